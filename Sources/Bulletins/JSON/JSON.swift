@@ -1,0 +1,68 @@
+/// A JSON value (RFC 8259), whole: what this version does not understand is kept in it and written back.
+///
+/// We read JSON ourselves because Foundation's decoder drops unknown fields, takes trailing commas and duplicate keys,
+/// and cannot say in which line an error is.
+package indirect enum JSON: Equatable, Sendable {
+    case null
+    case bool(Bool)
+    /// As it was written, so that no digit changes.
+    case number(String)
+    case string(String)
+    case array([JSON])
+    case object([String: JSON])
+
+    package static func int(_ value: Int) -> JSON { .number(String(value)) }
+
+    /// What kind of value it is, for a person.
+    var kind: String {
+        switch self {
+        case .null: "空值 null"
+        case .bool: "真假值"
+        case .number: "数字"
+        case .string: "文字"
+        case .array: "列表"
+        case .object: "对象"
+        }
+    }
+}
+
+/// One step of the way to a value inside another.
+package enum JSONStep: Hashable, Sendable {
+    case key(String)
+    case index(Int)
+}
+
+/// What is wrong with a text that should be JSON, and where.
+package struct JSONError: Error, Equatable {
+    /// From 1.
+    package let line: Int
+    /// In characters, from 1.
+    package let column: Int
+    package let reason: Reason
+
+    package enum Reason: Equatable, Sendable {
+        case expected(String)
+        case duplicateKey(String)
+        case invalidUTF8
+        case controlCharacter
+        case loneSurrogate
+        case tooDeep
+        case trailing
+        case empty
+    }
+
+    package var message: String {
+        let what =
+            switch reason {
+            case .expected(let what): "应为\(what)"
+            case .duplicateKey(let key): "“\(key)”在同一处出现了两次"
+            case .invalidUTF8: "有不是 UTF-8 的字节"
+            case .controlCharacter: "文字里有未转义的控制字符"
+            case .loneSurrogate: "\\u 转义不成对"
+            case .tooDeep: "层数太多"
+            case .trailing: "内容结束之后还有东西"
+            case .empty: "文件是空的"
+            }
+        return "第\(line)行第\(column)字：\(what)"
+    }
+}

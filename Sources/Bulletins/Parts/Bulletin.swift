@@ -1,0 +1,37 @@
+/// 一期: one issue of the bulletin, one JSON file.
+///
+/// A value: copying it is how the saved state, the merge base and the exporters hold it. It changes only through
+/// ``Draft/perform(_:)``. What can be derived (numbers, pages, counts) is not in it.
+package struct Bulletin: Equatable, Sendable {
+    /// The file format that this version writes.
+    package static let format = 1
+
+    /// The format that the file had; above ``format`` the bulletin is read only.
+    package var format: Int
+    package var masthead: Masthead
+    package var sections: [Section]
+    package var imprint: Imprint
+    /// Findings that the editors chose to let stand; see `Proofreading`.
+    package var ignored: [String]
+    package var unknown: [String: JSON]
+
+    package init(
+        format: Int = Bulletin.format, masthead: Masthead = Masthead(), sections: [Section] = [],
+        imprint: Imprint = Imprint(), ignored: [String] = [], unknown: [String: JSON] = [:]
+    ) {
+        self.format = format
+        self.masthead = masthead
+        self.sections = sections
+        self.imprint = imprint
+        self.ignored = ignored
+        self.unknown = unknown
+    }
+
+    package var isReadOnly: Bool { format > Bulletin.format }
+
+    /// `2023-35`: how people and files call the issue.
+    package var name: String { "\(masthead.year)-\(masthead.number)" }
+
+    /// Every item in printed order.
+    package var items: [Item] { sections.flatMap(\.allItems) }
+}

@@ -1,0 +1,24 @@
+/// 栏目: printed `一、重要讲话`.
+///
+/// Its own items come first, then its subsections. Most sections have only one of the two.
+package struct Section: Equatable, Sendable {
+    package let id: PartID
+    package var title: String
+    package var items: [Item]
+    package var subsections: [Subsection]
+    package var unknown: [String: JSON]
+
+    package init(
+        id: PartID = .random(), title: String = "", items: [Item] = [], subsections: [Subsection] = [],
+        unknown: [String: JSON] = [:]
+    ) {
+        self.id = id
+        self.title = title
+        self.items = items
+        self.subsections = subsections
+        self.unknown = unknown
+    }
+
+    /// Every item in printed order.
+    package var allItems: [Item] { items + subsections.flatMap(\.items) }
+}

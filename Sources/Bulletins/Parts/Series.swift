@@ -1,0 +1,70 @@
+/// 刊: what all issues of a bulletin share, `data/series.json`.
+package struct Series: Equatable, Sendable {
+    package var name: String
+    /// The title that each issue begins with (本期标题).
+    package var title: String
+    package var office: String
+    package var sections: [StandingSection]
+    package var units: [Unit]
+    package var imprint: Imprint
+    /// Whether （此页无正文） is printed where the imprint stands alone on a page.
+    package var blankPageNotice: Bool
+    /// 每条字数上限; `nil` for none.
+    package var wordLimit: Int?
+    /// Proofreading rules switched off for the series, by id.
+    package var rulesOff: [String]
+    package var unknown: [String: JSON]
+
+    package init(
+        name: String = "", title: String = "", office: String = "", sections: [StandingSection] = [],
+        units: [Unit] = [], imprint: Imprint = Imprint(), blankPageNotice: Bool = true, wordLimit: Int? = nil,
+        rulesOff: [String] = [], unknown: [String: JSON] = [:]
+    ) {
+        self.name = name
+        self.title = title
+        self.office = office
+        self.sections = sections
+        self.units = units
+        self.imprint = imprint
+        self.blankPageNotice = blankPageNotice
+        self.wordLimit = wordLimit
+        self.rulesOff = rulesOff
+        self.unknown = unknown
+    }
+
+    /// A section that stands in every issue.
+    package struct StandingSection: Equatable, Sendable {
+        package var title: String
+        package var subsections: [String]
+
+        package init(title: String, subsections: [String] = []) {
+            self.title = title
+            self.subsections = subsections
+        }
+    }
+
+    /// A unit that sends items: the name it is printed under, its full name, and names no longer in use.
+    package struct Unit: Equatable, Sendable {
+        package var name: String
+        package var fullName: String
+        package var oldNames: [String]
+
+        package init(name: String, fullName: String = "", oldNames: [String] = []) {
+            self.name = name
+            self.fullName = fullName
+            self.oldNames = oldNames
+        }
+    }
+
+    /// The next issue: standing sections, empty, with the masthead's fixed fields.
+    package func bulletin(year: Int, number: Int, date: Day?) -> Bulletin {
+        Bulletin(
+            masthead: Masthead(
+                name: name, title: title, year: year, number: number, office: office,
+                date: date.map(DateText.day) ?? .text("")),
+            sections: sections.map { standing in
+                Section(title: standing.title, subsections: standing.subsections.map { Subsection(title: $0) })
+            },
+            imprint: imprint)
+    }
+}

@@ -1,0 +1,33 @@
+extension String {
+    /// The length in the unit of all offsets: Unicode scalars.
+    package var scalarCount: Int { unicodeScalars.count }
+
+    /// The text between two offsets; offsets beyond the end stand for the end.
+    package func scalars(_ range: Range<Int>) -> String {
+        let lower = scalarIndex(range.lowerBound)
+        let upper = unicodeScalars.index(lower, offsetBy: range.count, limitedBy: endIndex) ?? endIndex
+        return String(unicodeScalars[lower..<upper])
+    }
+
+    /// The same text with the scalars of `range` replaced.
+    package func replacingScalars(_ range: Range<Int>, with text: String) -> String {
+        var result = self
+        result.replaceScalars(range, with: text)
+        return result
+    }
+
+    package mutating func replaceScalars(_ range: Range<Int>, with text: String) {
+        let lower = scalarIndex(range.lowerBound)
+        let upper = unicodeScalars.index(lower, offsetBy: range.count, limitedBy: endIndex) ?? endIndex
+        unicodeScalars.replaceSubrange(lower..<upper, with: text.unicodeScalars)
+    }
+
+    package func scalarIndex(_ offset: Int) -> Index {
+        unicodeScalars.index(startIndex, offsetBy: max(0, offset), limitedBy: endIndex) ?? endIndex
+    }
+
+    package func scalarOffset(of index: Index) -> Int { unicodeScalars.distance(from: startIndex, to: index) }
+
+    /// Equal to the last scalar. (`==` calls canonically equivalent texts equal, which hides a change.)
+    package func isIdentical(to other: String) -> Bool { utf8.elementsEqual(other.utf8) }
+}

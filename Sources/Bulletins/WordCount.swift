@@ -1,0 +1,64 @@
+/// 字数 as Word counts it: Han characters and marks one each, a run of Latin letters or digits one.
+package struct WordCount: Equatable, Sendable {
+    package var total: Int
+    /// Without the marks.
+    package var withoutMarks: Int
+
+    package static let zero = WordCount(total: 0, withoutMarks: 0)
+
+    package static func + (a: WordCount, b: WordCount) -> WordCount {
+        WordCount(total: a.total + b.total, withoutMarks: a.withoutMarks + b.withoutMarks)
+    }
+
+    package static func of(_ text: String) -> WordCount {
+        var count = WordCount.zero
+        var inWord = false
+        for scalar in text.unicodeScalars {
+            switch scalar.value {
+            case 0...0x20, 0x7F...0xA0, 0x3000, 0x200B...0x200F, 0xFEFF:
+                inWord = false
+            case 0x21..<0x2000:
+                // A Latin word with its own marks (12.5%, GB/T) is one.
+                if !inWord {
+                    count.total += 1
+                    count.withoutMarks += 1
+                }
+                inWord = true
+            default:
+                inWord = false
+                count.total += 1
+                if !scalar.isMark { count.withoutMarks += 1 }
+            }
+        }
+        return count
+    }
+}
+
+extension WordCount {
+    /// What counts of an item: headline, contributor and text.
+    package static func of(_ item: Item) -> WordCount {
+        item.paragraphs.reduce(of(item.contributor) + of(item.headline)) { $0 + of($1) }
+    }
+
+    /// All that an issue says: titles of its sections and its items.
+    package static func of(_ bulletin: Bulletin) -> WordCount {
+        bulletin.sections.reduce(.zero) { count, section in
+            let items = section.items.reduce(of(section.title)) { $0 + of($1) }
+            return section.subsections.reduce(count + items) { count, subsection in
+                subsection.items.reduce(count + of(subsection.title)) { $0 + of($1) }
+            }
+        }
+    }
+}
+
+extension Unicode.Scalar {
+    /// Punctuation and symbols, by the blocks in which Chinese text has them.
+    fileprivate var isMark: Bool {
+        switch value {
+        case 0x2000...0x206F, 0x3001...0x3004, 0x3008...0x3020, 0x3030, 0xFE10...0xFE6F, 0xFF01...0xFF0F,
+            0xFF1A...0xFF20, 0xFF3B...0xFF40, 0xFF5B...0xFF65, 0xFFE0...0xFFE6:
+            true
+        default: false
+        }
+    }
+}

@@ -1,0 +1,52 @@
+/// How many columns characters take (Unicode Standard Annex 11).
+///
+/// For “ ” ‘ ’ — … and their like the standard leaves it open; whether a terminal draws them one or two columns wide is
+/// asked of it.
+package struct DisplayWidth: Hashable, Sendable {
+    package enum Class: Hashable, Sendable { case zero, narrow, wide, ambiguous }
+
+    /// Whether this terminal draws ambiguous characters two columns wide.
+    package var ambiguousIsWide: Bool
+
+    package init(ambiguousIsWide: Bool) { self.ambiguousIsWide = ambiguousIsWide }
+
+    /// On the printed page “ ” — … are full-width always.
+    package static let print = DisplayWidth(ambiguousIsWide: true)
+    package static let narrow = DisplayWidth(ambiguousIsWide: false)
+
+    /// 0, 1 or 2 columns.
+    package func columns(_ scalar: Unicode.Scalar) -> Int {
+        switch DisplayWidth.class(scalar) {
+        case .zero: 0
+        case .narrow: 1
+        case .wide: 2
+        case .ambiguous: ambiguousIsWide ? 2 : 1
+        }
+    }
+
+    /// The columns of a text on one line, its invisible characters shown as marks.
+    package func columns(_ text: some StringProtocol) -> Int {
+        text.unicodeScalars.reduce(0) { $0 + columns(VisibleMark.shown($1)) }
+    }
+
+    package static func `class`(_ scalar: Unicode.Scalar) -> Class {
+        let value = scalar.value
+        if value < 0xA0 { return .narrow }
+        if (0x4E00...0x9FFF).contains(value) || (0xFF01...0xFF5E).contains(value) { return .wide }
+        if contains(WidthTable.wide, value) { return .wide }
+        if contains(WidthTable.ambiguous, value) { return .ambiguous }
+        return contains(WidthTable.zero, value) ? .zero : .narrow
+    }
+
+    /// Whether one of the ranges, whose first and last values follow one another, holds the value.
+    private static func contains(_ ranges: [UInt32], _ value: UInt32) -> Bool {
+        var low = 0
+        var high = ranges.count
+        // The number of bounds below or at `value`: odd inside a range.
+        while low < high {
+            let middle = (low + high) / 2
+            if ranges[middle] <= value { low = middle + 1 } else { high = middle }
+        }
+        return !low.isMultiple(of: 2) || (low > 0 && ranges[low - 1] == value)
+    }
+}

@@ -1,0 +1,94 @@
+/// The whole screen as it shall look: every row exactly as wide as the screen, no half characters.
+package struct Frame: Hashable, Sendable {
+    package let size: Size
+    /// Row by row.
+    package private(set) var cells: [Cell]
+    /// Where the hardware cursor stands; input methods draw their candidates there.
+    package var cursor: Point?
+    package let width: DisplayWidth
+
+    package init(size: Size, width: DisplayWidth) {
+        self.size = size
+        self.width = width
+        cells = Array(repeating: .blank, count: max(0, size.columns) * max(0, size.rows))
+    }
+
+    package func cell(_ column: Int, _ row: Int) -> Cell { cells[row * size.columns + column] }
+
+    package func row(_ row: Int) -> ArraySlice<Cell> { cells[row * size.columns..<(row + 1) * size.columns] }
+
+    /// Writes a text from a cell to the right, within `limit` columns; returns the columns it took.
+    ///
+    /// What does not fit is cut; a wide character cut in half leaves a blank. Characters that would command the
+    /// terminal are shown as marks.
+    @discardableResult
+    package mutating func put(
+        _ text: some StringProtocol, at point: Point, style: Style = .text, limit: Int = .max
+    ) -> Int {
+        guard (0..<size.rows).contains(point.row), point.column >= 0 else { return 0 }
+        let end = min(size.columns, limit == .max ? size.columns : point.column + max(0, limit))
+        var column = point.column
+        for scalar in text.unicodeScalars {
+            let shown = VisibleMark.shown(scalar)
+            let columns = width.columns(shown)
+            if columns == 0 {
+                attach(shown, before: column, row: point.row, from: point.column)
+            } else if column + columns <= end {
+                set(Cell(String(shown), columns: UInt8(columns), style: style), at: Point(column: column, row: point.row))
+                column += columns
+            } else {
+                if column < end { set(Cell(style: style), at: Point(column: column, row: point.row)) }
+                return end - point.column
+            }
+        }
+        return column - point.column
+    }
+
+    /// Puts one cell, blanking the halves of wide characters that it cuts.
+    package mutating func set(_ cell: Cell, at point: Point) {
+        let columns = Int(cell.columns)
+        guard (0..<size.rows).contains(point.row), point.column >= 0, columns > 0,
+            point.column + columns <= size.columns
+        else { return }
+        let start = point.row * size.columns
+        let index = start + point.column
+        clearHalf(at: index, rowStart: start)
+        if columns == 2 { clearHalf(at: index + 1, rowStart: start) }
+        cells[index] = cell
+        if columns == 2 { cells[index + 1] = Cell("", columns: 0, style: cell.style) }
+    }
+
+    /// Changes the style of cells, both halves of a wide character together.
+    package mutating func restyle(row: Int, columns: Range<Int>, _ change: (Style) -> Style) {
+        guard (0..<size.rows).contains(row) else { return }
+        for column in columns.clamped(to: 0..<size.columns) {
+            let index = row * size.columns + column
+            cells[index].style = change(cells[index].style)
+        }
+    }
+
+    /// Adds a combining mark to the character that ends before `column`.
+    private mutating func attach(_ scalar: Unicode.Scalar, before column: Int, row: Int, from start: Int) {
+        var index = column - 1
+        guard index >= start else { return }
+        if cell(index, row).columns == 0 { index -= 1 }
+        guard index >= start, cells[row * size.columns + index].glyph.unicodeScalars.count < 5 else { return }
+        cells[row * size.columns + index].glyph.unicodeScalars.append(scalar)
+    }
+
+    private mutating func clearHalf(at index: Int, rowStart: Int) {
+        if cells[index].columns == 0, index > rowStart {
+            cells[index - 1] = Cell(style: cells[index - 1].style)
+        } else if cells[index].columns == 2, index + 1 < cells.count {
+            cells[index + 1] = Cell(style: cells[index + 1].style)
+        }
+    }
+
+    /// The rows as text, for tests and bug reports; blanks at line ends are left out.
+    package var text: String {
+        (0..<size.rows).map { row in
+            let line = self.row(row).map(\.glyph).joined()
+            return String(line.reversed().drop { $0 == " " }.reversed())
+        }.joined(separator: "\n")
+    }
+}

@@ -1,0 +1,18 @@
+/// What a terminal sends, decoded.
+package enum Input: Hashable, Sendable {
+    case key(Key)
+    /// Characters typed, or committed at once by an input method.
+    case text(String)
+    /// A bracketed paste, line ends as `\n`.
+    case paste(String)
+    case mouse(Mouse)
+    case resize(Size)
+    /// The terminal's answer: whether it draws “ two columns wide.
+    case ambiguousWidth(isWide: Bool)
+    /// Nothing has come for a while.
+    case quiet
+    /// Back after a stop; the screen must be drawn anew.
+    case resumed
+    /// The line is gone or the system wants us to end.
+    case hangup
+}
