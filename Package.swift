@@ -1,7 +1,7 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
-/// The same strictness for every target: Swift 6 mode comes with the tools version.
+/// The same strictness for every target; Swift 6 mode comes with the tools version.
 let strict: [SwiftSetting] = [
     .enableUpcomingFeature("MemberImportVisibility"),
     .enableUpcomingFeature("InternalImportsByDefault"),
@@ -9,16 +9,54 @@ let strict: [SwiftSetting] = [
     .treatAllWarnings(as: .error),
 ]
 
+/// A room of the house; what it may import stands here and nowhere else.
+func room(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+    .target(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+    .testTarget(name: name + "Tests", dependencies: [.byName(name: name)] + dependencies, swiftSettings: strict)
+}
+
+let system = Target.Dependency.product(name: "SystemPackage", package: "swift-system")
+let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+
 let package = Package(
     name: "jianbao",
+    products: [.executable(name: "jianbao", targets: ["jianbao"])],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
         .package(url: "https://github.com/apple/swift-system", from: "1.6.0"),
     ],
     targets: [
         // 1: the nouns
-        .target(name: "Bulletins", swiftSettings: strict),
-        .target(name: "Screen", swiftSettings: strict),
+        room("Bulletins"),
+        room("Screen"),
+        // 2: their knowledge
+        room("Typesetting", ["Bulletins", "Screen"]),
+        room("Proofreading", ["Bulletins"]),
+        .target(name: "CNcurses", linkerSettings: [.linkedLibrary("ncursesw")]),
+        // 3: the work
+        room("Editor", ["Bulletins", "Screen", "Typesetting", "Proofreading"]),
+        room("Formats", ["Bulletins", "Typesetting"]),
+        room("Storage", ["Bulletins", system]),
+        room("Terminal", ["Screen", "CNcurses"]),
+        // 4: the program
+        .executableTarget(
+            name: "jianbao",
+            dependencies: [
+                "Bulletins", "Screen", "Typesetting", "Proofreading", "Editor", "Formats", "Storage", "Terminal",
+                arguments, system,
+            ],
+            swiftSettings: strict),
         // tests
+        tests("Bulletins", []),
+        tests("Screen", []),
+        tests("Typesetting", ["Bulletins", "Screen"]),
+        tests("Proofreading", ["Bulletins"]),
+        tests("Editor", ["Bulletins", "Screen", "Typesetting", "Proofreading"]),
+        tests("Formats", ["Bulletins", "Typesetting"]),
+        tests("Storage", ["Bulletins", system]),
+        tests("Terminal", ["Screen"]),
     ]
 )
