@@ -1,5 +1,7 @@
 extension Bulletin {
-    /// Reads a bulletin file (UTF-8). Unknown fields stay with the part that has them.
+    /// Reads a bulletin file (UTF-8).
+    ///
+    /// Unknown fields stay with the part that has them.
     package init(json bytes: [UInt8]) throws(BulletinFileError) { try self.init(JSON.document(bytes)) }
 
     /// The file of the bulletin: decoding it gives the same bulletin.

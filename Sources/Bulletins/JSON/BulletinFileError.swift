@@ -1,4 +1,6 @@
-/// Why bytes are no bulletin (or no series). The file is never touched then.
+/// Why bytes are no bulletin (or no series).
+///
+/// The file is never touched then.
 package enum BulletinFileError: Error, Equatable {
     case notJSON(JSONError)
     case wrongType(path: [JSONStep], expected: String, found: String)

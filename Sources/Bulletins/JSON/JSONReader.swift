@@ -1,5 +1,6 @@
-/// Reads JSON strictly, with line and column of the first error. Depth is limited, so that no file can overflow the
-/// stack.
+/// Reads JSON strictly, with line and column of the first error.
+///
+/// Depth is limited, so that no file can overflow the stack.
 package struct JSONReader {
     /// How many arrays and objects may stand inside one another.
     package static let depthLimit = 256
