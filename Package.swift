@@ -36,10 +36,11 @@ let package = Package(
         room("Typesetting", ["Bulletins", "Screen"]),
         room("Proofreading", ["Bulletins"]),
         .target(name: "CNcurses", linkerSettings: [.linkedLibrary("ncursesw")]),
+        .target(name: "CLinux"),
         // 3: the work
         room("Editor", ["Bulletins", "Screen", "Typesetting", "Proofreading"]),
         room("Formats", ["Bulletins", "Typesetting"]),
-        room("Storage", ["Bulletins", system]),
+        room("Storage", ["Bulletins", "CLinux", system]),
         room("Terminal", ["Screen", "CNcurses"]),
         // 4: the program
         .executableTarget(
