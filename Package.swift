@@ -59,5 +59,6 @@ let package = Package(
         tests("Formats", ["Bulletins", "Typesetting"]),
         tests("Storage", ["Bulletins", system]),
         tests("Terminal", ["Screen"]),
+        .testTarget(name: "EndToEndTests", dependencies: ["jianbao", system], swiftSettings: strict),
     ]
 )
