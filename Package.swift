@@ -57,6 +57,6 @@ let package = Package(
         tests("Editor", ["Bulletins", "Screen", "Typesetting", "Proofreading"]),
         tests("Formats", ["Bulletins", "Typesetting"]),
         tests("Storage", ["Bulletins", system]),
-        tests("Terminal", ["Screen"]),
+        tests("Terminal", ["Screen", "CNcurses"]),
     ]
 )
