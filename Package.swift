@@ -61,7 +61,7 @@ let package = Package(
         tests("Editor", ["Bulletins", "Screen", "Typesetting", "Proofreading"]),
         tests("Formats", ["Bulletins", "Typesetting"]),
         tests("Storage", ["Bulletins", system]),
-        tests("Terminal", ["Screen"]),
+        tests("Terminal", ["Screen", "CNcurses"]),
         .testTarget(name: "EndToEndTests", dependencies: ["jianbao", system], swiftSettings: strict),
     ]
 )
