@@ -36,12 +36,13 @@ let package = Package(
         room("Typesetting", ["Bulletins", "Screen"]),
         room("Proofreading", ["Bulletins"]),
         .target(name: "CNcurses", linkerSettings: [.linkedLibrary("ncursesw")]),
+        .target(name: "CLinux"),
         // 3: the work
         room("Editor", ["Bulletins", "Screen", "Typesetting", "Proofreading"]),
         .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
         .systemLibrary(name: "CMinizip", pkgConfig: "minizip", providers: [.apt(["libminizip-dev"])]),
         room("Formats", ["Bulletins", "Typesetting", "CExpat", "CMinizip"]),
-        room("Storage", ["Bulletins", system]),
+        room("Storage", ["Bulletins", "CLinux", system]),
         room("Terminal", ["Screen", "CNcurses"]),
         // 4: the program
         .executableTarget(

@@ -34,7 +34,8 @@ package struct Frame: Hashable, Sendable {
             if columns == 0 {
                 attach(shown, before: column, row: point.row, from: point.column)
             } else if column + columns <= end {
-                set(Cell(String(shown), columns: UInt8(columns), style: style), at: Point(column: column, row: point.row))
+                let cell = Cell(String(shown), columns: UInt8(columns), style: style)
+                set(cell, at: Point(column: column, row: point.row))
                 column += columns
             } else {
                 if column < end { set(Cell(style: style), at: Point(column: column, row: point.row)) }

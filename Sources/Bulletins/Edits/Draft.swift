@@ -1,4 +1,6 @@
-/// A bulletin being worked on, with its history. The only door through which a bulletin changes.
+/// A bulletin being worked on, with its history.
+///
+/// The only door through which a bulletin changes.
 package struct Draft: Equatable, Sendable {
     package private(set) var bulletin: Bulletin
     package private(set) var history: History

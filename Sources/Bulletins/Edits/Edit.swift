@@ -17,7 +17,9 @@ package enum Edit: Equatable, Sendable {
 }
 
 extension Bulletin {
-    /// Applies the edit and returns its inverse. Throws with nothing changed.
+    /// Applies the edit and returns its inverse.
+    ///
+    /// Throws with nothing changed.
     mutating func apply(_ edit: Edit) throws(EditError) -> Edit {
         switch edit {
         case .replace(let place, let range, let text):
