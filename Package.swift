@@ -42,7 +42,9 @@ let package = Package(
         .target(name: "CLinux"),
         // 3: the work
         room("Editor", ["Bulletins", "Screen", "Typesetting", "Proofreading"]),
-        room("Formats", ["Bulletins", "Typesetting"]),
+        .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
+        .systemLibrary(name: "CMinizip", pkgConfig: "minizip", providers: [.apt(["libminizip-dev"])]),
+        room("Formats", ["Bulletins", "Typesetting", "CExpat", "CMinizip"]),
         room("Storage", ["Bulletins", "CLinux", system]),
         room("Terminal", ["Screen", "CNcurses"]),
         // 4: the program

@@ -62,7 +62,7 @@ struct MastheadReader {
         guard let gap = scalars.lastIndex(where: \.isBlank), token.heading == nil else { return [token] }
         let texts = [scalars[..<gap], scalars[gap...]].map { String(String.UnicodeScalarView($0)).trimmingBlanks() }
         guard case .date = piece(texts[1]), piece(texts[0]) == .other else { return [token] }
-        return texts.map { Token(line: SourceLine($0, number: token.line.number, role: token.line.role), heading: nil) }
+        return texts.map { Token(line: SourceLine($0, number: token.line.number), heading: nil) }
     }
 
     private static func isTitle(_ line: SourceLine) -> Bool {

@@ -52,6 +52,9 @@ package struct Recognizer {
         return (parts + sections.map(Part.section), builder.report)
     }
 
+    /// Whether a line begins with a number of some level.
+    package static func isNumbered(_ line: String) -> Bool { NumberMark.split(line.trimmingBlanks()) != nil }
+
     /// Whether a paste is items or sections and not just text: it begins with a numbered heading and goes on.
     package static func looksLikeFragment(_ text: String) -> Bool {
         let tokens = Token.tokens(of: PageFurniture.partition(SourceLine.lines(of: text)).printed)
