@@ -4,10 +4,10 @@ extension Layout {
     /// A heading is kept with the first line of what stands under it (keepNext and keepLines of a docx); otherwise
     /// paragraphs run over page breaks line by line.
     mutating func paginate(from changed: Int) {
-        var index = changed
+        let imprint = imprintStart
+        var index = min(changed, imprint)
         while index > 0, extents[index - 1].keepsWithNext { index -= 1 }
         var row = index == 0 ? 0 : extents[index - 1].end + extents[index - 1].rowsAfter
-        let imprint = imprintStart
         while index < imprint {
             row += extents[index].rowsBefore
             if let rowsPerPage = measure.rowsPerPage, extents[index].keepsWithNext {
