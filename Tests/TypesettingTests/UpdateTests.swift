@@ -68,7 +68,7 @@ extension Seeded {
     private mutating func edit(_ bulletin: Bulletin) -> Edit {
         let parts = bulletin.ids
         let items = bulletin.items
-        switch number(0...12) {
+        switch number(0...13) {
         case 0 where !parts.isEmpty: return .remove(one(of: parts))
         case 1 where !parts.isEmpty:
             let from = one(of: parts)
@@ -85,7 +85,12 @@ extension Seeded {
         case 7 where !items.isEmpty:
             let id = one(of: items).id
             return .all([.paragraphs(id, 0..<0, texts(1...1)), .replace(Place(id, .paragraph(0)), 0..<0, with: "前")])
-        case 8:
+        case 8 where !items.isEmpty:
+            let item = one(of: items)
+            let typed = Edit.replace(Place(item.id, .headline), 0..<0, with: "后")
+            let gone = Edit.paragraphs(item.id, 0..<item.paragraphs.count, [])
+            return .all([typed, one(of: [gone, .remove(one(of: parts))])])
+        case 9:
             let field = one(of: [Field.reportTo, .sendTo, .copies, .serial, .number, .title, .office])
             let place = Place([.copies, .reportTo, .sendTo].contains(field) ? .imprint : .masthead, field)
             let length = bulletin.text(at: place)?.scalarCount ?? 0
