@@ -1,5 +1,4 @@
-/// What a character may do at the ends of a line: the sets of GB/T 15834-2011, 5.1, with the half-width forms that
-/// slip in, as tables.
+/// What a character may do at the ends of a line, as tables.
 struct BreakClass: OptionSet {
     let rawValue: UInt8
 
@@ -17,8 +16,8 @@ struct BreakClass: OptionSet {
     static let fill = BreakClass(rawValue: 32)
 
     private static let sets: [(BreakClass, String)] = [
-        (.notAtStart, "、，。．：；！？％‰℃”’）〕］｝〉》」』】〗·・–～~/／…),]}.:;!?%"),
-        (.notAtEnd, "“‘（〔［｛〈《「『【〖￥$№/／([{"),
+        (.notAtStart, ForbiddenMarks.atLineStart),
+        (.notAtEnd, ForbiddenMarks.atLineEnd),
         (.word, "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ.,:%+-/_@"),
         (.dash, "—"),
         (.space, " "),
