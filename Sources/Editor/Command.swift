@@ -1,6 +1,8 @@
 package import Screen
 
-/// What a person can ask for. ``all`` is the one table: keymap, help line, help, palette and manual are read off it.
+/// What a person can ask for.
+///
+/// ``all`` is the one table: keymap, help line, help, palette and manual are read off it.
 package struct Command: Sendable {
     package let id: String
     /// At most eight columns, so that the help line holds many.

@@ -1,7 +1,9 @@
 import Bulletins
 package import Screen
 
-/// Everything the editor knows while it runs. One value, changed in one place: ``update(_:at:)``.
+/// Everything the editor knows while it runs.
+///
+/// One value, changed in one place: ``update(_:at:)``.
 package struct Session: Sendable {
     package internal(set) var size: Size
     package internal(set) var width: DisplayWidth
@@ -36,7 +38,9 @@ package struct Session: Sendable {
         return desk.focus == .page ? .page : .outline
     }
 
-    /// Takes an event and says what the world must do. The only door through which the session changes.
+    /// Takes an event and says what the world must do.
+    ///
+    /// The only door through which the session changes.
     package mutating func update(_ event: Event, at clock: Clock? = nil) -> [Effect] {
         if let clock { self.clock = clock }
         effects = []

@@ -4,7 +4,9 @@ import Storage
 import SystemPackage
 import Terminal
 
-/// The world outside the session: the shelf and the terminal. Performs effects and answers with events.
+/// The world outside the session: the shelf and the terminal.
+///
+/// Performs effects and answers with events.
 struct World {
     let shelf: Shelf
     /// The open issue's file, and the hash of what it held when last read or written.

@@ -39,7 +39,9 @@ extension Session {
     /// A digit typed on the shelf goes to the issue with that number.
     mutating func typeOnShelf(_ text: String) {
         let digits = String(text.map(\.halfWidth).filter(\.isNumber))
-        guard !digits.isEmpty, let index = shelf.entries.firstIndex(where: { $0.number.hasPrefix(digits) }) else { return }
+        guard !digits.isEmpty, let index = shelf.entries.firstIndex(where: { $0.number.hasPrefix(digits) }) else {
+            return
+        }
         shelf.selected = index
     }
 }

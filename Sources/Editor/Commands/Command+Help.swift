@@ -28,7 +28,9 @@ extension Session {
         let here = context
         func rows(_ commands: [Command]) -> [Picker.Row] {
             commands.map { command in
-                Picker.Row(command.help, detail: command.keys.map(\.label).joined(separator: " "), keywords: command.title) {
+                Picker.Row(
+                    command.help, detail: command.keys.map(\.label).joined(separator: " "), keywords: command.title
+                ) {
                     $0.run(command)
                 }
             }
@@ -45,7 +47,9 @@ extension Session {
     /// Every command that works here, and every part of the issue.
     mutating func showPalette() {
         let here = context
-        let commands = Command.all.filter { $0.contexts.contains(here) && $0.id != "palette" && !$0.id.hasPrefix("select-") }
+        let commands = Command.all.filter {
+            $0.contexts.contains(here) && $0.id != "palette" && !$0.id.hasPrefix("select-")
+        }
         var rows = commands.map { command in
             Picker.Row(command.title, detail: command.keyLabel, keywords: command.help) { $0.run(command) }
         }
@@ -69,7 +73,8 @@ extension Session {
             switch bulletin.part(at: path) {
             case .section(let section): title = section.title
             case .subsection(let subsection): title = subsection.title
-            case .item(let item): title = item.contributor.isEmpty ? item.headline : "\(item.contributor)：\(item.headline)"
+            case .item(let item):
+                title = item.contributor.isEmpty ? item.headline : "\(item.contributor)：\(item.headline)"
             }
             let place = Numbering.place(of: path, in: bulletin)
             return Picker.Row(title, detail: place, keywords: place) { session in

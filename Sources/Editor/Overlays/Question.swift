@@ -13,7 +13,9 @@ package struct Answer: Sendable {
     }
 }
 
-/// A question over the screen. Esc leaves it and does nothing.
+/// A question over the screen.
+///
+/// Esc leaves it and does nothing.
 package struct Question: Sendable {
     package let text: String
     package let answers: [Answer]

@@ -6,7 +6,9 @@ extension Session {
     mutating func ask(_ prompt: Prompt) { overlays.append(.prompt(prompt)) }
     mutating func show(_ picker: Picker) { overlays.append(.picker(picker)) }
 
-    /// A key while something stands over the screen. Esc always leaves.
+    /// A key while something stands over the screen.
+    ///
+    /// Esc always leaves.
     mutating func pressOverlay(_ key: Key) -> Bool {
         guard let overlay = overlays.last else { return false }
         if key == Key(.escape) {

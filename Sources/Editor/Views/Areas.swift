@@ -32,7 +32,8 @@ package struct Areas: Equatable, Sendable {
             size.columns >= grid ? .page : .reflowed(columns: size.columns / 2 * 2 - 2)
         let room = size.columns - (hasBoth ? side + 2 : 0)
         let left = (hasBoth ? side + 2 : 0) + max(0, (room - measure.columns) / 2)
-        let pageColumns = left..<min(size.columns, left + measure.columns + (size.columns > left + measure.columns ? 1 : 0))
+        let pageColumns =
+            left..<min(size.columns, left + measure.columns + (size.columns > left + measure.columns ? 1 : 0))
         if hasBoth {
             outline = 0..<side
             page = pageColumns

@@ -21,7 +21,10 @@ struct FootView {
             typed(session.finder.line, label: "查找", row, &frame)
             frame.putRight(found, before: areas.size.columns - 1, row: row, style: .faint)
             drawKeys(
-                [("Enter", "到此处"), ("↓", "下一处"), ("↑", "上一处"), ("A-W", session.finder.isExact ? "全角半角相同" : "全角半角分开"), ("Esc", "取消")],
+                [
+                    ("Enter", "到此处"), ("↓", "下一处"), ("↑", "上一处"), ("A-W", session.finder.isExact ? "全角半角相同" : "全角半角分开"),
+                    ("Esc", "取消"),
+                ],
                 areas.helpRow, &frame)
         case .question(let question)?:
             frame.put(question.text, at: Point(column: 1, row: row), style: Style(.text, .bold))
@@ -51,7 +54,8 @@ struct FootView {
         let room = max(4, frame.size.columns - start - 12)
         var hidden = 0
         while frame.width.columns(line.text.scalars(hidden..<line.offset)) > room { hidden += 1 }
-        frame.put(line.text.scalars(hidden..<line.text.scalarCount), at: Point(column: start, row: row), limit: room + 4)
+        frame.put(
+            line.text.scalars(hidden..<line.text.scalarCount), at: Point(column: start, row: row), limit: room + 4)
         let column = start + frame.width.columns(line.text.scalars(hidden..<line.offset))
         frame.cursor = Point(column: min(column, frame.size.columns - 1), row: row)
     }
@@ -74,7 +78,9 @@ struct FootView {
         var words: [String] = []
         if let path = desk.bulletin.path(of: desk.part) {
             var here = Numbering.place(of: path, in: desk.bulletin)
-            if case .item(let item) = desk.bulletin.part(at: path), !item.contributor.isEmpty { here += " " + item.contributor }
+            if case .item(let item) = desk.bulletin.part(at: path), !item.contributor.isEmpty {
+                here += " " + item.contributor
+            }
             words.append(here)
         } else {
             words.append(desk.part == .masthead ? "版头" : "版记")

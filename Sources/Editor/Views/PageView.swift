@@ -24,7 +24,8 @@ struct PageView {
             draw(row, at: Point(column: page.lowerBound, row: y), selection, matches, &frame)
             drawPlaceholders(number, at: Point(column: page.lowerBound, row: y), &frame)
         }
-        guard desk.focus == .page, let point = desk.layout.point(of: desk.caret.position, atLineEnd: desk.caret.atLineEnd)
+        guard desk.focus == .page,
+            let point = desk.layout.point(of: desk.caret.position, atLineEnd: desk.caret.atLineEnd)
         else { return }
         let y = areas.body.lowerBound + desk.line(ofRow: point.row) - desk.scroll
         if areas.body.contains(y) {
@@ -55,8 +56,10 @@ struct PageView {
         }
     }
 
-    /// A glyph on the grid of the print. Where the terminal draws “ ” — … narrower than print has them, the blank goes
-    /// to the side where print has it, and a dash is drawn over both cells.
+    /// A glyph on the grid of the print.
+    ///
+    /// Where the terminal draws “ ” — … narrower than print has them, the blank goes to the side where print has it,
+    /// and a dash is drawn over both cells.
     private func draw(_ glyph: Glyph, at point: Point, _ style: Style, _ frame: inout Frame) {
         let drawn = frame.width.columns(glyph.text)
         guard drawn < glyph.columns else {

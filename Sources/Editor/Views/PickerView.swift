@@ -15,11 +15,13 @@ struct PickerView {
         let bar = Style(.text, .reverse)
         frame.clear(row: top, columns: range, style: bar)
         frame.put(picker.title, at: Point(column: left + 1, row: top), style: bar.adding(.bold))
-        frame.putRight("\(picker.rows.filter { !$0.isHeading }.count)", before: left + columns - 1, row: top, style: bar)
+        frame.putRight(
+            "\(picker.rows.filter { !$0.isHeading }.count)", before: left + columns - 1, row: top, style: bar)
         let query = Point(column: left + 1, row: top + 1)
         let typed = frame.put("> " + picker.query.text, at: query, style: .text, limit: columns - 2)
         frame.cursor = Point(
-            column: left + 1 + 2 + frame.width.columns(picker.query.text.scalars(0..<picker.query.offset)), row: top + 1)
+            column: left + 1 + 2 + frame.width.columns(picker.query.text.scalars(0..<picker.query.offset)), row: top + 1
+        )
         if picker.query.text.isEmpty {
             frame.put("打字筛选", at: Point(column: query.column + typed, row: query.row), style: .faint)
         }
@@ -27,7 +29,8 @@ struct PickerView {
         guard visible > 0 else { return }
         let scroll = max(0, min(picker.selected - visible / 2, picker.rows.count - visible))
         for offset in 0..<visible where picker.rows.indices.contains(scroll + offset) {
-            draw(picker.rows[scroll + offset], isSelected: scroll + offset == picker.selected, left, columns,
+            draw(
+                picker.rows[scroll + offset], isSelected: scroll + offset == picker.selected, left, columns,
                 top + 2 + offset, &frame)
         }
         frame.restyle(row: top + rows - 1, columns: range) { _ in Style(.faint, .underline) }

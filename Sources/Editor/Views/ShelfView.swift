@@ -27,7 +27,8 @@ struct ShelfView {
                 frame.cursor = Point(column: 0, row: row)
             }
             if let problem = entry.problem {
-                frame.putShort("\(entry.name)  \(problem)", at: Point(column: 1, row: row), style: style, limit: columns - 2)
+                frame.putShort(
+                    "\(entry.name)  \(problem)", at: Point(column: 1, row: row), style: style, limit: columns - 2)
             } else {
                 draw(entry, counts: ("\(entry.items)", "\(entry.words)"), row, style: style, &frame)
             }
@@ -39,7 +40,8 @@ struct ShelfView {
         _ entry: ShelfEntry, counts: (String, String), _ row: Int, style: Style, _ frame: inout Frame
     ) {
         let columns = frame.size.columns
-        frame.put(entry.name.isEmpty ? entry.number : entry.name, at: Point(column: 1, row: row), style: style, limit: 10)
+        frame.put(
+            entry.name.isEmpty ? entry.number : entry.name, at: Point(column: 1, row: row), style: style, limit: 10)
         frame.put(entry.date, at: Point(column: 12, row: row), style: style, limit: 16)
         frame.putRight(counts.1, before: columns - 1, row: row, style: style)
         frame.putRight(counts.0, before: columns - 9, row: row, style: style)
