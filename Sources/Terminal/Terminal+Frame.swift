@@ -31,16 +31,20 @@ extension Terminal {
         sendFrame()
     }
 
-    /// The frame with its last cell blank.
+    /// The frame with its last cell blank, and no wide character just before it.
     ///
-    /// Where writing there scrolls the screen, ncurses writes the character before it and pushes that along, which goes
-    /// wrong with wide characters.
-    private static func withoutCorner(_ frame: Frame) -> Frame {
-        let corner = Point(column: frame.size.columns - 1, row: frame.size.rows - 1)
-        guard frame.cell(corner.column, corner.row) != .blank else { return frame }
-        var frame = frame
-        frame.set(.blank, at: corner)
-        return frame
+    /// Where writing there scrolls the screen, ncurses writes the character before and pushes it along, which goes wrong
+    /// with wide characters.
+    static func withoutCorner(_ frame: Frame) -> Frame {
+        let row = frame.size.rows - 1
+        var changed = frame
+        if frame.cell(frame.size.columns - 1, row) != .blank {
+            changed.set(.blank, at: Point(column: frame.size.columns - 1, row: row))
+        }
+        if frame.size.columns > 1, changed.cell(frame.size.columns - 2, row).columns == 0 {
+            changed.set(.blank, at: Point(column: frame.size.columns - 2, row: row))
+        }
+        return changed
     }
 
     /// Shows what was left of the last frame, once the line is clear and nothing waits to be read.
