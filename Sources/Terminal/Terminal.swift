@@ -21,10 +21,17 @@ package final class Terminal {
     let crashGuard: CrashGuard
     let isInsideTmux: Bool
     let isWidthFixed: Bool
+    let motions: Motions?
     var outlet: Outlet
+    /// Bytes that go out before what ncurses has written last.
+    var outgoing: [UInt8] = []
     var decoder = Decoder()
     /// What is on the screen, as far as it was handed to ncurses.
     var shown: [Cell] = []
+    /// The last frame, while it is not wholly on the screen.
+    var unfinished: Frame?
+    /// Where ncurses believes the cursor to be.
+    var cursor = Point(column: 0, row: 0)
     var isCursorShown = true
     var isMouseOn = false
     /// Inputs that did not come from the line, to be handed out first.
@@ -86,6 +93,7 @@ package final class Terminal {
         self.screen = screen
         files = (input, output)
         modes = Modes(type: type.name)
+        motions = Motions()
         isInsideTmux = environment["TMUX"].map { !$0.isEmpty } ?? false
         palette = Palette(isColorWanted: (environment["NO_COLOR"] ?? "").isEmpty)
         crashGuard = CrashGuard(descriptor: descriptor, mode: ordinaryMode, farewell: modes.end)
@@ -95,7 +103,8 @@ package final class Terminal {
         typeahead(-1)
         let window = jianbao_stdscr()
         leaveok(window, false)
-        idlok(window, true)
+        // Scrolled rows would bring something into a last cell that cannot be written.
+        idlok(window, modes.fillsCorner)
         scrollok(window, false)
         if isWidthFixed { announcements.append(.ambiguousWidth(isWide: width.ambiguousIsWide)) }
         enter(isFirst: true)
@@ -142,8 +151,18 @@ package final class Terminal {
         if !isWidthFixed { outlet.send(modes.probe) }
     }
 
+    /// Puts what ncurses has written since the last time behind what shall go out before it.
+    func gather() { outgoing += collected() }
+
+    /// Sends all that makes the frame, in one piece.
+    func sendFrame() {
+        gather()
+        outlet.send(outgoing)
+        outgoing = []
+    }
+
     /// Takes what ncurses has written since the last time.
-    func collected() -> [UInt8] {
+    private func collected() -> [UInt8] {
         let count = Int(lseek(collector, 0, SEEK_CUR))
         guard count > 0 else { return [] }
         let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in

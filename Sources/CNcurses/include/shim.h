@@ -56,5 +56,7 @@ int jianbao_memory_file(void);
 bool jianbao_use_type(const char *name);
 /* The text of a capability of the type in use, or NULL. */
 const char *jianbao_capability(const char *name);
+/* A capability with numbers put in; the text is good until the next call. */
+const char *jianbao_instance(const char *capability, int first, int second);
 
 #endif
