@@ -38,7 +38,9 @@ package final class Journal {
     }
 
     /// A journal that starts from `base`, which the file with `hash` holds; `nil` for no file.
-    package convenience init(of issue: IssueFile, in shelf: Shelf, base: Bulletin, hash: ContentHash?, by sitting: Sitting) {
+    package convenience init(
+        of issue: IssueFile, in shelf: Shelf, base: Bulletin, hash: ContentHash?, by sitting: Sitting
+    ) {
         self.init(
             of: issue, in: shelf,
             header: JournalHeader(issue: issue.name.string, hash: hash, base: base, sitting: sitting))

@@ -16,7 +16,9 @@ package struct Shelf {
     /// No issue is larger, in bytes.
     package static let sizeLimit = 64 << 20
 
-    package init(folder: FilePath, elsewhere: FilePath, isConfined: Bool = false, disk: Disk = Disk(), host: Host = .this) {
+    package init(
+        folder: FilePath, elsewhere: FilePath, isConfined: Bool = false, disk: Disk = Disk(), host: Host = .this
+    ) {
         self.folder = folder
         self.elsewhere = elsewhere
         self.isConfined = isConfined

@@ -97,7 +97,8 @@ extension Shelf {
             let file = try disk.open(path, O_RDONLY | O_NONBLOCK | O_NOFOLLOW)
             defer { disk.abandon(file) }
             let status = try disk.status(of: file)
-            guard let bytes = try disk.readAll(file, limit: 1 << 16), let presence = JSON.read(bytes).flatMap(Presence.init)
+            guard let bytes = try disk.readAll(file, limit: 1 << 16),
+                let presence = JSON.read(bytes).flatMap(Presence.init)
             else { return nil }
             return (presence, status)
         } catch {
