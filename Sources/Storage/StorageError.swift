@@ -6,7 +6,7 @@ package import SystemPackage
 package enum StorageError: Error, Equatable {
     /// What was being done when a call failed.
     package enum Activity: Sendable, Equatable {
-        case list, read, write, create, journal, keepVersion, makeFolder, remove, recover
+        case list, read, write, create, journal, keepVersion, keepHistory, announce, makeFolder, remove, recover
 
         var name: String {
             switch self {
@@ -16,6 +16,8 @@ package enum StorageError: Error, Equatable {
             case .create: "新建"
             case .journal: "记录恢复稿"
             case .keepVersion: "留存旧版"
+            case .keepHistory: "留存撤销记录"
+            case .announce: "告诉别人正在编辑"
             case .makeFolder: "建立文件夹"
             case .remove: "删除"
             case .recover: "恢复"
@@ -29,7 +31,7 @@ package enum StorageError: Error, Equatable {
             case .journal: "改动还在内存里；"
             case .keepVersion: "原文件没有动；"
             case .recover: "恢复稿原样保留；"
-            case .list, .read, .create, .makeFolder, .remove: ""
+            case .list, .read, .create, .makeFolder, .remove, .keepHistory, .announce: ""
             }
         }
     }
