@@ -35,6 +35,7 @@ let package = Package(
         // 2: their knowledge
         room("Typesetting", ["Bulletins", "Screen"]),
         room("Proofreading", ["Bulletins"]),
+        room("Language"),
         .target(name: "CNcurses", linkerSettings: [.linkedLibrary("ncursesw")]),
         // 3: the work
         room("Editor", ["Bulletins", "Screen", "Typesetting", "Proofreading"]),
@@ -54,6 +55,7 @@ let package = Package(
         tests("Screen", []),
         tests("Typesetting", ["Bulletins", "Screen"]),
         tests("Proofreading", ["Bulletins"]),
+        tests("Language", []),
         tests("Editor", ["Bulletins", "Screen", "Typesetting", "Proofreading"]),
         tests("Formats", ["Bulletins", "Typesetting"]),
         tests("Storage", ["Bulletins", system]),
