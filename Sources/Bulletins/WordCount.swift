@@ -19,7 +19,7 @@ package struct WordCount: Equatable, Sendable {
         var count = WordCount.zero
         var run = Run.none
         for scalar in text.unicodeScalars {
-            if scalar.isBlank {
+            if scalar.isInvisible {
                 run = .none
             } else if scalar.isJoined {
                 continue
@@ -64,7 +64,7 @@ extension WordCount {
 
 extension Unicode.Scalar {
     /// Spaces and what has neither picture nor meaning; they part Latin words.
-    fileprivate var isBlank: Bool {
+    fileprivate var isInvisible: Bool {
         switch value {
         case 0...0x20, 0x7F...0xA0, 0x2000...0x200F, 0x2028...0x202F, 0x205F...0x206F, 0x3000, 0xFEFF: true
         default: false

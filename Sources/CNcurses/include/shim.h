@@ -1,8 +1,60 @@
 #ifndef JIANBAO_CNCURSES_H
 #define JIANBAO_CNCURSES_H
 
+#ifndef _GNU_SOURCE
+#define _GNU_SOURCE 1
+#endif
 #define NCURSES_WIDECHAR 1
+#define NCURSES_NOMACROS 1
+#include <langinfo.h>
+#include <locale.h>
 #include <ncurses.h>
-#include <term.h>
+#include <signal.h>
+#include <stdbool.h>
+#include <stdint.h>
+#include <sys/ioctl.h>
+#include <termios.h>
+
+/* Width.
+   ncurses asks the C library's wcwidth how wide a character is. This target defines its own, to which libncursesw
+   binds, so that ncurses and the program never disagree. */
+
+/* Columns of a scalar: 0, 1 or 2. */
+typedef int (*jianbao_columns)(uint32_t scalar, bool ambiguousIsWide);
+
+void jianbao_set_columns(jianbao_columns columns);
+void jianbao_set_ambiguous_wide(bool isWide);
+
+/* Signals.
+   Each signal that the program waits for arrives as one byte, its number, in a pipe. */
+
+/* Returns the end to read from, or -1 with errno. */
+int jianbao_watch_signals(void);
+/* Stops this process as the terminal's suspend key would, until it is continued. */
+void jianbao_stop(void);
+
+/* Crashes.
+   While armed, a fatal signal writes the bytes to the terminal and gives it back its mode before the signal takes its
+   course. The bytes must live until disarmed. */
+void jianbao_guard_arm(int descriptor, const struct termios *mode, const uint8_t *bytes, size_t count);
+void jianbao_guard_disarm(void);
+
+/* What Swift cannot import: macros and globals. */
+static inline attr_t jianbao_bold(void) { return A_BOLD; }
+static inline attr_t jianbao_dim(void) { return A_DIM; }
+static inline attr_t jianbao_underline(void) { return A_UNDERLINE; }
+static inline attr_t jianbao_reverse(void) { return A_REVERSE; }
+static inline WINDOW *jianbao_stdscr(void) { return stdscr; }
+static inline WINDOW *jianbao_curscr(void) { return curscr; }
+static inline int jianbao_colors(void) { return COLORS; }
+static inline int jianbao_window_size(int descriptor, struct winsize *size) {
+    return ioctl(descriptor, TIOCGWINSZ, size);
+}
+/* An unnamed file in memory, or -1. */
+int jianbao_memory_file(void);
+/* Takes up a terminal type's description; false where there is none. */
+bool jianbao_use_type(const char *name);
+/* The text of a capability of the type in use, or NULL. */
+const char *jianbao_capability(const char *name);
 
 #endif

@@ -1,0 +1,158 @@
+internal import Screen
+
+/// Turns the bytes that a terminal sends into `Input`; times are milliseconds of any steady clock.
+///
+/// It reads nothing and waits for nothing: the owner feeds it what came, and calls `expire` when `deadline` has passed
+/// without more.
+struct Decoder {
+    /// The number of the function key that a terminal means by `ESC[25~`: S-F1 on the Linux console, S-F3 elsewhere.
+    var firstShiftedFunction = 3
+    /// Whether bytes came that are not UTF-8; they are dropped.
+    private(set) var hasMetForeignBytes = false
+
+    /// What may yet become a whole character or sequence.
+    private var pending: [UInt8] = []
+    /// The paste under way.
+    private var paste: Paste?
+    private var bracketsPastes = false
+    private var lastByte = 0
+    /// When an Escape was reported that may have been the head of a sequence cut by the line.
+    private var escaped: Int?
+    private var clicks = Clicks()
+
+    /// All that these bytes complete, in order; characters that came together are one text.
+    mutating func feed(_ bytes: [UInt8], at moment: Int) -> [Input] {
+        guard !bytes.isEmpty else { return [] }
+        lastByte = moment
+        defer { escaped = nil }
+        if pending.isEmpty, paste == nil {
+            if !bracketsPastes, Paste.isBare(bytes) { return [.paste(Paste.text(bytes))] }
+            if isTail(bytes, at: moment) { pending = [Byte.escape] }
+        }
+        pending += bytes
+        return drain()
+    }
+
+    /// When `expire` is due; nil while nothing is half done, or what is can wait for ever.
+    var deadline: Int? {
+        if paste != nil { return lastByte + Patience.paste }
+        guard pending.first == Byte.escape else { return nil }
+        if pending.allSatisfy({ $0 == Byte.escape }) { return lastByte + Patience.escape }
+        return lastByte + (pending.count == 2 ? Patience.introducer : Patience.sequence)
+    }
+
+    /// Takes what is half done for what it is now, since nothing more came.
+    mutating func expire(at moment: Int) -> [Input] {
+        guard let deadline, moment >= deadline else { return [] }
+        if let unfinished = paste {
+            paste = nil
+            return [.paste(unfinished.text)]
+        }
+        defer { pending = [] }
+        if pending.allSatisfy({ $0 == Byte.escape }) {
+            escaped = moment
+            return pending.map { _ in .key(Key(.escape)) }
+        }
+        return pending.count == 2 ? [.key(Sequences.alt(pending[1]))] : []
+    }
+
+    /// Whether the bytes continue an Escape that was given up a moment ago.
+    private func isTail(_ bytes: [UInt8], at moment: Int) -> Bool {
+        guard let escaped, moment - escaped < Patience.tail, bytes.count > 1 else { return false }
+        guard bytes[0] == UInt8(ascii: "[") || bytes[0] == UInt8(ascii: "O") else { return false }
+        if case .key = Sequences.read([Byte.escape] + bytes, from: 0, shiftedFunction: firstShiftedFunction) {
+            return true
+        }
+        return false
+    }
+
+    private mutating func drain() -> [Input] {
+        var inputs: [Input] = []
+        var text: [UInt8] = []
+        var index = 0
+        func flush() {
+            guard !text.isEmpty else { return }
+            inputs.append(.text(String(decoding: text, as: UTF8.self)))
+            text = []
+        }
+        reading: while index < pending.count {
+            if paste != nil {
+                guard let end = paste?.take(pending, from: index) else {
+                    index = pending.count
+                    break reading
+                }
+                index = end
+                inputs.append(.paste(paste?.text ?? ""))
+                paste = nil
+                continue
+            }
+            let byte = pending[index]
+            if byte >= 0x20, byte != Byte.delete {
+                switch Characters.read(pending, from: index) {
+                case .whole(let count):
+                    text += pending[index..<index + count]
+                    index += count
+                case .broken:
+                    hasMetForeignBytes = true
+                    index += 1
+                case .partial: break reading
+                }
+                continue
+            }
+            guard byte == Byte.escape else {
+                flush()
+                inputs.append(.key(Sequences.control(byte)))
+                index += 1
+                continue
+            }
+            switch Sequences.read(pending, from: index, shiftedFunction: firstShiftedFunction) {
+            case .partial: break reading
+            case .key(let key, let count):
+                flush()
+                inputs.append(.key(key))
+                index += count
+            case .mouse(let report, let count):
+                flush()
+                if let mouse = clicks.mouse(report, at: lastByte) { inputs.append(.mouse(mouse)) }
+                index += count
+            case .width(let isWide, let count):
+                flush()
+                inputs.append(.ambiguousWidth(isWide: isWide))
+                index += count
+            case .pasteBegins(let count):
+                flush()
+                paste = Paste()
+                bracketsPastes = true
+                index += count
+            case .nothing(let count): index += count
+            }
+        }
+        flush()
+        pending.removeFirst(index)
+        return inputs
+    }
+}
+
+/// How long to wait for the rest, in milliseconds after the last byte.
+private enum Patience {
+    /// A lone Escape is the key: people feel more than this.
+    static let escape = 25
+    /// `ESC[` is Alt-[ hardly ever, and a cut sequence more often.
+    static let introducer = 250
+    static let sequence = 500
+    static let paste = 2_000
+    /// After an Escape, `[A` that comes at once is the rest of an arrow.
+    static let tail = 1_000
+}
+
+/// Bytes with a meaning of their own.
+enum Byte {
+    static let escape: UInt8 = 0x1B
+    static let bell: UInt8 = 0x07
+    static let cancel: UInt8 = 0x18
+    static let substitute: UInt8 = 0x1A
+    static let delete: UInt8 = 0x7F
+    static let newline: UInt8 = 0x0A
+    static let carriageReturn: UInt8 = 0x0D
+    static let tab: UInt8 = 0x09
+}

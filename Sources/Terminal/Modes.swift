@@ -1,0 +1,46 @@
+internal import CNcurses
+internal import Screen
+
+/// The byte sequences that prepare the terminal and give it back.
+struct Modes {
+    /// Prepares: ordinary cursor and number keys, pastes marked.
+    let begin: [UInt8]
+    /// Undoes all of it, on every way out.
+    let end: [UInt8]
+    let mouseOn: [UInt8]
+    let mouseOff: [UInt8]
+    /// Asks how wide “ is; what stands on the screen there is spoilt.
+    let probe: [UInt8]
+    /// Enters the other screen, which ncurses does by itself only the first time.
+    let alternate: [UInt8]
+
+    init(type: String) {
+        // Private modes mean something only to terminals of ECMA-48's kind.
+        let isAnsi = Modes.capability("cup").starts(with: "\u{1B}[".utf8)
+        func ansi(_ text: String) -> [UInt8] { isAnsi ? Array(text.utf8) : [] }
+        begin = ansi("\u{1B}[?1l\u{1B}>\u{1B}[?2004h")
+        mouseOn = ansi("\u{1B}[?1002h\u{1B}[?1006h")
+        mouseOff = ansi("\u{1B}[?1006l\u{1B}[?1002l")
+        // The Linux console answers too, but has no wide characters at all.
+        let canAnswer = isAnsi && !type.hasPrefix("linux") && !type.hasPrefix("vt")
+        probe = canAnswer ? Array("\u{1B}[\(Sequences.probeRow);1H“\u{1B}[6n".utf8) : []
+        alternate = Modes.capability("smcup")
+        let leave = Modes.capability("rmcup")
+        end =
+            mouseOff + ansi("\u{1B}[?2004l") + Modes.capability("sgr0") + Modes.capability("op")
+            + Modes.capability("cnorm") + (leave.isEmpty ? Array("\r\n".utf8) : leave)
+    }
+
+    /// A capability's bytes without its padding, which no terminal of today needs.
+    private static func capability(_ name: String) -> [UInt8] {
+        guard let text = jianbao_capability(name) else { return [] }
+        var bytes: [UInt8] = []
+        var isPadding = false
+        for byte in String(cString: text).utf8 {
+            if byte == UInt8(ascii: "$") { isPadding = true }
+            if !isPadding { bytes.append(byte) }
+            if byte == UInt8(ascii: ">") { isPadding = false }
+        }
+        return bytes
+    }
+}

@@ -1,0 +1,186 @@
+internal import CNcurses
+internal import Glibc
+package import Screen
+
+/// The terminal at the other end of the line: events in, frames out.
+///
+/// One at a time and on one thread. It is given back by `close()`, which must be called on every ordinary way out; when
+/// the program falls, `CrashGuard` does the same.
+package final class Terminal {
+    /// What the editor should be told once, in one sentence; nil when all is well.
+    package internal(set) var notice: String?
+    /// Columns and rows, at the last look.
+    package internal(set) var size: Size
+    /// How wide characters are drawn, as far as is known: narrow, until the terminal answers.
+    package internal(set) var width: DisplayWidth
+
+    let descriptor: Int32
+    let signals: Int32
+    let modes: Modes
+    let palette: Palette
+    let crashGuard: CrashGuard
+    let isInsideTmux: Bool
+    let isWidthFixed: Bool
+    var outlet: Outlet
+    var decoder = Decoder()
+    /// What is on the screen, as far as it was handed to ncurses.
+    var shown: [Cell] = []
+    var isCursorShown = true
+    var isMouseOn = false
+    /// Inputs that did not come from the line, to be handed out first.
+    var announcements: [Input] = []
+    var isLost = false
+    var hasToldOfForeignBytes = false
+    var shownWidth: DisplayWidth?
+
+    private let screen: OpaquePointer
+    private let files: (in: UnsafeMutablePointer<FILE>, out: UnsafeMutablePointer<FILE>)
+    /// Where ncurses writes; collected there and sent in one piece.
+    private let collector: Int32
+    private let ordinaryMode: termios
+    private let rawMode: termios
+    private var isOpen = true
+
+    /// Opens the terminal of standard input and output, and says why not before touching it.
+    package convenience init(environment: [String: String]) throws(TerminalError) {
+        guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else { throw .notATerminal }
+        // A description of our own: it can be made not to block without touching the shell's.
+        var own = open("/dev/tty", O_RDWR | O_CLOEXEC | O_NOCTTY | O_NONBLOCK)
+        if own < 0 { own = fcntl(STDOUT_FILENO, F_DUPFD_CLOEXEC, 3) }
+        guard own >= 0 else { throw .system(call: "open", errno: errno) }
+        try self.init(descriptor: own, environment: environment)
+    }
+
+    /// Opens the terminal behind a descriptor, which then belongs to it.
+    init(descriptor: Int32, environment: [String: String]) throws(TerminalError) {
+        var mode = termios()
+        guard tcgetattr(descriptor, &mode) == 0 else { throw .notATerminal }
+        let type = try TerminalType.find(environment["TERM"])
+        notice = try Encoding.settle() ?? type.notice
+        jianbao_set_columns { scalar, isWide in
+            guard let scalar = Unicode.Scalar(scalar) else { return -1 }
+            return Int32(DisplayWidth(ambiguousIsWide: isWide).columns(scalar))
+        }
+        let fixed = ["1": false, "2": true][environment["JIANBAO_AMBIGUOUS"] ?? ""]
+        width = DisplayWidth(ambiguousIsWide: fixed ?? false)
+        isWidthFixed = fixed != nil
+        jianbao_set_ambiguous_wide(width.ambiguousIsWide)
+
+        let inCopy = fcntl(descriptor, F_DUPFD_CLOEXEC, 3)
+        let outCopy = fcntl(descriptor, F_DUPFD_CLOEXEC, 3)
+        let collector = jianbao_memory_file()
+        let signals = jianbao_watch_signals()
+        guard inCopy >= 0, outCopy >= 0, collector >= 0, signals >= 0, let input = fdopen(inCopy, "r"),
+            let output = fdopen(outCopy, "w")
+        else { throw .system(call: "dup", errno: errno) }
+        // ncurses looks at the terminal once; from then on it writes into the collector.
+        guard let screen = newterm(type.name, output, input) else { throw .unknownType(type.name) }
+        guard dup3(collector, outCopy, O_CLOEXEC) >= 0 else { throw .system(call: "dup", errno: errno) }
+        // The screen is already ours, but nothing has been written.
+        ordinaryMode = mode
+        cfmakeraw(&mode)
+        rawMode = mode
+        self.descriptor = descriptor
+        self.collector = collector
+        self.signals = signals
+        self.screen = screen
+        files = (input, output)
+        modes = Modes(type: type.name)
+        isInsideTmux = environment["TMUX"].map { !$0.isEmpty } ?? false
+        palette = Palette(isColorWanted: (environment["NO_COLOR"] ?? "").isEmpty)
+        crashGuard = CrashGuard(descriptor: descriptor, mode: ordinaryMode, farewell: modes.end)
+        outlet = Outlet(descriptor: descriptor)
+        size = Terminal.measure(descriptor)
+        if type.name.hasPrefix("linux") { decoder.firstShiftedFunction = 1 }
+        typeahead(-1)
+        let window = jianbao_stdscr()
+        leaveok(window, false)
+        idlok(window, true)
+        scrollok(window, false)
+        if isWidthFixed { announcements.append(.ambiguousWidth(isWide: width.ambiguousIsWide)) }
+        enter(isFirst: true)
+    }
+
+    /// Gives the terminal back as it was.
+    package func close() {
+        guard isOpen else { return }
+        isOpen = false
+        leave()
+        crashGuard.disarm()
+        delscreen(screen)
+        fclose(files.in)
+        fclose(files.out)
+        Glibc.close(collector)
+        Glibc.close(descriptor)
+    }
+
+    deinit { close() }
+
+    /// Gives the terminal back, stops this process until it is continued, and takes the terminal again.
+    ///
+    /// `.resumed` follows among the events.
+    package func suspend() {
+        leave()
+        jianbao_stop()
+        enter(isFirst: false)
+        announcements.append(.resumed)
+    }
+
+    /// Whether clicks and the wheel are reported; off, the terminal selects text by itself.
+    package var isMouseReported: Bool {
+        get { isMouseOn }
+        set {
+            isMouseOn = newValue
+            outlet.send(newValue ? modes.mouseOn : modes.mouseOff)
+        }
+    }
+
+    /// Draws everything anew with the next frame, and asks for the width again: something else wrote on the screen, or
+    /// it is another terminal now.
+    package func redraw() {
+        shown = []
+        if !isWidthFixed { outlet.send(modes.probe) }
+    }
+
+    /// Takes what ncurses has written since the last time.
+    func collected() -> [UInt8] {
+        let count = Int(lseek(collector, 0, SEEK_CUR))
+        guard count > 0 else { return [] }
+        let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
+            filled = max(0, pread(collector, buffer.baseAddress, count, 0))
+        }
+        lseek(collector, 0, SEEK_SET)
+        return bytes
+    }
+
+    func enter(isFirst: Bool) {
+        crashGuard.arm()
+        var mode = rawMode
+        tcsetattr(descriptor, TCSADRAIN, &mode)
+        size = Terminal.measure(descriptor)
+        shown = []
+        isCursorShown = true
+        var bytes = isFirst ? collected() : []
+        if !bytes.starts(with: modes.alternate) || modes.alternate.isEmpty { bytes = modes.alternate + bytes }
+        bytes += modes.begin
+        if isMouseOn { bytes += modes.mouseOn }
+        if !isWidthFixed, size.rows >= Sequences.probeRow { bytes += modes.probe }
+        outlet.send(bytes)
+    }
+
+    private func leave() {
+        outlet.drop()
+        outlet.send(modes.end)
+        var mode = ordinaryMode
+        // A terminal that takes nothing is not waited for.
+        tcsetattr(descriptor, outlet.isClear ? TCSADRAIN : TCSANOW, &mode)
+    }
+
+    static func measure(_ descriptor: Int32) -> Size {
+        var window = winsize()
+        guard jianbao_window_size(descriptor, &window) == 0, window.ws_col > 0, window.ws_row > 0 else {
+            return Size(columns: 80, rows: 24)
+        }
+        return Size(columns: Int(window.ws_col), rows: Int(window.ws_row))
+    }
+}
