@@ -38,6 +38,7 @@ let package = Package(
             name: "Proofreading", dependencies: ["Bulletins"],
             // The words that every office starts from; data/lexicon adds to them.
             resources: [.embedInCode("Lexicon/words.txt")], swiftSettings: strict),
+        room("Language"),
         .target(name: "CNcurses", linkerSettings: [.linkedLibrary("ncursesw")]),
         .target(name: "CLinux"),
         // 3: the work
@@ -60,6 +61,7 @@ let package = Package(
         tests("Screen", []),
         tests("Typesetting", ["Bulletins", "Screen"]),
         tests("Proofreading", ["Bulletins"]),
+        tests("Language", []),
         tests("Editor", ["Bulletins", "Screen", "Typesetting", "Proofreading"]),
         tests("Formats", ["Bulletins", "Typesetting"]),
         tests("Storage", ["Bulletins", system]),
