@@ -34,7 +34,10 @@ let package = Package(
         room("Screen"),
         // 2: their knowledge
         room("Typesetting", ["Bulletins", "Screen"]),
-        room("Proofreading", ["Bulletins"]),
+        .target(
+            name: "Proofreading", dependencies: ["Bulletins"],
+            // The words that every office starts from; data/lexicon adds to them.
+            resources: [.embedInCode("Lexicon/words.txt")], swiftSettings: strict),
         .target(name: "CNcurses", linkerSettings: [.linkedLibrary("ncursesw")]),
         .target(name: "CLinux"),
         // 3: the work
@@ -60,6 +63,7 @@ let package = Package(
         tests("Editor", ["Bulletins", "Screen", "Typesetting", "Proofreading"]),
         tests("Formats", ["Bulletins", "Typesetting"]),
         tests("Storage", ["Bulletins", system]),
-        tests("Terminal", ["Screen"]),
+        tests("Terminal", ["Screen", "CNcurses"]),
+        .testTarget(name: "EndToEndTests", dependencies: ["jianbao", system], swiftSettings: strict),
     ]
 )

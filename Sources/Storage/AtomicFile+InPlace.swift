@@ -2,9 +2,10 @@ import Glibc
 import SystemPackage
 
 extension AtomicFile {
-    /// Writes into the file itself, which keeps its other names and its owner. A copy of the old content is safe before
-    /// the first byte changes, and is removed when the new content is: a copy that is still there tells of a write that
-    /// was cut short.
+    /// Writes into the file itself, which keeps its other names and its owner.
+    ///
+    /// A copy of the old content is safe before the first byte changes, and is removed when the new content is: a copy
+    /// that is still there tells of a write that was cut short.
     func writeInPlace(_ bytes: [UInt8], keep: () throws(StorageError) -> Void) throws(StorageError) -> Written {
         let name = SafeName.of(target)
         let file: Int32

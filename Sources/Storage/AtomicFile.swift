@@ -59,7 +59,7 @@ struct AtomicFile {
         throw .tooManySymbolicLinkLevels
     }
 
-    var folder: FilePath { target.removingLastComponent().isEmpty ? "." : target.removingLastComponent() }
+    var folder: FilePath { target.parent }
 
     /// - Parameter keep: runs when the new content is safe beside the old, before it takes over the name: the moment to
     ///   keep the old one. What it throws stops the write.

@@ -55,6 +55,7 @@ package struct Desk: Sendable {
             issue.draft.bulletin.sections.first.map { Place($0.id, .title) } ?? Place(.masthead, .title)
         caret = Caret(Position(start, 0))
         if let item = issue.draft.bulletin.items.first { caret = Caret(Position(item.id, .headline)) }
+        outlineRow = outline.visibleRow(of: part, in: issue.draft.bulletin)
     }
 
     package var bulletin: Bulletin { draft.bulletin }

@@ -117,8 +117,9 @@ package struct Disk {
         }
     }
 
-    /// Makes what happened to the names in a folder last. Disks that cannot sync a folder say EINVAL; they keep names
-    /// in their own way.
+    /// Makes what happened to the names in a folder last.
+    ///
+    /// Disks that cannot sync a folder say EINVAL; they keep names in their own way.
     func syncFolder(_ folder: FilePath) throws(Errno) {
         let file = try open(folder, O_RDONLY | O_DIRECTORY)
         do throws(Errno) { try sync(file) } catch {
@@ -129,10 +130,11 @@ package struct Disk {
         try close(file)
     }
 
-    /// Makes a folder where there is none.
+    /// Makes a folder where there is none; it lasts as long as what will be synced in it.
     func makeFolder(_ folder: FilePath, mode: UInt32 = 0o777) throws(Errno) {
         do throws(Errno) {
             try retrying { calls throws(Errno) in try calls.mkdir(folder, mode) }
+            try syncFolder(folder.parent)
         } catch {
             guard error == .fileExists, try status(at: folder).kind == .folder else { throw error }
         }
@@ -141,9 +143,17 @@ package struct Disk {
     /// Makes a folder and those above it.
     func makeFolders(_ folder: FilePath, mode: UInt32 = 0o777) throws(Errno) {
         do throws(Errno) { try makeFolder(folder, mode: mode) } catch {
-            guard error == .noSuchFileOrDirectory, !folder.removingLastComponent().isEmpty else { throw error }
-            try makeFolders(folder.removingLastComponent(), mode: mode)
+            guard error == .noSuchFileOrDirectory, folder.parent != folder else { throw error }
+            try makeFolders(folder.parent, mode: mode)
             try makeFolder(folder, mode: mode)
         }
+    }
+}
+
+extension FilePath {
+    /// The folder in which the last name stands.
+    var parent: FilePath {
+        let rest = removingLastComponent()
+        return rest.isEmpty ? "." : rest
     }
 }

@@ -3,7 +3,7 @@ package struct FileStatus: Equatable, Sendable {
     package enum Kind: Sendable {
         case regular, folder, link, pipe, socket, device
 
-        /// For a sentence: 不是普通文件，而是…
+        /// What an editor calls it.
         package var name: String {
             switch self {
             case .regular: "普通文件"

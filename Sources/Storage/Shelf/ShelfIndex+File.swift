@@ -7,8 +7,9 @@ extension ShelfIndex {
     private static let newline = UInt8(ascii: "\n")
     private static let tab = UInt8(ascii: "\t")
     private static let escape = UInt8(ascii: "\\")
-    /// A file that changed so shortly before the index was written might change again within one tick of the disk's
-    /// clock, unnoticed; it is not remembered. In nanoseconds.
+    /// How long a file must have rested before it is remembered, in nanoseconds.
+    ///
+    /// One that has just changed might change again within one tick of the disk's clock, unnoticed.
     private static let settling = 2_000_000_000
 
     /// An index that is not there, or not whole, is empty.

@@ -1,0 +1,4 @@
+/// What is known of the other issues of the series.
+package struct Archive: Sendable {
+    package init() {}
+}
