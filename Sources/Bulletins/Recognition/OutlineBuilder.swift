@@ -102,7 +102,8 @@ struct OutlineBuilder {
         }
         for (head, body) in groups.headed {
             report(number: head, expected: items.count + 1)
-            items.append(item(head.heading?.title ?? "", partsContributor: true, body))
+            let isLevelThree = head.heading?.mark?.kind != .subsection
+            items.append(item(head.heading?.title ?? "", partsContributor: isLevelThree, body))
         }
         return items
     }

@@ -2,7 +2,15 @@
 package struct SourceLine: Equatable, Sendable {
     /// What a file with styles says a line is; the text decides where it says nothing.
     package enum Role: Hashable, Sendable {
-        case masthead, section, subsection, item, paragraph, imprint
+        case masthead(MastheadLine)
+        case section, subsection, item, paragraph, imprint
+    }
+
+    /// The lines of a masthead, as they are printed.
+    package enum MastheadLine: Hashable, Sendable {
+        case name, issueNumber, title, issueLine, coverage
+        /// Office and date, parted by a tab or wide space.
+        case officeAndDate
     }
 
     /// Without the spaces at its ends.

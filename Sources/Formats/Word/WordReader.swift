@@ -91,7 +91,7 @@ struct WordReader {
             lines.append(
                 SourceLine(
                     text, number: count, isIndented: index == 0 && isIndented || startsBlank,
-                    role: index == 0 ? role : role == .paragraph || role == .masthead ? role : nil))
+                    role: index == 0 || role == .paragraph ? role : nil))
         }
     }
 
