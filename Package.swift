@@ -37,7 +37,7 @@ let package = Package(
         .target(
             name: "Proofreading", dependencies: ["Bulletins"],
             // The words that every office starts from; data/lexicon adds to them.
-            resources: [.embedInCode("Lexicon/words.txt")], swiftSettings: strict),
+            resources: [.embedInCode("Lexicon")], swiftSettings: strict),
         .target(name: "CNcurses", linkerSettings: [.linkedLibrary("ncursesw")]),
         // 3: the work
         room("Editor", ["Bulletins", "Screen", "Typesetting", "Proofreading"]),
