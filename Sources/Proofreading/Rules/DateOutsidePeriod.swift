@@ -17,9 +17,11 @@ extension Rule {
                     date.range.lowerBound == text.passage.end(of: 0, while: \.isSpace)
                 else { return nil }
                 let margin = 7
+                // An issue also reports what happened until it went out.
+                let last = max(period.upperBound, reading.issueDay ?? period.upperBound).ordinal
                 guard
                     day.ordinal < period.lowerBound.ordinal - margin
-                        || day.ordinal > period.upperBound.ordinal + margin,
+                        || day.ordinal > last + margin,
                     !openers.stands(in: text.passage, at: date.range.upperBound)
                 else { return nil }
                 let hasOwnDay = paragraphs.contains { text in

@@ -32,7 +32,7 @@ extension Rule {
             // 哈哈哈哈 and 一步一步 are said so; 的 and 了 at an edge are another rule's.
             guard Set(word).count > 1, let first = word.first, !reduplicating.contains(first) else { return nil }
             if length == 2 {
-                guard !pairs.stands(in: passage, at: index), !compounds.stands(in: passage, at: index + 4),
+                guard word.allSatisfy({ $0.chineseDigit == nil }), !pairs.stands(in: passage, at: index), !compounds.stands(in: passage, at: index + 4),
                     passage[index - 1] != "“"
                 else { return nil }
             }

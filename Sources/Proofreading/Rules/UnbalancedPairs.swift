@@ -59,6 +59,7 @@ extension Rule {
         guard left.isAlphanumeric || left.chineseDigit != nil else { return !left.isChinese }
         let start = passage.start(before: index) { $0.isAlphanumeric || $0.chineseDigit != nil }
         let before = passage[start - 1]
+        if index - start == 1 && left.isLetter { return true }
         return index - start <= 2 && (before == .edge || before.isStop || before.isSpace)
     }
 }

@@ -22,7 +22,9 @@ extension Rule {
                             full.append((text.place, title.upperBound, name))
                             continue
                         }
-                        if text.passage.introducesShortTitle(at: title.lowerBound) {
+                        if text.passage.introducesShortTitle(at: title.lowerBound)
+                            || text.passage.hasNumber(after: title.upperBound)
+                        {
                             defined.insert(name)
                         } else if !defined.contains(name), reported.insert(name).inserted {
                             let mark = Mark(title, "“\(name)”没有交代全称，第一次提到全称时注明“以下简称\(name)”")
@@ -73,6 +75,13 @@ extension Passage {
     fileprivate func introducesShortTitle(at index: Int) -> Bool {
         let start = Swift.max(0, index - 8)
         return contains("简称", in: start..<index) || contains("下称", in: start..<index)
+    }
+
+    /// `《通知》（新政办〔2023〕12号）` says well enough which one it is.
+    fileprivate func hasNumber(after index: Int) -> Bool {
+        guard self[index] == "（" else { return false }
+        let end = end(of: index) { $0 != "）" }
+        return self[end - 1] == "号"
     }
 
     private static let kinds = WordSet(
