@@ -13,6 +13,10 @@ package enum Effect: Sendable {
     case merged
     /// The issue is closed; `isAbandoned` where its unsaved edits are given up.
     case close(reference: String, isAbandoned: Bool)
+    /// What the proofreader wants to know of the other issues.
+    case readArchive(except: String)
+    /// A proofreading rule is off for the whole series from now on.
+    case switchRuleOff(String)
     /// The item in which the caret is, for the others to see.
     case announce(PartID?)
     case export(Bulletin, Series, format: String)

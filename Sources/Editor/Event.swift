@@ -1,4 +1,5 @@
 package import Bulletins
+package import Proofreading
 package import Screen
 
 /// What happens to the session: what the terminal sends, and what the world answers.
@@ -18,6 +19,8 @@ package enum Event: Sendable {
     case saveFailed(String)
     /// Somebody else saved the file: what it holds now, and what it held when last read or written here.
     case theirs(Bulletin, base: Bulletin, from: String)
+    /// What is known of the other issues, for the proofreader.
+    case archive(Archive)
     /// Who else is in the issue, one text a person.
     case present([String])
     /// A trouble of the disk that lasts, or `nil` when it is over.

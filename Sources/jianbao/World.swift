@@ -1,5 +1,6 @@
 import Bulletins
 import Editor
+import Proofreading
 import Storage
 import SystemPackage
 import Terminal
@@ -37,6 +38,9 @@ struct World {
         case .close(_, let isAbandoned):
             close(isAbandoned: isAbandoned)
             return []
+        case .readArchive(let reference): return [.archive(archive(except: reference))]
+        case .switchRuleOff(let rule):
+            return answer { world throws(StorageError) in try world.switchOff(rule) }
         case .announce(let part):
             announce(part)
             return []
@@ -131,6 +135,30 @@ struct World {
         } catch {
             return [.done("已存；但\(error.message)")]
         }
+    }
+
+    /// As many of the newest issues as the proofreader compares with: a year of weeks.
+    private static let archiveLength = 52
+
+    private func archive(except reference: String) -> Archive {
+        var archive = Archive()
+        do throws(StorageError) {
+            for entry in try shelf.entries().prefix(World.archiveLength) where entry.file.path.string != reference {
+                guard entry.summary != nil else { continue }
+                archive.add(try shelf.load(entry.file).bulletin)
+            }
+        } catch {
+            // What cannot be read is not compared with; the shelf's list says why.
+            return archive
+        }
+        return archive
+    }
+
+    private func switchOff(_ rule: String) throws(StorageError) -> [Event] {
+        var series = try shelf.series()
+        if !series.rulesOff.contains(rule) { series.rulesOff.append(rule) }
+        try shelf.save(series)
+        return [.done("本刊不再查规则 \(rule)；要恢复就从 series.json 的 rulesOff 里删去")]
     }
 
     /// What another saved becomes the base; the session merges it.
