@@ -43,6 +43,7 @@ struct Palette {
     ]
 
     let depth: Depth
+    private let underlinesInColor: Bool
     /// By the ink's number.
     private var attributes: [attr_t]
     private var pairs: [Int16]
@@ -55,6 +56,8 @@ struct Palette {
             depth = jianbao_colors() == 256 ? .many : jianbao_colors() >= 8 ? .eight : .none
         }
         self.depth = depth
+        // Which traits do not go with colours: the second bit is underlining.
+        underlinesInColor = max(0, jianbao_number("ncv")) & 2 == 0
         let highest = Ink.allCases.map { Int($0.rawValue) }.max() ?? 0
         attributes = Array(repeating: 0, count: highest + 1)
         pairs = Array(repeating: 0, count: highest + 1)
@@ -78,7 +81,11 @@ struct Palette {
         return attributes
     }
 
-    func pair(_ style: Style) -> Int16 { pairs[Int(style.ink.rawValue)] }
+    /// The colour pair; none where the terminal cannot underline in colour and the line says more.
+    func pair(_ style: Style) -> Int16 {
+        if !underlinesInColor, attributes(style) & jianbao_underline() != 0 { return 0 }
+        return pairs[Int(style.ink.rawValue)]
+    }
 
     private static func attributes(_ traits: Traits) -> attr_t {
         var attributes: attr_t = 0
