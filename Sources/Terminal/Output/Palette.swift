@@ -57,7 +57,7 @@ struct Palette {
         }
         self.depth = depth
         // Which traits do not go with colours: the second bit is underlining.
-        underlinesInColor = max(0, jianbao_number("ncv")) & 2 == 0
+        underlinesInColor = depth == .none || max(0, jianbao_number("ncv")) & 2 == 0
         let highest = Ink.allCases.map { Int($0.rawValue) }.max() ?? 0
         attributes = Array(repeating: 0, count: highest + 1)
         pairs = Array(repeating: 0, count: highest + 1)
@@ -78,14 +78,12 @@ struct Palette {
         if style.traits.contains(.bold) { attributes |= jianbao_bold() }
         if style.traits.contains(.underline) { attributes |= jianbao_underline() }
         if style.traits.contains(.reverse) { attributes |= jianbao_reverse() }
+        // ncurses leaves the line out there.
+        if !underlinesInColor, attributes & jianbao_underline() != 0 { attributes |= jianbao_bold() }
         return attributes
     }
 
-    /// The colour pair; none where the terminal cannot underline in colour and the line says more.
-    func pair(_ style: Style) -> Int16 {
-        if !underlinesInColor, attributes(style) & jianbao_underline() != 0 { return 0 }
-        return pairs[Int(style.ink.rawValue)]
-    }
+    func pair(_ style: Style) -> Int16 { pairs[Int(style.ink.rawValue)] }
 
     private static func attributes(_ traits: Traits) -> attr_t {
         var attributes: attr_t = 0
