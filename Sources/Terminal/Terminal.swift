@@ -181,8 +181,9 @@ package final class Terminal {
         size = Terminal.measure(descriptor)
         shown = []
         isCursorShown = true
-        var bytes = isFirst ? collected() : []
-        if !bytes.starts(with: modes.alternate) || modes.alternate.isEmpty { bytes = modes.alternate + bytes }
+        // The first time, ncurses itself changes to the other screen.
+        if isFirst { doupdate() }
+        var bytes = isFirst ? collected() : modes.alternate
         bytes += modes.begin
         if isMouseOn { bytes += modes.mouseOn }
         if !isWidthFixed, size.rows >= Sequences.probeRow { bytes += modes.probe }

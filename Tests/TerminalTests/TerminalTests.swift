@@ -35,6 +35,19 @@ extension OneTerminal {
             #expect(emulator.unknown.isEmpty)
         }
 
+        @Test func `另一个屏幕只进一次，先问后画`() throws {
+            let terminal = try open()
+            terminal.show(frame(["营商"]))
+
+            let sent = String(decoding: line.received(), as: UTF8.self)
+            #expect(sent.occurrences(of: "\u{1B}[?1049h") == 1)
+            #expect(sent.occurrences(of: "\u{1B}[22;0;0t") == 1)
+            #expect(sent.occurrences(of: "“") == 1)
+            let question = try #require(sent.firstRange(of: "\u{1B}[6n"))
+            let clearing = try #require(sent[question.upperBound...].firstRange(of: "\u{1B}[2J"))
+            #expect(sent[clearing.upperBound...].contains("营商"))
+        }
+
         @Test func `加一个字只送那个字`() throws {
             let terminal = try open()
             terminal.show(frame(["营商环境"], cursor: Point(column: 8, row: 0)))
@@ -265,3 +278,8 @@ extension OneTerminal {
 
 /// ncurses and the signals are one for the whole process, so the tests that open a terminal follow one another.
 @Suite(.serialized) enum OneTerminal {}
+
+extension String {
+    /// How often a text stands in this one.
+    fileprivate func occurrences(of text: String) -> Int { ranges(of: text).count }
+}
