@@ -34,12 +34,19 @@ let package = Package(
         room("Screen"),
         // 2: their knowledge
         room("Typesetting", ["Bulletins", "Screen"]),
-        room("Proofreading", ["Bulletins"]),
+        .target(
+            name: "Proofreading", dependencies: ["Bulletins"],
+            // The words that every office starts from; data/lexicon adds to them.
+            resources: [.embedInCode("Lexicon")], swiftSettings: strict),
+        room("Language"),
         .target(name: "CNcurses", linkerSettings: [.linkedLibrary("ncursesw")]),
+        .target(name: "CLinux"),
         // 3: the work
         room("Editor", ["Bulletins", "Screen", "Typesetting", "Proofreading"]),
-        room("Formats", ["Bulletins", "Typesetting"]),
-        room("Storage", ["Bulletins", system]),
+        .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
+        .systemLibrary(name: "CMinizip", pkgConfig: "minizip", providers: [.apt(["libminizip-dev"])]),
+        room("Formats", ["Bulletins", "Typesetting", "CExpat", "CMinizip"]),
+        room("Storage", ["Bulletins", "CLinux", system]),
         room("Terminal", ["Screen", "CNcurses"]),
         // 4: the program
         .executableTarget(
@@ -54,9 +61,11 @@ let package = Package(
         tests("Screen", []),
         tests("Typesetting", ["Bulletins", "Screen"]),
         tests("Proofreading", ["Bulletins"]),
+        tests("Language", []),
         tests("Editor", ["Bulletins", "Screen", "Typesetting", "Proofreading"]),
         tests("Formats", ["Bulletins", "Typesetting"]),
         tests("Storage", ["Bulletins", system]),
         tests("Terminal", ["Screen", "CNcurses"]),
+        .testTarget(name: "EndToEndTests", dependencies: ["jianbao", system], swiftSettings: strict),
     ]
 )

@@ -1,4 +1,6 @@
-/// The printed numbers (编号). They follow from the order and are never stored (GB/T 9704-2012, 7.3.3).
+/// The printed numbers (编号).
+///
+/// They follow from the order and are never stored (GB/T 9704-2012, 7.3.3).
 package enum Numbering {
     /// `一、`.
     package static func section(_ index: Int) -> String { "\(ChineseNumeral.text(index + 1))、" }

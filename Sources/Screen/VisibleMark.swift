@@ -17,6 +17,7 @@ package enum VisibleMark {
     private static let substitute: Unicode.Scalar = "\u{2426}"
 
     /// C1 controls, soft hyphen, zero-width space, marks of direction, line separators, byte order mark and tags.
+    ///
     /// The joiners U+200C and U+200D stay: they shape the characters around them.
     private static func isHidden(_ value: UInt32) -> Bool {
         switch value {

@@ -1,4 +1,6 @@
-/// Why an edit could not be applied. Nothing has changed then.
+/// Why an edit could not be applied.
+///
+/// Nothing has changed then.
 package enum EditError: Error, Equatable {
     case noSuchPart(PartID)
     case noSuchPlace(Place)

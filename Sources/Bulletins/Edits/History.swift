@@ -1,6 +1,6 @@
 /// One undoable step: what a person did at one go.
 package struct Step: Equatable, Sendable {
-    /// What it was, for 撤销：…
+    /// What it was, as the undo command names it.
     package var title: String
     package var edits: [Edit]
     /// In the order in which they take the edits back.
@@ -14,7 +14,8 @@ package struct Step: Equatable, Sendable {
     var revision: Int
 
     package init(
-        title: String, edits: [Edit], inverses: [Edit], before: Position?, after: Position?, time: Int, revision: Int = 0
+        title: String, edits: [Edit], inverses: [Edit], before: Position?, after: Position?, time: Int,
+        revision: Int = 0
     ) {
         self.title = title
         self.edits = edits

@@ -1,5 +1,7 @@
 extension Bulletin {
-    /// Reads a bulletin file (UTF-8). Unknown fields stay with the part that has them.
+    /// Reads a bulletin file (UTF-8).
+    ///
+    /// Unknown fields stay with the part that has them.
     package init(json bytes: [UInt8]) throws(BulletinFileError) { try self.init(JSON.document(bytes)) }
 
     /// The file of the bulletin: decoding it gives the same bulletin.
@@ -11,7 +13,7 @@ extension Bulletin {
         guard case .number(let digits) = format, let version = Int(digits), version > 0 else {
             throw .badFormat(path: [.key("format")])
         }
-        var ids = IDReader()
+        var ids = IDReader(idsOf: value)
         let masthead = try fields.value("masthead").map { value throws(BulletinFileError) in
             try Masthead(value, path: [.key("masthead")])
         }
@@ -22,9 +24,12 @@ extension Bulletin {
             try Section(value, path: path, ids: &ids)
         }
         let ignored = try fields.strings("ignored")
+        let conflicts = try fields.objects("conflicts") { value, path throws(BulletinFileError) in
+            try Conflict(value, path: path)
+        }
         self.init(
             format: version, masthead: masthead ?? Masthead(), sections: sections, imprint: imprint ?? Imprint(),
-            ignored: ignored, unknown: fields.rest)
+            ignored: ignored, conflicts: conflicts, unknown: fields.rest)
     }
 
     package var value: JSON {
@@ -34,6 +39,7 @@ extension Bulletin {
         fields.put("sections", .array(sections.map(\.value)))
         if imprint != Imprint() { fields.put("imprint", imprint.value) }
         fields.put("ignored", ignored)
+        fields.put("conflicts", objects: conflicts.map(\.value))
         return fields.json
     }
 }
@@ -45,25 +51,6 @@ extension JSON {
     }
 }
 
-/// Hands out the ids of a file: those that stand in it, once each, and fixed ones for parts that have none.
-struct IDReader {
-    private var seen: Set<PartID> = [.masthead, .imprint]
-
-    mutating func read(_ fields: inout FieldReader) throws(BulletinFileError) -> PartID {
-        let text = try fields.string("id")
-        // A file written by hand may lack ids. They follow from the place, so that two readers agree on them.
-        let id = text.isEmpty ? derived(fields.path) : PartID(text)
-        guard seen.insert(id).inserted else { throw .duplicateID(id, path: fields.path + [.key("id")]) }
-        return id
-    }
-
-    private func derived(_ path: [JSONStep]) -> PartID {
-        let name = path.compactMap { step in if case .index(let index) = step { String(index + 1) } else { nil } }
-        let kind = path.count == 2 ? "s" : path.contains(.key("subsections")) && path.count == 4 ? "u" : "i"
-        return PartID(kind + name.joined(separator: "-"))
-    }
-}
-
 extension Masthead {
     init(_ value: JSON, path: [JSONStep]) throws(BulletinFileError) {
         var fields = try FieldReader(value, path: path)
@@ -71,8 +58,12 @@ extension Masthead {
             name: try fields.string("name"), title: try fields.string("title"), year: try fields.int("year") ?? 0,
             number: try fields.int("number") ?? 0, serial: try fields.int("serial"),
             office: try fields.string("office"), date: DateText(try fields.string("date")),
-            coverage: try Coverage.read(&fields))
+            coverage: .text(""))
+        var unknownDays: [String: JSON] = [:]
+        coverage = try Coverage.read(&fields, unknown: &unknownDays)
         unknown = fields.rest
+        // They stand where they stood: under the name of the field that holds them.
+        if !unknownDays.isEmpty { unknown["coverage"] = .object(unknownDays) }
     }
 
     var value: JSON {
@@ -84,7 +75,7 @@ extension Masthead {
         fields.put("serial", serial)
         fields.put("office", office)
         fields.put("date", date.stored)
-        fields.put("coverage", coverage.stored)
+        fields.put("coverage", coverage.stored(with: unknown["coverage"]))
         return fields.json
     }
 }
@@ -95,30 +86,48 @@ extension DateText {
 }
 
 extension Coverage {
-    fileprivate static func read(_ fields: inout FieldReader) throws(BulletinFileError) -> Coverage {
+    fileprivate static func read(
+        _ fields: inout FieldReader, unknown: inout [String: JSON]
+    ) throws(BulletinFileError) -> Coverage {
         switch fields.value("coverage") {
         case nil: return .text("")
         case .string(let text)?: return Coverage(text)
         case let value?:
-            let path = fields.path + [.key("coverage")]
-            var days = try FieldReader(value, path: path)
-            let first = try days.string("first")
-            let last = try days.string("last")
-            guard let firstDay = Day(iso: first) else {
-                throw .wrongType(path: path + [.key("first")], expected: "日期 \"2023-09-25\"", found: "“\(first)”")
+            var days = try FieldReader(value, path: fields.path + [.key("coverage")])
+            if days.rest["first"] == nil, days.rest["last"] == nil {
+                unknown = days.rest
+                return .text("")
             }
-            guard let lastDay = Day(iso: last) else {
-                throw .wrongType(path: path + [.key("last")], expected: "日期 \"2023-09-28\"", found: "“\(last)”")
-            }
-            return .days(first: firstDay, last: lastDay)
+            let first = try days.day("first")
+            let last = try days.day("last")
+            unknown = days.rest
+            return .days(first: first, last: last)
         }
     }
 
-    fileprivate var stored: JSON? {
+    /// `unknown` is the object of the fields beside the days that this version does not know.
+    fileprivate func stored(with unknown: JSON?) -> JSON? {
         switch self {
-        case .text(let text): text.isEmpty ? nil : .string(text)
-        case .days(let first, let last): .object(["first": .string(first.iso), "last": .string(last.iso)])
+        case .text(let text): return text.isEmpty ? nil : .string(text)
+        case .days(let first, let last):
+            var members: [String: JSON] = [:]
+            if case .object(let others)? = unknown { members = others }
+            members["first"] = .string(first.iso)
+            members["last"] = .string(last.iso)
+            return .object(members)
         }
+    }
+}
+
+extension FieldReader {
+    /// A day that must be there.
+    fileprivate mutating func day(_ key: String) throws(BulletinFileError) -> Day {
+        guard let value = value(key) else { throw .missing(path: path + [.key(key)]) }
+        guard case .string(let text) = value else { throw wrong(key, "日期 \"2023-09-25\"", value) }
+        guard let day = Day(iso: text) else {
+            throw .wrongType(path: path + [.key(key)], expected: "日期 \"2023-09-25\"", found: "“\(text)”")
+        }
+        return day
     }
 }
 

@@ -1,4 +1,6 @@
-/// Why bytes are no bulletin (or no series). The file is never touched then.
+/// Why bytes are no bulletin (or no series).
+///
+/// The file is never touched then.
 package enum BulletinFileError: Error, Equatable {
     case notJSON(JSONError)
     case wrongType(path: [JSONStep], expected: String, found: String)
@@ -11,21 +13,23 @@ package enum BulletinFileError: Error, Equatable {
         switch self {
         case .notJSON(let error): error.message
         case .wrongType(let path, let expected, let found):
-            "\(where_(path, bytes))应为\(expected)，现在是\(found)"
-        case .missing(let path): "\(where_(path, bytes))缺少这一项"
-        case .badFormat(let path): "\(where_(path, bytes))应为正整数的格式号"
-        case .duplicateID(let id, let path): "\(where_(path, bytes))标识 \(id) 与另一处重复"
+            "\(place(path, bytes))应为\(expected)，现在是\(found)"
+        case .missing(let path): "\(place(path, bytes))缺少这一项"
+        case .badFormat(let path): "\(place(path, bytes))应为正整数的格式号"
+        case .duplicateID(let id, let path): "\(place(path, bytes))标识 \(id) 与另一处重复"
         }
     }
 
-    private func where_(_ path: [JSONStep], _ bytes: [UInt8]) -> String {
+    private func place(_ path: [JSONStep], _ bytes: [UInt8]) -> String {
         let name = path.map { step in
             switch step {
             case .key(let key): ".\(key)"
             case .index(let index): "[\(index)]"
             }
         }.joined()
-        let line = JSONReader.line(of: path, in: bytes).map { "第\($0)行" } ?? ""
-        return name.isEmpty ? "\(line)最外层" : "\(line) \(name.drop { $0 == "." }) "
+        // What is missing has no line; what should hold it has.
+        let prefixes = (0...path.count).reversed().lazy.map { Array(path.prefix($0)) }
+        let line = prefixes.compactMap { JSONReader.line(of: $0, in: bytes) }.first ?? 1
+        return name.isEmpty ? "第\(line)行最外层" : "第\(line)行 \(name.drop { $0 == "." }) "
     }
 }

@@ -1,5 +1,6 @@
-/// Reads JSON strictly, with line and column of the first error. Depth is limited, so that no file can overflow the
-/// stack.
+/// Reads JSON strictly, with line and column of the first error.
+///
+/// Depth is limited, so that no file can overflow the stack.
 package struct JSONReader {
     /// How many arrays and objects may stand inside one another.
     package static let depthLimit = 256
@@ -32,7 +33,7 @@ package struct JSONReader {
     private init(bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
 
     private mutating func document() throws(JSONError) -> JSON {
-        if bytes.count >= 3, bytes[0] == 0xEF, bytes[1] == 0xBB, bytes[2] == 0xBF { at = 3 }
+        at = start
         skipSpace()
         guard at < bytes.count else { throw error(.empty) }
         let value = try value(depth: 0)
@@ -229,6 +230,11 @@ package struct JSONReader {
     /// The next byte; 0, which begins nothing, at the end.
     private var peek: UInt8 { at < bytes.count ? bytes[at] : 0 }
 
+    /// Behind the byte order mark that some programs put before the text.
+    private var start: Int {
+        bytes.count >= 3 && bytes[0] == 0xEF && bytes[1] == 0xBB && bytes[2] == 0xBF ? 3 : 0
+    }
+
     private func error(_ reason: JSONError.Reason, at offset: Int? = nil) -> JSONError {
         let (line, column) = place(offset ?? at)
         return JSONError(line: line, column: column, reason: reason)
@@ -237,7 +243,7 @@ package struct JSONReader {
     private func place(_ offset: Int) -> (line: Int, column: Int) {
         var line = 1
         var column = 1
-        for byte in bytes.prefix(offset) {
+        for byte in bytes[start..<max(start, offset)] {
             if byte == 0x0A {
                 line += 1
                 column = 1

@@ -6,13 +6,14 @@ extension Series {
             sections: try fields.objects("sections") { value, path throws(BulletinFileError) in
                 var fields = try FieldReader(value, path: path)
                 return StandingSection(
-                    title: try fields.string("title"), subsections: try fields.strings("subsections"))
+                    title: try fields.string("title"), subsections: try fields.strings("subsections"),
+                    unknown: fields.rest)
             },
             units: try fields.objects("units") { value, path throws(BulletinFileError) in
                 var fields = try FieldReader(value, path: path)
                 return Unit(
                     name: try fields.string("name"), fullName: try fields.string("fullName"),
-                    oldNames: try fields.strings("oldNames"))
+                    oldNames: try fields.strings("oldNames"), unknown: fields.rest)
             },
             imprint: try fields.value("imprint").map { value throws(BulletinFileError) in
                 try Imprint(value, path: [.key("imprint")])
@@ -30,7 +31,7 @@ extension Series {
         fields.put(
             "sections",
             objects: sections.map { section in
-                var fields = FieldWriter(unknown: [:])
+                var fields = FieldWriter(unknown: section.unknown)
                 fields.put("title", section.title)
                 fields.put("subsections", section.subsections)
                 return fields.json
@@ -38,7 +39,7 @@ extension Series {
         fields.put(
             "units",
             objects: units.map { unit in
-                var fields = FieldWriter(unknown: [:])
+                var fields = FieldWriter(unknown: unit.unknown)
                 fields.put("name", unit.name)
                 fields.put("fullName", unit.fullName)
                 fields.put("oldNames", unit.oldNames)

@@ -15,7 +15,9 @@ extension Bulletin {
         }
     }
 
-    /// Puts a text at a place. Numbers and dates read it; it comes out again as they print it.
+    /// Puts a text at a place.
+    ///
+    /// Numbers and dates read it; it comes out again as they print it.
     mutating func setText(_ text: String, at place: Place) throws(EditError) {
         switch place.part {
         case .masthead: try masthead.setText(text, place)
@@ -99,7 +101,8 @@ extension Imprint {
 
     mutating func setText(_ text: String, _ place: Place) throws(EditError) {
         let list =
-            text.isEmpty ? [] : text.split(separator: Imprint.separator, omittingEmptySubsequences: false).map(String.init)
+            text.isEmpty
+            ? [] : text.split(separator: Imprint.separator, omittingEmptySubsequences: false).map(String.init)
         switch place.field {
         case .reportTo: reportTo = list
         case .sendTo: sendTo = list

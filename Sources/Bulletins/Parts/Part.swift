@@ -15,7 +15,8 @@ package enum Part: Equatable, Sendable {
     /// The ids of the part and of everything in it.
     package var ids: [PartID] {
         switch self {
-        case .section(let section): [section.id] + section.items.map(\.id) + section.subsections.flatMap { Part.subsection($0).ids }
+        case .section(let section):
+            [section.id] + section.items.map(\.id) + section.subsections.flatMap { Part.subsection($0).ids }
         case .subsection(let subsection): [subsection.id] + subsection.items.map(\.id)
         case .item(let item): [item.id]
         }

@@ -36,10 +36,12 @@ package struct Series: Equatable, Sendable {
     package struct StandingSection: Equatable, Sendable {
         package var title: String
         package var subsections: [String]
+        package var unknown: [String: JSON]
 
-        package init(title: String, subsections: [String] = []) {
+        package init(title: String, subsections: [String] = [], unknown: [String: JSON] = [:]) {
             self.title = title
             self.subsections = subsections
+            self.unknown = unknown
         }
     }
 
@@ -48,11 +50,15 @@ package struct Series: Equatable, Sendable {
         package var name: String
         package var fullName: String
         package var oldNames: [String]
+        package var unknown: [String: JSON]
 
-        package init(name: String, fullName: String = "", oldNames: [String] = []) {
+        package init(
+            name: String, fullName: String = "", oldNames: [String] = [], unknown: [String: JSON] = [:]
+        ) {
             self.name = name
             self.fullName = fullName
             self.oldNames = oldNames
+            self.unknown = unknown
         }
     }
 

@@ -1,0 +1,201 @@
+/// Edits and steps as JSON, exactly: what is read is what was written. The journal and the stored history are made of
+/// them.
+extension Edit {
+    package init(_ value: JSON) throws(BulletinFileError) { try self.init(value, path: []) }
+
+    package var value: JSON {
+        switch self {
+        case .replace(let place, let range, let text):
+            Edit.object("replace", ["at": place.value, "range": range.value, "with": .string(text)])
+        case .paragraphs(let id, let range, let texts):
+            Edit.object(
+                "paragraphs", ["in": .string(id.text), "range": range.value, "with": .array(texts.map(JSON.string))])
+        case .insert(let part, let location): Edit.object("insert", ["part": part.value, "to": location.value])
+        case .remove(let id): Edit.object("remove", ["part": .string(id.text)])
+        case .move(let id, let location): Edit.object("move", ["part": .string(id.text), "to": location.value])
+        case .ignore(let findings): Edit.object("ignore", ["findings": .array(findings.map(JSON.string))])
+        case .become(let bulletin): Edit.object("become", ["bulletin": bulletin.value])
+        case .all(let edits): Edit.object("all", ["edits": .array(edits.map(\.value))])
+        }
+    }
+
+    private static func object(_ kind: String, _ fields: [String: JSON]) -> JSON {
+        .object(fields.merging(["edit": .string(kind)]) { field, _ in field })
+    }
+
+    private init(_ value: JSON, path: [JSONStep]) throws(BulletinFileError) {
+        var fields = try FieldReader(value, path: path)
+        switch try fields.string("edit") {
+        case "replace":
+            self = .replace(try fields.place("at"), try fields.range("range"), with: try fields.string("with"))
+        case "paragraphs":
+            self = .paragraphs(try fields.id("in"), try fields.range("range"), try fields.strings("with"))
+        case "insert": self = .insert(try fields.part("part"), at: try fields.location("to"))
+        case "remove": self = .remove(try fields.id("part"))
+        case "move": self = .move(try fields.id("part"), to: try fields.location("to"))
+        case "ignore": self = .ignore(try fields.strings("findings"))
+        case "become": self = .become(try Bulletin(try fields.needed("bulletin")))
+        case "all":
+            self = .all(
+                try fields.objects("edits") { value, path throws(BulletinFileError) in try Edit(value, path: path) })
+        case let other:
+            throw .wrongType(path: path + [.key("edit")], expected: "一种改动", found: "“\(other)”")
+        }
+    }
+}
+
+extension Step {
+    package init(_ value: JSON) throws(BulletinFileError) {
+        var fields = try FieldReader(value, path: [])
+        self.init(
+            title: try fields.string("title"), edits: try fields.edits("edits"),
+            inverses: try fields.edits("inverses"), before: try fields.position("before"),
+            after: try fields.position("after"), time: try fields.integer("time"))
+    }
+
+    package var value: JSON {
+        var fields: [String: JSON] = [
+            "title": .string(title), "edits": .array(edits.map(\.value)), "inverses": .array(inverses.map(\.value)),
+            "time": .int(time),
+        ]
+        fields["before"] = before?.value
+        fields["after"] = after?.value
+        return .object(fields)
+    }
+}
+
+extension Position {
+    package init(_ value: JSON) throws(BulletinFileError) {
+        var fields = try FieldReader(value, path: [])
+        self.init(try fields.place("at"), try fields.integer("offset"))
+    }
+
+    package var value: JSON { .object(["at": place.value, "offset": .int(offset)]) }
+}
+
+extension Place {
+    /// `["id", "headline"]`, `["id", "paragraph", 0]`.
+    fileprivate var value: JSON {
+        if case .paragraph(let index) = field {
+            return .array([.string(part.text), .string("paragraph"), .int(index)])
+        }
+        return .array([.string(part.text), .string(field.name)])
+    }
+}
+
+extension Field {
+    /// Every field but the paragraphs.
+    private static let names: [Field: String] = [
+        .name: "name", .year: "year", .number: "number", .serial: "serial", .office: "office", .date: "date",
+        .coverage: "coverage", .title: "title", .headline: "headline", .contributor: "contributor", .source: "source",
+        .reportTo: "reportTo", .sendTo: "sendTo", .distributeTo: "distributeTo", .copies: "copies",
+    ]
+
+    private static let named = Dictionary(uniqueKeysWithValues: names.map { ($0.value, $0.key) })
+
+    /// As files call it; a paragraph's index stands beside.
+    var name: String { Field.names[self] ?? "paragraph" }
+
+    /// Every field but the paragraphs, by the name that files call it.
+    init?(_ name: String) {
+        guard let field = Field.named[name] else { return nil }
+        self = field
+    }
+}
+
+extension Location {
+    /// `[null, 0]` for a section, `["id", 0]` under a part.
+    fileprivate var value: JSON { .array([parent.map { .string($0.text) } ?? .null, .int(index)]) }
+}
+
+extension Range<Int> {
+    fileprivate var value: JSON { .array([.int(lowerBound), .int(upperBound)]) }
+}
+
+extension Part {
+    fileprivate var value: JSON {
+        switch self {
+        case .section(let section): .object(["section": section.value])
+        case .subsection(let subsection): .object(["subsection": subsection.value])
+        case .item(let item): .object(["item": item.value])
+        }
+    }
+}
+
+extension JSON {
+    fileprivate var integer: Int? { if case .number(let digits) = self { Int(digits) } else { nil } }
+
+    fileprivate var text: String? { if case .string(let text) = self { text } else { nil } }
+}
+
+extension FieldReader {
+    fileprivate mutating func needed(_ key: String) throws(BulletinFileError) -> JSON {
+        guard let value = value(key) else { throw .missing(path: path + [.key(key)]) }
+        return value
+    }
+
+    /// Unlike the numbers of a bulletin file, offsets and times may be large.
+    fileprivate mutating func integer(_ key: String) throws(BulletinFileError) -> Int {
+        let value = try needed(key)
+        guard let integer = value.integer else { throw wrong(key, "整数", value) }
+        return integer
+    }
+
+    fileprivate mutating func id(_ key: String) throws(BulletinFileError) -> PartID {
+        let value = try needed(key)
+        guard let text = value.text else { throw wrong(key, "标识", value) }
+        return PartID(text)
+    }
+
+    fileprivate mutating func place(_ key: String) throws(BulletinFileError) -> Place {
+        let value = try needed(key)
+        guard case .array(let steps) = value, let part = steps.first?.text, steps.count > 1, let name = steps[1].text
+        else { throw wrong(key, "位置", value) }
+        if steps.count == 3, name == "paragraph", let index = steps[2].integer, index >= 0 {
+            return Place(PartID(part), .paragraph(index))
+        }
+        guard steps.count == 2, let field = Field(name) else { throw wrong(key, "位置", value) }
+        return Place(PartID(part), field)
+    }
+
+    fileprivate mutating func range(_ key: String) throws(BulletinFileError) -> Range<Int> {
+        let value = try needed(key)
+        guard case .array(let bounds) = value, bounds.count == 2, let lower = bounds[0].integer,
+            let upper = bounds[1].integer, 0 <= lower, lower <= upper
+        else { throw wrong(key, "范围", value) }
+        return lower..<upper
+    }
+
+    fileprivate mutating func location(_ key: String) throws(BulletinFileError) -> Location {
+        let value = try needed(key)
+        guard case .array(let steps) = value, steps.count == 2, let index = steps[1].integer else {
+            throw wrong(key, "位置", value)
+        }
+        if case .null = steps[0] { return Location(nil, index) }
+        guard let parent = steps[0].text else { throw wrong(key, "位置", value) }
+        return Location(PartID(parent), index)
+    }
+
+    fileprivate mutating func position(_ key: String) throws(BulletinFileError) -> Position? {
+        guard let value = value(key) else { return nil }
+        return try Position(value)
+    }
+
+    fileprivate mutating func edits(_ key: String) throws(BulletinFileError) -> [Edit] {
+        var edits: [Edit] = []
+        for value in try array(key) { edits.append(try Edit(value)) }
+        return edits
+    }
+
+    fileprivate mutating func part(_ key: String) throws(BulletinFileError) -> Part {
+        var fields = try FieldReader(try needed(key), path: path + [.key(key)])
+        var ids = IDReader(idsOf: .null)
+        let here = path + [.key(key)]
+        if let section = fields.value("section") { return .section(try Section(section, path: here, ids: &ids)) }
+        if let subsection = fields.value("subsection") {
+            return .subsection(try Subsection(subsection, path: here, ids: &ids))
+        }
+        if let item = fields.value("item") { return .item(try Item(item, path: here, ids: &ids)) }
+        throw .missing(path: here + [.key("item")])
+    }
+}

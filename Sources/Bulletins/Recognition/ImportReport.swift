@@ -1,0 +1,83 @@
+/// What an import did that a person should know: one entry for each thing joined, set aside or not understood.
+package struct ImportReport: Equatable, Sendable {
+    package struct Entry: Equatable, Sendable {
+        package enum Kind: Hashable, Sendable {
+            /// Two lines became one paragraph.
+            case joined
+            /// Left out because it is derived or belongs to the paper: page numbers, repeated headers.
+            case setAside
+            /// Read as something that is printed in another way.
+            case understood
+            /// Not understood, and kept as a paragraph where it stood.
+            case kept
+            /// How the file was read: its encoding, what was in it that a bulletin cannot hold.
+            case file
+        }
+
+        package var kind: Kind
+        /// The line, or the paragraph of a Word file, from 1; `nil` where it is about the whole.
+        package var line: Int?
+        /// Where it went.
+        package var place: Place?
+        /// What was found.
+        package var found: String
+        /// What was done about it.
+        package var done: String
+
+        package init(_ kind: Kind, line: Int? = nil, place: Place? = nil, found: String, done: String) {
+            self.kind = kind
+            self.line = line
+            self.place = place
+            self.found = found
+            self.done = done
+        }
+    }
+
+    package var entries: [Entry]
+    /// What lines are counted in: 行, or 段 for a Word file.
+    package var unit: String
+
+    package init(_ entries: [Entry] = [], unit: String = "行") {
+        self.entries = entries
+        self.unit = unit
+    }
+
+    package mutating func add(
+        _ kind: Entry.Kind, line: Int? = nil, place: Place? = nil, found: String, done: String
+    ) {
+        entries.append(Entry(kind, line: line, place: place, found: found, done: done))
+    }
+
+    /// One sentence an entry, in the order of the file; places are those of `bulletin`.
+    package func messages(in bulletin: Bulletin) -> [String] {
+        entries.map { entry in
+            let line = entry.line.map { "第\($0)\(unit)" } ?? ""
+            let place = entry.place.flatMap { ImportReport.name(of: $0, in: bulletin) } ?? ""
+            let head = [line, place].filter { !$0.isEmpty }.joined(separator: "，")
+            return head.isEmpty ? "\(entry.found)，\(entry.done)" : "\(head)：\(entry.found)，\(entry.done)"
+        }
+    }
+
+    private static func name(of place: Place, in bulletin: Bulletin) -> String? {
+        switch place.part {
+        case .masthead: return "版头"
+        case .imprint: return "版记"
+        default:
+            guard let path = bulletin.path(of: place.part) else { return nil }
+            let part = Numbering.place(of: path, in: bulletin)
+            guard case .paragraph(let index) = place.field else { return part }
+            return "\(part)第\(index + 1)段"
+        }
+    }
+}
+
+extension String {
+    /// At most `count` characters, with … where more follows.
+    func excerpt(_ count: Int = 12) -> String { scalarCount <= count ? self : scalars(0..<count) + "…" }
+
+    /// At most `count` characters from the end, with … where more goes before.
+    func tailExcerpt(_ count: Int = 12) -> String {
+        let length = scalarCount
+        return length <= count ? self : "…" + scalars(length - count..<length)
+    }
+}

@@ -1,0 +1,127 @@
+/// The number at the head of a line, in any of the widths and marks that people type: `一、` `（一）` `1.` `1．` `1、` `（1）`.
+struct NumberMark: Equatable {
+    enum Kind: Hashable {
+        /// `一、`.
+        case section
+        /// `（一）`.
+        case subsection
+        /// `1.`.
+        case item
+        /// `（1）`: an item where no `1.` stands beside it, text otherwise.
+        case bracketed
+    }
+
+    let kind: Kind
+    let value: Int
+    /// As it was written.
+    let text: String
+
+    /// Parts a line, whose ends are trimmed, into its number and the rest; `nil` where it begins with none.
+    static func split(_ line: String) -> (mark: NumberMark, rest: String)? {
+        // A number with its brackets and inner spaces is short; the rest of the line is not looked at.
+        let head = Array(line.unicodeScalars.prefix(12))
+        guard let (kind, value, length) = bracketed(head) ?? enclosed(head) ?? plain(head) else { return nil }
+        let cut = line.scalarIndex(length)
+        let rest = String(line[cut...]).trimmingBlanks()
+        return (NumberMark(kind: kind, value: value, text: String(line[..<cut])), rest)
+    }
+
+    /// Whether it is written as it is printed (GB/T 9704-2012, 7.3.3).
+    var isStandard: Bool {
+        switch kind {
+        case .section: text.isIdentical(to: "\(ChineseNumeral.text(value))、")
+        case .subsection: text.isIdentical(to: "（\(ChineseNumeral.text(value))）")
+        case .item: text.isIdentical(to: "\(value).")
+        // An item's number is printed without brackets.
+        case .bracketed: false
+        }
+    }
+
+    private typealias Reading = (kind: Kind, value: Int, length: Int)
+
+    private static func bracketed(_ head: [Unicode.Scalar]) -> Reading? {
+        guard let open = head.first, "（(﹙".unicodeScalars.contains(open),
+            let close = head.firstIndex(where: { "）)﹚".unicodeScalars.contains($0) })
+        else { return nil }
+        let inner = head[1..<close].filter { !$0.isBlank }
+        if let value = chinese(inner) { return (.subsection, value, close + 1) }
+        if let value = arabic(inner) { return (.bracketed, value, close + 1) }
+        return nil
+    }
+
+    /// The ready-made `㈠` and `⑴`.
+    private static func enclosed(_ head: [Unicode.Scalar]) -> Reading? {
+        guard let first = head.first?.value else { return nil }
+        switch first {
+        case 0x3220...0x3229: return (.subsection, Int(first - 0x3220) + 1, 1)
+        case 0x2474...0x2487: return (.bracketed, Int(first - 0x2474) + 1, 1)
+        default: return nil
+        }
+    }
+
+    private static func plain(_ head: [Unicode.Scalar]) -> Reading? {
+        let numerals = head.prefix { isNumeral($0) }
+        let digits = head.prefix { digit($0) != nil }
+        let run = max(numerals.count, digits.count)
+        guard run > 0, let dot = head[run...].firstIndex(where: { !$0.isBlank }) else { return nil }
+        guard "、．.､﹒".unicodeScalars.contains(head[dot]) else { return nil }
+        if let value = chinese(Array(numerals)) { return (.section, value, dot + 1) }
+        // 1.2亿元 and 1、2号线 are no numbered lines.
+        guard let value = arabic(Array(digits)), dot + 1 == head.count || digit(head[dot + 1]) == nil else {
+            return nil
+        }
+        return (.item, value, dot + 1)
+    }
+
+    private static func isNumeral(_ scalar: Unicode.Scalar) -> Bool {
+        "〇零一二三四五六七八九十百".unicodeScalars.contains(scalar)
+    }
+
+    private static func chinese(_ scalars: [Unicode.Scalar]) -> Int? {
+        guard !scalars.isEmpty, scalars.allSatisfy(isNumeral) else { return nil }
+        let value = ChineseNumeral.value(of: String(String.UnicodeScalarView(scalars)))
+        return value == 0 ? nil : value
+    }
+
+    private static func arabic(_ scalars: [Unicode.Scalar]) -> Int? {
+        guard (1...3).contains(scalars.count) else { return nil }
+        var value = 0
+        for scalar in scalars {
+            guard let digit = digit(scalar) else { return nil }
+            value = value * 10 + digit
+        }
+        return value == 0 ? nil : value
+    }
+
+    private static func digit(_ scalar: Unicode.Scalar) -> Int? {
+        switch scalar.value {
+        case 0x30...0x39: Int(scalar.value - 0x30)
+        case 0xFF10...0xFF19: Int(scalar.value - 0xFF10)
+        default: nil
+        }
+    }
+}
+
+extension Unicode.Scalar {
+    /// A space of any kind, with which lines are indented and padded.
+    package var isBlank: Bool {
+        switch value {
+        case 0x09, 0x20, 0xA0, 0x2000...0x200A, 0x3000, 0xFEFF: true
+        default: false
+        }
+    }
+}
+
+extension String {
+    /// Without the spaces, of any kind, at both ends.
+    package func trimmingBlanks() -> String {
+        let scalars = unicodeScalars
+        guard let first = scalars.firstIndex(where: { !$0.isBlank }),
+            let last = scalars.lastIndex(where: { !$0.isBlank })
+        else { return "" }
+        return String(scalars[first...last])
+    }
+
+    /// Without any space.
+    func removingBlanks() -> String { String(String.UnicodeScalarView(unicodeScalars.filter { !$0.isBlank })) }
+}

@@ -1,0 +1,164 @@
+/// Builds sections, subsections and items out of tokens in their order.
+struct OutlineBuilder {
+    let recognizer: Recognizer
+    var report: ImportReport
+    /// Lines of the masthead that pages repeat at their head.
+    var headers: Set<String> = []
+    private(set) var sections: [Section] = []
+    /// Whether the first section has no heading in the text: what is in it stood before any.
+    private(set) var startsLoose = false
+    private var indents = false
+
+    init(recognizer: Recognizer, report: ImportReport) {
+        self.recognizer = recognizer
+        self.report = report
+    }
+
+    mutating func build(_ tokens: [Token]) {
+        let texts = tokens.filter { $0.heading == nil }
+        indents = texts.filter(\.line.isIndented).count * 5 >= texts.count * 3 && texts.count >= 2
+        let (kept, _) = setAsideHeaders(tokens)
+        let groups = OutlineBuilder.groups(kept, by: .section)
+        startsLoose = !groups.lead.isEmpty
+        if startsLoose { buildSection(title: "", groups.lead) }
+        for (head, body) in groups.headed {
+            report(number: head, expected: sections.count + (startsLoose ? 0 : 1))
+            buildSection(title: head.heading?.title ?? "", body)
+        }
+    }
+
+    private mutating func setAsideHeaders(_ tokens: [Token]) -> (kept: [Token], count: Int) {
+        let kept = tokens.filter { token in
+            let isHeader =
+                token.heading == nil && token.line.role == nil
+                && headers.contains(token.line.text.removingBlanks())
+            if isHeader {
+                report.add(
+                    .setAside, line: token.line.number, found: "页眉「\(token.line.text)」", done: "与版头重复，没有存入正文")
+            }
+            return !isHeader
+        }
+        return (kept, tokens.count - kept.count)
+    }
+
+    private typealias Groups = (lead: [Token], headed: [(head: Token, body: [Token])])
+
+    private static func groups(_ tokens: [Token], by kind: NumberMark.Kind) -> Groups {
+        var groups: Groups = ([], [])
+        for token in tokens {
+            if token.isHeading(kind) {
+                groups.headed.append((token, []))
+            } else if groups.headed.isEmpty {
+                groups.lead.append(token)
+            } else {
+                groups.headed[groups.headed.count - 1].body.append(token)
+            }
+        }
+        return groups
+    }
+
+    private mutating func buildSection(title: String, _ tokens: [Token]) {
+        var section = Section(id: recognizer.makeID(), title: title)
+        let groups = OutlineBuilder.groups(tokens, by: .subsection)
+        section.items = items(groups.lead)
+        let hasSubsections = groups.headed.contains {
+            OutlineBuilder.startsWithItem($0.body) || $0.head.line.role == .subsection
+        }
+        for (head, body) in groups.headed {
+            report(number: head, expected: section.items.count + section.subsections.count + 1)
+            let isSubsection =
+                OutlineBuilder.startsWithItem(body) || head.line.role == .subsection || !section.subsections.isEmpty
+                || body.isEmpty && hasSubsections
+            let title = head.heading?.title ?? ""
+            if isSubsection {
+                var subsection = Subsection(id: recognizer.makeID(), title: title)
+                subsection.items = items(body)
+                section.subsections.append(subsection)
+            } else {
+                section.items.append(item(title, partsContributor: false, body))
+            }
+        }
+        sections.append(section)
+    }
+
+    /// `1.` directly after a heading makes it the heading of a subsection; after text, `1.` is a part of the text.
+    private static func startsWithItem(_ tokens: [Token]) -> Bool {
+        tokens.first.map { $0.isHeading(.item) || $0.isHeading(.bracketed) } ?? false
+    }
+
+    /// Level-three items.
+    ///
+    /// Text before the first of them becomes an item without a headline.
+    private mutating func items(_ tokens: [Token]) -> [Item] {
+        let kind: NumberMark.Kind = tokens.contains { $0.isHeading(.item) } ? .item : .bracketed
+        let groups = OutlineBuilder.groups(tokens, by: kind)
+        var items: [Item] = []
+        if let first = groups.lead.first {
+            let item = item("", partsContributor: false, groups.lead)
+            report.add(
+                .kept, line: first.line.number, place: Place(item.id, .paragraph(0)),
+                found: "「\(first.line.text.excerpt())」前面没有条目标题", done: "原样留作一个没有标题的条目，请补标题")
+            items.append(item)
+        }
+        for (head, body) in groups.headed {
+            report(number: head, expected: items.count + 1)
+            let isLevelThree = head.heading?.mark?.kind != .subsection
+            items.append(item(head.heading?.title ?? "", partsContributor: isLevelThree, body))
+        }
+        return items
+    }
+
+    private mutating func item(_ heading: String, partsContributor: Bool, _ body: [Token]) -> Item {
+        var item = Item(id: recognizer.makeID(), headline: heading)
+        if let (unit, headline) = Contributor.split(heading, units: recognizer.units, isLoose: partsContributor) {
+            item.contributor = unit
+            item.headline = headline
+        }
+        var previous: SourceLine?
+        for token in body {
+            defer { previous = token.line }
+            if let last = item.paragraphs.last, let before = previous,
+                let reason = ParagraphJoin.reason(
+                    SourceLine(last, number: before.number, isIndented: before.isIndented, role: before.role), token.line, indents: indents
+                )
+            {
+                let index = item.paragraphs.count - 1
+                item.paragraphs[index] = last + token.line.text
+                report(join: reason, last, token.line, after: before, at: Place(item.id, .paragraph(index)))
+                continue
+            }
+            item.paragraphs.append(token.line.text)
+            if token.heading != nil {
+                report.add(
+                    .kept, line: token.line.number, place: Place(item.id, .paragraph(item.paragraphs.count - 1)),
+                    found: "「\(token.line.text.excerpt())」带编号而不像条目", done: "连同编号原样留作正文")
+            }
+        }
+        return item
+    }
+
+    private mutating func report(
+        join reason: ParagraphJoin.Reason, _ first: String, _ second: SourceLine, after before: SourceLine,
+        at place: Place
+    ) {
+        let seam = "\(first.tailExcerpt(8))｜\(second.text.excerpt(8))"
+        let done =
+            switch reason {
+            case .openSentence: "与下一\(report.unit)（第\(second.number)\(report.unit)）接成一段，请核对"
+            case .doubledCharacter: "与第\(second.number)\(report.unit)接成一段，句号和重复的字都留着，请核对后删去"
+            }
+        report.add(.joined, line: before.number, place: place, found: "分页处断开的一段「\(seam)」", done: done)
+    }
+
+    /// Numbers follow from the order; one that was another or was written in another way is said.
+    private mutating func report(number head: Token, expected: Int) {
+        guard let mark = head.heading?.mark else { return }
+        if mark.value != expected {
+            report.add(
+                .understood, line: head.line.number, found: "编号「\(mark.text)」与次序不符",
+                done: "编号按次序自动排（这里是第 \(expected) 个），请核对有无缺漏")
+        } else if !mark.isStandard {
+            report.add(.understood, line: head.line.number, found: "编号写作「\(mark.text)」", done: "按编号认定，印出时用规范写法")
+        }
+    }
+}

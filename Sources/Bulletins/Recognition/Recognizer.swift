@@ -1,0 +1,63 @@
+/// Reads the outline of a bulletin out of lines: what is masthead, section, item and text, by their numbers and marks.
+///
+/// The same for text files, Markdown, Word files and pasted text. No character is lost: numbers, page numbers and
+/// （此页无正文） are derived and therefore left out, all else is text of a field, and what is not understood stays a
+/// paragraph where it stood.
+package struct Recognizer {
+    /// Names by which contributors are known, so that a level-two heading `区人社局：…` is parted too.
+    package var units: Set<String>
+    /// What lines are counted in, for the report.
+    package var unit: String
+    /// Gives new parts their ids.
+    package var makeID: () -> PartID
+
+    package init(units: Set<String> = [], unit: String = "行", makeID: @escaping () -> PartID = { PartID.random() }) {
+        self.units = units
+        self.unit = unit
+        self.makeID = makeID
+    }
+
+    /// A whole issue.
+    package func bulletin(from lines: [SourceLine]) -> (Bulletin, ImportReport) {
+        var report = ImportReport(unit: unit)
+        let (printed, derived) = PageFurniture.partition(lines)
+        for (line, what) in derived { report.add(.setAside, line: line.number, found: what, done: "这是自动生成的，没有存入正文") }
+        let tokens = Token.tokens(of: printed)
+        let first =
+            tokens.firstIndex { $0.isHeading(.section) } ?? tokens.firstIndex { $0.heading != nil } ?? tokens.count
+        var reader = MastheadReader(report: report)
+        let leftOver = reader.read(tokens[..<first])
+        let (body, imprint) = ImprintReader.split(Array(tokens[first...]), report: &reader.report)
+        var builder = OutlineBuilder(recognizer: self, report: reader.report)
+        builder.headers = reader.headers
+        builder.build(leftOver + body)
+        report = builder.report
+        report.entries.sort { ($0.line ?? 0) < ($1.line ?? 0) }
+        return (Bulletin(masthead: reader.masthead, sections: builder.sections, imprint: imprint), report)
+    }
+
+    /// What was pasted or sent in without a masthead: items and subsections for the current section, then sections.
+    package func fragment(from lines: [SourceLine]) -> ([Part], ImportReport) {
+        var report = ImportReport(unit: unit)
+        let (printed, derived) = PageFurniture.partition(lines)
+        for (line, what) in derived { report.add(.setAside, line: line.number, found: what, done: "这是自动生成的，没有存入正文") }
+        var builder = OutlineBuilder(recognizer: self, report: report)
+        builder.build(Token.tokens(of: printed))
+        var sections = builder.sections[...]
+        var parts: [Part] = []
+        if let loose = sections.first, builder.startsLoose {
+            parts = loose.items.map(Part.item) + loose.subsections.map(Part.subsection)
+            sections = sections.dropFirst()
+        }
+        return (parts + sections.map(Part.section), builder.report)
+    }
+
+    /// Whether a line begins with a number of some level.
+    package static func isNumbered(_ line: String) -> Bool { NumberMark.split(line.trimmingBlanks()) != nil }
+
+    /// Whether a paste is items or sections and not just text: it begins with a numbered heading and goes on.
+    package static func looksLikeFragment(_ text: String) -> Bool {
+        let tokens = Token.tokens(of: PageFurniture.partition(SourceLine.lines(of: text)).printed)
+        return tokens.count > 1 && tokens[0].heading != nil
+    }
+}

@@ -1,0 +1,57 @@
+/// A line (in a Word file a paragraph) of what is imported, with what its file says about it.
+package struct SourceLine: Equatable, Sendable {
+    /// What a file with styles says a line is; the text decides where it says nothing.
+    package enum Role: Hashable, Sendable {
+        case masthead(MastheadLine)
+        case section, subsection, item, paragraph, imprint
+    }
+
+    /// The lines of a masthead, as they are printed.
+    package enum MastheadLine: Hashable, Sendable {
+        case name, issueNumber, title, issueLine, coverage
+        /// Office and date, parted by a tab or wide space.
+        case officeAndDate
+    }
+
+    /// Without the spaces at its ends.
+    package let text: String
+    /// Where it stands in the file, from 1.
+    package let number: Int
+    /// Whether it began with spaces, or its style indents it.
+    package let isIndented: Bool
+    package let role: Role?
+
+    package init(_ text: String, number: Int, isIndented: Bool? = nil, role: Role? = nil) {
+        self.text = text.trimmingBlanks()
+        self.number = number
+        self.isIndented = isIndented ?? (text.unicodeScalars.first?.isBlank == true)
+        self.role = role
+    }
+
+    /// The lines of a text that are not blank: LF, CRLF, CR, the soft returns and page breaks of word processors.
+    package static func lines(of text: String) -> [SourceLine] {
+        var lines: [SourceLine] = []
+        var number = 1
+        var current = String.UnicodeScalarView()
+        var previous: Unicode.Scalar = " "
+        func flush() {
+            let line = SourceLine(String(current), number: number)
+            if !line.text.isEmpty { lines.append(line) }
+            current = String.UnicodeScalarView()
+        }
+        for scalar in text.unicodeScalars {
+            switch scalar {
+            case "\n" where previous == "\r": break
+            case "\n", "\r", "\u{2028}", "\u{2029}":
+                flush()
+                number += 1
+            // A page break and a soft return part lines without ending the file's line.
+            case "\u{0B}", "\u{0C}": flush()
+            default: current.append(scalar)
+            }
+            previous = scalar
+        }
+        flush()
+        return lines
+    }
+}

@@ -1,0 +1,14 @@
+import Screen
+
+/// The table of keys, as `jianbao keys` prints it and the README has it.
+package enum KeyTable {
+    package static var markdown: String {
+        let rows = Command.all.filter { !$0.keys.isEmpty && !$0.id.hasPrefix("select-") }.map { command in
+            let places = Context.allCases.filter(command.contexts.contains).map(\.title).joined(separator: "、")
+            let keys = command.keys.map(\.label).joined(separator: " ")
+            return "| \(keys) | \(command.title) | \(places) | \(command.help) |"
+        }
+        return (["| 键 | 命令 | 在哪里 | 做什么 |", "| --- | --- | --- | --- |"] + rows).joined(separator: "\n")
+            + "\n\n方向键、Home、End、PgUp、PgDn 和 C-← C-→ 同时按住 Shift 就是选中。"
+    }
+}

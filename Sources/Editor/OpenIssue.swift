@@ -1,0 +1,18 @@
+package import Bulletins
+
+/// An issue as it comes from the shelf.
+package struct OpenIssue: Sendable {
+    /// How the shelf calls the file.
+    package var reference: String
+    package var draft: Draft
+    package var series: Series
+    /// A sentence to show: read only, recovered, healed.
+    package var notice: String?
+
+    package init(reference: String, draft: Draft, series: Series, notice: String? = nil) {
+        self.reference = reference
+        self.draft = draft
+        self.series = series
+        self.notice = notice
+    }
+}

@@ -1,0 +1,18 @@
+/// What a file is by its first bytes, whatever it is called.
+enum FileSignature {
+    private static let known: [(bytes: [UInt8], name: String)] = [
+        ([0x50, 0x4B, 0x03, 0x04], "压缩包格式的文件（docx、xlsx、zip 等）"),
+        ([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1], "旧版 Word/WPS 的 .doc 文件或加密的 Office 文件"),
+        ([0x25, 0x50, 0x44, 0x46, 0x2D], "PDF 文件"),
+        (Array("{\\rtf".utf8), "RTF 文件"),
+        ([0x89, 0x50, 0x4E, 0x47], "PNG 图片"),
+        ([0xFF, 0xD8, 0xFF], "JPEG 图片"),
+        ([0x47, 0x49, 0x46, 0x38], "GIF 图片"),
+        ([0x52, 0x61, 0x72, 0x21], "RAR 压缩包"),
+        ([0x37, 0x7A, 0xBC, 0xAF], "7z 压缩包"),
+        ([0x1F, 0x8B], "gzip 压缩包"),
+    ]
+
+    /// A name for a person; `nil` for what may be text.
+    static func kind(of bytes: [UInt8]) -> String? { known.first { bytes.starts(with: $0.bytes) }?.name }
+}

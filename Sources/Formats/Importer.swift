@@ -1,0 +1,62 @@
+package import Bulletins
+
+/// A way to read a kind of file.
+package struct Importer: Sendable {
+    /// How a person may steer an import.
+    package struct Options: Sendable {
+        /// Found where it is not given.
+        package var encoding: TextEncoding?
+        /// Names of contributing units, so that more headings can be parted.
+        package var units: Set<String>
+
+        package init(encoding: TextEncoding? = nil, units: Set<String> = []) {
+            self.encoding = encoding
+            self.units = units
+        }
+    }
+
+    /// What a person calls it.
+    package let name: String
+    /// Without the dot, in lower case.
+    package let extensions: [String]
+    let lines: @Sendable ([UInt8], Options, inout ImportReport) throws(ImportError) -> [SourceLine]
+
+    /// Every format that can be read; a new one is a row here and a file.
+    package static let all = [text, word]
+
+    /// The importer for a file by its name; a name without an extension is a text.
+    package static func named(_ fileName: String) throws(ImportError) -> Importer {
+        let parts = fileName.split(separator: "/").last?.split(separator: ".", omittingEmptySubsequences: false) ?? []
+        guard parts.count > 1, let ending = parts.last?.lowercased() else { return text }
+        guard let importer = all.first(where: { $0.extensions.contains(ending) }) else { throw .unknownFormat(ending) }
+        return importer
+    }
+
+    /// Reads a whole issue.
+    package static func bulletin(
+        _ bytes: [UInt8], name: String, options: Options = Options()
+    ) throws(ImportError) -> (Bulletin, ImportReport) {
+        let (recognizer, lines, file) = try read(bytes, name, options)
+        let (bulletin, report) = recognizer.bulletin(from: lines)
+        return (bulletin, ImportReport(file.entries + report.entries, unit: report.unit))
+    }
+
+    /// Reads items and sections for a place in an issue.
+    package static func fragment(
+        _ bytes: [UInt8], name: String, options: Options = Options()
+    ) throws(ImportError) -> ([Part], ImportReport) {
+        let (recognizer, lines, file) = try read(bytes, name, options)
+        let (parts, report) = recognizer.fragment(from: lines)
+        return (parts, ImportReport(file.entries + report.entries, unit: report.unit))
+    }
+
+    private static func read(
+        _ bytes: [UInt8], _ name: String, _ options: Options
+    ) throws(ImportError) -> (Recognizer, [SourceLine], ImportReport) {
+        let importer = try named(name)
+        var report = ImportReport()
+        let lines = try importer.lines(bytes, options, &report)
+        guard !lines.isEmpty else { throw .empty }
+        return (Recognizer(units: options.units, unit: report.unit), lines, report)
+    }
+}

@@ -1,0 +1,50 @@
+internal import Bulletins
+
+extension Importer {
+    /// Plain text in the encodings that offices send.
+    package static let text = Importer(name: "文本", extensions: ["txt", "text"]) {
+        bytes, options, report throws(ImportError) in
+        SourceLine.lines(of: try decode(bytes, options, &report))
+    }
+
+    /// The largest file that is read: far above any bulletin, far below what would fill the memory.
+    static let sizeLimit = 16 * 1_048_576
+
+    /// Decodes a text file and says how it was read.
+    static func decode(
+        _ bytes: [UInt8], _ options: Options, _ report: inout ImportReport
+    ) throws(ImportError) -> String {
+        guard bytes.count <= sizeLimit else { throw .tooLarge(limit: sizeLimit) }
+        if let kind = FileSignature.kind(of: bytes) { throw .notText(kind) }
+        let decoded = DecodedText(bytes, encoding: options.encoding)
+        let mark = decoded.hasMark ? "（有字节序标记）" : ""
+        report.add(
+            .file, found: "文件编码为 \(decoded.encoding.rawValue)\(mark)，换行为\(LineEnding.names(in: decoded.text))",
+            done: options.encoding == nil ? "已按此读入，若有乱码请用 --encoding 指定" : "按指定的编码读入")
+        for fault in decoded.faults.prefix(20) {
+            let hex = fault.bytes.map { ($0 < 16 ? "0" : "") + String($0, radix: 16, uppercase: true) }
+            report.add(
+                .file, line: fault.line, found: "第\(fault.column)字处的字节 \(hex.joined(separator: " ")) 不是文字",
+                done: "以 \u{FFFD} 占位，请对照原件补上")
+        }
+        if decoded.faults.count > 20 {
+            report.add(.file, found: "读不出的字节共 \(decoded.faults.count) 处", done: "只列出前 20 处，请核对文件编码")
+        }
+        return decoded.text
+    }
+}
+
+/// Which line ends a text has, for the report.
+private enum LineEnding {
+    static func names(in text: String) -> String {
+        var found: [String] = []
+        var previous: Unicode.Scalar = " "
+        func add(_ name: String) { if !found.contains(name) { found.append(name) } }
+        for scalar in text.unicodeScalars {
+            if scalar == "\n" { add(previous == "\r" ? "CRLF" : "LF") } else if previous == "\r" { add("CR") }
+            previous = scalar
+        }
+        if previous == "\r" { add("CR") }
+        return found.isEmpty ? "无" : found.joined(separator: "、")
+    }
+}

@@ -1,0 +1,91 @@
+import Glibc
+import SystemPackage
+
+extension AtomicFile {
+    /// Writes into the file itself, which keeps its other names and its owner.
+    ///
+    /// A copy of the old content is safe before the first byte changes, and is removed when the new content is: a copy
+    /// that is still there tells of a write that was cut short.
+    func writeInPlace(_ bytes: [UInt8], keep: () throws(StorageError) -> Void) throws(StorageError) -> Written {
+        let name = SafeName.of(target)
+        let file: Int32
+        let former: [UInt8]
+        do throws(Errno) {
+            former = try contents()
+            // Opened first: a file that cannot be written needs no copy.
+            file = try disk.open(target, O_WRONLY | O_NOFOLLOW)
+        } catch {
+            throw .failed(.write, name: name, error)
+        }
+        do throws(StorageError) {
+            try keep()
+            try keepRescue(former)
+        } catch {
+            disk.abandon(file)
+            throw error
+        }
+        do throws(Errno) {
+            try fill(file, with: bytes)
+        } catch {
+            throw putBack(former, after: error)
+        }
+        do throws(Errno) {
+            let status = try disk.status(at: target)
+            disk.discard(rescue)
+            return Written(status: status, isInPlace: true)
+        } catch {
+            throw .unconfirmed(name: name, error)
+        }
+    }
+
+    private func contents() throws(Errno) -> [UInt8] {
+        let file = try disk.open(target, O_RDONLY | O_NONBLOCK | O_NOFOLLOW)
+        defer { disk.abandon(file) }
+        guard let bytes = try disk.readAll(file, limit: Int.max, expecting: old?.size ?? 0) else { throw .fileTooLarge }
+        return bytes
+    }
+
+    private func keepRescue(_ former: [UInt8]) throws(StorageError) {
+        let folder = rescue.removingLastComponent()
+        do throws(Errno) {
+            try disk.makeFolders(folder)
+            let (temporary, file) = try AtomicFile.openTemporary(in: folder, mode: 0o600, disk: disk)
+            do throws(Errno) {
+                try disk.write(former, to: file)
+                try disk.sync(file)
+            } catch {
+                disk.abandon(file)
+                disk.discard(temporary)
+                throw error
+            }
+            try disk.close(file)
+            try disk.rename(temporary, to: rescue)
+            try disk.syncFolder(folder)
+        } catch {
+            throw .failed(.keepVersion, name: SafeName.of(target), error)
+        }
+    }
+
+    private func fill(_ file: Int32, with bytes: [UInt8]) throws(Errno) {
+        do throws(Errno) {
+            try disk.write(bytes, to: file)
+            try disk.truncate(file, to: bytes.count)
+            try disk.sync(file)
+        } catch {
+            disk.abandon(file)
+            throw error
+        }
+        try disk.close(file)
+    }
+
+    /// The first error, when the old content is in the file again; else where the copy is.
+    private func putBack(_ former: [UInt8], after first: Errno) -> StorageError {
+        do throws(Errno) {
+            try fill(try disk.open(target, O_WRONLY | O_NOFOLLOW), with: former)
+            disk.discard(rescue)
+            return .failed(.write, name: SafeName.of(target), first)
+        } catch {
+            return .brokenInPlace(name: SafeName.of(target), copy: SafeName.of(rescue), first)
+        }
+    }
+}

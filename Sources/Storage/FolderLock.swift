@@ -1,0 +1,51 @@
+import Glibc
+import SystemPackage
+
+/// The right to change names in a folder, against other sittings of this program.
+///
+/// Held only from the last look at a file to its new name. `flock` frees it when its holder dies; a disk that knows no
+/// locks gives none, and then the look and the rename, a moment apart, are all the protection there is.
+struct FolderLock {
+    private let disk: Disk
+    private let file: Int32?
+
+    private static let tries = 100
+    private static let pause = 20
+
+    /// - Throws: `busy` when another holds it for two seconds.
+    init(_ folder: FilePath, for name: String, disk: Disk) throws(StorageError) {
+        self.disk = disk
+        guard let file = FolderLock.open(folder, disk: disk) else {
+            self.file = nil
+            return
+        }
+        for _ in 0..<FolderLock.tries {
+            do throws(Errno) {
+                try disk.retrying { calls throws(Errno) in try calls.flock(file, LOCK_EX | LOCK_NB) }
+                self.file = file
+                return
+            } catch {
+                guard error == .wouldBlock else {
+                    disk.abandon(file)
+                    self.file = nil
+                    return
+                }
+                disk.calls.pause(milliseconds: FolderLock.pause)
+            }
+        }
+        disk.abandon(file)
+        throw .busy(name: name)
+    }
+
+    func release() { if let file { disk.abandon(file) } }
+
+    /// A file of its own, which network folders can lock too; the folder itself where no file can be made.
+    private static func open(_ folder: FilePath, disk: Disk) -> Int32? {
+        do throws(Errno) {
+            let state = try StateFolder.make(in: folder, disk: disk)
+            return try disk.open(state.appending("lock"), O_RDWR | O_CREAT | O_NOFOLLOW, mode: 0o666)
+        } catch {
+            do throws(Errno) { return try disk.open(folder, O_RDONLY | O_DIRECTORY) } catch { return nil }
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package import Bulletins
+import SystemPackage
+
+/// One line of the shelf's list: an issue, or a file that cannot be read and why.
+package struct Entry: Equatable, Sendable {
+    package let file: IssueFile
+    package let content: Content
+
+    package enum Content: Equatable, Sendable {
+        case issue(Summary)
+        case unreadable(StorageError)
+    }
+
+    package init(file: IssueFile, content: Content) {
+        self.file = file
+        self.content = content
+    }
+
+    package var summary: Summary? { if case .issue(let summary) = content { summary } else { nil } }
+
+    /// Newest first: by year and number, as the masthead or else the file's name has them.
+    static func isBefore(_ a: Entry, _ b: Entry) -> Bool {
+        let (first, second) = (a.order, b.order)
+        if first != second { return first > second }
+        return a.file.name.string < b.file.name.string
+    }
+
+    private var order: (year: Int, number: Int) {
+        if let summary { return (summary.year, summary.number) }
+        if case .issue(let year, let number)? = Reference(file.name.stem) { return (year, number) }
+        return (0, 0)
+    }
+}
+
+/// What the list says of an issue, without the issue.
+package struct Summary: Equatable, Sendable {
+    package var year: Int
+    package var number: Int
+    /// 印发日期 as it is printed.
+    package var date: String
+    /// 本期标题, or 刊名 where that is empty.
+    package var title: String
+    package var items: Int
+    /// 字数.
+    package var words: Int
+
+    package init(year: Int, number: Int, date: String, title: String, items: Int, words: Int) {
+        self.year = year
+        self.number = number
+        self.date = date
+        self.title = title
+        self.items = items
+        self.words = words
+    }
+
+    package init(of bulletin: Bulletin) {
+        let masthead = bulletin.masthead
+        self.init(
+            year: masthead.year, number: masthead.number, date: masthead.date.printed,
+            title: masthead.title.isEmpty ? masthead.name : masthead.title, items: bulletin.items.count,
+            words: WordCount.of(bulletin).total)
+    }
+}

@@ -1,0 +1,118 @@
+package import Bulletins
+import SystemPackage
+
+extension Shelf {
+    /// Reads an issue.
+    ///
+    /// - Throws: why it cannot be read; the file is never touched.
+    package func load(_ file: IssueFile) throws(StorageError) -> Loaded {
+        let (bytes, _) = try read(file.path)
+        let name = SafeName.of(file.name)
+        let bulletin: Bulletin
+        do throws(BulletinFileError) { bulletin = try Bulletin(json: bytes) } catch {
+            let copy = rescuePath(file)
+            if exists(copy) { throw .brokenBySave(name: name, copy: SafeName.of(copy)) }
+            throw .unreadable(name: name, reason: error.message(in: bytes))
+        }
+        var warnings: [Loaded.Warning] = []
+        if bulletin.isReadOnly { warnings.append(.newerFormat(bulletin.format)) }
+        if let target = try target(outside: file) { warnings.append(.outside(target: SafeName.of(target))) }
+        if exists(rescuePath(file)) { warnings.append(.interrupted(copy: SafeName.of(rescuePath(file)))) }
+        return Loaded(file: file, bulletin: bulletin, hash: ContentHash(of: bytes), warnings: warnings)
+    }
+
+    /// How a save ended.
+    package enum Outcome: Equatable, Sendable {
+        /// The file holds the bulletin. `doubt` says what the disk did not confirm; then the journal must stay.
+        case saved(ContentHash, doubt: StorageError?)
+        /// The file is not the one that was read: nothing was written. What is there now, for the merge; `nil` where it
+        /// is gone.
+        case changed(Loaded?)
+    }
+
+    /// Saves an issue over the file that `expected` names; `nil` expects no file.
+    ///
+    /// - Throws: why nothing was saved; the file is as it was.
+    package func save(
+        _ bulletin: Bulletin, to file: IssueFile, expecting expected: ContentHash?
+    ) throws(StorageError) -> Outcome {
+        let name = SafeName.of(file.name)
+        if bulletin.isReadOnly { throw .newerFormat(name: name, format: bulletin.format) }
+        let target = try AtomicFile(file.path, rescue: rescuePath(file), disk: disk)
+        if target.old == nil {
+            if expected != nil { return .changed(nil) }
+        } else {
+            guard let expected, ContentHash(of: try read(file.path).bytes) == expected else {
+                return .changed(try load(file))
+            }
+        }
+        let bytes = bulletin.json
+        do throws(BulletinFileError) {
+            guard try Bulletin(json: bytes) == bulletin else { throw .missing(path: []) }
+        } catch {
+            throw .doesNotReadBack(name: name)
+        }
+        var lock: FolderLock?
+        defer { lock?.release() }
+        do throws(StorageError) {
+            let written = try target.write(bytes) { () throws(StorageError) in
+                // Everything slow is done: from here to the new name no other save of this folder comes between.
+                lock = try FolderLock(file.folder, for: name, disk: disk)
+                try check(file, holds: expected)
+            }
+            return .saved(
+                ContentHash(of: bytes), doubt: written.doubt.map { StorageError.unconfirmed(name: name, $0) })
+        } catch {
+            switch error {
+            case .changedMeanwhile, .alreadyExists: return .changed(exists(file.path) ? try load(file) : nil)
+            default: throw error
+            }
+        }
+    }
+
+    private func check(_ file: IssueFile, holds expected: ContentHash?) throws(StorageError) {
+        guard let expected else { return }
+        guard exists(file.path), ContentHash(of: try read(file.path).bytes) == expected else {
+            throw .changedMeanwhile(name: SafeName.of(file.name))
+        }
+    }
+
+    /// Writes a new issue under the name of its year and number; never over another.
+    package func create(_ bulletin: Bulletin) throws(StorageError) -> IssueFile {
+        guard let file = file(year: bulletin.masthead.year, number: bulletin.masthead.number) else {
+            throw .badReference(reference: bulletin.name)
+        }
+        let target = try AtomicFile(file.path, rescue: rescuePath(file), disk: disk)
+        if target.old != nil { throw .alreadyExists(name: SafeName.of(file.name)) }
+        let written = try target.write(bulletin.json)
+        if let doubt = written.doubt { throw .unconfirmed(name: SafeName.of(file.name), doubt) }
+        return file
+    }
+
+    /// The number that comes next in the year of `date`: one more than the highest that is there, readable or not.
+    package func nextNumber(in year: Int) throws(StorageError) -> Int {
+        let numbers = try entries().flatMap { entry -> [Int] in
+            var numbers: [Int] = []
+            if let summary = entry.summary, summary.year == year { numbers.append(summary.number) }
+            if case .issue(year, let number)? = Reference(entry.file.name.stem) { numbers.append(number) }
+            return numbers
+        }
+        return (numbers.max() ?? 0) + 1
+    }
+
+    /// The copy of the old file while a new one is written into it.
+    func rescuePath(_ file: IssueFile) -> FilePath {
+        file.folder.appending(".jianbao").appending("rescue").appending(file.name)
+    }
+
+    /// Where a link leads, when that is another folder.
+    private func target(outside file: IssueFile) throws(StorageError) -> FilePath? {
+        do throws(Errno) {
+            guard try disk.linkStatus(at: file.path).kind == .link else { return nil }
+            let target = try AtomicFile.resolve(file.path, disk: disk).target
+            return target.removingLastComponent() == file.folder ? nil : target
+        } catch {
+            throw .failed(.read, name: SafeName.of(file.name), error)
+        }
+    }
+}

@@ -1,0 +1,129 @@
+import Glibc
+import SystemPackage
+
+/// The index as a file: a line with the checksum of the rest, then a line a file, its fields parted by tabs.
+extension ShelfIndex {
+    private static let format = "jianbao-index 1 "
+    private static let newline = UInt8(ascii: "\n")
+    private static let tab = UInt8(ascii: "\t")
+    private static let escape = UInt8(ascii: "\\")
+    /// How long a file must have rested before it is remembered, in nanoseconds.
+    ///
+    /// One that has just changed might change again within one tick of the disk's clock, unnoticed.
+    private static let settling = 2_000_000_000
+
+    /// An index that is not there, or not whole, is empty.
+    static func read(_ path: FilePath, disk: Disk) -> ShelfIndex {
+        do throws(Errno) {
+            let file = try disk.open(path, O_RDONLY | O_NONBLOCK | O_NOFOLLOW)
+            defer { disk.abandon(file) }
+            let size = try disk.status(of: file).size
+            return try disk.readAll(file, limit: Shelf.sizeLimit, expecting: size).flatMap(ShelfIndex.init)
+                ?? ShelfIndex()
+        } catch {
+            return ShelfIndex()
+        }
+    }
+
+    /// Where it cannot be written, the next listing reads the files again.
+    func write(_ path: FilePath, folder: FilePath, disk: Disk) {
+        do throws(Errno) {
+            try StateFolder.make(in: folder, disk: disk)
+            let (temporary, file) = try AtomicFile.openTemporary(
+                in: path.removingLastComponent(), mode: 0o666, disk: disk)
+            do throws(Errno) {
+                let now = try disk.status(of: file).modified
+                try disk.write(bytes(settledBefore: now - ShelfIndex.settling), to: file)
+                try disk.close(file)
+                try disk.rename(temporary, to: path)
+            } catch {
+                disk.abandon(file)
+                disk.discard(temporary)
+            }
+        } catch {
+            return
+        }
+    }
+
+    private func bytes(settledBefore limit: Int) -> [UInt8] {
+        var body: [UInt8] = []
+        for (name, entry) in sorted where entry.key.modified < limit {
+            let key = "\(entry.key.size)\t\(entry.key.modified)\t\(entry.key.inode)\t"
+            switch entry.content {
+            case .issue(let summary):
+                body.append(contentsOf: key.utf8)
+                let numbers = "\(summary.year)\t\(summary.number)\t\(summary.items)\t\(summary.words)\t"
+                body.append(contentsOf: numbers.utf8)
+                ShelfIndex.append([summary.date, summary.title, name], to: &body)
+            case .unreadable(.unreadable(let shown, let reason)):
+                body.append(contentsOf: key.utf8)
+                ShelfIndex.append([shown, reason, name], to: &body)
+            case .unreadable: continue
+            }
+            body.append(ShelfIndex.newline)
+        }
+        return Array("\(ShelfIndex.format)\(Checksum(of: body).text)\n".utf8) + body
+    }
+
+    private static func append(_ texts: [String], to body: inout [UInt8]) {
+        for (index, text) in texts.enumerated() {
+            if index > 0 { body.append(tab) }
+            for byte in text.utf8 {
+                switch byte {
+                case newline: body.append(contentsOf: [escape, UInt8(ascii: "n")])
+                case tab: body.append(contentsOf: [escape, UInt8(ascii: "t")])
+                case escape: body.append(contentsOf: [escape, escape])
+                default: body.append(byte)
+                }
+            }
+        }
+    }
+
+    private init?(_ bytes: [UInt8]) {
+        let head = ShelfIndex.format.utf8.count + 8
+        guard bytes.count > head, bytes[head] == ShelfIndex.newline else { return nil }
+        let body = bytes[(head + 1)...]
+        guard bytes[..<head].elementsEqual("\(ShelfIndex.format)\(Checksum(of: body).text)".utf8) else { return nil }
+        self.init()
+        for line in body.split(separator: ShelfIndex.newline) {
+            let fields = line.split(separator: ShelfIndex.tab, omittingEmptySubsequences: false)
+            guard fields.count == 10 || fields.count == 6 else { return nil }
+            let isIssue = fields.count == 10
+            let numbers = fields[..<(isIssue ? 7 : 3)].map(ShelfIndex.number)
+            let texts = fields[numbers.count...].map(ShelfIndex.text)
+            let key = Key(size: numbers[0], modified: numbers[1], inode: UInt64(truncatingIfNeeded: numbers[2]))
+            if isIssue {
+                let summary = Summary(
+                    year: numbers[3], number: numbers[4], date: texts[0], title: texts[1], items: numbers[5],
+                    words: numbers[6])
+                self[texts[2]] = (key, .issue(summary))
+            } else {
+                self[texts[2]] = (key, .unreadable(.unreadable(name: texts[0], reason: texts[1])))
+            }
+        }
+    }
+
+    /// The checksum has vouched for the digits; an inode may use all 64 bits.
+    private static func number(_ digits: ArraySlice<UInt8>) -> Int {
+        var value = 0
+        for digit in digits { value = value &* 10 &+ Int(digit &- 0x30) }
+        return value
+    }
+
+    private static func text(_ bytes: ArraySlice<UInt8>) -> String {
+        guard bytes.contains(escape) else { return String(decoding: bytes, as: UTF8.self) }
+        var plain: [UInt8] = []
+        var isEscaped = false
+        for byte in bytes {
+            if isEscaped {
+                plain.append(byte == UInt8(ascii: "n") ? newline : byte == UInt8(ascii: "t") ? tab : byte)
+                isEscaped = false
+            } else if byte == escape {
+                isEscaped = true
+            } else {
+                plain.append(byte)
+            }
+        }
+        return String(decoding: plain, as: UTF8.self)
+    }
+}

@@ -1,0 +1,47 @@
+import Bulletins
+import SystemPackage
+
+/// What the list says of every file, remembered under the file's name, size, time and inode.
+///
+/// It is derived: a damaged or missing one costs a listing the reading of the files, nothing else.
+struct ShelfIndex: Equatable {
+    struct Key: Hashable {
+        var size: Int
+        var modified: Int
+        var inode: UInt64
+
+        init(_ status: FileStatus) {
+            size = status.size
+            modified = status.modified
+            inode = status.inode
+        }
+
+        init(size: Int, modified: Int, inode: UInt64) {
+            self.size = size
+            self.modified = modified
+            self.inode = inode
+        }
+    }
+
+    private struct Row: Equatable {
+        var key: Key
+        var content: Entry.Content
+    }
+
+    private var rows: [String: Row] = [:]
+
+    subscript(name: String, key: Key) -> Entry.Content? {
+        guard let row = rows[name], row.key == key else { return nil }
+        return row.content
+    }
+
+    subscript(name: String) -> (key: Key, content: Entry.Content)? {
+        get { rows[name].map { ($0.key, $0.content) } }
+        set { rows[name] = newValue.map { Row(key: $0.key, content: $0.content) } }
+    }
+
+    /// By name, so that the same shelf gives the same index.
+    var sorted: [(name: String, entry: (key: Key, content: Entry.Content))] {
+        rows.sorted { $0.key < $1.key }.map { (name: $0.key, entry: (key: $0.value.key, content: $0.value.content)) }
+    }
+}

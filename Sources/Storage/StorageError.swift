@@ -1,0 +1,94 @@
+package import SystemPackage
+
+/// Why something could not be read from the shelf or written to it.
+///
+/// Names in it are safe to show; see ``SafeName``.
+package enum StorageError: Error, Equatable {
+    /// What was being done when a call failed.
+    package enum Activity: Sendable, Equatable {
+        case list, read, write, create, journal, keepVersion, keepHistory, announce, makeFolder, remove, recover
+
+        var name: String {
+            switch self {
+            case .list: "列出"
+            case .read: "读取"
+            case .write: "保存"
+            case .create: "新建"
+            case .journal: "记录恢复稿"
+            case .keepVersion: "留存旧版"
+            case .keepHistory: "留存撤销记录"
+            case .announce: "告诉别人正在编辑"
+            case .makeFolder: "建立文件夹"
+            case .remove: "删除"
+            case .recover: "恢复"
+            }
+        }
+
+        /// What is safe although it failed.
+        var comfort: String {
+            switch self {
+            case .write: "原文件没有动，改动还在恢复稿里；"
+            case .journal: "改动还在内存里；"
+            case .keepVersion: "原文件没有动；"
+            case .recover: "恢复稿原样保留；"
+            case .list, .read, .create, .makeFolder, .remove, .keepHistory, .announce: ""
+            }
+        }
+    }
+
+    case failed(Activity, name: String, Errno)
+    /// The new file has the name, but the disk did not confirm that it will keep it through a power cut.
+    case unconfirmed(name: String, Errno)
+    /// Writing into the old file failed half way; the copy is whole.
+    case brokenInPlace(name: String, copy: String, Errno)
+    /// The file is no bulletin because a write into it was cut short; the copy is whole.
+    case brokenBySave(name: String, copy: String)
+    case noSuchShelf(name: String)
+    case noSuchIssue(reference: String)
+    case badReference(reference: String)
+    /// A path given where only the issues of the shelf may be opened.
+    case confined(reference: String)
+    case notAFile(name: String, FileStatus.Kind)
+    case tooLarge(name: String, limit: Int)
+    /// The bytes are no bulletin; the sentence says where and why.
+    case unreadable(name: String, reason: String)
+    /// Written by a newer version: it may be looked at only.
+    case newerFormat(name: String, format: Int)
+    case alreadyExists(name: String)
+    /// Another's save took the name between reading and writing; nothing was written.
+    case changedMeanwhile(name: String)
+    /// Another's save of the same folder does not end.
+    case busy(name: String)
+    /// What would be written does not read back as what is in memory; nothing was written.
+    case doesNotReadBack(name: String)
+    case noSuchVersion(name: String, number: Int)
+
+    /// One sentence for the editor: what is wrong, where, what to do.
+    package var message: String {
+        switch self {
+        case .failed(let activity, let name, let errno):
+            "不能\(activity.name)“\(name)”：\(errno.reason)，\(activity.comfort)\(errno.advice)"
+        case .unconfirmed(let name, let errno):
+            "“\(name)”已写入，但磁盘没有确认存牢（\(errno.reason)），恢复稿继续保留；请再保存一次"
+        case .brokenInPlace(let name, let copy, let errno):
+            "写“\(name)”时中断（\(errno.reason)），完整的旧稿在“\(copy)”；请排除故障后再保存一次"
+        case .brokenBySave(let name, let copy):
+            "“\(name)”上次保存时中断，内容不完整，完整的旧稿在“\(copy)”；请用它替换后再打开"
+        case .noSuchShelf(let name): "找不到存放简报的文件夹“\(name)”；请用 --data 指定，或先建立它"
+        case .noSuchIssue(let reference): "没有找到“\(reference)”这一期；请用 jianbao list 查看有哪些期"
+        case .badReference(let reference): "看不懂期号“\(reference)”；请写成 2023-35、35，或 JSON 文件的路径"
+        case .confined(let reference): "这里只能打开本处的简报，不能按路径打开“\(reference)”；请写期号，如 2023-35"
+        case .notAFile(let name, let kind): "“\(name)”是\(kind.name)，不是普通文件，没有打开；请把它移走"
+        case .tooLarge(let name, let limit):
+            "“\(name)”超过 \(limit / 1_048_576) MB，不像一期简报，没有打开；请检查这个文件"
+        case .unreadable(let name, let reason): "“\(name)”\(reason)；文件没有动，请改正后再打开"
+        case .newerFormat(let name, let format):
+            "“\(name)”由更新版本的简报程序写成（格式 \(format)），只能查看，没有保存；请升级后再改"
+        case .alreadyExists(let name): "“\(name)”已经有了，没有覆盖；请换一个期号"
+        case .changedMeanwhile(let name): "“\(name)”刚被别处改过，没有覆盖；请合并后再保存"
+        case .busy(let name): "别处正在保存“\(name)”，一直没有结束，没有写；请稍后再保存"
+        case .doesNotReadBack(let name): "将写入“\(name)”的内容读不回来，没有写；请保留恢复稿并报告这个问题"
+        case .noSuchVersion(let name, let number): "“\(name)”没有第 \(number) 个旧版；请用 jianbao versions 查看"
+        }
+    }
+}

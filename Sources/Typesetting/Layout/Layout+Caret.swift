@@ -1,0 +1,49 @@
+package import Bulletins
+
+extension Layout {
+    /// Where a position stands on the grid; `nil` where its place is not printed.
+    ///
+    /// A position at which a line was broken begins the next row; with `atLineEnd` it ends the row before. An offset
+    /// inside a grapheme cluster stands before the cluster, one beyond the text at its end.
+    package func point(of position: Position, atLineEnd: Bool = false) -> GridPoint? {
+        guard let block = block(of: position.place), isPrinted(block) else { return nil }
+        let line = line(of: position, in: block, atLineEnd: atLineEnd)
+        let stops = compose(block, line).stops.filter { $0.position.place == position.place }
+        guard let stop = stops.last(where: { $0.position.offset <= position.offset }) ?? stops.first else { return nil }
+        return GridPoint(row: extents[block].firstRow + line, column: stop.column)
+    }
+
+    /// The position of the caret's nearest stop in a row; `nil` where the row has no text to type into.
+    ///
+    /// Of several stops at one column the last in reading order is taken: of an empty contributor and the headline
+    /// behind it, the headline.
+    package func position(row: Int, column: Int) -> (position: Position, atLineEnd: Bool)? {
+        var best: Stop?
+        for stop in stops(row: row) {
+            guard let old = best else {
+                best = stop
+                continue
+            }
+            let nearer = abs(stop.column - column) < abs(old.column - column)
+            if nearer || stop.column == old.column { best = stop }
+        }
+        return best.map { ($0.position, $0.atLineEnd) }
+    }
+
+    /// The line of a block in which a position of one of its texts stands.
+    private func line(of position: Position, in block: Int, atLineEnd: Bool) -> Int {
+        var start = 0
+        var length = 0
+        for run in blocks[block].runs {
+            length = run.string.scalarCount
+            if run.place == position.place { break }
+            start += length
+        }
+        let offset = min(max(0, position.offset), length)
+        let lines = lines[block]
+        let line = (lines.firstIndex { $0.scalar > start + offset } ?? lines.count) - 1
+        guard line > 0, Int(lines[line].scalar) == start + offset, offset > 0 else { return line }
+        // At a break: the end of a text stays with its last character, where something else begins the next line.
+        return atLineEnd || offset == length ? line - 1 : line
+    }
+}

@@ -1,0 +1,67 @@
+import Screen
+
+/// A grapheme cluster of a text: what is never split and what the caret steps over.
+struct Cluster {
+    /// Its length in Unicode scalars.
+    var scalars: Int32
+    /// Its length in bytes.
+    var bytes: Int32
+    /// The columns it takes in print.
+    var columns: Int32
+    var classes: BreakClass
+
+    /// The stretch between office and date: no text, but two columns at least.
+    static let fill = Cluster(scalars: 0, bytes: 0, columns: 2, classes: .fill)
+
+    var isSpace: Bool { classes.contains(.space) }
+}
+
+/// Reads a text cluster by cluster.
+struct ClusterReader {
+    private let text: String
+    private(set) var index: String.Index
+
+    /// Begins at a byte offset, which must be the first of a cluster.
+    init(_ text: String, fromByte offset: Int = 0) {
+        self.text = text
+        index = text.utf8.index(text.startIndex, offsetBy: offset)
+    }
+
+    mutating func next() -> Cluster? {
+        guard index < text.endIndex else { return nil }
+        let scalars = text.unicodeScalars
+        let first = scalars[index]
+        var end = scalars.index(after: index)
+        var cluster = Cluster(
+            scalars: 1, bytes: Int32(UTF8.width(first)), columns: first.printColumns, classes: .of(first))
+        if !first.standsAlone || (end < text.endIndex && !scalars[end].standsAlone) {
+            let clusterEnd = text.index(after: index)
+            while end < clusterEnd {
+                let scalar = scalars[end]
+                cluster.scalars += 1
+                cluster.bytes += Int32(UTF8.width(scalar))
+                cluster.columns += scalar.printColumns
+                end = scalars.index(after: end)
+            }
+        }
+        index = end
+        return cluster
+    }
+}
+
+extension Unicode.Scalar {
+    /// Columns in print of what is shown for the scalar.
+    var printColumns: Int32 {
+        (0x4E00...0x9FFF).contains(value) ? 2 : Int32(DisplayWidth.print.columns(VisibleMark.shown(self)))
+    }
+
+    /// Whether two such scalars side by side are always two clusters: ASCII, Chinese and its marks.
+    ///
+    /// Spares nearly every text the rules of Unicode Standard Annex 29.
+    fileprivate var standsAlone: Bool {
+        switch value {
+        case 0x20...0x7E, 0x2010...0x2027, 0x3000...0x3029, 0x4E00...0x9FFF, 0xFF01...0xFF60: true
+        default: false
+        }
+    }
+}

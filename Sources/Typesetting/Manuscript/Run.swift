@@ -1,0 +1,49 @@
+package import Bulletins
+
+/// A stretch of a printed line: derived from the structure, or a text that can be typed into.
+package enum Run: Equatable, Sendable {
+    /// Numbers, brackets, 第…期, 报：…。: printed, never typed, never stored.
+    case derived(String)
+    /// The text of a place; an empty one is a run too, since the caret can stand there.
+    case text(Place, String)
+    /// Stretches so that what follows ends at the right edge; a tab to the right margin in docx.
+    case fill
+
+    /// What is printed; a fill prints nothing.
+    package var string: String {
+        switch self {
+        case .derived(let string), .text(_, let string): string
+        case .fill: ""
+        }
+    }
+
+    /// The place whose text this is.
+    package var place: Place? {
+        guard case .text(let place, _) = self else { return nil }
+        return place
+    }
+
+    /// Equal to the last scalar; `==` would take canonically equivalent texts for one another.
+    func isIdentical(to other: Run) -> Bool { place == other.place && isSetLike(other) }
+
+    /// Whether both take the same room.
+    func isSetLike(_ other: Run) -> Bool {
+        switch (self, other) {
+        case (.fill, .fill): true
+        case (.fill, _), (_, .fill): false
+        default: string.hasSameBytes(as: other.string)
+        }
+    }
+}
+
+extension String {
+    /// As fast as memory: unchanged texts share their storage or are compared in one go.
+    fileprivate func hasSameBytes(as other: String) -> Bool {
+        let same = utf8.withContiguousStorageIfAvailable { a in
+            other.utf8.withContiguousStorageIfAvailable { b in
+                a.count == b.count && (a.baseAddress == b.baseAddress || a.elementsEqual(b))
+            }
+        }
+        return (same ?? nil) ?? isIdentical(to: other)
+    }
+}

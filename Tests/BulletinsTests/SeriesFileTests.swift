@@ -1,0 +1,86 @@
+import Bulletins
+import Testing
+
+/// `data/series.json`: what all issues share, and the next issue made from it.
+struct SeriesFileTests {
+    @Test func `刊写出再读入一个字节也不变，不认识的字段在每一层都留着`() throws {
+        let written = """
+            {
+              "blankPageNotice" : false,
+              "imprint" : {
+                "copies" : 60,
+                "sendTo" : [
+                  "各成员单位"
+                ]
+              },
+              "name" : "营商环境工作动态",
+              "office" : "红旗区优化营商环境工作委员会办公室",
+              "printer" : {
+                "tray" : 2
+              },
+              "rulesOff" : [
+                "P07"
+              ],
+              "sections" : [
+                {
+                  "colour" : "red",
+                  "subsections" : [
+                    "国内省市动态"
+                  ],
+                  "title" : "他山之石"
+                }
+              ],
+              "title" : "红旗区优化营商环境信息周报",
+              "units" : [
+                {
+                  "fullName" : "红旗区市场监督管理局",
+                  "name" : "区市场监管局",
+                  "oldNames" : [
+                    "区工商局"
+                  ],
+                  "telephone" : "12315"
+                }
+              ],
+              "wordLimit" : 500
+            }
+
+            """
+
+        let series = try Series(json: Array(written.utf8))
+
+        #expect(String(decoding: series.json, as: UTF8.self) == written)
+        #expect(series.units[0].oldNames == ["区工商局"])
+        #expect(!series.blankPageNotice)
+    }
+
+    @Test func `空的刊读得进来，缺省值写明`() throws {
+        let series = try Series(json: Array("{}".utf8))
+
+        #expect(series == Series())
+        #expect(series.blankPageNotice)
+        #expect(String(decoding: series.json, as: UTF8.self) == "{\n  \"blankPageNotice\" : true\n}\n")
+    }
+
+    @Test func `刊里的错也说出行和字段`() {
+        let bytes = Array("{\n\"units\": [\n{\"name\": \"甲\"},\n{\"name\": 5}]}".utf8)
+        var message = ""
+
+        do throws(BulletinFileError) { _ = try Series(json: bytes) } catch { message = error.message(in: bytes) }
+
+        #expect(message == "第4行 units[1].name 应为文字 \"…\"，现在是数字")
+    }
+
+    @Test func `新的一期有固定栏目和版头，没有条目，标识各不相同`() throws {
+        let series = try Series(json: contents(ofShipped: "series.json"))
+
+        let bulletin = series.bulletin(year: 2023, number: 36, date: Day(iso: "2023-10-16"))
+
+        #expect(bulletin.name == "2023-36")
+        #expect(bulletin.masthead.date.printed == "2023年10月16日")
+        #expect(bulletin.masthead.title == series.title)
+        #expect(bulletin.sections.map(\.title) == series.sections.map(\.title))
+        #expect(bulletin.items.isEmpty)
+        #expect(bulletin.imprint == series.imprint)
+        #expect(Set(bulletin.ids).count == bulletin.ids.count)
+    }
+}

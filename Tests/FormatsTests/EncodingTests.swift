@@ -1,0 +1,72 @@
+import Bulletins
+import Formats
+import Testing
+
+@Suite struct 文本的编码 {
+    static let text = "一、重要讲话\n（一）“放管服”改革——𠮷林\n正文。\n"
+
+    static func utf16(_ text: String, bigEndian: Bool) -> [UInt8] {
+        text.utf16.flatMap { bigEndian ? [UInt8($0 >> 8), UInt8($0 & 0xFF)] : [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+    }
+
+    @Test func 带与不带标记的UTF8() {
+        let plain = DecodedText(Array(Self.text.utf8))
+        #expect(plain.text == Self.text && plain.encoding == .utf8 && !plain.hasMark && plain.faults.isEmpty)
+        let marked = DecodedText([0xEF, 0xBB, 0xBF] + Array(Self.text.utf8))
+        #expect(marked.text == Self.text && marked.encoding == .utf8 && marked.hasMark)
+    }
+
+    @Test(arguments: [true, false], [true, false]) func UTF16两种字节序(bigEndian: Bool, isMarked: Bool) {
+        let mark: [UInt8] = !isMarked ? [] : bigEndian ? [0xFE, 0xFF] : [0xFF, 0xFE]
+        let decoded = DecodedText(mark + Self.utf16(Self.text, bigEndian: bigEndian))
+        #expect(decoded.text == Self.text)
+        #expect(decoded.encoding == (bigEndian ? .utf16BigEndian : .utf16LittleEndian))
+        #expect(decoded.hasMark == isMarked)
+    }
+
+    @Test func GB18030含四字节字() {
+        // 中文“𠮷”。
+        let bytes: [UInt8] = [0xD6, 0xD0, 0xCE, 0xC4, 0xA1, 0xB0, 0x95, 0x34, 0xB2, 0x35, 0xA1, 0xB1, 0xA1, 0xA3]
+        let decoded = DecodedText(bytes)
+        #expect(decoded.text == "中文“𠮷”。")
+        #expect(decoded.encoding == .gb18030 && decoded.faults.isEmpty)
+    }
+
+    @Test func 能读作UTF8的GBK可以指定编码() {
+        // 联通 in GBK reads as UTF-8 by accident.
+        let bytes: [UInt8] = [0xC1, 0xAA, 0xCD, 0xA8]
+        #expect(DecodedText(bytes, encoding: .gb18030).text == "联通")
+    }
+
+    @Test func 坏字节留占位并报告位置() throws {
+        var bytes = Array("一、重要讲话\n（一）会议\n正文".utf8)
+        bytes += [0xFF]
+        bytes += Array("还有。\n".utf8)
+        let decoded = DecodedText(bytes, encoding: .utf8)
+        #expect(decoded.faults.map { [$0.line, $0.column] + $0.bytes.map(Int.init) } == [[3, 3, 0xFF]])
+        let (bulletin, report) = try Importer.bulletin(
+            bytes, name: "a.txt", options: Importer.Options(encoding: .utf8))
+        #expect(bulletin.items[0].paragraphs == ["正文\u{FFFD}还有。"])
+        #expect(report.messages(in: bulletin).contains { $0.contains("第3行：第3字处的字节 FF 不是文字") })
+    }
+
+    @Test func GB18030里的坏字节不吞掉后文() {
+        let decoded = DecodedText([0xD6, 0xD0, 0xFF, 0xCE, 0xC4, 0xD6], encoding: .gb18030)
+        #expect(decoded.text == "中\u{FFFD}文\u{FFFD}")
+        #expect(decoded.faults.map(\.bytes) == [[0xFF], [0xD6]])
+    }
+
+    @Test func 编码写进报告() throws {
+        let (_, report) = try Importer.bulletin(Self.utf16("一、讲话\r\n（一）会议\r\n", bigEndian: false), name: "a.txt")
+        #expect(report.entries[0].found == "文件编码为 UTF-16LE，换行为CRLF")
+    }
+
+    @Test(arguments: ["utf8", "UTF-8", "gbk", "GB2312", "gb18030", "utf-16", "UTF-16BE"]) func 编码名照人的写法认(name: String) {
+        #expect(TextEncoding(named: name) != nil)
+    }
+
+    @Test func 改了名的别种文件说明是什么() {
+        #expect(throws: ImportError.notText("PDF 文件")) { try Importer.bulletin(Array("%PDF-1.7".utf8), name: "a.txt") }
+        #expect(throws: ImportError.unknownFormat("xlsx")) { try Importer.bulletin([65], name: "报表.xlsx") }
+    }
+}

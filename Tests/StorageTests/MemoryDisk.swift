@@ -1,0 +1,389 @@
+import Glibc
+import Storage
+import SystemPackage
+
+/// A disk in memory that knows what has been synced, so that the power can be cut.
+///
+/// A write is in the cache until its file is synced; a change of names is until its folder is. A cut keeps what is
+/// synced and, as chance will have it, some of the rest: a file's unsynced blocks are kept, lost, or garbage; of a
+/// folder's unsynced changes a first few are kept.
+final class MemoryDisk: SystemCalls {
+    struct Node {
+        var status: FileStatus
+        var data: [UInt8] = []
+        var safeData: [UInt8] = []
+        var names: [FilePath.Component: UInt64] = [:]
+        var safeNames: [FilePath.Component: UInt64] = [:]
+        /// Changes of names since the last sync; each happens whole or not at all.
+        var changes: [[FilePath.Component: UInt64?]] = []
+        var target: FilePath?
+        var attributes: [String: [UInt8]] = [:]
+    }
+
+    private struct OpenFile {
+        var inode: UInt64
+        var offset = 0
+        var flags: Int32
+    }
+
+    private(set) var nodes: [UInt64: Node] = [:]
+    private var files: [Int32: OpenFile] = [:]
+    private var locks: [UInt64: Int32] = [:]
+    private var lastInode: UInt64 = 1
+    private var lastFile: Int32 = 100
+    /// Nanoseconds since 1970; every change takes a millisecond.
+    var now = 1_700_000_000_000_000_000
+    /// How many bytes more the disk takes; `nil` for no limit.
+    var space: Int?
+    /// Nothing can be changed.
+    var isReadOnly = false
+    /// Whether a file may be given to another user, which only root may.
+    var mayGiveAway = true
+
+    init() {
+        nodes[1] = Node(status: FileStatus(kind: .folder, mode: 0o755, inode: 1, links: 2))
+    }
+
+    // Every process is dead: its files are closed, its locks are free. The disk has all that was written.
+    func killProcesses() {
+        files = [:]
+        locks = [:]
+    }
+
+    /// The power is cut: what was not synced is left to chance.
+    func cutPower(_ chance: inout some RandomNumberGenerator) {
+        killProcesses()
+        for inode in nodes.keys.sorted() {
+            guard var node = nodes[inode] else { continue }
+            if node.status.kind == .folder {
+                var names = node.safeNames
+                for change in node.changes.prefix(Int.random(in: 0...node.changes.count, using: &chance)) {
+                    for (name, inode) in change { names[name] = inode }
+                }
+                node.names = names
+                node.safeNames = names
+                node.changes = []
+            } else if node.data != node.safeData {
+                node.data = Self.torn(node, &chance)
+                node.safeData = node.data
+                node.status.size = node.data.count
+            }
+            nodes[inode] = node
+        }
+    }
+
+    private static func torn(_ node: Node, _ chance: inout some RandomNumberGenerator) -> [UInt8] {
+        var result: [UInt8] = []
+        let size = [node.safeData.count, node.data.count].randomElement(using: &chance) ?? 0
+        for start in stride(from: 0, to: size, by: 512) {
+            let end = min(start + 512, size)
+            func block(_ data: [UInt8]) -> [UInt8] {
+                Array(data.dropFirst(start).prefix(end - start))
+                    + Array(repeating: 0, count: max(0, end - max(start, data.count)))
+            }
+            switch Int.random(in: 0..<3, using: &chance) {
+            case 0: result += block(node.safeData)
+            case 1: result += block(node.data)
+            default:
+                result +=
+                    block(node.data) == block(node.safeData)
+                    ? block(node.data) : (start..<end).map { _ in UInt8.random(in: 0...255, using: &chance) }
+            }
+        }
+        return result
+    }
+
+    // What tests set up and look at
+
+    func makeLink(_ path: FilePath, to target: FilePath) throws(Errno) {
+        let (parent, name) = try parent(of: path)
+        let inode = add(FileStatus(kind: .link, mode: 0o777))
+        nodes[inode]?.target = target
+        change(parent, [name: inode])
+    }
+
+    func bytes(_ path: FilePath) -> [UInt8]? {
+        do throws(Errno) { return nodes[try find(path)]?.data } catch { return nil }
+    }
+
+    func put(_ bytes: [UInt8], at path: FilePath, mode: UInt32 = 0o644) throws(Errno) {
+        let file = try open(path, O_WRONLY | O_CREAT | O_TRUNC, mode)
+        let result = bytes.withUnsafeBytes { buffer -> Result<Int, Errno> in
+            do throws(Errno) { return .success(try write(file, buffer)) } catch { return .failure(error) }
+        }
+        guard try result.get() == bytes.count else { throw .noSpace }
+        try fchmod(file, mode)
+        try fsync(file)
+        try close(file)
+        let (folder, _) = try parent(of: path)
+        sync(folder)
+    }
+
+    // The calls
+
+    func open(_ path: FilePath, _ flags: Int32, _ mode: UInt32) throws(Errno) -> Int32 {
+        var inode: UInt64
+        do throws(Errno) {
+            inode = try find(path, follows: flags & O_NOFOLLOW == 0)
+            if flags & O_CREAT != 0, flags & O_EXCL != 0 { throw .fileExists }
+        } catch {
+            guard error == .noSuchFileOrDirectory, flags & O_CREAT != 0 else { throw error }
+            try checkWritable()
+            let (parent, name) = try parent(of: path)
+            if nodes[parent]?.names[name] != nil { throw flags & O_EXCL != 0 ? .fileExists : .noSuchFileOrDirectory }
+            guard let folder = nodes[parent]?.status else { throw .noSuchFileOrDirectory }
+            inode = add(
+                FileStatus(kind: .regular, mode: mode & ~0o022, group: folder.mode & 0o2000 != 0 ? folder.group : 0))
+            change(parent, [name: inode])
+        }
+        guard let kind = nodes[inode]?.status.kind else { throw .noSuchFileOrDirectory }
+        if kind == .link { throw .tooManySymbolicLinkLevels }
+        if flags & O_DIRECTORY != 0, kind != .folder { throw .notDirectory }
+        if flags & O_ACCMODE != O_RDONLY {
+            if kind == .folder { throw .isDirectory }
+            try checkWritable()
+        }
+        if flags & O_TRUNC != 0 { setData(inode, []) }
+        lastFile += 1
+        files[lastFile] = OpenFile(inode: inode, flags: flags)
+        return lastFile
+    }
+
+    func read(_ file: Int32, into buffer: UnsafeMutableRawBufferPointer) throws(Errno) -> Int {
+        guard let open = files[file], let node = nodes[open.inode] else { throw .badFileDescriptor }
+        if node.status.kind == .folder { throw .isDirectory }
+        let piece = node.data.dropFirst(open.offset).prefix(buffer.count)
+        buffer.copyBytes(from: piece)
+        files[file]?.offset += piece.count
+        return piece.count
+    }
+
+    func write(_ file: Int32, _ bytes: UnsafeRawBufferPointer) throws(Errno) -> Int {
+        guard let open = files[file], var data = nodes[open.inode]?.data, open.flags & O_ACCMODE != O_RDONLY else {
+            throw .badFileDescriptor
+        }
+        let at = open.flags & O_APPEND != 0 ? data.count : open.offset
+        var count = bytes.count
+        if let space {
+            count = min(count, space + max(0, data.count - at))
+            if count == 0, !bytes.isEmpty { throw .noSpace }
+            self.space = space - max(0, at + count - data.count)
+        }
+        if data.count < at { data += Array(repeating: 0, count: at - data.count) }
+        data.replaceSubrange(at..<min(at + count, data.count), with: bytes.prefix(count))
+        setData(open.inode, data)
+        files[file]?.offset = at + count
+        return count
+    }
+
+    func fsync(_ file: Int32) throws(Errno) {
+        guard let open = files[file] else { throw .badFileDescriptor }
+        sync(open.inode)
+    }
+
+    func fdatasync(_ file: Int32) throws(Errno) { try fsync(file) }
+
+    func ftruncate(_ file: Int32, _ size: Int) throws(Errno) {
+        guard let open = files[file], let data = nodes[open.inode]?.data else { throw .badFileDescriptor }
+        try checkWritable()
+        setData(open.inode, Array(data.prefix(size)) + Array(repeating: 0, count: max(0, size - data.count)))
+        space = space.map { $0 + data.count - size }
+    }
+
+    func close(_ file: Int32) throws(Errno) {
+        guard let open = files.removeValue(forKey: file) else { throw .badFileDescriptor }
+        if locks[open.inode] == file { locks[open.inode] = nil }
+    }
+
+    func flock(_ file: Int32, _ operation: Int32) throws(Errno) {
+        guard let open = files[file] else { throw .badFileDescriptor }
+        if operation & LOCK_UN != 0 {
+            if locks[open.inode] == file { locks[open.inode] = nil }
+            return
+        }
+        if let holder = locks[open.inode], holder != file { throw .wouldBlock }
+        locks[open.inode] = file
+    }
+
+    func pause(milliseconds: Int) { now += milliseconds * 1_000_000 }
+
+    func fstat(_ file: Int32) throws(Errno) -> FileStatus {
+        guard let open = files[file], let status = nodes[open.inode]?.status else { throw .badFileDescriptor }
+        return status
+    }
+
+    func stat(_ path: FilePath) throws(Errno) -> FileStatus { try status(find(path)) }
+
+    func lstat(_ path: FilePath) throws(Errno) -> FileStatus { try status(find(path, follows: false)) }
+
+    func readlink(_ path: FilePath) throws(Errno) -> FilePath {
+        guard let target = nodes[try find(path, follows: false)]?.target else { throw .invalidArgument }
+        return target
+    }
+
+    func rename(_ old: FilePath, _ new: FilePath) throws(Errno) {
+        try checkWritable()
+        let (from, oldName) = try parent(of: old)
+        let (to, newName) = try parent(of: new)
+        guard let inode = nodes[from]?.names[oldName] else { throw .noSuchFileOrDirectory }
+        if let there = nodes[to]?.names[newName] {
+            if there == inode { return }
+            let (a, b) = (nodes[inode]?.status.kind, nodes[there]?.status.kind)
+            if b == .folder, a != .folder { throw .isDirectory }
+            if a == .folder, b != .folder { throw .notDirectory }
+            if b == .folder, nodes[there]?.names.isEmpty == false { throw .directoryNotEmpty }
+            nodes[there]?.status.links -= 1
+        }
+        if from == to {
+            change(from, [oldName: UInt64?.none, newName: inode])
+        } else {
+            change(to, [newName: inode])
+            change(from, [oldName: UInt64?.none])
+        }
+    }
+
+    func link(_ old: FilePath, _ new: FilePath) throws(Errno) {
+        try checkWritable()
+        let inode = try find(old, follows: false)
+        if nodes[inode]?.status.kind == .folder { throw .notPermitted }
+        let (parent, name) = try parent(of: new)
+        if nodes[parent]?.names[name] != nil { throw .fileExists }
+        nodes[inode]?.status.links += 1
+        change(parent, [name: inode])
+    }
+
+    func unlink(_ path: FilePath) throws(Errno) {
+        try checkWritable()
+        let (parent, name) = try parent(of: path)
+        guard let inode = nodes[parent]?.names[name] else { throw .noSuchFileOrDirectory }
+        if nodes[inode]?.status.kind == .folder { throw .isDirectory }
+        nodes[inode]?.status.links -= 1
+        change(parent, [name: UInt64?.none])
+    }
+
+    func mkdir(_ path: FilePath, _ mode: UInt32) throws(Errno) {
+        try checkWritable()
+        let (parent, name) = try parent(of: path)
+        if nodes[parent]?.names[name] != nil { throw .fileExists }
+        change(parent, [name: add(FileStatus(kind: .folder, mode: mode & ~0o022, links: 2))])
+    }
+
+    func rmdir(_ path: FilePath) throws(Errno) {
+        try checkWritable()
+        let (parent, name) = try parent(of: path)
+        guard let inode = nodes[parent]?.names[name] else { throw .noSuchFileOrDirectory }
+        guard nodes[inode]?.status.kind == .folder else { throw .notDirectory }
+        guard nodes[inode]?.names.isEmpty == true else { throw .directoryNotEmpty }
+        change(parent, [name: UInt64?.none])
+    }
+
+    func names(in folder: FilePath) throws(Errno) -> [FilePath.Component] {
+        guard let node = nodes[try find(folder)] else { throw .noSuchFileOrDirectory }
+        guard node.status.kind == .folder else { throw .notDirectory }
+        return node.names.keys.sorted { $0.string < $1.string }
+    }
+
+    func fchmod(_ file: Int32, _ mode: UInt32) throws(Errno) {
+        guard let open = files[file] else { throw .badFileDescriptor }
+        try checkWritable()
+        nodes[open.inode]?.status.mode = mode
+    }
+
+    func fchown(_ file: Int32, _ user: UInt32, _ group: UInt32) throws(Errno) {
+        guard let open = files[file] else { throw .badFileDescriptor }
+        try checkWritable()
+        if !mayGiveAway, nodes[open.inode]?.status.user != user { throw .notPermitted }
+        nodes[open.inode]?.status.user = user
+        nodes[open.inode]?.status.group = group
+    }
+
+    func flistxattr(_ file: Int32) throws(Errno) -> [String] {
+        guard let open = files[file], let node = nodes[open.inode] else { throw .badFileDescriptor }
+        return node.attributes.keys.sorted()
+    }
+
+    func fgetxattr(_ file: Int32, _ name: String) throws(Errno) -> [UInt8] {
+        guard let open = files[file], let node = nodes[open.inode] else { throw .badFileDescriptor }
+        guard let value = node.attributes[name] else { throw .noData }
+        return value
+    }
+
+    func fsetxattr(_ file: Int32, _ name: String, _ value: [UInt8]) throws(Errno) {
+        guard let open = files[file] else { throw .badFileDescriptor }
+        nodes[open.inode]?.attributes[name] = value
+    }
+
+    func fremovexattr(_ file: Int32, _ name: String) throws(Errno) {
+        guard let open = files[file] else { throw .badFileDescriptor }
+        nodes[open.inode]?.attributes[name] = nil
+    }
+
+    // The tree
+
+    private func add(_ status: FileStatus) -> UInt64 {
+        lastInode += 1
+        var status = status
+        status.inode = lastInode
+        status.modified = now
+        nodes[lastInode] = Node(status: status)
+        return lastInode
+    }
+
+    private func change(_ folder: UInt64, _ names: [FilePath.Component: UInt64?]) {
+        for (name, inode) in names { nodes[folder]?.names[name] = inode }
+        nodes[folder]?.changes.append(names)
+        now += 1_000_000
+        nodes[folder]?.status.modified = now
+    }
+
+    private func setData(_ inode: UInt64, _ data: [UInt8]) {
+        now += 1_000_000
+        nodes[inode]?.data = data
+        nodes[inode]?.status.size = data.count
+        nodes[inode]?.status.modified = now
+    }
+
+    private func sync(_ inode: UInt64) {
+        guard var node = nodes[inode] else { return }
+        node.safeData = node.data
+        node.safeNames = node.names
+        node.changes = []
+        nodes[inode] = node
+    }
+
+    private func checkWritable() throws(Errno) { if isReadOnly { throw .readOnlyFileSystem } }
+
+    private func status(_ inode: UInt64) throws(Errno) -> FileStatus {
+        guard let status = nodes[inode]?.status else { throw .noSuchFileOrDirectory }
+        return status
+    }
+
+    private func parent(of path: FilePath) throws(Errno) -> (UInt64, FilePath.Component) {
+        guard let name = path.lastComponent else { throw .fileExists }
+        guard name.string.utf8.count <= 255 else { throw .fileNameTooLong }
+        return (try find(path.removingLastComponent()), name)
+    }
+
+    private func find(_ path: FilePath, follows: Bool = true, depth: Int = 0) throws(Errno) -> UInt64 {
+        guard depth < 40 else { throw .tooManySymbolicLinkLevels }
+        var here: UInt64 = 1
+        var walked = FilePath("/")
+        let components = Array(path.components)
+        for (index, component) in components.enumerated() {
+            guard nodes[here]?.status.kind == .folder else { throw .notDirectory }
+            if component.kind == .currentDirectory { continue }
+            guard component.string.utf8.count <= 255 else { throw .fileNameTooLong }
+            guard let next = nodes[here]?.names[component] else { throw .noSuchFileOrDirectory }
+            let isLast = index == components.count - 1
+            if let target = nodes[next]?.target, follows || !isLast {
+                let full = target.isAbsolute ? target : walked.pushing(target)
+                here = try find(full, depth: depth + 1)
+                walked = full
+            } else {
+                here = next
+                walked = walked.appending(component)
+            }
+        }
+        return here
+    }
+}

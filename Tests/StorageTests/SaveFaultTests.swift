@@ -1,0 +1,154 @@
+import Bulletins
+import Glibc
+import Storage
+import SystemPackage
+import Testing
+
+/// A save on a disk that fails or stops at the n-th call, for every n.
+struct SaveFaultTests {
+    private static let folder = FilePath("/shelf")
+    private static let old = sample()
+    private static let new = sample(text: String(repeating: "新的一段，很长。", count: 200))
+
+    /// A shelf with one issue, everything synced.
+    private static func disk(links: Int = 1) throws -> MemoryDisk {
+        let disk = MemoryDisk()
+        try disk.mkdir(folder, 0o755)
+        try disk.put(old.json, at: folder.appending("2023-35.json"), mode: 0o640)
+        if links > 1 { try disk.link(folder.appending("2023-35.json"), folder.appending("other")) }
+        for path in [FilePath("/"), folder] {
+            let file = try disk.open(path, O_RDONLY | O_DIRECTORY, 0)
+            try disk.fsync(file)
+            try disk.close(file)
+        }
+        return disk
+    }
+
+    private static func save(on calls: any SystemCalls) throws(StorageError) -> Shelf.Outcome {
+        let shelf = Shelf(folder: folder, elsewhere: "/state", disk: Disk(calls))
+        guard let file = shelf.file(year: 2023, number: 35) else { throw .noSuchShelf(name: "") }
+        return try shelf.save(new, to: file, expecting: ContentHash(of: old.json))
+    }
+
+    private static func callsOfASave(links: Int = 1) throws -> Int {
+        let faulty = FaultyDisk(try disk(links: links))
+        #expect(try save(on: faulty) == .saved(ContentHash(of: new.json), doubt: nil))
+        return faulty.count
+    }
+
+    private static func content(_ disk: MemoryDisk) throws -> Bulletin {
+        try Bulletin(json: try #require(disk.bytes(folder.appending("2023-35.json"))))
+    }
+
+    @Test(arguments: [Errno.ioError, .noSpace, .permissionDenied, .readOnlyFileSystem, .interrupted])
+    func `第 n 个操作出错：文件或旧或新，都是完整的；说失败就是旧的，不留临时文件`(errno: Errno) throws {
+        let count = try Self.callsOfASave()
+        #expect(count > 15)
+        for n in 1...count {
+            for fault in [FaultyDisk.Fault.once(n, errno), .always(n, errno)] {
+                let disk = try Self.disk()
+                let outcome: Result<Shelf.Outcome, StorageError>
+                do throws(StorageError) {
+                    outcome = .success(try Self.save(on: FaultyDisk(disk, fault)))
+                } catch {
+                    outcome = .failure(error)
+                }
+                let now = try Self.content(disk)
+                switch outcome {
+                case .success(.saved): #expect(now == Self.new, "\(fault)")
+                case .failure, .success(.changed): #expect(now == Self.old, "\(fault)")
+                }
+                if case .once = fault {
+                    let left = try disk.names(in: Self.folder).map(\.string).filter { $0.hasPrefix(".jianbao-tmp") }
+                    #expect(left.isEmpty, "\(fault)")
+                }
+                // The trouble is over: saving works at once.
+                if now == Self.old {
+                    #expect(try Self.save(on: disk) == .saved(ContentHash(of: Self.new.json), doubt: nil))
+                }
+            }
+        }
+    }
+
+    @Test func `进程死在第 n 个操作前：文件或旧或新，都是完整的，锁不留下`() throws {
+        for n in 1...(try Self.callsOfASave()) {
+            let disk = try Self.disk()
+            _ = try? Self.save(on: FaultyDisk(disk, .stop(n)))
+            disk.killProcesses()
+            let now = try Self.content(disk)
+            #expect(now == Self.old || now == Self.new, "\(n)")
+            if now == Self.old {
+                #expect(try Self.save(on: disk) == .saved(ContentHash(of: Self.new.json), doubt: nil))
+            }
+        }
+    }
+
+    @Test func `在第 n 个操作前断电：文件或旧或新，都是完整的；说存好了就一定是新的`() throws {
+        var chance = SeededGenerator(seed: 1)
+        let count = try Self.callsOfASave()
+        for n in 1...count + 1 {
+            for _ in 0..<20 {
+                let disk = try Self.disk()
+                let outcome = try? Self.save(on: FaultyDisk(disk, .stop(n)))
+                disk.cutPower(&chance)
+                let now = try Self.content(disk)
+                #expect(now == Self.old || now == Self.new, "\(n)")
+                if case .saved(_, doubt: nil)? = outcome { #expect(now == Self.new, "\(n)") }
+                #expect(disk.nodes[try Self.inode(disk)]?.status.mode == 0o640)
+            }
+        }
+    }
+
+    @Test func `在原处写的文件，断电之后文件或者副本是完整的`() throws {
+        var chance = SeededGenerator(seed: 2)
+        let count = try Self.callsOfASave(links: 2)
+        let copy = Self.folder.appending(".jianbao").appending("rescue").appending("2023-35.json")
+        for n in 1...count + 1 {
+            for _ in 0..<20 {
+                let disk = try Self.disk(links: 2)
+                let outcome = try? Self.save(on: FaultyDisk(disk, .stop(n)))
+                disk.cutPower(&chance)
+                let now = try? Self.content(disk)
+                let isRescued = disk.bytes(copy) == Self.old.json
+                #expect(now == Self.old || now == Self.new || isRescued, "\(n)")
+                if case .saved(_, doubt: nil)? = outcome { #expect(now == Self.new, "\(n)") }
+            }
+        }
+    }
+
+    @Test func `每个操作都被打断一次，每次只写三个字节，照样存好`() throws {
+        let disk = try Self.disk()
+        #expect(try Self.save(on: FaultyDisk(disk, .slow)) == .saved(ContentHash(of: Self.new.json), doubt: nil))
+        #expect(try Self.content(disk) == Self.new)
+    }
+
+    @Test func `磁盘只剩 n 个字节：存不下就一点不动，腾出空间就存得下`() throws {
+        for space in stride(from: 0, through: Self.new.json.count + 200, by: 97) {
+            let disk = try Self.disk()
+            disk.space = space
+            if (try? Self.save(on: disk)) == nil {
+                #expect(try Self.content(disk) == Self.old)
+                disk.space = nil
+                #expect(try Self.save(on: disk) == .saved(ContentHash(of: Self.new.json), doubt: nil))
+            }
+            #expect(try Self.content(disk) == Self.new)
+        }
+    }
+
+    @Test func `不能给新文件换属主，就在原处写`() throws {
+        let disk = try Self.disk()
+        let file = try disk.open(Self.folder.appending("2023-35.json"), O_RDWR, 0)
+        try disk.fchown(file, 1234, 1234)
+        try disk.close(file)
+        disk.mayGiveAway = false
+        let inode = try Self.inode(disk)
+        #expect(try Self.save(on: disk) == .saved(ContentHash(of: Self.new.json), doubt: nil))
+        #expect(try Self.inode(disk) == inode)
+        #expect(try disk.stat(Self.folder.appending("2023-35.json")).user == 1234)
+        #expect(try Self.content(disk) == Self.new)
+    }
+
+    private static func inode(_ disk: MemoryDisk) throws -> UInt64 {
+        try disk.stat(folder.appending("2023-35.json")).inode
+    }
+}

@@ -1,0 +1,137 @@
+import Bulletins
+import Glibc
+import Storage
+import SystemPackage
+import Testing
+
+struct SavingTests {
+    let folder: TemporaryFolder
+    let shelf: Shelf
+    let file: IssueFile
+
+    init() throws {
+        folder = try TemporaryFolder()
+        shelf = StorageTests.shelf(folder.path)
+        file = try #require(shelf.file(year: 2023, number: 35))
+    }
+
+    @Test func `存过再读，是同一期，不留临时文件`() throws {
+        try folder.write(sample().json, to: "2023-35.json", mode: 0o640)
+        let loaded = try shelf.load(file)
+        let changed = sample(text: "改过的一段。")
+
+        let outcome = try shelf.save(changed, to: file, expecting: loaded.hash)
+
+        #expect(outcome == .saved(ContentHash(of: changed.json), doubt: nil))
+        #expect(try shelf.load(file).bulletin == changed)
+        #expect(try status("2023-35.json").st_mode & 0o7777 == 0o640)
+        #expect(try Disk().everyName(in: folder.path).filter { $0.hasPrefix(".jianbao-tmp") }.isEmpty)
+    }
+
+    @Test func `文件被别人改过，就不写，并交出现在的内容`() throws {
+        try folder.write(sample().json, to: "2023-35.json")
+        let loaded = try shelf.load(file)
+        try folder.write(sample(text: "别人写的。").json, to: "2023-35.json")
+
+        let outcome = try shelf.save(sample(text: "我写的。"), to: file, expecting: loaded.hash)
+
+        #expect(outcome == .changed(try shelf.load(file)))
+        #expect(try shelf.load(file).bulletin == sample(text: "别人写的。"))
+    }
+
+    @Test func `文件被删了，就不写`() throws {
+        #expect(try shelf.save(sample(), to: file, expecting: ContentHash(of: [])) == .changed(nil))
+        #expect(throws: StorageError.self) { try shelf.load(file) }
+    }
+
+    @Test func `更新版本写的文件只能看`() throws {
+        var newer = sample()
+        newer.format = 2
+        try folder.write(newer.json, to: "2023-35.json")
+        let loaded = try shelf.load(file)
+        #expect(loaded.warnings == [.newerFormat(2)])
+        #expect(throws: StorageError.newerFormat(name: "2023-35.json", format: 2)) {
+            try shelf.save(loaded.bulletin, to: file, expecting: loaded.hash)
+        }
+    }
+
+    @Test func `新的一期不盖住已有的`() throws {
+        let made = try shelf.create(sample())
+        #expect(made == file)
+        #expect(throws: StorageError.alreadyExists(name: "2023-35.json")) { try shelf.create(sample(text: "别的。")) }
+        #expect(try shelf.load(file).bulletin == sample())
+        #expect(try shelf.nextNumber(in: 2023) == 36)
+        #expect(try shelf.nextNumber(in: 2024) == 1)
+        let mask = umask(0)
+        umask(mask)
+        #expect(try status("2023-35.json").st_mode & 0o777 == 0o666 & ~mask)
+    }
+
+    @Test func `链接还是链接，写到它指向的文件`() throws {
+        try folder.write(sample().json, to: "真的.txt", mode: 0o600)
+        try link("真的.txt", "2023-35.json")
+        let loaded = try shelf.load(file)
+        _ = try shelf.save(sample(text: "改。"), to: file, expecting: loaded.hash)
+        #expect(try status("2023-35.json").st_mode & S_IFMT == S_IFLNK)
+        #expect(try Bulletin(json: folder.read("真的.txt")) == sample(text: "改。"))
+        #expect(try status("真的.txt").st_mode & 0o7777 == 0o600)
+    }
+
+    @Test func `指到文件夹外面的链接，读的时候说出来`() throws {
+        let outside = try TemporaryFolder()
+        try outside.write(sample().json, to: "x.json")
+        try link(outside.path.appending("x.json").string, "2023-35.json")
+        #expect(try shelf.load(file).warnings == [.outside(target: outside.path.appending("x.json").string)])
+    }
+
+    @Test func `有两个名字的文件，存过以后两个名字还是一个文件`() throws {
+        try folder.write(sample(text: String(repeating: "长", count: 5000)).json, to: "2023-35.json")
+        _ = folder.path.appending("2023-35.json").withPlatformString { old in
+            folder.path.appending("另一个名字").withPlatformString { Glibc.link(old, $0) }
+        }
+        let loaded = try shelf.load(file)
+        _ = try shelf.save(sample(text: "短。"), to: file, expecting: loaded.hash)
+        #expect(try Bulletin(json: folder.read("另一个名字")) == sample(text: "短。"))
+        #expect(try shelf.load(file).bulletin == sample(text: "短。"))
+        #expect(try shelf.load(file).warnings == [])
+    }
+
+    @Test(.enabled(if: geteuid() == 0, "only root may give a file away")) func `属主和扩展属性都保留`() throws {
+        try folder.write(sample().json, to: "2023-35.json", mode: 0o664)
+        let path = folder.path.appending("2023-35.json")
+        _ = path.withPlatformString { chown($0, 1234, 4321) }
+        let loaded = try shelf.load(file)
+        let linux = Linux()
+        let before = try linux.open(path, O_RDWR, 0)
+        var attributes = true
+        do { try linux.fsetxattr(before, "user.origin", Array("区办".utf8)) } catch { attributes = false }
+        try linux.close(before)
+
+        _ = try shelf.save(sample(text: "改。"), to: file, expecting: loaded.hash)
+
+        let after = try status("2023-35.json")
+        #expect(after.st_uid == 1234 && after.st_gid == 4321 && after.st_mode & 0o7777 == 0o664)
+        if attributes {
+            let saved = try linux.open(path, O_RDONLY, 0)
+            #expect(try linux.fgetxattr(saved, "user.origin") == Array("区办".utf8))
+            try linux.close(saved)
+        }
+    }
+
+    private func link(_ target: String, _ name: String) throws {
+        let result = folder.path.appending(name).withPlatformString { symlink(target, $0) }
+        guard result == 0 else { throw Errno(rawValue: errno) }
+    }
+
+    private func status(_ name: String) throws -> stat {
+        var status = stat()
+        guard folder.path.appending(name).withPlatformString({ lstat($0, &status) }) == 0 else {
+            throw Errno(rawValue: errno)
+        }
+        return status
+    }
+}
+
+extension Disk {
+    func everyName(in folder: FilePath) throws -> [String] { try Linux().names(in: folder).map(\.string) }
+}

@@ -1,0 +1,137 @@
+import Bulletins
+import Glibc
+import Storage
+import SystemPackage
+import Testing
+
+struct ShelfTests {
+    let folder: TemporaryFolder
+
+    init() throws { folder = try TemporaryFolder() }
+
+    @Test func `列出各期，新的在前，读不了的也在，附有原因`() throws {
+        try folder.write(sample(number: 34).json, to: "2023-34.json")
+        try folder.write(sample(number: 35).json, to: "2023-35.json")
+        try folder.write(sample(year: 2024, number: 1).json, to: "2024-1.json")
+        try folder.write("{\n  \"format\" : 1,\n}\n", to: "2023-36.json")
+        try folder.write("{}", to: "series.json")
+        try folder.write("x", to: "说明.txt")
+
+        let entries = try shelf(folder.path).entries()
+
+        #expect(entries.map(\.file.title) == ["2024-1", "2023-36", "2023-35", "2023-34"])
+        guard case .unreadable(let error) = entries[1].content else {
+            Issue.record("2023-36 should be unreadable")
+            return
+        }
+        #expect(error.message.contains("2023-36.json") && error.message.contains("第3行"))
+        #expect(
+            entries[2].summary
+                == Summary(year: 2023, number: 35, date: "2023年10月8日", title: "信息周报", items: 2, words: 31))
+        #expect(try folder.text("2023-36.json") == "{\n  \"format\" : 1,\n}\n")
+    }
+
+    @Test func `索引可以随时删掉，坏了也只是重读`() throws {
+        try folder.write(sample().json, to: "2023-35.json")
+        try age("2023-35.json")
+        let first = try shelf(folder.path).entries()
+        let index = folder.path.appending(".jianbao").appending("index")
+        #expect(try TemporaryFolder.read(index).count > 30)
+
+        #expect(try shelf(folder.path).entries() == first)
+        for damage in ["", "jianbao-index 1 00000000\n", "垃圾"] {
+            try folder.write(damage, to: ".jianbao/index")
+            #expect(try shelf(folder.path).entries() == first)
+        }
+        _ = index.withPlatformString { unlink($0) }
+        #expect(try shelf(folder.path).entries() == first)
+    }
+
+    @Test func `文件变了，列表跟着变`() throws {
+        try folder.write(sample().json, to: "2023-35.json")
+        try age("2023-35.json")
+        _ = try shelf(folder.path).entries()
+        var other = sample()
+        other.masthead.title = "改过的题"
+        try folder.write(other.json, to: "2023-35.json")
+        #expect(try shelf(folder.path).entries().first?.summary?.title == "改过的题")
+    }
+
+    @Test func `文件名里有控制字符和制表符，照样列出，说的时候是看得见的记号`() throws {
+        let names = ["a\tb\nc.json", "\u{1B}[31m.json", "\u{202E}x.json"]
+        for name in names { try folder.write(sample().json, to: name) }
+        for name in names { try age(name) }
+        for _ in 1...2 {
+            let entries = try shelf(folder.path).entries()
+            #expect(Set(entries.map(\.file.name.string)) == Set(names))
+            #expect(entries.allSatisfy { $0.summary != nil })
+            #expect(Set(entries.map(\.file.title)) == ["a␉b␊c", "␛[31m", "␦x"])
+        }
+    }
+
+    @Test func `期号、数字和路径都能找到那一期`() throws {
+        try folder.write(sample(year: 2022, number: 35).json, to: "2022-35.json")
+        try folder.write(sample(number: 35).json, to: "2023-35.json")
+        try folder.write(sample(number: 36).json, to: "别的名字.json")
+        try folder.write("坏的", to: "2023-37.json")
+        let shelf = shelf(folder.path)
+
+        #expect(try shelf.file(for: "2022-35").title == "2022-35")
+        #expect(try shelf.file(for: "35").title == "2023-35")
+        #expect(try shelf.file(for: "2023-36").title == "别的名字")
+        #expect(try shelf.file(for: "37").title == "2023-37")
+        #expect(try shelf.file(for: folder.path.appending("2022-35.json").string).title == "2022-35")
+        #expect(try shelf.file(for: "2022-35.json").title == "2022-35")
+        #expect(throws: StorageError.noSuchIssue(reference: "99")) { try shelf.file(for: "99") }
+        #expect(throws: StorageError.noSuchIssue(reference: "2024-1")) { try shelf.file(for: "2024-1") }
+        #expect(throws: StorageError.badReference(reference: "三十五")) { try shelf.file(for: "三十五") }
+        #expect(throws: StorageError.noSuchIssue(reference: "没有/x.json")) { try shelf.file(for: "没有/x.json") }
+    }
+
+    @Test func `只许看本处简报时，路径不许用`() throws {
+        try folder.write(sample().json, to: "2023-35.json")
+        let shelf = shelf(folder.path, isConfined: true)
+        #expect(try shelf.file(for: "35").title == "2023-35")
+        #expect(try shelf.file(for: "2023-35.json").title == "2023-35")
+        #expect(throws: StorageError.confined(reference: "/etc/passwd")) { try shelf.file(for: "/etc/passwd") }
+        #expect(throws: StorageError.confined(reference: "./2023-35.json")) { try shelf.file(for: "./2023-35.json") }
+    }
+
+    @Test func `链接指向设备、管道、文件夹，或者绕圈，都不打开，说出原因`() throws {
+        func link(_ target: String, _ name: String) {
+            _ = folder.path.appending(name).withPlatformString { symlink(target, $0) }
+        }
+        link("/dev/zero", "1.json")
+        link(".", "2.json")
+        link("3.json", "3.json")
+        link("不在", "4.json")
+        _ = folder.path.appending("5.json").withPlatformString { mkfifo($0, 0o600) }
+        _ = folder.path.appending("6.json").withPlatformString { mkdir($0, 0o700) }
+        let entries = try shelf(folder.path).entries()
+        #expect(entries.count == 6)
+        for entry in entries {
+            guard case .unreadable(let error) = entry.content else {
+                Issue.record("\(entry.file.title) should not be readable")
+                continue
+            }
+            #expect(error.message.contains(entry.file.title))
+            #expect(throws: StorageError.self) { try shelf(folder.path).load(entry.file) }
+        }
+    }
+
+    @Test func `太大的文件不读`() throws {
+        try folder.write("", to: "1.json")
+        _ = folder.path.appending("1.json").withPlatformString { truncate($0, off_t(Shelf.sizeLimit + 1)) }
+        let file = try shelf(folder.path).file(for: "1.json")
+        #expect(throws: StorageError.tooLarge(name: "1.json", limit: Shelf.sizeLimit)) {
+            try shelf(folder.path).load(file)
+        }
+    }
+
+    /// Sets the time of a file back, so that the index trusts it.
+    private func age(_ name: String) throws {
+        let past = [timespec(tv_sec: 1_700_000_000, tv_nsec: 0), timespec(tv_sec: 1_700_000_000, tv_nsec: 0)]
+        let result = folder.path.appending(name).withPlatformString { utimensat(AT_FDCWD, $0, past, 0) }
+        guard result == 0 else { throw Errno(rawValue: errno) }
+    }
+}
