@@ -37,7 +37,7 @@ let package = Package(
         .target(
             name: "Proofreading", dependencies: ["Bulletins"],
             // The words that every office starts from; data/lexicon adds to them.
-            resources: [.embedInCode("Lexicon/words.txt")], swiftSettings: strict),
+            resources: [.embedInCode("Lexicon")], swiftSettings: strict),
         room("Language"),
         .target(name: "CNcurses", linkerSettings: [.linkedLibrary("ncursesw")]),
         .target(name: "CLinux"),

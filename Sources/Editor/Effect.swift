@@ -6,9 +6,11 @@ package enum Effect: Sendable {
     case open(reference: String)
     /// The next issue, with the standing sections or those of `from`.
     case newIssue(from: String?)
-    case save(reference: String, Bulletin, revision: Int)
+    case save(reference: String, Draft)
     /// Must be on disk before the frame that shows it.
-    case journal(JournalEntry)
+    case journal(Act)
+    /// What somebody else saved is in the draft now, by the act before.
+    case merged
     /// The issue is closed; `isAbandoned` where its unsaved edits are given up.
     case close(reference: String, isAbandoned: Bool)
     /// The item in which the caret is, for the others to see.
@@ -20,11 +22,4 @@ package enum Effect: Sendable {
     case redraw
     case suspend
     case quit
-}
-
-/// What the journal writes for one act: enough to do it again and to undo it.
-package enum JournalEntry: Equatable, Sendable {
-    case edit(Edit, title: String, before: Position?, after: Position?, time: Int, joins: Bool)
-    case undo
-    case redo
 }

@@ -16,8 +16,8 @@ package enum Event: Sendable {
     /// The draft of that revision is on disk.
     case saved(revision: Int)
     case saveFailed(String)
-    /// The file was changed by somebody else; this is what it holds now.
-    case changedOutside(Bulletin)
+    /// Somebody else saved the file: what it holds now, and what it held when last read or written here.
+    case theirs(Bulletin, base: Bulletin, from: String)
     /// Who else is in the issue, one text a person.
     case present([String])
     /// A trouble of the disk that lasts, or `nil` when it is over.

@@ -12,13 +12,15 @@ extension Session {
         case .opened(let issue): open(issue)
         case .failed(let message):
             afterSave = nil
+            isSaving = false
             say(message, .alarm)
         case .done(let message): say(message, .good)
         case .saved(let revision): saved(revision)
         case .saveFailed(let message):
             afterSave = nil
+            isSaving = false
             say(message, .alarm)
-        case .changedOutside(let theirs): desk?.theirs = theirs
+        case .theirs(let theirs, let base, let from): merge(theirs, base: base, from: from)
         case .present(let people): desk?.people = people
         case .trouble(let sentence): trouble = sentence
         }
@@ -33,6 +35,7 @@ extension Session {
     }
 
     private mutating func saved(_ revision: Int) {
+        isSaving = false
         desk?.markSaved(revision: revision, at: clock)
         say("已存 \(clock.hourAndMinute)", .good)
         defer { afterSave = nil }
@@ -56,7 +59,8 @@ extension Session {
             return
         }
         self.desk?.closeRun()
-        emit(.save(reference: desk.reference, desk.draft.bulletin, revision: desk.draft.revision))
+        isSaving = true
+        emit(.save(reference: desk.reference, self.desk?.draft ?? desk.draft))
     }
 
     /// C-q: from the shelf out, from an issue to the shelf; asks when there is unsaved work.

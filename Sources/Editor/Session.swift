@@ -21,6 +21,8 @@ package struct Session: Sendable {
     var settings = Settings()
     /// What remains to be done when the save that was asked for succeeds.
     var afterSave: AfterSave?
+    /// Whether the world was asked to save and has not answered.
+    var isSaving = false
     var effects: [Effect] = []
 
     package init(size: Size, width: DisplayWidth = .narrow, clock: Clock = Clock()) {

@@ -76,7 +76,7 @@ extension Bulletin {
                 item += 1
             }
         }
-        for field in [Field.name, .office, .date, .title, .coverage] {
+        for field in [Field.name, .year, .number, .serial, .office, .date, .title, .coverage] {
             add(.masthead, field, masthead.text(field), .masthead)
         }
         for section in sections {

@@ -35,6 +35,7 @@ struct Loop {
             let events = terminal.events(timeout: isResting ? nil : Loop.rest)
             isResting = events.inputs == [.quiet]
             for input in events.inputs where !isOver { take(.input(input)) }
+            for event in world.sync(at: Clock.now.seconds, isPause: isResting || isOver) { take(event) }
         }
     }
 

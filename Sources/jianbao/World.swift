@@ -9,8 +9,8 @@ import Terminal
 /// Performs effects and answers with events.
 struct World {
     let shelf: Shelf
-    /// The open issue's file, and the hash of what it held when last read or written.
-    private var open: (file: IssueFile, hash: ContentHash?)?
+    private let sitting = Sitting()
+    private var open: OpenFile?
 
     init(shelf: Shelf) { self.shelf = shelf }
 
@@ -26,13 +26,20 @@ struct World {
             } catch {
                 return [.failed("\(error)")]
             }
-        case .save(_, let bulletin, let revision):
-            return answer { world throws(StorageError) in try world.save(bulletin, revision: revision) }
-        case .journal: return []
-        case .close:
-            open = nil
+        case .save(_, let draft):
+            return answer(failing: { .saveFailed($0) }) { world throws(StorageError) in try world.save(draft) }
+        case .journal(let act):
+            open?.journal.append([JournalEntry(act)])
+            return trouble()
+        case .merged:
+            if let hash = open?.hash { open?.journal.append([.merged(hash)]) }
+            return trouble()
+        case .close(_, let isAbandoned):
+            close(isAbandoned: isAbandoned)
             return []
-        case .announce: return []
+        case .announce(let part):
+            announce(part)
+            return []
         case .export: return []
         case .copy(let text):
             return terminal.copy(text) ? [] : [.done("文字太长，没有送到本机剪贴板；在这里仍可粘贴")]
@@ -49,8 +56,26 @@ struct World {
         }
     }
 
-    private mutating func answer(_ act: (inout World) throws(StorageError) -> Event) -> [Event] {
-        do throws(StorageError) { return [try act(&self)] } catch { return [.failed(error.message)] }
+    private mutating func answer(
+        failing: (String) -> Event = { .failed($0) }, _ act: (inout World) throws(StorageError) -> [Event]
+    ) -> [Event] {
+        do throws(StorageError) { return try act(&self) } catch { return [failing(error.message)] }
+    }
+
+    /// Makes the journal safe from a power cut: at a pause, and once a second of steady typing.
+    mutating func sync(at second: Int, isPause: Bool) -> [Event] {
+        guard let open, isPause || second > open.lastSync else { return [] }
+        self.open?.lastSync = second
+        open.journal.sync()
+        return trouble()
+    }
+
+    /// A trouble of the journal that begins or ends is told once.
+    private mutating func trouble() -> [Event] {
+        let sentence = open?.journal.trouble?.message
+        guard open?.toldTrouble != sentence else { return [] }
+        open?.toldTrouble = sentence
+        return [.trouble(sentence)]
     }
 
     private func readShelf() -> Event {
@@ -61,24 +86,76 @@ struct World {
         }
     }
 
-    private mutating func openIssue(_ reference: String) throws(StorageError) -> Event {
+    private mutating func openIssue(_ reference: String) throws(StorageError) -> [Event] {
         let loaded = try shelf.load(shelf.file(for: reference))
-        open = (loaded.file, loaded.hash)
-        return .opened(
-            OpenIssue(
-                reference: loaded.file.path.string, draft: Draft(loaded.bulletin), series: try shelf.series(),
-                notice: loaded.warnings.first?.message))
+        let series = try shelf.series()
+        open = OpenFile(
+            file: loaded.file, base: loaded.bulletin, hash: loaded.hash,
+            journal: Journal(of: loaded.file, in: shelf, base: loaded.bulletin, hash: loaded.hash, by: sitting))
+        announce(nil)
+        let history = shelf.history(of: loaded.file, at: loaded.hash)
+        return [
+            .opened(
+                OpenIssue(
+                    reference: loaded.file.path.string, draft: Draft(loaded.bulletin, history: history),
+                    series: series, notice: loaded.warnings.first?.message))
+        ]
     }
 
-    private mutating func save(_ bulletin: Bulletin, revision: Int) throws(StorageError) -> Event {
-        guard let (file, hash) = open else { return .failed("没有打开的简报") }
-        switch try shelf.save(bulletin, to: file, expecting: hash) {
-        case .saved(let hash, _):
-            open = (file, hash)
-            return .saved(revision: revision)
+    private mutating func save(_ draft: Draft) throws(StorageError) -> [Event] {
+        guard let open else { return [] }
+        // So that a death between the rename and the emptied journal is known for what it is.
+        open.journal.append([.saving(ContentHash(of: draft.bulletin.json))])
+        switch try shelf.save(draft.bulletin, to: open.file, expecting: open.hash) {
+        case .saved(let hash, let doubt):
+            self.open?.hash = hash
+            self.open?.base = draft.bulletin
+            if let doubt { return [.saved(revision: draft.revision), .trouble(doubt.message)] }
+            open.journal.restart(base: draft.bulletin, hash: hash)
+            return [.saved(revision: draft.revision)] + trouble() + keep(draft.history, of: open.file, at: hash)
         case .changed(let now):
-            guard let now else { return .saveFailed("文件已被删除，没有保存；另存请用命令行 jianbao new") }
-            return .changedOutside(now.bulletin)
+            guard let now else {
+                // The name is free: what was deleted outside comes back with what is in memory.
+                self.open?.hash = nil
+                return try save(draft)
+            }
+            return adopt(now)
+        }
+    }
+
+    /// The steps behind the saved file; without them undo ends where the issue is opened next, and nothing else.
+    private func keep(_ history: History, of file: IssueFile, at hash: ContentHash) -> [Event] {
+        do throws(StorageError) {
+            try shelf.keep(history, of: file, at: hash)
+            return []
+        } catch {
+            return [.done("已存；但\(error.message)")]
+        }
+    }
+
+    /// What another saved becomes the base; the session merges it.
+    private mutating func adopt(_ now: Loaded) -> [Event] {
+        guard let base = open?.base else { return [] }
+        open?.base = now.bulletin
+        open?.hash = now.hash
+        return [.theirs(now.bulletin, base: base, from: "")]
+    }
+
+    private mutating func close(isAbandoned: Bool) {
+        guard let open else { return }
+        // Given up on purpose: the journal is of no more use.
+        if isAbandoned { open.journal.restart(base: open.base, hash: open.hash) }
+        shelf.leave(sitting, open.file)
+        self.open = nil
+    }
+
+    /// Others see who is here; where that cannot be written they do not, and nothing else is wrong.
+    private func announce(_ part: PartID?) {
+        guard let file = open?.file else { return }
+        do throws(StorageError) {
+            try shelf.announce(Presence(sitting: sitting, issue: file, part: part), in: file)
+        } catch {
+            return
         }
     }
 }

@@ -18,7 +18,10 @@ extension Command {
     ]
 
     static let file: [Command] = [
-        Command("save", "保存", "C-s", in: Context.bulletin, bar: true, "把本期写到磁盘") { $0.save() }
+        Command("save", "保存", "C-s", in: Context.bulletin, bar: true, "把本期写到磁盘") { $0.save() },
+        Command("conflicts", "选写法", "F8", in: Context.bulletin, "两人同改一处时，逐处选定留哪一种写法") {
+            $0.chooseConflict()
+        },
     ]
 }
 

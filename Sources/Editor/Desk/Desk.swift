@@ -25,13 +25,11 @@ package struct Desk: Sendable {
     /// Where the caret was before it jumped.
     var trail: [Position] = []
     /// What the world must write before the next frame.
-    var journal: [JournalEntry] = []
+    var acts: [Act] = []
     /// What the status line says; refreshed when typing rests, so that a key sends only itself over the line.
     package internal(set) var summary = Summary()
     /// `14:32`, of the last save in this sitting.
     package internal(set) var savedAt: String?
-    /// The file as somebody else saved it meanwhile.
-    var theirs: Bulletin?
     package internal(set) var people: [String] = []
     /// The part being dragged in the outline.
     var dragged: PartID?
@@ -69,7 +67,7 @@ package struct Desk: Sendable {
     ) throws(EditError) {
         let before = caret.position
         try draft.perform(edit, title: title, before: before, after: after, time: now, joins: joins)
-        journal.append(
+        acts.append(
             .edit(edit, title: title, before: before, after: after, time: now, joins: joins))
         refresh(after: [edit])
         if let after { place(after) }
@@ -86,14 +84,14 @@ package struct Desk: Sendable {
 
     mutating func undo() -> String? {
         guard let (step, applied) = draft.undo() else { return nil }
-        journal.append(.undo)
+        acts.append(.undo(applied))
         settle(step.before, applied)
         return step.title
     }
 
     mutating func redo() -> String? {
         guard let (step, applied) = draft.redo() else { return nil }
-        journal.append(.redo)
+        acts.append(.redo(applied))
         settle(step.after, applied)
         return step.title
     }
