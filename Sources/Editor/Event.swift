@@ -12,6 +12,8 @@ package enum Event: Sendable {
     case opened(OpenIssue)
     /// An issue could not be opened, created or exported; the sentence says why.
     case failed(String)
+    /// The file that an export would write is there already.
+    case exportExists(format: String, name: String)
     /// Something was done that a person should know of.
     case done(String)
     /// The draft of that revision is on disk.

@@ -1,5 +1,6 @@
 import Bulletins
 import Editor
+import Formats
 import Proofreading
 import Storage
 import SystemPackage
@@ -38,13 +39,15 @@ struct World {
         case .close(_, let isAbandoned):
             close(isAbandoned: isAbandoned)
             return []
-        case .readArchive(let reference): return [.archive(archive(except: reference))]
+        case .readArchive:
+            return answer { world throws(StorageError) in [.archive(try world.shelf.archive(except: world.open?.file))] }
         case .switchRuleOff(let rule):
             return answer { world throws(StorageError) in try world.switchOff(rule) }
         case .announce(let part):
             announce(part)
             return []
-        case .export: return []
+        case .export(let bulletin, let series, let format, let isForced):
+            return export(bulletin, series, format, isForced: isForced)
         case .copy(let text):
             return terminal.copy(text) ? [] : [.done("文字太长，没有送到本机剪贴板；在这里仍可粘贴")]
         case .mouse(let isOn):
@@ -98,11 +101,12 @@ struct World {
             journal: Journal(of: loaded.file, in: shelf, base: loaded.bulletin, hash: loaded.hash, by: sitting))
         announce(nil)
         let history = shelf.history(of: loaded.file, at: loaded.hash)
+        let (lexicon, problems) = try shelf.lexicon(units: series.units)
         return [
             .opened(
                 OpenIssue(
                     reference: loaded.file.path.string, draft: Draft(loaded.bulletin, history: history),
-                    series: series, notice: loaded.warnings.first?.message))
+                    series: series, lexicon: lexicon, notice: loaded.warnings.first?.message ?? problems.first))
         ]
     }
 
@@ -137,21 +141,27 @@ struct World {
         }
     }
 
-    /// As many of the newest issues as the proofreader compares with: a year of weeks.
-    private static let archiveLength = 52
-
-    private func archive(except reference: String) -> Archive {
-        var archive = Archive()
-        do throws(StorageError) {
-            for entry in try shelf.entries().prefix(World.archiveLength) where entry.file.path.string != reference {
-                guard entry.summary != nil else { continue }
-                archive.add(try shelf.load(entry.file).bulletin)
+    /// Writes the draft as it is now into the shelf's folder of exports.
+    private func export(_ bulletin: Bulletin, _ series: Series, _ format: String, isForced: Bool) -> [Event] {
+        guard let file = open?.file else { return [] }
+        do {
+            let exporter = try Exporter.named(format)
+            let path = try shelf.exportPath(file, ending: exporter.fileExtension)
+            let written = try exporter.export(bulletin, series: series)
+            do throws(StorageError) {
+                try shelf.write(written.bytes, outside: path, isForced: isForced)
+            } catch {
+                guard case .alreadyExists(let name) = error else { throw error }
+                return [.exportExists(format: format, name: name)]
             }
+            return [.done((["已导出到 \(SafeName.of(path))"] + written.remarks).joined(separator: "；"))]
+        } catch let error as ExportError {
+            return [.failed(error.message)]
+        } catch let error as StorageError {
+            return [.failed(error.message)]
         } catch {
-            // What cannot be read is not compared with; the shelf's list says why.
-            return archive
+            return [.failed("导出失败：\(error)")]
         }
-        return archive
     }
 
     private func switchOff(_ rule: String) throws(StorageError) -> [Event] {

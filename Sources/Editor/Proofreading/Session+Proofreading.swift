@@ -6,7 +6,7 @@ extension Session {
     /// Nothing has come for a while: what was put off during typing is done.
     mutating func rest() {
         guard let desk else { return }
-        if !desk.isProofread { emit(.readArchive(except: desk.reference)) }
+        if !desk.isProofread { emit(.readArchive) }
         withDesk { desk in
             desk.rest()
             desk.proofread()
