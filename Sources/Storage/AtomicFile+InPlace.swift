@@ -6,7 +6,9 @@ extension AtomicFile {
     ///
     /// A copy of the old content is safe before the first byte changes, and is removed when the new content is: a copy
     /// that is still there tells of a write that was cut short.
-    func writeInPlace(_ bytes: [UInt8], keep: (_ isInPlace: Bool) throws(StorageError) -> Void) throws(StorageError) -> Written {
+    func writeInPlace(_ bytes: [UInt8], keep: (_ isInPlace: Bool) throws(StorageError) -> Void) throws(StorageError)
+        -> Written
+    {
         let name = SafeName.of(target)
         let file: Int32
         let former: [UInt8]

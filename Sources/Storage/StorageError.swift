@@ -6,7 +6,8 @@ package import SystemPackage
 package enum StorageError: Error, Equatable {
     /// What was being done when a call failed.
     package enum Activity: Sendable, Equatable {
-        case list, read, write, create, journal, keepCopy, keepVersion, keepHistory, announce, makeFolder, remove, recover
+        case list, read, write, create, journal, keepCopy, keepVersion, keepHistory, announce, makeFolder, remove,
+            recover
 
         var name: String {
             switch self {

@@ -24,7 +24,9 @@ extension Sitting {
 
 /// An edit with its journal entry, as the editor makes them.
 extension Draft {
-    mutating func type(_ text: String, at place: Place, _ offset: Int, joins: Bool = true) throws(EditError) -> JournalEntry {
+    mutating func type(_ text: String, at place: Place, _ offset: Int, joins: Bool = true) throws(EditError)
+        -> JournalEntry
+    {
         let steps = history.past.count
         let edit = Edit.replace(place, offset..<offset, with: text)
         try perform(edit, title: "输入", after: Position(place, offset + text.scalarCount), time: 5, joins: joins)

@@ -90,7 +90,7 @@ struct SaveFaultTests {
         var chance = SeededGenerator(seed: 1)
         let count = try Self.callsOfASave()
         for n in 1...count + 1 {
-            for _ in 0..<8 {
+            for _ in 0..<Effort.count(2, full: 40) {
                 let disk = try Self.disk()
                 let outcome = try? Self.save(on: FaultyDisk(disk, .stop(n)))
                 disk.cutPower(&chance)
@@ -107,7 +107,7 @@ struct SaveFaultTests {
         let count = try Self.callsOfASave(links: 2)
         let copy = Self.folder.appending(".jianbao").appending("rescue").appending("2023-35.json")
         for n in 1...count + 1 {
-            for _ in 0..<8 {
+            for _ in 0..<Effort.count(2, full: 40) {
                 let disk = try Self.disk(links: 2)
                 let outcome = try? Self.save(on: FaultyDisk(disk, .stop(n)))
                 disk.cutPower(&chance)

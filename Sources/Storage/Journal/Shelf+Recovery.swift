@@ -60,7 +60,8 @@ extension Shelf {
     ) throws(StorageError) -> Recovered {
         var draft = replayed.draft
         var header = JournalHeader(
-            issue: issue.name.string, hash: old.header.hash, base: old.header.base, sitting: sitting, continues: old.name)
+            issue: issue.name.string, hash: old.header.hash, base: old.header.base, sitting: sitting,
+            continues: old.name)
         var entries = Array(old.entries.prefix(replayed.entries))
         var conflicts: [Conflict] = []
         if !replayed.fits, let loaded, !loaded.bulletin.isReadOnly {

@@ -51,7 +51,9 @@ extension Shelf {
         let bytes = bulletin.json
         guard readsBack(bytes, as: bulletin) else { throw .doesNotReadBack(name: name) }
         let hash = ContentHash(of: bytes)
+        // On disk before the file is: a power cut may bring the journal back after its edits are saved.
         journal?.append([.saving(hash)])
+        journal?.sync()
         var lock: FolderLock?
         var version: FilePath?
         var doubt: StorageError?
@@ -69,7 +71,11 @@ extension Shelf {
                     doubt = error
                 }
             }
-            if let errno = written.doubt { doubt = .unconfirmed(name: name, errno) } else { journal?.restart(base: bulletin, hash: hash) }
+            if let errno = written.doubt {
+                doubt = .unconfirmed(name: name, errno)
+            } else {
+                journal?.restart(base: bulletin, hash: hash)
+            }
         } catch {
             if let version { disk.discard(version) }
             switch error {
