@@ -10,7 +10,7 @@ package struct Reading: Sendable {
         let item: Int?
     }
 
-    let bulletin: Bulletin
+    package let bulletin: Bulletin
     /// Only those that are not empty.
     let texts: [Text]
     /// Whether the texts are the lines of a file as they were, not yet taken apart into items.

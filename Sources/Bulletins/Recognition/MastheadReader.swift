@@ -10,6 +10,8 @@ struct MastheadReader {
     private enum Piece: Equatable {
         case name(String)
         case title(String)
+        /// A further line of it.
+        case titleGoesOn
         case office(String)
         case number(Int, serial: Int?)
         case yearAndNumber(Int, Int)
@@ -23,7 +25,8 @@ struct MastheadReader {
         /// Whether both are the same line of a masthead, whatever it says.
         func isLike(_ other: Piece) -> Bool { field != nil && field == other.field }
 
-        private var field: Field? {
+        /// The field of the masthead that it is.
+        var field: Field? {
             switch self {
             case .name: .name
             case .title: .title
@@ -32,7 +35,7 @@ struct MastheadReader {
             case .yearAndNumber: .year
             case .date: .date
             case .coverage: .coverage
-            case .other: nil
+            case .titleGoesOn, .other: nil
             }
         }
     }
@@ -42,8 +45,10 @@ struct MastheadReader {
         let pieces = tokens.flatMap(MastheadReader.pieces)
         var kinds = pieces.map { MastheadReader.piece($0.line) }
         nameOthers(pieces, &kinds)
+        var seen: [Field: Piece] = [:]
         for (index, kind) in kinds.enumerated() {
-            guard let first = kinds[..<index].first(where: { $0.isLike(kind) }) else {
+            guard let field = kind.field, let first = seen[field] else {
+                if let field = kind.field { seen[field] = kind }
                 put(kind, pieces[index].line)
                 continue
             }
@@ -82,7 +87,17 @@ struct MastheadReader {
         take(kinds.firstIndex(where: \.isNumber).map { at in open.last { $0 < at } } ?? open.first, Piece.name)
         take(
             open.first { Contributor.endsAsUnit(pieces[$0].line.text) || $0 + 1 == dateAt }, Piece.office)
-        take(open.first, Piece.title)
+        takeTitle(pieces, &kinds, open)
+    }
+
+    /// A title may run over several lines; they end at the issue line.
+    private func takeTitle(_ pieces: [Token], _ kinds: inout [Piece], _ open: [Int]) {
+        guard let first = open.first, !kinds.contains(where: { $0.isLike(.title("")) }) else { return }
+        let issueLine = kinds.firstIndex { if case .yearAndNumber = $0 { true } else { false } }
+        let lines = issueLine.map { end in open.prefix { $0 < end } } ?? open.prefix(1)
+        let isRun = lines.count > 1 && lines.last == first + lines.count - 1 && lines.last.map { $0 + 1 } == issueLine
+        kinds[first] = .title((isRun ? lines : [first]).map { pieces[$0].line.text }.joined())
+        if isRun { for index in lines.dropFirst() { kinds[index] = .titleGoesOn } }
     }
 
     /// A line that office and date share, wide apart, is two.
@@ -156,6 +171,10 @@ struct MastheadReader {
             }
         case .date(let date): masthead.date = date
         case .coverage(let coverage): masthead.coverage = coverage
+        case .titleGoesOn:
+            report.add(
+                .joined, line: line.number, place: Place(.masthead, .title), found: "标题的下一行「\(line.text.excerpt())」",
+                done: "与上一行接成一个标题")
         case .other: break
         }
     }
