@@ -120,8 +120,7 @@ struct OutlineBuilder {
             if let last = item.paragraphs.last, let before = previous,
                 let reason = ParagraphJoin.reason(
                     SourceLine(last, number: before.number, indent: before.indent, role: before.role), token.line,
-                    indents: indents
-                )
+                    indents: indents)
             {
                 let index = item.paragraphs.count - 1
                 item.paragraphs[index] = last + token.line.text
