@@ -118,7 +118,7 @@ struct PageView {
     private static func style(of kind: BlockKind?) -> Style {
         switch kind {
         case .name, .rule: Style(.accent, .bold)
-        case .sectionTitle, .itemHeading, .title: Style(.text, .bold)
+        case .sectionTitle, .subsectionTitle, .itemHeading, .title: Style(.text, .bold)
         default: .text
         }
     }
