@@ -20,3 +20,5 @@ const char *jianbao_capability(const char *name) {
 const char *jianbao_instance(const char *capability, int first, int second) {
     return tparm(capability, first, second);
 }
+
+int jianbao_number(const char *name) { return tigetnum(name); }

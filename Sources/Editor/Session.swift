@@ -25,7 +25,13 @@ package struct Session: Sendable {
     var isSaving = false
     var effects: [Effect] = []
 
-    package init(size: Size, width: DisplayWidth = .narrow, clock: Clock = Clock()) {
+    /// The formats in which an issue can be written, in their order.
+    let formats: [ExportFormat]
+
+    package init(
+        size: Size, width: DisplayWidth = .narrow, clock: Clock = Clock(), formats: [ExportFormat] = []
+    ) {
+        self.formats = formats
         self.size = size
         self.width = width
         self.clock = clock

@@ -46,7 +46,7 @@ package struct Exporter: Sendable {
     let write: @Sendable (Source, Options) throws(ExportError) -> Output
 
     /// Every format that can be written; a new one is a row here and a file.
-    package static let all = [word]
+    package static let all = [word, html, markdown, text]
 
     /// The exporter of that name.
     package static func named(_ name: String) throws(ExportError) -> Exporter {

@@ -10,7 +10,7 @@ package struct Reading: Sendable {
         let item: Int?
     }
 
-    let bulletin: Bulletin
+    package let bulletin: Bulletin
     /// Only those that are not empty.
     let texts: [Text]
     /// Whether the texts are the lines of a file as they were, not yet taken apart into items.
@@ -76,7 +76,7 @@ extension Bulletin {
                 item += 1
             }
         }
-        for field in [Field.name, .office, .date, .title, .coverage] {
+        for field in [Field.name, .year, .number, .serial, .office, .date, .title, .coverage] {
             add(.masthead, field, masthead.text(field), .masthead)
         }
         for section in sections {

@@ -5,7 +5,7 @@ import Testing
 
 /// Expects that the rule marks in each sentence what stands between ⟦ and ⟧, and nothing else.
 func expect(
-    _ rule: Rule, marks sentences: [String], as kind: Passage.Kind = .paragraph, lexicon: Lexicon = Lexicon(),
+    _ rule: Rule, marks sentences: [String], as kind: Passage.Kind = .paragraph, lexicon: Lexicon = .standard,
     sourceLocation: SourceLocation = #_sourceLocation
 ) {
     for sentence in sentences {
@@ -19,7 +19,7 @@ func expect(
 /// Expects that the rule is silent about each sentence.
 func expect(
     _ rule: Rule, isSilentAbout sentences: [String], as kind: Passage.Kind = .paragraph,
-    lexicon: Lexicon = Lexicon(), sourceLocation: SourceLocation = #_sourceLocation
+    lexicon: Lexicon = .standard, sourceLocation: SourceLocation = #_sourceLocation
 ) {
     expect(rule, marks: sentences, as: kind, lexicon: lexicon, sourceLocation: sourceLocation)
 }

@@ -18,9 +18,9 @@ struct RuleManualTests {
             let kind: Passage.Kind = rule.kinds.contains(.paragraph) ? .paragraph : .heading
             let expected = MarkedText(rule.wrong)
             let wrong = Passage(expected.plain, kind: kind)
-            let marked = rule.marks(in: wrong, Lexicon()).map { Mark($0.range, "") }
+            let marked = rule.marks(in: wrong, .standard).map { Mark($0.range, "") }
             #expect(MarkedText(wrong, marked) == expected, "\(rule.id)")
-            #expect(rule.marks(in: Passage(rule.right, kind: kind), Lexicon()).isEmpty, "\(rule.id)")
+            #expect(rule.marks(in: Passage(rule.right, kind: kind), .standard).isEmpty, "\(rule.id)")
         }
     }
 }

@@ -100,7 +100,8 @@ extension OneTerminal {
         @Test func `长段段首加一字，只送移动和新字`() throws {
             let line = PseudoTerminal()
             let terminal = try open(line)
-            let long = String((RedrawTests.text + RedrawTests.text + RedrawTests.text + RedrawTests.text).prefix(370))
+            // No mark that would let a line keep its last character.
+            let long = String(String.UnicodeScalarView((0..<370).compactMap { Unicode.Scalar(0x4E00 + $0 * 7) }))
             var sheet = Sheet(size: Size(columns: 80, rows: 24), paragraphs: ["标题", long, "末段。"])
             sheet.paragraph = 1
             terminal.show(sheet.frame)

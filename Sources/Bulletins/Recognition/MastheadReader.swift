@@ -10,6 +10,8 @@ struct MastheadReader {
     private enum Piece: Equatable {
         case name(String)
         case title(String)
+        /// A further line of it.
+        case titleGoesOn
         case office(String)
         case number(Int, serial: Int?)
         case yearAndNumber(Int, Int)
@@ -65,7 +67,17 @@ struct MastheadReader {
         take(kinds.firstIndex(where: \.isNumber).map { at in open.last { $0 < at } } ?? open.first, Piece.name)
         take(
             open.first { Contributor.endsAsUnit(pieces[$0].line.text) || $0 + 1 == dateAt }, Piece.office)
-        take(open.first, Piece.title)
+        takeTitle(pieces, &kinds, open)
+    }
+
+    /// A title may run over several lines; they end at the issue line.
+    private func takeTitle(_ pieces: [Token], _ kinds: inout [Piece], _ open: [Int]) {
+        guard let first = open.first, !kinds.contains(where: { $0.isLike(.title("")) }) else { return }
+        let issueLine = kinds.firstIndex { if case .yearAndNumber = $0 { true } else { false } }
+        let lines = issueLine.map { end in open.prefix { $0 < end } } ?? open.prefix(1)
+        let isRun = lines.count > 1 && lines.last == first + lines.count - 1 && lines.last.map { $0 + 1 } == issueLine
+        kinds[first] = .title((isRun ? lines : [first]).map { pieces[$0].line.text }.joined())
+        if isRun { for index in lines.dropFirst() { kinds[index] = .titleGoesOn } }
     }
 
     /// A line that office and date share, wide apart, is two.
@@ -139,6 +151,10 @@ struct MastheadReader {
             }
         case .date(let date): self.masthead.date = date
         case .coverage(let coverage): self.masthead.coverage = coverage
+        case .titleGoesOn:
+            report.add(
+                .joined, line: line.number, place: Place(.masthead, .title), found: "标题的下一行「\(line.text.excerpt())」",
+                done: "与上一行接成一个标题")
         case .other: break
         }
     }

@@ -25,7 +25,12 @@ extension Session {
             }
         case .picker(var picker): pressPicker(&picker, key)
         case .question(let question):
-            if key == Key(.enter), let first = question.answers.first { answer(first) }
+            if let act = question.keys[key] {
+                overlays.removeLast()
+                act(&self)
+            } else if key == Key(.enter), let first = question.answers.first {
+                answer(first)
+            }
         case .search: pressSearch(key)
         case .card: overlays.removeLast()
         }

@@ -8,7 +8,9 @@ struct CardView {
         let columns = min(frame.size.columns, (card.lines.map(frame.width.columns).max() ?? 0) + 6)
         let rows = card.lines.count + 3
         let left = (frame.size.columns - columns) / 2
-        let top = max(0, (frame.size.rows - rows) / 2 - 1)
+        // Not over the place that it speaks of.
+        let isCaretAbove = (frame.cursor?.row ?? 0) < frame.size.rows / 2
+        let top = max(0, isCaretAbove ? frame.size.rows - 2 - rows : 1)
         for row in top..<top + rows { frame.clear(row: row, columns: left..<left + columns) }
         let bar = Style(.text, .reverse)
         frame.clear(row: top, columns: left..<left + columns, style: bar)

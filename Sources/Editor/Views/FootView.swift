@@ -1,4 +1,5 @@
 import Bulletins
+import Proofreading
 import Screen
 
 /// The two lines at the foot: where you are, a message or a question; and the keys of where you are.
@@ -69,7 +70,17 @@ struct FootView {
             let ink: Ink = [.plain: .text, .good: .good, .alarm: .alarm][notice.level] ?? .text
             frame.putShort(notice.text, at: point, style: Style(ink, notice.level == .alarm ? .bold : []), limit: limit)
         } else if let desk = session.desk {
-            frame.putShort(FootView.place(desk), at: point, style: .faint, limit: limit)
+            let counts = FootView.counts(desk)
+            let end = frame.putRight(counts, before: areas.size.columns - 1, row: areas.statusRow, style: .faint)
+            let room = max(0, end - 3)
+            if let finding = desk.findingAtCaret {
+                let cure = finding.cure.map { " → \($0)" } ?? ""
+                frame.putShort(
+                    "\(finding.level.title)：\(finding.message)\(cure)", at: point, style: Style(finding.level.ink),
+                    limit: room)
+            } else {
+                frame.putShort(FootView.place(desk), at: point, style: .faint, limit: room)
+            }
         }
     }
 
@@ -91,6 +102,13 @@ struct FootView {
         }
         words.append("全期 \(desk.summary.issue.total) 字（不计标点 \(desk.summary.issue.withoutMarks)）")
         return words.joined(separator: "  ")
+    }
+
+    /// `必改 2  建议 5`; nothing while the proofreader has not read.
+    private static func counts(_ desk: Desk) -> String {
+        Level.allCases.reversed().compactMap { level in
+            desk.findingCounts[level].map { "\(level.title) \($0)" }
+        }.joined(separator: "  ")
     }
 
     /// As many keys as fit.

@@ -1,4 +1,5 @@
 import Bulletins
+import Proofreading
 import Screen
 import Typesetting
 
@@ -43,10 +44,14 @@ struct PageView {
                     Cell(style: base.adding(.underline)), at: Point(column: origin.column + column, row: origin.row))
             }
         }
+        let findings = findings(in: row)
         for glyph in row.glyphs {
             var style = base
             if let position = glyph.position {
                 if isFocused, position.place.part != desk.part { style = .faint }
+                if let finding = findings[position.place]?.last(where: { $0.covers(position.offset) }) {
+                    style = Style(finding.level.ink, style.traits.union(.underline))
+                }
                 if let found = matches[position.place]?.first(where: { $0.range.contains(position.offset) }) {
                     style = Style(isCurrent(found) ? .currentMatch : .match, [.underline])
                 }
@@ -78,6 +83,17 @@ struct PageView {
             frame.put(glyph.text, at: point, style: style)
             frame.put(" ", at: right, style: style)
         }
+    }
+
+    /// What the proofreader says of the texts in a row.
+    private func findings(in row: Row) -> [Place: [Finding]] {
+        guard desk.isProofread else { return [:] }
+        var findings: [Place: [Finding]] = [:]
+        for place in Set(row.glyphs.compactMap { $0.position?.place }) {
+            let found = desk.proofreader.findings(at: place, text: desk.text(place))
+            if !found.isEmpty { findings[place] = found }
+        }
+        return findings
     }
 
     private func isCurrent(_ match: Finder.Match) -> Bool {

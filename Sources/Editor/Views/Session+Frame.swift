@@ -23,13 +23,14 @@ extension Session {
                 frame.cursor = Point(
                     column: columns.lowerBound, row: areas.body.lowerBound + desk.outlineRow - desk.outlineScroll)
             }
+            drawOverlay(&frame)
             FootView(session: self).draw(areas, &frame)
         } else {
             let areas = Areas(size: size, isZen: false, focus: .page)
             ShelfView(shelf: shelf).draw(areas, &frame)
+            drawOverlay(&frame)
             FootView(session: self).draw(areas, &frame)
         }
-        drawOverlay(&frame)
         return frame
     }
 
@@ -37,6 +38,8 @@ extension Session {
         switch overlays.last {
         case .picker(let picker)?: PickerView(picker: picker).draw(&frame)
         case .card(let card)?: CardView(card: card).draw(&frame)
+        case .question(let question)? where !question.details.isEmpty:
+            CardView(card: Card(title: question.text, lines: question.details)).draw(&frame)
         default: break
         }
     }

@@ -14,9 +14,9 @@ enum WordMeasure {
     static let textWidth = 8844
     /// Exactly 29 points a line.
     static let line = 580
-    /// 28 characters of 16 points are 448 points and the text is 442.2 wide: each gives up 0.3 points…
+    /// 28 characters of 16 points are 448 points and the text is 442.2 wide: each gives up 0.3 points.
     static let spacing = -6
-    /// …and a half-width one half of that.
+    /// A half-width character gives up half of that.
     static let halfSpacing = -3
     /// 14-point page numbers, their dash 7 mm below the text (GB/T 9704-2012, 7.5).
     static let footer = 1177

@@ -13,7 +13,8 @@ enum WordStyleSheet {
                 element(style, &xml)
             }
             xml.newline()
-            xml.element("w:style", ["w:type": "character", "w:default": "1", "w:styleId": "DefaultParagraphFont"]) { xml in
+            xml.element("w:style", ["w:type": "character", "w:default": "1", "w:styleId": "DefaultParagraphFont"]) {
+                xml in
                 xml.element("w:name", ["w:val": "Default Paragraph Font"])
                 xml.element("w:uiPriority", ["w:val": "1"])
                 xml.element("w:semiHidden")

@@ -1,7 +1,7 @@
 internal import Glibc
 
 /// The way out to the terminal; what a slow line does not take at once waits here.
-struct Outlet {
+struct Outlet: Equatable {
     private let descriptor: Int32
     private var waiting: [UInt8] = []
     /// Whether the terminal is gone: nothing more is sent.

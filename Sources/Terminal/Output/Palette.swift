@@ -43,6 +43,7 @@ struct Palette {
     ]
 
     let depth: Depth
+    private let underlinesInColor: Bool
     /// By the ink's number.
     private var attributes: [attr_t]
     private var pairs: [Int16]
@@ -55,6 +56,8 @@ struct Palette {
             depth = jianbao_colors() == 256 ? .many : jianbao_colors() >= 8 ? .eight : .none
         }
         self.depth = depth
+        // Which traits do not go with colours: the second bit is underlining.
+        underlinesInColor = depth == .none || max(0, jianbao_number("ncv")) & 2 == 0
         let highest = Ink.allCases.map { Int($0.rawValue) }.max() ?? 0
         attributes = Array(repeating: 0, count: highest + 1)
         pairs = Array(repeating: 0, count: highest + 1)
@@ -75,6 +78,8 @@ struct Palette {
         if style.traits.contains(.bold) { attributes |= jianbao_bold() }
         if style.traits.contains(.underline) { attributes |= jianbao_underline() }
         if style.traits.contains(.reverse) { attributes |= jianbao_reverse() }
+        // ncurses leaves the line out there.
+        if !underlinesInColor, attributes & jianbao_underline() != 0 { attributes |= jianbao_bold() }
         return attributes
     }
 

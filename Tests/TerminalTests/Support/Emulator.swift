@@ -30,7 +30,7 @@ struct Emulator {
                     color = rest.dropFirst().first
                     rest = rest.dropFirst(2)
                 case 39: color = nil
-                case 49: break
+                case 10, 49: break
                 default: return false
                 }
             }
