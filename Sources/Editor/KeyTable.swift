@@ -4,9 +4,8 @@ import Screen
 package enum KeyTable {
     package static var markdown: String {
         let rows = Command.all.filter { !$0.keys.isEmpty && !$0.id.hasPrefix("select-") }.map { command in
-            let places = Context.allCases.filter(command.contexts.contains).map(\.title).joined(separator: "、")
             let keys = command.keys.map(\.label).joined(separator: " ")
-            return "| \(keys) | \(command.title) | \(places) | \(command.help) |"
+            return "| \(keys) | \(command.title) | \(command.places) | \(command.help) |"
         }
         return ([legend, "", "| 键 | 命令 | 在哪里 | 做什么 |", "| --- | --- | --- | --- |"] + rows)
             .joined(separator: "\n")
