@@ -70,7 +70,7 @@ let package = Package(
         tests("Typesetting", ["Bulletins", "Screen"]),
         tests("Proofreading", ["Bulletins"]),
         tests("Language", []),
-        tests("Editor", ["Bulletins", "Screen", "Typesetting", "Proofreading"]),
+        tests("Editor", ["Bulletins", "Screen", "Typesetting", "Proofreading"], exclude: ["Screens"]),
         tests("Formats", ["Bulletins", "Typesetting"], exclude: ["Goldens"]),
         tests("Storage", ["Bulletins", system]),
         tests("Terminal", ["Screen", "CNcurses"]),

@@ -33,7 +33,9 @@ struct FootView {
                 question.answers.enumerated().map { ("\($0 + 1)/\($1.letter)", $1.title) } + [("Esc", "取消")],
                 areas.helpRow, &frame)
             frame.cursor = Point(column: 1 + frame.width.columns(question.text), row: row)
-        case .picker?, .card?:
+        case .card?:
+            drawKeys([("任意键", "继续")], areas.helpRow, &frame)
+        case .picker?:
             drawKeys([("Enter", "选定"), ("↑↓", "上下"), ("", "打字即筛选"), ("Esc", "关闭")], areas.helpRow, &frame)
         case nil:
             drawStatus(areas, &frame)
@@ -96,7 +98,7 @@ struct FootView {
         } else {
             words.append(desk.part == .masthead ? "版头" : "版记")
         }
-        if desk.summary.item.total > 0 {
+        if desk.summary.part == desk.part, desk.summary.item.total > 0 {
             let limit = desk.series.wordLimit.map { "/\($0)" } ?? ""
             words.append("本条 \(desk.summary.item.total)\(limit) 字")
         }

@@ -45,10 +45,10 @@ struct PageView {
             }
         }
         let findings = findings(in: row)
+        let isFaded = isFocused && row.block.map { desk.layout.blocks[$0].part != desk.part } ?? false
         for glyph in row.glyphs {
-            var style = base
+            var style = isFaded ? Style.faint : base
             if let position = glyph.position {
-                if isFocused, position.place.part != desk.part { style = .faint }
                 if let finding = findings[position.place]?.last(where: { $0.covers(position.offset) }) {
                     style = Style(finding.level.ink, style.traits.union(.underline))
                 }
@@ -106,13 +106,24 @@ struct PageView {
 
     /// What may be typed where there is nothing yet.
     private func drawPlaceholders(_ number: Int, at origin: Point, _ frame: inout Frame) {
+        let row = desk.layout.row(number)
+        let here = desk.caret.position.place
+        var asked: [Int: Place] = [:]
         for stop in desk.layout.stops(row: number) where stop.isEmptyPlace {
             let place = stop.position.place
-            if place.field == .contributor, place != desk.caret.position.place { continue }
-            guard let text = PageView.placeholder(place) else { continue }
+            // An empty contributor prints nothing; it is asked for while the caret is in it, and then nothing else is.
+            if place.field == .contributor, place != here { continue }
+            if asked[stop.column] != here { asked[stop.column] = place }
+        }
+        for (column, place) in asked {
+            guard let text = PageView.placeholder(place), !row.glyphs.contains(where: { $0.column == column }) else {
+                continue
+            }
+            let isCentred = row.kind?.style.alignment == .centre
+            let start = max(0, column - (isCentred ? frame.width.columns(text) / 2 : 0))
             frame.put(
-                text, at: Point(column: origin.column + stop.column, row: origin.row), style: .faint,
-                limit: desk.layout.measure.columns - stop.column)
+                text, at: Point(column: origin.column + start, row: origin.row), style: .faint,
+                limit: desk.layout.measure.columns - start)
         }
     }
 
@@ -134,7 +145,7 @@ struct PageView {
     private static func style(of kind: BlockKind?) -> Style {
         switch kind {
         case .name, .rule: Style(.accent, .bold)
-        case .sectionTitle, .itemHeading, .title: Style(.text, .bold)
+        case .sectionTitle, .subsectionTitle, .itemHeading, .title: Style(.text, .bold)
         default: .text
         }
     }
