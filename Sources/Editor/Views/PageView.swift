@@ -12,7 +12,7 @@ struct PageView {
     func draw(_ areas: Areas, _ frame: inout Frame) {
         guard let page = areas.page else { return }
         let selection = desk.selection
-        let matches = Dictionary(grouping: finder.matches, by: \.place)
+        var marks = SearchMarks(finder)
         for (offset, y) in areas.body.enumerated() {
             let line = desk.scroll + offset
             guard line < desk.lineCount else { break }
@@ -21,7 +21,7 @@ struct PageView {
                 continue
             }
             let row = desk.layout.row(number)
-            draw(row, at: Point(column: page.lowerBound, row: y), selection, matches, &frame)
+            draw(row, at: Point(column: page.lowerBound, row: y), selection, &marks, &frame)
             drawPlaceholders(number, at: Point(column: page.lowerBound, row: y), &frame)
         }
         guard desk.focus == .page,
@@ -34,7 +34,7 @@ struct PageView {
     }
 
     private func draw(
-        _ row: Row, at origin: Point, _ selection: Selection?, _ matches: [Place: [Finder.Match]], _ frame: inout Frame
+        _ row: Row, at origin: Point, _ selection: Selection?, _ marks: inout SearchMarks, _ frame: inout Frame
     ) {
         let base = PageView.style(of: row.kind)
         if row.isRule {
@@ -47,8 +47,8 @@ struct PageView {
             var style = base
             if let position = glyph.position {
                 if isFocused, position.place.part != desk.part { style = .faint }
-                if let found = matches[position.place]?.first(where: { $0.range.contains(position.offset) }) {
-                    style = Style(isCurrent(found) ? .currentMatch : .match, [.underline])
+                if let match = marks.match(at: position, in: desk.layout, block: row.block) {
+                    style = Style(match.start == desk.caret.position ? .currentMatch : .match, [.underline])
                 }
                 if let selection, contains(selection, position) { style = style.adding(.reverse) }
             }
@@ -78,10 +78,6 @@ struct PageView {
             frame.put(glyph.text, at: point, style: style)
             frame.put(" ", at: right, style: style)
         }
-    }
-
-    private func isCurrent(_ match: Finder.Match) -> Bool {
-        match.place == desk.caret.position.place && match.range.lowerBound == desk.caret.position.offset
     }
 
     private func contains(_ selection: Selection, _ position: Position) -> Bool {
