@@ -85,7 +85,8 @@ import Testing
         }
         func piece(_ depth: Int) -> (text: String, mayBeEmpty: Bool) {
             let (text, mayBeEmpty) = atom(depth)
-            let times = pick(mayBeEmpty ? ["", "?", "??"] : ["", "", "", "*", "+", "?", "*?", "+?", "??", "{2}", "{1,2}"])
+            let times = pick(
+                mayBeEmpty ? ["", "?", "??"] : ["", "", "", "*", "+", "?", "*?", "+?", "??", "{2}", "{1,2}"])
             return (text + times, mayBeEmpty || times.first.map { "*?".contains($0) } ?? false)
         }
         func choice(_ depth: Int) -> (text: String, mayBeEmpty: Bool) {

@@ -18,6 +18,10 @@ struct Finder: Sendable {
     var current: Int?
     /// Where the caret was when the search began.
     var origin: Position?
+    /// Whether Enter goes on to what replaces the matches.
+    var isReplacing = false
+    /// What replaced the matches last time.
+    var template = ""
     private var revision: Int?
     private var found: SearchQuery?
 

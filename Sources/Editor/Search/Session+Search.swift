@@ -6,6 +6,7 @@ extension Session {
     mutating func openSearch() {
         guard let desk else { return }
         beginSearch(at: desk)
+        finder.isReplacing = false
         overlays.append(.search)
         search()
     }
@@ -28,6 +29,8 @@ extension Session {
 
     mutating func pressSearch(_ key: Key) {
         switch (key.base, key.modifiers) {
+        case (.enter, []) where finder.isReplacing: askReplacement()
+        case (.character("r"), .control): openReplacing()
         case (.enter, []):
             leaveSearch(accepting: true)
             overlays.removeLast()

@@ -18,10 +18,11 @@ struct FootView {
             typed(prompt.line, label: prompt.label, row, &frame)
             drawKeys([("Enter", "确定"), ("Esc", "取消"), ("^U", "清空")], areas.helpRow, &frame)
         case .search?:
-            typed(session.finder.line, label: "查找", row, &frame)
+            typed(session.finder.line, label: session.finder.isReplacing ? "要换的" : "查找", row, &frame)
             drawFound(row, &frame)
             drawKeys(
-                [("Enter", "到此处"), ("↓", "下一处"), ("↑", "上一处")] + searchOptions + [("^R", "替换"), ("Esc", "取消")],
+                (session.finder.isReplacing ? [("Enter", "换成…")] : [("Enter", "到此处"), ("^R", "替换")])
+                    + [("↓", "下一处"), ("↑", "上一处")] + searchOptions + [("Esc", "取消")],
                 areas.helpRow, &frame)
         case .question(let question)?:
             frame.put(question.text, at: Point(column: 1, row: row), style: Style(.text, .bold))
@@ -29,6 +30,13 @@ struct FootView {
                 question.answers.enumerated().map { ("\($0 + 1)/\($1.letter)", $1.title) } + [("Esc", "取消")],
                 areas.helpRow, &frame)
             frame.cursor = Point(column: 1 + frame.width.columns(question.text), row: row)
+        case .replacement(let replacement)?:
+            drawStatus(areas, &frame)
+            drawKeys(
+                [
+                    ("Enter", "换这 \(replacement.count) 处"), ("空格", "换或留"), ("a", "全换或全留"), ("↑↓", "上下"),
+                    ("Esc", "取消"),
+                ], areas.helpRow, &frame)
         case .picker?, .card?:
             drawKeys([("Enter", "选定"), ("↑↓", "上下"), ("", "打字即筛选"), ("Esc", "关闭")], areas.helpRow, &frame)
         case nil:

@@ -5,14 +5,14 @@ import Typesetting
 /// The bulletin as it will be printed, with the caret in it.
 struct PageView {
     let desk: Desk
-    let finder: Finder
+    var marks: SearchMarks
     /// Whether all but the current item is faded.
     let isFocused: Bool
 
     func draw(_ areas: Areas, _ frame: inout Frame) {
         guard let page = areas.page else { return }
         let selection = desk.selection
-        var marks = SearchMarks(finder)
+        var marks = marks
         for (offset, y) in areas.body.enumerated() {
             let line = desk.scroll + offset
             guard line < desk.lineCount else { break }
