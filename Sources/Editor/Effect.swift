@@ -6,13 +6,21 @@ package enum Effect: Sendable {
     case open(reference: String)
     /// The next issue, with the standing sections or those of `from`.
     case newIssue(from: String?)
-    case save(reference: String, Draft)
+    case save(Draft, isRecreating: Bool)
     /// Must be on disk before the frame that shows it.
     case journal(Act)
-    /// What somebody else saved is in the draft now, by the act before.
-    case merged
-    /// The issue is closed; `isAbandoned` where its unsaved edits are given up.
-    case close(reference: String, isAbandoned: Bool)
+    /// What somebody else saved and this draft are to become one.
+    case merge(Bulletin)
+    /// They have, by this act.
+    case merged(Act)
+    /// Takes up unsaved edits again; all, or the first so many.
+    case recover(Int, first: Int?)
+    /// Puts unsaved edits aside, without deleting them.
+    case setAside(Int)
+    case listVersions
+    case readVersion(Int)
+    /// The issue is closed; unsaved edits that are given up are set aside.
+    case close(isSaved: Bool)
     /// What the proofreader wants to know of the other issues.
     case readArchive
     /// A proofreading rule is off for the whole series from now on.

@@ -19,8 +19,15 @@ package enum Event: Sendable {
     /// The draft of that revision is on disk.
     case saved(revision: Int)
     case saveFailed(String)
-    /// Somebody else saved the file: what it holds now, and what it held when last read or written here.
-    case theirs(Bulletin, base: Bulletin, from: String)
+    /// Somebody else saved the file.
+    case changedOutside
+    /// The file is no longer there.
+    case gone
+    case merged(Merged)
+    /// What a sitting that died left unsaved in the issue that was just opened.
+    case unsaved(Unsaved)
+    case versions([KeptVersion])
+    case version(Bulletin, number: Int)
     /// What is known of the other issues, for the proofreader.
     case archive(Archive)
     /// Who else is in the issue, one text a person.

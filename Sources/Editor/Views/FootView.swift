@@ -99,7 +99,11 @@ struct FootView {
             let counts = FootView.counts(desk)
             let end = frame.putRight(counts, before: areas.size.columns - 1, row: areas.statusRow, style: .faint)
             let room = max(0, end - 3)
-            if let finding = desk.findingAtCaret {
+            let place = desk.caret.position.place
+            if let comparison = desk.comparison {
+                let former = comparison.former(of: desk.text(place), at: place).map { "，原文：\($0)" } ?? ""
+                frame.putShort(comparison.title + former, at: point, style: Style(.removed), limit: room)
+            } else if let finding = desk.findingAtCaret {
                 let cure = finding.cure.map { " → \($0)" } ?? ""
                 frame.putShort(
                     "\(finding.level.title)：\(finding.message)\(cure)", at: point, style: Style(finding.level.ink),
