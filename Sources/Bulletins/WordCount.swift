@@ -4,6 +4,11 @@ package struct WordCount: Equatable, Sendable {
     /// Without the marks.
     package var withoutMarks: Int
 
+    package init(total: Int, withoutMarks: Int) {
+        self.total = total
+        self.withoutMarks = withoutMarks
+    }
+
     package static let zero = WordCount(total: 0, withoutMarks: 0)
 
     package static func + (a: WordCount, b: WordCount) -> WordCount {
@@ -12,26 +17,37 @@ package struct WordCount: Equatable, Sendable {
 
     package static func of(_ text: String) -> WordCount {
         var count = WordCount.zero
-        var inWord = false
+        var run = Run.none
         for scalar in text.unicodeScalars {
-            switch scalar.value {
-            case 0...0x20, 0x7F...0xA0, 0x3000, 0x200B...0x200F, 0xFEFF:
-                inWord = false
-            case 0x21..<0x2000:
-                // A Latin word with its own marks (12.5%, GB/T) is one.
-                if !inWord {
-                    count.total += 1
+            if (0x4E00...0x9FFF).contains(scalar.value) {
+                // Most of a bulletin.
+                run = .none
+                count.total += 1
+                count.withoutMarks += 1
+            } else if scalar.isInvisible {
+                run = .none
+            } else if scalar.isJoined {
+                continue
+            } else if scalar.value < 0x2000 {
+                // A Latin word with its own marks (12.5%, GB/T) is one; marks that stand alone count as one, too.
+                if run == .none { count.total += 1 }
+                if run != .word, scalar.properties.isAlphabetic || scalar.properties.numericType != nil {
                     count.withoutMarks += 1
+                    run = .word
+                } else if run == .none {
+                    run = .marks
                 }
-                inWord = true
-            default:
-                inWord = false
+            } else {
+                run = .none
                 count.total += 1
                 if !scalar.isMark { count.withoutMarks += 1 }
             }
         }
         return count
     }
+
+    /// What of a Latin word stands before a character.
+    private enum Run { case none, marks, word }
 }
 
 extension WordCount {
@@ -52,11 +68,27 @@ extension WordCount {
 }
 
 extension Unicode.Scalar {
+    /// Spaces and what has neither picture nor meaning; they part Latin words.
+    fileprivate var isInvisible: Bool {
+        switch value {
+        case 0...0x20, 0x7F...0xA0, 0x2000...0x200F, 0x2028...0x202F, 0x205F...0x206F, 0x3000, 0xFEFF: true
+        default: false
+        }
+    }
+
+    /// Combining marks and choices between pictures of the character before them.
+    fileprivate var isJoined: Bool {
+        switch value {
+        case 0x300...0x36F, 0x20D0...0x20FF, 0x302A...0x302F, 0xFE00...0xFE0F, 0xFE20...0xFE2F, 0xE0100...0xE01EF: true
+        default: false
+        }
+    }
+
     /// Punctuation and symbols, by the blocks in which Chinese text has them.
     fileprivate var isMark: Bool {
         switch value {
-        case 0x2000...0x206F, 0x3001...0x3004, 0x3008...0x3020, 0x3030, 0xFE10...0xFE6F, 0xFF01...0xFF0F,
-            0xFF1A...0xFF20, 0xFF3B...0xFF40, 0xFF5B...0xFF65, 0xFFE0...0xFFE6:
+        case 0x2010...0x205E, 0x3001...0x3004, 0x3008...0x3020, 0x3030, 0xFE10...0xFE1F, 0xFE30...0xFE6F,
+            0xFF01...0xFF0F, 0xFF1A...0xFF20, 0xFF3B...0xFF40, 0xFF5B...0xFF65, 0xFFE0...0xFFE6:
             true
         default: false
         }

@@ -8,9 +8,10 @@ package struct Frame: Hashable, Sendable {
     package let width: DisplayWidth
 
     package init(size: Size, width: DisplayWidth) {
-        self.size = size
+        // A terminal may say anything while it is being resized.
+        self.size = Size(columns: max(0, size.columns), rows: max(0, size.rows))
         self.width = width
-        cells = Array(repeating: .blank, count: max(0, size.columns) * max(0, size.rows))
+        cells = Array(repeating: .blank, count: self.size.columns * self.size.rows)
     }
 
     package func cell(_ column: Int, _ row: Int) -> Cell { cells[row * size.columns + column] }
@@ -25,8 +26,8 @@ package struct Frame: Hashable, Sendable {
     package mutating func put(
         _ text: some StringProtocol, at point: Point, style: Style = .text, limit: Int = .max
     ) -> Int {
-        guard (0..<size.rows).contains(point.row), point.column >= 0 else { return 0 }
-        let end = min(size.columns, limit == .max ? size.columns : point.column + max(0, limit))
+        guard (0..<size.rows).contains(point.row), (0..<size.columns).contains(point.column) else { return 0 }
+        let end = point.column + min(max(0, limit), size.columns - point.column)
         var column = point.column
         for scalar in text.unicodeScalars {
             let shown = VisibleMark.shown(scalar)
@@ -62,10 +63,13 @@ package struct Frame: Hashable, Sendable {
     /// Changes the style of cells, both halves of a wide character together.
     package mutating func restyle(row: Int, columns: Range<Int>, _ change: (Style) -> Style) {
         guard (0..<size.rows).contains(row) else { return }
-        for column in columns.clamped(to: 0..<size.columns) {
-            let index = row * size.columns + column
-            cells[index].style = change(cells[index].style)
-        }
+        let range = columns.clamped(to: 0..<size.columns)
+        guard !range.isEmpty else { return }
+        // A half at either end takes the other half with it.
+        let start = row * size.columns
+        let lower = start + range.lowerBound - (cells[start + range.lowerBound].columns == 0 ? 1 : 0)
+        let upper = start + range.upperBound + (cells[start + range.upperBound - 1].columns == 2 ? 1 : 0)
+        for index in lower..<upper { cells[index].style = change(cells[index].style) }
     }
 
     /// Adds a combining mark to the character that ends before `column`.

@@ -48,7 +48,7 @@ package struct Key: Hashable, Sendable {
         }
         if let named = Key.names.first(where: { $0.name == rest }) {
             self.init(named.base, modifiers)
-        } else if rest.first == "F", let number = Int(rest.dropFirst()), (1...12).contains(number) {
+        } else if let number = (1...12).first(where: { rest == "F\($0)" }) {
             self.init(.function(number), modifiers)
         } else if rest.count == 1, let character = rest.first {
             self.init(.character(character), modifiers)

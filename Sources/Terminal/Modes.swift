@@ -11,6 +11,8 @@ struct Modes {
     let mouseOff: [UInt8]
     /// Asks how wide “ is; what stands on the screen there is spoilt.
     let probe: [UInt8]
+    /// Whether the last cell of the last row can be written without scrolling.
+    let fillsCorner: Bool
     /// Enters the other screen, which ncurses does by itself only the first time.
     let alternate: [UInt8]
 
@@ -24,6 +26,7 @@ struct Modes {
         // The Linux console answers too, but has no wide characters at all.
         let canAnswer = isAnsi && !type.hasPrefix("linux") && !type.hasPrefix("vt")
         probe = canAnswer ? Array("\u{1B}[\(Sequences.probeRow);1H“\u{1B}[6n".utf8) : []
+        fillsCorner = jianbao_capability("rmam") != nil && jianbao_capability("smam") != nil
         alternate = Modes.capability("smcup")
         let leave = Modes.capability("rmcup")
         end =

@@ -7,6 +7,11 @@ package struct Events: Hashable, Sendable {
     package var inputs: [Input] = []
     /// The watched descriptors that have something to read.
     package var ready: [Int32] = []
+
+    package init(inputs: [Input] = [], ready: [Int32] = []) {
+        self.inputs = inputs
+        self.ready = ready
+    }
 }
 
 extension Terminal {
@@ -23,6 +28,7 @@ extension Terminal {
             if isLost { events.inputs.append(.hangup) }
             let isReturning = !events.inputs.isEmpty || !events.ready.isEmpty
             if isReturning, isLost { return events }
+            finishFrame()
             let moment = Terminal.now
             let quiet = timeout.map { start + $0 }
             let next = [decoder.deadline, quiet].compactMap { $0 }.min()
@@ -73,6 +79,7 @@ extension Terminal {
         if descriptors[0].revents & Int16(POLLOUT) != 0 {
             outlet.flush()
             if outlet.isBroken { isLost = true }
+            finishFrame()
         }
         if descriptors[0].revents & ~Int16(POLLOUT) != 0 { came = takeBytes(into: &events) || came }
         for watched in descriptors.dropFirst(2) where watched.revents != 0 {

@@ -109,17 +109,18 @@ struct JSONReaderTests {
         #expect(failure([UInt8](repeating: UInt8(ascii: "["), count: 1_000_000))?.reason == .tooDeep)
     }
 
-    @Test(arguments: 1...5)
-    func `在任何一个字节处截断的文件都报错，位置不越出文件`(_ seed: Int) throws {
+    @Test(arguments: 1...2)
+    func `在任何一个字节处截断的文件都报错，位置不越出文件`(_ seed: Int) {
         var random = SeededGenerator(seed: seed)
         let file = Bulletin(masthead: random.masthead(), sections: [random.section()]).json
         let lines = file.count { $0 == 0x0A } + 1
 
         // The last byte is the newline after the value.
-        for length in 0..<file.count - 1 {
-            let error = try #require(failure(Array(file.prefix(length))), "截到 \(length) 字节时没有报错")
-            #expect((1...lines).contains(error.line))
+        let wrong = (0..<file.count - 1).filter { length in
+            guard let error = failure(Array(file.prefix(length))) else { return true }
+            return !(1...lines).contains(error.line)
         }
+        #expect(wrong == [])
         #expect(failure(file) == nil)
     }
 

@@ -4,7 +4,7 @@ import Testing
 
 /// The shelf that comes with the program: `data/`.
 struct ShippedIssuesTests {
-    static let issues = ["2023-33", "2023-34", "2023-35"]
+    static let issues = ["2023-33", "2023-34", "2023-36"]
 
     @Test(arguments: issues)
     func `自带的每期简报读入再写出一个字节也不变`(_ name: String) throws {
@@ -45,8 +45,8 @@ struct ShippedIssuesTests {
         #expect(bulletin.sections[4].allItems.allSatisfy { units.contains($0.contributor) })
     }
 
-    @Test func `第三十五期的条目与真实的一期一样分布`() throws {
-        let bulletin = try Bulletin(json: contents(ofShipped: "2023-35.json"))
+    @Test func `第三十六期的条目与真实的一期一样分布`() throws {
+        let bulletin = try Bulletin(json: contents(ofShipped: "2023-36.json"))
 
         #expect(bulletin.items.count == 14)
         #expect(bulletin.sections.prefix(3).map(\.items.count) == [1, 2, 2])

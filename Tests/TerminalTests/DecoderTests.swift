@@ -112,7 +112,8 @@ struct DecoderTests {
     }
 
     @Test(arguments: [
-        "⎋[?62;c", "⎋[>0;276;0c", "⎋]52;c;5Lit\u{7}", "⎋]11;rgb:ffff/ffff/ffff⎋\\", "⎋P>|XTerm(370)⎋\\", "⎋_x⎋\\", "⎋[I",
+        "⎋[?62;c", "⎋[>0;276;0c", "⎋]52;c;5Lit\u{7}", "⎋]11;rgb:ffff/ffff/ffff⎋\\", "⎋P>|XTerm(370)⎋\\", "⎋_x⎋\\",
+        "⎋[I",
         "⎋[O", "⎋[8;24;80t", "⎋[?2026;2$y", "⎋[99~", "⎋[24;80R", "⎋[3;2R",
     ])
     func `终端的答话整个吞下`(answer: String) {

@@ -24,29 +24,23 @@ extension Bulletin {
         switch edit {
         case .replace(let place, let range, let text):
             guard let old = self.text(at: place) else { throw .noSuchPlace(place) }
-            guard range.upperBound <= old.scalarCount else { throw .outOfRange(place, range) }
+            guard range.lowerBound >= 0, range.upperBound <= old.scalarCount else { throw .outOfRange(place, range) }
+            let before = place.field.isParsed ? self : nil
             try setText(old.replacingScalars(range, with: text), at: place)
-            // A number or date may print what was typed in another way; then the whole text is the inverse.
-            let new = self.text(at: place) ?? ""
-            if new.scalarCount == old.scalarCount - range.count + text.scalarCount {
-                return .replace(
-                    place, range.lowerBound..<range.lowerBound + text.scalarCount, with: old.scalars(range))
-            }
-            return .replace(place, 0..<new.scalarCount, with: old)
+            if let before { return inverse(at: place, before: before) }
+            return .replace(place, range.lowerBound..<range.lowerBound + text.scalarCount, with: old.scalars(range))
 
         case .paragraphs(let id, let range, let texts):
             guard let path = path(of: id), case .item(let item) = part(at: path) else { throw .noSuchPart(id) }
-            guard range.upperBound <= item.paragraphs.count else {
+            guard range.lowerBound >= 0, range.upperBound <= item.paragraphs.count else {
                 throw .outOfRange(Place(id, .paragraph(range.lowerBound)), range)
             }
             changeItem(at: path) { $0.paragraphs.replaceSubrange(range, with: texts) }
             return .paragraphs(id, range.lowerBound..<range.lowerBound + texts.count, Array(item.paragraphs[range]))
 
         case .insert(let part, let location):
-            let present = Set(ids).union([.masthead, .imprint])
-            let added = part.ids
-            for id in added where present.contains(id) { throw .duplicateID(id) }
-            guard Set(added).count == added.count else { throw .duplicateID(part.id) }
+            var taken = Set(ids).union([.masthead, .imprint])
+            for id in part.ids where !taken.insert(id).inserted { throw .duplicateID(id) }
             try put(part, at: location)
             return .remove(part.id)
 
@@ -85,5 +79,24 @@ extension Bulletin {
             }
             return .all(inverses.reversed())
         }
+    }
+}
+
+extension Bulletin {
+    /// What takes back a change of a number, date or list.
+    ///
+    /// These may print otherwise than they were typed, and two values may print alike (a list of one name with a comma
+    /// in it, and of two names). So the old text is tried first, and the old bulletin is taken where that is not exact.
+    private func inverse(at place: Place, before: Bulletin) -> Edit {
+        let old = before.text(at: place) ?? ""
+        let new = self.text(at: place) ?? ""
+        let edit = Edit.replace(place, 0..<new.scalarCount, with: old)
+        var trial = self
+        do throws(EditError) {
+            try trial.setText(old, at: place)
+        } catch {
+            return .become(before)
+        }
+        return trial.masthead == before.masthead && trial.imprint == before.imprint ? edit : .become(before)
     }
 }

@@ -26,27 +26,24 @@ package enum ChineseNumeral {
         return result
     }
 
-    /// Reads a numeral; `nil` for anything else, the empty text included.
-    package static func value(of text: some StringProtocol) -> Int? {
+    /// Reads a numeral up to 9999; `nil` for anything else, the empty text and careless forms (一百五) included.
+    package static func value(of numeral: some StringProtocol) -> Int? {
         var total = 0
-        var digit: Int?
-        var smallestUnit = 10_000
-        for character in text {
+        var digit = 0
+        for character in numeral {
             if let value = digits.firstIndex(of: character == "〇" ? "零" : character) {
-                if digit != nil && digit != 0 { return nil }
                 digit = value
             } else if let index = units.firstIndex(of: character) {
-                let unit = [1000, 100, 10][index]
-                guard unit < smallestUnit else { return nil }
-                smallestUnit = unit
-                if digit == nil && unit != 10 { return nil }
-                total += (digit ?? 1) * unit
-                digit = nil
+                total += (total == 0 && digit == 0 ? 1 : digit) * [1000, 100, 10][index]
+                digit = 0
             } else {
                 return nil
             }
         }
-        guard !text.isEmpty else { return nil }
-        return total + (digit ?? 0)
+        total += digit
+        // What it is written as settles the order of digits and units, and where a 零 must and must not stand.
+        let written = text(total)
+        let plain = String(numeral.map { $0 == "〇" ? "零" : $0 })
+        return plain == written || plain == "一" + written && written.first == "十" ? total : nil
     }
 }

@@ -3,15 +3,16 @@ package enum Coverage: Hashable, Sendable {
     case days(first: Day, last: Day)
     case text(String)
 
-    /// Reads the printed form; the second date may leave out what it shares with the first.
+    /// What stands between the dates: the dash of the standard (GB/T 15834-2011, 4.13) and what is typed for it.
+    private static let marks: Set<Character> = ["—", "-", "–", "－", "～", "~", "至"]
+
+    /// Reads the printed form; the second date leaves out a year that it shares with the first.
+    ///
+    /// Another mark between the dates becomes the standard's; any other difference from the printed form stays a text.
     package init(_ typed: String) {
-        let marks: Set<Character> = ["—", "-", "–", "－", "～", "~", "至"]
-        let halves = typed.split(separator: "—", maxSplits: 1, omittingEmptySubsequences: false)
-        let loose = typed.split(whereSeparator: { marks.contains($0) })
-        if let period = Coverage.period(halves), period.printed == typed {
-            self = period
-        } else if let period = Coverage.period(loose), period.printed.count == typed.count {
-            // The same dates with another range mark: it becomes the standard's (GB/T 15834-2011, 4.13).
+        let dates = typed.split(
+            maxSplits: 1, omittingEmptySubsequences: false, whereSeparator: Coverage.marks.contains)
+        if let period = Coverage.period(dates), period.printed == dates.joined(separator: "—") {
             self = period
         } else {
             self = .text(typed)
@@ -28,14 +29,11 @@ package enum Coverage: Hashable, Sendable {
         }
     }
 
-    private static func period(_ halves: [Substring]) -> Coverage? {
-        guard halves.count == 2, let first = Day(printed: String(halves[0])) else {
-            guard halves.count == 1, let only = Day(printed: String(halves[0])) else { return nil }
-            return .days(first: only, last: only)
-        }
-        let end = String(halves[1])
-        let candidates = [end, "\(first.year)年\(end)", "\(first.year)年\(first.month)月\(end)"]
-        guard let last = candidates.lazy.compactMap({ Day(printed: $0) }).first else { return nil }
+    private static func period(_ dates: [Substring]) -> Coverage? {
+        guard let first = Day(printed: String(dates[0])) else { return nil }
+        guard dates.count == 2 else { return .days(first: first, last: first) }
+        let end = String(dates[1])
+        guard let last = Day(printed: end) ?? Day(printed: "\(first.year)年\(end)") else { return nil }
         return .days(first: first, last: last)
     }
 }

@@ -64,6 +64,7 @@ package struct Day: Hashable, Sendable, Comparable {
 
     /// The day `ordinal` days after 1970-01-01.
     package init?(ordinal: Int) {
+        guard (-719_162...2_932_896).contains(ordinal) else { return nil }
         let shifted = ordinal + 719_468
         let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
         let dayOfEra = shifted - era * 146_097

@@ -9,6 +9,14 @@ package enum Field: Hashable, Sendable {
     case paragraph(Int)
     // imprint
     case reportTo, sendTo, distributeTo, copies
+
+    /// Whether the text is read as a number, a date or a list, and may print otherwise than it was typed.
+    var isParsed: Bool {
+        switch self {
+        case .year, .number, .serial, .date, .coverage, .reportTo, .sendTo, .distributeTo, .copies: true
+        case .name, .office, .title, .headline, .contributor, .source, .paragraph: false
+        }
+    }
 }
 
 /// Where a text stands: the part by its id, and which of its texts.

@@ -8,46 +8,61 @@ struct MastheadReader {
     init(report: ImportReport) { self.report = report }
 
     private enum Piece: Equatable {
+        case name(String)
+        case title(String)
+        /// A further line of it.
+        case titleGoesOn
+        case office(String)
         case number(Int, serial: Int?)
         case yearAndNumber(Int, Int)
         case date(DateText)
         case coverage(Coverage)
         case other
+
+        var isNumber: Bool { if case .number = self { true } else { false } }
+        var isDate: Bool { if case .date = self { true } else { false } }
+
+        /// Whether both are the same line of a masthead, whatever it says.
+        func isLike(_ other: Piece) -> Bool { field != nil && field == other.field }
+
+        /// The field of the masthead that it is.
+        var field: Field? {
+            switch self {
+            case .name: .name
+            case .title: .title
+            case .office: .office
+            case .number: .number
+            case .yearAndNumber: .year
+            case .date: .date
+            case .coverage: .coverage
+            case .titleGoesOn, .other: nil
+            }
+        }
     }
 
     /// Returns what is no masthead, in order.
     mutating func read(_ tokens: ArraySlice<Token>) -> [Token] {
         let pieces = tokens.flatMap(MastheadReader.pieces)
-        let kinds = pieces.map { MastheadReader.piece($0.line.text) }
-        var open = pieces.indices.filter { kinds[$0] == .other && MastheadReader.isTitle(pieces[$0].line) }
-        let numberAt = kinds.firstIndex { if case .number = $0 { true } else { false } }
-        let dateAt = kinds.firstIndex { if case .date = $0 { true } else { false } }
-        let hasSkeleton = kinds.contains { $0 != .other }
-        var leftOver = Set(pieces.indices.filter { kinds[$0] == .other })
-        func take(_ index: Int?) -> String {
-            guard let index else { return "" }
-            open.removeAll { $0 <= index }
-            leftOver.remove(index)
-            return pieces[index].line.text
-        }
-        if hasSkeleton {
-            let name = numberAt.map { at in open.last { $0 < at } } ?? open.first
-            masthead.name = take(name)
-            let office = open.first { index in
-                Contributor.endsAsUnit(pieces[index].line.text) || index + 1 == dateAt
-            }
-            masthead.office = take(office)
-            masthead.title = take(open.first)
-        } else if open.count == 1 {
-            masthead.title = take(open.first)
-        }
+        var kinds = pieces.map { MastheadReader.piece($0.line) }
+        nameOthers(pieces, &kinds)
+        var seen: [Field: Piece] = [:]
         for (index, kind) in kinds.enumerated() {
-            put(kind, pieces[index].line, isAgain: kinds[..<index].contains(kind))
+            guard let field = kind.field, let first = seen[field] else {
+                if let field = kind.field { seen[field] = kind }
+                put(kind, pieces[index].line)
+                continue
+            }
+            // Said twice it is printed once; something else in its place is not the masthead's.
+            if first == kind || kind.isNumber {
+                setAside(pieces[index].line, kind)
+            } else {
+                kinds[index] = .other
+            }
         }
         if masthead.year == 0, let day = masthead.date.day { masthead.year = day.year }
         let names = [masthead.name, masthead.title].map { $0.removingBlanks() }.filter { !$0.isEmpty }
         headers = Set(names + names.map { "\($0)第\(masthead.number)期" })
-        return pieces.indices.filter { leftOver.contains($0) }.map { index in
+        return pieces.indices.filter { kinds[$0] == .other }.map { index in
             let line = pieces[index].line
             report.add(
                 .kept, line: line.number, found: "「\(line.text.excerpt())」在第一个栏目之前，不像版头", done: "原样留在正文最前面，请核对")
@@ -55,14 +70,46 @@ struct MastheadReader {
         }
     }
 
+    /// Finds name, office and title among the lines that say nothing of themselves, by where they stand.
+    private func nameOthers(_ pieces: [Token], _ kinds: inout [Piece]) {
+        var open = pieces.indices.filter { kinds[$0] == .other && MastheadReader.isTitle(pieces[$0].line) }
+        func take(_ index: Int?, _ kind: (String) -> Piece) {
+            guard let index, !kinds.contains(where: { $0.isLike(kind("")) }) else { return }
+            open.removeAll { $0 <= index }
+            kinds[index] = kind(pieces[index].line.text)
+        }
+        guard kinds.contains(where: { $0 != .other }) else {
+            // A single line before the first section, and no sign of a masthead: a title.
+            if open.count == 1, kinds.count == 1 { take(open.first, Piece.title) }
+            return
+        }
+        let dateAt = kinds.firstIndex(where: \.isDate)
+        take(kinds.firstIndex(where: \.isNumber).map { at in open.last { $0 < at } } ?? open.first, Piece.name)
+        take(
+            open.first { Contributor.endsAsUnit(pieces[$0].line.text) || $0 + 1 == dateAt }, Piece.office)
+        takeTitle(pieces, &kinds, open)
+    }
+
+    /// A title may run over several lines; they end at the issue line.
+    private func takeTitle(_ pieces: [Token], _ kinds: inout [Piece], _ open: [Int]) {
+        guard let first = open.first, !kinds.contains(where: { $0.isLike(.title("")) }) else { return }
+        let issueLine = kinds.firstIndex { if case .yearAndNumber = $0 { true } else { false } }
+        let lines = issueLine.map { end in open.prefix { $0 < end } } ?? open.prefix(1)
+        let isRun = lines.count > 1 && lines.last == first + lines.count - 1 && lines.last.map { $0 + 1 } == issueLine
+        kinds[first] = .title((isRun ? lines : [first]).map { pieces[$0].line.text }.joined())
+        if isRun { for index in lines.dropFirst() { kinds[index] = .titleGoesOn } }
+    }
+
     /// A line that office and date share, wide apart, is two.
     private static func pieces(_ token: Token) -> [Token] {
-        guard piece(token.line.text) == .other else { return [token] }
-        let scalars = Array(token.line.text.unicodeScalars)
-        guard let gap = scalars.lastIndex(where: \.isBlank), token.heading == nil else { return [token] }
+        let line = token.line
+        let isShared = line.role == .masthead(.officeAndDate)
+        guard isShared || token.heading == nil && piece(line) == .other else { return [token] }
+        let scalars = Array(line.text.unicodeScalars)
+        guard let gap = scalars.lastIndex(of: "\t") ?? scalars.lastIndex(where: \.isBlank) else { return [token] }
         let texts = [scalars[..<gap], scalars[gap...]].map { String(String.UnicodeScalarView($0)).trimmingBlanks() }
-        guard case .date = piece(texts[1]), piece(texts[0]) == .other else { return [token] }
-        return texts.map { Token(line: SourceLine($0, number: token.line.number, role: token.line.role), heading: nil) }
+        guard isShared || (piece(texts[1]).isDate && piece(texts[0]) == .other) else { return [token] }
+        return texts.map { Token(line: SourceLine($0, number: line.number), heading: nil) }
     }
 
     private static func isTitle(_ line: SourceLine) -> Bool {
@@ -70,11 +117,20 @@ struct MastheadReader {
             && !line.text.unicodeScalars.contains { "。；".unicodeScalars.contains($0) }
     }
 
+    private static func piece(_ line: SourceLine) -> Piece {
+        switch line.role {
+        case .masthead(.name): .name(line.text)
+        case .masthead(.title): .title(line.text)
+        case .masthead(.coverage): .coverage(Coverage(line.text))
+        default: piece(line.text)
+        }
+    }
+
     private static func piece(_ text: String) -> Piece {
         guard text.scalarCount <= 40 else { return .other }
         let bare = text.removingBlanks()
         let open = bare.unicodeScalars.filter { !"（）()".unicodeScalars.contains($0) }
-        var rest = Scanner(String(String.UnicodeScalarView(open)))
+        var rest = IssueNumberScanner(String(String.UnicodeScalarView(open)))
         if let (year, number) = rest.yearAndNumber() { return .yearAndNumber(year, number) }
         if let (number, serial) = rest.number() { return .number(number, serial: serial) }
         if isChineseDate(bare) { return .date(DateText(bare)) }
@@ -90,78 +146,36 @@ struct MastheadReader {
             && scalars.allSatisfy { "〇○零一二三四五六七八九十年月日".unicodeScalars.contains($0) }
     }
 
-    private mutating func put(_ piece: Piece, _ line: SourceLine, isAgain: Bool) {
-        let masthead = Place(.masthead, .number)
+    private mutating func setAside(_ line: SourceLine, _ piece: Piece) {
+        report.add(
+            .setAside, line: line.number, place: Place(.masthead, .number),
+            found: "\(piece.isNumber ? "期号" : "版头")「\(line.text)」又出现一次", done: "没有存入正文")
+    }
+
+    private mutating func put(_ piece: Piece, _ line: SourceLine) {
         switch piece {
+        case .name(let text): masthead.name = text
+        case .title(let text): masthead.title = text
+        case .office(let text): masthead.office = text
         case .number(let number, let serial):
-            if isAgain {
-                report.add(
-                    .setAside, line: line.number, place: masthead, found: "期号「\(line.text)」又出现一次", done: "没有存入正文")
-            } else {
-                self.masthead.number = number
-                self.masthead.serial = serial
-            }
+            masthead.number = number
+            masthead.serial = serial
         case .yearAndNumber(let year, let number):
-            self.masthead.year = year
-            if self.masthead.number == 0 {
-                self.masthead.number = number
-            } else if self.masthead.number != number {
+            masthead.year = year
+            if masthead.number == 0 {
+                masthead.number = number
+            } else if masthead.number != number, number != 0 {
                 report.add(
-                    .understood, line: line.number, place: masthead,
-                    found: "「\(line.text)」与期号第\(self.masthead.number)期不一致", done: "以第\(self.masthead.number)期为准，请核对")
+                    .understood, line: line.number, place: Place(.masthead, .number),
+                    found: "「\(line.text)」与期号第\(masthead.number)期不一致", done: "以第\(masthead.number)期为准，请核对")
             }
-        case .date(let date): self.masthead.date = date
-        case .coverage(let coverage): self.masthead.coverage = coverage
+        case .date(let date): masthead.date = date
+        case .coverage(let coverage): masthead.coverage = coverage
+        case .titleGoesOn:
+            report.add(
+                .joined, line: line.number, place: Place(.masthead, .title), found: "标题的下一行「\(line.text.excerpt())」",
+                done: "与上一行接成一个标题")
         case .other: break
         }
-    }
-}
-
-/// Reads issue numbers from the head of a text.
-private struct Scanner {
-    private var rest: Substring.UnicodeScalarView
-
-    init(_ text: String) { rest = Substring(text).unicodeScalars }
-
-    /// `2023年第三十五期`, to the end.
-    mutating func yearAndNumber() -> (Int, Int)? {
-        let start = rest
-        if let year = integer(), (1000...9999).contains(year), take("年第"), let number = integer(), take("期"),
-            rest.isEmpty
-        {
-            return (year, number)
-        }
-        rest = start
-        return nil
-    }
-
-    /// `第35期`, `第35期总第135期`, to the end.
-    mutating func number() -> (Int, serial: Int?)? {
-        let start = rest
-        if take("第"), let number = integer(), take("期") {
-            if rest.isEmpty { return (number, nil) }
-            if take("总第"), let serial = integer(), take("期"), rest.isEmpty { return (number, serial) }
-        }
-        rest = start
-        return nil
-    }
-
-    private mutating func take(_ text: String) -> Bool {
-        guard rest.starts(with: text.unicodeScalars) else { return false }
-        rest = rest.dropFirst(text.unicodeScalars.count)
-        return true
-    }
-
-    /// Arabic in either width or Chinese.
-    private mutating func integer() -> Int? {
-        let digits = rest.prefix { (0x30...0x39).contains($0.value) || (0xFF10...0xFF19).contains($0.value) }
-        if !digits.isEmpty, digits.count <= 6 {
-            rest = rest.dropFirst(digits.count)
-            return digits.reduce(0) { $0 * 10 + Int(($1.value & 0xFF) - ($1.value > 0xFF ? 0x10 : 0x30)) }
-        }
-        let numerals = rest.prefix { "〇零一二三四五六七八九十百千".unicodeScalars.contains($0) }
-        guard let value = ChineseNumeral.value(of: String(numerals)) else { return nil }
-        rest = rest.dropFirst(numerals.count)
-        return value
     }
 }

@@ -104,7 +104,7 @@ struct NumberMark: Equatable {
 
 extension Unicode.Scalar {
     /// A space of any kind, with which lines are indented and padded.
-    var isBlank: Bool {
+    package var isBlank: Bool {
         switch value {
         case 0x09, 0x20, 0xA0, 0x2000...0x200A, 0x3000, 0xFEFF: true
         default: false
@@ -114,7 +114,7 @@ extension Unicode.Scalar {
 
 extension String {
     /// Without the spaces, of any kind, at both ends.
-    func trimmingBlanks() -> String {
+    package func trimmingBlanks() -> String {
         let scalars = unicodeScalars
         guard let first = scalars.firstIndex(where: { !$0.isBlank }),
             let last = scalars.lastIndex(where: { !$0.isBlank })

@@ -102,7 +102,8 @@ struct OutlineBuilder {
         }
         for (head, body) in groups.headed {
             report(number: head, expected: items.count + 1)
-            items.append(item(head.heading?.title ?? "", partsContributor: true, body))
+            let isLevelThree = head.heading?.mark?.kind != .subsection
+            items.append(item(head.heading?.title ?? "", partsContributor: isLevelThree, body))
         }
         return items
     }
@@ -118,8 +119,8 @@ struct OutlineBuilder {
             defer { previous = token.line }
             if let last = item.paragraphs.last, let before = previous,
                 let reason = ParagraphJoin.reason(
-                    SourceLine(last, number: before.number, isIndented: before.isIndented), token.line, indents: indents
-                )
+                    SourceLine(last, number: before.number, indent: before.indent, role: before.role), token.line,
+                    indents: indents)
             {
                 let index = item.paragraphs.count - 1
                 item.paragraphs[index] = last + token.line.text

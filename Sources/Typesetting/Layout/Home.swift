@@ -1,9 +1,11 @@
 import Bulletins
 
-/// Where a part stands in the bulletin and on the page.
+/// Where a part stands in the bulletin and in the printed order.
 struct Home {
     /// `nil` for the masthead and the imprint.
     let path: PartPath?
-    /// Its own blocks, without those of the parts in it.
-    var blocks: Range<Int>
+    /// Which part it is in printed order, masthead and imprint included.
+    ///
+    /// A paragraph more or less leaves it as it is; the blocks are found by it (``Layout/blocks(ofPart:)``).
+    let ordinal: Int
 }

@@ -1,13 +1,13 @@
 extension Layout {
-    /// Gives every block from `changed` on its rows, by integer work alone; stops where nothing moves any more.
+    /// Gives every block from the changed ones on its rows, by integer work alone; stops where nothing moves any more.
     ///
     /// A heading is kept with the first line of what stands under it (keepNext and keepLines of a docx); otherwise
     /// paragraphs run over page breaks line by line.
-    mutating func paginate(from changed: Int) {
-        var index = changed
+    mutating func paginate(from changed: Range<Int>) {
+        let imprint = imprintStart
+        var index = min(changed.lowerBound, imprint)
         while index > 0, extents[index - 1].keepsWithNext { index -= 1 }
         var row = index == 0 ? 0 : extents[index - 1].end + extents[index - 1].rowsAfter
-        let imprint = imprintStart
         while index < imprint {
             row += extents[index].rowsBefore
             if let rowsPerPage = measure.rowsPerPage, extents[index].keepsWithNext {
@@ -16,7 +16,7 @@ extension Layout {
                 // A heading longer than a page is kept with nothing.
                 if used + kept > rowsPerPage, kept <= rowsPerPage { row += rowsPerPage - used }
             }
-            if index > changed, extents[index].firstRow == row {
+            if index >= changed.upperBound, extents[index].firstRow == row {
                 let last = extents[imprint - 1]
                 row = last.end + last.rowsAfter
                 break

@@ -3,11 +3,12 @@ package import Bulletins
 extension Layout {
     /// The block that prints the text of a place; `nil` for what is not printed (a source, a part that is gone).
     package func block(of place: Place) -> Int? {
-        guard let home = homes[place.part] else { return nil }
-        if home.path == nil { return home.blocks.first { blocks[$0].prints(place) } }
-        var block = home.blocks.lowerBound
-        if case .paragraph(let index) = place.field { block += 1 + index }
-        return home.blocks.contains(block) && blocks[block].prints(place) ? block : nil
+        guard let part = blocks(ofPart: place.part) else { return nil }
+        if case .paragraph(let index) = place.field {
+            let block = part.lowerBound + 1 + index
+            return part.contains(block) && blocks[block].prints(place) ? block : nil
+        }
+        return part.first { blocks[$0].prints(place) }
     }
 
     /// Every place on the page, in reading order.
@@ -32,7 +33,7 @@ extension Layout {
     /// The rows of a part's own blocks, an item's with its paragraphs, a section's title alone; `nil` for a part that
     /// prints nothing.
     package func rows(ofPart part: PartID) -> Range<Int>? {
-        guard let home = homes[part], let first = home.blocks.first(where: isPrinted), let last = home.blocks.last
+        guard let blocks = blocks(ofPart: part), let first = blocks.first(where: isPrinted), let last = blocks.last
         else {
             return nil
         }

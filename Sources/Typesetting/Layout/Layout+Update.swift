@@ -3,55 +3,46 @@ package import Bulletins
 extension Layout {
     /// Follows the bulletin to what it is after edits.
     ///
-    /// Typing in a text breaks that block again and moves the rows below by addition; an edit of the structure makes
-    /// all blocks anew, but breaks only those whose text is new.
+    /// Typing in a text breaks that block again, and a paragraph more or less concerns its item alone; the rows below
+    /// move by addition. Other edits of the structure make all blocks anew, but break only those whose text is new.
     package mutating func update(to bulletin: Bulletin, after edits: [Edit]) {
+        // The parts must stand where they stood: the bulletin is what it is after the last edit.
+        guard !edits.contains(where: \.movesParts) else {
+            let old = self
+            manuscript = Manuscript(bulletin, series: series)
+            return rebuild(bulletin, reusing: old)
+        }
         var breaking = LineBreaking()
-        for edit in edits {
-            guard follow(edit, bulletin, &breaking) else {
-                let old = self
-                manuscript = Manuscript(bulletin, series: series)
-                return rebuild(bulletin, reusing: old)
-            }
-        }
+        for edit in edits { follow(edit, bulletin, &breaking) }
     }
 
-    /// Does what an edit asks without touching other blocks; `false` where the structure changed.
-    private mutating func follow(_ edit: Edit, _ bulletin: Bulletin, _ breaking: inout LineBreaking) -> Bool {
+    /// Does what an edit asks without touching other parts.
+    private mutating func follow(_ edit: Edit, _ bulletin: Bulletin, _ breaking: inout LineBreaking) {
         switch edit {
-        case .replace(let place, _, _): replace(place, bulletin, &breaking)
-        case .all(let edits): edits.allSatisfy { follow($0, bulletin, &breaking) }
-        case .ignore: true
-        case .paragraphs, .insert, .remove, .move, .become: false
+        case .replace(let place, _, _): replaceText(at: place, bulletin, &breaking)
+        case .paragraphs(let part, _, _): replaceBlocks(ofPart: part, bulletin, &breaking)
+        case .all(let edits): for edit in edits { follow(edit, bulletin, &breaking) }
+        case .ignore, .insert, .remove, .move, .become: break
         }
     }
 
-    private mutating func replace(_ place: Place, _ bulletin: Bulletin, _ breaking: inout LineBreaking) -> Bool {
-        guard let home = homes[place.part] else { return false }
-        guard let path = home.path else { return replaceAll(home, place, bulletin, &breaking) }
-        switch place.field {
-        case .paragraph(let index):
-            guard let item = bulletin.item(at: path), item.paragraphs.indices.contains(index) else { return false }
-            set(Manuscript.paragraph(index, of: item), at: home.blocks.lowerBound + 1 + index, &breaking)
-        case .source: break
-        default: set(Manuscript.heading(path, place.part, bulletin), at: home.blocks.lowerBound, &breaking)
+    private mutating func replaceText(at place: Place, _ bulletin: Bulletin, _ breaking: inout LineBreaking) {
+        guard let home = homes[place.part], let blocks = blocks(ofPart: place.part) else { return }
+        switch (home.path, place.field) {
+        case (let path?, .paragraph(let index)):
+            let block = blocks.lowerBound + 1 + index
+            guard let item = bulletin.item(at: path), blocks.count == 1 + item.paragraphs.count,
+                blocks.contains(block)
+            else {
+                // Paragraphs came or went with the same edits.
+                return replaceBlocks(ofPart: place.part, bulletin, &breaking)
+            }
+            set(Manuscript.paragraph(index, of: item), at: block, &breaking)
+        case (_?, .source): break
+        case (let path?, _): set(Manuscript.heading(path, place.part, bulletin), at: blocks.lowerBound, &breaking)
+        // The lines of the masthead and the imprint hang together, and some are printed only with a text.
+        case (nil, _): replaceBlocks(ofPart: place.part, bulletin, &breaking)
         }
-        return true
-    }
-
-    /// The masthead and the imprint are short and their lines hang together, so all of them are looked at.
-    private mutating func replaceAll(
-        _ home: Home, _ place: Place, _ bulletin: Bulletin, _ breaking: inout LineBreaking
-    ) -> Bool {
-        let new =
-            place.part == .masthead
-            ? Manuscript.masthead(bulletin.masthead)
-            : Manuscript.imprint(bulletin.imprint, notice: series?.blankPageNotice ?? false)
-        guard new.map(\.kind) == blocks[home.blocks].map(\.kind) else { return false }
-        for (index, block) in zip(home.blocks, new) where !block.isIdentical(to: blocks[index]) {
-            set(block, at: index, &breaking)
-        }
-        return true
     }
 
     private mutating func set(_ block: Block, at index: Int, _ breaking: inout LineBreaking) {
@@ -59,46 +50,72 @@ extension Layout {
         lines[index] = broken(block, by: &breaking)
         if lines[index].count != extents[index].rows {
             extents[index].rows = lines[index].count
-            paginate(from: index)
+            paginate(from: index..<index + 1)
         }
+    }
+
+    /// Makes the blocks of one part anew; other parts keep theirs.
+    private mutating func replaceBlocks(ofPart part: PartID, _ bulletin: Bulletin, _ breaking: inout LineBreaking) {
+        guard let home = homes[part] else { return }
+        let old = partStarts[home.ordinal]..<partStarts[home.ordinal + 1]
+        let blocks = Manuscript.blocks(ofPart: part, home.path, bulletin, series: series)
+        let newLines = blocks.indices.map {
+            keptLines(of: blocks[$0], $0, of: blocks.count, in: old) ?? broken(blocks[$0], by: &breaking)
+        }
+        manuscript.blocks.replaceSubrange(old, with: blocks)
+        lines.replaceSubrange(old, with: newLines)
+        let new = old.lowerBound..<old.lowerBound + blocks.count
+        extents.replaceSubrange(old, with: new.map(extent))
+        if new.count != old.count {
+            for ordinal in home.ordinal + 1..<partStarts.count { partStarts[ordinal] += new.count - old.count }
+        }
+        paginate(from: new)
     }
 
     /// Breaks every block of the manuscript, or takes over the lines that it had.
     mutating func rebuild(_ bulletin: Bulletin, reusing old: Layout?) {
-        homes = Layout.homes(of: manuscript, bulletin)
+        findParts(bulletin)
         var breaking = LineBreaking()
-        lines = blocks.indices.map { old?.lines(of: blocks[$0], $0, homes) ?? broken(blocks[$0], by: &breaking) }
-        extents = ContiguousArray(
-            blocks.indices.map { index in
-                let style = blocks[index].kind.style
-                return Extent(
-                    firstRow: -1, rows: lines[index].count, rowsBefore: style.rowsBefore, rowsAfter: style.rowsAfter,
-                    keepsWithNext: manuscript.keepsWithNext(index))
-            })
-        paginate(from: 0)
+        lines = []
+        lines.reserveCapacity(blocks.count)
+        for ordinal in 0..<partStarts.count - 1 {
+            let part = partStarts[ordinal]..<partStarts[ordinal + 1]
+            let before = part.first.flatMap { old?.blocks(ofPart: blocks[$0].part) }
+            for index in part {
+                let kept = before.flatMap {
+                    old?.keptLines(of: blocks[index], index - part.lowerBound, of: part.count, in: $0)
+                }
+                lines.append(kept ?? broken(blocks[index], by: &breaking))
+            }
+        }
+        extents = ContiguousArray(blocks.indices.map(extent))
+        paginate(from: 0..<blocks.count)
     }
 
-    /// The lines that an identical block has here; it is sought in its part, counted from the part's first block and
-    /// from its last, so that a paragraph put in or taken out costs nothing elsewhere.
-    private func lines(of block: Block, _ index: Int, _ newHomes: [PartID: Home]) -> [Line]? {
-        guard let old = homes[block.part]?.blocks, let new = newHomes[block.part]?.blocks else { return nil }
-        for candidate in [old.lowerBound + index - new.lowerBound, old.upperBound + index - new.upperBound]
+    private func extent(_ block: Int) -> Extent {
+        let style = blocks[block].kind.style
+        return Extent(
+            firstRow: -1, rows: lines[block].count, rowsBefore: style.rowsBefore, rowsAfter: style.rowsAfter,
+            keepsWithNext: manuscript.keepsWithNext(block))
+    }
+
+    /// The lines that a block of the same text had in its part, whose blocks were `old`.
+    ///
+    /// It is sought counting from the part's first block and from its last, so that a paragraph put in or taken out
+    /// costs nothing elsewhere.
+    private func keptLines(of block: Block, _ index: Int, of count: Int, in old: Range<Int>) -> [Line]? {
+        for candidate in [old.lowerBound + index, old.upperBound - count + index]
         where old.contains(candidate) && blocks[candidate].isSetLike(block) {
             return lines[candidate]
         }
         return nil
     }
 
-    private static func homes(of manuscript: Manuscript, _ bulletin: Bulletin) -> [PartID: Home] {
-        var homes: [PartID: Home] = [:]
-        homes.reserveCapacity(manuscript.blocks.count)
-        var start = 0
-        func take(_ part: PartID, _ path: PartPath?) {
-            var end = start
-            while end < manuscript.blocks.count, manuscript.blocks[end].part == part { end += 1 }
-            homes[part] = Home(path: path, blocks: start..<end)
-            start = end
-        }
+    /// Notes which blocks are whose.
+    private mutating func findParts(_ bulletin: Bulletin) {
+        homes.removeAll(keepingCapacity: true)
+        homes.reserveCapacity(blocks.count)
+        partStarts = [0]
         take(.masthead, nil)
         for (s, section) in bulletin.sections.enumerated() {
             take(section.id, .section(s))
@@ -111,6 +128,23 @@ extension Layout {
             }
         }
         take(.imprint, nil)
-        return homes
+    }
+
+    private mutating func take(_ part: PartID, _ path: PartPath?) {
+        homes[part] = Home(path: path, ordinal: partStarts.count - 1)
+        var end = partStarts.last ?? 0
+        while end < blocks.count, blocks[end].part == part { end += 1 }
+        partStarts.append(end)
+    }
+}
+
+extension Edit {
+    /// Whether parts come, go or change their places by it.
+    fileprivate var movesParts: Bool {
+        switch self {
+        case .insert, .remove, .move, .become: true
+        case .all(let edits): edits.contains(where: \.movesParts)
+        case .replace, .paragraphs, .ignore: false
+        }
     }
 }

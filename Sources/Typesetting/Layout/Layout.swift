@@ -16,6 +16,8 @@ package struct Layout: Sendable {
     var lines: [[Line]] = []
     var extents: ContiguousArray<Extent> = []
     var homes: [PartID: Home] = [:]
+    /// The first block of every part in printed order, and the end of the last.
+    var partStarts: ContiguousArray<Int> = []
 
     /// `series` says whether （此页无正文） is printed.
     package init(_ bulletin: Bulletin, series: Series? = nil, measure: Measure = .page) {
@@ -34,8 +36,13 @@ package struct Layout: Sendable {
     /// The page of a row, from 0.
     package func page(ofRow row: Int) -> Int { measure.rowsPerPage.map { row / $0 } ?? 0 }
 
-    /// The first block of the body and of what stands at the foot, （此页无正文） included.
-    var imprintStart: Int { homes[.imprint]?.blocks.lowerBound ?? blocks.count }
+    /// A part's own blocks, without those of the parts in it.
+    func blocks(ofPart part: PartID) -> Range<Int>? {
+        homes[part].map { partStarts[$0.ordinal]..<partStarts[$0.ordinal + 1] }
+    }
+
+    /// The first block of what stands at the foot of the last page, （此页无正文） included.
+    var imprintStart: Int { partStarts[partStarts.count - 2] }
 
     /// The column at which the text of a line begins and those it may fill.
     func room(_ style: BlockStyle, line: Int) -> (start: Int, columns: Int) {

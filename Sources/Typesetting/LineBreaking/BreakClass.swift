@@ -1,5 +1,4 @@
-/// What a character may do at the ends of a line: the sets of GB/T 15834-2011, 5.1, with the half-width forms that
-/// slip in, as tables.
+/// What a character may do at the ends of a line, as tables.
 struct BreakClass: OptionSet {
     let rawValue: UInt8
 
@@ -9,21 +8,17 @@ struct BreakClass: OptionSet {
     static let notAtEnd = BreakClass(rawValue: 2)
     /// Latin letters, digits and the marks inside of numbers and addresses: two of them are not parted.
     static let word = BreakClass(rawValue: 4)
-    static let digit = BreakClass(rawValue: 8)
-    /// Units that stay with the digit before them.
-    static let unit = BreakClass(rawValue: 16)
     /// —: a pair is not parted and may begin a line; one alone may not.
-    static let dash = BreakClass(rawValue: 32)
+    static let dash = BreakClass(rawValue: 8)
     /// Takes no room where the line is full.
-    static let space = BreakClass(rawValue: 64)
+    static let space = BreakClass(rawValue: 16)
     /// Makes room at the right end; begins a line, never ends one.
-    static let fill = BreakClass(rawValue: 128)
+    static let fill = BreakClass(rawValue: 32)
 
     private static let sets: [(BreakClass, String)] = [
-        (.notAtStart, "、，。．：；！？％‰℃”’）〕］｝〉》」』】〗·・–～~/／…),]}.:;!?%"),
-        (.notAtEnd, "“‘（〔［｛〈《「『【〖￥$№/／([{"),
+        (.notAtStart, ForbiddenMarks.atLineStart),
+        (.notAtEnd, ForbiddenMarks.atLineEnd),
         (.word, "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ.,:%+-/_@"),
-        (.digit, "0123456789"),
         (.dash, "—"),
         (.space, " "),
     ]

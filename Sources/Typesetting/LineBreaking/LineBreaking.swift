@@ -74,8 +74,6 @@ struct LineBreaking {
             let isPair = index + 1 < clusters.count && clusters[index + 1].classes.contains(.dash)
             if before.contains(.dash) || !isPair { return false }
         }
-        if rule == .wordsGiveWay { return true }
-        if before.contains(.word) && after.contains(.word) { return false }
-        return !(before.contains(.digit) && after.contains(.unit))
+        return rule == .wordsGiveWay || !(before.contains(.word) && after.contains(.word))
     }
 }

@@ -11,27 +11,37 @@ package struct Manuscript: Equatable, Sendable {
     /// That block then stands before the imprint; whether it is needed is known only when pages are made
     /// (``Layout/imprintStandsAlone``).
     package init(_ bulletin: Bulletin, series: Series? = nil) {
-        blocks = Manuscript.masthead(bulletin.masthead)
+        blocks = []
+        append(.masthead, nil, bulletin, series)
         for (s, section) in bulletin.sections.enumerated() {
-            append(.section(s), section.id, bulletin)
-            for i in section.items.indices { append(section.items[i], .item(section: s, subsection: nil, i), bulletin) }
+            append(section.id, .section(s), bulletin, series)
+            for (i, item) in section.items.enumerated() {
+                append(item.id, .item(section: s, subsection: nil, i), bulletin, series)
+            }
             for (u, subsection) in section.subsections.enumerated() {
-                append(.subsection(section: s, u), subsection.id, bulletin)
-                for i in subsection.items.indices {
-                    append(subsection.items[i], .item(section: s, subsection: u, i), bulletin)
+                append(subsection.id, .subsection(section: s, u), bulletin, series)
+                for (i, item) in subsection.items.enumerated() {
+                    append(item.id, .item(section: s, subsection: u, i), bulletin, series)
                 }
             }
         }
-        blocks += Manuscript.imprint(bulletin.imprint, notice: series?.blankPageNotice ?? false)
+        append(.imprint, nil, bulletin, series)
     }
 
-    private mutating func append(_ item: Item, _ path: PartPath, _ bulletin: Bulletin) {
-        append(path, item.id, bulletin)
-        for index in item.paragraphs.indices { blocks.append(Manuscript.paragraph(index, of: item)) }
+    private mutating func append(_ part: PartID, _ path: PartPath?, _ bulletin: Bulletin, _ series: Series?) {
+        blocks += Manuscript.blocks(ofPart: part, path, bulletin, series: series)
     }
 
-    private mutating func append(_ path: PartPath, _ id: PartID, _ bulletin: Bulletin) {
-        blocks.append(Manuscript.heading(path, id, bulletin))
+    /// What a part prints, without what the parts in it print; `path` is `nil` for the masthead and the imprint.
+    static func blocks(ofPart part: PartID, _ path: PartPath?, _ bulletin: Bulletin, series: Series?) -> [Block] {
+        guard let path else {
+            return part == .masthead
+                ? masthead(bulletin.masthead)
+                : imprint(bulletin.imprint, notice: series?.blankPageNotice ?? false)
+        }
+        let heading = heading(path, part, bulletin)
+        guard let item = bulletin.item(at: path) else { return [heading] }
+        return [heading] + item.paragraphs.indices.map { paragraph($0, of: item) }
     }
 
     /// Whether no page break may part the block from the one after it.

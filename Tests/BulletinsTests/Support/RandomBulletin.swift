@@ -6,7 +6,8 @@ extension SeededGenerator {
     /// marks of direction, joiners, the byte order mark, scalars of four bytes, the last scalar of all.
     private static let hard: [String] = [
         "\"", "\\", "/", "\u{0}", "\u{1}", "\u{8}", "\t", "\n", "\r", "\r\n", "\u{1B}[31m", "\u{1F}", "\u{7F}",
-        "\u{85}", "e\u{301}", "é", "\u{301}", "한", "\u{1112}\u{1161}\u{11AB}", "\u{202E}", "\u{200B}", "\u{200D}", "\u{FEFF}",
+        "\u{85}", "e\u{301}", "é", "\u{301}", "한", "\u{1112}\u{1161}\u{11AB}", "\u{202E}", "\u{200B}", "\u{200D}",
+        "\u{FEFF}",
         "\u{2028}", "𠮷", "👩‍🌾", "🇨🇳", "\u{FFFD}", "\u{FFFF}", "\u{10FFFF}", "，", "。", "“", "”", "—", "…", "（", "）",
     ]
     private static let plain = Array("红旗区营商环境工作动态办好一件事27条5G1+1+4+N").map(String.init)

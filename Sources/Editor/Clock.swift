@@ -1,0 +1,24 @@
+package import Bulletins
+
+/// The time, as the world tells it.
+package struct Clock: Hashable, Sendable {
+    /// Seconds since 1970.
+    package var seconds: Int
+    /// Seconds to add for local time.
+    package var offset: Int
+
+    package init(seconds: Int = 0, offset: Int = 0) {
+        self.seconds = seconds
+        self.offset = offset
+    }
+
+    /// `14:32`, local.
+    package var hourAndMinute: String {
+        let minutes = (seconds + offset) / 60
+        let (hour, minute) = ((minutes / 60) % 24, minutes % 60)
+        return "\(hour < 10 ? "0" : "")\(hour):\(minute < 10 ? "0" : "")\(minute)"
+    }
+
+    /// Today, local.
+    package var day: Day? { Day(ordinal: (seconds + offset) / 86_400) }
+}

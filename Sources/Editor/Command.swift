@@ -1,0 +1,43 @@
+package import Screen
+
+/// What a person can ask for.
+///
+/// ``all`` is the one table: keymap, help line, help, palette and manual are read off it.
+package struct Command: Sendable {
+    package let id: String
+    /// At most eight columns, so that the help line holds many.
+    package let title: String
+    /// The first is the one that help shows.
+    package let keys: [Key]
+    package let contexts: Set<Context>
+    /// One sentence.
+    package let help: String
+    /// Whether the help line at the foot shows it where it works.
+    package let isInHelpLine: Bool
+    let run: @Sendable (inout Session) -> Void
+
+    init(
+        _ id: String, _ title: String, _ keys: String = "", in contexts: Set<Context>, bar: Bool = false,
+        _ help: String, _ run: @escaping @Sendable (inout Session) -> Void
+    ) {
+        self.id = id
+        self.title = title
+        self.keys = keys.split(separator: " ").compactMap { Key(String($0)) }
+        self.contexts = contexts
+        self.help = help
+        isInHelpLine = bar
+        self.run = run
+    }
+
+    /// In the order of the help line.
+    package static let all: [Command] =
+        shelf + file + edit + structure + selection + motion + search + proofreading + help + outline
+
+    package static subscript(_ id: String) -> Command? { all.first { $0.id == id } }
+
+    /// Where it works, for help: `目录、版面`.
+    package var places: String { Context.allCases.filter(contexts.contains).map(\.title).joined(separator: "、") }
+
+    /// The key that help shows, or nothing.
+    package var keyLabel: String { keys.first?.label ?? "" }
+}

@@ -1,0 +1,35 @@
+import Bulletins
+
+extension Command {
+    static let edit: [Command] = [
+        Command("undo", "撤销", "C-z", in: Context.bulletin, bar: true, "撤销上一步，没有步数限制") { $0.undo() },
+        Command("redo", "重做", "C-y", in: Context.bulletin, "重做撤销的一步") { $0.redo() },
+        Command("break", "分段", "Enter", in: [.page], "结束标题，或把段落分成两段") { session in
+            session.edit { desk throws(EditError) in try desk.breakLine() }
+        },
+        Command("delete-backward", "退格", "Backspace C-h", in: [.page], "删前一字；在段首与上一段合并") { session in
+            session.edit { desk throws(EditError) in try desk.deleteBackward() }
+        },
+        Command("delete-forward", "删除", "Delete", in: [.page], "删后一字；在段末与下一段合并") { session in
+            session.edit { desk throws(EditError) in try desk.deleteForward() }
+        },
+        Command("cut", "剪切", "C-x", in: [.page], "剪切选中的文字") { $0.cut() },
+        Command("copy", "复制", "C-c", in: [.page], "复制选中的文字，也送到您本机的剪贴板") { $0.copy() },
+        Command("paste", "粘贴", "C-v", in: [.page], "粘贴最近剪切或复制的文字；几行就是几段") { $0.pasteLatest() },
+        Command("paste-ring", "选着粘贴", "A-v", in: [.page], "从最近剪切、复制过的里面选一段粘贴") { $0.pasteFromRing() },
+    ]
+}
+
+extension Session {
+    mutating func undo() { revert("撤销") { $0.undo() } }
+
+    mutating func redo() { revert("重做") { $0.redo() } }
+
+    private mutating func revert(_ verb: String, _ act: (inout Desk) -> String?) {
+        guard var desk = self.desk.take() else { return }
+        let title = act(&desk)
+        self.desk = desk
+        say(title.map { "\(verb)：\($0)" } ?? "没有可\(verb)的了")
+        flushJournal()
+    }
+}

@@ -1,0 +1,51 @@
+extension Command {
+    static let shelf: [Command] = [
+        Command("open", "打开", "Enter", in: [.shelf], bar: true, "打开选中的一期") { $0.openSelected() },
+        Command("new-issue", "新一期", "C-n", in: [.shelf], bar: true, "按刊物的栏目新建下一期") {
+            $0.emit(.newIssue(from: nil))
+        },
+        Command("new-issue-from", "仿此期", "C-t", in: [.shelf], "照选中一期的栏目新建下一期") { session in
+            guard let entry = session.shelf.current, entry.problem == nil else { return }
+            session.emit(.newIssue(from: entry.reference))
+        },
+        Command("shelf-up", "上一期", "Up", in: [.shelf], "选上面一期") { $0.selectOnShelf(by: -1) },
+        Command("shelf-down", "下一期", "Down", in: [.shelf], "选下面一期") { $0.selectOnShelf(by: 1) },
+        Command("shelf-page-up", "上一屏", "PgUp", in: [.shelf], "向上一屏") { $0.selectOnShelf(by: -10) },
+        Command("shelf-page-down", "下一屏", "PgDn", in: [.shelf], "向下一屏") { $0.selectOnShelf(by: 10) },
+        Command("shelf-first", "最新", "Home", in: [.shelf], "选最新一期") { $0.selectOnShelf(by: -1_000_000) },
+        Command("shelf-last", "最早", "End", in: [.shelf], "选最早一期") { $0.selectOnShelf(by: 1_000_000) },
+        Command("read-shelf", "刷新", "F5", in: [.shelf], "重新读书架") { $0.emit(.readShelf) },
+    ]
+
+    static let file: [Command] = [
+        Command("save", "保存", "C-s", in: Context.bulletin, bar: true, "把本期写到磁盘") { $0.save() },
+        Command("export", "导出", "C-e", in: Context.bulletin, "写成 Word、网页、文字等格式") { $0.chooseFormat() },
+        Command("conflicts", "选写法", "F8", in: Context.bulletin, "两人同改一处时，逐处选定留哪一种写法") {
+            $0.chooseConflict()
+        },
+    ]
+}
+
+extension Session {
+    mutating func selectOnShelf(by step: Int) {
+        shelf.selected = min(max(0, shelf.selected + step), max(0, shelf.entries.count - 1))
+    }
+
+    mutating func openSelected() {
+        guard let entry = shelf.current else { return }
+        if let problem = entry.problem {
+            say(problem, .alarm)
+            return
+        }
+        emit(.open(reference: entry.reference))
+    }
+
+    /// A digit typed on the shelf goes to the issue with that number.
+    mutating func typeOnShelf(_ text: String) {
+        let digits = String(text.map(\.halfWidth).filter(\.isNumber))
+        guard !digits.isEmpty, let index = shelf.entries.firstIndex(where: { $0.number.hasPrefix(digits) }) else {
+            return
+        }
+        shelf.selected = index
+    }
+}

@@ -1,0 +1,96 @@
+import Bulletins
+import Screen
+
+extension Command {
+    static let help: [Command] = [
+        Command("palette", "命令", "C-p", in: [.shelf, .outline, .page], bar: true, "按名称找命令、栏目和条目") { $0.showPalette() },
+        Command("help", "帮助", "F1", in: [.shelf, .outline, .page], bar: true, "这里可用的键，再是其余的") { $0.showHelp() },
+        Command("zen", "只看版面", "A-z", in: Context.bulletin, "收起目录和提示行，只留版面") { session in
+            session.settings.isZen.toggle()
+        },
+        Command("focus", "只亮本条", "A-f", in: Context.bulletin, "光标所在条目以外都变淡") { session in
+            session.settings.isFocused.toggle()
+        },
+        Command("mouse", "鼠标", in: [.shelf, .outline, .page], "开关鼠标；关上后由终端自己选字") { session in
+            session.settings.isMouseOn.toggle()
+            session.emit(.mouse(isOn: session.settings.isMouseOn))
+            session.say(session.settings.isMouseOn ? "鼠标已开；按住 Shift 仍由终端选字" : "鼠标已关")
+        },
+        Command("redraw", "重画", "C-l", in: [.shelf, .outline, .page], "整屏重画") { $0.emit(.redraw) },
+        Command("suspend", "挂起", in: [.shelf, .outline, .page], "回到命令行，fg 再回来") { $0.emit(.suspend) },
+        Command("quit", "退出", "C-q", in: [.shelf, .outline, .page], bar: true, "回书架或退出，有未存的会先问") { $0.quit() },
+    ]
+}
+
+extension Session {
+    /// The keys that work here, then the rest; typing filters, Enter runs one.
+    mutating func showHelp() {
+        let here = context
+        func rows(_ commands: [Command]) -> [Picker.Row] {
+            commands.map { command in
+                Picker.Row(
+                    command.help, detail: command.keys.map(\.label).joined(separator: " "), keywords: command.title
+                ) { session in
+                    // What belongs elsewhere is only read about here.
+                    if command.contexts.contains(session.context) {
+                        session.run(command)
+                    } else {
+                        session.say("\(command.title)：在\(command.places)里用")
+                    }
+                }
+            }
+        }
+        let local = Command.all.filter { $0.contexts.contains(here) && !$0.id.hasPrefix("select-") }
+        let rest = Command.all.filter { !$0.contexts.contains(here) && !$0.id.hasPrefix("select-") }
+        let other = Context.allCases.filter { $0 != here }.flatMap { context -> [Picker.Row] in
+            let commands = rest.filter { $0.contexts.min { $0.rawValue < $1.rawValue } == context }
+            return commands.isEmpty ? [] : [Picker.Row(heading: context.title)] + rows(commands)
+        }
+        show(
+            Picker(
+                "帮助", rows: [Picker.Row(heading: "这里：\(here.title)")] + rows(local) + other,
+                showsKeysFirst: true))
+    }
+
+    /// Every command that works here, and every part of the issue.
+    mutating func showPalette() {
+        let here = context
+        let commands = Command.all.filter {
+            $0.contexts.contains(here) && $0.id != "palette" && !$0.id.hasPrefix("select-")
+        }
+        var rows = commands.map { command in
+            Picker.Row(command.title, detail: command.keyLabel, keywords: command.help) { $0.run(command) }
+        }
+        rows += partRows()
+        if desk == nil {
+            rows += shelf.entries.filter { $0.problem == nil }.map { entry in
+                Picker.Row("第\(entry.number)期 \(entry.title)", detail: entry.date, keywords: entry.name) {
+                    $0.emit(.open(reference: entry.reference))
+                }
+            }
+        }
+        show(Picker("命令、栏目、条目", rows: rows))
+    }
+
+    private func partRows() -> [Picker.Row] {
+        guard let desk else { return [] }
+        let bulletin = desk.bulletin
+        return OutlineTree(bulletin).rows.compactMap { row in
+            guard let path = row.path else { return nil }
+            let title: String
+            switch bulletin.part(at: path) {
+            case .section(let section): title = section.title
+            case .subsection(let subsection): title = subsection.title
+            case .item(let item):
+                title = item.contributor.isEmpty ? item.headline : "\(item.contributor)：\(item.headline)"
+            }
+            let place = Numbering.place(of: path, in: bulletin)
+            return Picker.Row(title, detail: place, keywords: place) { session in
+                session.withDesk { desk in
+                    if let start = desk.startOfText(of: row.part) { desk.jump(to: start) }
+                    desk.focus = .page
+                }
+            }
+        }
+    }
+}

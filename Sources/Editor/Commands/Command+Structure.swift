@@ -1,0 +1,131 @@
+import Bulletins
+
+extension Command {
+    static let structure: [Command] = [
+        Command("new-item", "新条目", "C-n", in: Context.bulletin, bar: true, "在这一条之后新建条目") { session in
+            session.edit { desk throws(EditError) in try desk.newItem() }
+        },
+        Command("delete-part", "删条目", "C-d", in: Context.bulletin, "删除这一条目或栏目，撤销可找回") { $0.deletePart() },
+        Command("move-up", "上移", "A-Up", in: Context.bulletin, "条目或栏目上移，编号自动改") { $0.movePart(-1) },
+        Command("move-down", "下移", "A-Down", in: Context.bulletin, "条目或栏目下移，编号自动改") { $0.movePart(1) },
+        Command("raise", "升一级", "A-Left", in: Context.bulletin, "段落升为条目，条目移出二级栏目，二级栏目升为栏目") { session in
+            session.restructure("已是最高一级") { desk throws(EditError) in try desk.raise() }
+        },
+        Command("lower", "降一级", "A-Right", in: Context.bulletin, "条目移入二级栏目，或并入上一条；栏目降为二级栏目") { session in
+            session.restructure("不能再降一级") { desk throws(EditError) in try desk.lower() }
+        },
+        Command("move-to", "移到栏目", "C-g", in: Context.bulletin, "从列表里选一个栏目，把这一条移过去") { $0.chooseContainer() },
+        Command("new-section", "新栏目", "A-n", in: Context.bulletin, "在这一栏目之后新建栏目") { session in
+            session.edit { desk throws(EditError) in try desk.newSection() }
+        },
+        Command("new-subsection", "新二级", "A-m", in: Context.bulletin, "在这一栏目里新建二级栏目") { session in
+            session.edit { desk throws(EditError) in try desk.newSubsection() }
+        },
+        Command("duplicate", "复制条目", "A-c", in: Context.bulletin, "在后面放一个这一条的副本") { session in
+            session.edit { desk throws(EditError) in try desk.duplicateItem(desk.part) }
+        },
+        Command("merge-item", "并入上条", "A-j", in: Context.bulletin, "把这一条并入上一条，标题成为一段") { session in
+            session.restructure("上面没有同一栏目的条目") { desk throws(EditError) in
+                try desk.mergeIntoPrevious(desk.part)
+            }
+        },
+        Command("sort-sections", "栏目排序", in: Context.bulletin, "栏目按刊物的固定顺序排列") { session in
+            session.restructure("栏目已是刊物的顺序") { desk throws(EditError) in try desk.sortBySeries() }
+        },
+        Command("fields", "版头版记", "F2", in: Context.bulletin, bar: true, "填写版头、版记的各项") { $0.showFields() },
+    ]
+}
+
+extension Session {
+    /// An edit that may find nothing to do, and then says so.
+    mutating func restructure(_ otherwise: String, _ change: (inout Desk) throws(EditError) -> Bool) {
+        var isDone = true
+        edit { desk throws(EditError) in isDone = try change(&desk) }
+        if !isDone { say(otherwise) }
+    }
+
+    /// The part that the keys of structure mean: where the caret is, or the row of the outline.
+    private var chosenPart: PartID? {
+        guard let desk else { return nil }
+        if desk.focus == .page { return desk.part }
+        return desk.outline.rows.indices.contains(desk.outlineRow) ? desk.outline.rows[desk.outlineRow].part : nil
+    }
+
+    mutating func deletePart() {
+        guard let part = chosenPart, desk?.bulletin.path(of: part) != nil else {
+            say("版头和版记不能删除")
+            return
+        }
+        edit { desk throws(EditError) in try desk.removePart(part) }
+        if notice == nil { say("已删除，\(Command["undo"]?.keyLabel ?? "") 撤销可找回") }
+    }
+
+    mutating func movePart(_ step: Int) {
+        guard let part = chosenPart else { return }
+        restructure(step < 0 ? "已在最前" : "已在最后") { desk throws(EditError) in try desk.movePart(part, step) }
+    }
+
+    mutating func chooseContainer() {
+        guard let desk, let part = chosenPart, desk.bulletin.item(part) != nil else {
+            say("光标要在条目里，才能把它移到别的栏目")
+            return
+        }
+        let rows = desk.bulletin.containers.compactMap { container -> Picker.Row? in
+            guard let path = desk.bulletin.path(of: container.id) else { return nil }
+            let title = desk.text(Place(container.id, .title))
+            let indent = if case .subsection = path { "  " } else { "" }
+            return Picker.Row(
+                indent + Numbering.number(of: path, in: desk.bulletin) + title, detail: "\(container.count)"
+            ) { session in
+                session.edit { desk throws(EditError) in try desk.movePart(part, into: container.id) }
+            }
+        }
+        show(Picker("移到哪个栏目", rows: rows))
+    }
+
+    /// F2: the fields of masthead and imprint in a list; Enter edits one.
+    mutating func showFields(selected: Int = 0) {
+        guard let desk else { return }
+        let rows = MastheadField.all.enumerated().map { index, field in
+            Picker.Row(field.title, detail: desk.text(field.place)) { session in
+                guard let desk = session.desk else { return }
+                let old = desk.text(field.place)
+                session.ask(
+                    Prompt(field.title, text: old) { session, text in
+                        session.edit { desk throws(EditError) in
+                            if !text.isIdentical(to: old) {
+                                try desk.perform(
+                                    .replace(field.place, 0..<old.scalarCount, with: text), field.title,
+                                    caret: desk.caret.position)
+                            }
+                        }
+                        let notice = session.notice
+                        session.showFields(selected: index)
+                        session.notice = notice
+                    })
+            }
+        }
+        show(Picker("版头、版记", rows: rows, selected: selected))
+    }
+}
+
+/// What F2 lists.
+struct MastheadField {
+    let title: String
+    let place: Place
+
+    static let all: [MastheadField] = [
+        MastheadField(title: "刊名", place: Place(.masthead, .name)),
+        MastheadField(title: "期号", place: Place(.masthead, .number)),
+        MastheadField(title: "总期号", place: Place(.masthead, .serial)),
+        MastheadField(title: "年份", place: Place(.masthead, .year)),
+        MastheadField(title: "编发单位", place: Place(.masthead, .office)),
+        MastheadField(title: "印发日期", place: Place(.masthead, .date)),
+        MastheadField(title: "起止日期", place: Place(.masthead, .coverage)),
+        MastheadField(title: "本期标题", place: Place(.masthead, .title)),
+        MastheadField(title: "报", place: Place(.imprint, .reportTo)),
+        MastheadField(title: "送", place: Place(.imprint, .sendTo)),
+        MastheadField(title: "发", place: Place(.imprint, .distributeTo)),
+        MastheadField(title: "份数", place: Place(.imprint, .copies)),
+    ]
+}

@@ -1,0 +1,52 @@
+import Bulletins
+
+extension Desk {
+    /// Inserts text of one or several lines at the caret, in place of the selection, as one undo step.
+    mutating func insertLines(_ pasted: String) throws(EditError) {
+        closeRun()
+        if anchor != nil { try deleteSelection(joins: true) }
+        let lines = pasted.split(whereSeparator: \.isNewline).map { Desk.withoutIndent($0) }.filter { !$0.isEmpty }
+        let position = caret.position
+        switch position.place.field {
+        case .paragraph(let index) where lines.count > 1:
+            try insertParagraphs(lines, at: position, index: index)
+        case .headline where lines.count > 1:
+            try insertUnderHeadline(lines, at: position)
+        default:
+            let text = lines.joined()
+            if !text.isEmpty {
+                let after = Position(position.place, position.offset + text.scalarCount)
+                try insert(text, at: position, caret: after, joins: true)
+            }
+        }
+        closeRun()
+    }
+
+    /// The indentation of a copied paragraph is the page's own and is not pasted.
+    private static func withoutIndent(_ line: Substring) -> String {
+        let blanks: Set<Character> = [" ", "\u{3000}", "\t", "\u{A0}"]
+        return String(line.drop { blanks.contains($0) }.reversed().drop { blanks.contains($0) }.reversed())
+    }
+
+    private mutating func insertParagraphs(_ lines: [String], at position: Position, index: Int) throws(EditError) {
+        let text = text(position.place)
+        var texts = lines
+        texts[0] = text.scalars(0..<position.offset) + texts[0]
+        let last = texts.count - 1
+        let end = texts[last].scalarCount
+        texts[last] += text.scalars(position.offset..<text.scalarCount)
+        try perform(
+            .paragraphs(position.place.part, index..<index + 1, texts), "粘贴",
+            caret: Position(position.place.part, .paragraph(index + last), end), joins: true)
+    }
+
+    private mutating func insertUnderHeadline(_ lines: [String], at position: Position) throws(EditError) {
+        let id = position.place.part
+        let rest = Array(lines.dropFirst())
+        try perform(
+            .all([
+                .replace(position.place, position.offset..<position.offset, with: lines[0]),
+                .paragraphs(id, 0..<0, rest),
+            ]), "粘贴", caret: Position(id, .paragraph(rest.count - 1), rest[rest.count - 1].scalarCount), joins: true)
+    }
+}

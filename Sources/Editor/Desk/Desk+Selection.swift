@@ -1,0 +1,202 @@
+import Bulletins
+import Typesetting
+
+/// A stretch of the bulletin in reading order.
+struct Selection: Equatable {
+    let start: Position
+    let end: Position
+}
+
+extension Desk {
+    /// What is selected, in reading order.
+    var selection: Selection? {
+        guard let anchor, anchor != caret.position, bulletin.text(at: anchor.place) != nil else { return nil }
+        let from = valid(anchor)
+        return isBefore(from, caret.position)
+            ? Selection(start: from, end: caret.position) : Selection(start: caret.position, end: from)
+    }
+
+    func isBefore(_ a: Position, _ b: Position) -> Bool {
+        if a.place == b.place { return a.offset < b.offset }
+        return layout.order(of: a.place) < layout.order(of: b.place)
+    }
+
+    /// The texts a selection covers, each with its range, in reading order.
+    func pieces(of selection: Selection) -> [(place: Place, range: Range<Int>)] {
+        var pieces: [(Place, Range<Int>)] = []
+        var next: Place? = selection.start.place
+        while let place = next {
+            let lower = place == selection.start.place ? selection.start.offset : 0
+            let upper = place == selection.end.place ? selection.end.offset : text(place).scalarCount
+            if lower <= upper { pieces.append((place, lower..<upper)) }
+            next = place == selection.end.place ? nil : layout.place(after: place)
+        }
+        return pieces
+    }
+
+    /// The selected text as it would be typed: contributor and headline on one line, a line a paragraph.
+    func text(of selection: Selection) -> String {
+        var lines: [String] = []
+        var joinsLast = false
+        for (place, range) in pieces(of: selection) {
+            let piece = text(place).scalars(range)
+            if joinsLast, let last = lines.popLast() {
+                lines.append(last.isEmpty ? piece : "\(last)：\(piece)")
+            } else {
+                lines.append(piece)
+            }
+            joinsLast = place.field == .contributor
+        }
+        return lines.joined(separator: "\n")
+    }
+
+    /// Deletes what is selected.
+    ///
+    /// Structure stays valid: parts wholly covered go, the rest of the last item joins the first, headings of sections
+    /// that go on stay.
+    mutating func deleteSelection(joins: Bool) throws(EditError) {
+        guard let selection else {
+            anchor = nil
+            return
+        }
+        anchor = nil
+        let edit = deletion(of: selection)
+        try perform(edit, "删除所选", caret: selection.start, joins: joins)
+    }
+
+    func deletion(of selection: Selection) -> Edit {
+        let (start, end) = (selection.start, selection.end)
+        if start.place == end.place { return .replace(start.place, start.offset..<end.offset, with: "") }
+        let pieces = pieces(of: selection)
+        if start.place.part == end.place.part, let item = bulletin.item(start.place.part) {
+            return deletion(in: item, from: start, to: end)
+        }
+        let covered = wholeParts(in: pieces)
+        var edits: [Edit] = []
+        // The end first, so that indices before it stay right.
+        if let item = bulletin.item(end.place.part), let first = bulletin.item(start.place.part) {
+            edits += joinEnds(first, item, start: start, end: end)
+            for id in covered where id != item.id && id != first.id { edits.append(.remove(id)) }
+        } else {
+            for (place, range) in pieces.reversed() where !range.isEmpty && !isIn(place.part, covered) {
+                if case .paragraph(let index) = place.field, range.count == text(place).scalarCount,
+                    place != start.place
+                {
+                    edits.append(.paragraphs(place.part, index..<index + 1, []))
+                } else {
+                    edits.append(.replace(place, range, with: ""))
+                }
+            }
+            for id in covered { edits.append(.remove(id)) }
+        }
+        return .all(edits)
+    }
+
+    private func isIn(_ part: PartID, _ parts: [PartID]) -> Bool {
+        parts.contains(part) || bulletin.ancestors(of: part).contains { parts.contains($0) }
+    }
+
+    /// Within one item.
+    private func deletion(in item: Item, from start: Position, to end: Position) -> Edit {
+        guard case .paragraph(let last) = end.place.field else {
+            // From the contributor into the headline.
+            return .all([
+                .replace(end.place, 0..<end.offset, with: ""),
+                .replace(start.place, start.offset..<text(start.place).scalarCount, with: ""),
+            ])
+        }
+        let tail = item.paragraphs[last].scalars(end.offset..<item.paragraphs[last].scalarCount)
+        if case .paragraph(let first) = start.place.field {
+            return .paragraphs(item.id, first..<last + 1, [item.paragraphs[first].scalars(0..<start.offset) + tail])
+        }
+        var edits: [Edit] = [.paragraphs(item.id, 0..<last + 1, tail.isEmpty ? [] : [tail])]
+        if start.place.field == .contributor {
+            edits.append(.replace(Place(item.id, .headline), 0..<item.headline.scalarCount, with: ""))
+        }
+        edits.append(.replace(start.place, start.offset..<text(start.place).scalarCount, with: ""))
+        return .all(edits)
+    }
+
+    /// What is left of the last item goes to the first one, and the last item goes.
+    private func joinEnds(_ first: Item, _ last: Item, start: Position, end: Position) -> [Edit] {
+        var rest = last.paragraphs
+        var tail = ""
+        switch end.place.field {
+        case .paragraph(let index):
+            tail = rest[index].scalars(end.offset..<rest[index].scalarCount)
+            rest = Array(rest[(index + 1)...])
+        case .contributor:
+            let contributor = last.contributor.scalars(end.offset..<last.contributor.scalarCount)
+            tail = contributor.isEmpty ? last.headline : "\(contributor)：\(last.headline)"
+        default: tail = last.headline.scalars(end.offset..<last.headline.scalarCount)
+        }
+        var edits: [Edit] = [.remove(last.id)]
+        let count = first.paragraphs.count
+        if case .paragraph(let index) = start.place.field {
+            let head = first.paragraphs[index].scalars(0..<start.offset)
+            edits.append(.paragraphs(first.id, index..<count, [head + tail] + rest))
+        } else {
+            edits.append(.paragraphs(first.id, 0..<count, (tail.isEmpty ? [] : [tail]) + rest))
+            if start.place.field == .contributor {
+                edits.append(.replace(Place(first.id, .headline), 0..<first.headline.scalarCount, with: ""))
+            }
+            edits.append(.replace(start.place, start.offset..<text(start.place).scalarCount, with: ""))
+        }
+        return edits
+    }
+
+    /// The parts all of whose texts are covered, outermost only.
+    private func wholeParts(in pieces: [(place: Place, range: Range<Int>)]) -> [PartID] {
+        let whole = Set(pieces.filter { $0.range == 0..<text($0.place).scalarCount }.map(\.place))
+        func isWhole(_ item: Item) -> Bool {
+            whole.contains(Place(item.id, .headline))
+                && (item.contributor.isEmpty || whole.contains(Place(item.id, .contributor)))
+                && item.paragraphs.indices.allSatisfy { whole.contains(Place(item.id, .paragraph($0))) }
+        }
+        func isWhole(_ subsection: Subsection) -> Bool {
+            whole.contains(Place(subsection.id, .title)) && subsection.items.allSatisfy(isWhole)
+        }
+        var parts: [PartID] = []
+        for section in bulletin.sections {
+            if whole.contains(Place(section.id, .title)), section.items.allSatisfy(isWhole),
+                section.subsections.allSatisfy(isWhole)
+            {
+                parts.append(section.id)
+                continue
+            }
+            parts += section.items.filter(isWhole).map(\.id)
+            for subsection in section.subsections {
+                if isWhole(subsection) {
+                    parts.append(subsection.id)
+                } else {
+                    parts += subsection.items.filter(isWhole).map(\.id)
+                }
+            }
+        }
+        return parts
+    }
+
+    /// C-a: the paragraph, then the item, then everything.
+    mutating func widenSelection() {
+        let place = caret.position.place
+        let paragraph = Selection(start: Position(place, 0), end: Position(place, text(place).scalarCount))
+        var widths = [paragraph]
+        if let item = bulletin.item(place.part) {
+            let last = item.paragraphs.indices.last.map { Place(item.id, .paragraph($0)) } ?? Place(item.id, .headline)
+            let first = item.contributor.isEmpty ? Place(item.id, .headline) : Place(item.id, .contributor)
+            widths.append(Selection(start: Position(first, 0), end: Position(last, text(last).scalarCount)))
+        }
+        if let first = bulletin.sections.first, let last = layout.lastPlaceOfBody {
+            widths.append(
+                Selection(start: Position(first.id, .title), end: Position(last, text(last).scalarCount)))
+        }
+        let now = selection
+        let next = now.flatMap { now in
+            widths.first { isBefore($0.start, now.start) || isBefore(now.end, $0.end) }
+        }
+        guard let wider = now == nil ? widths.first(where: { $0.start != $0.end }) : next else { return }
+        closeRun()
+        self.place(wider.end, atLineEnd: true)
+        anchor = wider.start
+    }
+}

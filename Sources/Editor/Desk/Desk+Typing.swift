@@ -1,0 +1,173 @@
+import Bulletins
+
+extension Desk {
+    /// Marks that end a run of typing, so that undo goes back by sentences.
+    private static let sentenceMarks: Set<Character> = ["。", "！", "？", "；", "!", "?", ";"]
+
+    /// Text typed or committed by an input method.
+    ///
+    /// Single characters join one undo step until a pause, a motion or a sentence mark; a phrase is a step of its own.
+    mutating func type(_ text: String) throws(EditError) {
+        let place = caret.position.place
+        if anchor == nil, text == "：", try partContributor(place) { return }
+        let joins = text.count == 1
+        if !joins { closeRun() }
+        if anchor != nil {
+            closeRun()
+            try deleteSelection(joins: true)
+        }
+        let position = caret.position
+        let after = Position(position.place, position.offset + text.scalarCount)
+        try insert(text, at: position, caret: after, joins: true)
+        if !joins || text.last.map(Desk.sentenceMarks.contains) ?? false { closeRun() }
+    }
+
+    /// Inserts into one text; the caret goes to `caret`, or after what numbers and dates made of the text.
+    mutating func insert(_ text: String, at position: Position, caret after: Position, joins: Bool) throws(EditError) {
+        let length = self.text(position.place).scalarCount
+        let offset = min(position.offset, length)
+        try perform(.replace(position.place, offset..<offset, with: text), "输入", caret: after, joins: joins)
+        let grown = self.text(position.place).scalarCount - length
+        let landed = grown == text.scalarCount ? after : Position(after.place, max(0, position.offset + grown))
+        anchor = nil
+        place(landed)
+        caret.goal = nil
+    }
+
+    /// A full-width colon parts contributor and headline, as it is printed between them.
+    private mutating func partContributor(_ place: Place) throws(EditError) -> Bool {
+        guard let path = bulletin.path(of: place.part), case .item(let item) = bulletin.part(at: path) else {
+            return false
+        }
+        let offset = caret.position.offset
+        let headline = Position(item.id, .headline)
+        if place.field == .contributor, !item.contributor.isEmpty {
+            let rest = item.contributor.scalars(offset..<item.contributor.scalarCount)
+            if rest.isEmpty {
+                move(headline, selecting: false)
+                return true
+            }
+            try perform(
+                .all([
+                    .replace(place, offset..<item.contributor.scalarCount, with: ""),
+                    .replace(headline.place, 0..<0, with: rest),
+                ]), "来稿单位", caret: headline)
+            return true
+        }
+        guard place.field == .headline, item.contributor.isEmpty, offset > 0, offset <= 20,
+            case .item(_, .some, _) = path
+        else { return false }
+        try perform(
+            .all([
+                .replace(place, 0..<offset, with: ""),
+                .replace(Place(item.id, .contributor), 0..<0, with: item.headline.scalars(0..<offset)),
+            ]), "来稿单位", caret: headline)
+        return true
+    }
+
+    /// Enter.
+    mutating func breakLine() throws(EditError) {
+        if anchor != nil { try deleteSelection(joins: false) }
+        let place = caret.position.place
+        let offset = caret.position.offset
+        let text = text(place)
+        switch place.field {
+        case .paragraph(let index):
+            try perform(
+                .paragraphs(
+                    place.part, index..<index + 1,
+                    [text.scalars(0..<offset), text.scalars(offset..<text.scalarCount)]), "分段",
+                caret: Position(place.part, .paragraph(index + 1)))
+        case .contributor:
+            move(Position(place.part, .headline), selecting: false)
+        case .headline:
+            let first = Position(place.part, .paragraph(0))
+            let isEmpty = bulletin.item(place.part)?.paragraphs.isEmpty ?? true
+            let rest = offset == 0 ? "" : text.scalars(offset..<text.scalarCount)
+            if rest.isEmpty, !isEmpty {
+                move(first, selecting: false)
+            } else {
+                var edits: [Edit] = [.paragraphs(place.part, 0..<0, [rest])]
+                if !rest.isEmpty { edits.insert(.replace(place, offset..<text.scalarCount, with: ""), at: 0) }
+                try perform(.all(edits), "分段", caret: first)
+            }
+        case .title where place.part != .masthead:
+            if let next = placeAfter(place), bulletin.ancestors(of: next.part).contains(place.part) {
+                move(Position(next, 0), selecting: false)
+            } else {
+                try newItem()
+            }
+        default:
+            if let next = placeAfter(place) { move(Position(next, 0), selecting: false) }
+        }
+    }
+
+    /// Backspace.
+    mutating func deleteBackward() throws(EditError) {
+        if anchor != nil { return try deleteSelection(joins: false) }
+        let position = caret.position
+        if position.offset > 0 {
+            let start = text(position.place).graphemeBoundary(before: position.offset)
+            return try erase(position.place, start..<position.offset, "删除")
+        }
+        try joinBackward(position.place)
+    }
+
+    /// Delete.
+    mutating func deleteForward() throws(EditError) {
+        if anchor != nil { return try deleteSelection(joins: false) }
+        let position = caret.position
+        let text = text(position.place)
+        if position.offset < text.scalarCount {
+            return try erase(
+                position.place, position.offset..<text.graphemeBoundary(after: position.offset), "删除")
+        }
+        switch position.place.field {
+        case .contributor: try joinBackward(Place(position.place.part, .headline))
+        case .headline: try joinBackward(Place(position.place.part, .paragraph(0)))
+        case .paragraph(let index): try joinBackward(Place(position.place.part, .paragraph(index + 1)))
+        default: break
+        }
+    }
+
+    mutating func erase(_ place: Place, _ range: Range<Int>, _ title: String) throws(EditError) {
+        if range.isEmpty { return }
+        let length = text(place).scalarCount
+        try perform(
+            .replace(place, range, with: ""), title, caret: Position(place, range.lowerBound), joins: true)
+        // A date that has become text again may print otherwise than what was there.
+        let shift = text(place).scalarCount - (length - range.count)
+        self.place(Position(place, range.lowerBound + max(0, shift)))
+    }
+
+    /// Joins a text to the one before it, as its printed beginning is deleted.
+    private mutating func joinBackward(_ place: Place) throws(EditError) {
+        guard let item = bulletin.item(place.part) else { return }
+        switch place.field {
+        case .paragraph(let index) where item.paragraphs.indices.contains(index):
+            let text = item.paragraphs[index]
+            if index > 0 {
+                let before = item.paragraphs[index - 1]
+                try perform(
+                    .paragraphs(item.id, index - 1..<index + 1, [before + text]), "合并段落",
+                    caret: Position(item.id, .paragraph(index - 1), before.scalarCount))
+            } else {
+                let end = item.headline.scalarCount
+                var edits: [Edit] = [.paragraphs(item.id, 0..<1, [])]
+                if !text.isEmpty { edits.append(.replace(Place(item.id, .headline), end..<end, with: text)) }
+                try perform(.all(edits), "合并段落", caret: Position(item.id, .headline, end))
+            }
+        case .headline where !item.contributor.isEmpty:
+            let end = item.contributor.scalarCount
+            try perform(
+                .all([
+                    .replace(Place(item.id, .contributor), 0..<end, with: ""),
+                    .replace(Place(item.id, .headline), 0..<0, with: item.contributor),
+                ]), "合并标题", caret: Position(item.id, .headline, end))
+        case .headline, .contributor:
+            let isEmpty = item.headline.isEmpty && item.contributor.isEmpty && item.paragraphs.allSatisfy(\.isEmpty)
+            if isEmpty { try removePart(item.id) }
+        default: break
+        }
+    }
+}

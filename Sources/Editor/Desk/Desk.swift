@@ -1,0 +1,160 @@
+package import Bulletins
+import Proofreading
+package import Typesetting
+
+/// One issue open for work: the draft, its layout, and where the editor is in it.
+package struct Desk: Sendable {
+    package enum Focus: Sendable { case outline, page }
+
+    /// How the shelf calls the file.
+    package let reference: String
+    package let series: Series
+    package internal(set) var draft: Draft
+    package internal(set) var layout: Layout
+    package internal(set) var outline: OutlineTree
+    package internal(set) var focus = Focus.page
+    package internal(set) var caret: Caret
+    /// The other end of the selection.
+    package internal(set) var anchor: Position?
+    /// The row of the outline where its keys work.
+    package internal(set) var outlineRow = 0
+    var outlineScroll = 0
+    /// The first line of the page view that is shown.
+    package internal(set) var scroll = 0
+    /// Rows of the screen that show the page.
+    var height = 20
+    /// Where the caret was before it jumped.
+    var trail: [Position] = []
+    /// Reads along; from the first pause on, so that opening does not wait for it.
+    var proofreader: Proofreader
+    var isProofread = false
+    /// How many findings of each level there were at the last pause.
+    var findingCounts: [Level: Int] = [:]
+    /// What the world must write before the next frame.
+    var acts: [Act] = []
+    /// What the status line says; refreshed when typing rests, so that a key sends only itself over the line.
+    package internal(set) var summary = Summary()
+    /// `14:32`, of the last save in this sitting.
+    package internal(set) var savedAt: String?
+    package internal(set) var people: [String] = []
+    /// The part being dragged in the outline.
+    var dragged: PartID?
+    /// Seconds since 1970, for the history.
+    var now = 0
+    var ids: Randomness
+
+    package struct Summary: Equatable, Sendable {
+        /// The part whose words ``item`` counts.
+        package var part: PartID?
+        package var item = WordCount.zero
+        package var issue = WordCount.zero
+    }
+
+    init(_ issue: OpenIssue, measure: Measure = .page, ids: Randomness = Randomness()) {
+        reference = issue.reference
+        series = issue.series
+        draft = issue.draft
+        self.ids = ids
+        layout = Layout(issue.draft.bulletin, series: issue.series, measure: measure)
+        outline = OutlineTree(issue.draft.bulletin)
+        proofreader = Proofreader(lexicon: issue.lexicon, rulesOff: issue.series.rulesOff)
+        let start =
+            issue.draft.bulletin.sections.first.map { Place($0.id, .title) } ?? Place(.masthead, .title)
+        caret = Caret(Position(start, 0))
+        if let item = issue.draft.bulletin.items.first { caret = Caret(Position(item.id, .headline)) }
+        outlineRow = outline.visibleRow(of: part, in: issue.draft.bulletin)
+    }
+
+    package var bulletin: Bulletin { draft.bulletin }
+
+    /// The part in which the caret is.
+    package var part: PartID { caret.position.place.part }
+
+    /// Performs an edit, with all that follows from it; the caret goes to `after`.
+    mutating func perform(
+        _ edit: Edit, _ title: String, caret after: Position?, joins: Bool = false
+    ) throws(EditError) {
+        let before = caret.position
+        try draft.perform(edit, title: title, before: before, after: after, time: now, joins: joins)
+        acts.append(
+            .edit(edit, title: title, before: before, after: after, time: now, joins: joins))
+        refresh(after: [edit])
+        if let after { place(after) }
+    }
+
+    /// Brings layout and outline in line with the bulletin after edits.
+    mutating func refresh(after edits: [Edit]) {
+        layout.update(to: draft.bulletin, after: edits)
+        if isProofread { proofreader.check(draft.bulletin, after: edits) }
+        if edits.contains(where: \.isStructural) {
+            outline.rebuild(draft.bulletin)
+            outlineRow = outline.visibleRow(of: part, in: draft.bulletin)
+        }
+    }
+
+    mutating func undo() -> String? {
+        guard let (step, applied) = draft.undo() else { return nil }
+        acts.append(.undo(applied))
+        settle(step.before, applied)
+        return step.title
+    }
+
+    mutating func redo() -> String? {
+        guard let (step, applied) = draft.redo() else { return nil }
+        acts.append(.redo(applied))
+        settle(step.after, applied)
+        return step.title
+    }
+
+    private mutating func settle(_ position: Position?, _ applied: [Edit]) {
+        refresh(after: applied)
+        anchor = nil
+        place(position ?? caret.position)
+        closeRun()
+        count()
+    }
+
+    /// Ends a run of typing: the next key begins an undo step of its own.
+    mutating func closeRun() { draft.closeStep() }
+
+    /// Nothing has come for a while: what was put off during typing is done.
+    mutating func rest() {
+        closeRun()
+        count()
+    }
+
+    /// Counts what the lines at the foot say.
+    mutating func count() {
+        summary.issue = WordCount.of(bulletin)
+        summary.part = part
+        summary.item = bulletin.item(part).map { WordCount.of($0) } ?? .zero
+    }
+
+    mutating func markSaved(revision: Int, at clock: Clock) {
+        draft.markSaved(revision: revision)
+        savedAt = clock.hourAndMinute
+        closeRun()
+        count()
+    }
+
+    /// Lays the page out for the room that the screen gives.
+    mutating func fit(_ areas: Areas) {
+        if layout.measure != areas.measure {
+            layout = Layout(draft.bulletin, series: series, measure: areas.measure)
+        }
+        height = areas.body.count
+        reveal()
+        revealOutline(rows: areas.body.count)
+    }
+}
+
+extension Edit {
+    /// Whether parts or paragraphs come, go or move; otherwise texts change within them.
+    var isStructural: Bool {
+        switch self {
+        case .replace, .paragraphs, .ignore: false
+        case .insert, .remove, .move, .become: true
+        case .all(let edits): edits.contains(where: \.isStructural)
+        }
+    }
+}

@@ -1,0 +1,20 @@
+/// What stands over the screen and takes the keys.
+package enum Overlay: Sendable {
+    /// A line to type.
+    case prompt(Prompt)
+    /// A list to choose from, narrowed by typing.
+    case picker(Picker)
+    /// A question with a few answers.
+    case question(Question)
+    /// The search line.
+    case search
+    /// A few lines to read.
+    case card(Card)
+
+    var context: Context {
+        switch self {
+        case .prompt, .search: .prompt
+        case .picker, .question, .card: .list
+        }
+    }
+}

@@ -1,0 +1,57 @@
+import Screen
+
+/// One answer to a question: chosen by its digit, its letter or a Chinese character, in any width.
+package struct Answer: Sendable {
+    package let title: String
+    package let letter: Character
+    let chinese: Character
+    let run: @Sendable (inout Session) -> Void
+
+    init(_ title: String, letter: Character, chinese: Character, run: @escaping @Sendable (inout Session) -> Void) {
+        self.title = title
+        self.letter = letter
+        self.chinese = chinese
+        self.run = run
+    }
+}
+
+/// A question over the screen.
+///
+/// Esc leaves it and does nothing.
+package struct Question: Sendable {
+    package let text: String
+    package let answers: [Answer]
+    /// What there is to know before answering, shown over the page.
+    package let details: [String]
+    /// Keys that mean something of their own here.
+    let keys: [Key: @Sendable (inout Session) -> Void]
+
+    init(
+        _ text: String, answers: [Answer], details: [String] = [],
+        keys: [Key: @Sendable (inout Session) -> Void] = [:]
+    ) {
+        self.text = text
+        self.answers = answers
+        self.details = details
+        self.keys = keys
+    }
+
+    /// The answer that a typed character stands for; input methods may give it full-width or as 是.
+    func answer(to typed: String) -> Answer? {
+        guard let character = typed.first else { return nil }
+        let plain = character.halfWidth.lowercased()
+        if let number = Int(plain), answers.indices.contains(number - 1) { return answers[number - 1] }
+        if ["是", "好", "y"].contains(plain) { return answers.first }
+        return answers.first { String($0.letter) == plain || $0.chinese == character }
+    }
+}
+
+extension Character {
+    /// The ASCII twin of a full-width form; any other character is itself.
+    var halfWidth: Character {
+        guard let scalar = unicodeScalars.first, unicodeScalars.count == 1,
+            (0xFF01...0xFF5E).contains(scalar.value), let twin = Unicode.Scalar(scalar.value - 0xFEE0)
+        else { return self }
+        return Character(twin)
+    }
+}

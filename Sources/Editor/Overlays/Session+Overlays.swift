@@ -1,0 +1,83 @@
+import Bulletins
+import Screen
+
+extension Session {
+    mutating func ask(_ question: Question) { overlays.append(.question(question)) }
+    mutating func ask(_ prompt: Prompt) { overlays.append(.prompt(prompt)) }
+    mutating func show(_ picker: Picker) { overlays.append(.picker(picker)) }
+
+    /// A key while something stands over the screen.
+    ///
+    /// Esc always leaves.
+    mutating func pressOverlay(_ key: Key) -> Bool {
+        guard let overlay = overlays.last else { return false }
+        if key == Key(.escape) {
+            leaveOverlay()
+            return true
+        }
+        switch overlay {
+        case .prompt(var prompt):
+            if key == Key(.enter) {
+                overlays.removeLast()
+                prompt.accept(&self, prompt.line.text)
+            } else if prompt.line.press(key) {
+                overlays[overlays.count - 1] = .prompt(prompt)
+            }
+        case .picker(var picker): pressPicker(&picker, key)
+        case .question(let question):
+            if let act = question.keys[key] {
+                overlays.removeLast()
+                act(&self)
+            } else if key == Key(.enter), let first = question.answers.first {
+                answer(first)
+            }
+        case .search: pressSearch(key)
+        case .card: overlays.removeLast()
+        }
+        return true
+    }
+
+    mutating func typeOverlay(_ text: String) {
+        switch overlays.last {
+        case .prompt(var prompt)?:
+            prompt.line.insert(text)
+            overlays[overlays.count - 1] = .prompt(prompt)
+        case .picker(var picker)?:
+            picker.query.insert(text)
+            picker.filter()
+            overlays[overlays.count - 1] = .picker(picker)
+        case .question(let question)?:
+            if let chosen = question.answer(to: text) { answer(chosen) }
+        case .search?: typeSearch(text)
+        case .card?: overlays.removeLast()
+        case nil: break
+        }
+    }
+
+    private mutating func leaveOverlay() {
+        if case .search? = overlays.last { leaveSearch(accepting: false) }
+        if !overlays.isEmpty { overlays.removeLast() }
+        afterSave = nil
+    }
+
+    private mutating func answer(_ answer: Answer) {
+        overlays.removeLast()
+        answer.run(&self)
+    }
+
+    private mutating func pressPicker(_ picker: inout Picker, _ key: Key) {
+        switch (key.base, key.modifiers) {
+        case (.enter, []):
+            guard let row = picker.current else { return }
+            if !picker.stays { overlays.removeLast() }
+            row.run(&self)
+            return
+        case (.up, []), (.tab, .shift): picker.move(-1)
+        case (.down, []), (.tab, []): picker.move(1)
+        case (.pageUp, []): picker.move(-10)
+        case (.pageDown, []): picker.move(10)
+        default: if picker.query.press(key) { picker.filter() }
+        }
+        overlays[overlays.count - 1] = .picker(picker)
+    }
+}

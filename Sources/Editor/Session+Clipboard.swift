@@ -1,0 +1,56 @@
+import Bulletins
+
+extension Session {
+    mutating func copy() {
+        guard let desk, let selection = desk.selection else {
+            say("没有选中文字：按住 Shift 移动光标来选")
+            return
+        }
+        let text = desk.text(of: selection)
+        clippings.add(text)
+        emit(.copy(text))
+        say("已复制 \(WordCount.of(text).total) 字")
+    }
+
+    mutating func cut() {
+        guard let desk, let selection = desk.selection else {
+            say("没有选中文字：按住 Shift 移动光标来选")
+            return
+        }
+        let text = desk.text(of: selection)
+        clippings.add(text)
+        emit(.copy(text))
+        edit { desk throws(EditError) in try desk.deleteSelection(joins: false) }
+    }
+
+    mutating func pasteLatest() {
+        guard let text = clippings.latest else {
+            say("还没有剪切或复制过；本机的剪贴板用终端自己的粘贴键")
+            return
+        }
+        edit { desk throws(EditError) in try desk.insertLines(text) }
+    }
+
+    /// A list of the last clippings to choose from.
+    mutating func pasteFromRing() {
+        guard !clippings.ring.isEmpty else {
+            say("还没有剪切或复制过")
+            return
+        }
+        show(
+            Picker(
+                "粘贴哪一段",
+                rows: clippings.ring.map { text in
+                    Picker.Row(
+                        text.split(separator: "\n").joined(separator: " / "), detail: "\(WordCount.of(text).total) 字"
+                    ) { session in
+                        session.edit { desk throws(EditError) in try desk.insertLines(text) }
+                    }
+                }))
+    }
+
+    /// What the terminal pastes: lines become paragraphs.
+    mutating func insertPasted(_ text: String) {
+        edit { desk throws(EditError) in try desk.insertLines(text) }
+    }
+}

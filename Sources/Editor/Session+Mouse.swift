@@ -1,0 +1,133 @@
+import Bulletins
+import Screen
+import Typesetting
+
+extension Session {
+    /// Caret, selection by dragging, wheel, outline and the keys of the help line.
+    mutating func point(_ mouse: Mouse) {
+        guard settings.isMouseOn else { return }
+        if mouse.action == .press { notice = nil }
+        guard overlays.isEmpty else { return pointAtOverlay(mouse) }
+        guard let desk else { return pointAtShelf(mouse) }
+        let areas = Areas(size: size, isZen: settings.isZen, focus: desk.focus)
+        switch mouse.action {
+        case .wheelUp: withDesk { $0.scrollBy(-3) }
+        case .wheelDown: withDesk { $0.scrollBy(3) }
+        case .press where mouse.at.row == areas.helpRow && !areas.isZen: pressHelpLine(at: mouse.at.column)
+        case .press, .drag, .release:
+            if let columns = areas.outline, columns.contains(mouse.at.column) {
+                pointAtOutline(mouse, areas)
+            } else if let columns = areas.page {
+                pointAtPage(mouse, areas, columns)
+            }
+        }
+    }
+
+    private mutating func pointAtPage(_ mouse: Mouse, _ areas: Areas, _ columns: Range<Int>) {
+        guard mouse.action != .release, areas.body.contains(mouse.at.row) else { return }
+        withDesk { desk in
+            let line = desk.scroll + mouse.at.row - areas.body.lowerBound
+            guard let row = desk.row(onLine: min(line, desk.lineCount - 1)),
+                let (position, atLineEnd) = desk.layout.position(
+                    row: row, column: max(0, mouse.at.column - columns.lowerBound))
+            else { return }
+            desk.focus = .page
+            if mouse.action == .press, mouse.clicks >= 2 {
+                desk.selectAround(position, wholeText: mouse.clicks >= 3)
+            } else {
+                desk.move(
+                    position, atLineEnd: atLineEnd,
+                    selecting: mouse.action == .drag || mouse.modifiers.contains(.shift))
+            }
+        }
+    }
+
+    private mutating func pointAtOutline(_ mouse: Mouse, _ areas: Areas) {
+        guard areas.body.contains(mouse.at.row), let desk else { return }
+        let row = desk.outlineScroll + mouse.at.row - areas.body.lowerBound
+        guard desk.outline.rows.indices.contains(row) else { return }
+        switch mouse.action {
+        case .press:
+            withDesk { desk in
+                desk.focus = mouse.clicks >= 2 ? .page : .outline
+                desk.selectOutlineRow(row)
+                desk.dragged = desk.outline.rows[row].part
+            }
+        case .drag:
+            withDesk { $0.outlineRow = row }
+        case .release:
+            guard let part = desk.dragged else { return }
+            withDesk { $0.dragged = nil }
+            let target = desk.outline.rows[row].part
+            guard target != part else { return }
+            edit { desk throws(EditError) in try desk.drop(part, on: target) }
+        case .wheelUp, .wheelDown: break
+        }
+    }
+
+    private mutating func pointAtShelf(_ mouse: Mouse) {
+        let areas = Areas(size: size, isZen: false, focus: .page)
+        switch mouse.action {
+        case .wheelUp: selectOnShelf(by: -3)
+        case .wheelDown: selectOnShelf(by: 3)
+        case .press where mouse.at.row == areas.helpRow: pressHelpLine(at: mouse.at.column)
+        case .press:
+            let index = shelf.scroll + mouse.at.row - areas.body.lowerBound - 2
+            guard shelf.entries.indices.contains(index) else { return }
+            shelf.selected = index
+            if mouse.clicks >= 2 { openSelected() }
+        case .drag, .release: break
+        }
+    }
+
+    private mutating func pointAtOverlay(_ mouse: Mouse) {
+        switch mouse.action {
+        case .wheelUp: _ = pressOverlay(Key(.up))
+        case .wheelDown: _ = pressOverlay(Key(.down))
+        default: break
+        }
+    }
+
+    /// The help line's keys can be clicked.
+    private mutating func pressHelpLine(at column: Int) {
+        let commands = Command.all.filter { $0.isInHelpLine && $0.contexts.contains(context) }
+        var start = 1
+        for command in commands {
+            let columns = width.columns("\(command.keyLabel) \(command.title)")
+            if (start..<start + columns).contains(column) {
+                run(command)
+                return
+            }
+            start += columns + 2
+        }
+    }
+}
+
+extension Desk {
+    /// A double click selects the word, a triple click the whole text.
+    mutating func selectAround(_ position: Position, wholeText: Bool) {
+        let range = wholeText ? 0..<text(position.place).scalarCount : wordRange(at: position)
+        closeRun()
+        place(Position(position.place, range.upperBound), atLineEnd: true)
+        anchor = range.isEmpty ? nil : Position(position.place, range.lowerBound)
+    }
+
+    /// Drops a part of the outline on another: before it, or into a section.
+    mutating func drop(_ part: PartID, on target: PartID) throws(EditError) {
+        guard let from = bulletin.part(part), let to = bulletin.part(target), let slot = bulletin.location(of: target),
+            let here = bulletin.location(of: part)
+        else { return }
+        let destination: Location
+        switch (from, to) {
+        case (.item, .item), (.section, .section), (.subsection, .subsection):
+            // Taken out first, later slots of the same list move up by one; dropping further down goes behind.
+            destination = slot
+        case (.item, .section(let section)): destination = Location(section.id, 0)
+        case (.item, .subsection(let subsection)): destination = Location(subsection.id, 0)
+        case (.subsection, .section(let section)): destination = Location(section.id, section.subsections.count)
+        default: return
+        }
+        guard destination != here else { return }
+        try perform(.move(part, to: destination), "移动", caret: caret.position)
+    }
+}

@@ -1,0 +1,92 @@
+import Bulletins
+import Proofreading
+
+extension Session {
+    /// What the world answers.
+    mutating func hear(_ event: Event) {
+        switch event {
+        case .input: break
+        case .shelf(let entries, let name):
+            shelf.replace(entries)
+            shelf.name = name
+        case .firstStart: overlays.append(.card(.welcome))
+        case .opened(let issue): open(issue)
+        case .failed(let message):
+            afterSave = nil
+            isSaving = false
+            say(message, .alarm)
+        case .exportExists(let format, let name): askToOverwrite(name, format: format)
+        case .done(let message): say(message, .good)
+        case .saved(let revision): saved(revision)
+        case .saveFailed(let message):
+            afterSave = nil
+            isSaving = false
+            say(message, .alarm)
+        case .theirs(let theirs, let base, let from): merge(theirs, base: base, from: from)
+        case .archive(let archive): desk?.proofreader.archive = archive
+        case .present(let people): desk?.people = people
+        case .trouble(let sentence): trouble = sentence
+        }
+    }
+
+    private mutating func open(_ issue: OpenIssue) {
+        overlays = []
+        var desk = Desk(issue)
+        desk.count()
+        self.desk = desk
+        notice = issue.notice.map { Notice($0) }
+    }
+
+    private mutating func saved(_ revision: Int) {
+        isSaving = false
+        desk?.markSaved(revision: revision, at: clock)
+        say("已存 \(clock.hourAndMinute)", .good)
+        defer { afterSave = nil }
+        guard let desk, desk.draft.isSaved, let afterSave else { return }
+        leave(desk, isAbandoned: false)
+        if afterSave == .quit { emit(.quit) }
+    }
+
+    /// Back to the shelf.
+    mutating func leave(_ desk: Desk, isAbandoned: Bool) {
+        emit(.close(reference: desk.reference, isAbandoned: isAbandoned))
+        self.desk = nil
+        finder = Finder()
+        emit(.readShelf)
+    }
+
+    mutating func save() {
+        guard let desk else { return }
+        if desk.draft.bulletin.isReadOnly {
+            say(EditError.readOnly(format: desk.draft.bulletin.format).message, .alarm)
+            return
+        }
+        self.desk?.closeRun()
+        isSaving = true
+        emit(.save(reference: desk.reference, self.desk?.draft ?? desk.draft))
+    }
+
+    /// C-q: from the shelf out, from an issue to the shelf; asks when there is unsaved work.
+    mutating func quit() {
+        guard let desk else {
+            emit(.quit)
+            return
+        }
+        if desk.draft.isSaved {
+            leave(desk, isAbandoned: false)
+            return
+        }
+        ask(
+            Question(
+                "本期有没有存盘的改动。",
+                answers: [
+                    Answer("保存并返回", letter: "s", chinese: "存") { session in
+                        session.afterSave = .close
+                        session.save()
+                    },
+                    Answer("放弃改动", letter: "d", chinese: "弃") { session in
+                        if let desk = session.desk { session.leave(desk, isAbandoned: true) }
+                    },
+                ]))
+    }
+}

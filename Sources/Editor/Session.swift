@@ -1,0 +1,73 @@
+import Bulletins
+package import Screen
+
+/// Everything the editor knows while it runs.
+///
+/// One value, changed in one place: ``update(_:at:)``.
+package struct Session: Sendable {
+    package internal(set) var size: Size
+    package internal(set) var width: DisplayWidth
+    package internal(set) var clock: Clock
+    package internal(set) var shelf = ShelfList()
+    /// The open issue; `nil` on the shelf.
+    package internal(set) var desk: Desk?
+    /// What stands over the screen; the last gets the keys.
+    package internal(set) var overlays: [Overlay] = []
+    package internal(set) var notice: Notice?
+    /// A trouble that lasts, shown until it is over.
+    package internal(set) var trouble: String?
+    var clippings = Clippings()
+    var finder = Finder()
+    var settings = Settings()
+    /// What remains to be done when the save that was asked for succeeds.
+    var afterSave: AfterSave?
+    /// Whether the world was asked to save and has not answered.
+    var isSaving = false
+    var effects: [Effect] = []
+
+    /// The formats in which an issue can be written, in their order.
+    let formats: [ExportFormat]
+
+    package init(
+        size: Size, width: DisplayWidth = .narrow, clock: Clock = Clock(), formats: [ExportFormat] = []
+    ) {
+        self.formats = formats
+        self.size = size
+        self.width = width
+        self.clock = clock
+    }
+
+    enum AfterSave: Sendable { case close, quit }
+
+    /// Where the keys go now.
+    package var context: Context {
+        if let overlay = overlays.last { return overlay.context }
+        guard let desk else { return .shelf }
+        return desk.focus == .page ? .page : .outline
+    }
+
+    /// Takes an event and says what the world must do.
+    ///
+    /// The only door through which the session changes.
+    package mutating func update(_ event: Event, at clock: Clock? = nil) -> [Effect] {
+        if let clock { self.clock = clock }
+        effects = []
+        switch event {
+        case .input(let input): take(input)
+        default: hear(event)
+        }
+        settle()
+        return effects
+    }
+
+    mutating func emit(_ effect: Effect) { effects.append(effect) }
+
+    mutating func say(_ text: String, _ level: Notice.Level = .plain) { notice = Notice(text, level) }
+
+    /// Brings what is shown in line with what has changed.
+    private mutating func settle() {
+        let areas = Areas(size: size, isZen: settings.isZen, focus: desk?.focus ?? .page)
+        shelf.reveal(rows: areas.body.count - 2)
+        desk?.fit(areas)
+    }
+}

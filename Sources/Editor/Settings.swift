@@ -1,0 +1,8 @@
+/// How the editor likes to see things; for this sitting.
+package struct Settings: Equatable, Sendable {
+    /// The page alone, without outline and lines of help.
+    package var isZen = false
+    /// All but the current item faded.
+    package var isFocused = false
+    package var isMouseOn = true
+}

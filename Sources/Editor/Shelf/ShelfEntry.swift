@@ -1,0 +1,31 @@
+/// One line of the shelf: an issue, or a file that could not be read and why.
+package struct ShelfEntry: Equatable, Sendable {
+    /// How the shelf calls the file.
+    package var reference: String
+    /// `2023-35`, or the file's name.
+    package var name: String
+    package var number: String
+    package var date: String
+    package var title: String
+    package var items: Int
+    package var words: Int
+    /// One sentence why the file cannot be read; `nil` for an issue.
+    package var problem: String?
+    /// Who is in it.
+    package var people: [String]
+
+    package init(
+        reference: String, name: String, number: String = "", date: String = "", title: String = "", items: Int = 0,
+        words: Int = 0, problem: String? = nil, people: [String] = []
+    ) {
+        self.reference = reference
+        self.name = name
+        self.number = number
+        self.date = date
+        self.title = title
+        self.items = items
+        self.words = words
+        self.problem = problem
+        self.people = people
+    }
+}

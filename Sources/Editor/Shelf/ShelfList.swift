@@ -1,0 +1,28 @@
+/// The shelf on the screen.
+package struct ShelfList: Equatable, Sendable {
+    package internal(set) var entries: [ShelfEntry] = []
+    package internal(set) var selected = 0
+    /// 刊名.
+    package internal(set) var name = ""
+    /// The first entry shown.
+    var scroll = 0
+    /// Until the shelf was read for the first time.
+    var isLoading = true
+
+    var current: ShelfEntry? { entries.indices.contains(selected) ? entries[selected] : nil }
+
+    mutating func replace(_ new: [ShelfEntry]) {
+        let reference = current?.reference
+        entries = new
+        isLoading = false
+        selected = entries.firstIndex { $0.reference == reference } ?? min(selected, max(0, entries.count - 1))
+    }
+
+    /// Keeps the selected entry among `rows` visible ones.
+    mutating func reveal(rows: Int) {
+        guard rows > 0 else { return }
+        if selected < scroll { scroll = selected }
+        if selected >= scroll + rows { scroll = selected - rows + 1 }
+        scroll = max(0, min(scroll, entries.count - rows))
+    }
+}

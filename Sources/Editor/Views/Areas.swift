@@ -1,0 +1,48 @@
+import Screen
+import Typesetting
+
+/// Where things stand on the screen.
+package struct Areas: Equatable, Sendable {
+    /// From this width up the outline stands beside the page: 22 + 2 + 56 columns.
+    static let widthForBoth = 80
+
+    let size: Size
+    /// Rows between the title line and the two lines at the foot.
+    let body: Range<Int>
+    /// Columns of the outline; `nil` where the page has the screen for itself.
+    let outline: Range<Int>?
+    /// Columns of the page.
+    let page: Range<Int>?
+    let measure: Measure
+    let isZen: Bool
+
+    var titleRow: Int? { isZen ? nil : 0 }
+    var statusRow: Int { size.rows - 2 }
+    var helpRow: Int { size.rows - 1 }
+
+    init(size: Size, isZen: Bool, focus: Desk.Focus) {
+        self.size = size
+        self.isZen = isZen
+        let bottom = max(0, size.rows - (isZen ? 0 : 2))
+        body = min(isZen ? 0 : 1, bottom)..<bottom
+        let grid = Measure.page.columns
+        let hasBoth = size.columns >= Areas.widthForBoth && !isZen
+        let side = hasBoth ? min(40, 22 + (size.columns - Areas.widthForBoth) / 2) : 0
+        measure =
+            size.columns >= grid ? .page : .reflowed(columns: size.columns / 2 * 2 - 2)
+        let room = size.columns - (hasBoth ? side + 2 : 0)
+        let left = (hasBoth ? side + 2 : 0) + max(0, (room - measure.columns) / 2)
+        let pageColumns =
+            left..<min(size.columns, left + measure.columns + (size.columns > left + measure.columns ? 1 : 0))
+        if hasBoth {
+            outline = 0..<side
+            page = pageColumns
+        } else if focus == .outline && !isZen {
+            outline = 0..<size.columns
+            page = nil
+        } else {
+            outline = nil
+            page = pageColumns
+        }
+    }
+}

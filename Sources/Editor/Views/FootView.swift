@@ -1,0 +1,128 @@
+import Bulletins
+import Proofreading
+import Screen
+
+/// The two lines at the foot: where you are, a message or a question; and the keys of where you are.
+struct FootView {
+    let session: Session
+
+    func draw(_ areas: Areas, _ frame: inout Frame) {
+        let row = areas.statusRow
+        let hasMessage = session.notice != nil || session.trouble != nil || !session.overlays.isEmpty
+        if areas.isZen {
+            guard hasMessage else { return }
+            frame.clear(row: row, columns: 0..<areas.size.columns)
+            frame.clear(row: areas.helpRow, columns: 0..<areas.size.columns)
+        }
+        switch session.overlays.last {
+        case .prompt(let prompt)?:
+            typed(prompt.line, label: prompt.label, row, &frame)
+            drawKeys([("Enter", "确定"), ("Esc", "取消"), ("^U", "清空")], areas.helpRow, &frame)
+        case .search?:
+            typed(session.finder.line, label: "查找", row, &frame)
+            frame.putRight(found, before: areas.size.columns - 1, row: row, style: .faint)
+            drawKeys(
+                [
+                    ("Enter", "到此处"), ("↓", "下一处"), ("↑", "上一处"), ("A-W", session.finder.isExact ? "全角半角相同" : "全角半角分开"),
+                    ("Esc", "取消"),
+                ],
+                areas.helpRow, &frame)
+        case .question(let question)?:
+            frame.put(question.text, at: Point(column: 1, row: row), style: Style(.text, .bold))
+            drawKeys(
+                question.answers.enumerated().map { ("\($0 + 1)/\($1.letter)", $1.title) } + [("Esc", "取消")],
+                areas.helpRow, &frame)
+            frame.cursor = Point(column: 1 + frame.width.columns(question.text), row: row)
+        case .card?:
+            drawKeys([("任意键", "继续")], areas.helpRow, &frame)
+        case .picker?:
+            drawKeys([("Enter", "选定"), ("↑↓", "上下"), ("", "打字即筛选"), ("Esc", "关闭")], areas.helpRow, &frame)
+        case nil:
+            drawStatus(areas, &frame)
+            let commands = Command.all.filter { $0.isInHelpLine && $0.contexts.contains(session.context) }
+            drawKeys(commands.map { ($0.keyLabel, $0.title) }, areas.helpRow, &frame)
+        }
+    }
+
+    private var found: String {
+        let finder = session.finder
+        if finder.line.text.isEmpty { return "" }
+        guard let current = finder.current else { return "没有" }
+        return "\(current + 1)/\(finder.matches.count)"
+    }
+
+    private func typed(_ line: TextLine, label: String, _ row: Int, _ frame: inout Frame) {
+        let start = 1 + frame.put(label + "：", at: Point(column: 1, row: row), style: Style(.text, .bold))
+        // A long line is shown from where its caret can be seen.
+        let room = max(4, frame.size.columns - start - 12)
+        var hidden = 0
+        while frame.width.columns(line.text.scalars(hidden..<line.offset)) > room { hidden += 1 }
+        frame.put(
+            line.text.scalars(hidden..<line.text.scalarCount), at: Point(column: start, row: row), limit: room + 4)
+        let column = start + frame.width.columns(line.text.scalars(hidden..<line.offset))
+        frame.cursor = Point(column: min(column, frame.size.columns - 1), row: row)
+    }
+
+    private func drawStatus(_ areas: Areas, _ frame: inout Frame) {
+        let point = Point(column: 1, row: areas.statusRow)
+        let limit = areas.size.columns - 2
+        if let trouble = session.trouble {
+            frame.putShort(trouble, at: point, style: Style(.alarm, .bold), limit: limit)
+        } else if let notice = session.notice {
+            let ink: Ink = [.plain: .text, .good: .good, .alarm: .alarm][notice.level] ?? .text
+            frame.putShort(notice.text, at: point, style: Style(ink, notice.level == .alarm ? .bold : []), limit: limit)
+        } else if let desk = session.desk {
+            let counts = FootView.counts(desk)
+            let end = frame.putRight(counts, before: areas.size.columns - 1, row: areas.statusRow, style: .faint)
+            let room = max(0, end - 3)
+            if let finding = desk.findingAtCaret {
+                let cure = finding.cure.map { " → \($0)" } ?? ""
+                frame.putShort(
+                    "\(finding.level.title)：\(finding.message)\(cure)", at: point, style: Style(finding.level.ink),
+                    limit: room)
+            } else {
+                frame.putShort(FootView.place(desk), at: point, style: .faint, limit: room)
+            }
+        }
+    }
+
+    /// `五（二）1 区大数据局  本条 176 字  全期 3812 字`.
+    private static func place(_ desk: Desk) -> String {
+        var words: [String] = []
+        if let path = desk.bulletin.path(of: desk.part) {
+            var here = Numbering.place(of: path, in: desk.bulletin)
+            if case .item(let item) = desk.bulletin.part(at: path), !item.contributor.isEmpty {
+                here += " " + item.contributor
+            }
+            words.append(here)
+        } else {
+            words.append(desk.part == .masthead ? "版头" : "版记")
+        }
+        if desk.summary.part == desk.part, desk.summary.item.total > 0 {
+            let limit = desk.series.wordLimit.map { "/\($0)" } ?? ""
+            words.append("本条 \(desk.summary.item.total)\(limit) 字")
+        }
+        words.append("全期 \(desk.summary.issue.total) 字（不计标点 \(desk.summary.issue.withoutMarks)）")
+        return words.joined(separator: "  ")
+    }
+
+    /// `必改 2  建议 5`; nothing while the proofreader has not read.
+    private static func counts(_ desk: Desk) -> String {
+        Level.allCases.reversed().compactMap { level in
+            desk.findingCounts[level].map { "\(level.title) \($0)" }
+        }.joined(separator: "  ")
+    }
+
+    /// As many keys as fit.
+    private func drawKeys(_ keys: [(key: String, title: String)], _ row: Int, _ frame: inout Frame) {
+        var column = 1
+        for (key, title) in keys {
+            let label = key.isEmpty ? "" : key + " "
+            let needed = frame.width.columns(label + title)
+            if column + needed > frame.size.columns { break }
+            frame.put(label, at: Point(column: column, row: row), style: Style(.key, .bold))
+            frame.put(title, at: Point(column: column + frame.width.columns(label), row: row), style: .faint)
+            column += needed + 2
+        }
+    }
+}

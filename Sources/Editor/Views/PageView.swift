@@ -1,0 +1,168 @@
+import Bulletins
+import Proofreading
+import Screen
+import Typesetting
+
+/// The bulletin as it will be printed, with the caret in it.
+struct PageView {
+    let desk: Desk
+    let finder: Finder
+    /// Whether all but the current item is faded.
+    let isFocused: Bool
+
+    func draw(_ areas: Areas, _ frame: inout Frame) {
+        guard let page = areas.page else { return }
+        let selection = desk.selection
+        let matches = Dictionary(grouping: finder.matches, by: \.place)
+        for (offset, y) in areas.body.enumerated() {
+            let line = desk.scroll + offset
+            guard line < desk.lineCount else { break }
+            guard let number = desk.row(onLine: line) else {
+                drawPageEnd(line, areas, page, y, &frame)
+                continue
+            }
+            let row = desk.layout.row(number)
+            draw(row, at: Point(column: page.lowerBound, row: y), selection, matches, &frame)
+            drawPlaceholders(number, at: Point(column: page.lowerBound, row: y), &frame)
+        }
+        guard desk.focus == .page,
+            let point = desk.layout.point(of: desk.caret.position, atLineEnd: desk.caret.atLineEnd)
+        else { return }
+        let y = areas.body.lowerBound + desk.line(ofRow: point.row) - desk.scroll
+        if areas.body.contains(y) {
+            frame.cursor = Point(column: min(page.lowerBound + point.column, areas.size.columns - 1), row: y)
+        }
+    }
+
+    private func draw(
+        _ row: Row, at origin: Point, _ selection: Selection?, _ matches: [Place: [Finder.Match]], _ frame: inout Frame
+    ) {
+        let base = PageView.style(of: row.kind)
+        if row.isRule {
+            for column in 0..<desk.layout.measure.columns {
+                frame.set(
+                    Cell(style: base.adding(.underline)), at: Point(column: origin.column + column, row: origin.row))
+            }
+        }
+        let findings = findings(in: row)
+        let isFaded = isFocused && row.block.map { desk.layout.blocks[$0].part != desk.part } ?? false
+        for glyph in row.glyphs {
+            var style = isFaded ? Style.faint : base
+            if let position = glyph.position {
+                if let finding = findings[position.place]?.last(where: { $0.covers(position.offset) }) {
+                    style = Style(finding.level.ink, style.traits.union(.underline))
+                }
+                if let found = matches[position.place]?.first(where: { $0.range.contains(position.offset) }) {
+                    style = Style(isCurrent(found) ? .currentMatch : .match, [.underline])
+                }
+                if let selection, contains(selection, position) { style = style.adding(.reverse) }
+            }
+            draw(glyph, at: Point(column: origin.column + glyph.column, row: origin.row), style, &frame)
+        }
+    }
+
+    /// A glyph on the grid of the print.
+    ///
+    /// Where the terminal draws “ ” — … narrower than print has them, the blank goes to the side where print has it,
+    /// and a dash is drawn over both cells.
+    private func draw(_ glyph: Glyph, at point: Point, _ style: Style, _ frame: inout Frame) {
+        let drawn = frame.width.columns(glyph.text)
+        guard drawn < glyph.columns else {
+            frame.put(glyph.text, at: point, style: style)
+            return
+        }
+        let right = Point(column: point.column + 1, row: point.row)
+        switch glyph.text {
+        case "“", "‘":
+            frame.put(" ", at: point, style: style)
+            frame.put(glyph.text, at: right, style: style)
+        case "—", "…":
+            frame.put(glyph.text, at: point, style: style)
+            frame.put(glyph.text, at: right, style: style)
+        default:
+            frame.put(glyph.text, at: point, style: style)
+            frame.put(" ", at: right, style: style)
+        }
+    }
+
+    /// What the proofreader says of the texts in a row.
+    private func findings(in row: Row) -> [Place: [Finding]] {
+        guard desk.isProofread else { return [:] }
+        var findings: [Place: [Finding]] = [:]
+        for place in Set(row.glyphs.compactMap { $0.position?.place }) {
+            let found = desk.proofreader.findings(at: place, text: desk.text(place))
+            if !found.isEmpty { findings[place] = found }
+        }
+        return findings
+    }
+
+    private func isCurrent(_ match: Finder.Match) -> Bool {
+        match.place == desk.caret.position.place && match.range.lowerBound == desk.caret.position.offset
+    }
+
+    private func contains(_ selection: Selection, _ position: Position) -> Bool {
+        !desk.isBefore(position, selection.start) && desk.isBefore(position, selection.end)
+    }
+
+    /// What may be typed where there is nothing yet.
+    private func drawPlaceholders(_ number: Int, at origin: Point, _ frame: inout Frame) {
+        let row = desk.layout.row(number)
+        let here = desk.caret.position.place
+        var asked: [Int: Place] = [:]
+        for stop in desk.layout.stops(row: number) where stop.isEmptyPlace {
+            let place = stop.position.place
+            // An empty contributor prints nothing; it is asked for while the caret is in it, and then nothing else is.
+            if place.field == .contributor, place != here { continue }
+            if asked[stop.column] != here { asked[stop.column] = place }
+        }
+        for (column, place) in asked {
+            guard let text = PageView.placeholder(place), !row.glyphs.contains(where: { $0.column == column }) else {
+                continue
+            }
+            let isCentred = row.kind?.style.alignment == .centre
+            let start = max(0, column - (isCentred ? frame.width.columns(text) / 2 : 0))
+            frame.put(
+                text, at: Point(column: origin.column + start, row: origin.row), style: .faint,
+                limit: desk.layout.measure.columns - start)
+        }
+    }
+
+    /// The foot of a printed page: its number where print has it (GB/T 9704-2012, 7.5), and the edge of the paper.
+    private func drawPageEnd(_ line: Int, _ areas: Areas, _ page: Range<Int>, _ y: Int, _ frame: inout Frame) {
+        guard let rows = desk.layout.measure.rowsPerPage else { return }
+        let number = line / (rows + 1) + 1
+        let columns = desk.layout.measure.columns
+        for column in 0..<columns {
+            frame.set(Cell(style: Style(.faint, .underline)), at: Point(column: page.lowerBound + column, row: y))
+        }
+        let text = "— \(number) —"
+        let width = frame.width.columns(text)
+        let left = number.isMultiple(of: 2) ? 2 : columns - 2 - width
+        frame.put(text, at: Point(column: page.lowerBound + left, row: y), style: Style(.faint, .underline))
+    }
+
+    /// How each kind of block looks.
+    private static func style(of kind: BlockKind?) -> Style {
+        switch kind {
+        case .name, .rule: Style(.accent, .bold)
+        case .sectionTitle, .subsectionTitle, .itemHeading, .title: Style(.text, .bold)
+        default: .text
+        }
+    }
+
+    private static func placeholder(_ place: Place) -> String? {
+        switch place.field {
+        case .headline: "标题"
+        case .contributor: "来稿单位"
+        case .paragraph: "正文"
+        case .title: place.part == .masthead ? "本期标题" : "栏目标题"
+        case .name: "刊名"
+        case .number: "期号"
+        case .year: "年份"
+        case .office: "编发单位"
+        case .date: "印发日期"
+        case .coverage: "起止日期"
+        case .serial, .source, .reportTo, .sendTo, .distributeTo, .copies: nil
+        }
+    }
+}

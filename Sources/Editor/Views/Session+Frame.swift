@@ -1,0 +1,76 @@
+package import Screen
+
+extension Session {
+    /// The smallest screen on which one can work.
+    static let smallest = Size(columns: 20, rows: 5)
+
+    /// The whole screen, drawn from the state.
+    package func frame() -> Frame {
+        var frame = Frame(size: size, width: width)
+        guard size.columns >= Session.smallest.columns, size.rows >= Session.smallest.rows else {
+            frame.put("窗口太小", at: Point(column: 0, row: 0))
+            frame.cursor = size.columns > 0 && size.rows > 0 ? Point(column: 0, row: 0) : nil
+            return frame
+        }
+        if let desk {
+            let areas = Areas(size: size, isZen: settings.isZen, focus: desk.focus)
+            if let columns = areas.outline { OutlineView(desk: desk).draw(in: columns, areas.body, &frame) }
+            if areas.page != nil {
+                PageView(desk: desk, finder: finder, isFocused: settings.isFocused).draw(areas, &frame)
+            }
+            StatusView(session: self, desk: desk).draw(areas, &frame)
+            if desk.focus == .outline, let columns = areas.outline {
+                frame.cursor = Point(
+                    column: columns.lowerBound, row: areas.body.lowerBound + desk.outlineRow - desk.outlineScroll)
+            }
+            drawOverlay(&frame)
+            FootView(session: self).draw(areas, &frame)
+        } else {
+            let areas = Areas(size: size, isZen: false, focus: .page)
+            ShelfView(shelf: shelf).draw(areas, &frame)
+            drawOverlay(&frame)
+            FootView(session: self).draw(areas, &frame)
+        }
+        return frame
+    }
+
+    private func drawOverlay(_ frame: inout Frame) {
+        switch overlays.last {
+        case .picker(let picker)?: PickerView(picker: picker).draw(&frame)
+        case .card(let card)?: CardView(card: card).draw(&frame)
+        case .question(let question)? where !question.details.isEmpty:
+            CardView(card: Card(title: question.text, lines: question.details)).draw(&frame)
+        default: break
+        }
+    }
+}
+
+extension Frame {
+    /// A text at the right edge; returns the column at which it begins.
+    @discardableResult
+    mutating func putRight(_ text: String, before end: Int, row: Int, style: Style = .text) -> Int {
+        let start = max(0, end - width.columns(text))
+        put(text, at: Point(column: start, row: row), style: style, limit: end - start)
+        return start
+    }
+
+    /// A text within `limit` columns; what does not fit ends in an ellipsis.
+    @discardableResult
+    mutating func putShort(_ text: String, at point: Point, style: Style = .text, limit: Int) -> Int {
+        guard width.columns(text) > limit else { return put(text, at: point, style: style, limit: limit) }
+        let ellipsis = width.columns("…")
+        var short = ""
+        var used = 0
+        for scalar in text.unicodeScalars {
+            let columns = width.columns(VisibleMark.shown(scalar))
+            if used + columns + ellipsis > limit { break }
+            used += columns
+            short.unicodeScalars.append(scalar)
+        }
+        return put(short + "…", at: point, style: style, limit: limit)
+    }
+
+    mutating func clear(row: Int, columns: Range<Int>, style: Style = .text) {
+        for column in columns { set(Cell(style: style), at: Point(column: column, row: row)) }
+    }
+}

@@ -1,0 +1,62 @@
+import Screen
+
+/// The shelf: the issues, newest first.
+struct ShelfView {
+    let shelf: ShelfList
+
+    /// Below these widths the year of a date, and then the number of items, have no room.
+    private static let widthForYear = 64
+    private static let widthForItems = 44
+
+    func draw(_ areas: Areas, _ frame: inout Frame) {
+        let columns = areas.size.columns
+        frame.put(shelf.name.isEmpty ? "简报" : shelf.name, at: Point(column: 1, row: 0), style: Style(.accent, .bold))
+        frame.putRight("共 \(shelf.entries.count) 期", before: columns - 1, row: 0, style: .faint)
+        let header = areas.body.lowerBound + 1
+        guard areas.body.contains(header) else { return }
+        draw(
+            ShelfEntry(reference: "", name: "", number: "期号", date: "印发日期", title: "标题"), counts: ("条目", "字数"),
+            header, style: .faint, &frame)
+        if shelf.entries.isEmpty, !shelf.isLoading {
+            frame.put("书架上还没有简报。按 ^N 新建一期。", at: Point(column: 1, row: header + 2))
+        }
+        for (offset, row) in (header + 1..<max(header + 1, areas.body.upperBound)).enumerated() {
+            let index = shelf.scroll + offset
+            guard shelf.entries.indices.contains(index) else { break }
+            let entry = shelf.entries[index]
+            var style: Style = entry.problem == nil ? .text : Style(.alarm)
+            if index == shelf.selected {
+                style = Style(.text, .reverse)
+                frame.clear(row: row, columns: 0..<columns, style: style)
+                frame.cursor = Point(column: 0, row: row)
+            }
+            if let problem = entry.problem {
+                frame.put(entry.name, at: Point(column: 1, row: row), style: style, limit: 10)
+                frame.putShort(
+                    "读不出：\(problem)", at: Point(column: 12, row: row), style: style, limit: max(0, columns - 13))
+            } else {
+                draw(entry, counts: ("\(entry.items)", "\(entry.words)"), row, style: style, &frame)
+            }
+        }
+        if frame.cursor == nil { frame.cursor = Point(column: 0, row: header) }
+    }
+
+    private func draw(
+        _ entry: ShelfEntry, counts: (String, String), _ row: Int, style: Style, _ frame: inout Frame
+    ) {
+        let columns = frame.size.columns
+        frame.put(
+            entry.name.isEmpty ? entry.number : entry.name, at: Point(column: 1, row: row), style: style, limit: 10)
+        // On a narrow screen the year is said once, in the number.
+        let isNarrow = columns < ShelfView.widthForYear
+        let date = isNarrow ? String(entry.date.split(separator: "年").last ?? "") : entry.date
+        let title = isNarrow ? 23 : 29
+        frame.put(date, at: Point(column: 12, row: row), style: style, limit: title - 13)
+        let people = entry.people.isEmpty ? "" : "（\(entry.people.joined(separator: "、"))在改）"
+        frame.putShort(
+            entry.title + people, at: Point(column: title, row: row), style: style,
+            limit: max(0, columns - title - 16))
+        frame.putRight(counts.1, before: columns - 1, row: row, style: style)
+        if columns >= ShelfView.widthForItems { frame.putRight(counts.0, before: columns - 9, row: row, style: style) }
+    }
+}

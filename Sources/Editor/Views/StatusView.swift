@@ -1,0 +1,37 @@
+import Bulletins
+import Screen
+import Typesetting
+
+/// The title line: which issue, which page, saved or not.
+struct StatusView {
+    let session: Session
+    let desk: Desk
+
+    func draw(_ areas: Areas, _ frame: inout Frame) {
+        guard let row = areas.titleRow else { return }
+        let masthead = desk.bulletin.masthead
+        let state = saveState
+        var end = frame.putRight(state.text, before: areas.size.columns, row: row, style: state.style)
+        if let page = pageText { end = frame.putRight(page + "  ", before: end, row: row, style: .faint) }
+        var left = "\(masthead.name) 第\(masthead.number)期"
+        if !desk.people.isEmpty {
+            left += "  在场：" + desk.people.joined(separator: "、")
+        } else {
+            left += "  \(masthead.date.printed)"
+        }
+        frame.putShort(left, at: Point(column: 1, row: row), style: Style(.accent, .bold), limit: max(0, end - 2))
+    }
+
+    private var pageText: String? {
+        guard let rows = desk.layout.measure.rowsPerPage,
+            let point = desk.layout.point(of: desk.caret.position, atLineEnd: desk.caret.atLineEnd)
+        else { return "窄于28字，按窗口折行" }
+        return "第\(point.row / rows + 1)页/共\(desk.layout.pageCount)页"
+    }
+
+    private var saveState: (text: String, style: Style) {
+        if desk.bulletin.isReadOnly { return ("只读", Style(.alarm, .bold)) }
+        if !desk.draft.isSaved { return ("未存", Style(.alarm)) }
+        return (desk.savedAt.map { "已存 \($0)" } ?? "已存", Style(.good))
+    }
+}

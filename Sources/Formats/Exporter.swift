@@ -1,0 +1,74 @@
+package import Bulletins
+package import Typesetting
+
+/// A way to write an issue down.
+///
+/// Every one walks the blocks of the layout's manuscript in their order, with one `switch` over their kinds.
+package struct Exporter: Sendable {
+    /// How a person may steer an export.
+    package struct Options: Sendable {
+        /// Of the formats that are plain text.
+        package var encoding: TextEncoding
+        /// The path of `jianbao-pdf`; looked for beside this program where it is not given.
+        package var pdfProgram: String?
+
+        package init(encoding: TextEncoding = .utf8, pdfProgram: String? = nil) {
+            self.encoding = encoding
+            self.pdfProgram = pdfProgram
+        }
+    }
+
+    /// What is written, and what a person should know of it.
+    package struct Output: Equatable, Sendable {
+        package var bytes: [UInt8]
+        /// One Chinese sentence each.
+        package var remarks: [String]
+
+        package init(_ bytes: [UInt8], remarks: [String] = []) {
+            self.bytes = bytes
+            self.remarks = remarks
+        }
+    }
+
+    /// An issue with the pages on which it is set.
+    package struct Source: Sendable {
+        package let bulletin: Bulletin
+        package let series: Series?
+        package let layout: Layout
+
+        package init(_ bulletin: Bulletin, series: Series?) {
+            self.bulletin = bulletin
+            self.series = series
+            layout = Layout(bulletin, series: series)
+        }
+    }
+
+    /// How it is asked for, `docx`; the ending of its files too.
+    package let name: String
+    /// What a person calls it.
+    package let title: String
+    package let fileExtension: String
+    let write: @Sendable (Source, Options) throws(ExportError) -> Output
+
+    /// Every format that can be written; a new one is a row here and a file.
+    package static let all = [word, pdf, html, markdown, text]
+
+    /// The exporter of that name.
+    package static func named(_ name: String) throws(ExportError) -> Exporter {
+        guard let exporter = all.first(where: { $0.name == name.lowercased() }) else { throw .unknownFormat(name) }
+        return exporter
+    }
+
+    package func export(
+        _ bulletin: Bulletin, series: Series? = nil, options: Options = Options()
+    ) throws(ExportError) -> Output {
+        try write(Source(bulletin, series: series), options)
+    }
+}
+
+extension Exporter.Source {
+    /// The blocks that are on paper, each with its index.
+    var printed: [(index: Int, block: Block)] {
+        layout.blocks.enumerated().filter { layout.isPrinted($0.offset) }.map { ($0.offset, $0.element) }
+    }
+}

@@ -1,0 +1,69 @@
+internal import Bulletins
+
+/// What the styles of a Word file say about its paragraphs.
+struct WordStyles {
+    private struct Style {
+        var basedOn: String?
+        var isIndented: Bool?
+        /// From 0.
+        var outlineLevel: Int?
+        var numbering: (id: String?, level: Int?)
+    }
+
+    private var styles: [String: Style] = [:]
+    private var standard: String?
+
+    init(_ part: XMLElement?) {
+        for style in part?.elements ?? [] where style.name == "w:style" && style["w:type"] != "character" {
+            guard let id = style["w:styleId"] else { continue }
+            if style["w:default"] == "1", style["w:type"] == "paragraph" { standard = id }
+            let properties = style.first("w:pPr")
+            styles[id] = Style(
+                basedOn: style.value("w:basedOn"), isIndented: WordStyles.isIndented(properties),
+                outlineLevel: properties?.value("w:outlineLvl").flatMap { Int($0) },
+                numbering: WordStyles.numbering(properties))
+        }
+    }
+
+    /// The style of a paragraph, ours or not.
+    func id(of properties: XMLElement?) -> String? { properties?.value("w:pStyle") ?? standard }
+
+    func isIndented(_ properties: XMLElement?) -> Bool {
+        WordStyles.isIndented(properties) ?? inherited(properties) { $0.isIndented } ?? false
+    }
+
+    /// Of headings, from 0.
+    func outlineLevel(_ properties: XMLElement?) -> Int? {
+        let own = properties?.value("w:outlineLvl").flatMap { Int($0) }
+        return (own ?? inherited(properties) { $0.outlineLevel }).flatMap { (0...8).contains($0) ? $0 : nil }
+    }
+
+    /// The list a paragraph is in; list 0 is none.
+    func numbering(_ properties: XMLElement?) -> (id: String, level: Int)? {
+        let own = WordStyles.numbering(properties)
+        guard let id = own.id ?? inherited(properties, { $0.numbering.id }), id != "0" else { return nil }
+        return (id, own.level ?? inherited(properties) { $0.numbering.level } ?? 0)
+    }
+
+    private func inherited<Value>(_ properties: XMLElement?, _ value: (Style) -> Value?) -> Value? {
+        var id = id(of: properties)
+        // Styles that are based on each other in a ring end here.
+        for _ in 0..<20 {
+            guard let style = id.flatMap({ styles[$0] }) else { return nil }
+            if let value = value(style) { return value }
+            id = style.basedOn
+        }
+        return nil
+    }
+
+    private static func isIndented(_ properties: XMLElement?) -> Bool? {
+        guard let indent = properties?.first("w:ind") else { return nil }
+        let amounts = ["w:firstLine", "w:firstLineChars"].compactMap { indent[$0] }
+        return amounts.isEmpty ? nil : amounts.contains { $0 != "0" }
+    }
+
+    private static func numbering(_ properties: XMLElement?) -> (id: String?, level: Int?) {
+        let list = properties?.first("w:numPr")
+        return (list?.value("w:numId"), list?.value("w:ilvl").flatMap { Int($0) })
+    }
+}

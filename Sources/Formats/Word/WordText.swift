@@ -1,0 +1,143 @@
+internal import Bulletins
+
+/// The text of one Word paragraph, with what hangs on it.
+struct WordText {
+    /// Parted at soft returns and page breaks; at least one.
+    private(set) var lines = [""]
+    private(set) var notes: [String] = []
+    private(set) var boxes: [XMLElement] = []
+    private(set) var pictures: [String] = []
+    private(set) var comments: [String] = []
+    private(set) var counts = WordCounts()
+    private let footnotes: [String: XMLElement]
+    private let endnotes: [String: XMLElement]
+    /// For each field that is open, whether its instructions are still being read and not its result.
+    private var fields: [Bool] = []
+
+    init(footnotes: [String: XMLElement], endnotes: [String: XMLElement]) {
+        self.footnotes = footnotes
+        self.endnotes = endnotes
+    }
+
+    /// All text of a part or note on one line.
+    static func plain(_ element: XMLElement) -> String {
+        var text = WordText(footnotes: [:], endnotes: [:])
+        text.read(element)
+        return text.lines.filter { !$0.isEmpty }.joined(separator: " ")
+    }
+
+    mutating func read(_ parent: XMLElement) { for element in parent.elements { inline(element) } }
+
+    private mutating func inline(_ element: XMLElement) {
+        switch element.name {
+        case "w:r": run(element)
+        case "w:del", "w:moveFrom": counts.deletions += 1
+        case "w:ins", "w:moveTo":
+            counts.insertions += 1
+            read(element)
+        case "w:sdt": if let content = element.first("w:sdtContent") { read(content) }
+        case "mc:AlternateContent":
+            if let choice = element.first("mc:Choice") ?? element.first("mc:Fallback") { read(choice) }
+        case "m:oMath", "m:oMathPara":
+            counts.formulas += 1
+            append(element.text)
+        case "w:pPr", "w:rPr", "w:sdtPr": break
+        default: read(element)
+        }
+    }
+
+    private mutating func run(_ run: XMLElement) {
+        if run.first("w:rPr")?.isOn("w:vanish") == true {
+            counts.hidden += 1
+            return
+        }
+        for element in run.elements { piece(element) }
+    }
+
+    private mutating func piece(_ element: XMLElement) {
+        switch element.name {
+        case "w:t": append(element.text)
+        case "w:tab", "w:ptab": append("\t")
+        case "w:br", "w:cr":
+            if fields.last == true { return }
+            if element["w:type"] == nil || element["w:type"] == "textWrapping" { counts.softReturns += 1 }
+            lines.append("")
+        case "w:noBreakHyphen": append("-")
+        case "w:sym": symbol(element)
+        case "w:fldChar": field(element["w:fldCharType"])
+        case "w:footnoteReference": note(element, footnotes)
+        case "w:endnoteReference": note(element, endnotes)
+        case "w:commentReference": if let id = element["w:id"] { comments.append(id) }
+        case "w:drawing", "w:pict", "w:object": drawing(element)
+        case "mc:AlternateContent":
+            if let choice = element.first("mc:Choice") ?? element.first("mc:Fallback") {
+                for element in choice.elements { piece(element) }
+            }
+        case "w:ruby":
+            counts.rubies += 1
+            if let base = element.first("w:rubyBase") { read(base) }
+        default: break
+        }
+    }
+
+    private mutating func append(_ text: String) {
+        guard fields.last != true else { return }
+        // A character of another kind of line end inside a text is one here too.
+        let parts = text.unicodeScalars.split(omittingEmptySubsequences: false) { ["\n", "\r"].contains($0) }
+        for (index, part) in parts.enumerated() {
+            if index > 0 { lines.append("") }
+            lines[lines.count - 1] += String(part)
+        }
+    }
+
+    private mutating func symbol(_ element: XMLElement) {
+        guard let code = element["w:char"].flatMap({ UInt32($0, radix: 16) }), let scalar = Unicode.Scalar(code) else {
+            return
+        }
+        append(String(Character(scalar)))
+        counts.symbols += 1
+    }
+
+    private mutating func field(_ kind: String?) {
+        switch kind {
+        case "begin": fields.append(true)
+        case "separate": if !fields.isEmpty { fields[fields.count - 1] = false }
+        case "end": _ = fields.popLast()
+        default: break
+        }
+    }
+
+    private mutating func note(_ element: XMLElement, _ all: [String: XMLElement]) {
+        guard let note = element["w:id"].flatMap({ all[$0] }) else { return }
+        let text = WordText.plain(note).trimmingBlanks()
+        if !text.isEmpty { notes.append(text) }
+        counts.notes += 1
+    }
+
+    /// The text boxes in a drawing and the pictures by the names that Word keeps for them.
+    private mutating func drawing(_ element: XMLElement) {
+        let found = boxes.count
+        collectBoxes(element)
+        guard boxes.count == found else { return }
+        let name = WordText.find(element, { $0.name == "wp:docPr" || $0.name == "v:shape" }) ?? element
+        let title = ["descr", "title", "name", "alt", "id"].lazy.compactMap { name[$0] }.first { !$0.isEmpty }
+        pictures.append(title.map { "图片“\($0)”" } ?? "图片")
+    }
+
+    private mutating func collectBoxes(_ element: XMLElement) {
+        if element.name == "w:txbxContent" {
+            boxes.append(element)
+        } else if element.name == "mc:AlternateContent" {
+            // The same box in two forms.
+            if let choice = element.first("mc:Choice") ?? element.first("mc:Fallback") { collectBoxes(choice) }
+        } else {
+            for child in element.elements { collectBoxes(child) }
+        }
+    }
+
+    private static func find(_ element: XMLElement, _ matches: (XMLElement) -> Bool) -> XMLElement? {
+        if matches(element) { return element }
+        for child in element.elements { if let found = find(child, matches) { return found } }
+        return nil
+    }
+}

@@ -1,0 +1,50 @@
+package import Bulletins
+
+/// Something that a rule found: where it stands, what is wrong, and what would cure it.
+package struct Finding: Equatable, Sendable {
+    package let rule: Rule.ID
+    package let level: Level
+    package let place: Place
+    /// In the text at the place, in characters (Unicode scalars).
+    package let range: Range<Int>
+    /// The marked characters.
+    package let text: String
+    /// Up to four characters on either side, by which the finding is known again; see ``IgnoreList``.
+    package let before: String
+    package let after: String
+    /// One Chinese sentence.
+    package let message: String
+    /// The best first.
+    package let suggestions: [Suggestion]
+    /// Whether the first suggestion may be taken without asking.
+    package let isSure: Bool
+
+    /// A cure: what the editor reads, and the edit that does it.
+    package struct Suggestion: Equatable, Sendable {
+        package let text: String
+        package let edit: Edit
+        /// Whether `text` is what will stand in place of the marked characters.
+        package let isReplacement: Bool
+    }
+}
+
+extension Finding {
+    init(_ placed: PlacedMark, of rule: Rule, in passage: Passage) {
+        let mark = placed.mark
+        let range = mark.range.clamped(to: 0..<passage.count)
+        self.rule = rule.id
+        self.range = range
+        place = placed.place
+        level = mark.level ?? rule.level
+        text = passage.text(range)
+        before = passage.text(max(0, range.lowerBound - 4)..<range.lowerBound)
+        after = passage.text(range.upperBound..<min(passage.count, range.upperBound + 4))
+        message = mark.message
+        isSure = (mark.isSure ?? rule.isSure) && !mark.replacements.isEmpty
+        suggestions =
+            mark.replacements.map { text in
+                Suggestion(text: text, edit: .replace(placed.place, range, with: text), isReplacement: true)
+            }
+            + placed.remedies.map { Suggestion(text: $0.title, edit: $0.change.edit, isReplacement: false) }
+    }
+}

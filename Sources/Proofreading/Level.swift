@@ -1,0 +1,28 @@
+/// How much a finding matters.
+package enum Level: String, Sendable, CaseIterable, Comparable {
+    /// 提示: worth a look.
+    case hint
+    /// 建议: most likely wrong.
+    case advice
+    /// 必改: wrong.
+    case must
+
+    /// As the editor reads it.
+    package var title: String {
+        switch self {
+        case .hint: "提示"
+        case .advice: "建议"
+        case .must: "必改"
+        }
+    }
+
+    package static func < (a: Level, b: Level) -> Bool { a.rank < b.rank }
+
+    private var rank: Int {
+        switch self {
+        case .hint: 0
+        case .advice: 1
+        case .must: 2
+        }
+    }
+}

@@ -1,0 +1,94 @@
+/// One text as the rules read it: its characters, and what kind of text it is.
+///
+/// Every index and range counts Unicode scalars. Reading outside the text gives ``Unicode/Scalar/edge``, so a rule may
+/// look at its neighbours without asking whether there are any.
+package struct Passage: Hashable, Sendable {
+    package enum Kind: String, Sendable, CaseIterable {
+        case paragraph
+        /// The title of a section, a subsection or an item.
+        case heading
+        /// Name, title, office and what stands for dates at the head of page one.
+        case masthead
+        case contributor
+        /// Recipients, typed as one text.
+        case list
+        /// A line of a raw text that is neither a heading nor a sentence: masthead, signature, a name.
+        case line
+    }
+
+    package let kind: Kind
+    package let scalars: [Unicode.Scalar]
+
+    package init(_ text: String, kind: Kind = .paragraph) {
+        self.kind = kind
+        scalars = Array(text.unicodeScalars)
+    }
+
+    package var count: Int { scalars.count }
+
+    subscript(index: Int) -> Unicode.Scalar {
+        scalars.indices.contains(index) ? scalars[index] : .edge
+    }
+
+    /// The characters of a range that lies within the text.
+    func text(_ range: Range<Int>) -> String {
+        var result = String.UnicodeScalarView()
+        result.append(contentsOf: scalars[range.clamped(to: 0..<count)])
+        return String(result)
+    }
+
+    /// Whether `word` stands at `index`.
+    func has(_ word: String, at index: Int) -> Bool {
+        guard index >= 0 else { return false }
+        var index = index
+        for scalar in word.unicodeScalars {
+            guard index < scalars.count, scalars[index] == scalar else { return false }
+            index += 1
+        }
+        return true
+    }
+
+    /// Whether `word` ends just before `index`.
+    func has(_ word: String, before index: Int) -> Bool { has(word, at: index - word.unicodeScalars.count) }
+
+    /// Where `word` begins, each time, from left to right.
+    func occurrences(of word: String) -> [Int] {
+        guard let first = word.unicodeScalars.first else { return [] }
+        return scalars.indices.filter { scalars[$0] == first && has(word, at: $0) }
+    }
+
+    func contains(_ word: String, in range: Range<Int>? = nil) -> Bool {
+        guard let first = word.unicodeScalars.first else { return false }
+        let range = (range ?? 0..<count).clamped(to: 0..<count)
+        let length = word.unicodeScalars.count
+        return range.contains { scalars[$0] == first && $0 + length <= range.upperBound && has(word, at: $0) }
+    }
+
+    /// The first index from `index` on whose character does not fit.
+    func end(of index: Int, while fits: (Unicode.Scalar) -> Bool) -> Int {
+        var index = index
+        while index < count, fits(self[index]) { index += 1 }
+        return index
+    }
+
+    /// The first index of the run of fitting characters that ends just before `index`.
+    func start(before index: Int, while fits: (Unicode.Scalar) -> Bool) -> Int {
+        var index = index
+        while index > 0, fits(self[index - 1]) { index -= 1 }
+        return index
+    }
+
+    /// The sentence around an index, its end mark included.
+    func sentence(around index: Int) -> Range<Int> {
+        let lower = start(before: index) { !$0.isSentenceEnd }
+        let end = end(of: index) { !$0.isSentenceEnd }
+        return lower..<min(end + 1, max(count, lower))
+    }
+
+    /// The stretch around an index without any stop but 、 in it.
+    func clause(around index: Int) -> Range<Int> {
+        func inside(_ scalar: Unicode.Scalar) -> Bool { !scalar.isStop || scalar == "、" }
+        let lower = start(before: index, while: inside)
+        return lower..<max(lower, end(of: index, while: inside))
+    }
+}

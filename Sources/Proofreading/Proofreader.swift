@@ -1,0 +1,175 @@
+package import Bulletins
+
+/// Reads a bulletin and remembers what it found, so that a key costs what its paragraph costs.
+///
+/// ``check(_:after:)`` follows every edit at once with the rules that need one text; ``checkWhole(_:)`` runs the rest and
+/// belongs into a quiet moment. Until then the findings of those rules move with the text around them.
+package struct Proofreader: Sendable {
+    package var lexicon: Lexicon
+    /// The other issues of the series.
+    package var archive: Archive
+    /// Rules that the series has switched off.
+    package var rulesOff: Set<Rule.ID>
+    /// Findings let stand until the program ends.
+    package var ignoredHere = IgnoreList([])
+    private let rules: [Rule]
+    private var memory = Memory()
+    private var ignored = IgnoreList([])
+
+    package init(
+        lexicon: Lexicon = .standard, archive: Archive = Archive(), rulesOff: [Rule.ID] = [], rules: [Rule] = Rule.all
+    ) {
+        self.lexicon = lexicon
+        self.archive = archive
+        self.rulesOff = Set(rulesOff)
+        self.rules = rules
+    }
+
+    /// A mark and the rule that made it, by its place in the list of rules.
+    struct RuleMark: Sendable {
+        let rule: Int
+        var mark: PlacedMark
+    }
+}
+
+extension Proofreader {
+    /// Everything that is wrong, in printed order, without asking or filling the memory.
+    package func read(_ reading: Reading) -> [Finding] {
+        let wide = Dictionary(grouping: wideMarks(in: reading), by: \.mark.place)
+        let ignored = IgnoreList(reading.bulletin.ignored)
+        return reading.texts.flatMap { text in
+            findings(marks(in: text.passage, at: text.place) + (wide[text.place] ?? []), in: text.passage, ignored)
+        }
+    }
+
+    /// Everything that is wrong with an issue, in printed order.
+    package func read(_ bulletin: Bulletin) -> [Finding] { read(Reading(bulletin)) }
+
+    /// Reads what the edits have changed with the rules of one text; the whole issue where `edits` is `nil`.
+    ///
+    /// - Parameter bulletin: the issue as it is after the edits.
+    package mutating func check(_ bulletin: Bulletin, after edits: [Edit]? = nil) {
+        ignored = IgnoreList(bulletin.ignored)
+        guard let edits, !edits.contains(where: \.isWhole) else {
+            memory = Memory()
+            for text in Reading(bulletin).texts { memory[text.place] = marks(in: text.passage, at: text.place) }
+            return
+        }
+        for edit in edits { follow(edit, in: bulletin) }
+    }
+
+    /// Runs the rules that need the whole issue or other issues.
+    package mutating func checkWhole(_ bulletin: Bulletin) {
+        memory.wide = Dictionary(grouping: wideMarks(in: Reading(bulletin)), by: \.mark.place)
+    }
+
+    /// What is remembered about the text at a place, from left to right.
+    package func findings(at place: Place, text: String) -> [Finding] {
+        let marks = memory[place] + (memory.wide[place] ?? [])
+        return marks.isEmpty ? [] : findings(marks, in: Passage(text), ignored)
+    }
+
+    /// What is remembered about an issue, in printed order.
+    package func findings(in bulletin: Bulletin) -> [Finding] {
+        Reading(bulletin).texts.flatMap { text in
+            findings(memory[text.place] + (memory.wide[text.place] ?? []), in: text.passage, ignored)
+        }
+    }
+
+    private func findings(_ marks: [RuleMark], in passage: Passage, _ ignored: IgnoreList) -> [Finding] {
+        var found: [Finding] = []
+        for mark in marks where !rulesOff.contains(rules[mark.rule].id) {
+            let finding = Finding(mark.mark, of: rules[mark.rule], in: passage)
+            if !ignored.contains(finding), !ignoredHere.contains(finding) { found.append(finding) }
+        }
+        return found.count < 2 ? found : found.sorted(by: Finding.standsBefore)
+    }
+
+    private func marks(in passage: Passage, at place: Place) -> [RuleMark] {
+        var marks: [RuleMark] = []
+        for (index, rule) in rules.enumerated() where rule.kinds.contains(passage.kind) {
+            guard case .passage(let find) = rule.check else { continue }
+            for mark in find(passage, lexicon) {
+                marks.append(RuleMark(rule: index, mark: PlacedMark(place, mark)))
+            }
+        }
+        return marks
+    }
+
+    private func wideMarks(in reading: Reading) -> [RuleMark] {
+        rules.enumerated().flatMap { index, rule in
+            let marks =
+                switch rule.check {
+                case .passage: [PlacedMark]()
+                case .issue(let find): find(reading, lexicon)
+                case .shelf(let find): find(reading, archive)
+                }
+            return marks.map { RuleMark(rule: index, mark: $0) }
+        }
+    }
+}
+
+extension Proofreader {
+    /// Forgets what the edit made untrue and reads what it changed.
+    private mutating func follow(_ edit: Edit, in bulletin: Bulletin) {
+        switch edit {
+        case .replace(let place, let range, let text):
+            memory.shift(at: place, range, by: text.scalarCount)
+            read(place, in: bulletin)
+        case .paragraphs(let id, let range, let texts):
+            memory.replaceParagraphs(of: id, range, by: texts.count)
+            for index in range.lowerBound..<range.lowerBound + texts.count {
+                read(Place(id, .paragraph(index)), in: bulletin)
+            }
+        case .insert(let part, _):
+            let ids = Set(part.ids)
+            for text in Reading(bulletin).texts where ids.contains(text.place.part) {
+                memory[text.place] = marks(in: text.passage, at: text.place)
+            }
+        case .remove(let id): memory.parts[id] = nil
+        case .all(let edits):
+            for edit in edits { follow(edit, in: bulletin) }
+        case .move, .ignore, .become: break
+        }
+    }
+
+    private mutating func read(_ place: Place, in bulletin: Bulletin) {
+        guard let kind = place.kind else { return }
+        // The text may be gone again by a later edit of the same step.
+        let text = bulletin.text(at: place) ?? ""
+        memory[place] = text.isEmpty ? [] : marks(in: Passage(text, kind: kind), at: place)
+    }
+}
+
+extension Edit {
+    /// Whether nothing of what was known is sure to hold afterwards.
+    fileprivate var isWhole: Bool {
+        switch self {
+        case .become: true
+        case .all(let edits): edits.contains(where: \.isWhole)
+        default: false
+        }
+    }
+}
+
+extension Place {
+    /// What kind of text stands there; `nil` where nothing is proofread.
+    fileprivate var kind: Passage.Kind? {
+        switch field {
+        case .name, .year, .number, .serial, .office, .date, .coverage: .masthead
+        case .title: part == .masthead ? .masthead : .heading
+        case .headline: .heading
+        case .contributor: .contributor
+        case .paragraph: .paragraph
+        case .reportTo, .sendTo, .distributeTo: .list
+        case .source, .copies: nil
+        }
+    }
+}
+
+extension Finding {
+    /// The order in which a text is read.
+    fileprivate static func standsBefore(_ a: Finding, _ b: Finding) -> Bool {
+        (a.range.lowerBound, a.range.upperBound, a.rule) < (b.range.lowerBound, b.range.upperBound, b.rule)
+    }
+}

@@ -1,0 +1,35 @@
+extension Rule {
+    static let dotAsFullStop = Rule(
+        "P03", "圆点当句号", .must,
+        looksFor: "汉字后面、句末或段末的“.”或“．”。",
+        why: "中文的句号是“。”。",
+        source: "GB/T 15834—2011 4.1.2",
+        wrong: "专项行动正式启动⟦.⟧", right: "专项行动正式启动。",
+        falseAlarms: "序号“1.”、小数、文件名、外国人名的间隔点不报。", isSure: true, kinds: Kinds.prose,
+        check: .passage { passage, _ in
+            passage.scalars.indices.compactMap { index in
+                guard passage[index] == "." || passage[index] == "．",
+                    passage[index - 1].isHan || passage[index - 1].isClosing,
+                    passage[index + 1] != ".", passage[index - 2] != "."
+                else { return nil }
+                let next = passage.end(of: index + 1) { $0 == " " }
+                if next == passage.count || passage[next].isClosing {
+                    return LineKind.headingNumber(in: passage)?.upperBound == index + 1
+                        ? nil : Mark(index..<index + 1, "句末的圆点应改为句号“。”", ["。"])
+                }
+                guard passage.kind == .paragraph, passage[next].isHan, isBetweenSentences(index, next, in: passage)
+                else {
+                    return nil
+                }
+                return Mark(index..<index + 1, "两句之间的圆点应改为句号“。”", ["。"], level: .advice, isSure: false)
+            }
+        })
+
+    /// The dot in a foreign name stands between short runs of the characters that spell foreign names.
+    private static func isBetweenSentences(_ index: Int, _ next: Int, in passage: Passage) -> Bool {
+        let start = passage.start(before: index) { $0.isHan }
+        return index - start >= 5 && !passage[index - 1].isTransliterating
+            && !passage[next].isTransliterating
+    }
+
+}

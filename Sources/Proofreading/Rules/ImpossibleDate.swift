@@ -1,0 +1,61 @@
+import Bulletins
+
+extension Rule {
+    static let impossibleDate = Rule(
+        "F06", "没有这一天", .must,
+        looksFor: "日历上没有的日期，如2月30日、9月31日、13月。",
+        why: "日期写错，读者无从核对。",
+        source: "体例",
+        wrong: "⟦9月31日⟧前完成整改", right: "9月30日前完成整改",
+        falseAlarms: "没有写年份的2月29日不报；农历用汉字写，不报。",
+        check: .passage { passage, _ in
+            passage.dates.compactMap { date in
+                guard !date.isPossible else { return nil }
+                return Mark(date.range, "日历上没有“\(passage.text(date.range))”，请核对")
+            }
+        })
+}
+
+/// `2023年9月31日`, `9月31日` or `2023年13月` in a text.
+struct WrittenDate {
+    let range: Range<Int>
+    let year: Int?
+    let month: Int
+    let day: Int?
+
+    var isPossible: Bool {
+        guard (1...12).contains(month) else { return false }
+        guard let day else { return true }
+        // 2000 is a leap year: what no year can have is wrong.
+        return Day(year: year ?? 2000, month: month, day: day) != nil
+    }
+}
+
+extension Passage {
+    /// The dates written in Arabic digits, from left to right.
+    var dates: [WrittenDate] {
+        scalars.indices.compactMap { index in
+            guard self[index] == "月", let month = whole(before: index), month.range.count <= 2 else { return nil }
+            var start = month.range.lowerBound
+            var year: Int?
+            if self[start - 1] == "年", let written = whole(before: start - 1), written.range.count == 4 {
+                year = written.value
+                start = written.range.lowerBound
+            }
+            guard !"第共近约.—-～~".unicodeScalars.contains(self[start - 1]) || year != nil || self[start - 1] == "—",
+                let monthValue = month.value
+            else { return nil }
+            if let day = number(at: index + 1), day.isWhole, day.range.count <= 2, self[day.range.upperBound] == "日" {
+                return WrittenDate(
+                    range: start..<day.range.upperBound + 1, year: year, month: monthValue, day: day.value)
+            }
+            return year == nil ? nil : WrittenDate(range: start..<index + 1, year: year, month: monthValue, day: nil)
+        }
+    }
+
+    private func whole(before index: Int) -> Number? {
+        number(before: index).flatMap { number in
+            number.range.allSatisfy { self[$0].isDigit } ? number : nil
+        }
+    }
+}

@@ -1,0 +1,57 @@
+import ArgumentParser
+import Bulletins
+import Screen
+import Storage
+import SystemPackage
+
+struct List: ParsableCommand {
+    static let configuration = CommandConfiguration(abstract: "列出书架上的各期，新的在前。")
+
+    @Flag(help: "以 JSON 输出，供脚本使用。")
+    var json = false
+
+    @OptionGroup var options: ShelfOptions
+
+    func run() throws {
+        let shelf = try options.shelf()
+        let entries = try told { try shelf.entries() }
+        json ? Output.bytes(JSONWriter.pretty(.array(entries.map(List.value)))) : Output.results(List.table(entries))
+    }
+
+    private static func value(_ entry: Entry) -> JSON {
+        var members: [String: JSON] = ["name": .string(entry.file.title), "path": .string(entry.file.path.string)]
+        switch entry.content {
+        case .issue(let summary):
+            members["year"] = .int(summary.year)
+            members["number"] = .int(summary.number)
+            members["date"] = .string(summary.date)
+            members["title"] = .string(summary.title)
+            members["items"] = .int(summary.items)
+            members["words"] = .int(summary.words)
+            members["state"] = .string("ok")
+        case .unreadable(let reason):
+            members["state"] = .string("unreadable")
+            members["reason"] = .string(reason.message)
+        }
+        return .object(members)
+    }
+
+    private static func table(_ entries: [Entry]) -> String {
+        if entries.isEmpty { return "" }
+        return entries.map { entry in
+            guard let summary = entry.summary else {
+                if case .unreadable(let reason) = entry.content {
+                    return "\(padded(entry.file.title, 10))读不出：\(reason.message)"
+                }
+                return entry.file.title
+            }
+            return padded(entry.file.title, 10) + padded(summary.date, 16) + padded(summary.title, 36)
+                + padded("\(summary.items) 条", 8) + "\(summary.words) 字"
+        }.joined(separator: "\n")
+    }
+
+    private static func padded(_ text: String, _ columns: Int) -> String {
+        let width = DisplayWidth.narrow.columns(text)
+        return text + String(repeating: " ", count: max(1, columns - width))
+    }
+}

@@ -1,0 +1,20 @@
+import ArgumentParser
+import Bulletins
+import Editor
+import Storage
+import SystemPackage
+
+struct New: ParsableCommand {
+    static let configuration = CommandConfiguration(abstract: "新建下一期，栏目按刊物的固定栏目；打印新文件的路径。")
+
+    @Option(help: ArgumentHelp("照这一期的栏目新建。", valueName: "期号"))
+    var from: String?
+
+    @OptionGroup var options: ShelfOptions
+
+    func run() throws {
+        let shelf = try options.shelf()
+        let file = try told { try shelf.createNext(from: from, today: Clock.now.day) }
+        Output.results(file.path.string)
+    }
+}

@@ -1,0 +1,10 @@
+import Glibc
+
+/// The variables that the terminal looks at.
+func environment() -> [String: String] {
+    var variables: [String: String] = [:]
+    for name in ["TERM", "NO_COLOR", "JIANBAO_AMBIGUOUS", "TMUX", "COLORTERM", "SSH_CONNECTION"] {
+        if let value = getenv(name) { variables[name] = String(cString: value) }
+    }
+    return variables
+}

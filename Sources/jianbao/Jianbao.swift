@@ -1,0 +1,35 @@
+import ArgumentParser
+import Glibc
+
+@main
+struct Jianbao: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "jianbao",
+        abstract: "在终端里编辑一期期简报：版面就是印出来的样子。",
+        usage: """
+            jianbao [期号] [--data 文件夹]
+            jianbao <子命令> …
+            """,
+        discussion: "期号可以写 2023-35、35（这个号里最新的一期），或 JSON 文件的路径。不写期号就打开书架。",
+        version: "1.0",
+        subcommands: [
+            OpenEditor.self, List.self, New.self, Show.self, Import.self, Export.self, Check.self, Keys.self,
+        ],
+        defaultSubcommand: OpenEditor.self)
+
+    static func main() {
+        do {
+            var command = try parseAsRoot()
+            try command.run()
+        } catch {
+            let status = exitCode(for: error)
+            let message = Wording.chinese(fullMessage(for: error))
+            if status == .success {
+                Output.results(message)
+            } else if !message.isEmpty {
+                Output.message(message)
+            }
+            Glibc.exit(status.rawValue)
+        }
+    }
+}

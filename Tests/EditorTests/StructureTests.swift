@@ -1,0 +1,62 @@
+import Testing
+
+/// What moves, grows and goes in the structure, numbers following.
+@Suite struct StructureTests {
+    let two = "一、甲栏\n（一）第一\n正文‸\n（二）第二\n正文\n二、乙栏\n（一）第三\n正文"
+
+    @Test func `条目下移，编号跟着走`() {
+        expect(two, press: "A-Down", becomes: "一、甲栏\n（一）第二\n正文\n（二）第一\n正文‸\n二、乙栏\n（一）第三\n正文")
+    }
+
+    @Test func `条目移到栏目末尾再下移，进下一栏目`() {
+        expect(
+            two, press: "A-Down A-Down",
+            becomes: "一、甲栏\n（一）第二\n正文\n二、乙栏\n（一）第一\n正文‸\n（二）第三\n正文")
+    }
+
+    @Test func `栏目标题里按上移，整个栏目移动`() {
+        expect(
+            "一、甲栏\n（一）第一\n正文\n二、乙‸栏\n（一）第二\n正文", press: "A-Up",
+            becomes: "一、乙‸栏\n（一）第二\n正文\n二、甲栏\n（一）第一\n正文")
+    }
+
+    @Test func `新条目在本条之后`() {
+        expect(
+            two, press: "C-n 新的", becomes: "一、甲栏\n（一）第一\n正文\n（二）新的‸\n（三）第二\n正文\n二、乙栏\n（一）第三\n正文")
+    }
+
+    @Test func `二级栏目里的新条目先填来稿单位`() {
+        expect(
+            "一、动态\n（一）各镇办\n1.甲：乙‸\n正文", press: "C-n 东街街道 ： 助企 Enter 正文",
+            becomes: "一、动态\n（一）各镇办\n1.甲：乙\n正文\n2.东街街道：助企\n正文‸")
+    }
+
+    @Test func `删除条目可以撤销`() {
+        expect(two, press: "C-d", becomes: "一、甲栏‸\n（一）第二\n正文\n二、乙栏\n（一）第三\n正文")
+        expect(two, press: "C-d C-z", becomes: two)
+    }
+
+    @Test func `新栏目、新二级栏目`() {
+        expect(
+            "一、甲栏\n（一）第一\n正文‸", press: "A-n 乙栏", becomes: "一、甲栏\n（一）第一\n正文\n二、乙栏‸")
+        expect(
+            "一、甲栏\n（一）第一\n正文‸", press: "A-m 镇办", becomes: "一、甲栏\n（一）第一\n正文\n（二）镇办‸")
+    }
+
+    @Test func `段落升为条目，再降回去`() {
+        let before = "一、甲栏\n（一）第一\n前段\n第‸二题\n后段"
+        let after = "一、甲栏\n（一）第一\n前段\n（二）‸第二题\n后段"
+        expect(before, press: "A-Left", becomes: after)
+        expect(after, press: "A-Right", becomes: "一、甲栏\n（一）第一\n前段\n‸第二题\n后段")
+    }
+
+    @Test func `条目并入上一条`() {
+        expect(
+            "一、甲栏\n（一）第一\n甲\n（二）第二‸\n乙", press: "A-j", becomes: "一、甲栏\n（一）第一\n甲\n‸第二\n乙")
+    }
+
+    @Test func `复制条目`() {
+        expect(
+            "一、甲栏\n（一）第‸一\n甲", press: "A-c", becomes: "一、甲栏\n（一）第一\n甲\n（二）‸第一\n甲")
+    }
+}

@@ -1,0 +1,175 @@
+import Bulletins
+import Screen
+import Testing
+
+@testable import Editor
+
+/// A bulletin drawn as text, with the caret as ‸ and the other end of a selection as ⁁.
+///
+///     一、他山之石
+///     （一）国内省市动态
+///     1.江北区：锚定最优‸
+///     　　近年来，江北区……
+///
+/// Sections have 、 after their number, subsections and level-two items brackets, level-three items a dot; a bracketed
+/// heading is a subsection where a dotted one follows. Other lines are paragraphs.
+enum Sketch {
+    static func bulletin(_ drawing: String) -> (bulletin: Bulletin, caret: Position, anchor: Position?) {
+        var bulletin = Bulletin(masthead: Masthead(name: "动态", title: "周报", year: 2023, number: 35))
+        var caret: Position?
+        var anchor: Position?
+        var count = 0
+        func id() -> PartID {
+            count += 1
+            return PartID("p\(count)")
+        }
+        func take(_ text: String, _ place: (Int) -> Place) -> String {
+            var plain = text
+            for mark in ["‸", "⁁"] {
+                guard let at = plain.firstIndex(where: { String($0) == mark }) else { continue }
+                let other = plain[..<at].filter { $0 == "‸" || $0 == "⁁" }.count
+                let position = Position(place(0), plain.scalarOffset(of: at) - other)
+                if mark == "‸" { caret = position } else { anchor = position }
+                if other == 0 { plain.remove(at: at) } else { plain.remove(at: at) }
+            }
+            return plain
+        }
+        let lines = drawing.split(separator: "\n").map { String($0.drop { $0 == " " || $0 == "　" }) }
+        func bare(_ line: String) -> String { line.filter { $0 != "‸" && $0 != "⁁" } }
+        func isDotted(_ line: String) -> Bool {
+            bare(line).first?.isNumber ?? false && bare(line).dropFirst().first == "."
+        }
+        for (index, line) in lines.enumerated() {
+            let mark = line.firstIndex { $0 == "、" || $0 == "）" || $0 == "." }
+            let head = mark.map { String(line[...$0]) } ?? ""
+            let rest = mark.map { String(line[line.index(after: $0)...]) } ?? ""
+            if head.hasSuffix("、"), ChineseNumeral.value(of: head.dropLast()) != nil {
+                let part = id()
+                bulletin.sections.append(Section(id: part, title: take(rest) { _ in Place(part, .title) }))
+            } else if head.hasPrefix("（"), ChineseNumeral.value(of: head.dropFirst().dropLast()) != nil {
+                let part = id()
+                let s = bulletin.sections.count - 1
+                if lines.indices.contains(index + 1), isDotted(lines[index + 1]) {
+                    bulletin.sections[s].subsections.append(
+                        Subsection(id: part, title: take(rest) { _ in Place(part, .title) }))
+                } else {
+                    bulletin.sections[s].items.append(
+                        Item(id: part, headline: take(rest) { _ in Place(part, .headline) }))
+                }
+            } else if head.hasSuffix("."), Int(head.dropLast()) != nil {
+                let part = id()
+                var item = Item(id: part)
+                if let colon = rest.firstIndex(of: "：") {
+                    item.contributor = take(String(rest[..<colon])) { _ in Place(part, .contributor) }
+                    item.headline = take(String(rest[rest.index(after: colon)...])) { _ in Place(part, .headline) }
+                } else {
+                    item.headline = take(rest) { _ in Place(part, .headline) }
+                }
+                let s = bulletin.sections.count - 1
+                let u = bulletin.sections[s].subsections.count - 1
+                bulletin.sections[s].subsections[u].items.append(item)
+            } else {
+                let s = bulletin.sections.count - 1
+                func add(_ item: inout Item) {
+                    let place = Place(item.id, .paragraph(item.paragraphs.count))
+                    item.paragraphs.append(take(line == "∅" ? "" : line.replacing("∅", with: "")) { _ in place })
+                }
+                if let u = bulletin.sections[s].subsections.indices.last {
+                    let i = bulletin.sections[s].subsections[u].items.count - 1
+                    add(&bulletin.sections[s].subsections[u].items[i])
+                } else {
+                    add(&bulletin.sections[s].items[bulletin.sections[s].items.count - 1])
+                }
+            }
+        }
+        return (bulletin, caret ?? Position(.masthead, .title), anchor)
+    }
+
+    static func draw(_ desk: Desk) -> String {
+        let bulletin = desk.bulletin
+        func text(_ place: Place) -> String {
+            var text = bulletin.text(at: place) ?? ""
+            var marks: [(Int, String)] = []
+            if desk.caret.position.place == place { marks.append((desk.caret.position.offset, "‸")) }
+            if let anchor = desk.anchor, anchor.place == place { marks.append((anchor.offset, "⁁")) }
+            for (offset, mark) in marks.sorted(by: { $0.0 > $1.0 }) {
+                text = text.replacingScalars(offset..<offset, with: mark)
+            }
+            return text
+        }
+        var lines: [String] = []
+        func add(_ item: Item, _ number: String) {
+            let contributor = text(Place(item.id, .contributor))
+            let colon = item.contributor.isEmpty ? "" : "："
+            lines.append(number + contributor + colon + text(Place(item.id, .headline)))
+            for index in item.paragraphs.indices {
+                let paragraph = text(Place(item.id, .paragraph(index)))
+                lines.append(paragraph.isEmpty || paragraph == "‸" ? "∅" + paragraph : paragraph)
+            }
+        }
+        for (s, section) in bulletin.sections.enumerated() {
+            lines.append(Numbering.section(s) + text(Place(section.id, .title)))
+            for (i, item) in section.items.enumerated() { add(item, Numbering.item(i, inSubsection: false)) }
+            for (u, subsection) in section.subsections.enumerated() {
+                let path = PartPath.subsection(section: s, u)
+                lines.append(Numbering.number(of: path, in: bulletin) + text(Place(subsection.id, .title)))
+                for (i, item) in subsection.items.enumerated() { add(item, Numbering.item(i, inSubsection: true)) }
+            }
+        }
+        return lines.joined(separator: "\n")
+    }
+}
+
+extension Session {
+    /// A session with one issue open.
+    static func editing(
+        _ bulletin: Bulletin, series: Series = Series(), caret: Position? = nil, anchor: Position? = nil,
+        size: Size = Size(columns: 80, rows: 24)
+    ) -> Session {
+        var session = Session(size: size, clock: Clock(seconds: 1_696_747_920, offset: 8 * 3600))
+        _ = session.update(.opened(OpenIssue(reference: "2023-35.json", draft: Draft(bulletin), series: series)))
+        session.withDesk { desk in
+            desk.ids = Randomness(seed: 1)
+            if let caret { desk.place(caret) }
+            desk.anchor = anchor
+        }
+        return session
+    }
+
+    /// Presses keys and types texts, parted by blanks: `你好 Enter C-z`.
+    ///
+    /// `␣` stands for a blank, `¶` in a `Paste=` for a line's end.
+    @discardableResult
+    mutating func press(_ keys: String) -> [Effect] {
+        var effects: [Effect] = []
+        for token in keys.split(separator: " ") {
+            let token = String(token).replacing("␣", with: " ")
+            if token.hasPrefix("Paste=") {
+                effects += update(.input(.paste(String(token.dropFirst(6)).replacing("¶", with: "\n"))))
+            } else if token.count > 1, let key = Key(token) {
+                effects += update(.input(.key(key)))
+            } else {
+                for character in token { effects += update(.input(.text(String(character)))) }
+            }
+        }
+        return effects
+    }
+}
+
+/// Before, keys, after.
+func expect(
+    _ before: String, press keys: String, becomes after: String, sourceLocation: SourceLocation = #_sourceLocation
+) {
+    let (bulletin, caret, anchor) = Sketch.bulletin(before)
+    var session = Session.editing(bulletin, caret: caret, anchor: anchor)
+    session.press(keys)
+    guard let desk = session.desk else {
+        Issue.record("the issue was closed", sourceLocation: sourceLocation)
+        return
+    }
+    let expected = after.split(separator: "\n").map { $0.drop { $0 == " " || $0 == "　" } }.joined(separator: "\n")
+    #expect(Sketch.draw(desk) == expected, sourceLocation: sourceLocation)
+    // Whatever was pressed, undoing all of it gives the first bulletin again.
+    while session.desk?.undo() != nil {}
+    #expect(session.desk?.bulletin == bulletin, "undo", sourceLocation: sourceLocation)
+}

@@ -1,0 +1,51 @@
+import Testing
+
+/// The command line, as scripts use it.
+@Suite struct CommandLineTests {
+    private func jianbao(_ arguments: String...) -> (status: Int32, output: String) {
+        Process.run([Workspace.program] + arguments) ?? (-1, "did not start")
+    }
+
+    @Test func `帮助是中文`() {
+        let help = jianbao("--help")
+        #expect(help.status == 0)
+        #expect(help.output.contains("用法：") && help.output.contains("子命令："))
+        #expect(!help.output.contains("USAGE") && !help.output.contains("OPTIONS"))
+    }
+
+    @Test func `用法不对，状态 64`() {
+        let wrong = jianbao("list", "--no-such")
+        #expect(wrong.status == 64)
+        #expect(wrong.output.contains("没有这个选项"))
+    }
+
+    @Test func `没有的书架，一句话，状态 1`() {
+        let missing = jianbao("list", "--data", "/no/such/shelf")
+        #expect(missing.status == 1)
+        #expect(missing.output.contains("/no/such/shelf"))
+    }
+
+    @Test func `列出书架，新的在前`() throws {
+        let workspace = try Workspace()
+        let data = try workspace.copyOfSampleShelf()
+        let lines = jianbao("list", "--data", data).output.split(separator: "\n")
+        #expect(lines.map { $0.prefix(7) } == ["2023-36", "2023-34", "2023-33"])
+        #expect(jianbao("list", "--json", "--data", data).output.hasPrefix("["))
+    }
+
+    @Test func `新一期用下一个期号和固定栏目，打印路径`() throws {
+        let workspace = try Workspace()
+        let data = try workspace.copyOfSampleShelf()
+        let made = jianbao("new", "--data", data)
+        #expect(made.status == 0)
+        #expect(made.output.hasPrefix(data) && made.output.hasSuffix(".json\n"))
+        #expect(jianbao("list", "--data", data).output.split(separator: "\n").count == 4)
+    }
+
+    @Test func `不在终端里打开编辑界面，一句话，状态 1`() throws {
+        let workspace = try Workspace()
+        let refused = jianbao("--data", try workspace.copyOfSampleShelf())
+        #expect(refused.status == 1)
+        #expect(refused.output.contains("终端"))
+    }
+}

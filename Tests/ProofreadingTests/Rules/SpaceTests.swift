@@ -1,0 +1,25 @@
+import Testing
+
+@testable import Proofreading
+
+struct SpaceTests {
+    @Test func `汉字与数字、字母之间不留空格`() {
+        expect(
+            .straySpaces,
+            marks: [
+                "辖区共有⟦ →⟧5⟦ →⟧家企业", "均超过⟦ →⟧95%。", "建成⟦ →⟧5G⟦ →⟧基站", "成为⟦ →⟧2023⟦ →⟧年度试点",
+                "各单位，⟦ →⟧要抓好落实", "《办法》⟦ →⟧自印发之日起施行", "引入⟦  →⟧AI⟦ →⟧助手", "营商环境持续优⟦ →⟧化提升",
+            ])
+        expect(
+            .straySpaces,
+            isSilentAbout: [
+                "贯彻《中共中央 国务院关于加快建设全国统一大市场的意见》精神", "省长王　凯主持会议", "执行GB/T 9704的规定",
+                "采用Windows Server系统", "中共河南省委 河南省人民政府印发通知", "参会人员：张三 李四 王五六",
+            ])
+    }
+
+    @Test func `标题两部分之间的空格只提示改为逗号`() {
+        expect(.straySpaces, marks: ["持续优化营商环境⟦ →，⟧构筑科技创新高地"], as: .heading)
+        expect(.straySpaces, marks: ["共为⟦ →⟧5⟦ →⟧家企业纾困解难"], as: .heading)
+    }
+}

@@ -1,0 +1,176 @@
+"""A terminal that a script holds: starts a program in it, types, and sees every byte with its time.
+
+Used by the benchmarks and by the tests of the whole program. Only the standard library.
+"""
+
+import fcntl
+import os
+import pty
+import select
+import signal
+import struct
+import termios
+import time
+
+# What a terminal answers when a program asks; the row and column are those of a narrow “ asked about in row 2.
+ANSWERS = (
+    (b"\x1b[6n", b"\x1b[2;2R"),
+    (b"\x1b[c", b"\x1b[?62;22c"),
+    (b"\x1b[0c", b"\x1b[?62;22c"),
+    (b"\x1b[>c", b"\x1b[>41;370;0c"),
+    (b"\x1b[>0c", b"\x1b[>41;370;0c"),
+)
+
+KEYS = {"up": b"A", "down": b"B", "right": b"C", "left": b"D", "home": b"H", "end": b"F"}
+
+TICKS = os.sysconf("SC_CLK_TCK")
+
+
+class Terminal:
+    """A program running in a terminal of its own."""
+
+    def __init__(self, command, columns=80, rows=24, environment=None, folder=None, answers=ANSWERS):
+        self.answers = answers
+        self.received = bytearray()
+        self.seen_to = 0
+        self.started = time.perf_counter()
+        self.pid, self.master = pty.fork()
+        if self.pid == 0:
+            self._become(command, columns, rows, environment, folder)
+        os.set_blocking(self.master, False)
+        self.resize(columns, rows)
+
+    @staticmethod
+    def _become(command, columns, rows, environment, folder):
+        try:
+            # Before the program looks.
+            fcntl.ioctl(0, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
+            if folder:
+                os.chdir(folder)
+            values = {"PATH": os.environ.get("PATH", ""), "HOME": os.environ.get("HOME", "/"),
+                      "TERM": "xterm-256color", "LANG": "C.UTF-8"}
+            values.update(environment or {})
+            os.execvpe(command[0], command, values)
+        except OSError:
+            pass
+        os._exit(127)
+
+    def resize(self, columns, rows):
+        fcntl.ioctl(self.master, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
+
+    def key(self, name):
+        """What a key of this name sends now: programs may ask for another form of arrows, Home and End."""
+        last = max((self.received.rfind(mode), mode) for mode in (b"\x1b[?1l", b"\x1b[?1h"))
+        return (b"\x1bO" if last[0] >= 0 and last[1] == b"\x1b[?1h" else b"\x1b[") + KEYS[name]
+
+    def send(self, data):
+        """Types; takes what the program writes meanwhile, as a terminal does. Returns when all has gone out."""
+        if isinstance(data, str):
+            data = data.encode()
+        while data:
+            readable, writable, _ = select.select([self.master], [self.master], [], 10)
+            if readable:
+                self._take()
+            if writable:
+                try:
+                    data = data[os.write(self.master, data):]
+                except BlockingIOError:
+                    pass
+            if not readable and not writable:
+                raise TimeoutError("the program takes no input")
+
+    def read(self, timeout):
+        """What comes within so many seconds, at the first opportunity; empty when nothing does."""
+        readable, _, _ = select.select([self.master], [], [], timeout)
+        return self._take() if readable else b""
+
+    def _take(self):
+        try:
+            piece = os.read(self.master, 1 << 16)
+        except BlockingIOError:
+            return b""
+        except OSError:
+            piece = b""
+        if not piece:
+            raise EOFError("the program has ended")
+        self.received += piece
+        self._answer()
+        return piece
+
+    def _answer(self):
+        """Answers each question once, also where a read cut it in two."""
+        while True:
+            found = [(self.received.find(question, self.seen_to), question, answer)
+                     for question, answer in self.answers]
+            found = [entry for entry in found if entry[0] >= 0]
+            if not found:
+                self.seen_to = max(self.seen_to, len(self.received) - 8)
+                return
+            at, question, answer = min(found)
+            self.seen_to = at + len(question)
+            os.write(self.master, answer)
+
+    def until(self, wanted, timeout=30, since=None):
+        """Reads until the bytes have come, since the call or a place in `received`; returns the time then."""
+        if isinstance(wanted, str):
+            wanted = wanted.encode()
+        start = len(self.received) if since is None else since
+        limit = time.perf_counter() + timeout
+        while self.received.find(wanted, start) < 0:
+            left = limit - time.perf_counter()
+            if left <= 0:
+                raise TimeoutError(f"{wanted!r} did not come")
+            self.read(left)
+        return time.perf_counter()
+
+    def settle(self, quiet=0.1, timeout=60):
+        """Reads until nothing has come for `quiet` seconds and the program does not compute; the last byte's time."""
+        last = time.perf_counter()
+        limit = last + timeout
+        waiting_since, work = last, self.processor_time()
+        while time.perf_counter() < limit:
+            if self.read(quiet / 4):
+                last = waiting_since = time.perf_counter()
+                work = self.processor_time()
+            elif time.perf_counter() - waiting_since >= quiet:
+                done = self.processor_time()
+                if done - work <= 1 / TICKS:
+                    return last
+                waiting_since, work = time.perf_counter(), done
+        raise TimeoutError("the program does not come to rest")
+
+    def processor_time(self):
+        """Seconds of processor time so far."""
+        with open(f"/proc/{self.pid}/stat", encoding="utf-8", errors="replace") as file:
+            fields = file.read().rsplit(")", 1)[1].split()
+        return (int(fields[11]) + int(fields[12])) / TICKS
+
+    def memory(self):
+        """Resident memory in kilobytes."""
+        with open(f"/proc/{self.pid}/status", encoding="utf-8") as file:
+            for line in file:
+                if line.startswith("VmRSS:"):
+                    return int(line.split()[1])
+        return 0
+
+    def kill(self, number=signal.SIGKILL):
+        """Ends the program and returns its status."""
+        try:
+            os.kill(self.pid, number)
+        except ProcessLookupError:
+            pass
+        return self.wait()
+
+    def wait(self, timeout=10):
+        """Waits for the program to end by itself, taking what it still writes; its exit status, negative by signal."""
+        limit = time.perf_counter() + timeout
+        while time.perf_counter() < limit:
+            try:
+                self.read(0.01)
+            except EOFError:
+                pass
+            pid, status = os.waitpid(self.pid, os.WNOHANG)
+            if pid:
+                os.close(self.master)
+                return os.waitstatus_to_exitcode(status)
+        raise TimeoutError("the program does not end")

@@ -1,0 +1,109 @@
+import Bulletins
+import Testing
+
+@testable import Typesetting
+
+@Suite struct UpdateTests {
+    @Test(arguments: 0..<30) func `随改随排与重新排版相同`(seed: Int) {
+        var random = Seeded(seed)
+        var draft = Draft(random.bulletin())
+        let measure = random.one(of: [Measure.page, .page, .reflowed(columns: 30)])
+        var layout = Layout(draft.bulletin, series: Samples.series, measure: measure)
+
+        for _ in 0..<40 {
+            let applied = random.change(&draft)
+            layout.update(to: draft.bulletin, after: applied)
+
+            let fresh = Layout(draft.bulletin, series: Samples.series, measure: measure)
+            #expect(layout.differences(from: fresh) == [], "\(applied)")
+        }
+    }
+
+    @Test func `打字只动这一段，下面的行只挪位置`() {
+        let text = String(repeating: "字", count: 30)
+        var draft = Draft(Samples.bulletin(paragraphs: 40, of: text))
+        var layout = Layout(draft.bulletin)
+        let edit = Edit.replace(
+            Place(PartID("i1"), .paragraph(3)), 0..<0, with: String(repeating: "新", count: 30))
+        let before = layout.rows(ofPart: PartID("i1"))?.count
+
+        #expect(throws: Never.self) { try draft.perform(edit, title: "输入") }
+        layout.update(to: draft.bulletin, after: [edit])
+
+        #expect(layout.rows(ofPart: PartID("i1"))?.count == before.map { $0 + 1 })
+        #expect(layout.differences(from: Layout(draft.bulletin)) == [])
+    }
+}
+
+extension Layout {
+    /// What differs, in words; a whole layout would flood the report.
+    fileprivate func differences(from other: Layout) -> [String] {
+        var differences: [String] = []
+        if manuscript != other.manuscript { differences.append("文稿") }
+        if lines != other.lines { differences.append("断行") }
+        if extents != other.extents { differences.append("行位") }
+        if rowCount != other.rowCount { differences.append("行数 \(rowCount)，应为 \(other.rowCount)") }
+        if imprintStandsAlone != other.imprintStandsAlone { differences.append("版记独页") }
+        return differences
+    }
+}
+
+extension Seeded {
+    /// Does something to the draft, if it can be done; returns what was applied.
+    fileprivate mutating func change(_ draft: inout Draft) -> [Edit] {
+        switch number(0...11) {
+        case 0: return draft.undo()?.applied ?? []
+        case 1: return draft.redo()?.applied ?? []
+        default:
+            let edit = edit(draft.bulletin)
+            do throws(EditError) {
+                try draft.perform(edit, title: "改")
+                return [edit]
+            } catch {
+                return []
+            }
+        }
+    }
+
+    private mutating func edit(_ bulletin: Bulletin) -> Edit {
+        let parts = bulletin.ids
+        let items = bulletin.items
+        switch number(0...13) {
+        case 0 where !parts.isEmpty: return .remove(one(of: parts))
+        case 1 where !parts.isEmpty:
+            let from = one(of: parts)
+            let to = bulletin.location(of: one(of: parts))
+            return .move(from, to: to ?? Location(nil, 0))
+        case 2: return .insert(.section(section()), at: Location(nil, number(0...bulletin.sections.count)))
+        case 3 where !parts.isEmpty: return .insert(.item(item()), at: Location(one(of: parts), 0))
+        case 4 where !items.isEmpty:
+            let item = one(of: items)
+            let lower = number(0...item.paragraphs.count)
+            return .paragraphs(item.id, lower..<number(lower...item.paragraphs.count), texts(0...3))
+        case 5: return number(0...3) == 0 ? .become(self.bulletin()) : .ignore([])
+        case 6: return .all([replacement(bulletin), replacement(bulletin)])
+        case 7 where !items.isEmpty:
+            let id = one(of: items).id
+            return .all([.paragraphs(id, 0..<0, texts(1...1)), .replace(Place(id, .paragraph(0)), 0..<0, with: "前")])
+        case 8 where !items.isEmpty:
+            let item = one(of: items)
+            let typed = Edit.replace(Place(item.id, .headline), 0..<0, with: "后")
+            let gone = Edit.paragraphs(item.id, 0..<item.paragraphs.count, [])
+            return .all([typed, one(of: [gone, .remove(one(of: parts))])])
+        case 9:
+            let field = one(of: [Field.reportTo, .sendTo, .copies, .serial, .number, .title, .office])
+            let place = Place([.copies, .reportTo, .sendTo].contains(field) ? .imprint : .masthead, field)
+            let length = bulletin.text(at: place)?.scalarCount ?? 0
+            return .replace(place, 0..<length, with: one(of: ["", "7", "12"]))
+        default: return replacement(bulletin)
+        }
+    }
+
+    private mutating func replacement(_ bulletin: Bulletin) -> Edit {
+        let place = one(of: Layout(bulletin).places)
+        let length = bulletin.text(at: place)?.scalarCount ?? 0
+        let lower = number(0...length)
+        let upper = number(0...2) == 0 ? number(lower...length) : lower
+        return .replace(place, lower..<upper, with: text(number(0...8), hostile: number(0...3) == 0))
+    }
+}
