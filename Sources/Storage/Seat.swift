@@ -3,8 +3,8 @@ package import SystemPackage
 
 /// One sitting at one issue: opening, journaling, looking out for others, saving, leaving.
 ///
-/// The draft itself is the editor's; the desk knows the file that it stands on.
-package final class Desk {
+/// The draft itself is the editor's; the seat knows the file that it stands on.
+package final class Seat {
     package let file: IssueFile
     package let sitting: Sitting
     /// What to work on: the file's text with the history behind it, or what was recovered.
@@ -94,7 +94,7 @@ package final class Desk {
 }
 
 // What others did to the file.
-extension Desk {
+extension Seat {
     /// What has become of the file since we read or wrote it.
     package enum Sight: Equatable {
         case same
@@ -137,7 +137,7 @@ extension Desk {
 }
 
 // Saving and leaving.
-extension Desk {
+extension Seat {
     /// Saves the draft; the file that was read must still be there.
     ///
     /// The journal is emptied when the disk has it.

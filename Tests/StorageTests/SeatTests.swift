@@ -5,7 +5,7 @@ import SystemPackage
 import Testing
 
 /// Two people at one issue, on the real disk.
-struct DeskTests {
+struct SeatTests {
     let folder: TemporaryFolder
     let shelf: Shelf
     let issue: IssueFile
@@ -20,8 +20,8 @@ struct DeskTests {
     }
 
     @Test func `两人改不同的地方：后存的先并，都在`() throws {
-        let mine = try Desk(issue, in: shelf, as: Sitting(editor: "李"))
-        let theirs = try Desk(issue, in: shelf, as: Sitting(editor: "王"))
+        let mine = try Seat(issue, in: shelf, as: Sitting(editor: "李"))
+        let theirs = try Seat(issue, in: shelf, as: Sitting(editor: "王"))
         #expect(mine.others().map(\.sitting.editor) == ["王"])
         #expect(mine.look() == .same)
         var myDraft = mine.opened
@@ -49,8 +49,8 @@ struct DeskTests {
     }
 
     @Test func `同时存：后存的不盖住先存的`() throws {
-        let mine = try Desk(issue, in: shelf, as: Sitting(editor: "李"))
-        let theirs = try Desk(issue, in: shelf, as: Sitting(editor: "王"))
+        let mine = try Seat(issue, in: shelf, as: Sitting(editor: "李"))
+        let theirs = try Seat(issue, in: shelf, as: Sitting(editor: "王"))
         var theirDraft = theirs.opened
         theirs.record([try theirDraft.type("王", at: Self.first, 0)])
         #expect(try saved(theirs.save(theirDraft)))
@@ -70,7 +70,7 @@ struct DeskTests {
         var dead = Host.this
         let start = dead.start
         dead.start = { $0 == 1 << 30 ? 5 : start($0) }
-        let mine = try Desk(issue, in: shelf, as: Sitting(editor: "李", on: dead, process: 1 << 30))
+        let mine = try Seat(issue, in: shelf, as: Sitting(editor: "李", on: dead, process: 1 << 30))
         var myDraft = mine.opened
         mine.record([try myDraft.type("李", at: Self.first, 0)])
         var other = sample()
@@ -86,56 +86,56 @@ struct DeskTests {
         #expect(found.fits)
         let recovered = try shelf.recover(found, as: Sitting(editor: "李"))
         #expect(recovered.draft.bulletin == myDraft.bulletin)
-        let desk = Desk(recovered, of: issue, in: shelf, as: Sitting(editor: "李"))
-        #expect(try saved(desk.save(desk.opened)))
+        let seat = Seat(recovered, of: issue, in: shelf, as: Sitting(editor: "李"))
+        #expect(try saved(seat.save(seat.opened)))
         #expect(try shelf.load(issue).bulletin == myDraft.bulletin)
         #expect(shelf.recoveries().isEmpty)
     }
 
     @Test func `关了再开，还能撤销上一次的改动`() throws {
-        let desk = try Desk(issue, in: shelf, as: Sitting(editor: "李"))
-        var draft = desk.opened
-        desk.record([try draft.type("春", at: Self.first, 0), try draft.type("夏", at: Self.first, 1, joins: false)])
-        #expect(try saved(desk.save(draft)))
-        desk.close(isSaved: true)
-        var again = try Desk(issue, in: shelf, as: Sitting(editor: "李")).opened
+        let seat = try Seat(issue, in: shelf, as: Sitting(editor: "李"))
+        var draft = seat.opened
+        seat.record([try draft.type("春", at: Self.first, 0), try draft.type("夏", at: Self.first, 1, joins: false)])
+        #expect(try saved(seat.save(draft)))
+        seat.close(isSaved: true)
+        var again = try Seat(issue, in: shelf, as: Sitting(editor: "李")).opened
         #expect(again.bulletin == draft.bulletin && again.isSaved)
         _ = again.undo()
         _ = again.undo()
         #expect(again.bulletin == sample())
         // Another's change makes the history worthless.
         try folder.write(sample(text: "别人的。").json, to: "2023-35.json")
-        #expect(try Desk(issue, in: shelf, as: Sitting(editor: "李")).opened.history.past.isEmpty)
+        #expect(try Seat(issue, in: shelf, as: Sitting(editor: "李")).opened.history.past.isEmpty)
     }
 
     @Test func `放弃的改动搁在一边；退回原样的，什么也不留`() throws {
-        let desk = try Desk(issue, in: shelf, as: Sitting(editor: "李"))
-        var draft = desk.opened
-        desk.record([try draft.type("春", at: Self.first, 0)])
-        desk.close(isSaved: false)
+        let seat = try Seat(issue, in: shelf, as: Sitting(editor: "李"))
+        var draft = seat.opened
+        seat.record([try draft.type("春", at: Self.first, 0)])
+        seat.close(isSaved: false)
         #expect(try left().isEmpty)
         #expect(try Linux().names(in: folder.path.appending(".jianbao").appending("aside")).count == 1)
     }
 
     @Test func `文件被删、坏了，都看得出来，只说一次`() throws {
-        let desk = try Desk(issue, in: shelf, as: Sitting(editor: "李"))
+        let seat = try Seat(issue, in: shelf, as: Sitting(editor: "李"))
         try folder.write("坏的", to: "2023-35.json")
-        guard case .unreadable = desk.look() else {
+        guard case .unreadable = seat.look() else {
             Issue.record("the broken file was not seen")
             return
         }
-        #expect(desk.look() == .same)
+        #expect(seat.look() == .same)
         _ = issue.path.withPlatformString { unlink($0) }
-        #expect(desk.look() == .gone)
-        #expect(desk.look() == .same)
-        #expect(try desk.save(desk.opened) == .changed(nil))
-        #expect(try saved(desk.save(desk.opened, isRecreating: true)))
+        #expect(seat.look() == .gone)
+        #expect(seat.look() == .same)
+        #expect(try seat.save(seat.opened) == .changed(nil))
+        #expect(try saved(seat.save(seat.opened, isRecreating: true)))
         #expect(try shelf.load(issue).bulletin == sample())
     }
 
     @Test func `别人存盘，马上听得见`() throws {
-        let desk = try Desk(issue, in: shelf, as: Sitting(editor: "李"))
-        let watch = Watch(desk.folders)
+        let seat = try Seat(issue, in: shelf, as: Sitting(editor: "李"))
+        let watch = Watch(seat.folders)
         let descriptor = try #require(watch.descriptor)
         _ = watch.drain()
         #expect(!watch.drain())
@@ -143,15 +143,15 @@ struct DeskTests {
         var wanted = [pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)]
         #expect(poll(&wanted, 1, 5000) == 1)
         #expect(watch.drain())
-        guard case .changed = desk.look() else {
+        guard case .changed = seat.look() else {
             Issue.record("heard, but nothing seen")
             return
         }
     }
 
     @Test func `人走了，就不在了；人在哪一条，看得见`() throws {
-        let mine = try Desk(issue, in: shelf, as: Sitting(editor: "李"))
-        let theirs = try Desk(issue, in: shelf, as: Sitting(editor: "王"))
+        let mine = try Seat(issue, in: shelf, as: Sitting(editor: "李"))
+        let theirs = try Seat(issue, in: shelf, as: Sitting(editor: "王"))
         theirs.move(to: PartID("i2"))
         #expect(mine.others().map(\.part) == [PartID("i2")])
         theirs.close(isSaved: true)
