@@ -6,14 +6,14 @@ import Typesetting
 /// The bulletin as it will be printed, with the caret in it.
 struct PageView {
     let desk: Desk
-    let finder: Finder
+    var marks: SearchMarks
     /// Whether all but the current item is faded.
     let isFocused: Bool
 
     func draw(_ areas: Areas, _ frame: inout Frame) {
         guard let page = areas.page else { return }
         let selection = desk.selection
-        let matches = Dictionary(grouping: finder.matches, by: \.place)
+        var marks = marks
         for (offset, y) in areas.body.enumerated() {
             let line = desk.scroll + offset
             guard line < desk.lineCount else { break }
@@ -22,7 +22,7 @@ struct PageView {
                 continue
             }
             let row = desk.layout.row(number)
-            draw(row, at: Point(column: page.lowerBound, row: y), selection, matches, &frame)
+            draw(row, at: Point(column: page.lowerBound, row: y), selection, &marks, &frame)
             drawPlaceholders(number, at: Point(column: page.lowerBound, row: y), &frame)
         }
         guard desk.focus == .page,
@@ -35,7 +35,7 @@ struct PageView {
     }
 
     private func draw(
-        _ row: Row, at origin: Point, _ selection: Selection?, _ matches: [Place: [Finder.Match]], _ frame: inout Frame
+        _ row: Row, at origin: Point, _ selection: Selection?, _ marks: inout SearchMarks, _ frame: inout Frame
     ) {
         let base = PageView.style(of: row.kind)
         if row.isRule {
@@ -52,8 +52,8 @@ struct PageView {
                 if let finding = findings[position.place]?.last(where: { $0.covers(position.offset) }) {
                     style = Style(finding.level.ink, style.traits.union(.underline))
                 }
-                if let found = matches[position.place]?.first(where: { $0.range.contains(position.offset) }) {
-                    style = Style(isCurrent(found) ? .currentMatch : .match, [.underline])
+                if let match = marks.match(at: position, in: desk.layout, block: row.block) {
+                    style = Style(match.start == desk.caret.position ? .currentMatch : .match, [.underline])
                 }
                 if let selection, contains(selection, position) { style = style.adding(.reverse) }
             }
@@ -94,10 +94,6 @@ struct PageView {
             if !found.isEmpty { findings[place] = found }
         }
         return findings
-    }
-
-    private func isCurrent(_ match: Finder.Match) -> Bool {
-        match.place == desk.caret.position.place && match.range.lowerBound == desk.caret.position.offset
     }
 
     private func contains(_ selection: Selection, _ position: Position) -> Bool {
