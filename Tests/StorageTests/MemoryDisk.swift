@@ -53,7 +53,9 @@ final class MemoryDisk: SystemCalls {
         return other
     }
 
-    /// Every process is dead: its files are closed, its locks are free. The disk has all that was written.
+    /// Every process is dead: its files are closed, its locks are free.
+    ///
+    /// The disk has all that was written.
     func killProcesses() {
         files = [:]
         locks = [:]

@@ -129,9 +129,10 @@ struct SittingFaultTests {
         }
     }
 
-    @Test(arguments: [Errno.ioError, .noSpace, .readOnlyFileSystem])
-    func `第 n 个操作出错一次：没有说出毛病的字都在，后来就好了`(errno: Errno) throws {
-        for n in 1...(try Self.calls()) {
+    /// Together the kinds of errors meet every call.
+    @Test(arguments: [(1, Errno.ioError), (2, .noSpace), (3, .readOnlyFileSystem)])
+    func `第 n 个操作出错一次：没有说出毛病的字都在，后来就好了`(first: Int, errno: Errno) throws {
+        for n in stride(from: Effort.count(first, full: 1), through: try Self.calls(), by: Effort.count(3, full: 1)) {
             let disk = try Self.disk()
             let progress = try Self.sit(on: FaultyDisk(disk, .once(n, errno)))
             disk.killProcesses()
@@ -140,9 +141,9 @@ struct SittingFaultTests {
         }
     }
 
-    @Test(arguments: [Errno.ioError, .noSpace])
-    func `从第 n 个操作起一直出错：没有说出毛病的字都在`(errno: Errno) throws {
-        for n in 1...(try Self.calls()) {
+    @Test(arguments: [(1, Errno.ioError), (2, .noSpace)])
+    func `从第 n 个操作起一直出错：没有说出毛病的字都在`(first: Int, errno: Errno) throws {
+        for n in stride(from: Effort.count(first, full: 1), through: try Self.calls(), by: Effort.count(2, full: 1)) {
             let disk = try Self.disk()
             let progress = try Self.sit(on: FaultyDisk(disk, .always(n, errno)))
             disk.killProcesses()

@@ -112,6 +112,22 @@ package final class Journal {
         header = JournalHeader(issue: header.issue, hash: hash, base: base, sitting: header.sitting)
     }
 
+    /// Puts what was not saved out of the way, without forgetting it, and begins again.
+    package func setAside() {
+        sync()
+        if let current = open, current.written > 0 {
+            disk.abandon(current.file)
+            open = nil
+            do throws(Errno) {
+                try disk.setAside(current.path)
+            } catch {
+                // It stays where it is, and the next start asks what to do with it.
+                former = nil
+            }
+        }
+        restart(base: header.base, hash: header.hash)
+    }
+
     /// The name of the file, for a journal that takes this one over.
     var name: String? { open?.path.lastComponent?.string }
 

@@ -27,7 +27,9 @@ package struct Recovery: Equatable, Sendable {
 
 /// An issue with what was never saved of it: to be worked on as if nothing had happened.
 package struct Recovered {
-    /// With its history, so that every recovered edit can be undone. It is not saved.
+    /// With its history, so that every recovered edit can be undone.
+    ///
+    /// It is not saved.
     package let draft: Draft
     /// The file as it is; `nil` where it is gone.
     package let loaded: Loaded?

@@ -95,11 +95,7 @@ extension Shelf {
 
     private func setAside(_ path: FilePath) throws(StorageError) {
         do throws(Errno) {
-            let folder = path.parent.parent.appending("aside")
-            try disk.makeFolder(folder, mode: try disk.status(at: path.parent).mode)
-            try disk.rename(path, to: folder.appending("\(path.lastComponent?.string ?? "").broken"))
-            try disk.syncFolder(folder)
-            try disk.syncFolder(path.parent)
+            try disk.setAside(path)
         } catch {
             throw .failed(.recover, name: SafeName.of(path.lastComponent?.string ?? ""), error)
         }
@@ -151,6 +147,17 @@ extension Shelf {
             if error != .noSuchFileOrDirectory { throw .failed(.recover, name: recovery.issue.title, error) }
         }
         throw .noSuchRecovery(name: recovery.issue.title)
+    }
+}
+
+extension Disk {
+    /// Moves a journal to where it is kept and not asked about.
+    func setAside(_ journal: FilePath) throws(Errno) {
+        let folder = journal.parent.parent.appending("aside")
+        try makeFolder(folder, mode: try status(at: journal.parent).mode)
+        try rename(journal, to: folder.appending("\(journal.lastComponent?.string ?? "").broken"))
+        try syncFolder(folder)
+        try syncFolder(journal.parent)
     }
 }
 

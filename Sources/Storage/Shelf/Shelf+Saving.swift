@@ -30,7 +30,9 @@ extension Shelf {
         case changed(Loaded?)
     }
 
-    /// Saves an issue over the file that `expected` names; `nil` expects no file. The file before becomes a version.
+    /// Saves an issue over the file that `expected` names; `nil` expects no file.
+    ///
+    /// The file before becomes a version.
     ///
     /// - Parameter journal: of the sitting; it is emptied when, and only when, the save is safely on disk.
     /// - Throws: why nothing was saved; the file is as it was.
