@@ -35,6 +35,9 @@ package struct Command: Sendable {
 
     package static subscript(_ id: String) -> Command? { all.first { $0.id == id } }
 
+    /// Where it works, for help: `目录、版面`.
+    package var places: String { Context.allCases.filter(contexts.contains).map(\.title).joined(separator: "、") }
+
     /// The key that help shows, or nothing.
     package var keyLabel: String { keys.first?.label ?? "" }
 }

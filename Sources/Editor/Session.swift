@@ -64,9 +64,20 @@ package struct Session: Sendable {
 
     mutating func say(_ text: String, _ level: Notice.Level = .plain) { notice = Notice(text, level) }
 
+    /// Where things stand on the screen now.
+    var areas: Areas {
+        Areas(size: size, isZen: settings.isZen, focus: desk?.focus ?? .page, listRows: listRows)
+    }
+
+    /// Rows above the foot that a list takes from the page.
+    private var listRows: Int {
+        guard case .replacement? = overlays.last else { return 0 }
+        return ReplacementView.rows(of: max(0, size.rows - 3))
+    }
+
     /// Brings what is shown in line with what has changed.
     private mutating func settle() {
-        let areas = Areas(size: size, isZen: settings.isZen, focus: desk?.focus ?? .page)
+        let areas = areas
         shelf.reveal(rows: areas.body.count - 2)
         desk?.fit(areas)
     }

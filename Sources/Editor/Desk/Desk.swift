@@ -44,6 +44,8 @@ package struct Desk: Sendable {
     var ids: Randomness
 
     package struct Summary: Equatable, Sendable {
+        /// The part whose words ``item`` counts.
+        package var part: PartID?
         package var item = WordCount.zero
         package var issue = WordCount.zero
     }
@@ -124,6 +126,7 @@ package struct Desk: Sendable {
     /// Counts what the lines at the foot say.
     mutating func count() {
         summary.issue = WordCount.of(bulletin)
+        summary.part = part
         summary.item = bulletin.item(part).map { WordCount.of($0) } ?? .zero
     }
 

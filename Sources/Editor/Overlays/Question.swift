@@ -47,6 +47,12 @@ package struct Question: Sendable {
 }
 
 extension Character {
+    /// The half-width, small form, as answers are compared.
+    var plain: Character {
+        let half = self == "\u{3000}" ? " " : halfWidth
+        return half.lowercased().first ?? half
+    }
+
     /// The ASCII twin of a full-width form; any other character is itself.
     var halfWidth: Character {
         guard let scalar = unicodeScalars.first, unicodeScalars.count == 1,

@@ -6,14 +6,14 @@ import Typesetting
 /// The bulletin as it will be printed, with the caret in it.
 struct PageView {
     let desk: Desk
-    let finder: Finder
+    var marks: SearchMarks
     /// Whether all but the current item is faded.
     let isFocused: Bool
 
     func draw(_ areas: Areas, _ frame: inout Frame) {
         guard let page = areas.page else { return }
         let selection = desk.selection
-        let matches = Dictionary(grouping: finder.matches, by: \.place)
+        var marks = marks
         for (offset, y) in areas.body.enumerated() {
             let line = desk.scroll + offset
             guard line < desk.lineCount else { break }
@@ -22,7 +22,7 @@ struct PageView {
                 continue
             }
             let row = desk.layout.row(number)
-            draw(row, at: Point(column: page.lowerBound, row: y), selection, matches, &frame)
+            draw(row, at: Point(column: page.lowerBound, row: y), selection, &marks, &frame)
             drawPlaceholders(number, at: Point(column: page.lowerBound, row: y), &frame)
         }
         guard desk.focus == .page,
@@ -35,7 +35,7 @@ struct PageView {
     }
 
     private func draw(
-        _ row: Row, at origin: Point, _ selection: Selection?, _ matches: [Place: [Finder.Match]], _ frame: inout Frame
+        _ row: Row, at origin: Point, _ selection: Selection?, _ marks: inout SearchMarks, _ frame: inout Frame
     ) {
         let base = PageView.style(of: row.kind)
         if row.isRule {
@@ -45,15 +45,15 @@ struct PageView {
             }
         }
         let findings = findings(in: row)
+        let isFaded = isFocused && row.block.map { desk.layout.blocks[$0].part != desk.part } ?? false
         for glyph in row.glyphs {
-            var style = base
+            var style = isFaded ? Style.faint : base
             if let position = glyph.position {
-                if isFocused, position.place.part != desk.part { style = .faint }
                 if let finding = findings[position.place]?.last(where: { $0.covers(position.offset) }) {
                     style = Style(finding.level.ink, style.traits.union(.underline))
                 }
-                if let found = matches[position.place]?.first(where: { $0.range.contains(position.offset) }) {
-                    style = Style(isCurrent(found) ? .currentMatch : .match, [.underline])
+                if let match = marks.match(at: position, in: desk.layout, block: row.block) {
+                    style = Style(match.start == desk.caret.position ? .currentMatch : .match, [.underline])
                 }
                 if let selection, contains(selection, position) { style = style.adding(.reverse) }
             }
@@ -96,23 +96,30 @@ struct PageView {
         return findings
     }
 
-    private func isCurrent(_ match: Finder.Match) -> Bool {
-        match.place == desk.caret.position.place && match.range.lowerBound == desk.caret.position.offset
-    }
-
     private func contains(_ selection: Selection, _ position: Position) -> Bool {
         !desk.isBefore(position, selection.start) && desk.isBefore(position, selection.end)
     }
 
     /// What may be typed where there is nothing yet.
     private func drawPlaceholders(_ number: Int, at origin: Point, _ frame: inout Frame) {
+        let row = desk.layout.row(number)
+        let here = desk.caret.position.place
+        var asked: [Int: Place] = [:]
         for stop in desk.layout.stops(row: number) where stop.isEmptyPlace {
             let place = stop.position.place
-            if place.field == .contributor, place != desk.caret.position.place { continue }
-            guard let text = PageView.placeholder(place) else { continue }
+            // An empty contributor prints nothing; it is asked for while the caret is in it, and then nothing else is.
+            if place.field == .contributor, place != here { continue }
+            if asked[stop.column] != here { asked[stop.column] = place }
+        }
+        for (column, place) in asked {
+            guard let text = PageView.placeholder(place), !row.glyphs.contains(where: { $0.column == column }) else {
+                continue
+            }
+            let isCentred = row.kind?.style.alignment == .centre
+            let start = max(0, column - (isCentred ? frame.width.columns(text) / 2 : 0))
             frame.put(
-                text, at: Point(column: origin.column + stop.column, row: origin.row), style: .faint,
-                limit: desk.layout.measure.columns - stop.column)
+                text, at: Point(column: origin.column + start, row: origin.row), style: .faint,
+                limit: desk.layout.measure.columns - start)
         }
     }
 
@@ -134,7 +141,7 @@ struct PageView {
     private static func style(of kind: BlockKind?) -> Style {
         switch kind {
         case .name, .rule: Style(.accent, .bold)
-        case .sectionTitle, .itemHeading, .title: Style(.text, .bold)
+        case .sectionTitle, .subsectionTitle, .itemHeading, .title: Style(.text, .bold)
         default: .text
         }
     }

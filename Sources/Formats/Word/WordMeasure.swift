@@ -27,6 +27,14 @@ enum WordMeasure {
     /// Half-width columns of the grid in twips: of the body text 7.85 points, else half of the size.
     static func columns(_ count: Int, size: Int) -> Int { size == 16 ? count * 157 : count * size * 10 }
 
+    /// The size of a name that is too long for its own, in points: its one line fills the text width.
+    static func fittedSize(_ block: Block) -> Int? {
+        let size = block.kind.style.size
+        guard size > 29 else { return nil }
+        let columns = block.text.unicodeScalars.reduce(0) { $0 + ($1.isASCII ? 1 : 2) }
+        return columns * size * 10 <= textWidth ? nil : max(16, textWidth / (columns * 10))
+    }
+
     /// What a smaller text must leave free at the right so that its lines break where they do on the grid.
     static func rightIndent(_ style: BlockStyle) -> Int {
         // A point to spare; the next half character would need seven.

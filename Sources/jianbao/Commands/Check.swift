@@ -39,12 +39,15 @@ struct Check: ParsableCommand {
         let (lexicon, problems) = try told { try shelf.lexicon(units: series.units) }
         for problem in problems { Output.message(problem) }
         let proofreader = Proofreader(lexicon: lexicon, rulesOff: series.rulesOff)
-        var found: [Finding] = []
+        var hasErrors = false
+        var reports: [JSON] = []
         for subject in try subjects(shelf, series) {
-            found += try check(subject, proofreader, shelf, lowest)
+            let (found, reading) = try check(subject, proofreader, shelf, lowest)
+            hasErrors = hasErrors || found.contains { $0.level == .must }
+            reports += Finding.json(found, in: reading)
         }
-        if json { Output.bytes(JSONWriter.pretty(Finding.json(found))) }
-        if found.contains(where: { $0.level == .must }) { throw ExitCode(1) }
+        if json { Output.bytes(JSONWriter.pretty(.object(["findings": .array(reports)]))) }
+        if hasErrors { throw ExitCode(1) }
     }
 
     private func lowestLevel() throws -> Level {
@@ -57,7 +60,7 @@ struct Check: ParsableCommand {
 
     private func check(
         _ subject: Subject, _ proofreader: Proofreader, _ shelf: Shelf, _ lowest: Level
-    ) throws -> [Finding] {
+    ) throws -> (found: [Finding], reading: Reading) {
         var reading = subject.reading
         var proofreader = proofreader
         proofreader.archive = subject.archive
@@ -73,7 +76,7 @@ struct Check: ParsableCommand {
             let width = DisplayWidth.narrow
             Output.results(Report(on: reading, name: subject.name, width: width.columns).text(found))
         }
-        return found
+        return (found, reading)
     }
 
     private func subjects(_ shelf: Shelf, _ series: Series) throws -> [Subject] {
