@@ -18,12 +18,23 @@ enum ParagraphJoin {
         let tail = Array(second.text.unicodeScalars.prefix(2))
         // A cut paragraph fills at least the better part of a line of 28 characters; what is shorter is a line of its
         // own: a name, a date, an entry of a list.
-        guard head.count >= 20, let last = head.last, tail.count == 2 else { return nil }
+        guard head.count >= leastLength, let last = head.last, tail.count == 2 else { return nil }
         if last == "。" {
             let isDoubled = head[head.count - 2] == tail[0] && tail[0].properties.isIdeographic
             return isDoubled && "，、；：".unicodeScalars.contains(tail[1]) ? .doubledCharacter : nil
         }
         return endsSentence(last) ? nil : .openSentence
+    }
+
+    private static let leastLength = 20
+
+    /// The end of two joined lines: as much as a further line must see of them.
+    static func end(of first: SourceLine, with second: SourceLine) -> SourceLine {
+        let text = first.text + second.text
+        let length = text.scalarCount
+        return SourceLine(
+            text.scalars(max(0, length - 2 * leastLength)..<length), number: second.number, indent: second.indent,
+            role: second.role)
     }
 
     private static func endsSentence(_ scalar: Unicode.Scalar) -> Bool {
