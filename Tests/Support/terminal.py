@@ -15,6 +15,7 @@ import time
 # What a terminal answers when a program asks; the row and column are those of a narrow “ asked about in row 2.
 ANSWERS = (
     (b"\x1b[6n", b"\x1b[2;2R"),
+    (b"\x1b[5n", b"\x1b[0n"),
     (b"\x1b[c", b"\x1b[?62;22c"),
     (b"\x1b[0c", b"\x1b[?62;22c"),
     (b"\x1b[>c", b"\x1b[>41;370;0c"),
