@@ -13,9 +13,13 @@ package enum Effect: Sendable {
     case merged
     /// The issue is closed; `isAbandoned` where its unsaved edits are given up.
     case close(reference: String, isAbandoned: Bool)
+    /// What the proofreader wants to know of the other issues.
+    case readArchive
+    /// A proofreading rule is off for the whole series from now on.
+    case switchRuleOff(String)
     /// The item in which the caret is, for the others to see.
     case announce(PartID?)
-    case export(Bulletin, Series, format: String)
+    case export(Bulletin, Series, format: String, isForced: Bool)
     /// To the clipboard of the terminal at the other end.
     case copy(String)
     case mouse(isOn: Bool)

@@ -1,4 +1,5 @@
 package import Bulletins
+package import Proofreading
 package import Screen
 
 /// What happens to the session: what the terminal sends, and what the world answers.
@@ -11,6 +12,8 @@ package enum Event: Sendable {
     case opened(OpenIssue)
     /// An issue could not be opened, created or exported; the sentence says why.
     case failed(String)
+    /// The file that an export would write is there already.
+    case exportExists(format: String, name: String)
     /// Something was done that a person should know of.
     case done(String)
     /// The draft of that revision is on disk.
@@ -18,6 +21,8 @@ package enum Event: Sendable {
     case saveFailed(String)
     /// Somebody else saved the file: what it holds now, and what it held when last read or written here.
     case theirs(Bulletin, base: Bulletin, from: String)
+    /// What is known of the other issues, for the proofreader.
+    case archive(Archive)
     /// Who else is in the issue, one text a person.
     case present([String])
     /// A trouble of the disk that lasts, or `nil` when it is over.

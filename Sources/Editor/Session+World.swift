@@ -1,4 +1,5 @@
 import Bulletins
+import Proofreading
 
 extension Session {
     /// What the world answers.
@@ -14,6 +15,7 @@ extension Session {
             afterSave = nil
             isSaving = false
             say(message, .alarm)
+        case .exportExists(let format, let name): askToOverwrite(name, format: format)
         case .done(let message): say(message, .good)
         case .saved(let revision): saved(revision)
         case .saveFailed(let message):
@@ -21,6 +23,7 @@ extension Session {
             isSaving = false
             say(message, .alarm)
         case .theirs(let theirs, let base, let from): merge(theirs, base: base, from: from)
+        case .archive(let archive): desk?.proofreader.archive = archive
         case .present(let people): desk?.people = people
         case .trouble(let sentence): trouble = sentence
         }
@@ -29,7 +32,7 @@ extension Session {
     private mutating func open(_ issue: OpenIssue) {
         overlays = []
         var desk = Desk(issue)
-        desk.rest()
+        desk.count()
         self.desk = desk
         notice = issue.notice.map { Notice($0) }
     }

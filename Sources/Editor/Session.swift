@@ -25,7 +25,13 @@ package struct Session: Sendable {
     var isSaving = false
     var effects: [Effect] = []
 
-    package init(size: Size, width: DisplayWidth = .narrow, clock: Clock = Clock()) {
+    /// The formats in which an issue can be written, in their order.
+    let formats: [ExportFormat]
+
+    package init(
+        size: Size, width: DisplayWidth = .narrow, clock: Clock = Clock(), formats: [ExportFormat] = []
+    ) {
+        self.formats = formats
         self.size = size
         self.width = width
         self.clock = clock
@@ -58,9 +64,20 @@ package struct Session: Sendable {
 
     mutating func say(_ text: String, _ level: Notice.Level = .plain) { notice = Notice(text, level) }
 
+    /// Where things stand on the screen now.
+    var areas: Areas {
+        Areas(size: size, isZen: settings.isZen, focus: desk?.focus ?? .page, listRows: listRows)
+    }
+
+    /// Rows above the foot that a list takes from the page.
+    private var listRows: Int {
+        guard case .replacement? = overlays.last else { return 0 }
+        return ReplacementView.rows(of: max(0, size.rows - 3))
+    }
+
     /// Brings what is shown in line with what has changed.
     private mutating func settle() {
-        let areas = Areas(size: size, isZen: settings.isZen, focus: desk?.focus ?? .page)
+        let areas = areas
         shelf.reveal(rows: areas.body.count - 2)
         desk?.fit(areas)
     }

@@ -9,8 +9,13 @@ package struct Exporter: Sendable {
     package struct Options: Sendable {
         /// Of the formats that are plain text.
         package var encoding: TextEncoding
+        /// The path of `jianbao-pdf`; looked for beside this program where it is not given.
+        package var pdfProgram: String?
 
-        package init(encoding: TextEncoding = .utf8) { self.encoding = encoding }
+        package init(encoding: TextEncoding = .utf8, pdfProgram: String? = nil) {
+            self.encoding = encoding
+            self.pdfProgram = pdfProgram
+        }
     }
 
     /// What is written, and what a person should know of it.
@@ -46,7 +51,7 @@ package struct Exporter: Sendable {
     let write: @Sendable (Source, Options) throws(ExportError) -> Output
 
     /// Every format that can be written; a new one is a row here and a file.
-    package static let all = [word]
+    package static let all = [word, pdf, html, markdown, text]
 
     /// The exporter of that name.
     package static func named(_ name: String) throws(ExportError) -> Exporter {

@@ -22,7 +22,7 @@ package struct Importer: Sendable {
     let lines: @Sendable ([UInt8], Options, inout ImportReport) throws(ImportError) -> [SourceLine]
 
     /// Every format that can be read; a new one is a row here and a file.
-    package static let all = [text, word]
+    package static let all = [text, word, markdown, html]
 
     /// The importer for a file by its name; a name without an extension is a text.
     package static func named(_ fileName: String) throws(ImportError) -> Importer {

@@ -13,7 +13,9 @@ enum LineKind {
         }
         let last = passage[end - 1]
         if last.isSentenceEnd || end - start >= 40 { return .paragraph }
-        let saysSomething = passage.scalars[start..<end].contains { $0 == "，" || $0 == "。" }
+        let saysSomething =
+            passage.scalars[start..<end].contains { $0 == "，" || $0 == "。" }
+            || (end - start >= 20 && passage.scalars[start..<end].contains("、"))
         return isAfterHeading && saysSomething ? .paragraph : .line
     }
 

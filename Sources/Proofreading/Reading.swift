@@ -10,7 +10,7 @@ package struct Reading: Sendable {
         let item: Int?
     }
 
-    let bulletin: Bulletin
+    package let bulletin: Bulletin
     /// Only those that are not empty.
     let texts: [Text]
     /// Whether the texts are the lines of a file as they were, not yet taken apart into items.
@@ -28,9 +28,10 @@ package struct Reading: Sendable {
     package init(lines: [String]) {
         bulletin = Bulletin(
             sections: [Section(id: PartID("lines-section"), items: [Item(id: Reading.lines, paragraphs: lines)])])
+        let hasHeadings = lines.contains { LineKind.of($0, isAfterHeading: false) == .heading }
         var item: Int?
         texts = lines.enumerated().compactMap { index, line in
-            let kind = LineKind.of(line, isAfterHeading: item != nil)
+            let kind = LineKind.of(line, isAfterHeading: item != nil || !hasHeadings)
             if kind == .heading { item = (item ?? -1) + 1 }
             guard line.unicodeScalars.contains(where: { !$0.isSpace }) else { return nil }
             return Text(

@@ -30,6 +30,10 @@ struct StateFolder {
         } else {
             parent = try StateFolder.make(in: shelf, disk: disk)
         }
+        return try self.folder(FilePath.Component(name) ?? ".", in: parent)
+    }
+
+    func folder(_ name: FilePath.Component, in parent: FilePath) throws(Errno) -> FilePath {
         let folder = parent.appending(name)
         try StateFolder.make(folder, like: parent, disk: disk)
         return folder

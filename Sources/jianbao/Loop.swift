@@ -1,4 +1,5 @@
 import Editor
+import Formats
 import Screen
 import Storage
 import Terminal
@@ -17,7 +18,9 @@ struct Loop {
     init(terminal: Terminal, world: World) {
         self.terminal = terminal
         self.world = world
-        session = Session(size: terminal.size, width: terminal.width, clock: .now)
+        session = Session(
+            size: terminal.size, width: terminal.width, clock: .now,
+            formats: Exporter.all.map { ExportFormat(name: $0.name, title: $0.title) })
     }
 
     /// Runs until the editor quits or the line is gone.

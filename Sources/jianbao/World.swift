@@ -1,5 +1,7 @@
 import Bulletins
 import Editor
+import Formats
+import Proofreading
 import Storage
 import SystemPackage
 import Terminal
@@ -37,10 +39,15 @@ struct World {
         case .close(_, let isAbandoned):
             close(isAbandoned: isAbandoned)
             return []
+        case .readArchive:
+            return answer { world throws(StorageError) in [.archive(try world.shelf.archive(except: world.open?.file))] }
+        case .switchRuleOff(let rule):
+            return answer { world throws(StorageError) in try world.switchOff(rule) }
         case .announce(let part):
             announce(part)
             return []
-        case .export: return []
+        case .export(let bulletin, let series, let format, let isForced):
+            return export(bulletin, series, format, isForced: isForced)
         case .copy(let text):
             return terminal.copy(text) ? [] : [.done("文字太长，没有送到本机剪贴板；在这里仍可粘贴")]
         case .mouse(let isOn):
@@ -94,11 +101,12 @@ struct World {
             journal: Journal(of: loaded.file, in: shelf, base: loaded.bulletin, hash: loaded.hash, by: sitting))
         announce(nil)
         let history = shelf.history(of: loaded.file, at: loaded.hash)
+        let (lexicon, problems) = try shelf.lexicon(units: series.units)
         return [
             .opened(
                 OpenIssue(
                     reference: loaded.file.path.string, draft: Draft(loaded.bulletin, history: history),
-                    series: series, notice: loaded.warnings.first?.message))
+                    series: series, lexicon: lexicon, notice: loaded.warnings.first?.message ?? problems.first))
         ]
     }
 
@@ -131,6 +139,36 @@ struct World {
         } catch {
             return [.done("已存；但\(error.message)")]
         }
+    }
+
+    /// Writes the draft as it is now into the shelf's folder of exports.
+    private func export(_ bulletin: Bulletin, _ series: Series, _ format: String, isForced: Bool) -> [Event] {
+        guard let file = open?.file else { return [] }
+        do {
+            let exporter = try Exporter.named(format)
+            let path = try shelf.exportPath(file, ending: exporter.fileExtension)
+            let written = try exporter.export(bulletin, series: series)
+            do throws(StorageError) {
+                try shelf.write(written.bytes, outside: path, isForced: isForced)
+            } catch {
+                guard case .alreadyExists(let name) = error else { throw error }
+                return [.exportExists(format: format, name: name)]
+            }
+            return [.done((["已导出到 \(SafeName.of(path))"] + written.remarks).joined(separator: "；"))]
+        } catch let error as ExportError {
+            return [.failed(error.message)]
+        } catch let error as StorageError {
+            return [.failed(error.message)]
+        } catch {
+            return [.failed("导出失败：\(error)")]
+        }
+    }
+
+    private func switchOff(_ rule: String) throws(StorageError) -> [Event] {
+        var series = try shelf.series()
+        if !series.rulesOff.contains(rule) { series.rulesOff.append(rule) }
+        try shelf.save(series)
+        return [.done("本刊不再查规则 \(rule)；要恢复就从 series.json 的 rulesOff 里删去")]
     }
 
     /// What another saved becomes the base; the session merges it.

@@ -1,7 +1,9 @@
 import Bulletins
 import Testing
 
-/// Two editors in one issue, case by case. `base`, what one made of it, what the other made of it, what comes out.
+/// Two editors in one issue, case by case.
+///
+/// `base`, what one made of it, what the other made of it, what comes out.
 struct MergeTests {
     @Test(arguments: [
         // Different sentences of a paragraph.

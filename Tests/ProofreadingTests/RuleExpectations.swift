@@ -24,10 +24,38 @@ func expect(
     expect(rule, marks: sentences, as: kind, lexicon: lexicon, sourceLocation: sourceLocation)
 }
 
+/// Expects the marks of a rule that reads several paragraphs, here one a line, all of one item.
+func expect(
+    _ rule: Rule, marksIn texts: [String], isRaw: Bool = false, lexicon: Lexicon = .standard,
+    sourceLocation: SourceLocation = #_sourceLocation
+) {
+    for text in texts {
+        let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { MarkedText(String($0)) }
+        let plain = lines.map(\.plain)
+        let reading = isRaw ? Reading(lines: plain) : Reading(RightSentences.bulletin(plain))
+        let marks = Dictionary(grouping: rule.placedMarks(in: reading, lexicon), by: \.place)
+        for (index, line) in lines.enumerated() {
+            let place = Place(isRaw ? Reading.lines : PartID("item"), .paragraph(index))
+            let found = MarkedText(Passage(line.plain), (marks[place] ?? []).map(\.mark))
+            #expect(found == line, "\(rule.id)", sourceLocation: sourceLocation)
+        }
+    }
+}
+
 extension Rule {
     /// What a rule of one text says about it.
     func marks(in passage: Passage, _ lexicon: Lexicon) -> [Mark] {
         guard case .passage(let find) = check, kinds.contains(passage.kind) else { return [] }
         return find(passage, lexicon)
+    }
+
+    /// What a rule of more than one text says about an issue.
+    func placedMarks(in reading: Reading, _ lexicon: Lexicon = .standard, archive: Archive = Archive()) -> [PlacedMark]
+    {
+        switch check {
+        case .passage: []
+        case .issue(let find): find(reading, lexicon)
+        case .shelf(let find): find(reading, archive)
+        }
     }
 }

@@ -48,6 +48,14 @@ package struct ImportReport: Equatable, Sendable {
         entries.append(Entry(kind, line: line, place: place, found: found, done: done))
     }
 
+    /// In the order of the file; what is about the whole comes first.
+    mutating func sort() {
+        let numbered = entries.enumerated().sorted { a, b in
+            (a.element.line ?? 0, a.offset) < (b.element.line ?? 0, b.offset)
+        }
+        entries = numbered.map(\.element)
+    }
+
     /// One sentence an entry, in the order of the file; places are those of `bulletin`.
     package func messages(in bulletin: Bulletin) -> [String] {
         entries.map { entry in

@@ -5,7 +5,7 @@ enum ImprintReader {
     ]
 
     /// Parts the imprint's lines off the end.
-    static func split(_ tokens: [Token], report: inout ImportReport) -> (body: [Token], Imprint) {
+    static func split(_ tokens: [Token]) -> (body: [Token], Imprint) {
         var imprint = Imprint()
         var body = tokens[...]
         var lines: [SourceLine] = []
@@ -25,7 +25,7 @@ enum ImprintReader {
         return (Array(body), imprint)
     }
 
-    private static func isImprint(_ text: String) -> Bool {
+    static func isImprint(_ text: String) -> Bool {
         heads.contains { text.hasPrefix($0.mark) } || copies(text)?.before.isEmpty == true
     }
 

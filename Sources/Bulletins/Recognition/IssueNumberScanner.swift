@@ -4,13 +4,13 @@ struct IssueNumberScanner {
 
     init(_ text: String) { rest = Substring(text).unicodeScalars }
 
-    /// `2023年第三十五期`, to the end.
+    /// `2023年第三十五期`, to the end; what was never filled in (`年第期`) is 0.
     mutating func yearAndNumber() -> (Int, Int)? {
         let start = rest
-        if let year = integer(), (1000...9999).contains(year), take("年第"), let number = integer(), take("期"),
-            rest.isEmpty
-        {
-            return (year, number)
+        let year = integer() ?? 0
+        if year == 0 || (1000...9999).contains(year), take("年第") {
+            let number = integer() ?? 0
+            if take("期"), rest.isEmpty { return (year, number) }
         }
         rest = start
         return nil

@@ -10,6 +10,8 @@ struct MastheadReader {
     private enum Piece: Equatable {
         case name(String)
         case title(String)
+        /// A further line of it.
+        case titleGoesOn
         case office(String)
         case number(Int, serial: Int?)
         case yearAndNumber(Int, Int)
@@ -21,10 +23,19 @@ struct MastheadReader {
         var isDate: Bool { if case .date = self { true } else { false } }
 
         /// Whether both are the same line of a masthead, whatever it says.
-        func isLike(_ other: Piece) -> Bool {
-            switch (self, other) {
-            case (.name, .name), (.title, .title), (.office, .office): true
-            default: false
+        func isLike(_ other: Piece) -> Bool { field != nil && field == other.field }
+
+        /// The field of the masthead that it is.
+        var field: Field? {
+            switch self {
+            case .name: .name
+            case .title: .title
+            case .office: .office
+            case .number: .number
+            case .yearAndNumber: .year
+            case .date: .date
+            case .coverage: .coverage
+            case .titleGoesOn, .other: nil
             }
         }
     }
@@ -34,8 +45,19 @@ struct MastheadReader {
         let pieces = tokens.flatMap(MastheadReader.pieces)
         var kinds = pieces.map { MastheadReader.piece($0.line) }
         nameOthers(pieces, &kinds)
+        var seen: [Field: Piece] = [:]
         for (index, kind) in kinds.enumerated() {
-            put(kind, pieces[index].line, isAgain: kinds[..<index].contains { $0.isNumber } && kind.isNumber)
+            guard let field = kind.field, let first = seen[field] else {
+                if let field = kind.field { seen[field] = kind }
+                put(kind, pieces[index].line)
+                continue
+            }
+            // Said twice it is printed once; something else in its place is not the masthead's.
+            if first == kind || kind.isNumber {
+                setAside(pieces[index].line, kind)
+            } else {
+                kinds[index] = .other
+            }
         }
         if masthead.year == 0, let day = masthead.date.day { masthead.year = day.year }
         let names = [masthead.name, masthead.title].map { $0.removingBlanks() }.filter { !$0.isEmpty }
@@ -65,7 +87,17 @@ struct MastheadReader {
         take(kinds.firstIndex(where: \.isNumber).map { at in open.last { $0 < at } } ?? open.first, Piece.name)
         take(
             open.first { Contributor.endsAsUnit(pieces[$0].line.text) || $0 + 1 == dateAt }, Piece.office)
-        take(open.first, Piece.title)
+        takeTitle(pieces, &kinds, open)
+    }
+
+    /// A title may run over several lines; they end at the issue line.
+    private func takeTitle(_ pieces: [Token], _ kinds: inout [Piece], _ open: [Int]) {
+        guard let first = open.first, !kinds.contains(where: { $0.isLike(.title("")) }) else { return }
+        let issueLine = kinds.firstIndex { if case .yearAndNumber = $0 { true } else { false } }
+        let lines = issueLine.map { end in open.prefix { $0 < end } } ?? open.prefix(1)
+        let isRun = lines.count > 1 && lines.last == first + lines.count - 1 && lines.last.map { $0 + 1 } == issueLine
+        kinds[first] = .title((isRun ? lines : [first]).map { pieces[$0].line.text }.joined())
+        if isRun { for index in lines.dropFirst() { kinds[index] = .titleGoesOn } }
     }
 
     /// A line that office and date share, wide apart, is two.
@@ -114,31 +146,35 @@ struct MastheadReader {
             && scalars.allSatisfy { "〇○零一二三四五六七八九十年月日".unicodeScalars.contains($0) }
     }
 
-    private mutating func put(_ piece: Piece, _ line: SourceLine, isAgain: Bool) {
-        let masthead = Place(.masthead, .number)
+    private mutating func setAside(_ line: SourceLine, _ piece: Piece) {
+        report.add(
+            .setAside, line: line.number, place: Place(.masthead, .number),
+            found: "\(piece.isNumber ? "期号" : "版头")「\(line.text)」又出现一次", done: "没有存入正文")
+    }
+
+    private mutating func put(_ piece: Piece, _ line: SourceLine) {
         switch piece {
-        case .name(let text): self.masthead.name = text
-        case .title(let text): self.masthead.title = text
-        case .office(let text): self.masthead.office = text
+        case .name(let text): masthead.name = text
+        case .title(let text): masthead.title = text
+        case .office(let text): masthead.office = text
         case .number(let number, let serial):
-            if isAgain {
-                report.add(
-                    .setAside, line: line.number, place: masthead, found: "期号「\(line.text)」又出现一次", done: "没有存入正文")
-            } else {
-                self.masthead.number = number
-                self.masthead.serial = serial
-            }
+            masthead.number = number
+            masthead.serial = serial
         case .yearAndNumber(let year, let number):
-            self.masthead.year = year
-            if self.masthead.number == 0 {
-                self.masthead.number = number
-            } else if self.masthead.number != number, number != 0 {
+            masthead.year = year
+            if masthead.number == 0 {
+                masthead.number = number
+            } else if masthead.number != number, number != 0 {
                 report.add(
-                    .understood, line: line.number, place: masthead,
-                    found: "「\(line.text)」与期号第\(self.masthead.number)期不一致", done: "以第\(self.masthead.number)期为准，请核对")
+                    .understood, line: line.number, place: Place(.masthead, .number),
+                    found: "「\(line.text)」与期号第\(masthead.number)期不一致", done: "以第\(masthead.number)期为准，请核对")
             }
-        case .date(let date): self.masthead.date = date
-        case .coverage(let coverage): self.masthead.coverage = coverage
+        case .date(let date): masthead.date = date
+        case .coverage(let coverage): masthead.coverage = coverage
+        case .titleGoesOn:
+            report.add(
+                .joined, line: line.number, place: Place(.masthead, .title), found: "标题的下一行「\(line.text.excerpt())」",
+                done: "与上一行接成一个标题")
         case .other: break
         }
     }

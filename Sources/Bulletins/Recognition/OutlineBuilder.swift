@@ -119,8 +119,8 @@ struct OutlineBuilder {
             defer { previous = token.line }
             if let last = item.paragraphs.last, let before = previous,
                 let reason = ParagraphJoin.reason(
-                    SourceLine(last, number: before.number, isIndented: before.isIndented, role: before.role), token.line, indents: indents
-                )
+                    SourceLine(last, number: before.number, indent: before.indent, role: before.role), token.line,
+                    indents: indents)
             {
                 let index = item.paragraphs.count - 1
                 item.paragraphs[index] = last + token.line.text

@@ -9,7 +9,7 @@ enum PageFurniture {
         return (printed, derived)
     }
 
-    private static func found(in line: SourceLine) -> String? {
+    static func found(in line: SourceLine) -> String? {
         guard line.role != .paragraph, line.text.scalarCount <= 16 else { return nil }
         let text = line.text.removingBlanks()
         if isBlankPageNotice(text) { return "「\(line.text)」" }
@@ -18,7 +18,7 @@ enum PageFurniture {
     }
 
     /// The notice in any brackets or none.
-    private static func isBlankPageNotice(_ text: String) -> Bool {
+    static func isBlankPageNotice(_ text: String) -> Bool {
         let inner = text.unicodeScalars.filter { !"（）()〔〕[]【】。".unicodeScalars.contains($0) }
         return String(String.UnicodeScalarView(inner)).isIdentical(to: "此页无正文")
     }

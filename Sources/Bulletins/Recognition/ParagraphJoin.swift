@@ -12,6 +12,8 @@ enum ParagraphJoin {
         if indents, second.isIndented { return nil }
         // Where a style says that a line is a paragraph, it is a whole one.
         if first.role != nil || second.role != nil { return nil }
+        // A number begins something, whatever the line before lacks.
+        if NumberMark.split(second.text) != nil { return nil }
         let head = Array(first.text.unicodeScalars)
         let tail = Array(second.text.unicodeScalars.prefix(2))
         // A cut paragraph fills at least the better part of a line of 28 characters; what is shorter is a line of its

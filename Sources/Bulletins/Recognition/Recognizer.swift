@@ -20,40 +20,58 @@ package struct Recognizer {
     /// A whole issue.
     package func bulletin(from lines: [SourceLine]) -> (Bulletin, ImportReport) {
         var report = ImportReport(unit: unit)
-        let (printed, derived) = PageFurniture.partition(lines)
-        for (line, what) in derived { report.add(.setAside, line: line.number, found: what, done: "这是自动生成的，没有存入正文") }
-        let tokens = Token.tokens(of: printed)
-        let first =
-            tokens.firstIndex { $0.isHeading(.section) } ?? tokens.firstIndex { $0.heading != nil } ?? tokens.count
+        let tokens = tokens(lines, &report)
+        let first = tokens.firstIndex { $0.heading != nil } ?? tokens.count
         var reader = MastheadReader(report: report)
         let leftOver = reader.read(tokens[..<first])
-        let (body, imprint) = ImprintReader.split(Array(tokens[first...]), report: &reader.report)
+        let (body, imprint) = ImprintReader.split(Array(tokens[first...]))
         var builder = OutlineBuilder(recognizer: self, report: reader.report)
         builder.headers = reader.headers
         builder.build(leftOver + body)
         report = builder.report
-        report.entries.sort { ($0.line ?? 0) < ($1.line ?? 0) }
+        report.sort()
         return (Bulletin(masthead: reader.masthead, sections: builder.sections, imprint: imprint), report)
     }
 
     /// What was pasted or sent in without a masthead: items and subsections for the current section, then sections.
     package func fragment(from lines: [SourceLine]) -> ([Part], ImportReport) {
         var report = ImportReport(unit: unit)
-        let (printed, derived) = PageFurniture.partition(lines)
-        for (line, what) in derived { report.add(.setAside, line: line.number, found: what, done: "这是自动生成的，没有存入正文") }
+        let tokens = tokens(lines, &report)
         var builder = OutlineBuilder(recognizer: self, report: report)
-        builder.build(Token.tokens(of: printed))
+        builder.build(tokens)
+        report = builder.report
+        report.sort()
         var sections = builder.sections[...]
         var parts: [Part] = []
         if let loose = sections.first, builder.startsLoose {
             parts = loose.items.map(Part.item) + loose.subsections.map(Part.subsection)
             sections = sections.dropFirst()
         }
-        return (parts + sections.map(Part.section), builder.report)
+        return (parts + sections.map(Part.section), report)
+    }
+
+    private func tokens(_ lines: [SourceLine], _ report: inout ImportReport) -> [Token] {
+        var lines = lines
+        if let grid = GridText(lines) {
+            lines = grid.lines
+            if grid.joined > 0 {
+                report.add(.understood, found: "文字按印出的行断开，共 \(grid.joined) 处", done: "已接成整段，请核对")
+            }
+        }
+        let (printed, derived) = PageFurniture.partition(lines)
+        for (line, what) in derived {
+            report.add(.setAside, line: line.number, found: what, done: "这是自动生成的，没有存入正文")
+        }
+        return Token.tokens(of: printed)
     }
 
     /// Whether a line begins with a number of some level.
     package static func isNumbered(_ line: String) -> Bool { NumberMark.split(line.trimmingBlanks()) != nil }
+
+    /// Whether a line is one of an imprint: 报：…, （共印60份）, （此页无正文）.
+    package static func isImprint(_ line: String) -> Bool {
+        ImprintReader.isImprint(line) || PageFurniture.isBlankPageNotice(line.removingBlanks())
+    }
 
     /// Whether a paste is items or sections and not just text: it begins with a numbered heading and goes on.
     package static func looksLikeFragment(_ text: String) -> Bool {

@@ -17,16 +17,21 @@ package struct SourceLine: Equatable, Sendable {
     package let text: String
     /// Where it stands in the file, from 1.
     package let number: Int
-    /// Whether it began with spaces, or its style indents it.
-    package let isIndented: Bool
+    /// The half-width columns left free before it, by spaces or by its style.
+    package let indent: Int
     package let role: Role?
 
-    package init(_ text: String, number: Int, isIndented: Bool? = nil, role: Role? = nil) {
+    package init(_ text: String, number: Int, indent: Int = 0, role: Role? = nil) {
         self.text = text.trimmingBlanks()
         self.number = number
-        self.isIndented = isIndented ?? (text.unicodeScalars.first?.isBlank == true)
+        self.indent = indent + text.unicodeScalars.prefix { $0.isBlank }.reduce(0) { $0 + $1.columns }
         self.role = role
     }
+
+    package var isIndented: Bool { indent > 0 }
+
+    /// The column behind its last character, in print: all but ASCII is two columns wide.
+    var end: Int { text.unicodeScalars.reduce(indent) { $0 + $1.columns } }
 
     /// The lines of a text that are not blank: LF, CRLF, CR, the soft returns and page breaks of word processors.
     package static func lines(of text: String) -> [SourceLine] {
@@ -54,4 +59,9 @@ package struct SourceLine: Equatable, Sendable {
         flush()
         return lines
     }
+}
+
+extension Unicode.Scalar {
+    /// Columns on the grid; a tab is an indent of two characters.
+    fileprivate var columns: Int { self == "\t" ? 4 : isASCII || self == "\u{A0}" ? 1 : 2 }
 }

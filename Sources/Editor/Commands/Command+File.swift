@@ -19,6 +19,7 @@ extension Command {
 
     static let file: [Command] = [
         Command("save", "保存", "C-s", in: Context.bulletin, bar: true, "把本期写到磁盘") { $0.save() },
+        Command("export", "导出", "C-e", in: Context.bulletin, "写成 Word、网页、文字等格式") { $0.chooseFormat() },
         Command("conflicts", "选写法", "F8", in: Context.bulletin, "两人同改一处时，逐处选定留哪一种写法") {
             $0.chooseConflict()
         },

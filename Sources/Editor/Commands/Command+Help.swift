@@ -30,8 +30,13 @@ extension Session {
             commands.map { command in
                 Picker.Row(
                     command.help, detail: command.keys.map(\.label).joined(separator: " "), keywords: command.title
-                ) {
-                    $0.run(command)
+                ) { session in
+                    // What belongs elsewhere is only read about here.
+                    if command.contexts.contains(session.context) {
+                        session.run(command)
+                    } else {
+                        session.say("\(command.title)：在\(command.places)里用")
+                    }
                 }
             }
         }
@@ -41,7 +46,10 @@ extension Session {
             let commands = rest.filter { $0.contexts.min { $0.rawValue < $1.rawValue } == context }
             return commands.isEmpty ? [] : [Picker.Row(heading: context.title)] + rows(commands)
         }
-        show(Picker("帮助", rows: [Picker.Row(heading: "这里：\(here.title)")] + rows(local) + other))
+        show(
+            Picker(
+                "帮助", rows: [Picker.Row(heading: "这里：\(here.title)")] + rows(local) + other,
+                showsKeysFirst: true))
     }
 
     /// Every command that works here, and every part of the issue.

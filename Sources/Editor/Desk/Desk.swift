@@ -1,4 +1,5 @@
 package import Bulletins
+import Proofreading
 package import Typesetting
 
 /// One issue open for work: the draft, its layout, and where the editor is in it.
@@ -24,6 +25,11 @@ package struct Desk: Sendable {
     var height = 20
     /// Where the caret was before it jumped.
     var trail: [Position] = []
+    /// Reads along; from the first pause on, so that opening does not wait for it.
+    var proofreader: Proofreader
+    var isProofread = false
+    /// How many findings of each level there were at the last pause.
+    var findingCounts: [Level: Int] = [:]
     /// What the world must write before the next frame.
     var acts: [Act] = []
     /// What the status line says; refreshed when typing rests, so that a key sends only itself over the line.
@@ -38,6 +44,8 @@ package struct Desk: Sendable {
     var ids: Randomness
 
     package struct Summary: Equatable, Sendable {
+        /// The part whose words ``item`` counts.
+        package var part: PartID?
         package var item = WordCount.zero
         package var issue = WordCount.zero
     }
@@ -49,6 +57,7 @@ package struct Desk: Sendable {
         self.ids = ids
         layout = Layout(issue.draft.bulletin, series: issue.series, measure: measure)
         outline = OutlineTree(issue.draft.bulletin)
+        proofreader = Proofreader(lexicon: issue.lexicon, rulesOff: issue.series.rulesOff)
         let start =
             issue.draft.bulletin.sections.first.map { Place($0.id, .title) } ?? Place(.masthead, .title)
         caret = Caret(Position(start, 0))
@@ -76,6 +85,7 @@ package struct Desk: Sendable {
     /// Brings layout and outline in line with the bulletin after edits.
     mutating func refresh(after edits: [Edit]) {
         layout.update(to: draft.bulletin, after: edits)
+        if isProofread { proofreader.check(draft.bulletin, after: edits) }
         if edits.contains(where: \.isStructural) {
             outline.rebuild(draft.bulletin)
             outlineRow = outline.visibleRow(of: part, in: draft.bulletin)
@@ -100,7 +110,8 @@ package struct Desk: Sendable {
         refresh(after: applied)
         anchor = nil
         place(position ?? caret.position)
-        rest()
+        closeRun()
+        count()
     }
 
     /// Ends a run of typing: the next key begins an undo step of its own.
@@ -109,14 +120,21 @@ package struct Desk: Sendable {
     /// Nothing has come for a while: what was put off during typing is done.
     mutating func rest() {
         closeRun()
+        count()
+    }
+
+    /// Counts what the lines at the foot say.
+    mutating func count() {
         summary.issue = WordCount.of(bulletin)
+        summary.part = part
         summary.item = bulletin.item(part).map { WordCount.of($0) } ?? .zero
     }
 
     mutating func markSaved(revision: Int, at clock: Clock) {
         draft.markSaved(revision: revision)
         savedAt = clock.hourAndMinute
-        rest()
+        closeRun()
+        count()
     }
 
     /// Lays the page out for the room that the screen gives.

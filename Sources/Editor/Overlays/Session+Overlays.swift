@@ -25,8 +25,14 @@ extension Session {
             }
         case .picker(var picker): pressPicker(&picker, key)
         case .question(let question):
-            if key == Key(.enter), let first = question.answers.first { answer(first) }
+            if let act = question.keys[key] {
+                overlays.removeLast()
+                act(&self)
+            } else if key == Key(.enter), let first = question.answers.first {
+                answer(first)
+            }
         case .search: pressSearch(key)
+        case .replacement(let replacement): pressReplacement(replacement, key)
         case .card: overlays.removeLast()
         }
         return true
@@ -44,13 +50,17 @@ extension Session {
         case .question(let question)?:
             if let chosen = question.answer(to: text) { answer(chosen) }
         case .search?: typeSearch(text)
+        case .replacement(let replacement)?: typeReplacement(replacement, text)
         case .card?: overlays.removeLast()
         case nil: break
         }
     }
 
     private mutating func leaveOverlay() {
-        if case .search? = overlays.last { leaveSearch(accepting: false) }
+        switch overlays.last {
+        case .search?, .replacement?: leaveSearch(accepting: false)
+        default: break
+        }
         if !overlays.isEmpty { overlays.removeLast() }
         afterSave = nil
     }

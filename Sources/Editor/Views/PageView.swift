@@ -1,18 +1,19 @@
 import Bulletins
+import Proofreading
 import Screen
 import Typesetting
 
 /// The bulletin as it will be printed, with the caret in it.
 struct PageView {
     let desk: Desk
-    let finder: Finder
+    var marks: SearchMarks
     /// Whether all but the current item is faded.
     let isFocused: Bool
 
     func draw(_ areas: Areas, _ frame: inout Frame) {
         guard let page = areas.page else { return }
         let selection = desk.selection
-        let matches = Dictionary(grouping: finder.matches, by: \.place)
+        var marks = marks
         for (offset, y) in areas.body.enumerated() {
             let line = desk.scroll + offset
             guard line < desk.lineCount else { break }
@@ -21,7 +22,7 @@ struct PageView {
                 continue
             }
             let row = desk.layout.row(number)
-            draw(row, at: Point(column: page.lowerBound, row: y), selection, matches, &frame)
+            draw(row, at: Point(column: page.lowerBound, row: y), selection, &marks, &frame)
             drawPlaceholders(number, at: Point(column: page.lowerBound, row: y), &frame)
         }
         guard desk.focus == .page,
@@ -34,7 +35,7 @@ struct PageView {
     }
 
     private func draw(
-        _ row: Row, at origin: Point, _ selection: Selection?, _ matches: [Place: [Finder.Match]], _ frame: inout Frame
+        _ row: Row, at origin: Point, _ selection: Selection?, _ marks: inout SearchMarks, _ frame: inout Frame
     ) {
         let base = PageView.style(of: row.kind)
         if row.isRule {
@@ -43,12 +44,16 @@ struct PageView {
                     Cell(style: base.adding(.underline)), at: Point(column: origin.column + column, row: origin.row))
             }
         }
+        let findings = findings(in: row)
+        let isFaded = isFocused && row.block.map { desk.layout.blocks[$0].part != desk.part } ?? false
         for glyph in row.glyphs {
-            var style = base
+            var style = isFaded ? Style.faint : base
             if let position = glyph.position {
-                if isFocused, position.place.part != desk.part { style = .faint }
-                if let found = matches[position.place]?.first(where: { $0.range.contains(position.offset) }) {
-                    style = Style(isCurrent(found) ? .currentMatch : .match, [.underline])
+                if let finding = findings[position.place]?.last(where: { $0.covers(position.offset) }) {
+                    style = Style(finding.level.ink, style.traits.union(.underline))
+                }
+                if let match = marks.match(at: position, in: desk.layout, block: row.block) {
+                    style = Style(match.start == desk.caret.position ? .currentMatch : .match, [.underline])
                 }
                 if let selection, contains(selection, position) { style = style.adding(.reverse) }
             }
@@ -80,8 +85,15 @@ struct PageView {
         }
     }
 
-    private func isCurrent(_ match: Finder.Match) -> Bool {
-        match.place == desk.caret.position.place && match.range.lowerBound == desk.caret.position.offset
+    /// What the proofreader says of the texts in a row.
+    private func findings(in row: Row) -> [Place: [Finding]] {
+        guard desk.isProofread else { return [:] }
+        var findings: [Place: [Finding]] = [:]
+        for place in Set(row.glyphs.compactMap { $0.position?.place }) {
+            let found = desk.proofreader.findings(at: place, text: desk.text(place))
+            if !found.isEmpty { findings[place] = found }
+        }
+        return findings
     }
 
     private func contains(_ selection: Selection, _ position: Position) -> Bool {
@@ -90,13 +102,24 @@ struct PageView {
 
     /// What may be typed where there is nothing yet.
     private func drawPlaceholders(_ number: Int, at origin: Point, _ frame: inout Frame) {
+        let row = desk.layout.row(number)
+        let here = desk.caret.position.place
+        var asked: [Int: Place] = [:]
         for stop in desk.layout.stops(row: number) where stop.isEmptyPlace {
             let place = stop.position.place
-            if place.field == .contributor, place != desk.caret.position.place { continue }
-            guard let text = PageView.placeholder(place) else { continue }
+            // An empty contributor prints nothing; it is asked for while the caret is in it, and then nothing else is.
+            if place.field == .contributor, place != here { continue }
+            if asked[stop.column] != here { asked[stop.column] = place }
+        }
+        for (column, place) in asked {
+            guard let text = PageView.placeholder(place), !row.glyphs.contains(where: { $0.column == column }) else {
+                continue
+            }
+            let isCentred = row.kind?.style.alignment == .centre
+            let start = max(0, column - (isCentred ? frame.width.columns(text) / 2 : 0))
             frame.put(
-                text, at: Point(column: origin.column + stop.column, row: origin.row), style: .faint,
-                limit: desk.layout.measure.columns - stop.column)
+                text, at: Point(column: origin.column + start, row: origin.row), style: .faint,
+                limit: desk.layout.measure.columns - start)
         }
     }
 
@@ -118,7 +141,7 @@ struct PageView {
     private static func style(of kind: BlockKind?) -> Style {
         switch kind {
         case .name, .rule: Style(.accent, .bold)
-        case .sectionTitle, .itemHeading, .title: Style(.text, .bold)
+        case .sectionTitle, .subsectionTitle, .itemHeading, .title: Style(.text, .bold)
         default: .text
         }
     }

@@ -81,7 +81,9 @@ final class ZipReader {
         defer { if isOpen { unzCloseCurrentFile(handle) } }
         // The sizes in the directory may lie; what comes out is counted.
         let packed = max(Int(clamping: info.compressed_size), 1024)
-        let limit = min(limits.entrySize, limits.total - unpacked, packed.multipliedReportingOverflow(by: limits.ratio).partialValue)
+        let limit = min(
+            limits.entrySize, limits.total - unpacked, packed.multipliedReportingOverflow(by: limits.ratio).partialValue
+        )
         var bytes: [UInt8] = []
         var chunk = [UInt8](repeating: 0, count: 65_536)
         while true {

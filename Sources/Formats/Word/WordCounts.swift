@@ -24,7 +24,8 @@ struct WordCounts: Equatable {
     }
 
     private typealias Line = (
-        count: any WritableKeyPath<WordCounts, Int> & Sendable, kind: ImportReport.Entry.Kind, found: String, done: String
+        count: any WritableKeyPath<WordCounts, Int> & Sendable, kind: ImportReport.Entry.Kind, found: String,
+        done: String
     )
 
     private static let lines: [Line] = [

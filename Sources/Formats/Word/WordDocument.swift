@@ -48,9 +48,10 @@ enum WordDocument {
             }
             if block.kind == .imprintRule { WordImprint.rule(&xml) }
             let hasSpacing = block.kind.style.size == 16
+            let size = WordMeasure.fittedSize(block)
             for run in block.runs {
                 switch run {
-                case .derived(let text), .text(_, let text): write(text, hasSpacing: hasSpacing, &xml)
+                case .derived(let text), .text(_, let text): write(text, hasSpacing: hasSpacing, size: size, &xml)
                 case .fill: xml.element("w:r") { $0.element("w:tab") }
                 }
             }
@@ -59,7 +60,7 @@ enum WordDocument {
     }
 
     /// Half-width characters give up half of what the others do, so that 56 columns are 28 characters.
-    private static func write(_ text: String, hasSpacing: Bool, _ xml: inout XMLWriter) {
+    private static func write(_ text: String, hasSpacing: Bool, size: Int?, _ xml: inout XMLWriter) {
         var rest = text.unicodeScalars[...]
         while let first = rest.first {
             if first == "\t" {
@@ -74,6 +75,7 @@ enum WordDocument {
                 xml.element("w:rPr") { xml in
                     if !isHalf { xml.element("w:rFonts", ["w:hint": "eastAsia"]) }
                     if isHalf, hasSpacing { xml.element("w:spacing", ["w:val": String(WordMeasure.halfSpacing)]) }
+                    if let size { for name in ["w:sz", "w:szCs"] { xml.element(name, ["w:val": String(size * 2)]) } }
                 }
                 xml.element("w:t", ["xml:space": "preserve"], text: String(piece))
             }

@@ -14,9 +14,9 @@ enum WordMeasure {
     static let textWidth = 8844
     /// Exactly 29 points a line.
     static let line = 580
-    /// 28 characters of 16 points are 448 points and the text is 442.2 wide: each gives up 0.3 points…
+    /// 28 characters of 16 points are 448 points and the text is 442.2 wide: each gives up 0.3 points.
     static let spacing = -6
-    /// …and a half-width one half of that.
+    /// A half-width character gives up half of that.
     static let halfSpacing = -3
     /// 14-point page numbers, their dash 7 mm below the text (GB/T 9704-2012, 7.5).
     static let footer = 1177
@@ -26,6 +26,14 @@ enum WordMeasure {
 
     /// Half-width columns of the grid in twips: of the body text 7.85 points, else half of the size.
     static func columns(_ count: Int, size: Int) -> Int { size == 16 ? count * 157 : count * size * 10 }
+
+    /// The size of a name that is too long for its own, in points: its one line fills the text width.
+    static func fittedSize(_ block: Block) -> Int? {
+        let size = block.kind.style.size
+        guard size > 29 else { return nil }
+        let columns = block.text.unicodeScalars.reduce(0) { $0 + ($1.isASCII ? 1 : 2) }
+        return columns * size * 10 <= textWidth ? nil : max(16, textWidth / (columns * 10))
+    }
 
     /// What a smaller text must leave free at the right so that its lines break where they do on the grid.
     static func rightIndent(_ style: BlockStyle) -> Int {

@@ -26,7 +26,8 @@ struct WordNumbering {
     init(_ part: XMLElement?) {
         for element in part?.elements ?? [] {
             switch element.name {
-            case "w:abstractNum": if let id = element["w:abstractNumId"] { abstracts[id] = WordNumbering.levels(element) }
+            case "w:abstractNum":
+                if let id = element["w:abstractNumId"] { abstracts[id] = WordNumbering.levels(element) }
             case "w:num":
                 guard let id = element["w:numId"], let abstract = element.value("w:abstractNumId") else { continue }
                 var list = List(abstract: abstract)
@@ -54,7 +55,8 @@ struct WordNumbering {
 
     /// The number of the next paragraph of a list: its text, empty for none and `nil` for a bullet.
     mutating func next(list id: String, level: Int) -> String? {
-        guard let list = lists[id], let levels = abstracts[list.abstract]?.merging(list.overrides, uniquingKeysWith: { $1 }),
+        guard let list = lists[id],
+            let levels = abstracts[list.abstract]?.merging(list.overrides, uniquingKeysWith: { $1 }),
             let own = levels[level]
         else { return "" }
         // Lists with one definition go on counting together; an override of the start begins anew, once.

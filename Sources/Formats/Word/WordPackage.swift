@@ -46,7 +46,9 @@ struct WordPackage {
         }
         let application = root.first { $0.kind == "extended-properties" }?.target
         if let application, let properties = try WordPackage.part(zip, application) {
-            isOurs = properties.elements.contains { $0.name.hasSuffix(":Application") && $0.text == WordStyle.application }
+            isOurs = properties.elements.contains {
+                $0.name.hasSuffix(":Application") && $0.text == WordStyle.application
+            }
         }
     }
 

@@ -10,7 +10,7 @@ enum WordProperties {
             "xmlns:dcterms": "http://purl.org/dc/terms/", "xmlns:xsi": "http://www.w3.org/2001/XMLSchema-instance",
         ]
         xml.element("cp:coreProperties", names) { xml in
-            xml.element("dc:title", text: title(masthead))
+            xml.element("dc:title", text: masthead.printedTitle)
             xml.element("dc:subject", text: masthead.title)
             xml.element("dc:creator", text: masthead.office)
             // The issue's own date: the hour of an export would make every file another.
@@ -22,10 +22,5 @@ enum WordProperties {
             xml.element("dc:language", text: "zh-CN")
         }
         return xml.bytes
-    }
-
-    /// `营商环境工作动态 第35期`.
-    static func title(_ masthead: Masthead) -> String {
-        masthead.number == 0 ? masthead.name : "\(masthead.name) 第\(masthead.number)期"
     }
 }

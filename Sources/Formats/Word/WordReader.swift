@@ -27,7 +27,8 @@ struct WordReader {
             let author = comment["w:author"].map { $0.isEmpty ? "" : "（\($0)）" } ?? ""
             let text = WordText.plain(comment)
             report.add(
-                .setAside, line: comment["w:id"].flatMap { commented[$0] }, found: "批注\(author)“\(text)”", done: "没有存入正文")
+                .setAside, line: comment["w:id"].flatMap { commented[$0] }, found: "批注\(author)“\(text)”",
+                done: "没有存入正文")
         }
         for header in package.headers {
             let text = WordText.plain(header).trimmingBlanks()
@@ -87,10 +88,9 @@ struct WordReader {
         let role = role(of: properties, texts[0], isNumbered: isNumbered)
         let isIndented = package.styles.isIndented(properties)
         for (index, text) in texts.enumerated() where !text.trimmingBlanks().isEmpty {
-            let startsBlank = text.unicodeScalars.first?.isBlank == true
             lines.append(
                 SourceLine(
-                    text, number: count, isIndented: index == 0 && isIndented || startsBlank,
+                    text, number: count, indent: index == 0 && isIndented ? 4 : 0,
                     role: index == 0 || role == .paragraph ? role : nil))
         }
     }

@@ -13,8 +13,10 @@ enum WordRule {
     }
 
     /// The rule stands 4 mm below what is above it (GB/T 9704-2012, 7.2.7).
-    static var heights: (line: Int, after: Int) {
-        let line = 227
-        return (line, WordMeasure.line - line - eighths * 20 / 8)
-    }
+    static let line = 227
+
+    /// What is left of the row.
+    ///
+    /// It belongs to the space before the title: of two spaces that meet, Word takes the larger.
+    static let rest = WordMeasure.line - line - eighths * 20 / 8
 }

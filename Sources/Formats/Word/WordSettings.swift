@@ -9,8 +9,8 @@ enum WordSettings {
             xml.element("w:zoom", ["w:percent": "100"])
             xml.element("w:evenAndOddHeaders")
             xml.element("w:characterSpacingControl", ["w:val": "doNotCompress"])
-            xml.element("w:noLineBreaksAfter", ["w:lang": "zh-CN", "w:val": notAtEnd])
-            xml.element("w:noLineBreaksBefore", ["w:lang": "zh-CN", "w:val": notAtStart])
+            xml.element("w:noLineBreaksAfter", ["w:lang": "zh-CN", "w:val": ForbiddenMarks.atLineEnd])
+            xml.element("w:noLineBreaksBefore", ["w:lang": "zh-CN", "w:val": ForbiddenMarks.atLineStart])
             xml.element("w:compat") { xml in
                 xml.element(
                     "w:compatSetting",
@@ -41,7 +41,4 @@ enum WordSettings {
         }
         return xml.bytes
     }
-
-    private static let notAtStart = "、，。．：；！？％‰℃”’）〕］｝〉》」』】〗·・–～~/／…),]}.:;!?%"
-    private static let notAtEnd = "“‘（〔［｛〈《「『【〖￥$№/／([{"
 }

@@ -13,7 +13,8 @@ enum WordStyleSheet {
                 element(style, &xml)
             }
             xml.newline()
-            xml.element("w:style", ["w:type": "character", "w:default": "1", "w:styleId": "DefaultParagraphFont"]) { xml in
+            xml.element("w:style", ["w:type": "character", "w:default": "1", "w:styleId": "DefaultParagraphFont"]) {
+                xml in
                 xml.element("w:name", ["w:val": "Default Paragraph Font"])
                 xml.element("w:uiPriority", ["w:val": "1"])
                 xml.element("w:semiHidden")
@@ -102,13 +103,14 @@ enum WordStyleSheet {
     private static func spacing(_ style: WordStyle, _ set: BlockStyle, _ xml: inout XMLWriter) {
         var line = WordMeasure.line
         var before = set.rowsBefore * WordMeasure.line
-        var after = set.rowsAfter * WordMeasure.line
+        let after = set.rowsAfter * WordMeasure.line
         if set.size > 29 {
             // Characters higher than a row stand in the rows before it, which are theirs.
             line += before
             before = 0
         }
-        if style == .rule { (line, after) = WordRule.heights }
+        if style == .rule { line = WordRule.line }
+        if style == .title { before += WordRule.rest }
         xml.element(
             "w:spacing",
             [

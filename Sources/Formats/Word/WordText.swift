@@ -36,7 +36,8 @@ struct WordText {
             counts.insertions += 1
             read(element)
         case "w:sdt": if let content = element.first("w:sdtContent") { read(content) }
-        case "mc:AlternateContent": if let choice = element.first("mc:Choice") ?? element.first("mc:Fallback") { read(choice) }
+        case "mc:AlternateContent":
+            if let choice = element.first("mc:Choice") ?? element.first("mc:Fallback") { read(choice) }
         case "m:oMath", "m:oMathPara":
             counts.formulas += 1
             append(element.text)

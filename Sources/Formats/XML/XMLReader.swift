@@ -67,11 +67,14 @@ final class XMLReader {
     private func start(_ name: UnsafePointer<XML_Char>?, _ pairs: UnsafeMutablePointer<UnsafePointer<XML_Char>?>?) {
         flushText()
         count += 1
-        guard let name, open.count < XMLReader.depthLimit, count < XMLReader.elementLimit else { return stop(.tooComplex) }
+        guard let name, open.count < XMLReader.depthLimit, count < XMLReader.elementLimit else {
+            return stop(.tooComplex)
+        }
         var attributes: [XMLElement.Attribute] = []
         if var pair = pairs {
             while let key = pair[0], let value = pair[1] {
-                attributes.append(XMLElement.Attribute(name: prefixed(String(cString: key)), value: String(cString: value)))
+                attributes.append(
+                    XMLElement.Attribute(name: prefixed(String(cString: key)), value: String(cString: value)))
                 pair += 2
             }
         }

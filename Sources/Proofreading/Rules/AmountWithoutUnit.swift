@@ -14,8 +14,10 @@ extension Rule {
                 guard after == "，" || after == "。" || after == "；" || after == "、" || after == "）" || after == .edge
                 else { return nil }
                 var start = number.range.lowerBound
-                while let skipped = fillers.length(in: passage, before: start) { start -= skipped }
-                guard money.stands(in: passage, before: start) else { return nil }
+                while !money.stands(in: passage, before: start) {
+                    guard let skipped = fillers.length(in: passage, before: start) else { return nil }
+                    start -= skipped
+                }
                 let text = passage.text(number.range.lowerBound..<end + 1)
                 return Mark(number.range.lowerBound..<end + 1, "金额缺单位“元”", ["\(text)元"])
             }

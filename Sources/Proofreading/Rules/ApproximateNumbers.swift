@@ -12,6 +12,7 @@ extension Rule {
                     let high = passage[index + 2].chineseDigit, high == low + 1, high < 10,
                     passage[index - 1].chineseDigit == nil, passage[index - 1] != "第", passage[index - 1] != "、",
                     passage[index - 1] != .edge, !passage[index - 1].isSpace,
+                    !"获列居为".unicodeScalars.contains(passage[index - 1]),
                     measures.stands(in: passage, at: index + 3)
                 else { return nil }
                 let text = passage.text(index..<index + 1) + passage.text(index + 2..<index + 3)
@@ -19,5 +20,5 @@ extension Rule {
             }
         })
 
-    private static let measures = WordSet("家 个 名 人次 天 年时间 年的 万 百 千 十 户 件 次 公里 元 倍 米 吨 台 辆 分钟 小时 成")
+    private static let measures = WordSet("家 个 名 位 人次 天 年时间 年的 万 百 千 十 户 件 次 公里 元 倍 米 吨 台 辆 分钟 小时 成")
 }

@@ -22,11 +22,14 @@ extension Rule {
         })
 
     private static let heads = WordSet("约 大约 近 将近 超过 超 逾")
+    private static let times = WordSet("年 天 日 个月 个多月 周 个小时 小时")
     private static let tails = WordSet("左右 上下")
 
     private static func mark(_ index: Int, _ start: Int, _ end: Int, in passage: Passage) -> Mark? {
         let head = passage.text(index..<start)
         if !leads(passage, index) { return nil }
+        // 近十多年 is the last ten years and more, not nearly ten.
+        if head == "近", times.stands(in: passage, at: end) || times.stands(in: passage, at: end + 1) { return nil }
         if passage[end] == "余" || passage[end] == "多" {
             let text = passage.text(index..<end)
             return Mark(index..<end + 1, "“\(head)”与“\(passage[end])”留一个", [text, passage.text(start..<end + 1)])

@@ -5,7 +5,7 @@ extension Rule {
         why: "并列的两个名称应各用一对引号。",
         source: "GB/T 15834—2011 4.8",
         wrong: "实现⟦“一窗式，一站式”⟧服务", right: "实现“一窗式”“一站式”服务",
-        falseAlarms: "引号里是一句完整的话时不报；两半的首字或尾字相同才报。",
+        falseAlarms: "引号里是一句完整的话时不报；两半字数相等、尾字相同才报。",
         check: .passage { passage, _ in
             passage.scalars.indices.compactMap { open in
                 guard passage[open] == "“" else { return nil }
@@ -16,8 +16,8 @@ extension Rule {
                 else { return nil }
                 let (first, second) = (passage.text(open + 1..<comma), passage.text(comma + 1..<close))
                 let lengths = (comma - open - 1, close - comma - 1)
-                guard lengths.0 == lengths.1, (2...5).contains(lengths.0), first != second,
-                    passage[comma - 1] == passage[close - 1], passage[open + 1] == passage[comma + 1]
+                guard lengths.0 == lengths.1, (3...4).contains(lengths.0), first != second,
+                    passage[comma - 1] == passage[close - 1]
                 else { return nil }
                 return Mark(open..<close + 1, "并列的两个名称各用一对引号", ["“\(first)”“\(second)”"])
             }

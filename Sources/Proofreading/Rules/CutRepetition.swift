@@ -59,7 +59,7 @@ struct CutRepetition {
         let start = next.passage.end(of: 0) { $0.isSpace }
         let hasStop = text.passage[end - 1] == "。"
         if hasStop { end -= 1 }
-        guard let length = sharedLength(text.passage, upTo: end, next.passage, from: start),
+        guard let length = sharedLength(text.passage, upTo: end, next.passage, from: start, atMost: hasStop ? 3 : 6),
             hasStop || length >= 2
         else { return nil }
         let joined = text.passage.text(0..<end) + next.passage.text(start + length..<next.passage.count)
@@ -71,8 +71,10 @@ struct CutRepetition {
 
     /// How many characters before `end` in one text stand again from `start` on in the other, followed by a comma: what
     /// is repeated begins no sentence.
-    private static func sharedLength(_ a: Passage, upTo end: Int, _ b: Passage, from start: Int) -> Int? {
-        for length in stride(from: min(6, end), through: 1, by: -1) {
+    private static func sharedLength(
+        _ a: Passage, upTo end: Int, _ b: Passage, from start: Int, atMost limit: Int = 3
+    ) -> Int? {
+        for length in stride(from: min(limit, end), through: 1, by: -1) {
             let shared = (0..<length).allSatisfy { offset in
                 a[end - length + offset].isHan && a[end - length + offset] == b[start + offset]
             }

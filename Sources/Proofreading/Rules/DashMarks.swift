@@ -42,7 +42,9 @@ extension Rule {
         let quote = passage.start(before: range.lowerBound) { $0 != "“" && $0 != "”" }
         let before = passage.start(before: range.lowerBound) { $0.isHan }
         let after = passage.end(of: range.upperBound) { $0.isHan }
-        return !others && passage[quote - 1] != "“" && range.lowerBound - before >= 6 && after - range.upperBound >= 6
+        return !others && !passage[range.lowerBound - 1].isTransliterating
+            && !passage[range.upperBound].isTransliterating
+            && passage[quote - 1] != "“" && range.lowerBound - before >= 6 && after - range.upperBound >= 6
             && !rangeWords.stands(in: passage, within: clause)
             && !passage.scalars[clause].contains(where: \.isDigit)
     }

@@ -12,7 +12,8 @@ extension Rule {
             func report(_ index: Int) {
                 let scalar = passage[index]
                 let missing = scalar.isOpening || scalar == "(" ? "后一半" : "前一半"
-                marks.append(Mark(index..<index + 1, "“\(scalar)”缺了\(missing)，请补上或删去"))
+                let level: Level? = mayGoOn(index, in: passage) ? .hint : nil
+                marks.append(Mark(index..<index + 1, "“\(scalar)”缺了\(missing)，请补上或删去", level: level))
             }
             for index in passage.scalars.indices {
                 let scalar = passage[index]
@@ -34,6 +35,15 @@ extension Rule {
             return marks.sorted { $0.range.lowerBound < $1.range.lowerBound }
         })
 
+    /// A speech of several paragraphs opens behind a colon and closes at the end of a later one.
+    private static func mayGoOn(_ index: Int, in passage: Passage) -> Bool {
+        switch passage[index] {
+        case "“": passage[index - 1] == "：" && passage[passage.count - 1].isSentenceEnd
+        case "”": index == passage.count - 1 && passage[index - 1].isSentenceEnd
+        default: false
+        }
+    }
+
     private static func opening(_ scalar: Unicode.Scalar) -> Bool { scalar.isOpening || scalar == "(" }
 
     private static func partner(of scalar: Unicode.Scalar) -> [Unicode.Scalar]? {
@@ -54,7 +64,8 @@ extension Rule {
     /// `1）`, `a)`, `一）` at the head of a point, the apostrophe in Latin text, and smileys.
     private static func isListMark(_ index: Int, in passage: Passage) -> Bool {
         let left = passage[index - 1]
-        if passage[index] == "’" { return left.isLetter || left.isDigit }
+        // 'em, and the apostrophe of a shortened year: ’98.
+        if passage[index] == "’" { return left.isLetter || left.isDigit || passage[index + 1].isDigit }
         guard passage[index] == "）" || passage[index] == ")" else { return false }
         guard left.isAlphanumeric || left.chineseDigit != nil else { return !left.isChinese }
         let start = passage.start(before: index) { $0.isAlphanumeric || $0.chineseDigit != nil }

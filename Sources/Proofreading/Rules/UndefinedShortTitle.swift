@@ -75,6 +75,8 @@ extension Passage {
     fileprivate func introducesShortTitle(at index: Int) -> Bool {
         let start = Swift.max(0, index - 8)
         return contains("简称", in: start..<index) || contains("下称", in: start..<index)
+            // 二十届三中全会《决定》 has a name that everybody knows.
+            || contains("全会", in: start..<index)
     }
 
     /// `《通知》（新政办〔2023〕12号）` says well enough which one it is.

@@ -2,7 +2,7 @@ import ArgumentParser
 import Storage
 import Terminal
 
-struct Edit: ParsableCommand {
+struct OpenEditor: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "edit", abstract: "打开编辑界面：书架，或某一期。", shouldDisplay: false)
 

@@ -1,0 +1,53 @@
+internal import Typesetting
+
+/// The styles of the web page, made from the table by which the paper is set.
+enum HTMLStyle {
+    static let page = "max-width:680px;margin:0 auto;padding:16px;color:#000;font-size:17px;line-height:1.8"
+
+    static func style(of block: Block) -> String {
+        let set = block.kind.style
+        if block.kind.isRule {
+            let line = block.kind == .rule ? "2px solid #f00" : "1px solid #000"
+            return "border:0;border-top:\(line);margin:8px 0"
+        }
+        var style = "margin:\(set.rowsBefore * 8)px 0 \(set.rowsAfter * 8)px"
+        style +=
+            ";font-family:\(family(set.typeface));font-size:\(pixels(set.size))px;font-weight:\(weight(block.kind))"
+        // A phone is narrower than paper: a long word is broken rather than cut off; spaces stand as they were typed.
+        style += ";line-height:1.8;overflow-wrap:break-word;white-space:pre-wrap"
+        if set.isRed { style += ";color:#f00" }
+        if set.alignment == .centre { style += ";text-align:center" }
+        if block.runs.contains(where: { if case .fill = $0 { true } else { false } }) { style += ";display:flex" }
+        if set.indent > set.firstIndent {
+            style += ";padding-left:\(em(set.indent));text-indent:-\(em(set.indent - set.firstIndent))"
+        } else if set.firstIndent > 0 {
+            style += ";text-indent:\(em(set.firstIndent))"
+        }
+        return style
+    }
+
+    /// Two columns of the grid are one character.
+    private static func em(_ columns: Int) -> String {
+        columns.isMultiple(of: 2) ? "\(columns / 2)em" : "\(columns / 2).5em"
+    }
+
+    /// The sizes of paper, brought down to a phone: 16 points are 17 pixels, titles grow less than on paper.
+    private static func pixels(_ points: Int) -> Int { points <= 16 ? points + 1 : 17 + (points - 16) / 2 }
+
+    private static func weight(_ kind: BlockKind) -> String {
+        switch kind {
+        case .name, .title, .sectionTitle, .subsectionTitle: "bold"
+        default: "normal"
+        }
+    }
+
+    /// The typeface by the names of Windows, macOS and what is always there.
+    private static func family(_ typeface: BlockStyle.Typeface) -> String {
+        switch typeface {
+        case .display: "方正小标宋简体,STZhongsong,SimSun,serif"
+        case .heading: "SimHei,'Heiti SC',sans-serif"
+        case .subheading: "KaiTi,'Kaiti SC',serif"
+        case .text: "FangSong,STFangsong,serif"
+        }
+    }
+}

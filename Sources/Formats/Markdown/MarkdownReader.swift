@@ -1,0 +1,98 @@
+internal import Bulletins
+
+/// Reads Markdown as lines with the roles that its headings give them.
+struct MarkdownReader {
+    private(set) var lines: [SourceLine] = []
+    private var paragraph: (text: String, number: Int)?
+    private var isFenced = false
+
+    private static let roles: [Int: SourceLine.Role] = [
+        1: .masthead(.name), 2: .section, 3: .subsection, 4: .item, 5: .item, 6: .item,
+    ]
+
+    mutating func read(_ text: String) {
+        var number = 0
+        for line in text.unicodeScalars.split(omittingEmptySubsequences: false, whereSeparator: { $0 == "\n" }) {
+            number += 1
+            read(String(line).trimmingBlanks().filter { $0 != "\r" }, number)
+        }
+        flush()
+        settleRoles()
+    }
+
+    private mutating func read(_ line: String, _ number: Int) {
+        if line.hasPrefix("```") || line.hasPrefix("~~~") {
+            flush()
+            isFenced.toggle()
+            return
+        }
+        let hashes = line.prefix { $0 == "#" }.count
+        if isFenced {
+            lines.append(SourceLine(line, number: number))
+        } else if line.isEmpty || MarkdownReader.isRule(line) {
+            flush()
+        } else if (1...6).contains(hashes), line.dropFirst(hashes).first.map({ $0 == " " || $0 == "\t" }) ?? true {
+            flush()
+            lines.append(
+                SourceLine(
+                    MarkdownText.plain(String(line.dropFirst(hashes))), number: number,
+                    role: MarkdownReader.roles[hashes]))
+        } else if line.hasPrefix("|") {
+            flush()
+            row(line, number)
+        } else {
+            let plain = line.hasPrefix("> ") ? String(line.dropFirst(2)) : line
+            // A line of its own in a list or in the masthead; else a paragraph goes on until a blank line.
+            if paragraph == nil || Recognizer.isNumbered(plain) || plain.hasPrefix("- ") { flush() }
+            continueParagraph(plain.hasPrefix("- ") ? String(plain.dropFirst(2)) : plain, number)
+        }
+    }
+
+    private mutating func continueParagraph(_ line: String, _ number: Int) {
+        guard let (text, start) = paragraph else {
+            paragraph = (line, number)
+            return
+        }
+        // A line end is a space between Latin words and nothing between Chinese ones.
+        let isLatin = text.unicodeScalars.last?.isASCII == true && line.unicodeScalars.first?.isASCII == true
+        paragraph = (text + (isLatin ? " " : "") + line, start)
+    }
+
+    private mutating func flush() {
+        guard let (text, number) = paragraph else { return }
+        paragraph = nil
+        let isTitle = text.hasPrefix("**") && text.hasSuffix("**") && text.scalarCount > 4
+        let role: SourceLine.Role? = isTitle && !lines.contains { $0.role == .section } ? .masthead(.title) : nil
+        lines.append(SourceLine(MarkdownText.plain(text), number: number, role: role))
+    }
+
+    private mutating func row(_ line: String, _ number: Int) {
+        guard line.contains(where: { !"|-: ".contains($0) }) else { return }
+        let cells = line.split(separator: "|").map { MarkdownText.plain(String($0)).trimmingBlanks() }
+        lines.append(SourceLine(cells.joined(separator: "　"), number: number, role: .paragraph))
+    }
+
+    /// Where headings say what is what, all after the first of them is text; a heading of level three without items
+    /// under it is an item itself.
+    private mutating func settleRoles() {
+        guard let first = lines.firstIndex(where: { $0.role == .section || $0.role == .subsection || $0.role == .item })
+        else { return }
+        let imprint = lines.lastIndex { !Recognizer.isImprint($0.text) }.map { $0 + 1 } ?? lines.endIndex
+        for index in lines.indices[first...] {
+            let line = lines[index]
+            let next = index + 1 < lines.count ? lines[index + 1] : nil
+            switch line.role {
+            case .subsection where next.map { $0.role == nil || $0.role == .paragraph } ?? false:
+                lines[index] = SourceLine(line.text, number: line.number, role: .item)
+            case nil where index < imprint:
+                lines[index] = SourceLine(line.text, number: line.number, role: .paragraph)
+            default: break
+            }
+        }
+    }
+
+    private static func isRule(_ line: String) -> Bool {
+        let marks = line.filter { $0 != " " }
+        return marks.count >= 3 && ["-", "*", "_"].contains { mark in marks.allSatisfy { String($0) == mark } }
+    }
+}

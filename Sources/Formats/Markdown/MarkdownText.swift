@@ -1,0 +1,55 @@
+/// The signs that mean something in Markdown (CommonMark 0.31), escaped and unescaped.
+enum MarkdownText {
+    private static let signs = Set("\\`*_[]<>&~|".unicodeScalars)
+    private static let punctuation = Set("!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~".unicodeScalars)
+
+    static func escaped(_ text: String) -> String {
+        var result = String.UnicodeScalarView()
+        for scalar in text.unicodeScalars {
+            switch scalar {
+            // A paragraph is one line; a line end in it would make two.
+            case "\n", "\r": result.append(" ")
+            case _ where signs.contains(scalar): result.append(contentsOf: ["\\", scalar])
+            default: result.append(scalar)
+            }
+        }
+        return String(result)
+    }
+
+    /// What would make a list, a heading or a rule of a paragraph, at its start.
+    static func protectedStart(_ text: String) -> String {
+        let scalars = text.unicodeScalars
+        guard let first = scalars.first else { return text }
+        if "#+-=:".unicodeScalars.contains(first) { return "\\" + text }
+        let digits = scalars.prefix { (0x30...0x39).contains($0.value) }
+        if !digits.isEmpty, let mark = scalars[digits.endIndex...].first, mark == "." || mark == ")" {
+            return String(digits) + "\\" + String(scalars[digits.endIndex...])
+        }
+        return text
+    }
+
+    /// Without its backslashes, emphasis and the addresses of its links.
+    static func plain(_ text: String) -> String {
+        var result = String.UnicodeScalarView()
+        let scalars = Array(text.unicodeScalars)
+        var at = 0
+        while at < scalars.count {
+            let scalar = scalars[at]
+            if scalar == "\\", at + 1 < scalars.count, punctuation.contains(scalars[at + 1]) {
+                result.append(scalars[at + 1])
+                at += 2
+            } else if scalar == "*" || scalar == "`" {
+                at += 1
+            } else if scalar == "]", at + 1 < scalars.count, scalars[at + 1] == "(",
+                let close = scalars[(at + 1)...].firstIndex(of: ")"), let open = result.lastIndex(of: "[")
+            {
+                result.remove(at: open)
+                at = close + 1
+            } else {
+                result.append(scalar)
+                at += 1
+            }
+        }
+        return String(result)
+    }
+}

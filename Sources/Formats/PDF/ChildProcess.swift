@@ -1,0 +1,46 @@
+internal import Glibc
+
+/// A program run to its end, with files for its three streams: it can neither wait for us nor we for it.
+enum ChildProcess {
+    struct Result {
+        var status: Int32
+        var output: [UInt8]
+        var errors: [UInt8]
+    }
+
+    static func run(_ program: String, input: [UInt8]) throws(ExportError) -> Result {
+        guard let source = tmpfile(), let output = tmpfile(), let errors = tmpfile() else {
+            throw .failed("无法建立临时文件")
+        }
+        defer { for file in [source, output, errors] { fclose(file) } }
+        guard fwrite(input, 1, input.count, source) == input.count, fflush(source) == 0 else {
+            throw .failed("写不下临时文件，请检查磁盘空间")
+        }
+        rewind(source)
+        var actions = posix_spawn_file_actions_t()
+        posix_spawn_file_actions_init(&actions)
+        defer { posix_spawn_file_actions_destroy(&actions) }
+        for (stream, file) in [source, output, errors].enumerated() {
+            posix_spawn_file_actions_adddup2(&actions, fileno(file), Int32(stream))
+        }
+        // No shell: the program is named by its path, and nothing of a document is an argument.
+        guard let name = strdup(program) else { throw .failed("内存不足") }
+        defer { free(name) }
+        var child = pid_t()
+        guard posix_spawn(&child, program, &actions, nil, [name, nil], environ) == 0 else { throw .noProgram }
+        var status: Int32 = 0
+        while waitpid(child, &status, 0) < 0 {
+            guard errno == EINTR else { throw .failed("等不到 jianbao-pdf 结束") }
+        }
+        let exit = status & 0x7F == 0 ? (status >> 8) & 0xFF : 128 + status & 0x7F
+        return Result(status: exit, output: contents(output), errors: contents(errors))
+    }
+
+    private static func contents(_ file: UnsafeMutablePointer<FILE>) -> [UInt8] {
+        rewind(file)
+        var bytes: [UInt8] = []
+        var chunk = [UInt8](repeating: 0, count: 65_536)
+        while case let count = fread(&chunk, 1, chunk.count, file), count > 0 { bytes += chunk[..<count] }
+        return bytes
+    }
+}

@@ -1,0 +1,39 @@
+internal import Bulletins
+internal import Glibc
+
+extension Exporter {
+    /// Set by a program of its own, so that the editor does not load what draws pages.
+    package static let pdf = Exporter(name: "pdf", title: "PDF", fileExtension: "pdf") {
+        source, options throws(ExportError) in
+        guard let program = options.pdfProgram ?? Exporter.pdfProgram() else { throw .noProgram }
+        let result = try ChildProcess.run(program, input: JSONWriter.compact(try request(source)))
+        let messages = String(decoding: result.errors, as: UTF8.self).split(separator: "\n").map(String.init)
+        guard result.status == 0 else {
+            // The loader's complaint, before the program's first line.
+            if messages.contains(where: { $0.contains("shared libraries") }) { throw .noLibrary }
+            throw .failed(messages.last ?? "jianbao-pdf 意外退出（\(result.status)）")
+        }
+        return Output(result.output, remarks: messages)
+    }
+
+    private static func request(_ source: Source) throws(ExportError) -> JSON {
+        var fields = ["bulletin": source.bulletin.value]
+        if let series = source.series {
+            do throws(BulletinFileError) { fields["series"] = try JSON.document(series.json) } catch {
+                throw .failed("刊的设置读不通")
+            }
+        }
+        return .object(fields)
+    }
+
+    /// Beside this program, else where the shell looks.
+    private static func pdfProgram() -> String? {
+        var buffer = [CChar](repeating: 0, count: 4096)
+        let length = readlink("/proc/self/exe", &buffer, buffer.count)
+        let own = length > 0 ? String(decoding: buffer[..<length].map { UInt8(bitPattern: $0) }, as: UTF8.self) : ""
+        let folder = own.split(separator: "/").dropLast().map { "/\($0)" }.joined()
+        let path = getenv("PATH").map { String(cString: $0) } ?? ""
+        return ([folder] + path.split(separator: ":").map(String.init)).map { "\($0)/jianbao-pdf" }
+            .first { access($0, X_OK) == 0 }
+    }
+}

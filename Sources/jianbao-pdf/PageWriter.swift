@@ -1,0 +1,134 @@
+internal import Bulletins
+internal import CCairo
+internal import Typesetting
+
+/// Draws the rows of a layout on paper: what stands in a row of the screen stands in that row here.
+final class PageWriter {
+    private let layout: Layout
+    private let masthead: Masthead
+    private let fonts: Fonts
+    private let sink = Sink()
+    private let surface: OpaquePointer
+    private let cairo: OpaquePointer
+
+    init(_ layout: Layout, _ masthead: Masthead, _ fonts: Fonts) throws(Failure) {
+        self.layout = layout
+        self.masthead = masthead
+        self.fonts = fonts
+        let surface = cairo_pdf_surface_create_for_stream(
+            Sink.write, Unmanaged.passUnretained(sink).toOpaque(), PaperMeasure.width, PaperMeasure.height)
+        guard let surface, let cairo = cairo_create(surface) else { throw Failure("排不出 pdf：内存不足") }
+        self.surface = surface
+        self.cairo = cairo
+        describe()
+    }
+
+    deinit {
+        cairo_destroy(cairo)
+        cairo_surface_destroy(surface)
+    }
+
+    func draw() throws(Failure) {
+        var outline = Outline(surface)
+        for page in 0..<layout.pageCount {
+            for row in page * PaperMeasure.rows..<(page + 1) * PaperMeasure.rows { try draw(layout.row(row), &outline) }
+            try drawNumber(of: page + 1)
+            cairo_show_page(cairo)
+        }
+    }
+
+    func finish() throws(Failure) -> [UInt8] {
+        cairo_surface_finish(surface)
+        let status = cairo_surface_status(surface)
+        guard status == CAIRO_STATUS_SUCCESS else {
+            throw Failure("排不出 pdf：\(cairo_status_to_string(status).map { String(cString: $0) } ?? "")")
+        }
+        return sink.bytes
+    }
+
+    /// The issue's own date: the hour of an export would make every file another.
+    private func describe() {
+        let title = masthead.number == 0 ? masthead.name : "\(masthead.name) 第\(masthead.number)期"
+        cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_TITLE, title)
+        cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_SUBJECT, masthead.title)
+        cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_AUTHOR, masthead.office)
+        let day = masthead.date.day?.iso ?? "2000-01-01"
+        for key in [CAIRO_PDF_METADATA_CREATE_DATE, CAIRO_PDF_METADATA_MOD_DATE] {
+            cairo_pdf_surface_set_metadata(surface, key, "\(day)T00:00:00Z")
+        }
+    }
+
+    private func draw(_ row: Row, _ outline: inout Outline) throws(Failure) {
+        guard let index = row.block, let kind = row.kind else { return }
+        let block = layout.blocks[index]
+        let top = PaperMeasure.top + Double(row.rowOnPage) * PaperMeasure.row
+        if kind.isRule { return drawRule(kind, top: top) }
+        if row.line == 0, let level = kind.level {
+            outline.add(block.text, level: level, page: row.page + 1, y: top)
+        }
+        let style = kind.style
+        // Characters higher than a row stand in the middle of it and the rows before, which are theirs.
+        let height = PaperMeasure.row * Double(style.size > 29 ? 1 + style.rowsBefore : 1)
+        let middle = top + PaperMeasure.row - height / 2
+        setColour(isRed: style.isRed)
+        let size = PaperMeasure.fittedSize(of: row, style)
+        for piece in RowPieces.pieces(of: row, block, size: size) {
+            try draw(piece, typeface: Typeface(style.typeface), size: size, middle: middle)
+        }
+    }
+
+    private func draw(_ piece: RowPiece, typeface: Typeface, size: Int, middle: Double) throws(Failure) {
+        let face = try fonts.face(typeface, for: piece.text)
+        // An em of a Chinese font reaches from 0.12 below the line to 0.88 above it.
+        let run = TextRun(piece, face, size: size, y: middle + 0.38 * Double(size))
+        run.show(on: cairo)
+    }
+
+    private func setColour(isRed: Bool) { cairo_set_source_rgb(cairo, isRed ? 1 : 0, 0, 0) }
+
+    /// The red rule 4 mm below what is above it, those of the imprint in mid-row (GB/T 9704-2012, 7.2.7 and 7.4.1).
+    private func drawRule(_ kind: BlockKind, top: Double) {
+        let isRed = kind == .rule
+        let y = isRed ? top + 4 * PaperMeasure.millimetre : top + PaperMeasure.row / 2
+        setColour(isRed: isRed)
+        cairo_set_line_width(cairo, isRed ? 1.25 : 1)
+        cairo_move_to(cairo, PaperMeasure.left, y)
+        cairo_line_to(cairo, PaperMeasure.left + PaperMeasure.textWidth, y)
+        cairo_stroke(cairo)
+    }
+
+    /// `— 1 —` in 14 points, one character in from the edge: odd pages at the right, even ones at the left.
+    private func drawNumber(of page: Int) throws(Failure) {
+        setColour(isRed: false)
+        let size = 14
+        let face = try fonts.face(.pageNumber, for: "—")
+        let text = "— \(page) —"
+        let column = PaperMeasure.column(size)
+        let columns = text.unicodeScalars.reduce(0) { $0 + ($1.isASCII ? 1 : 2) }
+        var x = PaperMeasure.left + 2 * column
+        if !page.isMultiple(of: 2) {
+            x = PaperMeasure.left + PaperMeasure.textWidth - Double(columns + 2) * column
+        }
+        for scalar in text.unicodeScalars {
+            let width = (scalar.isASCII ? 1 : 2) * column
+            TextRun(
+                RowPiece(text: String(Character(scalar)), clusters: [String(Character(scalar))], x: x, width: width),
+                face,
+                size: size, y: PaperMeasure.pageNumber + 0.38 * Double(size)
+            ).show(on: cairo)
+            x += width
+        }
+    }
+}
+
+/// Takes what Cairo writes.
+private final class Sink {
+    private(set) var bytes: [UInt8] = []
+
+    static let write: cairo_write_func_t = { closure, data, count in
+        guard let closure, let data else { return CAIRO_STATUS_WRITE_ERROR }
+        Unmanaged<Sink>.fromOpaque(closure).takeUnretainedValue().bytes
+            .append(contentsOf: UnsafeBufferPointer(start: data, count: Int(count)))
+        return CAIRO_STATUS_SUCCESS
+    }
+}

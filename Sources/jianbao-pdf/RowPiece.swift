@@ -1,0 +1,63 @@
+internal import Typesetting
+
+/// What is drawn at one go: a full-width character, or the half-width ones that stand together.
+struct RowPiece {
+    var text: String
+    /// The characters with their combining marks.
+    var clusters: [String]
+    /// Points from the left edge of the paper.
+    var x: Double
+    /// The room on the grid, in points.
+    var width: Double
+}
+
+enum RowPieces {
+    static func pieces(of row: Row, _ block: Block, size: Int) -> [RowPiece] {
+        let column = PaperMeasure.column(size)
+        let place = Placement(row, block, column)
+        var pieces: [RowPiece] = []
+        var end = -1
+        // A tab is shown on the screen and blank on paper.
+        for glyph in row.glyphs where glyph.columns > 0 && glyph.text != "\u{2409}" {
+            let width = Double(glyph.columns) * column
+            if glyph.columns == 1, end == glyph.column, let last = pieces.indices.last, pieces[last].isHalfWidth {
+                pieces[last].text += glyph.text
+                pieces[last].clusters.append(glyph.text)
+                pieces[last].width += width
+            } else {
+                pieces.append(
+                    RowPiece(text: glyph.text, clusters: [glyph.text], x: place.x(glyph.column), width: width))
+            }
+            end = glyph.column + glyph.columns
+        }
+        return pieces
+    }
+}
+
+extension RowPiece {
+    fileprivate var isHalfWidth: Bool { text.unicodeScalars.allSatisfy(\.isASCII) }
+}
+
+/// Where the columns of a row are on paper, whose characters may be larger or smaller than the grid's.
+private struct Placement {
+    private let origin: Double
+
+    private let column: Double
+
+    init(_ row: Row, _ block: Block, _ column: Double) {
+        self.column = column
+        let left = PaperMeasure.left
+        if block.kind.style.alignment == .centre, let first = row.glyphs.first, let last = row.glyphs.last {
+            // The middle of the line stays in the middle.
+            let middle = Double(first.column + last.column + last.columns) / 2
+            origin = left + PaperMeasure.textWidth / 2 - middle * column
+        } else if block.runs.first == .fill {
+            // What is pushed to the right is measured from there.
+            origin = left + PaperMeasure.textWidth - Double(PaperMeasure.columns) * column
+        } else {
+            origin = left
+        }
+    }
+
+    func x(_ position: Int) -> Double { origin + Double(position) * column }
+}

@@ -1,0 +1,57 @@
+import Bulletins
+import Formats
+import Testing
+
+@testable import Formats
+
+/// One issue with every field, block and hard character, in every format, against the files in Goldens.
+@Suite struct 样样俱全的一期的各种文件 {
+    private static let series = Series(blankPageNotice: true)
+
+    @Test(arguments: ["html", "markdown", "text"]) func 文本格式(format: String) throws {
+        let exporter = try Exporter.named(format)
+        let output = try exporter.export(try .everything(), series: Self.series)
+        try Golden.check(output.bytes, "Everything.\(exporter.fileExtension)")
+    }
+
+    @Test(arguments: [
+        "[Content_Types].xml", "_rels/.rels", "docProps/app.xml", "docProps/core.xml", "word/document.xml",
+        "word/styles.xml",
+        "word/settings.xml", "word/fontTable.xml", "word/footer1.xml", "word/footer2.xml",
+        "word/_rels/document.xml.rels",
+    ])
+    func Word文件的各个部分(part: String) throws {
+        let bytes = try Exporter.word.export(try .everything(), series: Self.series).bytes
+        let zip = try ZipReader(bytes)
+        let name = part.replacing("/", with: "-").replacing("[", with: "").replacing("]", with: "")
+        try Golden.check(try #require(try zip.read(part)), "Everything.docx-\(name)")
+    }
+
+    @Test func 同一期导出两次字节相同() throws {
+        let bulletin = try Bulletin.everything()
+        for exporter in Exporter.all where exporter.name != "pdf" {
+            #expect(try exporter.export(bulletin).bytes == exporter.export(bulletin).bytes)
+        }
+    }
+
+    @Test func 控制字符用可见符号代替并说明() throws {
+        let bulletin = Bulletin(sections: [
+            Section(title: "讲话", items: [Item(headline: "会议", paragraphs: ["甲\u{1B}[31m乙\u{7}丙\u{FFFF}"])])
+        ])
+        for format in ["docx", "html"] {
+            let output = try Exporter.named(format).export(bulletin)
+            #expect(output.remarks.count == 1)
+            let again = try Importer.bulletin(output.bytes, name: "a.\(format)").0
+            #expect(again.items[0].paragraphs == ["甲␛[31m乙␇丙\u{FFFD}"])
+        }
+    }
+
+    @Test func 国标编码的文本列出旧系统不认的字() throws {
+        let bulletin = Bulletin(sections: [Section(title: "𠮷林“动态”㎡")])
+        let output = try Exporter.text.export(bulletin, options: Exporter.Options(encoding: .gb18030))
+        let decoded = DecodedText(output.bytes)
+        #expect(decoded.encoding == .gb18030)
+        #expect(decoded.text.contains("𠮷林“动态”㎡"))
+        #expect(output.remarks == ["只认 GBK 的旧系统显示不出这些字：𠮷（U+20BB7）"])
+    }
+}

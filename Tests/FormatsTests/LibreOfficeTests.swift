@@ -1,0 +1,76 @@
+import Bulletins
+import Formats
+import Foundation
+import Testing
+import Typesetting
+
+/// Our Word file, set by a word processor, has the lines and pages of our page.
+///
+/// LibreOffice 7.4 reads two settings of a docx the wrong way round (hanging punctuation, space beside digits); they are
+/// put right in its own format before it prints.
+@Suite(.serialized, .enabled(if: Tool.path("soffice") != nil && Tool.path("pdftotext") != nil, "没有 LibreOffice，跳过"))
+struct LibreOffice排出的Word文件 {
+    private static let series = Series(blankPageNotice: true)
+
+    /// The font has half-width digits, as 仿宋_GB2312 has, and every machine that tests can install it.
+    private static let font = "Noto Sans Mono CJK SC"
+
+    @Test(.realBulletin) func 真实简报的每一行每一页都与版面相同() throws {
+        var bulletin = try Importer.bulletin(RealBulletin.bytes(), name: "a.txt").0
+        bulletin.imprint = try Bulletin.everything().imprint
+        try check(bulletin, reportsShare: true)
+    }
+
+    @Test(arguments: ["2023-33", "2023-34", "2023-36"]) func 随附各期的每一行每一页都与版面相同(issue: String) throws {
+        let file = "\(#filePath.components(separatedBy: "/Tests/")[0])/data/\(issue).json"
+        guard let data = FileManager.default.contents(atPath: file) else { return }
+        try check(Bulletin(json: Array(data)))
+    }
+
+    private func check(_ bulletin: Bulletin, reportsShare: Bool = false) throws {
+        let folder = try TemporaryFolder()
+        let word = folder.url.appending(path: "a.docx")
+        try Data(Exporter.word.export(bulletin, series: Self.series).bytes).write(to: word)
+        let expected = PrintedLines.of(Layout(bulletin, series: Self.series))
+
+        if reportsShare {
+            let straight = try PrintedLines.of(pdf: convert(word, to: "pdf", in: folder))
+            let (same, all) = PrintedLines.agreement(straight, expected)
+            print("LibreOffice 直接打开 docx：\(all) 行中 \(same) 行与版面相同")
+        }
+
+        let flat = try convert(word, to: "fodt", in: folder)
+        try corrected(String(contentsOf: flat, encoding: .utf8)).write(to: flat, atomically: true, encoding: .utf8)
+        let pages = try PrintedLines.of(pdf: convert(flat, to: "pdf", in: folder))
+        #expect(PrintedLines.difference(pages, expected) == nil)
+    }
+
+    private func convert(_ file: URL, to format: String, in folder: TemporaryFolder) throws -> URL {
+        let result = folder.url.appending(path: "a.\(format)")
+        try? FileManager.default.removeItem(at: result)
+        let profile = folder.url.appending(path: "profile").absoluteString
+        let output = try Tool.run(
+            "soffice",
+            [
+                "-env:UserInstallation=\(profile)", "--headless", "--convert-to", format, "--outdir", folder.url.path,
+                file.path,
+            ])
+        try #require(output.status == 0 && FileManager.default.fileExists(atPath: result.path))
+        return result
+    }
+
+    private func corrected(_ text: String) -> String {
+        var text = text
+        for attribute in ["style:punctuation-wrap", "style:text-autospace"] {
+            text = text.replacingOccurrences(of: " \(attribute)=\"[a-z-]*\"", with: "", options: .regularExpression)
+        }
+        text = text.replacingOccurrences(
+            of: "<style:paragraph-properties\\b",
+            with: "<style:paragraph-properties style:punctuation-wrap=\"simple\" style:text-autospace=\"none\"",
+            options: .regularExpression)
+        for name in ["仿宋_GB2312", "方正小标宋简体", "黑体", "楷体_GB2312", "宋体"] {
+            text = text.replacingOccurrences(of: name, with: Self.font)
+        }
+        return text
+    }
+}

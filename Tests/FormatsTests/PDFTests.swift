@@ -1,0 +1,104 @@
+import Bulletins
+import Formats
+import Foundation
+import Testing
+import Typesetting
+
+/// Our pdf, read by poppler.
+@Suite(.enabled(if: PDFProgram.isPresent && Tool.path("pdftotext") != nil, "没有 jianbao-pdf 或 poppler-utils，跳过"))
+struct PDF文件 {
+    private static let series = Series(blankPageNotice: true)
+
+    private func pdf(_ bulletin: Bulletin) throws -> (URL, TemporaryFolder, [String]) {
+        let folder = try TemporaryFolder()
+        let file = folder.url.appending(path: "a.pdf")
+        let output = try Exporter.pdf.export(
+            bulletin, series: Self.series, options: Exporter.Options(pdfProgram: PDFProgram.path))
+        try Data(output.bytes).write(to: file)
+        return (file, folder, output.remarks)
+    }
+
+    private func run(_ tool: String, _ arguments: String...) throws -> String {
+        String(decoding: try Tool.run(tool, arguments).standardOutput, as: UTF8.self)
+    }
+
+    @Test(.realBulletin) func 真实简报的每一行每一页都与版面相同() throws {
+        var bulletin = try Importer.bulletin(RealBulletin.bytes(), name: "a.txt").0
+        bulletin.imprint = try Bulletin.everything().imprint
+        let (file, folder, _) = try pdf(bulletin)
+        let expected = PrintedLines.of(Layout(bulletin, series: Self.series))
+        #expect(try PrintedLines.difference(PrintedLines.of(pdf: file), expected) == nil)
+        withExtendedLifetime(folder) {}
+    }
+
+    @Test func 样样俱全的一期的每一行每一页都与版面相同() throws {
+        let bulletin = try Bulletin.everything()
+        let (file, folder, _) = try pdf(bulletin)
+        let expected = PrintedLines.of(Layout(bulletin, series: Self.series))
+            .map { page in page.map { $0.replacingOccurrences(of: "␉", with: "") } }
+        #expect(try PrintedLines.difference(PrintedLines.of(pdf: file), expected) == nil)
+        withExtendedLifetime(folder) {}
+    }
+
+    @Test func 字体嵌入并取子集属性和书签齐全() throws {
+        let (file, folder, _) = try pdf(.everything())
+        let fonts = try run("pdffonts", file.path).split(separator: "\n").dropFirst(2)
+        #expect(!fonts.isEmpty)
+        for font in fonts {
+            #expect(
+                font.firstMatch(of: /\s(yes|no)\s+(yes|no)\s+(yes|no)\s/).map { "\($0.1) \($0.2) \($0.3)" }
+                    == "yes yes yes")
+        }
+        let properties = try run("pdfinfo", file.path)
+        #expect(properties.contains("示范区营商环境工作动态 第7期"))
+        #expect(properties.contains("示范区优化营商环境工作领导小组办公室"))
+        #expect(properties.contains("A4"))
+        withExtendedLifetime(folder) {}
+    }
+
+    @Test func 同一期排两次字节相同() throws {
+        let bulletin = try Bulletin.everything()
+        let options = Exporter.Options(pdfProgram: PDFProgram.path)
+        #expect(try Exporter.pdf.export(bulletin, options: options) == Exporter.pdf.export(bulletin, options: options))
+    }
+
+    @Test func 没有装公文字体时说用什么代替() throws {
+        let (_, _, remarks) = try pdf(.everything())
+        let isInstalled = try run("fc-list", "仿宋_GB2312").contains("仿宋")
+        #expect(remarks.contains { $0.hasPrefix("没有安装仿宋_GB2312，pdf 里用 ") } == !isInstalled)
+    }
+}
+
+@Suite struct PDF程序不在时 {
+    @Test func 说明怎么办() throws {
+        let options = Exporter.Options(pdfProgram: "/nowhere/jianbao-pdf")
+        #expect(throws: ExportError.noProgram) { try Exporter.pdf.export(Bulletin(), options: options) }
+    }
+
+    @Test func 程序出错时转告它的话() throws {
+        let folder = try TemporaryFolder()
+        let program = folder.url.appending(path: "jianbao-pdf").path
+        try "#!/bin/sh\necho 一种中文字体也没有找到 >&2\nexit 1\n".write(toFile: program, atomically: true, encoding: .utf8)
+        try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: program)
+        #expect(throws: ExportError.failed("一种中文字体也没有找到")) {
+            try Exporter.pdf.export(Bulletin(), options: Exporter.Options(pdfProgram: program))
+        }
+        try "#!/bin/sh\necho 'error while loading shared libraries: libcairo.so.2' >&2\nexit 127\n"
+            .write(toFile: program, atomically: true, encoding: .utf8)
+        try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: program)
+        #expect(throws: ExportError.noLibrary) {
+            try Exporter.pdf.export(Bulletin(), options: Exporter.Options(pdfProgram: program))
+        }
+    }
+}
+
+enum PDFProgram {
+    /// Built beside the tests.
+    static let path: String = {
+        let bundle = CommandLine.arguments.first { $0.contains(".xctest") } ?? CommandLine.arguments[0]
+        let folder = bundle.components(separatedBy: "/jianbaoPackageTests.xctest")[0]
+        return "\(folder)/jianbao-pdf"
+    }()
+
+    static var isPresent: Bool { FileManager.default.isExecutableFile(atPath: path) }
+}

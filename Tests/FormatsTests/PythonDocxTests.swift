@@ -1,0 +1,61 @@
+import Bulletins
+import Formats
+import Foundation
+import Testing
+import Typesetting
+
+/// Another reader's opinion: python-docx opens our file without a warning and sees our texts in our styles.
+@Suite(.enabled(if: PythonDocx.isPresent, "没有 python-docx，跳过")) struct PythonDocx读Word文件 {
+    @Test func 文字和样式一致() throws {
+        let bulletin = try Bulletin.everything()
+        let bytes = try Exporter.word.export(bulletin).bytes
+        let output = try Tool.run(PythonDocx.python, ["-W", "error", "-c", PythonDocx.script], input: Data(bytes))
+        try #require(output.status == 0, "\(String(decoding: output.standardError, as: UTF8.self))")
+        #expect(output.standardError.isEmpty)
+        let found = String(decoding: output.standardOutput, as: UTF8.self).split(separator: "\n").map(String.init)
+        let blocks = Layout(bulletin).blocks
+        let printed = blocks.map { block in
+            let text = block.runs.map { if case .fill = $0 { "\t" } else { $0.string } }.joined()
+            return "\(style(of: block.kind))|\(block.kind == .imprintRule ? "\t" : text)"
+        }
+        #expect(found.filter { $0 != "Normal|" } == printed)
+    }
+
+    private func style(of kind: BlockKind) -> String {
+        switch kind {
+        case .name: "版头刊名"
+        case .issueNumber: "版头期号"
+        case .officeAndDate: "版头单位和日期"
+        case .rule: "版头红线"
+        case .title: "简报标题"
+        case .issueLine: "标题下期号"
+        case .coverage: "起止日期"
+        case .sectionTitle: "Heading 1"
+        case .subsectionTitle: "Heading 2"
+        case .itemHeading(2): "栏目下的条目"
+        case .itemHeading: "Heading 3"
+        case .paragraph: "Normal"
+        case .blankPageNotice: "此页无正文"
+        case .imprintRule: "版记分隔线"
+        case .reportTo, .sendTo, .distributeTo: "版记"
+        case .copies: "版记份数"
+        }
+    }
+}
+
+enum PythonDocx {
+    /// The interpreter that has it; a virtual environment's can be named.
+    static let python = ProcessInfo.processInfo.environment["JIANBAO_PYTHON"] ?? Tool.path("python3") ?? "python3"
+
+    static let isPresent: Bool = {
+        guard FileManager.default.isExecutableFile(atPath: python) else { return false }
+        do { return try Tool.run(python, ["-c", "import docx"]).status == 0 } catch { return false }
+    }()
+
+    static let script = """
+        import io, sys, docx
+        document = docx.Document(io.BytesIO(sys.stdin.buffer.read()))
+        for paragraph in document.paragraphs:
+            print(paragraph.style.name + "|" + paragraph.text)
+        """
+}
