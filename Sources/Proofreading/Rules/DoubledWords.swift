@@ -23,7 +23,7 @@ extension Rule {
         })
 
     private static func doubledLength(at index: Int, in passage: Passage) -> Int? {
-        for length in stride(from: 6, through: 2, by: -1) {
+        for length in stride(from: 6, through: 2, by: -1) where passage[index] == passage[index + length] {
             let isDoubled = (0..<length).allSatisfy { offset in
                 passage[index + offset].isHan && passage[index + offset] == passage[index + length + offset]
             }

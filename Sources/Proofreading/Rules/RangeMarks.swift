@@ -8,7 +8,9 @@ extension Rule {
         falseAlarms: "2023-10-08、0373-12345、楼号房号、比分和型号里的短横不报。", kinds: Kinds.printed,
         check: .passage { passage, _ in
             passage.scalars.indices.compactMap { index in
-                guard let wide = marks[passage[index]] else { return nil }
+                guard passage[index - 1].isDigit || passage[index + 1].isDigit, let wide = marks[passage[index]] else {
+                    return nil
+                }
                 let isRange = isNumberRange(index, in: passage) || isDateRange(index, in: passage)
                 return isRange ? Mark(index..<index + 1, "表示起止用“\(wide)”，不用“\(passage[index])”", [wide]) : nil
             }

@@ -44,10 +44,12 @@ package struct Lexicon: Sendable {
 
     func table(_ table: Table) -> WordTable { words[table] ?? WordTable(level: .hint) }
 
-    /// Adds the lines of a file; `name` with or without `.txt`. What cannot be read is reported, and the rest is added.
+    /// Adds the lines of a file, reports what cannot be read and takes the rest.
+    ///
+    /// - Parameter name: the file's, with or without `.txt`; it says what kind of words the lines are.
     package mutating func add(_ text: String, from name: String) -> [LexiconProblem] {
         let name = name.hasSuffix(".txt") ? String(name.dropLast(4)) : name
-        let lines = text.split(omittingEmptySubsequences: false) { $0.isNewline }
+        let lines = text.unicodeScalars.split(omittingEmptySubsequences: false) { $0 == "\n" }
         var problems: [LexiconProblem] = []
         for (index, line) in lines.enumerated() {
             let line = LexiconLine(line)
