@@ -20,7 +20,7 @@ extension Rule {
     /// `环境得持续优化`: a noun before, a verb or adverb behind.
     private static func possessive(_ index: Int, in passage: Passage) -> Mark? {
         guard nouns.stands(in: passage, before: index), changes.stands(in: passage, at: index + 1) else { return nil }
-        return Mark(index..<index + 1, "名词后面用“的”", ["的"], isSure: true)
+        return Mark(index..<index + 1, "名词后面用“的”", ["的"])
     }
 
     /// `扎实的推进`: an adverb before, a verb behind that no noun makes into an attribute.
@@ -56,7 +56,7 @@ extension Rule {
     private static let adverbs = WordSet("积极 扎实 深入 有效 有力 切实 稳步 大力 不断 认真 全面 持续 逐步 坚决 主动 及时 高效 顺利 有序 牢牢 充分")
     private static let verbs = WordSet("推进 推动 开展 落实 做好 加强 提升 完成 解决 促进 保障 维护 改善 实施 抓好 优化 激发 增强 提高 履行 化解 服务")
     private static let objects = WordSet("各项 全区 全市 全县 全省 “ 企业 群众 项目 问题 这 该 本 我 好 各 重点 营商 经济 职责 矛盾 改革 惠企 政策 一批 乡村")
-    private static let actions = WordSet("做 干 办 抓 跑 走 学 用 管 落实 办理 完成 执行 运行 发展 服务")
+    private static let actions = WordSet("做 干 办 抓 跑 走 学 用 管 落实 办理 完成 执行 运行")
     private static let results = WordSet("好 很好 更好 较好 快 很快 更快 不错 不够 不好 扎实 到位 不到位 很到位 更加到位")
     private static let adjectives = WordSet("良好 优良 优质 高效便捷 公平公正 稳定 透明 浓厚 坚实 强大 广阔 宝贵")
     private static let things = WordSet("环境 服务 氛围 基础 条件 平台 经验 局面 生态 秩序 保障 支撑 前景 空间")

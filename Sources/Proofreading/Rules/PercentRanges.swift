@@ -21,7 +21,8 @@ extension Rule {
                 let second = passage.text(high.range)
                 return Mark(
                     low.range.lowerBound..<end + sign.unicodeScalars.count, "前一个数也要写“\(sign)”",
-                    ["\(first)\(sign)\(mark)\(second)\(sign)"])
+                    ["\(first)\(sign)\(mark)\(second)\(sign)"],
+                    level: mark == "至" ? .hint : nil)
             }
         })
 

@@ -47,6 +47,6 @@ extension Rule {
         return ["年", "月", "日", "时", "点"].contains(passage[high.range.upperBound])
     }
 
-    private static let addresses = WordSet("号 室 栋 幢 单元 楼 弄 巷 座 区 院 门 户型 分 级别 型 款 系列 版 班")
+    private static let addresses = WordSet("地块 标段 宗地 号 室 栋 幢 单元 楼 弄 巷 座 区 院 门 户型 分 级别 型 款 系列 版 班")
     private static let scores = WordSet("比分 比 以 编号 车牌 型号 电话 热线")
 }

@@ -32,6 +32,7 @@ extension RightSentences {
         """.corpus
 
     static let words = """
+        坚决克服等、靠、要思想，做到坐、等、靠不得。
         报纸刊发布署名文章，介绍该区经验。
         窗口上报消防验收材料12份。
         今后将按装机容量给予补贴。
