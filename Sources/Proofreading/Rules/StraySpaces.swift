@@ -68,6 +68,8 @@ private struct Spacing {
         {
             return true
         }
+        // 本报讯 9月26日，…: the dateline of a paper.
+        if range.lowerBound <= 12, datelines.stands(in: passage, before: range.lowerBound) { return true }
         return credits.stands(in: passage, within: passage.sentence(around: range.lowerBound))
     }
 
@@ -102,6 +104,7 @@ private struct Spacing {
     }
 }
 
+private let datelines = WordSet("讯 消息 电 ）")
 private let credits = WordSet("供稿 撰稿 通讯员 记者 编辑： 审核 来源 作者 联系人 电话 摄影 撰文")
 private let offices = Set("央院委会府厅局部办处署社室团".unicodeScalars)
 private let surnames = Set(

@@ -61,6 +61,12 @@ struct WordTests {
         lexicon.add([Series.Unit(name: "区政务服务中心", fullName: "红旗区政务服务中心", oldNames: ["区行政审批局", "政务服务中心"])])
         expect(.formerNames, marks: ["到⟦区行政审批局→区政务服务中心⟧办理"], lexicon: lexicon)
         expect(.formerNames, isSilentAbout: ["红旗区政务服务中心", "区政务服务中心"], lexicon: lexicon)
+        expect(
+            .unknownUnit, marks: ["⟦区政务服务→区政务服务中心⟧", "⟦东街街道⟧", "⟦红旗区政务服务中心窗口→区政务服务中心⟧"], as: .contributor,
+            lexicon: lexicon)
+        expect(
+            .unknownUnit, isSilentAbout: ["区政务服务中心", "红旗区政务服务中心", "区行政审批局"], as: .contributor, lexicon: lexicon)
+        expect(.unknownUnit, isSilentAbout: ["东街街道"], as: .contributor)
     }
 
     @Test func `的地得`() {
