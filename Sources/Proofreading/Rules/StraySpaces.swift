@@ -91,7 +91,12 @@ private struct Spacing {
     private var after: Range<Int> { range.upperBound..<passage.end(of: range.upperBound) { $0.isHan } }
 
     private var isNameOrOffices: Bool {
-        if isInTitle || (before.count <= 4 && after.count <= 4) { return true }
+        if isInTitle { return true }
+        // A row of names, or a date and its weekday.
+        let isShort = before.count <= 4 && after.count <= 4
+        if isShort, before.count <= 1 || surnames.contains(passage[before.lowerBound]) || surnames.contains(right) {
+            return true
+        }
         // 王 凯: a name of two characters is set as wide as one of three.
         if surnames.contains(left), !passage[range.upperBound + 1].isSpace { return true }
         return offices.contains(left)
