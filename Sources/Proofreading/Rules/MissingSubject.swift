@@ -9,7 +9,7 @@ extension Rule {
         check: .passage { passage, _ in
             passage.scalars.indices.compactMap { index in
                 guard passage.has("通过", at: index) || passage.has("经过", at: index),
-                    passage[index - 1] == .edge || passage[index - 1].isSentenceEnd
+                    passage[index - 1] == .edge || passage[index - 1].isSentenceEnd || passage[index - 1].isSpace
                 else { return nil }
                 let comma = passage.end(of: index) { !$0.isStop || $0 == "、" }
                 guard passage[comma] == "，", comma - index <= 30,

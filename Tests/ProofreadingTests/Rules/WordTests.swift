@@ -61,6 +61,12 @@ struct WordTests {
         lexicon.add([Series.Unit(name: "区政务服务中心", fullName: "红旗区政务服务中心", oldNames: ["区行政审批局", "政务服务中心"])])
         expect(.formerNames, marks: ["到⟦区行政审批局→区政务服务中心⟧办理"], lexicon: lexicon)
         expect(.formerNames, isSilentAbout: ["红旗区政务服务中心", "区政务服务中心"], lexicon: lexicon)
+        expect(
+            .unknownUnit, marks: ["⟦区政务服务→区政务服务中心⟧", "⟦东街街道⟧", "⟦红旗区政务服务中心窗口→区政务服务中心⟧"], as: .contributor,
+            lexicon: lexicon)
+        expect(
+            .unknownUnit, isSilentAbout: ["区政务服务中心", "红旗区政务服务中心", "区行政审批局"], as: .contributor, lexicon: lexicon)
+        expect(.unknownUnit, isSilentAbout: ["东街街道"], as: .contributor)
     }
 
     @Test func `的地得`() {
@@ -68,7 +74,7 @@ struct WordTests {
             .particles,
             marks: [
                 "营商环境⟦得→的⟧持续优化", "政务服务⟦得→的⟧不断提升", "扎实⟦的→地⟧推进各项工作", "积极⟦的→地⟧开展了走访", "有力⟦的→地⟧推动了全区发展", "工作做⟦的→得⟧好。",
-                "良好⟦地→的⟧环境", "体系⟦得→的⟧进一步完善", "切实⟦的→地⟧解决企业难题", "办⟦的→得⟧快，",
+                "良好⟦地→的⟧环境", "体系⟦得→的⟧进一步完善", "切实⟦的→地⟧解决企业难题", "扎实⟦的→地⟧开展走访活动", "办⟦的→得⟧快，",
             ])
         expect(
             .particles,
