@@ -1,4 +1,4 @@
-import Bulletins
+package import Bulletins
 
 /// Our text and what another saved, as one.
 package struct Merged: Sendable {
@@ -30,8 +30,9 @@ extension Session {
     mutating func take(_ merged: Merged) {
         guard let desk else { return }
         let hadUnsavedWork = !desk.draft.isSaved
+        let now = clock.seconds
         withDesk { desk in
-            desk.now = clock.seconds
+            desk.now = now
             desk.adopt(merged.bulletin)
         }
         if let act = self.desk?.acts.popLast() { emit(.merged(act)) }

@@ -1,4 +1,4 @@
-package import Bulletins
+import Bulletins
 
 /// What somebody left unsaved when his sitting died.
 package struct Unsaved: Equatable, Sendable {

@@ -81,7 +81,6 @@ struct World {
             return answer { world throws(StorageError) in try world.switchOff(rule) }
         case .export(let bulletin, let series, let format, let isForced):
             return export(bulletin, series, format, isForced: isForced)
-        case .searchShelf(let query): return search(query)
         case .copy(let text):
             return terminal.copy(text) ? [] : [.done("文字太长，没有送到本机剪贴板；在这里仍可粘贴")]
         case .mouse(let isOn): terminal.isMouseReported = isOn

@@ -37,6 +37,8 @@ package struct Desk: Sendable {
     /// `14:32`, of the last save in this sitting.
     package internal(set) var savedAt: String?
     package internal(set) var people: [String] = []
+    /// The part in which the others were told that we are.
+    var announced: PartID?
     /// Another state, against which the page marks what is new.
     var comparison: Comparison?
     /// The part being dragged in the outline.

@@ -7,6 +7,10 @@ extension Session {
     mutating func rest() {
         guard let desk else { return }
         if !desk.isProofread { emit(.readArchive) }
+        if desk.announced != desk.part {
+            self.desk?.announced = desk.part
+            emit(.announce(desk.part))
+        }
         withDesk { desk in
             desk.rest()
             desk.proofread()
