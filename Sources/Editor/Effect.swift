@@ -21,8 +21,8 @@ package enum Effect: Sendable {
     case readVersion(Int)
     /// The issue is closed; unsaved edits that are given up are set aside.
     case close(isSaved: Bool)
-    /// What the proofreader wants to know of the other issues.
-    case readArchive
+    /// What the proofreader wants to know of the other issues and of the office's words.
+    case readKnowledge
     /// A proofreading rule is off for the whole series from now on.
     case switchRuleOff(String)
     /// The item in which the caret is, for the others to see.

@@ -28,8 +28,8 @@ package enum Event: Sendable {
     case unsaved(Unsaved)
     case versions([KeptVersion])
     case version(Bulletin, number: Int)
-    /// What is known of the other issues, for the proofreader.
-    case archive(Archive)
+    /// For the proofreader: what is known of the other issues; and its words, where the office has its own.
+    case knowledge(Archive, Lexicon?)
     /// Who else is in the issue, one text a person.
     case present([String])
     /// A trouble of the disk that lasts, or `nil` when it is over.

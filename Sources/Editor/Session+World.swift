@@ -28,7 +28,7 @@ extension Session {
         case .unsaved(let unsaved): offer(unsaved)
         case .versions(let versions): show(versions)
         case .version(let bulletin, let number): offer(bulletin, number: number)
-        case .archive(let archive): desk?.proofreader.archive = archive
+        case .knowledge(let archive, let lexicon): learn(archive, lexicon)
         case .present(let people): desk?.people = people
         case .trouble(let sentence): trouble = sentence
         }

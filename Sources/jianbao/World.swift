@@ -75,8 +75,7 @@ struct World {
         case .listVersions: return [.versions(versions())]
         case .readVersion(let number):
             return answer { world throws(StorageError) in try world.version(number) }
-        case .readArchive:
-            return answer { world throws(StorageError) in [.archive(try world.shelf.archive(except: world.seat?.file))] }
+        case .readKnowledge: return answer { world throws(StorageError) in try world.readKnowledge() }
         case .switchRuleOff(let rule):
             return answer { world throws(StorageError) in try world.switchOff(rule) }
         case .export(let bulletin, let series, let format, let isForced):
@@ -126,14 +125,12 @@ extension World {
 
     private mutating func sit(on seat: Seat, notice: String?) throws(StorageError) -> [Event] {
         let series = try shelf.series()
-        let (lexicon, problems) = try shelf.lexicon(units: series.units)
         self.seat = seat
         told = Told()
         return [
             .opened(
                 OpenIssue(
-                    reference: seat.file.path.string, draft: seat.opened, series: series, lexicon: lexicon,
-                    notice: notice ?? problems.first))
+                    reference: seat.file.path.string, draft: seat.opened, series: series, notice: notice))
         ] + others(of: seat)
     }
 
@@ -218,6 +215,11 @@ extension World {
 
 // The other rooms.
 extension World {
+    private func readKnowledge() throws(StorageError) -> [Event] {
+        let (lexicon, problems) = try shelf.lexicon(units: shelf.series().units)
+        return [.knowledge(try shelf.archive(except: seat?.file), lexicon)] + problems.prefix(1).map { .failed($0) }
+    }
+
     private func switchOff(_ rule: String) throws(StorageError) -> [Event] {
         var series = try shelf.series()
         if !series.rulesOff.contains(rule) { series.rulesOff.append(rule) }
