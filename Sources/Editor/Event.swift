@@ -12,6 +12,8 @@ package enum Event: Sendable {
     case opened(OpenIssue)
     /// An issue could not be opened, created or exported; the sentence says why.
     case failed(String)
+    /// A file was read: what is to come into the section, and what was joined or set aside on the way.
+    case imported([Part], into: PartID?, messages: [String])
     /// The file that an export would write is there already.
     case exportExists(format: String, name: String)
     /// Something was done that a person should know of.

@@ -15,6 +15,7 @@ extension Session {
             afterSave = nil
             isSaving = false
             say(message, .alarm)
+        case .imported(let parts, let section, let messages): insert(parts, into: section, messages)
         case .exportExists(let format, let name): askToOverwrite(name, format: format)
         case .done(let message): say(message, .good)
         case .saved(let revision): saved(revision)
