@@ -21,12 +21,14 @@ package enum Effect: Sendable {
     case readVersion(Int)
     /// The issue is closed; unsaved edits that are given up are set aside.
     case close(isSaved: Bool)
-    /// What the proofreader wants to know of the other issues.
-    case readArchive
+    /// What the proofreader wants to know of the other issues and of the office's words.
+    case readKnowledge
     /// A proofreading rule is off for the whole series from now on.
     case switchRuleOff(String)
     /// The item in which the caret is, for the others to see.
     case announce(PartID?)
+    /// A file that a person names is to become items of this issue, in that section.
+    case importFile(path: String, into: PartID?)
     case export(Bulletin, Series, format: String, isForced: Bool)
     /// To the clipboard of the terminal at the other end.
     case copy(String)

@@ -12,6 +12,8 @@ package enum Event: Sendable {
     case opened(OpenIssue)
     /// An issue could not be opened, created or exported; the sentence says why.
     case failed(String)
+    /// A file was read: what is to come into the section, and what was joined or set aside on the way.
+    case imported([Part], into: PartID?, messages: [String])
     /// The file that an export would write is there already.
     case exportExists(format: String, name: String)
     /// Something was done that a person should know of.
@@ -28,8 +30,8 @@ package enum Event: Sendable {
     case unsaved(Unsaved)
     case versions([KeptVersion])
     case version(Bulletin, number: Int)
-    /// What is known of the other issues, for the proofreader.
-    case archive(Archive)
+    /// For the proofreader: what is known of the other issues; and its words, where the office has its own.
+    case knowledge(Archive, Lexicon?)
     /// Who else is in the issue, one text a person.
     case present([String])
     /// A trouble of the disk that lasts, or `nil` when it is over.

@@ -15,6 +15,7 @@ extension Session {
             afterSave = nil
             isSaving = false
             say(message, .alarm)
+        case .imported(let parts, let section, let messages): insert(parts, into: section, messages)
         case .exportExists(let format, let name): askToOverwrite(name, format: format)
         case .done(let message): say(message, .good)
         case .saved(let revision): saved(revision)
@@ -28,7 +29,7 @@ extension Session {
         case .unsaved(let unsaved): offer(unsaved)
         case .versions(let versions): show(versions)
         case .version(let bulletin, let number): offer(bulletin, number: number)
-        case .archive(let archive): desk?.proofreader.archive = archive
+        case .knowledge(let archive, let lexicon): learn(archive, lexicon)
         case .present(let people): desk?.people = people
         case .trouble(let sentence): trouble = sentence
         }

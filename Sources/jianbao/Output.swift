@@ -7,6 +7,9 @@ enum Output {
 
     static func message(_ text: String) { write(text, to: STDERR_FILENO) }
 
+    /// A line that the next one replaces.
+    static func status(_ text: String) { write(Array("\r\u{1B}[K\(text)".utf8), to: STDERR_FILENO) }
+
     static func bytes(_ bytes: [UInt8]) { write(bytes, to: STDOUT_FILENO) }
 
     /// Titles and names come from files: what would command a terminal is shown as a mark.

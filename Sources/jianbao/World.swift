@@ -75,12 +75,12 @@ struct World {
         case .listVersions: return [.versions(versions())]
         case .readVersion(let number):
             return answer { world throws(StorageError) in try world.version(number) }
-        case .readArchive:
-            return answer { world throws(StorageError) in [.archive(try world.shelf.archive(except: world.seat?.file))] }
+        case .readKnowledge: return answer { world throws(StorageError) in try world.readKnowledge() }
         case .switchRuleOff(let rule):
             return answer { world throws(StorageError) in try world.switchOff(rule) }
         case .export(let bulletin, let series, let format, let isForced):
             return export(bulletin, series, format, isForced: isForced)
+        case .importFile(let path, let section): return read(path, into: section)
         case .copy(let text):
             return terminal.copy(text) ? [] : [.done("文字太长，没有送到本机剪贴板；在这里仍可粘贴")]
         case .mouse(let isOn): terminal.isMouseReported = isOn
@@ -126,14 +126,12 @@ extension World {
 
     private mutating func sit(on seat: Seat, notice: String?) throws(StorageError) -> [Event] {
         let series = try shelf.series()
-        let (lexicon, problems) = try shelf.lexicon(units: series.units)
         self.seat = seat
         told = Told()
         return [
             .opened(
                 OpenIssue(
-                    reference: seat.file.path.string, draft: seat.opened, series: series, lexicon: lexicon,
-                    notice: notice ?? problems.first))
+                    reference: seat.file.path.string, draft: seat.opened, series: series, notice: notice))
         ] + others(of: seat)
     }
 
@@ -218,11 +216,36 @@ extension World {
 
 // The other rooms.
 extension World {
+    private func readKnowledge() throws(StorageError) -> [Event] {
+        let (lexicon, problems) = try shelf.lexicon(units: shelf.series().units)
+        return [.knowledge(try shelf.archive(except: seat?.file), lexicon)] + problems.prefix(1).map { .failed($0) }
+    }
+
     private func switchOff(_ rule: String) throws(StorageError) -> [Event] {
         var series = try shelf.series()
         if !series.rulesOff.contains(rule) { series.rulesOff.append(rule) }
         try shelf.save(series)
         return [.done("本刊不再查规则 \(rule)；要恢复就从 series.json 的 rulesOff 里删去")]
+    }
+
+    /// Reads a file that a person names.
+    private func read(_ path: String, into section: PartID?) -> [Event] {
+        if shelf.isConfined { return [.failed("这个登录不能读书架以外的文件，请把文字粘贴进来")] }
+        do {
+            let bytes = try shelf.read(outside: FilePath(path))
+            let units = Set(try shelf.series().units.map(\.name))
+            let (parts, report) = try Importer.fragment(
+                bytes, name: path, options: Importer.Options(units: units))
+            var whole = seat?.opened.bulletin ?? Bulletin()
+            whole.sections = []
+            return [.imported(parts, into: section, messages: report.messages(in: whole))]
+        } catch let error as StorageError {
+            return [.failed(error.message)]
+        } catch let error as ImportError {
+            return [.failed(error.message)]
+        } catch {
+            return [.failed("导入失败：\(error)")]
+        }
     }
 
     /// Writes the draft as it is now into the shelf's folder of exports.

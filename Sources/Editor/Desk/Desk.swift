@@ -26,8 +26,7 @@ package struct Desk: Sendable {
     /// Where the caret was before it jumped.
     var trail: [Position] = []
     /// Reads along; from the first pause on, so that opening does not wait for it.
-    var proofreader: Proofreader
-    var isProofread = false
+    var proofreader: Proofreader?
     /// How many findings of each level there were at the last pause.
     var findingCounts: [Level: Int] = [:]
     /// What the world must write before the next frame.
@@ -61,7 +60,6 @@ package struct Desk: Sendable {
         self.ids = ids
         layout = Layout(issue.draft.bulletin, series: issue.series, measure: measure)
         outline = OutlineTree(issue.draft.bulletin)
-        proofreader = Proofreader(lexicon: issue.lexicon, rulesOff: issue.series.rulesOff)
         let start =
             issue.draft.bulletin.sections.first.map { Place($0.id, .title) } ?? Place(.masthead, .title)
         caret = Caret(Position(start, 0))
@@ -89,7 +87,7 @@ package struct Desk: Sendable {
     /// Brings layout and outline in line with the bulletin after edits.
     mutating func refresh(after edits: [Edit]) {
         layout.update(to: draft.bulletin, after: edits)
-        if isProofread { proofreader.check(draft.bulletin, after: edits) }
+        proofreader?.check(draft.bulletin, after: edits)
         if edits.contains(where: \.isStructural) {
             outline.rebuild(draft.bulletin)
             outlineRow = outline.visibleRow(of: part, in: draft.bulletin)

@@ -99,10 +99,10 @@ struct PageView {
 
     /// What the proofreader says of the texts in a row.
     private func findings(in row: Row) -> [Place: [Finding]] {
-        guard desk.isProofread else { return [:] }
+        guard let proofreader = desk.proofreader else { return [:] }
         var findings: [Place: [Finding]] = [:]
         for place in Set(row.glyphs.compactMap { $0.position?.place }) {
-            let found = desk.proofreader.findings(at: place, text: desk.text(place))
+            let found = proofreader.findings(at: place, text: desk.text(place))
             if !found.isEmpty { findings[place] = found }
         }
         return findings
