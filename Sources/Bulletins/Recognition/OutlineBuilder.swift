@@ -117,15 +117,10 @@ struct OutlineBuilder {
         var previous: SourceLine?
         for token in body {
             defer { previous = token.line }
-            if let last = item.paragraphs.last, let before = previous,
-                let reason = ParagraphJoin.reason(
-                    SourceLine(last, number: before.number, indent: before.indent, role: before.role), token.line,
-                    indents: indents
-                )
-            {
+            if let before = previous, let reason = ParagraphJoin.reason(before, token.line, indents: indents) {
                 let index = item.paragraphs.count - 1
-                item.paragraphs[index] = last + token.line.text
-                report(join: reason, last, token.line, after: before, at: Place(item.id, .paragraph(index)))
+                item.paragraphs[index] += token.line.text
+                report(join: reason, before, token.line, at: Place(item.id, .paragraph(index)))
                 continue
             }
             item.paragraphs.append(token.line.text)
@@ -139,16 +134,15 @@ struct OutlineBuilder {
     }
 
     private mutating func report(
-        join reason: ParagraphJoin.Reason, _ first: String, _ second: SourceLine, after before: SourceLine,
-        at place: Place
+        join reason: ParagraphJoin.Reason, _ first: SourceLine, _ second: SourceLine, at place: Place
     ) {
-        let seam = "\(first.tailExcerpt(8))｜\(second.text.excerpt(8))"
+        let seam = "\(first.text.tailExcerpt(8))｜\(second.text.excerpt(8))"
         let done =
             switch reason {
-            case .openSentence: "与下一\(report.unit)（第\(second.number)\(report.unit)）接成一段，请核对"
+            case .openSentence: "与第\(second.number)\(report.unit)接成一段，请核对"
             case .doubledCharacter: "与第\(second.number)\(report.unit)接成一段，句号和重复的字都留着，请核对后删去"
             }
-        report.add(.joined, line: before.number, place: place, found: "分页处断开的一段「\(seam)」", done: done)
+        report.add(.joined, line: first.number, place: place, found: "分页处断开的一段「\(seam)」", done: done)
     }
 
     /// Numbers follow from the order; one that was another or was written in another way is said.
