@@ -93,7 +93,9 @@ struct OutlineBuilder {
         let kind: NumberMark.Kind = tokens.contains { $0.isHeading(.item) } ? .item : .bracketed
         let groups = OutlineBuilder.groups(tokens, by: kind)
         var items: [Item] = []
-        if let first = groups.lead.first {
+        if groups.headed.isEmpty, let item = article(groups.lead) {
+            items.append(item)
+        } else if let first = groups.lead.first {
             let item = item("", partsContributor: false, groups.lead)
             report.add(
                 .kept, line: first.line.number, place: Place(item.id, .paragraph(0)),
@@ -106,6 +108,20 @@ struct OutlineBuilder {
             items.append(item(head.heading?.title ?? "", partsContributor: isLevelThree, body))
         }
         return items
+    }
+
+    /// A piece as units send it, without any number: a title, and text under it.
+    private mutating func article(_ tokens: [Token]) -> Item? {
+        guard sections.isEmpty, tokens.count > 1, let title = tokens.first?.line, title.role == nil,
+            title.text.scalarCount <= 40,
+            !title.text.unicodeScalars.contains(where: { "。；！？".unicodeScalars.contains($0) }),
+            tokens[1].line.text.scalarCount > title.text.scalarCount
+        else { return nil }
+        let item = item(title.text, partsContributor: true, Array(tokens.dropFirst()))
+        report.add(
+            .understood, line: title.number, place: Place(item.id, .headline),
+            found: "「\(title.text.excerpt())」没有编号，后面是正文", done: "当作条目的标题")
+        return item
     }
 
     private mutating func item(_ heading: String, partsContributor: Bool, _ body: [Token]) -> Item {
