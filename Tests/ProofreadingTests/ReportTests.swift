@@ -38,6 +38,14 @@ struct ReportTests {
                 """)
     }
 
+    @Test func `级别的两种叫法`() {
+        #expect(
+            ["必改", "must", "建议", "advice", "提示", "hint", "错"].map { Level($0) } == [
+                .must, .must, .advice, .advice, .hint, .hint, nil,
+            ])
+        #expect(Level.hint < .advice && .advice < .must)
+    }
+
     @Test func `规则表一条一段`() {
         let manual = Rule.manual(Rule.all)
         #expect(manual.hasPrefix("P01 半角括号（必改，可以径改，看本段）\n"))
