@@ -66,7 +66,9 @@ class Shelf:
         shutil.rmtree(self.root, ignore_errors=True)
 
     def environment(self, **more):
-        values = {"XDG_STATE_HOME": str(self.state), "HOME": str(self.root), "JIANBAO_EDITOR": "甲", **self.tools.sanitizing}
+        values = {"XDG_STATE_HOME": str(self.state), "HOME": str(self.root), "JIANBAO_EDITOR": "甲",
+                  # Swift's own report of a crash would wait for a key.
+                  "SWIFT_BACKTRACE": "enable=no"}
         if any(name in more for name in ("FAULT", "FAULT_LOG", "MUTANT")) or self.tools.mutant:
             values["LD_PRELOAD"] = str(self.tools.shim)
             values["FAULT_ROOT"] = str(self.folder)
@@ -136,9 +138,21 @@ class Typist:
         self.terminal.until(letter, timeout=timeout, since=0)
 
     def save(self, timeout=20):
-        at = len(self.terminal.received)
+        """Saves, and waits until the file has everything that was typed here."""
         self.terminal.send(b"\x13")
-        self.terminal.until("已存", timeout=timeout, since=at)
+        self.terminal.settle()
+        limit = time.perf_counter() + timeout
+        while not self.is_saved():
+            if time.perf_counter() > limit:
+                raise TimeoutError("the save did not come")
+            self.terminal.read(0.05)
+
+    def is_saved(self):
+        try:
+            kept = set(characters(json.loads(self.shelf.file.read_bytes())))
+        except (OSError, ValueError):
+            return False
+        return kept.issuperset(self.sent)
 
     def rest(self):
         """Takes what comes until the program has ended; its status."""
@@ -168,7 +182,6 @@ class Tools:
     def __init__(self, program, oracle, shim):
         self.program, self.oracle, self.shim = pathlib.Path(program), pathlib.Path(oracle), pathlib.Path(shim)
         self.mutant = None
-        self.sanitizing = {}
 
 
 def letters(chance, count):

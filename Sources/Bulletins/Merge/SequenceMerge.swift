@@ -70,8 +70,7 @@ struct SequenceMerge<Element: Hashable & Comparable & Sendable> {
         var isStable = false
         while !isStable {
             isStable = true
-            for index in regions.indices where regions[index].isShared && mine(regions[index]) != theirs(regions[index])
-            {
+            for index in regions.indices where isClash(regions[index]) {
                 let range = wider(self, regions[index])
                 if range != regions[index].range {
                     regions[index].range = range
@@ -90,6 +89,13 @@ struct SequenceMerge<Element: Hashable & Comparable & Sendable> {
             }
             regions = result
         }
+    }
+
+    /// Whether what the two made of a region cannot be merged.
+    private func isClash(_ region: Region) -> Bool {
+        guard region.isShared else { return false }
+        let (mine, theirs) = (mine(region), theirs(region))
+        return mine != theirs && !Self.holds(mine, theirs, in: region) && !Self.holds(theirs, mine, in: region)
     }
 
     /// Whether both only added at this place, and one added all that the other did.
