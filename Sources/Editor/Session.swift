@@ -71,8 +71,8 @@ package struct Session: Sendable {
 
     /// Rows above the foot that a list takes from the page.
     private var listRows: Int {
-        guard case .replacement? = overlays.last else { return 0 }
-        return ReplacementView.rows(of: max(0, size.rows - 3))
+        guard case .replacement(let replacement)? = overlays.last else { return 0 }
+        return ReplacementView.rows(for: replacement, of: max(0, size.rows - 3))
     }
 
     /// Brings what is shown in line with what has changed.
