@@ -1,7 +1,7 @@
 /* A disk that fails, for the whole program: preloaded, it stands between jianbao and the kernel for every file under
-   FAULT_ROOT. It counts the calls, and by the environment
+   FAULT_ROOT, and the terminal. It counts the calls, and by the environment
 
-   FAULT=kill:N           kills the process before its N-th call; a write has got half way
+   FAULT=kill:N           kills the process before its N-th call; a write has got half way, a frame is shown
    FAULT=ERRNO:N[:always] fails the N-th call, or all from the N-th on; ERRNO is a number
    FAULT=short            lets every write take one byte
    FAULT_LOG=FILE         notes every call, with its time and bytes, and what goes to the terminal
@@ -189,8 +189,13 @@ ssize_t write(int file, const void *bytes, size_t count) {
     const char *path = path_of(file);
     if (!path) {
         ssize_t done = REAL(write)(file, bytes, count);
-        if (log_file >= 0 && done > 0 && isatty(file)) note("tty", "", "", bytes, done);
-        if (late && isatty(file)) write_late();
+        if (!root || !isatty(file)) return done;
+        if (done > 0) note("tty", "", "", bytes, done);
+        /* A frame is a call too: the process may die when it is shown. */
+        long at;
+        calls++;
+        if (fault && sscanf(fault, "kill:%ld", &at) == 1 && calls == at) kill(getpid(), SIGKILL);
+        write_late();
         return done;
     }
     int cut = 0;
