@@ -41,7 +41,8 @@ let package = Package(
         .target(
             name: "Proofreading", dependencies: ["Bulletins"],
             // The words that every office starts from; data/lexicon adds to them.
-            resources: [.embedInCode("Lexicon/words.txt")], swiftSettings: strict),
+            resources: [.embedInCode("Lexicon")], swiftSettings: strict),
+        room("Language"),
         .target(name: "CNcurses", linkerSettings: [.linkedLibrary("ncursesw")]),
         .target(name: "CLinux"),
         // 3: the work
@@ -68,7 +69,8 @@ let package = Package(
         tests("Screen", []),
         tests("Typesetting", ["Bulletins", "Screen"]),
         tests("Proofreading", ["Bulletins"]),
-        tests("Editor", ["Bulletins", "Screen", "Typesetting", "Proofreading"]),
+        tests("Language", []),
+        tests("Editor", ["Bulletins", "Screen", "Typesetting", "Proofreading"], exclude: ["Screens"]),
         tests("Formats", ["Bulletins", "Typesetting"], exclude: ["Goldens"]),
         tests("Storage", ["Bulletins", system]),
         tests("Terminal", ["Screen", "CNcurses"]),

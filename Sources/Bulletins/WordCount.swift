@@ -19,7 +19,12 @@ package struct WordCount: Equatable, Sendable {
         var count = WordCount.zero
         var run = Run.none
         for scalar in text.unicodeScalars {
-            if scalar.isInvisible {
+            if (0x4E00...0x9FFF).contains(scalar.value) {
+                // Most of a bulletin.
+                run = .none
+                count.total += 1
+                count.withoutMarks += 1
+            } else if scalar.isInvisible {
                 run = .none
             } else if scalar.isJoined {
                 continue

@@ -16,3 +16,9 @@ const char *jianbao_capability(const char *name) {
     const char *text = tigetstr(name);
     return text == (const char *)-1 ? NULL : text;
 }
+
+const char *jianbao_instance(const char *capability, int first, int second) {
+    return tparm(capability, first, second);
+}
+
+int jianbao_number(const char *name) { return tigetnum(name); }

@@ -1,6 +1,8 @@
 package import Screen
 
-/// What a person can ask for. ``all`` is the one table: keymap, help line, help, palette and manual are read off it.
+/// What a person can ask for.
+///
+/// ``all`` is the one table: keymap, help line, help, palette and manual are read off it.
 package struct Command: Sendable {
     package let id: String
     /// At most eight columns, so that the help line holds many.
@@ -29,9 +31,12 @@ package struct Command: Sendable {
 
     /// In the order of the help line.
     package static let all: [Command] =
-        shelf + file + edit + structure + selection + motion + search + help + outline
+        shelf + file + edit + structure + selection + motion + search + proofreading + help + outline
 
     package static subscript(_ id: String) -> Command? { all.first { $0.id == id } }
+
+    /// Where it works, for help: `目录、版面`.
+    package var places: String { Context.allCases.filter(contexts.contains).map(\.title).joined(separator: "、") }
 
     /// The key that help shows, or nothing.
     package var keyLabel: String { keys.first?.label ?? "" }

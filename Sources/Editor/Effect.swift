@@ -6,25 +6,34 @@ package enum Effect: Sendable {
     case open(reference: String)
     /// The next issue, with the standing sections or those of `from`.
     case newIssue(from: String?)
-    case save(reference: String, Bulletin, revision: Int)
+    case save(Draft, isRecreating: Bool)
     /// Must be on disk before the frame that shows it.
-    case journal(JournalEntry)
-    /// The issue is closed; `isAbandoned` where its unsaved edits are given up.
-    case close(reference: String, isAbandoned: Bool)
+    case journal(Act)
+    /// What somebody else saved and this draft are to become one.
+    case merge(Bulletin)
+    /// They have, by this act.
+    case merged(Act)
+    /// Takes up unsaved edits again; all, or the first so many.
+    case recover(Int, first: Int?)
+    /// Puts unsaved edits aside, without deleting them.
+    case setAside(Int)
+    case listVersions
+    case readVersion(Int)
+    /// The issue is closed; unsaved edits that are given up are set aside.
+    case close(isSaved: Bool)
+    /// What the proofreader wants to know of the other issues and of the office's words.
+    case readKnowledge
+    /// A proofreading rule is off for the whole series from now on.
+    case switchRuleOff(String)
     /// The item in which the caret is, for the others to see.
     case announce(PartID?)
-    case export(Bulletin, Series, format: String)
+    /// A file that a person names is to become items of this issue, in that section.
+    case importFile(path: String, into: PartID?)
+    case export(Bulletin, Series, format: String, isForced: Bool)
     /// To the clipboard of the terminal at the other end.
     case copy(String)
     case mouse(isOn: Bool)
     case redraw
     case suspend
     case quit
-}
-
-/// What the journal writes for one act: enough to do it again and to undo it.
-package enum JournalEntry: Equatable, Sendable {
-    case edit(Edit, title: String, before: Position?, after: Position?, time: Int, joins: Bool)
-    case undo
-    case redo
 }

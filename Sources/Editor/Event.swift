@@ -1,4 +1,5 @@
 package import Bulletins
+package import Proofreading
 package import Screen
 
 /// What happens to the session: what the terminal sends, and what the world answers.
@@ -11,13 +12,26 @@ package enum Event: Sendable {
     case opened(OpenIssue)
     /// An issue could not be opened, created or exported; the sentence says why.
     case failed(String)
+    /// A file was read: what is to come into the section, and what was joined or set aside on the way.
+    case imported([Part], into: PartID?, messages: [String])
+    /// The file that an export would write is there already.
+    case exportExists(format: String, name: String)
     /// Something was done that a person should know of.
     case done(String)
     /// The draft of that revision is on disk.
     case saved(revision: Int)
     case saveFailed(String)
-    /// The file was changed by somebody else; this is what it holds now.
-    case changedOutside(Bulletin)
+    /// Somebody else saved the file.
+    case changedOutside
+    /// The file is no longer there.
+    case gone
+    case merged(Merged)
+    /// What a sitting that died left unsaved in the issue that was just opened.
+    case unsaved(Unsaved)
+    case versions([KeptVersion])
+    case version(Bulletin, number: Int)
+    /// For the proofreader: what is known of the other issues; and its words, where the office has its own.
+    case knowledge(Archive, Lexicon?)
     /// Who else is in the issue, one text a person.
     case present([String])
     /// A trouble of the disk that lasts, or `nil` when it is over.

@@ -4,11 +4,16 @@ import Screen
 package enum KeyTable {
     package static var markdown: String {
         let rows = Command.all.filter { !$0.keys.isEmpty && !$0.id.hasPrefix("select-") }.map { command in
-            let places = Context.allCases.filter(command.contexts.contains).map(\.title).joined(separator: "、")
             let keys = command.keys.map(\.label).joined(separator: " ")
-            return "| \(keys) | \(command.title) | \(places) | \(command.help) |"
+            return "| \(keys) | \(command.title) | \(command.places) | \(command.help) |"
         }
-        return (["| 键 | 命令 | 在哪里 | 做什么 |", "| --- | --- | --- | --- |"] + rows).joined(separator: "\n")
-            + "\n\n方向键、Home、End、PgUp、PgDn 和 C-← C-→ 同时按住 Shift 就是选中。"
+        return ([legend, "", "| 键 | 命令 | 在哪里 | 做什么 |", "| --- | --- | --- | --- |"] + rows)
+            .joined(separator: "\n")
     }
+
+    /// How the keys are written.
+    package static let legend = """
+        ^S 和 C-← 是按住 Ctrl，A-↑ 是按住 Alt，S-F3 是按住 Shift。
+        方向键、Home、End、PgUp、PgDn 和 C-← C-→ 同时按住 Shift 就是选中。
+        """
 }

@@ -16,8 +16,8 @@ extension Session {
 
     /// Hands what the desk did to the world, in order.
     mutating func flushJournal() {
-        guard let entries = desk?.journal, !entries.isEmpty else { return }
-        desk?.journal = []
-        for entry in entries { emit(.journal(entry)) }
+        guard let acts = desk?.acts, !acts.isEmpty else { return }
+        desk?.acts = []
+        for act in acts { emit(.journal(act)) }
     }
 }

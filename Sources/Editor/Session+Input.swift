@@ -13,7 +13,7 @@ extension Session {
         case .ambiguousWidth(let isWide):
             width = DisplayWidth(ambiguousIsWide: isWide)
         case .quiet:
-            desk?.rest()
+            rest()
         case .resumed:
             emit(.redraw)
         case .hangup:

@@ -1,4 +1,5 @@
 import Bulletins
+import Proofreading
 
 extension Session {
     /// What the world answers.
@@ -12,13 +13,23 @@ extension Session {
         case .opened(let issue): open(issue)
         case .failed(let message):
             afterSave = nil
+            isSaving = false
             say(message, .alarm)
+        case .imported(let parts, let section, let messages): insert(parts, into: section, messages)
+        case .exportExists(let format, let name): askToOverwrite(name, format: format)
         case .done(let message): say(message, .good)
         case .saved(let revision): saved(revision)
         case .saveFailed(let message):
             afterSave = nil
+            isSaving = false
             say(message, .alarm)
-        case .changedOutside(let theirs): desk?.theirs = theirs
+        case .changedOutside: mergeOthers()
+        case .gone: lost()
+        case .merged(let merged): take(merged)
+        case .unsaved(let unsaved): offer(unsaved)
+        case .versions(let versions): show(versions)
+        case .version(let bulletin, let number): offer(bulletin, number: number)
+        case .knowledge(let archive, let lexicon): learn(archive, lexicon)
         case .present(let people): desk?.people = people
         case .trouble(let sentence): trouble = sentence
         }
@@ -27,12 +38,13 @@ extension Session {
     private mutating func open(_ issue: OpenIssue) {
         overlays = []
         var desk = Desk(issue)
-        desk.rest()
+        desk.count()
         self.desk = desk
         notice = issue.notice.map { Notice($0) }
     }
 
     private mutating func saved(_ revision: Int) {
+        isSaving = false
         desk?.markSaved(revision: revision, at: clock)
         say("已存 \(clock.hourAndMinute)", .good)
         defer { afterSave = nil }
@@ -41,9 +53,25 @@ extension Session {
         if afterSave == .quit { emit(.quit) }
     }
 
+    /// The file was deleted or moved: the text is here, and can be written again.
+    private mutating func lost() {
+        isSaving = false
+        desk?.draft.markUnsaved()
+        ask(
+            Question(
+                "本期的文件不在了，内容还在这里。",
+                answers: [
+                    Answer("重新写出", letter: "y", chinese: "写") { session in
+                        guard let desk = session.desk else { return }
+                        session.isSaving = true
+                        session.emit(.save(desk.draft, isRecreating: true))
+                    }
+                ]))
+    }
+
     /// Back to the shelf.
     mutating func leave(_ desk: Desk, isAbandoned: Bool) {
-        emit(.close(reference: desk.reference, isAbandoned: isAbandoned))
+        emit(.close(isSaved: !isAbandoned))
         self.desk = nil
         finder = Finder()
         emit(.readShelf)
@@ -56,7 +84,8 @@ extension Session {
             return
         }
         self.desk?.closeRun()
-        emit(.save(reference: desk.reference, desk.draft.bulletin, revision: desk.draft.revision))
+        isSaving = true
+        emit(.save(self.desk?.draft ?? desk.draft, isRecreating: false))
     }
 
     /// C-q: from the shelf out, from an issue to the shelf; asks when there is unsaved work.

@@ -1,7 +1,9 @@
 import Bulletins
 package import Screen
 
-/// Everything the editor knows while it runs. One value, changed in one place: ``update(_:at:)``.
+/// Everything the editor knows while it runs.
+///
+/// One value, changed in one place: ``update(_:at:)``.
 package struct Session: Sendable {
     package internal(set) var size: Size
     package internal(set) var width: DisplayWidth
@@ -19,9 +21,17 @@ package struct Session: Sendable {
     var settings = Settings()
     /// What remains to be done when the save that was asked for succeeds.
     var afterSave: AfterSave?
+    /// Whether the world was asked to save and has not answered.
+    var isSaving = false
     var effects: [Effect] = []
 
-    package init(size: Size, width: DisplayWidth = .narrow, clock: Clock = Clock()) {
+    /// The formats in which an issue can be written, in their order.
+    let formats: [ExportFormat]
+
+    package init(
+        size: Size, width: DisplayWidth = .narrow, clock: Clock = Clock(), formats: [ExportFormat] = []
+    ) {
+        self.formats = formats
         self.size = size
         self.width = width
         self.clock = clock
@@ -36,7 +46,9 @@ package struct Session: Sendable {
         return desk.focus == .page ? .page : .outline
     }
 
-    /// Takes an event and says what the world must do. The only door through which the session changes.
+    /// Takes an event and says what the world must do.
+    ///
+    /// The only door through which the session changes.
     package mutating func update(_ event: Event, at clock: Clock? = nil) -> [Effect] {
         if let clock { self.clock = clock }
         effects = []
@@ -52,9 +64,20 @@ package struct Session: Sendable {
 
     mutating func say(_ text: String, _ level: Notice.Level = .plain) { notice = Notice(text, level) }
 
+    /// Where things stand on the screen now.
+    var areas: Areas {
+        Areas(size: size, isZen: settings.isZen, focus: desk?.focus ?? .page, listRows: listRows)
+    }
+
+    /// Rows above the foot that a list takes from the page.
+    private var listRows: Int {
+        guard case .replacement? = overlays.last else { return 0 }
+        return ReplacementView.rows(of: max(0, size.rows - 3))
+    }
+
     /// Brings what is shown in line with what has changed.
     private mutating func settle() {
-        let areas = Areas(size: size, isZen: settings.isZen, focus: desk?.focus ?? .page)
+        let areas = areas
         shelf.reveal(rows: areas.body.count - 2)
         desk?.fit(areas)
     }

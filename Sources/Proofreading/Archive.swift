@@ -1,4 +1,87 @@
-/// What is known of the other issues of the series.
+package import Bulletins
+
+/// What is known of the other issues of the series: numbers, dates and the sentences of their items.
+///
+/// Sentences are kept as hashes, so that a shelf of ten thousand issues fits into memory and an item is looked up in
+/// the time that its own sentences take.
 package struct Archive: Sendable {
+    /// What counts of an issue.
+    struct Entry: Sendable {
+        let year: Int
+        let number: Int
+        let serial: Int?
+        let date: Day?
+
+        var name: String { "\(year)年第\(number)期" }
+    }
+
+    private(set) var entries: [Entry] = []
+    private var items: [(entry: Int, headline: String)] = []
+    private var sentences: [UInt64: Int] = [:]
+
     package init() {}
+
+    package mutating func add(_ bulletin: Bulletin) {
+        let masthead = bulletin.masthead
+        entries.append(
+            Entry(
+                year: masthead.year, number: masthead.number, serial: masthead.serial, date: masthead.date.day))
+        for item in bulletin.items {
+            let print = Fingerprint(item)
+            guard !print.sentences.isEmpty else { continue }
+            items.append((entries.count - 1, item.headline))
+            for sentence in print.sentences where sentences[sentence] == nil { sentences[sentence] = items.count - 1 }
+        }
+    }
+
+    /// The issue just before, by year and number.
+    func issue(before bulletin: Bulletin) -> Entry? {
+        entries.filter { ($0.year, $0.number) < (bulletin.masthead.year, bulletin.masthead.number) }
+            .max { ($0.year, $0.number) < ($1.year, $1.number) }
+    }
+
+    /// The issue and headline under which most of an item's sentences have stood before.
+    func source(of print: Fingerprint, before bulletin: Bulletin) -> (issue: Entry, headline: String)? {
+        var hits: [Int: Int] = [:]
+        for sentence in print.sentences {
+            guard let item = sentences[sentence] else { continue }
+            let entry = entries[items[item].entry]
+            guard (entry.year, entry.number) < (bulletin.masthead.year, bulletin.masthead.number) else { continue }
+            hits[item, default: 0] += 1
+        }
+        guard let best = hits.max(by: { $0.value < $1.value }), print.isMostly(best.value) else { return nil }
+        return (entries[items[best.key].entry], items[best.key].headline)
+    }
+}
+
+/// The sentences of an item, as hashes of their Han characters and digits.
+struct Fingerprint: Sendable {
+    let sentences: Set<UInt64>
+
+    init(_ item: Item) {
+        var sentences: Set<UInt64> = []
+        for paragraph in item.paragraphs {
+            var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+            var length = 0
+            func close() {
+                // A short sentence says what many items say.
+                if length >= 14 { sentences.insert(hash) }
+                hash = 0xCBF2_9CE4_8422_2325
+                length = 0
+            }
+            for scalar in paragraph.unicodeScalars {
+                if scalar.isSentenceEnd || scalar == "；" {
+                    close()
+                } else if scalar.isHan || scalar.isAlphanumeric {
+                    hash = (hash ^ UInt64(scalar.value)) &* 0x100_0000_01B3
+                    length += 1
+                }
+            }
+            close()
+        }
+        self.sentences = sentences
+    }
+
+    /// Whether so many of the sentences make the item the same.
+    func isMostly(_ shared: Int) -> Bool { shared > 0 && shared * 10 >= sentences.count * 6 }
 }

@@ -29,11 +29,12 @@ package struct Finding: Equatable, Sendable {
 }
 
 extension Finding {
-    init(_ mark: Mark, of rule: Rule, at place: Place, in passage: Passage, remedies: [PlacedMark.Remedy] = []) {
+    init(_ found: Proofreader.RuleMark, of rule: Rule, at place: Place, in passage: Passage) {
+        let mark = found.mark
         let range = mark.range.clamped(to: 0..<passage.count)
         self.rule = rule.id
-        self.place = place
         self.range = range
+        self.place = place
         level = mark.level ?? rule.level
         text = passage.text(range)
         before = passage.text(max(0, range.lowerBound - 4)..<range.lowerBound)
@@ -44,6 +45,6 @@ extension Finding {
             mark.replacements.map { text in
                 Suggestion(text: text, edit: .replace(place, range, with: text), isReplacement: true)
             }
-            + remedies.map { Suggestion(text: $0.title, edit: $0.change.edit, isReplacement: false) }
+            + found.remedies.map { Suggestion(text: $0.title, edit: $0.change.edit, isReplacement: false) }
     }
 }

@@ -9,9 +9,10 @@ struct Memory: Sendable {
     }
 
     var parts: [PartID: Part] = [:]
-    /// The marks of rules that read more than one text, by place.
+    /// The marks of rules that read more than one text.
     var wide: [Place: [Proofreader.RuleMark]] = [:]
 
+    /// The marks of rules that read one text.
     subscript(place: Place) -> [Proofreader.RuleMark] {
         get {
             guard let part = parts[place.part] else { return [] }
@@ -20,14 +21,65 @@ struct Memory: Sendable {
         }
         set {
             if case .paragraph(let index) = place.field {
-                var paragraphs = parts[place.part, default: Part()].paragraphs
-                parts[place.part]?.paragraphs = []
-                while paragraphs.count <= index { paragraphs.append([]) }
-                paragraphs[index] = newValue
-                parts[place.part, default: Part()].paragraphs = paragraphs
+                parts[place.part, default: Part()].put(newValue, at: index)
             } else {
                 parts[place.part, default: Part()].fields[place.field] = newValue
             }
         }
     }
+
+    /// Characters of a text were replaced: marks behind them move, marks on them go.
+    mutating func shift(at place: Place, _ range: Range<Int>, by length: Int) {
+        // A cure in this text may belong to a mark in another of the same part.
+        for (other, marks) in wide where other.part == place.part && marks.contains(where: { !$0.remedies.isEmpty }) {
+            wide[other] = marks.map(\.withoutRemedies)
+        }
+        wide[place] = wide[place]?.compactMap { mark in
+            var mark = mark
+            if mark.mark.range.upperBound <= range.lowerBound { return mark }
+            guard mark.mark.range.lowerBound >= range.upperBound else { return nil }
+            mark.mark.range = mark.mark.range.shifted(by: length - range.count)
+            return mark
+        }
+    }
+
+    /// Paragraphs of an item were replaced: what is known of those behind them moves with them.
+    mutating func replaceParagraphs(of id: PartID, _ range: Range<Int>, by count: Int) {
+        var part = parts[id, default: Part()]
+        while part.paragraphs.count < range.upperBound { part.paragraphs.append([]) }
+        part.paragraphs.replaceSubrange(range, with: Array(repeating: [], count: count))
+        parts[id] = part
+        var moved: [Place: [Proofreader.RuleMark]] = [:]
+        for (place, marks) in wide where place.part == id {
+            wide[place] = nil
+            guard case .paragraph(let index) = place.field, index >= range.lowerBound else {
+                moved[place] = marks.map(\.withoutRemedies)
+                continue
+            }
+            guard index >= range.upperBound else { continue }
+            let place = Place(id, .paragraph(index + count - range.count))
+            moved[place] = marks.map(\.withoutRemedies)
+        }
+        wide.merge(moved) { $1 }
+    }
+}
+
+extension Proofreader.RuleMark {
+    /// A cure may speak of other characters than the marked ones; it comes back with the next reading of the whole.
+    fileprivate var withoutRemedies: Self {
+        var copy = self
+        copy.remedies = []
+        return copy
+    }
+}
+
+extension Memory.Part {
+    fileprivate mutating func put(_ marks: [Proofreader.RuleMark], at index: Int) {
+        while paragraphs.count <= index { paragraphs.append([]) }
+        paragraphs[index] = marks
+    }
+}
+
+extension Range<Int> {
+    func shifted(by distance: Int) -> Range<Int> { lowerBound + distance..<upperBound + distance }
 }

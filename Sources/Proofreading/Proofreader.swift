@@ -2,20 +2,22 @@ package import Bulletins
 
 /// Reads a bulletin and remembers what it found, so that a key costs what its paragraph costs.
 ///
-/// ``check(_:after:)`` follows every edit at once, with the rules that need one text; ``checkWhole(_:)`` runs the rest
-/// and belongs into a quiet moment. Until then their findings move with the text around them.
+/// ``check(_:after:)`` follows every edit at once with the rules that need one text; ``checkWhole(_:)`` runs the rest and
+/// belongs into a quiet moment. Until then the findings of those rules move with the text around them.
 package struct Proofreader: Sendable {
     package var lexicon: Lexicon
+    /// The other issues of the series.
     package var archive: Archive
-    /// Ids of rules that the series has switched off.
+    /// Rules that the series has switched off.
     package var rulesOff: Set<Rule.ID>
     /// Findings let stand until the program ends.
     package var ignoredHere = IgnoreList([])
     private let rules: [Rule]
-    var memory = Memory()
+    private var memory = Memory()
+    private var ignored = IgnoreList([])
 
     package init(
-        lexicon: Lexicon = Lexicon(), archive: Archive = Archive(), rulesOff: [Rule.ID] = [], rules: [Rule] = Rule.all
+        lexicon: Lexicon = .standard, archive: Archive = Archive(), rulesOff: [Rule.ID] = [], rules: [Rule] = Rule.all
     ) {
         self.lexicon = lexicon
         self.archive = archive
@@ -23,68 +25,157 @@ package struct Proofreader: Sendable {
         self.rules = rules
     }
 
-    /// A mark and the rule that made it, by its place in the list of rules.
+    /// A mark of a text and the rule that made it, by its place in the list of rules.
     struct RuleMark: Sendable {
         let rule: Int
-        var mark: PlacedMark
+        var mark: Mark
+        /// Cures that are no replacement of the marked characters.
+        var remedies: [PlacedMark.Remedy] = []
+    }
+}
+
+extension Proofreader {
+    /// Everything that is wrong, in printed order, without asking or filling the memory.
+    package func read(_ reading: Reading) -> [Finding] {
+        let wide = wideMarks(in: reading)
+        let ignored = IgnoreList(reading.bulletin.ignored)
+        return reading.texts.flatMap { text in
+            findings(
+                marks(in: text.passage) + (wide[text.place] ?? []), at: text.place, in: text.passage, ignored)
+        }
     }
 
-    /// Reads one text with the rules that need no other.
-    func marks(in passage: Passage) -> [RuleMark] {
+    /// Everything that is wrong with an issue, in printed order.
+    package func read(_ bulletin: Bulletin) -> [Finding] { read(Reading(bulletin)) }
+
+    /// Reads what the edits have changed with the rules of one text; the whole issue where `edits` is `nil`.
+    ///
+    /// - Parameter bulletin: the issue as it is after the edits.
+    package mutating func check(_ bulletin: Bulletin, after edits: [Edit]? = nil) {
+        ignored = IgnoreList(bulletin.ignored)
+        guard let edits, !edits.contains(where: \.isWhole) else {
+            memory = Memory()
+            for text in Reading(bulletin).texts { memory[text.place] = marks(in: text.passage) }
+            return
+        }
+        for edit in edits { follow(edit, in: bulletin) }
+    }
+
+    /// Runs the rules that need the whole issue or other issues.
+    package mutating func checkWhole(_ bulletin: Bulletin) {
+        memory.wide = wideMarks(in: Reading(bulletin))
+    }
+
+    /// What is remembered about the text at a place, from left to right.
+    package func findings(at place: Place, text: String) -> [Finding] {
+        let marks = memory[place] + (memory.wide[place] ?? [])
+        return marks.isEmpty ? [] : findings(marks, at: place, in: Passage(text), ignored)
+    }
+
+    /// What is remembered about an issue, in printed order.
+    package func findings(in bulletin: Bulletin) -> [Finding] {
+        bulletin.readTexts.flatMap { findings(at: $0.place, text: $0.text) }
+    }
+
+    private func findings(
+        _ marks: [RuleMark], at place: Place, in passage: Passage, _ ignored: IgnoreList
+    ) -> [Finding] {
+        var found: [Finding] = []
+        for mark in marks where !rulesOff.contains(rules[mark.rule].id) {
+            let finding = Finding(mark, of: rules[mark.rule], at: place, in: passage)
+            if !ignored.contains(finding), !ignoredHere.contains(finding) { found.append(finding) }
+        }
+        return found.count < 2 ? found : found.sorted(by: Finding.standsBefore)
+    }
+
+    private func marks(in passage: Passage) -> [RuleMark] {
         var marks: [RuleMark] = []
         for (index, rule) in rules.enumerated() where rule.kinds.contains(passage.kind) {
             guard case .passage(let find) = rule.check else { continue }
-            for mark in find(passage, lexicon) {
-                marks.append(RuleMark(rule: index, mark: PlacedMark(Proofreader.anywhere, mark)))
-            }
+            for mark in find(passage, lexicon) { marks.append(RuleMark(rule: index, mark: mark)) }
         }
         return marks
     }
 
-    /// The rules that need more than one text.
-    func wideMarks(in reading: Reading) -> [RuleMark] {
-        rules.enumerated().flatMap { index, rule in
-            let marks =
+    private func wideMarks(in reading: Reading) -> [Place: [RuleMark]] {
+        var marks: [Place: [RuleMark]] = [:]
+        for (index, rule) in rules.enumerated() {
+            let placed =
                 switch rule.check {
                 case .passage: [PlacedMark]()
                 case .issue(let find): find(reading, lexicon)
                 case .shelf(let find): find(reading, archive)
                 }
-            return marks.map { RuleMark(rule: index, mark: $0) }
+            for mark in placed {
+                marks[mark.place, default: []].append(
+                    RuleMark(rule: index, mark: mark.mark, remedies: mark.remedies))
+            }
         }
-    }
-
-    private static let anywhere = Place(PartID(""), .title)
-
-    func finding(_ ruleMark: RuleMark, at place: Place, in passage: Passage) -> Finding {
-        Finding(
-            ruleMark.mark.mark, of: rules[ruleMark.rule], at: place, in: passage, remedies: ruleMark.mark.remedies)
+        return marks
     }
 }
 
 extension Proofreader {
-    /// Everything that is wrong with a text, in printed order.
-    package func findings(in reading: Reading) -> [Finding] {
-        let wide = Dictionary(grouping: wideMarks(in: reading), by: \.mark.place)
-        let ignored = IgnoreList(reading.bulletin.ignored)
-        return reading.texts.flatMap { text in
-            let marks = marks(in: text.passage) + (wide[text.place] ?? [])
-            return marks.map { finding($0, at: text.place, in: text.passage) }
-                .filter { shows($0, ignored) }
-                .sorted(by: Finding.standsBefore)
+    /// Forgets what the edit made untrue and reads what it changed.
+    private mutating func follow(_ edit: Edit, in bulletin: Bulletin) {
+        switch edit {
+        case .replace(let place, let range, let text):
+            memory.shift(at: place, range, by: text.scalarCount)
+            read(place, in: bulletin)
+        case .paragraphs(let id, let range, let texts):
+            memory.replaceParagraphs(of: id, range, by: texts.count)
+            for index in range.lowerBound..<range.lowerBound + texts.count {
+                read(Place(id, .paragraph(index)), in: bulletin)
+            }
+        case .insert(let part, _):
+            let ids = Set(part.ids)
+            for text in Reading(bulletin).texts where ids.contains(text.place.part) {
+                memory[text.place] = marks(in: text.passage)
+            }
+        case .remove(let id): memory.parts[id] = nil
+        case .all(let edits):
+            for edit in edits { follow(edit, in: bulletin) }
+        case .move, .ignore, .become: break
         }
     }
 
-    package func findings(in bulletin: Bulletin) -> [Finding] { findings(in: Reading(bulletin)) }
+    private mutating func read(_ place: Place, in bulletin: Bulletin) {
+        guard let kind = place.kind else { return }
+        // The text may be gone again by a later edit of the same step.
+        let text = bulletin.text(at: place) ?? ""
+        memory[place] = text.isEmpty ? [] : marks(in: Passage(text, kind: kind))
+    }
+}
 
-    /// Whether nobody has let it stand.
-    func shows(_ finding: Finding, _ ignored: IgnoreList) -> Bool {
-        !rulesOff.contains(finding.rule) && !ignored.contains(finding) && !ignoredHere.contains(finding)
+extension Edit {
+    /// Whether nothing of what was known is sure to hold afterwards.
+    fileprivate var isWhole: Bool {
+        switch self {
+        case .become: true
+        case .all(let edits): edits.contains(where: \.isWhole)
+        default: false
+        }
+    }
+}
+
+extension Place {
+    /// What kind of text stands there; `nil` where nothing is proofread.
+    fileprivate var kind: Passage.Kind? {
+        switch field {
+        case .name, .year, .number, .serial, .office, .date, .coverage: .masthead
+        case .title: part == .masthead ? .masthead : .heading
+        case .headline: .heading
+        case .contributor: .contributor
+        case .paragraph: .paragraph
+        case .reportTo, .sendTo, .distributeTo: .list
+        case .source, .copies: nil
+        }
     }
 }
 
 extension Finding {
-    static func standsBefore(_ a: Finding, _ b: Finding) -> Bool {
+    /// The order in which a text is read.
+    fileprivate static func standsBefore(_ a: Finding, _ b: Finding) -> Bool {
         (a.range.lowerBound, a.range.upperBound, a.rule) < (b.range.lowerBound, b.range.upperBound, b.rule)
     }
 }

@@ -6,11 +6,11 @@ package struct Reading: Sendable {
     struct Text: Sendable {
         let place: Place
         let passage: Passage
-        /// Counts the items; `nil` outside of them. Contributor, headline and paragraphs of an item share it.
+        /// Counts the items; contributor, headline and paragraphs of an item share it, and outside of items it is `nil`.
         let item: Int?
     }
 
-    let bulletin: Bulletin
+    package let bulletin: Bulletin
     /// Only those that are not empty.
     let texts: [Text]
     /// Whether the texts are the lines of a file as they were, not yet taken apart into items.
@@ -18,7 +18,9 @@ package struct Reading: Sendable {
 
     package init(_ bulletin: Bulletin) {
         self.bulletin = bulletin
-        texts = bulletin.readTexts
+        texts = bulletin.readTexts.map { text in
+            Text(place: text.place, passage: Passage(text.text, kind: text.kind), item: text.item)
+        }
         isRaw = false
     }
 
@@ -28,9 +30,10 @@ package struct Reading: Sendable {
     package init(lines: [String]) {
         bulletin = Bulletin(
             sections: [Section(id: PartID("lines-section"), items: [Item(id: Reading.lines, paragraphs: lines)])])
+        let hasHeadings = lines.contains { LineKind.of($0, isAfterHeading: false) == .heading }
         var item: Int?
         texts = lines.enumerated().compactMap { index, line in
-            let kind = LineKind.of(line, isAfterHeading: item != nil)
+            let kind = LineKind.of(line, isAfterHeading: item != nil || !hasHeadings)
             if kind == .heading { item = (item ?? -1) + 1 }
             guard line.unicodeScalars.contains(where: { !$0.isSpace }) else { return nil }
             return Text(
@@ -57,14 +60,21 @@ package struct Reading: Sendable {
 }
 
 extension Bulletin {
+    /// A text that is proofread, before it is taken apart.
+    struct ReadText {
+        let place: Place
+        let kind: Passage.Kind
+        let text: String
+        let item: Int?
+    }
+
     /// The texts that are proofread, in printed order, without the empty ones.
-    fileprivate var readTexts: [Reading.Text] {
-        var texts: [Reading.Text] = []
+    var readTexts: [ReadText] {
+        var texts: [ReadText] = []
         var item = 0
         func add(_ part: PartID, _ field: Field, _ text: String?, _ kind: Passage.Kind, item: Int? = nil) {
             guard let text, !text.isEmpty else { return }
-            texts.append(
-                Reading.Text(place: Place(part, field), passage: Passage(text, kind: kind), item: item))
+            texts.append(ReadText(place: Place(part, field), kind: kind, text: text, item: item))
         }
         func add(_ items: [Item]) {
             for each in items {
@@ -76,7 +86,7 @@ extension Bulletin {
                 item += 1
             }
         }
-        for field in [Field.name, .office, .date, .title, .coverage] {
+        for field in [Field.name, .year, .number, .serial, .office, .date, .title, .coverage] {
             add(.masthead, field, masthead.text(field), .masthead)
         }
         for section in sections {

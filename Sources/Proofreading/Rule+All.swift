@@ -1,9 +1,22 @@
 extension Rule {
-    /// Every rule, in the order of the manual: marks, structure, facts, words, numerals.
+    /// Every rule, in the order of the manual: marks, structure, facts, numerals, words.
     package static let all: [Rule] = [
-        halfWidthBrackets, halfWidthStops, dotAsFullStop, nestedQuotes, nestedTitles, stopsBetweenQuotes,
-        stopsBetweenTitles, doubledStops, straySpaces, documentNumberBrackets,
-        impossibleDate, growthWithoutDirection,
+        halfWidthBrackets, halfWidthStops, dotAsFullStop, straightQuotes, unbalancedPairs, reversedPairs, nestedQuotes,
+        nestedTitles, stopsBetweenQuotes, stopsBetweenTitles, doubledStops, missingEndMark, headingStop, ellipses,
+        dashMarks, rangeMarks, straySpaces, fullWidthDigits, mixedPercentSigns, documentNumberBrackets,
+        commaInQuotedList, colonTwice, semicolonAfterStop, commaBeforeEtc, titleMarksOnOtherNames,
+        invisibleCharacters,
+        brokenParagraph, cutRepetition, doubledCharacters, doubledWords, pointNumbers, numberMarks, mixedNumberDots,
+        longHeading, printedNotice, printedPageNumber, missingContributor, emptyParts, typedNumber, repeatedItem,
+        repeatedFromEarlierIssue,
+        shortenedYear, dateAfterIssue, dateOutsidePeriod, impossibleDate, issueNumber, growthWithoutDirection,
+        percentagePoints, fallingByTimes, percentRanges, amountWithoutUnit, countAndList, undefinedShortTitle,
+        formerNames, unknownUnit, twoNames, leaderPost, fixedPhrases, unitNames, digitsBeforeHundred, wrongWeekday,
+        mastheadDates,
+        issueOrder, largeAmount,
+        chineseZero, approximateNumbers,
+        wrongWords, confusedWords, particles, redundantWords, spokenWords, approximationTwice, missingSubject,
+        pairedConnectives,
     ]
 
     package static func named(_ id: ID) -> Rule? { all.first { $0.id == id } }

@@ -60,6 +60,12 @@ extension Unicode.Scalar {
     /// A space that one can see as such: ASCII or ideographic.
     var isSpace: Bool { self == " " || self == "\u{3000}" }
 
+    /// Spells foreign names more often than anything else.
+    var isTransliterating: Bool { Self.transliterating.contains(self) }
+
+    private static let transliterating = Set(
+        "尔斯克特德拉里亚纳洛罗莱利尼娜萨菲夫维瓦图托泰塔莎乔约翰迈杰弗卡布伯伦兰姆逊森顿鲁普".unicodeScalars)
+
     /// 一…十 as a number, `nil` for anything else; 百 and more do not number points.
     var chineseDigit: Int? {
         switch self {

@@ -6,7 +6,9 @@ extension AtomicFile {
     ///
     /// A copy of the old content is safe before the first byte changes, and is removed when the new content is: a copy
     /// that is still there tells of a write that was cut short.
-    func writeInPlace(_ bytes: [UInt8], keep: () throws(StorageError) -> Void) throws(StorageError) -> Written {
+    func writeInPlace(_ bytes: [UInt8], keep: (_ isInPlace: Bool) throws(StorageError) -> Void) throws(StorageError)
+        -> Written
+    {
         let name = SafeName.of(target)
         let file: Int32
         let former: [UInt8]
@@ -18,7 +20,7 @@ extension AtomicFile {
             throw .failed(.write, name: name, error)
         }
         do throws(StorageError) {
-            try keep()
+            try keep(true)
             try keepRescue(former)
         } catch {
             disk.abandon(file)
@@ -38,7 +40,7 @@ extension AtomicFile {
         }
     }
 
-    private func contents() throws(Errno) -> [UInt8] {
+    func contents() throws(Errno) -> [UInt8] {
         let file = try disk.open(target, O_RDONLY | O_NONBLOCK | O_NOFOLLOW)
         defer { disk.abandon(file) }
         guard let bytes = try disk.readAll(file, limit: Int.max, expecting: old?.size ?? 0) else { throw .fileTooLarge }
@@ -62,7 +64,7 @@ extension AtomicFile {
             try disk.rename(temporary, to: rescue)
             try disk.syncFolder(folder)
         } catch {
-            throw .failed(.keepVersion, name: SafeName.of(target), error)
+            throw .failed(.keepCopy, name: SafeName.of(target), error)
         }
     }
 

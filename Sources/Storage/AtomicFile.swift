@@ -62,9 +62,9 @@ struct AtomicFile {
     var folder: FilePath { target.parent }
 
     /// - Parameter keep: runs when the new content is safe beside the old, before it takes over the name: the moment to
-    ///   keep the old one. What it throws stops the write.
+    ///   keep the old one, which will be replaced or, in place, overwritten. What it throws stops the write.
     func write(
-        _ bytes: [UInt8], keep: () throws(StorageError) -> Void = {}
+        _ bytes: [UInt8], keep: (_ isInPlace: Bool) throws(StorageError) -> Void = { _ in }
     ) throws(StorageError) -> Written {
         let name = SafeName.of(target)
         if let old, old.links > 1 { return try writeInPlace(bytes, keep: keep) }
@@ -78,7 +78,7 @@ struct AtomicFile {
             }
             throw .failed(old == nil ? .create : .write, name: name, error)
         }
-        do throws(StorageError) { try keep() } catch {
+        do throws(StorageError) { try keep(false) } catch {
             disk.discard(temporary)
             throw error
         }

@@ -6,7 +6,8 @@ package import SystemPackage
 package enum StorageError: Error, Equatable {
     /// What was being done when a call failed.
     package enum Activity: Sendable, Equatable {
-        case list, read, write, create, journal, keepVersion, makeFolder, remove, recover
+        case list, read, write, create, journal, keepCopy, keepVersion, keepHistory, announce, makeFolder, remove,
+            recover
 
         var name: String {
             switch self {
@@ -15,7 +16,10 @@ package enum StorageError: Error, Equatable {
             case .write: "保存"
             case .create: "新建"
             case .journal: "记录恢复稿"
+            case .keepCopy: "留存副本"
             case .keepVersion: "留存旧版"
+            case .keepHistory: "留存撤销记录"
+            case .announce: "告诉别人正在编辑"
             case .makeFolder: "建立文件夹"
             case .remove: "删除"
             case .recover: "恢复"
@@ -27,9 +31,10 @@ package enum StorageError: Error, Equatable {
             switch self {
             case .write: "原文件没有动，改动还在恢复稿里；"
             case .journal: "改动还在内存里；"
-            case .keepVersion: "原文件没有动；"
+            case .keepCopy: "原文件没有动，改动还在恢复稿里；"
+            case .keepVersion: "新稿已经存好；"
             case .recover: "恢复稿原样保留；"
-            case .list, .read, .create, .makeFolder, .remove: ""
+            case .list, .read, .create, .makeFolder, .remove, .keepHistory, .announce: ""
             }
         }
     }
@@ -59,6 +64,8 @@ package enum StorageError: Error, Equatable {
     case busy(name: String)
     /// What would be written does not read back as what is in memory; nothing was written.
     case doesNotReadBack(name: String)
+    /// Another start has taken the unsaved edits up.
+    case noSuchRecovery(name: String)
     case noSuchVersion(name: String, number: Int)
 
     /// One sentence for the editor: what is wrong, where, what to do.
@@ -86,6 +93,7 @@ package enum StorageError: Error, Equatable {
         case .changedMeanwhile(let name): "“\(name)”刚被别处改过，没有覆盖；请合并后再保存"
         case .busy(let name): "别处正在保存“\(name)”，一直没有结束，没有写；请稍后再保存"
         case .doesNotReadBack(let name): "将写入“\(name)”的内容读不回来，没有写；请保留恢复稿并报告这个问题"
+        case .noSuchRecovery(let name): "“\(name)”未保存的改动已在别处恢复；请打开这一期查看"
         case .noSuchVersion(let name, let number): "“\(name)”没有第 \(number) 个旧版；请用 jianbao versions 查看"
         }
     }

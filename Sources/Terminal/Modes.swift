@@ -3,6 +3,8 @@ internal import Screen
 
 /// The byte sequences that prepare the terminal and give it back.
 struct Modes {
+    /// Whether the terminal takes the sequences of ECMA-48, as all of today do.
+    let isAnsi: Bool
     /// Prepares: ordinary cursor and number keys, pastes marked.
     let begin: [UInt8]
     /// Undoes all of it, on every way out.
@@ -11,12 +13,15 @@ struct Modes {
     let mouseOff: [UInt8]
     /// Asks how wide “ is; what stands on the screen there is spoilt.
     let probe: [UInt8]
+    /// Whether the last cell of the last row can be written without scrolling.
+    let fillsCorner: Bool
     /// Enters the other screen, which ncurses does by itself only the first time.
     let alternate: [UInt8]
 
     init(type: String) {
         // Private modes mean something only to terminals of ECMA-48's kind.
         let isAnsi = Modes.capability("cup").starts(with: "\u{1B}[".utf8)
+        self.isAnsi = isAnsi
         func ansi(_ text: String) -> [UInt8] { isAnsi ? Array(text.utf8) : [] }
         begin = ansi("\u{1B}[?1l\u{1B}>\u{1B}[?2004h")
         mouseOn = ansi("\u{1B}[?1002h\u{1B}[?1006h")
@@ -24,6 +29,7 @@ struct Modes {
         // The Linux console answers too, but has no wide characters at all.
         let canAnswer = isAnsi && !type.hasPrefix("linux") && !type.hasPrefix("vt")
         probe = canAnswer ? Array("\u{1B}[\(Sequences.probeRow);1H“\u{1B}[6n".utf8) : []
+        fillsCorner = jianbao_capability("rmam") != nil && jianbao_capability("smam") != nil
         alternate = Modes.capability("smcup")
         let leave = Modes.capability("rmcup")
         end =

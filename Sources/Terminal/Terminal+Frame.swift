@@ -5,22 +5,60 @@ package import Screen
 extension Terminal {
     /// Shows a frame: what differs from the last one is handed to ncurses, which sends what differs on the screen.
     ///
-    /// The cursor stands at the frame's cursor last. While the line takes nothing the frame is dropped; the next one
-    /// carries what it had.
+    /// The caret's row goes out first, and the rest waits while keys are arriving; the cursor stands at the frame's
+    /// cursor in the end. While the line is behind, frames are dropped, and the last one is shown when it is not.
     package func show(_ frame: Frame) {
+        unfinished = nil
         outlet.flush()
-        guard outlet.isClear, !outlet.isBroken, frame.size.columns > 0, frame.size.rows > 0 else { return }
+        guard !outlet.isBroken, frame.size.columns > 0, frame.size.rows > 0 else { return }
+        pace.giveUp(at: Terminal.now)
+        guard outlet.isClear, pace.holdsUntil(at: Terminal.now) == nil else {
+            unfinished = frame
+            return
+        }
+        let frame = modes.fillsCorner ? frame : Terminal.withoutCorner(frame)
         prepare(for: frame)
-        for row in 0..<frame.size.rows { write(row, of: frame) }
-        shown = frame.cells
-        finish(frame)
-        outlet.send(collected())
+        let changed = (0..<frame.size.rows).filter { differs($0, in: frame) }
+        if let row = frame.cursor?.row, changed.count > 1, changed.contains(row), isNearlyShown(row, in: frame) {
+            update([row], to: frame)
+            if hasPendingInput {
+                unfinished = frame
+            } else {
+                update(changed.filter { $0 != row }, to: frame)
+            }
+        } else {
+            update(changed, to: frame)
+        }
+        sendFrame()
+    }
+
+    /// The frame with its last cell blank, and no wide character just before it.
+    ///
+    /// Where writing there scrolls the screen, ncurses writes the character before and pushes it along, which goes wrong
+    /// with wide characters.
+    static func withoutCorner(_ frame: Frame) -> Frame {
+        let row = frame.size.rows - 1
+        var changed = frame
+        if frame.cell(frame.size.columns - 1, row) != .blank {
+            changed.set(.blank, at: Point(column: frame.size.columns - 1, row: row))
+        }
+        if frame.size.columns > 1, changed.cell(frame.size.columns - 2, row).columns == 0 {
+            changed.set(.blank, at: Point(column: frame.size.columns - 2, row: row))
+        }
+        return changed
+    }
+
+    /// Shows what was left of the last frame, once the line is clear and nothing waits to be read.
+    func finishFrame() {
+        guard let frame = unfinished, !hasPendingInput else { return }
+        show(frame)
     }
 
     /// Makes ncurses start over where the size, the width of characters or the screen itself has changed.
     private func prepare(for frame: Frame) {
-        let window = jianbao_stdscr()
-        let isResized = getmaxx(window) != Int32(frame.size.columns) || getmaxy(window) != Int32(frame.size.rows)
+        let isResized =
+            getmaxx(jianbao_stdscr()) != Int32(frame.size.columns)
+            || getmaxy(jianbao_stdscr()) != Int32(frame.size.rows)
         if isResized { resize_term(Int32(frame.size.rows), Int32(frame.size.columns)) }
         if isResized || frame.width != shownWidth || shown.count != frame.cells.count {
             jianbao_set_ambiguous_wide(frame.width.ambiguousIsWide)
@@ -29,6 +67,34 @@ extension Terminal {
             werase(jianbao_stdscr())
             clearok(jianbao_curscr(), true)
         }
+    }
+
+    private func differs(_ row: Int, in frame: Frame) -> Bool {
+        guard !shown.isEmpty else { return true }
+        let columns = frame.size.columns
+        return shown[row * columns..<(row + 1) * columns] != frame.row(row)
+    }
+
+    /// Whether few bytes make the row what it shall be: it is being typed in, not scrolled away.
+    private func isNearlyShown(_ row: Int, in frame: Frame) -> Bool {
+        guard !shown.isEmpty else { return false }
+        let columns = frame.size.columns
+        let old = shown[row * columns..<(row + 1) * columns]
+        let different = zip(old, frame.row(row)).reduce(0) { $0 + ($1.0 == $1.1 ? 0 : 1) }
+        return different <= 8 || RowShift.best(from: old, to: frame.row(row)) != nil
+    }
+
+    /// Brings rows onto the screen and the cursor to its place.
+    private func update(_ rows: [Int], to frame: Frame) {
+        gather()
+        shift(rows, towards: frame)
+        for row in rows { write(row, of: frame) }
+        if shown.isEmpty { shown = frame.cells }
+        let columns = frame.size.columns
+        for row in rows {
+            shown.replaceSubrange(row * columns..<(row + 1) * columns, with: frame.row(row))
+        }
+        refresh(frame)
     }
 
     /// Hands ncurses the part of a row that differs from what is shown.
@@ -57,18 +123,23 @@ extension Terminal {
         return character
     }
 
-    private func finish(_ frame: Frame) {
+    private func refresh(_ frame: Frame) {
         let window = jianbao_stdscr()
-        let cursor = frame.cursor.flatMap { point -> Point? in
-            let isInside = (0..<frame.size.rows).contains(point.row) && (0..<frame.size.columns).contains(point.column)
-            return isInside ? point : nil
+        var isShown = false
+        if let point = frame.cursor, (0..<frame.size.rows).contains(point.row),
+            (0..<frame.size.columns).contains(point.column)
+        {
+            isShown = true
+            cursor = point
+        } else if cursor.row >= frame.size.rows || cursor.column >= frame.size.columns {
+            cursor = Point(column: 0, row: 0)
         }
-        if let cursor { wmove(window, Int32(cursor.row), Int32(cursor.column)) }
+        wmove(window, Int32(cursor.row), Int32(cursor.column))
         wnoutrefresh(window)
         doupdate()
-        if (cursor != nil) != isCursorShown {
-            isCursorShown = cursor != nil
-            curs_set(isCursorShown ? 1 : 0)
+        if isShown != isCursorShown {
+            isCursorShown = isShown
+            curs_set(isShown ? 1 : 0)
         }
     }
 }

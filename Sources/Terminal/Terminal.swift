@@ -21,10 +21,20 @@ package final class Terminal {
     let crashGuard: CrashGuard
     let isInsideTmux: Bool
     let isWidthFixed: Bool
+    let motions: Motions?
     var outlet: Outlet
+    var pace = Pace()
+    /// Whether the next signal to continue answers a stop of our own.
+    var isContinuedByUs = false
+    /// Bytes that go out before what ncurses has written last.
+    var outgoing: [UInt8] = []
     var decoder = Decoder()
     /// What is on the screen, as far as it was handed to ncurses.
     var shown: [Cell] = []
+    /// The last frame, while it is not wholly on the screen.
+    var unfinished: Frame?
+    /// Where ncurses believes the cursor to be.
+    var cursor = Point(column: 0, row: 0)
     var isCursorShown = true
     var isMouseOn = false
     /// Inputs that did not come from the line, to be handed out first.
@@ -42,17 +52,19 @@ package final class Terminal {
     private var isOpen = true
 
     /// Opens the terminal of standard input and output, and says why not before touching it.
-    package convenience init(environment: [String: String]) throws(TerminalError) {
+    ///
+    /// `lastWords` is said on standard error should the program fall, when the terminal has been given back.
+    package convenience init(environment: [String: String], lastWords: String = "") throws(TerminalError) {
         guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else { throw .notATerminal }
         // A description of our own: it can be made not to block without touching the shell's.
         var own = open("/dev/tty", O_RDWR | O_CLOEXEC | O_NOCTTY | O_NONBLOCK)
         if own < 0 { own = fcntl(STDOUT_FILENO, F_DUPFD_CLOEXEC, 3) }
         guard own >= 0 else { throw .system(call: "open", errno: errno) }
-        try self.init(descriptor: own, environment: environment)
+        try self.init(descriptor: own, environment: environment, lastWords: lastWords)
     }
 
     /// Opens the terminal behind a descriptor, which then belongs to it.
-    init(descriptor: Int32, environment: [String: String]) throws(TerminalError) {
+    init(descriptor: Int32, environment: [String: String], lastWords: String = "") throws(TerminalError) {
         var mode = termios()
         guard tcgetattr(descriptor, &mode) == 0 else { throw .notATerminal }
         let type = try TerminalType.find(environment["TERM"])
@@ -86,16 +98,19 @@ package final class Terminal {
         self.screen = screen
         files = (input, output)
         modes = Modes(type: type.name)
+        motions = Motions()
         isInsideTmux = environment["TMUX"].map { !$0.isEmpty } ?? false
         palette = Palette(isColorWanted: (environment["NO_COLOR"] ?? "").isEmpty)
-        crashGuard = CrashGuard(descriptor: descriptor, mode: ordinaryMode, farewell: modes.end)
+        crashGuard = CrashGuard(
+            descriptor: descriptor, mode: ordinaryMode, farewell: modes.end, lastWords: lastWords)
         outlet = Outlet(descriptor: descriptor)
         size = Terminal.measure(descriptor)
         if type.name.hasPrefix("linux") { decoder.firstShiftedFunction = 1 }
         typeahead(-1)
         let window = jianbao_stdscr()
         leaveok(window, false)
-        idlok(window, true)
+        // Scrolled rows would bring something into a last cell that cannot be written.
+        idlok(window, modes.fillsCorner)
         scrollok(window, false)
         if isWidthFixed { announcements.append(.ambiguousWidth(isWide: width.ambiguousIsWide)) }
         enter(isFirst: true)
@@ -106,7 +121,6 @@ package final class Terminal {
         guard isOpen else { return }
         isOpen = false
         leave()
-        crashGuard.disarm()
         delscreen(screen)
         fclose(files.in)
         fclose(files.out)
@@ -121,9 +135,17 @@ package final class Terminal {
     /// `.resumed` follows among the events.
     package func suspend() {
         leave()
+        isContinuedByUs = true
         jianbao_stop()
+        takeBack()
+    }
+
+    /// Takes the terminal again after a stop.
+    func takeBack() {
+        let before = size
         enter(isFirst: false)
         announcements.append(.resumed)
+        if size != before { announcements.append(.resize(size)) }
     }
 
     /// Whether clicks and the wheel are reported; off, the terminal selects text by itself.
@@ -139,11 +161,26 @@ package final class Terminal {
     /// it is another terminal now.
     package func redraw() {
         shown = []
-        if !isWidthFixed { outlet.send(modes.probe) }
+        ask()
+    }
+
+    private func ask() {
+        if !isWidthFixed, size.rows >= Sequences.probeRow { outlet.send(modes.probe) }
+    }
+
+    /// Puts what ncurses has written since the last time behind what shall go out before it.
+    func gather() { outgoing += collected() }
+
+    /// Sends all that makes the frame, in one piece.
+    func sendFrame() {
+        gather()
+        if modes.isAnsi, pace.asks(behind: outgoing.count, at: Terminal.now) { outgoing += Pace.question }
+        outlet.send(outgoing)
+        outgoing = []
     }
 
     /// Takes what ncurses has written since the last time.
-    func collected() -> [UInt8] {
+    private func collected() -> [UInt8] {
         let count = Int(lseek(collector, 0, SEEK_CUR))
         guard count > 0 else { return [] }
         let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
@@ -156,24 +193,37 @@ package final class Terminal {
     func enter(isFirst: Bool) {
         crashGuard.arm()
         var mode = rawMode
-        tcsetattr(descriptor, TCSADRAIN, &mode)
+        tcsetattr(descriptor, TCSANOW, &mode)
         size = Terminal.measure(descriptor)
         shown = []
         isCursorShown = true
-        var bytes = isFirst ? collected() : []
-        if !bytes.starts(with: modes.alternate) || modes.alternate.isEmpty { bytes = modes.alternate + bytes }
+        // The first time, ncurses itself changes to the other screen.
+        if isFirst { doupdate() }
+        var bytes = isFirst ? collected() : modes.alternate
         bytes += modes.begin
         if isMouseOn { bytes += modes.mouseOn }
-        if !isWidthFixed, size.rows >= Sequences.probeRow { bytes += modes.probe }
         outlet.send(bytes)
+        ask()
     }
 
     private func leave() {
+        hearOut()
         outlet.drop()
         outlet.send(modes.end)
         var mode = ordinaryMode
-        // A terminal that takes nothing is not waited for.
-        tcsetattr(descriptor, outlet.isClear ? TCSADRAIN : TCSANOW, &mode)
+        tcsetattr(descriptor, TCSANOW, &mode)
+        crashGuard.disarm()
+    }
+
+    /// Waits a moment for an answer that is under way, so that it is not typed into what comes after us.
+    private func hearOut() {
+        let end = Terminal.now + 500
+        while !isLost, pace.holdsUntil(at: Terminal.now) != nil, Terminal.now < end {
+            var line = [pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)]
+            guard Glibc.poll(&line, 1, Int32(max(0, end - Terminal.now))) > 0 else { return }
+            var dropped = Events()
+            takeBytes(into: &dropped)
+        }
     }
 
     static func measure(_ descriptor: Int32) -> Size {

@@ -18,6 +18,8 @@ func told<Value>(_ action: () throws -> Value) throws -> Value {
         throw Failure(error.message)
     } catch let error as ImportError {
         throw Failure(error.message)
+    } catch let error as ExportError {
+        throw Failure(error.message)
     } catch let error as TerminalError {
         throw Failure(error.message)
     }

@@ -1,5 +1,6 @@
-/// The words of the argument parser in Chinese. It has no place for translations, so its messages are read and said
-/// again; what is not known here stays as it is.
+/// The words of the argument parser in Chinese.
+///
+/// It has no place for translations, so its messages are read and said again; what is not known here stays as it is.
 enum Wording {
     private static let phrases: [(english: String, chinese: String)] = [
         ("OVERVIEW: ", ""), ("USAGE: ", "用法："), ("Usage: ", "用法："), ("ARGUMENTS:", "参数："), ("OPTIONS:", "选项："),

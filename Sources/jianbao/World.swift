@@ -1,95 +1,273 @@
 import Bulletins
 import Editor
+import Formats
+import Proofreading
 import Storage
 import SystemPackage
 import Terminal
 
-/// The world outside the session: the shelf and the terminal. Performs effects and answers with events.
+/// The world outside the session: the shelf and the terminal.
+///
+/// It performs effects and answers with events.
 struct World {
     let shelf: Shelf
-    /// The open issue's file, and the hash of what it held when last read or written.
-    private var open: (file: IssueFile, hash: ContentHash?)?
+    let terminal: Terminal
+    private let sitting = Sitting()
+    /// The open issue.
+    private var seat: Seat?
+    /// What another saved, until the session has merged it.
+    private var theirs: Loaded?
+    /// What dead sittings left unsaved in the open issue.
+    private var recoveries: [Recovery] = []
+    /// What the session was told last, so that it is told once.
+    private var told = Told()
 
-    init(shelf: Shelf) { self.shelf = shelf }
+    private struct Told: Equatable {
+        var trouble: String?
+        var people: [String] = []
+        /// Seconds, of the last look at the disk.
+        var look = 0
+    }
+
+    init(shelf: Shelf, terminal: Terminal) {
+        self.shelf = shelf
+        self.terminal = terminal
+    }
 
     /// What the session is told in return.
-    mutating func perform(_ effect: Effect, _ terminal: Terminal) -> [Event] {
+    mutating func perform(_ effect: Effect) -> [Event] {
         switch effect {
-        case .readShelf: return [readShelf()]
-        case .open(let reference): return answer { world throws(StorageError) in try world.openIssue(reference) }
+        case .readShelf: return answer { world throws(StorageError) in [try world.readShelf()] }
+        case .open(let reference):
+            return answer { world throws(StorageError) in try world.open(world.shelf.file(for: reference)) }
         case .newIssue(let from):
-            do {
-                let file = try told { try shelf.createNext(from: from, today: Clock.now.day) }
-                return [readShelf()] + answer { world throws(StorageError) in try world.openIssue(file.path.string) }
-            } catch {
-                return [.failed("\(error)")]
+            return answer { world throws(StorageError) in
+                try world.open(world.shelf.createNext(from: from, today: Clock.now.day))
             }
-        case .save(_, let bulletin, let revision):
-            return answer { world throws(StorageError) in try world.save(bulletin, revision: revision) }
-        case .journal: return []
-        case .close:
-            open = nil
+        case .save(let draft, let isRecreating):
+            return answer(failing: Event.saveFailed) { world throws(StorageError) in
+                try world.save(draft, isRecreating: isRecreating)
+            }
+        case .journal(let act):
+            seat?.record([JournalEntry(act)])
+            return trouble()
+        case .merge(let mine): return merge(into: mine)
+        case .merged(let act):
+            if let theirs { seat?.merged(theirs, by: JournalEntry(act)) }
+            theirs = nil
+            return trouble()
+        case .recover(let reference, let count):
+            return answer { world throws(StorageError) in try world.recover(reference, first: count) }
+        case .setAside(let reference):
+            return answer { world throws(StorageError) in
+                if world.recoveries.indices.contains(reference) {
+                    try world.shelf.setAside(world.recoveries[reference])
+                }
+                return []
+            }
+        case .close(let isSaved):
+            seat?.close(isSaved: isSaved)
+            seat = nil
             return []
-        case .announce: return []
-        case .export: return []
+        case .announce(let part):
+            seat?.move(to: part)
+            return []
+        case .listVersions: return [.versions(versions())]
+        case .readVersion(let number):
+            return answer { world throws(StorageError) in try world.version(number) }
+        case .readKnowledge: return answer { world throws(StorageError) in try world.readKnowledge() }
+        case .switchRuleOff(let rule):
+            return answer { world throws(StorageError) in try world.switchOff(rule) }
+        case .export(let bulletin, let series, let format, let isForced):
+            return export(bulletin, series, format, isForced: isForced)
+        case .importFile(let path, let section): return read(path, into: section)
         case .copy(let text):
             return terminal.copy(text) ? [] : [.done("文字太长，没有送到本机剪贴板；在这里仍可粘贴")]
-        case .mouse(let isOn):
-            terminal.isMouseReported = isOn
-            return []
-        case .redraw:
-            terminal.redraw()
-            return []
-        case .suspend:
-            terminal.suspend()
-            return []
-        case .quit: return []
+        case .mouse(let isOn): terminal.isMouseReported = isOn
+        case .redraw: terminal.redraw()
+        case .suspend: terminal.suspend()
+        case .quit: break
         }
+        return []
     }
 
-    private mutating func answer(_ act: (inout World) throws(StorageError) -> Event) -> [Event] {
-        do throws(StorageError) { return [try act(&self)] } catch { return [.failed(error.message)] }
+    /// At a pause, and once a second of steady typing: the journal is made safe from a power cut, and the disk is
+    /// looked at for what others did.
+    mutating func pause(at second: Int, isPause: Bool) -> [Event] {
+        guard let seat, isPause || second > told.look else { return [] }
+        told.look = second
+        seat.pause()
+        return trouble() + sight(of: seat) + others(of: seat)
     }
 
-    private func readShelf() -> Event {
-        do throws(StorageError) {
-            return .shelf(try shelf.entries().map(ShelfEntry.init), name: try shelf.series().name)
-        } catch {
-            return .failed(error.message)
-        }
-    }
-
-    private mutating func openIssue(_ reference: String) throws(StorageError) -> Event {
-        let loaded = try shelf.load(shelf.file(for: reference))
-        open = (loaded.file, loaded.hash)
-        return .opened(
-            OpenIssue(
-                reference: loaded.file.path.string, draft: Draft(loaded.bulletin), series: try shelf.series(),
-                notice: loaded.warnings.first?.message))
-    }
-
-    private mutating func save(_ bulletin: Bulletin, revision: Int) throws(StorageError) -> Event {
-        guard let (file, hash) = open else { return .failed("没有打开的简报") }
-        switch try shelf.save(bulletin, to: file, expecting: hash) {
-        case .saved(let hash, _):
-            open = (file, hash)
-            return .saved(revision: revision)
-        case .changed(let now):
-            guard let now else { return .saveFailed("文件已被删除，没有保存；另存请用命令行 jianbao new") }
-            return .changedOutside(now.bulletin)
-        }
+    private mutating func answer(
+        failing: (String) -> Event = Event.failed, _ act: (inout World) throws(StorageError) -> [Event]
+    ) -> [Event] {
+        do throws(StorageError) { return try act(&self) } catch { return [failing(error.message)] }
     }
 }
 
-extension ShelfEntry {
-    init(_ entry: Entry) {
-        switch entry.content {
-        case .issue(let summary):
-            self.init(
-                reference: entry.file.path.string, name: entry.file.title, number: String(summary.number),
-                date: summary.date, title: summary.title, items: summary.items, words: summary.words)
-        case .unreadable(let reason):
-            self.init(reference: entry.file.path.string, name: entry.file.title, problem: reason.message)
+// Opening, saving, recovering.
+extension World {
+    private func readShelf() throws(StorageError) -> Event {
+        let people = Dictionary(grouping: shelf.present(), by: \.issue).mapValues { $0.map(\.sitting.editor) }
+        let entries = try shelf.entries().map { entry in
+            ShelfEntry(entry, people: people[entry.file.name.string] ?? [])
+        }
+        return .shelf(entries, name: try shelf.series().name)
+    }
+
+    private mutating func open(_ file: IssueFile) throws(StorageError) -> [Event] {
+        let opened = try Seat(file, in: shelf, as: sitting)
+        let events = try sit(on: opened, notice: opened.warnings.first?.message)
+        recoveries = shelf.recoveries(of: file)
+        return events + recoveries.enumerated().map { .unsaved(Unsaved($1, reference: $0)) }
+    }
+
+    private mutating func sit(on seat: Seat, notice: String?) throws(StorageError) -> [Event] {
+        let series = try shelf.series()
+        self.seat = seat
+        told = Told()
+        return [
+            .opened(
+                OpenIssue(
+                    reference: seat.file.path.string, draft: seat.opened, series: series, notice: notice))
+        ] + others(of: seat)
+    }
+
+    private mutating func save(_ draft: Draft, isRecreating: Bool) throws(StorageError) -> [Event] {
+        guard let seat else { return [] }
+        switch try seat.save(draft, isRecreating: isRecreating) {
+        case .saved(_, let doubt):
+            return [.saved(revision: draft.revision)] + (doubt.map { [.failed($0.message)] } ?? []) + trouble()
+        case .changed(let now?):
+            theirs = now
+            return [.changedOutside]
+        case .changed(nil): return [.gone]
+        }
+    }
+
+    private mutating func recover(_ reference: Int, first count: Int?) throws(StorageError) -> [Event] {
+        guard recoveries.indices.contains(reference), let seat else { return [] }
+        let recovered = try shelf.recover(recoveries[reference], first: count, as: sitting)
+        let clashes = recovered.conflicts.isEmpty ? "" : "，有 \(recovered.conflicts.count) 处与后来的改动相撞，按 F8 选定"
+        return try sit(
+            on: Seat(recovered, of: seat.file, in: shelf, as: sitting),
+            notice: "已恢复 \(count ?? recoveries[reference].count) 处改动，还没有存盘\(clashes)")
+    }
+
+    private func versions() -> [KeptVersion] {
+        guard let seat else { return [] }
+        return shelf.versions(of: seat.file).map { KeptVersion(number: $0.number, time: $0.saved) }
+            .sorted { $0.number > $1.number }
+    }
+
+    private func version(_ number: Int) throws(StorageError) -> [Event] {
+        guard let seat else { return [] }
+        return [.version(try shelf.load(shelf.version(number, of: seat.file)), number: number)]
+    }
+}
+
+// What others do.
+extension World {
+    /// A trouble of the journal that begins or ends is told once.
+    private mutating func trouble() -> [Event] {
+        let sentence = seat?.trouble?.message
+        guard told.trouble != sentence else { return [] }
+        told.trouble = sentence
+        return [.trouble(sentence)]
+    }
+
+    private mutating func sight(of seat: Seat) -> [Event] {
+        switch seat.look() {
+        case .same: return []
+        case .changed(let now):
+            theirs = now
+            return [.changedOutside]
+        case .gone: return [.gone]
+        case .unreadable(let error): return [.failed("文件在别处被改坏了：\(error.message)")]
+        }
+    }
+
+    private mutating func others(of seat: Seat) -> [Event] {
+        let people = seat.others().map { presence in
+            let place = presence.part.flatMap { part in
+                seat.opened.bulletin.path(of: part).map { Numbering.place(of: $0, in: seat.opened.bulletin) }
+            }
+            return presence.sitting.editor + (place.map { "（在改\($0)）" } ?? "")
+        }
+        guard people != told.people else { return [] }
+        told.people = people
+        return [.present(people)]
+    }
+
+    private func merge(into mine: Bulletin) -> [Event] {
+        guard let seat, let theirs else { return [] }
+        let merge = seat.merge(theirs, into: mine)
+        let from = told.people.count == 1 ? String(told.people[0].prefix { $0 != "（" }) : ""
+        return [
+            .merged(
+                Merged(
+                    merge.bulletin, conflicts: merge.conflicts.count, from: from,
+                    isSaved: merge.bulletin == theirs.bulletin))
+        ]
+    }
+}
+
+// The other rooms.
+extension World {
+    private func readKnowledge() throws(StorageError) -> [Event] {
+        let (lexicon, problems) = try shelf.lexicon(units: shelf.series().units)
+        return [.knowledge(try shelf.archive(except: seat?.file), lexicon)] + problems.prefix(1).map { .failed($0) }
+    }
+
+    private func switchOff(_ rule: String) throws(StorageError) -> [Event] {
+        var series = try shelf.series()
+        if !series.rulesOff.contains(rule) { series.rulesOff.append(rule) }
+        try shelf.save(series)
+        return [.done("本刊不再查规则 \(rule)；要恢复就从 series.json 的 rulesOff 里删去")]
+    }
+
+    /// Reads a file that a person names.
+    private func read(_ path: String, into section: PartID?) -> [Event] {
+        if shelf.isConfined { return [.failed("这个登录不能读书架以外的文件，请把文字粘贴进来")] }
+        do {
+            let bytes = try shelf.read(outside: FilePath(path))
+            let units = Set(try shelf.series().units.map(\.name))
+            let (parts, report) = try Importer.fragment(
+                bytes, name: path, options: Importer.Options(units: units))
+            var whole = seat?.opened.bulletin ?? Bulletin()
+            whole.sections = []
+            return [.imported(parts, into: section, messages: report.messages(in: whole))]
+        } catch let error as StorageError {
+            return [.failed(error.message)]
+        } catch let error as ImportError {
+            return [.failed(error.message)]
+        } catch {
+            return [.failed("导入失败：\(error)")]
+        }
+    }
+
+    /// Writes the draft as it is now into the shelf's folder of exports.
+    private func export(_ bulletin: Bulletin, _ series: Series, _ format: String, isForced: Bool) -> [Event] {
+        guard let seat else { return [] }
+        do {
+            let exporter = try Exporter.named(format)
+            let path = try shelf.exportPath(seat.file, ending: exporter.fileExtension)
+            let written = try exporter.export(bulletin, series: series)
+            do throws(StorageError) {
+                try shelf.write(written.bytes, outside: path, isForced: isForced)
+            } catch {
+                guard case .alreadyExists(let name) = error else { throw error }
+                return [.exportExists(format: format, name: name)]
+            }
+            return [.done((["已导出到 \(SafeName.of(path))"] + written.remarks).joined(separator: "；"))]
+        } catch let error as ExportError {
+            return [.failed(error.message)]
+        } catch let error as StorageError {
+            return [.failed(error.message)]
+        } catch {
+            return [.failed("导出失败：\(error)")]
         }
     }
 }

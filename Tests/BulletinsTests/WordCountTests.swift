@@ -58,7 +58,7 @@ struct WordCountTests {
     }
 
     @Test func `全期的字数等于自带一期逐条相加`() throws {
-        let bulletin = try Bulletin(json: contents(ofShipped: "2023-35.json"))
+        let bulletin = try Bulletin(json: contents(ofShipped: "2023-36.json"))
         let titles = bulletin.sections.flatMap { [$0.title] + $0.subsections.map(\.title) }
 
         let sum = bulletin.items.map(WordCount.of).reduce(.zero, +) + titles.map(WordCount.of).reduce(.zero, +)

@@ -14,7 +14,10 @@ final class Tmux {
     init(_ command: [String], columns: Int = 80, rows: Int = 24, folder: String) throws {
         socket = "jianbao-\(getpid())-\(UInt32.random(in: 0 ... .max))"
         let started = Process.run(
-            ["tmux", "-L", socket, "-f", "/dev/null", "new-session", "-d", "-x", "\(columns)", "-y", "\(rows)", "-c", folder]
+            [
+                "tmux", "-L", socket, "-f", "/dev/null", "new-session", "-d", "-x", "\(columns)", "-y", "\(rows)", "-c",
+                folder,
+            ]
                 + ["env", "TERM=tmux-256color", "LC_ALL=C.UTF-8"] + command)
         guard started?.status == 0 else { throw ProgramError("tmux: \(started?.output ?? "")") }
         _ = tmux("set-option", "-g", "escape-time", "0")

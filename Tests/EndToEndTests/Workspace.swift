@@ -28,7 +28,9 @@ struct Workspace: ~Copyable {
 
     /// The real bulletin; `nil` where it is absent.
     static var realBulletin: String? {
-        let shared = getenv("JIANBAO_SHARED").map { FilePath(String(cString: $0)) } ?? package.removingLastComponent().appending("shared")
+        let shared =
+            getenv("JIANBAO_SHARED").map { FilePath(String(cString: $0)) }
+            ?? package.removingLastComponent().appending("shared")
         let path = shared.appending("bulletins/2023-35.txt").string
         return access(path, R_OK) == 0 ? path : nil
     }
@@ -41,7 +43,9 @@ struct Workspace: ~Copyable {
     }
 
     func read(_ name: String) throws -> String {
-        guard let result = Process.run(["cat", folder + "/" + name]), result.status == 0 else { throw ProgramError("no \(name)") }
+        guard let result = Process.run(["cat", folder + "/" + name]), result.status == 0 else {
+            throw ProgramError("no \(name)")
+        }
         return result.output
     }
 }

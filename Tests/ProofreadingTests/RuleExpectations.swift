@@ -5,7 +5,7 @@ import Testing
 
 /// Expects that the rule marks in each sentence what stands between ⟦ and ⟧, and nothing else.
 func expect(
-    _ rule: Rule, marks sentences: [String], as kind: Passage.Kind = .paragraph, lexicon: Lexicon = Lexicon(),
+    _ rule: Rule, marks sentences: [String], as kind: Passage.Kind = .paragraph, lexicon: Lexicon = .standard,
     sourceLocation: SourceLocation = #_sourceLocation
 ) {
     for sentence in sentences {
@@ -19,9 +19,27 @@ func expect(
 /// Expects that the rule is silent about each sentence.
 func expect(
     _ rule: Rule, isSilentAbout sentences: [String], as kind: Passage.Kind = .paragraph,
-    lexicon: Lexicon = Lexicon(), sourceLocation: SourceLocation = #_sourceLocation
+    lexicon: Lexicon = .standard, sourceLocation: SourceLocation = #_sourceLocation
 ) {
     expect(rule, marks: sentences, as: kind, lexicon: lexicon, sourceLocation: sourceLocation)
+}
+
+/// Expects the marks of a rule that reads several paragraphs, here one a line, all of one item.
+func expect(
+    _ rule: Rule, marksIn texts: [String], isRaw: Bool = false, lexicon: Lexicon = .standard,
+    sourceLocation: SourceLocation = #_sourceLocation
+) {
+    for text in texts {
+        let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { MarkedText(String($0)) }
+        let plain = lines.map(\.plain)
+        let reading = isRaw ? Reading(lines: plain) : Reading(RightSentences.bulletin(plain))
+        let marks = Dictionary(grouping: rule.placedMarks(in: reading, lexicon), by: \.place)
+        for (index, line) in lines.enumerated() {
+            let place = Place(isRaw ? Reading.lines : PartID("item"), .paragraph(index))
+            let found = MarkedText(Passage(line.plain), (marks[place] ?? []).map(\.mark))
+            #expect(found == line, "\(rule.id)", sourceLocation: sourceLocation)
+        }
+    }
 }
 
 extension Rule {
@@ -29,5 +47,15 @@ extension Rule {
     func marks(in passage: Passage, _ lexicon: Lexicon) -> [Mark] {
         guard case .passage(let find) = check, kinds.contains(passage.kind) else { return [] }
         return find(passage, lexicon)
+    }
+
+    /// What a rule of more than one text says about an issue.
+    func placedMarks(in reading: Reading, _ lexicon: Lexicon = .standard, archive: Archive = Archive()) -> [PlacedMark]
+    {
+        switch check {
+        case .passage: []
+        case .issue(let find): find(reading, lexicon)
+        case .shelf(let find): find(reading, archive)
+        }
     }
 }

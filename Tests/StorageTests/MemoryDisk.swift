@@ -12,10 +12,10 @@ final class MemoryDisk: SystemCalls {
         var status: FileStatus
         var data: [UInt8] = []
         var safeData: [UInt8] = []
-        var names: [FilePath.Component: UInt64] = [:]
-        var safeNames: [FilePath.Component: UInt64] = [:]
+        var names: [String: UInt64] = [:]
+        var safeNames: [String: UInt64] = [:]
         /// Changes of names since the last sync; each happens whole or not at all.
-        var changes: [[FilePath.Component: UInt64?]] = []
+        var changes: [[String: UInt64?]] = []
         var target: FilePath?
         var attributes: [String: [UInt8]] = [:]
     }
@@ -44,7 +44,18 @@ final class MemoryDisk: SystemCalls {
         nodes[1] = Node(status: FileStatus(kind: .folder, mode: 0o755, inode: 1, links: 2))
     }
 
-    // Every process is dead: its files are closed, its locks are free. The disk has all that was written.
+    /// A disk with the same files, written and synced alike.
+    func copy() -> MemoryDisk {
+        let other = MemoryDisk()
+        other.nodes = nodes
+        other.lastInode = lastInode
+        other.now = now
+        return other
+    }
+
+    /// Every process is dead: its files are closed, its locks are free.
+    ///
+    /// The disk has all that was written.
     func killProcesses() {
         files = [:]
         locks = [:]
@@ -70,24 +81,29 @@ final class MemoryDisk: SystemCalls {
             }
             nodes[inode] = node
         }
+        var links: [UInt64: Int] = [:]
+        for node in nodes.values { for inode in node.names.values { links[inode, default: 0] += 1 } }
+        for inode in nodes.keys where nodes[inode]?.status.kind != .folder {
+            nodes[inode]?.status.links = links[inode] ?? 0
+        }
     }
 
+    /// Sectors that were being written may hold anything; bytes that were not being changed stay, as SQLite assumes of
+    /// today's disks ("powersafe overwrite") and an appended file needs.
     private static func torn(_ node: Node, _ chance: inout some RandomNumberGenerator) -> [UInt8] {
-        var result: [UInt8] = []
         let size = [node.safeData.count, node.data.count].randomElement(using: &chance) ?? 0
+        func byte(_ data: [UInt8], _ index: Int) -> UInt8 { index < data.count ? data[index] : 0 }
+        var result: [UInt8] = []
         for start in stride(from: 0, to: size, by: 512) {
-            let end = min(start + 512, size)
-            func block(_ data: [UInt8]) -> [UInt8] {
-                Array(data.dropFirst(start).prefix(end - start))
-                    + Array(repeating: 0, count: max(0, end - max(start, data.count)))
-            }
-            switch Int.random(in: 0..<3, using: &chance) {
-            case 0: result += block(node.safeData)
-            case 1: result += block(node.data)
-            default:
-                result +=
-                    block(node.data) == block(node.safeData)
-                    ? block(node.data) : (start..<end).map { _ in UInt8.random(in: 0...255, using: &chance) }
+            let kind = Int.random(in: 0..<3, using: &chance)
+            for index in start..<min(start + 512, size) {
+                let (old, new) = (byte(node.safeData, index), byte(node.data, index))
+                let isStable = index < node.safeData.count && old == new
+                switch kind {
+                case 0: result.append(old)
+                case 1: result.append(new)
+                default: result.append(isStable ? old : UInt8.random(in: 0...255, using: &chance))
+                }
             }
         }
         return result
@@ -280,7 +296,7 @@ final class MemoryDisk: SystemCalls {
     func names(in folder: FilePath) throws(Errno) -> [FilePath.Component] {
         guard let node = nodes[try find(folder)] else { throw .noSuchFileOrDirectory }
         guard node.status.kind == .folder else { throw .notDirectory }
-        return node.names.keys.sorted { $0.string < $1.string }
+        return node.names.keys.sorted().compactMap { FilePath.Component($0) }
     }
 
     func fchmod(_ file: Int32, _ mode: UInt32) throws(Errno) {
@@ -329,7 +345,7 @@ final class MemoryDisk: SystemCalls {
         return lastInode
     }
 
-    private func change(_ folder: UInt64, _ names: [FilePath.Component: UInt64?]) {
+    private func change(_ folder: UInt64, _ names: [String: UInt64?]) {
         for (name, inode) in names { nodes[folder]?.names[name] = inode }
         nodes[folder]?.changes.append(names)
         now += 1_000_000
@@ -358,32 +374,44 @@ final class MemoryDisk: SystemCalls {
         return status
     }
 
-    private func parent(of path: FilePath) throws(Errno) -> (UInt64, FilePath.Component) {
-        guard let name = path.lastComponent else { throw .fileExists }
-        guard name.string.utf8.count <= 255 else { throw .fileNameTooLong }
-        return (try find(path.removingLastComponent()), name)
+    private func parent(of path: FilePath) throws(Errno) -> (UInt64, String) {
+        var names = Self.names(path)
+        guard let name = names.popLast() else { throw .fileExists }
+        guard name.utf8.count <= 255 else { throw .fileNameTooLong }
+        return (try find(names[...]), name)
     }
 
-    private func find(_ path: FilePath, follows: Bool = true, depth: Int = 0) throws(Errno) -> UInt64 {
+    private func find(_ path: FilePath, follows: Bool = true) throws(Errno) -> UInt64 {
+        try find(Self.names(path)[...], follows: follows)
+    }
+
+    /// From the root; every path of these tests is absolute.
+    private func find(_ path: ArraySlice<String>, follows: Bool = true, depth: Int = 0) throws(Errno) -> UInt64 {
         guard depth < 40 else { throw .tooManySymbolicLinkLevels }
         var here: UInt64 = 1
-        var walked = FilePath("/")
-        let components = Array(path.components)
-        for (index, component) in components.enumerated() {
-            guard nodes[here]?.status.kind == .folder else { throw .notDirectory }
-            if component.kind == .currentDirectory { continue }
-            guard component.string.utf8.count <= 255 else { throw .fileNameTooLong }
-            guard let next = nodes[here]?.names[component] else { throw .noSuchFileOrDirectory }
-            let isLast = index == components.count - 1
+        for (index, name) in zip(path.indices, path) {
+            guard let node = nodes[here], node.status.kind == .folder else { throw .notDirectory }
+            guard name.utf8.count <= 255 else { throw .fileNameTooLong }
+            guard let next = node.names[name] else { throw .noSuchFileOrDirectory }
+            let isLast = index == path.endIndex - 1
             if let target = nodes[next]?.target, follows || !isLast {
-                let full = target.isAbsolute ? target : walked.pushing(target)
-                here = try find(full, depth: depth + 1)
-                walked = full
+                let before = target.isAbsolute ? [] : Array(path[..<index])
+                here = try find((before + Self.names(target))[...], depth: depth + 1)
             } else {
                 here = next
-                walked = walked.appending(component)
             }
         }
         return here
+    }
+
+    /// `FilePath`'s own components take a hundred times longer where nothing is optimised.
+    private static func names(_ path: FilePath) -> [String] {
+        path.withPlatformString { start in
+            UnsafeBufferPointer(start: start, count: strlen(start)).split(separator: CChar(UInt8(ascii: "/")))
+                .compactMap {
+                    let name = String(decoding: $0.map(UInt8.init(bitPattern:)), as: UTF8.self)
+                    return name == "." ? nil : name
+                }
+        }
     }
 }

@@ -1,6 +1,8 @@
 extension Bulletin {
-    /// The edit that puts imported parts at the end of the issue, or, where `parent` is given, into that section or
-    /// subsection. Parts that cannot stand there go where the last of their kind stands.
+    /// The edit that puts imported parts at the end of the issue, or, where there is a `parent`, into that section or
+    /// subsection.
+    ///
+    /// Parts that cannot stand there go where the last of their kind stands.
     package func insertion(of parts: [Part], into parent: PartID? = nil) -> Edit {
         var edits: [Edit] = []
         var sectionCount = sections.count

@@ -24,9 +24,12 @@ extension Bulletin {
             try Section(value, path: path, ids: &ids)
         }
         let ignored = try fields.strings("ignored")
+        let conflicts = try fields.objects("conflicts") { value, path throws(BulletinFileError) in
+            try Conflict(value, path: path)
+        }
         self.init(
             format: version, masthead: masthead ?? Masthead(), sections: sections, imprint: imprint ?? Imprint(),
-            ignored: ignored, unknown: fields.rest)
+            ignored: ignored, conflicts: conflicts, unknown: fields.rest)
     }
 
     package var value: JSON {
@@ -36,6 +39,7 @@ extension Bulletin {
         fields.put("sections", .array(sections.map(\.value)))
         if imprint != Imprint() { fields.put("imprint", imprint.value) }
         fields.put("ignored", ignored)
+        fields.put("conflicts", objects: conflicts.map(\.value))
         return fields.json
     }
 }

@@ -79,19 +79,28 @@ extension Place {
         if case .paragraph(let index) = field {
             return .array([.string(part.text), .string("paragraph"), .int(index)])
         }
-        return .array([.string(part.text), .string(Field.names[field] ?? "")])
+        return .array([.string(part.text), .string(field.name)])
     }
 }
 
 extension Field {
     /// Every field but the paragraphs.
-    fileprivate static let names: [Field: String] = [
+    private static let names: [Field: String] = [
         .name: "name", .year: "year", .number: "number", .serial: "serial", .office: "office", .date: "date",
         .coverage: "coverage", .title: "title", .headline: "headline", .contributor: "contributor", .source: "source",
         .reportTo: "reportTo", .sendTo: "sendTo", .distributeTo: "distributeTo", .copies: "copies",
     ]
 
-    fileprivate static let named = Dictionary(uniqueKeysWithValues: names.map { ($0.value, $0.key) })
+    private static let named = Dictionary(uniqueKeysWithValues: names.map { ($0.value, $0.key) })
+
+    /// As files call it; a paragraph's index stands beside.
+    var name: String { Field.names[self] ?? "paragraph" }
+
+    /// Every field but the paragraphs, by the name that files call it.
+    init?(_ name: String) {
+        guard let field = Field.named[name] else { return nil }
+        self = field
+    }
 }
 
 extension Location {
@@ -145,7 +154,7 @@ extension FieldReader {
         if steps.count == 3, name == "paragraph", let index = steps[2].integer, index >= 0 {
             return Place(PartID(part), .paragraph(index))
         }
-        guard steps.count == 2, let field = Field.named[name] else { throw wrong(key, "位置", value) }
+        guard steps.count == 2, let field = Field(name) else { throw wrong(key, "位置", value) }
         return Place(PartID(part), field)
     }
 

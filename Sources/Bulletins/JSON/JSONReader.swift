@@ -115,11 +115,14 @@ package struct JSONReader {
         at += 1
         let start = at
         // Most strings have no escape and are taken in one piece.
-        while at < bytes.count, bytes[at] != UInt8(ascii: "\""), bytes[at] != UInt8(ascii: "\\"), bytes[at] >= 0x20 {
-            at += 1
+        var end = start
+        while end < bytes.count, bytes[end] != UInt8(ascii: "\""), bytes[end] != UInt8(ascii: "\\"), bytes[end] >= 0x20
+        {
+            end += 1
         }
+        at = end
         if peek == UInt8(ascii: "\"") {
-            let text = try decoded(Array(bytes[start..<at]), from: start)
+            let text = try decoded(UnsafeBufferPointer(rebasing: bytes[start..<end]), from: start)
             at += 1
             return text
         }
@@ -141,7 +144,7 @@ package struct JSONReader {
         }
     }
 
-    private func decoded(_ unescaped: [UInt8], from start: Int) throws(JSONError) -> String {
+    private func decoded(_ unescaped: some Collection<UInt8>, from start: Int) throws(JSONError) -> String {
         guard let text = String(validating: unescaped, as: UTF8.self) else { throw error(.invalidUTF8, at: start) }
         return text
     }

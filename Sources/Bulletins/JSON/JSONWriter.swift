@@ -60,21 +60,30 @@ package struct JSONWriter {
 
     private mutating func write(_ text: String) {
         bytes.append(0x22)
-        for byte in text.utf8 {
+        var text = text
+        text.withUTF8 { write(escaping: $0) }
+        bytes.append(0x22)
+    }
+
+    private mutating func write(escaping text: UnsafeBufferPointer<UInt8>) {
+        // What needs no escape is copied in pieces.
+        var start = 0
+        for (index, byte) in text.enumerated() where byte < 0x20 || byte == 0x22 || byte == 0x5C {
+            bytes.append(contentsOf: text[start..<index])
+            start = index + 1
             switch byte {
             case 0x22: append("\\\"")
             case 0x5C: append("\\\\")
             case 0x0A: append("\\n")
             case 0x0D: append("\\r")
             case 0x09: append("\\t")
-            case 0..<0x20:
+            default:
                 append("\\u00")
                 append(byte < 0x10 ? "0" : "1")
                 append(String(byte & 0x0F, radix: 16))
-            default: bytes.append(byte)
             }
         }
-        bytes.append(0x22)
+        bytes.append(contentsOf: text[start...])
     }
 
     private mutating func append(_ text: String) { bytes.append(contentsOf: text.utf8) }

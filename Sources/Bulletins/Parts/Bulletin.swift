@@ -13,17 +13,20 @@ package struct Bulletin: Equatable, Sendable {
     package var imprint: Imprint
     /// Findings that the editors chose to let stand; see `Proofreading`.
     package var ignored: [String]
+    /// What two people changed at the same place, and an editor has not yet decided; see ``Merge``.
+    package var conflicts: [Conflict]
     package var unknown: [String: JSON]
 
     package init(
         format: Int = Bulletin.format, masthead: Masthead = Masthead(), sections: [Section] = [],
-        imprint: Imprint = Imprint(), ignored: [String] = [], unknown: [String: JSON] = [:]
+        imprint: Imprint = Imprint(), ignored: [String] = [], conflicts: [Conflict] = [], unknown: [String: JSON] = [:]
     ) {
         self.format = format
         self.masthead = masthead
         self.sections = sections
         self.imprint = imprint
         self.ignored = ignored
+        self.conflicts = conflicts
         self.unknown = unknown
     }
 

@@ -23,10 +23,19 @@ struct MastheadReader {
         var isDate: Bool { if case .date = self { true } else { false } }
 
         /// Whether both are the same line of a masthead, whatever it says.
-        func isLike(_ other: Piece) -> Bool {
-            switch (self, other) {
-            case (.name, .name), (.title, .title), (.office, .office): true
-            default: false
+        func isLike(_ other: Piece) -> Bool { field != nil && field == other.field }
+
+        /// The field of the masthead that it is.
+        var field: Field? {
+            switch self {
+            case .name: .name
+            case .title: .title
+            case .office: .office
+            case .number: .number
+            case .yearAndNumber: .year
+            case .date: .date
+            case .coverage: .coverage
+            case .titleGoesOn, .other: nil
             }
         }
     }
@@ -38,8 +47,19 @@ struct MastheadReader {
         let pieces = tokens.flatMap(MastheadReader.pieces)
         var kinds = pieces.map { MastheadReader.piece($0.line) }
         nameOthers(pieces, &kinds)
+        var seen: [Field: Piece] = [:]
         for (index, kind) in kinds.enumerated() {
-            put(kind, pieces[index].line, isAgain: kinds[..<index].contains { $0.isNumber } && kind.isNumber)
+            guard let field = kind.field, let first = seen[field] else {
+                if let field = kind.field { seen[field] = kind }
+                put(kind, pieces[index].line)
+                continue
+            }
+            // Said twice it is printed once; something else in its place is not the masthead's.
+            if first == kind || kind.isNumber {
+                setAside(pieces[index].line, kind)
+            } else {
+                kinds[index] = .other
+            }
         }
         if masthead.year == 0, let day = masthead.date.day { masthead.year = day.year }
         let names = [masthead.name, masthead.title].map { $0.removingBlanks() }.filter { !$0.isEmpty }
@@ -131,31 +151,31 @@ struct MastheadReader {
             && scalars.allSatisfy { "〇○零一二三四五六七八九十年月日".unicodeScalars.contains($0) }
     }
 
-    private mutating func put(_ piece: Piece, _ line: SourceLine, isAgain: Bool) {
-        let masthead = Place(.masthead, .number)
+    private mutating func setAside(_ line: SourceLine, _ piece: Piece) {
+        report.add(
+            .setAside, line: line.number, place: Place(.masthead, .number),
+            found: "\(piece.isNumber ? "期号" : "版头")「\(line.text)」又出现一次", done: "没有存入正文")
+    }
+
+    private mutating func put(_ piece: Piece, _ line: SourceLine) {
         switch piece {
-        case .name(let text): self.masthead.name = text
-        case .title(let text): self.masthead.title = text
-        case .office(let text): self.masthead.office = text
+        case .name(let text): masthead.name = text
+        case .title(let text): masthead.title = text
+        case .office(let text): masthead.office = text
         case .number(let number, let serial):
-            if isAgain {
-                report.add(
-                    .setAside, line: line.number, place: masthead, found: "期号「\(line.text)」又出现一次", done: "没有存入正文")
-            } else {
-                self.masthead.number = number
-                self.masthead.serial = serial
-            }
+            masthead.number = number
+            masthead.serial = serial
         case .yearAndNumber(let year, let number):
-            self.masthead.year = year
-            if self.masthead.number == 0 {
-                self.masthead.number = number
-            } else if self.masthead.number != number, number != 0 {
+            masthead.year = year
+            if masthead.number == 0 {
+                masthead.number = number
+            } else if masthead.number != number, number != 0 {
                 report.add(
-                    .understood, line: line.number, place: masthead,
-                    found: "「\(line.text)」与期号第\(self.masthead.number)期不一致", done: "以第\(self.masthead.number)期为准，请核对")
+                    .understood, line: line.number, place: Place(.masthead, .number),
+                    found: "「\(line.text)」与期号第\(masthead.number)期不一致", done: "以第\(masthead.number)期为准，请核对")
             }
-        case .date(let date): self.masthead.date = date
-        case .coverage(let coverage): self.masthead.coverage = coverage
+        case .date(let date): masthead.date = date
+        case .coverage(let coverage): masthead.coverage = coverage
         case .titleGoesOn:
             report.add(
                 .joined, line: line.number, place: Place(.masthead, .title), found: "标题的下一行「\(line.text.excerpt())」",

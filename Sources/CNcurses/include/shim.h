@@ -34,9 +34,11 @@ int jianbao_watch_signals(void);
 void jianbao_stop(void);
 
 /* Crashes.
-   While armed, a fatal signal writes the bytes to the terminal and gives it back its mode before the signal takes its
-   course. The bytes must live until disarmed. */
-void jianbao_guard_arm(int descriptor, const struct termios *mode, const uint8_t *bytes, size_t count);
+   While armed, a fatal signal writes the bytes to the terminal and gives it back its mode, says the last words on
+   standard error, and then takes its course. Both must live until disarmed. Where standard error is a terminal, what is
+   written there meanwhile is held back until the terminal is given back. */
+void jianbao_guard_arm(int descriptor, const struct termios *mode, const uint8_t *bytes, size_t count,
+                       const uint8_t *words, size_t wordsCount);
 void jianbao_guard_disarm(void);
 
 /* What Swift cannot import: macros and globals. */
@@ -56,5 +58,9 @@ int jianbao_memory_file(void);
 bool jianbao_use_type(const char *name);
 /* The text of a capability of the type in use, or NULL. */
 const char *jianbao_capability(const char *name);
+/* The number of a capability, negative where there is none. */
+int jianbao_number(const char *name);
+/* A capability with numbers put in; the text is good until the next call. */
+const char *jianbao_instance(const char *capability, int first, int second);
 
 #endif

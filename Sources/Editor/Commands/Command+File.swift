@@ -18,7 +18,15 @@ extension Command {
     ]
 
     static let file: [Command] = [
-        Command("save", "保存", "C-s", in: Context.bulletin, bar: true, "把本期写到磁盘") { $0.save() }
+        Command("save", "保存", "C-s", in: Context.bulletin, bar: true, "把本期写到磁盘") { $0.save() },
+        Command("export", "导出", "C-e", in: Context.bulletin, "写成 Word、网页、文字等格式") { $0.chooseFormat() },
+        Command("import", "导入", "C-o", in: Context.bulletin, "读入 txt、docx、md 文件，成为这一栏目的条目") {
+            $0.askForImport()
+        },
+        Command("versions", "旧版", "F9", in: Context.bulletin, "看保存留下的旧版，对照、换回") { $0.emit(.listVersions) },
+        Command("conflicts", "选写法", "F8", in: Context.bulletin, "两人同改一处时，逐处选定留哪一种写法") {
+            $0.chooseConflict()
+        },
     ]
 }
 
@@ -39,7 +47,9 @@ extension Session {
     /// A digit typed on the shelf goes to the issue with that number.
     mutating func typeOnShelf(_ text: String) {
         let digits = String(text.map(\.halfWidth).filter(\.isNumber))
-        guard !digits.isEmpty, let index = shelf.entries.firstIndex(where: { $0.number.hasPrefix(digits) }) else { return }
+        guard !digits.isEmpty, let index = shelf.entries.firstIndex(where: { $0.number.hasPrefix(digits) }) else {
+            return
+        }
         shelf.selected = index
     }
 }

@@ -28,8 +28,15 @@ extension Session {
         let here = context
         func rows(_ commands: [Command]) -> [Picker.Row] {
             commands.map { command in
-                Picker.Row(command.help, detail: command.keys.map(\.label).joined(separator: " "), keywords: command.title) {
-                    $0.run(command)
+                Picker.Row(
+                    command.help, detail: command.keys.map(\.label).joined(separator: " "), keywords: command.title
+                ) { session in
+                    // What belongs elsewhere is only read about here.
+                    if command.contexts.contains(session.context) {
+                        session.run(command)
+                    } else {
+                        session.say("\(command.title)：在\(command.places)里用")
+                    }
                 }
             }
         }
@@ -39,13 +46,18 @@ extension Session {
             let commands = rest.filter { $0.contexts.min { $0.rawValue < $1.rawValue } == context }
             return commands.isEmpty ? [] : [Picker.Row(heading: context.title)] + rows(commands)
         }
-        show(Picker("帮助", rows: [Picker.Row(heading: "这里：\(here.title)")] + rows(local) + other))
+        show(
+            Picker(
+                "帮助", rows: [Picker.Row(heading: "这里：\(here.title)")] + rows(local) + other,
+                showsKeysFirst: true))
     }
 
     /// Every command that works here, and every part of the issue.
     mutating func showPalette() {
         let here = context
-        let commands = Command.all.filter { $0.contexts.contains(here) && $0.id != "palette" && !$0.id.hasPrefix("select-") }
+        let commands = Command.all.filter {
+            $0.contexts.contains(here) && $0.id != "palette" && !$0.id.hasPrefix("select-")
+        }
         var rows = commands.map { command in
             Picker.Row(command.title, detail: command.keyLabel, keywords: command.help) { $0.run(command) }
         }
@@ -69,7 +81,8 @@ extension Session {
             switch bulletin.part(at: path) {
             case .section(let section): title = section.title
             case .subsection(let subsection): title = subsection.title
-            case .item(let item): title = item.contributor.isEmpty ? item.headline : "\(item.contributor)：\(item.headline)"
+            case .item(let item):
+                title = item.contributor.isEmpty ? item.headline : "\(item.contributor)：\(item.headline)"
             }
             let place = Numbering.place(of: path, in: bulletin)
             return Picker.Row(title, detail: place, keywords: place) { session in

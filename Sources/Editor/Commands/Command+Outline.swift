@@ -6,7 +6,9 @@ extension Command {
             session.withDesk { desk in
                 desk.closeRun()
                 desk.focus = desk.focus == .page ? .outline : .page
-                if desk.focus == .outline { desk.outlineRow = desk.outline.visibleRow(of: desk.part, in: desk.bulletin) }
+                if desk.focus == .outline {
+                    desk.outlineRow = desk.outline.visibleRow(of: desk.part, in: desk.bulletin)
+                }
             }
         },
         Command("outline-enter", "到此处", "Enter", in: [.outline], bar: true, "光标到版面上的这一处") { session in

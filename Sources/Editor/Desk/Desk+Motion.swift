@@ -138,7 +138,9 @@ extension Desk {
         } else if let place = step < 0 ? placeBefore(caret.position.place) : placeAfter(caret.position.place) {
             move(Position(place, 0), selecting: selecting)
         } else {
-            move(Position(caret.position.place, step < 0 ? 0 : text(caret.position.place).scalarCount), selecting: selecting)
+            move(
+                Position(caret.position.place, step < 0 ? 0 : text(caret.position.place).scalarCount),
+                selecting: selecting)
         }
     }
 

@@ -3,7 +3,9 @@ import Typesetting
 
 extension Desk {
     /// Rows of text, and after each printed page one line with its number.
-    package var lineCount: Int { line(ofRow: max(0, layout.rowCount - 1)) + (layout.measure.rowsPerPage == nil ? 1 : 2) }
+    package var lineCount: Int {
+        line(ofRow: max(0, layout.rowCount - 1)) + (layout.measure.rowsPerPage == nil ? 1 : 2)
+    }
 
     package func line(ofRow row: Int) -> Int {
         guard let rows = layout.measure.rowsPerPage else { return row }
@@ -25,8 +27,9 @@ extension Desk {
     /// Rows that stay free under the caret, for the candidates of an input method.
     static let margin = 3
 
-    /// Scrolls so that the caret is seen. By a quarter of the screen at a time: over a slow line one jump is cheaper
-    /// than many steps.
+    /// Scrolls so that the caret is seen.
+    ///
+    /// By a quarter of the screen at a time: over a slow line one jump is cheaper than many steps.
     mutating func reveal() {
         let line = caretLine
         let margin = min(Desk.margin, max(0, (height - 1) / 2))

@@ -50,8 +50,10 @@ extension Desk {
         return lines.joined(separator: "\n")
     }
 
-    /// Deletes what is selected. Structure stays valid: parts wholly covered go, the rest of the last item joins the
-    /// first, headings of sections that go on stay.
+    /// Deletes what is selected.
+    ///
+    /// Structure stays valid: parts wholly covered go, the rest of the last item joins the first, headings of sections
+    /// that go on stay.
     mutating func deleteSelection(joins: Bool) throws(EditError) {
         guard let selection else {
             anchor = nil
@@ -77,7 +79,9 @@ extension Desk {
             for id in covered where id != item.id && id != first.id { edits.append(.remove(id)) }
         } else {
             for (place, range) in pieces.reversed() where !range.isEmpty && !isIn(place.part, covered) {
-                if case .paragraph(let index) = place.field, range.count == text(place).scalarCount, place != start.place {
+                if case .paragraph(let index) = place.field, range.count == text(place).scalarCount,
+                    place != start.place
+                {
                     edits.append(.paragraphs(place.part, index..<index + 1, []))
                 } else {
                     edits.append(.replace(place, range, with: ""))
@@ -145,7 +149,8 @@ extension Desk {
     private func wholeParts(in pieces: [(place: Place, range: Range<Int>)]) -> [PartID] {
         let whole = Set(pieces.filter { $0.range == 0..<text($0.place).scalarCount }.map(\.place))
         func isWhole(_ item: Item) -> Bool {
-            whole.contains(Place(item.id, .headline)) && (item.contributor.isEmpty || whole.contains(Place(item.id, .contributor)))
+            whole.contains(Place(item.id, .headline))
+                && (item.contributor.isEmpty || whole.contains(Place(item.id, .contributor)))
                 && item.paragraphs.indices.allSatisfy { whole.contains(Place(item.id, .paragraph($0))) }
         }
         func isWhole(_ subsection: Subsection) -> Bool {

@@ -18,7 +18,9 @@ extension Desk {
             location = Location(section.subsections.first?.id ?? section.id, 0)
         }
         let item = Item(id: .random(using: &ids))
-        let isLocal = bulletin.part(location.parent ?? .masthead).map { if case .subsection = $0 { true } else { false } }
+        let isLocal = bulletin.part(location.parent ?? .masthead).map {
+            if case .subsection = $0 { true } else { false }
+        }
         let start = Position(item.id, isLocal ?? false ? .contributor : .headline)
         try perform(.insert(.item(item), at: location), "新条目", caret: start)
         focus = .page

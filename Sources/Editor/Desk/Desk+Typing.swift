@@ -36,7 +36,9 @@ extension Desk {
 
     /// A full-width colon parts contributor and headline, as it is printed between them.
     private mutating func partContributor(_ place: Place) throws(EditError) -> Bool {
-        guard let path = bulletin.path(of: place.part), case .item(let item) = bulletin.part(at: path) else { return false }
+        guard let path = bulletin.path(of: place.part), case .item(let item) = bulletin.part(at: path) else {
+            return false
+        }
         let offset = caret.position.offset
         let headline = Position(item.id, .headline)
         if place.field == .contributor, !item.contributor.isEmpty {

@@ -1,4 +1,5 @@
 package import Bulletins
+import Proofreading
 package import Typesetting
 
 /// One issue open for work: the draft, its layout, and where the editor is in it.
@@ -24,15 +25,21 @@ package struct Desk: Sendable {
     var height = 20
     /// Where the caret was before it jumped.
     var trail: [Position] = []
+    /// Reads along; from the first pause on, so that opening does not wait for it.
+    var proofreader: Proofreader?
+    /// How many findings of each level there were at the last pause.
+    var findingCounts: [Level: Int] = [:]
     /// What the world must write before the next frame.
-    var journal: [JournalEntry] = []
+    var acts: [Act] = []
     /// What the status line says; refreshed when typing rests, so that a key sends only itself over the line.
     package internal(set) var summary = Summary()
     /// `14:32`, of the last save in this sitting.
     package internal(set) var savedAt: String?
-    /// The file as somebody else saved it meanwhile.
-    var theirs: Bulletin?
     package internal(set) var people: [String] = []
+    /// The part in which the others were told that we are.
+    var announced: PartID?
+    /// Another state, against which the page marks what is new.
+    var comparison: Comparison?
     /// The part being dragged in the outline.
     var dragged: PartID?
     /// Seconds since 1970, for the history.
@@ -40,6 +47,8 @@ package struct Desk: Sendable {
     var ids: Randomness
 
     package struct Summary: Equatable, Sendable {
+        /// The part whose words ``item`` counts.
+        package var part: PartID?
         package var item = WordCount.zero
         package var issue = WordCount.zero
     }
@@ -69,7 +78,7 @@ package struct Desk: Sendable {
     ) throws(EditError) {
         let before = caret.position
         try draft.perform(edit, title: title, before: before, after: after, time: now, joins: joins)
-        journal.append(
+        acts.append(
             .edit(edit, title: title, before: before, after: after, time: now, joins: joins))
         refresh(after: [edit])
         if let after { place(after) }
@@ -78,6 +87,7 @@ package struct Desk: Sendable {
     /// Brings layout and outline in line with the bulletin after edits.
     mutating func refresh(after edits: [Edit]) {
         layout.update(to: draft.bulletin, after: edits)
+        proofreader?.check(draft.bulletin, after: edits)
         if edits.contains(where: \.isStructural) {
             outline.rebuild(draft.bulletin)
             outlineRow = outline.visibleRow(of: part, in: draft.bulletin)
@@ -86,14 +96,14 @@ package struct Desk: Sendable {
 
     mutating func undo() -> String? {
         guard let (step, applied) = draft.undo() else { return nil }
-        journal.append(.undo)
+        acts.append(.undo(applied))
         settle(step.before, applied)
         return step.title
     }
 
     mutating func redo() -> String? {
         guard let (step, applied) = draft.redo() else { return nil }
-        journal.append(.redo)
+        acts.append(.redo(applied))
         settle(step.after, applied)
         return step.title
     }
@@ -102,7 +112,8 @@ package struct Desk: Sendable {
         refresh(after: applied)
         anchor = nil
         place(position ?? caret.position)
-        rest()
+        closeRun()
+        count()
     }
 
     /// Ends a run of typing: the next key begins an undo step of its own.
@@ -111,14 +122,21 @@ package struct Desk: Sendable {
     /// Nothing has come for a while: what was put off during typing is done.
     mutating func rest() {
         closeRun()
+        count()
+    }
+
+    /// Counts what the lines at the foot say.
+    mutating func count() {
         summary.issue = WordCount.of(bulletin)
+        summary.part = part
         summary.item = bulletin.item(part).map { WordCount.of($0) } ?? .zero
     }
 
     mutating func markSaved(revision: Int, at clock: Clock) {
         draft.markSaved(revision: revision)
         savedAt = clock.hourAndMinute
-        rest()
+        closeRun()
+        count()
     }
 
     /// Lays the page out for the room that the screen gives.

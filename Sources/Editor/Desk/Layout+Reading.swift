@@ -20,7 +20,8 @@ extension Layout {
 
     /// A text that stands at a row, or the first one below it.
     func nearestPlace(toRow row: Int) -> Place? {
-        (row..<max(row, rowCount)).lazy.compactMap { self.position(row: $0, column: 0)?.position.place }.first ?? lastPlace
+        (row..<max(row, rowCount)).lazy.compactMap { self.position(row: $0, column: 0)?.position.place }.first
+            ?? lastPlace
     }
 
     /// Grows in reading order; places that are not printed come last.

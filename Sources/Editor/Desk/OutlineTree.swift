@@ -1,7 +1,8 @@
 package import Bulletins
 
-/// The outline's rows: masthead, sections, subsections, items, imprint. Rebuilt when the structure changes, never by
-/// typing.
+/// The outline's rows: masthead, sections, subsections, items, imprint.
+///
+/// Rebuilt when the structure changes, never by typing.
 package struct OutlineTree: Equatable, Sendable {
     package struct Row: Equatable, Sendable {
         package let part: PartID

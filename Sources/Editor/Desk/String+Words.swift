@@ -21,7 +21,9 @@ extension String {
 
     private static func wordClass(_ scalar: Unicode.Scalar) -> WordClass {
         if scalar.properties.isWhitespace { return .space }
-        if scalar.value < 0x250 { return scalar.properties.isAlphabetic || scalar.properties.numericType != nil ? .latin : .mark }
+        if scalar.value < 0x250 {
+            return scalar.properties.isAlphabetic || scalar.properties.numericType != nil ? .latin : .mark
+        }
         return scalar.properties.isIdeographic ? .han : .mark
     }
 

@@ -8,13 +8,15 @@ package enum Overlay: Sendable {
     case question(Question)
     /// The search line.
     case search
+    /// The places to be replaced, under the page.
+    case replacement(Replacement)
     /// A few lines to read.
     case card(Card)
 
     var context: Context {
         switch self {
         case .prompt, .search: .prompt
-        case .picker, .question, .card: .list
+        case .picker, .question, .card, .replacement: .list
         }
     }
 }

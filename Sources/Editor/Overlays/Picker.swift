@@ -38,15 +38,23 @@ package struct Picker: Sendable {
     package private(set) var selected = 0
     /// Whether the overlay stays after a row was run.
     let stays: Bool
+    /// Whether the details are keys, to be read before what they do.
+    let showsKeysFirst: Bool
 
-    init(_ title: String, rows: [Row], stays: Bool = false, selected: Int = 0) {
+    init(
+        _ title: String, rows: [Row], stays: Bool = false, showsKeysFirst: Bool = false, selected: Int = 0
+    ) {
         self.title = title
         all = rows
         self.rows = rows
         self.stays = stays
+        self.showsKeysFirst = showsKeysFirst
         self.selected = rows.indices.contains(selected) ? selected : 0
         skipHeading(1)
     }
+
+    /// The rows there are before anything is typed.
+    var count: Int { all.count }
 
     var current: Row? { rows.indices.contains(selected) && !rows[selected].isHeading ? rows[selected] : nil }
 

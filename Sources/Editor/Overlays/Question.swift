@@ -1,3 +1,5 @@
+import Screen
+
 /// One answer to a question: chosen by its digit, its letter or a Chinese character, in any width.
 package struct Answer: Sendable {
     package let title: String
@@ -13,14 +15,25 @@ package struct Answer: Sendable {
     }
 }
 
-/// A question over the screen. Esc leaves it and does nothing.
+/// A question over the screen.
+///
+/// Esc leaves it and does nothing.
 package struct Question: Sendable {
     package let text: String
     package let answers: [Answer]
+    /// What there is to know before answering, shown over the page.
+    package let details: [String]
+    /// Keys that mean something of their own here.
+    let keys: [Key: @Sendable (inout Session) -> Void]
 
-    init(_ text: String, answers: [Answer]) {
+    init(
+        _ text: String, answers: [Answer], details: [String] = [],
+        keys: [Key: @Sendable (inout Session) -> Void] = [:]
+    ) {
         self.text = text
         self.answers = answers
+        self.details = details
+        self.keys = keys
     }
 
     /// The answer that a typed character stands for; input methods may give it full-width or as 是.
@@ -34,6 +47,12 @@ package struct Question: Sendable {
 }
 
 extension Character {
+    /// The half-width, small form, as answers are compared.
+    var plain: Character {
+        let half = self == "\u{3000}" ? " " : halfWidth
+        return half.lowercased().first ?? half
+    }
+
     /// The ASCII twin of a full-width form; any other character is itself.
     var halfWidth: Character {
         guard let scalar = unicodeScalars.first, unicodeScalars.count == 1,

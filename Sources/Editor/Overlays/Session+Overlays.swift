@@ -6,7 +6,9 @@ extension Session {
     mutating func ask(_ prompt: Prompt) { overlays.append(.prompt(prompt)) }
     mutating func show(_ picker: Picker) { overlays.append(.picker(picker)) }
 
-    /// A key while something stands over the screen. Esc always leaves.
+    /// A key while something stands over the screen.
+    ///
+    /// Esc always leaves.
     mutating func pressOverlay(_ key: Key) -> Bool {
         guard let overlay = overlays.last else { return false }
         if key == Key(.escape) {
@@ -23,8 +25,14 @@ extension Session {
             }
         case .picker(var picker): pressPicker(&picker, key)
         case .question(let question):
-            if key == Key(.enter), let first = question.answers.first { answer(first) }
+            if let act = question.keys[key] {
+                overlays.removeLast()
+                act(&self)
+            } else if key == Key(.enter), let first = question.answers.first {
+                answer(first)
+            }
         case .search: pressSearch(key)
+        case .replacement(let replacement): pressReplacement(replacement, key)
         case .card: overlays.removeLast()
         }
         return true
@@ -42,13 +50,17 @@ extension Session {
         case .question(let question)?:
             if let chosen = question.answer(to: text) { answer(chosen) }
         case .search?: typeSearch(text)
+        case .replacement(let replacement)?: typeReplacement(replacement, text)
         case .card?: overlays.removeLast()
         case nil: break
         }
     }
 
     private mutating func leaveOverlay() {
-        if case .search? = overlays.last { leaveSearch(accepting: false) }
+        switch overlays.last {
+        case .search?, .replacement?: leaveSearch(accepting: false)
+        default: break
+        }
         if !overlays.isEmpty { overlays.removeLast() }
         afterSave = nil
     }

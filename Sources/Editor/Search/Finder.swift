@@ -2,62 +2,87 @@ import Bulletins
 import Typesetting
 
 /// A search through the issue: what is looked for, and where it was found.
-struct Finder: Equatable, Sendable {
-    struct Match: Equatable, Sendable {
-        let place: Place
-        let range: Range<Int>
-    }
-
+struct Finder: Sendable {
     var line = TextLine()
-    var matches: [Match] = []
+    /// Full and half width, capital and small letters are different.
+    var isExact = false
+    /// What is typed is a regular expression.
+    var isExpression = false
+    /// In printed order, for the text that `revision` names.
+    private(set) var matches: [Match] = []
+    /// What finds the matches; `nil` while there is nothing to look for, or no way to read it.
+    private(set) var matcher: Matcher?
+    /// What is wrong with the expression.
+    private(set) var problem: String?
     /// Which match the caret is at.
     var current: Int?
     /// Where the caret was when the search began.
     var origin: Position?
-    /// Full-width and half-width forms are different characters.
-    var isExact = false
+    /// Whether Enter goes on to what replaces the matches.
+    var isReplacing = false
+    /// What replaced the matches last time.
+    var template = ""
+    private var revision: Int?
+    private var found: SearchQuery?
 
-    var isActive: Bool { !line.text.isEmpty }
+    var query: SearchQuery { SearchQuery(line.text, isExact: isExact, isExpression: isExpression) }
 
-    /// Every place where the query stands, in reading order.
-    static func matches(of query: String, in desk: Desk, isExact: Bool) -> [Match] {
-        let needle = fold(query, isExact: isExact)
-        guard !needle.isEmpty else { return [] }
-        var matches: [Match] = []
-        var place = desk.layout.firstPlace
-        while let here = place {
-            let text = fold(desk.text(here), isExact: isExact)
-            matches += occurrences(of: needle, in: text).map { Match(place: here, range: $0) }
-            place = desk.layout.place(after: here)
+    /// Brings the matches in line with what is typed and with the text.
+    ///
+    /// A longer query is sought only in the texts where the shorter one was found.
+    mutating func look(in desk: Desk) {
+        let draft = desk.draft
+        let query = query
+        if query != found || matcher == nil { prepare(query) }
+        guard query != found || revision != draft.revision else { return }
+        let old = found.map { query.narrows($0) && revision == draft.revision } ?? false ? matches : nil
+        found = query
+        revision = draft.revision
+        guard let matcher else {
+            matches = []
+            return
         }
-        return matches
-    }
-
-    /// Folds case and width, one scalar for one, so that offsets stay.
-    static func fold(_ text: String, isExact: Bool) -> [UInt32] {
-        text.unicodeScalars.map { isExact ? $0.value : folded($0.value) }
-    }
-
-    private static func folded(_ value: UInt32) -> UInt32 {
-        var value = value
-        if (0xFF01...0xFF5E).contains(value) { value -= 0xFEE0 }
-        if value == 0x3000 { value = 0x20 }
-        if (0x41...0x5A).contains(value) { value += 0x20 }
-        return value
-    }
-
-    static func occurrences(of needle: [UInt32], in text: [UInt32]) -> [Range<Int>] {
-        guard let first = needle.first, text.count >= needle.count else { return [] }
-        var found: [Range<Int>] = []
-        var at = 0
-        while at + needle.count <= text.count {
-            if text[at] == first, text[at..<at + needle.count].elementsEqual(needle) {
-                found.append(at..<at + needle.count)
-                at += needle.count
-            } else {
-                at += 1
+        var new: [Match] = []
+        func take(_ place: Place, _ text: String) {
+            for range in matcher.ranges(in: text) { new.append(Match(place: place, range: range)) }
+        }
+        if let old {
+            var last: Place?
+            for match in old where match.place != last {
+                last = match.place
+                take(match.place, desk.layout.text(at: match.place))
+            }
+        } else {
+            draft.bulletin.forEachText { place, _, text in
+                take(place, text)
+                return true
             }
         }
-        return found
+        matches = new
+    }
+
+    private mutating func prepare(_ query: SearchQuery) {
+        matcher = nil
+        problem = nil
+        if query.text.isEmpty { return }
+        do throws(ExpressionError) { matcher = try Matcher(query) } catch { problem = error.message }
+    }
+
+    /// Nothing is looked for any more; how strictly stays.
+    mutating func clear() {
+        line = TextLine()
+        matches = []
+        matcher = nil
+        problem = nil
+        current = nil
+        found = nil
+    }
+}
+
+extension Layout {
+    /// The printed text of a place, found without walking the parts.
+    fileprivate func text(at place: Place) -> String {
+        guard let block = block(of: place) else { return "" }
+        return blocks[block].runs.first { $0.place == place }?.string ?? ""
     }
 }

@@ -5,12 +5,21 @@ extension Session {
     /// C-f: the search line opens; what is selected is looked for.
     mutating func openSearch() {
         guard let desk else { return }
+        beginSearch(at: desk)
+        finder.isReplacing = false
+        overlays.append(.search)
+        search()
+    }
+
+    /// Notes where the caret is, and takes what is selected for what is looked for.
+    mutating func beginSearch(at desk: Desk) {
         finder.origin = desk.caret.position
         if let selection = desk.selection, selection.start.place == selection.end.place {
             finder.line = TextLine(desk.text(of: selection))
+            finder.isExpression = false
+            finder.origin = selection.start
         }
-        overlays.append(.search)
-        search()
+        self.desk?.anchor = nil
     }
 
     mutating func typeSearch(_ text: String) {
@@ -20,34 +29,41 @@ extension Session {
 
     mutating func pressSearch(_ key: Key) {
         switch (key.base, key.modifiers) {
+        case (.enter, []) where finder.isReplacing: askReplacement()
+        case (.character("r"), .control): openReplacing()
         case (.enter, []):
             leaveSearch(accepting: true)
             overlays.removeLast()
         case (.down, []), (.function(3), []): step(1)
         case (.up, []), (.function(3), .shift): step(-1)
-        case (.character("w"), .alt):
-            finder.isExact.toggle()
-            search()
-        default: if finder.line.press(key) { search() }
+        default:
+            if pressOption(key) || finder.line.press(key) { search() }
         }
     }
 
+    /// The keys that say how strictly to look, in every line where one types what to look for.
+    mutating func pressOption(_ key: Key) -> Bool {
+        switch (key.base, key.modifiers) {
+        case (.character("w"), .alt): finder.isExact.toggle()
+        case (.character("r"), .alt): finder.isExpression.toggle()
+        default: return false
+        }
+        return true
+    }
+
     /// Looks again for what is typed, from where the search began.
-    private mutating func search() {
+    mutating func search() {
         guard let desk else { return }
-        finder.matches = Finder.matches(of: finder.line.text, in: desk, isExact: finder.isExact)
+        finder.look(in: desk)
         let origin = finder.origin ?? desk.caret.position
-        finder.current =
-            finder.matches.firstIndex { !desk.isBefore(Position($0.place, $0.range.lowerBound), origin) }
-            ?? (finder.matches.isEmpty ? nil : 0)
+        finder.current = finder.matches.isEmpty ? nil : desk.firstMatch(from: origin, in: finder.matches) ?? 0
         showCurrent()
     }
 
     private mutating func showCurrent() {
         if let current = finder.current {
-            let match = finder.matches[current]
             desk?.anchor = nil
-            desk?.place(Position(match.place, match.range.lowerBound))
+            desk?.place(finder.matches[current].start)
         } else if let origin = finder.origin {
             desk?.place(origin)
         }
@@ -55,34 +71,53 @@ extension Session {
 
     /// F3: to the next match, or the one before, round the end.
     mutating func step(_ step: Int) {
-        guard let desk, finder.isActive else { return openSearch() }
-        finder.matches = Finder.matches(of: finder.line.text, in: desk, isExact: finder.isExact)
-        guard !finder.matches.isEmpty else {
-            say("没有找到“\(finder.line.text)”")
+        guard let desk, !finder.line.text.isEmpty else { return openSearch() }
+        finder.look(in: desk)
+        let count = finder.matches.count
+        guard count > 0 else {
+            say(finder.problem ?? "没有找到“\(finder.line.text)”", finder.problem == nil ? .plain : .alarm)
             return
         }
         let here = desk.caret.position
-        let count = finder.matches.count
-        if step > 0 {
-            finder.current =
-                finder.matches.firstIndex { desk.isBefore(here, Position($0.place, $0.range.lowerBound)) } ?? 0
+        let next = desk.firstMatch(from: here, in: finder.matches) ?? count
+        if step < 0 {
+            finder.current = (next + count - 1) % count
         } else {
-            finder.current =
-                finder.matches.lastIndex { desk.isBefore(Position($0.place, $0.range.lowerBound), here) } ?? count - 1
+            let isHere = next < count && finder.matches[next].start == here
+            finder.current = (next + (isHere ? 1 : 0)) % count
         }
+        // In the search line the caret's way back is where the search began.
+        if overlays.isEmpty, desk.trail.last != here { self.desk?.trail.append(here) }
         showCurrent()
         if let current = finder.current { say("\(current + 1)/\(count)") }
     }
 
+    /// The search line closes; the caret stays at the match, or goes back to where it was.
     mutating func leaveSearch(accepting: Bool) {
         if accepting {
             if let origin = finder.origin, finder.current != nil { desk?.trail.append(origin) }
-            if finder.isActive, finder.matches.isEmpty { say("没有找到“\(finder.line.text)”") }
+            if let problem = finder.problem {
+                say(problem, .alarm)
+            } else if !finder.line.text.isEmpty, finder.matches.isEmpty {
+                say("没有找到“\(finder.line.text)”")
+            }
         } else {
             if let origin = finder.origin { desk?.place(origin) }
-            finder.line = TextLine()
-            finder.matches = []
+            finder.clear()
         }
         finder.origin = nil
+    }
+}
+
+extension Desk {
+    /// The first of the matches, which are in printed order, that is not before a position.
+    func firstMatch(from position: Position, in matches: [Match]) -> Int? {
+        var low = 0
+        var high = matches.count
+        while low < high {
+            let middle = (low + high) / 2
+            if isBefore(matches[middle].start, position) { low = middle + 1 } else { high = middle }
+        }
+        return low < matches.count ? low : nil
     }
 }

@@ -20,10 +20,11 @@ package struct Areas: Equatable, Sendable {
     var statusRow: Int { size.rows - 2 }
     var helpRow: Int { size.rows - 1 }
 
-    init(size: Size, isZen: Bool, focus: Desk.Focus) {
+    /// - Parameter listRows: rows above the foot that a list takes from the page.
+    init(size: Size, isZen: Bool, focus: Desk.Focus, listRows: Int = 0) {
         self.size = size
         self.isZen = isZen
-        let bottom = max(0, size.rows - (isZen ? 0 : 2))
+        let bottom = max(0, size.rows - (isZen && listRows == 0 ? 0 : 2) - listRows)
         body = min(isZen ? 0 : 1, bottom)..<bottom
         let grid = Measure.page.columns
         let hasBoth = size.columns >= Areas.widthForBoth && !isZen
@@ -32,7 +33,8 @@ package struct Areas: Equatable, Sendable {
             size.columns >= grid ? .page : .reflowed(columns: size.columns / 2 * 2 - 2)
         let room = size.columns - (hasBoth ? side + 2 : 0)
         let left = (hasBoth ? side + 2 : 0) + max(0, (room - measure.columns) / 2)
-        let pageColumns = left..<min(size.columns, left + measure.columns + (size.columns > left + measure.columns ? 1 : 0))
+        let pageColumns =
+            left..<min(size.columns, left + measure.columns + (size.columns > left + measure.columns ? 1 : 0))
         if hasBoth {
             outline = 0..<side
             page = pageColumns

@@ -5,17 +5,15 @@ struct CardView {
     let card: Card
 
     func draw(_ frame: inout Frame) {
-        let columns = min(frame.size.columns, (card.lines.map(frame.width.columns).max() ?? 0) + 6)
-        let rows = card.lines.count + 3
-        let left = (frame.size.columns - columns) / 2
-        let top = max(0, (frame.size.rows - rows) / 2 - 1)
-        for row in top..<top + rows { frame.clear(row: row, columns: left..<left + columns) }
-        let bar = Style(.text, .reverse)
-        frame.clear(row: top, columns: left..<left + columns, style: bar)
-        frame.put(card.title, at: Point(column: left + 1, row: top), style: bar.adding(.bold))
-        for (offset, line) in card.lines.enumerated() {
-            frame.putShort(line, at: Point(column: left + 3, row: top + 1 + offset), limit: columns - 4)
+        let width = (card.lines.map(frame.width.columns).max() ?? 0) + 6
+        // Not over the place that it speaks of.
+        let isCaretAbove = (frame.cursor?.row ?? 0) < frame.size.rows / 2
+        let panel = Panel(
+            in: frame.size, width: width, height: card.lines.count, at: isCaretAbove ? .bottom : .top)
+        panel.draw(card.title, &frame)
+        for (line, row) in zip(card.lines, panel.content) {
+            frame.putShort(
+                line, at: Point(column: panel.columns.lowerBound + 3, row: row), limit: panel.columns.count - 4)
         }
-        frame.restyle(row: top + rows - 2, columns: left..<left + columns) { _ in Style(.faint, .underline) }
     }
 }

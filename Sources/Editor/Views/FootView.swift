@@ -1,4 +1,5 @@
 import Bulletins
+import Proofreading
 import Screen
 
 /// The two lines at the foot: where you are, a message or a question; and the keys of where you are.
@@ -18,10 +19,11 @@ struct FootView {
             typed(prompt.line, label: prompt.label, row, &frame)
             drawKeys([("Enter", "确定"), ("Esc", "取消"), ("^U", "清空")], areas.helpRow, &frame)
         case .search?:
-            typed(session.finder.line, label: "查找", row, &frame)
-            frame.putRight(found, before: areas.size.columns - 1, row: row, style: .faint)
+            typed(session.finder.line, label: session.finder.isReplacing ? "要换的" : "查找", row, &frame)
+            drawFound(row, &frame)
             drawKeys(
-                [("Enter", "到此处"), ("↓", "下一处"), ("↑", "上一处"), ("A-W", session.finder.isExact ? "全角半角相同" : "全角半角分开"), ("Esc", "取消")],
+                (session.finder.isReplacing ? [("Enter", "换成…")] : [("Enter", "到此处"), ("^R", "替换")])
+                    + [("↓", "下一处"), ("↑", "上一处")] + searchOptions + [("Esc", "取消")],
                 areas.helpRow, &frame)
         case .question(let question)?:
             frame.put(question.text, at: Point(column: 1, row: row), style: Style(.text, .bold))
@@ -29,7 +31,16 @@ struct FootView {
                 question.answers.enumerated().map { ("\($0 + 1)/\($1.letter)", $1.title) } + [("Esc", "取消")],
                 areas.helpRow, &frame)
             frame.cursor = Point(column: 1 + frame.width.columns(question.text), row: row)
-        case .picker?, .card?:
+        case .card?:
+            drawKeys([("任意键", "继续")], areas.helpRow, &frame)
+        case .replacement(let replacement)?:
+            drawStatus(areas, &frame)
+            drawKeys(
+                [
+                    ("Enter", "换这 \(replacement.count) 处"), ("空格", "换或留"), ("a", "全换或全留"), ("↑↓", "上下"),
+                    ("Esc", "取消"),
+                ], areas.helpRow, &frame)
+        case .picker?:
             drawKeys([("Enter", "选定"), ("↑↓", "上下"), ("", "打字即筛选"), ("Esc", "关闭")], areas.helpRow, &frame)
         case nil:
             drawStatus(areas, &frame)
@@ -38,11 +49,30 @@ struct FootView {
         }
     }
 
-    private var found: String {
+    /// How many places there are, at the right of the search line; or what is wrong with the expression.
+    private func drawFound(_ row: Int, _ frame: inout Frame) {
         let finder = session.finder
-        if finder.line.text.isEmpty { return "" }
-        guard let current = finder.current else { return "没有" }
-        return "\(current + 1)/\(finder.matches.count)"
+        let options = (finder.isExpression ? "正则 " : "") + (finder.isExact ? "严格 " : "")
+        let found: String
+        if finder.line.text.isEmpty || finder.problem != nil {
+            found = ""
+        } else if let current = finder.current {
+            found = "\(current + 1)/\(finder.matches.count)"
+        } else {
+            found = "没有"
+        }
+        let start = frame.putRight(options + found, before: frame.size.columns - 1, row: row, style: .faint)
+        guard let problem = finder.problem else { return }
+        let columns = 1 + frame.width.columns("查找：" + finder.line.text) + 2
+        frame.putShort(
+            problem, at: Point(column: columns, row: row), style: Style(.alarm), limit: max(0, start - 1 - columns))
+    }
+
+    private var searchOptions: [(String, String)] {
+        [
+            ("A-W", session.finder.isExact ? "全角半角、大小写不分" : "全角半角、大小写分开"),
+            ("A-R", session.finder.isExpression ? "不用正则" : "正则"),
+        ]
     }
 
     private func typed(_ line: TextLine, label: String, _ row: Int, _ frame: inout Frame) {
@@ -51,7 +81,8 @@ struct FootView {
         let room = max(4, frame.size.columns - start - 12)
         var hidden = 0
         while frame.width.columns(line.text.scalars(hidden..<line.offset)) > room { hidden += 1 }
-        frame.put(line.text.scalars(hidden..<line.text.scalarCount), at: Point(column: start, row: row), limit: room + 4)
+        frame.put(
+            line.text.scalars(hidden..<line.text.scalarCount), at: Point(column: start, row: row), limit: room + 4)
         let column = start + frame.width.columns(line.text.scalars(hidden..<line.offset))
         frame.cursor = Point(column: min(column, frame.size.columns - 1), row: row)
     }
@@ -65,7 +96,21 @@ struct FootView {
             let ink: Ink = [.plain: .text, .good: .good, .alarm: .alarm][notice.level] ?? .text
             frame.putShort(notice.text, at: point, style: Style(ink, notice.level == .alarm ? .bold : []), limit: limit)
         } else if let desk = session.desk {
-            frame.putShort(FootView.place(desk), at: point, style: .faint, limit: limit)
+            let counts = FootView.counts(desk)
+            let end = frame.putRight(counts, before: areas.size.columns - 1, row: areas.statusRow, style: .faint)
+            let room = max(0, end - 3)
+            let place = desk.caret.position.place
+            if let comparison = desk.comparison {
+                let former = comparison.former(of: desk.text(place), at: place).map { "，原文：\($0)" } ?? ""
+                frame.putShort(comparison.title + former, at: point, style: Style(.removed), limit: room)
+            } else if let finding = desk.findingAtCaret {
+                let cure = finding.cure.map { " → \($0)" } ?? ""
+                frame.putShort(
+                    "\(finding.level.title)：\(finding.message)\(cure)", at: point, style: Style(finding.level.ink),
+                    limit: room)
+            } else {
+                frame.putShort(FootView.place(desk), at: point, style: .faint, limit: room)
+            }
         }
     }
 
@@ -74,17 +119,26 @@ struct FootView {
         var words: [String] = []
         if let path = desk.bulletin.path(of: desk.part) {
             var here = Numbering.place(of: path, in: desk.bulletin)
-            if case .item(let item) = desk.bulletin.part(at: path), !item.contributor.isEmpty { here += " " + item.contributor }
+            if case .item(let item) = desk.bulletin.part(at: path), !item.contributor.isEmpty {
+                here += " " + item.contributor
+            }
             words.append(here)
         } else {
             words.append(desk.part == .masthead ? "版头" : "版记")
         }
-        if desk.summary.item.total > 0 {
+        if desk.summary.part == desk.part, desk.summary.item.total > 0 {
             let limit = desk.series.wordLimit.map { "/\($0)" } ?? ""
             words.append("本条 \(desk.summary.item.total)\(limit) 字")
         }
         words.append("全期 \(desk.summary.issue.total) 字（不计标点 \(desk.summary.issue.withoutMarks)）")
         return words.joined(separator: "  ")
+    }
+
+    /// `必改 2  建议 5`; nothing while the proofreader has not read.
+    private static func counts(_ desk: Desk) -> String {
+        Level.allCases.reversed().compactMap { level in
+            desk.findingCounts[level].map { "\(level.title) \($0)" }
+        }.joined(separator: "  ")
     }
 
     /// As many keys as fit.

@@ -1,18 +1,19 @@
 import Bulletins
+import Proofreading
 import Screen
 import Typesetting
 
 /// The bulletin as it will be printed, with the caret in it.
 struct PageView {
     let desk: Desk
-    let finder: Finder
+    var marks: SearchMarks
     /// Whether all but the current item is faded.
     let isFocused: Bool
 
     func draw(_ areas: Areas, _ frame: inout Frame) {
         guard let page = areas.page else { return }
         let selection = desk.selection
-        let matches = Dictionary(grouping: finder.matches, by: \.place)
+        var marks = marks
         for (offset, y) in areas.body.enumerated() {
             let line = desk.scroll + offset
             guard line < desk.lineCount else { break }
@@ -21,10 +22,11 @@ struct PageView {
                 continue
             }
             let row = desk.layout.row(number)
-            draw(row, at: Point(column: page.lowerBound, row: y), selection, matches, &frame)
+            draw(row, at: Point(column: page.lowerBound, row: y), selection, &marks, &frame)
             drawPlaceholders(number, at: Point(column: page.lowerBound, row: y), &frame)
         }
-        guard desk.focus == .page, let point = desk.layout.point(of: desk.caret.position, atLineEnd: desk.caret.atLineEnd)
+        guard desk.focus == .page,
+            let point = desk.layout.point(of: desk.caret.position, atLineEnd: desk.caret.atLineEnd)
         else { return }
         let y = areas.body.lowerBound + desk.line(ofRow: point.row) - desk.scroll
         if areas.body.contains(y) {
@@ -33,7 +35,7 @@ struct PageView {
     }
 
     private func draw(
-        _ row: Row, at origin: Point, _ selection: Selection?, _ matches: [Place: [Finder.Match]], _ frame: inout Frame
+        _ row: Row, at origin: Point, _ selection: Selection?, _ marks: inout SearchMarks, _ frame: inout Frame
     ) {
         let base = PageView.style(of: row.kind)
         if row.isRule {
@@ -42,12 +44,20 @@ struct PageView {
                     Cell(style: base.adding(.underline)), at: Point(column: origin.column + column, row: origin.row))
             }
         }
+        let findings = findings(in: row)
+        let additions = additions(in: row)
+        let isFaded = isFocused && row.block.map { desk.layout.blocks[$0].part != desk.part } ?? false
         for glyph in row.glyphs {
-            var style = base
+            var style = isFaded ? Style.faint : base
             if let position = glyph.position {
-                if isFocused, position.place.part != desk.part { style = .faint }
-                if let found = matches[position.place]?.first(where: { $0.range.contains(position.offset) }) {
-                    style = Style(isCurrent(found) ? .currentMatch : .match, [.underline])
+                if let finding = findings[position.place]?.last(where: { $0.covers(position.offset) }) {
+                    style = Style(finding.level.ink, style.traits.union(.underline))
+                }
+                if let added = additions[position.place], added.contains(position.offset) {
+                    style = Style(.added, style.traits.union(.underline))
+                }
+                if let match = marks.match(at: position, in: desk.layout, block: row.block) {
+                    style = Style(match.start == desk.caret.position ? .currentMatch : .match, [.underline])
                 }
                 if let selection, contains(selection, position) { style = style.adding(.reverse) }
             }
@@ -55,8 +65,10 @@ struct PageView {
         }
     }
 
-    /// A glyph on the grid of the print. Where the terminal draws “ ” — … narrower than print has them, the blank goes
-    /// to the side where print has it, and a dash is drawn over both cells.
+    /// A glyph on the grid of the print.
+    ///
+    /// Where the terminal draws “ ” — … narrower than print has them, the blank goes to the side where print has it,
+    /// and a dash is drawn over both cells.
     private func draw(_ glyph: Glyph, at point: Point, _ style: Style, _ frame: inout Frame) {
         let drawn = frame.width.columns(glyph.text)
         guard drawn < glyph.columns else {
@@ -77,8 +89,23 @@ struct PageView {
         }
     }
 
-    private func isCurrent(_ match: Finder.Match) -> Bool {
-        match.place == desk.caret.position.place && match.range.lowerBound == desk.caret.position.offset
+    /// What is new in the texts of a row, where another state is compared with.
+    private func additions(in row: Row) -> [Place: Range<Int>] {
+        guard let comparison = desk.comparison else { return [:] }
+        return Dictionary(
+            Set(row.glyphs.compactMap { $0.position?.place }).map { ($0, comparison.added(in: desk.text($0), at: $0)) },
+            uniquingKeysWith: { first, _ in first })
+    }
+
+    /// What the proofreader says of the texts in a row.
+    private func findings(in row: Row) -> [Place: [Finding]] {
+        guard let proofreader = desk.proofreader else { return [:] }
+        var findings: [Place: [Finding]] = [:]
+        for place in Set(row.glyphs.compactMap { $0.position?.place }) {
+            let found = proofreader.findings(at: place, text: desk.text(place))
+            if !found.isEmpty { findings[place] = found }
+        }
+        return findings
     }
 
     private func contains(_ selection: Selection, _ position: Position) -> Bool {
@@ -87,13 +114,24 @@ struct PageView {
 
     /// What may be typed where there is nothing yet.
     private func drawPlaceholders(_ number: Int, at origin: Point, _ frame: inout Frame) {
+        let row = desk.layout.row(number)
+        let here = desk.caret.position.place
+        var asked: [Int: Place] = [:]
         for stop in desk.layout.stops(row: number) where stop.isEmptyPlace {
             let place = stop.position.place
-            if place.field == .contributor, place != desk.caret.position.place { continue }
-            guard let text = PageView.placeholder(place) else { continue }
+            // An empty contributor prints nothing; it is asked for while the caret is in it, and then nothing else is.
+            if place.field == .contributor, place != here { continue }
+            if asked[stop.column] != here { asked[stop.column] = place }
+        }
+        for (column, place) in asked {
+            guard let text = PageView.placeholder(place), !row.glyphs.contains(where: { $0.column == column }) else {
+                continue
+            }
+            let isCentred = row.kind?.style.alignment == .centre
+            let start = max(0, column - (isCentred ? frame.width.columns(text) / 2 : 0))
             frame.put(
-                text, at: Point(column: origin.column + stop.column, row: origin.row), style: .faint,
-                limit: desk.layout.measure.columns - stop.column)
+                text, at: Point(column: origin.column + start, row: origin.row), style: .faint,
+                limit: desk.layout.measure.columns - start)
         }
     }
 
@@ -115,7 +153,7 @@ struct PageView {
     private static func style(of kind: BlockKind?) -> Style {
         switch kind {
         case .name, .rule: Style(.accent, .bold)
-        case .sectionTitle, .itemHeading, .title: Style(.text, .bold)
+        case .sectionTitle, .subsectionTitle, .itemHeading, .title: Style(.text, .bold)
         default: .text
         }
     }

@@ -5,47 +5,64 @@ import Screen
 struct PickerView {
     let picker: Picker
 
+    private static let width = 72
+
     func draw(_ frame: inout Frame) {
-        let columns = min(frame.size.columns, 72)
-        let rows = min(frame.size.rows - 1, max(6, min(frame.size.rows - 4, 24)))
-        let left = (frame.size.columns - columns) / 2
-        let top = max(0, (frame.size.rows - rows) / 2 - 1)
-        let range = left..<left + columns
-        for row in top..<top + rows { frame.clear(row: row, columns: range) }
-        let bar = Style(.text, .reverse)
-        frame.clear(row: top, columns: range, style: bar)
-        frame.put(picker.title, at: Point(column: left + 1, row: top), style: bar.adding(.bold))
-        frame.putRight("\(picker.rows.filter { !$0.isHeading }.count)", before: left + columns - 1, row: top, style: bar)
-        let query = Point(column: left + 1, row: top + 1)
-        let typed = frame.put("> " + picker.query.text, at: query, style: .text, limit: columns - 2)
-        frame.cursor = Point(
-            column: left + 1 + 2 + frame.width.columns(picker.query.text.scalars(0..<picker.query.offset)), row: top + 1)
-        if picker.query.text.isEmpty {
-            frame.put("打字筛选", at: Point(column: query.column + typed, row: query.row), style: .faint)
+        let panel = Panel(in: frame.size, width: PickerView.width, height: max(6, picker.count + 1))
+        panel.draw(picker.title, count: "\(picker.rows.filter { !$0.isHeading }.count)", &frame)
+        guard let first = panel.content.first else { return }
+        drawQuery(panel.columns, first, &frame)
+        let rows = first + 1..<panel.content.upperBound
+        guard !rows.isEmpty else { return }
+        let scroll = max(0, min(picker.selected - rows.count / 2, picker.rows.count - rows.count))
+        let keys = picker.showsKeysFirst ? keyColumns(frame.width) : nil
+        for (offset, y) in rows.enumerated() where picker.rows.indices.contains(scroll + offset) {
+            let isSelected = scroll + offset == picker.selected
+            draw(picker.rows[scroll + offset], isSelected: isSelected, keys, panel.columns, y, &frame)
         }
-        let visible = rows - 3
-        guard visible > 0 else { return }
-        let scroll = max(0, min(picker.selected - visible / 2, picker.rows.count - visible))
-        for offset in 0..<visible where picker.rows.indices.contains(scroll + offset) {
-            draw(picker.rows[scroll + offset], isSelected: scroll + offset == picker.selected, left, columns,
-                top + 2 + offset, &frame)
+    }
+
+    /// What is typed, or that typing narrows the list.
+    private func drawQuery(_ columns: Range<Int>, _ row: Int, _ frame: inout Frame) {
+        let start = columns.lowerBound + 1 + frame.put("> ", at: Point(column: columns.lowerBound + 1, row: row))
+        let room = max(0, columns.upperBound - start - 1)
+        let query = picker.query
+        if query.text.isEmpty {
+            frame.put("打字筛选", at: Point(column: start, row: row), style: .faint, limit: room)
         }
-        frame.restyle(row: top + rows - 1, columns: range) { _ in Style(.faint, .underline) }
+        var hidden = 0
+        while frame.width.columns(query.text.scalars(hidden..<query.offset)) > room { hidden += 1 }
+        let before = query.text.scalars(hidden..<query.offset)
+        frame.put(
+            query.text.scalars(hidden..<query.text.scalarCount), at: Point(column: start, row: row), limit: room)
+        frame.cursor = Point(column: min(start + frame.width.columns(before), columns.upperBound - 1), row: row)
+    }
+
+    /// The columns that the widest keys take, at the left.
+    private func keyColumns(_ width: DisplayWidth) -> Int {
+        min(14, picker.rows.map { width.columns($0.detail) }.max() ?? 0) + 2
     }
 
     private func draw(
-        _ row: Picker.Row, isSelected: Bool, _ left: Int, _ columns: Int, _ y: Int, _ frame: inout Frame
+        _ row: Picker.Row, isSelected: Bool, _ keys: Int?, _ columns: Range<Int>, _ y: Int, _ frame: inout Frame
     ) {
         var style: Style = row.isHeading ? Style(.accent, .bold) : .text
         if isSelected {
             style = style.adding(.reverse)
-            frame.clear(row: y, columns: left..<left + columns, style: style)
+            frame.clear(row: y, columns: columns, style: style)
         }
-        let width = min(frame.width.columns(row.detail), columns / 2)
-        let start = left + columns - 1 - width
-        frame.putShort(row.detail, at: Point(column: start, row: y), style: isSelected ? style : .faint, limit: width)
-        frame.putShort(
-            row.title, at: Point(column: left + (row.isHeading ? 1 : 2), row: y), style: style,
-            limit: max(0, start - left - 4))
+        let start = columns.lowerBound + (row.isHeading ? 1 : 2)
+        let detail = isSelected ? style : picker.showsKeysFirst ? Style(.key, .bold) : .faint
+        if let keys, !row.isHeading {
+            frame.putShort(row.detail, at: Point(column: start, row: y), style: detail, limit: keys - 1)
+            frame.putShort(
+                row.title, at: Point(column: start + keys, row: y), style: style,
+                limit: max(0, columns.upperBound - start - keys - 1))
+            return
+        }
+        let width = min(frame.width.columns(row.detail), columns.count / 2)
+        let right = columns.upperBound - 1 - width
+        frame.putShort(row.detail, at: Point(column: right, row: y), style: detail, limit: width)
+        frame.putShort(row.title, at: Point(column: start, row: y), style: style, limit: max(0, right - start - 2))
     }
 }

@@ -13,30 +13,42 @@ extension Session {
             return frame
         }
         if let desk {
-            let areas = Areas(size: size, isZen: settings.isZen, focus: desk.focus)
+            let areas = areas
             if let columns = areas.outline { OutlineView(desk: desk).draw(in: columns, areas.body, &frame) }
             if areas.page != nil {
-                PageView(desk: desk, finder: finder, isFocused: settings.isFocused).draw(areas, &frame)
+                PageView(desk: desk, marks: searchMarks, isFocused: settings.isFocused).draw(areas, &frame)
             }
             StatusView(session: self, desk: desk).draw(areas, &frame)
             if desk.focus == .outline, let columns = areas.outline {
                 frame.cursor = Point(
                     column: columns.lowerBound, row: areas.body.lowerBound + desk.outlineRow - desk.outlineScroll)
             }
+            drawOverlay(&frame)
             FootView(session: self).draw(areas, &frame)
         } else {
             let areas = Areas(size: size, isZen: false, focus: .page)
             ShelfView(shelf: shelf).draw(areas, &frame)
+            drawOverlay(&frame)
             FootView(session: self).draw(areas, &frame)
         }
-        drawOverlay(&frame)
         return frame
+    }
+
+    private var searchMarks: SearchMarks {
+        guard case .replacement(let replacement)? = overlays.last else { return SearchMarks(finder) }
+        return SearchMarks(finder, dropped: replacement.dropped)
     }
 
     private func drawOverlay(_ frame: inout Frame) {
         switch overlays.last {
         case .picker(let picker)?: PickerView(picker: picker).draw(&frame)
         case .card(let card)?: CardView(card: card).draw(&frame)
+        case .question(let question)? where !question.details.isEmpty:
+            CardView(card: Card(title: question.text, lines: question.details)).draw(&frame)
+        case .replacement(let replacement)?:
+            guard let desk else { break }
+            ReplacementView(replacement: replacement, bulletin: desk.bulletin).draw(
+                in: areas.body.upperBound..<areas.statusRow, &frame)
         default: break
         }
     }

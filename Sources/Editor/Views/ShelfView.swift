@@ -4,6 +4,10 @@ import Screen
 struct ShelfView {
     let shelf: ShelfList
 
+    /// Below these widths the year of a date, and then the number of items, have no room.
+    private static let widthForYear = 64
+    private static let widthForItems = 44
+
     func draw(_ areas: Areas, _ frame: inout Frame) {
         let columns = areas.size.columns
         frame.put(shelf.name.isEmpty ? "简报" : shelf.name, at: Point(column: 1, row: 0), style: Style(.accent, .bold))
@@ -22,12 +26,14 @@ struct ShelfView {
             let entry = shelf.entries[index]
             var style: Style = entry.problem == nil ? .text : Style(.alarm)
             if index == shelf.selected {
-                style = style.adding(.reverse)
+                style = Style(.text, .reverse)
                 frame.clear(row: row, columns: 0..<columns, style: style)
                 frame.cursor = Point(column: 0, row: row)
             }
             if let problem = entry.problem {
-                frame.putShort("\(entry.name)  \(problem)", at: Point(column: 1, row: row), style: style, limit: columns - 2)
+                frame.put(entry.name, at: Point(column: 1, row: row), style: style, limit: 10)
+                frame.putShort(
+                    "读不出：\(problem)", at: Point(column: 12, row: row), style: style, limit: max(0, columns - 13))
             } else {
                 draw(entry, counts: ("\(entry.items)", "\(entry.words)"), row, style: style, &frame)
             }
@@ -39,11 +45,18 @@ struct ShelfView {
         _ entry: ShelfEntry, counts: (String, String), _ row: Int, style: Style, _ frame: inout Frame
     ) {
         let columns = frame.size.columns
-        frame.put(entry.name.isEmpty ? entry.number : entry.name, at: Point(column: 1, row: row), style: style, limit: 10)
-        frame.put(entry.date, at: Point(column: 12, row: row), style: style, limit: 16)
-        frame.putRight(counts.1, before: columns - 1, row: row, style: style)
-        frame.putRight(counts.0, before: columns - 9, row: row, style: style)
+        frame.put(
+            entry.name.isEmpty ? entry.number : entry.name, at: Point(column: 1, row: row), style: style, limit: 10)
+        // On a narrow screen the year is said once, in the number.
+        let isNarrow = columns < ShelfView.widthForYear
+        let date = isNarrow ? String(entry.date.split(separator: "年").last ?? "") : entry.date
+        let title = isNarrow ? 23 : 29
+        frame.put(date, at: Point(column: 12, row: row), style: style, limit: title - 13)
         let people = entry.people.isEmpty ? "" : "（\(entry.people.joined(separator: "、"))在改）"
-        frame.putShort(entry.title + people, at: Point(column: 29, row: row), style: style, limit: max(0, columns - 45))
+        frame.putShort(
+            entry.title + people, at: Point(column: title, row: row), style: style,
+            limit: max(0, columns - title - 16))
+        frame.putRight(counts.1, before: columns - 1, row: row, style: style)
+        if columns >= ShelfView.widthForItems { frame.putRight(counts.0, before: columns - 9, row: row, style: style) }
     }
 }

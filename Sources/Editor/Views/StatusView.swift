@@ -25,7 +25,7 @@ struct StatusView {
     private var pageText: String? {
         guard let rows = desk.layout.measure.rowsPerPage,
             let point = desk.layout.point(of: desk.caret.position, atLineEnd: desk.caret.atLineEnd)
-        else { return "窗口不足一行28字，按窗口折行" }
+        else { return "窄于28字，按窗口折行" }
         return "第\(point.row / rows + 1)页/共\(desk.layout.pageCount)页"
     }
 

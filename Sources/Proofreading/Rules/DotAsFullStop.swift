@@ -28,8 +28,8 @@ extension Rule {
     /// The dot in a foreign name stands between short runs of the characters that spell foreign names.
     private static func isBetweenSentences(_ index: Int, _ next: Int, in passage: Passage) -> Bool {
         let start = passage.start(before: index) { $0.isHan }
-        return index - start >= 5 && !foreign.contains(passage[index - 1]) && !foreign.contains(passage[next])
+        return index - start >= 5 && !passage[index - 1].isTransliterating
+            && !passage[next].isTransliterating
     }
 
-    private static let foreign = Set("尔斯克特德拉里亚纳洛罗莱利尼娜萨菲夫维瓦图托泰塔莎乔约翰迈杰弗卡布伯伦兰姆逊森顿鲁普".unicodeScalars)
 }

@@ -23,7 +23,7 @@ extension Shelf {
 
     /// How a save ended.
     package enum Outcome: Equatable, Sendable {
-        /// The file holds the bulletin. `doubt` says what the disk did not confirm; then the journal must stay.
+        /// The file holds the bulletin, whose hash it has. `doubt` says what the disk did not confirm or keep.
         case saved(ContentHash, doubt: StorageError?)
         /// The file is not the one that was read: nothing was written. What is there now, for the merge; `nil` where it
         /// is gone.
@@ -32,12 +32,16 @@ extension Shelf {
 
     /// Saves an issue over the file that `expected` names; `nil` expects no file.
     ///
+    /// The file before becomes a version.
+    ///
+    /// - Parameter journal: of the sitting; it is emptied when, and only when, the save is safely on disk.
     /// - Throws: why nothing was saved; the file is as it was.
     package func save(
-        _ bulletin: Bulletin, to file: IssueFile, expecting expected: ContentHash?
+        _ bulletin: Bulletin, to file: IssueFile, expecting expected: ContentHash?, journal: Journal? = nil
     ) throws(StorageError) -> Outcome {
         let name = SafeName.of(file.name)
         if bulletin.isReadOnly { throw .newerFormat(name: name, format: bulletin.format) }
+        discardUnfinishedVersions(of: file)
         let target = try AtomicFile(file.path, rescue: rescuePath(file), disk: disk)
         if target.old == nil {
             if expected != nil { return .changed(nil) }
@@ -47,27 +51,46 @@ extension Shelf {
             }
         }
         let bytes = bulletin.json
-        do throws(BulletinFileError) {
-            guard try Bulletin(json: bytes) == bulletin else { throw .missing(path: []) }
-        } catch {
-            throw .doesNotReadBack(name: name)
-        }
+        guard readsBack(bytes, as: bulletin) else { throw .doesNotReadBack(name: name) }
+        let hash = ContentHash(of: bytes)
+        // On disk before the file is: a power cut may bring the journal back after its edits are saved.
+        journal?.append([.saving(hash)])
+        journal?.sync()
         var lock: FolderLock?
+        var version: FilePath?
+        var doubt: StorageError?
         defer { lock?.release() }
         do throws(StorageError) {
-            let written = try target.write(bytes) { () throws(StorageError) in
+            let written = try target.write(bytes) { isInPlace throws(StorageError) in
                 // Everything slow is done: from here to the new name no other save of this folder comes between.
                 lock = try FolderLock(file.folder, for: name, disk: disk)
                 try check(file, holds: expected)
+                if target.old == nil || expected == hash { return }
+                do throws(StorageError) {
+                    version = try keepVersion(of: target, file, isInPlace: isInPlace)
+                } catch {
+                    // The new text matters more than the old one.
+                    doubt = error
+                }
             }
-            return .saved(
-                ContentHash(of: bytes), doubt: written.doubt.map { StorageError.unconfirmed(name: name, $0) })
+            if let errno = written.doubt {
+                doubt = .unconfirmed(name: name, errno)
+            } else {
+                journal?.restart(base: bulletin, hash: hash)
+            }
         } catch {
+            if let version { disk.discard(version) }
             switch error {
             case .changedMeanwhile, .alreadyExists: return .changed(exists(file.path) ? try load(file) : nil)
             default: throw error
             }
         }
+        thin(file)
+        return .saved(hash, doubt: doubt)
+    }
+
+    private func readsBack(_ bytes: [UInt8], as bulletin: Bulletin) -> Bool {
+        do throws(BulletinFileError) { return try Bulletin(json: bytes) == bulletin } catch { return false }
     }
 
     private func check(_ file: IssueFile, holds expected: ContentHash?) throws(StorageError) {

@@ -11,15 +11,19 @@ package struct Shelf {
     let disk: Disk
     /// Where state goes when the folder of an issue takes none; `$XDG_STATE_HOME/jianbao`.
     let elsewhere: FilePath
+    let host: Host
 
     /// No issue is larger, in bytes.
     package static let sizeLimit = 64 << 20
 
-    package init(folder: FilePath, elsewhere: FilePath, isConfined: Bool = false, disk: Disk = Disk()) {
+    package init(
+        folder: FilePath, elsewhere: FilePath, isConfined: Bool = false, disk: Disk = Disk(), host: Host = .this
+    ) {
         self.folder = folder
         self.elsewhere = elsewhere
         self.isConfined = isConfined
         self.disk = disk
+        self.host = host
     }
 
     /// The file of an issue in this shelf; there need be none yet.

@@ -22,10 +22,7 @@ struct Import: ParsableCommand {
     func run() throws {
         let shelf = try options.shelf()
         let bytes = try told { try shelf.read(outside: FilePath(file)) }
-        let given = try encoding.map { name in
-            guard let encoding = TextEncoding(named: name) else { throw Failure("不认识编码“\(name)”，可用 utf-8、gb18030、utf-16le、utf-16be") }
-            return encoding
-        }
+        let given = try textEncoding(encoding)
         let series = try told { try shelf.series() }
         let importing = Importer.Options(encoding: given, units: Set(series.units.map(\.name)))
         if let into {

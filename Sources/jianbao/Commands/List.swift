@@ -40,7 +40,9 @@ struct List: ParsableCommand {
         if entries.isEmpty { return "" }
         return entries.map { entry in
             guard let summary = entry.summary else {
-                if case .unreadable(let reason) = entry.content { return "\(padded(entry.file.title, 10))读不出：\(reason.message)" }
+                if case .unreadable(let reason) = entry.content {
+                    return "\(padded(entry.file.title, 10))读不出：\(reason.message)"
+                }
                 return entry.file.title
             }
             return padded(entry.file.title, 10) + padded(summary.date, 16) + padded(summary.title, 36)

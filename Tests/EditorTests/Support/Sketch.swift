@@ -36,7 +36,9 @@ enum Sketch {
         }
         let lines = drawing.split(separator: "\n").map { String($0.drop { $0 == " " || $0 == "　" }) }
         func bare(_ line: String) -> String { line.filter { $0 != "‸" && $0 != "⁁" } }
-        func isDotted(_ line: String) -> Bool { bare(line).first?.isNumber ?? false && bare(line).dropFirst().first == "." }
+        func isDotted(_ line: String) -> Bool {
+            bare(line).first?.isNumber ?? false && bare(line).dropFirst().first == "."
+        }
         for (index, line) in lines.enumerated() {
             let mark = line.firstIndex { $0 == "、" || $0 == "）" || $0 == "." }
             let head = mark.map { String(line[...$0]) } ?? ""
@@ -134,8 +136,9 @@ extension Session {
         return session
     }
 
-    /// Presses keys and types texts, parted by blanks: `你好 Enter C-z`. `␣` stands for a blank, `¶` in a `Paste=` for
-    /// a line's end.
+    /// Presses keys and types texts, parted by blanks: `你好 Enter C-z`.
+    ///
+    /// `␣` stands for a blank, `¶` in a `Paste=` for a line's end.
     @discardableResult
     mutating func press(_ keys: String) -> [Effect] {
         var effects: [Effect] = []

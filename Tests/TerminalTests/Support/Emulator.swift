@@ -7,7 +7,35 @@ struct Emulator {
     struct Square: Equatable {
         /// Empty in the right half of a wide character.
         var glyph = " "
-        var look = ""
+        var look = Look()
+    }
+
+    /// Attributes in force.
+    struct Look: Equatable {
+        var traits: Set<Int> = []
+        var color: Int?
+
+        /// Takes the numbers of `ESC [ … m`; returns false where one is not understood.
+        mutating func set(_ numbers: [Int]) -> Bool {
+            var rest = numbers[...]
+            while let number = rest.popFirst() {
+                switch number {
+                case 0: self = Look()
+                case 1, 2, 4, 7: traits.insert(number)
+                case 22: traits.subtract([1, 2])
+                case 24, 27: traits.remove(number - 20)
+                case 30...37: color = number - 30
+                case 90...97: color = number - 82
+                case 38 where rest.first == 5:
+                    color = rest.dropFirst().first
+                    rest = rest.dropFirst(2)
+                case 39: color = nil
+                case 10, 49: break
+                default: return false
+                }
+            }
+            return true
+        }
     }
 
     private(set) var columns: Int
@@ -25,7 +53,8 @@ struct Emulator {
     private(set) var unknown: [String] = []
     var width = DisplayWidth.narrow
 
-    private var look = ""
+    private var look = Look()
+    private var saved = (column: 0, row: 0)
     private var top = 0
     private var bottom: Int
     private var isWrapPending = false
@@ -45,6 +74,12 @@ struct Emulator {
             let line = row.map(\.glyph).joined()
             return String(line.reversed().drop { $0 == " " }.reversed())
         }.joined(separator: "\n")
+    }
+
+    /// What the terminal sends back, once.
+    mutating func takeAnswers() -> [UInt8] {
+        defer { answers = [] }
+        return answers
     }
 
     mutating func resize(columns: Int, rows: Int) {
@@ -112,7 +147,9 @@ struct Emulator {
         case UInt8(ascii: "("), UInt8(ascii: ")"): return index + 3 <= rest.count ? index + 3 : nil
         case UInt8(ascii: "M"):
             if row == top { scroll(down: 1, from: top) } else { row = max(0, row - 1) }
-        case UInt8(ascii: "="), UInt8(ascii: ">"), UInt8(ascii: "7"), UInt8(ascii: "8"): break
+        case UInt8(ascii: "7"): saved = (column, row)
+        case UInt8(ascii: "8"): (column, row) = saved
+        case UInt8(ascii: "="), UInt8(ascii: ">"): break
         default: unknown.append("ESC \(rest[index + 1])")
         }
         return index + 2
@@ -125,7 +162,7 @@ struct Emulator {
         let first = numbers.first ?? 0
         let count = max(1, first)
         if final == UInt8(ascii: "m") {
-            look = first == 0 && numbers.count <= 1 ? "" : look + "\u{1B}[" + text + "m"
+            if !look.set(numbers.isEmpty ? [0] : numbers) { unknown.append("SGR \(text)") }
             return
         }
         if final == UInt8(ascii: "b") {
@@ -166,6 +203,7 @@ struct Emulator {
             top = count - 1
             bottom = (numbers.count > 1 && numbers[1] > 0 ? numbers[1] : rows) - 1
             move(column: 0, row: 0)
+        case UInt8(ascii: "n") where first == 5: answers += Array("\u{1B}[0n".utf8)
         case UInt8(ascii: "n"): answers += Array("\u{1B}[\(row + 1);\(column + 1)R".utf8)
         case UInt8(ascii: "t"): break
         default: unknown.append("CSI \(text) \(Character(Unicode.Scalar(final)))")

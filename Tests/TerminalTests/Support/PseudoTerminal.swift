@@ -10,13 +10,20 @@ final class PseudoTerminal {
     /// The program's side; it belongs to whoever opens a terminal on it.
     let line: Int32
 
+    /// The path of the program's side.
+    let name: String
+
+    /// Opens the program's side of a line once more.
+    static func open(_ name: String) -> Int32 { Glibc.open(name, O_RDWR | O_NOCTTY | O_NONBLOCK | O_CLOEXEC) }
+
     init(columns: Int = 80, rows: Int = 24) {
-        master = open("/dev/ptmx", O_RDWR | O_NOCTTY | O_CLOEXEC)
+        master = Glibc.open("/dev/ptmx", O_RDWR | O_NOCTTY | O_CLOEXEC)
         var isLocked: Int32 = 0
         var number: UInt32 = 0
         _ = ioctl(master, PseudoTerminal.setLock, &isLocked)
         _ = ioctl(master, PseudoTerminal.getNumber, &number)
-        line = open("/dev/pts/\(number)", O_RDWR | O_NOCTTY | O_NONBLOCK | O_CLOEXEC)
+        name = "/dev/pts/\(number)"
+        line = PseudoTerminal.open(name)
         resize(columns: columns, rows: rows)
     }
 

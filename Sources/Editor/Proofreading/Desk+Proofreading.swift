@@ -1,0 +1,68 @@
+import Bulletins
+import Proofreading
+import Screen
+
+extension Desk {
+    /// Reads what needs the whole issue; the first time, everything.
+    mutating func proofread() {
+        if proofreader == nil {
+            proofreader = Proofreader(rulesOff: series.rulesOff)
+            proofreader?.check(draft.bulletin)
+        }
+        proofreader?.checkWhole(draft.bulletin)
+        countFindings()
+    }
+
+    mutating func countFindings() {
+        findingCounts = Dictionary(grouping: findings, by: \.level).mapValues(\.count)
+    }
+
+    /// All findings, in printed order.
+    var findings: [Finding] { proofreader?.findings(in: bulletin) ?? [] }
+
+    /// The finding in which the caret stands.
+    var findingAtCaret: Finding? {
+        let position = caret.position
+        return proofreader?.findings(at: position.place, text: text(position.place))
+            .last { $0.covers(position.offset) || $0.range.lowerBound == position.offset }
+    }
+
+    /// The next finding after the caret, or the one before; round the end.
+    func finding(_ step: Int) -> Finding? {
+        let all = findings
+        func start(_ finding: Finding) -> Position { Position(finding.place, finding.range.lowerBound) }
+        if step > 0 { return all.first { isBefore(caret.position, start($0)) } ?? all.first }
+        return all.last { isBefore(start($0), caret.position) } ?? all.last
+    }
+
+    /// Takes a suggestion; the caret stands behind what was mended.
+    mutating func take(_ suggestion: Finding.Suggestion, of finding: Finding) throws(EditError) {
+        let length = suggestion.isReplacement ? suggestion.text.scalarCount : 0
+        try perform(
+            suggestion.edit, "校对", caret: Position(finding.place, finding.range.lowerBound + length))
+        closeRun()
+        countFindings()
+    }
+}
+
+extension Finding {
+    func covers(_ offset: Int) -> Bool { range.contains(offset) || (range.isEmpty && range.lowerBound == offset) }
+
+    /// The marked characters between what stands around them.
+    var excerpt: String { "\(before)【\(text)】\(after)" }
+
+    /// What the first suggestion would put there.
+    var cure: String? {
+        suggestions.first.map { $0.isReplacement ? ($0.text.isEmpty ? "删去" : $0.text) : $0.text }
+    }
+}
+
+extension Level {
+    var ink: Ink {
+        switch self {
+        case .must: .must
+        case .advice: .advice
+        case .hint: .hint
+        }
+    }
+}

@@ -1,0 +1,151 @@
+import Bulletins
+import Proofreading
+import Screen
+
+extension Session {
+    /// Nothing has come for a while: what was put off during typing is done.
+    mutating func rest() {
+        guard let desk else { return }
+        if desk.proofreader == nil { emit(.readKnowledge) }
+        if desk.announced != desk.part {
+            self.desk?.announced = desk.part
+            emit(.announce(desk.part))
+        }
+        withDesk { desk in
+            desk.rest()
+            desk.proofread()
+        }
+    }
+
+    /// What the world knows goes to the proofreader.
+    mutating func learn(_ archive: Archive, _ lexicon: Lexicon?) {
+        withDesk { desk in
+            guard desk.proofreader != nil else { return }
+            desk.proofreader?.archive = archive
+            if let lexicon {
+                desk.proofreader?.lexicon = lexicon
+                desk.proofreader?.check(desk.draft.bulletin)
+            }
+            desk.proofread()
+        }
+    }
+
+    /// F7: to the next finding; its card opens.
+    mutating func goToFinding(_ step: Int) {
+        withDesk { desk in if desk.proofreader == nil { desk.proofread() } }
+        guard let finding = desk?.finding(step) else {
+            say("没有发现差错", .good)
+            return
+        }
+        withDesk { desk in
+            desk.focus = .page
+            desk.jump(to: Position(finding.place, finding.range.lowerBound))
+        }
+        openCard(of: finding)
+    }
+
+    /// What is wrong, why, and what to do about it.
+    mutating func openCard(of finding: Finding) {
+        let rule = Rule.named(finding.rule)
+        var answers = finding.suggestions.map { suggestion in
+            let what = suggestion.isReplacement ? (suggestion.text.isEmpty ? "删去" : "改为 \(suggestion.text)") : suggestion.text
+            return Answer(what, letter: "y", chinese: "改") { session in
+                session.edit { desk throws(EditError) in try desk.take(suggestion, of: finding) }
+                if session.notice == nil { session.say("已改，F7 到下一处", .good) }
+            }
+        }
+        answers += [
+            Answer("此处不管", letter: "i", chinese: "略") { $0.ignoreHere(finding) },
+            Answer("本期不管", letter: "b", chinese: "期") { $0.ignoreInIssue(finding) },
+            Answer("本刊不查", letter: "k", chinese: "刊") { $0.switchOff(finding.rule) },
+        ]
+        var details = ["\(finding.excerpt)  \(finding.message)"]
+        if let rule {
+            // The brackets that rules mark with are missing in many terminals' fonts.
+            let wrong = rule.wrong.replacing("⟦", with: "【").replacing("⟧", with: "】")
+            details += ["依据：\(rule.source)", "为何：\(rule.why)", "误：\(wrong)", "正：\(rule.right)"]
+        }
+        details += ["", "Enter 采用第一个建议，F7 下一处，S-F7 上一处，Esc 关闭"]
+        var keys: [Key: @Sendable (inout Session) -> Void] = [
+            Key(.function(7)): { $0.goToFinding(1) },
+            Key(.function(7), .shift): { $0.goToFinding(-1) },
+        ]
+        if finding.suggestions.isEmpty { keys[Key(.enter)] = { $0.say("这一处没有建议，请直接改") } }
+        ask(
+            Question(
+                "\(finding.level.title)  \(rule?.title ?? finding.rule)", answers: answers,
+                details: details.flatMap { $0.split(separator: "\n", omittingEmptySubsequences: false).map(String.init) },
+                keys: keys))
+    }
+
+    private mutating func ignoreHere(_ finding: Finding) {
+        withDesk { desk in
+            desk.proofreader?.ignoredHere.insert(finding.ignoreKey)
+            desk.countFindings()
+        }
+        say("这一处不再提示，直到关闭本期")
+    }
+
+    private mutating func ignoreInIssue(_ finding: Finding) {
+        edit { desk throws(EditError) in
+            try desk.perform(finding.ignoring(in: desk.bulletin), "本期不管", caret: desk.caret.position)
+            desk.proofreader?.check(desk.draft.bulletin)
+            desk.countFindings()
+        }
+        say("本期不再提示这一处，存盘后也记得")
+    }
+
+    private mutating func switchOff(_ rule: Rule.ID) {
+        withDesk { desk in
+            desk.proofreader?.rulesOff.insert(rule)
+            desk.countFindings()
+        }
+        emit(.switchRuleOff(rule))
+    }
+
+    /// All findings in a list, by level.
+    mutating func listFindings() {
+        withDesk { $0.proofread() }
+        guard let desk else { return }
+        let findings = desk.findings
+        guard !findings.isEmpty else {
+            say("没有发现差错", .good)
+            return
+        }
+        let rows = Level.allCases.reversed().flatMap { level -> [Picker.Row] in
+            let own = findings.filter { $0.level == level }
+            guard !own.isEmpty else { return [] }
+            return [Picker.Row(heading: "\(level.title) \(own.count) 处")] + own.map { row(of: $0, in: desk) }
+        }
+        show(Picker("差错", rows: rows))
+    }
+
+    private func row(of finding: Finding, in desk: Desk) -> Picker.Row {
+        let place = desk.bulletin.path(of: finding.place.part).map { Numbering.place(of: $0, in: desk.bulletin) } ?? "版头"
+        let cure = finding.cure.map { " → \($0)" } ?? ""
+        return Picker.Row("\(finding.excerpt)\(cure)  \(finding.message)", detail: place, keywords: finding.rule) { session in
+            session.withDesk { $0.jump(to: Position(finding.place, finding.range.lowerBound)) }
+            session.openCard(of: finding)
+        }
+    }
+
+    /// Mends all the sure ones, after showing what that will change.
+    mutating func mendSure() {
+        withDesk { $0.proofread() }
+        guard let desk else { return }
+        let sure = desk.findings.filter(\.isSure)
+        let fixes = desk.proofreader?.fixes(in: desk.bulletin) ?? []
+        guard !fixes.isEmpty else {
+            say("没有可以直接改的", .good)
+            return
+        }
+        let all = Picker.Row("全部改（\(sure.count) 处）", detail: "一步撤销可找回") { session in
+            session.edit { desk throws(EditError) in
+                try desk.perform(.all(fixes), "改全部确定的", caret: desk.caret.position)
+                desk.countFindings()
+            }
+            if session.notice == nil { session.say("已改 \(sure.count) 处", .good) }
+        }
+        show(Picker("将要改的", rows: [all] + sure.map { row(of: $0, in: desk) }))
+    }
+}

@@ -1,0 +1,38 @@
+/// A string of bytes that is sought in others.
+///
+/// It looks at the byte under its own end and skips as far as that byte allows (Horspool): of Chinese text at most every
+/// third byte is read, of a longer phrase every tenth.
+struct ByteString: Equatable, Sendable {
+    private let bytes: [UInt8]
+    /// How far to go on from a byte under the end.
+    private let skips: [Int]
+
+    init(_ bytes: [UInt8]) {
+        self.bytes = bytes
+        var skips = Array(repeating: bytes.count, count: 256)
+        for (index, byte) in bytes.dropLast().enumerated() { skips[Int(byte)] = bytes.count - 1 - index }
+        self.skips = skips
+    }
+
+    var count: Int { bytes.count }
+
+    /// Where it stands first, from `start` on; never empty.
+    func first(in other: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
+        bytes.withUnsafeBufferPointer { bytes in
+            skips.withUnsafeBufferPointer { skips in
+                let last = bytes.count - 1
+                var end = start + last
+                while end < other.count {
+                    let byte = other[end]
+                    if byte == bytes[last] {
+                        var index = 0
+                        while index < last, other[end - last + index] == bytes[index] { index += 1 }
+                        if index == last { return end - last }
+                    }
+                    end += skips[Int(byte)]
+                }
+                return nil
+            }
+        }
+    }
+}

@@ -1,0 +1,36 @@
+/// The word list, read where it lies in the binary: nothing is loaded and nothing is built.
+///
+/// A word is looked up by bisection of the sorted records of its length (``WordTable``), some fifteen comparisons.
+enum WordList {
+    /// The longest word in the list, in characters.
+    static let longestWord = 4
+
+    /// Half-units of -ln p for a character that the list does not have.
+    static let unknownCost = 40
+
+    /// The bytes of a character in the list; characters beyond the Basic Multilingual Plane are not in it.
+    static let characterWidth = 3
+
+    /// What a word of `count` characters costs, or `nil` where it is none; `bytes` begin with its UTF-8.
+    static func cost(of bytes: UnsafePointer<UInt8>, count: Int) -> Int? {
+        let records = WordTable.records[count - 1]
+        let length = count * characterWidth
+        let width = length + 1
+        var low = 0
+        var high = records.utf8CodeUnitCount / width
+        while low < high {
+            let middle = (low + high) / 2
+            let record = records.utf8Start + middle * width
+            let order = compare(record, bytes, length)
+            if order == 0 { return Int(record[length]) - 0x30 }
+            if order < 0 { low = middle + 1 } else { high = middle }
+        }
+        return nil
+    }
+
+    /// Below zero where the first of two runs of bytes comes first.
+    private static func compare(_ a: UnsafePointer<UInt8>, _ b: UnsafePointer<UInt8>, _ length: Int) -> Int {
+        for index in 0..<length where a[index] != b[index] { return Int(a[index]) - Int(b[index]) }
+        return 0
+    }
+}

@@ -1,0 +1,122 @@
+import Bulletins
+
+/// The findings of one issue as `jianbao check` prints them.
+///
+/// ```
+/// 营商环境工作动态/2023-35:五（一）1:2段:57 必改 同比没有说增减 “同比”后缺“增长”或“下降”… → 同比增长29%
+///     …限上零售业零售额近10亿元，同比29%。营利性服务业…
+///                               ^^^^^^^
+/// ```
+package struct Report {
+    private let reading: Reading
+    private let name: String
+    private let width: (Unicode.Scalar) -> Int
+
+    /// - Parameters:
+    ///   - name: what stands before the place: series and issue, or the file.
+    ///   - width: columns that the terminal gives a character.
+    package init(
+        on reading: Reading, name: String, width: @escaping (Unicode.Scalar) -> Int = { $0.value < 0x1100 ? 1 : 2 }
+    ) {
+        self.reading = reading
+        self.name = name
+        self.width = width
+    }
+
+    /// All findings and their count, a newline after each line.
+    package func text(_ findings: [Finding]) -> String {
+        var passages: [Place: Passage] = [:]
+        for text in reading.texts { passages[text.place] = text.passage }
+        var result = ""
+        for finding in findings {
+            guard let passage = passages[finding.place] else { continue }
+            result += "\(line(finding))\n\(excerpt(finding, passage))\n"
+        }
+        return result + "\(summary(findings))\n"
+    }
+
+    /// `刊/期:条目:段落:列 级别 规则 说明 → 建议`.
+    package func line(_ finding: Finding) -> String {
+        let rule = Rule.named(finding.rule)?.title ?? finding.rule
+        let cures = finding.suggestions.map { $0.isReplacement && $0.text.isEmpty ? "删去" : $0.text }
+        let cure = cures.isEmpty ? "" : " → " + cures.joined(separator: " 或 ")
+        return "\(name):\(position(finding)) \(finding.level.title) \(finding.rule) \(rule)：\(finding.message)\(cure)"
+    }
+
+    /// `必改 3 处，建议 2 处，提示 1 处`.
+    package func summary(_ findings: [Finding]) -> String {
+        guard !findings.isEmpty else { return "\(name)：没有发现差错" }
+        let counts = Level.allCases.reversed().compactMap { level in
+            let count = findings.count { $0.level == level }
+            return count == 0 ? nil : "\(level.title) \(count) 处"
+        }
+        return "\(name)：" + counts.joined(separator: "，")
+    }
+
+    private func position(_ finding: Finding) -> String {
+        let column = finding.range.lowerBound + 1
+        if reading.isRaw, case .paragraph(let index) = finding.place.field { return "\(index + 1):\(column)" }
+        let part =
+            switch finding.place.part {
+            case .masthead: "版头"
+            case .imprint: "版记"
+            default:
+                reading.bulletin.path(of: finding.place.part).map { Numbering.place(of: $0, in: reading.bulletin) }
+                    ?? ""
+            }
+        return "\(part):\(finding.place.field.title):\(column)"
+    }
+
+    /// The text around the finding, and marks under it.
+    private func excerpt(_ finding: Finding, _ passage: Passage) -> String {
+        let lower = max(0, finding.range.lowerBound - 16)
+        let upper = min(passage.count, max(finding.range.upperBound, finding.range.lowerBound + 1) + 12)
+        var text = lower > 0 ? "…" : ""
+        var marks = lower > 0 ? " " : ""
+        if lower > 0, width("…") == 2 { marks += " " }
+        for index in lower..<upper {
+            // What a terminal would act on or not show is shown as a blank.
+            let scalar = passage[index].isVisible ? passage[index] : " "
+            text.unicodeScalars.append(scalar)
+            let isMarked = finding.range.contains(index)
+            marks += String(repeating: isMarked ? "^" : " ", count: width(scalar))
+        }
+        if finding.range.isEmpty { marks += "^" }
+        if upper < passage.count { text += "…" }
+        while marks.last == " " { marks.removeLast() }
+        return "    \(text)\n    \(marks)"
+    }
+}
+
+extension Field {
+    /// As a person calls it.
+    fileprivate var title: String {
+        switch self {
+        case .name: "刊名"
+        case .year: "年份"
+        case .number: "期号"
+        case .serial: "总期号"
+        case .office: "编发单位"
+        case .date: "印发日期"
+        case .coverage: "起止日期"
+        case .title, .headline: "标题"
+        case .contributor: "来稿单位"
+        case .source: "出处"
+        case .paragraph(let index): "\(index + 1)段"
+        case .reportTo: "报"
+        case .sendTo: "送"
+        case .distributeTo: "发"
+        case .copies: "份数"
+        }
+    }
+}
+
+extension Unicode.Scalar {
+    /// Whether it may go to a terminal as it is.
+    fileprivate var isVisible: Bool {
+        switch value {
+        case 0..<0x20, 0x7F..<0xA0, 0xAD, 0x200B...0x200F, 0x2028...0x202E, 0x2060...0x206F, 0xFEFF: false
+        default: true
+        }
+    }
+}

@@ -1,0 +1,29 @@
+extension Rule {
+    static let amountWithoutUnit = Rule(
+        "F12", "金额缺单位", .advice,
+        looksFor: "投资、贷款、收入等后面的“3.2亿”没有写“元”。",
+        why: "“亿”“万”是数，不是单位。",
+        source: "GB/T 15835—2011 5.1；体例",
+        wrong: "总投资⟦3.2亿⟧，年内开工", right: "总投资3.2亿元，年内开工",
+        falseAlarms: "后面跟着别的单位或名词的不报。", kinds: Kinds.prose,
+        check: .passage { passage, _ in
+            passage.numbers.compactMap { number in
+                let end = number.range.upperBound
+                guard passage[end] == "万" || passage[end] == "亿" else { return nil }
+                let after = passage[end + 1]
+                guard after == "，" || after == "。" || after == "；" || after == "、" || after == "）" || after == .edge
+                else { return nil }
+                var start = number.range.lowerBound
+                while !money.stands(in: passage, before: start) {
+                    guard let skipped = fillers.length(in: passage, before: start) else { return nil }
+                    start -= skipped
+                }
+                let text = passage.text(number.range.lowerBound..<end + 1)
+                return Mark(number.range.lowerBound..<end + 1, "金额缺单位“元”", ["\(text)元"])
+            }
+        })
+
+    private static let money = WordSet(
+        "投资 投资额 资金 贷款 融资 营收 产值 税收 收入 金额 总额 补贴 授信 利润 债券 生产总值 增加值 销售额 零售额 交易额 成交额 进出口额 经费 预算 支出 存款 欠款 工资 奖补 减税 退税 让利 免税")
+    private static let fillers = WordSet("达 到 达到 约 近 超 超过 逾 突破 完成 为 共 共计 了 总计 累计 合计 额 已 至 仅 均")
+}

@@ -1,0 +1,102 @@
+extension Rule {
+    static let countAndList = Rule(
+        "F13", "数目与列举不符", .advice,
+        looksFor: "“四个方面”后面只列了三个，或列了五个。",
+        why: "数目和列举要对得上。",
+        source: "体例",
+        wrong: "从⟦四⟧个方面发力：一是抓项目；二是抓服务；三是抓作风。",
+        right: "从三个方面发力：一是抓项目；二是抓服务；三是抓作风。",
+        falseAlarms: "带“等”的列举、引号里的“三个一批”不报。", kinds: [.paragraph],
+        check: .passage { passage, _ in
+            passage.scalars.indices.compactMap { index in
+                guard let count = Count(at: index, in: passage) else { return nil }
+                let after = countedPoints(after: count, in: passage) ?? listedMembers(after: count, in: passage)
+                guard let listed = after ?? listedMembers(before: count, in: passage), listed != count.value else {
+                    return nil
+                }
+                let side = after == nil ? "前面" : "后面"
+                return Mark(count.range, "说是\(passage.text(count.range))\(count.noun)，\(side)列了\(listed)项，请核对")
+            }
+        })
+
+    /// `四个方面`, `3项举措`.
+    private struct Count {
+        let range: Range<Int>
+        let value: Int
+        let noun: String
+        let end: Int
+
+        init?(at index: Int, in passage: Passage) {
+            var end = index
+            if let digit = passage[index].chineseDigit ?? (passage[index] == "两" ? 2 : nil) {
+                value = digit
+                end = index + 1
+            } else if let number = passage.number(at: index), number.range.count <= 2, let digit = number.value {
+                value = digit
+                end = number.range.upperBound
+            } else {
+                return nil
+            }
+            let before = passage[index - 1]
+            guard !before.isDigit, before.chineseDigit == nil, !"第百千“.前后每近余多“".unicodeScalars.contains(before),
+                value >= 2, let length = Rule.counters.length(in: passage, at: end)
+            else { return nil }
+            range = index..<end
+            noun = passage.text(end..<end + length)
+            self.end = end + length
+        }
+    }
+
+    private static let counters = WordSet(
+        "家企业 个单位 个部门 家单位 个街道 个乡镇 个社区 项内容 项重点 个主题 个目标 个机制 类问题 个突出问题 项制度 项服务 项改革 个阶段 个要点 个方面 大方面 个环节 个领域 个重点 个维度 个层面 项举措 项措施 条措施 项任务 项工作 个步骤 个关键 个问题 项重点任务 项重点工作 大行动 项行动 大举措 方面工作 个到位 点要求 点意见 个着力点 个抓手"
+    )
+
+    /// `…四个方面…：一是…二是…三是`: how many points follow in the same paragraph.
+    private static func countedPoints(after count: Count, in passage: Passage) -> Int? {
+        let points = passage.points.filter { $0.start >= count.end }
+        guard let first = points.first, first.value == 1, first.start - count.end <= 24,
+            !passage.scalars[count.end..<first.start].contains(where: { $0.chineseDigit != nil || $0.isDigit })
+        else { return nil }
+        var last = 1
+        for point in points.dropFirst() {
+            if point.value == last + 1 { last = point.value } else { break }
+        }
+        // A gap in the numbers is another rule's, and a lone 一是 is no list.
+        let isWhole = points.prefix(last).count == points.prefix { $0.value != 1 || $0.start == first.start }.count
+        return isWhole && last > 1 ? last : nil
+    }
+
+    /// `四个方面：甲、乙、丙。`: how many members the list up to the full stop has.
+    private static func listedMembers(after count: Count, in passage: Passage) -> Int? {
+        guard passage[count.end] == "：" else { return nil }
+        let start = count.end + 1
+        let end = passage.end(of: start) { $0 != "。" && $0 != "；" }
+        let list = passage.scalars[start..<end]
+        guard end < passage.count, end - start <= 60, !list.contains("，"), !list.contains("："),
+            !list.contains(where: { $0 == "（" || $0 == "“" || $0 == "《" || $0.isDigit })
+        else { return nil }
+        if joiners.stands(in: passage, within: start..<end) { return nil }
+        let commas = list.count { $0 == "、" }
+        return commas >= 1 ? commas + 1 : nil
+    }
+
+    /// `在甲、乙、丙四个方面发力`: the list stands between a preposition at the head of the clause and the number.
+    private static func listedMembers(before count: Count, in passage: Passage) -> Int? {
+        let clause = passage.clause(around: count.range.lowerBound)
+        guard abstract.stands(in: passage, at: count.range.upperBound),
+            let length = prepositions.length(in: passage, at: clause.lowerBound)
+        else { return nil }
+        let range = clause.lowerBound + length..<count.range.lowerBound
+        guard range.count >= 5, !passage[range.upperBound - 1].isStop,
+            !passage.scalars[range].contains(where: { !$0.isHan && $0 != "、" || $0 == "的" }),
+            !joiners.stands(in: passage, within: range)
+        else { return nil }
+        let commas = passage.scalars[range].count { $0 == "、" }
+        return commas >= 1 ? commas + 1 : nil
+    }
+
+    private static let prepositions = WordSet("从 在 围绕 聚焦")
+    private static let abstract = WordSet(
+        "家企业 个单位 个部门 家单位 个街道 个乡镇 个社区 项内容 项重点 个主题 个目标 个机制 类问题 个突出问题 项制度 项服务 项改革 个阶段 个要点 个方面 大方面 个环节 个领域 个维度 个层面")
+    private static let joiners = WordSet("等 和 及 与 以及 并 或")
+}

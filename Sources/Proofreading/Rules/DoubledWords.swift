@@ -1,0 +1,56 @@
+extension Rule {
+    static let doubledWords = Rule(
+        "L04", "重复的词", .advice,
+        looksFor: "两到六个字接连重复一遍。",
+        why: "录入或拼接时重复的词。",
+        source: "体例",
+        wrong: "⟦进一步进一步⟧优化服务", right: "进一步优化服务",
+        falseAlarms: "一个一个、很多很多、研究研究等重叠，以及“服务服务业”一类两个词相接的不报。",
+        check: .passage { passage, _ in
+            var marks: [Mark] = []
+            var index = 0
+            while index < passage.count {
+                guard let length = doubledLength(at: index, in: passage) else {
+                    index += 1
+                    continue
+                }
+                let range = index..<index + 2 * length
+                let word = passage.text(index..<index + length)
+                marks.append(Mark(range, "“\(word)”重复了一遍", [word]))
+                index = range.upperBound
+            }
+            return marks
+        })
+
+    private static func doubledLength(at index: Int, in passage: Passage) -> Int? {
+        for length in stride(from: 6, through: 2, by: -1) where passage[index] == passage[index + length] {
+            let isDoubled = (0..<length).allSatisfy { offset in
+                passage[index + offset].isHan && passage[index + offset] == passage[index + length + offset]
+            }
+            guard isDoubled else { continue }
+            let word = passage.scalars[index..<index + length]
+            // 哈哈哈哈 and 一步一步 are said so; 的 and 了 at an edge are another rule's.
+            guard Set(word).count > 1, let first = word.first, !word.contains("越"),
+                !(length == 2 ? reduplicating : counting).contains(first)
+            else { return nil }
+            if length == 2 {
+                guard word.allSatisfy({ $0.chineseDigit == nil && !$0.isTransliterating && $0 != "着" }),
+                    !pairs.stands(in: passage, at: index), !compounds.stands(in: passage, at: index + 4),
+                    passage[index - 1] != "“"
+                else { return nil }
+            }
+            return length
+        }
+        return nil
+    }
+
+    private static let reduplicating = Set("一很非多好越更最层步慢逐每这那又也边且挨接年月日夜世代人家户村十百千万个几两三四五六七八九半有无大小高低远".unicodeScalars)
+    private static let counting = Set("一二三四五六七八九十百千万又也越".unicodeScalars)
+    private static let pairs = WordSet(
+        "研究 讨论 考虑 了解 学习 商量 锻炼 休息 交流 琢磨 体验 感受 打扮 收拾 整理 介绍 准备 教育 表示 调研 宣传 看看 试试 想想 听听 说说 谈谈 走走 问问 聊聊 比划 考察 检查 切磋 回忆 反省 总结 合计 掂量 比较 改善 提高 放松 热闹 高兴 轻松 凉快 明白 清楚 暖和 活动 沟通 调整 尝试 参观 欣赏 温习 复习 打听 庆祝 体会 讲究 打算 认识 联络 照顾 帮助 关心 练习 商议 吉林 海南 伊犁 滴答 哗啦 叮咚 轰隆 噼啪 嘀嗒"
+    )
+    /// What follows when the second of the two begins a compound of its own (服务服务业, 培训培训机构).
+    private static let compounds = WordSet(
+        "业 家 地 长 化 者 员 型 性 级 站 点 中心 专班 机构 平台 大厅 公司 部门 组 部 处 科 局 厅 院 所 学 课 量 率 费 人 农村 网 券 证 卡 群 链 区 园 团 队 包 箱 室 厂 店 人 商 方 端 线 面 会 力 品 权 法 办 师 生 市 县 省 国 镇 村 路 街 工程 项目 计划 基地 企业 人才 标准 体系 制度"
+    )
+}

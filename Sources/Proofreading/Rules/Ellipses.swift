@@ -1,0 +1,50 @@
+extension Rule {
+    static let ellipses = Rule(
+        "P15", "省略号", .must,
+        looksFor: "用 ...、。。。、单个“…”代替省略号。",
+        why: "省略号是六个点，占两个字的位置。",
+        source: "GB/T 15834—2011 4.11.2",
+        wrong: "水电气暖⟦...⟧一次办好", right: "水电气暖……一次办好",
+        falseAlarms: "版本号、文件名、西文里的 ... 不报。", isSure: true,
+        check: .passage { passage, _ in
+            var marks: [Mark] = []
+            var index = 0
+            while index < passage.count {
+                let scalar = passage[index]
+                let end = isDot(scalar) ? passage.end(of: index) { $0 == scalar } : index + 1
+                if let mark = mark(index..<end, in: passage) { marks.append(mark) }
+                index = end
+            }
+            return marks
+        })
+
+    private static func isDot(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar {
+        case ".", "。", "…", "⋯", "·", "、", "．": true
+        default: false
+        }
+    }
+
+    private static func mark(_ range: Range<Int>, in passage: Passage) -> Mark? {
+        let (before, after) = (passage[range.lowerBound - 1], passage[range.upperBound])
+        let isChinese = before.isChinese || after.isChinese
+        switch passage[range.lowerBound] {
+        case ".", "．":
+            guard range.count >= 3, isChinese, !(before.isAlphanumeric && after.isAlphanumeric) else { return nil }
+        case "·":
+            guard range.count >= 3 else { return nil }
+        case "。":
+            guard range.count >= 3 else { return nil }
+            return Mark(range, "省略号是六个点“……”，句末只用一个句号", ["……", "。"], isSure: false)
+        case "、":
+            guard range.count >= 3 else { return nil }
+            return Mark(range, "省略号是六个点“……”", ["……"], isSure: false)
+        case "…":
+            guard range.count != 2, range.count != 4, isChinese else { return nil }
+        case "⋯":
+            break
+        default: return nil
+        }
+        return Mark(range, "省略号是六个点“……”", ["……"])
+    }
+}

@@ -1,0 +1,36 @@
+import Bulletins
+
+extension Rule {
+    static let emptyParts = Rule(
+        "L15", "空栏目、空条目", .advice,
+        looksFor: "没有条目的栏目，没有正文或没有标题的条目。",
+        why: "印出来只有一个标题，或只有正文没有标题。",
+        source: "体例",
+        wrong: "⟦五、红旗动态⟧", right: "五、红旗动态",
+        falseAlarms: "新建的一期里还没有填的栏目也会报。", kinds: [.heading],
+        check: .issue { reading, _ in
+            guard !reading.isRaw else { return [] }
+            let bulletin = reading.bulletin
+            var marks: [PlacedMark] = []
+            func report(_ part: PartID, _ field: Field, _ text: String, _ message: String) {
+                guard !text.isEmpty else { return }
+                marks.append(PlacedMark(Place(part, field), Mark(0..<text.scalarCount, message)))
+            }
+            for section in bulletin.sections {
+                if section.items.isEmpty && section.subsections.isEmpty {
+                    report(section.id, .title, section.title, "栏目“\(section.title)”里没有条目")
+                }
+                for subsection in section.subsections where subsection.items.isEmpty {
+                    report(subsection.id, .title, subsection.title, "栏目“\(subsection.title)”里没有条目")
+                }
+            }
+            for item in bulletin.items {
+                if item.paragraphs.allSatisfy(\.isEmpty) {
+                    report(item.id, .headline, item.headline, "这一条只有标题，没有正文")
+                } else if item.headline.isEmpty, let index = item.paragraphs.firstIndex(where: { !$0.isEmpty }) {
+                    report(item.id, .paragraph(index), item.paragraphs[index], "这一条没有标题")
+                }
+            }
+            return marks
+        })
+}

@@ -1,0 +1,38 @@
+extension Rule {
+    static let fullWidthDigits = Rule(
+        "P19", "全角数字、字母", .must,
+        looksFor: "全角的数字和字母。",
+        why: "阿拉伯数字和拉丁字母用半角，才能和公文的版面对齐、被检索到。",
+        source: "GB/T 15835—2011 5.1.1；体例",
+        wrong: "于⟦２０２３⟧年印发", right: "于2023年印发",
+        falseAlarms: "括号里单独的序号（１）不报。", isSure: true, kinds: Kinds.all,
+        check: .passage { passage, _ in
+            var marks: [Mark] = []
+            var index = 0
+            while index < passage.count {
+                let end = passage.end(of: index) { narrow($0) != nil }
+                if end > index {
+                    let isListNumber = passage[index - 1] == "（" && passage[end] == "）" && end - index <= 2
+                    if !isListNumber { marks.append(mark(index, end, in: passage)) }
+                }
+                index = max(end, index + 1)
+            }
+            return marks
+        })
+
+    private static func mark(_ start: Int, _ end: Int, in passage: Passage) -> Mark {
+        // Percent signs and decimal points that belong to full-width digits go with them.
+        var end = end
+        if passage[end] == "％" { end += 1 }
+        var text = String.UnicodeScalarView()
+        for index in start..<end { text.append(passage[index] == "％" ? "%" : narrow(passage[index]) ?? passage[index]) }
+        return Mark(start..<end, "数字、字母用半角", [String(text)])
+    }
+
+    private static func narrow(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
+        switch scalar.value {
+        case 0xFF10...0xFF19, 0xFF21...0xFF3A, 0xFF41...0xFF5A: Unicode.Scalar(scalar.value - 0xFEE0)
+        default: nil
+        }
+    }
+}

@@ -1,0 +1,34 @@
+extension Rule {
+    static let invisibleCharacters = Rule(
+        "P27", "看不见的字符", .must,
+        looksFor: "不换行空格、零宽空格、制表符、字节序标记等看不见的字符，以及替换符“\u{FFFD}”。",
+        why: "看不见的字符会打乱排版、检索和字数。",
+        source: "体例",
+        wrong: "营商⟦\u{200B}⟧环境", right: "营商环境",
+        falseAlarms: "段首的两个全角空格是缩进，不报；西文单词之间的不换行空格改为普通空格。", isSure: true, kinds: Kinds.all,
+        check: .passage { passage, _ in
+            var marks: [Mark] = []
+            var index = 0
+            while index < passage.count {
+                let end = passage.end(of: index, while: isInvisible)
+                // A carriage return at the very end belongs to the line ends of the file.
+                if end > index, !(end == passage.count && end == index + 1 && passage[index] == "\r") {
+                    let isBetweenWords =
+                        passage[index - 1].isAlphanumeric && passage[end].isAlphanumeric
+                        && passage.scalars[index..<end].contains { $0 == "\u{A0}" || $0 == "\t" }
+                    marks.append(Mark(index..<end, "这里有看不见的字符", [isBetweenWords ? " " : ""]))
+                } else if passage[index] == "\u{FFFD}" {
+                    marks.append(Mark(index..<index + 1, "这里原来的字已丢失，请对照原稿补上"))
+                }
+                index = max(end, index + 1)
+            }
+            return marks
+        })
+
+    private static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0...0x1F, 0x7F...0xA0, 0xAD, 0x200B...0x200F, 0x2028...0x202F, 0x2060...0x206F, 0xFEFF: true
+        default: false
+        }
+    }
+}

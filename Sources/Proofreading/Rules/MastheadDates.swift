@@ -1,0 +1,34 @@
+import Bulletins
+
+extension Rule {
+    static let mastheadDates = Rule(
+        "F23", "版头日期不完整", .advice,
+        looksFor: "印发日期、起止日期读不成日期。",
+        why: "日期写成“2023年10月8日”的样子，程序才能核对和排序。",
+        source: "GB/T 9704—2012 7.3.5.4",
+        wrong: "⟦2023年10月⟧", right: "2023年10月8日",
+        falseAlarms: "空着的不报。", kinds: [.masthead],
+        check: .issue { reading, _ in
+            guard !reading.isRaw else { return [] }
+            let masthead = reading.bulletin.masthead
+            var marks: [PlacedMark] = []
+            if case .text(let text) = masthead.date, !text.isEmpty {
+                marks.append(
+                    PlacedMark(
+                        Place(.masthead, .date), Mark(0..<text.scalarCount, "印发日期应写成“2023年10月8日”的样子")))
+            }
+            if case .text(let text) = masthead.coverage, !text.isEmpty {
+                marks.append(
+                    PlacedMark(
+                        Place(.masthead, .coverage),
+                        Mark(0..<text.scalarCount, "起止日期应写成“2023年9月25日—9月28日”的样子")))
+            }
+            if let date = masthead.date.day, case .days(_, let last) = masthead.coverage, date < last {
+                marks.append(
+                    PlacedMark(
+                        Place(.masthead, .date),
+                        Mark(0..<date.printed.scalarCount, "印发日期早于本期所报的\(last.printed)，请核对")))
+            }
+            return marks
+        })
+}

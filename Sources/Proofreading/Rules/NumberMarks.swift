@@ -1,0 +1,26 @@
+extension Rule {
+    static let numberMarks = Rule(
+        "L07", "序号后的标点", .must,
+        looksFor: "段首序号后面的标点用错：（一）、　一．　1、　（1）．",
+        why: "第一层“一、”，第二层“（一）”，第三层“1.”，第四层“（1）”；带括号的序号后面不加标点。",
+        source: "GB/T 9704—2012 7.3.3；GB/T 15834—2011 4.5.3.4",
+        wrong: "（一）⟦、⟧工作进展", right: "（一）工作进展",
+        falseAlarms: "只看段首；1、2号楼一类紧跟数字的不报。", isSure: true, kinds: [.paragraph, .heading],
+        check: .passage { passage, _ in
+            let start = passage.end(of: 0) { $0.isSpace }
+            guard let number = LineKind.headingNumber(in: passage, at: start), number.upperBound < passage.count else {
+                return []
+            }
+            let last = passage[number.upperBound - 1]
+            if last == "）" || last == ")" {
+                let end = passage.end(of: number.upperBound) { $0 == "、" || $0 == "．" || $0 == "." || $0 == "，" }
+                return end > number.upperBound
+                    ? [Mark(number.upperBound..<end, "带括号的序号后面不加标点", [""])] : []
+            }
+            let mark = number.upperBound - 1..<number.upperBound
+            if passage[start].isDigit {
+                return last == "、" ? [Mark(mark, "阿拉伯数字序号后面用“.”，不用顿号", ["."])] : []
+            }
+            return last == "、" ? [] : [Mark(mark, "汉字序号后面用顿号", ["、"])]
+        })
+}

@@ -1,0 +1,26 @@
+import Bulletins
+
+extension Rule {
+    static let pointNumbers = Rule(
+        "L05", "序号不连续", .advice,
+        looksFor: "“一是、二是、四是”或“（1）（2）（2）”这样跳号、重号的序号。",
+        why: "序号漏了或重了，读者会以为少了一项。",
+        source: "体例",
+        wrong: "一是抓项目；二是抓服务；⟦四⟧是抓作风。", right: "一是抓项目；二是抓服务；三是抓作风。",
+        falseAlarms: "序号从一开始才数；引号里的不数。", kinds: [.paragraph],
+        check: .passage { passage, _ in
+            var marks: [Mark] = []
+            for series in [passage.points, passage.ordinals] {
+                var expected = 1
+                for point in series {
+                    if point.value != 1, point.value != expected, expected > 1 {
+                        let right = ChineseNumeral.text(expected)
+                        let what = point.value < expected ? "重复" : "跳号"
+                        marks.append(Mark(point.range, "序号\(what)，这里应是“\(right)”", [right]))
+                    }
+                    expected = point.value == 1 ? 2 : expected > 1 ? point.value + 1 : 1
+                }
+            }
+            return marks
+        })
+}

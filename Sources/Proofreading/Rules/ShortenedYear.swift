@@ -1,0 +1,35 @@
+extension Rule {
+    static let shortenedYear = Rule(
+        "F01", "年份写全", .advice,
+        looksFor: "“23年底”这样只写后两位的年份。",
+        why: "年份应写全，不用简写。",
+        source: "GB/T 15835—2011 5.2.2（年份一般不简写）",
+        wrong: "⟦23⟧年底前全部建成", right: "2023年底前全部建成",
+        falseAlarms: "10年来、20年间、30年以上等说的是长短，不报。", kinds: Kinds.prose,
+        check: .passage { passage, _ in
+            passage.numbers.compactMap { number in
+                let end = number.range.upperBound
+                guard number.range.count == 2, number.isWhole, let value = number.value, (10...40).contains(value),
+                    passage[end] == "年", isYear(number.range, in: passage)
+                else { return nil }
+                let digits = passage.text(number.range)
+                return Mark(number.range, "年份写全：“20\(digits)年”", ["20\(digits)"])
+            }
+        })
+
+    /// Only what cannot be a length of time: 底, 初, a month or a half of the year must follow.
+    private static func isYear(_ range: Range<Int>, in passage: Passage) -> Bool {
+        let before = passage[range.lowerBound - 1]
+        let next = range.upperBound + 1
+        guard !"第近约满超共过每这那前后达逾整-—－～~.．’".unicodeScalars.contains(before), !before.isLetter else { return false }
+        if let month = passage.number(at: next), month.range.count <= 2, passage[month.range.upperBound] == "月" {
+            // 10年5月 is a length of time only with 个 in it.
+            return month.value.map { (1...12).contains($0) } ?? false
+        }
+        return followers.stands(in: passage, at: next) && !words.stands(in: passage, at: next)
+    }
+
+    /// Words that begin as those do: 30年底蕴, 20年初心, 10年度过.
+    private static let words = WordSet("底蕴 底子 底色 底气 底盘 底部 底座 底片 底层 初心 初衷 初中 初期 初始 初步 度过 度假 度夏 度日")
+    private static let followers = WordSet("底 初 末 年底 上半年 下半年 一季度 二季度 三季度 四季度 第一季度 第二季度 第三季度 第四季度 度")
+}

@@ -1,0 +1,121 @@
+package import Bulletins
+
+/// The words that the rules look for, as data.
+///
+/// ``standard`` is built in (`Lexicon/*.txt` of this target); the office's own files of the same names add to it and
+/// take from it. Files are texts here: this room opens none.
+package struct Lexicon: Sendable {
+    /// The tables of wrong and right words, by the file they come from.
+    private(set) var words: [Table: WordTable] = [:]
+    /// Fixed phrases that are written in one way only.
+    private(set) var phrases: [[Unicode.Scalar]] = []
+    /// Names of one thing, of which an issue uses one.
+    private(set) var synonyms: [[String]] = []
+    private(set) var leaders: [Leader] = []
+    /// Names and full names of the units of the series; empty where it keeps no table.
+    private(set) var units: Set<String> = []
+
+    /// The files of words; each is read by a rule of its own.
+    package enum Table: String, CaseIterable, Sendable {
+        /// 错字错词.
+        case words
+        /// 易混词.
+        case context
+        /// 赘余.
+        case redundant
+        /// 口语.
+        case spoken
+        /// 机构旧称.
+        case names
+        /// 计量单位.
+        case units
+    }
+
+    /// A lexicon without a word in it.
+    package init() {}
+
+    /// What every office starts from.
+    package static let standard: Lexicon = {
+        var lexicon = Lexicon()
+        for (name, bytes) in Lexicon.embedded {
+            let problems = lexicon.add(String(decoding: bytes, as: UTF8.self), from: name)
+            precondition(problems.isEmpty, "built-in lexicon: \(problems)")
+        }
+        return lexicon
+    }()
+
+    func table(_ table: Table) -> WordTable { words[table] ?? WordTable(level: .hint) }
+
+    /// Adds the lines of a file, reports what cannot be read and takes the rest.
+    ///
+    /// - Parameter name: the file's, with or without `.txt`; it says what kind of words the lines are.
+    package mutating func add(_ text: String, from name: String) -> [LexiconProblem] {
+        let name = name.hasSuffix(".txt") ? String(name.dropLast(4)) : name
+        let lines = text.unicodeScalars.split(omittingEmptySubsequences: false) { $0 == "\n" }
+        var problems: [LexiconProblem] = []
+        for (index, line) in lines.enumerated() {
+            let line = LexiconLine(line)
+            guard !line.fields.isEmpty else { continue }
+            do throws(LexiconProblem.Reason) {
+                try add(line, from: name)
+            } catch {
+                problems.append(LexiconProblem(file: name + ".txt", line: index + 1, reason: error))
+                if error == .unknownFile { break }
+            }
+        }
+        return problems
+    }
+
+    /// Takes in the series' units: their names are known, their former ones are put right to the present ones.
+    package mutating func add(_ units: [Series.Unit]) {
+        for unit in units where !unit.name.isEmpty {
+            self.units.formUnion([unit.name, unit.fullName].filter { !$0.isEmpty })
+            for old in unit.oldNames where !old.isEmpty {
+                words[.names, default: WordTable(level: .hint)].add(
+                    WordEntry(
+                        wrong: old, rights: [unit.name, unit.fullName].filter { !$0.isEmpty }, level: .advice,
+                        note: "“\(old)”已改名为“\(unit.fullName.isEmpty ? unit.name : unit.fullName)”"))
+            }
+        }
+    }
+
+    private mutating func add(_ line: LexiconLine, from name: String) throws(LexiconProblem.Reason) {
+        if let table = Table(rawValue: name) {
+            var entries = words[table] ?? WordTable(level: table.level)
+            if let word = try line.cancelled() {
+                entries.remove(word)
+            } else {
+                entries.add(try WordEntry(line, level: table.level))
+            }
+            words[table] = entries
+            return
+        }
+        switch name {
+        case "phrases":
+            if let phrase = try line.cancelled() {
+                phrases.removeAll { $0.elementsEqual(phrase.unicodeScalars) }
+            } else {
+                phrases.append(Array(line.fields.joined().unicodeScalars))
+            }
+        case "pairs":
+            if let word = try line.cancelled() {
+                synonyms.removeAll { $0.contains(word) }
+            } else {
+                synonyms.append(try line.synonyms())
+            }
+        case "leaders": leaders.append(try Leader(line))
+        default: throw .unknownFile
+        }
+    }
+}
+
+extension Lexicon.Table {
+    /// The level of an entry that names none.
+    fileprivate var level: Level {
+        switch self {
+        case .words: .must
+        case .context, .redundant, .units: .advice
+        case .spoken, .names: .hint
+        }
+    }
+}

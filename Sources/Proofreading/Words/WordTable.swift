@@ -1,0 +1,48 @@
+/// Wrong words, found at any place of a passage in one pass.
+struct WordTable: Sendable {
+    /// The level of an entry that names none.
+    let level: Level
+    private var entries: [Unicode.Scalar: [WordEntry]] = [:]
+    private var firsts = ScalarFilter()
+
+    init(level: Level) { self.level = level }
+
+    mutating func add(_ entry: WordEntry) {
+        guard let first = entry.wrong.first else { return }
+        entries[first, default: []].append(entry)
+        entries[first]?.sort { $0.wrong.count > $1.wrong.count }
+        firsts.insert(first)
+    }
+
+    mutating func remove(_ word: String) {
+        guard let first = word.unicodeScalars.first else { return }
+        entries[first]?.removeAll { $0.wrong.elementsEqual(word.unicodeScalars) }
+    }
+
+    /// Every entry, in no order.
+    var all: [WordEntry] { entries.values.flatMap { $0 } }
+
+    /// The longest wrong word at each place, from left to right, none overlapping another.
+    func marks(in passage: Passage) -> [Mark] {
+        var marks: [Mark] = []
+        var index = 0
+        while index < passage.count {
+            if let (range, entry) = entry(in: passage, at: index) {
+                marks.append(entry.mark(range))
+                index = range.upperBound
+            } else {
+                index += 1
+            }
+        }
+        return marks
+    }
+
+    private func entry(in passage: Passage, at index: Int) -> (Range<Int>, WordEntry)? {
+        let first = passage.scalars[index]
+        guard firsts.mayContain(first) else { return nil }
+        for entry in entries[first] ?? [] {
+            if let range = entry.range(in: passage, at: index) { return (range, entry) }
+        }
+        return nil
+    }
+}

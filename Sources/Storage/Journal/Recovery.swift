@@ -1,0 +1,40 @@
+package import Bulletins
+import SystemPackage
+
+/// Edits that a sitting made and never saved, because it died.
+package struct Recovery: Equatable, Sendable {
+    package let issue: IssueFile
+    /// Whose they are.
+    package let sitting: Sitting
+    /// The edits that the file does not have, in order.
+    package let unsaved: [JournalEntry]
+    /// Whether the file is still the one that they were made in; else they will be merged into it.
+    package let fits: Bool
+    /// Whether the journal is whole; else its end was torn, and the edits are those before.
+    package let isWhole: Bool
+    let path: FilePath
+
+    /// How many edits.
+    package var count: Int { unsaved.count }
+
+    /// When the last edit was made, in seconds since 1970; `nil` where none says.
+    package var lastTime: Int? {
+        unsaved.reversed().lazy.compactMap { entry in
+            if case .edit(_, _, _, _, let time, _) = entry, time > 0 { time } else { nil }
+        }.first
+    }
+}
+
+/// An issue with what was never saved of it: to be worked on as if nothing had happened.
+package struct Recovered {
+    /// With its history, so that every recovered edit can be undone.
+    ///
+    /// It is not saved.
+    package let draft: Draft
+    /// The file as it is; `nil` where it is gone.
+    package let loaded: Loaded?
+    /// The new sitting's journal: it holds all of it already.
+    package let journal: Journal
+    /// Where the recovered edits met changes of the file.
+    package let conflicts: [Conflict]
+}

@@ -1,0 +1,179 @@
+import Bulletins
+package import SystemPackage
+
+extension Shelf {
+    /// What the dead have left unsaved in the folder, oldest first; of one issue, where one is named.
+    ///
+    /// Nothing is changed, but that journals whose edits are all saved are removed.
+    package func recoveries(in folder: FilePath? = nil, of issue: IssueFile? = nil) -> [Recovery] {
+        let state = StateFolder(issue?.folder ?? folder ?? self.folder, elsewhere: elsewhere, disk: disk)
+        let journals = self.journals(state)
+        let void = Set(journals.compactMap(\.header.continues))
+        var clock = DiskClock(state, disk: disk)
+        var result: [Recovery] = []
+        for journal in journals where issue == nil || journal.header.issue == issue?.name.string {
+            guard !isAlive(journal, state, &clock) else { continue }
+            guard !void.contains(journal.name), let recovery = recovery(journal, state.shelf) else {
+                disk.discard(journal.path)
+                continue
+            }
+            result.append(recovery)
+        }
+        return result.sorted { ($0.sitting.since, $0.sitting.id) < ($1.sitting.since, $1.sitting.id) }
+    }
+
+    /// Takes unsaved edits up again, the first `count` of them; the rest, and a torn journal, are set aside.
+    ///
+    /// They are in the new sitting's journal, safely on disk, before the old one goes: dying on the way costs nothing,
+    /// and doing it again finds the same. Where the file has changed meanwhile they are merged into it, by ids.
+    ///
+    /// - Throws: why it cannot be; everything is then as it was.
+    package func recover(
+        _ recovery: Recovery, first count: Int? = nil, as sitting: Sitting
+    ) throws(StorageError) -> Recovered {
+        let issue = recovery.issue
+        let lock = try FolderLock(issue.folder, for: issue.title, disk: disk)
+        defer { lock.release() }
+        let journal = try journal(of: recovery)
+        let loaded = exists(issue.path) ? try load(issue) : nil
+        let all = journal.replay(count: journal.entries.count, present: loaded?.hash) { history(of: issue, at: $0) }
+        let isPartial = count.map { $0 < all.unsaved.count } ?? false
+        let replayed =
+            isPartial
+            ? journal.replay(count: journal.count(ofUnsaved: count ?? 0, all), present: loaded?.hash) {
+                history(of: issue, at: $0)
+            } : all
+        let result = try continued(replayed, of: journal, on: loaded, issue, sitting)
+        if isPartial || !journal.isWhole { try setAside(journal.path) } else { disk.discard(journal.path) }
+        return result
+    }
+
+    /// Puts unsaved edits out of the way, without forgetting them: the journal is kept under another name.
+    package func setAside(_ recovery: Recovery) throws(StorageError) {
+        let lock = try FolderLock(recovery.issue.folder, for: recovery.issue.title, disk: disk)
+        defer { lock.release() }
+        try setAside(try journal(of: recovery).path)
+    }
+
+    private func continued(
+        _ replayed: Replayed, of old: JournalFile, on loaded: Loaded?, _ issue: IssueFile, _ sitting: Sitting
+    ) throws(StorageError) -> Recovered {
+        var draft = replayed.draft
+        var header = JournalHeader(
+            issue: issue.name.string, hash: old.header.hash, base: old.header.base, sitting: sitting,
+            continues: old.name)
+        var entries = Array(old.entries.prefix(replayed.entries))
+        var conflicts: [Conflict] = []
+        if !replayed.fits, let loaded, !loaded.bulletin.isReadOnly {
+            let merge = Merge(
+                base: old.header.base, mine: draft.bulletin, theirs: loaded.bulletin, from: old.header.sitting.editor)
+            conflicts = merge.conflicts
+            draft = Draft(loaded.bulletin, history: history(of: issue, at: loaded.hash))
+            header.base = loaded.bulletin
+            header.hash = loaded.hash
+            entries = [.edit(.become(merge.bulletin), title: Recovered.title, time: host.now())]
+            do throws(EditError) {
+                try draft.perform(.become(merge.bulletin), title: Recovered.title, time: host.now())
+            } catch {
+                throw .unreadable(name: SafeName.of(issue.name), reason: error.message)
+            }
+        } else if !replayed.fits {
+            // The file is gone: no file holds this text.
+            draft.markUnsaved()
+            header.hash = nil
+        }
+        draft.closeStep()
+        let journal = Journal(of: issue, in: self, header: header)
+        journal.append(entries)
+        journal.sync()
+        if let trouble = journal.trouble {
+            journal.restart(base: header.base, hash: header.hash)
+            throw trouble
+        }
+        return Recovered(draft: draft, loaded: loaded, journal: journal, conflicts: conflicts)
+    }
+
+    private func setAside(_ path: FilePath) throws(StorageError) {
+        do throws(Errno) {
+            try disk.setAside(path)
+        } catch {
+            throw .failed(.recover, name: SafeName.of(path.lastComponent?.string ?? ""), error)
+        }
+    }
+
+    /// Every journal with a sure header, beside the issues and in the editor's own folder.
+    private func journals(_ state: StateFolder) -> [JournalFile] {
+        [state.path, state.elsewhere].flatMap { files(in: $0.appending("sittings"), ending: JournalFile.ending) }
+            .compactMap { path in
+                do throws(Errno) { return try JournalFile(path, disk: disk) } catch { return nil }
+            }
+    }
+
+    /// Whether somebody is still writing it.
+    private func isAlive(_ journal: JournalFile, _ state: StateFolder, _ clock: inout DiskClock) -> Bool {
+        let sitting = journal.header.sitting
+        let beat = state.path.appending("sittings").appending("\(sitting.id).\(Presence.ending)")
+        let lastSign = max(journal.status.modified, presence(at: beat)?.status.modified ?? 0)
+        return isAlive(sitting, lastSign: lastSign, &clock)
+    }
+
+    /// `nil` for a journal whose edits are all in the file.
+    private func recovery(_ journal: JournalFile, _ folder: FilePath) -> Recovery? {
+        guard let name = FilePath.Component(journal.header.issue) else { return nil }
+        let issue = IssueFile(folder: folder, name: name)
+        let present = present(issue)
+        let replayed = journal.replay(count: journal.entries.count, present: present.hash) { _ in nil }
+        // A torn end may hold more than we can read; then it is for a person to say.
+        if replayed.unsaved.isEmpty, journal.isWhole { return nil }
+        if let bulletin = present.bulletin, bulletin == replayed.draft.bulletin, journal.isWhole { return nil }
+        return Recovery(
+            issue: issue, sitting: journal.header.sitting, unsaved: replayed.unsaved, fits: replayed.fits,
+            isWhole: journal.isWhole && replayed.entries == journal.entries.count, path: journal.path)
+    }
+
+    private func present(_ issue: IssueFile) -> (hash: ContentHash?, bulletin: Bulletin?) {
+        do throws(StorageError) {
+            let loaded = try load(issue)
+            return (loaded.hash, loaded.bulletin)
+        } catch {
+            return (nil, nil)
+        }
+    }
+
+    private func journal(of recovery: Recovery) throws(StorageError) -> JournalFile {
+        do throws(Errno) {
+            if let journal = try JournalFile(recovery.path, disk: disk) { return journal }
+        } catch {
+            if error != .noSuchFileOrDirectory { throw .failed(.recover, name: recovery.issue.title, error) }
+        }
+        throw .noSuchRecovery(name: recovery.issue.title)
+    }
+}
+
+extension Disk {
+    /// Moves a journal to where it is kept and not asked about.
+    func setAside(_ journal: FilePath) throws(Errno) {
+        let folder = journal.parent.parent.appending("aside")
+        try makeFolder(folder, mode: try status(at: journal.parent).mode)
+        try rename(journal, to: folder.appending("\(journal.lastComponent?.string ?? "").broken"))
+        try syncFolder(folder)
+        try syncFolder(journal.parent)
+    }
+}
+
+extension Recovered {
+    static let title = "恢复未保存的改动"
+}
+
+extension JournalFile {
+    /// How many entries hold the first `wanted` of the unsaved edits, and what stands before them.
+    func count(ofUnsaved wanted: Int, _ all: Replayed) -> Int {
+        let saved = entries.prefix(all.entries).count(where: \.isEdit) - all.unsaved.count
+        var edits = 0
+        for (index, entry) in entries.enumerated() where entry.isEdit {
+            if edits == saved + wanted { return index }
+            edits += 1
+        }
+        return all.entries
+    }
+}

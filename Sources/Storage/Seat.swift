@@ -1,0 +1,170 @@
+package import Bulletins
+package import SystemPackage
+
+/// One sitting at one issue: opening, journaling, looking out for others, saving, leaving.
+///
+/// The draft itself is the editor's; the seat knows the file that it stands on.
+package final class Seat {
+    package let file: IssueFile
+    package let sitting: Sitting
+    /// What to work on: the file's text with the history behind it, or what was recovered.
+    package let opened: Draft
+    package let warnings: [Loaded.Warning]
+
+    private let shelf: Shelf
+    private let journal: Journal
+    /// What the file held when we last read or wrote it; `nil` hash for no file.
+    private var base: Bulletin
+    private var hash: ContentHash?
+    private var seen: ShelfIndex.Key?
+    private var part: PartID?
+    private var lastBeat: Int?
+
+    /// Opens an issue.
+    ///
+    /// - Throws: why it cannot be read.
+    package init(_ file: IssueFile, in shelf: Shelf, as sitting: Sitting) throws(StorageError) {
+        let loaded = try shelf.load(file)
+        self.file = file
+        self.shelf = shelf
+        self.sitting = sitting
+        opened = Draft(loaded.bulletin, history: shelf.history(of: file, at: loaded.hash))
+        warnings = loaded.warnings
+        base = loaded.bulletin
+        hash = loaded.hash
+        journal = Journal(of: file, in: shelf, base: base, hash: hash, by: sitting)
+        seen = key
+        announce()
+    }
+
+    /// Opens what was recovered, with its journal.
+    package init(_ recovered: Recovered, of file: IssueFile, in shelf: Shelf, as sitting: Sitting) {
+        self.file = file
+        self.shelf = shelf
+        self.sitting = sitting
+        opened = recovered.draft
+        warnings = recovered.loaded?.warnings ?? []
+        base = recovered.loaded?.bulletin ?? recovered.draft.bulletin
+        hash = recovered.loaded?.hash
+        journal = recovered.journal
+        seen = key
+        announce()
+    }
+
+    /// Puts what was done on disk; to be called before the frame that shows it.
+    package func record(_ entries: [JournalEntry]) { journal.append(entries) }
+
+    /// Makes it safe from a power cut, and gives a sign of life when one is due; to be called at a pause, and once a
+    /// second of steady typing.
+    package func pause() {
+        journal.sync()
+        if shelf.host.now() - (lastBeat ?? 0) >= Presence.beat { announce() }
+    }
+
+    /// Why the last edits are in memory only, for as long as they are.
+    package var trouble: StorageError? { journal.trouble }
+
+    /// Whether the journal is in the editor's own folder, because the shelf takes none.
+    package var isJournalElsewhere: Bool { journal.isElsewhere }
+
+    /// Tells the others in which part we are.
+    package func move(to part: PartID?) {
+        guard part != self.part else { return }
+        self.part = part
+        announce()
+    }
+
+    /// Who else is in the issue.
+    package func others() -> [Presence] {
+        shelf.present(in: file.folder).filter { $0.issue == file.name.string && $0.sitting.id != sitting.id }
+    }
+
+    /// Where a watch on the issue looks.
+    package var folders: [FilePath] { [file.folder, file.folder.appending(StateFolder.name).appending("sittings")] }
+
+    private func announce() {
+        lastBeat = shelf.host.now()
+        do throws(StorageError) {
+            try shelf.announce(Presence(sitting: sitting, issue: file, part: part), in: file)
+        } catch {
+            // Where the shelf takes nothing, nobody can be told; the next beat tries again.
+            return
+        }
+    }
+}
+
+// What others did to the file.
+extension Seat {
+    /// What has become of the file since we read or wrote it.
+    package enum Sight: Equatable {
+        case same
+        case changed(Loaded)
+        case gone
+        case unreadable(StorageError)
+    }
+
+    /// Looks at the file, cheaply where nothing happened; each change is reported once.
+    package func look() -> Sight {
+        let now = key
+        guard now != seen else { return .same }
+        seen = now
+        guard now != nil else { return .gone }
+        do throws(StorageError) {
+            let loaded = try shelf.load(file)
+            return loaded.hash == hash ? .same : .changed(loaded)
+        } catch {
+            return .unreadable(error)
+        }
+    }
+
+    /// Our text with what another saved, as one.
+    package func merge(_ theirs: Loaded, into mine: Bulletin) -> Merge {
+        let others = others().map(\.sitting.editor)
+        return Merge(
+            base: base, mine: mine, theirs: theirs.bulletin, from: others.count == 1 ? others.first ?? "" : "")
+    }
+
+    /// The draft has become the merged text, by `edit`: from here it stands on the other's file.
+    package func merged(_ theirs: Loaded, by edit: JournalEntry) {
+        record([edit, .merged(theirs.hash)])
+        base = theirs.bulletin
+        hash = theirs.hash
+    }
+
+    private var key: ShelfIndex.Key? {
+        do throws(Errno) { return ShelfIndex.Key(try shelf.disk.status(at: file.path)) } catch { return nil }
+    }
+}
+
+// Saving and leaving.
+extension Seat {
+    /// Saves the draft; the file that was read must still be there.
+    ///
+    /// The journal is emptied when the disk has it.
+    ///
+    /// - Parameter isRecreating: the file is gone, and the editor wants it back.
+    /// - Throws: why nothing was saved.
+    package func save(_ draft: Draft, isRecreating: Bool = false) throws(StorageError) -> Shelf.Outcome {
+        let outcome = try shelf.save(
+            draft.bulletin, to: file, expecting: isRecreating ? nil : hash, journal: journal)
+        guard case .saved(let new, let doubt) = outcome else { return outcome }
+        base = draft.bulletin
+        hash = new
+        seen = key
+        do throws(StorageError) {
+            try shelf.keep(draft.history, of: file, at: new)
+        } catch {
+            return .saved(new, doubt: doubt ?? error)
+        }
+        return outcome
+    }
+
+    /// Leaves the issue.
+    ///
+    /// - Parameter isSaved: whether the file holds the draft; edits that it does not hold, and that the editor gives
+    ///   up, are set aside, not deleted.
+    package func close(isSaved: Bool) {
+        if isSaved { journal.restart(base: base, hash: hash) } else { journal.setAside() }
+        shelf.leave(sitting, file)
+    }
+}

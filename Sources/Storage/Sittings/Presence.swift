@@ -1,0 +1,150 @@
+package import Bulletins
+import Glibc
+package import SystemPackage
+
+/// That somebody is in an issue, and where: one small file a sitting, rewritten while it lasts.
+package struct Presence: Equatable, Sendable {
+    package var sitting: Sitting
+    /// The name of the issue's file.
+    package var issue: String
+    /// The part being edited.
+    package var part: PartID?
+
+    package init(sitting: Sitting, issue: IssueFile, part: PartID? = nil) {
+        self.init(sitting: sitting, issue: issue.name.string, part: part)
+    }
+
+    private init(sitting: Sitting, issue: String, part: PartID?) {
+        self.sitting = sitting
+        self.issue = issue
+        self.part = part
+    }
+
+    init?(_ value: JSON) {
+        guard let sitting = value["sitting"].flatMap(Sitting.init), let issue = value["issue"]?.text else { return nil }
+        self.init(sitting: sitting, issue: issue, part: value["part"]?.text.map(PartID.init))
+    }
+
+    var value: JSON {
+        var fields: [String: JSON] = ["sitting": sitting.value, "issue": .string(issue)]
+        fields["part"] = part.map { .string($0.text) }
+        return .object(fields)
+    }
+
+    /// How long a sitting on another machine may be silent, in nanoseconds; its presence is rewritten every
+    /// ``beat`` seconds.
+    static let silence = 100_000_000_000
+    /// In seconds.
+    package static let beat = 30
+
+    static let ending = "presence"
+}
+
+extension Shelf {
+    /// Everybody who is in an issue of this folder now, this sitting too; the traces of the dead are not among them.
+    package func present(in folder: FilePath? = nil) -> [Presence] {
+        let state = StateFolder(folder ?? self.folder, elsewhere: elsewhere, disk: disk)
+        var clock = DiskClock(state, disk: disk)
+        let found = files(in: state.path.appending("sittings"), ending: Presence.ending)
+        return found.compactMap { path -> Presence? in
+            guard let (presence, status) = presence(at: path) else { return nil }
+            return isAlive(presence.sitting, lastSign: status.modified, &clock) ? presence : nil
+        }.sorted { ($0.sitting.since, $0.sitting.id) < ($1.sitting.since, $1.sitting.id) }
+    }
+
+    /// Says that this sitting is in an issue; to be called on entering, when the part changes, and every
+    /// ``Presence/beat`` seconds.
+    ///
+    /// - Throws: why it cannot be said. Others do not see us then; nothing else is wrong.
+    package func announce(_ presence: Presence, in issue: IssueFile) throws(StorageError) {
+        let state = StateFolder(issue.folder, elsewhere: elsewhere, disk: disk)
+        do throws(Errno) {
+            let folder = try state.folder("sittings")
+            let path = folder.appending("\(presence.sitting.id).\(Presence.ending)")
+            let fresh = folder.appending("\(presence.sitting.id).fresh")
+            disk.discard(fresh)
+            let file = try disk.create(fresh, like: disk.status(at: folder))
+            do throws(Errno) {
+                try disk.write(JSONWriter.pretty(presence.value), to: file)
+                try disk.close(file)
+                try disk.rename(fresh, to: path)
+            } catch {
+                disk.abandon(file)
+                disk.discard(fresh)
+                throw error
+            }
+        } catch {
+            throw .failed(.announce, name: issue.title, error)
+        }
+    }
+
+    /// Says that this sitting has left the issue.
+    package func leave(_ sitting: Sitting, _ issue: IssueFile) {
+        let state = StateFolder(issue.folder, elsewhere: elsewhere, disk: disk)
+        disk.discard(state.path.appending("sittings").appending("\(sitting.id).\(Presence.ending)"))
+    }
+
+    /// Whether a sitting lives: its process, where that can be seen; else whether it gave a sign lately, by the clock
+    /// of the disk's machine, because ours may be wrong.
+    func isAlive(_ sitting: Sitting, lastSign: Int, _ clock: inout DiskClock) -> Bool {
+        if let known = sitting.isAlive(seenFrom: host) { return known }
+        guard let now = clock.now() else { return true }
+        return now - lastSign < Presence.silence
+    }
+
+    func presence(at path: FilePath) -> (presence: Presence, status: FileStatus)? {
+        do throws(Errno) {
+            let file = try disk.open(path, O_RDONLY | O_NONBLOCK | O_NOFOLLOW)
+            defer { disk.abandon(file) }
+            let status = try disk.status(of: file)
+            guard let bytes = try disk.readAll(file, limit: 1 << 16),
+                let presence = JSON.read(bytes).flatMap(Presence.init)
+            else { return nil }
+            return (presence, status)
+        } catch {
+            return nil
+        }
+    }
+
+    /// The files of a folder with an ending; a folder that is not there has none.
+    func files(in folder: FilePath, ending: String) -> [FilePath] {
+        do throws(Errno) {
+            return try disk.names(in: folder).filter { $0.extension == ending }.map { folder.appending($0) }
+        } catch {
+            return []
+        }
+    }
+}
+
+/// The time by the clock of the machine that has the disk, asked at most once: a fresh file's.
+struct DiskClock {
+    private let state: StateFolder
+    private let disk: Disk
+    private var answer: Int??
+
+    init(_ state: StateFolder, disk: Disk) {
+        self.state = state
+        self.disk = disk
+    }
+
+    /// In nanoseconds since 1970; `nil` where nothing can be written, and so nothing is known.
+    mutating func now() -> Int? {
+        if let answer { return answer }
+        let time = ask()
+        answer = .some(time)
+        return time
+    }
+
+    private func ask() -> Int? {
+        do throws(Errno) {
+            let (path, file) = try AtomicFile.openTemporary(in: state.folder("sittings"), mode: 0o600, disk: disk)
+            defer {
+                disk.abandon(file)
+                disk.discard(path)
+            }
+            return try disk.status(of: file).modified
+        } catch {
+            return nil
+        }
+    }
+}

@@ -1,0 +1,108 @@
+package import Bulletins
+import Glibc
+import SystemPackage
+
+extension Shelf {
+    /// The versions of an issue that are kept, newest first.
+    package func versions(of issue: IssueFile) -> [Version] {
+        let folder = versionsPath(issue)
+        let names: [FilePath.Component]
+        do throws(Errno) { names = try disk.names(in: folder) } catch { return [] }
+        let found = names.compactMap { name -> Version? in
+            guard let number = Version.number(name) else { return nil }
+            let path = folder.appending(name)
+            do throws(Errno) {
+                let saved = try disk.linkStatus(at: path).modified / 1_000_000_000
+                return Version(issue: issue, number: number, saved: saved, path: path)
+            } catch {
+                return nil
+            }
+        }
+        return found.sorted { $0.number > $1.number }
+    }
+
+    /// The text of a version.
+    package func load(_ version: Version) throws(StorageError) -> Bulletin {
+        let (bytes, _) = try read(version.path)
+        do throws(BulletinFileError) { return try Bulletin(json: bytes) } catch {
+            throw .unreadable(name: "\(version.issue.title) 旧版 \(version.number)", reason: error.message(in: bytes))
+        }
+    }
+
+    /// The version with a number, for a person who named it.
+    package func version(_ number: Int, of issue: IssueFile) throws(StorageError) -> Version {
+        guard let version = versions(of: issue).first(where: { $0.number == number }) else {
+            throw .noSuchVersion(name: issue.title, number: number)
+        }
+        return version
+    }
+
+    /// Puts a version back as the issue; what stood there becomes a version itself, readable or not.
+    package func restore(_ version: Version) throws(StorageError) -> Outcome {
+        let bulletin = try load(version)
+        let present = exists(version.issue.path) ? ContentHash(of: try read(version.issue.path).bytes) : nil
+        return try save(bulletin, to: version.issue, expecting: present)
+    }
+
+    func versionsPath(_ issue: IssueFile) -> FilePath {
+        issue.folder.appending(StateFolder.name).appending("versions").appending(issue.name)
+    }
+
+    /// Keeps the file that is about to be replaced: under a second name, or by a copy where it will be written into or
+    /// the disk has no second names.
+    ///
+    /// - Returns: where it is kept.
+    func keepVersion(of target: AtomicFile, _ issue: IssueFile, isInPlace: Bool) throws(StorageError) -> FilePath {
+        do throws(Errno) {
+            let state = StateFolder(issue.folder, elsewhere: elsewhere, disk: disk)
+            let folder = try state.folder(issue.name, in: state.folder("versions"))
+            let last = try disk.names(in: folder).compactMap(Version.number).max() ?? 0
+            let path = folder.appending(Version.name(last + 1))
+            if !isInPlace {
+                do throws(Errno) {
+                    try disk.link(target.target, to: path)
+                    try disk.syncFolder(folder)
+                    return path
+                } catch {
+                    guard [.notPermitted, .notSupported, .noFunction, .tooManyLinks, .improperLink].contains(error)
+                    else { throw error }
+                }
+            }
+            let file = try disk.create(path, like: target.old)
+            do throws(Errno) {
+                try disk.write(try target.contents(), to: file)
+                try disk.sync(file)
+                try disk.close(file)
+                try disk.syncFolder(folder)
+            } catch {
+                disk.abandon(file)
+                disk.discard(path)
+                throw error
+            }
+            return path
+        } catch {
+            throw .failed(.keepVersion, name: issue.title, error)
+        }
+    }
+
+    /// Removes names of versions that are the issue itself: a save died between keeping it and replacing it.
+    func discardUnfinishedVersions(of issue: IssueFile) {
+        do throws(Errno) {
+            let present = try disk.status(at: issue.path)
+            guard present.links > 1 else { return }
+            for version in versions(of: issue)
+            where try disk.linkStatus(at: version.path).inode == present.inode {
+                disk.discard(version.path)
+            }
+        } catch {
+            return
+        }
+    }
+
+    /// Removes the versions that are too many.
+    func thin(_ issue: IssueFile) {
+        let versions = Array(self.versions(of: issue).reversed())
+        let kept = Thinning.kept(versions.map(\.saved), now: host.now())
+        for (index, version) in versions.enumerated() where !kept.contains(index) { disk.discard(version.path) }
+    }
+}

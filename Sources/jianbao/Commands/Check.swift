@@ -1,0 +1,102 @@
+import ArgumentParser
+import Bulletins
+import Formats
+import Glibc
+import Proofreading
+import Screen
+import Storage
+import SystemPackage
+
+struct Check: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "校对一期，或直接校对文字、Word 文件；有必改的差错时状态为 1。")
+
+    @Argument(help: ArgumentHelp("期号、JSON 文件，或 txt、docx、md 文件；不写则校对书架上的全部各期。", valueName: "期号或文件"))
+    var issue: String?
+
+    @Flag(help: "以 JSON 输出，供脚本使用。")
+    var json = false
+
+    @Flag(help: "改掉有把握的差错，旧稿留作旧版。")
+    var fix = false
+
+    @Option(help: ArgumentHelp("只报这一级及以上：必改、建议、提示。", valueName: "级别"))
+    var level: String?
+
+    @Flag(help: "列出全部规则。")
+    var rules = false
+
+    @OptionGroup var options: ShelfOptions
+
+    func run() throws {
+        if rules {
+            Output.results(RuleList.text)
+            return
+        }
+        let lowest = try lowestLevel()
+        let shelf = try options.shelf()
+        let series = try told { try shelf.series() }
+        let (lexicon, problems) = try told { try shelf.lexicon(units: series.units) }
+        for problem in problems { Output.message(problem) }
+        let proofreader = Proofreader(lexicon: lexicon, rulesOff: series.rulesOff)
+        var hasErrors = false
+        var reports: [JSON] = []
+        let files = try subjects(shelf, series)
+        var progress = Progress("校对", of: files.count)
+        for file in files {
+            progress.step()
+            let subject = try file()
+            let (found, reading) = try check(subject, proofreader, shelf, lowest)
+            hasErrors = hasErrors || found.contains { $0.level == .must }
+            reports += Finding.json(found, in: reading)
+        }
+        if json { Output.bytes(JSONWriter.pretty(.object(["findings": .array(reports)]))) }
+        if hasErrors { throw ExitCode(1) }
+    }
+
+    private func lowestLevel() throws -> Level {
+        guard let level else { return .hint }
+        guard let known = Level.allCases.first(where: { $0.title == level || $0.rawValue == level }) else {
+            throw Failure("不认识级别“\(level)”，可用 必改、建议、提示")
+        }
+        return known
+    }
+
+    private func check(
+        _ subject: Subject, _ proofreader: Proofreader, _ shelf: Shelf, _ lowest: Level
+    ) throws -> (found: [Finding], reading: Reading) {
+        var reading = subject.reading
+        var proofreader = proofreader
+        proofreader.archive = subject.archive
+        if fix {
+            let edits = proofreader.fixes(in: reading)
+            if let fixed = try subject.fix(edits, shelf) {
+                Output.message("\(subject.name)：改了 \(edits.count) 处")
+                reading = fixed
+            }
+        }
+        let found = proofreader.read(reading).filter { $0.level >= lowest }
+        if !json {
+            let width = DisplayWidth.narrow
+            Output.results(Report(on: reading, name: subject.name, width: width.columns).text(found))
+        }
+        return (found, reading)
+    }
+
+    /// What to read, each to be loaded when its turn comes.
+    private func subjects(_ shelf: Shelf, _ series: Series) throws -> [() throws -> Subject] {
+        guard let issue else {
+            let archive = try told { try shelf.archive(except: nil) }
+            return try told { try shelf.entries() }.filter { $0.summary != nil }.map { entry in
+                { try Subject(entry.file, shelf, series, archive: archive) }
+            }
+        }
+        let path = FilePath(issue)
+        if let ending = path.extension?.lowercased(), ending != "json" {
+            if shelf.isConfined { throw Failure("这个登录只能校对书架上的各期") }
+            return [{ try Subject(outside: path, ending, shelf) }]
+        }
+        let file = try told { try shelf.file(for: issue) }
+        return [{ try Subject(file, shelf, series, archive: told { try shelf.archive(except: file) }) }]
+    }
+}

@@ -1,0 +1,60 @@
+import ArgumentParser
+import Bulletins
+import Formats
+import Glibc
+import Storage
+import SystemPackage
+
+struct Export: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "写成别的格式：接管道时写到标准输出，否则写成文件。")
+
+    @Argument(help: ArgumentHelp("期号：2023-35、35，或 JSON 文件的路径。", valueName: "期号"))
+    var issue: String
+
+    @Option(
+        name: .customLong("to"),
+        help: ArgumentHelp(
+            "格式：" + Exporter.all.map { "\($0.name)（\($0.title)）" }.joined(separator: "、") + "。", valueName: "格式"))
+    var format: String
+
+    @Option(name: .shortAndLong, help: ArgumentHelp("写到这个文件。", valueName: "文件"))
+    var output: String?
+
+    @Option(help: ArgumentHelp("文字格式的编码：utf-8 或 gb18030。", valueName: "编码"))
+    var encoding: String?
+
+    @Flag(help: "覆盖已有的文件。")
+    var force = false
+
+    @OptionGroup var options: ShelfOptions
+
+    func run() throws {
+        let shelf = try options.shelf()
+        let exporter = try told { try Exporter.named(format) }
+        let loaded = try told { try shelf.load(shelf.file(for: issue)) }
+        let series = try told { try shelf.series() }
+        let written = try told {
+            try exporter.export(
+                loaded.bulletin, series: series, options: Exporter.Options(encoding: try textEncoding(encoding) ?? .utf8))
+        }
+        for remark in written.remarks { Output.message(remark) }
+        if output == nil, isatty(STDOUT_FILENO) == 0 {
+            Output.bytes(written.bytes)
+            return
+        }
+        if shelf.isConfined { throw Failure("这个登录只能把文件导出到标准输出：jianbao export \(issue) --to \(format) > 文件") }
+        let path = FilePath(output ?? "\(loaded.file.title).\(exporter.fileExtension)")
+        try told { try shelf.write(written.bytes, outside: path, isForced: force) }
+        Output.results(path.string)
+    }
+}
+
+/// The encoding of that name; `nil` where none is named.
+func textEncoding(_ name: String?) throws -> TextEncoding? {
+    guard let name else { return nil }
+    guard let encoding = TextEncoding(named: name) else {
+        throw Failure("不认识编码“\(name)”，可用 utf-8、gb18030、utf-16le、utf-16be")
+    }
+    return encoding
+}

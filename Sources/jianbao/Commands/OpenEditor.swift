@@ -1,0 +1,23 @@
+import ArgumentParser
+import Storage
+import Terminal
+
+struct OpenEditor: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "edit", abstract: "打开编辑界面：书架，或某一期。", shouldDisplay: false)
+
+    @Argument(help: ArgumentHelp("期号：2023-35、35，或 JSON 文件的路径。", valueName: "期号"))
+    var issue: String?
+
+    @OptionGroup var options: ShelfOptions
+
+    func run() throws {
+        let shelf = try options.shelf()
+        let file = try issue.map { reference in try told { try shelf.file(for: reference) } }
+        if let file { _ = try told { try shelf.load(file) } }
+        let terminal = try told { try Terminal(environment: environment()) }
+        var loop = Loop(terminal: terminal, shelf: shelf)
+        loop.run(opening: file)
+        terminal.close()
+    }
+}

@@ -1,0 +1,19 @@
+import ArgumentParser
+import Bulletins
+import Storage
+import Typesetting
+
+struct Show: ParsableCommand {
+    static let configuration = CommandConfiguration(abstract: "把印出来的各页打成文字。")
+
+    @Argument(help: ArgumentHelp("期号：2023-35、35，或 JSON 文件的路径。", valueName: "期号"))
+    var issue: String
+
+    @OptionGroup var options: ShelfOptions
+
+    func run() throws {
+        let shelf = try options.shelf()
+        let (bulletin, series) = try told { try (shelf.load(shelf.file(for: issue)).bulletin, shelf.series()) }
+        Output.results(PageText.text(of: bulletin, series: series))
+    }
+}

@@ -1,0 +1,161 @@
+import Bulletins
+import Testing
+
+/// Two editors in one issue, case by case.
+///
+/// `base`, what one made of it, what the other made of it, what comes out.
+struct MergeTests {
+    @Test(arguments: [
+        // Different sentences of a paragraph.
+        (["今天开会，明天检查。"], ["今天上午开会，明天检查。"], ["今天开会，后天检查。"], ["今天上午开会，后天检查。"]),
+        // Different paragraphs.
+        (["甲甲甲。", "乙乙乙。"], ["甲甲。", "乙乙乙。"], ["甲甲甲。", "乙乙乙丙。"], ["甲甲。", "乙乙乙丙。"]),
+        // One splits, the other edits behind the cut.
+        (["前一句话说完。后一句话没有说完。"], ["前一句话说完。", "后一句话没有说完。"], ["前一句话说完。后一句话已经说完。"], ["前一句话说完。", "后一句话已经说完。"]),
+        // One joins, the other edits far from the seam.
+        (["第一段落很长很长。", "第二段落很长很长。"], ["第一段落很长很长。第二段落很长很长。"], ["第一段落很长很长。", "第二段落很短很短。"], ["第一段落很长很长。第二段落很短很短。"]),
+        // Both add a paragraph at the end: both stand.
+        (["甲。"], ["甲。", "丙。"], ["甲。", "乙。"], ["甲。", "丙。", "乙。"]),
+        // Both add the same.
+        (["甲。"], ["甲。", "乙。"], ["甲。", "乙。"], ["甲。", "乙。"]),
+        // One deletes a paragraph, the other adds one beside it.
+        (["甲。", "乙。"], ["乙。"], ["甲。", "新的。", "乙。"], ["新的。", "乙。"]),
+        // One deletes a paragraph, the other edits the next.
+        (["甲甲甲。", "乙乙乙。"], ["乙乙乙。"], ["甲甲甲。", "乙丙乙。"], ["乙丙乙。"]),
+        // From nothing.
+        ([], ["甲。"], [], ["甲。"]),
+        ([""], [""], ["乙。"], ["乙。"]),
+    ])
+    func `改在不同的地方，两边都要`(base: [String], mine: [String], theirs: [String], merged: [String]) {
+        let merge = Self.merge(base, mine, theirs)
+        #expect(merge.bulletin.item(PartID("i"))?.paragraphs == merged)
+        #expect(merge.conflicts.isEmpty)
+    }
+
+    @Test func `同一个词两人改得不同：我的在文里，对方的在冲突里`() {
+        let merge = Self.merge(["前。", "今天开会。"], ["前。", "明天开会。"], ["前。", "后天开会。"])
+        #expect(merge.bulletin.item(PartID("i"))?.paragraphs == ["前。", "明天开会。"])
+        let conflict = Conflict(
+            part: PartID("i"), subject: .text(.paragraph(1)), kept: ["明天开会。"], other: ["后天开会。"], from: "王")
+        #expect(merge.conflicts == [conflict])
+        #expect(merge.bulletin.conflicts == [conflict])
+    }
+
+    @Test func `一人删了一段，另一人改了它：留下，作上记号，谁并都一样`() {
+        let here = Self.merge(["甲。", "乙乙。"], ["甲。"], ["甲。", "乙丙乙。"])
+        let there = Self.merge(["甲。", "乙乙。"], ["甲。", "乙丙乙。"], ["甲。"])
+        #expect(here.bulletin == there.bulletin)
+        #expect(here.bulletin.item(PartID("i"))?.paragraphs == ["甲。", "乙丙乙。"])
+        #expect(here.conflicts.map(\.isDeletion) == [true])
+    }
+
+    @Test func `一人删了条目，另一人改了它：条目留下，作上记号`() throws {
+        let base = Self.issue(["甲。"])
+        var gone = base
+        gone.sections[0].items = []
+        let changed = Self.issue(["甲乙。"])
+        for merge in [
+            Merge(base: base, mine: gone, theirs: changed), Merge(base: base, mine: changed, theirs: gone),
+        ] {
+            #expect(merge.bulletin.sections == changed.sections)
+            #expect(merge.conflicts == [Conflict(part: PartID("i"), subject: .part)])
+            let settled = try #require(merge.bulletin.edit(settling: merge.conflicts[0], by: .other))
+            var draft = Draft(merge.bulletin)
+            try draft.perform(settled, title: "")
+            #expect(draft.bulletin == gone)
+        }
+    }
+
+    @Test func `一人删了栏目，另一人往里加了条目：栏目和条目都在，栏目作上记号`() {
+        let base = Self.issue(["甲。"])
+        var gone = base
+        gone.sections = []
+        var more = base
+        more.sections[0].items.append(Item(id: PartID("new"), headline: "新"))
+        let merge = Merge(base: base, mine: gone, theirs: more)
+        #expect(merge.bulletin.sections.map(\.id) == [PartID("s")])
+        #expect(merge.bulletin.sections[0].items.map(\.id) == [PartID("new")])
+        #expect(merge.conflicts == [Conflict(part: PartID("s"), subject: .part)])
+    }
+
+    @Test func `一人移动条目，另一人改它：改过的条目在新的地方`() {
+        var base = Self.issue(["甲。"])
+        base.sections.append(Section(id: PartID("s2")))
+        var moved = base
+        moved.sections[1].items = [moved.sections[0].items.removeFirst()]
+        var changed = base
+        changed.sections[0].items[0].headline = "新题"
+        let merge = Merge(base: base, mine: moved, theirs: changed)
+        #expect(merge.bulletin.sections[0].items.isEmpty)
+        #expect(merge.bulletin.sections[1].items.map(\.headline) == ["新题"])
+        #expect(merge.conflicts.isEmpty)
+    }
+
+    @Test(arguments: [
+        ("abcd", "bacd", "abdc", "badc"), ("abcd", "abXcd", "abcdY", "abXcdY"), ("abcd", "bcd", "abdc", "bdc"),
+        ("abc", "abXc", "abYc", "abXYc"), ("abc", "", "abcd", "d"), ("abcdef", "fabcde", "abcdXef", "fabcdXe"),
+    ])
+    func `次序：各人移动的、添加的都算数`(base: String, mine: String, theirs: String, merged: String) {
+        func issue(_ order: String) -> Bulletin {
+            Bulletin(sections: [Section(id: PartID("s"), items: order.map { Item(id: PartID(String($0))) })])
+        }
+        let here = Merge(base: issue(base), mine: issue(mine), theirs: issue(theirs))
+        #expect(here.bulletin.sections[0].items.map(\.id.text).joined() == merged)
+        #expect(Merge(base: issue(base), mine: issue(theirs), theirs: issue(mine)).bulletin == here.bulletin)
+    }
+
+    @Test func `期号两人改得不同，也是冲突，定了对方的就用对方的`() throws {
+        var base = Self.issue([])
+        base.masthead.number = 1
+        base.masthead.date = DateText("2023年10月8日")
+        var (mine, theirs) = (base, base)
+        mine.masthead.number = 2
+        theirs.masthead.number = 3
+        theirs.masthead.date = DateText("2023年10月9日")
+        let merge = Merge(base: base, mine: mine, theirs: theirs)
+        #expect(merge.bulletin.masthead.number == 2 && merge.bulletin.masthead.date == theirs.masthead.date)
+        let conflict = try #require(merge.conflicts.first)
+        #expect(conflict.kept == ["2"] && conflict.other == ["3"])
+        var draft = Draft(merge.bulletin)
+        try draft.perform(try #require(merge.bulletin.edit(settling: conflict, by: .other)), title: "")
+        #expect(draft.bulletin == theirs)
+    }
+
+    @Test func `冲突存进文件，读出来还是它；段落移了位，还找得到`() throws {
+        var merged = Self.merge(["前。", "今天开会。"], ["前。", "明天开会。"], ["前。", "后天开会。"]).bulletin
+        merged = try Bulletin(json: merged.json)
+        let conflict = try #require(merged.conflicts.first)
+        var draft = Draft(merged)
+        try draft.perform(.paragraphs(PartID("i"), 0..<0, ["插一段。", "再插一段。"]), title: "")
+        try draft.perform(.replace(Place(PartID("i"), .paragraph(3)), 0..<0, with: "定于"), title: "")
+        #expect(draft.bulletin.place(of: conflict) == Place(PartID("i"), .paragraph(3)))
+        let both = try #require(draft.bulletin.edit(settling: conflict, by: .both))
+        try draft.perform(both, title: "")
+        #expect(
+            draft.bulletin.item(PartID("i"))?.paragraphs == ["插一段。", "再插一段。", "前。", "定于明天开会。", "后天开会。"])
+    }
+
+    @Test func `一个标识在两边是不同的东西，也不会重复`() throws {
+        let base = Bulletin()
+        let mine = Bulletin(sections: [Section(id: PartID("x"), title: "栏目")])
+        let theirs = Bulletin(sections: [Section(id: PartID("s"), items: [Item(id: PartID("x"), headline: "条目")])])
+        let merged = Merge(base: base, mine: mine, theirs: theirs).bulletin
+        #expect(try Bulletin(json: merged.json) == merged)
+        #expect(merged.items.map(\.headline) == ["条目"] && merged.sections.map(\.title).contains("栏目"))
+    }
+
+    @Test func `一段很长的文字整个改了，也并得完`() {
+        let long = String(repeating: "很长的一段文字，", count: 20_000)
+        let mine = String(repeating: "另外的一段内容。", count: 20_000)
+        let merge = Self.merge([long, "尾。"], [mine, "尾。"], [long, "尾巴。"])
+        #expect(merge.bulletin.item(PartID("i"))?.paragraphs == [mine, "尾巴。"])
+    }
+
+    private static func issue(_ paragraphs: [String]) -> Bulletin {
+        Bulletin(sections: [Section(id: PartID("s"), items: [Item(id: PartID("i"), paragraphs: paragraphs)])])
+    }
+
+    private static func merge(_ base: [String], _ mine: [String], _ theirs: [String]) -> Merge {
+        Merge(base: issue(base), mine: issue(mine), theirs: issue(theirs), from: "王")
+    }
+}

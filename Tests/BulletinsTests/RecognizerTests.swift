@@ -1,0 +1,74 @@
+import Bulletins
+import Testing
+
+/// Lines read as an issue: nothing of the text is lost, whatever the lines are.
+struct RecognizerTests {
+    private func read(_ lines: String...) -> (Bulletin, ImportReport) {
+        Recognizer().bulletin(from: SourceLine.lines(of: lines.joined(separator: "\n")))
+    }
+
+    @Test func `版头里写了两遍的日期只存一次，并说出来`() {
+        let (bulletin, report) = read("工作动态", "第35期", "2023年10月8日", "2023年10月8日", "一、讲话")
+
+        #expect(bulletin.masthead.date.printed == "2023年10月8日")
+        #expect(report.entries.map(\.kind) == [.setAside])
+        #expect(bulletin.items.isEmpty)
+    }
+
+    @Test func `版头里另有一个不同的日期或起止日期，留作正文，不丢`() {
+        let (bulletin, report) = read(
+            "工作动态", "第35期", "2023年10月8日", "2023年9月25日—9月28日", "二〇二三年十月九日", "2023年10月1日—10月7日", "一、讲话")
+
+        #expect(bulletin.masthead.date.printed == "2023年10月8日")
+        #expect(bulletin.masthead.coverage.printed == "2023年9月25日—9月28日")
+        #expect(bulletin.items.flatMap(\.paragraphs) == ["二〇二三年十月九日", "2023年10月1日—10月7日"])
+        #expect(report.entries.count { $0.kind == .kept } == 3)
+    }
+
+    @Test func `没有写完的一段之后是编号的，不接成一段`() {
+        let (bulletin, report) = read(
+            "一、讲话", "（一）标题", "今年以来全区上下持续优化营商环境主要做法有以下几点", "（1）强化督导", "（2）建立台账")
+
+        #expect(
+            bulletin.items.map(\.paragraphs) == [["今年以来全区上下持续优化营商环境主要做法有以下几点", "（1）强化督导", "（2）建立台账"]])
+        #expect(!report.entries.contains { $0.kind == .joined })
+    }
+
+    /// Lines of every kind, each with what must be found again of it.
+    private static let lines: [(text: String, kept: [String])] = [
+        ("营商环境工作动态", ["营商环境工作动态"]), ("信息周报", ["信息周报"]), ("红旗区办公室", ["红旗区办公室"]), ("第35期", []), ("2023年第三十五期", []),
+        ("2023年10月8日", ["2023年10月8日"]), ("二〇二三年十月八日", ["二〇二三年十月八日"]),
+        ("2023年9月25日—9月28日", ["2023年9月25日—9月28日"]), ("办公室\t2023年10月8日", ["办公室", "2023年10月8日"]),
+        ("一、重要讲话", ["重要讲话"]), ("二、重要政策", ["重要政策"]), ("（一）国内动态", ["国内动态"]), ("（二）省内亮点", ["省内亮点"]),
+        ("1.东街街道：助企纾困", ["东街街道", "助企纾困"]), ("2.洪门镇：持续优化", ["洪门镇", "持续优化"]), ("（1）小项", ["小项"]),
+        ("今年以来，全区持续优化营商环境，不断提升服务水平。", ["今年以来，全区持续优化营商环境，不断提升服务水平。"]), ("短段", ["短段"]),
+        ("这一段很长很长很长很长很长很长很长没有句号结尾", ["这一段很长很长很长很长很长很长很长没有句号结尾"]), ("题，做到访企情。", ["题，做到访企情。"]),
+        ("报：市委，市政府", ["市委", "市政府"]), ("送：各单位", ["各单位"]), ("发：各镇　共印60份", ["各镇"]), ("（此页无正文）", ["此页无正文"]),
+        ("— 3 —", ["3"]), ("①圈", ["①圈"]),
+    ]
+
+    @Test(arguments: 1...500)
+    func `任意拼凑的行读入之后，每一行的字都还在，或者说明了去处`(_ seed: Int) {
+        var random = SeededGenerator(seed: seed)
+        let lines = random.list(0...14) { $0.pick(Self.lines) }
+
+        let (bulletin, report) = Recognizer().bulletin(
+            from: SourceLine.lines(of: lines.map(\.text).joined(separator: "\n")))
+
+        let found = texts(of: bulletin) + report.entries.filter { $0.kind == .setAside }.map(\.found).joined()
+        for text in Set(lines.flatMap(\.kept)) {
+            let expected = lines.reduce(0) { $0 + $1.kept.count { $0 == text } }
+            let count = found.split(separator: text, omittingEmptySubsequences: false).count - 1
+            #expect(count >= expected, "“\(text)”")
+        }
+    }
+
+    private func texts(of bulletin: Bulletin) -> String {
+        let masthead = bulletin.masthead
+        let imprint = bulletin.imprint
+        let head = [masthead.name, masthead.title, masthead.office, masthead.date.printed, masthead.coverage.printed]
+        let titles = bulletin.sections.flatMap { [$0.title] + $0.subsections.map(\.title) }
+        let items = bulletin.items.flatMap { [$0.contributor, $0.headline] + $0.paragraphs }
+        return (head + titles + items + imprint.reportTo + imprint.sendTo + imprint.distributeTo).joined(separator: " ")
+    }
+}

@@ -1,0 +1,127 @@
+import Bulletins
+import Screen
+import Testing
+
+@testable import Editor
+
+/// A state of the editor worth looking at, and the sizes at which it is looked at.
+struct Scene: Sendable, CustomTestStringConvertible {
+    let name: String
+    let sizes: [Size]
+    let play: @Sendable (inout Session) -> Void
+
+    private static let usual = [(80, 24), (100, 30), (160, 48)].map { Size(columns: $0, rows: $1) }
+
+    var testDescription: String { name }
+
+    init(_ name: String, sizes: [Size] = Scene.usual, _ play: @escaping @Sendable (inout Session) -> Void) {
+        self.name = name
+        self.sizes = sizes
+        self.play = play
+    }
+
+    /// With the sample issue open, and these keys pressed.
+    private init(_ name: String, sizes: [Size] = Scene.usual, press keys: String) {
+        self.init(name, sizes: sizes) { session in
+            session.showShelf()
+            session.open()
+            session.press(keys)
+        }
+    }
+
+    /// Every size, with “ one and two columns wide.
+    var screens: String {
+        sizes.flatMap { size in
+            [false, true].map { isWide in
+                var session = Session(
+                    size: size, width: DisplayWidth(ambiguousIsWide: isWide),
+                    clock: Clock(seconds: 1_709_533_920, offset: 8 * 3600))
+                play(&session)
+                return ScreenText.text(session.frame())
+            }
+        }.joined(separator: "\n")
+    }
+}
+
+extension Session {
+    fileprivate mutating func showShelf() { _ = update(.shelf(Sample.entries, name: Sample.series.name)) }
+
+    fileprivate mutating func open(_ bulletin: Bulletin = Sample.bulletin, notice: String? = nil) {
+        _ = update(
+            .opened(
+                OpenIssue(
+                    reference: "2024-07.json", draft: Draft(bulletin), series: Sample.series, notice: notice)))
+        withDesk { $0.ids = Randomness(seed: 1) }
+    }
+}
+
+extension Scene {
+    private static let small = [Size(columns: 80, rows: 24)]
+    private static let narrow = [Size(columns: 50, rows: 24), Size(columns: 36, rows: 12)]
+
+    static let all: [Scene] = [
+        Scene("shelf") { $0.showShelf() },
+        Scene("shelf-empty", sizes: small) { _ = $0.update(.shelf([], name: Sample.series.name)) },
+        Scene("shelf-unreadable") { session in
+            session.showShelf()
+            session.press("Down Down Enter")
+        },
+        Scene("shelf-narrow", sizes: narrow) { $0.showShelf() },
+        Scene("welcome") { session in
+            session.showShelf()
+            _ = session.update(.firstStart)
+        },
+        Scene("page", press: "Down Down Down Down"),
+        Scene("page-masthead", press: "C-Home"),
+        Scene("page-end", press: "C-End"),
+        Scene("page-typed", sizes: small, press: "C-PgDn Down End 改革前要跑六个窗口。"),
+        Scene("page-narrow", sizes: narrow, press: "Down Down"),
+        Scene("page-new", sizes: small) { session in
+            session.showShelf()
+            session.open(Sample.series.bulletin(year: 2024, number: 8, date: Day(iso: "2024-03-11")))
+        },
+        Scene("page-new-item", sizes: small, press: "C-End C-PgUp C-n"),
+        Scene("selection", sizes: small, press: "Down Down C-Right S-Down S-Down"),
+        Scene("outline", press: "Tab Down Down"),
+        Scene("outline-folded", sizes: small, press: "Tab Up Left Down Down Left"),
+        Scene("outline-narrow", sizes: narrow, press: "Tab Down Down"),
+        Scene("help", press: "F1"),
+        Scene("help-filtered", sizes: small, press: "F1 条目"),
+        Scene("help-narrow", sizes: narrow, press: "F1"),
+        Scene("palette", press: "C-p"),
+        Scene("palette-filtered", sizes: small, press: "C-p 税"),
+        Scene("picker", press: "C-g Down"),
+        Scene("fields", press: "F2 Down"),
+        Scene("prompt", press: "F2 Enter"),
+        Scene("question", press: "误 C-q"),
+        Scene("search", press: "C-f 企业"),
+        Scene("search-nothing", sizes: small, press: "C-f 区块链"),
+        Scene("search-done", sizes: small, press: "C-f 企业 Enter F3"),
+        Scene("zen", press: "A-z Down Down"),
+        Scene("focus", press: "A-f C-PgDn"),
+        Scene("read-only") { session in
+            session.showShelf()
+            var bulletin = Sample.bulletin
+            bulletin.format = 2
+            session.open(bulletin, notice: EditError.readOnly(format: 2).message)
+        },
+        Scene("people", sizes: small) { session in
+            session.showShelf()
+            session.open()
+            _ = session.update(.present(["王芳"]))
+        },
+        Scene("trouble", sizes: small) { session in
+            session.showShelf()
+            session.open()
+            session.press("改")
+            _ = session.update(.trouble("磁盘已满，改动暂存在内存里；请清出空间，再按 ^S 保存"))
+        },
+        Scene("saved", sizes: small) { session in
+            session.showShelf()
+            session.open()
+            session.press("改 C-s")
+            if let revision = session.desk?.draft.revision { _ = session.update(.saved(revision: revision)) }
+        },
+        Scene("too-small", sizes: [Size(columns: 18, rows: 4)], press: "Down"),
+    ]
+}

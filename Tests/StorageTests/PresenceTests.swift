@@ -1,0 +1,46 @@
+import Bulletins
+import Storage
+import SystemPackage
+import Testing
+
+struct PresenceTests {
+    private let disk = MemoryDisk()
+    private let shelf: Shelf
+    private let issue: IssueFile
+
+    init() throws {
+        try disk.mkdir("/shelf", 0o755)
+        try disk.put(sample().json, at: "/shelf/2023-35.json")
+        shelf = Shelf(folder: "/shelf", elsewhere: "/state", disk: Disk(disk), host: .test())
+        issue = try #require(shelf.file(year: 2023, number: 35))
+    }
+
+    @Test(arguments: [
+        ("活着的进程", Host.test(), 2, 0, true), ("死了的进程", Host.test().past, 3, 0, false),
+        ("别的机器，刚有动静", Host.test("there"), 2, 10, true), ("别的机器，很久没有动静", Host.test("there"), 2, 200, false),
+    ])
+    func `谁还在，谁不在了`(name: String, host: Host, process: Int, seconds: Int, isPresent: Bool) throws {
+        try shelf.announce(
+            Presence(sitting: Sitting(editor: name, on: host, process: process), issue: issue), in: issue)
+        disk.now += seconds * 1_000_000_000
+        #expect(shelf.present().map(\.sitting.editor) == (isPresent ? [name] : []))
+    }
+
+    @Test func `进程号被别的进程用了，也认得出来；重启以前的也认得出来`() throws {
+        var reused = Host.test()
+        reused.start = { _ in 12 }
+        try shelf.announce(Presence(sitting: Sitting(editor: "甲", on: reused, process: 2), issue: issue), in: issue)
+        var before = Host.test()
+        before.boot = "an earlier start"
+        try shelf.announce(Presence(sitting: Sitting(editor: "乙", on: before, process: 2), issue: issue), in: issue)
+        #expect(shelf.present().isEmpty)
+    }
+
+    @Test func `坏的、空的在场文件不算人，也不出错`() throws {
+        try shelf.announce(Presence(sitting: .alive(), issue: issue), in: issue)
+        for (index, text) in ["", "{", "[]", "{\"sitting\":{}}", "\u{1B}[2J"].enumerated() {
+            try disk.put(Array(text.utf8), at: FilePath("/shelf/.jianbao/sittings/x\(index).presence"))
+        }
+        #expect(shelf.present().map(\.sitting.editor) == ["李"])
+    }
+}

@@ -1,0 +1,169 @@
+import Bulletins
+import Glibc
+import Storage
+import SystemPackage
+import Testing
+
+/// Two people at one issue, on the real disk.
+struct SeatTests {
+    let folder: TemporaryFolder
+    let shelf: Shelf
+    let issue: IssueFile
+    private static let first = Place(PartID("i1"), .paragraph(0))
+    private static let second = Place(PartID("i2"), .headline)
+
+    init() throws {
+        folder = try TemporaryFolder()
+        shelf = StorageTests.shelf(folder.path)
+        issue = try #require(shelf.file(year: 2023, number: 35))
+        try folder.write(sample().json, to: "2023-35.json")
+    }
+
+    @Test func `两人改不同的地方：后存的先并，都在`() throws {
+        let mine = try Seat(issue, in: shelf, as: Sitting(editor: "李"))
+        let theirs = try Seat(issue, in: shelf, as: Sitting(editor: "王"))
+        #expect(mine.others().map(\.sitting.editor) == ["王"])
+        #expect(mine.look() == .same)
+        var myDraft = mine.opened
+        var theirDraft = theirs.opened
+        mine.record([try myDraft.type("李", at: Self.first, 0)])
+        theirs.record([try theirDraft.type("王", at: Self.second, 0)])
+        #expect(try saved(theirs.save(theirDraft)))
+
+        guard case .changed(let now) = mine.look() else {
+            Issue.record("the other's save was not seen")
+            return
+        }
+        #expect(mine.look() == .same)
+        let merge = mine.merge(now, into: myDraft.bulletin)
+        #expect(merge.conflicts.isEmpty)
+        let edit = Edit.become(merge.bulletin)
+        try myDraft.perform(edit, title: "合并")
+        mine.merged(now, by: .edit(edit, title: "合并"))
+        #expect(try saved(mine.save(myDraft)))
+        let text = try shelf.load(issue).bulletin
+        #expect(text.text(at: Self.first) == "李第一段。" && text.text(at: Self.second) == "王助企")
+        mine.close(isSaved: true)
+        theirs.close(isSaved: true)
+        #expect(try left().isEmpty)
+    }
+
+    @Test func `同时存：后存的不盖住先存的`() throws {
+        let mine = try Seat(issue, in: shelf, as: Sitting(editor: "李"))
+        let theirs = try Seat(issue, in: shelf, as: Sitting(editor: "王"))
+        var theirDraft = theirs.opened
+        theirs.record([try theirDraft.type("王", at: Self.first, 0)])
+        #expect(try saved(theirs.save(theirDraft)))
+        var myDraft = mine.opened
+        mine.record([try myDraft.type("李", at: Self.first, 0)])
+        guard case .changed(let now?) = try mine.save(myDraft) else {
+            Issue.record("the other's save was lost")
+            return
+        }
+        let merge = mine.merge(now, into: myDraft.bulletin)
+        #expect(merge.conflicts.map(\.other) == [["王第一段。"]] && merge.conflicts.map(\.from) == ["王"])
+        let bulletin = try shelf.load(issue).bulletin
+        #expect(bulletin == theirDraft.bulletin)
+    }
+
+    @Test func `并过之后、存之前死掉：恢复出来的就是并好的`() throws {
+        var dead = Host.this
+        let start = dead.start
+        dead.start = { $0 == 1 << 30 ? 5 : start($0) }
+        let mine = try Seat(issue, in: shelf, as: Sitting(editor: "李", on: dead, process: 1 << 30))
+        var myDraft = mine.opened
+        mine.record([try myDraft.type("李", at: Self.first, 0)])
+        var other = sample()
+        other.sections[1].title = "别的"
+        try folder.write(other.json, to: "2023-35.json")
+        guard case .changed(let now) = mine.look() else { throw StorageError.noSuchShelf(name: "") }
+        let edit = Edit.become(mine.merge(now, into: myDraft.bulletin).bulletin)
+        try myDraft.perform(edit, title: "合并")
+        mine.merged(now, by: .edit(edit, title: "合并"))
+        mine.record([try myDraft.type("又", at: Self.first, 0)])
+
+        let found = try #require(shelf.recoveries().first)
+        #expect(found.fits)
+        let recovered = try shelf.recover(found, as: Sitting(editor: "李"))
+        #expect(recovered.draft.bulletin == myDraft.bulletin)
+        let seat = Seat(recovered, of: issue, in: shelf, as: Sitting(editor: "李"))
+        #expect(try saved(seat.save(seat.opened)))
+        #expect(try shelf.load(issue).bulletin == myDraft.bulletin)
+        #expect(shelf.recoveries().isEmpty)
+    }
+
+    @Test func `关了再开，还能撤销上一次的改动`() throws {
+        let seat = try Seat(issue, in: shelf, as: Sitting(editor: "李"))
+        var draft = seat.opened
+        seat.record([try draft.type("春", at: Self.first, 0), try draft.type("夏", at: Self.first, 1, joins: false)])
+        #expect(try saved(seat.save(draft)))
+        seat.close(isSaved: true)
+        var again = try Seat(issue, in: shelf, as: Sitting(editor: "李")).opened
+        #expect(again.bulletin == draft.bulletin && again.isSaved)
+        _ = again.undo()
+        _ = again.undo()
+        #expect(again.bulletin == sample())
+        // Another's change makes the history worthless.
+        try folder.write(sample(text: "别人的。").json, to: "2023-35.json")
+        #expect(try Seat(issue, in: shelf, as: Sitting(editor: "李")).opened.history.past.isEmpty)
+    }
+
+    @Test func `放弃的改动搁在一边；退回原样的，什么也不留`() throws {
+        let seat = try Seat(issue, in: shelf, as: Sitting(editor: "李"))
+        var draft = seat.opened
+        seat.record([try draft.type("春", at: Self.first, 0)])
+        seat.close(isSaved: false)
+        #expect(try left().isEmpty)
+        #expect(try Linux().names(in: folder.path.appending(".jianbao").appending("aside")).count == 1)
+    }
+
+    @Test func `文件被删、坏了，都看得出来，只说一次`() throws {
+        let seat = try Seat(issue, in: shelf, as: Sitting(editor: "李"))
+        try folder.write("坏的", to: "2023-35.json")
+        guard case .unreadable = seat.look() else {
+            Issue.record("the broken file was not seen")
+            return
+        }
+        #expect(seat.look() == .same)
+        _ = issue.path.withPlatformString { unlink($0) }
+        #expect(seat.look() == .gone)
+        #expect(seat.look() == .same)
+        #expect(try seat.save(seat.opened) == .changed(nil))
+        #expect(try saved(seat.save(seat.opened, isRecreating: true)))
+        #expect(try shelf.load(issue).bulletin == sample())
+    }
+
+    @Test func `别人存盘，马上听得见`() throws {
+        let seat = try Seat(issue, in: shelf, as: Sitting(editor: "李"))
+        let watch = Watch(seat.folders)
+        let descriptor = try #require(watch.descriptor)
+        _ = watch.drain()
+        #expect(!watch.drain())
+        _ = try shelf.save(sample(text: "别人的。"), to: issue, expecting: ContentHash(of: sample().json))
+        var wanted = [pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)]
+        #expect(poll(&wanted, 1, 5000) == 1)
+        #expect(watch.drain())
+        guard case .changed = seat.look() else {
+            Issue.record("heard, but nothing seen")
+            return
+        }
+    }
+
+    @Test func `人走了，就不在了；人在哪一条，看得见`() throws {
+        let mine = try Seat(issue, in: shelf, as: Sitting(editor: "李"))
+        let theirs = try Seat(issue, in: shelf, as: Sitting(editor: "王"))
+        theirs.move(to: PartID("i2"))
+        #expect(mine.others().map(\.part) == [PartID("i2")])
+        theirs.close(isSaved: true)
+        #expect(mine.others().isEmpty)
+    }
+
+    private func saved(_ outcome: Shelf.Outcome) -> Bool {
+        if case .saved(_, doubt: nil) = outcome { true } else { false }
+    }
+
+    /// The files of sittings.
+    private func left() throws -> [String] {
+        try Linux().names(in: folder.path.appending(".jianbao").appending("sittings")).map(\.string)
+    }
+}
