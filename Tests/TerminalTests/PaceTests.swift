@@ -20,10 +20,10 @@ struct PaceTests {
         pace.hearAnswer()
         _ = pace.asks(behind: 600, at: 100)
 
-        #expect(pace.holdsUntil(at: 200) == 3_100)
-        #expect(pace.holdsUntil(at: 3_100) == nil)
-        pace.giveUp(at: 3_100)
-        _ = pace.asks(behind: 600, at: 3_200)
-        #expect(pace.holdsUntil(at: 3_201) == nil)
+        #expect(pace.holdsUntil(at: 200) == 8_100)
+        #expect(pace.holdsUntil(at: 8_100) == nil)
+        pace.giveUp(at: 8_100)
+        _ = pace.asks(behind: 600, at: 8_200)
+        #expect(pace.holdsUntil(at: 8_201) == nil)
     }
 }

@@ -130,17 +130,15 @@ struct OutlineBuilder {
             item.contributor = unit
             item.headline = headline
         }
-        // The line before, or the end of what was joined: a paragraph of many lines is not read anew for each of them.
-        var end: SourceLine?
+        var previous: SourceLine?
         for token in body {
-            if let before = end, let reason = ParagraphJoin.reason(before, token.line, indents: indents) {
+            defer { previous = token.line }
+            if let before = previous, let reason = ParagraphJoin.reason(before, token.line, indents: indents) {
                 let index = item.paragraphs.count - 1
                 item.paragraphs[index] += token.line.text
                 report(join: reason, before, token.line, at: Place(item.id, .paragraph(index)))
-                end = ParagraphJoin.end(of: before, with: token.line)
                 continue
             }
-            end = token.line
             item.paragraphs.append(token.line.text)
             if token.heading != nil {
                 report.add(

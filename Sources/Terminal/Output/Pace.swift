@@ -10,8 +10,8 @@ struct Pace: Equatable {
 
     /// Bytes after which to ask: half a second at 9,600 bit/s.
     private static let stretch = 512
-    /// After so long without an answer the terminal is taken not to answer any more.
-    private static let patience = 3_000
+    /// After so long without an answer the terminal is taken not to answer any more; a large screen takes five seconds.
+    private static let patience = 8_000
 
     private var unasked = 0
     private var asked: Int?
