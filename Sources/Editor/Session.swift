@@ -18,6 +18,8 @@ package struct Session: Sendable {
     package internal(set) var trouble: String?
     var clippings = Clippings()
     var finder = Finder()
+    /// Where to go in the issue that is being opened.
+    var destination: Destination?
     var settings = Settings()
     /// What remains to be done when the save that was asked for succeeds.
     var afterSave: AfterSave?

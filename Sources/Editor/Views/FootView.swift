@@ -19,11 +19,16 @@ struct FootView {
             typed(prompt.line, label: prompt.label, row, &frame)
             drawKeys([("Enter", "确定"), ("Esc", "取消"), ("^U", "清空")], areas.helpRow, &frame)
         case .search?:
-            typed(session.finder.line, label: session.finder.isReplacing ? "要换的" : "查找", row, &frame)
+            typed(session.finder.line, label: searchLabel, row, &frame)
             drawFound(row, &frame)
+            let steps = [("↓", "下一处"), ("↑", "上一处")]
+            let acts =
+                session.desk == nil
+                ? [("Enter", "在各期里找")]
+                : session.finder.isReplacing
+                    ? [("Enter", "换成…")] + steps : [("Enter", "到此处")] + steps + [("^R", "替换")]
             drawKeys(
-                [("Enter", session.finder.isReplacing ? "换成…" : "到此处"), ("↓", "下一处"), ("↑", "上一处")]
-                    + (session.finder.isReplacing ? [] : [("^R", "替换")])
+                acts
                     + [
                         ("A-W", session.finder.isExact ? "不严格" : "严格"),
                         ("A-R", session.finder.isExpression ? "不用正则" : "正则"), ("Esc", "取消"),
@@ -53,12 +58,16 @@ struct FootView {
         }
     }
 
+    private var searchLabel: String {
+        session.desk == nil ? "各期里找" : session.finder.isReplacing ? "要换的" : "查找"
+    }
+
     /// How many places there are, at the right of the search line; or what is wrong with the expression.
     private func drawFound(_ row: Int, _ frame: inout Frame) {
         let finder = session.finder
         let options = (finder.isExpression ? "正则 " : "") + (finder.isExact ? "严格 " : "")
         let found: String
-        if finder.line.text.isEmpty || finder.problem != nil {
+        if finder.line.text.isEmpty || finder.problem != nil || session.desk == nil {
             found = ""
         } else if let current = finder.current {
             found = "\(current + 1)/\(finder.matches.count)"
@@ -67,7 +76,7 @@ struct FootView {
         }
         let start = frame.putRight(options + found, before: frame.size.columns - 1, row: row, style: .faint)
         guard let problem = finder.problem else { return }
-        let columns = 1 + frame.width.columns("查找：" + finder.line.text) + 2
+        let columns = 1 + frame.width.columns(searchLabel + "：" + finder.line.text) + 2
         frame.putShort(
             problem, at: Point(column: columns, row: row), style: Style(.alarm), limit: max(0, start - 1 - columns))
     }
