@@ -19,6 +19,7 @@ package final class Terminal {
     let modes: Modes
     let palette: Palette
     let crashGuard: CrashGuard
+    let typeName: String
     let isInsideTmux: Bool
     let isWidthFixed: Bool
     let motions: Motions?
@@ -99,6 +100,7 @@ package final class Terminal {
         files = (input, output)
         modes = Modes(type: type.name)
         motions = Motions()
+        typeName = type.name
         isInsideTmux = environment["TMUX"].map { !$0.isEmpty } ?? false
         palette = Palette(isColorWanted: (environment["NO_COLOR"] ?? "").isEmpty)
         crashGuard = CrashGuard(
