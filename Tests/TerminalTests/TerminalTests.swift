@@ -93,6 +93,32 @@ extension OneTerminal {
             #expect(terminal.events(timeout: nil).inputs == [.hangup])
         }
 
+        @Test(arguments: [(1, 1), (1, 24), (80, 1), (2, 2), (500, 200)])
+        func `再小再大的窗口都显示得出`(columns: Int, rows: Int) throws {
+            let line = PseudoTerminal(columns: columns, rows: rows)
+            let terminal = try Terminal(descriptor: line.line, environment: ["TERM": "xterm-256color"])
+            var emulator = Emulator(columns: columns, rows: rows)
+            var frame = Frame(size: terminal.size, width: .narrow)
+            for row in 0..<rows { frame.put("第\(row)行“动态”", at: Point(column: 0, row: row)) }
+            frame.cursor = Point(column: columns - 1, row: rows - 1)
+
+            terminal.show(frame)
+            while terminal.events(timeout: 0).inputs.isEmpty || !terminal.outlet.isClear {
+                emulator.feed(line.received())
+            }
+            emulator.feed(line.received())
+
+            #expect(frame.size == Size(columns: columns, rows: rows))
+            #expect(emulator.text == frame.text)
+        }
+
+        @Test func `不说大小的终端当作八十列二十四行`() throws {
+            let line = PseudoTerminal(columns: 0, rows: 0)
+            let terminal = try Terminal(descriptor: line.line, environment: ["TERM": "xterm"])
+
+            #expect(terminal.size == Size(columns: 80, rows: 24))
+        }
+
         @Test func `系统要它结束，它就说断了`() throws {
             let terminal = try open()
 
