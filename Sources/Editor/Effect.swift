@@ -6,19 +6,31 @@ package enum Effect: Sendable {
     case open(reference: String)
     /// The next issue, with the standing sections or those of `from`.
     case newIssue(from: String?)
-    case save(reference: String, Draft)
+    case save(Draft, isRecreating: Bool)
     /// Must be on disk before the frame that shows it.
     case journal(Act)
-    /// What somebody else saved is in the draft now, by the act before.
-    case merged
-    /// The issue is closed; `isAbandoned` where its unsaved edits are given up.
-    case close(reference: String, isAbandoned: Bool)
-    /// What the proofreader wants to know of the other issues.
-    case readArchive
+    /// What somebody else saved and this draft are to become one.
+    case merge(Bulletin)
+    /// They have, by this act.
+    case merged(Act)
+    /// Takes up unsaved edits again; all, or the first so many.
+    case recover(Int, first: Int?)
+    /// Puts unsaved edits aside, without deleting them.
+    case setAside(Int)
+    /// Looks for something in every issue of the shelf.
+    case searchShelf(SearchQuery)
+    case listVersions
+    case readVersion(Int)
+    /// The issue is closed; unsaved edits that are given up are set aside.
+    case close(isSaved: Bool)
+    /// What the proofreader wants to know of the other issues and of the office's words.
+    case readKnowledge
     /// A proofreading rule is off for the whole series from now on.
     case switchRuleOff(String)
     /// The item in which the caret is, for the others to see.
     case announce(PartID?)
+    /// A file that a person names is to become items of this issue, in that section.
+    case importFile(path: String, into: PartID?)
     case export(Bulletin, Series, format: String, isForced: Bool)
     /// To the clipboard of the terminal at the other end.
     case copy(String)

@@ -12,6 +12,8 @@ package enum Event: Sendable {
     case opened(OpenIssue)
     /// An issue could not be opened, created or exported; the sentence says why.
     case failed(String)
+    /// A file was read: what is to come into the section, and what was joined or set aside on the way.
+    case imported([Part], into: PartID?, messages: [String])
     /// The file that an export would write is there already.
     case exportExists(format: String, name: String)
     /// Something was done that a person should know of.
@@ -19,10 +21,19 @@ package enum Event: Sendable {
     /// The draft of that revision is on disk.
     case saved(revision: Int)
     case saveFailed(String)
-    /// Somebody else saved the file: what it holds now, and what it held when last read or written here.
-    case theirs(Bulletin, base: Bulletin, from: String)
-    /// What is known of the other issues, for the proofreader.
-    case archive(Archive)
+    /// Somebody else saved the file.
+    case changedOutside
+    /// The file is no longer there.
+    case gone
+    case merged(Merged)
+    /// What a sitting that died left unsaved in the issue that was just opened.
+    case unsaved(Unsaved)
+    /// What was looked for in every issue.
+    case found(ShelfSearch)
+    case versions([KeptVersion])
+    case version(Bulletin, number: Int)
+    /// For the proofreader: what is known of the other issues; and its words, where the office has its own.
+    case knowledge(Archive, Lexicon?)
     /// Who else is in the issue, one text a person.
     case present([String])
     /// A trouble of the disk that lasts, or `nil` when it is over.

@@ -1,25 +1,47 @@
-import Bulletins
+package import Bulletins
+
+/// Our text and what another saved, as one.
+package struct Merged: Sendable {
+    package let bulletin: Bulletin
+    /// How many places both changed; both texts are kept there.
+    package let conflicts: Int
+    /// Who the other is; empty where nobody knows.
+    package let from: String
+    /// Whether the file holds exactly this.
+    package let isSaved: Bool
+
+    package init(_ bulletin: Bulletin, conflicts: Int, from: String, isSaved: Bool) {
+        self.bulletin = bulletin
+        self.conflicts = conflicts
+        self.from = from
+        self.isSaved = isSaved
+    }
+}
 
 extension Session {
-    /// Brings what somebody else saved into the draft, as one step that undo takes back; a save that met it goes on.
-    mutating func merge(_ theirs: Bulletin, base: Bulletin, from: String) {
+    /// Somebody else saved the file: what he has comes into ours.
+    mutating func mergeOthers() {
+        guard let desk else { return }
+        self.desk?.closeRun()
+        emit(.merge(desk.bulletin))
+    }
+
+    /// Takes the merged text, as one step that undo takes back; a save that met the other's goes on.
+    mutating func take(_ merged: Merged) {
         guard let desk else { return }
         let hadUnsavedWork = !desk.draft.isSaved
-        let merge = Merge(base: base, mine: desk.bulletin, theirs: theirs, from: from)
-        if merge.bulletin != desk.bulletin {
-            edit { desk throws(EditError) in
-                desk.closeRun()
-                try desk.perform(.become(merge.bulletin), "合并他人的改动", caret: desk.caret.position)
-                desk.closeRun()
-            }
+        let now = clock.seconds
+        withDesk { desk in
+            desk.now = now
+            desk.adopt(merged.bulletin)
         }
-        emit(.merged)
-        if merge.bulletin == theirs { self.desk?.draft.markSaved() }
-        let who = from.isEmpty ? "别处" : from
-        if merge.conflicts.isEmpty {
+        if let act = self.desk?.acts.popLast() { emit(.merged(act)) }
+        if merged.isSaved { self.desk?.draft.markSaved() }
+        let who = merged.from.isEmpty ? "别处" : merged.from
+        if merged.conflicts == 0 {
             say("\(who)存了新稿，已并入\(hadUnsavedWork ? "，您的改动都在" : "")")
         } else {
-            say("\(who)改了同一处：两种写法都留着，共 \(merge.conflicts.count) 处，按 F8 逐处选定", .alarm)
+            say("\(who)改了同一处：两种写法都留着，共 \(merged.conflicts) 处，按 F8 逐处选定", .alarm)
         }
         if isSaving {
             isSaving = false
@@ -40,7 +62,7 @@ extension Session {
         }
         let who = conflict.from.isEmpty ? "对方" : conflict.from
         func row(_ title: String, _ texts: [String], _ choice: ConflictChoice) -> Picker.Row {
-            Picker.Row(title + texts.joined(separator: " / "), detail: "") { session in
+            Picker.Row(title + texts.joined(separator: " / ")) { session in
                 session.edit { desk throws(EditError) in
                     guard let edit = desk.bulletin.edit(settling: conflict, by: choice) else { return }
                     try desk.perform(edit, "选定写法", caret: desk.caret.position)
@@ -56,5 +78,18 @@ extension Session {
             rows.append(row("两样都留", [], .both))
         }
         show(Picker("两人同改一处（共 \(desk.bulletin.conflicts.count) 处）", rows: rows))
+    }
+}
+
+extension Desk {
+    /// The merged text becomes ours. It is whole, so nothing can be wrong with the edit but that the issue is read
+    /// only, and then there is nothing of ours to merge.
+    fileprivate mutating func adopt(_ bulletin: Bulletin) {
+        do throws(EditError) {
+            try perform(.become(bulletin), "合并他人的改动", caret: caret.position)
+            closeRun()
+        } catch {
+            return
+        }
     }
 }

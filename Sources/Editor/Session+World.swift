@@ -13,8 +13,10 @@ extension Session {
         case .opened(let issue): open(issue)
         case .failed(let message):
             afterSave = nil
+            destination = nil
             isSaving = false
             say(message, .alarm)
+        case .imported(let parts, let section, let messages): insert(parts, into: section, messages)
         case .exportExists(let format, let name): askToOverwrite(name, format: format)
         case .done(let message): say(message, .good)
         case .saved(let revision): saved(revision)
@@ -22,8 +24,14 @@ extension Session {
             afterSave = nil
             isSaving = false
             say(message, .alarm)
-        case .theirs(let theirs, let base, let from): merge(theirs, base: base, from: from)
-        case .archive(let archive): desk?.proofreader.archive = archive
+        case .changedOutside: mergeOthers()
+        case .gone: lost()
+        case .merged(let merged): take(merged)
+        case .unsaved(let unsaved): offer(unsaved)
+        case .found(let search): show(search)
+        case .versions(let versions): show(versions)
+        case .version(let bulletin, let number): offer(bulletin, number: number)
+        case .knowledge(let archive, let lexicon): learn(archive, lexicon)
         case .present(let people): desk?.people = people
         case .trouble(let sentence): trouble = sentence
         }
@@ -35,6 +43,7 @@ extension Session {
         desk.count()
         self.desk = desk
         notice = issue.notice.map { Notice($0) }
+        arrive()
     }
 
     private mutating func saved(_ revision: Int) {
@@ -47,9 +56,25 @@ extension Session {
         if afterSave == .quit { emit(.quit) }
     }
 
+    /// The file was deleted or moved: the text is here, and can be written again.
+    private mutating func lost() {
+        isSaving = false
+        desk?.draft.markUnsaved()
+        ask(
+            Question(
+                "本期的文件不在了，内容还在这里。",
+                answers: [
+                    Answer("重新写出", letter: "y", chinese: "写") { session in
+                        guard let desk = session.desk else { return }
+                        session.isSaving = true
+                        session.emit(.save(desk.draft, isRecreating: true))
+                    }
+                ]))
+    }
+
     /// Back to the shelf.
     mutating func leave(_ desk: Desk, isAbandoned: Bool) {
-        emit(.close(reference: desk.reference, isAbandoned: isAbandoned))
+        emit(.close(isSaved: !isAbandoned))
         self.desk = nil
         finder = Finder()
         emit(.readShelf)
@@ -63,7 +88,7 @@ extension Session {
         }
         self.desk?.closeRun()
         isSaving = true
-        emit(.save(reference: desk.reference, self.desk?.draft ?? desk.draft))
+        emit(.save(self.desk?.draft ?? desk.draft, isRecreating: false))
     }
 
     /// C-q: from the shelf out, from an issue to the shelf; asks when there is unsaved work.

@@ -13,35 +13,32 @@ struct Converter: ~Copyable {
 
     deinit { iconv_close(handle) }
 
-    /// Converts as much as it can: what came out, and how many bytes went in before a byte that does not convert.
-    func convert(_ input: ArraySlice<UInt8>) -> (output: [UInt8], taken: Int) {
-        var output: [UInt8] = []
-        var source = Array(input)
-        let total = source.count
-        var taken = 0
+    /// Converts all of the input, piece by piece, in one pass.
+    ///
+    /// - Parameter take: gets each piece that came out, and the byte behind it that does not convert, if there is one.
+    func convert(_ input: [UInt8], _ take: (_ output: UnsafeBufferPointer<UInt8>, _ badByte: UInt8?) -> Void) {
+        // Not one after the other by accident: a conversion that broke off leaves a state behind.
         iconv(handle, nil, nil, nil, nil)
-        source.withUnsafeMutableBufferPointer { source in
-            source.withMemoryRebound(to: CChar.self) { source in
-                var from = source.baseAddress
-                var left = total
-                var isDone = false
-                while !isDone {
-                    let count = 65_536
-                    let chunk = [UInt8](unsafeUninitializedCapacity: count) { buffer, written in
-                        var room = count
-                        buffer.withMemoryRebound(to: CChar.self) { buffer in
-                            var to = buffer.baseAddress
-                            let result = iconv(handle, &from, &left, &to, &room)
-                            // Room used up: once more; anything else is the end, good or bad.
-                            isDone = result != Int.max.magnitude * 2 + 1 || errno != E2BIG
-                        }
-                        written = count - room
+        var source = input
+        let capacity = 4096
+        withUnsafeTemporaryAllocation(of: UInt8.self, capacity: capacity) { buffer in
+            source.withUnsafeMutableBytes { source in
+                var from = source.baseAddress?.assumingMemoryBound(to: CChar.self)
+                var left = source.count
+                while left > 0 {
+                    var to = UnsafeMutableRawPointer(buffer.baseAddress)?.assumingMemoryBound(to: CChar.self)
+                    var room = capacity
+                    let failed = iconv(handle, &from, &left, &to, &room) == -1
+                    let reason = failed ? errno : 0
+                    var badByte: UInt8?
+                    if failed, reason != E2BIG {
+                        badByte = from.map { UInt8(bitPattern: $0.pointee) }
+                        from = from?.advanced(by: 1)
+                        left -= 1
                     }
-                    output += chunk
+                    take(UnsafeBufferPointer(rebasing: buffer[..<(capacity - room)]), badByte)
                 }
-                taken = total - left
             }
         }
-        return (output, taken)
     }
 }

@@ -146,15 +146,9 @@ private struct Decoder {
             for byte in bytes { if byte < 0x80 { append(Unicode.Scalar(byte)) } else { fault([byte]) } }
             return
         }
-        var rest = bytes[...]
-        while !rest.isEmpty {
-            let (converted, taken) = converter.convert(rest)
-            for scalar in String(decoding: converted, as: UTF8.self).unicodeScalars { append(scalar) }
-            rest = rest.dropFirst(taken)
-            if let bad = rest.first {
-                fault([bad])
-                rest = rest.dropFirst()
-            }
+        converter.convert(bytes) { output, badByte in
+            for scalar in String(decoding: output, as: UTF8.self).unicodeScalars { append(scalar) }
+            if let badByte { fault([badByte]) }
         }
     }
 }

@@ -29,12 +29,12 @@ package struct Finding: Equatable, Sendable {
 }
 
 extension Finding {
-    init(_ placed: PlacedMark, of rule: Rule, in passage: Passage) {
-        let mark = placed.mark
+    init(_ found: Proofreader.RuleMark, of rule: Rule, at place: Place, in passage: Passage) {
+        let mark = found.mark
         let range = mark.range.clamped(to: 0..<passage.count)
         self.rule = rule.id
         self.range = range
-        place = placed.place
+        self.place = place
         level = mark.level ?? rule.level
         text = passage.text(range)
         before = passage.text(max(0, range.lowerBound - 4)..<range.lowerBound)
@@ -43,8 +43,8 @@ extension Finding {
         isSure = (mark.isSure ?? rule.isSure) && !mark.replacements.isEmpty
         suggestions =
             mark.replacements.map { text in
-                Suggestion(text: text, edit: .replace(placed.place, range, with: text), isReplacement: true)
+                Suggestion(text: text, edit: .replace(place, range, with: text), isReplacement: true)
             }
-            + placed.remedies.map { Suggestion(text: $0.title, edit: $0.change.edit, isReplacement: false) }
+            + found.remedies.map { Suggestion(text: $0.title, edit: $0.change.edit, isReplacement: false) }
     }
 }

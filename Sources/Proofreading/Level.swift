@@ -16,6 +16,12 @@ package enum Level: String, Sendable, CaseIterable, Comparable {
         }
     }
 
+    /// Reads what a person types: 必改 or must, 建议 or advice, 提示 or hint.
+    package init?(_ name: String) {
+        guard let level = Level.allCases.first(where: { $0.title == name || $0.rawValue == name }) else { return nil }
+        self = level
+    }
+
     package static func < (a: Level, b: Level) -> Bool { a.rank < b.rank }
 
     private var rank: Int {

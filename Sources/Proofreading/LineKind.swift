@@ -7,7 +7,8 @@ enum LineKind {
         let end = passage.start(before: passage.count) { $0.isSpace || $0 == "\t" || $0 == "\r" }
         guard start < end else { return .line }
         if headingNumber(in: passage, at: start) != nil, end - start <= 60,
-            !passage.scalars[start..<end].contains(where: { $0 == "。" || $0 == "；" })
+            !passage.scalars[start..<end - 1].contains(where: { $0 == "。" || $0 == "；" }),
+            !passage[end - 1].isSentenceEnd || isLevelOne(passage, start) || end - start <= 24
         {
             return .heading
         }
@@ -18,6 +19,9 @@ enum LineKind {
             || (end - start >= 20 && passage.scalars[start..<end].contains("、"))
         return isAfterHeading && saysSomething ? .paragraph : .line
     }
+
+    /// `一、`: what begins so is a heading, however it ends.
+    private static func isLevelOne(_ passage: Passage, _ start: Int) -> Bool { passage[start].chineseDigit != nil }
 
     /// The number that a heading begins with: `一、`, `（一）`, `1.`, `（1）`, with brackets and dots of either width.
     static func headingNumber(in passage: Passage, at start: Int = 0) -> Range<Int>? {

@@ -30,12 +30,15 @@ struct Memory: Sendable {
 
     /// Characters of a text were replaced: marks behind them move, marks on them go.
     mutating func shift(at place: Place, _ range: Range<Int>, by length: Int) {
-        guard let marks = wide[place] else { return }
-        wide[place] = marks.compactMap { mark in
-            var mark = mark.withoutRemedies
-            if mark.mark.mark.range.upperBound <= range.lowerBound { return mark }
-            guard mark.mark.mark.range.lowerBound >= range.upperBound else { return nil }
-            mark.mark.mark.range = mark.mark.mark.range.shifted(by: length - range.count)
+        // A cure in this text may belong to a mark in another of the same part.
+        for (other, marks) in wide where other.part == place.part && marks.contains(where: { !$0.remedies.isEmpty }) {
+            wide[other] = marks.map(\.withoutRemedies)
+        }
+        wide[place] = wide[place]?.compactMap { mark in
+            var mark = mark
+            if mark.mark.range.upperBound <= range.lowerBound { return mark }
+            guard mark.mark.range.lowerBound >= range.upperBound else { return nil }
+            mark.mark.range = mark.mark.range.shifted(by: length - range.count)
             return mark
         }
     }
@@ -55,7 +58,7 @@ struct Memory: Sendable {
             }
             guard index >= range.upperBound else { continue }
             let place = Place(id, .paragraph(index + count - range.count))
-            moved[place] = marks.map { $0.withoutRemedies.moved(to: place) }
+            moved[place] = marks.map(\.withoutRemedies)
         }
         wide.merge(moved) { $1 }
     }
@@ -65,13 +68,7 @@ extension Proofreader.RuleMark {
     /// A cure may speak of other characters than the marked ones; it comes back with the next reading of the whole.
     fileprivate var withoutRemedies: Self {
         var copy = self
-        copy.mark.remedies = []
-        return copy
-    }
-
-    fileprivate func moved(to place: Place) -> Self {
-        var copy = self
-        copy.mark.place = place
+        copy.remedies = []
         return copy
     }
 }

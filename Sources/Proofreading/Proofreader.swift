@@ -25,20 +25,23 @@ package struct Proofreader: Sendable {
         self.rules = rules
     }
 
-    /// A mark and the rule that made it, by its place in the list of rules.
+    /// A mark of a text and the rule that made it, by its place in the list of rules.
     struct RuleMark: Sendable {
         let rule: Int
-        var mark: PlacedMark
+        var mark: Mark
+        /// Cures that are no replacement of the marked characters.
+        var remedies: [PlacedMark.Remedy] = []
     }
 }
 
 extension Proofreader {
     /// Everything that is wrong, in printed order, without asking or filling the memory.
     package func read(_ reading: Reading) -> [Finding] {
-        let wide = Dictionary(grouping: wideMarks(in: reading), by: \.mark.place)
+        let wide = wideMarks(in: reading)
         let ignored = IgnoreList(reading.bulletin.ignored)
         return reading.texts.flatMap { text in
-            findings(marks(in: text.passage, at: text.place) + (wide[text.place] ?? []), in: text.passage, ignored)
+            findings(
+                marks(in: text.passage) + (wide[text.place] ?? []), at: text.place, in: text.passage, ignored)
         }
     }
 
@@ -52,7 +55,7 @@ extension Proofreader {
         ignored = IgnoreList(bulletin.ignored)
         guard let edits, !edits.contains(where: \.isWhole) else {
             memory = Memory()
-            for text in Reading(bulletin).texts { memory[text.place] = marks(in: text.passage, at: text.place) }
+            for text in Reading(bulletin).texts { memory[text.place] = marks(in: text.passage) }
             return
         }
         for edit in edits { follow(edit, in: bulletin) }
@@ -60,52 +63,55 @@ extension Proofreader {
 
     /// Runs the rules that need the whole issue or other issues.
     package mutating func checkWhole(_ bulletin: Bulletin) {
-        memory.wide = Dictionary(grouping: wideMarks(in: Reading(bulletin)), by: \.mark.place)
+        memory.wide = wideMarks(in: Reading(bulletin))
     }
 
     /// What is remembered about the text at a place, from left to right.
     package func findings(at place: Place, text: String) -> [Finding] {
         let marks = memory[place] + (memory.wide[place] ?? [])
-        return marks.isEmpty ? [] : findings(marks, in: Passage(text), ignored)
+        return marks.isEmpty ? [] : findings(marks, at: place, in: Passage(text), ignored)
     }
 
     /// What is remembered about an issue, in printed order.
     package func findings(in bulletin: Bulletin) -> [Finding] {
-        Reading(bulletin).texts.flatMap { text in
-            findings(memory[text.place] + (memory.wide[text.place] ?? []), in: text.passage, ignored)
-        }
+        bulletin.readTexts.flatMap { findings(at: $0.place, text: $0.text) }
     }
 
-    private func findings(_ marks: [RuleMark], in passage: Passage, _ ignored: IgnoreList) -> [Finding] {
+    private func findings(
+        _ marks: [RuleMark], at place: Place, in passage: Passage, _ ignored: IgnoreList
+    ) -> [Finding] {
         var found: [Finding] = []
         for mark in marks where !rulesOff.contains(rules[mark.rule].id) {
-            let finding = Finding(mark.mark, of: rules[mark.rule], in: passage)
+            let finding = Finding(mark, of: rules[mark.rule], at: place, in: passage)
             if !ignored.contains(finding), !ignoredHere.contains(finding) { found.append(finding) }
         }
         return found.count < 2 ? found : found.sorted(by: Finding.standsBefore)
     }
 
-    private func marks(in passage: Passage, at place: Place) -> [RuleMark] {
+    private func marks(in passage: Passage) -> [RuleMark] {
         var marks: [RuleMark] = []
         for (index, rule) in rules.enumerated() where rule.kinds.contains(passage.kind) {
             guard case .passage(let find) = rule.check else { continue }
-            for mark in find(passage, lexicon) {
-                marks.append(RuleMark(rule: index, mark: PlacedMark(place, mark)))
-            }
+            for mark in find(passage, lexicon) { marks.append(RuleMark(rule: index, mark: mark)) }
         }
         return marks
     }
 
-    private func wideMarks(in reading: Reading) -> [RuleMark] {
-        rules.enumerated().flatMap { index, rule in
-            let marks =
+    private func wideMarks(in reading: Reading) -> [Place: [RuleMark]] {
+        var marks: [Place: [RuleMark]] = [:]
+        for (index, rule) in rules.enumerated() {
+            let placed =
                 switch rule.check {
                 case .passage: [PlacedMark]()
                 case .issue(let find): find(reading, lexicon)
                 case .shelf(let find): find(reading, archive)
                 }
-            return marks.map { RuleMark(rule: index, mark: $0) }
+            for mark in placed {
+                marks[mark.place, default: []].append(
+                    RuleMark(rule: index, mark: mark.mark, remedies: mark.remedies))
+            }
         }
+        return marks
     }
 }
 
@@ -124,7 +130,7 @@ extension Proofreader {
         case .insert(let part, _):
             let ids = Set(part.ids)
             for text in Reading(bulletin).texts where ids.contains(text.place.part) {
-                memory[text.place] = marks(in: text.passage, at: text.place)
+                memory[text.place] = marks(in: text.passage)
             }
         case .remove(let id): memory.parts[id] = nil
         case .all(let edits):
@@ -137,7 +143,7 @@ extension Proofreader {
         guard let kind = place.kind else { return }
         // The text may be gone again by a later edit of the same step.
         let text = bulletin.text(at: place) ?? ""
-        memory[place] = text.isEmpty ? [] : marks(in: Passage(text, kind: kind), at: place)
+        memory[place] = text.isEmpty ? [] : marks(in: Passage(text, kind: kind))
     }
 }
 

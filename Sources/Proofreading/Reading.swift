@@ -6,7 +6,7 @@ package struct Reading: Sendable {
     struct Text: Sendable {
         let place: Place
         let passage: Passage
-        /// Counts the items; `nil` outside of them. Contributor, headline and paragraphs of an item share it.
+        /// Counts the items; contributor, headline and paragraphs of an item share it, and outside of items it is `nil`.
         let item: Int?
     }
 
@@ -18,7 +18,9 @@ package struct Reading: Sendable {
 
     package init(_ bulletin: Bulletin) {
         self.bulletin = bulletin
-        texts = bulletin.readTexts
+        texts = bulletin.readTexts.map { text in
+            Text(place: text.place, passage: Passage(text.text, kind: text.kind), item: text.item)
+        }
         isRaw = false
     }
 
@@ -58,14 +60,21 @@ package struct Reading: Sendable {
 }
 
 extension Bulletin {
+    /// A text that is proofread, before it is taken apart.
+    struct ReadText {
+        let place: Place
+        let kind: Passage.Kind
+        let text: String
+        let item: Int?
+    }
+
     /// The texts that are proofread, in printed order, without the empty ones.
-    fileprivate var readTexts: [Reading.Text] {
-        var texts: [Reading.Text] = []
+    var readTexts: [ReadText] {
+        var texts: [ReadText] = []
         var item = 0
         func add(_ part: PartID, _ field: Field, _ text: String?, _ kind: Passage.Kind, item: Int? = nil) {
             guard let text, !text.isEmpty else { return }
-            texts.append(
-                Reading.Text(place: Place(part, field), passage: Passage(text, kind: kind), item: item))
+            texts.append(ReadText(place: Place(part, field), kind: kind, text: text, item: item))
         }
         func add(_ items: [Item]) {
             for each in items {

@@ -3,6 +3,9 @@ struct WordSet: Sendable {
     private var byFirst: [Unicode.Scalar: [[Unicode.Scalar]]] = [:]
     private var byLast: [Unicode.Scalar: [[Unicode.Scalar]]] = [:]
 
+    private var firsts = ScalarFilter()
+    private var lasts = ScalarFilter()
+
     /// Words parted by blanks.
     init(_ words: String) {
         self.init(words.split(separator: " ").map { Array($0.unicodeScalars) })
@@ -11,6 +14,8 @@ struct WordSet: Sendable {
     init(_ words: [[Unicode.Scalar]]) {
         for word in words.sorted(by: { $0.count > $1.count }) {
             guard let first = word.first, let last = word.last else { continue }
+            firsts.insert(first)
+            lasts.insert(last)
             byFirst[first, default: []].append(word)
             byLast[last, default: []].append(word)
         }
@@ -20,13 +25,13 @@ struct WordSet: Sendable {
 
     /// How long the longest word is that begins at `index`.
     func length(in passage: Passage, at index: Int) -> Int? {
-        guard let words = byFirst[passage[index]] else { return nil }
+        guard firsts.mayContain(passage[index]), let words = byFirst[passage[index]] else { return nil }
         return words.first { word in word.indices.allSatisfy { passage[index + $0] == word[$0] } }?.count
     }
 
     /// How long the longest word is that ends just before `index`.
     func length(in passage: Passage, before index: Int) -> Int? {
-        guard let words = byLast[passage[index - 1]] else { return nil }
+        guard lasts.mayContain(passage[index - 1]), let words = byLast[passage[index - 1]] else { return nil }
         return words.first { word in
             word.indices.allSatisfy { passage[index - word.count + $0] == word[$0] }
         }?.count

@@ -3,6 +3,8 @@ internal import Screen
 
 /// The byte sequences that prepare the terminal and give it back.
 struct Modes {
+    /// Whether the terminal takes the sequences of ECMA-48, as all of today do.
+    let isAnsi: Bool
     /// Prepares: ordinary cursor and number keys, pastes marked.
     let begin: [UInt8]
     /// Undoes all of it, on every way out.
@@ -19,6 +21,7 @@ struct Modes {
     init(type: String) {
         // Private modes mean something only to terminals of ECMA-48's kind.
         let isAnsi = Modes.capability("cup").starts(with: "\u{1B}[".utf8)
+        self.isAnsi = isAnsi
         func ansi(_ text: String) -> [UInt8] { isAnsi ? Array(text.utf8) : [] }
         begin = ansi("\u{1B}[?1l\u{1B}>\u{1B}[?2004h")
         mouseOn = ansi("\u{1B}[?1002h\u{1B}[?1006h")

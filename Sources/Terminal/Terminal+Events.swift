@@ -28,13 +28,15 @@ extension Terminal {
             if isLost { events.inputs.append(.hangup) }
             let isReturning = !events.inputs.isEmpty || !events.ready.isEmpty
             if isReturning, isLost { return events }
-            finishFrame()
+            if !isReturning { finishFrame() }
             let moment = Terminal.now
             let quiet = timeout.map { start + $0 }
-            let next = [decoder.deadline, quiet].compactMap { $0 }.min()
+            let held = unfinished == nil ? nil : pace.holdsUntil(at: moment)
+            let next = [decoder.deadline, quiet, held].compactMap { $0 }.min()
             let wait = isReturning ? 0 : next.map { max(0, $0 - moment) } ?? -1
             let came = poll(wait, watching, into: &events)
             events.inputs += decoder.expire(at: Terminal.now)
+            if events.inputs.isEmpty { finishFrame() }
             if isReturning, !came { return events }
             if events.inputs.isEmpty, events.ready.isEmpty, let quiet, Terminal.now >= quiet,
                 announcements.isEmpty, !isLost
@@ -43,6 +45,8 @@ extension Terminal {
                 return events
             }
             if events.inputs.count > Terminal.batch { return events }
+            // What came meant nothing, but a frame may have been put off for it.
+            if came, events == Events(), announcements.isEmpty, !hasPendingInput { return events }
         }
     }
 
@@ -58,7 +62,8 @@ extension Terminal {
     /// So many bytes are taken in one go.
     private static let gulp = 1 << 20
 
-    private static var now: Int {
+    /// Milliseconds of a steady clock.
+    static var now: Int {
         var time = timespec()
         clock_gettime(CLOCK_MONOTONIC, &time)
         return time.tv_sec * 1_000 + time.tv_nsec / 1_000_000
@@ -79,7 +84,6 @@ extension Terminal {
         if descriptors[0].revents & Int16(POLLOUT) != 0 {
             outlet.flush()
             if outlet.isBroken { isLost = true }
-            finishFrame()
         }
         if descriptors[0].revents & ~Int16(POLLOUT) != 0 { came = takeBytes(into: &events) || came }
         for watched in descriptors.dropFirst(2) where watched.revents != 0 {
@@ -89,7 +93,9 @@ extension Terminal {
         return came || isLost
     }
 
-    private func takeBytes(into events: inout Events) -> Bool {
+    /// Takes the bytes that are there; returns whether any were.
+    @discardableResult
+    func takeBytes(into events: inout Events) -> Bool {
         var bytes: [UInt8] = []
         while bytes.count < Terminal.gulp {
             var status = 0
@@ -107,6 +113,7 @@ extension Terminal {
             break
         }
         let inputs = decoder.feed(bytes, at: Terminal.now)
+        for _ in 0..<decoder.takeAnswers() { pace.hearAnswer() }
         if decoder.hasMetForeignBytes, !hasToldOfForeignBytes {
             hasToldOfForeignBytes = true
             notice = "收到的输入不是 UTF-8，已略去；请把终端的字符集设为 UTF-8。"
@@ -124,15 +131,14 @@ extension Terminal {
         if !came.isDisjoint(with: [SIGHUP, SIGTERM, SIGINT, SIGQUIT]) { isLost = true }
         if came.contains(SIGTSTP) {
             suspend()
-        } else if came.contains(SIGCONT) {
+        } else if came.contains(SIGCONT), !isContinuedByUs {
             // Stopped and continued from outside; the shell may have set the terminal's mode.
-            enter(isFirst: false)
-            announcements.append(.resumed)
+            takeBack()
         }
-        if came.contains(SIGWINCH) || came.contains(SIGCONT) || came.contains(SIGTSTP) {
-            let now = Terminal.measure(descriptor)
-            size = now
-            announcements.append(.resize(now))
+        if came.contains(SIGCONT) { isContinuedByUs = false }
+        if came.contains(SIGWINCH) {
+            size = Terminal.measure(descriptor)
+            announcements.append(.resize(size))
         }
         return true
     }

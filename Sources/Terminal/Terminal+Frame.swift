@@ -6,12 +6,13 @@ extension Terminal {
     /// Shows a frame: what differs from the last one is handed to ncurses, which sends what differs on the screen.
     ///
     /// The caret's row goes out first, and the rest waits while keys are arriving; the cursor stands at the frame's
-    /// cursor in the end. While the line takes nothing, frames are dropped, and the last one is shown when it does.
+    /// cursor in the end. While the line is behind, frames are dropped, and the last one is shown when it is not.
     package func show(_ frame: Frame) {
         unfinished = nil
         outlet.flush()
         guard !outlet.isBroken, frame.size.columns > 0, frame.size.rows > 0 else { return }
-        guard outlet.isClear else {
+        pace.giveUp(at: Terminal.now)
+        guard outlet.isClear, pace.holdsUntil(at: Terminal.now) == nil else {
             unfinished = frame
             return
         }
@@ -49,7 +50,7 @@ extension Terminal {
 
     /// Shows what was left of the last frame, once the line is clear and nothing waits to be read.
     func finishFrame() {
-        guard let frame = unfinished, outlet.isClear, !hasPendingInput else { return }
+        guard let frame = unfinished, !hasPendingInput else { return }
         show(frame)
     }
 

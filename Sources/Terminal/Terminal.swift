@@ -23,6 +23,9 @@ package final class Terminal {
     let isWidthFixed: Bool
     let motions: Motions?
     var outlet: Outlet
+    var pace = Pace()
+    /// Whether the next signal to continue answers a stop of our own.
+    var isContinuedByUs = false
     /// Bytes that go out before what ncurses has written last.
     var outgoing: [UInt8] = []
     var decoder = Decoder()
@@ -132,9 +135,17 @@ package final class Terminal {
     /// `.resumed` follows among the events.
     package func suspend() {
         leave()
+        isContinuedByUs = true
         jianbao_stop()
+        takeBack()
+    }
+
+    /// Takes the terminal again after a stop.
+    func takeBack() {
+        let before = size
         enter(isFirst: false)
         announcements.append(.resumed)
+        if size != before { announcements.append(.resize(size)) }
     }
 
     /// Whether clicks and the wheel are reported; off, the terminal selects text by itself.
@@ -150,7 +161,11 @@ package final class Terminal {
     /// it is another terminal now.
     package func redraw() {
         shown = []
-        if !isWidthFixed { outlet.send(modes.probe) }
+        ask()
+    }
+
+    private func ask() {
+        if !isWidthFixed, size.rows >= Sequences.probeRow { outlet.send(modes.probe) }
     }
 
     /// Puts what ncurses has written since the last time behind what shall go out before it.
@@ -159,6 +174,7 @@ package final class Terminal {
     /// Sends all that makes the frame, in one piece.
     func sendFrame() {
         gather()
+        if modes.isAnsi, pace.asks(behind: outgoing.count, at: Terminal.now) { outgoing += Pace.question }
         outlet.send(outgoing)
         outgoing = []
     }
@@ -177,7 +193,7 @@ package final class Terminal {
     func enter(isFirst: Bool) {
         crashGuard.arm()
         var mode = rawMode
-        tcsetattr(descriptor, TCSADRAIN, &mode)
+        tcsetattr(descriptor, TCSANOW, &mode)
         size = Terminal.measure(descriptor)
         shown = []
         isCursorShown = true
@@ -186,17 +202,28 @@ package final class Terminal {
         var bytes = isFirst ? collected() : modes.alternate
         bytes += modes.begin
         if isMouseOn { bytes += modes.mouseOn }
-        if !isWidthFixed, size.rows >= Sequences.probeRow { bytes += modes.probe }
         outlet.send(bytes)
+        ask()
     }
 
     private func leave() {
+        hearOut()
         outlet.drop()
         outlet.send(modes.end)
         var mode = ordinaryMode
-        // A terminal that takes nothing is not waited for.
-        tcsetattr(descriptor, outlet.isClear ? TCSADRAIN : TCSANOW, &mode)
+        tcsetattr(descriptor, TCSANOW, &mode)
         crashGuard.disarm()
+    }
+
+    /// Waits a moment for an answer that is under way, so that it is not typed into what comes after us.
+    private func hearOut() {
+        let end = Terminal.now + 500
+        while !isLost, pace.holdsUntil(at: Terminal.now) != nil, Terminal.now < end {
+            var line = [pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)]
+            guard Glibc.poll(&line, 1, Int32(max(0, end - Terminal.now))) > 0 else { return }
+            var dropped = Events()
+            takeBytes(into: &dropped)
+        }
     }
 
     static func measure(_ descriptor: Int32) -> Size {

@@ -13,13 +13,14 @@ struct Jianbao: ParsableCommand {
         discussion: "期号可以写 2023-35、35（这个号里最新的一期），或 JSON 文件的路径。不写期号就打开书架。",
         version: "1.0",
         subcommands: [
-            OpenEditor.self, List.self, New.self, Show.self, Import.self, Export.self, Check.self, Keys.self,
+            OpenEditor.self, List.self, New.self, Show.self, Import.self, Export.self, Check.self, Versions.self,
+            Recover.self, Keys.self,
         ],
         defaultSubcommand: OpenEditor.self)
 
     static func main() {
         do {
-            var command = try parseAsRoot()
+            var command = try parseAsRoot(Login.arguments(Array(CommandLine.arguments.dropFirst())))
             try command.run()
         } catch {
             let status = exitCode(for: error)

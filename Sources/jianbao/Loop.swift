@@ -8,16 +8,18 @@ import SystemPackage
 /// The one loop of the program: events in, effects out, a frame.
 struct Loop {
     let terminal: Terminal
-    var world: World
+    private var world: World
     private var session: Session
     private var isOver = false
 
     /// Milliseconds without input after which what was put off is done.
     private static let rest = 400
+    /// Milliseconds between looks at the disk while nothing is typed, for what others save.
+    private static let watch = 900
 
-    init(terminal: Terminal, world: World) {
+    init(terminal: Terminal, shelf: Shelf) {
         self.terminal = terminal
-        self.world = world
+        world = World(shelf: shelf, terminal: terminal)
         session = Session(
             size: terminal.size, width: terminal.width, clock: .now,
             formats: Exporter.all.map { ExportFormat(name: $0.name, title: $0.title) })
@@ -35,10 +37,14 @@ struct Loop {
         var isResting = false
         while !isOver {
             if !terminal.hasPendingInput { terminal.show(session.frame()) }
-            let events = terminal.events(timeout: isResting ? nil : Loop.rest)
-            isResting = events.inputs == [.quiet]
-            for input in events.inputs where !isOver { take(.input(input)) }
-            for event in world.sync(at: Clock.now.seconds, isPause: isResting || isOver) { take(event) }
+            let events = terminal.events(timeout: isResting ? Loop.watch : Loop.rest)
+            let isQuiet = events.inputs == [.quiet]
+            // The first pause finishes what was put off; after it only the disk is looked at.
+            if !(isQuiet && isResting) {
+                for input in events.inputs where !isOver { take(.input(input)) }
+            }
+            isResting = isQuiet
+            for event in world.pause(at: Clock.now.seconds, isPause: isQuiet || isOver) { take(event) }
         }
     }
 
@@ -50,7 +56,7 @@ struct Loop {
     private mutating func perform(_ effects: [Effect]) {
         for effect in effects {
             if case .quit = effect { isOver = true }
-            for event in world.perform(effect, terminal) { take(event) }
+            for event in world.perform(effect) { take(event) }
         }
     }
 }

@@ -1,4 +1,5 @@
 import Glibc
+import Screen
 
 /// Results go to standard output, messages to standard error.
 enum Output {
@@ -6,10 +7,19 @@ enum Output {
 
     static func message(_ text: String) { write(text, to: STDERR_FILENO) }
 
+    /// A line that the next one replaces.
+    static func status(_ text: String) { write(Array("\r\u{1B}[K\(text)".utf8), to: STDERR_FILENO) }
+
     static func bytes(_ bytes: [UInt8]) { write(bytes, to: STDOUT_FILENO) }
 
+    /// Titles and names come from files: what would command a terminal is shown as a mark.
     private static func write(_ text: String, to file: Int32) {
-        write(Array((text.hasSuffix("\n") || text.isEmpty ? text : text + "\n").utf8), to: file)
+        var safe = String.UnicodeScalarView()
+        for scalar in text.unicodeScalars {
+            safe.append(scalar == "\n" || scalar == "\t" ? scalar : VisibleMark.shown(scalar))
+        }
+        if let last = safe.last, last != "\n" { safe.append("\n") }
+        write(Array(String(safe).utf8), to: file)
     }
 
     /// A reader who has gone away wants no more.

@@ -3,7 +3,7 @@ import Storage
 
 extension Shelf {
     /// Makes the next issue of this year: the standing sections of the series, or those of another issue.
-    func createNext(from reference: String?, today: Day?) throws -> IssueFile {
+    func createNext(from reference: String?, today: Day?) throws(StorageError) -> IssueFile {
         let year = today?.year ?? 2000
         let number = try nextNumber(in: year)
         var bulletin = try series().bulletin(year: year, number: number, date: today)

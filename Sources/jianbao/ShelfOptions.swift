@@ -6,5 +6,8 @@ struct ShelfOptions: ParsableArguments {
     @Option(help: ArgumentHelp("书架所在的文件夹；不写则依次看 $JIANBAO_DATA、./data 和用户数据文件夹。", valueName: "文件夹"))
     var data: String?
 
-    func shelf() throws -> Shelf { try told { try Shelf.find(given: data) } }
+    @Flag(help: .hidden)
+    var confined = false
+
+    func shelf() throws -> Shelf { try told { try Shelf.find(given: data, isConfined: confined || Login.isConfined) } }
 }

@@ -18,12 +18,12 @@ struct Subject {
         case document
     }
 
-    init(_ file: IssueFile, _ shelf: Shelf, _ series: Series) throws {
+    init(_ file: IssueFile, _ shelf: Shelf, _ series: Series, archive: Archive) throws {
         let loaded = try told { try shelf.load(file) }
         let masthead = loaded.bulletin.masthead.name
         name = "\(masthead.isEmpty ? series.name : masthead)/\(file.title)"
         reading = Reading(loaded.bulletin)
-        archive = try told { try shelf.archive(except: file) }
+        self.archive = archive
         source = .issue(loaded)
     }
 

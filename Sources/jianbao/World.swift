@@ -8,145 +8,270 @@ import Terminal
 
 /// The world outside the session: the shelf and the terminal.
 ///
-/// Performs effects and answers with events.
+/// It performs effects and answers with events.
 struct World {
     let shelf: Shelf
+    let terminal: Terminal
     private let sitting = Sitting()
-    private var open: OpenFile?
+    /// The open issue.
+    private var seat: Seat?
+    /// What another saved, until the session has merged it.
+    private var theirs: Loaded?
+    /// What dead sittings left unsaved in the open issue.
+    private var recoveries: [Recovery] = []
+    /// What the session was told last, so that it is told once.
+    private var told = Told()
 
-    init(shelf: Shelf) { self.shelf = shelf }
+    private struct Told: Equatable {
+        var trouble: String?
+        var people: [String] = []
+        /// Seconds, of the last look at the disk.
+        var look = 0
+    }
+
+    init(shelf: Shelf, terminal: Terminal) {
+        self.shelf = shelf
+        self.terminal = terminal
+    }
 
     /// What the session is told in return.
-    mutating func perform(_ effect: Effect, _ terminal: Terminal) -> [Event] {
+    mutating func perform(_ effect: Effect) -> [Event] {
         switch effect {
-        case .readShelf: return [readShelf()]
-        case .open(let reference): return answer { world throws(StorageError) in try world.openIssue(reference) }
+        case .readShelf: return answer { world throws(StorageError) in [try world.readShelf()] }
+        case .open(let reference):
+            return answer { world throws(StorageError) in try world.open(world.shelf.file(for: reference)) }
         case .newIssue(let from):
-            do {
-                let file = try told { try shelf.createNext(from: from, today: Clock.now.day) }
-                return [readShelf()] + answer { world throws(StorageError) in try world.openIssue(file.path.string) }
-            } catch {
-                return [.failed("\(error)")]
+            return answer { world throws(StorageError) in
+                try world.open(world.shelf.createNext(from: from, today: Clock.now.day))
             }
-        case .save(_, let draft):
-            return answer(failing: { .saveFailed($0) }) { world throws(StorageError) in try world.save(draft) }
+        case .save(let draft, let isRecreating):
+            return answer(failing: Event.saveFailed) { world throws(StorageError) in
+                try world.save(draft, isRecreating: isRecreating)
+            }
         case .journal(let act):
-            open?.journal.append([JournalEntry(act)])
+            seat?.record([JournalEntry(act)])
             return trouble()
-        case .merged:
-            if let hash = open?.hash { open?.journal.append([.merged(hash)]) }
+        case .merge(let mine): return merge(into: mine)
+        case .merged(let act):
+            if let theirs { seat?.merged(theirs, by: JournalEntry(act)) }
+            theirs = nil
             return trouble()
-        case .close(_, let isAbandoned):
-            close(isAbandoned: isAbandoned)
+        case .recover(let reference, let count):
+            return answer { world throws(StorageError) in try world.recover(reference, first: count) }
+        case .setAside(let reference):
+            return answer { world throws(StorageError) in
+                if world.recoveries.indices.contains(reference) {
+                    try world.shelf.setAside(world.recoveries[reference])
+                }
+                return []
+            }
+        case .close(let isSaved):
+            seat?.close(isSaved: isSaved)
+            seat = nil
             return []
-        case .readArchive:
-            return answer { world throws(StorageError) in [.archive(try world.shelf.archive(except: world.open?.file))] }
+        case .announce(let part):
+            seat?.move(to: part)
+            return []
+        case .searchShelf(let query): return search(query)
+        case .listVersions: return [.versions(versions())]
+        case .readVersion(let number):
+            return answer { world throws(StorageError) in try world.version(number) }
+        case .readKnowledge: return answer { world throws(StorageError) in try world.readKnowledge() }
         case .switchRuleOff(let rule):
             return answer { world throws(StorageError) in try world.switchOff(rule) }
-        case .announce(let part):
-            announce(part)
-            return []
         case .export(let bulletin, let series, let format, let isForced):
             return export(bulletin, series, format, isForced: isForced)
+        case .importFile(let path, let section): return read(path, into: section)
         case .copy(let text):
             return terminal.copy(text) ? [] : [.done("文字太长，没有送到本机剪贴板；在这里仍可粘贴")]
-        case .mouse(let isOn):
-            terminal.isMouseReported = isOn
-            return []
-        case .redraw:
-            terminal.redraw()
-            return []
-        case .suspend:
-            terminal.suspend()
-            return []
-        case .quit: return []
+        case .mouse(let isOn): terminal.isMouseReported = isOn
+        case .redraw: terminal.redraw()
+        case .suspend: terminal.suspend()
+        case .quit: break
         }
+        return []
+    }
+
+    /// At a pause, and once a second of steady typing: the journal is made safe from a power cut, and the disk is
+    /// looked at for what others did.
+    mutating func pause(at second: Int, isPause: Bool) -> [Event] {
+        guard let seat, isPause || second > told.look else { return [] }
+        told.look = second
+        seat.pause()
+        return trouble() + sight(of: seat) + others(of: seat)
     }
 
     private mutating func answer(
-        failing: (String) -> Event = { .failed($0) }, _ act: (inout World) throws(StorageError) -> [Event]
+        failing: (String) -> Event = Event.failed, _ act: (inout World) throws(StorageError) -> [Event]
     ) -> [Event] {
         do throws(StorageError) { return try act(&self) } catch { return [failing(error.message)] }
     }
+}
 
-    /// Makes the journal safe from a power cut: at a pause, and once a second of steady typing.
-    mutating func sync(at second: Int, isPause: Bool) -> [Event] {
-        guard let open, isPause || second > open.lastSync else { return [] }
-        self.open?.lastSync = second
-        open.journal.sync()
-        return trouble()
-    }
-
-    /// A trouble of the journal that begins or ends is told once.
-    private mutating func trouble() -> [Event] {
-        let sentence = open?.journal.trouble?.message
-        guard open?.toldTrouble != sentence else { return [] }
-        open?.toldTrouble = sentence
-        return [.trouble(sentence)]
-    }
-
-    private func readShelf() -> Event {
-        do throws(StorageError) {
-            return .shelf(try shelf.entries().map(ShelfEntry.init), name: try shelf.series().name)
-        } catch {
-            return .failed(error.message)
+// Opening, saving, recovering.
+extension World {
+    private func readShelf() throws(StorageError) -> Event {
+        let people = Dictionary(grouping: shelf.present(), by: \.issue).mapValues { $0.map(\.sitting.editor) }
+        let entries = try shelf.entries().map { entry in
+            ShelfEntry(entry, people: people[entry.file.name.string] ?? [])
         }
+        return .shelf(entries, name: try shelf.series().name)
     }
 
-    private mutating func openIssue(_ reference: String) throws(StorageError) -> [Event] {
-        let loaded = try shelf.load(shelf.file(for: reference))
+    private mutating func open(_ file: IssueFile) throws(StorageError) -> [Event] {
+        let opened = try Seat(file, in: shelf, as: sitting)
+        let events = try sit(on: opened, notice: opened.warnings.first?.message)
+        recoveries = shelf.recoveries(of: file)
+        return events + recoveries.enumerated().map { .unsaved(Unsaved($1, reference: $0)) }
+    }
+
+    private mutating func sit(on seat: Seat, notice: String?) throws(StorageError) -> [Event] {
         let series = try shelf.series()
-        open = OpenFile(
-            file: loaded.file, base: loaded.bulletin, hash: loaded.hash,
-            journal: Journal(of: loaded.file, in: shelf, base: loaded.bulletin, hash: loaded.hash, by: sitting))
-        announce(nil)
-        let history = shelf.history(of: loaded.file, at: loaded.hash)
-        let (lexicon, problems) = try shelf.lexicon(units: series.units)
+        self.seat = seat
+        told = Told()
         return [
             .opened(
                 OpenIssue(
-                    reference: loaded.file.path.string, draft: Draft(loaded.bulletin, history: history),
-                    series: series, lexicon: lexicon, notice: loaded.warnings.first?.message ?? problems.first))
-        ]
+                    reference: seat.file.path.string, draft: seat.opened, series: series, notice: notice))
+        ] + others(of: seat)
     }
 
-    private mutating func save(_ draft: Draft) throws(StorageError) -> [Event] {
-        guard let open else { return [] }
-        // So that a death between the rename and the emptied journal is known for what it is.
-        open.journal.append([.saving(ContentHash(of: draft.bulletin.json))])
-        switch try shelf.save(draft.bulletin, to: open.file, expecting: open.hash) {
-        case .saved(let hash, let doubt):
-            self.open?.hash = hash
-            self.open?.base = draft.bulletin
-            if let doubt { return [.saved(revision: draft.revision), .trouble(doubt.message)] }
-            open.journal.restart(base: draft.bulletin, hash: hash)
-            return [.saved(revision: draft.revision)] + trouble() + keep(draft.history, of: open.file, at: hash)
-        case .changed(let now):
-            guard let now else {
-                // The name is free: what was deleted outside comes back with what is in memory.
-                self.open?.hash = nil
-                return try save(draft)
-            }
-            return adopt(now)
+    private mutating func save(_ draft: Draft, isRecreating: Bool) throws(StorageError) -> [Event] {
+        guard let seat else { return [] }
+        switch try seat.save(draft, isRecreating: isRecreating) {
+        case .saved(_, let doubt):
+            return [.saved(revision: draft.revision)] + (doubt.map { [.failed($0.message)] } ?? []) + trouble()
+        case .changed(let now?):
+            theirs = now
+            return [.changedOutside]
+        case .changed(nil): return [.gone]
         }
     }
 
-    /// The steps behind the saved file; without them undo ends where the issue is opened next, and nothing else.
-    private func keep(_ history: History, of file: IssueFile, at hash: ContentHash) -> [Event] {
-        do throws(StorageError) {
-            try shelf.keep(history, of: file, at: hash)
-            return []
+    private mutating func recover(_ reference: Int, first count: Int?) throws(StorageError) -> [Event] {
+        guard recoveries.indices.contains(reference), let seat else { return [] }
+        let recovered = try shelf.recover(recoveries[reference], first: count, as: sitting)
+        let clashes = recovered.conflicts.isEmpty ? "" : "，有 \(recovered.conflicts.count) 处与后来的改动相撞，按 F8 选定"
+        return try sit(
+            on: Seat(recovered, of: seat.file, in: shelf, as: sitting),
+            notice: "已恢复 \(count ?? recoveries[reference].count) 处改动，还没有存盘\(clashes)")
+    }
+
+    private func versions() -> [KeptVersion] {
+        guard let seat else { return [] }
+        return shelf.versions(of: seat.file).map { KeptVersion(number: $0.number, time: $0.saved) }
+            .sorted { $0.number > $1.number }
+    }
+
+    private func version(_ number: Int) throws(StorageError) -> [Event] {
+        guard let seat else { return [] }
+        return [.version(try shelf.load(shelf.version(number, of: seat.file)), number: number)]
+    }
+}
+
+// What others do.
+extension World {
+    /// A trouble of the journal that begins or ends is told once.
+    private mutating func trouble() -> [Event] {
+        let sentence = seat?.trouble?.message
+        guard told.trouble != sentence else { return [] }
+        told.trouble = sentence
+        return [.trouble(sentence)]
+    }
+
+    private mutating func sight(of seat: Seat) -> [Event] {
+        switch seat.look() {
+        case .same: return []
+        case .changed(let now):
+            theirs = now
+            return [.changedOutside]
+        case .gone: return [.gone]
+        case .unreadable(let error): return [.failed("文件在别处被改坏了：\(error.message)")]
+        }
+    }
+
+    private mutating func others(of seat: Seat) -> [Event] {
+        let people = seat.others().map { presence in
+            let place = presence.part.flatMap { part in
+                seat.opened.bulletin.path(of: part).map { Numbering.place(of: $0, in: seat.opened.bulletin) }
+            }
+            return presence.sitting.editor + (place.map { "（在改\($0)）" } ?? "")
+        }
+        guard people != told.people else { return [] }
+        told.people = people
+        return [.present(people)]
+    }
+
+    private func merge(into mine: Bulletin) -> [Event] {
+        guard let seat, let theirs else { return [] }
+        let merge = seat.merge(theirs, into: mine)
+        let from = told.people.count == 1 ? String(told.people[0].prefix { $0 != "（" }) : ""
+        return [
+            .merged(
+                Merged(
+                    merge.bulletin, conflicts: merge.conflicts.count, from: from,
+                    isSaved: merge.bulletin == theirs.bulletin))
+        ]
+    }
+}
+
+// The other rooms.
+extension World {
+    private func search(_ query: SearchQuery) -> [Event] {
+        do {
+            var search = try ShelfSearch(query)
+            let matcher = search.matcher
+            try shelf.issues(where: matcher.mayOccur) { file, bulletin in
+                search.look(in: bulletin, reference: file.path.string, issue: file.title)
+            }
+            return [.found(search)]
+        } catch let error as ExpressionError {
+            return [.failed(error.message)]
+        } catch let error as StorageError {
+            return [.failed(error.message)]
         } catch {
-            return [.done("已存；但\(error.message)")]
+            return [.failed("查找失败：\(error)")]
+        }
+    }
+
+    private func readKnowledge() throws(StorageError) -> [Event] {
+        let (lexicon, problems) = try shelf.lexicon(units: shelf.series().units)
+        return [.knowledge(try shelf.archive(except: seat?.file), lexicon)] + problems.prefix(1).map { .failed($0) }
+    }
+
+    private func switchOff(_ rule: String) throws(StorageError) -> [Event] {
+        var series = try shelf.series()
+        if !series.rulesOff.contains(rule) { series.rulesOff.append(rule) }
+        try shelf.save(series)
+        return [.done("本刊不再查规则 \(rule)；要恢复就从 series.json 的 rulesOff 里删去")]
+    }
+
+    /// Reads a file that a person names.
+    private func read(_ path: String, into section: PartID?) -> [Event] {
+        if shelf.isConfined { return [.failed("这个登录不能读书架以外的文件，请把文字粘贴进来")] }
+        do {
+            let bytes = try shelf.read(outside: FilePath(path))
+            let units = Set(try shelf.series().units.map(\.name))
+            let (parts, report) = try Importer.fragment(
+                bytes, name: path, options: Importer.Options(units: units))
+            var whole = seat?.opened.bulletin ?? Bulletin()
+            whole.sections = []
+            return [.imported(parts, into: section, messages: report.messages(in: whole))]
+        } catch let error as StorageError {
+            return [.failed(error.message)]
+        } catch let error as ImportError {
+            return [.failed(error.message)]
+        } catch {
+            return [.failed("导入失败：\(error)")]
         }
     }
 
     /// Writes the draft as it is now into the shelf's folder of exports.
     private func export(_ bulletin: Bulletin, _ series: Series, _ format: String, isForced: Bool) -> [Event] {
-        guard let file = open?.file else { return [] }
+        guard let seat else { return [] }
         do {
             let exporter = try Exporter.named(format)
-            let path = try shelf.exportPath(file, ending: exporter.fileExtension)
+            let path = try shelf.exportPath(seat.file, ending: exporter.fileExtension)
             let written = try exporter.export(bulletin, series: series)
             do throws(StorageError) {
                 try shelf.write(written.bytes, outside: path, isForced: isForced)
@@ -161,52 +286,6 @@ struct World {
             return [.failed(error.message)]
         } catch {
             return [.failed("导出失败：\(error)")]
-        }
-    }
-
-    private func switchOff(_ rule: String) throws(StorageError) -> [Event] {
-        var series = try shelf.series()
-        if !series.rulesOff.contains(rule) { series.rulesOff.append(rule) }
-        try shelf.save(series)
-        return [.done("本刊不再查规则 \(rule)；要恢复就从 series.json 的 rulesOff 里删去")]
-    }
-
-    /// What another saved becomes the base; the session merges it.
-    private mutating func adopt(_ now: Loaded) -> [Event] {
-        guard let base = open?.base else { return [] }
-        open?.base = now.bulletin
-        open?.hash = now.hash
-        return [.theirs(now.bulletin, base: base, from: "")]
-    }
-
-    private mutating func close(isAbandoned: Bool) {
-        guard let open else { return }
-        // Given up on purpose: the journal is of no more use.
-        if isAbandoned { open.journal.restart(base: open.base, hash: open.hash) }
-        shelf.leave(sitting, open.file)
-        self.open = nil
-    }
-
-    /// Others see who is here; where that cannot be written they do not, and nothing else is wrong.
-    private func announce(_ part: PartID?) {
-        guard let file = open?.file else { return }
-        do throws(StorageError) {
-            try shelf.announce(Presence(sitting: sitting, issue: file, part: part), in: file)
-        } catch {
-            return
-        }
-    }
-}
-
-extension ShelfEntry {
-    init(_ entry: Entry) {
-        switch entry.content {
-        case .issue(let summary):
-            self.init(
-                reference: entry.file.path.string, name: entry.file.title, number: String(summary.number),
-                date: summary.date, title: summary.title, items: summary.items, words: summary.words)
-        case .unreadable(let reason):
-            self.init(reference: entry.file.path.string, name: entry.file.title, problem: reason.message)
         }
     }
 }

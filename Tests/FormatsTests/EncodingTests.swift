@@ -32,6 +32,15 @@ import Testing
         #expect(decoded.encoding == .gb18030 && decoded.faults.isEmpty)
     }
 
+    @Test func 很长的国标文本读得完整() throws {
+        let text = String(repeating: "中文“𠮷”。\n", count: 20_000)
+        let bulletin = Bulletin(sections: [Section(title: text)])
+        let output = try Exporter.text.export(bulletin, options: Exporter.Options(encoding: .gb18030))
+        let decoded = DecodedText(output.bytes)
+        #expect(decoded.encoding == .gb18030 && decoded.faults.isEmpty)
+        #expect(decoded.text.unicodeScalars.filter { $0 == "𠮷" }.count == 20_000)
+    }
+
     @Test func 能读作UTF8的GBK可以指定编码() {
         // 联通 in GBK reads as UTF-8 by accident.
         let bytes: [UInt8] = [0xC1, 0xAA, 0xCD, 0xA8]

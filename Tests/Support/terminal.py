@@ -15,6 +15,7 @@ import time
 # What a terminal answers when a program asks; the row and column are those of a narrow “ asked about in row 2.
 ANSWERS = (
     (b"\x1b[6n", b"\x1b[2;2R"),
+    (b"\x1b[5n", b"\x1b[0n"),
     (b"\x1b[c", b"\x1b[?62;22c"),
     (b"\x1b[0c", b"\x1b[?62;22c"),
     (b"\x1b[>c", b"\x1b[>41;370;0c"),
@@ -174,3 +175,88 @@ class Terminal:
                 os.close(self.master)
                 return os.waitstatus_to_exitcode(status)
         raise TimeoutError("the program does not end")
+
+
+class SlowLine:
+    """A terminal at the far end of a line of so many bits a second, each way so many seconds long.
+
+    What the program writes waits in front of the line, as it would in the buffers of a server. Nothing is lost and
+    nothing overtakes anything.
+    """
+
+    def __init__(self, terminal, rate=9_600, delay=0.3):
+        self.terminal = terminal
+        # Ten bits a byte: start and stop.
+        self.rate = rate / 10
+        self.delay = delay
+        # What has arrived at the far end.
+        self.shown = bytearray()
+        self._coming, self._going = [], []
+        self._budget = 0.0
+        self._moment = time.perf_counter()
+        # The far end answers, not the near one.
+        self._answers, terminal.answers = terminal.answers, ()
+        self._seen_to = 0
+
+    def type(self, data):
+        """Sends keys off; they arrive after the delay."""
+        self._going.append((time.perf_counter() + self.delay, data.encode() if isinstance(data, str) else data))
+
+    def run(self, seconds):
+        """Lets so many seconds pass."""
+        end = time.perf_counter() + seconds
+        while time.perf_counter() < end:
+            self._step()
+
+    def until(self, wanted, timeout=60):
+        """Lets time pass until the bytes have arrived; returns the seconds that took."""
+        if isinstance(wanted, str):
+            wanted = wanted.encode()
+        start, place = time.perf_counter(), len(self.shown)
+        while self.shown.find(wanted, place) < 0:
+            if time.perf_counter() - start > timeout:
+                raise TimeoutError(f"{wanted!r} did not arrive")
+            self._step()
+        return time.perf_counter() - start
+
+    def settle(self, quiet=1.0, timeout=120):
+        """Lets time pass until nothing has arrived for `quiet` seconds; returns the seconds until the last byte."""
+        start = last = time.perf_counter()
+        while time.perf_counter() - last < quiet:
+            if time.perf_counter() - start > timeout:
+                raise TimeoutError("the line does not come to rest")
+            if self._step():
+                last = time.perf_counter()
+        return last - start
+
+    def _step(self):
+        time.sleep(0.004)
+        now = time.perf_counter()
+        # No more than a twentieth of a second can be saved up.
+        self._budget = min(self._budget + (now - self._moment) * self.rate, self.rate / 20)
+        self._moment = now
+        while self._going and self._going[0][0] <= now:
+            os.write(self.terminal.master, self._going.pop(0)[1])
+        whole = int(self._budget)
+        if whole > 0 and select.select([self.terminal.master], [], [], 0)[0]:
+            piece = os.read(self.terminal.master, whole)
+            self._budget -= len(piece)
+            self._coming.append((now + self.delay, piece))
+        arrived = False
+        while self._coming and self._coming[0][0] <= now:
+            self.shown += self._coming.pop(0)[1]
+            arrived = True
+        if arrived:
+            self._answer()
+        return arrived
+
+    def _answer(self):
+        while True:
+            found = [(self.shown.find(question, self._seen_to), question, answer) for question, answer in self._answers]
+            found = [entry for entry in found if entry[0] >= 0]
+            if not found:
+                self._seen_to = max(self._seen_to, len(self.shown) - 8)
+                return
+            at, question, answer = min(found)
+            self._seen_to = at + len(question)
+            self.type(answer)

@@ -29,7 +29,9 @@ extension OneTerminal {
             return emulator.unknown.first
         }
 
-        @Test(arguments: [80, 100, 53], ["xterm-256color", "vt100", "screen-256color"])
+        @Test(arguments: [
+            (80, "xterm-256color"), (101, "xterm-256color"), (53, "screen-256color"), (80, "vt100"), (100, "linux"),
+        ])
         func `乱改之后与整屏重画无异`(columns: Int, type: String) throws {
             for seed in 1...2 {
                 var chance = Chance(seed: UInt64(seed))

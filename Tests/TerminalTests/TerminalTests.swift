@@ -129,6 +129,31 @@ extension OneTerminal {
             #expect(emulator.text == last.text)
         }
 
+        @Test func `终端没显示完上一屏，下一屏不送，也不丢字`() throws {
+            let terminal = try open()
+            var emulator = Emulator()
+            func page(_ number: Int) -> Frame {
+                frame((0..<24).map { String(repeating: "\(number)页\($0)行", count: 8) })
+            }
+            terminal.show(page(0))
+            emulator.feed(line.received())
+            line.type(emulator.takeAnswers())
+            _ = terminal.events(timeout: 0)
+
+            terminal.show(page(1))
+            let first = line.received()
+            line.type("字")
+            for number in 2...9 { terminal.show(page(number)) }
+            #expect(line.received().isEmpty)
+            #expect(terminal.events(timeout: 0).inputs == [.text("字")])
+
+            emulator.feed(first)
+            line.type(emulator.takeAnswers())
+            #expect(terminal.events(timeout: 0).inputs == [.quiet])
+            emulator.feed(line.received())
+            #expect(emulator.text == page(9).text)
+        }
+
         @Test func `别的程序弄脏的屏幕可以重画`() throws {
             let terminal = try open()
             var emulator = Emulator()

@@ -1,14 +1,15 @@
 extension Bulletin {
     /// Where the part stands; `nil` for the masthead, the imprint and unknown ids.
     package func path(of id: PartID) -> PartPath? {
-        for (s, section) in sections.enumerated() {
-            if section.id == id { return .section(s) }
-            for (i, item) in section.items.enumerated() where item.id == id {
+        // By indices: handing out every part on the way would count references to all its texts.
+        for s in sections.indices {
+            if sections[s].id == id { return .section(s) }
+            for i in sections[s].items.indices where sections[s].items[i].id == id {
                 return .item(section: s, subsection: nil, i)
             }
-            for (u, subsection) in section.subsections.enumerated() {
-                if subsection.id == id { return .subsection(section: s, u) }
-                for (i, item) in subsection.items.enumerated() where item.id == id {
+            for u in sections[s].subsections.indices {
+                if sections[s].subsections[u].id == id { return .subsection(section: s, u) }
+                for i in sections[s].subsections[u].items.indices where sections[s].subsections[u].items[i].id == id {
                     return .item(section: s, subsection: u, i)
                 }
             }

@@ -20,23 +20,22 @@ struct GridText {
         line.text.utf8.count == 56 && line.text.unicodeScalars.allSatisfy { $0 == mark }
     }
 
-    /// Our own pages: every paragraph and heading is indented and centred, and what is not goes on from the line above;
+    /// Our own pages: every paragraph and heading is indented or centred, and what is not goes on from the line above;
     /// only the line above the red rule begins at the edge.
     private mutating func readPages(_ source: [SourceLine], rule: Int) {
-        var office: Int?
+        // The last line that is text: what a page break stands between goes on behind it.
+        var last: Int?
         for (index, line) in source.enumerated() {
             if GridText.isRule(line, of: "=") || GridText.isRule(line, of: "-") { continue }
             let isDerived = PageFurniture.found(in: line) != nil
             if index + 1 == rule {
-                office = lines.count
                 lines.append(SourceLine(line.text, number: line.number, role: .masthead(.officeAndDate)))
-            } else if let last = lines.lastIndex(where: { PageFurniture.found(in: $0) == nil }), !isDerived,
-                last != office,
-                line.indent == 0 || line.indent >= 6 && lines[last].indent == 2
-            {
+                last = nil
+            } else if let last, !isDerived, line.indent == 0 || line.indent >= 6 && lines[last].indent == 2 {
                 join(line, to: last)
             } else {
                 lines.append(line)
+                if !isDerived { last = lines.count - 1 }
             }
         }
     }
@@ -67,23 +66,7 @@ struct GridText {
     }
 
     private mutating func join(_ line: SourceLine, to index: Int) {
-        let first = lines[index]
-        let gap = first.text.unicodeScalars.last.map { last in
-            line.text.unicodeScalars.first.map { GridText.needsSpace(last, $0) } ?? false
-        }
-        lines[index] = SourceLine(
-            first.text + (gap == true ? " " : "") + line.text, number: first.number, indent: first.indent,
-            role: first.role)
+        lines[index].append(line.text)
         joined += 1
-    }
-
-    /// Latin words are parted by the space that stood at the line end; an address that is longer than a line has none.
-    static func needsSpace(_ last: Unicode.Scalar, _ first: Unicode.Scalar) -> Bool {
-        let ends =
-            last.isASCII
-            && (last.properties.isAlphabetic || last.properties.numericType != nil
-                || ",.;:!?)".unicodeScalars.contains(last))
-        return ends && first.isASCII
-            && (first.properties.isAlphabetic || first.properties.numericType != nil || first == "(")
     }
 }

@@ -41,7 +41,9 @@ struct MastheadReader {
     }
 
     /// Returns what is no masthead, in order.
-    mutating func read(_ tokens: ArraySlice<Token>) -> [Token] {
+    ///
+    /// - Parameter hasSections: whether sections follow, before which text is out of place.
+    mutating func read(_ tokens: ArraySlice<Token>, hasSections: Bool) -> [Token] {
         let pieces = tokens.flatMap(MastheadReader.pieces)
         var kinds = pieces.map { MastheadReader.piece($0.line) }
         nameOthers(pieces, &kinds)
@@ -64,8 +66,11 @@ struct MastheadReader {
         headers = Set(names + names.map { "\($0)第\(masthead.number)期" })
         return pieces.indices.filter { kinds[$0] == .other }.map { index in
             let line = pieces[index].line
-            report.add(
-                .kept, line: line.number, found: "「\(line.text.excerpt())」在第一个栏目之前，不像版头", done: "原样留在正文最前面，请核对")
+            if hasSections {
+                report.add(
+                    .kept, line: line.number, found: "「\(line.text.excerpt())」在第一个栏目之前，不像版头",
+                    done: "原样留在正文最前面，请核对")
+            }
             return pieces[index]
         }
     }

@@ -93,7 +93,9 @@ struct OutlineBuilder {
         let kind: NumberMark.Kind = tokens.contains { $0.isHeading(.item) } ? .item : .bracketed
         let groups = OutlineBuilder.groups(tokens, by: kind)
         var items: [Item] = []
-        if let first = groups.lead.first {
+        if groups.headed.isEmpty, let item = article(groups.lead) {
+            items.append(item)
+        } else if let first = groups.lead.first {
             let item = item("", partsContributor: false, groups.lead)
             report.add(
                 .kept, line: first.line.number, place: Place(item.id, .paragraph(0)),
@@ -108,6 +110,20 @@ struct OutlineBuilder {
         return items
     }
 
+    /// A piece as units send it, without any number: a title, and text under it.
+    private mutating func article(_ tokens: [Token]) -> Item? {
+        guard sections.isEmpty, tokens.count > 1, let title = tokens.first?.line, title.role == nil,
+            title.text.scalarCount <= 40,
+            !title.text.unicodeScalars.contains(where: { "。；！？".unicodeScalars.contains($0) }),
+            tokens[1].line.text.scalarCount >= 2 * title.text.scalarCount
+        else { return nil }
+        let item = item(title.text, partsContributor: true, Array(tokens.dropFirst()))
+        report.add(
+            .understood, line: title.number, place: Place(item.id, .headline),
+            found: "「\(title.text.excerpt())」没有编号，后面是正文", done: "当作条目的标题")
+        return item
+    }
+
     private mutating func item(_ heading: String, partsContributor: Bool, _ body: [Token]) -> Item {
         var item = Item(id: recognizer.makeID(), headline: heading)
         if let (unit, headline) = Contributor.split(heading, units: recognizer.units, isLoose: partsContributor) {
@@ -117,14 +133,10 @@ struct OutlineBuilder {
         var previous: SourceLine?
         for token in body {
             defer { previous = token.line }
-            if let last = item.paragraphs.last, let before = previous,
-                let reason = ParagraphJoin.reason(
-                    SourceLine(last, number: before.number, indent: before.indent, role: before.role), token.line,
-                    indents: indents)
-            {
+            if let before = previous, let reason = ParagraphJoin.reason(before, token.line, indents: indents) {
                 let index = item.paragraphs.count - 1
-                item.paragraphs[index] = last + token.line.text
-                report(join: reason, last, token.line, after: before, at: Place(item.id, .paragraph(index)))
+                item.paragraphs[index] += token.line.text
+                report(join: reason, before, token.line, at: Place(item.id, .paragraph(index)))
                 continue
             }
             item.paragraphs.append(token.line.text)
@@ -138,16 +150,15 @@ struct OutlineBuilder {
     }
 
     private mutating func report(
-        join reason: ParagraphJoin.Reason, _ first: String, _ second: SourceLine, after before: SourceLine,
-        at place: Place
+        join reason: ParagraphJoin.Reason, _ first: SourceLine, _ second: SourceLine, at place: Place
     ) {
-        let seam = "\(first.tailExcerpt(8))｜\(second.text.excerpt(8))"
+        let seam = "\(first.text.tailExcerpt(8))｜\(second.text.excerpt(8))"
         let done =
             switch reason {
-            case .openSentence: "与下一\(report.unit)（第\(second.number)\(report.unit)）接成一段，请核对"
+            case .openSentence: "与第\(second.number)\(report.unit)接成一段，请核对"
             case .doubledCharacter: "与第\(second.number)\(report.unit)接成一段，句号和重复的字都留着，请核对后删去"
             }
-        report.add(.joined, line: before.number, place: place, found: "分页处断开的一段「\(seam)」", done: done)
+        report.add(.joined, line: first.number, place: place, found: "分页处断开的一段「\(seam)」", done: done)
     }
 
     /// Numbers follow from the order; one that was another or was written in another way is said.

@@ -12,18 +12,16 @@ enum ParagraphJoin {
         if indents, second.isIndented { return nil }
         // Where a style says that a line is a paragraph, it is a whole one.
         if first.role != nil || second.role != nil { return nil }
-        // A number begins something, whatever the line before lacks.
-        if NumberMark.split(second.text) != nil { return nil }
-        let head = Array(first.text.unicodeScalars)
-        let tail = Array(second.text.unicodeScalars.prefix(2))
+        let end = Array(first.text.unicodeScalars.suffix(2))
+        let start = Array(second.text.unicodeScalars.prefix(2))
         // A cut paragraph fills at least the better part of a line of 28 characters; what is shorter is a line of its
         // own: a name, a date, an entry of a list.
-        guard head.count >= 20, let last = head.last, tail.count == 2 else { return nil }
-        if last == "。" {
-            let isDoubled = head[head.count - 2] == tail[0] && tail[0].properties.isIdeographic
-            return isDoubled && "，、；：".unicodeScalars.contains(tail[1]) ? .doubledCharacter : nil
+        guard first.text.scalarCount >= 20, start.count == 2, NumberMark.split(second.text) == nil else { return nil }
+        if end[1] == "。" {
+            let isDoubled = end[0] == start[0] && start[0].properties.isIdeographic
+            return isDoubled && "，、；：".unicodeScalars.contains(start[1]) ? .doubledCharacter : nil
         }
-        return endsSentence(last) ? nil : .openSentence
+        return endsSentence(end[1]) ? nil : .openSentence
     }
 
     private static func endsSentence(_ scalar: Unicode.Scalar) -> Bool {

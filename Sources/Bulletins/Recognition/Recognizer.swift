@@ -21,10 +21,10 @@ package struct Recognizer {
     package func bulletin(from lines: [SourceLine]) -> (Bulletin, ImportReport) {
         var report = ImportReport(unit: unit)
         let tokens = tokens(lines, &report)
-        let first = tokens.firstIndex { $0.heading != nil } ?? tokens.count
+        let first = tokens.firstIndex { $0.heading != nil }
         var reader = MastheadReader(report: report)
-        let leftOver = reader.read(tokens[..<first])
-        let (body, imprint) = ImprintReader.split(Array(tokens[first...]))
+        let leftOver = reader.read(tokens[..<(first ?? tokens.count)], hasSections: first != nil)
+        let (body, imprint) = ImprintReader.split(Array(tokens[(first ?? tokens.count)...]))
         var builder = OutlineBuilder(recognizer: self, report: reader.report)
         builder.headers = reader.headers
         builder.build(leftOver + body)

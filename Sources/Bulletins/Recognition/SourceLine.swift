@@ -14,7 +14,7 @@ package struct SourceLine: Equatable, Sendable {
     }
 
     /// Without the spaces at its ends.
-    package let text: String
+    package private(set) var text: String
     /// Where it stands in the file, from 1.
     package let number: Int
     /// The half-width columns left free before it, by spaces or by its style.
@@ -26,6 +26,16 @@ package struct SourceLine: Equatable, Sendable {
         self.number = number
         self.indent = indent + text.unicodeScalars.prefix { $0.isBlank }.reduce(0) { $0 + $1.columns }
         self.role = role
+    }
+
+    /// Goes on with the next line: Latin words are parted by the space that stood at the line end, Chinese is not.
+    package mutating func append(_ next: String) {
+        if let last = text.unicodeScalars.last, let first = next.unicodeScalars.first,
+            last.endsWord && first.beginsWord
+        {
+            text += " "
+        }
+        text += next
     }
 
     package var isIndented: Bool { indent > 0 }
@@ -64,4 +74,10 @@ package struct SourceLine: Equatable, Sendable {
 extension Unicode.Scalar {
     /// Columns on the grid; a tab is an indent of two characters.
     fileprivate var columns: Int { self == "\t" ? 4 : isASCII || self == "\u{A0}" ? 1 : 2 }
+
+    private var isWord: Bool { isASCII && (properties.isAlphabetic || properties.numericType != nil) }
+
+    /// An address that is cut behind a / or & had no space there.
+    fileprivate var endsWord: Bool { isWord || ",.;:!?)".unicodeScalars.contains(self) }
+    fileprivate var beginsWord: Bool { isWord || self == "(" }
 }

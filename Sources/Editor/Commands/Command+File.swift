@@ -20,6 +20,10 @@ extension Command {
     static let file: [Command] = [
         Command("save", "保存", "C-s", in: Context.bulletin, bar: true, "把本期写到磁盘") { $0.save() },
         Command("export", "导出", "C-e", in: Context.bulletin, "写成 Word、网页、文字等格式") { $0.chooseFormat() },
+        Command("import", "导入", "C-o", in: Context.bulletin, "读入 txt、docx、md 文件，成为这一栏目的条目") {
+            $0.askForImport()
+        },
+        Command("versions", "旧版", "F9", in: Context.bulletin, "看保存留下的旧版，对照、换回") { $0.emit(.listVersions) },
         Command("conflicts", "选写法", "F8", in: Context.bulletin, "两人同改一处时，逐处选定留哪一种写法") {
             $0.chooseConflict()
         },

@@ -65,7 +65,10 @@ extension Command {
             session.withDesk { $0.widenSelection() }
         },
         Command("deselect", "取消", "Esc", in: [.page], "取消选中和查找标记") { session in
-            session.withDesk { $0.anchor = nil }
+            session.withDesk { desk in
+                desk.anchor = nil
+                desk.comparison = nil
+            }
             session.finder = Finder()
         },
     ]

@@ -26,8 +26,7 @@ package struct Desk: Sendable {
     /// Where the caret was before it jumped.
     var trail: [Position] = []
     /// Reads along; from the first pause on, so that opening does not wait for it.
-    var proofreader: Proofreader
-    var isProofread = false
+    var proofreader: Proofreader?
     /// How many findings of each level there were at the last pause.
     var findingCounts: [Level: Int] = [:]
     /// What the world must write before the next frame.
@@ -37,6 +36,10 @@ package struct Desk: Sendable {
     /// `14:32`, of the last save in this sitting.
     package internal(set) var savedAt: String?
     package internal(set) var people: [String] = []
+    /// The part in which the others were told that we are.
+    var announced: PartID?
+    /// Another state, against which the page marks what is new.
+    var comparison: Comparison?
     /// The part being dragged in the outline.
     var dragged: PartID?
     /// Seconds since 1970, for the history.
@@ -57,7 +60,6 @@ package struct Desk: Sendable {
         self.ids = ids
         layout = Layout(issue.draft.bulletin, series: issue.series, measure: measure)
         outline = OutlineTree(issue.draft.bulletin)
-        proofreader = Proofreader(lexicon: issue.lexicon, rulesOff: issue.series.rulesOff)
         let start =
             issue.draft.bulletin.sections.first.map { Place($0.id, .title) } ?? Place(.masthead, .title)
         caret = Caret(Position(start, 0))
@@ -85,7 +87,7 @@ package struct Desk: Sendable {
     /// Brings layout and outline in line with the bulletin after edits.
     mutating func refresh(after edits: [Edit]) {
         layout.update(to: draft.bulletin, after: edits)
-        if isProofread { proofreader.check(draft.bulletin, after: edits) }
+        proofreader?.check(draft.bulletin, after: edits)
         if edits.contains(where: \.isStructural) {
             outline.rebuild(draft.bulletin)
             outlineRow = outline.visibleRow(of: part, in: draft.bulletin)

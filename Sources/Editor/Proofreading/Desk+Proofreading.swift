@@ -5,11 +5,11 @@ import Screen
 extension Desk {
     /// Reads what needs the whole issue; the first time, everything.
     mutating func proofread() {
-        if !isProofread {
-            proofreader.check(bulletin)
-            isProofread = true
+        if proofreader == nil {
+            proofreader = Proofreader(rulesOff: series.rulesOff)
+            proofreader?.check(draft.bulletin)
         }
-        proofreader.checkWhole(bulletin)
+        proofreader?.checkWhole(draft.bulletin)
         countFindings()
     }
 
@@ -18,13 +18,12 @@ extension Desk {
     }
 
     /// All findings, in printed order.
-    var findings: [Finding] { isProofread ? proofreader.findings(in: bulletin) : [] }
+    var findings: [Finding] { proofreader?.findings(in: bulletin) ?? [] }
 
     /// The finding in which the caret stands.
     var findingAtCaret: Finding? {
-        guard isProofread else { return nil }
         let position = caret.position
-        return proofreader.findings(at: position.place, text: text(position.place))
+        return proofreader?.findings(at: position.place, text: text(position.place))
             .last { $0.covers(position.offset) || $0.range.lowerBound == position.offset }
     }
 

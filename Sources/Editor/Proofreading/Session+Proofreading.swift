@@ -6,16 +6,33 @@ extension Session {
     /// Nothing has come for a while: what was put off during typing is done.
     mutating func rest() {
         guard let desk else { return }
-        if !desk.isProofread { emit(.readArchive) }
+        if desk.proofreader == nil { emit(.readKnowledge) }
+        if desk.announced != desk.part {
+            self.desk?.announced = desk.part
+            emit(.announce(desk.part))
+        }
         withDesk { desk in
             desk.rest()
             desk.proofread()
         }
     }
 
+    /// What the world knows goes to the proofreader.
+    mutating func learn(_ archive: Archive, _ lexicon: Lexicon?) {
+        withDesk { desk in
+            guard desk.proofreader != nil else { return }
+            desk.proofreader?.archive = archive
+            if let lexicon {
+                desk.proofreader?.lexicon = lexicon
+                desk.proofreader?.check(desk.draft.bulletin)
+            }
+            desk.proofread()
+        }
+    }
+
     /// F7: to the next finding; its card opens.
     mutating func goToFinding(_ step: Int) {
-        withDesk { desk in if !desk.isProofread { desk.proofread() } }
+        withDesk { desk in if desk.proofreader == nil { desk.proofread() } }
         guard let finding = desk?.finding(step) else {
             say("没有发现差错", .good)
             return
@@ -63,7 +80,7 @@ extension Session {
 
     private mutating func ignoreHere(_ finding: Finding) {
         withDesk { desk in
-            desk.proofreader.ignoredHere.insert(finding.ignoreKey)
+            desk.proofreader?.ignoredHere.insert(finding.ignoreKey)
             desk.countFindings()
         }
         say("这一处不再提示，直到关闭本期")
@@ -72,7 +89,7 @@ extension Session {
     private mutating func ignoreInIssue(_ finding: Finding) {
         edit { desk throws(EditError) in
             try desk.perform(finding.ignoring(in: desk.bulletin), "本期不管", caret: desk.caret.position)
-            desk.proofreader.check(desk.bulletin)
+            desk.proofreader?.check(desk.draft.bulletin)
             desk.countFindings()
         }
         say("本期不再提示这一处，存盘后也记得")
@@ -80,7 +97,7 @@ extension Session {
 
     private mutating func switchOff(_ rule: Rule.ID) {
         withDesk { desk in
-            desk.proofreader.rulesOff.insert(rule)
+            desk.proofreader?.rulesOff.insert(rule)
             desk.countFindings()
         }
         emit(.switchRuleOff(rule))
@@ -117,7 +134,7 @@ extension Session {
         withDesk { $0.proofread() }
         guard let desk else { return }
         let sure = desk.findings.filter(\.isSure)
-        let fixes = desk.proofreader.fixes(in: desk.bulletin)
+        let fixes = desk.proofreader?.fixes(in: desk.bulletin) ?? []
         guard !fixes.isEmpty else {
             say("没有可以直接改的", .good)
             return

@@ -1,3 +1,5 @@
+import Glibc
+
 /// A string of bytes that is sought in others.
 ///
 /// It looks at the byte under its own end and skips as far as that byte allows (Horspool): of Chinese text at most every
@@ -18,7 +20,8 @@ struct ByteString: Equatable, Sendable {
 
     /// Where it stands first, from `start` on; never empty.
     func first(in other: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
-        bytes.withUnsafeBufferPointer { bytes in
+        if bytes.count == 1 { return ByteString.first(bytes[0], in: other, from: start) }
+        return bytes.withUnsafeBufferPointer { bytes in
             skips.withUnsafeBufferPointer { skips in
                 let last = bytes.count - 1
                 var end = start + last
@@ -33,6 +36,13 @@ struct ByteString: Equatable, Sendable {
                 }
                 return nil
             }
+        }
+    }
+
+    private static func first(_ byte: UInt8, in other: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
+        guard let base = other.baseAddress, start < other.count else { return nil }
+        return memchr(base + start, Int32(byte), other.count - start).map {
+            UnsafeRawPointer($0) - UnsafeRawPointer(base)
         }
     }
 }

@@ -23,5 +23,10 @@ enum Folding {
     }
 
     /// The folded characters of a text.
-    static func folded(_ text: String) -> [UInt32] { text.unicodeScalars.map { folded($0.value) } }
+    static func folded(_ text: String) -> [UInt32] {
+        var folded: [UInt32] = []
+        folded.reserveCapacity(text.utf8.count / 2)
+        for scalar in text.unicodeScalars { folded.append(Folding.folded(scalar.value)) }
+        return folded
+    }
 }

@@ -16,7 +16,7 @@ package enum Matcher: Equatable, Sendable {
     package func ranges(in text: String) -> [Range<Int>] {
         switch self {
         case .literal(let literal): literal.ranges(in: text)
-        case .expression(let expression): expression.matches(in: text).map(\.range)
+        case .expression(let expression): expression.ranges(in: text)
         }
     }
 

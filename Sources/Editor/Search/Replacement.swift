@@ -48,34 +48,40 @@ package struct Replacement: Sendable {
 
     /// What replaces a match in its text.
     func replacement(of match: Match, in text: String) -> String {
-        guard case .expression(let expression) = matcher else { return template }
-        return expression.matches(in: text).first { $0.range == match.range }?.expand(template, in: text) ?? template
+        replacements(in: text)?[match.range] ?? template
     }
 
     /// The one edit that does all of it, and where the end of the selected one is then.
     ///
-    /// The last match comes first, so that the ranges before it stay right.
+    /// What lies between two matches of one text is put in again with them, so that a text changes once.
     func edit(in bulletin: Bulletin) -> (edit: Edit, caret: Position?) {
         var edits: [Edit] = []
         var caret: Position?
-        var last: (place: Place, texts: [Range<Int>: String])?
-        for match in matches.reversed() where !isDropped(match) {
-            if last?.place != match.place {
-                last = (match.place, replacements(at: match.place, bulletin.text(at: match.place) ?? ""))
+        var next = matches[...]
+        while let place = next.first?.place {
+            let here = next.prefix { $0.place == place }
+            next = next.dropFirst(here.count)
+            let kept = here.filter { !isDropped($0) }
+            guard let first = kept.first, let last = kept.last else { continue }
+            let old = bulletin.text(at: place) ?? ""
+            let texts = replacements(in: old)
+            var new = ""
+            var end = first.range.lowerBound
+            for match in kept {
+                new += old.scalars(end..<match.range.lowerBound) + (texts?[match.range] ?? template)
+                end = match.range.upperBound
+                if match == current || caret == nil {
+                    caret = Position(place, first.range.lowerBound + new.scalarCount)
+                }
             }
-            let text = last?.texts[match.range] ?? template
-            edits.append(.replace(match.place, match.range, with: text))
-            if let position = caret, position.place == match.place {
-                caret?.offset += text.scalarCount - match.range.count
-            } else if caret == nil, match == current || edits.count == count {
-                caret = Position(match.place, match.range.lowerBound + text.scalarCount)
-            }
+            edits.append(.replace(place, first.range.lowerBound..<last.range.upperBound, with: new))
         }
         return (.all(edits), caret)
     }
 
-    private func replacements(at place: Place, _ text: String) -> [Range<Int>: String] {
-        guard case .expression(let expression) = matcher else { return [:] }
+    /// What replaces each match of an expression in a text; `nil` where the same replaces all.
+    private func replacements(in text: String) -> [Range<Int>: String]? {
+        guard case .expression(let expression) = matcher else { return nil }
         let pairs = expression.matches(in: text).map { ($0.range, $0.expand(template, in: text)) }
         return Dictionary(pairs, uniquingKeysWith: { first, _ in first })
     }

@@ -45,12 +45,16 @@ struct PageView {
             }
         }
         let findings = findings(in: row)
+        let additions = additions(in: row)
         let isFaded = isFocused && row.block.map { desk.layout.blocks[$0].part != desk.part } ?? false
         for glyph in row.glyphs {
             var style = isFaded ? Style.faint : base
             if let position = glyph.position {
                 if let finding = findings[position.place]?.last(where: { $0.covers(position.offset) }) {
                     style = Style(finding.level.ink, style.traits.union(.underline))
+                }
+                if let added = additions[position.place], added.contains(position.offset) {
+                    style = Style(.added, style.traits.union(.underline))
                 }
                 if let match = marks.match(at: position, in: desk.layout, block: row.block) {
                     style = Style(match.start == desk.caret.position ? .currentMatch : .match, [.underline])
@@ -85,12 +89,20 @@ struct PageView {
         }
     }
 
+    /// What is new in the texts of a row, where another state is compared with.
+    private func additions(in row: Row) -> [Place: Range<Int>] {
+        guard let comparison = desk.comparison else { return [:] }
+        return Dictionary(
+            Set(row.glyphs.compactMap { $0.position?.place }).map { ($0, comparison.added(in: desk.text($0), at: $0)) },
+            uniquingKeysWith: { first, _ in first })
+    }
+
     /// What the proofreader says of the texts in a row.
     private func findings(in row: Row) -> [Place: [Finding]] {
-        guard desk.isProofread else { return [:] }
+        guard let proofreader = desk.proofreader else { return [:] }
         var findings: [Place: [Finding]] = [:]
         for place in Set(row.glyphs.compactMap { $0.position?.place }) {
-            let found = desk.proofreader.findings(at: place, text: desk.text(place))
+            let found = proofreader.findings(at: place, text: desk.text(place))
             if !found.isEmpty { findings[place] = found }
         }
         return findings

@@ -3,7 +3,8 @@ internal import Bulletins
 /// Reads Markdown as lines with the roles that its headings give them.
 struct MarkdownReader {
     private(set) var lines: [SourceLine] = []
-    private var paragraph: (text: String, number: Int)?
+    private var paragraph: SourceLine?
+    private var hasSection = false
     private var isFenced = false
 
     private static let roles: [Int: SourceLine.Role] = [
@@ -33,6 +34,7 @@ struct MarkdownReader {
             flush()
         } else if (1...6).contains(hashes), line.dropFirst(hashes).first.map({ $0 == " " || $0 == "\t" }) ?? true {
             flush()
+            hasSection = hasSection || hashes > 1
             lines.append(
                 SourceLine(
                     MarkdownText.plain(String(line.dropFirst(hashes))), number: number,
@@ -49,21 +51,18 @@ struct MarkdownReader {
     }
 
     private mutating func continueParagraph(_ line: String, _ number: Int) {
-        guard let (text, start) = paragraph else {
-            paragraph = (line, number)
-            return
+        if paragraph == nil {
+            paragraph = SourceLine(line, number: number)
+        } else {
+            paragraph?.append(line)
         }
-        // A line end is a space between Latin words and nothing between Chinese ones.
-        let isLatin = text.unicodeScalars.last?.isASCII == true && line.unicodeScalars.first?.isASCII == true
-        paragraph = (text + (isLatin ? " " : "") + line, start)
     }
 
     private mutating func flush() {
-        guard let (text, number) = paragraph else { return }
+        guard let text = paragraph?.text, let number = paragraph?.number else { return }
         paragraph = nil
-        let isTitle = text.hasPrefix("**") && text.hasSuffix("**") && text.scalarCount > 4
-        let role: SourceLine.Role? = isTitle && !lines.contains { $0.role == .section } ? .masthead(.title) : nil
-        lines.append(SourceLine(MarkdownText.plain(text), number: number, role: role))
+        let isTitle = !hasSection && text.hasPrefix("**") && text.hasSuffix("**") && text.scalarCount > 4
+        lines.append(SourceLine(MarkdownText.plain(text), number: number, role: isTitle ? .masthead(.title) : nil))
     }
 
     private mutating func row(_ line: String, _ number: Int) {

@@ -24,7 +24,8 @@ enum EncodedText {
                 bytes.append(UInt8(truncatingIfNeeded: scalar.value))
                 continue
             }
-            let (output, _) = converter.convert(Array(String(Character(scalar)).utf8)[...])
+            var output: [UInt8] = []
+            converter.convert(Array(String(Character(scalar)).utf8)) { piece, _ in output += piece }
             if output.isEmpty {
                 bytes.append(UInt8(ascii: "?"))
                 if !missing.contains(scalar) { missing.append(scalar) }

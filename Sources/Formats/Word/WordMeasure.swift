@@ -19,7 +19,7 @@ enum WordMeasure {
     /// A half-width character gives up half of that.
     static let halfSpacing = -3
     /// 14-point page numbers, their dash 7 mm below the text (GB/T 9704-2012, 7.5).
-    static let footer = 1177
+    static let footer = 1388
     static let footerLine = 400
     /// One character of the page number in from the edge.
     static let footerIndent = 280

@@ -51,7 +51,7 @@ extension Rule {
 
     /// 近 and 约 must begin the number's phrase: 附近50家, 签约30余家, 条约 are other words.
     private static func leads(_ passage: Passage, _ index: Int) -> Bool {
-        !"附签条合预契靠邻接临最远相亲节公违履特制大邀靠将反赶高".unicodeScalars.contains(passage[index - 1])
+        !"集和续解走贴逼挨迫拉附签条合预契靠邻接临最远相亲节公违履特制大邀靠将反赶高".unicodeScalars.contains(passage[index - 1])
             || passage.has("大约", at: index) || passage.has("将近", at: index)
     }
 }

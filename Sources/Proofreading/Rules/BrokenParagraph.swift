@@ -12,7 +12,8 @@ extension Rule {
         check: .issue { reading, _ in
             reading.texts.indices.compactMap { index in
                 guard let broken = BrokenParagraph.at(index, in: reading) else { return nil }
-                let mark = Mark(broken.end..<broken.end + 1, "这一段没有说完，下一段接着说，应并为一段")
+                let mark = Mark(
+                    broken.end..<broken.end + 1, "这一段没有说完，下一段接着说，应并为一段", level: broken.isCertain ? nil : .advice)
                 return PlacedMark(reading.texts[index].place, mark, remedies: [broken.join])
             }
         })
@@ -23,6 +24,8 @@ struct BrokenParagraph {
     /// The last character before the cut.
     let end: Int
     let join: PlacedMark.Remedy
+    /// Whether it cannot be a heading of its own that stands before a paragraph.
+    let isCertain: Bool
 
     /// The cut behind the text at `index`, if there is one.
     static func at(_ index: Int, in reading: Reading) -> BrokenParagraph? {
@@ -36,19 +39,31 @@ struct BrokenParagraph {
         guard continues(text.passage, end, next.passage, start) else { return nil }
         let joined = text.passage.text(0..<end + 1) + next.passage.text(start..<next.passage.count)
         guard let remedy = PlacedMark.Remedy(joining: text.place, next.place, into: joined) else { return nil }
-        return BrokenParagraph(end: end, join: remedy)
+        let goesOn = text.passage[end] == "，" || text.passage[end] == "、" || next.passage[start].isStop
+        let isLong = text.passage.scalars.contains("。") || text.passage.count >= 60
+        return BrokenParagraph(end: end, join: remedy, isCertain: goesOn || isLong)
     }
 
     private static func continues(_ passage: Passage, _ end: Int, _ next: Passage, _ start: Int) -> Bool {
         let first = next[start]
+        if first.isStop { return true }
         guard first.isHan || first.isAlphanumeric || first == "“" || first == "《",
             LineKind.headingNumber(in: next, at: start) == nil, !listStarts.stands(in: next, at: start)
         else { return false }
         // A comma or 、 says for certain that more follows; after a word the next paragraph must not begin a thought.
         if passage[end] == "，" || passage[end] == "、" { return true }
-        guard passage[end].isHan || passage[end].isAlphanumeric || passage[end] == "%" else { return false }
+        guard passage[end].isHan || passage[end].isAlphanumeric || passage[end] == "%", !passage.isNumberedLine,
+            passage.scalars.contains(where: { $0 == "，" || $0 == "。" || $0 == "、" }), !isLabelled(passage, 0),
+            !isLabelled(next, start)
+        else { return false }
         let saysSomething = next.scalars.contains { $0 == "，" || $0 == "。" }
         return saysSomething && !sentenceStarts.stands(in: next, at: start) && !first.isDigit
+    }
+
+    /// `完成时限：…`: a line of a form.
+    private static func isLabelled(_ passage: Passage, _ start: Int) -> Bool {
+        let end = passage.end(of: start) { $0.isHan }
+        return passage[end] == "：" && end - start <= 8
     }
 
     private static let listStarts = WordSet(

@@ -16,5 +16,5 @@ extension Rule {
         })
 
     /// What makes a word together with 等.
-    private static let words = Set("级候待额比效同离温闲价量值次边差距身式号腰到着高位宽于".unicodeScalars)
+    private static let words = Set("级候待额比效同离温闲价量值次边差距身式号腰到着高位宽于、靠".unicodeScalars)
 }

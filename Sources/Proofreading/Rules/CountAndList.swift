@@ -10,9 +10,12 @@ extension Rule {
         check: .passage { passage, _ in
             passage.scalars.indices.compactMap { index in
                 guard let count = Count(at: index, in: passage) else { return nil }
-                let listed = countedPoints(after: count, in: passage) ?? listedMembers(after: count, in: passage)
-                guard let listed, listed != count.value else { return nil }
-                return Mark(count.range, "说是\(passage.text(count.range))\(count.noun)，后面列了\(listed)项，请核对")
+                let after = countedPoints(after: count, in: passage) ?? listedMembers(after: count, in: passage)
+                guard let listed = after ?? listedMembers(before: count, in: passage), listed != count.value else {
+                    return nil
+                }
+                let side = after == nil ? "前面" : "后面"
+                return Mark(count.range, "说是\(passage.text(count.range))\(count.noun)，\(side)列了\(listed)项，请核对")
             }
         })
 
@@ -45,7 +48,8 @@ extension Rule {
     }
 
     private static let counters = WordSet(
-        "个方面 大方面 个环节 个领域 个重点 个维度 个层面 项举措 项措施 条措施 项任务 项工作 个步骤 个关键 个问题 项重点任务 项重点工作 大行动 项行动 大举措 方面工作 个到位 点要求 点意见 个着力点 个抓手")
+        "家企业 个单位 个部门 家单位 个街道 个乡镇 个社区 项内容 项重点 个主题 个目标 个机制 类问题 个突出问题 项制度 项服务 项改革 个阶段 个要点 个方面 大方面 个环节 个领域 个重点 个维度 个层面 项举措 项措施 条措施 项任务 项工作 个步骤 个关键 个问题 项重点任务 项重点工作 大行动 项行动 大举措 方面工作 个到位 点要求 点意见 个着力点 个抓手"
+    )
 
     /// `…四个方面…：一是…二是…三是`: how many points follow in the same paragraph.
     private static func countedPoints(after count: Count, in passage: Passage) -> Int? {
@@ -76,5 +80,23 @@ extension Rule {
         return commas >= 1 ? commas + 1 : nil
     }
 
+    /// `在甲、乙、丙四个方面发力`: the list stands between a preposition at the head of the clause and the number.
+    private static func listedMembers(before count: Count, in passage: Passage) -> Int? {
+        let clause = passage.clause(around: count.range.lowerBound)
+        guard abstract.stands(in: passage, at: count.range.upperBound),
+            let length = prepositions.length(in: passage, at: clause.lowerBound)
+        else { return nil }
+        let range = clause.lowerBound + length..<count.range.lowerBound
+        guard range.count >= 5, !passage[range.upperBound - 1].isStop,
+            !passage.scalars[range].contains(where: { !$0.isHan && $0 != "、" || $0 == "的" }),
+            !joiners.stands(in: passage, within: range)
+        else { return nil }
+        let commas = passage.scalars[range].count { $0 == "、" }
+        return commas >= 1 ? commas + 1 : nil
+    }
+
+    private static let prepositions = WordSet("从 在 围绕 聚焦")
+    private static let abstract = WordSet(
+        "家企业 个单位 个部门 家单位 个街道 个乡镇 个社区 项内容 项重点 个主题 个目标 个机制 类问题 个突出问题 项制度 项服务 项改革 个阶段 个要点 个方面 大方面 个环节 个领域 个维度 个层面")
     private static let joiners = WordSet("等 和 及 与 以及 并 或")
 }

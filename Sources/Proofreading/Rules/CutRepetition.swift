@@ -40,7 +40,9 @@ struct CutRepetition {
     let repeated: String
     let join: PlacedMark.Remedy
 
-    /// Both halves in one text: `问题。题，做到`. The range holds the full stop and the second of the two.
+    /// Both halves in one text, as in `问题。题，做到`.
+    ///
+    /// The range holds the full stop and the second of the two.
     static func inside(_ passage: Passage) -> [Range<Int>] {
         passage.scalars.indices.compactMap { stop in
             guard passage[stop] == "。",

@@ -3,7 +3,7 @@ import Bulletins
 extension Rule {
     static let dateOutsidePeriod = Rule(
         "F04", "不在本期起止之内", .hint,
-        looksFor: "一条的第一个日期离本期起止日期一周以上，全条又没有起止之内的日期。",
+        looksFor: "一条的第一个日期比本期起止日期早一周以上，全条又没有起止之内的日期。",
         why: "可能是旧稿，或日期写错了。",
         source: "体例",
         wrong: "第35期\n2023年10月8日\n2023年9月25日—9月28日\n一、重要讲话\n⟦8月3日⟧，区政府召开营商环境推进会，部署下一步工作。",
@@ -14,14 +14,10 @@ extension Rule {
             return reading.items.compactMap { item in
                 let paragraphs = item.filter { $0.passage.kind == .paragraph }
                 guard let text = paragraphs.first, let date = text.passage.dates.first, let day = reading.day(date),
-                    date.range.lowerBound == text.passage.end(of: 0, while: \.isSpace)
+                    date.range.upperBound <= text.passage.sentence(around: 0).upperBound,
+                    !leads.stands(in: text.passage, before: date.range.lowerBound)
                 else { return nil }
-                let margin = 7
-                // An issue also reports what happened until it went out.
-                let last = max(period.upperBound, reading.issueDay ?? period.upperBound).ordinal
-                guard
-                    day.ordinal < period.lowerBound.ordinal - margin
-                        || day.ordinal > last + margin,
+                guard day.ordinal < period.lowerBound.ordinal - 7,
                     !openers.stands(in: text.passage, at: date.range.upperBound)
                 else { return nil }
                 let hasOwnDay = paragraphs.contains { text in
@@ -31,5 +27,6 @@ extension Rule {
             }
         })
 
-    private static let openers = WordSet("起 前 以来 至 到 — 以后 后 之前")
+    private static let leads = WordSet("自 从 截至 至 到 — 于 在 将于 定于 拟于 （")
+    private static let openers = WordSet("起 前 以来 至 到 — 以后 后 之前 施行 实施 印发 发布 出台 入职 成立 注册")
 }

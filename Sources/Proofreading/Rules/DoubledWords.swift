@@ -23,7 +23,7 @@ extension Rule {
         })
 
     private static func doubledLength(at index: Int, in passage: Passage) -> Int? {
-        for length in stride(from: 6, through: 2, by: -1) {
+        for length in stride(from: 6, through: 2, by: -1) where passage[index] == passage[index + length] {
             let isDoubled = (0..<length).allSatisfy { offset in
                 passage[index + offset].isHan && passage[index + offset] == passage[index + length + offset]
             }
@@ -36,7 +36,8 @@ extension Rule {
             if length == 2 {
                 guard word.allSatisfy({ $0.chineseDigit == nil && !$0.isTransliterating && $0 != "着" }),
                     !pairs.stands(in: passage, at: index), !compounds.stands(in: passage, at: index + 4),
-                    passage[index - 1] != "“"
+                    // 极少极少的: said twice to say it more strongly.
+                    passage[index - 1] != "“", passage[index + 4] != "的", passage[index + 4] != "地"
                 else { return nil }
             }
             return length
@@ -51,6 +52,6 @@ extension Rule {
     )
     /// What follows when the second of the two begins a compound of its own (服务服务业, 培训培训机构).
     private static let compounds = WordSet(
-        "业 家 地 长 化 者 员 型 性 级 站 点 中心 专班 机构 平台 大厅 公司 部门 组 部 处 科 局 厅 院 所 学 课 量 率 费 网 券 证 卡 群 链 区 园 团 队 包 箱 室 厂 店 人 商 方 端 线 面 会 力 品 权 法 办 师 生 市 县 省 国 镇 村 路 街 工程 项目 计划 基地 企业 人才 标准 体系 制度"
+        "业 家 地 长 化 者 员 型 性 级 站 点 中心 专班 机构 平台 大厅 公司 部门 组 部 处 科 局 厅 院 所 学 课 量 率 费 人 农村 网 券 证 卡 群 链 区 园 团 队 包 箱 室 厂 店 人 商 方 端 线 面 会 力 品 权 法 办 师 生 市 县 省 国 镇 村 路 街 工程 项目 计划 基地 企业 人才 标准 体系 制度"
     )
 }

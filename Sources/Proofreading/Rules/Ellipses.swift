@@ -11,14 +11,19 @@ extension Rule {
             var index = 0
             while index < passage.count {
                 let scalar = passage[index]
-                let end = dots.contains(scalar) ? passage.end(of: index) { $0 == scalar } : index + 1
+                let end = isDot(scalar) ? passage.end(of: index) { $0 == scalar } : index + 1
                 if let mark = mark(index..<end, in: passage) { marks.append(mark) }
                 index = end
             }
             return marks
         })
 
-    private static let dots: Set<Unicode.Scalar> = [".", "。", "…", "⋯", "·", "、", "．"]
+    private static func isDot(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar {
+        case ".", "。", "…", "⋯", "·", "、", "．": true
+        default: false
+        }
+    }
 
     private static func mark(_ range: Range<Int>, in passage: Passage) -> Mark? {
         let (before, after) = (passage[range.lowerBound - 1], passage[range.upperBound])

@@ -8,7 +8,9 @@ extension Rule {
         falseAlarms: "数字之间的 12:30、1:500、1,200 和网址、邮箱、路径里的标点不报。", isSure: true, kinds: Kinds.all,
         check: .passage { passage, _ in
             passage.scalars.indices.compactMap { index in
-                guard let wide = wideStops[passage[index]], isChineseStop(at: index, in: passage) else { return nil }
+                guard passage[index].isASCII, let wide = wideStops[passage[index]],
+                    isChineseStop(at: index, in: passage)
+                else { return nil }
                 // The blank that typists put after a half-width stop goes with it.
                 let end = passage.end(of: index + 1) { $0 == " " }
                 let isInside = end < passage.count

@@ -11,7 +11,8 @@ extension Rule {
             var index = 0
             while index < passage.count {
                 let end = passage.end(of: index, while: isInvisible)
-                if end > index {
+                // A carriage return at the very end belongs to the line ends of the file.
+                if end > index, !(end == passage.count && end == index + 1 && passage[index] == "\r") {
                     let isBetweenWords =
                         passage[index - 1].isAlphanumeric && passage[end].isAlphanumeric
                         && passage.scalars[index..<end].contains { $0 == "\u{A0}" || $0 == "\t" }

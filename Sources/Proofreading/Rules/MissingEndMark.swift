@@ -11,7 +11,7 @@ extension Rule {
             reading.texts.indices.compactMap { index in
                 let text = reading.texts[index]
                 guard text.passage.kind == .paragraph, let end = text.passage.openEnd,
-                    BrokenParagraph.at(index, in: reading) == nil, isProse(text.passage)
+                    BrokenParagraph.at(index, in: reading) == nil, isProse(text.passage), !isHeading(index, in: reading)
                 else { return nil }
                 let isCutOff = text.passage[end] == "，" || text.passage[end] == "、"
                 let shown = text.passage.text(end..<end + 1)
@@ -29,11 +29,26 @@ extension Rule {
         return !notices.stands(in: passage, at: passage.end(of: 0) { $0.isSpace })
     }
 
+    /// A line of its own before a paragraph of the same item is a heading within the item.
+    private static func isHeading(_ index: Int, in reading: Reading) -> Bool {
+        let passage = reading.texts[index].passage
+        if passage.isNumberedLine { return true }
+        guard index + 1 < reading.texts.count, let end = passage.openEnd, passage[end].isHan else { return false }
+        let next = reading.texts[index + 1]
+        return next.item == reading.texts[index].item && next.passage.kind == .paragraph && passage.count <= 28
+            && !passage.scalars.contains("。") && LineKind.headingNumber(in: next.passage) == nil
+    }
+
     private static let notices = WordSet(
         "附件 附： 附表 来源 （来源 注： 备注 联系人 联系电话 电话 地址 供稿 撰稿 （供稿 （撰稿 编辑 责任编辑 主编 报： 送： 发： 抄送 参会 出席 列席")
 }
 
 extension Passage {
+    /// A numbered line without a full stop: `（一）强化调度，压实责任`.
+    var isNumberedLine: Bool {
+        count <= 60 && !scalars.contains("。") && LineKind.headingNumber(in: self, at: end(of: 0) { $0.isSpace }) != nil
+    }
+
     /// The last character where it leaves the sentence open; `nil` where a mark closes it.
     var openEnd: Int? {
         let end = start(before: count) { $0.isSpace || $0 == "\r" || $0 == "\t" } - 1

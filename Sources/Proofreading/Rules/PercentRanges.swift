@@ -8,7 +8,8 @@ extension Rule {
         falseAlarms: "100—200公斤一类不会误读的不报。", kinds: Kinds.prose,
         check: .passage { passage, _ in
             passage.scalars.indices.compactMap { index in
-                guard let mark = marks[passage[index]], let low = passage.number(before: index),
+                guard passage[index + 1].isDigit, let mark = marks[passage[index]],
+                    let low = passage.number(before: index),
                     let high = passage.number(at: index + 1), isFirst(low.range, in: passage),
                     let a = low.tenThousandths, let b = high.tenThousandths
                 else { return nil }
@@ -20,7 +21,8 @@ extension Rule {
                 let second = passage.text(high.range)
                 return Mark(
                     low.range.lowerBound..<end + sign.unicodeScalars.count, "前一个数也要写“\(sign)”",
-                    ["\(first)\(sign)\(mark)\(second)\(sign)"])
+                    ["\(first)\(sign)\(mark)\(second)\(sign)"],
+                    level: mark == "至" ? .hint : nil)
             }
         })
 

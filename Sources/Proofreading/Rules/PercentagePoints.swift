@@ -13,13 +13,13 @@ extension Rule {
                 let (first, second, change) = (rates[index - 2], rates[index - 1], rates[index])
                 guard let a = first.tenThousandths, let b = second.tenThousandths,
                     let difference = change.tenThousandths,
-                    difference > 0, abs(b - a) == difference,
+                    difference > 0, abs(b - a) == difference, a != 1_000_000,
                     passage.contains("到", in: first.range.upperBound..<second.range.lowerBound)
                         || passage.contains("至", in: first.range.upperBound..<second.range.lowerBound),
                     second.range.lowerBound - first.range.upperBound <= 10,
                     isChange(second.range.upperBound + 1, change.range.lowerBound, in: passage)
                 else { return nil }
-                // 50% to 100% has risen by 50 points and, in proportion, by 100%.
+                // From 100% on, points and per cent are the same.
                 let end = change.range.upperBound + 1
                 let text = passage.text(change.range)
                 return Mark(change.range.lowerBound..<end, "两个百分数的差用“个百分点”", ["\(text)个百分点"])

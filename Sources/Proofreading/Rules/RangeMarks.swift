@@ -8,8 +8,12 @@ extension Rule {
         falseAlarms: "2023-10-08、0373-12345、楼号房号、比分和型号里的短横不报。", kinds: Kinds.printed,
         check: .passage { passage, _ in
             passage.scalars.indices.compactMap { index in
-                guard let wide = marks[passage[index]] else { return nil }
-                let isRange = isNumberRange(index, in: passage) || isDateRange(index, in: passage)
+                guard passage[index - 1].isDigit || passage[index + 1].isDigit, let wide = marks[passage[index]] else {
+                    return nil
+                }
+                let isRange =
+                    isNumberRange(index, in: passage) || isDateRange(index, in: passage)
+                    || isRepeatedUnit(index, in: passage) || isTimeRange(index, in: passage)
                 return isRange ? Mark(index..<index + 1, "表示起止用“\(wide)”，不用“\(passage[index])”", [wide]) : nil
             }
         })
@@ -45,6 +49,30 @@ extension Rule {
         return ["年", "月", "日", "时", "点"].contains(passage[high.range.upperBound])
     }
 
-    private static let addresses = WordSet("号 室 栋 幢 单元 楼 弄 巷 座 区 院 门 户型 分 级别 型 款 系列 版 班")
+    /// `5%-10%`, `8万元-10万元`: the same unit on both sides.
+    private static func isRepeatedUnit(_ index: Int, in passage: Passage) -> Bool {
+        guard let high = passage.number(at: index + 1) else { return false }
+        let end = passage.end(of: high.range.upperBound) { $0.isHan || $0 == "%" || $0 == "％" || $0 == "℃" }
+        for length in 1...2 where high.range.upperBound + length <= end {
+            let unit = passage.text(high.range.upperBound..<high.range.upperBound + length)
+            if passage.has(unit, before: index), passage.number(before: index - length) != nil { return true }
+        }
+        return false
+    }
+
+    /// `9:00-17:30`.
+    private static func isTimeRange(_ index: Int, in passage: Passage) -> Bool {
+        func isClock(_ start: Int, _ end: Int) -> Bool {
+            let colon = passage.end(of: start) { $0.isDigit }
+            let last = passage.end(of: colon + 1) { $0.isDigit }
+            return (1...2).contains(colon - start) && (passage[colon] == ":" || passage[colon] == "：") && last == end
+                && end - colon == 3
+        }
+        let start = passage.start(before: index) { $0.isDigit || $0 == ":" || $0 == "：" }
+        let end = passage.end(of: index + 1) { $0.isDigit || $0 == ":" || $0 == "：" }
+        return isClock(start, index) && isClock(index + 1, end)
+    }
+
+    private static let addresses = WordSet("地块 标段 宗地 号 室 栋 幢 单元 楼 弄 巷 座 区 院 门 户型 分 级别 型 款 系列 版 班")
     private static let scores = WordSet("比分 比 以 编号 车牌 型号 电话 热线")
 }

@@ -38,11 +38,12 @@ private struct Spacing {
     }
 
     var mark: Mark? {
-        guard left.isChinese || right.isChinese else { return nil }
+        guard left.isChinese || right.isChinese, !isInList else { return nil }
         switch passage.kind {
         case .line, .masthead: return isInIssueLine ? stray(level: .advice, isSure: false) : nil
         case .heading where isSeparator:
-            return Mark(range, "标题两部分之间用逗号，不用空格", ["，"], level: .hint, isSure: false)
+            let cures = left.isAlphanumeric || right.isAlphanumeric ? ["", "，"] : ["，"]
+            return Mark(range, "标题两部分之间用逗号，不用空格", cures, level: .hint, isSure: false)
         default: break
         }
         if left.isHan && right.isHan {
@@ -55,6 +56,22 @@ private struct Spacing {
     private func stray(level: Level? = nil, isSure: Bool? = nil) -> Mark {
         let beside = left.isAlphanumeric || right.isAlphanumeric ? "数字、字母与汉字之间" : "标点旁边"
         return Mark(range, "\(beside)不留空格", [""], level: level, isSure: isSure)
+    }
+
+    /// Credits, numbered lists and articles of a law part their members by spaces: `（供稿：区大数据局 王某某）`, `1.清单 2.分工`,
+    /// `第五条 本办法…`.
+    private var isInList: Bool {
+        let number = passage.end(of: range.upperBound) { $0.isDigit }
+        if number > range.upperBound, [".", "．", "、"].contains(passage[number]), !passage[number + 1].isDigit {
+            return true
+        }
+        if ["条", "章", "节", "款"].contains(left), passage[passage.clause(around: range.lowerBound - 1).lowerBound] == "第"
+        {
+            return true
+        }
+        // 本报讯 9月26日，…: the dateline of a paper.
+        if range.lowerBound <= 12, datelines.stands(in: passage, before: range.lowerBound) { return true }
+        return credits.stands(in: passage, within: passage.sentence(around: range.lowerBound))
     }
 
     /// `第 35 期`, `2023 年`: numbers that the program prints without blanks.
@@ -75,7 +92,12 @@ private struct Spacing {
     private var after: Range<Int> { range.upperBound..<passage.end(of: range.upperBound) { $0.isHan } }
 
     private var isNameOrOffices: Bool {
-        if isInTitle || (before.count <= 4 && after.count <= 4) { return true }
+        if isInTitle { return true }
+        // A row of names, or a date and its weekday.
+        let isShort = before.count <= 4 && after.count <= 4
+        if isShort, before.count <= 1 || surnames.contains(passage[before.lowerBound]) || surnames.contains(right) {
+            return true
+        }
         // 王 凯: a name of two characters is set as wide as one of three.
         if surnames.contains(left), !passage[range.upperBound + 1].isSpace { return true }
         return offices.contains(left)
@@ -88,6 +110,8 @@ private struct Spacing {
     }
 }
 
+private let datelines = WordSet("讯 消息 电 ）")
+private let credits = WordSet("供稿： 撰稿： 来源： 作者： 编辑： 审核： 审签： 摄影： 联系人： 电话： 通讯员 记者")
 private let offices = Set("央院委会府厅局部办处署社室团".unicodeScalars)
 private let surnames = Set(
     "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董潘袁蔡蒋余于杜叶程魏苏吕丁任沈姚卢姜崔钟谭陆汪范廖石贾韦傅邹熊孟秦邱侯江尹薛闫段雷龙黎史陶贺毛郝顾龚邵万钱严覃武戴莫孔汤常温康施牛樊葛邢安齐易乔伍庞颜倪庄聂章鲁岳翟殷詹申欧耿关兰焦俞左柳甘祝包宁符阮尚舒柯纪梅童凌毕单裴霍涂成苗谷盛曲翁冉骆蓝路游辛靳管柴蒙鲍华喻祁蒲房滕屈饶解牟艾尤时穆农司卓古吉缪简车项连芦麦褚娄窦戚岑景党宫费卜冷晏席卫米柏宗瞿桂全佟应臧闵苟邬边卞姬师和仇栾隋商刁沙荣巫寇桑郎甄丛仲虞敖巩明佘池查麻苑迟邝"

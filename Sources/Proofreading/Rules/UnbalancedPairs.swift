@@ -31,7 +31,8 @@ extension Rule {
                 }
             }
             // A quotation of several paragraphs opens in each and closes in the last.
-            for open in waiting where !(open == 0 && passage[open] == "“") { report(open) }
+            let start = passage.end(of: 0) { $0.isSpace }
+            for open in waiting where !(open == start && passage[open] == "“") { report(open) }
             return marks.sorted { $0.range.lowerBound < $1.range.lowerBound }
         })
 

@@ -12,6 +12,8 @@ package struct Lexicon: Sendable {
     /// Names of one thing, of which an issue uses one.
     private(set) var synonyms: [[String]] = []
     private(set) var leaders: [Leader] = []
+    /// Names and full names of the units of the series; empty where it keeps no table.
+    private(set) var units: Set<String> = []
 
     /// The files of words; each is read by a rule of its own.
     package enum Table: String, CaseIterable, Sendable {
@@ -44,10 +46,12 @@ package struct Lexicon: Sendable {
 
     func table(_ table: Table) -> WordTable { words[table] ?? WordTable(level: .hint) }
 
-    /// Adds the lines of a file; `name` with or without `.txt`. What cannot be read is reported, and the rest is added.
+    /// Adds the lines of a file, reports what cannot be read and takes the rest.
+    ///
+    /// - Parameter name: the file's, with or without `.txt`; it says what kind of words the lines are.
     package mutating func add(_ text: String, from name: String) -> [LexiconProblem] {
         let name = name.hasSuffix(".txt") ? String(name.dropLast(4)) : name
-        let lines = text.split(omittingEmptySubsequences: false) { $0.isNewline }
+        let lines = text.unicodeScalars.split(omittingEmptySubsequences: false) { $0 == "\n" }
         var problems: [LexiconProblem] = []
         for (index, line) in lines.enumerated() {
             let line = LexiconLine(line)
@@ -62,9 +66,10 @@ package struct Lexicon: Sendable {
         return problems
     }
 
-    /// Former names of the series' units are put right to the present ones.
+    /// Takes in the series' units: their names are known, their former ones are put right to the present ones.
     package mutating func add(_ units: [Series.Unit]) {
         for unit in units where !unit.name.isEmpty {
+            self.units.formUnion([unit.name, unit.fullName].filter { !$0.isEmpty })
             for old in unit.oldNames where !old.isEmpty {
                 words[.names, default: WordTable(level: .hint)].add(
                     WordEntry(

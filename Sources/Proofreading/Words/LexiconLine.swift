@@ -2,9 +2,9 @@
 struct LexiconLine {
     var fields: [String]
 
-    init(_ line: Substring) {
+    init(_ line: Substring.UnicodeScalarView) {
         let text = line.prefix { $0 != "#" }
-        fields = text.split { $0 == " " || $0 == "\t" || $0 == "\u{3000}" || $0 == "\u{FEFF}" }.map(String.init)
+        fields = text.split { $0.isSpace || $0 == "\t" || $0 == "\r" || $0 == "\u{FEFF}" }.map { String($0) }
     }
 
     /// The word of a line `不查 词`, which takes a built-in entry out.
@@ -43,10 +43,12 @@ extension WordEntry {
         guard let arrow = line.fields.firstIndex(where: { $0 == "→" || $0 == "->" }) else { throw .noArrow }
         let wrong = line.fields[..<arrow].joined(separator: " ")
         let rest = line.fields[(arrow + 1)...]
-        guard !wrong.isEmpty, let right = rest.first, !right.contains(":"), !right.contains("：") else {
+        guard !wrong.isEmpty, let right = rest.first, !right.unicodeScalars.contains(where: \.isColon) else {
             throw .emptyWord
         }
-        let rights = right.split(separator: "/").map { $0 == "无" ? "" : String($0) }
+        let rights = right.unicodeScalars.split(separator: "/").map {
+            $0.elementsEqual("无".unicodeScalars) ? "" : String($0)
+        }
         guard !rights.isEmpty else { throw .emptyWord }
         if rights.contains(wrong) { throw .sameWord }
         self.init(wrong: wrong, rights: rights, level: level)
@@ -60,15 +62,20 @@ extension WordEntry {
     }
 
     private mutating func read(_ field: String) throws(LexiconProblem.Reason) {
-        guard let colon = field.firstIndex(where: { $0 == ":" || $0 == "：" }) else { throw .unknownField(field) }
-        let value = field[field.index(after: colon)...]
+        let letters = field.unicodeScalars
+        guard let colon = letters.firstIndex(where: \.isColon) else { throw .unknownField(field) }
+        let value = letters[letters.index(after: colon)...]
         guard !value.isEmpty else { throw .unknownField(field) }
         if field[..<colon] == "说明" {
             note = String(value)
-        } else if let condition = Condition(String(field[..<colon]), value.split(separator: "/").map(String.init)) {
+        } else if let condition = Condition(String(field[..<colon]), value.split(separator: "/").map { String($0) }) {
             conditions.append(condition)
         } else {
             throw .unknownField(field)
         }
     }
+}
+
+extension Unicode.Scalar {
+    fileprivate var isColon: Bool { self == ":" || self == "：" }
 }

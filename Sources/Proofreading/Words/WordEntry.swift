@@ -14,7 +14,9 @@ struct WordEntry: Sendable {
         self.note = note
     }
 
-    /// What must or must not stand beside the word, or in its sentence. Chinese has no blanks between words: the wrong
+    /// What must or must not stand beside the word, or in its sentence.
+    ///
+    /// Chinese has no blanks between words: the wrong
     /// form also arises where two right words meet (发布署名文章), and these conditions tell them apart.
     struct Condition: Sendable {
         let side: Side

@@ -10,6 +10,7 @@ struct Decoder {
     /// Whether bytes came that are not UTF-8; they are dropped.
     private(set) var hasMetForeignBytes = false
 
+    private var answers = 0
     /// What may yet become a whole character or sequence.
     private var pending: [UInt8] = []
     /// The paste under way.
@@ -31,6 +32,12 @@ struct Decoder {
         }
         pending += bytes
         return drain()
+    }
+
+    /// How often the terminal has said that it is there, since the last call.
+    mutating func takeAnswers() -> Int {
+        defer { answers = 0 }
+        return answers
     }
 
     /// When `expire` is due; nil while nothing is half done, or what is can wait for ever.
@@ -123,6 +130,9 @@ struct Decoder {
                 flush()
                 paste = Paste()
                 bracketsPastes = true
+                index += count
+            case .present(let count):
+                answers += 1
                 index += count
             case .nothing(let count): index += count
             }

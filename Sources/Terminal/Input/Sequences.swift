@@ -8,6 +8,8 @@ enum Sequences {
         /// The answer to the question how wide “ is.
         case width(isWide: Bool, count: Int)
         case pasteBegins(count: Int)
+        /// The answer to the question whether the terminal is there.
+        case present(count: Int)
         /// A whole sequence that says nothing to us: answers, reports of focus, unknown keys.
         case nothing(count: Int)
         case partial
@@ -188,6 +190,7 @@ enum Sequences {
                 return .nothing(count: count)
             }
             return .width(isWide: numbers[1] == 3, count: count)
+        case (nil, UInt8(ascii: "n")) where first == 0: return .present(count: count)
         case (nil, UInt8(ascii: "a")...UInt8(ascii: "d")):
             guard let base = byLetter[sequence.final & ~0x20] else { return .nothing(count: count) }
             return .key(Key(base, .shift), count: count)

@@ -30,7 +30,7 @@ struct Check: ParsableCommand {
 
     func run() throws {
         if rules {
-            Output.results(RuleList.text)
+            Output.results(Rule.manual(Rule.all))
             return
         }
         let lowest = try lowestLevel()
@@ -41,7 +41,11 @@ struct Check: ParsableCommand {
         let proofreader = Proofreader(lexicon: lexicon, rulesOff: series.rulesOff)
         var hasErrors = false
         var reports: [JSON] = []
-        for subject in try subjects(shelf, series) {
+        let files = try subjects(shelf, series)
+        var progress = Progress("校对", of: files.count)
+        for file in files {
+            progress.step()
+            let subject = try file()
             let (found, reading) = try check(subject, proofreader, shelf, lowest)
             hasErrors = hasErrors || found.contains { $0.level == .must }
             reports += Finding.json(found, in: reading)
@@ -79,17 +83,20 @@ struct Check: ParsableCommand {
         return (found, reading)
     }
 
-    private func subjects(_ shelf: Shelf, _ series: Series) throws -> [Subject] {
+    /// What to read, each to be loaded when its turn comes.
+    private func subjects(_ shelf: Shelf, _ series: Series) throws -> [() throws -> Subject] {
         guard let issue else {
+            let archive = try told { try shelf.archive(except: nil) }
             return try told { try shelf.entries() }.filter { $0.summary != nil }.map { entry in
-                try Subject(entry.file, shelf, series)
+                { try Subject(entry.file, shelf, series, archive: archive) }
             }
         }
         let path = FilePath(issue)
         if let ending = path.extension?.lowercased(), ending != "json" {
             if shelf.isConfined { throw Failure("这个登录只能校对书架上的各期") }
-            return [try Subject(outside: path, ending, shelf)]
+            return [{ try Subject(outside: path, ending, shelf) }]
         }
-        return [try Subject(told { try shelf.file(for: issue) }, shelf, series)]
+        let file = try told { try shelf.file(for: issue) }
+        return [{ try Subject(file, shelf, series, archive: told { try shelf.archive(except: file) }) }]
     }
 }

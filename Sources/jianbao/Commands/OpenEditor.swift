@@ -16,7 +16,7 @@ struct OpenEditor: ParsableCommand {
         let file = try issue.map { reference in try told { try shelf.file(for: reference) } }
         if let file { _ = try told { try shelf.load(file) } }
         let terminal = try told { try Terminal(environment: environment()) }
-        var loop = Loop(terminal: terminal, world: World(shelf: shelf))
+        var loop = Loop(terminal: terminal, shelf: shelf)
         loop.run(opening: file)
         terminal.close()
     }

@@ -61,6 +61,12 @@ struct WordTests {
         lexicon.add([Series.Unit(name: "区政务服务中心", fullName: "红旗区政务服务中心", oldNames: ["区行政审批局", "政务服务中心"])])
         expect(.formerNames, marks: ["到⟦区行政审批局→区政务服务中心⟧办理"], lexicon: lexicon)
         expect(.formerNames, isSilentAbout: ["红旗区政务服务中心", "区政务服务中心"], lexicon: lexicon)
+        expect(
+            .unknownUnit, marks: ["⟦区政务服务→区政务服务中心⟧", "⟦东街街道⟧", "⟦红旗区政务服务中心窗口→区政务服务中心⟧"], as: .contributor,
+            lexicon: lexicon)
+        expect(
+            .unknownUnit, isSilentAbout: ["区政务服务中心", "红旗区政务服务中心", "区行政审批局"], as: .contributor, lexicon: lexicon)
+        expect(.unknownUnit, isSilentAbout: ["东街街道"], as: .contributor)
     }
 
     @Test func `的地得`() {
@@ -68,7 +74,8 @@ struct WordTests {
             .particles,
             marks: [
                 "营商环境⟦得→的⟧持续优化", "政务服务⟦得→的⟧不断提升", "扎实⟦的→地⟧推进各项工作", "积极⟦的→地⟧开展了走访", "有力⟦的→地⟧推动了全区发展", "工作做⟦的→得⟧好。",
-                "良好⟦地→的⟧环境", "体系⟦得→的⟧进一步完善", "切实⟦的→地⟧解决企业难题", "办⟦的→得⟧快，",
+                "良好⟦地→的⟧环境", "体系⟦得→的⟧进一步完善", "切实⟦的→地⟧解决企业难题", "扎实⟦的→地⟧开展走访活动", "耐心⟦的→地⟧解答群众疑问", "企业发展⟦的→得⟧很快。",
+                "干⟦的→得⟧热火朝天。", "积极⟦地→的⟧态度", "办⟦的→得⟧快，",
             ])
         expect(
             .particles,
@@ -107,7 +114,7 @@ struct WordTests {
             .missingSubject,
             marks: [
                 "⟦通过⟧培训，使干部受益。", "活动结束。⟦通过⟧走访，让企业暖心。", "⟦经过⟧整治，使环境改善。", "⟦通过⟧宣讲，使政策落地。", "⟦通过⟧帮扶，让商户受益。",
-                "⟦经过⟧努力，使企业满意。", "⟦通过⟧改革，使流程简化。",
+                "⟦经过⟧努力，使企业满意。", "⟦通过⟧改革，使流程简化。", "⟦由于⟧政策到位，使得企业受益。",
                 "⟦通过⟧座谈，让双方互信。",
             ])
         expect(.missingSubject, isSilentAbout: ["通过培训，干部受益。", "通过系统，使用更便捷。", "企业通过培训，使效益提高。", "通过让利，让利于民。"])

@@ -76,6 +76,12 @@ struct Emulator {
         }.joined(separator: "\n")
     }
 
+    /// What the terminal sends back, once.
+    mutating func takeAnswers() -> [UInt8] {
+        defer { answers = [] }
+        return answers
+    }
+
     mutating func resize(columns: Int, rows: Int) {
         var changed = Emulator.blank(columns, rows)
         for row in 0..<min(rows, self.rows) {
@@ -197,6 +203,7 @@ struct Emulator {
             top = count - 1
             bottom = (numbers.count > 1 && numbers[1] > 0 ? numbers[1] : rows) - 1
             move(column: 0, row: 0)
+        case UInt8(ascii: "n") where first == 5: answers += Array("\u{1B}[0n".utf8)
         case UInt8(ascii: "n"): answers += Array("\u{1B}[\(row + 1);\(column + 1)R".utf8)
         case UInt8(ascii: "t"): break
         default: unknown.append("CSI \(text) \(Character(Unicode.Scalar(final)))")

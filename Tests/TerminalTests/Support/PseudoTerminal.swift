@@ -46,12 +46,12 @@ final class PseudoTerminal {
 
     func type(_ bytes: [UInt8]) { _ = bytes.withUnsafeBytes { write(master, $0.baseAddress, $0.count) } }
 
-    /// All that has arrived; what a program wrote before this call is there.
-    func received() -> [UInt8] {
+    /// All that has arrived, or so many bytes of it; what a program wrote before this call is there.
+    func received(upTo limit: Int = .max) -> [UInt8] {
         var bytes: [UInt8] = []
         var ready = [pollfd(fd: master, events: Int16(POLLIN), revents: 0)]
-        while poll(&ready, 1, 0) > 0, ready[0].revents & Int16(POLLIN) != 0 {
-            var piece = [UInt8](repeating: 0, count: 65_536)
+        while bytes.count < limit, poll(&ready, 1, 0) > 0, ready[0].revents & Int16(POLLIN) != 0 {
+            var piece = [UInt8](repeating: 0, count: min(65_536, limit - bytes.count))
             let count = read(master, &piece, piece.count)
             guard count > 0 else { break }
             bytes += piece[..<count]

@@ -14,9 +14,15 @@ package struct Expression: Equatable, Sendable {
     }
 
     func matches(in text: String) -> [ExpressionMatch] {
-        let scalars = isExact ? text.unicodeScalars.map(\.value) : Folding.folded(text)
-        var run = ExpressionRun(program, scalars)
-        return run.matches()
+        ExpressionRun.matches(of: program, in: scalars(of: text), notesGroups: true)
+    }
+
+    func ranges(in text: String) -> [Range<Int>] {
+        ExpressionRun.matches(of: program, in: scalars(of: text), notesGroups: false).map(\.range)
+    }
+
+    private func scalars(of text: String) -> [UInt32] {
+        isExact ? text.unicodeScalars.map(\.value) : Folding.folded(text)
     }
 }
 

@@ -13,19 +13,22 @@ struct ExpressionProgram: Equatable, Sendable {
     }
 
     private(set) var instructions: [Instruction] = []
-    /// The ranges of all sets, one behind the other.
+    /// The ranges of all sets, one behind the other, each from low to high.
     private(set) var ranges: [ClosedRange<UInt32>] = []
-    /// Twice the groups, the whole match being group 0.
+    /// Two for each group, the whole match being group 0.
     private(set) var slots = 2
-    /// What a match can begin with; `nil` where it may be anything.
-    private(set) var beginnings: ScalarSet?
+    /// The ranges of what a match can begin with; `nil` where it may be anything.
+    private(set) var beginnings: Range<Int>?
 
     private static let limit = 4_000
 
     init(_ node: ExpressionNode) throws(ExpressionError) {
-        try add(.group(0, node))
+        try add(node)
         instructions.append(.match)
-        beginnings = ExpressionProgram.beginnings(of: node).flatMap { $0.mayBeEmpty ? nil : $0.set }
+        if let (set, mayBeEmpty) = ExpressionProgram.beginnings(of: node), !mayBeEmpty {
+            beginnings = ranges.count..<ranges.count + set.ranges.count
+            ranges += set.ranges
+        }
     }
 
     private mutating func add(_ node: ExpressionNode) throws(ExpressionError) {

@@ -1,0 +1,48 @@
+/// Keeps the program from being further ahead of the screen than about one frame.
+///
+/// What is written waits in the buffers of the line, where nobody can take it back: with a slow line, seconds of pages that
+/// were turned past long ago. So behind every so many bytes the terminal is asked whether it is there (DSR), and no
+/// frame is sent until it has answered: the frames between are dropped. A terminal that never answers is not waited for.
+/// Times are milliseconds of a steady clock.
+struct Pace: Equatable {
+    /// The question, answered by `ESC[0n`.
+    static let question = Array("\u{1B}[5n".utf8)
+
+    /// Bytes after which to ask: half a second at 9,600 bit/s.
+    private static let stretch = 512
+    /// After so long without an answer the terminal is taken not to answer any more; a large screen takes five seconds.
+    private static let patience = 8_000
+
+    private var unasked = 0
+    private var asked: Int?
+    private var isAnswered = false
+
+    /// Counts bytes that go out; returns whether the question is to go out behind them.
+    mutating func asks(behind count: Int, at moment: Int) -> Bool {
+        unasked += count
+        guard asked == nil, unasked >= Pace.stretch else { return false }
+        unasked = 0
+        asked = moment
+        return true
+    }
+
+    /// The terminal has answered: it has shown all up to the question.
+    mutating func hearAnswer() {
+        asked = nil
+        isAnswered = true
+    }
+
+    /// Until when no frame should go out; nil when one may.
+    func holdsUntil(at moment: Int) -> Int? {
+        guard isAnswered, let asked, moment < asked + Pace.patience else { return nil }
+        return asked + Pace.patience
+    }
+
+    /// Gives up an answer that is overdue, and with it the waiting, until an answer comes all the same.
+    mutating func giveUp(at moment: Int) {
+        if let asked, moment >= asked + Pace.patience {
+            self.asked = nil
+            isAnswered = false
+        }
+    }
+}

@@ -1,0 +1,69 @@
+import ArgumentParser
+import Bulletins
+import Editor
+import Storage
+
+struct Recover: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "列出没有存盘的改动，恢复它们，或放到一边。",
+        discussion: "不带选项只列出。打开那一期时，编辑界面也会问。")
+
+    @Argument(help: ArgumentHelp("期号；不写则列出书架上的全部。", valueName: "期号"))
+    var issue: String?
+
+    @Flag(help: "全部恢复，存盘。")
+    var take = false
+
+    @Option(help: ArgumentHelp("只恢复前几处，其余放到一边。", valueName: "几处"))
+    var first: Int?
+
+    @Flag(help: "放到一边，不恢复，也不删除。")
+    var aside = false
+
+    @OptionGroup var options: ShelfOptions
+
+    func run() throws {
+        let shelf = try options.shelf()
+        let file = try issue.map { reference in try told { try shelf.file(for: reference) } }
+        let recoveries = shelf.recoveries(of: file)
+        if recoveries.isEmpty { Output.message("没有未存盘的改动") }
+        if (take || first != nil || aside) && file == nil { throw Failure("请写明期号，例如 jianbao recover 35 --take") }
+        for recovery in recoveries {
+            if aside {
+                try told { try shelf.setAside(recovery) }
+                Output.message("\(describe(recovery))：已放到一边")
+            } else if take || first != nil {
+                try recover(recovery, on: shelf)
+            } else {
+                Output.results(describe(recovery))
+            }
+        }
+    }
+
+    private func recover(_ recovery: Recovery, on shelf: Shelf) throws {
+        let sitting = Sitting()
+        let recovered = try told { try shelf.recover(recovery, first: first, as: sitting) }
+        let seat = Seat(recovered, of: recovery.issue, in: shelf, as: sitting)
+        defer { seat.close(isSaved: true) }
+        switch try told({ try seat.save(recovered.draft, isRecreating: recovered.loaded == nil) }) {
+        case .saved(_, let doubt):
+            if let doubt { Output.message(doubt.message) }
+            let clashes = recovered.conflicts.count
+            Output.message(
+                "\(describe(recovery))：已恢复并存盘" + (clashes == 0 ? "" : "，有 \(clashes) 处两人同改，打开后按 F8 选定"))
+        case .changed: throw Failure("“\(recovery.issue.title)”刚被别人改过，恢复稿还在；请再执行一次")
+        }
+    }
+
+    private func describe(_ recovery: Recovery) -> String {
+        let when = recovery.lastTime.map { "，最后一处 \(Clock(seconds: $0, offset: Clock.now.offset).full)" } ?? ""
+        let torn = recovery.isWhole ? "" : "，末尾有损坏"
+        let moved = recovery.fits ? "" : "，文件后来又改过"
+        return "\(recovery.issue.title)\t\(recovery.sitting.editor)\t\(recovery.count) 处\(when)\(torn)\(moved)"
+    }
+}
+
+extension Clock {
+    /// `2023年10月8日 14:32`, local.
+    var full: String { "\(day?.printed ?? "") \(hourAndMinute)" }
+}

@@ -1,0 +1,55 @@
+import Glibc
+
+/// A login that is only jianbao: sshd runs it by `ForceCommand`, and says in `$SSH_ORIGINAL_COMMAND` what was asked
+/// for. Commands of jianbao on that shelf are done; anything else is refused.
+enum Login {
+    /// What may be asked for, and nothing that names a file of the host.
+    private static let commands: Set<String> = [
+        "list", "new", "show", "export", "check", "versions", "recover", "keys", "terminal", "help",
+    ]
+    private static let forbidden = ["--data", "--output", "-o", "--generate-completion-script"]
+
+    static var request: String? {
+        getenv("SSH_ORIGINAL_COMMAND").map { String(cString: $0) }.flatMap { $0.isEmpty ? nil : $0 }
+    }
+
+    static var isConfined: Bool { request != nil }
+
+    /// The arguments to obey: those of the command line, followed by those of the login where there is a request.
+    static func arguments(_ own: [String]) throws -> [String] {
+        guard let request else { return own }
+        var words = try words(of: request)
+        if words.first.map({ $0 == "jianbao" || $0.hasSuffix("/jianbao") }) ?? false { words.removeFirst() }
+        guard let command = words.first else { return own }
+        guard commands.contains(command) else {
+            throw Failure("这个登录只能用简报：可用的命令有 \(commands.sorted().joined(separator: "、"))")
+        }
+        let isForbidden = words.contains { word in forbidden.contains { word == $0 || word.hasPrefix($0 + "=") } }
+        guard !isForbidden else { throw Failure("这个登录不能指定书架或文件；要文件请写 jianbao export 35 --to docx > 35.docx") }
+        return words + own
+    }
+
+    /// Splits as a shell does with quotes, and does nothing else that a shell does.
+    private static func words(of text: String) throws -> [String] {
+        var words: [String] = []
+        var word: String?
+        var quote: Character?
+        for character in text {
+            if let open = quote {
+                if character == open { quote = nil } else { word?.append(character) }
+            } else if character == "'" || character == "\"" {
+                quote = character
+                word = word ?? ""
+            } else if character == " " || character == "\t" {
+                if let finished = word { words.append(finished) }
+                word = nil
+            } else if ";|&<>$`\\\n(){}*?!~#".contains(character) {
+                throw Failure("这个登录不是命令行，不能用“\(character)”")
+            } else {
+                word = (word ?? "") + String(character)
+            }
+        }
+        if let finished = word { words.append(finished) }
+        return words
+    }
+}

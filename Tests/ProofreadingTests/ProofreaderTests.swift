@@ -1,0 +1,96 @@
+import Bulletins
+import Testing
+
+@testable import Proofreading
+
+struct ProofreaderTests {
+    private let place = Place(PartID("item"), .paragraph(0))
+
+    /// What is remembered and what a fresh reading finds, by rule and range.
+    private func keys(_ findings: [Finding]) -> [String] {
+        findings.map { "\($0.place.path) \($0.rule) \($0.range) \($0.text)" }.sorted()
+    }
+
+    @Test func `打一个字，这一段的差错跟着变`() throws {
+        var draft = Draft(RightSentences.bulletin(["共有5 家企业。", "会议要求,各单位落实。"]))
+        var proofreader = Proofreader()
+        proofreader.check(draft.bulletin)
+        #expect(proofreader.findings(at: place, text: "共有5 家企业。").map(\.text) == [" "])
+        let edit = Edit.replace(place, 3..<4, with: "")
+        try draft.perform(edit, title: "删除")
+        proofreader.check(draft.bulletin, after: [edit])
+        #expect(proofreader.findings(at: place, text: "共有5家企业。").isEmpty)
+        #expect(proofreader.findings(in: draft.bulletin).map(\.rule) == ["P02"])
+    }
+
+    @Test func `整期的差错在重查之前跟着文字走`() throws {
+        var draft = Draft(RightSentences.bulletin(["今年以来，依据《办法》开展工作。", "成效明显。"]))
+        var proofreader = Proofreader()
+        proofreader.check(draft.bulletin)
+        proofreader.checkWhole(draft.bulletin)
+        #expect(proofreader.findings(at: place, text: draft.bulletin.items[0].paragraphs[0]).map(\.range) == [7..<11])
+        let edit = Edit.replace(place, 0..<0, with: "据悉，")
+        try draft.perform(edit, title: "录入")
+        proofreader.check(draft.bulletin, after: [edit])
+        #expect(proofreader.findings(at: place, text: draft.bulletin.items[0].paragraphs[0]).map(\.range) == [10..<14])
+        let split = Edit.paragraphs(PartID("item"), 0..<0, ["新的一段。"])
+        try draft.perform(split, title: "插入")
+        proofreader.check(draft.bulletin, after: [split])
+        #expect(proofreader.findings(in: draft.bulletin).map(\.place) == [Place(PartID("item"), .paragraph(1))])
+    }
+
+    @Test func `随便怎么改，记住的总与从头读的一样`() throws {
+        for seed in 0..<20 {
+            var random = SeededGenerator(seed: UInt64(seed))
+            var draft = Draft(RightSentences.bulletin(["共有5 家企业。", "会议要求,各单位落实。", "⟦的的⟧有力的的举措。"]))
+            var proofreader = Proofreader()
+            proofreader.check(draft.bulletin)
+            for _ in 0..<12 {
+                let edit = draft.bulletin.randomEdit(using: &random)
+                try draft.perform(edit, title: "改")
+                proofreader.check(draft.bulletin, after: [edit])
+                if Int.random(in: 0..<4, using: &random) == 0, let undone = draft.undo() {
+                    proofreader.check(draft.bulletin, after: undone.applied)
+                }
+            }
+            proofreader.checkWhole(draft.bulletin)
+            #expect(keys(proofreader.findings(in: draft.bulletin)) == keys(proofreader.read(draft.bulletin)), "\(seed)")
+        }
+    }
+
+    @Test func `忽略以后，旁边改了也不再报；只这一次、整期、整个刊`() throws {
+        var draft = Draft(RightSentences.bulletin(["辖区共有5 家企业获批。"]))
+        var proofreader = Proofreader()
+        let finding = try #require(proofreader.read(draft.bulletin).first)
+        #expect(finding.ignoreKey == "P18 区共有5⟦ ⟧家企业获")
+        try draft.perform(finding.ignoring(in: draft.bulletin), title: "忽略")
+        #expect(proofreader.read(draft.bulletin).isEmpty)
+        try draft.perform(.replace(place, 0..<3, with: "全镇已"), title: "改")
+        #expect(proofreader.read(draft.bulletin).isEmpty)
+        try draft.perform(.replace(place, 6..<6, with: "规上"), title: "改")
+        #expect(proofreader.read(draft.bulletin).map(\.rule) == ["P18"])
+
+        let again = try #require(proofreader.read(draft.bulletin).first)
+        proofreader.ignoredHere.insert(again.ignoreKey)
+        #expect(proofreader.read(draft.bulletin).isEmpty)
+        proofreader.ignoredHere = IgnoreList([])
+        proofreader.rulesOff = ["P18"]
+        #expect(proofreader.read(draft.bulletin).isEmpty)
+    }
+
+    @Test func `径改只改拿得准的，改完再改没有可改`() throws {
+        let bulletin = RightSentences.bulletin(["会议要求,,各单位(含镇办)抓好落实。。同比29%。", "共有５ 家；增长2.3%。"])
+        let proofreader = Proofreader()
+        var draft = Draft(bulletin)
+        try draft.perform(.all(proofreader.fixes(in: bulletin)), title: "校对")
+        #expect(draft.bulletin.items[0].paragraphs == ["会议要求，各单位（含镇办）抓好落实。同比29%。", "共有5家；增长2.3%。"])
+        #expect(proofreader.fixes(in: draft.bulletin).isEmpty)
+        #expect(proofreader.read(draft.bulletin).map(\.rule) == ["F08"])
+    }
+
+    @Test func `只读的一期不改`() {
+        var bulletin = RightSentences.bulletin(["会议要求,各单位落实。"])
+        bulletin.format = Bulletin.format + 1
+        #expect(Proofreader().fixes(in: bulletin).isEmpty)
+    }
+}

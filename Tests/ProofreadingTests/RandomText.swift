@@ -1,0 +1,46 @@
+import Bulletins
+
+/// The same numbers for the same seed (SplitMix64).
+struct SeededGenerator: RandomNumberGenerator {
+    private var state: UInt64
+
+    init(seed: UInt64) { state = seed &+ 0x9E37_79B9_7F4A_7C15 }
+
+    mutating func next() -> UInt64 {
+        state &+= 0x9E37_79B9_7F4A_7C15
+        var z = state
+        z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
+        z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
+        return z ^ (z >> 31)
+    }
+}
+
+enum RandomText {
+    /// What the rules look at, in pieces that meet in ways nobody writes.
+    private static let pieces =
+        "，|。|、|；|：|？|！|“|”|‘|’|（|）|《|》|〈|〉|(|)|[|]|〔|〕|…|—|-|~|～| |　|\t|\u{A0}|\u{200B}|.|,|:|;|?|!|\"|'|%|％|1|2|23|2023|35|100|3.5|1,200|０|５|一|二|三|四|十|两|百|千|万|亿|元|年|月|日|第|期|号|等|的|地|得|了|和|是|在|将|对|为|约|近|超过|左右|以上|余|多|同比|环比|增长|提高|减少|倍|由|到|一是|二是|第一|个方面|项任务|《意见》|以下简称|帐户|今年来|截止|做出决定|自诉|平米|立马|工商局|市场主体|经营主体|企业|群众|服务|环境|持续|积极|推进|通过|使|除了|又|http://a.cn|a@b.cn|C:\\|GB/T|星期一|（周日）|— 3 —|豫政|二○二三|\u{FFFD}|𠮷|é|ｅ\u{301}"
+        .split(separator: "|").map(String.init)
+
+    static func text(using random: inout SeededGenerator) -> String {
+        (0..<Int.random(in: 0..<30, using: &random)).compactMap { _ in pieces.randomElement(using: &random) }.joined()
+    }
+}
+
+extension Bulletin {
+    /// Some edit that fits.
+    func randomEdit(using random: inout SeededGenerator) -> Edit {
+        let item = items[0]
+        let count = item.paragraphs.count
+        if count == 0 || Int.random(in: 0..<3, using: &random) == 0 {
+            let lower = Int.random(in: 0...count, using: &random)
+            let upper = Int.random(in: lower...count, using: &random)
+            let texts = (0..<Int.random(in: 0..<3, using: &random)).map { _ in RandomText.text(using: &random) }
+            return .paragraphs(item.id, lower..<upper, texts)
+        }
+        let index = Int.random(in: 0..<count, using: &random)
+        let length = item.paragraphs[index].scalarCount
+        let lower = Int.random(in: 0...length, using: &random)
+        let upper = Int.random(in: lower...length, using: &random)
+        return .replace(Place(item.id, .paragraph(index)), lower..<upper, with: RandomText.text(using: &random))
+    }
+}
