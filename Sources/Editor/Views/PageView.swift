@@ -23,7 +23,7 @@ struct PageView {
             }
             let row = desk.layout.row(number)
             draw(row, at: Point(column: page.lowerBound, row: y), selection, &marks, &frame)
-            drawPlaceholders(number, at: Point(column: page.lowerBound, row: y), &frame)
+            drawPlaceholders(of: row, number, at: Point(column: page.lowerBound, row: y), &frame)
         }
         guard desk.focus == .page,
             let point = desk.layout.point(of: desk.caret.position, atLineEnd: desk.caret.atLineEnd)
@@ -113,8 +113,11 @@ struct PageView {
     }
 
     /// What may be typed where there is nothing yet.
-    private func drawPlaceholders(_ number: Int, at origin: Point, _ frame: inout Frame) {
-        let row = desk.layout.row(number)
+    private func drawPlaceholders(of row: Row, _ number: Int, at origin: Point, _ frame: inout Frame) {
+        // Hardly a row has an empty text, so the stops of a row are not asked for without need.
+        guard let block = row.block,
+            desk.layout.blocks[block].runs.contains(where: { $0.place != nil && $0.string.isEmpty })
+        else { return }
         let here = desk.caret.position.place
         var asked: [Int: Place] = [:]
         for stop in desk.layout.stops(row: number) where stop.isEmptyPlace {
