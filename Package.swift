@@ -65,6 +65,9 @@ let package = Package(
         .executableTarget(
             name: "jianbao-pdf", dependencies: ["Bulletins", "Typesetting", "CCairo"], swiftSettings: strict),
         // tests
+        .executableTarget(
+            name: "FaultOracle", dependencies: ["Bulletins", "Storage", system], path: "Tests/Faults/Oracle",
+            swiftSettings: strict),
         tests("Bulletins", []),
         tests("Screen", []),
         tests("Typesetting", ["Bulletins", "Screen"]),

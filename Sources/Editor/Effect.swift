@@ -17,6 +17,8 @@ package enum Effect: Sendable {
     case recover(Int, first: Int?)
     /// Puts unsaved edits aside, without deleting them.
     case setAside(Int)
+    /// Looks for something in every issue of the shelf.
+    case searchShelf(SearchQuery)
     case listVersions
     case readVersion(Int)
     /// The issue is closed; unsaved edits that are given up are set aside.

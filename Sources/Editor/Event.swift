@@ -28,6 +28,8 @@ package enum Event: Sendable {
     case merged(Merged)
     /// What a sitting that died left unsaved in the issue that was just opened.
     case unsaved(Unsaved)
+    /// What was looked for in every issue.
+    case found(ShelfSearch)
     case versions([KeptVersion])
     case version(Bulletin, number: Int)
     /// For the proofreader: what is known of the other issues; and its words, where the office has its own.

@@ -13,6 +13,7 @@ extension Session {
         case .opened(let issue): open(issue)
         case .failed(let message):
             afterSave = nil
+            destination = nil
             isSaving = false
             say(message, .alarm)
         case .imported(let parts, let section, let messages): insert(parts, into: section, messages)
@@ -27,6 +28,7 @@ extension Session {
         case .gone: lost()
         case .merged(let merged): take(merged)
         case .unsaved(let unsaved): offer(unsaved)
+        case .found(let search): show(search)
         case .versions(let versions): show(versions)
         case .version(let bulletin, let number): offer(bulletin, number: number)
         case .knowledge(let archive, let lexicon): learn(archive, lexicon)
@@ -41,6 +43,7 @@ extension Session {
         desk.count()
         self.desk = desk
         notice = issue.notice.map { Notice($0) }
+        arrive()
     }
 
     private mutating func saved(_ revision: Int) {

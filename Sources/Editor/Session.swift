@@ -18,6 +18,8 @@ package struct Session: Sendable {
     package internal(set) var trouble: String?
     var clippings = Clippings()
     var finder = Finder()
+    /// Where to go in the issue that is being opened.
+    var destination: Destination?
     var settings = Settings()
     /// What remains to be done when the save that was asked for succeeds.
     var afterSave: AfterSave?
@@ -71,8 +73,8 @@ package struct Session: Sendable {
 
     /// Rows above the foot that a list takes from the page.
     private var listRows: Int {
-        guard case .replacement? = overlays.last else { return 0 }
-        return ReplacementView.rows(of: max(0, size.rows - 3))
+        guard case .replacement(let replacement)? = overlays.last else { return 0 }
+        return ReplacementView.rows(for: replacement, of: max(0, size.rows - 3))
     }
 
     /// Brings what is shown in line with what has changed.

@@ -13,6 +13,9 @@ enum FileSignature {
         ([0x1F, 0x8B], "gzip 压缩包"),
     ]
 
+    /// The container of docx and its kin.
+    static func isArchive(_ bytes: [UInt8]) -> Bool { bytes.starts(with: known[0].bytes) }
+
     /// A name for a person; `nil` for what may be text.
     static func kind(of bytes: [UInt8]) -> String? { known.first { bytes.starts(with: $0.bytes) }?.name }
 }

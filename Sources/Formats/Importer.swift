@@ -32,6 +32,19 @@ package struct Importer: Sendable {
         return importer
     }
 
+    /// The importer for a file; where its name says nothing that is known, its first bytes say what it is.
+    private static func importer(for bytes: [UInt8], named name: String) throws(ImportError) -> Importer {
+        do throws(ImportError) {
+            return try named(name)
+        } catch {
+            if let container = OldContainer(bytes) { throw container.error }
+            // A macro file, a spreadsheet or another archive: the reader of Word files knows them apart.
+            if FileSignature.isArchive(bytes) { return word }
+            if let kind = FileSignature.kind(of: bytes) { throw .notText(kind) }
+            throw error
+        }
+    }
+
     /// Reads a whole issue.
     package static func bulletin(
         _ bytes: [UInt8], name: String, options: Options = Options()
@@ -53,7 +66,7 @@ package struct Importer: Sendable {
     private static func read(
         _ bytes: [UInt8], _ name: String, _ options: Options
     ) throws(ImportError) -> (Recognizer, [SourceLine], ImportReport) {
-        let importer = try named(name)
+        let importer = try importer(for: bytes, named: name)
         var report = ImportReport()
         let lines = try importer.lines(bytes, options, &report)
         guard !lines.isEmpty else { throw .empty }

@@ -118,7 +118,7 @@ struct AtomicFile {
     /// that replaces another is closed to everybody until it has that one's rights.
     static func openTemporary(in folder: FilePath, mode: UInt32, disk: Disk) throws(Errno) -> (FilePath, Int32) {
         for _ in 0..<100 {
-            let path = folder.appending(temporaryPrefix + String(UInt64.random(in: .min ... .max), radix: 36))
+            let path = temporaryName(in: folder)
             do throws(Errno) {
                 return (path, try disk.open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, mode: mode))
             } catch {
@@ -128,7 +128,9 @@ struct AtomicFile {
         throw .fileExists
     }
 
-    static let temporaryPrefix = ".jianbao-tmp-"
+    static func temporaryName(in folder: FilePath) -> FilePath {
+        folder.appending(".jianbao-tmp-" + String(UInt64.random(in: .min ... .max), radix: 36))
+    }
 
     /// Owner, attributes, then mode: a change of owner clears bits of the mode, and an ACL sets some.
     private func restore(_ old: FileStatus, to file: Int32) throws(Errno) {

@@ -6,8 +6,7 @@ final class Fonts {
     private var faces: [Typeface: Face] = [:]
     private var fallbacks: [Unicode.Scalar: Face] = [:]
     private var missing: [Unicode.Scalar] = []
-    /// What a person should know, one sentence each: fonts that were replaced, characters without a picture.
-    private var replaced: [String] = []
+    private var replaced: [(typeface: Typeface, used: String)] = []
 
     init() throws(Failure) {
         guard let configuration = FcInitLoadConfigAndFonts() else {
@@ -19,9 +18,19 @@ final class Fonts {
 
     deinit { FcConfigDestroy(configuration) }
 
+    /// What a person should know, one sentence each: fonts that were replaced, characters without a picture.
     var remarks: [String] {
         let list = missing.prefix(20).map { "\($0)（U+\(String($0.value, radix: 16, uppercase: true))）" }
-        return replaced + (missing.isEmpty ? [] : ["已装的字体里没有这些字，pdf 里是空框：\(list.joined(separator: "、"))"])
+        // One sentence for each font that stands in, not one for each that it stands in for.
+        let stoodIn = replaced.reduce(into: [(used: String, for: [String])]()) { list, pair in
+            if let index = list.firstIndex(where: { $0.used == pair.used }) {
+                list[index].for.append(pair.typeface.names[0])
+            } else {
+                list.append((pair.used, [pair.typeface.names[0]]))
+            }
+        }
+        return stoodIn.map { "没有安装\($0.for.joined(separator: "、"))，pdf 里用 \($0.used) 代替" }
+            + (missing.isEmpty ? [] : ["已装的字体里没有这些字，pdf 里是空框：\(list.joined(separator: "、"))"])
     }
 
     /// The face for a character: the typeface's own, or one that has it.
@@ -47,7 +56,7 @@ final class Fonts {
             throw Failure("一种中文字体也没有找到，请安装字体，如 fonts-noto-cjk")
         }
         let used = face.families.last ?? "默认字体"
-        replaced.append("没有安装\(typeface.names[0])，pdf 里用 \(used) 代替")
+        replaced.append((typeface, used))
         return face
     }
 

@@ -72,6 +72,7 @@ struct World {
         case .announce(let part):
             seat?.move(to: part)
             return []
+        case .searchShelf(let query): return search(query)
         case .listVersions: return [.versions(versions())]
         case .readVersion(let number):
             return answer { world throws(StorageError) in try world.version(number) }
@@ -216,6 +217,23 @@ extension World {
 
 // The other rooms.
 extension World {
+    private func search(_ query: SearchQuery) -> [Event] {
+        do {
+            var search = try ShelfSearch(query)
+            let matcher = search.matcher
+            try shelf.issues(where: matcher.mayOccur) { file, bulletin in
+                search.look(in: bulletin, reference: file.path.string, issue: file.title)
+            }
+            return [.found(search)]
+        } catch let error as ExpressionError {
+            return [.failed(error.message)]
+        } catch let error as StorageError {
+            return [.failed(error.message)]
+        } catch {
+            return [.failed("查找失败：\(error)")]
+        }
+    }
+
     private func readKnowledge() throws(StorageError) -> [Event] {
         let (lexicon, problems) = try shelf.lexicon(units: shelf.series().units)
         return [.knowledge(try shelf.archive(except: seat?.file), lexicon)] + problems.prefix(1).map { .failed($0) }

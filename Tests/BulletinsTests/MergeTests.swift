@@ -22,6 +22,8 @@ struct MergeTests {
         (["甲。", "乙。"], ["乙。"], ["甲。", "新的。", "乙。"], ["新的。", "乙。"]),
         // One deletes a paragraph, the other edits the next.
         (["甲甲甲。", "乙乙乙。"], ["乙乙乙。"], ["甲甲甲。", "乙丙乙。"], ["乙丙乙。"]),
+        // Both type the same at one place, one a little more.
+        (["今天开会。"], ["今天上午开会。"], ["今天上午九点开会。"], ["今天上午九点开会。"]),
         // From nothing.
         ([], ["甲。"], [], ["甲。"]),
         ([""], [""], ["乙。"], ["乙。"]),

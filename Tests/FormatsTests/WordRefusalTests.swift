@@ -31,6 +31,17 @@ import Testing
         #expect(try error(file.bytes) == .notWord("Excel 表格"))
     }
 
+    @Test func 别的扩展名按内容说明() throws {
+        #expect(try error(container("WordDocument"), name: "报送.doc") == .notWord("旧版 Word/WPS 的 .doc 文件"))
+        #expect(try error(container("WordDocument"), name: "报送.wps") == .notWord("旧版 Word/WPS 的 .doc 文件"))
+        #expect(try error(Array("%PDF-1.4".utf8), name: "报送.pdf") == .notText("PDF 文件"))
+        #expect(try error(Array("文字".utf8), name: "报送.abc") == .unknownFormat("abc"))
+        #expect(try error(WordFile("一、讲话").bytes, name: "报送.txt") == .renamed("docx"))
+        var file = WordFile("一、讲话")
+        file.parts.append(("word/vbaProject.bin", "x"))
+        #expect(try error(file.bytes, name: "报送.docm") == .macros)
+    }
+
     @Test func 带宏() throws {
         var file = WordFile("一、讲话")
         file.parts.append(("word/vbaProject.bin", "x"))
@@ -95,7 +106,8 @@ import Testing
 
     @Test func 每种原因都是一句话() {
         let errors: [ImportError] = [
-            .empty, .notText("PDF 文件"), .tooLarge(limit: 1_048_576), .unknownFormat("xls"), .notWord("PDF 文件"),
+            .empty, .renamed("docx"), .notText("PDF 文件"), .tooLarge(limit: 1_048_576), .unknownFormat("xls"),
+            .notWord("PDF 文件"),
             .damaged("x"),
             .encrypted, .macros, .tooComplex("x"),
         ]

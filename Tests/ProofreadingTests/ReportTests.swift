@@ -29,13 +29,21 @@ struct ReportTests {
     }
 
     @Test func `给程序看的报告`() {
-        let findings = Proofreader().read(RightSentences.bulletin(["会议要求,各单位落实。"]))
-        let json = String(decoding: JSONWriter.compact(Finding.json(findings)), as: UTF8.self)
+        let reading = Reading(RightSentences.bulletin(["会议要求,各单位落实。"]))
+        let findings = Finding.json(Proofreader().read(reading), in: reading)
+        let json = String(decoding: JSONWriter.compact(.array(findings)), as: UTF8.self)
         #expect(
             json == """
-                {"findings":[{"from":4,"level":"must","message":"半角“,”应改为全角“，”","place":"item/paragraph/0",\
-                "rule":"P02","suggestions":["，"],"text":",","to":5}]}
+                [{"from":4,"level":"必改","message":"半角“,”应改为全角“，”","place":"item/paragraph/0",\
+                "rule":"P02","suggestions":["，"],"text":",","to":5}]
                 """)
+    }
+
+    @Test func `给程序看的报告里文本文件的位置是行`() {
+        let reading = Reading(lines: ["", "会议要求,各单位落实。"])
+        let json = String(
+            decoding: JSONWriter.compact(.array(Finding.json(Proofreader().read(reading), in: reading))), as: UTF8.self)
+        #expect(json.contains("\"place\":\"line/2\""))
     }
 
     @Test func `规则表一条一段`() {

@@ -70,8 +70,7 @@ struct SequenceMerge<Element: Hashable & Comparable & Sendable> {
         var isStable = false
         while !isStable {
             isStable = true
-            for index in regions.indices where regions[index].isShared && mine(regions[index]) != theirs(regions[index])
-            {
+            for index in regions.indices where isClash(regions[index]) {
                 let range = wider(self, regions[index])
                 if range != regions[index].range {
                     regions[index].range = range
@@ -92,6 +91,18 @@ struct SequenceMerge<Element: Hashable & Comparable & Sendable> {
         }
     }
 
+    /// Whether what the two made of a region cannot be merged.
+    private func isClash(_ region: Region) -> Bool {
+        guard region.isShared else { return false }
+        let (mine, theirs) = (mine(region), theirs(region))
+        return mine != theirs && !Self.holds(mine, theirs, in: region) && !Self.holds(theirs, mine, in: region)
+    }
+
+    /// Whether both only added at this place, and one added all that the other did.
+    private static func holds(_ more: [Element], _ less: [Element], in region: Region) -> Bool {
+        region.range.isEmpty && (more.starts(with: less) || more.reversed().starts(with: less.reversed()))
+    }
+
     /// The merged sequence; `settle` says what stands where the two differ.
     func merged(_ settle: (_ mine: [Element], _ theirs: [Element], _ before: [Element]) -> [Element]) -> [Element] {
         var result: [Element] = []
@@ -100,9 +111,9 @@ struct SequenceMerge<Element: Hashable & Comparable & Sendable> {
             result += base[at..<region.range.lowerBound]
             at = region.range.upperBound
             let (mine, theirs) = (mine(region), theirs(region))
-            if region.theirs.isEmpty || mine == theirs {
+            if region.theirs.isEmpty || mine == theirs || Self.holds(mine, theirs, in: region) {
                 result += mine
-            } else if region.mine.isEmpty {
+            } else if region.mine.isEmpty || Self.holds(theirs, mine, in: region) {
                 result += theirs
             } else {
                 result += settle(mine, theirs, result)

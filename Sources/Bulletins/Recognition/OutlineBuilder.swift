@@ -115,7 +115,7 @@ struct OutlineBuilder {
         guard sections.isEmpty, tokens.count > 1, let title = tokens.first?.line, title.role == nil,
             title.text.scalarCount <= 40,
             !title.text.unicodeScalars.contains(where: { "。；！？".unicodeScalars.contains($0) }),
-            tokens[1].line.text.scalarCount > title.text.scalarCount
+            tokens[1].line.text.scalarCount >= 2 * title.text.scalarCount
         else { return nil }
         let item = item(title.text, partsContributor: true, Array(tokens.dropFirst()))
         report.add(

@@ -4,6 +4,8 @@ package struct Picker: Sendable {
         package let title: String
         /// At the right edge: a key, a number.
         package let detail: String
+        /// What stands out in the title, in scalars: what was found, or what the query stands for.
+        package var emphasis: Range<Int>?
         /// Further words that find the row.
         let keywords: String
         /// A heading stands between rows and cannot be chosen.
@@ -11,12 +13,13 @@ package struct Picker: Sendable {
         let run: @Sendable (inout Session) -> Void
 
         init(
-            _ title: String, detail: String = "", keywords: String = "",
+            _ title: String, detail: String = "", keywords: String = "", emphasis: Range<Int>? = nil,
             run: @escaping @Sendable (inout Session) -> Void
         ) {
             self.title = title
             self.detail = detail
             self.keywords = keywords
+            self.emphasis = emphasis
             isHeading = false
             self.run = run
         }

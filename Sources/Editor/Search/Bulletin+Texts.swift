@@ -41,7 +41,8 @@ extension Bulletin {
 
     /// How a person finds a place: `五（二）1`, 版头, 版记.
     func name(of place: Place) -> String {
-        guard let path = path(of: place.part) else { return place.part == .masthead ? "版头" : "版记" }
-        return Numbering.place(of: path, in: self)
+        path(of: place.part).map { Numbering.place(of: $0, in: self) } ?? Bulletin.name(ofUnnumbered: place)
     }
+
+    static func name(ofUnnumbered place: Place) -> String { place.part == .masthead ? "版头" : "版记" }
 }

@@ -41,6 +41,8 @@ struct ByteString: Equatable, Sendable {
 
     private static func first(_ byte: UInt8, in other: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
         guard let base = other.baseAddress, start < other.count else { return nil }
-        return memchr(base + start, Int32(byte), other.count - start).map { UnsafeRawPointer($0) - UnsafeRawPointer(base) }
+        return memchr(base + start, Int32(byte), other.count - start).map {
+            UnsafeRawPointer($0) - UnsafeRawPointer(base)
+        }
     }
 }

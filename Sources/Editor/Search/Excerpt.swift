@@ -18,6 +18,13 @@ package struct Excerpt: Hashable, Sendable {
         after = String(String.UnicodeScalarView(text.unicodeScalars[end...].prefix(Excerpt.reach)))
     }
 
+    /// As one line behind a heading, with little before the match; and where the match is in that.
+    func line(after heading: String) -> (text: String, match: Range<Int>) {
+        let head = before.scalarCount > 12 ? "…" + before.scalars(before.scalarCount - 11..<before.scalarCount) : before
+        let start = (heading + head).scalarCount
+        return (heading + head + match + after, start..<start + match.scalarCount)
+    }
+
     /// Writes it within `limit` columns, the match always in sight; `replacement` stands behind it.
     func draw(
         at point: Point, style: Style, match matchStyle: Style, replacement: (text: String, style: Style)? = nil,

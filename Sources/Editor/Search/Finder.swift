@@ -33,7 +33,7 @@ struct Finder: Sendable {
     mutating func look(in desk: Desk) {
         let draft = desk.draft
         let query = query
-        if query != found || matcher == nil { prepare(query) }
+        read()
         guard query != found || revision != draft.revision else { return }
         let old = found.map { query.narrows($0) && revision == draft.revision } ?? false ? matches : nil
         found = query
@@ -66,6 +66,21 @@ struct Finder: Sendable {
         problem = nil
         if query.text.isEmpty { return }
         do throws(ExpressionError) { matcher = try Matcher(query) } catch { problem = error.message }
+    }
+
+    /// Takes a query from elsewhere.
+    mutating func seek(_ query: SearchQuery) {
+        clear()
+        line = TextLine(query.text)
+        isExact = query.isExact
+        isExpression = query.isExpression
+        read()
+    }
+
+    /// Reads what is typed, without looking for it.
+    mutating func read() {
+        let query = query
+        if query != found || matcher == nil { prepare(query) }
     }
 
     /// Nothing is looked for any more; how strictly stays.

@@ -29,6 +29,7 @@ extension Session {
 
     mutating func pressSearch(_ key: Key) {
         switch (key.base, key.modifiers) {
+        case (.enter, []) where desk == nil: searchShelf()
         case (.enter, []) where finder.isReplacing: askReplacement()
         case (.character("r"), .control): openReplacing()
         case (.enter, []):
@@ -53,7 +54,7 @@ extension Session {
 
     /// Looks again for what is typed, from where the search began.
     mutating func search() {
-        guard let desk else { return }
+        guard let desk else { return finder.read() }
         finder.look(in: desk)
         let origin = finder.origin ?? desk.caret.position
         finder.current = finder.matches.isEmpty ? nil : desk.firstMatch(from: origin, in: finder.matches) ?? 0
@@ -71,7 +72,8 @@ extension Session {
 
     /// F3: to the next match, or the one before, round the end.
     mutating func step(_ step: Int) {
-        guard let desk, !finder.line.text.isEmpty else { return openSearch() }
+        guard let desk else { return }
+        guard !finder.line.text.isEmpty else { return openSearch() }
         finder.look(in: desk)
         let count = finder.matches.count
         guard count > 0 else {

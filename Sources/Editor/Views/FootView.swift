@@ -19,11 +19,20 @@ struct FootView {
             typed(prompt.line, label: prompt.label, row, &frame)
             drawKeys([("Enter", "确定"), ("Esc", "取消"), ("^U", "清空")], areas.helpRow, &frame)
         case .search?:
-            typed(session.finder.line, label: session.finder.isReplacing ? "要换的" : "查找", row, &frame)
+            typed(session.finder.line, label: searchLabel, row, &frame)
             drawFound(row, &frame)
+            let steps = [("↓", "下一处"), ("↑", "上一处")]
+            let acts =
+                session.desk == nil
+                ? [("Enter", "在各期里找")]
+                : session.finder.isReplacing
+                    ? [("Enter", "换成…")] + steps : [("Enter", "到此处")] + steps + [("^R", "替换")]
             drawKeys(
-                (session.finder.isReplacing ? [("Enter", "换成…")] : [("Enter", "到此处"), ("^R", "替换")])
-                    + [("↓", "下一处"), ("↑", "上一处")] + searchOptions + [("Esc", "取消")],
+                acts
+                    + [
+                        ("A-W", session.finder.isExact ? "不严格" : "严格"),
+                        ("A-R", session.finder.isExpression ? "不用正则" : "正则"), ("Esc", "取消"),
+                    ],
                 areas.helpRow, &frame)
         case .question(let question)?:
             let asked = frame.putShort(
@@ -51,12 +60,16 @@ struct FootView {
         }
     }
 
+    private var searchLabel: String {
+        session.desk == nil ? "各期里找" : session.finder.isReplacing ? "要换的" : "查找"
+    }
+
     /// How many places there are, at the right of the search line; or what is wrong with the expression.
     private func drawFound(_ row: Int, _ frame: inout Frame) {
         let finder = session.finder
         let options = (finder.isExpression ? "正则 " : "") + (finder.isExact ? "严格 " : "")
         let found: String
-        if finder.line.text.isEmpty || finder.problem != nil {
+        if finder.line.text.isEmpty || finder.problem != nil || session.desk == nil {
             found = ""
         } else if let current = finder.current {
             found = "\(current + 1)/\(finder.matches.count)"
@@ -65,16 +78,9 @@ struct FootView {
         }
         let start = frame.putRight(options + found, before: frame.size.columns - 1, row: row, style: .faint)
         guard let problem = finder.problem else { return }
-        let columns = 1 + frame.width.columns("查找：" + finder.line.text) + 2
+        let columns = 1 + frame.width.columns(searchLabel + "：" + finder.line.text) + 2
         frame.putShort(
             problem, at: Point(column: columns, row: row), style: Style(.alarm), limit: max(0, start - 1 - columns))
-    }
-
-    private var searchOptions: [(String, String)] {
-        [
-            ("A-W", session.finder.isExact ? "全角半角、大小写不分" : "全角半角、大小写分开"),
-            ("A-R", session.finder.isExpression ? "不用正则" : "正则"),
-        ]
     }
 
     private func typed(_ line: TextLine, label: String, _ row: Int, _ frame: inout Frame) {
@@ -138,16 +144,24 @@ struct FootView {
         }.joined(separator: "  ")
     }
 
-    /// As many keys as fit.
+    /// As many keys as fit; the way out, which stands last, always does.
     private func drawKeys(_ keys: [(key: String, title: String)], _ row: Int, _ frame: inout Frame) {
+        let exit = keys.last.flatMap { $0.key == "Esc" ? $0 : nil }
+        let others = exit == nil ? keys[...] : keys.dropLast()
+        let room = frame.size.columns - (exit.map { frame.width.columns("\($0.key) \($0.title)") + 2 } ?? 0)
         var column = 1
-        for (key, title) in keys {
-            let label = key.isEmpty ? "" : key + " "
-            let needed = frame.width.columns(label + title)
-            if column + needed > frame.size.columns { break }
-            frame.put(label, at: Point(column: column, row: row), style: Style(.key, .bold))
-            frame.put(title, at: Point(column: column + frame.width.columns(label), row: row), style: .faint)
+        for (key, title) in others {
+            let needed = frame.width.columns(key.isEmpty ? title : "\(key) \(title)")
+            if column + needed > room { break }
+            draw(key, title, at: Point(column: column, row: row), &frame)
             column += needed + 2
         }
+        if let exit { draw(exit.key, exit.title, at: Point(column: column, row: row), &frame) }
+    }
+
+    private func draw(_ key: String, _ title: String, at point: Point, _ frame: inout Frame) {
+        let label = key.isEmpty ? "" : key + " "
+        let columns = frame.put(label, at: point, style: Style(.key, .bold))
+        frame.put(title, at: Point(column: point.column + columns, row: point.row), style: .faint)
     }
 }

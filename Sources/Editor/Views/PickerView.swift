@@ -56,6 +56,14 @@ struct PickerView {
         let width = min(frame.width.columns(row.detail), columns.count / 2)
         let right = columns.upperBound - 1 - width
         frame.putShort(row.detail, at: Point(column: right, row: y), style: detail, limit: width)
-        frame.putShort(row.title, at: Point(column: start, row: y), style: style, limit: max(0, right - start - 2))
+        let limit = max(0, right - start - 2)
+        let used = frame.putShort(row.title, at: Point(column: start, row: y), style: style, limit: limit)
+        guard let emphasis = row.emphasis else { return }
+        let from = frame.width.columns(row.title.scalars(0..<emphasis.lowerBound))
+        let to = min(used, from + frame.width.columns(row.title.scalars(emphasis)))
+        guard from < to else { return }
+        frame.restyle(row: y, columns: start + from..<start + to) { old in
+            Style(.match, old.traits.union([.bold, .underline]))
+        }
     }
 }

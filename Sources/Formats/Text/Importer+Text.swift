@@ -15,6 +15,11 @@ extension Importer {
         _ bytes: [UInt8], _ options: Options, _ report: inout ImportReport
     ) throws(ImportError) -> String {
         guard bytes.count <= sizeLimit else { throw .tooLarge(limit: sizeLimit) }
+        if FileSignature.isArchive(bytes) {
+            // It may be a Word file under another name; if it is not, the reader of Word files says what it is.
+            _ = try WordPackage(bytes)
+            throw .renamed("docx")
+        }
         if let kind = FileSignature.kind(of: bytes) { throw .notText(kind) }
         let decoded = DecodedText(bytes, encoding: options.encoding)
         let mark = decoded.hasMark ? "（有字节序标记）" : ""

@@ -36,7 +36,8 @@ extension Rule {
             if length == 2 {
                 guard word.allSatisfy({ $0.chineseDigit == nil && !$0.isTransliterating && $0 != "着" }),
                     !pairs.stands(in: passage, at: index), !compounds.stands(in: passage, at: index + 4),
-                    passage[index - 1] != "“"
+                    // 极少极少的: said twice to say it more strongly.
+                    passage[index - 1] != "“", passage[index + 4] != "的", passage[index + 4] != "地"
                 else { return nil }
             }
             return length

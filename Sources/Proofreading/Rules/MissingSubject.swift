@@ -1,14 +1,14 @@
 extension Rule {
     static let missingSubject = Rule(
         "W07", "缺主语", .hint,
-        looksFor: "一句以“通过”“经过”开头，逗号后紧跟“使”“让”。",
+        looksFor: "一句以“通过”“经过”“由于”开头，逗号后紧跟“使”“让”。",
         why: "“通过…，使…”没有主语，去掉其中一个。",
         source: "体例（语法）",
         wrong: "⟦通过⟧专题培训，使干部的服务意识明显增强。", right: "专题培训使干部的服务意识明显增强。",
         falseAlarms: "只看句子开头、下一个分句紧跟“使”“让”的。", kinds: [.paragraph],
         check: .passage { passage, _ in
             passage.scalars.indices.compactMap { index in
-                guard passage.has("通过", at: index) || passage.has("经过", at: index),
+                guard openers.contains(where: { passage.has($0, at: index) }),
                     passage[index - 1] == .edge || passage[index - 1].isSentenceEnd || passage[index - 1].isSpace
                 else { return nil }
                 let comma = passage.end(of: index) { !$0.isStop || $0 == "、" }
@@ -16,10 +16,12 @@ extension Rule {
                     passage[comma + 1] == "使" && !uses.contains(passage[comma + 2])
                         || passage[comma + 1] == "让" && !yields.contains(passage[comma + 2])
                 else { return nil }
-                return Mark(index..<index + 2, "“通过…，使…”缺主语，去掉“通过”或“使”")
+                return Mark(
+                    index..<index + 2, "“\(passage.text(index..<index + 2))…，使…”缺主语，两个去掉一个")
             }
         })
 
-    private static let uses = Set("用命者馆团得".unicodeScalars)
+    private static let openers = ["通过", "经过", "由于"]
+    private static let uses = Set("用命者馆团".unicodeScalars)
     private static let yields = Set("利步位渡座".unicodeScalars)
 }

@@ -42,7 +42,8 @@ private struct Spacing {
         switch passage.kind {
         case .line, .masthead: return isInIssueLine ? stray(level: .advice, isSure: false) : nil
         case .heading where isSeparator:
-            return Mark(range, "标题两部分之间用逗号，不用空格", ["，"], level: .hint, isSure: false)
+            let cures = left.isAlphanumeric || right.isAlphanumeric ? ["", "，"] : ["，"]
+            return Mark(range, "标题两部分之间用逗号，不用空格", cures, level: .hint, isSure: false)
         default: break
         }
         if left.isHan && right.isHan {
@@ -110,7 +111,7 @@ private struct Spacing {
 }
 
 private let datelines = WordSet("讯 消息 电 ）")
-private let credits = WordSet("供稿 撰稿 通讯员 记者 编辑： 审核 来源 作者 联系人 电话 摄影 撰文")
+private let credits = WordSet("供稿： 撰稿： 来源： 作者： 编辑： 审核： 审签： 摄影： 联系人： 电话： 通讯员 记者")
 private let offices = Set("央院委会府厅局部办处署社室团".unicodeScalars)
 private let surnames = Set(
     "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董潘袁蔡蒋余于杜叶程魏苏吕丁任沈姚卢姜崔钟谭陆汪范廖石贾韦傅邹熊孟秦邱侯江尹薛闫段雷龙黎史陶贺毛郝顾龚邵万钱严覃武戴莫孔汤常温康施牛樊葛邢安齐易乔伍庞颜倪庄聂章鲁岳翟殷詹申欧耿关兰焦俞左柳甘祝包宁符阮尚舒柯纪梅童凌毕单裴霍涂成苗谷盛曲翁冉骆蓝路游辛靳管柴蒙鲍华喻祁蒲房滕屈饶解牟艾尤时穆农司卓古吉缪简车项连芦麦褚娄窦戚岑景党宫费卜冷晏席卫米柏宗瞿桂全佟应臧闵苟邬边卞姬师和仇栾隋商刁沙荣巫寇桑郎甄丛仲虞敖巩明佘池查麻苑迟邝"

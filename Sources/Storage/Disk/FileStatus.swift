@@ -45,3 +45,13 @@ package struct FileStatus: Equatable, Sendable {
         self.links = links
     }
 }
+
+extension FileStatus {
+    /// A file that gives to nobody what one of the two does not give.
+    func common(with other: FileStatus) -> FileStatus {
+        var common = self
+        common.mode &= other.mode
+        if group != other.group { common.mode &= ~0o070 }
+        return common
+    }
+}

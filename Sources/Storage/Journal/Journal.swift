@@ -64,6 +64,8 @@ package final class Journal {
             content += lines.line(entry.value(count))
         }
         write()
+        // Surely on disk before the file is: a power cut may bring the journal back after its edits are saved.
+        if entries.contains(where: { if case .saving = $0 { true } else { false } }) { sync() }
     }
 
     /// Makes what was appended safe from a power cut; to be called at a pause, and once a second of steady typing.

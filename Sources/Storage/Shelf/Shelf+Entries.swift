@@ -14,10 +14,13 @@ extension Shelf {
         let known = ShelfIndex.read(indexPath, disk: disk)
         var index = ShelfIndex()
         var entries: [Entry] = []
+        var rights: FileStatus?
         for name in names where IssueFile.isIssue(name) {
             let file = IssueFile(folder: folder, name: name)
             do throws(StorageError) {
-                let key = try ShelfIndex.Key(statusOfIssue(file))
+                let status = try statusOfIssue(file)
+                rights = rights?.common(with: status) ?? status
+                let key = ShelfIndex.Key(status)
                 let content = if let known = known[name.string, key] { known } else { try summarise(file) }
                 index[name.string] = (key, content)
                 entries.append(Entry(file: file, content: content))
@@ -25,7 +28,7 @@ extension Shelf {
                 entries.append(Entry(file: file, content: .unreadable(error)))
             }
         }
-        if index != known { index.write(indexPath, folder: folder, disk: disk) }
+        if index != known { index.write(indexPath, folder: folder, like: rights, disk: disk) }
         return entries.sorted(by: Entry.isBefore)
     }
 

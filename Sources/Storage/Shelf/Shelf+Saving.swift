@@ -53,9 +53,7 @@ extension Shelf {
         let bytes = bulletin.json
         guard readsBack(bytes, as: bulletin) else { throw .doesNotReadBack(name: name) }
         let hash = ContentHash(of: bytes)
-        // On disk before the file is: a power cut may bring the journal back after its edits are saved.
         journal?.append([.saving(hash)])
-        journal?.sync()
         var lock: FolderLock?
         var version: FilePath?
         var doubt: StorageError?

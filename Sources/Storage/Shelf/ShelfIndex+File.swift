@@ -26,11 +26,13 @@ extension ShelfIndex {
     }
 
     /// Where it cannot be written, the next listing reads the files again.
-    func write(_ path: FilePath, folder: FilePath, disk: Disk) {
+    ///
+    /// - Parameter issues: the rights that all the issues give; the index, which has their titles, gives no more.
+    func write(_ path: FilePath, folder: FilePath, like issues: FileStatus?, disk: Disk) {
         do throws(Errno) {
             try StateFolder.make(in: folder, disk: disk)
-            let (temporary, file) = try AtomicFile.openTemporary(
-                in: path.removingLastComponent(), mode: 0o666, disk: disk)
+            let temporary = AtomicFile.temporaryName(in: path.parent)
+            let file = try disk.create(temporary, like: issues)
             do throws(Errno) {
                 let now = try disk.status(of: file).modified
                 try disk.write(bytes(settledBefore: now - ShelfIndex.settling), to: file)

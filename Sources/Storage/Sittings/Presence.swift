@@ -41,14 +41,16 @@ package struct Presence: Equatable, Sendable {
 }
 
 extension Shelf {
-    /// Everybody who is in an issue of this folder now, this sitting too; the traces of the dead are not among them.
+    /// Everybody who is in an issue of this folder now, this sitting too; the traces of the dead go.
     package func present(in folder: FilePath? = nil) -> [Presence] {
         let state = StateFolder(folder ?? self.folder, elsewhere: elsewhere, disk: disk)
         var clock = DiskClock(state, disk: disk)
         let found = files(in: state.path.appending("sittings"), ending: Presence.ending)
         return found.compactMap { path -> Presence? in
             guard let (presence, status) = presence(at: path) else { return nil }
-            return isAlive(presence.sitting, lastSign: status.modified, &clock) ? presence : nil
+            if isAlive(presence.sitting, lastSign: status.modified, &clock) { return presence }
+            disk.discard(path)
+            return nil
         }.sorted { ($0.sitting.since, $0.sitting.id) < ($1.sitting.since, $1.sitting.id) }
     }
 

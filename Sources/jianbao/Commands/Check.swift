@@ -30,7 +30,7 @@ struct Check: ParsableCommand {
 
     func run() throws {
         if rules {
-            Output.results(RuleList.text)
+            Output.results(Rule.manual(Rule.all))
             return
         }
         let lowest = try lowestLevel()

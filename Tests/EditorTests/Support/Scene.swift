@@ -97,6 +97,10 @@ extension Scene {
         Scene("search", press: "C-f 企业"),
         Scene("search-nothing", sizes: small, press: "C-f 区块链"),
         Scene("search-done", sizes: small, press: "C-f 企业 Enter F3"),
+        Scene("search-expression", sizes: small, press: "C-f A-r \\d+[户天件] Down"),
+        Scene("search-wrong", sizes: small, press: "C-f A-r （(一 Enter"),
+        Scene("replace", press: "C-r 企业 Enter 商户 Enter Down ␣"),
+        Scene("replace-narrow", sizes: narrow, press: "C-r 企业 Enter 商户 Enter"),
         Scene("zen", press: "A-z Down Down"),
         Scene("focus", press: "A-f C-PgDn"),
         Scene("read-only") { session in

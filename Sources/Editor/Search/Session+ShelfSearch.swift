@@ -1,0 +1,64 @@
+import Bulletins
+
+extension Session {
+    /// C-f on the shelf: a line to type what to look for in all issues.
+    mutating func openShelfSearch() {
+        finder.isReplacing = false
+        overlays.append(.search)
+    }
+
+    /// Enter in that line.
+    mutating func searchShelf() {
+        finder.read()
+        if let problem = finder.problem {
+            say(problem, .alarm)
+            return
+        }
+        overlays.removeLast()
+        if !finder.line.text.isEmpty { emit(.searchShelf(finder.query)) }
+    }
+
+    /// What was found, to choose from.
+    mutating func show(_ search: ShelfSearch) {
+        guard !search.places.isEmpty else {
+            say("各期里都没有“\(search.query.text)”")
+            return
+        }
+        var rows: [Picker.Row] = []
+        var issues = 0
+        for (index, place) in search.places.enumerated() {
+            if index == 0 || search.places[index - 1].reference != place.reference {
+                issues += 1
+                rows.append(Picker.Row(heading: place.issue))
+            }
+            let (text, emphasis) = place.excerpt.line(after: place.name + "  ")
+            rows.append(
+                Picker.Row(text, keywords: place.issue, emphasis: emphasis) { session in
+                    session.open(place.reference, at: place.position, seeking: search.query)
+                })
+        }
+        let count = "“\(search.query.text)”：\(issues) 期里 \(search.places.count) 处"
+        show(Picker(search.isCut ? count + "，只列到这里；写得具体些就能列全" : count, rows: rows))
+    }
+
+    /// Opens an issue at a place, with what was looked for marked in it.
+    mutating func open(_ reference: String, at position: Position, seeking query: SearchQuery) {
+        destination = Destination(reference: reference, position: position, query: query)
+        emit(.open(reference: reference))
+    }
+
+    /// Goes where the issue that was just opened was opened for.
+    mutating func arrive() {
+        guard let destination else { return }
+        self.destination = nil
+        withDesk { $0.jump(to: destination.position) }
+        finder.seek(destination.query)
+    }
+
+    /// Where to go in an issue that is being opened.
+    struct Destination: Sendable {
+        let reference: String
+        let position: Position
+        let query: SearchQuery
+    }
+}

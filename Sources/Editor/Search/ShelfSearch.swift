@@ -1,0 +1,52 @@
+package import Bulletins
+
+/// A search through every issue of the shelf.
+///
+/// The world reads the files; this says which are worth decoding, and gathers what stands in them.
+package struct ShelfSearch: Sendable {
+    package let query: SearchQuery
+    package let matcher: Matcher
+    package private(set) var places: [FoundPlace] = []
+    /// Whether there may be more than is listed.
+    package private(set) var isCut = false
+
+    /// More places than anybody looks through.
+    package static let limit = 1_000
+
+    /// - Throws: what is wrong with the expression.
+    package init(_ query: SearchQuery) throws(ExpressionError) {
+        self.query = query
+        matcher = try Matcher(query)
+    }
+
+    /// Looks through an issue; `false` when enough was found.
+    package mutating func look(in bulletin: Bulletin, reference: String, issue: String) -> Bool {
+        bulletin.forEachText { place, path, text in
+            for range in matcher.ranges(in: text) {
+                if places.count == ShelfSearch.limit {
+                    isCut = true
+                    return false
+                }
+                let name = path.map { Numbering.place(of: $0, in: bulletin) } ?? Bulletin.name(ofUnnumbered: place)
+                places.append(
+                    FoundPlace(
+                        reference: reference, issue: issue, name: name, position: Position(place, range.lowerBound),
+                        excerpt: Excerpt(range, of: text)))
+            }
+            return true
+        }
+        return !isCut
+    }
+}
+
+/// A place in an issue of the shelf.
+package struct FoundPlace: Hashable, Sendable {
+    /// How the shelf calls the file.
+    package let reference: String
+    /// `2023-35`.
+    package let issue: String
+    /// `五（二）1`.
+    package let name: String
+    package let position: Position
+    package let excerpt: Excerpt
+}

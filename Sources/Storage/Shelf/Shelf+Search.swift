@@ -1,0 +1,43 @@
+package import Bulletins
+import SystemPackage
+
+extension Shelf {
+    /// Reads the issues that may hold what is looked for, newest first by their names, until `read` returns `false`.
+    ///
+    /// `mayHold` is asked of a file's bytes as they are; only what it lets through is decoded. So ten thousand issues
+    /// cost little more than reading their files, and nothing has to be kept beside them. Files that cannot be read are
+    /// passed over; the shelf's list says why.
+    ///
+    /// - Throws: why the folder cannot be listed.
+    package func issues(
+        where mayHold: (UnsafeBufferPointer<UInt8>) -> Bool, read: (IssueFile, Bulletin) -> Bool
+    ) throws(StorageError) {
+        let names: [FilePath.Component]
+        do throws(Errno) { names = try disk.names(in: folder) } catch {
+            throw .failed(.list, name: SafeName.of(folder), error)
+        }
+        let ordered = names.filter(IssueFile.isIssue).map { name in (name: name, order: Shelf.order(of: name)) }
+            .sorted { $0.order > $1.order }
+        for (name, _) in ordered {
+            let file = IssueFile(folder: folder, name: name)
+            guard let bulletin = bulletin(in: file, where: mayHold) else { continue }
+            if !read(file, bulletin) { return }
+        }
+    }
+
+    private static func order(of name: FilePath.Component) -> (Int, Int) {
+        guard case .issue(let year, let number)? = Reference(name.stem) else { return (0, 0) }
+        return (year, number)
+    }
+
+    /// What the file holds, if that may be what is looked for and can be read.
+    private func bulletin(in file: IssueFile, where mayHold: (UnsafeBufferPointer<UInt8>) -> Bool) -> Bulletin? {
+        do throws(StorageError) {
+            let (bytes, _) = try read(file.path)
+            guard bytes.withUnsafeBufferPointer(mayHold) else { return nil }
+            do throws(BulletinFileError) { return try Bulletin(json: bytes) } catch { return nil }
+        } catch {
+            return nil
+        }
+    }
+}

@@ -1,0 +1,77 @@
+import Bulletins
+import Glibc
+import Storage
+import SystemPackage
+
+// What a test of the whole program asks of the disk afterwards, by the program's own rooms and without its screen:
+//
+//     FaultOracle next FOLDER       as the next start: recovers what there is; a JSON line an issue
+//     FaultOracle present FOLDER    who is where; a JSON line a sitting
+//     FaultOracle read FILE…        whether each is a bulletin; a JSON line a file
+
+/// One line of the answer.
+func answer(_ fields: [String: JSON]) { print(String(decoding: JSONWriter.compact(.object(fields)), as: UTF8.self)) }
+
+func shelf(_ folder: String) -> Shelf {
+    let state = Shelf.environment("XDG_STATE_HOME") ?? "/var/empty"
+    return Shelf(folder: FilePath(folder), elsewhere: FilePath(state).appending("jianbao"))
+}
+
+func next(_ shelf: Shelf) throws(StorageError) {
+    var recovered: [IssueFile: Recovered] = [:]
+    for recovery in shelf.recoveries() {
+        let result = try shelf.recover(recovery, as: Sitting(editor: "oracle"))
+        recovered[recovery.issue] = result
+        answer([
+            "issue": .string(recovery.issue.title), "recovered": .int(recovery.count), "fits": .bool(recovery.fits),
+            "whole": .bool(recovery.isWhole), "editor": .string(recovery.sitting.editor),
+            "conflicts": .int(result.conflicts.count), "bulletin": result.draft.bulletin.value,
+        ])
+    }
+    do throws(StorageError) {
+        for entry in try shelf.entries() where recovered[entry.file] == nil {
+            switch entry.content {
+            case .issue:
+                answer([
+                    "issue": .string(entry.file.title), "recovered": .int(0),
+                    "bulletin": try shelf.load(entry.file).bulletin.value,
+                ])
+            case .unreadable(let error):
+                answer(["issue": .string(entry.file.title), "error": .string(error.message)])
+            }
+        }
+    } catch {
+        if recovered.isEmpty { throw error }
+    }
+}
+
+func read(_ paths: ArraySlice<String>) {
+    for path in paths {
+        guard let file = IssueFile(path: FilePath(path)) else { continue }
+        do throws(StorageError) {
+            let loaded = try Shelf(folder: file.folder, elsewhere: "/var/empty").load(file)
+            answer(["file": .string(path), "isReadOnly": .bool(loaded.bulletin.isReadOnly)])
+        } catch {
+            answer(["file": .string(path), "error": .string(error.message)])
+        }
+    }
+}
+
+let words = CommandLine.arguments.dropFirst()
+do throws(StorageError) {
+    switch (words.first, words.dropFirst().first) {
+    case ("next"?, let folder?): try next(shelf(folder))
+    case ("present"?, let folder?):
+        for presence in shelf(folder).present() {
+            answer([
+                "editor": .string(presence.sitting.editor), "process": .int(presence.sitting.process),
+                "issue": .string(presence.issue), "part": presence.part.map { .string($0.text) } ?? .null,
+            ])
+        }
+    case ("read"?, _?): read(words.dropFirst())
+    default: exit(64)
+    }
+} catch {
+    answer(["error": .string(error.message)])
+    exit(1)
+}
