@@ -1,3 +1,4 @@
+import Bulletins
 import Screen
 
 /// A list over the screen: title, what is typed, rows.
