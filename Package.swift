@@ -46,7 +46,7 @@ let package = Package(
         .target(name: "CNcurses", linkerSettings: [.linkedLibrary("ncursesw")]),
         .target(name: "CLinux"),
         // 3: the work
-        room("Editor", ["Bulletins", "Screen", "Typesetting", "Proofreading"]),
+        room("Editor", ["Bulletins", "Screen", "Typesetting", "Proofreading", "Language"]),
         .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
         .systemLibrary(name: "CMinizip", pkgConfig: "minizip", providers: [.apt(["libminizip-dev"])]),
         room("Formats", ["Bulletins", "Typesetting", "CExpat", "CMinizip"]),
@@ -73,7 +73,7 @@ let package = Package(
         tests("Typesetting", ["Bulletins", "Screen"]),
         tests("Proofreading", ["Bulletins"]),
         tests("Language", []),
-        tests("Editor", ["Bulletins", "Screen", "Typesetting", "Proofreading"], exclude: ["Screens"]),
+        tests("Editor", ["Bulletins", "Screen", "Typesetting", "Proofreading", "Language"], exclude: ["Screens"]),
         tests("Formats", ["Bulletins", "Typesetting"], exclude: ["Goldens"]),
         tests("Storage", ["Bulletins", system]),
         tests("Terminal", ["Screen", "CNcurses"]),

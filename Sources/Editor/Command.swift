@@ -31,7 +31,7 @@ package struct Command: Sendable {
 
     /// In the order of the help line.
     package static let all: [Command] =
-        shelf + file + edit + structure + selection + motion + search + proofreading + help + outline
+        shelf + file + edit + words + structure + selection + motion + search + proofreading + help + outline
 
     package static subscript(_ id: String) -> Command? { all.first { $0.id == id } }
 

@@ -9,6 +9,7 @@ extension Session {
         case .shelf(let entries, let name):
             shelf.replace(entries)
             shelf.name = name
+            refreshPalette()
         case .firstStart: overlays.append(.card(.welcome))
         case .opened(let issue): open(issue)
         case .failed(let message):
@@ -53,7 +54,11 @@ extension Session {
         defer { afterSave = nil }
         guard let desk, desk.draft.isSaved, let afterSave else { return }
         leave(desk, isAbandoned: false)
-        if afterSave == .quit { emit(.quit) }
+        switch afterSave {
+        case .close: break
+        case .quit: emit(.quit)
+        case .open(let reference): emit(.open(reference: reference))
+        }
     }
 
     /// The file was deleted or moved: the text is here, and can be written again.

@@ -39,7 +39,7 @@ package struct Session: Sendable {
         self.clock = clock
     }
 
-    enum AfterSave: Sendable { case close, quit }
+    enum AfterSave: Equatable, Sendable { case close, quit, open(String) }
 
     /// Where the keys go now.
     package var context: Context {

@@ -33,7 +33,10 @@ import Testing
         var session = shelf()
         #expect(queries(session.press("C-f 企业 Enter")) == [SearchQuery("企业")])
         #expect(session.overlays.isEmpty)
-        #expect(queries(session.press("C-f C-u A-w A-r \\d+ Enter")) == [SearchQuery("\\d+", isExact: true, isExpression: true)])
+        #expect(
+            queries(session.press("C-f C-u A-w A-r \\d+ Enter")) == [
+                SearchQuery("\\d+", isExact: true, isExpression: true)
+            ])
     }
 
     @Test func `Esc 不找，空的不找，写错的正则说一句话`() {

@@ -30,7 +30,7 @@ extension Session {
         func rows(_ commands: [Command]) -> [Picker.Row] {
             commands.map { command in
                 Picker.Row(
-                    command.help, detail: command.keys.map(\.label).joined(separator: " "), keywords: command.title
+                    command.help, detail: command.keys.map(\.label).joined(separator: " "), alias: command.title
                 ) { session in
                     // What belongs elsewhere is only read about here.
                     if command.contexts.contains(session.context) {
@@ -51,47 +51,5 @@ extension Session {
             Picker(
                 "帮助", rows: [Picker.Row(heading: "这里：\(here.title)")] + rows(local) + other,
                 showsKeysFirst: true))
-    }
-
-    /// Every command that works here, and every part of the issue.
-    mutating func showPalette() {
-        let here = context
-        let commands = Command.all.filter {
-            $0.contexts.contains(here) && $0.id != "palette" && !$0.id.hasPrefix("select-")
-        }
-        var rows = commands.map { command in
-            Picker.Row(command.title, detail: command.keyLabel, keywords: command.help) { $0.run(command) }
-        }
-        rows += partRows()
-        if desk == nil {
-            rows += shelf.entries.filter { $0.problem == nil }.map { entry in
-                Picker.Row("第\(entry.number)期 \(entry.title)", detail: entry.date, keywords: entry.name) {
-                    $0.emit(.open(reference: entry.reference))
-                }
-            }
-        }
-        show(Picker("命令、栏目、条目", rows: rows))
-    }
-
-    private func partRows() -> [Picker.Row] {
-        guard let desk else { return [] }
-        let bulletin = desk.bulletin
-        return OutlineTree(bulletin).rows.compactMap { row in
-            guard let path = row.path else { return nil }
-            let title: String
-            switch bulletin.part(at: path) {
-            case .section(let section): title = section.title
-            case .subsection(let subsection): title = subsection.title
-            case .item(let item):
-                title = item.contributor.isEmpty ? item.headline : "\(item.contributor)：\(item.headline)"
-            }
-            let place = Numbering.place(of: path, in: bulletin)
-            return Picker.Row(title, detail: place, keywords: place) { session in
-                session.withDesk { desk in
-                    if let start = desk.startOfText(of: row.part) { desk.jump(to: start) }
-                    desk.focus = .page
-                }
-            }
-        }
     }
 }

@@ -6,6 +6,8 @@ package struct Picker: Sendable {
         package let detail: String
         /// What stands out in the title, in scalars: what was found, or what the query stands for.
         package var emphasis: Range<Int>?
+        /// Another name, by which the row is found as by its title.
+        let alias: String
         /// Further words that find the row.
         let keywords: String
         /// A heading stands between rows and cannot be chosen.
@@ -13,11 +15,13 @@ package struct Picker: Sendable {
         let run: @Sendable (inout Session) -> Void
 
         init(
-            _ title: String, detail: String = "", keywords: String = "", emphasis: Range<Int>? = nil,
+            _ title: String, detail: String = "", alias: String = "", keywords: String = "",
+            emphasis: Range<Int>? = nil,
             run: @escaping @Sendable (inout Session) -> Void
         ) {
             self.title = title
             self.detail = detail
+            self.alias = alias
             self.keywords = keywords
             self.emphasis = emphasis
             isHeading = false
@@ -27,6 +31,7 @@ package struct Picker: Sendable {
         init(heading: String) {
             title = heading
             detail = ""
+            alias = ""
             keywords = ""
             isHeading = true
             run = { _ in }
@@ -43,10 +48,16 @@ package struct Picker: Sendable {
     let stays: Bool
     /// Whether the details are keys, to be read before what they do.
     let showsKeysFirst: Bool
+    /// Rows that what is typed asks for by itself, such as a place by its number; they come first.
+    private let answers: (@Sendable (String) -> [Row])?
+    /// Whether it is the palette, which grows when the shelf was read.
+    var isPalette = false
 
     init(
-        _ title: String, rows: [Row], stays: Bool = false, showsKeysFirst: Bool = false, selected: Int = 0
+        _ title: String, rows: [Row], stays: Bool = false, showsKeysFirst: Bool = false, selected: Int = 0,
+        answers: (@Sendable (String) -> [Row])? = nil
     ) {
+        self.answers = answers
         self.title = title
         all = rows
         self.rows = rows
@@ -63,12 +74,7 @@ package struct Picker: Sendable {
 
     /// Narrows the list to what the query finds.
     mutating func filter() {
-        let query = query.text
-        if query.isEmpty {
-            rows = all
-        } else {
-            rows = all.filter { !$0.isHeading && Picker.matches(query, $0) }
-        }
+        rows = query.text.isEmpty ? all : (answers?(query.text) ?? []) + PickerQuery(query.text).rows(of: all)
         selected = 0
         skipHeading(1)
     }
@@ -87,10 +93,5 @@ package struct Picker: Sendable {
             while rows.indices.contains(at), rows[at].isHeading { at -= step }
         }
         if rows.indices.contains(at) { selected = at }
-    }
-
-    private static func matches(_ query: String, _ row: Row) -> Bool {
-        let folded = query.lowercased()
-        return row.title.lowercased().contains(folded) || row.keywords.lowercased().contains(folded)
     }
 }

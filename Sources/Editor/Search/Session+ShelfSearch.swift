@@ -25,18 +25,14 @@ extension Session {
             return
         }
         var rows: [Picker.Row] = []
-        var issues = 0
-        for (index, place) in search.places.enumerated() {
-            if index == 0 || search.places[index - 1].reference != place.reference {
-                issues += 1
-                rows.append(Picker.Row(heading: place.issue))
-            }
+        for place in search.places {
             let (text, emphasis) = place.excerpt.line(after: place.name + "  ")
             rows.append(
-                Picker.Row(text, keywords: place.issue, emphasis: emphasis) { session in
+                Picker.Row(text, detail: place.issue, keywords: place.issue, emphasis: emphasis) { session in
                     session.open(place.reference, at: place.position, seeking: search.query)
                 })
         }
+        let issues = Set(search.places.map(\.reference)).count
         let count = "“\(search.query.text)”：\(issues) 期里 \(search.places.count) 处"
         show(Picker(search.isCut ? count + "，只列到这里；写得具体些就能列全" : count, rows: rows))
     }

@@ -46,6 +46,19 @@ struct Scene: Sendable, CustomTestStringConvertible {
 extension Session {
     fileprivate mutating func showShelf() { _ = update(.shelf(Sample.entries, name: Sample.series.name)) }
 
+    /// What the world would find, had it the sample twice.
+    fileprivate mutating func find(_ text: String) {
+        do throws(ExpressionError) {
+            var search = try ShelfSearch(SearchQuery(text))
+            for name in ["2024-07", "2024-06"] {
+                _ = search.look(in: Sample.bulletin, reference: name + ".json", issue: name)
+            }
+            _ = update(.found(search))
+        } catch {
+            Issue.record("\(error.message)")
+        }
+    }
+
     fileprivate mutating func open(_ bulletin: Bulletin = Sample.bulletin, notice: String? = nil) {
         _ = update(
             .opened(
@@ -90,6 +103,16 @@ extension Scene {
         Scene("help-narrow", sizes: narrow, press: "F1"),
         Scene("palette", press: "C-p"),
         Scene("palette-filtered", sizes: small, press: "C-p 税"),
+        Scene("palette-pinyin", sizes: small, press: "C-p bc"),
+        Scene("palette-number", sizes: small, press: "C-p 3.1.2"),
+        Scene("search-shelf", sizes: small) { session in
+            session.showShelf()
+            session.press("C-f 企业")
+        },
+        Scene("search-shelf-found") { session in
+            session.showShelf()
+            session.find("企业")
+        },
         Scene("picker", press: "C-g Down"),
         Scene("fields", press: "F2 Down"),
         Scene("prompt", press: "F2 Enter"),

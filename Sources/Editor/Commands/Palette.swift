@@ -1,0 +1,112 @@
+import Bulletins
+
+/// What can be gone to or done from where one is, for C-p: commands, parts of the issue, the other issues.
+struct Palette {
+    private let context: Context
+    private let desk: Desk?
+    private let shelf: ShelfList
+    private let now: Int
+
+    init(_ session: Session) {
+        context = session.context
+        desk = session.desk
+        shelf = session.shelf
+        now = session.clock.seconds
+    }
+
+    var picker: Picker {
+        let groups = [("命令", commands), ("栏目、条目", parts), ("各期", issues)].filter { !$0.1.isEmpty }
+        let rows = groups.flatMap { title, rows in [Picker.Row(heading: title)] + rows }
+        let bulletin = desk?.bulletin
+        return Picker("命令、栏目、条目、各期", rows: rows) { query in
+            guard let bulletin, let path = PlaceNumber(query)?.path(in: bulletin) else { return [] }
+            return [Palette.row(path, of: bulletin, prefix: "到 \(Numbering.place(of: path, in: bulletin))  ")]
+        }
+    }
+
+    private var commands: [Picker.Row] {
+        Command.all.filter { $0.contexts.contains(context) && $0.id != "palette" && !$0.id.hasPrefix("select-") }
+            .map { command in
+                Picker.Row(command.title, detail: command.keyLabel, keywords: command.help) { $0.run(command) }
+            }
+    }
+
+    private var parts: [Picker.Row] {
+        guard let bulletin = desk?.bulletin else { return [] }
+        return OutlineTree(bulletin).rows.compactMap { $0.path }.map { Palette.row($0, of: bulletin) }
+    }
+
+    /// The newest first, as on the shelf; without the one that is open.
+    private var issues: [Picker.Row] {
+        shelf.entries.filter { $0.problem == nil && $0.reference != desk?.reference }.map { entry in
+            Picker.Row("第\(entry.number)期 \(entry.title)", detail: entry.date, keywords: entry.name) {
+                $0.goToIssue(entry.reference)
+            }
+        }
+    }
+
+    private static func row(_ path: PartPath, of bulletin: Bulletin, prefix: String = "") -> Picker.Row {
+        let place = Numbering.place(of: path, in: bulletin)
+        let part = bulletin.part(at: path)
+        let title =
+            switch part {
+            case .section(let section): section.title
+            case .subsection(let subsection): subsection.title
+            case .item(let item): item.contributor.isEmpty ? item.headline : "\(item.contributor)：\(item.headline)"
+            }
+        return Picker.Row(prefix + title, detail: place, keywords: place) { session in
+            session.withDesk { desk in
+                if let start = desk.startOfText(of: part.id) { desk.jump(to: start) }
+                desk.focus = .page
+            }
+        }
+    }
+}
+
+extension Session {
+    /// C-p: every command that works here, every part of the issue, every issue.
+    mutating func showPalette() {
+        // An issue that was opened by its name was opened without the shelf.
+        if shelf.isLoading { emit(.readShelf) }
+        var picker = Palette(self).picker
+        picker.isPalette = true
+        show(picker)
+    }
+
+    /// The shelf was read while the palette was open.
+    mutating func refreshPalette() {
+        guard case .picker(let old)? = overlays.last, old.isPalette else { return }
+        overlays.removeLast()
+        showPalette()
+        guard case .picker(var picker)? = overlays.last else { return }
+        picker.query = old.query
+        picker.filter()
+        overlays[overlays.count - 1] = .picker(picker)
+    }
+
+    /// Opens another issue, after this one was saved or given up.
+    mutating func goToIssue(_ reference: String) {
+        guard let desk else {
+            emit(.open(reference: reference))
+            return
+        }
+        if desk.draft.isSaved {
+            leave(desk, isAbandoned: false)
+            emit(.open(reference: reference))
+            return
+        }
+        ask(
+            Question(
+                "本期有没有存盘的改动。",
+                answers: [
+                    Answer("保存，再打开", letter: "s", chinese: "存") { session in
+                        session.afterSave = .open(reference)
+                        session.save()
+                    },
+                    Answer("放弃改动，打开", letter: "d", chinese: "弃") { session in
+                        if let desk = session.desk { session.leave(desk, isAbandoned: true) }
+                        session.emit(.open(reference: reference))
+                    },
+                ]))
+    }
+}

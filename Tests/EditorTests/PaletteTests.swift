@@ -1,0 +1,143 @@
+import Bulletins
+import Screen
+import Testing
+
+@testable import Editor
+
+/// Finding commands, places and issues by name.
+@Suite struct PaletteTests {
+    private let text = "一、重要讲话\n（一）保存成果\n‸正文\n二、动态\n（一）各镇办\n1.东街街道：助企纾困\n2.洪门镇：绿色通道\n（二）部门\n1.区人社局：上线"
+
+    private func session() -> Session {
+        let (bulletin, caret, _) = Sketch.bulletin(text)
+        var session = Session(size: Size(columns: 80, rows: 24))
+        _ = session.update(
+            .shelf(
+                [
+                    ShelfEntry(reference: "36.json", name: "2023-36", number: "36", date: "2023年10月9日", title: "周报"),
+                    ShelfEntry(reference: "35.json", name: "2023-35", number: "35", title: "周报"),
+                    ShelfEntry(reference: "34.json", name: "2023-34", problem: "坏了"),
+                ], name: "动态"))
+        _ = session.update(.opened(OpenIssue(reference: "35.json", draft: Draft(bulletin), series: Series())))
+        session.withDesk { $0.place(caret) }
+        return session
+    }
+
+    private func rows(_ session: Session) -> [String] {
+        guard case .picker(let picker)? = session.overlays.last else { return [] }
+        return picker.rows.map(\.title)
+    }
+
+    private func rows(typing query: String) -> [String] {
+        var session = session()
+        session.press("C-p \(query)")
+        return rows(session)
+    }
+
+    @Test(arguments: ["bc", "baocun", "baoc", "保存", "ＢＣ", "bcun"]) func `拼音首字母、全拼、汉字都找得到保存，排在最前`(query: String) {
+        #expect(rows(typing: query).first == "保存")
+    }
+
+    @Test func `最像的在前：同名、开头、拼音、中间、说明`() {
+        #expect(rows(typing: "撤销").first == "撤销")
+        let found = rows(typing: "bc")
+        #expect(found.firstIndex(of: "保存") ?? .max < found.firstIndex(of: "保存成果") ?? .max)
+        #expect(rows(typing: "缩进").isEmpty)
+        #expect(rows(typing: "磁盘").contains("保存"), "by its sentence of help")
+    }
+
+    @Test func `每个命令都有自己的键`() {
+        var session = session()
+        session.press("C-p bc")
+        #expect(session.frame().texts.contains { $0.contains("保存") && $0.contains("^S") })
+    }
+
+    @Test func `栏目、条目、各期都在里面，打开的这一期不在`() {
+        #expect(rows(typing: "djjd").first == "东街街道：助企纾困")
+        #expect(rows(typing: "lvse").first == "洪门镇：绿色通道")
+        #expect(rows(typing: "luse").first == "洪门镇：绿色通道")
+        #expect(rows(typing: "重要").first == "重要讲话")
+        #expect(rows(typing: "2023-36") == ["第36期 周报"])
+        #expect(rows(typing: "2023-35").isEmpty)
+        #expect(rows(typing: "2023-34").isEmpty)
+    }
+
+    @Test func `Enter 到那一处，返回键回来`() throws {
+        var session = session()
+        session.press("C-p djjd Enter")
+        #expect(
+            session.desk?.caret.position.place.field == .contributor
+                || session.desk?.caret.position.place.field == .headline)
+        #expect(session.desk.map { $0.bulletin.name(of: $0.caret.position.place) } == "二（一）1")
+        session.press("C-b")
+        #expect(Sketch.draw(try #require(session.desk)) == text)
+    }
+
+    @Test(arguments: [
+        ("二", "二"), ("2", "二"), ("二（一）", "二（一）"), ("二1", "二（一）"), ("二（一）2", "二（一）2"), ("2.1.2", "二（一）2"),
+        ("２．１．２", "二（一）2"), ("二(一)2", "二（一）2"), ("二一2", "二（一）2"), ("一（一）", "一（一）"), ("二、（二）1.", "二（二）1"),
+    ]) func `按编号到一处，排在最前`(typed: String, place: String) throws {
+        var session = session()
+        session.press("C-p \(typed)")
+        #expect(rows(session).first?.hasPrefix("到 \(place)  ") == true)
+        session.press("Enter")
+        let desk = try #require(session.desk)
+        #expect(desk.bulletin.name(of: desk.caret.position.place) == place)
+    }
+
+    @Test(arguments: ["九", "二（一）9", "一（一）1", "2.1.2.1", "0", "二甲", "（）"]) func `没有这个编号就不提`(typed: String) {
+        #expect(!rows(typing: typed).contains { $0.hasPrefix("到 ") })
+    }
+
+    @Test func `打开别的一期，没存的先问`() {
+        func opens(_ effects: [Effect]) -> Bool {
+            effects.contains { if case .open(reference: "36.json") = $0 { true } else { false } }
+        }
+        var saved = session()
+        #expect(opens(saved.press("C-p 2023-36 Enter")))
+        #expect(saved.desk == nil)
+        var edited = session()
+        #expect(!opens(edited.press("改 C-p 2023-36 Enter")))
+        #expect(edited.desk != nil)
+        edited.press("Esc")
+        #expect(edited.overlays.isEmpty)
+        edited.press("C-p 2023-36 Enter 存")
+        let revision = edited.desk?.draft.revision ?? 0
+        #expect(opens(edited.update(.saved(revision: revision))))
+        var abandoned = session()
+        #expect(opens(abandoned.press("改 C-p 2023-36 Enter ｄ")))
+    }
+
+    @Test func `书架还没读过就先读，读到了名单跟着长`() {
+        let (bulletin, _, _) = Sketch.bulletin(text)
+        var session = Session.editing(bulletin)
+        let effects = session.press("C-p 2023")
+        #expect(effects.contains { if case .readShelf = $0 { true } else { false } })
+        #expect(rows(session).isEmpty)
+        _ = session.update(.shelf([ShelfEntry(reference: "1.json", name: "2023-1", number: "1")], name: "动态"))
+        #expect(rows(session) == ["第1期 "])
+    }
+
+    @Test func `筛选不分全角半角和大小写，找到的字标出来`() {
+        let rows = [Picker.Row("Ａ卷 GDP") { _ in }, Picker.Row("乙卷") { _ in }, Picker.Row(heading: "题头")]
+        var picker = Picker("单子", rows: rows)
+        picker.query.insert("ｇdp")
+        picker.filter()
+        #expect(picker.rows.map(\.title) == ["Ａ卷 GDP"])
+        #expect(picker.rows[0].emphasis == 3..<6)
+        picker.query = TextLine("a卷")
+        picker.filter()
+        #expect(picker.rows.map(\.title) == ["Ａ卷 GDP"])
+        picker.query = TextLine()
+        picker.filter()
+        #expect(picker.rows.count == 3)
+    }
+
+    @Test func `帮助里也按命令名和拼音找`() {
+        var session = session()
+        session.press("F1 bc")
+        #expect(rows(session).first == Command["save"]?.help)
+        session.press("C-u 撤销")
+        #expect(rows(session).first == Command["undo"]?.help)
+    }
+}
