@@ -30,8 +30,9 @@ struct PageView {
                 frame.put(cells, at: origin)
                 continue
             }
-            draw(desk.layout.row(number), at: origin, selection, &marks, &frame)
-            let hasEmptyPlace = drawPlaceholders(number, at: origin, &frame)
+            let row = desk.layout.row(number)
+            draw(row, at: origin, selection, &marks, &frame)
+            let hasEmptyPlace = drawPlaceholders(of: row, number, at: origin, &frame)
             if let key, !hasEmptyPlace {
                 let end = min(origin.column + desk.layout.measure.columns, frame.size.columns)
                 desk.drawn.remember(
@@ -130,13 +131,14 @@ struct PageView {
     }
 
     /// What may be typed where there is nothing yet; returns whether there is such a place in the row.
-    private func drawPlaceholders(_ number: Int, at origin: Point, _ frame: inout Frame) -> Bool {
-        let empty = desk.layout.stops(row: number).filter(\.isEmptyPlace)
-        if empty.isEmpty { return false }
-        let row = desk.layout.row(number)
+    private func drawPlaceholders(of row: Row, _ number: Int, at origin: Point, _ frame: inout Frame) -> Bool {
+        // Hardly a row has an empty text, so the stops of a row are not asked for without need.
+        guard let block = row.block,
+            desk.layout.blocks[block].runs.contains(where: { $0.place != nil && $0.string.isEmpty })
+        else { return false }
         let here = desk.caret.position.place
         var asked: [Int: Place] = [:]
-        for stop in empty {
+        for stop in desk.layout.stops(row: number) where stop.isEmptyPlace {
             let place = stop.position.place
             // An empty contributor prints nothing; it is asked for while the caret is in it, and then nothing else is.
             if place.field == .contributor, place != here { continue }
