@@ -57,7 +57,6 @@ static void restoreTerminal(void) {
     writeAll(terminal, farewell, farewellCount);
     tcsetattr(terminal, TCSANOW, &terminalMode);
     releaseErrors();
-    writeAll(STDERR_FILENO, lastWords, lastWordsCount);
 }
 
 /* What the runtime says as it falls must not be lost on a screen that goes away, nor spoil one that stays. */
@@ -69,7 +68,10 @@ static void holdErrors(void) {
 }
 
 static void fall(int number) {
-    restoreTerminal();
+    if (armed) {
+        restoreTerminal();
+        writeAll(STDERR_FILENO, lastWords, lastWordsCount);
+    }
     for (int index = 0; index < fatalCount; index++)
         if (fatal[index] == number) sigaction(number, &before[index], NULL);
     raise(number);
@@ -87,7 +89,11 @@ void jianbao_guard_arm(int descriptor, const struct termios *mode, const uint8_t
     if (!armed) {
         /* A stack of its own: the fault may be that the stack ran out. */
         enum { stackSize = 64 * 1024 };
-        if (!alternateStack) alternateStack = malloc(stackSize);
+        if (!alternateStack) {
+            alternateStack = malloc(stackSize);
+            /* Whoever calls exit() without closing the terminal. */
+            atexit(restoreTerminal);
+        }
         stack_t stack = {.ss_sp = alternateStack, .ss_size = stackSize};
         if (alternateStack) sigaltstack(&stack, NULL);
         struct sigaction action = {0};

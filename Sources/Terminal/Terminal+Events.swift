@@ -118,7 +118,10 @@ extension Terminal {
             hasToldOfForeignBytes = true
             notice = "收到的输入不是 UTF-8，已略去；请把终端的字符集设为 UTF-8。"
         }
-        for case .ambiguousWidth(let isWide) in inputs { width.ambiguousIsWide = isWide }
+        for case .ambiguousWidth(let isWide) in inputs {
+            width.ambiguousIsWide = isWide
+            widthAsked = nil
+        }
         events.inputs += isWidthFixed ? inputs.filter { !$0.isWidth } : inputs
         return !bytes.isEmpty
     }

@@ -19,6 +19,7 @@ package final class Terminal {
     let modes: Modes
     let palette: Palette
     let crashGuard: CrashGuard
+    let typeName: String
     let isInsideTmux: Bool
     let isWidthFixed: Bool
     let motions: Motions?
@@ -41,6 +42,10 @@ package final class Terminal {
     var announcements: [Input] = []
     var isLost = false
     var hasToldOfForeignBytes = false
+    /// When the width of “ was asked for, while there is no answer.
+    var widthAsked: Int?
+    /// How many milliseconds to wait at the end for answers that are under way.
+    var parting = 500
     var shownWidth: DisplayWidth?
 
     private let screen: OpaquePointer
@@ -99,6 +104,7 @@ package final class Terminal {
         files = (input, output)
         modes = Modes(type: type.name)
         motions = Motions()
+        typeName = type.name
         isInsideTmux = environment["TMUX"].map { !$0.isEmpty } ?? false
         palette = Palette(isColorWanted: (environment["NO_COLOR"] ?? "").isEmpty)
         crashGuard = CrashGuard(
@@ -165,7 +171,9 @@ package final class Terminal {
     }
 
     private func ask() {
-        if !isWidthFixed, size.rows >= Sequences.probeRow { outlet.send(modes.probe) }
+        guard !isWidthFixed, size.rows >= Sequences.probeRow, !modes.probe.isEmpty else { return }
+        outlet.send(modes.probe)
+        widthAsked = Terminal.now
     }
 
     /// Puts what ncurses has written since the last time behind what shall go out before it.
@@ -215,10 +223,12 @@ package final class Terminal {
         crashGuard.disarm()
     }
 
-    /// Waits a moment for an answer that is under way, so that it is not typed into what comes after us.
+    /// Waits a moment for answers that are under way, so that they are not typed into what comes after us.
     private func hearOut() {
-        let end = Terminal.now + 500
-        while !isLost, pace.holdsUntil(at: Terminal.now) != nil, Terminal.now < end {
+        let start = Terminal.now
+        let end = start + parting
+        let isWidthRecent = widthAsked.map { start < $0 + 1_000 } ?? false
+        while !isLost, Terminal.now < end, pace.isOwed(at: start) || (isWidthRecent && widthAsked != nil) {
             var line = [pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)]
             guard Glibc.poll(&line, 1, Int32(max(0, end - Terminal.now))) > 0 else { return }
             var dropped = Events()

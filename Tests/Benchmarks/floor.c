@@ -1,4 +1,4 @@
-/* The least that an editor of this kind can do: ncurses, a text broken into lines of 56 columns, a cursor, and a last
+/* The least that an editor of this kind can do: ncurses, paragraphs broken into lines of 56 columns, a cursor, and a last
    row that counts the characters.
 
    What it takes for a key is the floor that jianbao's figures are divided by. It breaks lines anywhere, knows no undo,
@@ -16,110 +16,180 @@
 
 enum { pageLeft = 24, pageWidth = 56 };
 
-static wchar_t *text;
-static size_t count, capacity, caret, top;
-/* Where the lines on the screen begin; one more than there are rows. */
-static size_t *starts;
-static int lines;
+typedef struct {
+    wchar_t *text;
+    int count, capacity;
+} Paragraph;
 
-/* Where the line that begins at `start` ends, its line end included. */
-static size_t lineEnd(size_t start) {
-    int column = 0;
-    size_t at = start;
-    while (at < count && text[at] != L'\n') {
-        int width = text[at] < 0x80 ? 1 : 2;
-        if (column + width > pageWidth) return at;
-        column += width;
-        at++;
+typedef struct {
+    int paragraph, offset;
+} Place;
+
+/* A line on the screen: from `start` up to `end` in its paragraph. */
+typedef struct {
+    int paragraph, start, end;
+} Line;
+
+static Paragraph *paragraphs;
+static int paragraphCount, paragraphCapacity;
+static size_t characterCount;
+static Place caret, top;
+static Line *lines;
+static int lineCount;
+
+static void *grown(void *memory, size_t size) {
+    void *bigger = realloc(memory, size);
+    if (!bigger) exit(1);
+    return bigger;
+}
+
+static void addParagraph(int index, const wchar_t *text, int count) {
+    if (paragraphCount == paragraphCapacity) {
+        paragraphCapacity = paragraphCapacity * 2 + 64;
+        paragraphs = grown(paragraphs, (size_t)paragraphCapacity * sizeof *paragraphs);
     }
-    return at < count ? at + 1 : at;
+    memmove(paragraphs + index + 1, paragraphs + index, (size_t)(paragraphCount - index) * sizeof *paragraphs);
+    paragraphCount++;
+    Paragraph *paragraph = paragraphs + index;
+    paragraph->count = count;
+    paragraph->capacity = count + 16;
+    paragraph->text = grown(NULL, (size_t)paragraph->capacity * sizeof(wchar_t));
+    wmemcpy(paragraph->text, text, (size_t)count);
+}
+
+static int rows(void) { return LINES - 1; }
+
+static int columns(const wchar_t *text, int from, int to) {
+    int sum = 0;
+    for (int at = from; at < to; at++) sum += text[at] < 0x80 ? 1 : 2;
+    return sum;
 }
 
 static void layOut(void) {
-    size_t at = top;
-    for (lines = 0; lines < LINES - 1 && at < count; lines++) {
-        starts[lines] = at;
-        at = lineEnd(at);
+    lineCount = 0;
+    Place at = top;
+    while (lineCount < rows() && at.paragraph < paragraphCount) {
+        const Paragraph *paragraph = paragraphs + at.paragraph;
+        int end = at.offset, used = 0;
+        while (end < paragraph->count) {
+            int width = paragraph->text[end] < 0x80 ? 1 : 2;
+            if (used + width > pageWidth) break;
+            used += width;
+            end++;
+        }
+        lines[lineCount++] = (Line){at.paragraph, at.offset, end};
+        at = end < paragraph->count ? (Place){at.paragraph, end} : (Place){at.paragraph + 1, 0};
     }
-    starts[lines] = at;
 }
 
-/* The line of the caret; it belongs to the later of two lines. */
+/* The line of the caret, the later of two; -1 where it is not on the screen. */
 static int caretLine(void) {
-    int line = 0;
-    while (line + 1 < lines && starts[line + 1] <= caret) line++;
-    return line;
+    for (int line = lineCount - 1; line >= 0; line--)
+        if (lines[line].paragraph == caret.paragraph && lines[line].start <= caret.offset &&
+            caret.offset <= lines[line].end)
+            return line;
+    return -1;
 }
 
 static void draw(void) {
     layOut();
-    for (int line = 0; line < LINES - 1; line++) {
-        move(line, pageLeft);
-        clrtoeol();
-        if (line >= lines) continue;
-        size_t end = starts[line + 1];
-        if (end > starts[line] && text[end - 1] == L'\n') end--;
-        addnwstr(text + starts[line], (int)(end - starts[line]));
+    while (caretLine() < 0 && lineCount > 1) {
+        top = (Place){lines[1].paragraph, lines[1].start};
+        layOut();
     }
-    mvprintw(LINES - 1, 0, "%zu", count);
-    int line = caretLine();
-    int column = 0;
-    for (size_t at = starts[line]; at < caret; at++) column += text[at] < 0x80 ? 1 : 2;
-    move(line, pageLeft + (column < pageWidth ? column : pageWidth - 1));
+    for (int row = 0; row < rows(); row++) {
+        move(row, pageLeft);
+        clrtoeol();
+        if (row < lineCount) {
+            const Line *line = lines + row;
+            addnwstr(paragraphs[line->paragraph].text + line->start, line->end - line->start);
+        }
+    }
+    mvprintw(rows(), 0, "%zu", characterCount);
+    int row = caretLine() < 0 ? 0 : caretLine();
+    int column = columns(paragraphs[caret.paragraph].text, lines[row].start, caret.offset);
+    move(row, pageLeft + (column < pageWidth ? column : pageWidth - 1));
     refresh();
 }
 
 static void insert(wchar_t character) {
-    if (count == capacity) {
-        capacity *= 2;
-        text = realloc(text, capacity * sizeof *text);
-        if (!text) exit(1);
+    Paragraph *paragraph = paragraphs + caret.paragraph;
+    characterCount++;
+    if (character == L'\r') {
+        addParagraph(caret.paragraph + 1, paragraph->text + caret.offset, paragraph->count - caret.offset);
+        paragraphs[caret.paragraph].count = caret.offset;
+        caret = (Place){caret.paragraph + 1, 0};
+        return;
     }
-    memmove(text + caret + 1, text + caret, (count - caret) * sizeof *text);
-    text[caret++] = character;
-    count++;
+    if (paragraph->count == paragraph->capacity) {
+        paragraph->capacity *= 2;
+        paragraph->text = grown(paragraph->text, (size_t)paragraph->capacity * sizeof(wchar_t));
+    }
+    wchar_t *place = paragraph->text + caret.offset;
+    wmemmove(place + 1, place, (size_t)(paragraph->count - caret.offset));
+    *place = character;
+    paragraph->count++;
+    caret.offset++;
 }
 
-static void scrollToCaret(void) {
-    for (layOut(); lines == LINES - 1 && caret >= starts[lines] && caret < count; layOut()) top = starts[1];
+static void deleteBackward(void) {
+    if (caret.offset == 0) return;
+    Paragraph *paragraph = paragraphs + caret.paragraph;
+    wchar_t *place = paragraph->text + caret.offset;
+    wmemmove(place - 1, place, (size_t)(paragraph->count - caret.offset));
+    paragraph->count--;
+    caret.offset--;
+    characterCount--;
+}
+
+static void goTo(const Line *line, int offset) {
+    int length = line->end - line->start;
+    caret = (Place){line->paragraph, line->start + (offset < length ? offset : length)};
 }
 
 static void press(wint_t key) {
     int line = caretLine();
-    size_t offset = caret - starts[line];
+    if (line < 0) return;
+    int offset = caret.offset - lines[line].start;
     switch (key) {
-    case KEY_LEFT: if (caret > top) caret--; break;
-    case KEY_RIGHT: if (caret < count) caret++; break;
-    case KEY_UP:
-        if (line > 0) caret = starts[line - 1] + offset < starts[line] ? starts[line - 1] + offset : starts[line] - 1;
+    case KEY_LEFT: if (caret.offset > 0) caret.offset--; break;
+    case KEY_RIGHT: if (caret.offset < paragraphs[caret.paragraph].count) caret.offset++; break;
+    case KEY_UP: if (line > 0) goTo(lines + line - 1, offset); break;
+    case KEY_DOWN: if (line + 1 < lineCount) goTo(lines + line + 1, offset); break;
+    case KEY_HOME: goTo(lines + line, 0); break;
+    case KEY_END: goTo(lines + line, lines[line].end - lines[line].start); break;
+    case KEY_NPAGE:
+        goTo(lines + lineCount - 1, 0);
+        top = caret;
         break;
-    case KEY_DOWN:
-        if (line + 1 < lines)
-            caret = starts[line + 1] + offset < starts[line + 2] ? starts[line + 1] + offset : starts[line + 2] - 1;
-        break;
-    case KEY_HOME: caret = starts[line]; break;
-    case KEY_END: caret = starts[line + 1] - (starts[line + 1] > starts[line] && text[starts[line + 1] - 1] == L'\n'); break;
-    case KEY_NPAGE: if (lines > 1) top = caret = starts[lines - 1]; break;
+    case KEY_BACKSPACE: deleteBackward(); break;
     default: break;
     }
+}
+
+static void readFile(FILE *file) {
+    char *bytes = NULL;
+    size_t size = 0;
+    ssize_t length;
+    while ((length = getline(&bytes, &size, file)) >= 0) {
+        if (length > 0 && bytes[length - 1] == '\n') bytes[length - 1] = 0;
+        wchar_t *text = grown(NULL, ((size_t)length + 1) * sizeof *text);
+        size_t count = mbstowcs(text, bytes, (size_t)length + 1);
+        if (count == (size_t)-1) exit(1);
+        addParagraph(paragraphCount, text, (int)count);
+        characterCount += count;
+        free(text);
+    }
+    free(bytes);
+    if (paragraphCount == 0) addParagraph(0, L"", 0);
 }
 
 int main(int argumentCount, char **arguments) {
     setlocale(LC_ALL, "");
     FILE *file = argumentCount > 1 ? fopen(arguments[1], "r") : NULL;
     if (!file) return 64;
-    fseek(file, 0, SEEK_END);
-    size_t size = (size_t)ftell(file);
-    rewind(file);
-    char *bytes = malloc(size + 1);
-    capacity = size + 4096;
-    text = malloc(capacity * sizeof *text);
-    if (!bytes || !text || fread(bytes, 1, size, file) != size) return 1;
+    readFile(file);
     fclose(file);
-    bytes[size] = 0;
-    count = mbstowcs(text, bytes, capacity);
-    free(bytes);
-    if (count == (size_t)-1) return 1;
 
     initscr();
     raw();
@@ -127,28 +197,27 @@ int main(int argumentCount, char **arguments) {
     nonl();
     keypad(stdscr, TRUE);
     set_escdelay(25);
-    starts = malloc((size_t)(LINES + 2) * sizeof *starts);
-    if (!starts) return 1;
-    draw();
+    lines = grown(NULL, (size_t)LINES * sizeof *lines);
     for (;;) {
+        draw();
         wint_t key;
         int kind = get_wch(&key);
-        /* Take all that is there, then draw once. */
-        do {
+        /* Take all that is there, then draw once. ERR is half of a character, which nodelay lost. */
+        for (; kind != ERR; kind = get_wch(&key)) {
+            nodelay(stdscr, TRUE);
             if (kind == OK && key == ('q' & 0x1F)) {
                 endwin();
                 return 0;
             }
-            /* Half of a character, which nodelay lost. */
-            if (kind == ERR) break;
-            if (kind == KEY_CODE_YES) press(key);
-            else if (key == L'\r') insert(L'\n');
-            else if (key >= 0x20) insert((wchar_t)key);
-            nodelay(stdscr, TRUE);
-            kind = get_wch(&key);
-            nodelay(stdscr, FALSE);
-        } while (kind != ERR);
-        scrollToCaret();
-        draw();
+            if (kind == KEY_CODE_YES) {
+                layOut();
+                press(key);
+            } else if (key == 0x7F || key == 8) {
+                deleteBackward();
+            } else if (key == L'\r' || key >= 0x20) {
+                insert((wchar_t)key);
+            }
+        }
+        nodelay(stdscr, FALSE);
     }
 }

@@ -1,3 +1,4 @@
+import Glibc
 import Screen
 import Testing
 
@@ -25,6 +26,17 @@ extension OneTerminal {
                 terminal.show(Frame(size: terminal.size, width: .narrow))
                 let empty: [Int] = []
                 _ = empty[terminal.size.rows]
+            }
+            check(line)
+        }
+
+        @Test func `没关就退出也如初`() async {
+            let line = PseudoTerminal()
+            let name = line.name
+            await #expect(processExitsWith: .success) { [name = name as String] in
+                let terminal = try Terminal(descriptor: PseudoTerminal.open(name), environment: ["TERM": "xterm"])
+                terminal.show(Frame(size: terminal.size, width: .narrow))
+                exit(0)
             }
             check(line)
         }

@@ -132,4 +132,31 @@ struct DecoderTests {
         #expect(decode("⎋[2;2R") == [.ambiguousWidth(isWide: false)])
         #expect(decode("⎋[2;3R") == [.ambiguousWidth(isWide: true)])
     }
+
+    @Test func `乱码过后，下一个键照样认得`() {
+        var chance = Chance(seed: 32)
+        for seed in 0..<200 {
+            var decoder = Decoder()
+            var moment = 0
+            // Half of it from what sequences are made of.
+            let noise = (0..<400).map { _ in
+                chance.next(to: 2) == 0 ? UInt8(chance.next(to: 256)) : chance.pick(Array("\u{1B}[]OPM<;?$~0159".utf8))
+            }
+            var rest = noise[...]
+            while !rest.isEmpty {
+                let piece = rest.prefix(chance.next(to: 9) + 1)
+                rest = rest.dropFirst(piece.count)
+                moment += chance.next(to: 40)
+                for case .text(let text) in decoder.feed(Array(piece), at: moment) {
+                    #expect(!text.contains("\u{FFFD}"), "种子 \(seed)")
+                }
+                _ = decoder.expire(at: moment)
+            }
+            // What is half done is given up in time, or ends with the next sequence.
+            _ = decoder.expire(at: moment + 10_000)
+            _ = decoder.feed(bytes("⎋[I"), at: moment + 20_000)
+
+            #expect(decoder.feed(bytes("⎋[A字"), at: moment + 30_000) == [.key(Key(.up)), .text("字")], "种子 \(seed)")
+        }
+    }
 }

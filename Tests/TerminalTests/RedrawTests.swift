@@ -12,7 +12,9 @@ extension OneTerminal {
         private static let inserts = ["好", "，", "“", "a", "12", "优化服务", "——", "e\u{301}", "𠮷", " "]
 
         private func open(_ line: PseudoTerminal, _ type: String = "xterm-256color") throws -> Terminal {
-            try Terminal(descriptor: line.line, environment: ["TERM": type])
+            let terminal = try Terminal(descriptor: line.line, environment: ["TERM": type])
+            terminal.parting = 0
+            return terminal
         }
 
         /// Whether the emulator shows the frame, cell for cell; the first difference otherwise.

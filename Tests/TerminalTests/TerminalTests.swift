@@ -8,9 +8,12 @@ extension OneTerminal {
     struct TerminalTests {
         private let line = PseudoTerminal()
 
+        /// A terminal that leaves without waiting for answers, which do not come here.
         private func open(_ environment: [String: String] = [:]) throws -> Terminal {
-            try Terminal(
-                descriptor: line.line, environment: ["TERM": "xterm-256color"].merging(environment) { $1 })
+            let environment = ["TERM": "xterm-256color"].merging(environment) { $1 }
+            let terminal = try Terminal(descriptor: line.line, environment: environment)
+            terminal.parting = 0
+            return terminal
         }
 
         private func frame(_ texts: [String], cursor: Point? = Point(column: 0, row: 0)) -> Frame {
@@ -72,6 +75,23 @@ extension OneTerminal {
             #expect(emulator.modes.isDisjoint(with: [1, 1_002, 1_006, 2_004]))
         }
 
+        @Test func `刚问就关，答话不漏给后面的程序`() throws {
+            let terminal = try open()
+            terminal.parting = 10_000
+            var emulator = Emulator()
+            terminal.show(frame((0..<24).map { String(repeating: "第\($0)行", count: 8) }))
+            emulator.feed(line.received())
+            #expect(emulator.answers.count > 6)
+            line.type(emulator.takeAnswers())
+
+            terminal.close()
+
+            let next = PseudoTerminal.open(line.name)
+            defer { Glibc.close(next) }
+            var waiting = [pollfd(fd: next, events: Int16(POLLIN), revents: 0)]
+            #expect(poll(&waiting, 1, 0) == 0)
+        }
+
         @Test func `打字、改大小和静默都是事件`() throws {
             let terminal = try open()
 
@@ -91,6 +111,34 @@ extension OneTerminal {
 
             #expect(terminal.events(timeout: nil).inputs == [.hangup])
             #expect(terminal.events(timeout: nil).inputs == [.hangup])
+        }
+
+        @Test(arguments: [(1, 1), (1, 24), (80, 1), (2, 2), (500, 200)])
+        func `再小再大的窗口都显示得出`(columns: Int, rows: Int) throws {
+            let line = PseudoTerminal(columns: columns, rows: rows)
+            let terminal = try Terminal(descriptor: line.line, environment: ["TERM": "xterm-256color"])
+            terminal.parting = 0
+            var emulator = Emulator(columns: columns, rows: rows)
+            var frame = Frame(size: terminal.size, width: .narrow)
+            for row in 0..<rows { frame.put("第\(row)行“动态”", at: Point(column: 0, row: row)) }
+            frame.cursor = Point(column: columns - 1, row: rows - 1)
+
+            terminal.show(frame)
+            while terminal.events(timeout: 0).inputs.isEmpty || !terminal.outlet.isClear {
+                emulator.feed(line.received())
+            }
+            emulator.feed(line.received())
+
+            #expect(frame.size == Size(columns: columns, rows: rows))
+            #expect(emulator.text == frame.text)
+        }
+
+        @Test func `不说大小的终端当作八十列二十四行`() throws {
+            let line = PseudoTerminal(columns: 0, rows: 0)
+            let terminal = try Terminal(descriptor: line.line, environment: ["TERM": "xterm"])
+            terminal.parting = 0
+
+            #expect(terminal.size == Size(columns: 80, rows: 24))
         }
 
         @Test func `系统要它结束，它就说断了`() throws {

@@ -34,7 +34,7 @@ int jianbao_watch_signals(void);
 void jianbao_stop(void);
 
 /* Crashes.
-   While armed, a fatal signal writes the bytes to the terminal and gives it back its mode, says the last words on
+   While armed, exit() gives the terminal back, and a fatal signal writes the bytes to the terminal and gives it back its mode, says the last words on
    standard error, and then takes its course. Both must live until disarmed. Where standard error is a terminal, what is
    written there meanwhile is held back until the terminal is given back. */
 void jianbao_guard_arm(int descriptor, const struct termios *mode, const uint8_t *bytes, size_t count,

@@ -7,6 +7,7 @@ extension Command {
         Command("help", "帮助", "F1", in: [.shelf, .outline, .page], bar: true, "这里可用的键，再是其余的") { $0.showHelp() },
         Command("zen", "只看版面", "A-z", in: Context.bulletin, "收起目录和提示行，只留版面") { session in
             session.settings.isZen.toggle()
+            session.withDesk { $0.focus = .page }
         },
         Command("focus", "只亮本条", "A-f", in: Context.bulletin, "光标所在条目以外都变淡") { session in
             session.settings.isFocused.toggle()

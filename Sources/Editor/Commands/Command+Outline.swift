@@ -3,6 +3,7 @@ import Bulletins
 extension Command {
     static let outline: [Command] = [
         Command("switch", "目录", "Tab", in: Context.bulletin, bar: true, "在目录和版面之间切换") { session in
+            session.settings.isZen = false
             session.withDesk { desk in
                 desk.closeRun()
                 desk.focus = desk.focus == .page ? .outline : .page

@@ -39,8 +39,15 @@ extension Desk {
 
     /// The same position, or the nearest one that is there.
     func valid(_ position: Position) -> Position {
-        if let text = bulletin.text(at: position.place) {
+        if let text = bulletin.text(at: position.place), layout.block(of: position.place) != nil {
             return Position(position.place, min(max(0, position.offset), text.scalarCount))
+        }
+        // A line of the imprint that has become empty is not printed; nor is a total number that is none.
+        if position.place.part == .imprint, let place = layout.lastPlace {
+            return Position(place, text(place).scalarCount)
+        }
+        if position.place.part == .masthead {
+            return Position(.masthead, .number, text(Place(.masthead, .number)).scalarCount)
         }
         if let item = bulletin.item(position.place.part) {
             // A paragraph that is gone: the last one there is, or the headline.

@@ -4,9 +4,9 @@ extension Desk {
     /// Inserts text of one or several lines at the caret, in place of the selection, as one undo step.
     mutating func insertLines(_ pasted: String) throws(EditError) {
         closeRun()
+        let position = selection?.start ?? caret.position
         if anchor != nil { try deleteSelection(joins: true) }
         let lines = pasted.split(whereSeparator: \.isNewline).map { Desk.withoutIndent($0) }.filter { !$0.isEmpty }
-        let position = caret.position
         switch position.place.field {
         case .paragraph(let index) where lines.count > 1:
             try insertParagraphs(lines, at: position, index: index)

@@ -12,11 +12,12 @@ extension Desk {
         if anchor == nil, text == "：", try partContributor(place) { return }
         let joins = text.count == 1
         if !joins { closeRun() }
+        var position = caret.position
         if anchor != nil {
             closeRun()
+            position = selection?.start ?? position
             try deleteSelection(joins: true)
         }
-        let position = caret.position
         let after = Position(position.place, position.offset + text.scalarCount)
         try insert(text, at: position, caret: after, joins: true)
         if !joins || text.last.map(Desk.sentenceMarks.contains) ?? false { closeRun() }

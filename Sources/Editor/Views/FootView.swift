@@ -35,11 +35,13 @@ struct FootView {
                     ],
                 areas.helpRow, &frame)
         case .question(let question)?:
-            frame.put(question.text, at: Point(column: 1, row: row), style: Style(.text, .bold))
+            let asked = frame.putShort(
+                question.text, at: Point(column: 1, row: row), style: Style(.text, .bold), limit: areas.size.columns - 2
+            )
             drawKeys(
                 question.answers.enumerated().map { ("\($0 + 1)/\($1.letter)", $1.title) } + [("Esc", "取消")],
                 areas.helpRow, &frame)
-            frame.cursor = Point(column: 1 + frame.width.columns(question.text), row: row)
+            frame.cursor = Point(column: 1 + asked, row: row)
         case .card?:
             drawKeys([("任意键", "继续")], areas.helpRow, &frame)
         case .replacement(let replacement)?:
@@ -82,15 +84,10 @@ struct FootView {
     }
 
     private func typed(_ line: TextLine, label: String, _ row: Int, _ frame: inout Frame) {
-        let start = 1 + frame.put(label + "：", at: Point(column: 1, row: row), style: Style(.text, .bold))
-        // A long line is shown from where its caret can be seen.
-        let room = max(4, frame.size.columns - start - 12)
-        var hidden = 0
-        while frame.width.columns(line.text.scalars(hidden..<line.offset)) > room { hidden += 1 }
-        frame.put(
-            line.text.scalars(hidden..<line.text.scalarCount), at: Point(column: start, row: row), limit: room + 4)
-        let column = start + frame.width.columns(line.text.scalars(hidden..<line.offset))
-        frame.cursor = Point(column: min(column, frame.size.columns - 1), row: row)
+        let half = frame.size.columns / 2
+        let start =
+            1 + frame.putShort(label + "：", at: Point(column: 1, row: row), style: Style(.text, .bold), limit: half)
+        frame.put(line, at: Point(column: start, row: row), limit: max(4, frame.size.columns - start - 8))
     }
 
     private func drawStatus(_ areas: Areas, _ frame: inout Frame) {

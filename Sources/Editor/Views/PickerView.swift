@@ -26,16 +26,10 @@ struct PickerView {
     private func drawQuery(_ columns: Range<Int>, _ row: Int, _ frame: inout Frame) {
         let start = columns.lowerBound + 1 + frame.put("> ", at: Point(column: columns.lowerBound + 1, row: row))
         let room = max(0, columns.upperBound - start - 1)
-        let query = picker.query
-        if query.text.isEmpty {
+        if picker.query.text.isEmpty {
             frame.put("打字筛选", at: Point(column: start, row: row), style: .faint, limit: room)
         }
-        var hidden = 0
-        while frame.width.columns(query.text.scalars(hidden..<query.offset)) > room { hidden += 1 }
-        let before = query.text.scalars(hidden..<query.offset)
-        frame.put(
-            query.text.scalars(hidden..<query.text.scalarCount), at: Point(column: start, row: row), limit: room)
-        frame.cursor = Point(column: min(start + frame.width.columns(before), columns.upperBound - 1), row: row)
+        frame.put(picker.query, at: Point(column: start, row: row), limit: room)
     }
 
     /// The columns that the widest keys take, at the left.

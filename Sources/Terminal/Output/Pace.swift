@@ -38,6 +38,9 @@ struct Pace: Equatable {
         return asked + Pace.patience
     }
 
+    /// Whether an answer to a question of the last second may be under way.
+    func isOwed(at moment: Int) -> Bool { asked.map { moment < $0 + 1_000 } ?? false }
+
     /// Gives up an answer that is overdue, and with it the waiting, until an answer comes all the same.
     mutating func giveUp(at moment: Int) {
         if let asked, moment >= asked + Pace.patience {

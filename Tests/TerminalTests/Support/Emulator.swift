@@ -205,6 +205,8 @@ struct Emulator {
             move(column: 0, row: 0)
         case UInt8(ascii: "n") where first == 5: answers += Array("\u{1B}[0n".utf8)
         case UInt8(ascii: "n"): answers += Array("\u{1B}[\(row + 1);\(column + 1)R".utf8)
+        case UInt8(ascii: "c") where text.isEmpty: answers += Array("\u{1B}[?62;22;52c".utf8)
+        case UInt8(ascii: "p") where text == "?2004$": answers += Array("\u{1B}[?2004;1$y".utf8)
         case UInt8(ascii: "t"): break
         default: unknown.append("CSI \(text) \(Character(Unicode.Scalar(final)))")
         }

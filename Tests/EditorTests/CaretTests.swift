@@ -1,0 +1,61 @@
+import Bulletins
+import Screen
+import Testing
+
+@testable import Editor
+
+/// The caret stands where something is printed, and the cursor where the caret is.
+@Suite struct CaretTests {
+    private func session(at place: Place, size: Size = Size(columns: 80, rows: 24)) -> Session {
+        var session = Session.editing(Sample.bulletin, series: Sample.series, size: size)
+        session.withDesk { $0.place(Position(place, $0.text(place).scalarCount)) }
+        return session
+    }
+
+    @Test func `版记一行删空，这一行不再印，光标还在版记`() {
+        let copies = Place(.imprint, .copies)
+        var session = session(at: copies)
+        session.press("Backspace Backspace")
+        #expect(session.desk?.text(copies) == "")
+        #expect(session.desk?.part == .imprint)
+        #expect(session.frame().cursor != nil)
+    }
+
+    @Test func `选中版记一行打字，换的是这一行`() {
+        let place = Place(.imprint, .sendTo)
+        var session = session(at: place)
+        session.press("S-Home 各单位")
+        #expect(session.desk?.text(place) == "各单位")
+        #expect(session.desk?.text(Place(.imprint, .reportTo)) == "市优化营商环境办公室")
+    }
+
+    @Test func `选中版记一行粘贴，换的是这一行`() {
+        let place = Place(.imprint, .sendTo)
+        var session = session(at: place)
+        session.press("S-Home Paste=各单位")
+        #expect(session.desk?.text(place) == "各单位")
+    }
+
+    @Test func `只看版面时按 Tab，目录出来`() {
+        var session = session(at: Place("i1", .headline))
+        session.press("A-z Tab")
+        #expect(session.context == .outline)
+        #expect(session.frame().text.contains("版头"))
+        session.press("A-z")
+        #expect(session.context == .page)
+        #expect(session.frame().cursor != nil)
+    }
+
+    @Test func `问话比屏幕宽，光标还在屏幕里`() {
+        var session = session(at: Place("i1", .headline), size: Size(columns: 22, rows: 6))
+        session.press("改 C-q")
+        #expect((session.frame().cursor?.column ?? 99) < 22)
+    }
+
+    @Test func `帮助里别处的命令只看不做`() {
+        var session = session(at: Place("i1", .headline))
+        let effects = session.press("F1 新建下一期 Enter")
+        #expect(!effects.contains { if case .newIssue = $0 { true } else { false } })
+        #expect(session.desk != nil)
+    }
+}

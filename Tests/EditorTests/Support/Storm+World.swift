@@ -1,0 +1,84 @@
+import Bulletins
+import Proofreading
+import Screen
+
+@testable import Editor
+
+extension Storm {
+    /// What nobody at the keys asked for.
+    mutating func news() -> Event {
+        switch random.number(0...9) {
+        case 0: return .present(random.one(of: [[], ["王芳"], ["王芳", "李强\u{1B}[2J"]]))
+        case 1: return .trouble(random.one(of: [nil, "磁盘已满，请清出空间再保存"]))
+        case 2: return .failed("没有这一期")
+        case 3: return .done("已导出 2024-07.docx")
+        case 4: return .input(.resumed)
+        case 5: return .shelf(random.one(of: [[], Sample.entries, Array(Sample.entries.reversed())]), name: "动态")
+        case 6 where session.desk != nil: return .gone
+        case 7 where session.desk != nil:
+            return .unsaved(
+                Unsaved(
+                    reference: 0, editor: "王芳", time: 1_709_533_000, edits: [("输入", 1_709_532_000), ("分段", 0)],
+                    fits: random.number(0...1) == 0))
+        default:
+            guard session.desk != nil else { return .firstStart }
+            othersSave()
+            return .changedOutside
+        }
+    }
+
+    /// Somebody else saves the issue.
+    private mutating func othersSave() {
+        var draft = Draft(file)
+        for _ in 0..<random.number(1...4) {
+            // An edit that does not fit is one that the other did not make.
+            try? draft.perform(random.edit(of: draft.bulletin), title: "")
+        }
+        file = draft.bulletin
+    }
+
+    /// The world, which now and then has its troubles.
+    mutating func answer(_ effect: Effect) {
+        switch effect {
+        case .journal(let act): journal.append(act)
+        case .open, .newIssue:
+            let next = Sample.series.bulletin(year: 2024, number: 8, date: Day(iso: "2024-03-11"))
+            open(random.one(of: [Sample.bulletin, Sample.bulletin, next, file]))
+        case .save(let draft, _): save(draft)
+        case .merge(let mine):
+            let merge = Merge(base: known, mine: mine, theirs: file, from: "王芳")
+            known = file
+            take(
+                .merged(
+                    Merged(
+                        merge.bulletin, conflicts: merge.conflicts.count, from: "王芳",
+                        isSaved: merge.bulletin == file)))
+        case .merged(let act): journal.append(act)
+        case .recover(_, let count):
+            var draft = Draft(file)
+            for _ in 0..<(count ?? 3) { try? draft.perform(random.edit(of: draft.bulletin), title: "恢复") }
+            draft.markUnsaved()
+            open(draft)
+        case .listVersions:
+            take(.versions([KeptVersion(number: 2, time: 1_709_500_000), KeptVersion(number: 1, time: 0)]))
+        case .readVersion(let number): take(.version(random.one(of: [Sample.bulletin, file]), number: number))
+        case .readKnowledge: take(.knowledge(Archive(), nil))
+        case .readShelf: take(.shelf(Sample.entries, name: Sample.series.name))
+        case .importFile(_, let section):
+            let item = Item(id: .random(using: &random), headline: random.typed(), paragraphs: [random.typed()])
+            take(.imported([.item(item)], into: section, messages: random.one(of: [[], ["合并了一处断开的段落"]])))
+        case .export(_, _, let format, let isForced):
+            take(isForced ? .done("已导出") : .exportExists(format: format, name: "2024-07.docx"))
+        default: break
+        }
+    }
+
+    private mutating func save(_ draft: Draft) {
+        if random.number(0...4) == 0 { return take(.saveFailed("磁盘已满")) }
+        // Somebody else was faster.
+        if file != known { return take(.changedOutside) }
+        file = draft.bulletin
+        known = file
+        take(.saved(revision: draft.revision))
+    }
+}
