@@ -25,7 +25,7 @@ struct PageView {
                 continue
             }
             let origin = Point(column: page.lowerBound, row: y)
-            let key = isPlain ? desk.layout.block(atRow: number).map { key(of: number, in: $0) } : nil
+            let key = isPlain ? key(of: number) : nil
             if let key, let cells = desk.drawn.cells(key, in: circumstances) {
                 frame.put(cells, at: origin)
                 continue
@@ -48,8 +48,10 @@ struct PageView {
         }
     }
 
-    private func key(of row: Int, in block: Int) -> DrawnRows.Key {
-        DrawnRows.Key(block: block, line: row - desk.layout.rows(ofBlock: block).lowerBound)
+    private func key(of row: Int) -> DrawnRows.Key? {
+        desk.layout.block(atRow: row).map { block in
+            DrawnRows.Key(block: block, line: row - desk.layout.rows(ofBlock: block).lowerBound)
+        }
     }
 
     private func draw(
