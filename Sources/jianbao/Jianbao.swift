@@ -14,7 +14,7 @@ struct Jianbao: ParsableCommand {
         version: "1.0",
         subcommands: [
             OpenEditor.self, List.self, New.self, Show.self, Import.self, Export.self, Check.self, Versions.self,
-            Recover.self, Keys.self,
+            Recover.self, Keys.self, TerminalCheck.self,
         ],
         defaultSubcommand: OpenEditor.self)
 
