@@ -60,6 +60,18 @@ package struct Frame: Hashable, Sendable {
         if columns == 2 { cells[index + 1] = Cell("", columns: 0, style: cell.style) }
     }
 
+    /// Puts whole cells, as they were taken from a row of another frame of the same width.
+    package mutating func put(_ row: [Cell], at point: Point) {
+        guard (0..<size.rows).contains(point.row), point.column >= 0, point.column + row.count <= size.columns,
+            let last = row.indices.last
+        else { return }
+        let start = point.row * size.columns
+        let index = start + point.column
+        clearHalf(at: index, rowStart: start)
+        clearHalf(at: index + last, rowStart: start)
+        cells.replaceSubrange(index..<index + row.count, with: row)
+    }
+
     /// Changes the style of cells, both halves of a wide character together.
     package mutating func restyle(row: Int, columns: Range<Int>, _ change: (Style) -> Style) {
         guard (0..<size.rows).contains(row) else { return }

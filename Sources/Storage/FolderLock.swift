@@ -42,8 +42,17 @@ struct FolderLock {
     /// A file of its own, which network folders can lock too; the folder itself where no file can be made.
     private static func open(_ folder: FilePath, disk: Disk) -> Int32? {
         do throws(Errno) {
-            let state = try StateFolder.make(in: folder, disk: disk)
-            return try disk.open(state.appending("lock"), O_RDWR | O_CREAT | O_NOFOLLOW, mode: 0o666)
+            let path = try StateFolder.make(in: folder, disk: disk).appending("lock")
+            do throws(Errno) { return try disk.open(path, O_RDWR | O_NOFOLLOW) } catch {
+                // Another's, perhaps: reading is enough to lock it.
+                if error != .noSuchFileOrDirectory { return try disk.open(path, O_RDONLY | O_NOFOLLOW) }
+            }
+            do throws(Errno) {
+                return try disk.create(path, like: disk.status(at: folder), flags: O_RDWR)
+            } catch {
+                if error != .fileExists { throw error }
+                return try disk.open(path, O_RDONLY | O_NOFOLLOW)
+            }
         } catch {
             do throws(Errno) { return try disk.open(folder, O_RDONLY | O_DIRECTORY) } catch { return nil }
         }

@@ -15,8 +15,15 @@ struct StateFolder {
     init(_ shelf: FilePath, elsewhere: FilePath, disk: Disk) {
         self.disk = disk
         self.shelf = shelf
-        // A name of its own for every shelf.
-        self.elsewhere = elsewhere.appending(String(ContentHash(of: Array(shelf.string.utf8)).text.prefix(16)))
+        // A name of its own for every shelf, however its path is written.
+        let path = StateFolder.absolute(shelf).string
+        self.elsewhere = elsewhere.appending(String(ContentHash(of: Array(path.utf8)).text.prefix(16)))
+    }
+
+    private static func absolute(_ path: FilePath) -> FilePath {
+        guard path.isRelative, let here = getcwd(nil, 0) else { return path.lexicallyNormalized() }
+        defer { free(here) }
+        return FilePath(platformString: here).pushing(path).lexicallyNormalized()
     }
 
     var path: FilePath { shelf.appending(StateFolder.name) }
@@ -55,11 +62,17 @@ struct StateFolder {
         } catch {
             guard error == .noSuchFileOrDirectory else { throw error }
         }
-        let mode = try disk.status(at: parent).mode
+        let above = try disk.status(at: parent)
         try disk.makeFolder(folder, mode: 0o700)
         let file = try disk.open(folder, O_RDONLY | O_DIRECTORY | O_NOFOLLOW)
         defer { disk.abandon(file) }
-        try disk.setMode(file, mode | 0o700)
+        var mode = above.mode | 0o700
+        let own = try disk.status(of: file)
+        if own.group != above.group {
+            // Whoever is not of the group cannot give to it, and then may not open to another.
+            do throws(Errno) { try disk.setOwner(file, user: own.user, group: above.group) } catch { mode &= ~0o2070 }
+        }
+        try disk.setMode(file, mode)
     }
 
     /// Makes the names in the folder and of the folders above it last.

@@ -39,7 +39,8 @@ import Testing
     }
 
     @Test func 没有编号的一篇来稿第一行是标题() throws {
-        let (parts, report) = try parts("洪门镇：持续优化营商环境 构筑科技创新高地", "日前，某众创空间获省级众创空间认定，成为全省唯一一家获得备案的众创空间。", "下一步，继续推进。")
+        let (parts, report) = try parts(
+            "洪门镇：持续优化营商环境 构筑科技创新高地", "日前，某众创空间获省级众创空间认定，成为全省唯一一家获得备案的专业化众创空间，营造了良好的双创生态。", "下一步，继续推进。")
         #expect(described(parts) == ["条目[洪门镇]持续优化营商环境 构筑科技创新高地(2)"])
         #expect(report.entries.contains { $0.kind == .understood && $0.line == 1 })
     }

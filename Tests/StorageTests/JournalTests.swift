@@ -138,6 +138,30 @@ struct JournalTests {
         #expect(try journals().isEmpty)
     }
 
+    @Test func `文件坏了：恢复出全文，坏的文件不覆盖`() throws {
+        var draft = Draft(Self.base)
+        journal().append([try draft.type("春", at: Self.place, 0)])
+        try disk.put(Array("坏的".utf8), at: issue.path)
+        let recovered = try shelf.recover(try #require(shelf.recoveries().first), as: .alive())
+        #expect(recovered.draft.bulletin == draft.bulletin && recovered.loaded == nil)
+        #expect(throws: StorageError.self) {
+            try shelf.save(draft.bulletin, to: issue, expecting: nil, journal: recovered.journal)
+        }
+        #expect(disk.bytes(issue.path) == Array("坏的".utf8))
+        #expect(try journals().count == 1)
+    }
+
+    @Test func `同一个书架，路径怎么写，自己文件夹里的流水都找得到`() throws {
+        try disk.mkdir("/state", 0o700)
+        let picky = PickyDisk(disk) { $0.string.hasPrefix("/shelf") }
+        var draft = Draft(Self.base)
+        let writer = Shelf(folder: "/shelf", elsewhere: "/state", disk: Disk(picky), host: .test())
+        Journal(of: issue, in: writer, base: Self.base, hash: ContentHash(of: Self.base.json), by: .dead())
+            .append([try draft.type("春", at: Self.place, 0)])
+        let reader = Shelf(folder: "/state/../shelf", elsewhere: "/state", disk: Disk(disk), host: .test())
+        #expect(reader.recoveries().map(\.count) == [1])
+    }
+
     @Test func `只要前面几处改动，其余留着不删`() throws {
         var draft = Draft(Self.base)
         let journal = journal()

@@ -407,11 +407,11 @@ final class MemoryDisk: SystemCalls {
     /// `FilePath`'s own components take a hundred times longer where nothing is optimised.
     private static func names(_ path: FilePath) -> [String] {
         path.withPlatformString { start in
-            UnsafeBufferPointer(start: start, count: strlen(start)).split(separator: CChar(UInt8(ascii: "/")))
-                .compactMap {
-                    let name = String(decoding: $0.map(UInt8.init(bitPattern:)), as: UTF8.self)
-                    return name == "." ? nil : name
-                }
+            let path = UnsafeBufferPointer(start: start, count: strlen(start))
+            return path.split(separator: CChar(UInt8(ascii: "/"))).reduce(into: []) { names, piece in
+                let name = String(decoding: piece.map(UInt8.init(bitPattern:)), as: UTF8.self)
+                if name == ".." { _ = names.popLast() } else if name != "." { names.append(name) }
+            }
         }
     }
 }

@@ -27,6 +27,9 @@ package struct Desk: Sendable {
     var trail: [Position] = []
     /// Reads along; from the first pause on, so that opening does not wait for it.
     var proofreader: Proofreader?
+    /// Counts the readings, by which drawn rows know whether their findings still hold.
+    var reading = 0
+    var drawn = DrawnRows()
     /// How many findings of each level there were at the last pause.
     var findingCounts: [Level: Int] = [:]
     /// What the world must write before the next frame.
@@ -88,6 +91,12 @@ package struct Desk: Sendable {
     mutating func refresh(after edits: [Edit]) {
         layout.update(to: draft.bulletin, after: edits)
         proofreader?.check(draft.bulletin, after: edits)
+        let layout = layout
+        if isKnownUniquelyReferenced(&drawn) {
+            drawn.forget(after: edits) { layout.block(of: $0) }
+        } else {
+            drawn = drawn.copy(after: edits) { layout.block(of: $0) }
+        }
         if edits.contains(where: \.isStructural) {
             outline.rebuild(draft.bulletin)
             outlineRow = outline.visibleRow(of: part, in: draft.bulletin)
@@ -143,6 +152,7 @@ package struct Desk: Sendable {
     mutating func fit(_ areas: Areas) {
         if layout.measure != areas.measure {
             layout = Layout(draft.bulletin, series: series, measure: areas.measure)
+            drawn = DrawnRows()
         }
         height = areas.body.count
         reveal()

@@ -14,6 +14,7 @@ extension Desk {
     }
 
     mutating func countFindings() {
+        reading += 1
         findingCounts = Dictionary(grouping: findings, by: \.level).mapValues(\.count)
     }
 

@@ -15,6 +15,9 @@ struct SearchMarks {
         self.dropped = dropped
     }
 
+    /// Whether nothing is looked for.
+    var isEmpty: Bool { matcher == nil }
+
     /// The match that covers the character at a position in a block.
     mutating func match(at position: Position, in layout: Layout, block: Int?) -> Match? {
         guard let matcher, let block else { return nil }

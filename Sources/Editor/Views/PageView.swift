@@ -14,6 +14,9 @@ struct PageView {
         guard let page = areas.page else { return }
         let selection = desk.selection
         var marks = marks
+        // Nothing but findings is marked: rows that no key changed are as they were drawn.
+        let isPlain = selection == nil && marks.isEmpty && desk.comparison == nil && !isFocused
+        let circumstances = DrawnRows.Circumstances(width: frame.width, reading: desk.reading)
         for (offset, y) in areas.body.enumerated() {
             let line = desk.scroll + offset
             guard line < desk.lineCount else { break }
@@ -21,9 +24,20 @@ struct PageView {
                 drawPageEnd(line, areas, page, y, &frame)
                 continue
             }
+            let origin = Point(column: page.lowerBound, row: y)
+            let key = isPlain ? key(of: number) : nil
+            if let key, let cells = desk.drawn.cells(key, in: circumstances) {
+                frame.put(cells, at: origin)
+                continue
+            }
             let row = desk.layout.row(number)
-            draw(row, at: Point(column: page.lowerBound, row: y), selection, &marks, &frame)
-            drawPlaceholders(of: row, number, at: Point(column: page.lowerBound, row: y), &frame)
+            draw(row, at: origin, selection, &marks, &frame)
+            let hasEmptyPlace = drawPlaceholders(of: row, number, at: origin, &frame)
+            if let key, !hasEmptyPlace {
+                let end = min(origin.column + desk.layout.measure.columns, frame.size.columns)
+                desk.drawn.remember(
+                    (origin.column..<end).map { frame.cell($0, y) }, key, in: circumstances)
+            }
         }
         guard desk.focus == .page,
             let point = desk.layout.point(of: desk.caret.position, atLineEnd: desk.caret.atLineEnd)
@@ -31,6 +45,12 @@ struct PageView {
         let y = areas.body.lowerBound + desk.line(ofRow: point.row) - desk.scroll
         if areas.body.contains(y) {
             frame.cursor = Point(column: min(page.lowerBound + point.column, areas.size.columns - 1), row: y)
+        }
+    }
+
+    private func key(of row: Int) -> DrawnRows.Key? {
+        desk.layout.block(atRow: row).map { block in
+            DrawnRows.Key(block: block, line: row - desk.layout.rows(ofBlock: block).lowerBound)
         }
     }
 
@@ -112,12 +132,12 @@ struct PageView {
         !desk.isBefore(position, selection.start) && desk.isBefore(position, selection.end)
     }
 
-    /// What may be typed where there is nothing yet.
-    private func drawPlaceholders(of row: Row, _ number: Int, at origin: Point, _ frame: inout Frame) {
+    /// What may be typed where there is nothing yet; returns whether there is such a place in the row.
+    private func drawPlaceholders(of row: Row, _ number: Int, at origin: Point, _ frame: inout Frame) -> Bool {
         // Hardly a row has an empty text, so the stops of a row are not asked for without need.
         guard let block = row.block,
             desk.layout.blocks[block].runs.contains(where: { $0.place != nil && $0.string.isEmpty })
-        else { return }
+        else { return false }
         let here = desk.caret.position.place
         var asked: [Int: Place] = [:]
         for stop in desk.layout.stops(row: number) where stop.isEmptyPlace {
@@ -136,6 +156,7 @@ struct PageView {
                 text, at: Point(column: origin.column + start, row: origin.row), style: .faint,
                 limit: desk.layout.measure.columns - start)
         }
+        return true
     }
 
     /// The foot of a printed page: its number where print has it (GB/T 9704-2012, 7.5), and the edge of the paper.

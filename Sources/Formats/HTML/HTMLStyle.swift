@@ -34,11 +34,9 @@ enum HTMLStyle {
     /// The sizes of paper, brought down to a phone: 16 points are 17 pixels, titles grow less than on paper.
     private static func pixels(_ points: Int) -> Int { points <= 16 ? points + 1 : 17 + (points - 16) / 2 }
 
+    /// Headings are bold, too: a phone has neither 黑体 nor 楷体 to tell them by.
     private static func weight(_ kind: BlockKind) -> String {
-        switch kind {
-        case .name, .title, .sectionTitle, .subsectionTitle: "bold"
-        default: "normal"
-        }
+        kind == .name || kind == .title || kind.level != nil ? "bold" : "normal"
     }
 
     /// The typeface by the names of Windows, macOS and what is always there.

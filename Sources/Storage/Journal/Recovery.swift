@@ -31,7 +31,7 @@ package struct Recovered {
     ///
     /// It is not saved.
     package let draft: Draft
-    /// The file as it is; `nil` where it is gone.
+    /// The file as it is; `nil` where it is gone, or broken, and then it is not overwritten.
     package let loaded: Loaded?
     /// The new sitting's journal: it holds all of it already.
     package let journal: Journal

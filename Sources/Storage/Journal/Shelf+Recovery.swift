@@ -35,7 +35,7 @@ extension Shelf {
         let lock = try FolderLock(issue.folder, for: issue.title, disk: disk)
         defer { lock.release() }
         let journal = try journal(of: recovery)
-        let loaded = exists(issue.path) ? try load(issue) : nil
+        let loaded = try readable(issue)
         let all = journal.replay(count: journal.entries.count, present: loaded?.hash) { history(of: issue, at: $0) }
         let isPartial = count.map { $0 < all.unsaved.count } ?? false
         let replayed =
@@ -46,6 +46,17 @@ extension Shelf {
         let result = try continued(replayed, of: journal, on: loaded, issue, sitting)
         if isPartial || !journal.isWhole { try setAside(journal.path) } else { disk.discard(journal.path) }
         return result
+    }
+
+    /// The file as it is; `nil` where it is gone or broken: then the journal has more than the file.
+    private func readable(_ issue: IssueFile) throws(StorageError) -> Loaded? {
+        guard exists(issue.path) else { return nil }
+        do throws(StorageError) { return try load(issue) } catch {
+            switch error {
+            case .unreadable, .brokenBySave, .notAFile: return nil
+            default: throw error
+            }
+        }
     }
 
     /// Puts unsaved edits out of the way, without forgetting them: the journal is kept under another name.
@@ -78,7 +89,7 @@ extension Shelf {
                 throw .unreadable(name: SafeName.of(issue.name), reason: error.message)
             }
         } else if !replayed.fits {
-            // The file is gone: no file holds this text.
+            // The file is gone or broken: no file holds this text.
             draft.markUnsaved()
             header.hash = nil
         }

@@ -19,10 +19,9 @@ package struct Entry: Equatable, Sendable {
     package var summary: Summary? { if case .issue(let summary) = content { summary } else { nil } }
 
     /// Newest first: by year and number, as the masthead or else the file's name has them.
-    static func isBefore(_ a: Entry, _ b: Entry) -> Bool {
-        let (first, second) = (a.order, b.order)
-        if first != second { return first > second }
-        return a.file.name.string < b.file.name.string
+    static func newestFirst(_ entries: [Entry]) -> [Entry] {
+        let keyed = entries.map { (order: $0.order, name: $0.file.name.string, entry: $0) }
+        return keyed.sorted { a, b in a.order == b.order ? a.name < b.name : a.order > b.order }.map(\.entry)
     }
 
     private var order: (year: Int, number: Int) {

@@ -12,7 +12,8 @@ extension Shelf {
             throw .failed(.list, name: SafeName.of(folder), error)
         }
         let known = ShelfIndex.read(indexPath, disk: disk)
-        var index = ShelfIndex()
+        var rows: [(name: String, key: ShelfIndex.Key, content: Entry.Content)] = []
+        var isKnown = true
         var entries: [Entry] = []
         var rights: FileStatus?
         for name in names where IssueFile.isIssue(name) {
@@ -21,15 +22,24 @@ extension Shelf {
                 let status = try statusOfIssue(file)
                 rights = rights?.common(with: status) ?? status
                 let key = ShelfIndex.Key(status)
-                let content = if let known = known[name.string, key] { known } else { try summarise(file) }
-                index[name.string] = (key, content)
+                let text = name.string
+                let content: Entry.Content
+                if let found = known[text, key] {
+                    content = found
+                } else {
+                    content = try summarise(file)
+                    isKnown = false
+                }
+                rows.append((text, key, content))
                 entries.append(Entry(file: file, content: content))
             } catch {
                 entries.append(Entry(file: file, content: .unreadable(error)))
             }
         }
-        if index != known { index.write(indexPath, folder: folder, like: rights, disk: disk) }
-        return entries.sorted(by: Entry.isBefore)
+        if !isKnown || rows.count != known.count {
+            ShelfIndex(rows).write(indexPath, folder: folder, like: rights, disk: disk)
+        }
+        return Entry.newestFirst(entries)
     }
 
     /// The file that a person means.

@@ -86,7 +86,7 @@ extension ShelfIndex {
         guard bytes.count > head, bytes[head] == ShelfIndex.newline else { return nil }
         let body = bytes[(head + 1)...]
         guard bytes[..<head].elementsEqual("\(ShelfIndex.format)\(Checksum(of: body).text)".utf8) else { return nil }
-        self.init()
+        var rows: [(name: String, key: Key, content: Entry.Content)] = []
         for line in body.split(separator: ShelfIndex.newline) {
             let fields = line.split(separator: ShelfIndex.tab, omittingEmptySubsequences: false)
             guard fields.count == 10 || fields.count == 6 else { return nil }
@@ -98,11 +98,12 @@ extension ShelfIndex {
                 let summary = Summary(
                     year: numbers[3], number: numbers[4], date: texts[0], title: texts[1], items: numbers[5],
                     words: numbers[6])
-                self[texts[2]] = (key, .issue(summary))
+                rows.append((texts[2], key, .issue(summary)))
             } else {
-                self[texts[2]] = (key, .unreadable(.unreadable(name: texts[0], reason: texts[1])))
+                rows.append((texts[2], key, .unreadable(.unreadable(name: texts[0], reason: texts[1]))))
             }
         }
+        self.init(rows)
     }
 
     /// The checksum has vouched for the digits; an inode may use all 64 bits.

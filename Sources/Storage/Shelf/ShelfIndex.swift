@@ -4,7 +4,7 @@ import SystemPackage
 /// What the list says of every file, remembered under the file's name, size, time and inode.
 ///
 /// It is derived: a damaged or missing one costs a listing the reading of the files, nothing else.
-struct ShelfIndex: Equatable {
+struct ShelfIndex {
     struct Key: Hashable {
         var size: Int
         var modified: Int
@@ -23,7 +23,7 @@ struct ShelfIndex: Equatable {
         }
     }
 
-    private struct Row: Equatable {
+    private struct Row {
         var key: Key
         var content: Entry.Content
     }
@@ -35,9 +35,13 @@ struct ShelfIndex: Equatable {
         return row.content
     }
 
-    subscript(name: String) -> (key: Key, content: Entry.Content)? {
-        get { rows[name].map { ($0.key, $0.content) } }
-        set { rows[name] = newValue.map { Row(key: $0.key, content: $0.content) } }
+    var count: Int { rows.count }
+
+    init() {}
+
+    init(_ rows: [(name: String, key: Key, content: Entry.Content)]) {
+        self.rows.reserveCapacity(rows.count)
+        for row in rows { self.rows[row.name] = Row(key: row.key, content: row.content) }
     }
 
     /// By name, so that the same shelf gives the same index.
