@@ -36,7 +36,8 @@ struct Export: ParsableCommand {
         let series = try told { try shelf.series() }
         let written = try told {
             try exporter.export(
-                loaded.bulletin, series: series, options: Exporter.Options(encoding: try textEncoding(encoding) ?? .utf8))
+                loaded.bulletin, series: series,
+                options: Exporter.Options(encoding: try textEncoding(encoding) ?? .utf8))
         }
         for remark in written.remarks { Output.message(remark) }
         if output == nil, isatty(STDOUT_FILENO) == 0 {

@@ -35,7 +35,8 @@ struct Versions: ParsableCommand {
             let offset = Clock.now.offset
             let versions = shelf.versions(of: file).sorted { $0.number > $1.number }
             Output.results(
-                versions.map { "\($0.number)\t\(Clock(seconds: $0.saved, offset: offset).full)" }.joined(separator: "\n"))
+                versions.map { "\($0.number)\t\(Clock(seconds: $0.saved, offset: offset).full)" }.joined(
+                    separator: "\n"))
         }
     }
 }
