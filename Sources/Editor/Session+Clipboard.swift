@@ -48,9 +48,4 @@ extension Session {
                     }
                 }))
     }
-
-    /// What the terminal pastes: lines become paragraphs.
-    mutating func insertPasted(_ text: String) {
-        edit { desk throws(EditError) in try desk.insertLines(text) }
-    }
 }

@@ -59,6 +59,13 @@ import Testing
         #expect(match.expand("$$1 $x $", in: text) == "$1 $x $")
     }
 
+    @Test(arguments: [
+        (#"第\d+条营商环境"#, "条营商环境"), ("(营商)?环境", "环境"), ("甲|乙", ""), ("(营商){2}x", "营商"), ("a甲b", "a甲b"), (".*", ""),
+    ]) func `看得出每一处都有的字，好先看文件里有没有`(pattern: String, required: String) throws {
+        var parser = ExpressionParser(pattern, isExact: false)
+        #expect(try parser.parse().required == required.unicodeScalars.map(\.value))
+    }
+
     @Test func `分组取的是最后一次`() throws {
         let match = try #require(try Expression("(?:(a)|(b))+", isExact: false).matches(in: "ab").first)
         #expect(match.groups == [0..<2, 0..<1, 1..<2])

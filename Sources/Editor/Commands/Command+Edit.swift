@@ -4,6 +4,7 @@ extension Command {
     static let edit: [Command] = [
         Command("undo", "撤销", "C-z", in: Context.bulletin, bar: true, "撤销上一步，没有步数限制") { $0.undo() },
         Command("redo", "重做", "C-y", in: Context.bulletin, "重做撤销的一步") { $0.redo() },
+        Command("undo-to", "撤销到…", "A-u", in: Context.bulletin, "列出每一步和时间，选一步或打“十分钟前”，回到那时") { $0.showHistory() },
         Command("break", "分段", "Enter", in: [.page], "结束标题，或把段落分成两段") { session in
             session.edit { desk throws(EditError) in try desk.breakLine() }
         },

@@ -1,3 +1,5 @@
+import Bulletins
+
 extension Command {
     static let shelf: [Command] = [
         Command("open", "打开", "Enter", in: [.shelf], bar: true, "打开选中的一期") { $0.openSelected() },
@@ -44,9 +46,10 @@ extension Session {
         emit(.open(reference: entry.reference))
     }
 
-    /// A digit typed on the shelf goes to the issue with that number.
+    /// A number typed on the shelf, in any width or in Chinese, goes to the issue with that number.
     mutating func typeOnShelf(_ text: String) {
-        let digits = String(text.map(\.halfWidth).filter(\.isNumber))
+        let typed = String(text.map(\.plain))
+        let digits = ChineseNumeral.value(of: typed).map(String.init) ?? typed.filter { $0.isASCII && $0.isNumber }
         guard !digits.isEmpty, let index = shelf.entries.firstIndex(where: { $0.number.hasPrefix(digits) }) else {
             return
         }

@@ -15,12 +15,8 @@ extension Command {
             session.restructure("不能再降一级") { desk throws(EditError) in try desk.lower() }
         },
         Command("move-to", "移到栏目", "C-g", in: Context.bulletin, "从列表里选一个栏目，把这一条移过去") { $0.chooseContainer() },
-        Command("new-section", "新栏目", "A-n", in: Context.bulletin, "在这一栏目之后新建栏目") { session in
-            session.edit { desk throws(EditError) in try desk.newSection() }
-        },
-        Command("new-subsection", "新二级", "A-m", in: Context.bulletin, "在这一栏目里新建二级栏目") { session in
-            session.edit { desk throws(EditError) in try desk.newSubsection() }
-        },
+        Command("new-section", "新栏目", "A-n", in: Context.bulletin, "先从固定栏目里选，没有的再新建") { $0.addSection() },
+        Command("new-subsection", "新二级", "A-m", in: Context.bulletin, "在这一栏目里加二级栏目") { $0.addSubsection() },
         Command("duplicate", "复制条目", "A-c", in: Context.bulletin, "在后面放一个这一条的副本") { session in
             session.edit { desk throws(EditError) in try desk.duplicateItem(desk.part) }
         },

@@ -18,7 +18,9 @@ struct Palette {
         let groups = [("命令", commands), ("栏目、条目", parts), ("各期", issues)].filter { !$0.1.isEmpty }
         let rows = groups.flatMap { title, rows in [Picker.Row(heading: title)] + rows }
         let bulletin = desk?.bulletin
+        let (desk, now) = (desk, now)
         return Picker("命令、栏目、条目、各期", rows: rows) { query in
+            if let desk, let row = Session.answer(query, desk, now) { return [row] }
             guard let bulletin, let path = PlaceNumber(query)?.path(in: bulletin) else { return [] }
             return [Palette.row(path, of: bulletin, prefix: "到 \(Numbering.place(of: path, in: bulletin))  ")]
         }

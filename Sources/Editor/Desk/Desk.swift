@@ -80,9 +80,13 @@ package struct Desk: Sendable {
         _ edit: Edit, _ title: String, caret after: Position?, joins: Bool = false
     ) throws(EditError) {
         let before = caret.position
+        // Whoever paused for thought has done something else before.
+        if let last = draft.history.past.last, now - last.time >= Desk.pause { closeRun() }
+        let steps = draft.history.past.count
         try draft.perform(edit, title: title, before: before, after: after, time: now, joins: joins)
+        let joined = draft.history.past.count == steps
         acts.append(
-            .edit(edit, title: title, before: before, after: after, time: now, joins: joins))
+            .edit(edit, title: title, before: before, after: after, time: now, joins: joined))
         refresh(after: [edit])
         if let after { place(after) }
     }
@@ -117,7 +121,7 @@ package struct Desk: Sendable {
         return step.title
     }
 
-    private mutating func settle(_ position: Position?, _ applied: [Edit]) {
+    mutating func settle(_ position: Position?, _ applied: [Edit]) {
         refresh(after: applied)
         anchor = nil
         place(position ?? caret.position)
@@ -125,14 +129,14 @@ package struct Desk: Sendable {
         count()
     }
 
+    /// Seconds without an edit that end a run of typing.
+    static let pause = 2
+
     /// Ends a run of typing: the next key begins an undo step of its own.
     mutating func closeRun() { draft.closeStep() }
 
     /// Nothing has come for a while: what was put off during typing is done.
-    mutating func rest() {
-        closeRun()
-        count()
-    }
+    mutating func rest() { count() }
 
     /// Counts what the lines at the foot say.
     mutating func count() {

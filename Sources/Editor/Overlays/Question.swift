@@ -36,13 +36,21 @@ package struct Question: Sendable {
         self.keys = keys
     }
 
-    /// The answer that a typed character stands for; input methods may give it full-width or as 是.
+    /// The answer that a typed character stands for; input methods may give it full-width, as 是 or as 一.
     func answer(to typed: String) -> Answer? {
-        guard let character = typed.first else { return nil }
-        let plain = character.halfWidth.lowercased()
-        if let number = Int(plain), answers.indices.contains(number - 1) { return answers[number - 1] }
-        if ["是", "好", "y"].contains(plain) { return answers.first }
-        return answers.first { String($0.letter) == plain || $0.chinese == character }
+        guard let character = typed.first?.plain else { return nil }
+        // One in any script: 1, １, 一.
+        if let number = character.wholeNumberValue {
+            return answers.indices.contains(number - 1) ? answers[number - 1] : nil
+        }
+        if let answer = answers.first(where: { $0.letter == character || $0.chinese == character }) { return answer }
+        return ["是", "好", "对", "y"].contains(character) ? answers.first : nil
+    }
+
+    /// Whether a typed character declines to answer, as Esc does.
+    func isRefusal(_ typed: String) -> Bool {
+        guard let character = typed.first?.plain, answer(to: typed) == nil else { return false }
+        return ["否", "不", "n"].contains(character)
     }
 }
 

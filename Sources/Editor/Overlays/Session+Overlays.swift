@@ -52,7 +52,11 @@ extension Session {
             picker.filter()
             overlays[overlays.count - 1] = .picker(picker)
         case .question(let question)?:
-            if let chosen = question.answer(to: text) { answer(chosen) }
+            if let chosen = question.answer(to: text) {
+                answer(chosen)
+            } else if question.isRefusal(text) {
+                leaveOverlay()
+            }
         case .search?: typeSearch(text)
         case .replacement(let replacement)?: typeReplacement(replacement, text)
         case .card?: overlays.removeLast()

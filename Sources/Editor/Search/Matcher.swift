@@ -24,7 +24,7 @@ package enum Matcher: Equatable, Sendable {
     package func mayOccur(inJSON bytes: UnsafeBufferPointer<UInt8>) -> Bool {
         switch self {
         case .literal(let literal): literal.mayOccur(inJSON: bytes)
-        case .expression: true
+        case .expression(let expression): expression.mayOccur(inJSON: bytes)
         }
     }
 }

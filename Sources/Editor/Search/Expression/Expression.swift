@@ -6,12 +6,19 @@ import Bulletins
 package struct Expression: Equatable, Sendable {
     private let program: ExpressionProgram
     private let isExact: Bool
+    /// What every match holds, for a first look at a file.
+    private let required: LiteralMatcher?
 
     init(_ text: String, isExact: Bool) throws(ExpressionError) {
         var parser = ExpressionParser(text, isExact: isExact)
-        program = try ExpressionProgram(try parser.parse())
+        let node = try parser.parse()
+        program = try ExpressionProgram(node)
+        let text = String(String.UnicodeScalarView(node.required.compactMap(Unicode.Scalar.init)))
+        required = text.isEmpty ? nil : LiteralMatcher(text, isExact: isExact)
         self.isExact = isExact
     }
+
+    func mayOccur(inJSON bytes: UnsafeBufferPointer<UInt8>) -> Bool { required?.mayOccur(inJSON: bytes) ?? true }
 
     func matches(in text: String) -> [ExpressionMatch] {
         ExpressionRun.matches(of: program, in: scalars(of: text), notesGroups: true)

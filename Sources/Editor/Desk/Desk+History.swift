@@ -1,0 +1,58 @@
+import Bulletins
+
+extension Desk {
+    /// Takes back so many steps, or does so many again where `count` is negative; the caret goes where it was.
+    mutating func travel(_ count: Int) {
+        var applied: [Edit] = []
+        var position: Position?
+        for _ in 0..<abs(count) {
+            if count > 0, let (step, edits) = draft.undo() {
+                acts.append(.undo(edits))
+                applied += edits
+                position = step.before
+            } else if count < 0, let (step, edits) = draft.redo() {
+                acts.append(.redo(edits))
+                applied += edits
+                position = step.after
+            }
+        }
+        if !applied.isEmpty { settle(position, applied) }
+    }
+
+    /// How many steps were done after a time, in seconds since 1970.
+    func steps(since time: Int) -> Int { draft.history.past.reversed().prefix { $0.time > time }.count }
+}
+
+extension Step {
+    /// What it was, with the text that came or went: `输入“以来”`.
+    var summary: String {
+        guard let text = texts.first(where: { !$0.isEmpty }) else { return title }
+        let line = text.scalarCount > 24 ? text.scalars(0..<23) + "…" : text
+        return "\(title)“\(line)”"
+    }
+
+    /// What it put in; what it took out, where it put in nothing.
+    private var texts: [String] { edits.flatMap(\.texts) + inverses.flatMap(\.texts) }
+}
+
+extension Edit {
+    fileprivate var texts: [String] {
+        switch self {
+        case .replace(_, _, let text): [text]
+        case .paragraphs(_, _, let texts): texts
+        case .insert(let part, _): [part.name]
+        case .all(let edits): edits.flatMap(\.texts)
+        case .remove, .move, .ignore, .become: []
+        }
+    }
+}
+
+extension Part {
+    fileprivate var name: String {
+        switch self {
+        case .section(let section): section.title
+        case .subsection(let subsection): subsection.title
+        case .item(let item): item.headline
+        }
+    }
+}
