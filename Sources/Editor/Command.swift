@@ -35,6 +35,9 @@ package struct Command: Sendable {
 
     package static subscript(_ id: String) -> Command? { all.first { $0.id == id } }
 
+    /// Whether it is a motion's twin with Shift, which selects; lists of commands leave it out.
+    package var isTwin: Bool { id.hasPrefix("selecting-") }
+
     /// Where it works, for help: `目录、版面`.
     package var places: String { Context.allCases.filter(contexts.contains).map(\.title).joined(separator: "、") }
 

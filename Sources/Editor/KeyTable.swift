@@ -3,7 +3,7 @@ import Screen
 /// The table of keys, as `jianbao keys` prints it and the README has it.
 package enum KeyTable {
     package static var markdown: String {
-        let rows = Command.all.filter { !$0.keys.isEmpty && !$0.id.hasPrefix("select-") }.map { command in
+        let rows = Command.all.filter { !$0.keys.isEmpty && !$0.isTwin }.map { command in
             let keys = command.keys.map(\.label).joined(separator: " ")
             return "| \(keys) | \(command.title) | \(command.places) | \(command.help) |"
         }

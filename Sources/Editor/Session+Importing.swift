@@ -4,7 +4,9 @@ extension Session {
     /// C-o: a file becomes items of the section in which the caret is.
     mutating func askForImport() {
         guard let desk else { return }
-        let home = ([desk.part] + desk.bulletin.ancestors(of: desk.part).reversed()).first { desk.bulletin.item($0) == nil }
+        let home = ([desk.part] + desk.bulletin.ancestors(of: desk.part).reversed()).first {
+            desk.bulletin.item($0) == nil
+        }
         let section = home.flatMap { desk.bulletin.path(of: $0) == nil ? nil : $0 }
         ask(
             Prompt("导入文件") { session, path in

@@ -82,8 +82,10 @@ extension Session {
 }
 
 extension Desk {
-    /// The merged text becomes ours. It is whole, so nothing can be wrong with the edit but that the issue is read
-    /// only, and then there is nothing of ours to merge.
+    /// The merged text becomes ours.
+    ///
+    /// It is whole, so nothing can be wrong with the edit but that the issue is read only, and then there is nothing of
+    /// ours to merge.
     fileprivate mutating func adopt(_ bulletin: Bulletin) {
         do throws(EditError) {
             try perform(.become(bulletin), "合并他人的改动", caret: caret.position)

@@ -64,7 +64,7 @@ package struct Examination: Equatable, Sendable {
         let pastes = marksPastes.map { $0 ? "能整段粘贴" : "不能整段粘贴，多行粘贴按一次送来的多行辨认" } ?? "没有回答"
         return [
             "终端类型：\(type)\(isInsideTmux ? "（在 tmux 里）" : "")",
-            "大小：\(size.columns) 列 \(size.rows) 行\(size.columns < 80 ? "，窄于 80 列，提纲与版面轮流显示" : "")",
+            "大小：\(size.columns) 列 \(size.rows) 行\(size.columns < 80 ? "，窄于 80 列，目录与版面轮流显示" : "")",
             "颜色：\(colors == 0 ? "没有或不用" : "\(colors) 色")",
             "字宽：\(widths)",
             "粘贴：\(pastes)",

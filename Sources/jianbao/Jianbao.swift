@@ -10,11 +10,12 @@ struct Jianbao: ParsableCommand {
             jianbao [期号] [--data 文件夹]
             jianbao <子命令> …
             """,
-        discussion: "期号可以写 2023-35、35（这个号里最新的一期），或 JSON 文件的路径。不写期号就打开书架。",
+        discussion:
+            "期号可以写 2023-35、35（这个号里最新的一期），或 JSON 文件的路径。不写期号就打开书架。书架是 --data 的文件夹，其次 $JIANBAO_DATA，再次 ./data，最后是用户数据文件夹。",
         version: "1.0",
         subcommands: [
             OpenEditor.self, List.self, New.self, Show.self, Import.self, Export.self, Check.self, Versions.self,
-            Recover.self, Keys.self,
+            Recover.self, Keys.self, TerminalCheck.self, Manual.self,
         ],
         defaultSubcommand: OpenEditor.self)
 
@@ -24,7 +25,7 @@ struct Jianbao: ParsableCommand {
             try command.run()
         } catch {
             let status = exitCode(for: error)
-            let message = Wording.chinese(fullMessage(for: error))
+            let message = Wording.told(fullMessage(for: error, columns: HelpText.unbroken))
             if status == .success {
                 Output.results(message)
             } else if !message.isEmpty {

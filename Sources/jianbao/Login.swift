@@ -1,7 +1,9 @@
 import Glibc
 
 /// A login that is only jianbao: sshd runs it by `ForceCommand`, and says in `$SSH_ORIGINAL_COMMAND` what was asked
-/// for. Commands of jianbao on that shelf are done; anything else is refused.
+/// for.
+///
+/// Commands of jianbao on that shelf are done; anything else is refused.
 enum Login {
     /// What may be asked for, and nothing that names a file of the host.
     private static let commands: Set<String> = [

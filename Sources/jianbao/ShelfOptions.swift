@@ -3,7 +3,9 @@ import Storage
 
 /// Which shelf; every command takes it.
 struct ShelfOptions: ParsableArguments {
-    @Option(help: ArgumentHelp("书架所在的文件夹；不写则依次看 $JIANBAO_DATA、./data 和用户数据文件夹。", valueName: "文件夹"))
+    @Option(
+        help: ArgumentHelp("书架所在的文件夹；不写则依次看 $JIANBAO_DATA、./data 和用户数据文件夹。", valueName: "文件夹"),
+        completion: .directory)
     var data: String?
 
     @Flag(help: .hidden)

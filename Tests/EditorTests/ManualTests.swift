@@ -16,7 +16,7 @@ import Testing
     }
 
     @Test func `每个命令名不超过八列，说明是一句话`() {
-        for command in Command.all where !command.id.hasPrefix("select-") {
+        for command in Command.all where !command.isTwin {
             #expect(DisplayWidth.print.columns(command.title) <= 8, "\(command.id)")
             #expect(!command.help.isEmpty && !command.help.contains("。"), "\(command.id)")
         }

@@ -41,8 +41,8 @@ extension Session {
                 }
             }
         }
-        let local = Command.all.filter { $0.contexts.contains(here) && !$0.id.hasPrefix("select-") }
-        let rest = Command.all.filter { !$0.contexts.contains(here) && !$0.id.hasPrefix("select-") }
+        let local = Command.all.filter { $0.contexts.contains(here) && !$0.isTwin }
+        let rest = Command.all.filter { !$0.contexts.contains(here) && !$0.isTwin }
         let other = Context.allCases.filter { $0 != here }.flatMap { context -> [Picker.Row] in
             let commands = rest.filter { $0.contexts.min { $0.rawValue < $1.rawValue } == context }
             return commands.isEmpty ? [] : [Picker.Row(heading: context.title)] + rows(commands)

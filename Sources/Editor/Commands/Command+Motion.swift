@@ -12,7 +12,7 @@ extension Command {
         }.joined(separator: " ")
         return [
             Command(id, title, key, in: [.page], help) { session in session.withDesk { move(&$0, false) } },
-            Command("select-\(id)", "选" + title, shifted, in: [.page], "选中：" + help) { session in
+            Command("selecting-\(id)", "选" + title, shifted, in: [.page], "选中：" + help) { session in
                 session.withDesk { move(&$0, true) }
             },
         ]

@@ -27,7 +27,7 @@ struct Palette {
     }
 
     private var commands: [Picker.Row] {
-        Command.all.filter { $0.contexts.contains(context) && $0.id != "palette" && !$0.id.hasPrefix("select-") }
+        Command.all.filter { $0.contexts.contains(context) && $0.id != "palette" && !$0.isTwin }
             .map { command in
                 Picker.Row(command.title, detail: command.keyLabel, keywords: command.help) { $0.run(command) }
             }

@@ -2,7 +2,11 @@ import Bulletins
 import Screen
 
 extension Session {
-    mutating func ask(_ question: Question) { overlays.append(.question(question)) }
+    /// A question that stands there unanswered is not asked twice.
+    mutating func ask(_ question: Question) {
+        overlays.removeAll { if case .question(let old) = $0 { old.text == question.text } else { false } }
+        overlays.append(.question(question))
+    }
     mutating func ask(_ prompt: Prompt) { overlays.append(.prompt(prompt)) }
     mutating func show(_ picker: Picker) { overlays.append(.picker(picker)) }
 

@@ -48,7 +48,8 @@ extension Session {
     mutating func openCard(of finding: Finding) {
         let rule = Rule.named(finding.rule)
         var answers = finding.suggestions.map { suggestion in
-            let what = suggestion.isReplacement ? (suggestion.text.isEmpty ? "删去" : "改为 \(suggestion.text)") : suggestion.text
+            let what =
+                suggestion.isReplacement ? (suggestion.text.isEmpty ? "删去" : "改为 \(suggestion.text)") : suggestion.text
             return Answer(what, letter: "y", chinese: "改") { session in
                 session.edit { desk throws(EditError) in try desk.take(suggestion, of: finding) }
                 if session.notice == nil { session.say("已改，F7 到下一处", .good) }
@@ -74,7 +75,9 @@ extension Session {
         ask(
             Question(
                 "\(finding.level.title)  \(rule?.title ?? finding.rule)", answers: answers,
-                details: details.flatMap { $0.split(separator: "\n", omittingEmptySubsequences: false).map(String.init) },
+                details: details.flatMap {
+                    $0.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+                },
                 keys: keys))
     }
 
@@ -121,9 +124,11 @@ extension Session {
     }
 
     private func row(of finding: Finding, in desk: Desk) -> Picker.Row {
-        let place = desk.bulletin.path(of: finding.place.part).map { Numbering.place(of: $0, in: desk.bulletin) } ?? "版头"
+        let place =
+            desk.bulletin.path(of: finding.place.part).map { Numbering.place(of: $0, in: desk.bulletin) } ?? "版头"
         let cure = finding.cure.map { " → \($0)" } ?? ""
-        return Picker.Row("\(finding.excerpt)\(cure)  \(finding.message)", detail: place, keywords: finding.rule) { session in
+        return Picker.Row("\(finding.excerpt)\(cure)  \(finding.message)", detail: place, keywords: finding.rule) {
+            session in
             session.withDesk { $0.jump(to: Position(finding.place, finding.range.lowerBound)) }
             session.openCard(of: finding)
         }

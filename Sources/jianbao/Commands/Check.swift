@@ -11,7 +11,7 @@ struct Check: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "校对一期，或直接校对文字、Word 文件；有必改的差错时状态为 1。")
 
-    @Argument(help: ArgumentHelp("期号、JSON 文件，或 txt、docx、md 文件；不写则校对书架上的全部各期。", valueName: "期号或文件"))
+    @Argument(help: ArgumentHelp("期号、JSON 文件，或 txt、docx、md 文件；不写则校对书架上的全部各期。", valueName: "期号或文件"), completion: .issue)
     var issue: String?
 
     @Flag(help: "以 JSON 输出，供脚本使用。")

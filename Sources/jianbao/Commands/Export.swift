@@ -9,16 +9,17 @@ struct Export: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "写成别的格式：接管道时写到标准输出，否则写成文件。")
 
-    @Argument(help: ArgumentHelp("期号：2023-35、35，或 JSON 文件的路径。", valueName: "期号"))
+    @Argument(help: ArgumentHelp("期号：2023-35、35，或 JSON 文件的路径。", valueName: "期号"), completion: .issue)
     var issue: String
 
     @Option(
         name: .customLong("to"),
         help: ArgumentHelp(
-            "格式：" + Exporter.all.map { "\($0.name)（\($0.title)）" }.joined(separator: "、") + "。", valueName: "格式"))
+            "格式：" + Exporter.all.map { "\($0.name)（\($0.title)）" }.joined(separator: "、") + "。", valueName: "格式"),
+        completion: .format)
     var format: String
 
-    @Option(name: .shortAndLong, help: ArgumentHelp("写到这个文件。", valueName: "文件"))
+    @Option(name: .shortAndLong, help: ArgumentHelp("写到这个文件。", valueName: "文件"), completion: .file())
     var output: String?
 
     @Option(help: ArgumentHelp("文字格式的编码：utf-8 或 gb18030。", valueName: "编码"))
@@ -36,7 +37,8 @@ struct Export: ParsableCommand {
         let series = try told { try shelf.series() }
         let written = try told {
             try exporter.export(
-                loaded.bulletin, series: series, options: Exporter.Options(encoding: try textEncoding(encoding) ?? .utf8))
+                loaded.bulletin, series: series,
+                options: Exporter.Options(encoding: try textEncoding(encoding) ?? .utf8))
         }
         for remark in written.remarks { Output.message(remark) }
         if output == nil, isatty(STDOUT_FILENO) == 0 {

@@ -8,10 +8,10 @@ import SystemPackage
 struct Import: ParsableCommand {
     static let configuration = CommandConfiguration(abstract: "读入文件，成为新的一期，或一期里的条目。")
 
-    @Argument(help: ArgumentHelp("要读入的文件。", valueName: "文件"))
+    @Argument(help: ArgumentHelp("要读入的文件。", valueName: "文件"), completion: .file())
     var file: String
 
-    @Option(help: ArgumentHelp("把条目加到这一期里，而不是新建一期。", valueName: "期号"))
+    @Option(help: ArgumentHelp("把条目加到这一期里，而不是新建一期。", valueName: "期号"), completion: .issue)
     var into: String?
 
     @Option(help: ArgumentHelp("文件的编码：utf-8、gb18030、utf-16le、utf-16be；不写则自动辨认。", valueName: "编码"))

@@ -7,7 +7,7 @@ import SystemPackage
 struct New: ParsableCommand {
     static let configuration = CommandConfiguration(abstract: "新建下一期，栏目按刊物的固定栏目；打印新文件的路径。")
 
-    @Option(help: ArgumentHelp("照这一期的栏目新建。", valueName: "期号"))
+    @Option(help: ArgumentHelp("照这一期的栏目新建。", valueName: "期号"), completion: .issue)
     var from: String?
 
     @OptionGroup var options: ShelfOptions

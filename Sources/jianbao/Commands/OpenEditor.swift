@@ -6,7 +6,7 @@ struct OpenEditor: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "edit", abstract: "打开编辑界面：书架，或某一期。", shouldDisplay: false)
 
-    @Argument(help: ArgumentHelp("期号：2023-35、35，或 JSON 文件的路径。", valueName: "期号"))
+    @Argument(help: ArgumentHelp("期号：2023-35、35，或 JSON 文件的路径。", valueName: "期号"), completion: .issue)
     var issue: String?
 
     @OptionGroup var options: ShelfOptions

@@ -8,7 +8,7 @@ struct Recover: ParsableCommand {
         abstract: "列出没有存盘的改动，恢复它们，或放到一边。",
         discussion: "不带选项只列出。打开那一期时，编辑界面也会问。")
 
-    @Argument(help: ArgumentHelp("期号；不写则列出书架上的全部。", valueName: "期号"))
+    @Argument(help: ArgumentHelp("期号；不写则列出书架上的全部。", valueName: "期号"), completion: .issue)
     var issue: String?
 
     @Flag(help: "全部恢复，存盘。")

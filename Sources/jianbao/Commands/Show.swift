@@ -6,7 +6,7 @@ import Typesetting
 struct Show: ParsableCommand {
     static let configuration = CommandConfiguration(abstract: "把印出来的各页打成文字。")
 
-    @Argument(help: ArgumentHelp("期号：2023-35、35，或 JSON 文件的路径。", valueName: "期号"))
+    @Argument(help: ArgumentHelp("期号：2023-35、35，或 JSON 文件的路径。", valueName: "期号"), completion: .issue)
     var issue: String
 
     @OptionGroup var options: ShelfOptions

@@ -7,7 +7,7 @@ import Typesetting
 struct Versions: ParsableCommand {
     static let configuration = CommandConfiguration(abstract: "列出保存留下的旧版，或换回一版。")
 
-    @Argument(help: ArgumentHelp("期号：2023-35、35，或 JSON 文件的路径。", valueName: "期号"))
+    @Argument(help: ArgumentHelp("期号：2023-35、35，或 JSON 文件的路径。", valueName: "期号"), completion: .issue)
     var issue: String
 
     @Option(help: ArgumentHelp("换回这一版；现在的一版也会留作旧版。", valueName: "版次"))
@@ -35,7 +35,8 @@ struct Versions: ParsableCommand {
             let offset = Clock.now.offset
             let versions = shelf.versions(of: file).sorted { $0.number > $1.number }
             Output.results(
-                versions.map { "\($0.number)\t\(Clock(seconds: $0.saved, offset: offset).full)" }.joined(separator: "\n"))
+                versions.map { "\($0.number)\t\(Clock(seconds: $0.saved, offset: offset).full)" }.joined(
+                    separator: "\n"))
         }
     }
 }

@@ -76,7 +76,7 @@ struct Storm {
         case .opened: "打开"
         case .changedOutside: "他人保存"
         case .shelf: "书架"
-        default: "\(event)"
+        default: String("\(event)".prefix(40))
         }
     }
 }

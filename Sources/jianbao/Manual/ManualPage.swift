@@ -1,0 +1,67 @@
+import ArgumentParser
+import Editor
+import Screen
+
+/// `jianbao.1`, made from the tables of subcommands and of keys.
+enum ManualPage {
+    static var text: String {
+        let name = "jianbao"
+        let configuration = Jianbao.configuration
+        var page = Roff()
+        page.heading(name.uppercased(), version: configuration.version)
+        page.section("名称")
+        page.paragraph("\(name) - \(configuration.abstract)")
+        page.section("用法")
+        page.lines(["jianbao [期号] [--data 文件夹]", "jianbao 子命令 …"])
+        page.section("说明")
+        page.paragraph(configuration.discussion)
+        page.section("子命令")
+        for command in configuration.subcommands where command.configuration.shouldDisplay {
+            page.subsection(command.configuration.commandName ?? String(describing: command).lowercased())
+            page.paragraph(command.configuration.abstract)
+            page.paragraph(command.configuration.discussion)
+            let message = Jianbao.helpMessage(for: command, columns: HelpText.unbroken)
+            for section in HelpText(Wording.chinese(message)).sections {
+                for entry in section.entries where !isCommon(entry) { page.entry(entry.name, entry.text) }
+            }
+        }
+        page.section("键")
+        for line in KeyTable.legend.split(separator: "\n") { page.paragraph(String(line)) }
+        for context in Context.allCases {
+            let commands = Command.all.filter { $0.contexts.contains(context) && !$0.keys.isEmpty && !$0.isTwin }
+            guard !commands.isEmpty else { continue }
+            page.subsection(context.title)
+            page.spaces(false)
+            for command in commands {
+                page.entry(command.keys.map(\.label).joined(separator: " "), "\(command.title)：\(command.help)。")
+            }
+            page.spaces(true)
+        }
+        page.section("环境变量")
+        for (variable, meaning) in variables { page.entry(variable, meaning) }
+        page.section("文件")
+        for (file, meaning) in files { page.entry(file, meaning) }
+        page.section("返回值")
+        page.paragraph("0 做成了；1 没做成，或 check 发现必改的差错；64 用法不对。")
+        return page.text
+    }
+
+    /// What every subcommand has is not said at each.
+    private static func isCommon(_ entry: HelpText.Entry) -> Bool {
+        ["--version", "-h, --help", "--data <文件夹>"].contains(entry.name)
+    }
+
+    private static let variables: KeyValuePairs = [
+        "JIANBAO_DATA": "书架所在的文件夹。",
+        "JIANBAO_EDITOR": "别人看到的您的名字；不设就用登录名。",
+        "JIANBAO_AMBIGUOUS": "终端把 “ — … 画成几列：1 或 2；不设就问终端。",
+        "NO_COLOR": "设了就不用颜色。",
+        "TERM": "终端类型。",
+    ]
+
+    private static let files: KeyValuePairs = [
+        "data/series.json": "刊名、编发单位、固定栏目、来稿单位、报送发单位。",
+        "data/2023-35.json": "一期，UTF-8，可以放进版本库逐行对照。",
+        "data/.jianbao/": "草稿流水、旧版和谁在改；可以不备份，不要手工改。",
+    ]
+}

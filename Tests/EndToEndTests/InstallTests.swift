@@ -1,0 +1,58 @@
+import Testing
+
+/// What is installed with the program: the manual page and the completions.
+@Suite struct InstallTests {
+    private func run(_ arguments: String...) -> (status: Int32, output: String) {
+        Process.run(arguments) ?? (-1, "did not start")
+    }
+
+    /// The subcommands that help names.
+    private var subcommands: [String] {
+        let help = run(Workspace.program, "--help").output
+        let list = help.split(separator: "\n").drop { $0 != "子命令：" }.dropFirst().prefix { $0.hasPrefix("  ") }
+        return list.filter { !$0.hasPrefix("   ") && !$0.contains("：jianbao") }
+            .compactMap { $0.split(separator: " ").first.map(String.init) }
+    }
+
+    @Test func `手册页说到每个子命令`() {
+        let page = run(Workspace.program, "manual").output
+        #expect(subcommands.count >= 10)
+        for command in subcommands { #expect(page.contains(".SS \"\(command)\"\n"), "\(command)") }
+        for section in ["名称", "用法", "键", "环境变量", "文件", "返回值"] { #expect(page.contains(".SH \"\(section)\"\n")) }
+    }
+
+    @Test func `README 说到每个子命令`() throws {
+        let readme = run("cat", Workspace.package.appending("README.md").string).output
+        for command in subcommands { #expect(readme.contains("\njianbao \(command) "), "\(command)") }
+    }
+
+    @Test(.enabled(if: Process.run(["groff", "--version"])?.status == 0, "groff is not installed"))
+    func `手册页排得出来，没有一句警告`() throws {
+        let workspace = try Workspace()
+        let set = run(
+            "bash", "-c",
+            "'\(Workspace.program)' manual > '\(workspace.folder)/1' && groff -ww -man -Kutf8 -z '\(workspace.folder)/1'"
+        )
+        #expect(set.status == 0)
+        #expect(set.output == "")
+    }
+
+    @Test func `安装脚本放好程序、手册页和三种补全`() throws {
+        let workspace = try Workspace()
+        let script = Workspace.package.appending("Scripts/install").string
+        let installed = run("env", "DESTDIR=\(workspace.folder)", "PREFIX=/opt/jb", script, Workspace.program)
+        #expect(installed.status == 0, "\(installed.output)")
+        let files = run("bash", "-c", "cd '\(workspace.folder)/opt/jb' && find . -type f | sort").output
+        #expect(
+            files == """
+                ./bin/jianbao
+                ./share/bash-completion/completions/jianbao
+                ./share/fish/vendor_completions.d/jianbao.fish
+                ./share/man/man1/jianbao.1
+                ./share/zsh/site-functions/_jianbao
+
+                """)
+        let completion = "\(workspace.folder)/opt/jb/share/bash-completion/completions/jianbao"
+        #expect(run("bash", "-c", "source '\(completion)' && complete -p jianbao").status == 0)
+    }
+}
