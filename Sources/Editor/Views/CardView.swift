@@ -5,7 +5,7 @@ struct CardView {
     let card: Card
 
     func draw(_ frame: inout Frame) {
-        let width = (card.lines.map(frame.width.columns).max() ?? 0) + 6
+        let width = (([card.title] + card.lines).map(frame.width.columns).max() ?? 0) + 6
         // Not over the place that it speaks of.
         let isCaretAbove = (frame.cursor?.row ?? 0) < frame.size.rows / 2
         let panel = Panel(
