@@ -21,9 +21,12 @@ extension Session {
     }
 
     private func row(_ title: String, _ time: Int?, count: Int) -> Picker.Row {
+        let revision = desk?.draft.revision
         let isHere = count == 0
         let when = time.map { "\(TimeSpan(seconds: max(0, clock.seconds - $0)).ago)  \(hourAndMinute($0))" } ?? ""
-        return Picker.Row(isHere ? title + "（现在）" : title, detail: when, keywords: when) { $0.askToTravel(count) }
+        return Picker.Row(isHere ? title + "（现在）" : title, detail: when, keywords: when) { session in
+            session.askToTravel(count, from: revision)
+        }
     }
 
     private func hourAndMinute(_ time: Int) -> String { Clock(seconds: time, offset: clock.offset).hourAndMinute }
@@ -32,14 +35,19 @@ extension Session {
     static func answer(_ query: String, _ desk: Desk, _ now: Int) -> Picker.Row? {
         guard let span = TimeSpan(query) else { return nil }
         let count = desk.steps(since: now - span.seconds)
+        let revision = desk.draft.revision
         return Picker.Row("撤销到\(query.hasSuffix("前") ? query : query + "前")", detail: "\(count) 步") { session in
-            count == 0 ? session.say("这段时间里没有改动") : session.askToTravel(count)
+            count == 0 ? session.say("这段时间里没有改动") : session.askToTravel(count, from: revision)
         }
     }
 
     /// Says what will be taken back or done again before it is.
-    private mutating func askToTravel(_ count: Int) {
+    private mutating func askToTravel(_ count: Int, from revision: Int?) {
         guard let desk, count != 0 else { return }
+        guard desk.draft.revision == revision else {
+            say("文字刚刚变了，请重新选一步", .alarm)
+            return
+        }
         let steps =
             count > 0
             ? desk.draft.history.past.suffix(count).reversed() : desk.draft.history.future.suffix(-count).reversed()
@@ -58,6 +66,10 @@ extension Session {
                 "将\(verb) \(steps.count) 步：\(sum)",
                 answers: [
                     Answer(verb, letter: "y", chinese: count > 0 ? "撤" : "重") { session in
+                        guard session.desk?.draft.revision == revision else {
+                            session.say("文字刚刚变了，请重新选一步", .alarm)
+                            return
+                        }
                         session.withDesk { $0.travel(count) }
                         session.flushJournal()
                         let back = Command[count > 0 ? "redo" : "undo"]?.keyLabel ?? ""

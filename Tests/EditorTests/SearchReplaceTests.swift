@@ -137,4 +137,17 @@ import Testing
         let marked = frame.count(.match) + frame.count(.currentMatch)
         #expect(marked == 4 * 4, "four of five matches, two characters of two columns each")
     }
+
+    @Test func `看单子时并入了别人的新稿，重新列出，不按旧的位置换`() throws {
+        let (bulletin, caret, _) = Sketch.bulletin("一、栏目\n（一）标题\n‸甲乙甲")
+        var session = Session.editing(bulletin, caret: caret)
+        session.press("C-r 甲 Enter 丙 Enter")
+        let other = Sketch.bulletin("一、栏目\n（一）标题\n丁戊甲乙甲").bulletin
+        _ = session.update(.merged(Merged(other, conflicts: 0, from: "", isSaved: true)))
+        session.press("Enter")
+        #expect(session.desk?.bulletin == other)
+        #expect(session.notice?.text.contains("重新列出") == true)
+        session.press("Enter")
+        #expect(session.desk?.bulletin.items[0].paragraphs == ["丁戊丙乙丙"])
+    }
 }

@@ -135,4 +135,15 @@ import Testing
     @Test(arguments: ["", "前", "分钟前", "甲分钟前", "0分钟", "昨天", "分"]) func `不是时间就不当时间`(text: String) {
         #expect(TimeSpan(text) == nil)
     }
+
+    @Test func `看步子时并入了别人的新稿，要重新选`() {
+        let (bulletin, _, _) = Sketch.bulletin("一、栏目\n（一）标题\n丙")
+        var session = session(text)
+        session.press("乙 A-u")
+        _ = session.update(.merged(Merged(bulletin, conflicts: 0, from: "", isSaved: true)))
+        session.press("Down Enter")
+        #expect(session.overlays.isEmpty)
+        #expect(session.desk?.bulletin == bulletin)
+        #expect(session.notice?.text == "文字刚刚变了，请重新选一步")
+    }
 }

@@ -42,6 +42,7 @@ struct Finder: Sendable {
         let old = found.map { query.narrows($0) && revision == draft.revision } ?? false ? matches : nil
         found = query
         revision = draft.revision
+        current = nil
         guard let matcher else {
             matches = []
             return

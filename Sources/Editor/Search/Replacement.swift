@@ -13,9 +13,12 @@ package struct Replacement: Sendable {
     private(set) var dropped: Set<Position> = []
     private(set) var selected = 0
     private let matcher: Matcher
+    /// Of the text in which the matches stand.
+    let revision: Int
 
-    init?(_ finder: Finder, by template: String) {
+    init?(_ finder: Finder, by template: String, in draft: Draft) {
         guard let matcher = finder.matcher else { return nil }
+        revision = draft.revision
         query = finder.query
         self.template = template
         self.matcher = matcher

@@ -33,7 +33,9 @@ extension Session {
     }
 
     private mutating func listReplacements(by template: String) {
-        guard let replacement = Replacement(finder, by: template) else { return }
+        guard let desk else { return }
+        finder.look(in: desk)
+        guard let replacement = Replacement(finder, by: template, in: desk.draft) else { return }
         guard !replacement.matches.isEmpty else {
             say("找到的都在期号、日期里，请按 \(Command["fields"]?.keyLabel ?? "") 在版头里改", .alarm)
             return
@@ -77,12 +79,20 @@ extension Session {
     }
 
     private mutating func replace(_ replacement: Replacement) {
-        guard let bulletin = desk?.bulletin, replacement.count > 0 else {
+        guard let draft = desk?.draft else { return }
+        guard replacement.revision == draft.revision else {
+            // Another's text was merged while one looked: what is listed may stand elsewhere now.
+            overlays.removeLast()
+            listReplacements(by: replacement.template)
+            say("文字刚刚变了，已重新列出，请再核对一遍", .alarm)
+            return
+        }
+        guard replacement.count > 0 else {
             say("一处也没有选，没有替换；空格选中，Esc 取消")
             return
         }
         overlays.removeLast()
-        let (change, caret) = replacement.edit(in: bulletin)
+        let (change, caret) = replacement.edit(in: draft.bulletin)
         // Undo leads back to where the editor was, not to where the list was.
         if let origin = finder.origin {
             desk?.place(origin)
