@@ -1,3 +1,4 @@
+import SystemPackage
 import Testing
 
 /// What is installed with the program: the manual page and the completions.
@@ -31,7 +32,7 @@ import Testing
         let workspace = try Workspace()
         let set = run(
             "bash", "-c",
-            "'\(Workspace.program)' manual > '\(workspace.folder)/1' && groff -ww -man -Kutf8 -z '\(workspace.folder)/1'"
+            "'\(Workspace.program)' manual > '\(workspace.folder)/1' && groff -ww -man -Kutf8 -Tutf8 -z '\(workspace.folder)/1'"
         )
         #expect(set.status == 0)
         #expect(set.output == "")
