@@ -18,7 +18,8 @@ final class Tmux {
                 "tmux", "-L", socket, "-f", "/dev/null", "new-session", "-d", "-x", "\(columns)", "-y", "\(rows)", "-c",
                 folder,
             ]
-                + ["env", "TERM=tmux-256color", "LC_ALL=C.UTF-8"] + command)
+                + ["env", "-u", "NO_COLOR", "-u", "JIANBAO_AMBIGUOUS", "TERM=tmux-256color", "LC_ALL=C.UTF-8"] + command
+        )
         guard started?.status == 0 else { throw ProgramError("tmux: \(started?.output ?? "")") }
         _ = tmux("set-option", "-g", "escape-time", "0")
         _ = tmux("set-option", "-g", "remain-on-exit", "on")
