@@ -44,7 +44,7 @@ extension Session {
         desk.count()
         self.desk = desk
         notice = issue.notice.map { Notice($0) }
-        arrive()
+        arrive(in: issue.reference)
     }
 
     private mutating func saved(_ revision: Int) {

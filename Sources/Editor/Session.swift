@@ -81,6 +81,8 @@ package struct Session: Sendable {
     private mutating func settle() {
         let areas = areas
         shelf.reveal(rows: areas.body.count - 2)
+        let wasNarrow = desk?.printed != nil
         desk?.fit(areas)
+        if desk?.printed != nil, !wasNarrow, notice == nil { say("窗口不足28字：按窗口折行，划线的字是印出时一行的末尾") }
     }
 }

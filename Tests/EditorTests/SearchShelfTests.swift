@@ -103,4 +103,28 @@ import Testing
         let found = try search(SearchQuery("企业"), in: [("2023-35", bulletin)])
         #expect(found.places.map(\.name) == ["版头", "一（一）1", "版记"])
     }
+
+    @Test func `在一期里也可查各期：就在这一期就跳过去，别的一期没存先问`() throws {
+        let (here, caret, _) = Sketch.bulletin("一、栏目\n（一）标题\n甲‸\n企业")
+        var session = Session.editing(here, caret: caret)
+        #expect(queries(session.press("C-p 查各期 Enter 企业")).isEmpty)
+        #expect(session.desk?.caret.position == caret, "the caret stays while one types")
+        #expect(queries(session.press("Enter")) == [SearchQuery("企业")])
+        let found = try search(SearchQuery("企业"), in: [("2023-35", here), ("2023-36", here)])
+        _ = session.update(.found(found))
+        session.press("Enter")
+        #expect(Sketch.draw(try #require(session.desk)) == "一、栏目\n（一）标题\n甲\n‸企业")
+        session.press("改")
+        _ = session.update(.found(found))
+        session.press("Down Enter")
+        guard case .question? = session.overlays.last else {
+            Issue.record("nothing was asked")
+            return
+        }
+        session.press("Esc")
+        #expect(session.destination == nil)
+        _ = session.update(.found(found))
+        let effects = session.press("Down Enter 弃")
+        #expect(effects.contains { if case .open(reference: "2023-36.json") = $0 { true } else { false } })
+    }
 }

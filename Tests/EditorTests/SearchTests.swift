@@ -87,4 +87,13 @@ import Testing
                 == ([item.headline, bulletin.sections[0].title] + item.paragraphs)
                 .reduce(0) { $0 + shorter.ranges(in: $1).count })
     }
+
+    @Test func `从目录里查找，找到就在版面上，Esc 回目录`() {
+        let (bulletin, caret, _) = Sketch.bulletin(text)
+        var session = Session.editing(bulletin, caret: caret)
+        session.press("Tab C-f 甲乙丁 Esc")
+        #expect(session.desk?.focus == .outline)
+        session.press("C-f 甲乙丁 Enter")
+        #expect(session.desk?.focus == .page)
+    }
 }

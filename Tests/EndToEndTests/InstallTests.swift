@@ -32,7 +32,7 @@ import Testing
         let workspace = try Workspace()
         let set = run(
             "bash", "-c",
-            "'\(Workspace.program)' manual > '\(workspace.folder)/1' && groff -ww -man -Kutf8 -Tutf8 -z '\(workspace.folder)/1'"
+            "'\(Workspace.program)' manual > '\(workspace.folder)/1' && groff -ww -W break -man -Kutf8 -Tutf8 -z '\(workspace.folder)/1'"
         )
         #expect(set.status == 0)
         #expect(set.output == "")

@@ -11,6 +11,8 @@ package struct Desk: Sendable {
     package let series: Series
     package internal(set) var draft: Draft
     package internal(set) var layout: Layout
+    /// The printed page, where the screen is too narrow to show it.
+    var printed: Layout?
     package internal(set) var outline: OutlineTree
     package internal(set) var focus = Focus.page
     package internal(set) var caret: Caret
@@ -94,6 +96,7 @@ package struct Desk: Sendable {
     /// Brings layout and outline in line with the bulletin after edits.
     mutating func refresh(after edits: [Edit]) {
         layout.update(to: draft.bulletin, after: edits)
+        printed?.update(to: draft.bulletin, after: edits)
         proofreader?.check(draft.bulletin, after: edits)
         let layout = layout
         if isKnownUniquelyReferenced(&drawn) {
@@ -157,6 +160,7 @@ package struct Desk: Sendable {
         if layout.measure != areas.measure {
             layout = Layout(draft.bulletin, series: series, measure: areas.measure)
             drawn = DrawnRows()
+            printed = areas.measure == .page ? nil : Layout(draft.bulletin, series: series, measure: .page)
         }
         height = areas.body.count
         reveal()

@@ -71,6 +71,7 @@ extension Session {
         }
         if !overlays.isEmpty { overlays.removeLast() }
         afterSave = nil
+        destination = nil
     }
 
     private mutating func answer(_ answer: Answer) {

@@ -18,12 +18,16 @@ struct Finder: Sendable {
     var current: Int?
     /// Where the caret was when the search began.
     var origin: Position?
-    /// Whether Enter goes on to what replaces the matches.
-    var isReplacing = false
+    /// What Enter does.
+    var purpose = Purpose.find
     /// What replaced the matches last time.
     var template = ""
+    /// Where the keys went when the search began.
+    var focus = Desk.Focus.page
     private var revision: Int?
     private var found: SearchQuery?
+
+    enum Purpose: Sendable { case find, replace, everywhere }
 
     var query: SearchQuery { SearchQuery(line.text, isExact: isExact, isExpression: isExpression) }
 

@@ -10,11 +10,11 @@ extension Session {
             return
         }
         if case .search? = overlays.last {
-            finder.isReplacing = true
+            if finder.purpose == .find { finder.purpose = .replace }
             return
         }
         beginSearch(at: desk)
-        finder.isReplacing = true
+        finder.purpose = .replace
         overlays.append(.search)
         search()
     }

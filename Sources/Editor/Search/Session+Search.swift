@@ -6,7 +6,7 @@ extension Session {
     mutating func openSearch() {
         guard let desk else { return }
         beginSearch(at: desk)
-        finder.isReplacing = false
+        finder.purpose = .find
         overlays.append(.search)
         search()
     }
@@ -14,12 +14,15 @@ extension Session {
     /// Notes where the caret is, and takes what is selected for what is looked for.
     mutating func beginSearch(at desk: Desk) {
         finder.origin = desk.caret.position
+        finder.focus = desk.focus
         if let selection = desk.selection, selection.start.place == selection.end.place {
             finder.line = TextLine(desk.text(of: selection))
             finder.isExpression = false
             finder.origin = selection.start
         }
         self.desk?.anchor = nil
+        // What is found is on the page, which a narrow window shows or not.
+        self.desk?.focus = .page
     }
 
     mutating func typeSearch(_ text: String) {
@@ -29,8 +32,8 @@ extension Session {
 
     mutating func pressSearch(_ key: Key) {
         switch (key.base, key.modifiers) {
-        case (.enter, []) where desk == nil: searchShelf()
-        case (.enter, []) where finder.isReplacing: askReplacement()
+        case (.enter, []) where finder.purpose == .everywhere: searchShelf()
+        case (.enter, []) where finder.purpose == .replace: askReplacement()
         case (.character("r"), .control): openReplacing()
         case (.enter, []):
             leaveSearch(accepting: true)
@@ -54,7 +57,7 @@ extension Session {
 
     /// Looks again for what is typed, from where the search began.
     mutating func search() {
-        guard let desk else { return finder.read() }
+        guard let desk, finder.purpose != .everywhere else { return finder.read() }
         finder.look(in: desk)
         let origin = finder.origin ?? desk.caret.position
         finder.current = finder.matches.isEmpty ? nil : desk.firstMatch(from: origin, in: finder.matches) ?? 0
@@ -105,6 +108,7 @@ extension Session {
             }
         } else {
             if let origin = finder.origin { desk?.place(origin) }
+            desk?.focus = finder.focus
             finder.clear()
         }
         finder.origin = nil

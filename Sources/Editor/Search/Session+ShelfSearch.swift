@@ -3,8 +3,10 @@ import Bulletins
 extension Session {
     /// C-f on the shelf: a line to type what to look for in all issues.
     mutating func openShelfSearch() {
-        finder.isReplacing = false
+        if let desk { beginSearch(at: desk) }
+        finder.purpose = .everywhere
         overlays.append(.search)
+        search()
     }
 
     /// Enter in that line.
@@ -40,13 +42,14 @@ extension Session {
     /// Opens an issue at a place, with what was looked for marked in it.
     mutating func open(_ reference: String, at position: Position, seeking query: SearchQuery) {
         destination = Destination(reference: reference, position: position, query: query)
-        emit(.open(reference: reference))
+        if desk?.reference == reference { arrive(in: reference) } else { goToIssue(reference) }
     }
 
     /// Goes where the issue that was just opened was opened for.
-    mutating func arrive() {
+    mutating func arrive(in reference: String) {
         guard let destination else { return }
         self.destination = nil
+        guard destination.reference == reference else { return }
         withDesk { $0.jump(to: destination.position) }
         finder.seek(destination.query)
     }

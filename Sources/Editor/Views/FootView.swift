@@ -23,10 +23,11 @@ struct FootView {
             drawFound(row, &frame)
             let steps = [("↓", "下一处"), ("↑", "上一处")]
             let acts =
-                session.desk == nil
-                ? [("Enter", "在各期里找")]
-                : session.finder.isReplacing
-                    ? [("Enter", "换成…")] + steps : [("Enter", "到此处")] + steps + [("^R", "替换")]
+                switch session.finder.purpose {
+                case .everywhere: [("Enter", "在各期里找")]
+                case .replace: [("Enter", "换成…")] + steps
+                case .find: [("Enter", "到此处")] + steps + [("^R", "替换")]
+                }
             drawKeys(
                 acts
                     + [
@@ -61,7 +62,11 @@ struct FootView {
     }
 
     private var searchLabel: String {
-        session.desk == nil ? "各期里找" : session.finder.isReplacing ? "要换的" : "查找"
+        switch session.finder.purpose {
+        case .everywhere: "各期里找"
+        case .replace: "要换的"
+        case .find: "查找"
+        }
     }
 
     /// How many places there are, at the right of the search line; or what is wrong with the expression.
@@ -69,7 +74,7 @@ struct FootView {
         let finder = session.finder
         let options = (finder.isExpression ? "正则 " : "") + (finder.isExact ? "严格 " : "")
         let found: String
-        if finder.line.text.isEmpty || finder.problem != nil || session.desk == nil {
+        if finder.line.text.isEmpty || finder.problem != nil || finder.purpose == .everywhere {
             found = ""
         } else if let current = finder.current {
             found = "\(current + 1)/\(finder.matches.count)"

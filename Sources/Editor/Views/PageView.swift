@@ -64,12 +64,14 @@ struct PageView {
                     Cell(style: base.adding(.underline)), at: Point(column: origin.column + column, row: origin.row))
             }
         }
+        let ends = desk.printedLineEnds(in: row)
         let findings = findings(in: row)
         let additions = additions(in: row)
         let isFaded = isFocused && row.block.map { desk.layout.blocks[$0].part != desk.part } ?? false
         for glyph in row.glyphs {
             var style = isFaded ? Style.faint : base
             if let position = glyph.position {
+                if ends.contains(position) { style = Style(.faint, style.traits.union(.underline)) }
                 if let finding = findings[position.place]?.last(where: { $0.covers(position.offset) }) {
                     style = Style(finding.level.ink, style.traits.union(.underline))
                 }

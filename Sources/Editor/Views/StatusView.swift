@@ -23,10 +23,12 @@ struct StatusView {
     }
 
     private var pageText: String? {
-        guard let rows = desk.layout.measure.rowsPerPage,
-            let point = desk.layout.point(of: desk.caret.position, atLineEnd: desk.caret.atLineEnd)
-        else { return "窄于28字，按窗口折行" }
-        return "第\(point.row / rows + 1)页/共\(desk.layout.pageCount)页"
+        let layout = desk.printed ?? desk.layout
+        guard let rows = layout.measure.rowsPerPage,
+            let point = layout.point(of: desk.caret.position, atLineEnd: desk.caret.atLineEnd)
+        else { return nil }
+        let page = "第\(point.row / rows + 1)页/共\(layout.pageCount)页"
+        return desk.printed == nil ? page : "窄窗 " + page
     }
 
     private var saveState: (text: String, style: Style) {
