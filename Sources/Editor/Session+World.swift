@@ -44,6 +44,10 @@ extension Session {
         desk.count()
         self.desk = desk
         notice = issue.notice.map { Notice($0) }
+        if issue.draft.bulletin.items.isEmpty, notice == nil {
+            say("还没有条目：在栏目标题上按 Enter 就新建一条；F2 填期号、日期")
+        }
+        if let position = carets[issue.reference] { withDesk { $0.place(position) } }
         arrive(in: issue.reference)
     }
 
@@ -79,6 +83,7 @@ extension Session {
 
     /// Back to the shelf.
     mutating func leave(_ desk: Desk, isAbandoned: Bool) {
+        carets[desk.reference] = desk.caret.position
         emit(.close(isSaved: !isAbandoned))
         self.desk = nil
         finder = Finder()
@@ -108,7 +113,7 @@ extension Session {
         }
         ask(
             Question(
-                "本期有没有存盘的改动。",
+                "本期有改动还没存盘。",
                 answers: [
                     Answer("保存并返回", letter: "s", chinese: "存") { session in
                         session.afterSave = .close

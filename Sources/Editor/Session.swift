@@ -21,6 +21,8 @@ package struct Session: Sendable {
     /// Where to go in the issue that is being opened.
     var destination: Destination?
     var settings = Settings()
+    /// Where the caret was in the issues that were closed in this sitting.
+    var carets: [String: Position] = [:]
     /// What remains to be done when the save that was asked for succeeds.
     var afterSave: AfterSave?
     /// Whether the world was asked to save and has not answered.

@@ -78,4 +78,21 @@ import Testing
         expect(
             "一、栏目\n（一）‸\n正文", press: "Paste=题目¶第一段¶第二段", becomes: "一、栏目\n（一）题目\n第一段\n第二段‸\n正文")
     }
+
+    @Test func `一次送来的“单位：标题”也分开`() {
+        let empty = "一、动态\n（一）各镇办\n1.甲：乙‸\n正文"
+        expect(
+            empty, press: "C-n Paste=东街街道：助企纾困¶正文一。",
+            becomes: "一、动态\n（一）各镇办\n1.甲：乙\n正文\n2.东街街道：助企纾困\n正文一。‸")
+        expect(
+            "一、动态\n（一）各镇办\n1.‸", press: "Text=东街街道：助企纾困",
+            becomes: "一、动态\n（一）各镇办\n1.东街街道：助企纾困‸")
+        expect(
+            "一、动态\n（一）各镇办\n1.甲：乙‸", press: "Text=说：好", becomes: "一、动态\n（一）各镇办\n1.甲：乙说：好‸")
+    }
+
+    @Test func `空栏目里退格把栏目删掉`() {
+        expect("一、甲栏\n（一）第一\n正文\n二、‸", press: "Backspace", becomes: "一、甲栏\n（一）第一\n正文‸")
+        expect("一、甲‸\n（一）第一\n正文", press: "Backspace Backspace", becomes: "一、‸\n（一）第一\n正文")
+    }
 }

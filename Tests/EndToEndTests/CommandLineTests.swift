@@ -59,7 +59,8 @@ import Testing
     @Test(.enabled(if: Tmux.isInstalled, "tmux is not installed"))
     func `在终端里检查终端，字宽、颜色、粘贴、大小都说到，最后是结论`() throws {
         let workspace = try Workspace()
-        let tmux = try Tmux([Workspace.program, "terminal"], columns: 100, rows: 30, folder: workspace.folder)
+        let tmux = try Tmux(
+            ["env", "-u", "NO_COLOR", Workspace.program, "terminal"], columns: 100, rows: 30, folder: workspace.folder)
         let screen = try tmux.wait(for: "结论：")
         for line in ["TERM：tmux-256color", "大小：100 列 30 行", "颜色：256 色", "中 2 格", "粘贴：", "剪贴板："] {
             #expect(screen.contains(line), "\(line)")

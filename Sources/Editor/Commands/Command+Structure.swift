@@ -66,17 +66,29 @@ extension Session {
             say("光标要在条目里，才能把它移到别的栏目")
             return
         }
-        let rows = desk.bulletin.containers.compactMap { container -> Picker.Row? in
-            guard let path = desk.bulletin.path(of: container.id) else { return nil }
-            let title = desk.text(Place(container.id, .title))
-            let indent = if case .subsection = path { "  " } else { "" }
-            return Picker.Row(
-                indent + Numbering.number(of: path, in: desk.bulletin) + title, detail: "\(container.count)"
-            ) { session in
-                session.edit { desk throws(EditError) in try desk.movePart(part, into: container.id) }
+        show(Picker("移到哪个栏目", rows: desk.bulletin.sections.indices.flatMap { rows(ofSection: $0, for: part) }))
+    }
+
+    /// A section and its subsections, as places for an item; one that has only subsections is their heading.
+    private func rows(ofSection s: Int, for part: PartID) -> [Picker.Row] {
+        guard let desk else { return [] }
+        let section = desk.bulletin.sections[s]
+        func row(_ path: PartPath, _ id: PartID, _ title: String, _ count: Int, indent: String) -> Picker.Row {
+            let number = Numbering.number(of: path, in: desk.bulletin)
+            return Picker.Row(indent + number + title, detail: "\(count) 条", keywords: section.title) { session in
+                session.edit { desk throws(EditError) in try desk.movePart(part, into: id) }
             }
         }
-        show(Picker("移到哪个栏目", rows: rows))
+        let holdsItems = desk.bulletin.containers.contains { $0.id == section.id }
+        let own =
+            holdsItems
+            ? row(.section(s), section.id, section.title, section.items.count, indent: "")
+            : Picker.Row(heading: Numbering.section(s) + section.title)
+        return [own]
+            + section.subsections.enumerated().map { u, subsection in
+                row(
+                    .subsection(section: s, u), subsection.id, subsection.title, subsection.items.count, indent: "  ")
+            }
     }
 
     /// F2: the fields of masthead and imprint in a list; Enter edits one.
@@ -87,7 +99,8 @@ extension Session {
                 guard let desk = session.desk else { return }
                 let old = desk.text(field.place)
                 session.ask(
-                    Prompt(field.title, text: old) { session, text in
+                    Prompt(field.title, text: old) { session, typed in
+                        let (text, doubt) = field.read(typed, in: desk.bulletin.masthead)
                         session.edit { desk throws(EditError) in
                             if !text.isIdentical(to: old) {
                                 try desk.perform(
@@ -95,6 +108,7 @@ extension Session {
                                     caret: desk.caret.position)
                             }
                         }
+                        if session.notice == nil, let doubt { session.say(doubt) }
                         let notice = session.notice
                         session.showFields(selected: index)
                         session.notice = notice
@@ -103,25 +117,4 @@ extension Session {
         }
         show(Picker("版头、版记", rows: rows, selected: selected))
     }
-}
-
-/// What F2 lists.
-struct MastheadField {
-    let title: String
-    let place: Place
-
-    static let all: [MastheadField] = [
-        MastheadField(title: "刊名", place: Place(.masthead, .name)),
-        MastheadField(title: "期号", place: Place(.masthead, .number)),
-        MastheadField(title: "总期号", place: Place(.masthead, .serial)),
-        MastheadField(title: "年份", place: Place(.masthead, .year)),
-        MastheadField(title: "编发单位", place: Place(.masthead, .office)),
-        MastheadField(title: "印发日期", place: Place(.masthead, .date)),
-        MastheadField(title: "起止日期", place: Place(.masthead, .coverage)),
-        MastheadField(title: "本期标题", place: Place(.masthead, .title)),
-        MastheadField(title: "报", place: Place(.imprint, .reportTo)),
-        MastheadField(title: "送", place: Place(.imprint, .sendTo)),
-        MastheadField(title: "发", place: Place(.imprint, .distributeTo)),
-        MastheadField(title: "份数", place: Place(.imprint, .copies)),
-    ]
 }

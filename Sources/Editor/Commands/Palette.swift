@@ -99,7 +99,7 @@ extension Session {
         }
         ask(
             Question(
-                "本期有没有存盘的改动。",
+                "本期有改动还没存盘。",
                 answers: [
                     Answer("保存，再打开", letter: "s", chinese: "存") { session in
                         session.afterSave = .open(reference)

@@ -10,8 +10,8 @@ extension Desk {
         switch position.place.field {
         case .paragraph(let index) where lines.count > 1:
             try insertParagraphs(lines, at: position, index: index)
-        case .headline where lines.count > 1:
-            try insertUnderHeadline(lines, at: position)
+        case .headline, .contributor:
+            if !lines.isEmpty { try insertHeading(lines, at: position) }
         default:
             let text = lines.joined()
             if !text.isEmpty {
@@ -40,13 +40,14 @@ extension Desk {
             caret: Position(position.place.part, .paragraph(index + last), end), joins: true)
     }
 
-    private mutating func insertUnderHeadline(_ lines: [String], at position: Position) throws(EditError) {
+    /// The first line goes into the heading, the others become the first paragraphs.
+    private mutating func insertHeading(_ lines: [String], at position: Position) throws(EditError) {
         let id = position.place.part
-        let rest = Array(lines.dropFirst())
-        try perform(
-            .all([
-                .replace(position.place, position.offset..<position.offset, with: lines[0]),
-                .paragraphs(id, 0..<0, rest),
-            ]), "粘贴", caret: Position(id, .paragraph(rest.count - 1), rest[rest.count - 1].scalarCount), joins: true)
+        var (edits, caret) = heading(lines[0], at: position)
+        if lines.count > 1 {
+            edits.append(.paragraphs(id, 0..<0, Array(lines.dropFirst())))
+            caret = Position(id, .paragraph(lines.count - 2), lines[lines.count - 1].scalarCount)
+        }
+        try perform(.all(edits), "粘贴", caret: caret, joins: true)
     }
 }

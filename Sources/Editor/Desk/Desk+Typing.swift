@@ -18,8 +18,13 @@ extension Desk {
             position = selection?.start ?? position
             try deleteSelection(joins: true)
         }
-        let after = Position(position.place, position.offset + text.scalarCount)
-        try insert(text, at: position, caret: after, joins: true)
+        if !joins, text.contains("："), bulletin.item(position.place.part) != nil {
+            let (edits, after) = heading(text, at: position)
+            try perform(.all(edits), "输入", caret: after, joins: true)
+        } else {
+            let after = Position(position.place, position.offset + text.scalarCount)
+            try insert(text, at: position, caret: after, joins: true)
+        }
         if !joins || text.last.map(Desk.sentenceMarks.contains) ?? false { closeRun() }
     }
 
@@ -64,6 +69,35 @@ extension Desk {
                 .replace(Place(item.id, .contributor), 0..<0, with: item.headline.scalars(0..<offset)),
             ]), "来稿单位", caret: headline)
         return true
+    }
+
+    /// A text put into a heading; one that brings its colon with it is parted as a typed one is.
+    func heading(_ text: String, at position: Position) -> (edits: [Edit], caret: Position) {
+        let plain = (
+            [Edit.replace(position.place, position.offset..<position.offset, with: text)],
+            Position(position.place, position.offset + text.scalarCount)
+        )
+        guard let path = bulletin.path(of: position.place.part), case .item(let item) = bulletin.part(at: path),
+            let colon = text.firstIndex(of: "：")
+        else { return plain }
+        let (name, rest) = (String(text[..<colon]), String(text[text.index(after: colon)...]))
+        let (contributor, headline) = (Place(item.id, .contributor), Place(item.id, .headline))
+        let caret = Position(headline, rest.scalarCount)
+        let offset = position.offset
+        switch (position.place.field, path) {
+        case (.contributor, _):
+            let end = item.contributor.scalarCount
+            let after = item.contributor.scalars(offset..<end)
+            return (
+                [.replace(contributor, offset..<end, with: name), .replace(headline, 0..<0, with: rest + after)], caret
+            )
+        case (.headline, .item(_, .some, _)) where item.contributor.isEmpty && offset + name.scalarCount <= 20:
+            let before = item.headline.scalars(0..<offset)
+            return (
+                [.replace(headline, 0..<offset, with: rest), .replace(contributor, 0..<0, with: before + name)], caret
+            )
+        default: return plain
+        }
     }
 
     /// Enter.
@@ -143,6 +177,7 @@ extension Desk {
 
     /// Joins a text to the one before it, as its printed beginning is deleted.
     private mutating func joinBackward(_ place: Place) throws(EditError) {
+        if place.field == .title, let part = bulletin.part(place.part), part.isEmpty { return try removePart(part.id) }
         guard let item = bulletin.item(place.part) else { return }
         switch place.field {
         case .paragraph(let index) where item.paragraphs.indices.contains(index):
@@ -169,6 +204,17 @@ extension Desk {
             let isEmpty = item.headline.isEmpty && item.contributor.isEmpty && item.paragraphs.allSatisfy(\.isEmpty)
             if isEmpty { try removePart(item.id) }
         default: break
+        }
+    }
+}
+
+extension Part {
+    /// Whether a section or subsection has neither title nor content.
+    fileprivate var isEmpty: Bool {
+        switch self {
+        case .section(let section): section.title.isEmpty && section.items.isEmpty && section.subsections.isEmpty
+        case .subsection(let subsection): subsection.title.isEmpty && subsection.items.isEmpty
+        case .item: false
         }
     }
 }

@@ -65,9 +65,8 @@ package struct Desk: Sendable {
         self.ids = ids
         layout = Layout(issue.draft.bulletin, series: issue.series, measure: measure)
         outline = OutlineTree(issue.draft.bulletin)
-        let start =
-            issue.draft.bulletin.sections.first.map { Place($0.id, .title) } ?? Place(.masthead, .title)
-        caret = Caret(Position(start, 0))
+        let section = issue.draft.bulletin.sections.first
+        caret = Caret(section.map { Position($0.id, .title, $0.title.scalarCount) } ?? Position(.masthead, .title))
         if let item = issue.draft.bulletin.items.first { caret = Caret(Position(item.id, .headline)) }
         outlineRow = outline.visibleRow(of: part, in: issue.draft.bulletin)
     }

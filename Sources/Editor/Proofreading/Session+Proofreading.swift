@@ -32,7 +32,8 @@ extension Session {
 
     /// F7: to the next finding; its card opens.
     mutating func goToFinding(_ step: Int) {
-        withDesk { desk in if desk.proofreader == nil { desk.proofread() } }
+        // What concerns the whole issue is read at a pause; to ask for the next one is a pause.
+        withDesk { $0.proofread() }
         guard let finding = desk?.finding(step) else {
             say("没有发现差错", .good)
             return

@@ -53,6 +53,7 @@ struct FootView {
                     ("Esc", "取消"),
                 ], areas.helpRow, &frame)
         case .picker?:
+            if session.notice != nil || session.trouble != nil { drawStatus(areas, &frame) }
             drawKeys([("Enter", "选定"), ("↑↓", "上下"), ("", "打字即筛选"), ("Esc", "关闭")], areas.helpRow, &frame)
         case nil:
             drawStatus(areas, &frame)
@@ -117,13 +118,13 @@ struct FootView {
                     "\(finding.level.title)：\(finding.message)\(cure)", at: point, style: Style(finding.level.ink),
                     limit: room)
             } else {
-                frame.putShort(FootView.place(desk), at: point, style: .faint, limit: room)
+                drawPlace(desk, at: point, limit: room, &frame)
             }
         }
     }
 
-    /// `五（二）1 区大数据局  本条 176 字  全期 3812 字`.
-    private static func place(_ desk: Desk) -> String {
+    /// `五（二）1 区大数据局  本条 176 字  全期 3812 字`; what has no room is left out whole.
+    private func drawPlace(_ desk: Desk, at point: Point, limit: Int, _ frame: inout Frame) {
         var words: [String] = []
         if let path = desk.bulletin.path(of: desk.part) {
             var here = Numbering.place(of: path, in: desk.bulletin)
@@ -138,8 +139,10 @@ struct FootView {
             let limit = desk.series.wordLimit.map { "/\($0)" } ?? ""
             words.append("本条 \(desk.summary.item.total)\(limit) 字")
         }
-        words.append("全期 \(desk.summary.issue.total) 字（不计标点 \(desk.summary.issue.withoutMarks)）")
-        return words.joined(separator: "  ")
+        words.append("全期 \(desk.summary.issue.total) 字")
+        words.append("不计标点 \(desk.summary.issue.withoutMarks) 字")
+        while words.count > 1, frame.width.columns(words.joined(separator: "  ")) > limit { words.removeLast() }
+        frame.putShort(words.joined(separator: "  "), at: point, style: .faint, limit: limit)
     }
 
     /// `必改 2  建议 5`; nothing while the proofreader has not read.

@@ -39,10 +39,14 @@ struct OutlineView {
         guard let path = row.path else { return row.part == .masthead ? "版头" : "版记" }
         let number = Numbering.number(of: path, in: desk.bulletin)
         switch desk.bulletin.part(at: path) {
-        case .section(let section): return number + section.title
-        case .subsection(let subsection): return number + subsection.title
+        case .section(let section): return number + named(section.title)
+        case .subsection(let subsection): return number + named(subsection.title)
+        case .item(let item) where item.headline.isEmpty && item.contributor.isEmpty: return number + named("")
         case .item(let item):
             return number + (item.contributor.isEmpty ? item.headline : "\(item.contributor)：\(item.headline)")
         }
     }
+
+    /// What has no title yet can be seen, too.
+    private func named(_ title: String) -> String { title.isEmpty ? "〔无标题〕" : title }
 }

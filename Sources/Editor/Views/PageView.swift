@@ -149,7 +149,8 @@ struct PageView {
             if asked[stop.column] != here { asked[stop.column] = place }
         }
         for (column, place) in asked {
-            guard let text = PageView.placeholder(place), !row.glyphs.contains(where: { $0.column == column }) else {
+            guard let text = PageView.placeholder(place, row.kind), !row.glyphs.contains(where: { $0.column == column })
+            else {
                 continue
             }
             let isCentred = row.kind?.style.alignment == .centre
@@ -184,12 +185,12 @@ struct PageView {
         }
     }
 
-    private static func placeholder(_ place: Place) -> String? {
+    private static func placeholder(_ place: Place, _ kind: BlockKind?) -> String? {
         switch place.field {
         case .headline: "标题"
         case .contributor: "来稿单位"
         case .paragraph: "正文"
-        case .title: place.part == .masthead ? "本期标题" : "栏目标题"
+        case .title: kind == .title ? "本期标题" : kind == .subsectionTitle ? "二级栏目标题" : "栏目标题"
         case .name: "刊名"
         case .number: "期号"
         case .year: "年份"

@@ -14,7 +14,7 @@ struct Roff {
 
     mutating func paragraph(_ body: String) {
         guard !body.isEmpty else { return }
-        text += ".PP\n" + Roff.escaped(body) + "\n"
+        text += ".PP\n" + Roff.breakable(body) + "\n"
     }
 
     /// Whether a blank line stands before each entry.
@@ -27,7 +27,7 @@ struct Roff {
 
     /// A term and what it means.
     mutating func entry(_ term: String, _ meaning: String) {
-        text += ".TP\n.B " + Roff.quoted(term) + "\n" + (meaning.isEmpty ? "\\&" : Roff.escaped(meaning)) + "\n"
+        text += ".TP\n.B " + Roff.quoted(term) + "\n" + (meaning.isEmpty ? "\\&" : Roff.breakable(meaning)) + "\n"
     }
 
     private mutating func request(_ name: String, _ arguments: [String]) {
@@ -35,6 +35,17 @@ struct Roff {
     }
 
     private static func quoted(_ text: String) -> String { "\"\(escaped(text).replacing("\"", with: "\\(dq"))\"" }
+
+    /// Running text; Chinese has no blanks, so that it is said where a line may end.
+    private static func breakable(_ text: String) -> String {
+        let marks: Set<Character> = ["，", "。", "；", "：", "、", "）"]
+        var text = Array(escaped(text))
+        for index in text.indices.reversed() where marks.contains(text[index]) {
+            let next = index + 1 < text.count ? text[index + 1] : " "
+            if next != " ", !marks.contains(next) { text.insert(contentsOf: "\\:", at: index + 1) }
+        }
+        return String(text)
+    }
 
     /// A line that begins with a dot or an apostrophe would be a request; a hyphen would be set as a dash.
     private static func escaped(_ text: String) -> String {

@@ -138,7 +138,7 @@ extension Session {
 
     /// Presses keys and types texts, parted by blanks: `你好 Enter C-z`.
     ///
-    /// `␣` stands for a blank, `¶` in a `Paste=` for a line's end.
+    /// `␣` stands for a blank, `¶` in a `Paste=` for a line's end; `Text=` is what an input method commits at once.
     @discardableResult
     mutating func press(_ keys: String) -> [Effect] {
         var effects: [Effect] = []
@@ -146,6 +146,8 @@ extension Session {
             let token = String(token).replacing("␣", with: " ")
             if token.hasPrefix("Paste=") {
                 effects += update(.input(.paste(String(token.dropFirst(6)).replacing("¶", with: "\n"))))
+            } else if token.hasPrefix("Text=") {
+                effects += update(.input(.text(String(token.dropFirst(5)))))
             } else if token.count > 1, let key = Key(token) {
                 effects += update(.input(.key(key)))
             } else {

@@ -1,0 +1,39 @@
+import Bulletins
+
+/// A date as people type it into a field: 2023.10.8, 2023/10/8, 10-8, ２０２３年１０月８日, 10月8号.
+///
+/// On the page a date is read only as it is printed, since it would change under the hands; a field is read when it is
+/// done.
+enum TypedDate {
+    private static let separators: Set<Character> = [".", "-", "/", "、", "年", "月", "日", "号", " "]
+    private static let periodMarks: Set<Character> = ["—", "–", "-", "~", "至", "到"]
+
+    /// What is left out (year, month) is that of `model`.
+    static func day(_ typed: some StringProtocol, like model: Day?) -> Day? {
+        let plain = String(typed.map(\.halfWidth)).trimmed
+        guard plain.allSatisfy({ ($0.isASCII && $0.isNumber) || separators.contains($0) }) else { return nil }
+        var numbers = plain.split(whereSeparator: separators.contains).compactMap { Int($0) }
+        if numbers.count == 1, let model { numbers.insert(model.month, at: 0) }
+        if numbers.count == 2, let model { numbers.insert(model.year, at: 0) }
+        guard numbers.count == 3 else { return nil }
+        return Day(year: numbers[0] < 100 ? 2000 + numbers[0] : numbers[0], month: numbers[1], day: numbers[2])
+    }
+
+    /// 9月25日—28日, 2023.9.25-9.28: parted at the mark at which both sides are dates.
+    static func period(_ typed: String, like model: Day?) -> (first: Day, last: Day)? {
+        let plain = String(typed.map(\.halfWidth))
+        for index in plain.indices where periodMarks.contains(plain[index]) {
+            guard let first = day(plain[..<index], like: model) else { continue }
+            let rest = plain[index...].drop(while: periodMarks.contains)
+            if let last = day(rest, like: first), first <= last { return (first, last) }
+        }
+        return nil
+    }
+}
+
+extension String {
+    /// Without blanks at its ends.
+    fileprivate var trimmed: String {
+        String(drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
+    }
+}
