@@ -64,7 +64,18 @@ package struct LiteralMatcher: Equatable, Sendable {
             isFound = !LiteralMatcher.isKey(match, in: bytes)
             return !isFound
         }
-        return isFound || ByteString([0x5C, 0x75]).first(in: bytes, from: 0) != nil
+        return isFound || LiteralMatcher.escapesCharacters(bytes)
+    }
+
+    private static func escapesCharacters(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        // Backslashes are few, and memory is searched for one byte faster than for two.
+        let backslash = ByteString([0x5C])
+        var at = 0
+        while let found = backslash.first(in: bytes, from: at) {
+            if found + 1 < bytes.count, bytes[found + 1] == 0x75 { return true }
+            at = found + 2
+        }
+        return false
     }
 
     /// Whether what was found stands in a key of the file, as “title” does: its string is followed by a colon.
