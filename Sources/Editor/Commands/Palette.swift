@@ -29,7 +29,9 @@ struct Palette {
     private var commands: [Picker.Row] {
         Command.all.filter { $0.contexts.contains(context) && $0.id != "palette" && !$0.isTwin }
             .map { command in
-                Picker.Row(command.title, detail: command.keyLabel, keywords: command.help) { $0.run(command) }
+                Picker.Row(command.title, detail: command.keyLabel, note: command.help, keywords: command.help) {
+                    $0.run(command)
+                }
             }
     }
 

@@ -6,6 +6,8 @@ package struct Picker: Sendable {
         package let detail: String
         /// What stands out in the title, in scalars: what was found, or what the query stands for.
         package var emphasis: Range<Int>?
+        /// What the title means, said faintly behind it.
+        let note: String
         /// Another name, by which the row is found as by its title.
         let alias: String
         /// Further words that find the row.
@@ -15,12 +17,13 @@ package struct Picker: Sendable {
         let run: @Sendable (inout Session) -> Void
 
         init(
-            _ title: String, detail: String = "", alias: String = "", keywords: String = "",
+            _ title: String, detail: String = "", note: String = "", alias: String = "", keywords: String = "",
             emphasis: Range<Int>? = nil,
             run: @escaping @Sendable (inout Session) -> Void
         ) {
             self.title = title
             self.detail = detail
+            self.note = note
             self.alias = alias
             self.keywords = keywords
             self.emphasis = emphasis
@@ -31,6 +34,7 @@ package struct Picker: Sendable {
         init(heading: String) {
             title = heading
             detail = ""
+            note = ""
             alias = ""
             keywords = ""
             isHeading = true

@@ -20,7 +20,7 @@ struct CardView {
         }
     }
 
-    /// A line too long for the screen goes on below, indented; no mark begins a line.
+    /// A line too long for the screen goes on below, indented; no line begins or ends in a mark that may not.
     private func wrapped(_ line: String, columns: Int, _ width: DisplayWidth) -> [String] {
         var lines: [String] = []
         var rest = line[...]
@@ -32,7 +32,10 @@ struct CardView {
                 used += width.columns(String(rest[end]))
                 end = rest.index(after: end)
             }
-            while end < rest.endIndex, end > rest.startIndex, ForbiddenMarks.atLineStart.contains(rest[end]) {
+            while end < rest.endIndex, end > rest.startIndex,
+                ForbiddenMarks.atLineStart.contains(rest[end])
+                    || ForbiddenMarks.atLineEnd.contains(rest[rest.index(before: end)])
+            {
                 end = rest.index(before: end)
             }
             if end == rest.startIndex { break }

@@ -156,7 +156,8 @@ struct FootView {
     private func drawKeys(_ keys: [(key: String, title: String)], _ row: Int, _ frame: inout Frame) {
         let exit = keys.last.flatMap { $0.key == "Esc" ? $0 : nil }
         let others = exit == nil ? keys[...] : keys.dropLast()
-        let room = frame.size.columns - (exit.map { frame.width.columns("\($0.key) \($0.title)") + 2 } ?? 0)
+        // The corner of the screen stays free: many terminals cannot fill it.
+        let room = frame.size.columns - 1 - (exit.map { frame.width.columns("\($0.key) \($0.title)") + 2 } ?? 0)
         var column = 1
         for (key, title) in others {
             let needed = frame.width.columns(key.isEmpty ? title : "\(key) \(title)")

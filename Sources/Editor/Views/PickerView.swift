@@ -6,6 +6,8 @@ struct PickerView {
     let picker: Picker
 
     private static let width = 72
+    /// Where notes begin, behind the titles of commands.
+    private static let noteColumn = 10
 
     func draw(_ frame: inout Frame) {
         let panel = Panel(in: frame.size, width: PickerView.width, height: max(6, picker.count + 1))
@@ -59,6 +61,12 @@ struct PickerView {
         frame.putShort(row.detail, at: Point(column: right, row: y), style: detail, limit: width)
         let limit = max(0, right - start - 2)
         let used = frame.putShort(row.title, at: Point(column: start, row: y), style: style, limit: limit)
+        let note = max(PickerView.noteColumn, used + 2)
+        if !row.note.isEmpty, note < limit {
+            frame.putShort(
+                row.note, at: Point(column: start + note, row: y), style: isSelected ? style : .faint,
+                limit: limit - note)
+        }
         guard let emphasis = row.emphasis else { return }
         let from = frame.width.columns(row.title.scalars(0..<emphasis.lowerBound))
         let to = min(used, from + frame.width.columns(row.title.scalars(emphasis)))
