@@ -206,6 +206,34 @@ struct JournalTests {
         #expect(second.draft.history.past.count == 2)
     }
 
+    @Test func `接过来的流水断电后只剩一半：原来的流水还算数`() throws {
+        var draft = Draft(Self.base)
+        let journal = journal()
+        for (index, letter) in ["春", "夏", "秋"].enumerated() {
+            journal.append([try draft.type(letter, at: Self.place, index)])
+        }
+        let before = try #require(journals().first)
+        let old = try #require(disk.bytes(before))
+        _ = try shelf.recover(try #require(shelf.recoveries().first), as: .dead("孙"))
+        let after = try #require(journals().first)
+        let new = try #require(disk.bytes(after))
+        disk.killProcesses()
+        // As if the power had gone before either the new journal or the old one's end was on disk.
+        let half = try #require(new.dropLast().lastIndex(of: 0x0A))
+        try disk.put(Array(new[...half]), at: after)
+        try disk.put(old, at: before)
+        let found = shelf.recoveries()
+        #expect(found.map(\.count) == [3] && found.map(\.sitting.editor) == ["王"])
+        let again = try shelf.recover(try #require(found.first), as: .alive())
+        #expect(again.draft.bulletin == draft.bulletin)
+        #expect(try journals().count == 1)
+        again.journal.restart(base: Self.base, hash: nil)
+        // And whole, both are one.
+        try disk.put(new, at: after)
+        try disk.put(old, at: before)
+        #expect(shelf.recoveries().map(\.sitting.editor) == ["孙"])
+    }
+
     @Test func `流水在任何一个字节处断掉：前面的都在，断的留作证据，不出错`() throws {
         var draft = Draft(Self.base)
         var states = [Self.base]

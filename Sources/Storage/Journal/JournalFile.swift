@@ -16,6 +16,9 @@ struct JournalFile {
 
     var name: String { path.lastComponent?.string ?? "" }
 
+    /// Whether it has all that it took from the journal before it; the power may have gone before that was synced.
+    var hasTakenOver: Bool { entries.count >= header.continues?.entries ?? 0 }
+
     /// `nil` for a file without a sure header.
     init?(_ path: FilePath, disk: Disk) throws(Errno) {
         let file = try disk.open(path, O_RDONLY | O_NONBLOCK | O_NOFOLLOW)

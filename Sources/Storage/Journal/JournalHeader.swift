@@ -9,12 +9,22 @@ struct JournalHeader: Equatable {
     /// The text itself, because the file may be another when the journal is needed.
     var base: Bulletin
     var sitting: Sitting
-    /// The journal that this one has taken over, name and all; it is void where this one is.
-    var continues: String?
+    /// The journal that this one has taken over.
+    var continues: Former?
+
+    /// A journal taken over by another: it is void once that one has as many entries as it took.
+    struct Former: Equatable {
+        /// Of the file.
+        var name: String
+        /// How many of its entries were taken; the rest is put aside.
+        var taken: Int
+        /// How many entries they have become here.
+        var entries: Int
+    }
 
     private static let format = 1
 
-    init(issue: String, hash: ContentHash?, base: Bulletin, sitting: Sitting, continues: String? = nil) {
+    init(issue: String, hash: ContentHash?, base: Bulletin, sitting: Sitting, continues: Former? = nil) {
         self.issue = issue
         self.hash = hash
         self.base = base
@@ -29,7 +39,7 @@ struct JournalHeader: Equatable {
         do throws(BulletinFileError) {
             self.init(
                 issue: issue, hash: value["hash"]?.text.flatMap(ContentHash.init), base: try Bulletin(base),
-                sitting: sitting, continues: value["continues"]?.text)
+                sitting: sitting, continues: value["continues"].flatMap(Former.init))
         } catch {
             return nil
         }
@@ -41,7 +51,20 @@ struct JournalHeader: Equatable {
             "sitting": sitting.value,
         ]
         fields["hash"] = hash.map { .string($0.text) }
-        fields["continues"] = continues.map(JSON.string)
+        fields["continues"] = continues?.value
         return .object(fields)
+    }
+}
+
+extension JournalHeader.Former {
+    fileprivate init?(_ value: JSON) {
+        guard let name = value["name"]?.text, let taken = value["taken"]?.integer,
+            let entries = value["entries"]?.integer
+        else { return nil }
+        self.init(name: name, taken: taken, entries: entries)
+    }
+
+    fileprivate var value: JSON {
+        .object(["name": .string(name), "taken": .int(taken), "entries": .int(entries)])
     }
 }

@@ -8,16 +8,17 @@ extension Shelf {
     package func recoveries(in folder: FilePath? = nil, of issue: IssueFile? = nil) -> [Recovery] {
         let state = StateFolder(issue?.folder ?? folder ?? self.folder, elsewhere: elsewhere, disk: disk)
         let journals = self.journals(state)
-        let void = Set(journals.compactMap(\.header.continues))
+        let void = self.void(journals)
         var clock = DiskClock(state, disk: disk)
         var result: [Recovery] = []
         for journal in journals where issue == nil || journal.header.issue == issue?.name.string {
-            guard !isAlive(journal, state, &clock) else { continue }
-            guard !void.contains(journal.name), let recovery = recovery(journal, state.shelf) else {
-                disk.discard(journal.path)
-                continue
+            // A void one goes with the one that makes it void.
+            guard !void.contains(journal.name), !isAlive(journal, state, &clock) else { continue }
+            if let recovery = recovery(journal, state.shelf) {
+                result.append(recovery)
+            } else {
+                retire(journal, taken: journal.entries.count, among: journals)
             }
-            result.append(recovery)
         }
         return result.sorted { ($0.sitting.since, $0.sitting.id) < ($1.sitting.since, $1.sitting.id) }
     }
@@ -44,7 +45,7 @@ extension Shelf {
                 history(of: issue, at: $0)
             } : all
         let result = try continued(replayed, of: journal, on: loaded, issue, sitting)
-        if isPartial || !journal.isWhole { try setAside(journal.path) } else { disk.discard(journal.path) }
+        retire(journal, taken: replayed.entries, among: journals(of: issue))
         return result
     }
 
@@ -63,7 +64,39 @@ extension Shelf {
     package func setAside(_ recovery: Recovery) throws(StorageError) {
         let lock = try FolderLock(recovery.issue.folder, for: recovery.issue.title, disk: disk)
         defer { lock.release() }
-        try setAside(try journal(of: recovery).path)
+        let journal = try journal(of: recovery)
+        try setAside(journal.path)
+        retire(journal, taken: 0, among: journals(of: recovery.issue))
+    }
+
+    /// The names of journals that are void: those taken over whole, and those that did not get as far as taking over.
+    private func void(_ journals: [JournalFile]) -> Set<String> {
+        let names = Set(journals.map(\.name))
+        return Set(
+            journals.compactMap { journal in
+                guard let former = journal.header.continues, names.contains(former.name) else { return nil }
+                return journal.hasTakenOver ? former.name : journal.name
+            })
+    }
+
+    /// Removes a journal of which so many entries live on, or puts it aside for the rest, and so those that it had
+    /// taken over; one that cannot be moved is asked about again.
+    private func retire(_ journal: JournalFile, taken: Int, among journals: [JournalFile]) {
+        if journal.isWhole, taken >= journal.entries.count {
+            disk.discard(journal.path)
+        } else {
+            do throws(Errno) { try disk.setAside(journal.path) } catch {
+                if error != .noSuchFileOrDirectory { return }
+            }
+        }
+        // What died half way of taking it over has nothing that it has not.
+        for half in journals where half.header.continues?.name == journal.name && !half.hasTakenOver {
+            disk.discard(half.path)
+        }
+        guard let continued = journal.header.continues else { return }
+        for former in journals where former.name == continued.name && former.path != journal.path {
+            retire(former, taken: continued.taken, among: journals)
+        }
     }
 
     private func continued(
@@ -71,8 +104,7 @@ extension Shelf {
     ) throws(StorageError) -> Recovered {
         var draft = replayed.draft
         var header = JournalHeader(
-            issue: issue.name.string, hash: old.header.hash, base: old.header.base, sitting: sitting,
-            continues: old.name)
+            issue: issue.name.string, hash: old.header.hash, base: old.header.base, sitting: sitting)
         var entries = Array(old.entries.prefix(replayed.entries))
         var conflicts: [Conflict] = []
         if !replayed.fits, let loaded, !loaded.bulletin.isReadOnly {
@@ -94,6 +126,7 @@ extension Shelf {
             header.hash = nil
         }
         draft.closeStep()
+        header.continues = JournalHeader.Former(name: old.name, taken: replayed.entries, entries: entries.count)
         let journal = Journal(of: issue, in: self, header: header)
         journal.append(entries)
         journal.sync()
@@ -120,6 +153,10 @@ extension Shelf {
             }
     }
 
+    private func journals(of issue: IssueFile) -> [JournalFile] {
+        journals(StateFolder(issue.folder, elsewhere: elsewhere, disk: disk))
+    }
+
     /// Whether somebody is still writing it.
     private func isAlive(_ journal: JournalFile, _ state: StateFolder, _ clock: inout DiskClock) -> Bool {
         let sitting = journal.header.sitting
@@ -136,7 +173,10 @@ extension Shelf {
         let replayed = journal.replay(count: journal.entries.count, present: present.hash) { _ in nil }
         // A torn end may hold more than we can read; then it is for a person to say.
         if replayed.unsaved.isEmpty, journal.isWhole { return nil }
-        if let bulletin = present.bulletin, bulletin == replayed.draft.bulletin, journal.isWhole { return nil }
+        if let bulletin = present.bulletin, journal.isWhole {
+            let merge = Merge(base: journal.header.base, mine: replayed.draft.bulletin, theirs: bulletin)
+            if bulletin == (replayed.fits ? replayed.draft.bulletin : merge.bulletin) { return nil }
+        }
         return Recovery(
             issue: issue, sitting: journal.header.sitting, unsaved: replayed.unsaved, fits: replayed.fits,
             isWhole: journal.isWhole && replayed.entries == journal.entries.count, path: journal.path)
