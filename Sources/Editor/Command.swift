@@ -33,6 +33,14 @@ package struct Command: Sendable {
     package static let all: [Command] =
         shelf + file + edit + words + structure + selection + motion + search + proofreading + help + outline
 
+    private static let helpLines = Dictionary(
+        uniqueKeysWithValues: Context.allCases.map { context in
+            (context, all.filter { $0.isInHelpLine && $0.contexts.contains(context) })
+        })
+
+    /// What the help line shows where one is; made once, since every frame draws it.
+    static func helpLine(in context: Context) -> [Command] { helpLines[context] ?? [] }
+
     package static subscript(_ id: String) -> Command? { all.first { $0.id == id } }
 
     /// Whether it is a motion's twin with Shift, which selects; lists of commands leave it out.

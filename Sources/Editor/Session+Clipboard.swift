@@ -2,25 +2,23 @@ import Bulletins
 
 extension Session {
     mutating func copy() {
-        guard let desk, let selection = desk.selection else {
-            say("没有选中文字：按住 Shift 移动光标来选")
-            return
-        }
-        let text = desk.text(of: selection)
-        clippings.add(text)
-        emit(.copy(text))
-        say("已复制 \(WordCount.of(text).total) 字")
+        if let text = clip() { say("已复制 \(WordCount.of(text).total) 字") }
     }
 
     mutating func cut() {
+        if clip() != nil { edit { desk throws(EditError) in try desk.deleteSelection(joins: false) } }
+    }
+
+    /// Keeps the selected text and sends it to the clipboard in front of the editor; `nil` where nothing is selected.
+    private mutating func clip() -> String? {
         guard let desk, let selection = desk.selection else {
             say("没有选中文字：按住 Shift 移动光标来选")
-            return
+            return nil
         }
         let text = desk.text(of: selection)
         clippings.add(text)
         emit(.copy(text))
-        edit { desk throws(EditError) in try desk.deleteSelection(joins: false) }
+        return text
     }
 
     mutating func pasteLatest() {

@@ -20,7 +20,8 @@ extension Session {
             desk.closeRun()
             let first = parts.first?.id
             try desk.perform(
-                desk.bulletin.insertion(of: parts, into: section), "导入", caret: desk.caret.position)
+                desk.bulletin.insertion(atEndOf: section).edit(inserting: parts) { .random(using: &desk.ids) }, "导入",
+                caret: desk.caret.position)
             if let start = first.flatMap({ desk.startOfText(of: $0) }) { desk.jump(to: start) }
         }
         guard notice == nil else { return }

@@ -90,9 +90,8 @@ extension Session {
 
     /// The help line's keys can be clicked.
     private mutating func pressHelpLine(at column: Int) {
-        let commands = Command.all.filter { $0.isInHelpLine && $0.contexts.contains(context) }
         var start = 1
-        for command in commands {
+        for command in Command.helpLine(in: context) {
             let columns = width.columns("\(command.keyLabel) \(command.title)")
             if (start..<start + columns).contains(column) {
                 run(command)

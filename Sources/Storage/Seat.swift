@@ -79,6 +79,12 @@ package final class Seat {
         shelf.present(in: file.folder).filter { $0.issue == file.name.string && $0.sitting.id != sitting.id }
     }
 
+    /// The only other editor in the issue; empty where there is none or more than one, and nobody knows whose a save is.
+    package var companion: String {
+        let others = others()
+        return others.count == 1 ? others[0].sitting.editor : ""
+    }
+
     /// Where a watch on the issue looks.
     package var folders: [FilePath] { [file.folder, file.folder.appending(StateFolder.name).appending("sittings")] }
 
@@ -119,9 +125,7 @@ extension Seat {
 
     /// Our text with what another saved, as one.
     package func merge(_ theirs: Loaded, into mine: Bulletin) -> Merge {
-        let others = others().map(\.sitting.editor)
-        return Merge(
-            base: base, mine: mine, theirs: theirs.bulletin, from: others.count == 1 ? others.first ?? "" : "")
+        Merge(base: base, mine: mine, theirs: theirs.bulletin, from: companion)
     }
 
     /// The draft has become the merged text, by `edit`: from here it stands on the other's file.

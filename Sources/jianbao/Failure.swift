@@ -1,4 +1,5 @@
 import ArgumentParser
+import Editor
 import Formats
 import Storage
 import Terminal
@@ -19,6 +20,8 @@ func told<Value>(_ action: () throws -> Value) throws -> Value {
     } catch let error as ImportError {
         throw Failure(error.message)
     } catch let error as ExportError {
+        throw Failure(error.message)
+    } catch let error as ExpressionError {
         throw Failure(error.message)
     } catch let error as TerminalError {
         throw Failure(error.message)

@@ -20,9 +20,9 @@ struct World {
     /// What dead sittings left unsaved in the open issue.
     private var recoveries: [Recovery] = []
     /// What the session was told last, so that it is told once.
-    private var told = Told()
+    private var reported = Reported()
 
-    private struct Told: Equatable {
+    private struct Reported: Equatable {
         var trouble: String?
         var people: [String] = []
         /// Seconds, of the last look at the disk.
@@ -37,15 +37,15 @@ struct World {
     /// What the session is told in return.
     mutating func perform(_ effect: Effect) -> [Event] {
         switch effect {
-        case .readShelf: return answer { world throws(StorageError) in [try world.readShelf()] }
+        case .readShelf: return answer { world in [try world.readShelf()] }
         case .open(let reference):
-            return answer { world throws(StorageError) in try world.open(world.shelf.file(for: reference)) }
+            return answer { world in try world.open(world.shelf.file(for: reference)) }
         case .newIssue(let from):
-            return answer { world throws(StorageError) in
+            return answer { world in
                 try world.open(world.shelf.createNext(from: from, today: Clock.now.day))
             }
         case .save(let draft, let isRecreating):
-            return answer(failing: Event.saveFailed) { world throws(StorageError) in
+            return answer(failing: Event.saveFailed) { world in
                 try world.save(draft, isRecreating: isRecreating)
             }
         case .journal(let act):
@@ -57,9 +57,9 @@ struct World {
             theirs = nil
             return trouble()
         case .recover(let reference, let count):
-            return answer { world throws(StorageError) in try world.recover(reference, first: count) }
+            return answer { world in try world.recover(reference, first: count) }
         case .setAside(let reference):
-            return answer { world throws(StorageError) in
+            return answer { world in
                 if world.recoveries.indices.contains(reference) {
                     try world.shelf.setAside(world.recoveries[reference])
                 }
@@ -72,16 +72,16 @@ struct World {
         case .announce(let part):
             seat?.move(to: part)
             return []
-        case .searchShelf(let query): return search(query)
+        case .searchShelf(let query): return answer { try $0.search(query) }
         case .listVersions: return [.versions(versions())]
         case .readVersion(let number):
-            return answer { world throws(StorageError) in try world.version(number) }
-        case .readKnowledge: return answer { world throws(StorageError) in try world.readKnowledge() }
+            return answer { world in try world.version(number) }
+        case .readKnowledge: return answer { world in try world.readKnowledge() }
         case .switchRuleOff(let rule):
-            return answer { world throws(StorageError) in try world.switchOff(rule) }
+            return answer { world in try world.switchOff(rule) }
         case .export(let bulletin, let series, let format, let isForced):
-            return export(bulletin, series, format, isForced: isForced)
-        case .importFile(let path, let section): return read(path, into: section)
+            return answer { try $0.export(bulletin, series, format, isForced: isForced) }
+        case .importFile(let path, let section): return answer { try $0.read(path, into: section) }
         case .copy(let text):
             return terminal.copy(text) ? [] : [.done("文字太长，没有送到本机剪贴板；在这里仍可粘贴")]
         case .mouse(let isOn): terminal.isMouseReported = isOn
@@ -95,16 +95,17 @@ struct World {
     /// At a pause, and once a second of steady typing: the journal is made safe from a power cut, and the disk is
     /// looked at for what others did.
     mutating func pause(at second: Int, isPause: Bool) -> [Event] {
-        guard let seat, isPause || second > told.look else { return [] }
-        told.look = second
+        guard let seat, isPause || second > reported.look else { return [] }
+        reported.look = second
         seat.pause()
         return trouble() + sight(of: seat) + others(of: seat)
     }
 
+    /// What comes of an act, or the sentence that says why nothing did.
     private mutating func answer(
-        failing: (String) -> Event = Event.failed, _ act: (inout World) throws(StorageError) -> [Event]
+        failing: (String) -> Event = Event.failed, _ act: (inout World) throws -> [Event]
     ) -> [Event] {
-        do throws(StorageError) { return try act(&self) } catch { return [failing(error.message)] }
+        do { return try told { try act(&self) } } catch { return [failing("\(error)")] }
     }
 }
 
@@ -128,7 +129,7 @@ extension World {
     private mutating func sit(on seat: Seat, notice: String?) throws(StorageError) -> [Event] {
         let series = try shelf.series()
         self.seat = seat
-        told = Told()
+        reported = Reported()
         return [
             .opened(
                 OpenIssue(
@@ -174,8 +175,8 @@ extension World {
     /// A trouble of the journal that begins or ends is told once.
     private mutating func trouble() -> [Event] {
         let sentence = seat?.trouble?.message
-        guard told.trouble != sentence else { return [] }
-        told.trouble = sentence
+        guard reported.trouble != sentence else { return [] }
+        reported.trouble = sentence
         return [.trouble(sentence)]
     }
 
@@ -197,19 +198,18 @@ extension World {
             }
             return presence.sitting.editor + (place.map { "（在改\($0)）" } ?? "")
         }
-        guard people != told.people else { return [] }
-        told.people = people
+        guard people != reported.people else { return [] }
+        reported.people = people
         return [.present(people)]
     }
 
     private func merge(into mine: Bulletin) -> [Event] {
         guard let seat, let theirs else { return [] }
         let merge = seat.merge(theirs, into: mine)
-        let from = told.people.count == 1 ? String(told.people[0].prefix { $0 != "（" }) : ""
         return [
             .merged(
                 Merged(
-                    merge.bulletin, conflicts: merge.conflicts.count, from: from,
+                    merge.bulletin, conflicts: merge.conflicts.count, from: seat.companion,
                     isSaved: merge.bulletin == theirs.bulletin))
         ]
     }
@@ -217,21 +217,13 @@ extension World {
 
 // The other rooms.
 extension World {
-    private func search(_ query: SearchQuery) -> [Event] {
-        do {
-            var search = try ShelfSearch(query)
-            let matcher = search.matcher
-            try shelf.issues(where: matcher.mayOccur) { file, bulletin in
-                search.look(in: bulletin, reference: file.path.string, issue: file.title)
-            }
-            return [.found(search)]
-        } catch let error as ExpressionError {
-            return [.failed(error.message)]
-        } catch let error as StorageError {
-            return [.failed(error.message)]
-        } catch {
-            return [.failed("查找失败：\(error)")]
+    private func search(_ query: SearchQuery) throws -> [Event] {
+        var search = try ShelfSearch(query)
+        let matcher = search.matcher
+        try shelf.issues(where: matcher.mayOccur) { file, bulletin in
+            search.look(in: bulletin, reference: file.path.string, issue: file.title)
         }
+        return [.found(search)]
     }
 
     private func readKnowledge() throws(StorageError) -> [Event] {
@@ -247,45 +239,28 @@ extension World {
     }
 
     /// Reads a file that a person names.
-    private func read(_ path: String, into section: PartID?) -> [Event] {
-        if shelf.isConfined { return [.failed("这个登录不能读书架以外的文件，请把文字粘贴进来")] }
-        do {
-            let bytes = try shelf.read(outside: FilePath(path))
-            let units = Set(try shelf.series().units.map(\.name))
-            let (parts, report) = try Importer.fragment(
-                bytes, name: path, options: Importer.Options(units: units))
-            var whole = seat?.opened.bulletin ?? Bulletin()
-            whole.sections = []
-            return [.imported(parts, into: section, messages: report.messages(in: whole))]
-        } catch let error as StorageError {
-            return [.failed(error.message)]
-        } catch let error as ImportError {
-            return [.failed(error.message)]
-        } catch {
-            return [.failed("导入失败：\(error)")]
-        }
+    private func read(_ path: String, into section: PartID?) throws -> [Event] {
+        if shelf.isConfined { throw Failure("这个登录不能读书架以外的文件，请把文字粘贴进来") }
+        let bytes = try shelf.read(outside: FilePath(path))
+        let units = Set(try shelf.series().units.map(\.name))
+        let (parts, report) = try Importer.fragment(bytes, name: path, options: Importer.Options(units: units))
+        var whole = seat?.opened.bulletin ?? Bulletin()
+        whole.sections = []
+        return [.imported(parts, into: section, messages: report.messages(in: whole))]
     }
 
     /// Writes the draft as it is now into the shelf's folder of exports.
-    private func export(_ bulletin: Bulletin, _ series: Series, _ format: String, isForced: Bool) -> [Event] {
+    private func export(_ bulletin: Bulletin, _ series: Series, _ format: String, isForced: Bool) throws -> [Event] {
         guard let seat else { return [] }
-        do {
-            let exporter = try Exporter.named(format)
-            let path = try shelf.exportPath(seat.file, ending: exporter.fileExtension)
-            let written = try exporter.export(bulletin, series: series)
-            do throws(StorageError) {
-                try shelf.write(written.bytes, outside: path, isForced: isForced)
-            } catch {
-                guard case .alreadyExists(let name) = error else { throw error }
-                return [.exportExists(format: format, name: name)]
-            }
-            return [.done((["已导出到 \(SafeName.of(path))"] + written.remarks).joined(separator: "；"))]
-        } catch let error as ExportError {
-            return [.failed(error.message)]
-        } catch let error as StorageError {
-            return [.failed(error.message)]
+        let exporter = try Exporter.named(format)
+        let path = try shelf.exportPath(seat.file, ending: exporter.fileExtension)
+        let written = try exporter.export(bulletin, series: series)
+        do throws(StorageError) {
+            try shelf.write(written.bytes, outside: path, isForced: isForced)
         } catch {
-            return [.failed("导出失败：\(error)")]
+            guard case .alreadyExists(let name) = error else { throw error }
+            return [.exportExists(format: format, name: name)]
         }
+        return [.done((["已导出到 \(SafeName.of(path))"] + written.remarks).joined(separator: "；"))]
     }
 }

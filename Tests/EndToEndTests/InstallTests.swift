@@ -41,9 +41,9 @@ import Testing
     @Test func `安装脚本放好程序、手册页和三种补全`() throws {
         let workspace = try Workspace()
         let script = Workspace.package.appending("Scripts/install").string
-        let installed = run("env", "DESTDIR=\(workspace.folder)", "PREFIX=/opt/jb", script, Workspace.program)
+        let installed = run("env", "DESTDIR=\(workspace.folder)", "PREFIX=/prefix", script, Workspace.program)
         #expect(installed.status == 0, "\(installed.output)")
-        let files = run("bash", "-c", "cd '\(workspace.folder)/opt/jb' && find . -type f | sort").output
+        let files = run("bash", "-c", "cd '\(workspace.folder)/prefix' && find . -type f | sort").output
         #expect(
             files == """
                 ./bin/jianbao
@@ -53,7 +53,7 @@ import Testing
                 ./share/zsh/site-functions/_jianbao
 
                 """)
-        let completion = "\(workspace.folder)/opt/jb/share/bash-completion/completions/jianbao"
+        let completion = "\(workspace.folder)/prefix/share/bash-completion/completions/jianbao"
         #expect(run("bash", "-c", "source '\(completion)' && complete -p jianbao").status == 0)
     }
 }

@@ -11,33 +11,10 @@ extension Desk {
     }
 
     private mutating func insertion(of parts: [Part]) -> Edit {
-        var item = slotForItem
-        var subsection = slotForSubsection
-        var section = Location(nil, bulletin.path(of: part).map { $0.section + 1 } ?? sectionBesideCaret)
-        var edits: [Edit] = []
-        for part in parts {
-            switch part {
-            case .item where item != nil: insert(part, at: &item, &edits)
-            case .subsection where subsection != nil: insert(part, at: &subsection, &edits)
-            case .section:
-                edits.append(.insert(part, at: section))
-                section.index += 1
-            case .item(let item):
-                edits.append(.insert(.section(Section(id: .random(using: &ids), items: [item])), at: section))
-                section.index += 1
-            case .subsection(let subsection):
-                edits.append(
-                    .insert(.section(Section(id: .random(using: &ids), subsections: [subsection])), at: section))
-                section.index += 1
-            }
-        }
-        return .all(edits)
-    }
-
-    private func insert(_ part: Part, at slot: inout Location?, _ edits: inout [Edit]) {
-        guard let location = slot else { return }
-        edits.append(.insert(part, at: location))
-        slot?.index += 1
+        let slots = Insertion(
+            item: slotForItem, subsection: slotForSubsection,
+            section: bulletin.path(of: part).map { $0.section + 1 } ?? sectionBesideCaret)
+        return slots.edit(inserting: parts) { .random(using: &ids) }
     }
 
     /// Before all sections where the caret is in the masthead, behind them where it is in the imprint.

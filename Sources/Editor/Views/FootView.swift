@@ -57,7 +57,7 @@ struct FootView {
             drawKeys([("Enter", "选定"), ("↑↓", "上下"), ("", "打字即筛选"), ("Esc", "关闭")], areas.helpRow, &frame)
         case nil:
             drawStatus(areas, &frame)
-            let commands = Command.all.filter { $0.isInHelpLine && $0.contexts.contains(session.context) }
+            let commands = Command.helpLine(in: session.context)
             drawKeys(commands.map { ($0.keyLabel, $0.title) }, areas.helpRow, &frame)
         }
     }

@@ -51,7 +51,7 @@ struct Import: ParsableCommand {
         let (parts, report) = try told { try Importer.fragment(bytes, name: file, options: importing) }
         var draft = Draft(loaded.bulletin)
         do throws(EditError) {
-            try draft.perform(draft.bulletin.insertion(of: parts), title: "导入")
+            try draft.perform(draft.bulletin.insertion().edit(inserting: parts), title: "导入")
         } catch {
             throw Failure(error.message)
         }
