@@ -32,6 +32,7 @@ package struct Desk: Sendable {
     /// Counts the readings, by which drawn rows know whether their findings still hold.
     var reading = 0
     var drawn = DrawnRows()
+    let drawnOutline = DrawnRegion<OutlineView.Inputs>()
     /// How many findings of each level there were at the last pause.
     var findingCounts: [Level: Int] = [:]
     /// What the world must write before the next frame.
@@ -106,6 +107,8 @@ package struct Desk: Sendable {
         if edits.contains(where: \.isStructural) {
             outline.rebuild(draft.bulletin)
             outlineRow = outline.visibleRow(of: part, in: draft.bulletin)
+        } else {
+            for part in edits.flatMap(\.retitled) { outline.retitle(part, in: draft.bulletin) }
         }
     }
 
