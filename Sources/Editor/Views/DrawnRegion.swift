@@ -13,7 +13,9 @@ final class DrawnRegion<Inputs: Equatable>: @unchecked Sendable {
         draw: (inout Frame) -> Void
     ) {
         if self.inputs == inputs {
-            for (cells, row) in zip(self.rows, rows) { frame.put(cells, at: Point(column: columns.lowerBound, row: row)) }
+            for (cells, row) in zip(self.rows, rows) {
+                frame.put(cells, at: Point(column: columns.lowerBound, row: row))
+            }
             return
         }
         draw(&frame)
