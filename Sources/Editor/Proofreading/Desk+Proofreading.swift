@@ -15,7 +15,10 @@ extension Desk {
 
     mutating func countFindings() {
         reading += 1
-        findingCounts = Dictionary(grouping: findings, by: \.level).mapValues(\.count)
+        let counts = Dictionary(grouping: findings, by: \.level).mapValues(\.count)
+        findingCounts = Level.allCases.reversed().compactMap { level in
+            counts[level].map { "\(level.title) \($0)" }
+        }.joined(separator: "  ")
     }
 
     /// All findings, in printed order.

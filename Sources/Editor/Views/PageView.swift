@@ -40,9 +40,7 @@ struct PageView {
                     (origin.column..<end).map { frame.cell($0, y) }, key, in: circumstances)
             }
         }
-        guard desk.focus == .page,
-            let point = desk.layout.point(of: desk.caret.position, atLineEnd: desk.caret.atLineEnd)
-        else { return }
+        guard desk.focus == .page, let point = desk.caretPoint else { return }
         let y = areas.body.lowerBound + desk.line(ofRow: point.row) - desk.scroll
         if areas.body.contains(y) {
             frame.cursor = Point(column: min(page.lowerBound + point.column, areas.size.columns - 1), row: y)
