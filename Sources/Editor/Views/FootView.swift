@@ -105,7 +105,8 @@ struct FootView {
             let ink: Ink = [.plain: .text, .good: .good, .alarm: .alarm][notice.level] ?? .text
             frame.putShort(notice.text, at: point, style: Style(ink, notice.level == .alarm ? .bold : []), limit: limit)
         } else if let desk = session.desk {
-            let end = frame.putRight(desk.findingCounts, before: areas.size.columns - 1, row: areas.statusRow, style: .faint)
+            let end = frame.putRight(
+                desk.findingCounts, before: areas.size.columns - 1, row: areas.statusRow, style: .faint)
             let room = max(0, end - 3)
             let place = desk.caret.position.place
             if let comparison = desk.comparison {
