@@ -140,6 +140,31 @@ extension Seat {
     }
 }
 
+// What the dead left unsaved, after something of theirs or ours is in the draft already.
+extension Seat {
+    /// Whether the draft holds edits that the file does not.
+    package var holdsUnsaved: Bool { journal.holdsEdits }
+
+    /// Our text with what a dead sitting left unsaved, the first `count` edits of it, as one.
+    package func merge(
+        _ recovery: Recovery, first count: Int? = nil, into mine: Bulletin
+    ) throws(StorageError) -> Merge {
+        let (base, text) = try shelf.unsaved(recovery, first: count)
+        return Merge(base: base, mine: mine, theirs: text, from: recovery.sitting.editor)
+    }
+
+    /// The draft has become the merged text, by `edit`; when that is safely in our journal, the dead one's goes.
+    ///
+    /// Where our journal has a trouble it stays, and is offered again.
+    package func recovered(
+        _ recovery: Recovery, first count: Int? = nil, by edit: JournalEntry
+    ) throws(StorageError) {
+        record([edit])
+        journal.sync()
+        if journal.trouble == nil { try shelf.retire(recovery, first: count) }
+    }
+}
+
 // Saving and leaving.
 extension Seat {
     /// Saves the draft; the file that was read must still be there.

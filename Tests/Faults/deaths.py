@@ -1,11 +1,12 @@
 """Every way to die: killed at any call or moment, hung up, crashed, while recovering."""
 
+import json
 import os
 import signal
 import time
 
 import powercut
-from shelf import Shelf, TYPED, check_typed, expect
+from shelf import Shelf, TYPED, characters, check_typed, expect, letters
 from sittings import die, reap, script, whole
 from table import row, some
 
@@ -91,4 +92,37 @@ def compound(tools, chance, share):
                 shelf.oracle(environment={
                     "LD_PRELOAD": str(tools.shim), "FAULT_ROOT": str(shelf.folder), "FAULT": f"kill:{chance.randint(1, 40)}"})
             check_typed(typist, shelf.next())
+    return rounds
+
+
+@row(39, "two died with unsaved work in one issue", 20)
+def two_dead(tools, chance, share):
+    rounds = some(20, share, 2)
+    for index in range(rounds):
+        with Shelf(tools) as shelf:
+            supply = letters(chance, 8)
+            for editor, text, keys in (("甲", supply[:4], b""), ("乙", supply[4:], b"\x1b[B" * 3 * (index % 2))):
+                typist = shelf.start(JIANBAO_EDITOR=editor)
+                typist.terminal.until("第1页", timeout=20)
+                # What the other left is for later.
+                typist.terminal.send(b"\x1b")
+                typist.terminal.settle()
+                typist.terminal.send(b"\x1b[B" * 3 + keys + b"\x1b[F")
+                typist.terminal.settle()
+                typist.type(text)
+                typist.wait_for(text[-1])
+                typist.kill()
+            typist = shelf.start(JIANBAO_EDITOR="丙")
+            typist.terminal.until("没有存盘", timeout=20)
+            for _ in range(2):
+                typist.terminal.send(b"y")
+                typist.terminal.settle()
+            typist.terminal.send(b"\x13")
+            typist.terminal.settle()
+            found = json.loads(shelf.file.read_bytes())
+            # The first text of two in one place comes twice: in the paragraph and in the mark for the editor.
+            expect(set(characters(found)) == set(supply), f"lost {set(supply) - set(characters(found))}")
+            typist.kill()
+            answers, _ = shelf.oracle()
+            expect(all(answer["recovered"] == 0 for answer in answers), f"still offered: {answers}")
     return rounds
