@@ -110,11 +110,22 @@ extension Seat {
     }
 
     /// Looks at the file, cheaply where nothing happened; each change is reported once.
-    package func look() -> Sight {
+    ///
+    /// - Parameter isHasty: something is happening just now: a file that is gone or broken may be on its way, as when
+    ///   git replaces it, and is reported by a later look.
+    package func look(isHasty: Bool = false) -> Sight {
         let now = key
         guard now != seen else { return .same }
-        seen = now
-        guard now != nil else { return .gone }
+        let sight = sight(of: now)
+        switch sight {
+        case .gone where isHasty, .unreadable where isHasty: return .same
+        default: seen = now
+        }
+        return sight
+    }
+
+    private func sight(of key: ShelfIndex.Key?) -> Sight {
+        guard key != nil else { return .gone }
         do throws(StorageError) {
             let loaded = try shelf.load(file)
             return loaded.hash == hash ? .same : .changed(loaded)

@@ -19,6 +19,8 @@ struct World {
     private var incoming: Incoming?
     /// What dead sittings left unsaved in the open issue, by the numbers that the session was told.
     private var recoveries: [Int: Recovery] = [:]
+    /// Hears at once what happens to the open issue.
+    private var watch: Watch?
     /// What the session was told last, so that it is told once.
     private var reported = Reported()
 
@@ -72,6 +74,7 @@ struct World {
         case .close(let isSaved):
             seat?.close(isSaved: isSaved)
             seat = nil
+            watch = nil
             return []
         case .announce(let part):
             seat?.move(to: part)
@@ -102,7 +105,16 @@ struct World {
         guard let seat, isPause || second > reported.look else { return [] }
         reported.look = second
         seat.pause()
-        return trouble() + sight(of: seat) + others(of: seat)
+        return trouble() + see(seat.look()) + others(of: seat)
+    }
+
+    /// What to wait for beside the terminal; something comes there when others may have done something.
+    var watched: [Int32] { watch?.descriptor.map { [$0] } ?? [] }
+
+    /// Looks at once, where the watch has heard something that is worth a look.
+    mutating func hear() -> [Event] {
+        guard let seat, let watch, watch.drain() else { return [] }
+        return see(seat.look(isHasty: true)) + others(of: seat)
     }
 
     /// What comes of an act, or the sentence that says why nothing did.
@@ -137,6 +149,7 @@ extension World {
     private mutating func sit(on seat: Seat, notice: String?) throws(StorageError) -> [Event] {
         let series = try shelf.series()
         self.seat = seat
+        watch = Watch(seat.folders)
         reported = Reported()
         return [
             .opened(
@@ -193,8 +206,8 @@ extension World {
         return [.trouble(sentence)]
     }
 
-    private mutating func sight(of seat: Seat) -> [Event] {
-        switch seat.look() {
+    private mutating func see(_ sight: Seat.Sight) -> [Event] {
+        switch sight {
         case .same: return []
         case .changed(let now):
             incoming = .saved(now)

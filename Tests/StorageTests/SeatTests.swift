@@ -162,6 +162,22 @@ struct SeatTests {
         #expect(try shelf.load(issue).bulletin == sample())
     }
 
+    @Test func `别的程序先删后写：不急着说没了，写好了再说`() throws {
+        let seat = try Seat(issue, in: shelf, as: Sitting(editor: "李"))
+        _ = issue.path.withPlatformString { unlink($0) }
+        #expect(seat.look(isHasty: true) == .same)
+        try folder.write("{", to: "2023-35.json")
+        #expect(seat.look(isHasty: true) == .same)
+        try folder.write(sample(text: "拉下来的。").json, to: "2023-35.json")
+        guard case .changed = seat.look(isHasty: true) else {
+            Issue.record("the new file was not seen")
+            return
+        }
+        _ = issue.path.withPlatformString { unlink($0) }
+        #expect(seat.look(isHasty: true) == .same)
+        #expect(seat.look() == .gone)
+    }
+
     @Test func `别人存盘，马上听得见`() throws {
         let seat = try Seat(issue, in: shelf, as: Sitting(editor: "李"))
         let watch = Watch(seat.folders)
@@ -172,6 +188,9 @@ struct SeatTests {
         var wanted = [pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)]
         #expect(poll(&wanted, 1, 5000) == 1)
         #expect(watch.drain())
+        // Looking for others makes a file to ask the disk's clock, and must not be heard.
+        try Linux().close(Linux().open(folder.path.appending(".jianbao-tmp-x"), O_CREAT | O_WRONLY, 0o600))
+        #expect(!watch.drain())
         guard case .changed = seat.look() else {
             Issue.record("heard, but nothing seen")
             return
