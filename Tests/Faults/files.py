@@ -137,3 +137,25 @@ def hostile_names(tools, chance, share):
             expect(not bad, f"{name!r}: {bad}")
             expect(len(ended.stdout.splitlines()) == 3, f"{name!r} is not in the list, or takes more than its line")
     return len(names)
+
+
+@row(41, "damaged copies of what is right: JSON, text, Markdown, HTML", 1_000_000)
+def fuzz(tools, chance, share):
+    rounds = some(1_000_000, share, 10_000)
+    with Shelf(tools, issue(paragraphs=1)) as shelf:
+        samples = [shelf.file]
+        for name in ("text", "markdown", "html"):
+            ended = subprocess.run([tools.program, "export", "35", "--to", name, "--data", shelf.folder], capture_output=True,
+                                   check=True, env={**os.environ, **shelf.environment()}, timeout=60)
+            samples.append(shelf.root / f"a.{ {'text': 'txt', 'markdown': 'md'}.get(name, name)}")
+            samples[-1].write_bytes(ended.stdout)
+        read = done = 0
+        while done < rounds:
+            seed, count = chance.randrange(1 << 60), min(5000, rounds - done)
+            ended = subprocess.run([tools.oracle, "fuzz", str(seed), str(count), *samples], capture_output=True)
+            expect(ended.returncode == 0, f"seed {seed}, {count} inputs: ended with {ended.returncode}")
+            answer = json.loads(ended.stdout)
+            expect(answer["broken"] is None, f"seed {seed}, {count} inputs: did not read back: {answer['broken']}")
+            read += answer["read"]
+            done += count
+    return done, f"{read} of them were issues still"
