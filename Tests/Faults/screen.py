@@ -5,6 +5,7 @@ import pathlib
 import shutil
 import subprocess
 import tempfile
+import time
 import uuid
 
 
@@ -12,22 +13,58 @@ def is_here():
     return shutil.which("tmux") is not None
 
 
-def screen(data, columns=80, rows=24):
-    """The rows as text, without blanks at their ends."""
-    name = f"jianbao-{uuid.uuid4().hex}"
-    environment = {**os.environ, "LC_ALL": "C.UTF-8"}
-    environment.pop("TMUX", None)
+class Tmux:
+    """A terminal that knows what it shows: a command in tmux."""
 
-    def tmux(*words):
-        return subprocess.run(["tmux", "-L", name, "-f", "/dev/null", *words], env=environment, capture_output=True, timeout=30)
+    def __init__(self, command, columns=80, rows=24, environment=None):
+        self.name = f"jianbao-{uuid.uuid4().hex}"
+        self.environment = {**os.environ, "LC_ALL": "C.UTF-8"}
+        self.environment.pop("TMUX", None)
+        values = [f"{name}={value}" for name, value in (environment or {}).items()]
+        self.do("new-session", "-d", "-x", str(columns), "-y", str(rows), "env", "TERM=tmux-256color", *values, *command)
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *_):
+        self.do("kill-server")
+
+    def do(self, *words):
+        return subprocess.run(["tmux", "-L", self.name, "-f", "/dev/null", *words], env=self.environment,
+                              capture_output=True, timeout=60).stdout.decode()
+
+    def type(self, text):
+        self.do("send-keys", "-l", text)
+
+    def press(self, *keys):
+        self.do("send-keys", *keys)
+
+    def resize(self, columns, rows):
+        self.do("resize-window", "-x", str(columns), "-y", str(rows))
+
+    def rows(self):
+        """What it shows, without blanks at the ends of rows."""
+        return [line.rstrip() for line in self.do("capture-pane", "-p").split("\n")]
+
+    def until(self, is_right, what, timeout=30):
+        """Waits until the rows are right, and stay so for a moment; returns them."""
+        limit = time.perf_counter() + timeout
+        last = None
+        while time.perf_counter() < limit:
+            now = self.rows()
+            if is_right(now) and now == last:
+                return now
+            last = now
+            time.sleep(0.1)
+        raise TimeoutError(f"no {what} in {last}")
+
+
+def screen(data, columns=80, rows=24):
+    """The rows that some bytes lead to."""
     with tempfile.TemporaryDirectory(prefix="jianbao-screen-") as folder:
         shown = pathlib.Path(folder) / "bytes"
         shown.write_bytes(data)
-        try:
-            tmux("new-session", "-d", "-x", str(columns), "-y", str(rows),
-                 f"stty raw -echo; cat {shown}; tmux -L {name} wait-for -S shown; sleep 60")
-            tmux("wait-for", "shown")
-            found = tmux("capture-pane", "-p").stdout.decode()
-        finally:
-            tmux("kill-server")
-    return [line.rstrip() for line in found.split("\n")][:rows]
+        script = f"stty raw -echo; cat {shown}; tmux wait-for -S shown; sleep 60"
+        with Tmux(["sh", "-c", script], columns, rows) as tmux:
+            tmux.do("wait-for", "shown")
+            return tmux.rows()[:rows]

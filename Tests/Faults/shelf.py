@@ -76,8 +76,15 @@ class Shelf:
             values["MUTANT"] = self.tools.mutant
         return {**values, **{name: str(value) for name, value in more.items()}}
 
-    def start(self, reference="2023-35", **environment):
-        return Typist(self, [str(self.tools.program), "--data", str(self.folder), reference], self.environment(**environment))
+    def start(self, reference="2023-35", wrap=(), columns=80, rows=24, **environment):
+        """The program at an issue, in a terminal; `wrap` is a command that starts it."""
+        command = [*wrap, str(self.tools.program), "--data", str(self.folder), reference]
+        return Typist(self, command, self.environment(**environment), columns, rows)
+
+    def run(self, *words, data=b"", wrap=(), timeout=60, **environment):
+        """A command of the program on this shelf, to its end."""
+        return subprocess.run([*wrap, str(self.tools.program), *map(str, words), "--data", str(self.folder)], input=data,
+                              capture_output=True, timeout=timeout, env={**os.environ, **self.environment(**environment)})
 
     def oracle(self, command="next", environment=None, folder=None):
         """What the oracle answers, a dictionary a line; and how it ended."""
@@ -112,10 +119,10 @@ def characters(value):
 class Typist:
     """The program in a terminal, and somebody who types and looks."""
 
-    def __init__(self, shelf, command, environment):
+    def __init__(self, shelf, command, environment, columns=80, rows=24):
         self.shelf = shelf
         self.sent = []
-        self.terminal = Terminal(command, environment=environment)
+        self.terminal = Terminal(command, columns, rows, environment=environment)
 
     def ready(self):
         """Waits for the page, and goes to the end of its first paragraph."""
