@@ -8,6 +8,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
+import threading
 import time
 
 HERE = pathlib.Path(__file__).resolve().parent
@@ -126,7 +127,7 @@ class Typist:
 
     def ready(self):
         """Waits for the page, and goes to the end of its first paragraph."""
-        self.terminal.until("第1页", timeout=20)
+        self.terminal.until("第1页", timeout=20, since=0)
         self.terminal.settle()
         self.terminal.send(b"\x1b[B" * 3 + b"\x1b[F")
         self.terminal.settle()
@@ -167,6 +168,20 @@ class Typist:
 
     def kill(self, number=9):
         return self.terminal.kill(number)
+
+
+def measured(command, timeout=60, **options):
+    """A command to its end: its status, what it said, its seconds and its megabytes."""
+    with tempfile.TemporaryFile() as said:
+        start = time.perf_counter()
+        process = subprocess.Popen(list(map(str, command)), stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=said, **options)
+        timer = threading.Timer(timeout, process.kill)
+        timer.start()
+        _, status, usage = os.wait4(process.pid, 0)
+        timer.cancel()
+        process.returncode = os.waitstatus_to_exitcode(status)
+        said.seek(0)
+        return process.returncode, said.read().decode(errors="replace"), time.perf_counter() - start, usage.ru_maxrss / 1024
 
 
 def check_typed(typist, answer):
