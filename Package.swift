@@ -67,7 +67,7 @@ let package = Package(
             name: "jianbao-pdf", dependencies: ["Bulletins", "Typesetting", "CCairo"], swiftSettings: strict),
         // tests
         .executableTarget(
-            name: "FaultOracle", dependencies: ["Bulletins", "Storage", system], path: "Tests/Faults/Oracle",
+            name: "FaultOracle", dependencies: ["Bulletins", "Formats", "Storage", system], path: "Tests/Faults/Oracle",
             swiftSettings: strict),
         tests("Bulletins", []),
         tests("Screen", []),

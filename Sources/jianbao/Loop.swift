@@ -14,7 +14,8 @@ struct Loop {
 
     /// Milliseconds without input after which what was put off is done.
     private static let rest = 400
-    /// Milliseconds between looks at the disk while nothing is typed, for what others save.
+    /// Milliseconds between looks at the disk while nothing is typed, for what others save where no watch hears it: on
+    /// network folders.
     private static let watch = 900
 
     init(terminal: Terminal, shelf: Shelf) {
@@ -37,13 +38,14 @@ struct Loop {
         var isResting = false
         while !isOver {
             if !terminal.hasPendingInput { terminal.show(session.frame()) }
-            let events = terminal.events(timeout: isResting ? Loop.watch : Loop.rest)
+            let events = terminal.events(timeout: isResting ? Loop.watch : Loop.rest, watching: world.watched)
+            if !events.ready.isEmpty { for event in world.hear() { take(event) } }
             let isQuiet = events.inputs == [.quiet]
             // The first pause finishes what was put off; after it only the disk is looked at.
             if !(isQuiet && isResting) {
                 for input in events.inputs where !isOver { take(.input(input)) }
             }
-            isResting = isQuiet
+            if !events.inputs.isEmpty { isResting = isQuiet }
             for event in world.pause(at: Clock.now.seconds, isPause: isQuiet || isOver) { take(event) }
         }
     }

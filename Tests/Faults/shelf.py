@@ -8,6 +8,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
+import threading
 import time
 
 HERE = pathlib.Path(__file__).resolve().parent
@@ -76,8 +77,15 @@ class Shelf:
             values["MUTANT"] = self.tools.mutant
         return {**values, **{name: str(value) for name, value in more.items()}}
 
-    def start(self, reference="2023-35", **environment):
-        return Typist(self, [str(self.tools.program), "--data", str(self.folder), reference], self.environment(**environment))
+    def start(self, reference="2023-35", wrap=(), columns=80, rows=24, **environment):
+        """The program at an issue, in a terminal; `wrap` is a command that starts it."""
+        command = [*wrap, str(self.tools.program), "--data", str(self.folder), reference]
+        return Typist(self, command, self.environment(**environment), columns, rows)
+
+    def run(self, *words, data=b"", wrap=(), timeout=60, **environment):
+        """A command of the program on this shelf, to its end."""
+        return subprocess.run([*wrap, str(self.tools.program), *map(str, words), "--data", str(self.folder)], input=data,
+                              capture_output=True, timeout=timeout, env={**os.environ, **self.environment(**environment)})
 
     def oracle(self, command="next", environment=None, folder=None):
         """What the oracle answers, a dictionary a line; and how it ended."""
@@ -112,14 +120,14 @@ def characters(value):
 class Typist:
     """The program in a terminal, and somebody who types and looks."""
 
-    def __init__(self, shelf, command, environment):
+    def __init__(self, shelf, command, environment, columns=80, rows=24):
         self.shelf = shelf
         self.sent = []
-        self.terminal = Terminal(command, environment=environment)
+        self.terminal = Terminal(command, columns, rows, environment=environment)
 
     def ready(self):
         """Waits for the page, and goes to the end of its first paragraph."""
-        self.terminal.until("第1页", timeout=20)
+        self.terminal.until("第1页", timeout=20, since=0)
         self.terminal.settle()
         self.terminal.send(b"\x1b[B" * 3 + b"\x1b[F")
         self.terminal.settle()
@@ -160,6 +168,20 @@ class Typist:
 
     def kill(self, number=9):
         return self.terminal.kill(number)
+
+
+def measured(command, timeout=60, **options):
+    """A command to its end: its status, what it said, its seconds and its megabytes."""
+    with tempfile.TemporaryFile() as said:
+        start = time.perf_counter()
+        process = subprocess.Popen(list(map(str, command)), stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=said, **options)
+        timer = threading.Timer(timeout, process.kill)
+        timer.start()
+        _, status, usage = os.wait4(process.pid, 0)
+        timer.cancel()
+        process.returncode = os.waitstatus_to_exitcode(status)
+        said.seek(0)
+        return process.returncode, said.read().decode(errors="replace"), time.perf_counter() - start, usage.ru_maxrss / 1024
 
 
 def check_typed(typist, answer):

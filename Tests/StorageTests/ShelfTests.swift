@@ -93,6 +93,10 @@ struct ShelfTests {
         let shelf = shelf(folder.path, isConfined: true)
         #expect(try shelf.file(for: "35").title == "2023-35")
         #expect(try shelf.file(for: "2023-35.json").title == "2023-35")
+        // As the list has it.
+        let listed = try #require(shelf.entries().first).file
+        #expect(try shelf.file(for: listed.path.string) == listed)
+        #expect(throws: StorageError.confined(reference: "series.json")) { try shelf.file(for: "series.json") }
         #expect(throws: StorageError.confined(reference: "/etc/passwd")) { try shelf.file(for: "/etc/passwd") }
         #expect(throws: StorageError.confined(reference: "./2023-35.json")) { try shelf.file(for: "./2023-35.json") }
     }

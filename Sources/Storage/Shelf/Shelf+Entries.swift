@@ -73,7 +73,8 @@ extension Shelf {
         let onShelf = IssueFile(folder: folder, name: name)
         let isName = path.components.count == 1 && !path.isAbsolute
         if isConfined {
-            guard isName else { throw .confined(reference: shown) }
+            // The second is how the program itself calls what stands in the list.
+            guard isName || path == onShelf.path, IssueFile.isIssue(name) else { throw .confined(reference: shown) }
             guard exists(onShelf.path) else { throw .noSuchIssue(reference: shown) }
             return onShelf
         }
