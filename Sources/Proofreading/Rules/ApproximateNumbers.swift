@@ -6,6 +6,7 @@ extension Rule {
         source: "GB/T 15834—2011 4.5.3.3；GB/T 15835—2011 5.2.5",
         wrong: "走访了⟦五、六⟧家企业", right: "走访了五六家企业",
         falseAlarms: "三、四季度，一、二号线等分别指两个的不报。", kinds: Kinds.prose,
+        onlyWith: "、",
         check: .passage { passage, _ in
             passage.scalars.indices.compactMap { index in
                 guard passage[index + 1] == "、", let low = passage[index].chineseDigit,

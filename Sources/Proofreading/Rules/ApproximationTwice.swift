@@ -6,6 +6,7 @@ extension Rule {
         source: "体例",
         wrong: "⟦约50家左右⟧", right: "约50家",
         falseAlarms: "“达…以上”通行已久，不报。", kinds: Kinds.prose,
+        onlyWith: "约近超逾",
         check: .passage { passage, _ in
             passage.scalars.indices.compactMap { index in
                 guard let length = heads.length(in: passage, at: index) else { return nil }
@@ -36,8 +37,10 @@ extension Rule {
         }
         // The unit between number and 左右: 50家左右, 3万元以上.
         let limit = min(end + 5, passage.count)
-        guard let tail = (end..<max(end, limit)).first(where: { passage[$0].isStop || isTail($0, head, in: passage) }),
-            !passage[tail].isStop
+        guard
+            let tail = (end..<max(end, limit)).first(where: {
+                passage[$0].isStop || passage[$0] == "的" || isTail($0, head, in: passage)
+            }), isTail(tail, head, in: passage)
         else { return nil }
         let text = passage.text(index..<tail)
         return Mark(
@@ -47,11 +50,16 @@ extension Rule {
     private static func isTail(_ index: Int, _ head: String, in passage: Passage) -> Bool {
         if tails.stands(in: passage, at: index) { return true }
         return (head == "超过" || head == "超" || head == "逾") && passage.has("以上", at: index)
+            && !scales.stands(in: passage, before: index)
     }
+
+    /// 规模以上 and 限额以上 are kinds of enterprises.
+    private static let scales = WordSet("规模 限额 县处级 副科级 科级 处级 厅级 区级 市级 省级 县级")
 
     /// 近 and 约 must begin the number's phrase: 附近50家, 签约30余家, 条约 are other words.
     private static func leads(_ passage: Passage, _ index: Int) -> Bool {
         !"集和续解走贴逼挨迫拉附签条合预契靠邻接临最远相亲节公违履特制大邀靠将反赶高".unicodeScalars.contains(passage[index - 1])
+            && passage.word(at: index).lowerBound == index
             || passage.has("大约", at: index) || passage.has("将近", at: index)
     }
 }

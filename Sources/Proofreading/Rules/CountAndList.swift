@@ -7,6 +7,7 @@ extension Rule {
         wrong: "从⟦四⟧个方面发力：一是抓项目；二是抓服务；三是抓作风。",
         right: "从三个方面发力：一是抓项目；二是抓服务；三是抓作风。",
         falseAlarms: "带“等”的列举、引号里的“三个一批”不报。", kinds: [.paragraph],
+        onlyWith: "两一二三四五六七八九十0123456789",
         check: .passage { passage, _ in
             passage.scalars.indices.compactMap { index in
                 guard let count = Count(at: index, in: passage) else { return nil }

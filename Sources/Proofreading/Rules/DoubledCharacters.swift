@@ -11,13 +11,22 @@ extension Rule {
                 let scalar = passage[index]
                 guard passage[index + 1] == scalar, let guarding = guards[scalar], passage[index + 2] != scalar,
                     passage[index - 1] != scalar, !guarding.before.contains(passage[index - 1]),
-                    !guarding.after.contains(passage[index + 2]), passage[index - 1] != "“"
+                    !guarding.after.contains(passage[index + 2]), passage[index - 1] != "“",
+                    !isInWords(index, in: passage)
                 else { return nil }
                 return Mark(
                     index..<index + 2, "“\(scalar)\(scalar)”多了一个字", [String(scalar)],
                     level: guarding.isSure ? nil : .advice, isSure: guarding.isSure)
             }
         })
+
+    /// Whether the first of the two ends a longer word or the second begins one: 无为|为中心, 目的|的确.
+    private static func isInWords(_ index: Int, in passage: Passage) -> Bool {
+        let (first, second) = (passage.word(at: index), passage.word(at: index + 1))
+        return first.lowerBound < index && first.upperBound == index + 1
+            || second.upperBound > index + 2 && second.lowerBound == index + 1
+            || first.lowerBound < index && first.upperBound == index + 2
+    }
 
     /// The characters that make a word with the first or the second of the two.
     private struct Guard {
@@ -34,13 +43,13 @@ extension Rule {
 
     private static let guards: [Unicode.Scalar: Guard] = [
         "的": Guard("目标有鹄众端打", "确士哥话", isSure: true),
-        "了": Guard("为不除罢明终末", "解然却断结得不无望当如事清", isSure: true),
+        "了": Guard("为不除罢明终末甚草", "解然却断结得不无望当如事清", isSure: true),
         "和": Guard("总祥温缓平饱柔谐随中共亲调讲议附应唱暖谦和", "平谐解睦气美善风缓田县约蔼畅弦声静顺硕布龙", isSure: true),
         "是": Guard("于但可总还若要正只凡不国就都也或乃便老硬像即尤自", "否非"),
         "在": Guard("存现内潜所实旨自外好正不健重", "建编校线职押读岗册场位逃途先于乎意握座案"),
         "将": Guard("上中少大名干主健老猛战闯女强麻", "领士军才来帅近就要令"),
         "对": Guard("针面反核应相校绝成配一结派比", "方联子口外比象策于照称手标接等症流立准话价"),
-        "让": Guard("谦转退避忍出礼互揖", "步利位座路"),
+        "让": Guard("谦转退避忍出礼互揖", "步利位座路电税贤"),
         "与": Guard("参赋给授付", "会共"),
         "把": Guard("一两几每这那火拖扫个", "关手脉握门舵"),
         "被": Guard("棉毛植", "告子套动单褥"),

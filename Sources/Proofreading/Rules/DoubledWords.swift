@@ -40,7 +40,14 @@ extension Rule {
                     passage[index - 1] != "“", passage[index + 4] != "的", passage[index + 4] != "地"
                 else { return nil }
             }
-            return length
+            // 服务服务再服务 is said so.
+            let end = index + 2 * length
+            if (end..<end + 3).contains(where: { at in
+                (0..<length).allSatisfy { passage[at + $0] == passage[index + $0] }
+            }) {
+                return nil
+            }
+            return passage.isSeam(index..<end) ? nil : length
         }
         return nil
     }

@@ -6,6 +6,7 @@ extension Rule {
         source: "体例（语法）",
         wrong: "⟦通过⟧专题培训，使干部的服务意识明显增强。", right: "专题培训使干部的服务意识明显增强。",
         falseAlarms: "只看句子开头、下一个分句紧跟“使”“让”的。", kinds: [.paragraph],
+        onlyWith: "使让",
         check: .passage { passage, _ in
             passage.scalars.indices.compactMap { index in
                 guard openers.contains(where: { passage.has($0, at: index) }),

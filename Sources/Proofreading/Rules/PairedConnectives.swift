@@ -6,6 +6,7 @@ extension Rule {
         source: "体例（语法）",
         wrong: "⟦除了⟧帮助企业排忧解难，又开设绿色通道。", right: "除了帮助企业排忧解难，还开设绿色通道。",
         falseAlarms: "只看紧接着的下一个分句。", kinds: [.paragraph],
+        onlyWith: "除",
         check: .passage { passage, _ in
             passage.occurrences(of: "除了").compactMap { index in
                 let comma = passage.end(of: index) { !$0.isStop || $0 == "、" }

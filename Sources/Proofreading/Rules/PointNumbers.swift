@@ -8,6 +8,7 @@ extension Rule {
         source: "体例",
         wrong: "一是抓项目；二是抓服务；⟦四⟧是抓作风。", right: "一是抓项目；二是抓服务；三是抓作风。",
         falseAlarms: "序号从一开始才数；引号里的不数。", kinds: [.paragraph],
+        onlyWith: "是第",
         check: .passage { passage, _ in
             var marks: [Mark] = []
             for series in [passage.points, passage.ordinals] {

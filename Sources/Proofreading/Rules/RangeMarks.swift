@@ -6,6 +6,7 @@ extension Rule {
         source: "GB/T 15834—2011 4.13.3",
         wrong: "每天受理5⟦-⟧10件", right: "每天受理5—10件",
         falseAlarms: "2023-10-08、0373-12345、楼号房号、比分和型号里的短横不报。", kinds: Kinds.printed,
+        onlyWith: "-~－–∼〜",
         check: .passage { passage, _ in
             passage.scalars.indices.compactMap { index in
                 guard passage[index - 1].isDigit || passage[index + 1].isDigit, let wide = marks[passage[index]] else {

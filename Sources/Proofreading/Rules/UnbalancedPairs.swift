@@ -6,6 +6,7 @@ extension Rule {
         source: "GB/T 15834—2011 4.8、4.9、4.15",
         wrong: "落实⟦《⟧优化办法的通知要求", right: "落实《优化办法》的通知要求",
         falseAlarms: "一段话以前引号开头而不收住（连着引几段）不报；序号“1）”“a）”不报。", kinds: Kinds.prose,
+        onlyWith: "“”‘’（）()《》〈〉〔〕【】「」『』",
         check: .passage { passage, _ in
             var waiting: [Int] = []
             var marks: [Mark] = []
@@ -41,6 +42,9 @@ extension Rule {
         switch passage[index] {
         case "“": passage[index - 1] == "：" && passage[passage.count - 1].isSentenceEnd
         case "”": index == passage.count - 1 && passage[index - 1].isSentenceEnd
+        // A note in brackets over several lines, as under the title of a law.
+        case "（": index == 0 && !passage.scalars.contains("。")
+        case "）": index == passage.count - 1 && !passage.scalars.contains("。") && passage.count > 20
         default: false
         }
     }
