@@ -54,7 +54,9 @@ enum LineKind {
         guard passage[start] == "第" else { return nil }
         let end = passage.end(of: start + 1) { $0.chineseDigit != nil || $0.isDigit || $0 == "百" || $0 == "零" }
         guard end > start + 1, ["编", "章", "节", "条", "款"].contains(passage[end]) else { return nil }
-        return start..<end + 1
+        // 第十七条之一
+        let isAdded = passage[end + 1] == "之" && passage[end + 2].chineseDigit != nil
+        return start..<end + (isAdded ? 3 : 1)
     }
 }
 
@@ -88,7 +90,7 @@ private struct Shape {
             let isAsked = (last == "？" || last == "！") && end - start <= 24
             let isClosed = last.isStop || last == "," || last == ";" || last == ":"
             isBare = number.upperBound == end || !isClosed || isAsked
-            isStopped = (last == "。" || last == "：" || last == "，" && level == 0) && end - start <= 24
+            isStopped = (last == "。" || last == "：" || last == "，" && level == 0) && end - start <= 18
         }
         isText = last.isSentenceEnd || end - start >= 40 || (level != nil && !isBare)
         saysSomething =

@@ -51,7 +51,9 @@ struct CutRepetition {
     static func inside(_ passage: Passage) -> [Range<Int>] {
         passage.scalars.indices.compactMap { stop in
             guard passage[stop] == "。",
-                let length = sharedLength(passage, upTo: stop, passage, from: stop + 1)
+                let length = sharedLength(passage, upTo: stop, passage, from: stop + 1),
+                // 可以设副董事长。董事长、副董事长由……
+                length == 1 || passage[stop + 1 + length] == "，"
             else { return nil }
             return stop..<stop + 1 + length
         }

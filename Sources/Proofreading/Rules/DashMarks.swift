@@ -52,7 +52,7 @@ extension Rule {
     }
 
     /// With these end the names of countries and places: 中国—东盟, 沙漠—沙山.
-    private static let placeEnds = Set("国省市区县州盟洲亚欧港澳台京津沪渝山河江湖海岛湾漠原站路桥镇乡村".unicodeScalars)
+    private static let placeEnds = Set("国省市区县州盟洲亚欧港澳台京津沪渝山河江湖海岛湾漠原站路桥镇乡村坦会".unicodeScalars)
     private static let rangeWords = WordSet(
         "命运共同体 自贸 自由贸易 经济带 论坛 峰会 博览会 班轮 航运 线 路 段 高速 铁路 航线 班列 专列 航班 公交 通道 走廊 期间 方向 往返 管道 口岸 港 站 河 江 运河 城际 学年 年 月 日 周 时 星期 级 度"
     )

@@ -73,10 +73,10 @@ private struct Spacing {
         if number > range.upperBound, [".", "．", "、"].contains(passage[number]), !passage[number + 1].isDigit {
             return true
         }
-        if ["条", "章", "节", "款"].contains(left), passage[passage.clause(around: range.lowerBound - 1).lowerBound] == "第"
-        {
-            return true
-        }
+        let clause = passage.clause(around: range.lowerBound - 1).lowerBound
+        if LineKind.articleNumber(in: passage, at: clause)?.upperBound == range.lowerBound { return true }
+        // 附件三 标准示意图
+        if attachments.stands(in: passage, at: clause), range.lowerBound - clause <= 4 { return true }
         // 2020年7月20日 公安部令第159号: a row of a chronicle.
         if left == "日", let date = passage.dates.first, date.range.upperBound == range.lowerBound,
             date.range.lowerBound <= 1
@@ -148,6 +148,7 @@ private struct Spacing {
 }
 
 private let datelines = WordSet("讯 消息 电 ）")
+private let attachments = WordSet("附件 附表 附图 附录 表 图")
 private let credits = WordSet("供稿： 撰稿： 来源： 作者： 编辑： 审核： 审签： 摄影： 联系人： 电话： 通讯员 记者")
 private let offices = Set("央院委会府厅局部办处署社室团".unicodeScalars)
 private let surnames = Set(

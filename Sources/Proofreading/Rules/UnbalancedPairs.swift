@@ -40,7 +40,7 @@ extension Rule {
     /// A speech of several paragraphs opens behind a colon and closes at the end of a later one.
     private static func mayGoOn(_ index: Int, in passage: Passage) -> Bool {
         switch passage[index] {
-        case "“": passage[index - 1] == "：" && passage[passage.count - 1].isSentenceEnd
+        case "“": (passage[index - 1] == "：" || passage[index - 1] == ":") && passage[passage.count - 1].isSentenceEnd
         case "”": index == passage.count - 1 && passage[index - 1].isSentenceEnd
         // A note in brackets over several lines, as under the title of a law.
         case "（": index == 0 && !passage.scalars.contains("。")
