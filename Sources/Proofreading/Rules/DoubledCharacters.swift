@@ -7,18 +7,54 @@ extension Rule {
         wrong: "采取有力⟦的的⟧举措", right: "采取有力的举措",
         falseAlarms: "目的的、为了了解、是是非非、对对联、温和和谐等两个词相接或成词的不报。", isSure: true,
         check: .passage { passage, _ in
-            passage.scalars.indices.compactMap { index in
-                let scalar = passage[index]
-                guard passage[index + 1] == scalar, let guarding = guards[scalar], passage[index + 2] != scalar,
-                    passage[index - 1] != scalar, !guarding.before.contains(passage[index - 1]),
-                    !guarding.after.contains(passage[index + 2]), passage[index - 1] != "“",
-                    !isInWords(index, in: passage)
-                else { return nil }
-                return Mark(
-                    index..<index + 2, "“\(scalar)\(scalar)”多了一个字", [String(scalar)],
-                    level: guarding.isSure ? nil : .advice, isSure: guarding.isSure)
+            var marks: [Mark] = []
+            let scalars = passage.scalars
+            for index in scalars.indices.dropLast() where scalars[index] == scalars[index + 1] && scalars[index].isHan {
+                guard passage[index + 2] != scalars[index], passage[index - 1] != scalars[index] else { continue }
+                if let mark = mark(index, in: passage) { marks.append(mark) }
             }
+            return marks
         })
+
+    private static func mark(_ index: Int, in passage: Passage) -> Mark? {
+        let scalar = passage[index]
+        guard let guarding = guards[scalar] else {
+            guard isLeftOver(index, in: passage) else { return nil }
+            return Mark(
+                index..<index + 2, "“\(scalar)\(scalar)”多了一个字", [String(scalar)], level: .advice, isSure: false)
+        }
+        guard !guarding.before.contains(passage[index - 1]), !guarding.after.contains(passage[index + 2]),
+            passage[index - 1] != "“", !isInWords(index, in: passage)
+        else { return nil }
+        return Mark(
+            index..<index + 2, "“\(scalar)\(scalar)”多了一个字", [String(scalar)],
+            level: guarding.isSure ? nil : .advice, isSure: guarding.isSure)
+    }
+
+    /// 企业|业, 组织|织: a word, and its last character once more, which alone says nothing.
+    private static func isLeftOver(_ index: Int, in passage: Passage) -> Bool {
+        let scalar = passage[index]
+        // 一座座, 一次次
+        guard scalar.chineseDigit == nil, passage[index - 1].chineseDigit == nil, passage[index - 1] != "每",
+            !passage.has("立法法", at: index - 1), !streets.stands(in: passage, within: index + 2..<index + 5),
+            !standingAlone.contains(scalar), !scalar.isTransliterating,
+            // 实实在在
+            passage[index + 2] != passage[index + 3], passage[index - 1] != passage[index - 2]
+        else { return false }
+        let (first, second) = (passage.word(at: index), passage.word(at: index + 1))
+        guard first.count > 1, first.upperBound == index + 1, second == index + 1..<index + 2 else { return false }
+        // 公路|路|产: before a lone character it may begin a word that no list has.
+        let next = passage[index + 2]
+        return next.isStop || next.isHan && passage.word(at: index + 2).count > 1
+    }
+
+    /// 镇政府|府前路
+    private static let streets = WordSet("路 街 巷 桥 村 胡同 小区")
+
+    /// What begins a name or a phrase of its own behind a word that ends in it: 全区|区属, 各村|村集体.
+    private static let standingAlone = Set(
+        "生反时国以于在为之而与及等其上下中内外前后里间个件人者性化多大小有无不能会可到出来去过着所如若因由从自向按经并又也都还就才再已未应须需要使给用同比各每本该此某这那及或且但则好新老高低长短全总主副正分双单一两省市县区乡镇村州旗街社校院局部处科所站厅办委会厂矿园馆队组团司店"
+            .unicodeScalars)
 
     /// Whether the first of the two ends a longer word or the second begins one: 无为|为中心, 目的|的确.
     private static func isInWords(_ index: Int, in passage: Passage) -> Bool {

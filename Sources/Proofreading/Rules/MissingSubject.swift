@@ -13,16 +13,19 @@ extension Rule {
                     passage[index - 1] == .edge || passage[index - 1].isSentenceEnd || passage[index - 1].isSpace
                 else { return nil }
                 let comma = passage.end(of: index) { !$0.isStop || $0 == "、" }
+                // 在…下，使…
+                if passage[index] == "在", passage[comma - 1] != "下" { return nil }
                 guard passage[comma] == "，", comma - index <= 30,
                     passage[comma + 1] == "使" && !uses.contains(passage[comma + 2])
                         || passage[comma + 1] == "让" && !yields.contains(passage[comma + 2])
                 else { return nil }
-                return Mark(
-                    index..<index + 2, "“\(passage.text(index..<index + 2))…，使…”缺主语，两个去掉一个")
+                let length = passage[index] == "在" ? 1 : 2
+                let opener = passage.text(index..<index + length) + (length == 1 ? "…下" : "…")
+                return Mark(index..<index + length, "“\(opener)，使…”缺主语，两个去掉一个")
             }
         })
 
-    private static let openers = ["通过", "经过", "由于"]
+    private static let openers = ["通过", "经过", "由于", "在"]
     private static let uses = Set("用命者馆团".unicodeScalars)
     private static let yields = Set("利步位渡座".unicodeScalars)
 }
