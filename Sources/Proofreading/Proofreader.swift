@@ -13,6 +13,7 @@ package struct Proofreader: Sendable {
     /// Findings let stand until the program ends.
     package var ignoredHere = IgnoreList([])
     private let rules: [Rule]
+    private let triage: Triage
     private var memory = Memory()
     private var ignored = IgnoreList([])
 
@@ -23,6 +24,7 @@ package struct Proofreader: Sendable {
         self.archive = archive
         self.rulesOff = Set(rulesOff)
         self.rules = rules
+        triage = Triage(rules)
     }
 
     /// A mark of a text and the rule that made it, by its place in the list of rules.
@@ -88,14 +90,7 @@ extension Proofreader {
         return found.count < 2 ? found : found.sorted(by: Finding.standsBefore)
     }
 
-    private func marks(in passage: Passage) -> [RuleMark] {
-        var marks: [RuleMark] = []
-        for (index, rule) in rules.enumerated() where rule.kinds.contains(passage.kind) {
-            guard case .passage(let find) = rule.check else { continue }
-            for mark in find(passage, lexicon) { marks.append(RuleMark(rule: index, mark: mark)) }
-        }
-        return marks
-    }
+    private func marks(in passage: Passage) -> [RuleMark] { triage.marks(in: passage, lexicon) }
 
     private func wideMarks(in reading: Reading) -> [Place: [RuleMark]] {
         var marks: [Place: [RuleMark]] = [:]

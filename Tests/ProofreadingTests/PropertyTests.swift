@@ -65,4 +65,18 @@ struct PropertyTests {
             #expect(findings(beside: "") == findings(beside: RandomText.text(using: &random)), "\(seed)")
         }
     }
+
+    @Test func `没有触发字的段落，那条规则本来就不会报`() {
+        for seed in 0..<400 {
+            var random = SeededGenerator(seed: UInt64(seed))
+            let text = RandomText.text(using: &random)
+            for kind in Passage.Kind.allCases {
+                let passage = Passage(text, kind: kind)
+                for rule in Rule.all where !rule.triggers.isEmpty && !rule.marks(in: passage, .standard).isEmpty {
+                    let triggers = Set(rule.triggers.unicodeScalars)
+                    #expect(passage.scalars.contains { triggers.contains($0) }, "\(rule.id) \(text)")
+                }
+            }
+        }
+    }
 }

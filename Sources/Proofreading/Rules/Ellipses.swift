@@ -6,6 +6,7 @@ extension Rule {
         source: "GB/T 15834—2011 4.11.2",
         wrong: "水电气暖⟦...⟧一次办好", right: "水电气暖……一次办好",
         falseAlarms: "版本号、文件名、西文里的 ... 不报。", isSure: true,
+        onlyWith: ".．。、·…⋯",
         check: .passage { passage, _ in
             var marks: [Mark] = []
             var index = 0

@@ -24,10 +24,11 @@ struct WordTable: Sendable {
 
     /// The longest wrong word at each place, from left to right, none overlapping another.
     func marks(in passage: Passage) -> [Mark] {
+        let scalars = passage.scalars
         var marks: [Mark] = []
         var index = 0
-        while index < passage.count {
-            if let (range, entry) = entry(in: passage, at: index) {
+        while index < scalars.count {
+            if firsts.mayContain(scalars[index]), let (range, entry) = entry(in: passage, at: index) {
                 marks.append(entry.mark(range))
                 index = range.upperBound
             } else {
@@ -38,9 +39,7 @@ struct WordTable: Sendable {
     }
 
     private func entry(in passage: Passage, at index: Int) -> (Range<Int>, WordEntry)? {
-        let first = passage.scalars[index]
-        guard firsts.mayContain(first) else { return nil }
-        for entry in entries[first] ?? [] {
+        for entry in entries[passage.scalars[index]] ?? [] {
             if let range = entry.range(in: passage, at: index) { return (range, entry) }
         }
         return nil
