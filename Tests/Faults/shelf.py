@@ -8,7 +8,6 @@ import shutil
 import subprocess
 import sys
 import tempfile
-import threading
 import time
 
 HERE = pathlib.Path(__file__).resolve().parent
@@ -171,17 +170,23 @@ class Typist:
 
 
 def measured(command, timeout=60, **options):
-    """A command to its end: its status, what it said, its seconds and its megabytes."""
+    """A command to its end: its status, what it said, its seconds and its megabytes, looked at all the time."""
     with tempfile.TemporaryFile() as said:
-        start = time.perf_counter()
+        start, most = time.perf_counter(), 0
         process = subprocess.Popen(list(map(str, command)), stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=said, **options)
-        timer = threading.Timer(timeout, process.kill)
-        timer.start()
-        _, status, usage = os.wait4(process.pid, 0)
-        timer.cancel()
-        process.returncode = os.waitstatus_to_exitcode(status)
+        while process.poll() is None:
+            try:
+                # Not of the process that becomes it, which is as large as we are.
+                if os.readlink(f"/proc/{process.pid}/exe") == os.path.realpath(command[0]):
+                    with open(f"/proc/{process.pid}/status", encoding="utf-8") as status:
+                        most = max([most, *(int(line.split()[1]) for line in status if line.startswith("VmHWM"))])
+            except OSError:
+                pass
+            if time.perf_counter() - start > timeout:
+                process.kill()
+            time.sleep(0.002)
         said.seek(0)
-        return process.returncode, said.read().decode(errors="replace"), time.perf_counter() - start, usage.ru_maxrss / 1024
+        return process.returncode, said.read().decode(errors="replace"), time.perf_counter() - start, most / 1024
 
 
 def check_typed(typist, answer):
