@@ -4,6 +4,7 @@ import json
 import os
 import pathlib
 import random
+import re
 import shutil
 import subprocess
 import sys
@@ -122,6 +123,8 @@ class Typist:
     def __init__(self, shelf, command, environment, columns=80, rows=24):
         self.shelf = shelf
         self.sent = []
+        # Of the program, when it has ended by itself.
+        self.status = None
         self.terminal = Terminal(command, columns, rows, environment=environment)
 
     def ready(self):
@@ -163,7 +166,8 @@ class Typist:
 
     def rest(self):
         """Takes what comes until the program has ended; its status."""
-        return self.terminal.wait()
+        self.status = self.terminal.wait()
+        return self.status
 
     def kill(self, number=9):
         return self.terminal.kill(number)
@@ -209,6 +213,19 @@ class Tools:
     def __init__(self, program, oracle, shim):
         self.program, self.oracle, self.shim = pathlib.Path(program), pathlib.Path(oracle), pathlib.Path(shim)
         self.mutant = None
+
+    def tests(self, names, share):
+        """Swift tests that are a row: how many ran, all of them passed; JIANBAO_FAULTS=full for all of their counts."""
+        bundle = self.oracle.with_name("jianbaoPackageTests.xctest")
+        if not bundle.exists():
+            bundle = PACKAGE / ".build" / "debug" / "jianbaoPackageTests.xctest"
+        filters = [word for name in names for word in ("--filter", name)]
+        done = subprocess.run([bundle, "--testing-library", "swift-testing", *filters], cwd=PACKAGE, check=False,
+                              stdout=subprocess.PIPE, stderr=subprocess.STDOUT, env={**os.environ, "JIANBAO_FAULTS": "full" if share == 1 else ""})
+        found = re.search(r"Test run with (\d+) tests? .*passed", done.stdout.decode())
+        expect(done.returncode == 0 and found, f"{done.stdout.decode()[-2000:]}")
+        expect(int(found.group(1)) >= len(names), f"only {found.group(1)} of {names} ran")
+        return int(found.group(1))
 
 
 def letters(chance, count):
