@@ -11,7 +11,7 @@ import time
 
 import powercut
 from shelf import Shelf, TYPED, characters, check_typed, expect, letters
-from sittings import reap, script
+from sittings import script
 from table import row, some
 
 
@@ -62,10 +62,10 @@ def errors(tools, chance, share):
         with Shelf(tools) as shelf:
             typist = shelf.start(FAULT=f"{number}:{n}{always}")
             try:
-                typist.ready()
+                typist.ready(or_else="不能")
             except (EOFError, OSError, TimeoutError):
-                # It could not even open; nothing may have happened then.
-                reap(typist)
+                # It could not even open, and says so; nothing may have happened then.
+                typist.kill()
                 expect(json.loads(shelf.file.read_bytes()) == shelf.value, "the file changed")
                 continue
             typist.type(TYPED[:4])

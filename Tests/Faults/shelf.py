@@ -127,9 +127,16 @@ class Typist:
         self.status = None
         self.terminal = Terminal(command, columns, rows, environment=environment)
 
-    def ready(self):
-        """Waits for the page, and goes to the end of its first paragraph."""
-        self.terminal.until("第1页", timeout=20, since=0)
+    def ready(self, or_else=None, timeout=20):
+        """Waits for the page, and goes to the end of its first paragraph.
+
+        TimeoutError where it does not come; at once where a sentence has `or_else` in it.
+        """
+        limit = time.perf_counter() + timeout
+        while "第1页".encode() not in self.terminal.received:
+            if time.perf_counter() > limit or or_else and or_else.encode() in self.terminal.received:
+                raise TimeoutError("the page did not come")
+            self.terminal.read(0.1)
         self.terminal.settle()
         self.terminal.send(b"\x1b[B" * 3 + b"\x1b[F")
         self.terminal.settle()
