@@ -48,7 +48,7 @@ extension Rule {
         return next.isStop || next.isHan && passage.word(at: index + 2).count > 1
     }
 
-    /// 镇政府|府前路
+    /// Behind 镇政府 a street begins: 府前路.
     private static let streets = WordSet("路 街 巷 桥 村 胡同 小区")
 
     /// What begins a name or a phrase of its own behind a word that ends in it: 全区|区属, 各村|村集体.
