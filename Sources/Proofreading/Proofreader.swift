@@ -9,11 +9,13 @@ package struct Proofreader: Sendable {
     /// The other issues of the series.
     package var archive: Archive
     /// Rules that the series has switched off.
-    package var rulesOff: Set<Rule.ID>
+    package var rulesOff: Set<Rule.ID> {
+        didSet { closeRules() }
+    }
     /// Findings let stand until the program ends.
     package var ignoredHere = IgnoreList([])
     private let rules: [Rule]
-    private let triage: Triage
+    private var triage: Triage
     private var memory = Memory()
     private var ignored = IgnoreList([])
 
@@ -25,6 +27,11 @@ package struct Proofreader: Sendable {
         self.rulesOff = Set(rulesOff)
         self.rules = rules
         triage = Triage(rules)
+        closeRules()
+    }
+
+    private mutating func closeRules() {
+        triage.close(Set(rules.indices.filter { rulesOff.contains(rules[$0].id) }))
     }
 
     /// A mark of a text and the rule that made it, by its place in the list of rules.
@@ -94,7 +101,7 @@ extension Proofreader {
 
     private func wideMarks(in reading: Reading) -> [Place: [RuleMark]] {
         var marks: [Place: [RuleMark]] = [:]
-        for (index, rule) in rules.enumerated() {
+        for (index, rule) in rules.enumerated() where !rulesOff.contains(rule.id) {
             let placed =
                 switch rule.check {
                 case .passage: [PlacedMark]()

@@ -16,6 +16,7 @@ struct Triage: Sendable {
     /// For each character of the Basic Multilingual Plane its row in `rows`; 0 triggers nothing.
     private let row: [UInt8]
     private let rows: [UInt64]
+    private var closed: UInt64 = 0
 
     init(_ rules: [Rule]) {
         var readers: [Reader] = []
@@ -45,6 +46,11 @@ struct Triage: Sendable {
         self.rows = rows
     }
 
+    /// The rules that are switched off, as bits of the readers.
+    mutating func close(_ rules: Set<Int>) {
+        closed = readers.indices.reduce(0) { rules.contains(readers[$1].rule) ? $0 | 1 << UInt64($1) : $0 }
+    }
+
     /// What the rules of one text say about it.
     func marks(in passage: Passage, _ lexicon: Lexicon) -> [Proofreader.RuleMark] {
         guard let mask = masks[passage.kind] else { return [] }
@@ -53,7 +59,7 @@ struct Triage: Sendable {
             let index = row[Int(scalar.value)]
             if index != 0 { waiting |= rows[Int(index)] }
         }
-        waiting &= mask.readers
+        waiting &= mask.readers & ~closed
         var marks: [Proofreader.RuleMark] = []
         while waiting != 0 {
             let reader = readers[waiting.trailingZeroBitCount]

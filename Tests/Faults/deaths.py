@@ -79,6 +79,44 @@ def crash(tools, chance, share):
     return rounds
 
 
+@row(5, "memory that runs out, at every level", 100)
+def memory(tools, chance, share):
+    with Shelf(tools) as shelf:
+        typist = shelf.start().ready()
+        with open(f"/proc/{typist.terminal.pid}/status", encoding="utf-8") as status:
+            base = next(int(line.split()[1]) for line in status if line.startswith("VmPeak"))
+        typist.kill()
+    rounds = some(100, share, 8)
+    outcomes = {"did not start": 0, "died": 0, "lived": 0}
+    for index in range(rounds):
+        with Shelf(tools) as shelf:
+            # From too little to start with to enough for a while.
+            limit = int(base * (0.9 + 0.4 * index / rounds))
+            typist = shelf.start(wrap=["sh", "-c", f'ulimit -v {limit} && exec "$@"', "sh"])
+            try:
+                typist.ready()
+            except (EOFError, OSError, TimeoutError):
+                reap(typist)
+                expect(json.loads(shelf.file.read_bytes()) == shelf.value, "the file changed")
+                outcomes["did not start"] += 1
+                continue
+            try:
+                typist.type(TYPED[:5])
+                typist.wait_for(TYPED[4])
+                for _ in range(12):
+                    typist.terminal.send("\x1b[200~" + "各单位来稿请于周四下班前报送。" * 8000 + "\x1b[201~")
+                    typist.terminal.settle()
+                typist.kill()
+                outcomes["lived"] += 1
+            except (EOFError, OSError, FileNotFoundError):
+                status = reap(typist)
+                outcomes["died"] += 1
+                expect(status != 0, "it ended well")
+                expect(b"\x1b[?1049l" in typist.terminal.received, f"the terminal was not given back, status {status}")
+            check_typed(typist, shelf.next())
+    return rounds, ", ".join(f"{count} {name}" for name, count in outcomes.items())
+
+
 @row(10, "dying while recovering", 1000)
 def compound(tools, chance, share):
     rounds = some(1000, share, 12)
@@ -93,6 +131,11 @@ def compound(tools, chance, share):
                     "LD_PRELOAD": str(tools.shim), "FAULT_ROOT": str(shelf.folder), "FAULT": f"kill:{chance.randint(1, 40)}"})
             check_typed(typist, shelf.next())
     return rounds
+
+
+@row(11, "journals cut or damaged at every byte", 2)
+def torn(tools, chance, share):
+    return tools.tests(["流水在任何一个字节处断掉：前面的都在，断的留作证据，不出错", "流水里任何一个字节坏了：坏的那行以前的都在，不出错"], share)
 
 
 @row(39, "two died with unsaved work in one issue", 20)

@@ -11,7 +11,7 @@ import time
 
 import powercut
 from shelf import Shelf, TYPED, characters, check_typed, expect, letters
-from sittings import reap, script
+from sittings import script
 from table import row, some
 
 
@@ -62,10 +62,10 @@ def errors(tools, chance, share):
         with Shelf(tools) as shelf:
             typist = shelf.start(FAULT=f"{number}:{n}{always}")
             try:
-                typist.ready()
+                typist.ready(or_else="不能")
             except (EOFError, OSError, TimeoutError):
-                # It could not even open; nothing may have happened then.
-                reap(typist)
+                # It could not even open, and says so; nothing may have happened then.
+                typist.kill()
                 expect(json.loads(shelf.file.read_bytes()) == shelf.value, "the file changed")
                 continue
             typist.type(TYPED[:4])
@@ -153,6 +153,54 @@ def readable(tools, chance, share):
                 expect(typist.sent, "nothing was typed")
                 done += 1
     return done
+
+
+@row(19, "network folders: no locks, links, attributes or syncs; slow; handles gone stale", 40)
+def network(tools, chance, share):
+    lacks = [f"flock={errno.ENOLCK}", f"flock={errno.EOPNOTSUPP}", f"flock={errno.ENOSYS}", f"link={errno.EOPNOTSUPP}", f"link={errno.EPERM}",
+             f"link={errno.EMLINK}", f"folder={errno.EINVAL}", f"xattr={errno.EOPNOTSUPP}", f"xattr={errno.ENOSYS}",
+             f"flock={errno.ENOLCK},link={errno.EPERM},folder={errno.EINVAL},xattr={errno.EOPNOTSUPP}"]
+    for case in lacks:
+        with Shelf(tools) as shelf:
+            typist = script(shelf.start(FAULT=f"lacks:{case}"))
+            expect(characters(json.loads(shelf.file.read_bytes())) == TYPED[:6], f"{case}: not saved")
+            expect(typist.status == 0 and not shelf.left(), f"{case}: {typist.status}, {shelf.left()}")
+            expect(len(list((shelf.folder / ".jianbao" / "versions" / "2023-35.json").iterdir())) == 2, f"{case}: a version is missing")
+            created = shelf.run("new", FAULT=f"lacks:{case}")
+            expect(created.returncode == 0, f"{case}: {created.stderr.decode()}")
+    # What cannot be synced at all is said, and kept in the journal.
+    for case in (f"fsync={errno.EINVAL}", f"fsync={errno.EIO}", f"folder={errno.EIO}"):
+        with Shelf(tools) as shelf:
+            typist = shelf.start(FAULT=f"lacks:{case}").ready()
+            typist.type(TYPED[:4])
+            typist.wait_for(TYPED[3])
+            typist.terminal.send(b"\x13")
+            typist.terminal.settle()
+            typist.kill()
+            check_typed(typist, shelf.next())
+    # Two on such a folder: both texts, at any speed.
+    for fault in (f"lacks:{lacks[-1]}", "slow:20"):
+        with Shelf(tools) as shelf:
+            first, second = (shelf.start(JIANBAO_EDITOR=name, FAULT=fault).ready() for name in "甲乙")
+            second.terminal.send(b"\x1b[B" * 3 + b"\x1b[F")
+            second.terminal.settle()
+            for index, typist in enumerate((first, second, first, second)):
+                typist.type([TYPED[index]])
+                typist.wait_for(TYPED[index])
+                typist.save()
+            expect(set(characters(json.loads(shelf.file.read_bytes()))) == set(TYPED[:4]), f"{fault}: a text is missing")
+            first.kill()
+            second.kill()
+    rounds = some(25, share, 6)
+    with Shelf(tools) as shelf:
+        script(shelf.start(FAULT_LOG=shelf.root / "log"))
+        calls = int(powercut.read_log(shelf.root / "log")[-1][3])
+    for _ in range(rounds):
+        with Shelf(tools) as shelf:
+            typist = script(shelf.start(FAULT=f"{errno.ESTALE}:{chance.randint(calls // 4, calls)}"), quits=False)
+            typist.kill()
+            check_typed(typist, shelf.next())
+    return len(lacks) + 5 + rounds
 
 
 @row(37, "the folder is gone while one types", 20)

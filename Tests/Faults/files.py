@@ -166,7 +166,7 @@ def large(items, length, sections=2):
 
 def beyond(tools, share):
     """More than any issue: a sentence or a page, within bounds, and the file as it was."""
-    size = 1 if share == 1 else 0.1
+    size = 1 if share == 1 else 0.02
     files = {
         "size.json": b"{" + b" " * int(100_000_000 * max(size, 0.7)) + b"}",
         "items.json": b'{"format":1,"sections":[{"id":"s","items":[' + b"{}," * int(1_000_000 * size) + b"{}]}]}",

@@ -2,6 +2,7 @@
 
 import deaths  # noqa: F401
 import disks  # noqa: F401
+import documents  # noqa: F401
 import files  # noqa: F401
 import login  # noqa: F401
 import people  # noqa: F401

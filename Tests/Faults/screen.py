@@ -46,13 +46,14 @@ class Tmux:
         """What it shows, without blanks at the ends of rows."""
         return [line.rstrip() for line in self.do("capture-pane", "-p").split("\n")]
 
-    def until(self, is_right, what, timeout=30):
-        """Waits until the rows are right, and stay so for a moment; returns them."""
+    def until(self, is_right, what, still=2, timeout=30):
+        """Waits until the rows are right, and stay so for so many looks, ten a second; returns them."""
         limit = time.perf_counter() + timeout
-        last = None
+        last, same = None, 0
         while time.perf_counter() < limit:
             now = self.rows()
-            if is_right(now) and now == last:
+            same = same + 1 if now == last else 1
+            if is_right(now) and same >= still:
                 return now
             last = now
             time.sleep(0.1)

@@ -31,6 +31,8 @@ package struct Desk: Sendable {
     var trail: [Position] = []
     /// Reads along; from the first pause on, so that opening does not wait for it.
     var proofreader: Proofreader?
+    /// Whether the world has been asked for the words and the other issues that the proofreader reads with.
+    var hasAskedKnowledge = false
     /// Counts the readings, by which drawn rows know whether their findings still hold.
     var reading = 0
     var drawn = DrawnRows()

@@ -12,7 +12,8 @@ extension Rule {
                 if let mark = digits(index, in: passage) { return mark }
                 guard passage[index + 1] == "、", let low = passage[index].chineseDigit,
                     let high = passage[index + 2].chineseDigit, high == low + 1, high < 10,
-                    passage[index - 1].chineseDigit == nil, passage[index - 1] != "第", passage[index - 1] != "、",
+                    passage[index - 1].chineseDigit == nil || passage[index - 1] == "十" && passage[index - 2].isHan,
+                    passage[index - 1] != "第", passage[index - 1] != "、",
                     passage[index - 1] != .edge, !passage[index - 1].isSpace,
                     !"获列居为".unicodeScalars.contains(passage[index - 1]),
                     measures.stands(in: passage, at: index + 3)

@@ -19,7 +19,8 @@ extension Rule {
                     end = passage.end(of: start) { $0.chineseDigit != nil || "百千两".unicodeScalars.contains($0) }
                 }
                 guard end > start else { return nil }
-                return mark(index, start, end, in: passage)
+                guard let mark = mark(index, start, end, in: passage), leads(passage, index) else { return nil }
+                return mark
             }
         })
 
@@ -46,7 +47,6 @@ extension Rule {
     private static func mark(_ index: Int, _ start: Int, _ end: Int, in passage: Passage) -> Mark? {
         let head = passage.text(index..<start)
         if let ends = bounds[head] { return bound(index, start, end, ends, in: passage) }
-        if !leads(passage, index) { return nil }
         // 近十多年 is the last ten years and more, not nearly ten.
         if head == "近", times.stands(in: passage, at: end) || times.stands(in: passage, at: end + 1) { return nil }
         if passage[end] == "余" || passage[end] == "多" {

@@ -10,7 +10,10 @@ extension Rule {
         onlyWith: "两一二三四五六七八九十0123456789",
         check: .passage { passage, _ in
             passage.scalars.indices.compactMap { index in
-                guard let count = Count(at: index, in: passage) else { return nil }
+                let scalar = passage.scalars[index]
+                guard scalar.isDigit || scalar.chineseDigit != nil || scalar == "两",
+                    let count = Count(at: index, in: passage)
+                else { return nil }
                 if let more = membersBeforeEtc(count, in: passage), more > count.value {
                     return Mark(
                         count.range, "说是\(passage.text(count.range))\(count.noun)，前面列了\(more)项，请核对")

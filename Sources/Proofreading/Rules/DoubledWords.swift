@@ -26,9 +26,11 @@ extension Rule {
         })
 
     private static func doubledLength(at index: Int, in passage: Passage) -> Int? {
-        for length in stride(from: 6, through: 2, by: -1) where passage[index] == passage[index + length] {
+        let scalars = passage.scalars
+        for length in stride(from: min(6, (scalars.count - index) / 2), through: 2, by: -1)
+        where scalars[index] == scalars[index + length] && scalars[index + 1] == scalars[index + length + 1] {
             let isDoubled = (0..<length).allSatisfy { offset in
-                passage[index + offset].isHan && passage[index + offset] == passage[index + length + offset]
+                scalars[index + offset].isHan && scalars[index + offset] == scalars[index + length + offset]
             }
             guard isDoubled else { continue }
             let word = passage.scalars[index..<index + length]

@@ -11,8 +11,12 @@ extension Rule {
             var marks: [Mark] = []
             var index = 0
             while index < passage.count {
-                let scalar = passage[index]
-                let end = isDot(scalar) ? passage.end(of: index) { $0 == scalar } : index + 1
+                let scalar = passage.scalars[index]
+                guard isDot(scalar) else {
+                    index += 1
+                    continue
+                }
+                let end = passage.end(of: index) { $0 == scalar }
                 if let mark = mark(index..<end, in: passage) { marks.append(mark) }
                 index = end
             }

@@ -7,8 +7,8 @@ extension Rule {
         wrong: "打造⟦市场化、法制化、国际化⟧营商环境", right: "打造市场化、法治化、国际化营商环境",
         falseAlarms: "词表由本单位核对、增补，不保证齐全。", kinds: Kinds.prose,
         check: .passage { passage, lexicon in
-            guard !lexicon.phrases.isEmpty else { return [] }
-            return passage.scalars.indices.compactMap { start -> Mark? in
+            passage.scalars.indices.compactMap { start -> Mark? in
+                guard lexicon.phraseStarts.mayContain(passage.scalars[start]) else { return nil }
                 for phrase in lexicon.phrases where phrase.count >= 6 && phrase[0] == passage.scalars[start] {
                     guard phrase[1] == passage[start + 1], let end = nearMiss(of: phrase, at: start, in: passage) else {
                         continue

@@ -19,7 +19,9 @@ extension Rule {
                     let range = hour.range.lowerBound..<minute.range.upperBound
                     return Mark(range, "没有“\(passage.text(range))”这个时刻，请核对")
                 }
-                guard passage[mark] == "时" || passage[mark] == "点", value > 24, passage[mark + 1] != "间" else {
+                guard passage[mark] == "时" || passage[mark] == "点", value > 24,
+                    !"间位数子名".unicodeScalars.contains(passage[mark + 1])
+                else {
                     return nil
                 }
                 let range = hour.range.lowerBound..<mark + 1

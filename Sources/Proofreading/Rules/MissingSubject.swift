@@ -9,7 +9,7 @@ extension Rule {
         onlyWith: "使让",
         check: .passage { passage, _ in
             passage.scalars.indices.compactMap { index in
-                guard openers.contains(where: { passage.has($0, at: index) }),
+                guard openers.stands(in: passage, at: index),
                     passage[index - 1] == .edge || passage[index - 1].isSentenceEnd || passage[index - 1].isSpace
                 else { return nil }
                 let comma = passage.end(of: index) { !$0.isStop || $0 == "、" }
@@ -25,7 +25,7 @@ extension Rule {
             }
         })
 
-    private static let openers = ["通过", "经过", "由于", "在"]
+    private static let openers = WordSet("通过 经过 由于 在")
     private static let uses = Set("用命者馆团".unicodeScalars)
     private static let yields = Set("利步位渡座".unicodeScalars)
 }

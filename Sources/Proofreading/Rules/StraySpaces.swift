@@ -91,18 +91,23 @@ private struct Spacing {
     /// The halves of a motto or a title in quotes: “诚信兴商 你我同行”, 【高质量发展 一线调研】.
     private var isInSlogan: Bool {
         if isInWord { return false }
-        let open = passage.start(before: range.lowerBound) { !Self.fences.contains($0) }
-        let close = passage.end(of: range.upperBound) { !Self.fences.contains($0) }
-        guard passage[open - 1].isOpening, passage[close].isClosing else { return false }
-        return left.isHan && right.isHan && range.lowerBound - open >= 2 && close - range.upperBound >= 2
-            && !passage.scalars[open..<close].contains { $0 == "，" || $0 == "。" || $0 == "；" }
+        guard left.isHan, right.isHan else { return false }
+        return [("“", "”"), ("【", "】"), ("《", "》"), ("「", "」")].contains { (pair: (Unicode.Scalar, Unicode.Scalar)) in
+            func isInside(_ scalar: Unicode.Scalar) -> Bool {
+                scalar != pair.0 && scalar != pair.1 && scalar != "，" && scalar != "。" && scalar != "；"
+            }
+            let open = passage.start(before: range.lowerBound, while: isInside)
+            let close = passage.end(of: range.upperBound, while: isInside)
+            return passage[open - 1] == pair.0 && passage[close] == pair.1 && range.lowerBound - open >= 2
+                && close - range.upperBound >= 2
+        }
     }
-
-    private static let fences: Set<Unicode.Scalar> = ["“", "”", "【", "】", "「", "」", "《", "》", "‘", "’"]
 
     /// A paragraph without a stop may be a heading or a motto.
     private var isTitle: Bool {
-        passage.count <= 60 && !passage.scalars.contains { $0 == "。" || $0 == "，" || $0 == "；" }
+        let isShort = passage.count <= 60 && !passage.scalars.contains { $0 == "，" || $0 == "；" }
+        let isOpen = passage.count <= 90 && passage.openEnd != nil
+        return (isShort || isOpen) && !passage.scalars.contains("。")
     }
 
     /// `第 35 期`, `2023 年`: numbers that the program prints without blanks.

@@ -4,6 +4,9 @@ struct WordTable: Sendable {
     let level: Level
     private var entries: [Unicode.Scalar: [WordEntry]] = [:]
     private var firsts = ScalarFilter()
+    private var pairs = ScalarFilter()
+    /// Words of one character.
+    private var singles = ScalarFilter()
 
     init(level: Level) { self.level = level }
 
@@ -12,6 +15,7 @@ struct WordTable: Sendable {
         entries[first, default: []].append(entry)
         entries[first]?.sort { $0.wrong.count > $1.wrong.count }
         firsts.insert(first)
+        if entry.wrong.count > 1 { pairs.insert(first, entry.wrong[1]) } else { singles.insert(first) }
     }
 
     mutating func remove(_ word: String) {
@@ -28,7 +32,10 @@ struct WordTable: Sendable {
         var marks: [Mark] = []
         var index = 0
         while index < scalars.count {
-            if firsts.mayContain(scalars[index]), let (range, entry) = entry(in: passage, at: index) {
+            let first = scalars[index]
+            if firsts.mayContain(first), pairs.mayContain(first, passage[index + 1]) || singles.mayContain(first),
+                let (range, entry) = entry(in: passage, at: index)
+            {
                 marks.append(entry.mark(range))
                 index = range.upperBound
             } else {

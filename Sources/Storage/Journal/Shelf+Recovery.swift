@@ -79,7 +79,7 @@ extension Shelf {
         guard exists(issue.path) else { return nil }
         do throws(StorageError) { return try load(issue) } catch {
             switch error {
-            case .unreadable, .brokenBySave, .notAFile: return nil
+            case .unreadable, .unreadableButKept, .brokenBySave, .notAFile: return nil
             default: throw error
             }
         }

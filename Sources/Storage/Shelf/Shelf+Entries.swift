@@ -95,7 +95,7 @@ extension Shelf {
     private func summarise(_ file: IssueFile) throws(StorageError) -> Entry.Content {
         do throws(StorageError) { return .issue(Summary(of: try load(file).bulletin)) } catch {
             switch error {
-            case .unreadable, .notAFile, .tooLarge: return .unreadable(error)
+            case .unreadable, .unreadableButKept, .notAFile, .tooLarge: return .unreadable(error)
             default: throw error
             }
         }
