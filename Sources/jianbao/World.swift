@@ -19,6 +19,8 @@ struct World {
     private var incoming: Incoming?
     /// What dead sittings left unsaved in the open issue, by the numbers that the session was told.
     private var recoveries: [Int: Recovery] = [:]
+    /// A long shelf of which the newest issues were shown and the others are still to be read.
+    private var listing: Listing?
     /// Hears at once what happens to the open issue.
     private var watch: Watch?
     /// What the session was told last, so that it is told once.
@@ -37,6 +39,9 @@ struct World {
         /// Seconds, of the last look at the disk.
         var look = 0
     }
+
+    /// So many files of the shelf are read at one go: more than a screen shows, and about ten milliseconds.
+    private static let portion = 64
 
     init(shelf: Shelf, terminal: Terminal) {
         self.shelf = shelf
@@ -117,6 +122,17 @@ struct World {
         return see(seat.look(isHasty: true)) + others(of: seat)
     }
 
+    /// Whether there is work to go on with between the frames.
+    var isBusy: Bool { listing != nil }
+
+    /// Goes on with the work, no longer than a key may wait.
+    mutating func work() -> [Event] {
+        guard var listing else { return [] }
+        listing.read(World.portion)
+        self.listing = listing.isWhole ? nil : listing
+        return listing.isWhole ? answer { world in [try world.event(of: listing)] } : []
+    }
+
     /// What comes of an act, or the sentence that says why nothing did.
     private mutating func answer(
         failing: (String) -> Event = Event.failed, _ act: (inout World) throws -> [Event]
@@ -127,12 +143,18 @@ struct World {
 
 // Opening, saving, recovering.
 extension World {
-    private func readShelf() throws(StorageError) -> Event {
+    /// The newest issues at once; of a long shelf, the others come between the frames.
+    private mutating func readShelf() throws(StorageError) -> Event {
+        var listing = try shelf.listing()
+        listing.read(World.portion)
+        self.listing = listing.isWhole ? nil : listing
+        return try event(of: listing)
+    }
+
+    private func event(of listing: Listing) throws(StorageError) -> Event {
         let people = Dictionary(grouping: shelf.present(), by: \.issue).mapValues { $0.map(\.sitting.editor) }
-        let entries = try shelf.entries().map { entry in
-            ShelfEntry(entry, people: people[entry.file.name.string] ?? [])
-        }
-        return .shelf(entries, name: try shelf.series().name)
+        let entries = listing.entries.map { ShelfEntry($0, people: people[$0.file.name.string] ?? []) }
+        return .shelf(entries, name: try shelf.series().name, isWhole: listing.isWhole)
     }
 
     private mutating func open(_ file: IssueFile) throws(StorageError) -> [Event] {
