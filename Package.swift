@@ -40,7 +40,7 @@ let package = Package(
         // 2: their knowledge
         room("Typesetting", ["Bulletins", "Screen"]),
         .target(
-            name: "Proofreading", dependencies: ["Bulletins"],
+            name: "Proofreading", dependencies: ["Bulletins", "Language"],
             // The words that every office starts from; data/lexicon adds to them.
             resources: [.embedInCode("Lexicon")], swiftSettings: strict),
         room("Language"),

@@ -7,8 +7,6 @@ package enum Event: Sendable {
     case input(Input)
     /// The shelf was read; `name` is the 刊名.
     case shelf([ShelfEntry], name: String)
-    /// Nobody has used jianbao here before.
-    case firstStart
     case opened(OpenIssue)
     /// An issue could not be opened, created or exported; the sentence says why.
     case failed(String)

@@ -10,7 +10,6 @@ extension Session {
             shelf.replace(entries)
             shelf.name = name
             refreshPalette()
-        case .firstStart: overlays.append(.card(.welcome))
         case .opened(let issue): open(issue)
         case .failed(let message):
             afterSave = nil

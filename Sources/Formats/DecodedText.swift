@@ -16,11 +16,12 @@ package struct DecodedText: Equatable, Sendable {
     package private(set) var hasMark = false
     package private(set) var faults: [Fault] = []
 
-    /// Reads bytes: by their byte order mark, as strict UTF-8, as UTF-16 where zeros stand as in it, else as GB18030.
+    /// Reads bytes: by their byte order mark, as strict UTF-8, as UTF-16 where zeros stand as in it, as Big5
+    /// where its double bytes are, else as GB18030.
     package init(_ bytes: [UInt8], encoding given: TextEncoding? = nil) {
         let encoding = given ?? DecodedText.encoding(of: bytes)
         self.encoding = encoding
-        hasMark = bytes.starts(with: encoding.mark)
+        hasMark = !encoding.mark.isEmpty && bytes.starts(with: encoding.mark)
         let body = bytes.dropFirst(hasMark ? encoding.mark.count : 0)
         var decoder = Decoder()
         decoder.decode(Array(body), encoding)
@@ -29,7 +30,9 @@ package struct DecodedText: Equatable, Sendable {
     }
 
     private static func encoding(of bytes: [UInt8]) -> TextEncoding {
-        if let marked = TextEncoding.allCases.first(where: { bytes.starts(with: $0.mark) }) { return marked }
+        if let marked = TextEncoding.allCases.first(where: { !$0.mark.isEmpty && bytes.starts(with: $0.mark) }) {
+            return marked
+        }
         if String(validating: bytes, as: UTF8.self) != nil, !bytes.contains(0) { return .utf8 }
         // No text in the other encodings has zero bytes.
         if bytes.count.isMultiple(of: 2), bytes.contains(0) {
@@ -38,12 +41,39 @@ package struct DecodedText: Equatable, Sendable {
             if isPlausible(head, { UInt16($0) << 8 | UInt16($1) }) { return .utf16BigEndian }
         }
         if String(validating: bytes, as: UTF8.self) != nil { return .utf8 }
+        if isBig5(bytes) { return .big5 }
         // Neither reads without faults: the one with fewer is more likely what it was meant to be.
         var utf8 = Decoder()
         utf8.decode(bytes, .utf8)
         var gb18030 = Decoder()
         gb18030.decode(bytes, .gb18030)
         return gb18030.faults.count <= utf8.faults.count ? .gb18030 : .utf8
+    }
+
+    /// Whether the double bytes are those of Big5: of its common characters every third ends in 40…7E, of GB2312 none
+    /// does, and no character of Big5 ends in 80…A0 as those that GBK added do.
+    private static func isBig5(_ bytes: [UInt8]) -> Bool {
+        var low = 0
+        var count = 0
+        var at = 0
+        while at + 1 < bytes.count {
+            guard bytes[at] >= 0x80 else {
+                at += 1
+                continue
+            }
+            switch bytes[at + 1] {
+            case 0x40...0x7E: low += 1
+            case 0xA1...0xFE: break
+            default: return false
+            }
+            guard (0xA1...0xF9).contains(bytes[at]) else { return false }
+            count += 1
+            at += 2
+        }
+        guard count >= 8, low * 6 >= count else { return false }
+        var decoder = Decoder()
+        decoder.decode(bytes, .big5)
+        return decoder.faults.isEmpty
     }
 
     /// Whether nine of ten units are what a Chinese text is made of.
@@ -72,7 +102,7 @@ private struct Decoder {
         case .utf8: decodeUTF8(bytes)
         case .utf16LittleEndian: decodeUTF16(bytes) { UInt16($0) | UInt16($1) << 8 }
         case .utf16BigEndian: decodeUTF16(bytes) { UInt16($0) << 8 | UInt16($1) }
-        case .gb18030: decodeGB18030(bytes)
+        case .gb18030, .big5: decodeDoubleBytes(bytes, encoding)
         }
     }
 
@@ -140,8 +170,10 @@ private struct Decoder {
         if at < bytes.count { fault(bytes[at...]) }
     }
 
-    private mutating func decodeGB18030(_ bytes: [UInt8]) {
-        guard let converter = Converter(from: "GB18030", to: "UTF-8") else {
+    private mutating func decodeDoubleBytes(_ bytes: [UInt8], _ encoding: TextEncoding) {
+        // Windows' Big5 has characters that the standard's lacks.
+        let name = encoding == .big5 ? "CP950" : encoding.rawValue
+        guard let converter = Converter(from: name, to: "UTF-8") else {
             // A C library without the table: every byte beyond ASCII is a fault, none is guessed.
             for byte in bytes { if byte < 0x80 { append(Unicode.Scalar(byte)) } else { fault([byte]) } }
             return

@@ -11,11 +11,30 @@ enum FileSignature {
         ([0x52, 0x61, 0x72, 0x21], "RAR 压缩包"),
         ([0x37, 0x7A, 0xBC, 0xAF], "7z 压缩包"),
         ([0x1F, 0x8B], "gzip 压缩包"),
+        (Array("MIME-Version:".utf8), "单个文件网页（mht）"),
+    ]
+
+    /// What is written in plain text and yet is no text for a reader.
+    private static let markup: [(start: String, name: String)] = [
+        ("<!doctype html", "网页"), ("<html", "网页"), ("<w:worddocument", "Word 2003 的 XML 文件"),
+        ("<pkg:package", "单个 XML 形式的 Word 文件"),
     ]
 
     /// The container of docx and its kin.
     static func isArchive(_ bytes: [UInt8]) -> Bool { bytes.starts(with: known[0].bytes) }
 
     /// A name for a person; `nil` for what may be text.
-    static func kind(of bytes: [UInt8]) -> String? { known.first { bytes.starts(with: $0.bytes) }?.name }
+    static func kind(of bytes: [UInt8]) -> String? {
+        known.first { bytes.starts(with: $0.bytes) }?.name ?? markupKind(of: bytes)
+    }
+
+    /// Whether a browser would show it, whatever it is called.
+    static func isWebPage(_ bytes: [UInt8]) -> Bool { markupKind(of: bytes) == markup[0].name }
+
+    /// By the first tag; declarations and comments may stand before it.
+    private static func markupKind(of bytes: [UInt8]) -> String? {
+        let head = String(decoding: bytes.prefix(2048).filter { $0 != 0 && $0 < 0x80 }, as: UTF8.self).lowercased()
+        guard head.first(where: { !$0.isWhitespace }) == "<" else { return nil }
+        return markup.first { head.contains($0.start) }?.name
+    }
 }

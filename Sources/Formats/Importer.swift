@@ -40,6 +40,8 @@ package struct Importer: Sendable {
             if let container = OldContainer(bytes) { throw container.error }
             // A macro file, a spreadsheet or another archive: the reader of Word files knows them apart.
             if FileSignature.isArchive(bytes) { return word }
+            // Office systems save web pages under the names of documents.
+            if FileSignature.isWebPage(bytes) { return html }
             if let kind = FileSignature.kind(of: bytes) { throw .notText(kind) }
             throw error
         }

@@ -25,8 +25,10 @@ package struct DisplayWidth: Hashable, Sendable {
     }
 
     /// The columns of a text on one line, its invisible characters shown as marks.
-    package func columns(_ text: some StringProtocol) -> Int {
-        text.unicodeScalars.reduce(0) { $0 + columns(VisibleMark.shown($1)) }
+    package func columns(_ text: String) -> Int {
+        var total = 0
+        for scalar in text.unicodeScalars { total += columns(VisibleMark.shown(scalar)) }
+        return total
     }
 
     package static func `class`(_ scalar: Unicode.Scalar) -> Class {

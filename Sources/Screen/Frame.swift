@@ -24,7 +24,7 @@ package struct Frame: Hashable, Sendable {
     /// terminal are shown as marks.
     @discardableResult
     package mutating func put(
-        _ text: some StringProtocol, at point: Point, style: Style = .text, limit: Int = .max
+        _ text: String, at point: Point, style: Style = .text, limit: Int = .max
     ) -> Int {
         guard (0..<size.rows).contains(point.row), (0..<size.columns).contains(point.column) else { return 0 }
         let end = point.column + min(max(0, limit), size.columns - point.column)
@@ -35,7 +35,7 @@ package struct Frame: Hashable, Sendable {
             if columns == 0 {
                 attach(shown, before: column, row: point.row, from: point.column)
             } else if column + columns <= end {
-                let cell = Cell(String(shown), columns: UInt8(columns), style: style)
+                let cell = Cell(CellText(shown), columns: UInt8(columns), style: style)
                 set(cell, at: Point(column: column, row: point.row))
                 column += columns
             } else {
@@ -57,7 +57,7 @@ package struct Frame: Hashable, Sendable {
         clearHalf(at: index, rowStart: start)
         if columns == 2 { clearHalf(at: index + 1, rowStart: start) }
         cells[index] = cell
-        if columns == 2 { cells[index + 1] = Cell("", columns: 0, style: cell.style) }
+        if columns == 2 { cells[index + 1] = Cell(CellText(), columns: 0, style: cell.style) }
     }
 
     /// Puts whole cells, as they were taken from a row of another frame of the same width.
@@ -89,8 +89,8 @@ package struct Frame: Hashable, Sendable {
         var index = column - 1
         guard index >= start else { return }
         if cell(index, row).columns == 0 { index -= 1 }
-        guard index >= start, cells[row * size.columns + index].glyph.unicodeScalars.count < 5 else { return }
-        cells[row * size.columns + index].glyph.unicodeScalars.append(scalar)
+        guard index >= start else { return }
+        cells[row * size.columns + index].text.append(scalar)
     }
 
     private mutating func clearHalf(at index: Int, rowStart: Int) {
@@ -99,6 +99,17 @@ package struct Frame: Hashable, Sendable {
         } else if cells[index].columns == 2, index + 1 < cells.count {
             cells[index + 1] = Cell(style: cells[index + 1].style)
         }
+    }
+
+    /// The columns of a row from the first to the last that differ from an earlier frame's cells; `nil` where none does.
+    package func difference(inRow row: Int, from former: [Cell]) -> Range<Int>? {
+        let start = row * size.columns
+        var first = start
+        var end = start + size.columns
+        while first < end, cells[first] == former[first] { first += 1 }
+        guard first < end else { return nil }
+        while cells[end - 1] == former[end - 1] { end -= 1 }
+        return first - start..<end - start
     }
 
     /// The rows as text, for tests and bug reports; blanks at line ends are left out.

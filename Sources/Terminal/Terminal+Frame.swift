@@ -18,7 +18,7 @@ extension Terminal {
         }
         let frame = modes.fillsCorner ? frame : Terminal.withoutCorner(frame)
         prepare(for: frame)
-        let changed = (0..<frame.size.rows).filter { differs($0, in: frame) }
+        let changed = (0..<frame.size.rows).filter { difference(inRow: $0, of: frame) != nil }
         if let row = frame.cursor?.row, changed.count > 1, changed.contains(row), isNearlyShown(row, in: frame) {
             update([row], to: frame)
             if hasPendingInput {
@@ -69,10 +69,9 @@ extension Terminal {
         }
     }
 
-    private func differs(_ row: Int, in frame: Frame) -> Bool {
-        guard !shown.isEmpty else { return true }
-        let columns = frame.size.columns
-        return shown[row * columns..<(row + 1) * columns] != frame.row(row)
+    /// The columns of a row that are not on the screen yet.
+    private func difference(inRow row: Int, of frame: Frame) -> Range<Int>? {
+        shown.isEmpty ? 0..<frame.size.columns : frame.difference(inRow: row, from: shown)
     }
 
     /// Whether few bytes make the row what it shall be: it is being typed in, not scrolled away.
@@ -99,28 +98,22 @@ extension Terminal {
 
     /// Hands ncurses the part of a row that differs from what is shown.
     private func write(_ row: Int, of frame: Frame) {
-        let start = row * frame.size.columns
-        let cells = frame.cells
-        var first = start
-        var last = start + frame.size.columns - 1
-        if !shown.isEmpty {
-            while first <= last, cells[first] == shown[first] { first += 1 }
-            guard first <= last else { return }
-            while cells[last] == shown[last] { last -= 1 }
-        }
-        var line: [cchar_t] = []
-        line.reserveCapacity(last - first + 1)
-        for index in first...last where cells[index].columns > 0 { line.append(character(cells[index])) }
-        mvwadd_wchnstr(jianbao_stdscr(), Int32(row), Int32(first - start), line, Int32(line.count))
+        guard let columns = difference(inRow: row, of: frame) else { return }
+        let line = columns.map { frame.cell($0, row) }.filter { $0.columns > 0 }.map(character)
+        mvwadd_wchnstr(jianbao_stdscr(), Int32(row), Int32(columns.lowerBound), line, Int32(line.count))
     }
 
     private func character(_ cell: Cell) -> cchar_t {
-        var scalars: [wchar_t] = cell.glyph.unicodeScalars.prefix(5).map { wchar_t(VisibleMark.shown($0).value) }
-        if scalars.isEmpty { scalars = [0x20] }
-        scalars.append(0)
-        var character = cchar_t()
-        setcchar(&character, scalars, palette.attributes(cell.style), palette.pair(cell.style), nil)
-        return character
+        let text = cell.text
+        // A row of wide characters is made of these: no array for each.
+        return withUnsafeTemporaryAllocation(of: wchar_t.self, capacity: CellText.capacity + 1) { scalars in
+            scalars.initialize(repeating: 0)
+            scalars[0] = 0x20
+            for index in 0..<text.count { scalars[index] = wchar_t(VisibleMark.shown(text[index]).value) }
+            var character = cchar_t()
+            setcchar(&character, scalars.baseAddress, palette.attributes(cell.style), palette.pair(cell.style), nil)
+            return character
+        }
     }
 
     private func refresh(_ frame: Frame) {

@@ -36,18 +36,26 @@ struct Loop {
         }
         if let notice = terminal.notice { take(.done(notice)) }
         var isResting = false
+        var isQuiet = false
         while !isOver {
             if !terminal.hasPendingInput { terminal.show(session.frame()) }
+            // After the frame, so that no echo waits for the disk; what it tells comes onto the screen before the wait.
+            let news = world.pause(at: Clock.now.seconds, isPause: isQuiet)
+            if !news.isEmpty {
+                for event in news { take(event) }
+                isQuiet = false
+                continue
+            }
             let events = terminal.events(timeout: isResting ? Loop.watch : Loop.rest, watching: world.watched)
             if !events.ready.isEmpty { for event in world.hear() { take(event) } }
-            let isQuiet = events.inputs == [.quiet]
+            isQuiet = events.inputs == [.quiet]
             // The first pause finishes what was put off; after it only the disk is looked at.
             if !(isQuiet && isResting) {
                 for input in events.inputs where !isOver { take(.input(input)) }
             }
             if !events.inputs.isEmpty { isResting = isQuiet }
-            for event in world.pause(at: Clock.now.seconds, isPause: isQuiet || isOver) { take(event) }
         }
+        for event in world.pause(at: Clock.now.seconds, isPause: true) { take(event) }
     }
 
     private mutating func take(_ event: Event) {

@@ -32,6 +32,18 @@ import Testing
         #expect(decoded.encoding == .gb18030 && decoded.faults.isEmpty)
     }
 
+    @Test func 大五码按双字节认出来() {
+        let bytes: [UInt8] = [
+            0xA4, 0x40, 0xA1, 0x42, 0xAD, 0xAB, 0xAD, 0x6E, 0xC1, 0xBF, 0xB8, 0xDC, 0x0A, 0xA1, 0x5D, 0xA4,
+            0x40, 0xA1, 0x5E, 0xB0, 0xCF, 0xAA, 0xF8, 0xBD, 0xD5, 0xAC, 0xE3, 0x0A, 0xB0, 0xCF, 0xAA, 0xF8,
+            0xA8, 0xEC, 0xA5, 0xF8, 0xB7, 0x7E, 0xBD, 0xD5, 0xAC, 0xE3, 0xA1, 0x41, 0xAD, 0x6E, 0xA8, 0x44,
+            0xC0, 0x75, 0xA4, 0xC6, 0xC0, 0xE7, 0xB0, 0xD3, 0xC0, 0xF4, 0xB9, 0xD2, 0xA1, 0x43, 0x0A,
+        ]
+        let decoded = DecodedText(bytes)
+        #expect(decoded.text == "一、重要講話\n（一）區長調研\n區長到企業調研，要求優化營商環境。\n")
+        #expect(decoded.encoding == .big5 && decoded.faults.isEmpty)
+    }
+
     @Test func 很长的国标文本读得完整() throws {
         let text = String(repeating: "中文“𠮷”。\n", count: 20_000)
         let bulletin = Bulletin(sections: [Section(title: text)])
@@ -70,7 +82,9 @@ import Testing
         #expect(report.entries[0].found == "文件编码为 UTF-16LE，换行为CRLF")
     }
 
-    @Test(arguments: ["utf8", "UTF-8", "gbk", "GB2312", "gb18030", "utf-16", "UTF-16BE"]) func 编码名照人的写法认(name: String) {
+    @Test(arguments: ["utf8", "UTF-8", "gbk", "GB2312", "gb18030", "utf-16", "UTF-16BE", "Big5"]) func 编码名照人的写法认(
+        name: String
+    ) {
         #expect(TextEncoding(named: name) != nil)
     }
 

@@ -140,7 +140,7 @@ extension String {
     /// As the recogniser takes numbers off, said again in the simplest way.
     fileprivate var withoutNumber: String {
         let trimmed = drop { $0 == "　" }
-        for pattern in [/^[一二三]、/, /^[（(][一二1][）)]/, /^[123][.．、](?![0-9])/] {
+        for pattern in [/^[一二三]、/, /^[（(][一二1][）)]/, /^[123][.．、](?![0-9])/, /^[①]/] {
             if let match = trimmed.firstMatch(of: pattern) { return String(trimmed[match.range.upperBound...]) }
         }
         return String(trimmed)

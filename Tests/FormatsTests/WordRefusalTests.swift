@@ -42,6 +42,20 @@ import Testing
         #expect(try error(file.bytes, name: "报送.docm") == .macros)
     }
 
+    @Test func 名叫文档的网页和别的标记() throws {
+        let page = Array("<!-- x --><HTML><body><p>一、讲话</p><p>（一）会议</p><p>正文。</p></body></html>".utf8)
+        for name in ["报送.doc", "报送.wps"] {
+            #expect(outline(try Importer.bulletin(page, name: name).0) == ["讲话", "  会议 (1)"])
+        }
+        #expect(try error(page) == .notWord("网页"))
+        #expect(try error(page, name: "报送.txt") == .renamed("html"))
+        #expect(try error(Array("MIME-Version: 1.0\r\n".utf8), name: "a.doc") == .notText("单个文件网页（mht）"))
+        #expect(
+            try error(Array("<?xml version=\"1.0\"?><pkg:package>".utf8), name: "a.xml")
+                == .notText("单个 XML 形式的 Word 文件"))
+        #expect(try error([]) == .empty)
+    }
+
     @Test func 带宏() throws {
         var file = WordFile("一、讲话")
         file.parts.append(("word/vbaProject.bin", "x"))

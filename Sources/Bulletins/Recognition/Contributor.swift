@@ -3,15 +3,35 @@ enum Contributor {
     /// - Parameter isLoose: whether any short name before the colon is taken for a unit, as under a subsection; else only
     ///   one that is known or ends as units do.
     static func split(_ heading: String, units: Set<String>, isLoose: Bool) -> (unit: String, headline: String)? {
+        // The spaces beside the colon belong to the texts; only there can they be given back.
+        guard let (unit, headline) = parts(heading, at: "："), isUnit(unit, units, isLoose: isLoose) else { return nil }
+        return (unit, headline)
+    }
+
+    /// The same at a half-width colon, which also stands in hours, ratios and addresses.
+    static func splitAtHalfWidth(
+        _ heading: String, units: Set<String>, isLoose: Bool
+    ) -> (unit: String, headline: String)? {
+        guard !heading.unicodeScalars.contains("："), let (unit, rest) = parts(heading, at: ":"),
+            isUnit(unit, units, isLoose: isLoose), unit.unicodeScalars.last?.isASCII == false,
+            case let headline = rest.trimmingBlanks(), headline.unicodeScalars.first.map({ $0 != "/" }) == true
+        else { return nil }
+        return (unit, headline)
+    }
+
+    private static func parts(_ heading: String, at mark: Unicode.Scalar) -> (unit: String, headline: String)? {
         let scalars = heading.unicodeScalars
-        guard let colon = scalars.firstIndex(of: "：") else { return nil }
+        guard let colon = scalars.firstIndex(of: mark) else { return nil }
         let unit = String(scalars[..<colon])
         let headline = String(scalars[scalars.index(after: colon)...])
         guard (1...24).contains(unit.scalarCount), !headline.isEmpty,
             !unit.unicodeScalars.contains(where: { "，。；！？、“”‘’《》（）()".unicodeScalars.contains($0) })
         else { return nil }
-        // The spaces beside the colon belong to the texts; only there can they be given back.
-        return isLoose || units.contains(unit) || endsAsUnit(unit) ? (unit, headline) : nil
+        return (unit, headline)
+    }
+
+    private static func isUnit(_ unit: String, _ units: Set<String>, isLoose: Bool) -> Bool {
+        isLoose || units.contains(unit) || endsAsUnit(unit)
     }
 
     /// Endings of the names of places and offices.

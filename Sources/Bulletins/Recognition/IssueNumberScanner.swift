@@ -1,27 +1,59 @@
-/// Reads the number of an issue: `第35期`, `2023年第三十五期`.
+/// Reads the number of an issue: `第35期`, `（总第135期）`, `2023年第三十五期`, `〔2023〕35号`.
 struct IssueNumberScanner {
+    /// What a line says of the issue; what was never filled in (`年第期`) is 0.
+    struct Reading: Equatable {
+        var year: Int?
+        var number: Int?
+        /// Of all years.
+        var serial: Int?
+    }
+
     private var rest: Substring.UnicodeScalarView
 
+    /// - Parameter text: without blanks.
     init(_ text: String) { rest = Substring(text).unicodeScalars }
 
-    /// `2023年第三十五期`, to the end; what was never filled in (`年第期`) is 0.
-    mutating func yearAndNumber() -> (Int, Int)? {
-        let start = rest
-        let year = integer() ?? 0
-        if year == 0 || (1000...9999).contains(year), take("年第") {
-            let number = integer() ?? 0
-            if take("期"), rest.isEmpty { return (year, number) }
+    /// The whole text as a number; `nil` where it is anything else.
+    mutating func reading() -> Reading? {
+        var reading = Reading()
+        skipBrackets()
+        reading.year = year()
+        reading.number = number(afterYear: reading.year != nil)
+        guard reading.year == nil || reading.number != nil else { return nil }
+        skipBrackets()
+        if take("总第") || reading.number != nil && take("总") {
+            guard let serial = integer(), take("期") || take("号") else { return nil }
+            reading.serial = serial
+            skipBrackets()
         }
+        return rest.isEmpty && (reading.number != nil || reading.serial != nil) ? reading : nil
+    }
+
+    private mutating func year() -> Int? {
+        let start = rest
+        if take("年第") {
+            rest = start.dropFirst()
+            return 0
+        }
+        guard let year = integer(), (1000...9999).contains(year) else {
+            rest = start
+            return nil
+        }
+        let isMarked = take("年")
+        let isBracketed = skipBrackets()
+        if isMarked || isBracketed || rest.first == "第" { return year }
         rest = start
         return nil
     }
 
-    /// `第35期`, `第35期总第135期`, to the end; `第期` is 0.
-    mutating func number() -> (Int, serial: Int?)? {
+    /// Only behind a year the `第` may be left out.
+    private mutating func number(afterYear: Bool) -> Int? {
         let start = rest
-        if take("第"), case let number = integer() ?? 0, take("期") {
-            if rest.isEmpty { return (number, nil) }
-            if take("总第"), let serial = integer(), take("期"), rest.isEmpty { return (number, serial) }
+        if take("第") {
+            let number = integer() ?? 0
+            if take("期") || number > 0 && take("号") { return number }
+        } else if afterYear, let number = integer(), take("期") || take("号") {
+            return number
         }
         rest = start
         return nil
@@ -33,6 +65,12 @@ struct IssueNumberScanner {
         return true
     }
 
+    @discardableResult private mutating func skipBrackets() -> Bool {
+        let count = rest.prefix { "（）()〔〕［］[]【】".unicodeScalars.contains($0) }.count
+        rest = rest.dropFirst(count)
+        return count > 0
+    }
+
     /// Arabic in either width or Chinese.
     private mutating func integer() -> Int? {
         let digits = rest.prefix { (0x30...0x39).contains($0.value) || (0xFF10...0xFF19).contains($0.value) }
@@ -41,8 +79,18 @@ struct IssueNumberScanner {
             return digits.reduce(0) { $0 * 10 + Int(($1.value & 0xFF) - ($1.value > 0xFF ? 0x10 : 0x30)) }
         }
         let numerals = rest.prefix { "〇零一二三四五六七八九十百千".unicodeScalars.contains($0) }
-        guard let value = ChineseNumeral.value(of: String(numerals)) else { return nil }
+        guard let value = IssueNumberScanner.year(String(numerals)) ?? ChineseNumeral.value(of: String(numerals))
+        else { return nil }
         rest = rest.dropFirst(numerals.count)
         return value
+    }
+
+    /// `二〇二三`, digit by digit.
+    private static func year(_ numerals: String) -> Int? {
+        let digits = numerals.unicodeScalars.compactMap { numeral in
+            Array("〇一二三四五六七八九".unicodeScalars).firstIndex(of: numeral == "零" ? "〇" : numeral)
+        }
+        guard digits.count == 4, numerals.unicodeScalars.count == 4 else { return nil }
+        return digits.reduce(0) { $0 * 10 + $1 }
     }
 }

@@ -7,47 +7,18 @@ struct MastheadReader {
 
     init(report: ImportReport) { self.report = report }
 
-    private enum Piece: Equatable {
-        case name(String)
-        case title(String)
-        /// A further line of it.
-        case titleGoesOn
-        case office(String)
-        case number(Int, serial: Int?)
-        case yearAndNumber(Int, Int)
-        case date(DateText)
-        case coverage(Coverage)
-        case other
-
-        var isNumber: Bool { if case .number = self { true } else { false } }
-        var isDate: Bool { if case .date = self { true } else { false } }
-
-        /// Whether both are the same line of a masthead, whatever it says.
-        func isLike(_ other: Piece) -> Bool { field != nil && field == other.field }
-
-        /// The field of the masthead that it is.
-        var field: Field? {
-            switch self {
-            case .name: .name
-            case .title: .title
-            case .office: .office
-            case .number: .number
-            case .yearAndNumber: .year
-            case .date: .date
-            case .coverage: .coverage
-            case .titleGoesOn, .other: nil
-            }
-        }
-    }
-
     /// Returns what is no masthead, in order.
     ///
     /// - Parameter hasSections: whether sections follow, before which text is out of place.
     mutating func read(_ tokens: ArraySlice<Token>, hasSections: Bool) -> [Token] {
         let pieces = tokens.flatMap(MastheadReader.pieces)
-        var kinds = pieces.map { MastheadReader.piece($0.line) }
+        var kinds = pieces.map { MastheadPiece($0.line) }
+        if !hasSections, !kinds.contains(where: { $0.field != nil }) {
+            // No masthead, so that nothing stands beside it.
+            kinds = kinds.map { $0 == .marginal ? .other : $0 }
+        }
         nameOthers(pieces, &kinds)
-        var seen: [Field: Piece] = [:]
+        var seen: [Field: MastheadPiece] = [:]
         for (index, kind) in kinds.enumerated() {
             guard let field = kind.field, let first = seen[field] else {
                 if let field = kind.field { seen[field] = kind }
@@ -61,7 +32,7 @@ struct MastheadReader {
                 kinds[index] = .other
             }
         }
-        if masthead.year == 0, let day = masthead.date.day { masthead.year = day.year }
+        if masthead.year == 0, let year = MastheadPiece.year(of: masthead.date) { masthead.year = year }
         let names = [masthead.name, masthead.title].map { $0.removingBlanks() }.filter { !$0.isEmpty }
         headers = Set(names + names.map { "\($0)第\(masthead.number)期" })
         return pieces.indices.filter { kinds[$0] == .other }.map { index in
@@ -76,45 +47,83 @@ struct MastheadReader {
     }
 
     /// Finds name, office and title among the lines that say nothing of themselves, by where they stand.
-    private func nameOthers(_ pieces: [Token], _ kinds: inout [Piece]) {
+    private func nameOthers(_ pieces: [Token], _ kinds: inout [MastheadPiece]) {
         var open = pieces.indices.filter { kinds[$0] == .other && MastheadReader.isTitle(pieces[$0].line) }
-        func take(_ index: Int?, _ kind: (String) -> Piece) {
+        func take(_ index: Int?, _ kind: (String) -> MastheadPiece) {
             guard let index, !kinds.contains(where: { $0.isLike(kind("")) }) else { return }
-            open.removeAll { $0 <= index }
+            open.removeAll { $0 == index }
             kinds[index] = kind(pieces[index].line.text)
         }
-        guard kinds.contains(where: { $0 != .other }) else {
+        guard kinds.contains(where: { $0.field != nil }) else {
             // A single line before the first section, and no sign of a masthead: a title.
-            if open.count == 1, kinds.count == 1 { take(open.first, Piece.title) }
+            if open.count == 1, kinds.count == 1 { take(open.first, MastheadPiece.title) }
             return
         }
         let dateAt = kinds.firstIndex(where: \.isDate)
-        take(kinds.firstIndex(where: \.isNumber).map { at in open.last { $0 < at } } ?? open.first, Piece.name)
+        let yearAt = kinds.firstIndex(where: \.isYearAndNumber).flatMap { at in
+            dateAt.map { at < $0 } ?? true ? at : nil
+        }
+        let numberAt = kinds.firstIndex(where: \.isNumber) ?? yearAt
+        take(numberAt.map { at in open.last { $0 < at } } ?? open.first, MastheadPiece.name)
+        let nameAt = kinds.firstIndex { $0.isLike(.name("")) } ?? -1
         take(
-            open.first { Contributor.endsAsUnit(pieces[$0].line.text) || $0 + 1 == dateAt }, Piece.office)
-        takeTitle(pieces, &kinds, open)
+            open.first { Contributor.endsAsUnit(pieces[$0].line.text) || $0 + 1 == dateAt && $0 > nameAt },
+            MastheadPiece.office)
+        let officeAt = kinds.firstIndex { $0.isLike(.office("")) } ?? -1
+        takeTitle(pieces, &kinds, open.filter { $0 > max(nameAt, officeAt) })
     }
 
     /// A title may run over several lines; they end at the issue line.
-    private func takeTitle(_ pieces: [Token], _ kinds: inout [Piece], _ open: [Int]) {
+    private func takeTitle(_ pieces: [Token], _ kinds: inout [MastheadPiece], _ open: [Int]) {
         guard let first = open.first, !kinds.contains(where: { $0.isLike(.title("")) }) else { return }
-        let issueLine = kinds.firstIndex { if case .yearAndNumber = $0 { true } else { false } }
+        let issueLine = kinds.firstIndex(where: \.isYearAndNumber)
         let lines = issueLine.map { end in open.prefix { $0 < end } } ?? open.prefix(1)
         let isRun = lines.count > 1 && lines.last == first + lines.count - 1 && lines.last.map { $0 + 1 } == issueLine
         kinds[first] = .title((isRun ? lines : [first]).map { pieces[$0].line.text }.joined())
         if isRun { for index in lines.dropFirst() { kinds[index] = .titleGoesOn } }
     }
 
-    /// A line that office and date share, wide apart, is two.
+    /// Whether a line says something of a masthead, alone or beside other things.
+    static func isMasthead(_ text: String) -> Bool { parts(text).contains { MastheadPiece($0).field != nil } }
+
+    /// A line that several parts of the masthead share is as many.
     private static func pieces(_ token: Token) -> [Token] {
         let line = token.line
-        let isShared = line.role == .masthead(.officeAndDate)
-        guard isShared || token.heading == nil && piece(line) == .other else { return [token] }
-        let scalars = Array(line.text.unicodeScalars)
-        guard let gap = scalars.lastIndex(of: "\t") ?? scalars.lastIndex(where: \.isBlank) else { return [token] }
-        let texts = [scalars[..<gap], scalars[gap...]].map { String(String.UnicodeScalarView($0)).trimmingBlanks() }
-        guard isShared || (piece(texts[1]).isDate && piece(texts[0]) == .other) else { return [token] }
+        if line.role == .masthead(.officeAndDate) {
+            let scalars = Array(line.text.unicodeScalars)
+            guard let gap = scalars.lastIndex(of: "\t") ?? scalars.lastIndex(where: \.isBlank) else { return [token] }
+            return [scalars[..<gap], scalars[gap...]].map { part in
+                let text = String(String.UnicodeScalarView(part)).trimmingBlanks()
+                return Token(line: SourceLine(text, number: line.number), heading: nil)
+            }
+        }
+        guard token.heading == nil, line.role == nil else { return [token] }
+        let texts = parts(line.text)
+        guard texts.count > 1 else { return [token] }
         return texts.map { Token(line: SourceLine($0, number: line.number), heading: nil) }
+    }
+
+    /// Parts `办公室　　2023年10月8日` at the space, `工作动态第35期` before the number.
+    private static func parts(_ text: String) -> [String] {
+        guard text.scalarCount <= 80, MastheadPiece(text) == .other else { return [text] }
+        let scalars = Array(text.unicodeScalars)
+        for gap in scalars.indices.dropFirst() where scalars[gap].isBlank && !scalars[gap - 1].isBlank {
+            let left = String(String.UnicodeScalarView(scalars[..<gap])).trimmingBlanks()
+            let right = String(String.UnicodeScalarView(scalars[gap...])).trimmingBlanks()
+            if MastheadPiece(right).field != nil { return parts(left) + [right] }
+            let others = MastheadPiece(left).field == nil ? [] : parts(right)
+            if others.count > 1 || others.contains(where: Contributor.endsAsUnit) { return [left] + others }
+        }
+        for cut in scalars.indices.dropFirst(2) where "第（(〔[【12".unicodeScalars.contains(scalars[cut]) {
+            let right = String(String.UnicodeScalarView(scalars[cut...]))
+            let piece = MastheadPiece(right)
+            let left = String(String.UnicodeScalarView(scalars[..<cut])).trimmingBlanks()
+            // A document's number has its office before it, 区优办〔2023〕35号; a 增刊 counts by itself.
+            if piece.isNumber || piece.isYearAndNumber, right.unicodeScalars.contains("期"), !left.hasSuffix("刊") {
+                return parts(left) + [right]
+            }
+        }
+        return [text]
     }
 
     private static func isTitle(_ line: SourceLine) -> Bool {
@@ -122,51 +131,25 @@ struct MastheadReader {
             && !line.text.unicodeScalars.contains { "。；".unicodeScalars.contains($0) }
     }
 
-    private static func piece(_ line: SourceLine) -> Piece {
-        switch line.role {
-        case .masthead(.name): .name(line.text)
-        case .masthead(.title): .title(line.text)
-        case .masthead(.coverage): .coverage(Coverage(line.text))
-        default: piece(line.text)
-        }
-    }
-
-    private static func piece(_ text: String) -> Piece {
-        guard text.scalarCount <= 40 else { return .other }
-        let bare = text.removingBlanks()
-        let open = bare.unicodeScalars.filter { !"（）()".unicodeScalars.contains($0) }
-        var rest = IssueNumberScanner(String(String.UnicodeScalarView(open)))
-        if let (year, number) = rest.yearAndNumber() { return .yearAndNumber(year, number) }
-        if let (number, serial) = rest.number() { return .number(number, serial: serial) }
-        if isChineseDate(bare) { return .date(DateText(bare)) }
-        if let day = Day(printed: bare) { return .date(day.printed == bare ? .day(day) : .text(bare)) }
-        if case .days = Coverage(bare) { return .coverage(Coverage(bare)) }
-        return .other
-    }
-
-    /// `二〇二三年十月八日`, kept as it is written.
-    private static func isChineseDate(_ text: String) -> Bool {
-        let scalars = text.unicodeScalars
-        return scalars.count >= 8 && scalars.last == "日" && scalars.contains("年") && scalars.contains("月")
-            && scalars.allSatisfy { "〇○零一二三四五六七八九十年月日".unicodeScalars.contains($0) }
-    }
-
-    private mutating func setAside(_ line: SourceLine, _ piece: Piece) {
+    private mutating func setAside(_ line: SourceLine, _ piece: MastheadPiece) {
         report.add(
             .setAside, line: line.number, place: Place(.masthead, .number),
             found: "\(piece.isNumber ? "期号" : "版头")「\(line.text)」又出现一次", done: "没有存入正文")
     }
 
-    private mutating func put(_ piece: Piece, _ line: SourceLine) {
+    private mutating func put(_ piece: MastheadPiece, _ line: SourceLine) {
+        if let field = piece.field { reportWording(piece, line, field) }
         switch piece {
         case .name(let text): masthead.name = text
         case .title(let text): masthead.title = text
         case .office(let text): masthead.office = text
         case .number(let number, let serial):
             masthead.number = number
-            masthead.serial = serial
-        case .yearAndNumber(let year, let number):
+            masthead.serial = serial ?? masthead.serial
+        case .serial(let serial): masthead.serial = serial
+        case .yearAndNumber(let year, let number, let serial):
             masthead.year = year
+            masthead.serial = serial ?? masthead.serial
             if masthead.number == 0 {
                 masthead.number = number
             } else if masthead.number != number, number != 0 {
@@ -180,7 +163,26 @@ struct MastheadReader {
             report.add(
                 .joined, line: line.number, place: Place(.masthead, .title), found: "标题的下一行「\(line.text.excerpt())」",
                 done: "与上一行接成一个标题")
+        case .marginal:
+            report.add(
+                .setAside, line: line.number, found: "「\(line.text)」", done: "版头没有这一项，没有存入正文，印前请另加")
         case .other: break
+        }
+    }
+
+    /// Says what is printed in other words than it came in.
+    private mutating func reportWording(_ piece: MastheadPiece, _ line: SourceLine, _ field: Field) {
+        let bare = line.text.removingBlanks()
+        let printed: String
+        switch piece {
+        case .date(let date): printed = date.printed
+        case .office(let office): printed = office.removingBlanks()
+        default: return
+        }
+        if !bare.isIdentical(to: printed) {
+            report.add(
+                .understood, line: line.number, place: Place(.masthead, field), found: "「\(line.text)」",
+                done: "读作“\(printed)”")
         }
     }
 }

@@ -7,8 +7,10 @@ struct NumberMark: Equatable {
         case subsection
         /// `1.`.
         case item
-        /// `（1）`: an item where no `1.` stands beside it, text otherwise.
+        /// `（1）` `1）`: an item where no `1.` stands beside it, text otherwise.
         case bracketed
+        /// `①`: the same below `（1）`.
+        case circled
     }
 
     let kind: Kind
@@ -33,7 +35,7 @@ struct NumberMark: Equatable {
         case .subsection: text.isIdentical(to: "（\(ChineseNumeral.text(value))）")
         case .item: text.isIdentical(to: "\(value).")
         // An item's number is printed without brackets.
-        case .bracketed: false
+        case .bracketed, .circled: false
         }
     }
 
@@ -44,17 +46,20 @@ struct NumberMark: Equatable {
             let close = head.firstIndex(where: { "）)﹚".unicodeScalars.contains($0) })
         else { return nil }
         let inner = head[1..<close].filter { !$0.isBlank }
-        if let value = chinese(inner) { return (.subsection, value, close + 1) }
-        if let value = arabic(inner) { return (.bracketed, value, close + 1) }
+        // （一）、 is a common slip.
+        let end = close + 1 < head.count && "、．.".unicodeScalars.contains(head[close + 1]) ? close + 2 : close + 1
+        if let value = chinese(inner) { return (.subsection, value, end) }
+        if let value = arabic(inner) { return (.bracketed, value, end) }
         return nil
     }
 
-    /// The ready-made `㈠` and `⑴`.
+    /// The ready-made `㈠`, `⑴` and `①`.
     private static func enclosed(_ head: [Unicode.Scalar]) -> Reading? {
         guard let first = head.first?.value else { return nil }
         switch first {
         case 0x3220...0x3229: return (.subsection, Int(first - 0x3220) + 1, 1)
         case 0x2474...0x2487: return (.bracketed, Int(first - 0x2474) + 1, 1)
+        case 0x2460...0x2473: return (.circled, Int(first - 0x2460) + 1, 1)
         default: return nil
         }
     }
@@ -64,13 +69,18 @@ struct NumberMark: Equatable {
         let digits = head.prefix { digit($0) != nil }
         let run = max(numerals.count, digits.count)
         guard run > 0, let dot = head[run...].firstIndex(where: { !$0.isBlank }) else { return nil }
+        if ")）".unicodeScalars.contains(head[dot]) { return arabic(Array(digits)).map { (.bracketed, $0, dot + 1) } }
         guard "、．.､﹒".unicodeScalars.contains(head[dot]) else { return nil }
         if let value = chinese(Array(numerals)) { return (.section, value, dot + 1) }
-        // 1.2亿元 and 1、2号线 are no numbered lines.
-        guard let value = arabic(Array(digits)), dot + 1 == head.count || digit(head[dot + 1]) == nil else {
-            return nil
-        }
+        guard let value = arabic(Array(digits)), !goesOnAsNumber(head[(dot + 1)...]) else { return nil }
         return (.item, value, dot + 1)
+    }
+
+    /// 1.2亿元 and 1、2号线 are no numbered lines; 1.2024年 and 1.12345热线 are.
+    private static func goesOnAsNumber(_ rest: ArraySlice<Unicode.Scalar>) -> Bool {
+        let digits = rest.prefix { digit($0) != nil }
+        return !digits.isEmpty && digits.count < 5
+            && !(digits.count == 4 && rest.dropFirst(4).first == "年")
     }
 
     private static func isNumeral(_ scalar: Unicode.Scalar) -> Bool {

@@ -75,7 +75,7 @@ struct OutlineBuilder {
                 subsection.items = items(body)
                 section.subsections.append(subsection)
             } else {
-                section.items.append(item(title, partsContributor: false, body))
+                section.items.append(item(title, partsContributor: false, body, number: head.line.number))
             }
         }
         sections.append(section)
@@ -83,14 +83,17 @@ struct OutlineBuilder {
 
     /// `1.` directly after a heading makes it the heading of a subsection; after text, `1.` is a part of the text.
     private static func startsWithItem(_ tokens: [Token]) -> Bool {
-        tokens.first.map { $0.isHeading(.item) || $0.isHeading(.bracketed) } ?? false
+        tokens.first.map { first in itemKinds.contains { first.isHeading($0) } } ?? false
     }
+
+    /// What numbers an item: the first of these that is there; the others are parts of its text.
+    private static let itemKinds: [NumberMark.Kind] = [.item, .bracketed, .circled]
 
     /// Level-three items.
     ///
     /// Text before the first of them becomes an item without a headline.
     private mutating func items(_ tokens: [Token]) -> [Item] {
-        let kind: NumberMark.Kind = tokens.contains { $0.isHeading(.item) } ? .item : .bracketed
+        let kind = OutlineBuilder.itemKinds.first { kind in tokens.contains { $0.isHeading(kind) } } ?? .item
         let groups = OutlineBuilder.groups(tokens, by: kind)
         var items: [Item] = []
         if groups.headed.isEmpty, let item = article(groups.lead) {
@@ -105,30 +108,41 @@ struct OutlineBuilder {
         for (head, body) in groups.headed {
             report(number: head, expected: items.count + 1)
             let isLevelThree = head.heading?.mark?.kind != .subsection
-            items.append(item(head.heading?.title ?? "", partsContributor: isLevelThree, body))
+            items.append(
+                item(head.heading?.title ?? "", partsContributor: isLevelThree, body, number: head.line.number))
         }
         return items
     }
 
     /// A piece as units send it, without any number: a title, and text under it.
     private mutating func article(_ tokens: [Token]) -> Item? {
-        guard sections.isEmpty, tokens.count > 1, let title = tokens.first?.line, title.role == nil,
-            title.text.scalarCount <= 40,
+        guard tokens.count > 1, let title = tokens.first?.line, title.role == nil, title.text.scalarCount <= 40,
             !title.text.unicodeScalars.contains(where: { "。；！？".unicodeScalars.contains($0) }),
+            let last = title.text.unicodeScalars.last, !"，、：:".unicodeScalars.contains(last),
             tokens[1].line.text.scalarCount >= 2 * title.text.scalarCount
         else { return nil }
-        let item = item(title.text, partsContributor: true, Array(tokens.dropFirst()))
+        let item = item(title.text, partsContributor: true, Array(tokens.dropFirst()), number: title.number)
         report.add(
             .understood, line: title.number, place: Place(item.id, .headline),
             found: "「\(title.text.excerpt())」没有编号，后面是正文", done: "当作条目的标题")
         return item
     }
 
-    private mutating func item(_ heading: String, partsContributor: Bool, _ body: [Token]) -> Item {
+    private mutating func item(
+        _ heading: String, partsContributor: Bool, _ body: [Token], number: Int? = nil
+    ) -> Item {
         var item = Item(id: recognizer.makeID(), headline: heading)
         if let (unit, headline) = Contributor.split(heading, units: recognizer.units, isLoose: partsContributor) {
             item.contributor = unit
             item.headline = headline
+        } else if let (unit, headline) = Contributor.splitAtHalfWidth(
+            heading, units: recognizer.units, isLoose: partsContributor)
+        {
+            item.contributor = unit
+            item.headline = headline
+            report.add(
+                .understood, line: number, place: Place(item.id, .headline), found: "「\(unit):」后面是半角冒号",
+                done: "按来稿单位读入，印出时用全角冒号")
         }
         var previous: SourceLine?
         for token in body {

@@ -1,16 +1,25 @@
-/// What a printed page leaves in a text that is no text: page numbers and （此页无正文）.
+/// What a printed page or a chat leaves in a text that is no text: page numbers, repeated headers, （此页无正文）.
 enum PageFurniture {
     static func partition(_ lines: [SourceLine]) -> (printed: [SourceLine], derived: [(SourceLine, found: String)]) {
+        let loose = looseNumbers(lines)
+        var found = lines.indices.map { index in
+            PageFurniture.found(in: lines[index]) ?? (loose.contains(index) ? "页码「\(lines[index].text)」" : nil)
+        }
+        for index in headers(lines, numbers: lines.indices.filter { found[$0]?.hasPrefix("页码") == true }) {
+            found[index] = "每页重复的「\(lines[index].text)」"
+        }
         var printed: [SourceLine] = []
         var derived: [(SourceLine, found: String)] = []
-        for line in lines {
-            if let found = found(in: line) { derived.append((line, found)) } else { printed.append(line) }
+        for (line, found) in zip(lines, found) {
+            if let found { derived.append((line, found)) } else { printed.append(line) }
         }
         return (printed, derived)
     }
 
     static func found(in line: SourceLine) -> String? {
-        guard line.role != .paragraph, line.text.scalarCount <= 16 else { return nil }
+        guard line.role != .paragraph, line.text.scalarCount <= 40 else { return nil }
+        if isChatHead(line.text) { return "聊天记录的发言人和时间「\(line.text)」" }
+        guard line.text.scalarCount <= 16 else { return nil }
         let text = line.text.removingBlanks()
         if isBlankPageNotice(text) { return "「\(line.text)」" }
         if isPageNumber(text) { return "页码「\(line.text)」" }
@@ -23,20 +32,84 @@ enum PageFurniture {
         return String(String.UnicodeScalarView(inner)).isIdentical(to: "此页无正文")
     }
 
-    /// `—3—`, `-3-`, `第3页`, `第3页共6页`, `第3页/共6页`.
-    private static func isPageNumber(_ text: String) -> Bool {
+    /// `—3—`, `-3/6-`, `·3·`, `第3页`, `第3页共6页`, `共6页第3页`, `Page3of6`.
+    static func isPageNumber(_ text: String) -> Bool {
         let scalars = Array(text.unicodeScalars)
-        let isDash = { (scalar: Unicode.Scalar) in "—–-－─―‐‑".unicodeScalars.contains(scalar) }
-        let isDigit = { (scalar: Unicode.Scalar) in
-            (0x30...0x39).contains(scalar.value) || (0xFF10...0xFF19).contains(scalar.value)
-        }
+        let isDash = { (scalar: Unicode.Scalar) in "—–-－─―‐‑~～·•".unicodeScalars.contains(scalar) }
         guard scalars.count >= 3, let first = scalars.first, let last = scalars.last else { return false }
         if isDash(first), isDash(last) {
-            let inner = scalars.drop(while: isDash).reversed().drop(while: isDash)
-            return (1...4).contains(inner.count) && inner.allSatisfy(isDigit)
+            let inner = scalars.drop(while: isDash).reversed().drop(while: isDash).reversed()
+            return number(Array(inner)) != nil
         }
-        guard first == "第", scalars.contains("页") else { return false }
-        return scalars.allSatisfy { isDigit($0) || "第页共/／，,".unicodeScalars.contains($0) }
-            && scalars.contains(where: isDigit)
+        let lower = text.lowercased()
+        if lower.hasPrefix("page") {
+            return number(Array(lower.dropFirst(4).replacing("of", with: "/").unicodeScalars)) != nil
+        }
+        guard first == "第" || first == "共", last == "页" else { return false }
+        let isNumeral = { (scalar: Unicode.Scalar) in
+            isDigit(scalar) || "一二三四五六七八九十百".unicodeScalars.contains(scalar)
+        }
+        return scalars.allSatisfy { isNumeral($0) || "第页共/／，,".unicodeScalars.contains($0) }
+            && scalars.contains(where: isNumeral)
+    }
+
+    private static func isDigit(_ scalar: Unicode.Scalar) -> Bool {
+        (0x30...0x39).contains(scalar.value) || (0xFF10...0xFF19).contains(scalar.value)
+    }
+
+    /// `3` of `3` and `3/6`.
+    private static func number(_ scalars: [Unicode.Scalar]) -> Int? {
+        let parts = scalars.split(omittingEmptySubsequences: false) { "/／".unicodeScalars.contains($0) }
+        guard (1...2).contains(parts.count),
+            parts.allSatisfy({ (1...4).contains($0.count) && $0.allSatisfy(isDigit) })
+        else { return nil }
+        return parts[0].reduce(0) { $0 * 10 + Int($1.value & 0xF) }
+    }
+
+    /// Lines that are a bare number, `3` or `3/6` or `[3]`: page numbers where they count up by one and a page's text
+    /// stands between them.
+    private static func looseNumbers(_ lines: [SourceLine]) -> Set<Int> {
+        var found: Set<Int> = []
+        var previous: (index: Int, value: Int)?
+        for (index, line) in lines.enumerated() where line.role == nil && line.text.utf8.count <= 16 {
+            let scalars = line.text.removingBlanks().unicodeScalars.filter { !"[]［］-".unicodeScalars.contains($0) }
+            guard let value = number(Array(scalars)) else { continue }
+            if let last = previous, value == last.value + 1,
+                lines[last.index..<index].reduce(0, { $0 + $1.text.scalarCount }) >= 150
+            {
+                found.formUnion([last.index, index])
+            }
+            previous = (index, value)
+        }
+        return found
+    }
+
+    /// Short lines that stand beside two page numbers or more.
+    private static func headers(_ lines: [SourceLine], numbers: [Int]) -> [Int] {
+        let beside = numbers.flatMap { [$0 - 1, $0 + 1] }.filter { index in
+            lines.indices.contains(index) && lines[index].role == nil && lines[index].text.scalarCount <= 30
+                && NumberMark.split(lines[index].text) == nil && lines[index].text.unicodeScalars.last != "。"
+        }
+        let groups = Dictionary(grouping: Set(beside)) { lines[$0].text.removingBlanks() }
+        return groups.values.filter { $0.count > 1 }.flatMap { $0 }
+    }
+
+    /// `张三 2024/3/4 10:20:33`: a name, a day and an hour, as chat programs write above what somebody said.
+    private static func isChatHead(_ text: String) -> Bool {
+        let words = text.split(whereSeparator: { $0 == " " || $0 == "\u{3000}" || $0 == "\t" || $0 == "\u{A0}" })
+        guard (2...5).contains(words.count), let time = words.last, isTime(time) else { return false }
+        let day = words[words.count - 2].split(whereSeparator: { "-/.年月日".contains($0) })
+        guard day.count == 3, day[0].count == 4, day.allSatisfy({ $0.allSatisfy { $0.isASCII && $0.isNumber } }),
+            // A day and an hour alone may be text; no person writes the second.
+            words.count > 2 || time.count > 5
+        else { return false }
+        return words.dropLast(2).allSatisfy { word in !word.contains { "，。：；:".contains($0) } }
+    }
+
+    /// `10:20`, `10:20:33`.
+    private static func isTime(_ text: Substring) -> Bool {
+        let parts = text.split(separator: ":", omittingEmptySubsequences: false)
+        return (2...3).contains(parts.count)
+            && parts.allSatisfy { (1...2).contains($0.count) && $0.allSatisfy { $0.isASCII && $0.isNumber } }
     }
 }

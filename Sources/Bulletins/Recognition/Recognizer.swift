@@ -24,13 +24,14 @@ package struct Recognizer {
         let first = tokens.firstIndex { $0.heading != nil }
         var reader = MastheadReader(report: report)
         let leftOver = reader.read(tokens[..<(first ?? tokens.count)], hasSections: first != nil)
-        let (body, imprint) = ImprintReader.split(Array(tokens[(first ?? tokens.count)...]))
-        var builder = OutlineBuilder(recognizer: self, report: reader.report)
+        var foot = ImprintReader(report: reader.report)
+        let body = foot.read(Array(tokens[(first ?? tokens.count)...]))
+        var builder = OutlineBuilder(recognizer: self, report: foot.report)
         builder.headers = reader.headers
         builder.build(leftOver + body)
         report = builder.report
         report.sort()
-        return (Bulletin(masthead: reader.masthead, sections: builder.sections, imprint: imprint), report)
+        return (Bulletin(masthead: reader.masthead, sections: builder.sections, imprint: foot.imprint), report)
     }
 
     /// What was pasted or sent in without a masthead: items and subsections for the current section, then sections.
@@ -62,11 +63,20 @@ package struct Recognizer {
         for (line, what) in derived {
             report.add(.setAside, line: line.number, found: what, done: "这是自动生成的，没有存入正文")
         }
-        return Token.tokens(of: printed)
+        var contents = ContentsList(report: report)
+        let text = contents.setAside(printed)
+        report = contents.report
+        return Token.tokens(of: BracketedTitles.asSections(text, &report))
     }
 
     /// Whether a line begins with a number of some level.
     package static func isNumbered(_ line: String) -> Bool { NumberMark.split(line.trimmingBlanks()) != nil }
+
+    /// Whether a line says something of a masthead: a number, a date, what an issue covers.
+    package static func isMasthead(_ line: String) -> Bool { MastheadReader.isMasthead(line) }
+
+    /// Whether a line is a page number: `— 3 —`, `第3页共6页`.
+    package static func isPageNumber(_ line: String) -> Bool { PageFurniture.isPageNumber(line.removingBlanks()) }
 
     /// Whether a line is one of an imprint: 报：…, （共印60份）, （此页无正文）.
     package static func isImprint(_ line: String) -> Bool {

@@ -25,7 +25,7 @@ struct Token: Equatable {
         switch line.role {
         case .section: return styled(line, .section, split, accepts: [.section])
         case .subsection: return styled(line, .subsection, split, accepts: [.subsection])
-        case .item: return styled(line, .item, split, accepts: [.subsection, .item, .bracketed])
+        case .item: return styled(line, .item, split, accepts: [.subsection, .item, .bracketed, .circled])
         case .masthead, .paragraph, .imprint: return nil
         case nil:
             guard let (mark, rest) = split, isHeadline(rest, mark.kind, next: next) else { return nil }
@@ -50,14 +50,15 @@ struct Token: Equatable {
     private static func isHeadline(_ rest: String, _ kind: NumberMark.Kind, next: SourceLine?) -> Bool {
         let scalars = Array(rest.unicodeScalars)
         guard scalars.count <= 80 else { return false }
-        guard let last = scalars.last else { return true }
+        // A number in brackets and nothing else is no heading without a title.
+        guard let last = scalars.last else { return kind != .bracketed && kind != .circled }
         if "，、；,;".unicodeScalars.contains(last) { return false }
         let isSentence = scalars.contains("。")
         guard isSentence else { return true }
         guard last == "。", scalars.firstIndex(of: "。") == scalars.count - 1 else { return false }
         switch kind {
         case .section, .subsection: return scalars.count <= 40
-        case .item, .bracketed:
+        case .item, .bracketed, .circled:
             guard scalars.count <= 30, let next else { return false }
             return NumberMark.split(next.text) == nil
         }

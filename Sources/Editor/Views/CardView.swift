@@ -24,7 +24,7 @@ struct CardView {
     private func wrapped(_ line: String, columns: Int, _ width: DisplayWidth) -> [String] {
         var lines: [String] = []
         var rest = line[...]
-        while width.columns(rest) > columns {
+        while width.columns(String(rest)) > columns {
             let indent = lines.isEmpty ? 0 : CardView.indent.count
             var end = rest.startIndex
             var used = indent

@@ -6,6 +6,8 @@ struct MarkdownReader {
     private var paragraph: SourceLine?
     private var hasSection = false
     private var isFenced = false
+    /// The lines behind rules; in our own files the imprint begins at one.
+    private var ruled: [Int] = []
 
     private static let roles: [Int: SourceLine.Role] = [
         1: .masthead(.name), 2: .section, 3: .subsection, 4: .item, 5: .item, 6: .item,
@@ -32,6 +34,7 @@ struct MarkdownReader {
             lines.append(SourceLine(line, number: number))
         } else if line.isEmpty || MarkdownReader.isRule(line) {
             flush()
+            if !line.isEmpty { ruled.append(lines.count) }
         } else if (1...6).contains(hashes), line.dropFirst(hashes).first.map({ $0 == " " || $0 == "\t" }) ?? true {
             flush()
             hasSection = hasSection || hashes > 1
@@ -76,7 +79,9 @@ struct MarkdownReader {
     private mutating func settleRoles() {
         guard let first = lines.firstIndex(where: { $0.role == .section || $0.role == .subsection || $0.role == .item })
         else { return }
-        let imprint = lines.lastIndex { !Recognizer.isImprint($0.text) }.map { $0 + 1 } ?? lines.endIndex
+        let foot = lines.lastIndex { !Recognizer.isImprint($0.text) }.map { $0 + 1 } ?? lines.endIndex
+        var imprint = ruled.first { (foot..<lines.count).contains($0) } ?? foot
+        if imprint > foot, lines[imprint - 1].text == "（此页无正文）" { imprint -= 1 }
         for index in lines.indices[first...] {
             let line = lines[index]
             let next = index + 1 < lines.count ? lines[index + 1] : nil

@@ -11,6 +11,7 @@ enum EncodedText {
             }
             return (encoding.mark + units, [])
         case .gb18030: return gb18030(text)
+        case .big5: return nil
         }
     }
 

@@ -4,7 +4,8 @@ extension Importer {
     /// Plain text in the encodings that offices send.
     package static let text = Importer(name: "文本", extensions: ["txt", "text"]) {
         bytes, options, report throws(ImportError) in
-        SourceLine.lines(of: try decode(bytes, options, &report))
+        if FileSignature.isWebPage(bytes) { throw .renamed("html") }
+        return SourceLine.lines(of: try decode(bytes, options, &report))
     }
 
     /// The largest file that is read: far above any bulletin, far below what would fill the memory.
@@ -20,7 +21,7 @@ extension Importer {
             _ = try WordPackage(bytes)
             throw .renamed("docx")
         }
-        if let kind = FileSignature.kind(of: bytes) { throw .notText(kind) }
+        if let kind = FileSignature.kind(of: bytes), !FileSignature.isWebPage(bytes) { throw .notText(kind) }
         let decoded = DecodedText(bytes, encoding: options.encoding)
         let mark = decoded.hasMark ? "（有字节序标记）" : ""
         report.add(

@@ -12,6 +12,9 @@ struct WordCounts: Equatable {
     var formulas = 0
     var hidden = 0
     var rubies = 0
+    var placeholders = 0
+    var letterings = 0
+    var contents = 0
 
     mutating func add(_ other: WordCounts) {
         for field in WordCounts.lines { self[keyPath: field.count] += other[keyPath: field.count] }
@@ -39,5 +42,8 @@ struct WordCounts: Equatable {
         (\.formulas, .understood, "公式", "只读入其中的文字，请核对"),
         (\.hidden, .setAside, "隐藏的文字", "没有存入正文"),
         (\.rubies, .setAside, "拼音注音", "只读入正字"),
+        (\.placeholders, .setAside, "没有填写的输入框", "里面的提示文字没有存入正文"),
+        (\.letterings, .understood, "艺术字", "按文字读入"),
+        (\.contents, .setAside, "Word 自动目录的行", "由标题可以再排出来，没有存入正文"),
     ]
 }

@@ -24,10 +24,17 @@ struct WordNumbering {
     private var begun: Set<String> = []
 
     init(_ part: XMLElement?) {
+        // A definition may stand under the name of a list style, and another refer to it.
+        var named: [String: [Int: Level]] = [:]
+        var links: [String: String] = [:]
         for element in part?.elements ?? [] {
             switch element.name {
             case "w:abstractNum":
-                if let id = element["w:abstractNumId"] { abstracts[id] = WordNumbering.levels(element) }
+                guard let id = element["w:abstractNumId"] else { continue }
+                let levels = WordNumbering.levels(element)
+                abstracts[id] = levels
+                if let style = element.value("w:styleLink") { named[style] = levels }
+                if let style = element.value("w:numStyleLink") { links[id] = style }
             case "w:num":
                 guard let id = element["w:numId"], let abstract = element.value("w:abstractNumId") else { continue }
                 var list = List(abstract: abstract)
@@ -40,6 +47,7 @@ struct WordNumbering {
             default: break
             }
         }
+        for (id, style) in links where abstracts[id]?.isEmpty == true { abstracts[id] = named[style] ?? [:] }
     }
 
     private static func levels(_ element: XMLElement) -> [Int: Level] {

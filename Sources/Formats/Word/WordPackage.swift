@@ -7,6 +7,7 @@ struct WordPackage {
     private(set) var endnotes: [String: XMLElement] = [:]
     private(set) var comments: [XMLElement] = []
     private(set) var headers: [XMLElement] = []
+    private(set) var footers: [XMLElement] = []
     /// Whether we wrote it and nobody changed it since, so that its styles say what everything is.
     private(set) var isOurs = false
 
@@ -41,6 +42,7 @@ struct WordPackage {
             case "endnotes": endnotes = WordPackage.notes(try WordPackage.part(zip, relation.target))
             case "comments": comments = (try WordPackage.part(zip, relation.target)).map { Array($0.elements) } ?? []
             case "header": if let header = try WordPackage.part(zip, relation.target) { headers.append(header) }
+            case "footer": if let footer = try WordPackage.part(zip, relation.target) { footers.append(footer) }
             default: break
             }
         }

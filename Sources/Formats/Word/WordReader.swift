@@ -12,6 +12,7 @@ struct WordReader {
     private var carried = ""
     private var counts = WordCounts()
     private var commented: [String: Int] = [:]
+    private var outline = WordOutline()
 
     init(_ package: WordPackage, report: ImportReport) {
         self.package = package
@@ -22,6 +23,7 @@ struct WordReader {
     mutating func read() {
         for body in package.document.elements where body.name == "w:body" { blocks(body) }
         if !carried.isEmpty { lines.append(SourceLine(carried, number: count)) }
+        if !package.isOurs { lines = outline.settled(lines) }
         counts.report(into: &report)
         for comment in package.comments {
             let author = comment["w:author"].map { $0.isEmpty ? "" : "（\($0)）" } ?? ""
@@ -30,9 +32,19 @@ struct WordReader {
                 .setAside, line: comment["w:id"].flatMap { commented[$0] }, found: "批注\(author)“\(text)”",
                 done: "没有存入正文")
         }
-        for header in package.headers {
-            let text = WordText.plain(header).trimmingBlanks()
-            if !text.isEmpty { report.add(.setAside, found: "页眉“\(text)”", done: "没有存入正文") }
+        reportFurniture(package.headers, "页眉")
+        reportFurniture(package.footers, "页脚")
+    }
+
+    private mutating func reportFurniture(_ parts: [XMLElement], _ name: String) {
+        var seen: Set<String> = []
+        for part in parts {
+            let text = WordText.plain(part).trimmingBlanks()
+            // Page numbers are nothing to speak of.
+            guard !package.isOurs, text.unicodeScalars.contains(where: \.properties.isIdeographic),
+                !Recognizer.isPageNumber(text), seen.insert(text).inserted
+            else { continue }
+            report.add(.setAside, found: "\(name)“\(text)”", done: "没有存入正文")
         }
     }
 
@@ -41,9 +53,14 @@ struct WordReader {
             switch element.name {
             case "w:p": paragraph(element)
             case "w:tbl": table(element)
-            case "w:sdt": if let content = element.first("w:sdtContent") { blocks(content) }
+            case "w:sdt":
+                if element.isPlaceholder {
+                    counts.placeholders += 1
+                } else if let content = element.first("w:sdtContent") {
+                    blocks(content)
+                }
             case "w:ins", "w:moveTo", "w:customXml", "w:smartTag": blocks(element)
-            case "mc:AlternateContent": if let choice = element.first("mc:Choice") { blocks(choice) }
+            case "mc:AlternateContent": if let choice = element.alternative { blocks(choice) }
             case "w:altChunk": report.add(.setAside, line: count, found: "嵌入的外部文档", done: "读不了，请另行导入")
             default: break
             }
@@ -53,6 +70,10 @@ struct WordReader {
     private mutating func paragraph(_ element: XMLElement) {
         count += 1
         let properties = element.first("w:pPr")
+        if package.styles.isContents(properties) {
+            counts.contents += 1
+            return
+        }
         var text = WordText(footnotes: package.footnotes, endnotes: package.endnotes)
         text.read(element)
         counts.add(text.counts)
@@ -75,38 +96,40 @@ struct WordReader {
         var texts = texts
         texts[0] = carried + texts[0]
         carried = ""
-        var isNumbered = false
+        var number = ""
         if let list = package.styles.numbering(properties), texts.contains(where: { !$0.trimmingBlanks().isEmpty }) {
-            if let number = numbering.next(list: list.id, level: list.level) {
-                isNumbered = !number.isEmpty
-                texts[0] = number + texts[0]
+            if let text = numbering.next(list: list.id, level: list.level) {
+                number = text
             } else {
                 counts.bullets += 1
             }
         }
-        if isNumbered { counts.numbers += 1 }
-        let role = role(of: properties, texts[0], isNumbered: isNumbered)
+        if !number.isEmpty { counts.numbers += 1 }
+        let role = role(of: properties, number + texts[0])
+        // A heading of the form 1.1 says its level by its style or its list; its number is derived as all are.
+        let level = WordOutline.level(ofNumber: number, before: texts[0])
+        if role == nil || !WordOutline.isWestern(number), level == nil {
+            let gap = WordOutline.isWestern(number) && number.last != "." ? " " : ""
+            texts[0] = number + gap + texts[0]
+        }
         let isIndented = package.styles.isIndented(properties)
         for (index, text) in texts.enumerated() where !text.trimmingBlanks().isEmpty {
+            outline.add(
+                at: lines.count, level: package.styles.outlineLevel(properties), isNumbered: !number.isEmpty)
             lines.append(
                 SourceLine(
                     text, number: count, indent: index == 0 && isIndented ? 4 : 0,
-                    role: index == 0 || role == .paragraph ? role : nil))
+                    role: index == 0 || role == .paragraph ? role ?? level : nil))
         }
     }
 
     /// Our own styles say what a line is; of others only a heading without a number says more than the text.
-    private func role(of properties: XMLElement?, _ text: String, isNumbered: Bool) -> SourceLine.Role? {
+    private func role(of properties: XMLElement?, _ text: String) -> SourceLine.Role? {
         if let style = package.styles.id(of: properties).flatMap(WordStyle.init), package.isOurs || style.isOursByName {
             return style.role
         }
-        guard !isNumbered, !Recognizer.isNumbered(text), text.scalarCount <= 60 else { return nil }
-        switch package.styles.outlineLevel(properties) {
-        case 0: return .section
-        case 1: return .subsection
-        case 2: return .item
-        default: return nil
-        }
+        guard !Recognizer.isNumbered(text), text.scalarCount <= 60 else { return nil }
+        return package.styles.outlineLevel(properties).flatMap(WordOutline.role)
     }
 
     /// One line a row; a table of one column is a frame around paragraphs.
@@ -125,8 +148,12 @@ struct WordReader {
                 blocks(cell)
                 texts.append(lines[start...].map(\.text).joined(separator: "　"))
                 lines.removeSubrange(start...)
+                outline.remove(from: start)
             }
-            let line = SourceLine(texts.joined(separator: "　"), number: count, role: .paragraph)
+            let text = texts.joined(separator: "　")
+            // Mastheads and imprints stand in tables to keep their columns.
+            let isFurniture = Recognizer.isImprint(text) || Recognizer.isMasthead(text)
+            let line = SourceLine(text, number: count, role: isFurniture ? nil : .paragraph)
             if !line.text.isEmpty { lines.append(line) }
         }
         report.add(

@@ -3,6 +3,8 @@ internal import Bulletins
 /// What the styles of a Word file say about its paragraphs.
 struct WordStyles {
     private struct Style {
+        /// In lower case.
+        var name = ""
         var basedOn: String?
         var isIndented: Bool?
         /// From 0.
@@ -18,15 +20,30 @@ struct WordStyles {
             guard let id = style["w:styleId"] else { continue }
             if style["w:default"] == "1", style["w:type"] == "paragraph" { standard = id }
             let properties = style.first("w:pPr")
+            let name = style.value("w:name")?.lowercased() ?? ""
             styles[id] = Style(
-                basedOn: style.value("w:basedOn"), isIndented: WordStyles.isIndented(properties),
-                outlineLevel: properties?.value("w:outlineLvl").flatMap { Int($0) },
+                name: name, basedOn: style.value("w:basedOn"), isIndented: WordStyles.isIndented(properties),
+                outlineLevel: properties?.value("w:outlineLvl").flatMap { Int($0) } ?? WordStyles.headingLevel(name),
                 numbering: WordStyles.numbering(properties))
         }
     }
 
     /// The style of a paragraph, ours or not.
     func id(of properties: XMLElement?) -> String? { properties?.value("w:pStyle") ?? standard }
+
+    /// Whether the paragraph is an entry of a list of contents that Word made.
+    func isContents(_ properties: XMLElement?) -> Bool {
+        guard let name = id(of: properties).flatMap({ styles[$0]?.name }) else { return false }
+        return name == "toc heading" || name.hasPrefix("toc ") && name.dropFirst(4).allSatisfy(\.isNumber)
+    }
+
+    /// `heading 1`, by whose name alone Word knows a heading; from 0.
+    private static func headingLevel(_ name: String) -> Int? {
+        for mark in ["heading ", "标题 "] where name.hasPrefix(mark) {
+            if let level = Int(name.dropFirst(mark.count)), (1...9).contains(level) { return level - 1 }
+        }
+        return nil
+    }
 
     func isIndented(_ properties: XMLElement?) -> Bool {
         WordStyles.isIndented(properties) ?? inherited(properties) { $0.isIndented } ?? false

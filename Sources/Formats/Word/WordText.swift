@@ -11,8 +11,17 @@ struct WordText {
     private(set) var counts = WordCounts()
     private let footnotes: [String: XMLElement]
     private let endnotes: [String: XMLElement]
-    /// For each field that is open, whether its instructions are still being read and not its result.
-    private var fields: [Bool] = []
+    private var fields: [Field] = []
+
+    /// A field that is open.
+    private struct Field {
+        var instruction = ""
+        /// Whether its result is being read.
+        var hasResult = false
+    }
+
+    /// What fields inside an instruction come to is no text.
+    private var isInInstruction: Bool { fields.contains { !$0.hasResult } }
 
     init(footnotes: [String: XMLElement], endnotes: [String: XMLElement]) {
         self.footnotes = footnotes
@@ -35,9 +44,13 @@ struct WordText {
         case "w:ins", "w:moveTo":
             counts.insertions += 1
             read(element)
-        case "w:sdt": if let content = element.first("w:sdtContent") { read(content) }
-        case "mc:AlternateContent":
-            if let choice = element.first("mc:Choice") ?? element.first("mc:Fallback") { read(choice) }
+        case "w:sdt":
+            if element.isPlaceholder {
+                counts.placeholders += 1
+            } else if let content = element.first("w:sdtContent") {
+                read(content)
+            }
+        case "mc:AlternateContent": if let choice = element.alternative { read(choice) }
         case "m:oMath", "m:oMathPara":
             counts.formulas += 1
             append(element.text)
@@ -59,7 +72,7 @@ struct WordText {
         case "w:t": append(element.text)
         case "w:tab", "w:ptab": append("\t")
         case "w:br", "w:cr":
-            if fields.last == true { return }
+            if isInInstruction { return }
             if element["w:type"] == nil || element["w:type"] == "textWrapping" { counts.softReturns += 1 }
             lines.append("")
         case "w:noBreakHyphen": append("-")
@@ -69,10 +82,8 @@ struct WordText {
         case "w:endnoteReference": note(element, endnotes)
         case "w:commentReference": if let id = element["w:id"] { comments.append(id) }
         case "w:drawing", "w:pict", "w:object": drawing(element)
-        case "mc:AlternateContent":
-            if let choice = element.first("mc:Choice") ?? element.first("mc:Fallback") {
-                for element in choice.elements { piece(element) }
-            }
+        case "w:instrText": if let last = fields.indices.last { fields[last].instruction += element.text }
+        case "mc:AlternateContent": for element in element.alternative?.elements ?? [] { piece(element) }
         case "w:ruby":
             counts.rubies += 1
             if let base = element.first("w:rubyBase") { read(base) }
@@ -81,7 +92,7 @@ struct WordText {
     }
 
     private mutating func append(_ text: String) {
-        guard fields.last != true else { return }
+        guard !isInInstruction else { return }
         // A character of another kind of line end inside a text is one here too.
         let parts = text.unicodeScalars.split(omittingEmptySubsequences: false) { ["\n", "\r"].contains($0) }
         for (index, part) in parts.enumerated() {
@@ -94,15 +105,26 @@ struct WordText {
         guard let code = element["w:char"].flatMap({ UInt32($0, radix: 16) }), let scalar = Unicode.Scalar(code) else {
             return
         }
-        append(String(Character(scalar)))
-        counts.symbols += 1
+        if let known = WordSymbol.text(scalar, font: element["w:font"] ?? "") {
+            append(known)
+        } else {
+            append(String(Character(scalar)))
+            counts.symbols += 1
+        }
     }
 
     private mutating func field(_ kind: String?) {
         switch kind {
-        case "begin": fields.append(true)
-        case "separate": if !fields.isEmpty { fields[fields.count - 1] = false }
-        case "end": _ = fields.popLast()
+        case "begin": fields.append(Field())
+        case "separate": if let last = fields.indices.last { fields[last].hasResult = true }
+        case "end":
+            guard let field = fields.popLast(), !field.hasResult else { return }
+            if let circled = WordSymbol.circled(field.instruction) {
+                append(circled)
+            } else if WordSymbol.isPrinted(field.instruction) {
+                counts.formulas += 1
+                append(field.instruction.trimmingBlanks())
+            }
         default: break
         }
     }
@@ -119,6 +141,12 @@ struct WordText {
         let found = boxes.count
         collectBoxes(element)
         guard boxes.count == found else { return }
+        // Letters as a picture: the text is in the drawing's description of itself.
+        if let letters = WordText.find(element, { $0.name == "v:textpath" })?["string"], !letters.isEmpty {
+            counts.letterings += 1
+            append(letters)
+            return
+        }
         let name = WordText.find(element, { $0.name == "wp:docPr" || $0.name == "v:shape" }) ?? element
         let title = ["descr", "title", "name", "alt", "id"].lazy.compactMap { name[$0] }.first { !$0.isEmpty }
         pictures.append(title.map { "图片“\($0)”" } ?? "图片")
@@ -129,7 +157,7 @@ struct WordText {
             boxes.append(element)
         } else if element.name == "mc:AlternateContent" {
             // The same box in two forms.
-            if let choice = element.first("mc:Choice") ?? element.first("mc:Fallback") { collectBoxes(choice) }
+            if let choice = element.alternative { collectBoxes(choice) }
         } else {
             for child in element.elements { collectBoxes(child) }
         }

@@ -44,6 +44,16 @@ extension XMLElement {
     }
 }
 
+extension XMLElement {
+    /// Of `mc:AlternateContent`, which says one thing in several ways: the first way that says anything.
+    var alternative: XMLElement? {
+        elements.first { $0.name == "mc:Choice" && !$0.elements.isEmpty } ?? first("mc:Fallback")
+    }
+
+    /// Of `w:sdt`: whether it holds only the prompt to write something.
+    var isPlaceholder: Bool { first("w:sdtPr")?.isOn("w:showingPlcHdr") == true }
+}
+
 extension [XMLElement.Node] {
     var elements: [XMLElement] {
         compactMap { if case .element(let element) = $0 { element } else { nil } }

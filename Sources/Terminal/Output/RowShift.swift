@@ -56,7 +56,7 @@ struct RowShift: Equatable {
             var isInRun = false
             for column in columns {
                 let differs = before(column) != after(column)
-                if differs { bytes += after(column).glyph.utf8.count + (isInRun ? 0 : RowShift.operation / 2) }
+                if differs { bytes += after(column).text.utf8Count + (isInRun ? 0 : RowShift.operation / 2) }
                 isInRun = differs
             }
             return bytes
@@ -89,7 +89,7 @@ struct RowShift: Equatable {
             var cost = RowShift.operation + (shift.compensation == nil ? 0 : RowShift.operation)
             // What came new, and what differs behind the part.
             let fresh = distance > 0 ? first..<first + size : place..<end
-            cost += fresh.reduce(RowShift.operation / 2) { $0 + after($1).glyph.utf8.count }
+            cost += fresh.reduce(RowShift.operation / 2) { $0 + after($1).text.utf8Count }
             cost += self.cost(of: end..<width)
             return (shift, cost)
         }

@@ -14,7 +14,7 @@ struct Import: ParsableCommand {
     @Option(help: ArgumentHelp("把条目加到这一期里，而不是新建一期。", valueName: "期号"), completion: .issue)
     var into: String?
 
-    @Option(help: ArgumentHelp("文件的编码：utf-8、gb18030、utf-16le、utf-16be；不写则自动辨认。", valueName: "编码"))
+    @Option(help: ArgumentHelp("文件的编码：utf-8、gb18030、big5、utf-16le、utf-16be；不写则自动辨认。", valueName: "编码"))
     var encoding: String?
 
     @OptionGroup var options: ShelfOptions

@@ -1,0 +1,25 @@
+/// Section titles as they are written in chats, `【重要讲话】`, where a text has none with a number.
+enum BracketedTitles {
+    static func asSections(_ lines: [SourceLine], _ report: inout ImportReport) -> [SourceLine] {
+        let found = lines.filter { title($0) != nil }
+        guard found.count > 1, !lines.contains(where: { isSection($0) }) else { return lines }
+        return lines.map { line in
+            guard let title = title(line) else { return line }
+            report.add(.understood, line: line.number, found: "「\(line.text)」独占一行", done: "当作栏目标题")
+            return SourceLine(title, number: line.number, role: .section)
+        }
+    }
+
+    private static func isSection(_ line: SourceLine) -> Bool {
+        line.role == .section || line.role == nil && NumberMark.split(line.text)?.mark.kind == .section
+    }
+
+    private static func title(_ line: SourceLine) -> String? {
+        let scalars = line.text.unicodeScalars
+        guard line.role == nil, (4...20).contains(scalars.count), scalars.first == "【", scalars.last == "】" else {
+            return nil
+        }
+        let inner = scalars.dropFirst().dropLast()
+        return inner.contains { "【】，。".unicodeScalars.contains($0) } ? nil : String(inner)
+    }
+}

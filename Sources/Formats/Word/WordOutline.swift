@@ -1,0 +1,85 @@
+internal import Bulletins
+
+/// What the outline levels of other programs' files mean here, which is seen only when all of the file is read.
+struct WordOutline {
+    private struct Mark {
+        /// From 0; `nil` for text.
+        var level: Int?
+        var isNumbered: Bool
+    }
+
+    /// By the index of the line.
+    private var marks: [Int: Mark] = [:]
+
+    mutating func add(at index: Int, level: Int?, isNumbered: Bool) {
+        marks[index] = Mark(level: level, isNumbered: isNumbered)
+    }
+
+    mutating func remove(from index: Int) { marks = marks.filter { $0.key < index } }
+
+    private static let roles: [SourceLine.Role] = [.section, .subsection, .item]
+
+    static func role(_ level: Int) -> SourceLine.Role? { roles.indices.contains(level) ? roles[level] : nil }
+
+    /// Whether a number is of the form `1`, `1.1`, `1.1.1`.
+    static func isWestern(_ number: String) -> Bool {
+        !number.isEmpty && number.unicodeScalars.allSatisfy { (0x30...0x39).contains($0.value) || $0 == "." }
+    }
+
+    /// What `1` and `1.1` before a short line make of it: each step is a level.
+    static func level(ofNumber number: String, before text: String) -> SourceLine.Role? {
+        guard isWestern(number), !Recognizer.isNumbered(number + text), text.scalarCount <= 40,
+            !text.unicodeScalars.contains(where: { "。；".unicodeScalars.contains($0) })
+        else { return nil }
+        return role(number.split(separator: ".").count - 1)
+    }
+
+    /// The roles that hold in this file.
+    func settled(_ lines: [SourceLine]) -> [SourceLine] {
+        settledItems(settledText(settledTitle(lines)))
+    }
+
+    /// A single heading of the first level, with a masthead under it, is the name of the whole.
+    private func settledTitle(_ lines: [SourceLine]) -> [SourceLine] {
+        let sections = lines.indices.filter { lines[$0].role == .section }
+        guard sections == [0], lines.contains(where: { $0.role == .subsection }),
+            lines.dropFirst().prefix(3).contains(where: { $0.role == nil && Recognizer.isMasthead($0.text) })
+        else { return lines }
+        return lines.map { line in
+            switch line.role {
+            case .section: line.with(nil)
+            case .subsection: line.with(.section)
+            case .item: line.with(.subsection)
+            default: line
+            }
+        }
+    }
+
+    /// Where headings of the third level have a style, a numbered line without one is a part of the text.
+    private func settledText(_ lines: [SourceLine]) -> [SourceLine] {
+        guard lines.indices.contains(where: { marks[$0]?.level == 2 }) else { return lines }
+        return lines.indices.map { index in
+            guard let mark = marks[index], mark.isNumbered, mark.level == nil, lines[index].role == nil else {
+                return lines[index]
+            }
+            return lines[index].with(.paragraph)
+        }
+    }
+
+    /// A heading of the second level with text under it and no heading of the third is an item itself.
+    private func settledItems(_ lines: [SourceLine]) -> [SourceLine] {
+        lines.indices.map { index in
+            let next = lines.indices.contains(index + 1) ? lines[index + 1] : nil
+            let isItem =
+                lines[index].role == .subsection
+                && next.map { ($0.role == nil || $0.role == .paragraph) && !Recognizer.isNumbered($0.text) } ?? false
+            return isItem ? lines[index].with(.item) : lines[index]
+        }
+    }
+}
+
+extension SourceLine {
+    fileprivate func with(_ role: Role?) -> SourceLine {
+        SourceLine(text, number: number, indent: indent, role: role)
+    }
+}
