@@ -65,18 +65,20 @@ def two_editors(tools, chance, share):
 
 
 def same_screens(first, second):
-    """Both show the same page, whoever sits before it."""
-    pages = []
-    for typist in (first, second):
-        typist.terminal.send(b"\x1b[1;5H")
-        typist.terminal.settle()
-        start = len(typist.terminal.received)
-        typist.terminal.send(b"\x0c")
-        typist.terminal.settle()
-        # The first row names the other, the last two are messages and keys.
-        pages.append(screen(bytes(typist.terminal.received[start:]))[1:-2])
-    expect(any(TYPED[0] in line for line in pages[0]), f"no page: {pages[0]}")
-    expect(pages[0] == pages[1], f"the pages differ: {pages}")
+    """Both show the same pages, whoever sits before them: from the start of the text and to its end."""
+    for key in (b"\x1b[1;5H", b"\x1b[1;5F"):
+        pages = []
+        for typist in (first, second):
+            typist.terminal.send(key)
+            typist.terminal.settle()
+            start = len(typist.terminal.received)
+            typist.terminal.send(b"\x0c")
+            typist.terminal.settle()
+            # The first row names the other, the last two are messages and keys.
+            pages.append(screen(bytes(typist.terminal.received[start:]))[1:-2])
+        expect(any("版头" in line for line in pages[0]), f"no page: {pages[0]}")
+        differ = [pair for pair in zip(*pages) if pair[0] != pair[1]]
+        expect(not differ, f"the pages differ: {differ}")
 
 
 def idle(typist):
