@@ -65,8 +65,8 @@ def two_editors(tools, chance, share):
 
 
 def same_screens(first, second):
-    """Both show the same pages, whoever sits before them: from the start of the text and to its end."""
-    for key in (b"\x1b[1;5H", b"\x1b[1;5F"):
+    """Both show the same pages, whoever sits before them: at the end of the text and at its start."""
+    for key in (b"\x1b[1;5F", b"\x1b[1;5H"):
         pages = []
         for typist in (first, second):
             typist.terminal.send(key)
