@@ -149,7 +149,7 @@ def outside(tools, chance, share):
     return rounds
 
 
-@row(14, "traces of the dead: processes, reboots, machines, garbage", 6)
+@row(14, "traces of the dead: processes, reboots, machines, garbage", 5)
 def traces(tools, chance, share):
     done = tools.tests(["谁还在，谁不在了", "进程号被别的进程用了，也认得出来；重启以前的也认得出来", "坏的、空的在场文件不算人，也不出错"], share)
     for mode in (0o555, 0o000):
@@ -170,7 +170,7 @@ def traces(tools, chance, share):
     return done
 
 
-@row(16, "clocks that are wrong, or jump", 30)
+@row(16, "clocks that are wrong, or jump", 7)
 def clocks(tools, chance, share):
     done = tools.tests(["时钟错了，最新的也留着", "谁还在，谁不在了", "别的机器上的人，很久没有动静才算走了"], share)
     day = 86_400
