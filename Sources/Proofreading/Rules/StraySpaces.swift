@@ -91,7 +91,7 @@ private struct Spacing {
     /// The halves of a motto or a title in quotes: “诚信兴商 你我同行”, 【高质量发展 一线调研】.
     private var isInSlogan: Bool {
         if isInWord { return false }
-        guard left.isHan, right.isHan else { return false }
+        guard left.isHan || left == "’", right.isHan || right == "‘" else { return false }
         return [("“", "”"), ("【", "】"), ("《", "》"), ("「", "」")].contains { (pair: (Unicode.Scalar, Unicode.Scalar)) in
             func isInside(_ scalar: Unicode.Scalar) -> Bool {
                 scalar != pair.0 && scalar != pair.1 && scalar != "，" && scalar != "。" && scalar != "；"
