@@ -107,7 +107,10 @@ private struct Spacing {
     private var isTitle: Bool {
         let isShort = passage.count <= 60 && !passage.scalars.contains { $0 == "，" || $0 == "；" }
         let isOpen = passage.count <= 90 && passage.openEnd != nil
-        return (isShort || isOpen) && !passage.scalars.contains("。")
+        // 千年传承 文脉绵长。
+        let isMotto =
+            passage.count <= 20 && isShort && passage.scalars.count { $0 == "。" } == 1 && passage.openEnd == nil
+        return isMotto || (isShort || isOpen) && !passage.scalars.contains("。")
     }
 
     /// `第 35 期`, `2023 年`: numbers that the program prints without blanks.
