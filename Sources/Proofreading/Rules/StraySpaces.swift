@@ -73,6 +73,13 @@ private struct Spacing {
         if number > range.upperBound, [".", "．", "、"].contains(passage[number]), !passage[number + 1].isDigit {
             return true
         }
+        // 网址：www.example.cn    邮箱：hq@example.cn
+        let label = passage.end(of: range.upperBound) { $0.isHan }
+        if passage[label] == "：", label > range.upperBound, label - range.upperBound <= 6,
+            range.count > 1 || passage.scalars[..<range.lowerBound].contains("：")
+        {
+            return true
+        }
         let clause = passage.clause(around: range.lowerBound - 1).lowerBound
         if LineKind.articleNumber(in: passage, at: clause)?.upperBound == range.lowerBound { return true }
         // 附件三 标准示意图
