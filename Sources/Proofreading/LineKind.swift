@@ -101,7 +101,7 @@ private struct Shape {
             inside.contains { $0 == "，" || $0 == "。" } || (end - start >= 20 && inside.contains("、"))
     }
 
-    /// Words of one character that a sentence has and a heading has not: 会议还研究了其他事项。 本通知自印发之日起施行。
+    /// Words of one character that a sentence has and a heading has not, as 会议研究了其他事项 does.
     private static let saying = Set("了是将应由要请须按自".unicodeScalars)
 
     func isParagraph(isAfterHeading: Bool) -> Bool { !isEmpty && (isText || (isAfterHeading && saysSomething)) }
