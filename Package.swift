@@ -40,7 +40,7 @@ let package = Package(
         // 2: their knowledge
         room("Typesetting", ["Bulletins", "Screen"]),
         .target(
-            name: "Proofreading", dependencies: ["Bulletins"],
+            name: "Proofreading", dependencies: ["Bulletins", "Language"],
             // The words that every office starts from; data/lexicon adds to them.
             resources: [.embedInCode("Lexicon")], swiftSettings: strict),
         room("Language"),
@@ -67,7 +67,7 @@ let package = Package(
             name: "jianbao-pdf", dependencies: ["Bulletins", "Typesetting", "CCairo"], swiftSettings: strict),
         // tests
         .executableTarget(
-            name: "FaultOracle", dependencies: ["Bulletins", "Storage", system], path: "Tests/Faults/Oracle",
+            name: "FaultOracle", dependencies: ["Bulletins", "Formats", "Storage", system], path: "Tests/Faults/Oracle",
             swiftSettings: strict),
         tests("Bulletins", []),
         tests("Screen", []),

@@ -11,15 +11,17 @@ extension String {
 
     /// The same text with the scalars of `range` replaced.
     package func replacingScalars(_ range: Range<Int>, with text: String) -> String {
-        var result = self
-        result.replaceScalars(range, with: text)
+        let lower = scalarIndex(range.lowerBound)
+        let upper = unicodeScalars.index(lower, offsetBy: range.count, limitedBy: endIndex) ?? endIndex
+        // Whole pieces: replacing in the view of scalars goes scalar by scalar.
+        var result = String(self[..<lower])
+        result += text
+        result += self[upper...]
         return result
     }
 
     package mutating func replaceScalars(_ range: Range<Int>, with text: String) {
-        let lower = scalarIndex(range.lowerBound)
-        let upper = unicodeScalars.index(lower, offsetBy: range.count, limitedBy: endIndex) ?? endIndex
-        unicodeScalars.replaceSubrange(lower..<upper, with: text.unicodeScalars)
+        self = replacingScalars(range, with: text)
     }
 
     package func scalarIndex(_ offset: Int) -> Index {

@@ -26,7 +26,7 @@ extension Session {
             say("还没有剪切或复制过；本机的剪贴板用终端自己的粘贴键")
             return
         }
-        edit { desk throws(EditError) in try desk.insertLines(text) }
+        insertPasted(text)
     }
 
     /// A list of the last clippings to choose from.
@@ -41,9 +41,7 @@ extension Session {
                 rows: clippings.ring.map { text in
                     Picker.Row(
                         text.split(separator: "\n").joined(separator: " / "), detail: "\(WordCount.of(text).total) 字"
-                    ) { session in
-                        session.edit { desk throws(EditError) in try desk.insertLines(text) }
-                    }
+                    ) { $0.insertPasted(text) }
                 }))
     }
 }

@@ -1,6 +1,6 @@
 package import Bulletins
 
-/// Our text and what another saved, as one.
+/// Our text and what another saved, or left unsaved, as one.
 package struct Merged: Sendable {
     package let bulletin: Bulletin
     /// How many places both changed; both texts are kept there.
@@ -9,12 +9,15 @@ package struct Merged: Sendable {
     package let from: String
     /// Whether the file holds exactly this.
     package let isSaved: Bool
+    /// Whether it was never saved, and is recovered.
+    package let isRecovered: Bool
 
-    package init(_ bulletin: Bulletin, conflicts: Int, from: String, isSaved: Bool) {
+    package init(_ bulletin: Bulletin, conflicts: Int, from: String, isSaved: Bool, isRecovered: Bool = false) {
         self.bulletin = bulletin
         self.conflicts = conflicts
         self.from = from
         self.isSaved = isSaved
+        self.isRecovered = isRecovered
     }
 }
 
@@ -38,7 +41,9 @@ extension Session {
         if let act = self.desk?.acts.popLast() { emit(.merged(act)) }
         if merged.isSaved { self.desk?.draft.markSaved() }
         let who = merged.from.isEmpty ? "别处" : merged.from
-        if merged.conflicts == 0 {
+        if merged.conflicts == 0, merged.isRecovered {
+            say("\(who)没有存盘的改动也恢复了，前面恢复的都在，还没有存盘")
+        } else if merged.conflicts == 0 {
             say("\(who)存了新稿，已并入\(hadUnsavedWork ? "，您的改动都在" : "")")
         } else {
             say("\(who)改了同一处：两种写法都留着，共 \(merged.conflicts) 处，按 F8 逐处选定", .alarm)

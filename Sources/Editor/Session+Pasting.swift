@@ -1,7 +1,7 @@
 import Bulletins
 
 extension Session {
-    /// What the terminal pastes: lines become paragraphs, and numbered items, if the editor wants them so, items.
+    /// What is pasted: lines become paragraphs, and numbered items, if the editor wants them so, items.
     mutating func insertPasted(_ text: String) {
         guard looksLikeItems(text), desk?.bulletin.isReadOnly == false else { return insertText(text) }
         ask(

@@ -6,11 +6,12 @@ extension Session {
     mutating func hear(_ event: Event) {
         switch event {
         case .input: break
-        case .shelf(let entries, let name):
-            shelf.replace(entries)
+        case .shelf(let entries, let name, let isWhole):
+            // The beginning of a list that stands there whole already would only make it jump.
+            guard isWhole || shelf.isLoading || !shelf.isWhole else { break }
+            shelf.replace(entries, isWhole: isWhole)
             shelf.name = name
             refreshPalette()
-        case .firstStart: overlays.append(.card(.welcome))
         case .opened(let issue): open(issue)
         case .failed(let message):
             afterSave = nil

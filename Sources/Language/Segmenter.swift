@@ -24,7 +24,10 @@ struct Segmenter {
     }
 
     /// The lengths of the words, in characters.
-    func words() -> [Int] {
+    func words() -> [Int] { wordsAndCost().words }
+
+    /// The lengths of the words, in characters, and what they cost together.
+    func wordsAndCost() -> (words: [Int], cost: Int) {
         var costs = [Int](repeating: 0, count: characters.count + 1)
         var lengths = [Int](repeating: 1, count: characters.count)
         bytes.withUnsafeBufferPointer { bytes in
@@ -54,7 +57,7 @@ struct Segmenter {
             words.append(lengths[at])
             at += lengths[at]
         }
-        return words
+        return (words, costs[0])
     }
 
     /// What a number with its unit costs: as much as a middling word, so that 千方百计 stays one.

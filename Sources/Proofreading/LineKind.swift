@@ -1,27 +1,33 @@
-/// What a line of a raw text file is.
+/// What the lines of a raw text file are.
 enum LineKind {
-    /// - Parameter isAfterHeading: whether a heading came before; until then a short line belongs to the masthead.
-    static func of(_ line: String, isAfterHeading: Bool) -> Passage.Kind {
-        let passage = Passage(line, kind: .line)
-        let start = passage.end(of: 0) { $0.isSpace || $0 == "\t" }
-        let end = passage.start(before: passage.count) { $0.isSpace || $0 == "\t" || $0 == "\r" }
-        guard start < end else { return .line }
-        if headingNumber(in: passage, at: start) != nil, end - start <= 60,
-            !passage.scalars[start..<end - 1].contains(where: { $0 == "。" || $0 == "；" }),
-            !passage[end - 1].isSentenceEnd || isLevelOne(passage, start) || end - start <= 24
-        {
-            return .heading
+    /// The kinds of the lines, in order.
+    ///
+    /// A numbered line that ends with a stop is a heading where others of its level have none (一、工作情况。), and an item of
+    /// a list where they end as it does.
+    static func of(_ lines: [String]) -> [Passage.Kind] {
+        let shapes = lines.map { Shape(Passage($0, kind: .line)) }
+        var bare: [Int: Int] = [:]
+        var stopped: [Int: Int] = [:]
+        for shape in shapes {
+            guard let level = shape.level else { continue }
+            if shape.isBare { bare[level, default: 0] += 1 }
+            if shape.isStopped { stopped[level, default: 0] += 1 }
         }
-        let last = passage[end - 1]
-        if last.isSentenceEnd || end - start >= 40 { return .paragraph }
-        let saysSomething =
-            passage.scalars[start..<end].contains { $0 == "，" || $0 == "。" }
-            || (end - start >= 20 && passage.scalars[start..<end].contains("、"))
-        return isAfterHeading && saysSomething ? .paragraph : .line
+        func isHeading(_ shape: Shape) -> Bool {
+            guard let level = shape.level else { return false }
+            return shape.isBare
+                || (shape.isStopped && level < 2 && bare[level, default: 0] > stopped[level, default: 0])
+        }
+        // Until the first heading a short line belongs to the masthead.
+        var isAfterHeading = !shapes.contains(where: isHeading)
+        return shapes.map { shape in
+            if isHeading(shape) {
+                isAfterHeading = true
+                return .heading
+            }
+            return shape.isParagraph(isAfterHeading: isAfterHeading) ? .paragraph : .line
+        }
     }
-
-    /// `一、`: what begins so is a heading, however it ends.
-    private static func isLevelOne(_ passage: Passage, _ start: Int) -> Bool { passage[start].chineseDigit != nil }
 
     /// The number that a heading begins with: `一、`, `（一）`, `1.`, `（1）`, with brackets and dots of either width.
     static func headingNumber(in passage: Passage, at start: Int = 0) -> Range<Int>? {
@@ -41,5 +47,61 @@ enum LineKind {
             guard mark == "." || mark == "．" || mark == "、", !next.isDigit else { return nil }
         }
         return start..<end + 1
+    }
+
+    /// `第三章`, `第十二条`: the number of a part of a law, which stands alone or before its text.
+    static func articleNumber(in passage: Passage, at start: Int = 0) -> Range<Int>? {
+        guard passage[start] == "第" else { return nil }
+        let end = passage.end(of: start + 1) { $0.chineseDigit != nil || $0.isDigit || $0 == "百" || $0 == "零" }
+        guard end > start + 1, ["编", "章", "节", "条", "款"].contains(passage[end]) else { return nil }
+        // 第十七条之一
+        let isAdded = passage[end + 1] == "之" && passage[end + 2].chineseDigit != nil
+        return start..<end + (isAdded ? 3 : 1)
+    }
+}
+
+/// What can be said of a line by itself.
+private struct Shape {
+    /// 0 `一、`, 1 `（一）`, 2 `1.`, 3 `（1）`; `nil` where no number of a heading stands before the line or it is too long.
+    var level: Int?
+    /// A heading as it should be: nothing closes it.
+    var isBare = false
+    /// Closed by 。 or a colon, with none before.
+    var isStopped = false
+    private var isEmpty = false
+    private var isText = false
+    private var saysSomething = false
+
+    init(_ passage: Passage) {
+        let start = passage.end(of: 0) { $0.isSpace || $0 == "\t" }
+        let end = passage.start(before: passage.count) { $0.isSpace || $0 == "\t" || $0 == "\r" }
+        guard start < end, !Shape.isRow(passage, start..<end) else {
+            isEmpty = true
+            return
+        }
+        let last = passage[end - 1]
+        let inside = passage.scalars[start..<end - 1]
+        if let number = LineKind.headingNumber(in: passage, at: start), end - start <= 60,
+            !inside.contains(where: { $0 == "。" || $0 == "；" })
+        {
+            let isBracketed = passage[start] == "（" || passage[start] == "("
+            let isChinese = passage[isBracketed ? start + 1 : start].chineseDigit != nil
+            level = (isChinese ? 0 : 2) + (isBracketed ? 1 : 0)
+            let isAsked = (last == "？" || last == "！") && end - start <= 24
+            let isClosed = last.isStop || last == "," || last == ";" || last == ":"
+            isBare = number.upperBound == end || !isClosed || isAsked
+            isStopped = (last == "。" || last == "：" || last == "，" && level == 0) && end - start <= 18
+        }
+        isText = last.isSentenceEnd || end - start >= 40 || (level != nil && !isBare)
+        saysSomething =
+            inside.contains { $0 == "，" || $0 == "。" } || (end - start >= 20 && inside.contains("、"))
+    }
+
+    func isParagraph(isAfterHeading: Bool) -> Bool { !isEmpty && (isText || (isAfterHeading && saysSomething)) }
+
+    /// A row of a table: its cells are parted by tabs or upright strokes.
+    private static func isRow(_ passage: Passage, _ range: Range<Int>) -> Bool {
+        passage.scalars[range].contains("\t") || passage[range.lowerBound] == "|"
+            || passage.scalars[range].count { $0 == "|" || $0 == "│" } >= 2
     }
 }

@@ -1,6 +1,6 @@
 extension Passage {
     /// An Arabic number in the text.
-    struct Number {
+    struct Number: Hashable, Sendable {
         let range: Range<Int>
         /// In ten-thousandths, so that 10.3 is exact; `nil` where it is too long to be an amount.
         let tenThousandths: Int?
@@ -52,12 +52,12 @@ extension Passage {
         (0..<3).allSatisfy { self[index + $0].isDigit } && !self[index + 3].isDigit
     }
 
-    /// Where numbers begin.
-    var numbers: [Number] {
+    /// The numbers of a text, from left to right.
+    static func numbers(in passage: Passage) -> [Number] {
         var found: [Number] = []
         var index = 0
-        while index < count {
-            if let number = number(at: index) {
+        while index < passage.count {
+            if passage.scalars[index].isDigit, let number = passage.number(at: index) {
                 found.append(number)
                 index = number.range.upperBound
             } else {

@@ -60,10 +60,18 @@ extension Passage {
     }
 
     /// Pairs that stand directly inside another pair of the same marks; none where the marks do not pair at all.
-    func nestedPairs(open: Unicode.Scalar, close: Unicode.Scalar) -> [(Int, Int)] {
+    ///
+    /// - Parameter between: the marks of the level between, inside which the same marks are right again: 《〈《甲》〉》.
+    func nestedPairs(
+        open: Unicode.Scalar, close: Unicode.Scalar, between: (open: Unicode.Scalar, close: Unicode.Scalar)
+    ) -> [(Int, Int)] {
         var waiting: [Int] = []
         var nested: [(Int, Int)] = []
+        var depth = 0
         for (index, scalar) in scalars.enumerated() {
+            if scalar == between.open { depth += 1 }
+            if scalar == between.close { depth -= 1 }
+            if depth > 0 { continue }
             if scalar == open {
                 waiting.append(index)
             } else if scalar == close {

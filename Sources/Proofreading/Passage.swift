@@ -18,16 +18,19 @@ package struct Passage: Hashable, Sendable {
 
     package let kind: Kind
     package let scalars: [Unicode.Scalar]
+    /// The Arabic numbers, from left to right.
+    private(set) var numbers: [Number] = []
 
     package init(_ text: String, kind: Kind = .paragraph) {
         self.kind = kind
         scalars = Array(text.unicodeScalars)
+        numbers = Passage.numbers(in: self)
     }
 
     package var count: Int { scalars.count }
 
     subscript(index: Int) -> Unicode.Scalar {
-        scalars.indices.contains(index) ? scalars[index] : .edge
+        index >= 0 && index < scalars.count ? scalars[index] : .edge
     }
 
     /// The characters of a range that lies within the text.

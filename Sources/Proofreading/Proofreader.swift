@@ -9,10 +9,13 @@ package struct Proofreader: Sendable {
     /// The other issues of the series.
     package var archive: Archive
     /// Rules that the series has switched off.
-    package var rulesOff: Set<Rule.ID>
+    package var rulesOff: Set<Rule.ID> {
+        didSet { closeRules() }
+    }
     /// Findings let stand until the program ends.
     package var ignoredHere = IgnoreList([])
     private let rules: [Rule]
+    private var triage: Triage
     private var memory = Memory()
     private var ignored = IgnoreList([])
 
@@ -23,6 +26,12 @@ package struct Proofreader: Sendable {
         self.archive = archive
         self.rulesOff = Set(rulesOff)
         self.rules = rules
+        triage = Triage(rules)
+        closeRules()
+    }
+
+    private mutating func closeRules() {
+        triage.close(Set(rules.indices.filter { rulesOff.contains(rules[$0].id) }))
     }
 
     /// A mark of a text and the rule that made it, by its place in the list of rules.
@@ -88,18 +97,11 @@ extension Proofreader {
         return found.count < 2 ? found : found.sorted(by: Finding.standsBefore)
     }
 
-    private func marks(in passage: Passage) -> [RuleMark] {
-        var marks: [RuleMark] = []
-        for (index, rule) in rules.enumerated() where rule.kinds.contains(passage.kind) {
-            guard case .passage(let find) = rule.check else { continue }
-            for mark in find(passage, lexicon) { marks.append(RuleMark(rule: index, mark: mark)) }
-        }
-        return marks
-    }
+    private func marks(in passage: Passage) -> [RuleMark] { triage.marks(in: passage, lexicon) }
 
     private func wideMarks(in reading: Reading) -> [Place: [RuleMark]] {
         var marks: [Place: [RuleMark]] = [:]
-        for (index, rule) in rules.enumerated() {
+        for (index, rule) in rules.enumerated() where !rulesOff.contains(rule.id) {
             let placed =
                 switch rule.check {
                 case .passage: [PlacedMark]()

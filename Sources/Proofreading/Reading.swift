@@ -30,10 +30,9 @@ package struct Reading: Sendable {
     package init(lines: [String]) {
         bulletin = Bulletin(
             sections: [Section(id: PartID("lines-section"), items: [Item(id: Reading.lines, paragraphs: lines)])])
-        let hasHeadings = lines.contains { LineKind.of($0, isAfterHeading: false) == .heading }
         var item: Int?
-        texts = lines.enumerated().compactMap { index, line in
-            let kind = LineKind.of(line, isAfterHeading: item != nil || !hasHeadings)
+        texts = zip(lines, LineKind.of(lines)).enumerated().compactMap { index, each in
+            let (line, kind) = each
             if kind == .heading { item = (item ?? -1) + 1 }
             guard line.unicodeScalars.contains(where: { !$0.isSpace }) else { return nil }
             return Text(

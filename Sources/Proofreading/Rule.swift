@@ -18,6 +18,8 @@ package struct Rule: Sendable, Identifiable {
     package let isSure: Bool
     /// The kinds of text it reads.
     package let kinds: Set<Passage.Kind>
+    /// It says nothing about a text that has none of these characters; empty where any text may concern it.
+    let triggers: String
     package let check: Check
 
     package enum Check: Sendable {
@@ -32,7 +34,7 @@ package struct Rule: Sendable, Identifiable {
     init(
         _ id: String, _ title: String, _ level: Level, looksFor: String, why: String, source: String, wrong: String,
         right: String, falseAlarms: String, isSure: Bool = false, kinds: Set<Passage.Kind> = Kinds.printed,
-        check: Check
+        onlyWith triggers: String = "", check: Check
     ) {
         self.id = id
         self.title = title
@@ -45,6 +47,7 @@ package struct Rule: Sendable, Identifiable {
         self.falseAlarms = falseAlarms
         self.isSure = isSure
         self.kinds = kinds
+        self.triggers = triggers
         self.check = check
     }
 

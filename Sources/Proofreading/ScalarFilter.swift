@@ -1,12 +1,24 @@
-/// A set of characters that answers at once and may say yes too often, never no: most characters begin no word.
+/// A set of characters, or of pairs of them, that answers at once and may say yes too often, never no: most characters
+/// begin no word.
 struct ScalarFilter: Sendable {
-    private var bits = SIMD8<UInt64>()
+    /// One bit for each of 4,096 classes; some five Chinese characters share a class.
+    private var bits = [UInt64](repeating: 0, count: 64)
 
-    mutating func insert(_ scalar: Unicode.Scalar) {
-        bits[Int(scalar.value >> 6) & 7] |= 1 << UInt64(scalar.value & 63)
+    mutating func insert(_ scalar: Unicode.Scalar) { set(scalar.value) }
+
+    func mayContain(_ scalar: Unicode.Scalar) -> Bool { isSet(scalar.value) }
+
+    mutating func insert(_ first: Unicode.Scalar, _ second: Unicode.Scalar) { set(ScalarFilter.mix(first, second)) }
+
+    func mayContain(_ first: Unicode.Scalar, _ second: Unicode.Scalar) -> Bool {
+        isSet(ScalarFilter.mix(first, second))
     }
 
-    func mayContain(_ scalar: Unicode.Scalar) -> Bool {
-        bits[Int(scalar.value >> 6) & 7] & (1 << UInt64(scalar.value & 63)) != 0
+    private static func mix(_ first: Unicode.Scalar, _ second: Unicode.Scalar) -> UInt32 {
+        (first.value &* 0x9E37_79B1 >> 16) ^ second.value
     }
+
+    private mutating func set(_ value: UInt32) { bits[Int(value >> 6) & 63] |= 1 << UInt64(value & 63) }
+
+    private func isSet(_ value: UInt32) -> Bool { bits[Int(value >> 6) & 63] & (1 << UInt64(value & 63)) != 0 }
 }

@@ -66,19 +66,19 @@ extension Unicode.Scalar {
     private static let transliterating = Set(
         "尔斯克特德拉里亚纳洛罗莱利尼娜萨菲夫维瓦图托泰塔莎乔约翰迈杰弗卡布伯伦兰姆逊森顿鲁普".unicodeScalars)
 
-    /// 一…十 as a number, `nil` for anything else; 百 and more do not number points.
+    /// 一二三四五六七八九十 as a number, `nil` for anything else; 百 and more do not number points.
     var chineseDigit: Int? {
-        switch self {
-        case "一": 1
-        case "二": 2
-        case "三": 3
-        case "四": 4
-        case "五": 5
-        case "六": 6
-        case "七": 7
-        case "八": 8
-        case "九": 9
-        case "十": 10
+        switch value {
+        case 0x4E00: 1
+        case 0x4E8C: 2
+        case 0x4E09: 3
+        case 0x56DB: 4
+        case 0x4E94: 5
+        case 0x516D: 6
+        case 0x4E03: 7
+        case 0x516B: 8
+        case 0x4E5D: 9
+        case 0x5341: 10
         default: nil
         }
     }

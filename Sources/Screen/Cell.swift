@@ -12,9 +12,12 @@ package struct Cell: Hashable, Sendable {
         self.style = style
     }
 
-    package init(_ glyph: String = " ", columns: UInt8 = 1, style: Style = .text) {
+    package init(_ glyph: String, columns: UInt8 = 1, style: Style = .text) {
         self.init(CellText(glyph), columns: columns, style: style)
     }
+
+    /// An empty cell.
+    package init(style: Style = .text) { self.init(.space, style: style) }
 
     package static let blank = Cell()
 

@@ -12,6 +12,8 @@ package struct CellText: Hashable, Sendable {
     private var first: UInt64 = 0
     private var rest: UInt64 = 0
 
+    package static let space = CellText(Unicode.Scalar(0x20 as UInt8))
+
     package init() {}
 
     package init(_ scalar: Unicode.Scalar) { first = UInt64(scalar.value) }

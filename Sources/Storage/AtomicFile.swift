@@ -128,8 +128,10 @@ struct AtomicFile {
         throw .fileExists
     }
 
+    static let temporaryPrefix = ".jianbao-tmp-"
+
     static func temporaryName(in folder: FilePath) -> FilePath {
-        folder.appending(".jianbao-tmp-" + String(UInt64.random(in: .min ... .max), radix: 36))
+        folder.appending(temporaryPrefix + String(UInt64.random(in: .min ... .max), radix: 36))
     }
 
     /// Owner, attributes, then mode: a change of owner clears bits of the mode, and an ACL sets some.

@@ -18,9 +18,10 @@ package struct Checksum: Equatable, Sendable {
 
     /// Eight hexadecimal digits.
     package var text: String {
-        let digits = String(value, radix: 16)
-        return String(repeating: "0", count: 8 - digits.count) + digits
+        String(decoding: (0..<8).reversed().map { Checksum.digits[Int(value >> ($0 * 4) & 0xF)] }, as: UTF8.self)
     }
+
+    private static let digits = Array("0123456789abcdef".utf8)
 
     private static let table: [UInt32] = (0..<256).map { index in
         (0..<8).reduce(UInt32(index)) { sum, _ in sum & 1 == 1 ? 0x82F6_3B78 ^ sum >> 1 : sum >> 1 }

@@ -110,11 +110,22 @@ extension Seat {
     }
 
     /// Looks at the file, cheaply where nothing happened; each change is reported once.
-    package func look() -> Sight {
+    ///
+    /// - Parameter isHasty: something is happening just now: a file that is gone or broken may be on its way, as when
+    ///   git replaces it, and is reported by a later look.
+    package func look(isHasty: Bool = false) -> Sight {
         let now = key
         guard now != seen else { return .same }
-        seen = now
-        guard now != nil else { return .gone }
+        let sight = sight(of: now)
+        switch sight {
+        case .gone where isHasty, .unreadable where isHasty: return .same
+        default: seen = now
+        }
+        return sight
+    }
+
+    private func sight(of key: ShelfIndex.Key?) -> Sight {
+        guard key != nil else { return .gone }
         do throws(StorageError) {
             let loaded = try shelf.load(file)
             return loaded.hash == hash ? .same : .changed(loaded)
@@ -137,6 +148,31 @@ extension Seat {
 
     private var key: ShelfIndex.Key? {
         do throws(Errno) { return ShelfIndex.Key(try shelf.disk.status(at: file.path)) } catch { return nil }
+    }
+}
+
+// What the dead left unsaved, after something of theirs or ours is in the draft already.
+extension Seat {
+    /// Whether the draft holds edits that the file does not.
+    package var holdsUnsaved: Bool { journal.holdsEdits }
+
+    /// Our text with what a dead sitting left unsaved, the first `count` edits of it, as one.
+    package func merge(
+        _ recovery: Recovery, first count: Int? = nil, into mine: Bulletin
+    ) throws(StorageError) -> Merge {
+        let (base, text) = try shelf.unsaved(recovery, first: count)
+        return Merge(base: base, mine: mine, theirs: text, from: recovery.sitting.editor)
+    }
+
+    /// The draft has become the merged text, by `edit`; when that is safely in our journal, the dead one's goes.
+    ///
+    /// Where our journal has a trouble it stays, and is offered again.
+    package func recovered(
+        _ recovery: Recovery, first count: Int? = nil, by edit: JournalEntry
+    ) throws(StorageError) {
+        record([edit])
+        journal.sync()
+        if journal.trouble == nil { try shelf.retire(recovery, first: count) }
     }
 }
 

@@ -55,6 +55,8 @@ package enum StorageError: Error, Equatable {
     case tooLarge(name: String, limit: Int)
     /// The bytes are no bulletin; the sentence says where and why.
     case unreadable(name: String, reason: String)
+    /// The same of an issue of which a version is kept: the newest.
+    case unreadableButKept(name: String, reason: String, issue: String, version: Int)
     /// Written by a newer version: it may be looked at only.
     case newerFormat(name: String, format: Int)
     case alreadyExists(name: String)
@@ -87,6 +89,8 @@ package enum StorageError: Error, Equatable {
         case .tooLarge(let name, let limit):
             "“\(name)”超过 \(limit / 1_048_576) MB，不像一期简报，没有打开；请检查这个文件"
         case .unreadable(let name, let reason): "“\(name)”\(reason)；文件没有动，请改正后再打开"
+        case .unreadableButKept(let name, let reason, let issue, let version):
+            "“\(name)”\(reason)；请改正，或换回旧版：jianbao versions \(issue) --restore \(version)"
         case .newerFormat(let name, let format):
             "“\(name)”由更新版本的简报程序写成（格式 \(format)），只能查看，没有保存；请升级后再改"
         case .alreadyExists(let name): "“\(name)”已经有了，没有覆盖；请换一个期号"

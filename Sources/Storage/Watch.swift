@@ -28,12 +28,26 @@ package final class Watch {
         _ = folder.withPlatformString { inotify_add_watch(descriptor, $0, events) }
     }
 
-    /// Takes what has been reported; whether there was anything.
+    /// Takes what has been reported; whether anything happened that others should look at.
+    ///
+    /// Files that are still being written do not count: looking makes such files itself, and would never end.
     package func drain() -> Bool {
         guard let descriptor else { return false }
-        var buffer = [UInt8](repeating: 0, count: 16_384)
         var isHeard = false
-        while read(descriptor, &buffer, buffer.count) > 0 { isHeard = true }
-        return isHeard
+        var buffer = [UInt8](repeating: 0, count: 16_384)
+        while true {
+            let count = read(descriptor, &buffer, buffer.count)
+            guard count > 0 else { return isHeard }
+            buffer.withUnsafeBytes { bytes in
+                var at = 0
+                while at + MemoryLayout<inotify_event>.size <= count {
+                    let event = bytes.loadUnaligned(fromByteOffset: at, as: inotify_event.self)
+                    let start = at + MemoryLayout<inotify_event>.size
+                    let name = bytes[start..<min(count, start + Int(event.len))].prefix { $0 != 0 }
+                    if !name.starts(with: AtomicFile.temporaryPrefix.utf8) { isHeard = true }
+                    at = start + Int(event.len)
+                }
+            }
+        }
     }
 }

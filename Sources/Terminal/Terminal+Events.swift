@@ -52,15 +52,20 @@ extension Terminal {
 
     /// Whether something has come that was not taken yet, so that a frame shown now would be old at once.
     package var hasPendingInput: Bool {
-        if !announcements.isEmpty || isLost { return true }
-        var descriptors = [pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)]
-        return Glibc.poll(&descriptors, 1, 0) > 0
+        !announcements.isEmpty || isLost || isReadable
+    }
+
+    private var isReadable: Bool {
+        var line = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+        return Glibc.poll(&line, 1, 0) > 0
     }
 
     /// So many inputs are handed out before the screen is shown again.
     private static let batch = 4_096
     /// So many bytes are taken in one go.
     private static let gulp = 1 << 20
+    /// What a terminal's line discipline hands out at most; a shorter piece is all that is there.
+    private static let piece = 4_095
 
     /// Milliseconds of a steady clock.
     static var now: Int {
@@ -97,20 +102,17 @@ extension Terminal {
     @discardableResult
     func takeBytes(into events: inout Events) -> Bool {
         var bytes: [UInt8] = []
-        while bytes.count < Terminal.gulp {
-            var status = 0
-            let piece = [UInt8](unsafeUninitializedCapacity: 65_536) { buffer, filled in
-                status = read(descriptor, buffer.baseAddress, buffer.count)
-                filled = max(0, status)
+        var isMore = true
+        while isMore, bytes.count < Terminal.gulp {
+            isMore = withUnsafeTemporaryAllocation(of: UInt8.self, capacity: Terminal.piece) { piece in
+                let count = read(descriptor, piece.baseAddress, piece.count)
+                if count > 0 {
+                    bytes += piece.prefix(count)
+                } else if count == 0 || (errno != EAGAIN && errno != EINTR) {
+                    isLost = true
+                }
+                return count == piece.count && isReadable
             }
-            if status > 0 {
-                bytes += piece
-                var more = [pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)]
-                if Glibc.poll(&more, 1, 0) > 0 { continue }
-            } else if status == 0 || (errno != EAGAIN && errno != EINTR) {
-                isLost = true
-            }
-            break
         }
         let inputs = decoder.feed(bytes, at: Terminal.now)
         for _ in 0..<decoder.takeAnswers() { pace.hearAnswer() }

@@ -14,7 +14,8 @@ struct Loop {
 
     /// Milliseconds without input after which what was put off is done.
     private static let rest = 400
-    /// Milliseconds between looks at the disk while nothing is typed, for what others save.
+    /// Milliseconds between looks at the disk while nothing is typed, for what others save where no watch hears it: on
+    /// network folders.
     private static let watch = 900
 
     init(terminal: Terminal, shelf: Shelf) {
@@ -35,17 +36,29 @@ struct Loop {
         }
         if let notice = terminal.notice { take(.done(notice)) }
         var isResting = false
+        var isQuiet = false
         while !isOver {
             if !terminal.hasPendingInput { terminal.show(session.frame()) }
-            let events = terminal.events(timeout: isResting ? Loop.watch : Loop.rest)
-            let isQuiet = events.inputs == [.quiet]
+            // After the frame, so that no echo waits for the disk; what it tells comes onto the screen before the wait.
+            let news = world.work() + world.pause(at: Clock.now.seconds, isPause: isQuiet)
+            if !news.isEmpty {
+                for event in news { take(event) }
+                isQuiet = false
+                continue
+            }
+            var events = terminal.events(
+                timeout: world.isBusy ? 0 : isResting ? Loop.watch : Loop.rest, watching: world.watched)
+            if !events.ready.isEmpty { for event in world.hear() { take(event) } }
+            // While there is work, nobody has waited for a pause.
+            if world.isBusy { events.inputs.removeAll { $0 == .quiet } }
+            isQuiet = events.inputs == [.quiet]
             // The first pause finishes what was put off; after it only the disk is looked at.
             if !(isQuiet && isResting) {
                 for input in events.inputs where !isOver { take(.input(input)) }
             }
-            isResting = isQuiet
-            for event in world.pause(at: Clock.now.seconds, isPause: isQuiet || isOver) { take(event) }
+            if !events.inputs.isEmpty { isResting = isQuiet }
         }
+        for event in world.pause(at: Clock.now.seconds, isPause: true) { take(event) }
     }
 
     private mutating func take(_ event: Event) {

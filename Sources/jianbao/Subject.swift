@@ -9,7 +9,6 @@ struct Subject {
     /// `刊/期`, or the file's name.
     let name: String
     let reading: Reading
-    let archive: Archive
     private let source: Source
 
     private enum Source {
@@ -18,12 +17,11 @@ struct Subject {
         case document
     }
 
-    init(_ file: IssueFile, _ shelf: Shelf, _ series: Series, archive: Archive) throws {
+    init(_ file: IssueFile, _ shelf: Shelf, _ series: Series) throws {
         let loaded = try told { try shelf.load(file) }
         let masthead = loaded.bulletin.masthead.name
         name = "\(masthead.isEmpty ? series.name : masthead)/\(file.title)"
         reading = Reading(loaded.bulletin)
-        self.archive = archive
         source = .issue(loaded)
     }
 
@@ -31,7 +29,6 @@ struct Subject {
     init(outside path: FilePath, _ ending: String, _ shelf: Shelf) throws {
         let bytes = try told { try shelf.read(outside: path) }
         name = SafeName.of(path)
-        archive = Archive()
         if ending == "txt" {
             let text = DecodedText(bytes).text
             reading = Reading(

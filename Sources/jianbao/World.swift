@@ -15,12 +15,23 @@ struct World {
     private let sitting = Sitting()
     /// The open issue.
     private var seat: Seat?
-    /// What another saved, until the session has merged it.
-    private var theirs: Loaded?
-    /// What dead sittings left unsaved in the open issue.
-    private var recoveries: [Recovery] = []
+    /// What is to become one with the draft, until the session has done so.
+    private var incoming: Incoming?
+    /// What dead sittings left unsaved in the open issue, by the numbers that the session was told.
+    private var recoveries: [Int: Recovery] = [:]
+    /// A long shelf of which the newest issues were shown and the others are still to be read.
+    private var listing: Listing?
+    /// Hears at once what happens to the open issue.
+    private var watch: Watch?
     /// What the session was told last, so that it is told once.
     private var reported = Reported()
+
+    private enum Incoming {
+        /// Another saved it.
+        case saved(Loaded)
+        /// A dead sitting left it unsaved; the first so many edits, or all.
+        case unsaved(Recovery, first: Int?)
+    }
 
     private struct Reported: Equatable {
         var trouble: String?
@@ -28,6 +39,9 @@ struct World {
         /// Seconds, of the last look at the disk.
         var look = 0
     }
+
+    /// So many files of the shelf are read at one go: more than a screen shows, and about ten milliseconds.
+    private static let portion = 64
 
     init(shelf: Shelf, terminal: Terminal) {
         self.shelf = shelf
@@ -53,23 +67,21 @@ struct World {
         case .journal(let act):
             seat?.record([JournalEntry(act)])
             return trouble()
-        case .merge(let mine): return merge(into: mine)
-        case .merged(let act):
-            if let theirs { seat?.merged(theirs, by: JournalEntry(act)) }
-            theirs = nil
-            return trouble()
+        case .merge(let mine): return answer { world in try world.merge(into: mine) }
+        case .merged(let act): return answer { world in try world.merged(by: act) }
         case .recover(let reference, let count):
             return answer { world in try world.recover(reference, first: count) }
         case .setAside(let reference):
             return answer { world in
-                if world.recoveries.indices.contains(reference) {
-                    try world.shelf.setAside(world.recoveries[reference])
+                if let recovery = world.recoveries.removeValue(forKey: reference) {
+                    try world.shelf.setAside(recovery)
                 }
                 return []
             }
         case .close(let isSaved):
             seat?.close(isSaved: isSaved)
             seat = nil
+            watch = nil
             return []
         case .announce(let part):
             seat?.move(to: part)
@@ -102,7 +114,27 @@ struct World {
         guard let seat, isPause || second > reported.look else { return [] }
         reported.look = second
         seat.pause()
-        return trouble() + sight(of: seat) + others(of: seat)
+        return trouble() + see(seat.look()) + others(of: seat)
+    }
+
+    /// What to wait for beside the terminal; something comes there when others may have done something.
+    var watched: [Int32] { watch?.descriptor.map { [$0] } ?? [] }
+
+    /// Looks at once, where the watch has heard something that is worth a look.
+    mutating func hear() -> [Event] {
+        guard let seat, let watch, watch.drain() else { return [] }
+        return see(seat.look(isHasty: true)) + others(of: seat)
+    }
+
+    /// Whether there is work to go on with between the frames.
+    var isBusy: Bool { listing != nil }
+
+    /// Goes on with the work, no longer than a key may wait.
+    mutating func work() -> [Event] {
+        guard var listing else { return [] }
+        listing.read(World.portion)
+        self.listing = listing.isWhole ? nil : listing
+        return listing.isWhole ? answer { world in [try world.event(of: listing)] } : []
     }
 
     /// What comes of an act, or the sentence that says why nothing did.
@@ -115,24 +147,35 @@ struct World {
 
 // Opening, saving, recovering.
 extension World {
-    private func readShelf() throws(StorageError) -> Event {
+    /// The newest issues at once; of a long shelf, the others come between the frames.
+    private mutating func readShelf() throws(StorageError) -> Event {
+        var listing = try shelf.listing()
+        listing.read(World.portion)
+        self.listing = listing.isWhole ? nil : listing
+        return try event(of: listing)
+    }
+
+    private func event(of listing: Listing) throws(StorageError) -> Event {
         let people = Dictionary(grouping: shelf.present(), by: \.issue).mapValues { $0.map(\.sitting.editor) }
-        let entries = try shelf.entries().map { entry in
-            ShelfEntry(entry, people: people[entry.file.name.string] ?? [])
-        }
-        return .shelf(entries, name: try shelf.series().name)
+        let entries = listing.entries.map { ShelfEntry($0, people: people[$0.file.name.string] ?? []) }
+        return .shelf(entries, name: try shelf.series().name, isWhole: listing.isWhole)
     }
 
     private mutating func open(_ file: IssueFile) throws(StorageError) -> [Event] {
         let opened = try Seat(file, in: shelf, as: sitting)
         let events = try sit(on: opened, notice: opened.warnings.first?.message)
-        recoveries = shelf.recoveries(of: file)
-        return events + recoveries.enumerated().map { .unsaved(Unsaved($1, reference: $0)) }
+        recoveries = Dictionary(uniqueKeysWithValues: shelf.recoveries(of: file).enumerated().map { ($0, $1) })
+        return events + offers()
+    }
+
+    private func offers() -> [Event] {
+        recoveries.sorted { $0.key < $1.key }.map { .unsaved(Unsaved($1, reference: $0)) }
     }
 
     private mutating func sit(on seat: Seat, notice: String?) throws(StorageError) -> [Event] {
         let series = try shelf.series()
         self.seat = seat
+        watch = Watch(seat.folders)
         reported = Reported()
         return [
             .opened(
@@ -147,19 +190,24 @@ extension World {
         case .saved(_, let doubt):
             return [.saved(revision: draft.revision)] + (doubt.map { [.failed($0.message)] } ?? []) + trouble()
         case .changed(let now?):
-            theirs = now
+            incoming = .saved(now)
             return [.changedOutside]
         case .changed(nil): return [.gone]
         }
     }
 
     private mutating func recover(_ reference: Int, first count: Int?) throws(StorageError) -> [Event] {
-        guard recoveries.indices.contains(reference), let seat else { return [] }
-        let recovered = try shelf.recover(recoveries[reference], first: count, as: sitting)
+        guard let recovery = recoveries.removeValue(forKey: reference), let seat else { return [] }
+        if seat.holdsUnsaved {
+            // One was taken up before this one: they become one text, as when another saves.
+            incoming = .unsaved(recovery, first: count)
+            return [.changedOutside]
+        }
+        let recovered = try shelf.recover(recovery, first: count, as: sitting)
         let clashes = recovered.conflicts.isEmpty ? "" : "，有 \(recovered.conflicts.count) 处与后来的改动相撞，按 F8 选定"
         return try sit(
             on: Seat(recovered, of: seat.file, in: shelf, as: sitting),
-            notice: "已恢复 \(count ?? recoveries[reference].count) 处改动，还没有存盘\(clashes)")
+            notice: "已恢复 \(count ?? recovery.count) 处改动，还没有存盘\(clashes)") + offers()
     }
 
     private func versions() -> [KeptVersion] {
@@ -184,11 +232,11 @@ extension World {
         return [.trouble(sentence)]
     }
 
-    private mutating func sight(of seat: Seat) -> [Event] {
-        switch seat.look() {
+    private mutating func see(_ sight: Seat.Sight) -> [Event] {
+        switch sight {
         case .same: return []
         case .changed(let now):
-            theirs = now
+            incoming = .saved(now)
             return [.changedOutside]
         case .gone: return [.gone]
         case .unreadable(let error): return [.failed("文件在别处被改坏了：\(error.message)")]
@@ -207,15 +255,37 @@ extension World {
         return [.present(people)]
     }
 
-    private func merge(into mine: Bulletin) -> [Event] {
-        guard let seat, let theirs else { return [] }
-        let merge = seat.merge(theirs, into: mine)
-        return [
-            .merged(
-                Merged(
-                    merge.bulletin, conflicts: merge.conflicts.count, from: seat.companion,
-                    isSaved: merge.bulletin == theirs.bulletin))
-        ]
+    private func merge(into mine: Bulletin) throws(StorageError) -> [Event] {
+        guard let seat else { return [] }
+        switch incoming {
+        case .saved(let theirs):
+            let merge = seat.merge(theirs, into: mine)
+            return [
+                .merged(
+                    Merged(
+                        merge.bulletin, conflicts: merge.conflicts.count, from: seat.companion,
+                        isSaved: merge.bulletin == theirs.bulletin))
+            ]
+        case .unsaved(let recovery, let count):
+            let merge = try seat.merge(recovery, first: count, into: mine)
+            return [
+                .merged(
+                    Merged(
+                        merge.bulletin, conflicts: merge.conflicts.count, from: recovery.sitting.editor,
+                        isSaved: false, isRecovered: true))
+            ]
+        case nil: return []
+        }
+    }
+
+    private mutating func merged(by act: Act) throws(StorageError) -> [Event] {
+        switch incoming {
+        case .saved(let theirs): seat?.merged(theirs, by: JournalEntry(act))
+        case .unsaved(let recovery, let count): try seat?.recovered(recovery, first: count, by: JournalEntry(act))
+        case nil: break
+        }
+        incoming = nil
+        return trouble()
     }
 }
 

@@ -4,6 +4,7 @@ import json
 import os
 import pathlib
 import random
+import re
 import shutil
 import subprocess
 import sys
@@ -76,8 +77,15 @@ class Shelf:
             values["MUTANT"] = self.tools.mutant
         return {**values, **{name: str(value) for name, value in more.items()}}
 
-    def start(self, reference="2023-35", **environment):
-        return Typist(self, [str(self.tools.program), "--data", str(self.folder), reference], self.environment(**environment))
+    def start(self, reference="2023-35", wrap=(), columns=80, rows=24, **environment):
+        """The program at an issue, in a terminal; `wrap` is a command that starts it."""
+        command = [*wrap, str(self.tools.program), "--data", str(self.folder), reference]
+        return Typist(self, command, self.environment(**environment), columns, rows)
+
+    def run(self, *words, data=b"", wrap=(), timeout=60, **environment):
+        """A command of the program on this shelf, to its end."""
+        return subprocess.run([*wrap, str(self.tools.program), *map(str, words), "--data", str(self.folder)], input=data,
+                              capture_output=True, timeout=timeout, env={**os.environ, **self.environment(**environment)})
 
     def oracle(self, command="next", environment=None, folder=None):
         """What the oracle answers, a dictionary a line; and how it ended."""
@@ -112,14 +120,23 @@ def characters(value):
 class Typist:
     """The program in a terminal, and somebody who types and looks."""
 
-    def __init__(self, shelf, command, environment):
+    def __init__(self, shelf, command, environment, columns=80, rows=24):
         self.shelf = shelf
         self.sent = []
-        self.terminal = Terminal(command, environment=environment)
+        # Of the program, when it has ended by itself.
+        self.status = None
+        self.terminal = Terminal(command, columns, rows, environment=environment)
 
-    def ready(self):
-        """Waits for the page, and goes to the end of its first paragraph."""
-        self.terminal.until("第1页", timeout=20)
+    def ready(self, or_else=None, timeout=20):
+        """Waits for the page, and goes to the end of its first paragraph.
+
+        TimeoutError where it does not come; at once where a sentence has `or_else` in it.
+        """
+        limit = time.perf_counter() + timeout
+        while "第1页".encode() not in self.terminal.received:
+            if time.perf_counter() > limit or or_else and or_else.encode() in self.terminal.received:
+                raise TimeoutError("the page did not come")
+            self.terminal.read(0.1)
         self.terminal.settle()
         self.terminal.send(b"\x1b[B" * 3 + b"\x1b[F")
         self.terminal.settle()
@@ -156,10 +173,31 @@ class Typist:
 
     def rest(self):
         """Takes what comes until the program has ended; its status."""
-        return self.terminal.wait()
+        self.status = self.terminal.wait()
+        return self.status
 
     def kill(self, number=9):
         return self.terminal.kill(number)
+
+
+def measured(command, timeout=60, **options):
+    """A command to its end: its status, what it said, its seconds and its megabytes, looked at all the time."""
+    with tempfile.TemporaryFile() as said:
+        start, most = time.perf_counter(), 0
+        process = subprocess.Popen(list(map(str, command)), stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=said, **options)
+        while process.poll() is None:
+            try:
+                # Not of the process that becomes it, which is as large as we are.
+                if os.readlink(f"/proc/{process.pid}/exe") == os.path.realpath(command[0]):
+                    with open(f"/proc/{process.pid}/status", encoding="utf-8") as status:
+                        most = max([most, *(int(line.split()[1]) for line in status if line.startswith("VmHWM"))])
+            except OSError:
+                pass
+            if time.perf_counter() - start > timeout:
+                process.kill()
+            time.sleep(0.002)
+        said.seek(0)
+        return process.returncode, said.read().decode(errors="replace"), time.perf_counter() - start, most / 1024
 
 
 def check_typed(typist, answer):
@@ -182,6 +220,19 @@ class Tools:
     def __init__(self, program, oracle, shim):
         self.program, self.oracle, self.shim = pathlib.Path(program), pathlib.Path(oracle), pathlib.Path(shim)
         self.mutant = None
+
+    def tests(self, names, share):
+        """Swift tests that are a row: how many ran, all of them passed; JIANBAO_FAULTS=full for all of their counts."""
+        bundle = self.oracle.with_name("jianbaoPackageTests.xctest")
+        if not bundle.exists():
+            bundle = PACKAGE / ".build" / "debug" / "jianbaoPackageTests.xctest"
+        filters = [word for name in names for word in ("--filter", name)]
+        done = subprocess.run([bundle, "--testing-library", "swift-testing", *filters], cwd=PACKAGE, check=False,
+                              stdout=subprocess.PIPE, stderr=subprocess.STDOUT, env={**os.environ, "JIANBAO_FAULTS": "full" if share == 1 else ""})
+        found = re.search(r"Test run with (\d+) tests? .*passed", done.stdout.decode())
+        expect(done.returncode == 0 and found, f"{done.stdout.decode()[-2000:]}")
+        expect(int(found.group(1)) >= len(names), f"only {found.group(1)} of {names} ran")
+        return int(found.group(1))
 
 
 def letters(chance, count):

@@ -4,6 +4,8 @@
    FAULT=kill:N           kills the process before its N-th call; a write has got half way, a frame is shown
    FAULT=ERRNO:N[:always] fails the N-th call, or all from the N-th on; ERRNO is a number
    FAULT=short            lets every write take one byte
+   FAULT=lacks:CALL=ERRNO,…    what the disk cannot do at all: flock, link, symlink, fsync, folder (its fsync), xattr
+   FAULT=slow:MS          every call takes so many milliseconds
    FAULT_LOG=FILE         notes every call, with its time and bytes, and what goes to the terminal
    MUTANT=NAME            breaks a promise on purpose, so that the tests can prove that they would see it
 
@@ -18,7 +20,9 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/file.h>
 #include <sys/stat.h>
+#include <sys/xattr.h>
 #include <time.h>
 #include <unistd.h>
 
@@ -88,6 +92,10 @@ static int pass(int *cut) {
     if (!fault) return 0;
     long at;
     int number;
+    if (sscanf(fault, "slow:%ld", &at) == 1) {
+        nanosleep(&(struct timespec){at / 1000, at % 1000 * 1000000}, NULL);
+        return 0;
+    }
     if (sscanf(fault, "kill:%ld", &at) == 1) {
         if (calls != at) return 0;
         if (cut) {
@@ -99,6 +107,21 @@ static int pass(int *cut) {
     if (sscanf(fault, "%d:%ld", &number, &at) == 2 && (calls == at || (calls > at && ends(fault, ":always")))) {
         errno = number;
         return -1;
+    }
+    return 0;
+}
+
+/* Whether the disk knows the call: 0, or -1 with errno. */
+static int knows(const char *call) {
+    begin();
+    if (!fault || strncmp(fault, "lacks:", 6) != 0) return 0;
+    size_t length = strlen(call);
+    for (const char *at = fault + 6; at; at = strchr(at, ',')) {
+        if (*at == ',') at++;
+        if (strncmp(at, call, length) == 0 && at[length] == '=') {
+            errno = atoi(at + length + 1);
+            return -1;
+        }
     }
     return 0;
 }
@@ -226,7 +249,7 @@ static int sync_one(const char *name, int file) {
     int (*call)(int) = real(name);
     if (!path) return call(file);
     write_late();
-    if (pass(NULL)) return -1;
+    if (pass(NULL) || knows(is_folder(file) ? "folder" : "fsync")) return -1;
     if (is_mutant(is_folder(file) ? "no-folder-fsync" : "no-fsync")) return 0;
     int result = call(file);
     if (result == 0) note("fsync", path, "", NULL, 0);
@@ -259,6 +282,16 @@ int fchmod(int file, mode_t mode) {
     return REAL(fchmod)(file, mode);
 }
 
+int flock(int file, int operation) {
+    if (path_of(file) && knows("flock")) return -1;
+    return REAL(flock)(file, operation);
+}
+
+ssize_t flistxattr(int file, char *list, size_t size) {
+    if (path_of(file) && knows("xattr")) return -1;
+    return REAL(flistxattr)(file, list, size);
+}
+
 int fchown(int file, uid_t user, gid_t group) {
     if (path_of(file) && pass(NULL)) return -1;
     return REAL(fchown)(file, user, group);
@@ -267,7 +300,7 @@ int fchown(int file, uid_t user, gid_t group) {
 static int two(const char *name, const char *old, const char *new) {
     int (*call)(const char *, const char *) = real(name);
     if (!is_ours(old) && !is_ours(new)) return call(old, new);
-    if (pass(NULL)) return -1;
+    if (pass(NULL) || knows(name)) return -1;
     int result = call(old, new);
     if (result == 0) note(name, old, new, NULL, 0);
     return result;

@@ -46,6 +46,19 @@ import Testing
         }
     }
 
+    @Test(arguments: ["docx", "html", "markdown", "text"]) func 导出的文件里没有能指挥终端的字符(format: String) throws {
+        let text = "甲\u{1B}]0;x\u{7}\u{7F}\u{9B}31m\u{0}乙"
+        let bulletin = Bulletin(sections: [Section(title: text, items: [Item(headline: text, paragraphs: [text])])])
+        let bytes = try Exporter.named(format).export(bulletin).bytes
+        let scalars =
+            try format == "docx"
+            ? #require(try ZipReader(bytes).read("word/document.xml")) : bytes
+        let controls = String(decoding: scalars, as: UTF8.self).unicodeScalars.filter {
+            $0.properties.generalCategory == .control && $0 != "\n" && $0 != "\u{C}"
+        }
+        #expect(controls.isEmpty)
+    }
+
     @Test func 国标编码的文本列出旧系统不认的字() throws {
         let bulletin = Bulletin(sections: [Section(title: "𠮷林“动态”㎡")])
         let output = try Exporter.text.export(bulletin, options: Exporter.Options(encoding: .gb18030))

@@ -110,6 +110,11 @@ import Testing
         #expect(try error(WordFile(body: body).bytes) == .tooComplex("层次或内容太多"))
     }
 
+    @Test func 一个元素属性太多不读() throws {
+        let attributes = (0..<5000).map { "a\($0)=\"1\"" }.joined(separator: " ")
+        #expect(try error(WordFile(body: "<w:p \(attributes)/>").bytes) == .tooComplex("层次或内容太多"))
+    }
+
     @Test func 压缩包里的路径不当作文件名() throws {
         var file = WordFile("一、讲话", "（一）会议", "正文。")
         file.parts.append(("../../../../tmp/evil.xml", "x"))

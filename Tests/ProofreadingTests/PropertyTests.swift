@@ -6,7 +6,7 @@ import Testing
 struct PropertyTests {
     @Test func `什么样的文字都读得下来，标的都在文字之内`() {
         let proofreader = Proofreader()
-        for seed in 0..<120 {
+        for seed in 0..<200 {
             var random = SeededGenerator(seed: UInt64(seed))
             let lines = (0..<3).map { _ in RandomText.text(using: &random) }
             var bulletin = RightSentences.bulletin(lines)
@@ -39,7 +39,7 @@ struct PropertyTests {
 
     @Test func `径改一遍就够，不添新的必改`() throws {
         let proofreader = Proofreader()
-        for seed in 0..<50 {
+        for seed in 0..<150 {
             var random = SeededGenerator(seed: UInt64(seed))
             let bulletin = RightSentences.bulletin((0..<2).map { _ in RandomText.text(using: &random) })
             var draft = Draft(bulletin)
@@ -63,6 +63,37 @@ struct PropertyTests {
                 }.map { "\($0.rule) \($0.range)" }
             }
             #expect(findings(beside: "") == findings(beside: RandomText.text(using: &random)), "\(seed)")
+        }
+    }
+
+    @Test func `没有触发字的段落，那条规则本来就不会报`() {
+        for seed in 0..<200 {
+            var random = SeededGenerator(seed: UInt64(seed))
+            let text = RandomText.text(using: &random)
+            for kind in Passage.Kind.allCases {
+                let passage = Passage(text, kind: kind)
+                for rule in Rule.all where !rule.triggers.isEmpty && !rule.marks(in: passage, .standard).isEmpty {
+                    let triggers = Set(rule.triggers.unicodeScalars)
+                    #expect(passage.scalars.contains { triggers.contains($0) }, "\(rule.id) \(text)")
+                }
+            }
+        }
+    }
+
+    @Test func `一处径改，改掉自己，不添新的必改`() throws {
+        let proofreader = Proofreader()
+        for seed in 0..<60 {
+            var random = SeededGenerator(seed: UInt64(1000 + seed))
+            let bulletin = RightSentences.bulletin([RandomText.text(using: &random)])
+            let before = proofreader.read(bulletin)
+            for finding in before where finding.isSure {
+                var draft = Draft(bulletin)
+                try draft.perform(try #require(finding.suggestions.first).edit, title: "改")
+                let after = proofreader.read(draft.bulletin)
+                #expect(
+                    after.count { $0.level == .must } < before.count { $0.level == .must } || finding.level != .must,
+                    "\(seed) \(finding.rule) \(finding.text) \(bulletin.items[0].paragraphs)")
+            }
         }
     }
 }

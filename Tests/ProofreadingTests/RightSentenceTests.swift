@@ -1,10 +1,11 @@
+import Bulletins
 import Testing
 
 @testable import Proofreading
 
 struct RightSentenceTests {
-    @Test func `三百多句写得对的话，一句也不报`() {
-        #expect(RightSentences.all.count >= 300)
+    @Test func `七百多句写得对的话，一句也不报`() {
+        #expect(RightSentences.all.count >= 700)
         let proofreader = Proofreader()
         for sentence in RightSentences.all {
             let findings = proofreader.read(Reading(RightSentences.bulletin([sentence])))
@@ -17,6 +18,16 @@ struct RightSentenceTests {
         for sentence in RightSentences.all {
             let findings = proofreader.read(Reading(lines: ["一、工作动态", sentence]))
             #expect(findings.isEmpty, "\(sentence) \(findings.map { "\($0.rule) \($0.text)" })")
+        }
+    }
+
+    @Test func `写得对的标题，一个也不报`() {
+        let proofreader = Proofreader()
+        for heading in RightSentences.headings {
+            var bulletin = RightSentences.bulletin(["区里的工作扎实有序，成效明显。"])
+            bulletin.sections[0].items[0].headline = heading
+            let findings = proofreader.read(bulletin)
+            #expect(findings.isEmpty, "\(heading) \(findings.map { "\($0.rule) \($0.text)" })")
         }
     }
 }

@@ -92,6 +92,35 @@ struct SeatTests {
         #expect(shelf.recoveries().isEmpty)
     }
 
+    @Test func `两个人死时都有没存的，先后恢复：都在，再死一次也都在`() throws {
+        let (dead, again) = (1 << 30, 1 << 29)
+        var host = Host.this
+        let start = host.start
+        host.start = { $0 >= again ? 5 : start($0) }
+        for (name, place, process) in [("李", Self.first, dead), ("王", Self.second, dead + 1)] {
+            let seat = try Seat(issue, in: shelf, as: Sitting(editor: name, on: host, process: process))
+            var draft = seat.opened
+            seat.record([try draft.type(name, at: place, 0)])
+        }
+        let found = shelf.recoveries(of: issue)
+        #expect(Set(found.map(\.sitting.editor)) == ["李", "王"])
+        let sitting = Sitting(editor: "赵", on: host, process: again)
+        let seat = Seat(try shelf.recover(found[0], as: sitting), of: issue, in: shelf, as: sitting)
+        #expect(seat.holdsUnsaved)
+        var draft = seat.opened
+        let merge = try seat.merge(found[1], into: draft.bulletin)
+        #expect(merge.conflicts.isEmpty)
+        #expect(merge.bulletin.text(at: Self.first) == "李第一段。" && merge.bulletin.text(at: Self.second) == "王助企")
+        // Dying here leaves both.
+        #expect(shelf.recoveries(of: issue).count == 2)
+        try draft.perform(.become(merge.bulletin), title: "恢复")
+        try seat.recovered(found[1], by: .edit(.become(merge.bulletin), title: "恢复"))
+        let left = shelf.recoveries(of: issue)
+        #expect(left.map(\.sitting.editor) == ["赵"])
+        let last = try shelf.recover(try #require(left.first), as: Sitting(editor: "孙"))
+        #expect(last.draft.bulletin == merge.bulletin)
+    }
+
     @Test func `关了再开，还能撤销上一次的改动`() throws {
         let seat = try Seat(issue, in: shelf, as: Sitting(editor: "李"))
         var draft = seat.opened
@@ -133,6 +162,22 @@ struct SeatTests {
         #expect(try shelf.load(issue).bulletin == sample())
     }
 
+    @Test func `别的程序先删后写：不急着说没了，写好了再说`() throws {
+        let seat = try Seat(issue, in: shelf, as: Sitting(editor: "李"))
+        _ = issue.path.withPlatformString { unlink($0) }
+        #expect(seat.look(isHasty: true) == .same)
+        try folder.write("{", to: "2023-35.json")
+        #expect(seat.look(isHasty: true) == .same)
+        try folder.write(sample(text: "拉下来的。").json, to: "2023-35.json")
+        guard case .changed = seat.look(isHasty: true) else {
+            Issue.record("the new file was not seen")
+            return
+        }
+        _ = issue.path.withPlatformString { unlink($0) }
+        #expect(seat.look(isHasty: true) == .same)
+        #expect(seat.look() == .gone)
+    }
+
     @Test func `别人存盘，马上听得见`() throws {
         let seat = try Seat(issue, in: shelf, as: Sitting(editor: "李"))
         let watch = Watch(seat.folders)
@@ -143,6 +188,9 @@ struct SeatTests {
         var wanted = [pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)]
         #expect(poll(&wanted, 1, 5000) == 1)
         #expect(watch.drain())
+        // Looking for others makes a file to ask the disk's clock, and must not be heard.
+        try Linux().close(Linux().open(folder.path.appending(".jianbao-tmp-x"), O_CREAT | O_WRONLY, 0o600))
+        #expect(!watch.drain())
         guard case .changed = seat.look() else {
             Issue.record("heard, but nothing seen")
             return

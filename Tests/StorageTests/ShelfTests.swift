@@ -31,6 +31,21 @@ struct ShelfTests {
         #expect(try folder.text("2023-36.json") == "{\n  \"format\" : 1,\n}\n")
     }
 
+    @Test func `一部分一部分地列，新的先来，列完和一次列出的一样`() throws {
+        for number in 1...30 { try folder.write(sample(number: number).json, to: "2023-\(number).json") }
+        try folder.write(sample(year: 2024, number: 1).json, to: "2024-01.json")
+        try folder.write(sample(year: 2025, number: 2).json, to: "特刊.json")
+
+        var listing = try shelf(folder.path).listing()
+        listing.read(3)
+        #expect(listing.count == 32 && !listing.isWhole)
+        #expect(listing.entries.map(\.file.title) == ["2024-01", "2023-30", "2023-29"])
+        while !listing.isWhole { listing.read(7) }
+        // What its name does not tell, the masthead does.
+        #expect(listing.entries.first?.file.title == "特刊")
+        #expect(try listing.entries == shelf(folder.path).entries())
+    }
+
     @Test func `索引可以随时删掉，坏了也只是重读`() throws {
         try folder.write(sample().json, to: "2023-35.json")
         try age("2023-35.json")
@@ -93,6 +108,10 @@ struct ShelfTests {
         let shelf = shelf(folder.path, isConfined: true)
         #expect(try shelf.file(for: "35").title == "2023-35")
         #expect(try shelf.file(for: "2023-35.json").title == "2023-35")
+        // As the list has it.
+        let listed = try #require(shelf.entries().first).file
+        #expect(try shelf.file(for: listed.path.string) == listed)
+        #expect(throws: StorageError.confined(reference: "series.json")) { try shelf.file(for: "series.json") }
         #expect(throws: StorageError.confined(reference: "/etc/passwd")) { try shelf.file(for: "/etc/passwd") }
         #expect(throws: StorageError.confined(reference: "./2023-35.json")) { try shelf.file(for: "./2023-35.json") }
     }

@@ -40,7 +40,9 @@ struct VersionTests {
     @Test func `文件坏了，还能取回旧版，坏的也留着`() throws {
         try save("一")
         try disk.put(Array("坏的".utf8), at: issue.path)
-        #expect(throws: StorageError.self) { try shelf.load(issue) }
+        let error = try #require(throws: StorageError.self) { try shelf.load(issue) }
+        #expect(error.message.hasSuffix("；请改正，或换回旧版：jianbao versions 2023-35 --restore 1"))
+        #expect(try shelf.entries().map(\.content) == [.unreadable(error)])
         _ = try shelf.restore(try shelf.version(1, of: issue))
         #expect(try shelf.load(issue).bulletin == sample(text: "零"))
         #expect(disk.bytes("/shelf/.jianbao/versions/2023-35.json/000002.json") == Array("坏的".utf8))

@@ -5,6 +5,7 @@ extension Command {
     static let help: [Command] = [
         Command("palette", "命令", "C-p", in: [.shelf, .outline, .page], bar: true, "按名称找命令、栏目和条目") { $0.showPalette() },
         Command("help", "帮助", "F1", in: [.shelf, .outline, .page], bar: true, "这里可用的键，再是其余的") { $0.showHelp() },
+        Command("tour", "入门", in: [.shelf, .outline, .page], "六句话，够用起来") { $0.overlays.append(.card(.tour)) },
         Command("zen", "只看版面", "A-z", in: Context.bulletin, "收起目录和提示行，只留版面") { session in
             session.settings.isZen.toggle()
             session.withDesk { $0.focus = .page }

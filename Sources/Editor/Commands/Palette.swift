@@ -52,13 +52,7 @@ struct Palette {
     private static func row(_ path: PartPath, of bulletin: Bulletin, prefix: String = "") -> Picker.Row {
         let place = Numbering.place(of: path, in: bulletin)
         let part = bulletin.part(at: path)
-        let title =
-            switch part {
-            case .section(let section): section.title
-            case .subsection(let subsection): subsection.title
-            case .item(let item): item.contributor.isEmpty ? item.headline : "\(item.contributor)：\(item.headline)"
-            }
-        return Picker.Row(prefix + title, detail: place, keywords: place) { session in
+        return Picker.Row(prefix + part.heading, detail: place, keywords: place) { session in
             session.withDesk { desk in
                 if let start = desk.startOfText(of: part.id) { desk.jump(to: start) }
                 desk.focus = .page

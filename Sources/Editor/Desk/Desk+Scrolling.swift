@@ -27,11 +27,10 @@ extension Desk {
     /// Rows that stay free under the caret, for the candidates of an input method.
     static let margin = 3
 
-    /// Scrolls so that the caret is seen.
+    /// Scrolls so that a line is seen, as the caret's must be.
     ///
     /// By a quarter of the screen at a time: over a slow line one jump is cheaper than many steps.
-    mutating func reveal() {
-        let line = caretLine
+    mutating func reveal(_ line: Int) {
         let margin = min(Desk.margin, max(0, (height - 1) / 2))
         if line < scroll + min(1, margin) {
             scroll = line - min(height / 4, max(0, height - 1 - margin)) - 1

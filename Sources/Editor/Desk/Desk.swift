@@ -21,6 +21,8 @@ package struct Desk: Sendable {
     /// The row of the outline where its keys work.
     package internal(set) var outlineRow = 0
     var outlineScroll = 0
+    /// Where the caret stands on the page; `nil` where its text is not printed.
+    private(set) var caretPoint: GridPoint?
     /// The first line of the page view that is shown.
     package internal(set) var scroll = 0
     /// Rows of the screen that show the page.
@@ -29,11 +31,14 @@ package struct Desk: Sendable {
     var trail: [Position] = []
     /// Reads along; from the first pause on, so that opening does not wait for it.
     var proofreader: Proofreader?
+    /// Whether the world has been asked for the words and the other issues that the proofreader reads with.
+    var hasAskedKnowledge = false
     /// Counts the readings, by which drawn rows know whether their findings still hold.
     var reading = 0
     var drawn = DrawnRows()
-    /// How many findings of each level there were at the last pause.
-    var findingCounts: [Level: Int] = [:]
+    let drawnOutline = DrawnRegion<OutlineView.Inputs>()
+    /// `必改 2  建议 5`, of the last pause; empty while the proofreader has not read.
+    var findingCounts = ""
     /// What the world must write before the next frame.
     var acts: [Act] = []
     /// What the status line says; refreshed when typing rests, so that a key sends only itself over the line.
@@ -106,6 +111,8 @@ package struct Desk: Sendable {
         if edits.contains(where: \.isStructural) {
             outline.rebuild(draft.bulletin)
             outlineRow = outline.visibleRow(of: part, in: draft.bulletin)
+        } else {
+            for part in edits.flatMap(\.retitled) { outline.retitle(part, in: draft.bulletin) }
         }
     }
 
@@ -162,7 +169,8 @@ package struct Desk: Sendable {
             printed = areas.measure == .page ? nil : Layout(draft.bulletin, series: series, measure: .page)
         }
         height = areas.body.count
-        reveal()
+        caretPoint = layout.point(of: caret.position, atLineEnd: caret.atLineEnd)
+        reveal(line(ofRow: caretPoint?.row ?? 0))
         revealOutline(rows: areas.body.count)
     }
 }

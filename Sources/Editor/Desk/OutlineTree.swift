@@ -2,7 +2,7 @@ package import Bulletins
 
 /// The outline's rows: masthead, sections, subsections, items, imprint.
 ///
-/// Rebuilt when the structure changes, never by typing.
+/// Rebuilt when the structure changes; typing changes at most the title of one row.
 package struct OutlineTree: Equatable, Sendable {
     package struct Row: Equatable, Sendable {
         package let part: PartID
@@ -13,6 +13,8 @@ package struct OutlineTree: Equatable, Sendable {
         /// How many items are in it; `nil` for an item.
         package let items: Int?
         package let isFolded: Bool
+        /// With its number; what has no title yet can be seen, too.
+        package internal(set) var title: String
     }
 
     package private(set) var rows: [Row] = []
@@ -23,10 +25,17 @@ package struct OutlineTree: Equatable, Sendable {
     init(_ bulletin: Bulletin) { rebuild(bulletin) }
 
     mutating func rebuild(_ bulletin: Bulletin) {
-        rows = [Row(part: .masthead, path: nil, indent: 0, items: nil, isFolded: false)]
+        rows = [Row(part: .masthead, path: nil, indent: 0, items: nil, isFolded: false, title: "版头")]
         for s in bulletin.sections.indices { add(section: s, of: bulletin) }
-        rows.append(Row(part: .imprint, path: nil, indent: 0, items: nil, isFolded: false))
+        rows.append(Row(part: .imprint, path: nil, indent: 0, items: nil, isFolded: false, title: "版记"))
         index = Dictionary(rows.indices.map { (rows[$0].part, $0) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    /// Reads the title of a part anew.
+    mutating func retitle(_ part: PartID, in bulletin: Bulletin) {
+        guard let index = index[part], let path = rows[index].path else { return }
+        let title = OutlineTree.title(path, in: bulletin)
+        if rows[index].title != title { rows[index].title = title }
     }
 
     mutating func toggleFold(_ part: PartID, of bulletin: Bulletin) {
@@ -50,26 +59,57 @@ package struct OutlineTree: Equatable, Sendable {
     private mutating func add(section s: Int, of bulletin: Bulletin) {
         let section = bulletin.sections[s]
         let count = section.items.count + section.subsections.reduce(0) { $0 + $1.items.count }
-        let isFolded = folded.contains(section.id)
-        rows.append(Row(part: section.id, path: .section(s), indent: 0, items: count, isFolded: isFolded))
-        if isFolded { return }
-        for i in section.items.indices {
-            rows.append(item(section.items[i].id, .item(section: s, subsection: nil, i), indent: 1))
+        add(section.id, .section(s), indent: 0, items: count, of: bulletin)
+        if folded.contains(section.id) { return }
+        for (i, item) in section.items.enumerated() {
+            add(item.id, .item(section: s, subsection: nil, i), indent: 1, of: bulletin)
         }
         for (u, subsection) in section.subsections.enumerated() {
-            let isFolded = folded.contains(subsection.id)
-            rows.append(
-                Row(
-                    part: subsection.id, path: .subsection(section: s, u), indent: 1, items: subsection.items.count,
-                    isFolded: isFolded))
-            if isFolded { continue }
-            for i in subsection.items.indices {
-                rows.append(item(subsection.items[i].id, .item(section: s, subsection: u, i), indent: 3))
+            add(subsection.id, .subsection(section: s, u), indent: 1, items: subsection.items.count, of: bulletin)
+            if folded.contains(subsection.id) { continue }
+            for (i, item) in subsection.items.enumerated() {
+                add(item.id, .item(section: s, subsection: u, i), indent: 3, of: bulletin)
             }
         }
     }
 
-    private func item(_ id: PartID, _ path: PartPath, indent: Int) -> Row {
-        Row(part: id, path: path, indent: indent, items: nil, isFolded: false)
+    private mutating func add(
+        _ part: PartID, _ path: PartPath, indent: Int, items: Int? = nil, of bulletin: Bulletin
+    ) {
+        rows.append(
+            Row(
+                part: part, path: path, indent: indent, items: items, isFolded: folded.contains(part),
+                title: OutlineTree.title(path, in: bulletin)))
+    }
+
+    private static func title(_ path: PartPath, in bulletin: Bulletin) -> String {
+        let title = bulletin.part(at: path).heading
+        return Numbering.number(of: path, in: bulletin) + (title.isEmpty ? "〔无标题〕" : title)
+    }
+}
+
+extension Part {
+    /// What stands in its heading, without the number.
+    var heading: String {
+        switch self {
+        case .section(let section): section.title
+        case .subsection(let subsection): subsection.title
+        case .item(let item): item.contributor.isEmpty ? item.headline : "\(item.contributor)：\(item.headline)"
+        }
+    }
+}
+
+extension Edit {
+    /// The parts whose headings it changes, in place.
+    var retitled: [PartID] {
+        switch self {
+        case .replace(let place, _, _):
+            switch place.field {
+            case .title, .headline, .contributor: [place.part]
+            default: []
+            }
+        case .all(let edits): edits.flatMap(\.retitled)
+        default: []
+        }
     }
 }

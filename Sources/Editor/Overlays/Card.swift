@@ -3,9 +3,9 @@ package struct Card: Sendable {
     package let title: String
     package let lines: [String]
 
-    /// What suffices to begin, shown once.
-    static let welcome = Card(
-        title: "开始",
+    /// What suffices to begin.
+    static let tour = Card(
+        title: "入门",
         lines: [
             "左边是目录，右边就是印出来的样子；光标在哪里，就改哪里。",
             "Enter 分段，退格在段首合并；编号、分页、版头横线都自己来。",

@@ -5,17 +5,25 @@ import Screen
 extension Desk {
     /// Reads what needs the whole issue; the first time, everything.
     mutating func proofread() {
-        if proofreader == nil {
-            proofreader = Proofreader(rulesOff: series.rulesOff)
-            proofreader?.check(draft.bulletin)
-        }
+        guard proofreader != nil else { return proofread(with: Proofreader(rulesOff: series.rulesOff)) }
         proofreader?.checkWhole(draft.bulletin)
+        countFindings()
+    }
+
+    /// Reads everything for the first time.
+    mutating func proofread(with proofreader: Proofreader) {
+        self.proofreader = proofreader
+        self.proofreader?.check(draft.bulletin)
+        self.proofreader?.checkWhole(draft.bulletin)
         countFindings()
     }
 
     mutating func countFindings() {
         reading += 1
-        findingCounts = Dictionary(grouping: findings, by: \.level).mapValues(\.count)
+        let counts = Dictionary(grouping: findings, by: \.level).mapValues(\.count)
+        findingCounts = Level.allCases.reversed().compactMap { level in
+            counts[level].map { "\(level.title) \($0)" }
+        }.joined(separator: "  ")
     }
 
     /// All findings, in printed order.

@@ -6,21 +6,31 @@ extension Session {
     /// Nothing has come for a while: what was put off during typing is done.
     mutating func rest() {
         guard let desk else { return }
-        if desk.proofreader == nil { emit(.readKnowledge) }
+        // The first reading waits for what the world knows, so that the issue is read once; should the answer fail, the
+        // next pause reads with the built-in words.
+        let isFirst = !desk.hasAskedKnowledge
+        if isFirst {
+            emit(.readKnowledge)
+            self.desk?.hasAskedKnowledge = true
+        }
         if desk.announced != desk.part {
             self.desk?.announced = desk.part
             emit(.announce(desk.part))
         }
         withDesk { desk in
             desk.rest()
-            desk.proofread()
+            if !isFirst { desk.proofread() }
         }
     }
 
     /// What the world knows goes to the proofreader.
     mutating func learn(_ archive: Archive, _ lexicon: Lexicon?) {
         withDesk { desk in
-            guard desk.proofreader != nil else { return }
+            if desk.proofreader == nil {
+                desk.proofread(
+                    with: Proofreader(lexicon: lexicon ?? .standard, archive: archive, rulesOff: desk.series.rulesOff))
+                return
+            }
             desk.proofreader?.archive = archive
             if let lexicon {
                 desk.proofreader?.lexicon = lexicon

@@ -13,22 +13,23 @@ final class DrawnRows: @unchecked Sendable {
         let reading: Int
     }
 
-    struct Key: Hashable {
+    struct Key {
         let block: Int
         let line: Int
     }
 
-    private var rows: [Key: [Cell]] = [:]
+    /// By block and line.
+    private var rows: [Int: [Int: [Cell]]] = [:]
     private var circumstances: Circumstances?
 
     func cells(_ key: Key, in circumstances: Circumstances) -> [Cell]? {
-        self.circumstances == circumstances ? rows[key] : nil
+        self.circumstances == circumstances ? rows[key.block]?[key.line] : nil
     }
 
     func remember(_ cells: some Sequence<Cell>, _ key: Key, in circumstances: Circumstances) {
         if self.circumstances != circumstances { rows = [:] }
         self.circumstances = circumstances
-        rows[key] = Array(cells)
+        rows[key.block, default: [:]][key.line] = Array(cells)
     }
 
     /// All but what the edits left alone.
@@ -49,7 +50,7 @@ final class DrawnRows: @unchecked Sendable {
                 rows = [:]
                 return
             }
-            rows = rows.filter { $0.key.block != block }
+            rows[block] = nil
         }
     }
 }

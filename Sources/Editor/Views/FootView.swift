@@ -105,8 +105,8 @@ struct FootView {
             let ink: Ink = [.plain: .text, .good: .good, .alarm: .alarm][notice.level] ?? .text
             frame.putShort(notice.text, at: point, style: Style(ink, notice.level == .alarm ? .bold : []), limit: limit)
         } else if let desk = session.desk {
-            let counts = FootView.counts(desk)
-            let end = frame.putRight(counts, before: areas.size.columns - 1, row: areas.statusRow, style: .faint)
+            let end = frame.putRight(
+                desk.findingCounts, before: areas.size.columns - 1, row: areas.statusRow, style: .faint)
             let room = max(0, end - 3)
             let place = desk.caret.position.place
             if let comparison = desk.comparison {
@@ -143,13 +143,6 @@ struct FootView {
         words.append("不计标点 \(desk.summary.issue.withoutMarks) 字")
         while words.count > 1, frame.width.columns(words.joined(separator: "  ")) > limit { words.removeLast() }
         frame.putShort(words.joined(separator: "  "), at: point, style: .faint, limit: limit)
-    }
-
-    /// `必改 2  建议 5`; nothing while the proofreader has not read.
-    private static func counts(_ desk: Desk) -> String {
-        Level.allCases.reversed().compactMap { level in
-            desk.findingCounts[level].map { "\(level.title) \($0)" }
-        }.joined(separator: "  ")
     }
 
     /// As many keys as fit; the way out, which stands last, always does.

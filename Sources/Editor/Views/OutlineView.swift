@@ -5,11 +5,25 @@ import Screen
 struct OutlineView {
     let desk: Desk
 
-    func draw(in columns: Range<Int>, _ rows: Range<Int>, _ frame: inout Frame) {
-        for (offset, y) in rows.enumerated() {
-            let index = desk.outlineScroll + offset
-            guard desk.outline.rows.indices.contains(index) else { break }
-            draw(desk.outline.rows[index], isSelected: index == desk.outlineRow, columns, y, &frame)
+    /// All that the drawing depends on; without an edit of a title, the rows are the same array.
+    struct Inputs: Equatable {
+        let rows: [OutlineTree.Row]
+        let selected: Int
+        let scroll: Int
+        let focus: Desk.Focus
+        let columns: Range<Int>
+        let lines: Range<Int>
+        let width: DisplayWidth
+    }
+
+    func draw(in columns: Range<Int>, _ lines: Range<Int>, _ frame: inout Frame) {
+        let inputs = Inputs(
+            rows: desk.outline.rows, selected: desk.outlineRow, scroll: desk.outlineScroll, focus: desk.focus,
+            columns: columns, lines: lines, width: frame.width)
+        desk.drawnOutline.put(columns, lines, from: inputs, on: &frame) { frame in
+            for (index, line) in zip(inputs.scroll..<max(inputs.scroll, inputs.rows.count), lines) {
+                draw(inputs.rows[index], isSelected: index == inputs.selected, columns, line, &frame)
+            }
         }
     }
 
@@ -30,23 +44,8 @@ struct OutlineView {
         }
         if isHere, columns.lowerBound == 0 { frame.put(">", at: Point(column: 0, row: y), style: style) }
         let start = columns.lowerBound + row.indent + 1
-        frame.putShort(title(row), at: Point(column: start, row: y), style: style, limit: end - start)
+        frame.putShort(row.title, at: Point(column: start, row: y), style: style, limit: end - start)
     }
 
     private func faint(_ style: Style) -> Style { Style(.faint, style.traits.subtracting(.bold)) }
-
-    private func title(_ row: OutlineTree.Row) -> String {
-        guard let path = row.path else { return row.part == .masthead ? "版头" : "版记" }
-        let number = Numbering.number(of: path, in: desk.bulletin)
-        switch desk.bulletin.part(at: path) {
-        case .section(let section): return number + named(section.title)
-        case .subsection(let subsection): return number + named(subsection.title)
-        case .item(let item) where item.headline.isEmpty && item.contributor.isEmpty: return number + named("")
-        case .item(let item):
-            return number + (item.contributor.isEmpty ? item.headline : "\(item.contributor)：\(item.headline)")
-        }
-    }
-
-    /// What has no title yet can be seen, too.
-    private func named(_ title: String) -> String { title.isEmpty ? "〔无标题〕" : title }
 }

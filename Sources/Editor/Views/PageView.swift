@@ -17,6 +17,7 @@ struct PageView {
         // Nothing but findings is marked: rows that no key changed are as they were drawn.
         let isPlain = selection == nil && marks.isEmpty && desk.comparison == nil && !isFocused
         let circumstances = DrawnRows.Circumstances(width: frame.width, reading: desk.reading)
+        let here = desk.layout.block(of: desk.caret.position.place)
         for (offset, y) in areas.body.enumerated() {
             let line = desk.scroll + offset
             guard line < desk.lineCount else { break }
@@ -25,33 +26,35 @@ struct PageView {
                 continue
             }
             let origin = Point(column: page.lowerBound, row: y)
-            let key = isPlain ? key(of: number) : nil
+            let key = isPlain ? key(of: number, caret: here) : nil
             if let key, let cells = desk.drawn.cells(key, in: circumstances) {
                 frame.put(cells, at: origin)
                 continue
             }
             let row = desk.layout.row(number)
             draw(row, at: origin, selection, &marks, &frame)
-            let hasEmptyPlace = drawPlaceholders(of: row, number, at: origin, &frame)
-            if let key, !hasEmptyPlace {
+            drawPlaceholders(of: row, number, at: origin, &frame)
+            if let key {
                 let end = min(origin.column + desk.layout.measure.columns, frame.size.columns)
                 desk.drawn.remember(
                     (origin.column..<end).map { frame.cell($0, y) }, key, in: circumstances)
             }
         }
-        guard desk.focus == .page,
-            let point = desk.layout.point(of: desk.caret.position, atLineEnd: desk.caret.atLineEnd)
-        else { return }
+        guard desk.focus == .page, let point = desk.caretPoint else { return }
         let y = areas.body.lowerBound + desk.line(ofRow: point.row) - desk.scroll
         if areas.body.contains(y) {
             frame.cursor = Point(column: min(page.lowerBound + point.column, areas.size.columns - 1), row: y)
         }
     }
 
-    private func key(of row: Int) -> DrawnRows.Key? {
-        desk.layout.block(atRow: row).map { block in
-            DrawnRows.Key(block: block, line: row - desk.layout.rows(ofBlock: block).lowerBound)
-        }
+    /// `nil` for a row that is to be drawn anew: what an empty place asks for depends on the caret.
+    private func key(of row: Int, caret: Int?) -> DrawnRows.Key? {
+        guard let block = desk.layout.block(atRow: row), block != caret || !hasEmptyPlace(block) else { return nil }
+        return DrawnRows.Key(block: block, line: row - desk.layout.rows(ofBlock: block).lowerBound)
+    }
+
+    private func hasEmptyPlace(_ block: Int) -> Bool {
+        desk.layout.blocks[block].runs.contains { $0.place != nil && $0.string.isEmpty }
     }
 
     private func draw(
@@ -123,7 +126,9 @@ struct PageView {
     private func findings(in row: Row) -> [Place: [Finding]] {
         guard let proofreader = desk.proofreader else { return [:] }
         var findings: [Place: [Finding]] = [:]
-        for place in Set(row.glyphs.compactMap { $0.position?.place }) {
+        var last: Place?
+        for case let place? in row.glyphs.lazy.map({ $0.position?.place }) where place != last {
+            last = place
             let found = proofreader.findings(at: place, text: desk.text(place))
             if !found.isEmpty { findings[place] = found }
         }
@@ -134,12 +139,10 @@ struct PageView {
         !desk.isBefore(position, selection.start) && desk.isBefore(position, selection.end)
     }
 
-    /// What may be typed where there is nothing yet; returns whether there is such a place in the row.
-    private func drawPlaceholders(of row: Row, _ number: Int, at origin: Point, _ frame: inout Frame) -> Bool {
+    /// What may be typed where there is nothing yet.
+    private func drawPlaceholders(of row: Row, _ number: Int, at origin: Point, _ frame: inout Frame) {
         // Hardly a row has an empty text, so the stops of a row are not asked for without need.
-        guard let block = row.block,
-            desk.layout.blocks[block].runs.contains(where: { $0.place != nil && $0.string.isEmpty })
-        else { return false }
+        guard let block = row.block, hasEmptyPlace(block) else { return }
         let here = desk.caret.position.place
         var asked: [Int: Place] = [:]
         for stop in desk.layout.stops(row: number) where stop.isEmptyPlace {
@@ -159,7 +162,6 @@ struct PageView {
                 text, at: Point(column: origin.column + start, row: origin.row), style: .faint,
                 limit: desk.layout.measure.columns - start)
         }
-        return true
     }
 
     /// The foot of a printed page: its number where print has it (GB/T 9704-2012, 7.5), and the edge of the paper.

@@ -24,9 +24,10 @@ struct StatusView {
 
     private var pageText: String? {
         let layout = desk.printed ?? desk.layout
-        guard let rows = layout.measure.rowsPerPage,
-            let point = layout.point(of: desk.caret.position, atLineEnd: desk.caret.atLineEnd)
-        else { return nil }
+        let caret = desk.caret
+        let point =
+            desk.printed.map { $0.point(of: caret.position, atLineEnd: caret.atLineEnd) } ?? desk.caretPoint
+        guard let rows = layout.measure.rowsPerPage, let point else { return nil }
         let page = "第\(point.row / rows + 1)页/共\(layout.pageCount)页"
         return desk.printed == nil ? page : "窄窗 " + page
     }

@@ -10,7 +10,8 @@ enum MarkdownText {
             // A paragraph is one line; a line end in it would make two.
             case "\n", "\r": result.append(" ")
             case _ where signs.contains(scalar): result.append(contentsOf: ["\\", scalar])
-            default: result.append(scalar)
+            case "\t": result.append(scalar)
+            default: result.append(scalar.visible)
             }
         }
         return String(result)

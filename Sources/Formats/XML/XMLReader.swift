@@ -10,6 +10,8 @@ final class XMLReader {
 
     private static let depthLimit = 128
     private static let elementLimit = 400_000
+    /// Of one element.
+    private static let attributeLimit = 1_000
 
     /// The prefixes under which we know namespaces, by the ends of their names, transitional and strict.
     private static let prefixes: [(ending: String, prefix: String)] = [
@@ -73,6 +75,7 @@ final class XMLReader {
         var attributes: [XMLElement.Attribute] = []
         if var pair = pairs {
             while let key = pair[0], let value = pair[1] {
+                guard attributes.count < XMLReader.attributeLimit else { return stop(.tooComplex) }
                 attributes.append(
                     XMLElement.Attribute(name: prefixed(String(cString: key)), value: String(cString: value)))
                 pair += 2

@@ -54,11 +54,7 @@ struct XMLWriter {
 
     /// XML 1.0 (5th ed.), 2.2: no control characters and no U+FFFE, U+FFFF.
     private static func allowed(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
-        switch scalar.value {
-        case 0..<0x20: Unicode.Scalar(0x2400 + scalar.value) ?? "\u{FFFD}"
-        case 0xFFFE, 0xFFFF: "\u{FFFD}"
-        default: scalar
-        }
+        scalar.value == 0xFFFE || scalar.value == 0xFFFF ? "\u{FFFD}" : scalar.visible
     }
 
     /// Ends a line, so that parts can be compared line by line; only where space means nothing.

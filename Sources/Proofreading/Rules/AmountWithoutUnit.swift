@@ -6,6 +6,7 @@ extension Rule {
         source: "GB/T 15835—2011 5.1；体例",
         wrong: "总投资⟦3.2亿⟧，年内开工", right: "总投资3.2亿元，年内开工",
         falseAlarms: "后面跟着别的单位或名词的不报。", kinds: Kinds.prose,
+        onlyWith: "万亿",
         check: .passage { passage, _ in
             passage.numbers.compactMap { number in
                 let end = number.range.upperBound

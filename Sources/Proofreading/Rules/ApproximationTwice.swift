@@ -6,8 +6,10 @@ extension Rule {
         source: "体例",
         wrong: "⟦约50家左右⟧", right: "约50家",
         falseAlarms: "“达…以上”通行已久，不报。", kinds: Kinds.prose,
+        onlyWith: "约近超逾不至最左上",
         check: .passage { passage, _ in
             passage.scalars.indices.compactMap { index in
+                if let mark = more(index, in: passage) { return mark }
                 guard let length = heads.length(in: passage, at: index) else { return nil }
                 let start = index + length
                 var end = start
@@ -17,17 +19,34 @@ extension Rule {
                     end = passage.end(of: start) { $0.chineseDigit != nil || "百千两".unicodeScalars.contains($0) }
                 }
                 guard end > start else { return nil }
-                return mark(index, start, end, in: passage)
+                guard let mark = mark(index, start, end, in: passage), leads(passage, index) else { return nil }
+                return mark
             }
         })
 
-    private static let heads = WordSet("约 大约 近 将近 超过 超 逾")
+    /// `50多家左右`: 多 and 左右 say the same.
+    private static func more(_ index: Int, in passage: Passage) -> Mark? {
+        guard passage[index] == "多" || passage[index] == "余",
+            passage[index - 1].isDigit || numerals.contains(passage[index - 1])
+        else { return nil }
+        guard
+            let tail = (index + 1..<max(index + 1, min(index + 5, passage.count))).first(where: {
+                !passage[$0].isHan || tails.stands(in: passage, at: $0)
+            }), tail > index + 1, tails.stands(in: passage, at: tail),
+            !heads.stands(in: passage, before: passage.start(before: index) { $0.isDigit || numerals.contains($0) })
+        else { return nil }
+        let last = passage.text(tail..<tail + 2)
+        return Mark(index..<tail + 2, "“\(passage[index])”与“\(last)”留一个", [passage.text(index..<tail)])
+    }
+
+    private static let numerals = Set("十百千万".unicodeScalars)
+    private static let heads = WordSet("约 大约 近 将近 超过 超 逾 不少于 不低于 至少 最少 不超过 不高于 不多于")
     private static let times = WordSet("年 天 日 个月 个多月 周 个小时 小时")
     private static let tails = WordSet("左右 上下")
 
     private static func mark(_ index: Int, _ start: Int, _ end: Int, in passage: Passage) -> Mark? {
         let head = passage.text(index..<start)
-        if !leads(passage, index) { return nil }
+        if let ends = bounds[head] { return bound(index, start, end, ends, in: passage) }
         // 近十多年 is the last ten years and more, not nearly ten.
         if head == "近", times.stands(in: passage, at: end) || times.stands(in: passage, at: end + 1) { return nil }
         if passage[end] == "余" || passage[end] == "多" {
@@ -36,22 +55,50 @@ extension Rule {
         }
         // The unit between number and 左右: 50家左右, 3万元以上.
         let limit = min(end + 5, passage.count)
-        guard let tail = (end..<max(end, limit)).first(where: { passage[$0].isStop || isTail($0, head, in: passage) }),
-            !passage[tail].isStop
+        guard
+            let tail = (end..<max(end, limit)).first(where: {
+                passage[$0].isStop || passage[$0] == "的" || isTail($0, head, in: passage)
+            }), isTail(tail, head, in: passage)
         else { return nil }
         let text = passage.text(index..<tail)
         return Mark(
             index..<tail + 2, "“\(head)”与“\(passage.text(tail..<tail + 2))”留一个", [text, passage.text(start..<tail + 2)])
     }
 
+    /// 不少于…以上, 不超过…以内: the limit said twice.
+    private static let bounds: [String: WordSet] = {
+        let least = WordSet("以上")
+        let most = WordSet("以下 以内 之内")
+        return [
+            "不少于": least, "不低于": least, "至少": least, "最少": least, "不超过": most, "不高于": most, "不多于": most,
+        ]
+    }()
+
+    private static func bound(_ index: Int, _ start: Int, _ end: Int, _ ends: WordSet, in passage: Passage) -> Mark? {
+        guard
+            let tail = (end..<max(end, min(end + 5, passage.count))).first(where: {
+                passage[$0].isStop || passage[$0] == "的" || ends.stands(in: passage, at: $0)
+            }), ends.stands(in: passage, at: tail), !scales.stands(in: passage, before: tail)
+        else { return nil }
+        let (head, last) = (passage.text(index..<start), passage.text(tail..<tail + 2))
+        return Mark(
+            index..<tail + 2, "“\(head)”与“\(last)”留一个",
+            [passage.text(index..<tail), passage.text(start..<tail + 2)])
+    }
+
     private static func isTail(_ index: Int, _ head: String, in passage: Passage) -> Bool {
         if tails.stands(in: passage, at: index) { return true }
         return (head == "超过" || head == "超" || head == "逾") && passage.has("以上", at: index)
+            && !scales.stands(in: passage, before: index)
     }
+
+    /// 规模以上 and 限额以上 are kinds of enterprises.
+    private static let scales = WordSet("规模 限额 县处级 副科级 科级 处级 厅级 区级 市级 省级 县级")
 
     /// 近 and 约 must begin the number's phrase: 附近50家, 签约30余家, 条约 are other words.
     private static func leads(_ passage: Passage, _ index: Int) -> Bool {
         !"集和续解走贴逼挨迫拉附签条合预契靠邻接临最远相亲节公违履特制大邀靠将反赶高".unicodeScalars.contains(passage[index - 1])
+            && passage.word(at: index).lowerBound == index
             || passage.has("大约", at: index) || passage.has("将近", at: index)
     }
 }

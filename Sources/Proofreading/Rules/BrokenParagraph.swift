@@ -48,7 +48,9 @@ struct BrokenParagraph {
         let first = next[start]
         if first.isStop { return true }
         guard first.isHan || first.isAlphanumeric || first == "“" || first == "《",
-            LineKind.headingNumber(in: next, at: start) == nil, !listStarts.stands(in: next, at: start)
+            LineKind.headingNumber(in: next, at: start) == nil,
+            LineKind.articleNumber(in: next, at: start) == nil, !passage.isFormula,
+            !listStarts.stands(in: next, at: start)
         else { return false }
         // A comma or 、 says for certain that more follows; after a word the next paragraph must not begin a thought.
         if passage[end] == "，" || passage[end] == "、" { return true }

@@ -6,6 +6,7 @@ extension Rule {
         source: "GB/T 15835—2011 5.2.3",
         wrong: "二⟦○⟧二三年印发", right: "二〇二三年印发",
         falseAlarms: "只看四个字的年份。", isSure: true,
+        onlyWith: "0○OＯo零◯０",
         check: .passage { passage, _ in
             passage.occurrences(of: "年").flatMap { year -> [Mark] in
                 let digits = year - 4..<year

@@ -7,6 +7,7 @@ extension Rule {
         wrong: "会议要求：一要做到三个到位⟦：⟧责任到位、措施到位、督查到位。",
         right: "会议要求：一要做到三个到位，即责任到位、措施到位、督查到位。",
         falseAlarms: "时间、比例、引文里的冒号，以及分条列出的冒号不报。", kinds: [.paragraph],
+        onlyWith: "：",
         check: .passage { passage, _ in
             var marks: [Mark] = []
             var first: Int?

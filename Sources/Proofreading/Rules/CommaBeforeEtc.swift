@@ -6,10 +6,11 @@ extension Rule {
         source: "GB/T 15834—2011 4.5（顿号用于并列词语之间）",
         wrong: "企业、群众⟦、⟧等反映的问题", right: "企业、群众等反映的问题",
         falseAlarms: "“、等级”“、等候”“、等待”等以“等”开头的词不报。", isSure: true,
+        onlyWith: "等",
         check: .passage { passage, _ in
             passage.occurrences(of: "、等").compactMap { index in
                 guard passage[index - 1].isHan || passage[index - 1].isClosing || passage[index - 1].isAlphanumeric,
-                    !words.contains(passage[index + 2])
+                    !words.contains(passage[index + 2]), passage.word(at: index + 1).count == 1
                 else { return nil }
                 return Mark(index..<index + 1, "“等”前不用顿号", [""])
             }

@@ -6,6 +6,7 @@ extension Rule {
         source: "GB/T 15834—2011 4.8",
         wrong: "实现⟦“一窗式，一站式”⟧服务", right: "实现“一窗式”“一站式”服务",
         falseAlarms: "引号里是一句完整的话时不报；两半字数相等、尾字相同才报。",
+        onlyWith: "“",
         check: .passage { passage, _ in
             passage.scalars.indices.compactMap { open in
                 guard passage[open] == "“" else { return nil }

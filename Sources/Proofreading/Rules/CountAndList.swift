@@ -7,10 +7,19 @@ extension Rule {
         wrong: "从⟦四⟧个方面发力：一是抓项目；二是抓服务；三是抓作风。",
         right: "从三个方面发力：一是抓项目；二是抓服务；三是抓作风。",
         falseAlarms: "带“等”的列举、引号里的“三个一批”不报。", kinds: [.paragraph],
+        onlyWith: "两一二三四五六七八九十0123456789",
         check: .passage { passage, _ in
             passage.scalars.indices.compactMap { index in
-                guard let count = Count(at: index, in: passage) else { return nil }
+                let scalar = passage.scalars[index]
+                guard scalar.isDigit || scalar.chineseDigit != nil || scalar == "两",
+                    let count = Count(at: index, in: passage)
+                else { return nil }
+                if let more = membersBeforeEtc(count, in: passage), more > count.value {
+                    return Mark(
+                        count.range, "说是\(passage.text(count.range))\(count.noun)，前面列了\(more)项，请核对")
+                }
                 let after = countedPoints(after: count, in: passage) ?? listedMembers(after: count, in: passage)
+                if count.isQuoted, after == nil { return nil }
                 guard let listed = after ?? listedMembers(before: count, in: passage), listed != count.value else {
                     return nil
                 }
@@ -25,6 +34,8 @@ extension Rule {
         let value: Int
         let noun: String
         let end: Int
+        /// “三个一批” is a name; only with its points behind it does it count.
+        let isQuoted: Bool
 
         init?(at index: Int, in passage: Passage) {
             var end = index
@@ -38,17 +49,37 @@ extension Rule {
                 return nil
             }
             let before = passage[index - 1]
-            guard !before.isDigit, before.chineseDigit == nil, !"第百千“.前后每近余多“".unicodeScalars.contains(before),
-                value >= 2, let length = Rule.counters.length(in: passage, at: end)
+            guard !before.isDigit, before.chineseDigit == nil, !"第百千.前后每近余多".unicodeScalars.contains(before),
+                value >= 2, let length = Count.nounLength(in: passage, at: end)
             else { return nil }
+            isQuoted = before == "“"
             range = index..<end
             noun = passage.text(end..<end + length)
-            self.end = end + length
+            let close = end + length
+            self.end = isQuoted && passage[close] == "”" ? close + 1 : close
+        }
+
+        /// `个方面`, or a measure, some words and a noun before a colon: `家先进单位：`, `个案例分别是：`.
+        private static func nounLength(in passage: Passage, at start: Int) -> Int? {
+            if let length = Rule.counters.length(in: passage, at: start) { return length }
+            guard let measure = Rule.measures.length(in: passage, at: start) else { return nil }
+            let end = passage.end(of: start + measure) { $0.isHan }
+            let tail = Rule.announcing.length(in: passage, before: end) ?? 0
+            guard passage[end] == "：", end - tail - start <= 9, Rule.listed.stands(in: passage, before: end - tail)
+            else {
+                return nil
+            }
+            return end - start
         }
     }
 
+    private static let measures = WordSet("家 个 名 位 项 类 条 件 处 所")
+    private static let announcing = WordSet("分别是 分别为 包括 即 是 为")
+    private static let listed = WordSet(
+        "单位 部门 企业 街道 乡镇 社区 个人 案例 平台 中心 窗口 环节 领域 指标 行业 产业 园区 学校 医院 课题 场所 县区 城市 银行 职业 工种 镇办")
+
     private static let counters = WordSet(
-        "家企业 个单位 个部门 家单位 个街道 个乡镇 个社区 项内容 项重点 个主题 个目标 个机制 类问题 个突出问题 项制度 项服务 项改革 个阶段 个要点 个方面 大方面 个环节 个领域 个重点 个维度 个层面 项举措 项措施 条措施 项任务 项工作 个步骤 个关键 个问题 项重点任务 项重点工作 大行动 项行动 大举措 方面工作 个到位 点要求 点意见 个着力点 个抓手"
+        "家企业 个单位 个部门 家单位 个街道 个乡镇 个社区 项内容 项重点 个主题 个目标 个机制 类问题 个突出问题 项制度 项服务 项改革 个阶段 个要点 个方面 大方面 个环节 个领域 个重点 个维度 个层面 项举措 项措施 条措施 项任务 项工作 个步骤 个关键 个问题 项重点任务 项重点工作 大行动 项行动 大举措 方面工作 件事 件实事 件大事 个到位 点要求 点意见 个着力点 个抓手"
     )
 
     /// `…四个方面…：一是…二是…三是`: how many points follow in the same paragraph.
@@ -65,6 +96,20 @@ extension Rule {
         let isWhole = points.prefix(last).count == points.prefix { $0.value != 1 || $0.start == first.start }.count
         return isWhole && last > 1 ? last : nil
     }
+
+    /// `住建、税务、人社、医保等3个部门`: at least so many have been named.
+    private static func membersBeforeEtc(_ count: Count, in passage: Passage) -> Int? {
+        guard passage[count.range.lowerBound - 1] == "等", etc.stands(in: passage, at: count.range.upperBound) else {
+            return nil
+        }
+        let end = count.range.lowerBound - 1
+        let start = passage.start(before: end) { $0.isHan && $0 != "等" || $0 == "、" }
+        let commas = passage.scalars[start..<end].count { $0 == "、" }
+        return commas >= 1 && passage[start] != "、" ? commas + 1 : nil
+    }
+
+    private static let etc = WordSet(
+        "个部门 个单位 家单位 家企业 个方面 个领域 个环节 个镇 个街道 个社区 个乡镇 个行业 个省 个市 个县 个区 名同志 个项目 项任务 项制度 个城市 个国家")
 
     /// `四个方面：甲、乙、丙。`: how many members the list up to the full stop has.
     private static func listedMembers(after count: Count, in passage: Passage) -> Int? {

@@ -19,7 +19,10 @@ extension Rule {
                 {
                     found.append(
                         PlacedMark(
-                            text.place, Mark(cut.marked, "下一段开头重复了“\(cut.repeated)”，应并为一段并删去重复的字"),
+                            text.place,
+                            Mark(
+                                cut.marked, "下一段开头重复了“\(cut.repeated)”，应并为一段并删去重复的字",
+                                level: cut.isCertain ? nil : .advice),
                             remedies: [cut.join]))
                 }
                 return found
@@ -39,6 +42,8 @@ struct CutRepetition {
     let marked: Range<Int>
     let repeated: String
     let join: PlacedMark.Remedy
+    /// Whether no sentence can begin with what is repeated.
+    let isCertain: Bool
 
     /// Both halves in one text, as in `问题。题，做到`.
     ///
@@ -46,7 +51,9 @@ struct CutRepetition {
     static func inside(_ passage: Passage) -> [Range<Int>] {
         passage.scalars.indices.compactMap { stop in
             guard passage[stop] == "。",
-                let length = sharedLength(passage, upTo: stop, passage, from: stop + 1)
+                let length = sharedLength(passage, upTo: stop, passage, from: stop + 1),
+                // 可以设副董事长。董事长、副董事长由……
+                length == 1 || passage[stop + 1 + length] == "，"
             else { return nil }
             return stop..<stop + 1 + length
         }
@@ -62,13 +69,13 @@ struct CutRepetition {
         let hasStop = text.passage[end - 1] == "。"
         if hasStop { end -= 1 }
         guard let length = sharedLength(text.passage, upTo: end, next.passage, from: start, atMost: hasStop ? 3 : 6),
-            hasStop || length >= 2
+            hasStop || length >= 2, !hasStop || length == 1 || next.passage[start + length] == "，"
         else { return nil }
         let joined = text.passage.text(0..<end) + next.passage.text(start + length..<next.passage.count)
         guard let remedy = PlacedMark.Remedy(joining: text.place, next.place, into: joined) else { return nil }
         return CutRepetition(
             marked: hasStop ? end..<end + 1 : end - length..<end, repeated: next.passage.text(start..<start + length),
-            join: remedy)
+            join: remedy, isCertain: !hasStop || length == 1)
     }
 
     /// How many characters before `end` in one text stand again from `start` on in the other, followed by a comma: what

@@ -6,6 +6,7 @@ extension Rule {
         source: "GB/T 15834—2011 4.10.2",
         wrong: "优化环境⟦--⟧企业减负增效", right: "优化环境——企业减负增效",
         falseAlarms: "起止日期、地名、线路、流程之间的单个“—”是连接号，不报。",
+        onlyWith: "-—–－─",
         check: .passage { passage, _ in
             var marks: [Mark] = []
             var index = 0
@@ -45,10 +46,14 @@ extension Rule {
         return !others && !passage[range.lowerBound - 1].isTransliterating
             && !passage[range.upperBound].isTransliterating
             && passage[quote - 1] != "“" && range.lowerBound - before >= 6 && after - range.upperBound >= 6
+            && !placeEnds.contains(passage[range.lowerBound - 1])
             && !rangeWords.stands(in: passage, within: clause)
             && !passage.scalars[clause].contains(where: \.isDigit)
     }
 
+    /// With these end the names of countries and places: 中国—东盟, 沙漠—沙山.
+    private static let placeEnds = Set("国省市区县州盟洲亚欧港澳台京津沪渝山河江湖海岛湾漠原站路桥镇乡村坦会".unicodeScalars)
     private static let rangeWords = WordSet(
-        "线 路 段 高速 铁路 航线 班列 专列 航班 公交 通道 走廊 期间 方向 往返 管道 口岸 港 站 河 江 运河 城际 学年 年 月 日 周 时 星期 级 度")
+        "命运共同体 自贸 自由贸易 经济带 论坛 峰会 博览会 班轮 航运 线 路 段 高速 铁路 航线 班列 专列 航班 公交 通道 走廊 期间 方向 往返 管道 口岸 港 站 河 江 运河 城际 学年 年 月 日 周 时 星期 级 度"
+    )
 }

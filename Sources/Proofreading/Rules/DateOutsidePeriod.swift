@@ -17,7 +17,9 @@ extension Rule {
                     date.range.upperBound <= text.passage.sentence(around: 0).upperBound,
                     !leads.stands(in: text.passage, before: date.range.lowerBound)
                 else { return nil }
+                // A year well back, written out, is meant.
                 guard day.ordinal < period.lowerBound.ordinal - 7,
+                    date.year.map({ $0 >= period.lowerBound.year - 1 }) ?? true,
                     !openers.stands(in: text.passage, at: date.range.upperBound)
                 else { return nil }
                 let hasOwnDay = paragraphs.contains { text in
@@ -27,6 +29,6 @@ extension Rule {
             }
         })
 
-    private static let leads = WordSet("自 从 截至 至 到 — 于 在 将于 定于 拟于 （")
+    private static let leads = WordSet("自 从 截至 至 到 — 于 在 将于 定于 拟于 （ 时间为 时间： 期限为")
     private static let openers = WordSet("起 前 以来 至 到 — 以后 后 之前 施行 实施 印发 发布 出台 入职 成立 注册")
 }

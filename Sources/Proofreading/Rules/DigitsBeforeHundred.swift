@@ -6,6 +6,7 @@ extension Rule {
         source: "GB/T 15835—2011 4.2、5.1",
         wrong: "惠及⟦3百⟧人", right: "惠及300人",
         falseAlarms: "千米、千克、千瓦、百分点、百货等词不报。", kinds: Kinds.prose,
+        onlyWith: "十百千",
         check: .passage { passage, _ in
             passage.numbers.compactMap { number in
                 let end = number.range.upperBound

@@ -6,6 +6,7 @@ extension Rule {
         source: "GB/T 9704—2012 7.2.5",
         wrong: "豫政办⟦[⟧2023⟦]⟧12号", right: "豫政办〔2023〕12号",
         falseAlarms: "法院案号（2023）豫0702民初12号的括号本来就是圆括号，不报。", isSure: true,
+        onlyWith: "([（［【〔〖",
         check: .passage { passage, _ in
             passage.scalars.indices.flatMap { index -> [Mark] in
                 guard let number = DocumentNumber.at(index, in: passage) else { return [] }

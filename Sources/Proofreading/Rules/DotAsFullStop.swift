@@ -6,6 +6,7 @@ extension Rule {
         source: "GB/T 15834—2011 4.1.2",
         wrong: "专项行动正式启动⟦.⟧", right: "专项行动正式启动。",
         falseAlarms: "序号“1.”、小数、文件名、外国人名的间隔点不报。", isSure: true, kinds: Kinds.prose,
+        onlyWith: ".．",
         check: .passage { passage, _ in
             passage.scalars.indices.compactMap { index in
                 guard passage[index] == "." || passage[index] == "．",

@@ -7,17 +7,62 @@ extension Rule {
         wrong: "采取有力⟦的的⟧举措", right: "采取有力的举措",
         falseAlarms: "目的的、为了了解、是是非非、对对联、温和和谐等两个词相接或成词的不报。", isSure: true,
         check: .passage { passage, _ in
-            passage.scalars.indices.compactMap { index in
-                let scalar = passage[index]
-                guard passage[index + 1] == scalar, let guarding = guards[scalar], passage[index + 2] != scalar,
-                    passage[index - 1] != scalar, !guarding.before.contains(passage[index - 1]),
-                    !guarding.after.contains(passage[index + 2]), passage[index - 1] != "“"
-                else { return nil }
-                return Mark(
-                    index..<index + 2, "“\(scalar)\(scalar)”多了一个字", [String(scalar)],
-                    level: guarding.isSure ? nil : .advice, isSure: guarding.isSure)
+            var marks: [Mark] = []
+            let scalars = passage.scalars
+            for index in scalars.indices.dropLast() where scalars[index] == scalars[index + 1] && scalars[index].isHan {
+                guard passage[index + 2] != scalars[index], passage[index - 1] != scalars[index] else { continue }
+                if let mark = mark(index, in: passage) { marks.append(mark) }
             }
+            return marks
         })
+
+    private static func mark(_ index: Int, in passage: Passage) -> Mark? {
+        let scalar = passage[index]
+        guard let guarding = guards[scalar] else {
+            guard isLeftOver(index, in: passage) else { return nil }
+            return Mark(
+                index..<index + 2, "“\(scalar)\(scalar)”多了一个字", [String(scalar)], level: .advice, isSure: false)
+        }
+        guard !guarding.before.contains(passage[index - 1]), !guarding.after.contains(passage[index + 2]),
+            passage[index - 1] != "“", !isInWords(index, in: passage)
+        else { return nil }
+        return Mark(
+            index..<index + 2, "“\(scalar)\(scalar)”多了一个字", [String(scalar)],
+            level: guarding.isSure ? nil : .advice, isSure: guarding.isSure)
+    }
+
+    /// 企业|业, 组织|织: a word, and its last character once more, which alone says nothing.
+    private static func isLeftOver(_ index: Int, in passage: Passage) -> Bool {
+        let scalar = passage[index]
+        // 一座座, 一次次
+        guard scalar.chineseDigit == nil, passage[index - 1].chineseDigit == nil, passage[index - 1] != "每",
+            !passage.has("立法法", at: index - 1), !streets.stands(in: passage, within: index + 2..<index + 5),
+            !standingAlone.contains(scalar), !scalar.isTransliterating,
+            // 实实在在
+            passage[index + 2] != passage[index + 3], passage[index - 1] != passage[index - 2]
+        else { return false }
+        let (first, second) = (passage.word(at: index), passage.word(at: index + 1))
+        guard first.count > 1, first.upperBound == index + 1, second == index + 1..<index + 2 else { return false }
+        // 公路|路|产: before a lone character it may begin a word that no list has.
+        let next = passage[index + 2]
+        return next.isStop || next.isHan && passage.word(at: index + 2).count > 1
+    }
+
+    /// Behind 镇政府 a street begins: 府前路.
+    private static let streets = WordSet("路 街 巷 桥 村 胡同 小区")
+
+    /// What begins a name or a phrase of its own behind a word that ends in it: 全区|区属, 各村|村集体.
+    private static let standingAlone = Set(
+        "生反时国军作座藏关水当民以于在为之而与及等其上下中内外前后里间个件人者性化多大小有无不能会可到出来去过着所如若因由从自向按经并又也都还就才再已未应须需要使给用同比各每本该此某这那及或且但则好新老高低长短全总主副正分双单一两省市县区乡镇村州旗街社校院局部处科所站厅办委会厂矿园馆队组团司店"
+            .unicodeScalars)
+
+    /// Whether the first of the two ends a longer word or the second begins one: 无为|为中心, 目的|的确.
+    private static func isInWords(_ index: Int, in passage: Passage) -> Bool {
+        let (first, second) = (passage.word(at: index), passage.word(at: index + 1))
+        return first.lowerBound < index && first.upperBound == index + 1
+            || second.upperBound > index + 2 && second.lowerBound == index + 1
+            || first.lowerBound < index && first.upperBound == index + 2
+    }
 
     /// The characters that make a word with the first or the second of the two.
     private struct Guard {
@@ -34,13 +79,13 @@ extension Rule {
 
     private static let guards: [Unicode.Scalar: Guard] = [
         "的": Guard("目标有鹄众端打", "确士哥话", isSure: true),
-        "了": Guard("为不除罢明终末", "解然却断结得不无望当如事清", isSure: true),
+        "了": Guard("为不除罢明终末甚草", "解然却断结得不无望当如事清", isSure: true),
         "和": Guard("总祥温缓平饱柔谐随中共亲调讲议附应唱暖谦和", "平谐解睦气美善风缓田县约蔼畅弦声静顺硕布龙", isSure: true),
         "是": Guard("于但可总还若要正只凡不国就都也或乃便老硬像即尤自", "否非"),
         "在": Guard("存现内潜所实旨自外好正不健重", "建编校线职押读岗册场位逃途先于乎意握座案"),
         "将": Guard("上中少大名干主健老猛战闯女强麻", "领士军才来帅近就要令"),
         "对": Guard("针面反核应相校绝成配一结派比", "方联子口外比象策于照称手标接等症流立准话价"),
-        "让": Guard("谦转退避忍出礼互揖", "步利位座路"),
+        "让": Guard("谦转退避忍出礼互揖", "步利位座路电税贤"),
         "与": Guard("参赋给授付", "会共"),
         "把": Guard("一两几每这那火拖扫个", "关手脉握门舵"),
         "被": Guard("棉毛植", "告子套动单褥"),

@@ -6,13 +6,14 @@ extension Rule {
         source: "GB/T 15834—2011 3.1",
         wrong: "改革取得实效⟦。。⟧", right: "改革取得实效。",
         falseAlarms: "？！、！！！是允许的连用，不报；三个以上的句号按省略号报。", isSure: true,
+        onlyWith: "，。、；：？！",
         check: .passage { passage, _ in
             var marks: [Mark] = []
             var index = 0
             while index < passage.count {
                 let end = passage.end(of: index) { $0.isStop }
                 if end - index >= 2, let mark = doubled(index..<end, in: passage) { marks.append(mark) }
-                if passage.has("。”。", at: index) {
+                if passage[index] == "。", passage[index + 1] == "”", passage[index + 2] == "。" {
                     marks.append(
                         Mark(index..<index + 3, "引文已用句号收住，引号外不再用句号", ["。”", "”。"], level: .advice, isSure: false))
                 }

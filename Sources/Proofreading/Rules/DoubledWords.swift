@@ -16,16 +16,21 @@ extension Rule {
                 }
                 let range = index..<index + 2 * length
                 let word = passage.text(index..<index + length)
-                marks.append(Mark(range, "“\(word)”重复了一遍", [word]))
+                // 组织组织: what organises, and what it does.
+                let mayBeTwo =
+                    length == 2 && verbalNouns.stands(in: passage, at: index) && passage[range.upperBound].isHan
+                marks.append(Mark(range, "“\(word)”重复了一遍", [word], level: mayBeTwo ? .hint : nil))
                 index = range.upperBound
             }
             return marks
         })
 
     private static func doubledLength(at index: Int, in passage: Passage) -> Int? {
-        for length in stride(from: 6, through: 2, by: -1) where passage[index] == passage[index + length] {
+        let scalars = passage.scalars
+        for length in stride(from: min(6, (scalars.count - index) / 2), through: 2, by: -1)
+        where scalars[index] == scalars[index + length] && scalars[index + 1] == scalars[index + length + 1] {
             let isDoubled = (0..<length).allSatisfy { offset in
-                passage[index + offset].isHan && passage[index + offset] == passage[index + length + offset]
+                scalars[index + offset].isHan && scalars[index + offset] == scalars[index + length + offset]
             }
             guard isDoubled else { continue }
             let word = passage.scalars[index..<index + length]
@@ -35,14 +40,27 @@ extension Rule {
             else { return nil }
             if length == 2 {
                 guard word.allSatisfy({ $0.chineseDigit == nil && !$0.isTransliterating && $0 != "着" }),
-                    !pairs.stands(in: passage, at: index), !compounds.stands(in: passage, at: index + 4),
+                    !pairs.stands(in: passage, at: index), !isCompound(index + 4, in: passage),
                     // 极少极少的: said twice to say it more strongly.
                     passage[index - 1] != "“", passage[index + 4] != "的", passage[index + 4] != "地"
                 else { return nil }
             }
-            return length
+            // 服务服务再服务 is said so.
+            let end = index + 2 * length
+            if (end..<end + 3).contains(where: { at in
+                (0..<length).allSatisfy { passage[at + $0] == passage[index + $0] }
+            }) {
+                return nil
+            }
+            return passage.isSeam(index..<end) ? nil : length
         }
         return nil
+    }
+
+    /// 培训|培训班; but in 加强加强组织领导 组 begins a word of its own.
+    private static func isCompound(_ index: Int, in passage: Passage) -> Bool {
+        guard let length = compounds.length(in: passage, at: index) else { return false }
+        return length > 1 || passage.word(at: index).upperBound == index + 1
     }
 
     private static let reduplicating = Set("一很非多好越更最层步慢逐每这那又也边且挨接年月日夜世代人家户村十百千万个几两三四五六七八九半有无大小高低远".unicodeScalars)
@@ -50,6 +68,7 @@ extension Rule {
     private static let pairs = WordSet(
         "研究 讨论 考虑 了解 学习 商量 锻炼 休息 交流 琢磨 体验 感受 打扮 收拾 整理 介绍 准备 教育 表示 调研 宣传 看看 试试 想想 听听 说说 谈谈 走走 问问 聊聊 比划 考察 检查 切磋 回忆 反省 总结 合计 掂量 比较 改善 提高 放松 热闹 高兴 轻松 凉快 明白 清楚 暖和 活动 沟通 调整 尝试 参观 欣赏 温习 复习 打听 庆祝 体会 讲究 打算 认识 联络 照顾 帮助 关心 练习 商议 吉林 海南 伊犁 滴答 哗啦 叮咚 轰隆 噼啪 嘀嗒"
     )
+    private static let verbalNouns = WordSet("组织 设计 服务 管理 保护 投资 生产 监督 指导 领导 代表 规划 建设 开发 使用 保障 供应 销售 执行 负责 主管 监管")
     /// What follows when the second of the two begins a compound of its own (服务服务业, 培训培训机构).
     private static let compounds = WordSet(
         "业 家 地 长 化 者 员 型 性 级 站 点 中心 专班 机构 平台 大厅 公司 部门 组 部 处 科 局 厅 院 所 学 课 量 率 费 人 农村 网 券 证 卡 群 链 区 园 团 队 包 箱 室 厂 店 人 商 方 端 线 面 会 力 品 权 法 办 师 生 市 县 省 国 镇 村 路 街 工程 项目 计划 基地 企业 人才 标准 体系 制度"

@@ -6,12 +6,17 @@ extension Rule {
         source: "GB/T 15834—2011 4.11.2",
         wrong: "水电气暖⟦...⟧一次办好", right: "水电气暖……一次办好",
         falseAlarms: "版本号、文件名、西文里的 ... 不报。", isSure: true,
+        onlyWith: ".．。、·…⋯",
         check: .passage { passage, _ in
             var marks: [Mark] = []
             var index = 0
             while index < passage.count {
-                let scalar = passage[index]
-                let end = isDot(scalar) ? passage.end(of: index) { $0 == scalar } : index + 1
+                let scalar = passage.scalars[index]
+                guard isDot(scalar) else {
+                    index += 1
+                    continue
+                }
+                let end = passage.end(of: index) { $0 == scalar }
                 if let mark = mark(index..<end, in: passage) { marks.append(mark) }
                 index = end
             }

@@ -6,6 +6,7 @@ extension Rule {
         source: "GB/T 15835—2011；体例",
         wrong: "办理时限⟦减少了2倍⟧", right: "办理时限减少了三分之二",
         falseAlarms: "“缩小为原来的2倍”等不紧挨着的不报。", kinds: Kinds.prose,
+        onlyWith: "倍",
         check: .passage { passage, _ in
             passage.scalars.indices.compactMap { index in
                 guard let length = verbs.length(in: passage, at: index) else { return nil }

@@ -7,32 +7,39 @@ extension Rule {
         wrong: "打造⟦市场化、法制化、国际化⟧营商环境", right: "打造市场化、法治化、国际化营商环境",
         falseAlarms: "词表由本单位核对、增补，不保证齐全。", kinds: Kinds.prose,
         check: .passage { passage, lexicon in
-            lexicon.phrases.flatMap { phrase in
-                passage.scalars.indices.compactMap { start -> Mark? in
-                    guard phrase.count >= 6, passage[start] == phrase[0], passage[start + 1] == phrase[1],
-                        let end = nearMiss(of: phrase, at: start, in: passage)
-                    else { return nil }
+            passage.scalars.indices.compactMap { start -> Mark? in
+                guard lexicon.phraseStarts.mayContain(passage.scalars[start]) else { return nil }
+                for phrase in lexicon.phrases where phrase.count >= 6 && phrase[0] == passage.scalars[start] {
+                    guard phrase[1] == passage[start + 1], let end = nearMiss(of: phrase, at: start, in: passage) else {
+                        continue
+                    }
                     let right = String(String.UnicodeScalarView(phrase))
                     return Mark(start..<end, "固定提法是“\(right)”，请核对", [right])
                 }
+                return nil
             }
         })
 
-    /// The end of what differs from the phrase by a few characters and ends as it does; `nil` where nothing does or
-    /// where the phrase itself stands.
+    /// The end of what differs from the phrase by a few characters and ends as it does; `nil` where nothing does, where
+    /// the phrase itself stands, or where the difference is in the marks or a whole word.
     private static func nearMiss(of phrase: [Unicode.Scalar], at start: Int, in passage: Passage) -> Int? {
-        let allowed = phrase.count >= 14 ? 3 : phrase.count >= 10 ? 2 : 1
         if phrase.indices.allSatisfy({ passage[start + $0] == phrase[$0] }) { return nil }
+        let letters = phrase.filter(\.isHan)
+        let allowed = letters.count >= 14 ? 3 : 1
         let lengths = (phrase.count - allowed...phrase.count + allowed).sorted {
             abs($0 - phrase.count) < abs($1 - phrase.count)
         }
         for length in lengths {
             let end = start + length
             guard end <= passage.count, passage[end - 1] == phrase[phrase.count - 1],
-                passage[end - 2] == phrase[phrase.count - 2],
-                distance(passage.scalars[start..<end], phrase) <= allowed
+                passage[end - 2] == phrase[phrase.count - 2]
             else { continue }
-            return end
+            let found = passage.scalars[start..<end]
+            let marks = found.filter { !$0.isHan }
+            guard marks.count <= phrase.count - letters.count else { continue }
+            let difference = distance(found.filter(\.isHan)[...], letters)
+            // Without its marks the phrase is written as well: 市场化法治化国际化.
+            if difference <= allowed, difference > 0 || length == phrase.count { return end }
         }
         return nil
     }

@@ -6,6 +6,7 @@ extension Rule {
         source: "GB/T 15835—2011 5.1.1；体例",
         wrong: "于⟦２０２３⟧年印发", right: "于2023年印发",
         falseAlarms: "括号里单独的序号（１）不报。", isSure: true, kinds: Kinds.all,
+        onlyWith: fullWidth,
         check: .passage { passage, _ in
             var marks: [Mark] = []
             var index = 0
@@ -19,6 +20,8 @@ extension Rule {
             }
             return marks
         })
+
+    private static let fullWidth = Rule.characters(0xFF10...0xFF19, 0xFF21...0xFF3A, 0xFF41...0xFF5A)
 
     private static func mark(_ start: Int, _ end: Int, in passage: Passage) -> Mark {
         // Percent signs and decimal points that belong to full-width digits go with them.

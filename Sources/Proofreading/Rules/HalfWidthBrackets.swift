@@ -6,6 +6,7 @@ extension Rule {
         source: "GB/T 15834—2011 4.9、5.1.3",
         wrong: "两家企业⟦(⟧含分公司⟦)⟧获批", right: "两家企业（含分公司）获批",
         falseAlarms: "西文和算式里的括号不报，如 f(x)、GB/T 9704(2012)。", isSure: true, kinds: Kinds.all,
+        onlyWith: "()",
         check: .passage { passage, _ in
             passage.bracketPairs.flatMap { open, close -> [Mark] in
                 guard passage[open] == "(" || passage[close] == ")", isChinese(open, close, in: passage) else {

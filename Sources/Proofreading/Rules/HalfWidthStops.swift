@@ -6,6 +6,7 @@ extension Rule {
         source: "GB/T 15834—2011 5.1.1",
         wrong: "会议要求⟦,⟧各单位抓好落实", right: "会议要求，各单位抓好落实",
         falseAlarms: "数字之间的 12:30、1:500、1,200 和网址、邮箱、路径里的标点不报。", isSure: true, kinds: Kinds.all,
+        onlyWith: ",;:?!",
         check: .passage { passage, _ in
             passage.scalars.indices.compactMap { index in
                 guard passage[index].isASCII, let wide = wideStops[passage[index]],

@@ -8,6 +8,7 @@ extension Rule {
         source: "体例",
         wrong: "⟦9月31日⟧前完成整改", right: "9月30日前完成整改",
         falseAlarms: "没有写年份的2月29日不报；农历用汉字写，不报。",
+        onlyWith: "月",
         check: .passage { passage, _ in
             passage.dates.compactMap { date in
                 guard !date.isPossible else { return nil }

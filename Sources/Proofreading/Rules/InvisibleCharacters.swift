@@ -5,7 +5,8 @@ extension Rule {
         why: "看不见的字符会打乱排版、检索和字数。",
         source: "体例",
         wrong: "营商⟦\u{200B}⟧环境", right: "营商环境",
-        falseAlarms: "段首的两个全角空格是缩进，不报；西文单词之间的不换行空格改为普通空格。", isSure: true, kinds: Kinds.all,
+        falseAlarms: "段首的两个全角空格是缩进，不报；西文单词之间的不换行空格改为普通空格；两段字之间的制表符只作提示。", isSure: true, kinds: Kinds.all,
+        onlyWith: invisible,
         check: .passage { passage, _ in
             var marks: [Mark] = []
             var index = 0
@@ -16,7 +17,12 @@ extension Rule {
                     let isBetweenWords =
                         passage[index - 1].isAlphanumeric && passage[end].isAlphanumeric
                         && passage.scalars[index..<end].contains { $0 == "\u{A0}" || $0 == "\t" }
-                    marks.append(Mark(index..<end, "这里有看不见的字符", [isBetweenWords ? " " : ""]))
+                    // A tab may part the columns of a table or of a form; only a person can tell.
+                    let mayPart = index > 0 && end < passage.count && passage.scalars[index..<end].contains("\t")
+                    marks.append(
+                        Mark(
+                            index..<end, mayPart ? "这里有制表符，请删去或分行" : "这里有看不见的字符", [isBetweenWords ? " " : ""],
+                            level: mayPart ? .hint : nil, isSure: mayPart ? false : nil))
                 } else if passage[index] == "\u{FFFD}" {
                     marks.append(Mark(index..<index + 1, "这里原来的字已丢失，请对照原稿补上"))
                 }
@@ -24,6 +30,10 @@ extension Rule {
             }
             return marks
         })
+
+    private static let invisible = Rule.characters(
+        0...0x1F, 0x7F...0xA0, 0xAD...0xAD, 0x200B...0x200F, 0x2028...0x202F, 0x2060...0x206F, 0xFEFF...0xFEFF,
+        0xFFFD...0xFFFD)
 
     private static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.value {

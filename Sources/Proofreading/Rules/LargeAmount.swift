@@ -6,6 +6,7 @@ extension Rule {
         source: "体例",
         wrong: "完成投资⟦12000万元⟧", right: "完成投资1.2亿元",
         falseAlarms: "财务口径要求统一用“万元”的，请关闭这一条。", kinds: Kinds.prose,
+        onlyWith: "万",
         check: .passage { passage, _ in
             passage.numbers.compactMap { number in
                 let end = number.range.upperBound

@@ -26,7 +26,7 @@ extension Rule {
     private static func isProse(_ passage: Passage) -> Bool {
         guard passage.scalars.count(where: \.isHan) >= 15, passage.scalars.contains(where: { $0 == "，" || $0 == "。" })
         else { return false }
-        return !notices.stands(in: passage, at: passage.end(of: 0) { $0.isSpace })
+        return !passage.isFormula && !notices.stands(in: passage, at: passage.end(of: 0) { $0.isSpace })
     }
 
     /// A line of its own before a paragraph of the same item is a heading within the item.
@@ -44,10 +44,15 @@ extension Rule {
 }
 
 extension Passage {
-    /// A numbered line without a full stop: `（一）强化调度，压实责任`.
+    /// A numbered line without a full stop: `（一）强化调度，压实责任`, `第三章 监督检查`.
     var isNumberedLine: Bool {
-        count <= 60 && !scalars.contains("。") && LineKind.headingNumber(in: self, at: end(of: 0) { $0.isSpace }) != nil
+        guard count <= 60, !scalars.contains("。") else { return false }
+        let start = end(of: 0) { $0.isSpace }
+        return LineKind.headingNumber(in: self, at: start) != nil || LineKind.articleNumber(in: self, at: start) != nil
     }
+
+    /// `应纳税额＝应纳税所得额×税率`.
+    var isFormula: Bool { scalars.contains { $0 == "=" || $0 == "＝" || $0 == "÷" } }
 
     /// The last character where it leaves the sentence open; `nil` where a mark closes it.
     var openEnd: Int? {

@@ -6,8 +6,9 @@ extension Rule {
         source: "GB/T 15834—2011 4.8.3.3",
         wrong: "提出“打造⟦“⟧一网通办⟦”⟧品牌”", right: "提出“打造‘一网通办’品牌”",
         falseAlarms: "前后相邻的两处引用不是套用，不报；引号没有成对时报“标点不成对”。",
+        onlyWith: "“",
         check: .passage { passage, _ in
-            passage.nestedPairs(open: "“", close: "”").flatMap { open, close in
+            passage.nestedPairs(open: "“", close: "”", between: ("‘", "’")).flatMap { open, close in
                 [
                     Mark(open..<open + 1, "引号里的引号用单引号“‘’”", ["‘"]),
                     Mark(close..<close + 1, "引号里的引号用单引号“‘’”", ["’"]),

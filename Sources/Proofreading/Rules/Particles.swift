@@ -9,7 +9,7 @@ extension Rule {
         check: .passage { passage, _ in
             passage.scalars.indices.compactMap { index in
                 switch passage[index] {
-                case "得": possessive(index, in: passage)
+                case "得": possessive(index, in: passage) ?? adverbialOfComplement(index, in: passage)
                 case "的": adverbial(index, in: passage) ?? complement(index, in: passage)
                 case "地": attributive(index, in: passage)
                 default: nil
@@ -20,7 +20,18 @@ extension Rule {
     /// `环境得持续优化`: a noun before, a verb or adverb behind.
     private static func possessive(_ index: Int, in passage: Passage) -> Mark? {
         guard nouns.stands(in: passage, before: index), changes.stands(in: passage, at: index + 1) else { return nil }
-        return Mark(index..<index + 1, "名词后面用“的”", ["的"])
+        // A clause that is no more than this needs 的; one that ends the sentence may lack 到 instead.
+        let clause = passage.clause(around: index)
+        let isSubject = passage[clause.upperBound] == "，" && index - clause.lowerBound <= 6
+        return Mark(index..<index + 1, "名词后面用“的”", ["的", "得到"], isSure: isSubject)
+    }
+
+    /// `扎实得推进`: an adverb before, a verb behind.
+    private static func adverbialOfComplement(_ index: Int, in passage: Passage) -> Mark? {
+        guard adverbs.stands(in: passage, before: index),
+            verbs.stands(in: passage, at: index + 1) || services.stands(in: passage, at: index + 1)
+        else { return nil }
+        return Mark(index..<index + 1, "动词前面用“地”", ["地"], level: .advice)
     }
 
     /// `扎实的推进`: an adverb before, a verb behind that no noun makes into an attribute.
@@ -39,7 +50,9 @@ extension Rule {
     private static func hasLongObject(_ next: Int, _ index: Int, in passage: Passage) -> Bool {
         let end = passage.end(of: next) { $0.isHan }
         let before = max(0, index - 7)..<index
-        return end - next >= 3 && adverbsOnly.stands(in: passage, before: index) && !heads.stands(in: passage, at: next)
+        let isLong = end - next >= 4 && passage.scalars[max(0, index - 2)..<index].elementsEqual("不断".unicodeScalars)
+        return end - next >= 3 && adverbsOnly.stands(in: passage, before: index)
+            && (isLong || !heads.stands(in: passage, at: next))
             && !verbs.stands(in: passage, at: next)
             && !passage.scalars[next..<end].contains("的") && !nominal.stands(in: passage, within: before)
     }
@@ -48,7 +61,7 @@ extension Rule {
     private static func complement(_ index: Int, in passage: Passage) -> Mark? {
         let length =
             actions.stands(in: passage, before: index)
-            ? results.length(in: passage, at: index + 1)
+            ? results.length(in: passage, at: index + 1) ?? degreeLength(at: index + 1, in: passage)
             : courses.stands(in: passage, before: index) ? degrees.length(in: passage, at: index + 1) : nil
         guard let length else { return nil }
         let next = passage[index + 1 + length]
@@ -56,33 +69,51 @@ extension Rule {
         return Mark(index..<index + 1, "补语前面用“得”", ["得"], level: .advice)
     }
 
+    /// 很扎实, 更加到位, 非常及时: a degree and a word of two characters at the end of the clause.
+    private static func degreeLength(at index: Int, in passage: Passage) -> Int? {
+        guard let degree = intensities.length(in: passage, at: index) else { return nil }
+        let word = passage.word(at: index + degree)
+        guard word.lowerBound == index + degree, word.count <= 2 else { return nil }
+        return qualities.stands(in: passage, at: word.lowerBound) ? degree + word.count : nil
+    }
+
+    private static let intensities = WordSet("很 更 更加 较 比较 非常 十分 特别 越来越 不够 不太 相当")
+    private static let qualities = WordSet(
+        "好 快 细 实 准 稳 严 紧 扎实 到位 及时 彻底 细致 认真 周到 漂亮 出色 顺利 规范 深入 透彻 清楚 明白 满意 高效 精准 有力 有序 圆满")
+
     /// `良好地环境`.
     private static func attributive(_ index: Int, in passage: Passage) -> Mark? {
-        guard adjectives.stands(in: passage, before: index), things.stands(in: passage, at: index + 1) else {
-            return nil
-        }
+        var start = index + 1
+        if let length = attributes.length(in: passage, at: start) { start += length }
+        guard adjectives.stands(in: passage, before: index), things.stands(in: passage, at: start) else { return nil }
         return Mark(index..<index + 1, "名词前面用“的”", ["的"], level: .advice)
     }
 
     private static let nouns = WordSet("环境 工作 服务 机制 政策 体系 能力 水平 效能 作风 质量 效率 经济 生态 氛围")
     private static let changes = WordSet("持续 不断 进一步 优化 提升 完善 发展 改善 提高 全面 显著 稳步 明显")
     private static let adverbs = WordSet(
-        "积极 扎实 深入 有效 有力 切实 稳步 大力 不断 认真 全面 持续 逐步 坚决 主动 及时 高效 顺利 有序 牢牢 充分 耐心 细心 热情 详细 严格 精准 全力 广泛")
+        "积极 扎实 深入 有效 有力 切实 稳步 大力 不断 认真 全面 持续 逐步 坚决 主动 及时 高效 顺利 有序 牢牢 充分 耐心 细心 热情 详细 严格 精准 全力 广泛 高质量 高标准 高效率 圆满 按时 按期 如期 不折不扣 坚定不移 持之以恒 自觉 妥善 迅速 创造性 有针对性 最大限度"
+    )
     /// Those of them that hardly ever stand before a noun.
-    private static let adverbsOnly = WordSet("扎实 深入 切实 稳步 大力 不断 逐步 坚决 及时 牢牢 全力")
+    private static let adverbsOnly = WordSet("扎实 深入 切实 稳步 大力 不断 逐步 坚决 及时 牢牢 全力 按时 按期 如期 不折不扣 坚定不移 最大限度")
     private static let verbs = WordSet(
         "推进 推动 开展 落实 做好 加强 提升 完成 解决 促进 维护 改善 实施 抓好 优化 激发 增强 提高 履行 化解 解答 讲解 帮助 协助 指导 宣传 排查 梳理 了解 听取 征求 回应 处理 办理 执行")
-    private static let objects = WordSet("各项 全区 全市 全县 全省 “ 企业 群众 项目 问题 这 该 本 我 好 各 重点 营商 经济 职责 矛盾 改革 惠企 政策 一批 乡村")
+    private static let objects = WordSet(
+        "各项 全区 全市 全县 全省 “ 企业 群众 项目 问题 这 该 本 我 好 各 重点 营商 经济 职责 矛盾 改革 惠企 政策 一批 乡村 上级 全年 年度 中央 省委 市委 区委 目标 任务 党的 市场 实事 难题")
+    /// After an adverb and 得 these are verbs; after 的 they are nouns as well.
+    private static let services = WordSet(
+        "保障 服务 支持 引导 组织 调研 走访 学习 贯彻 谋划 部署 研究 探索 打造 构建 建设 培育 规范 整治 整改 监督 检查 参与 配合 执行 把握 坚持 发挥")
     private static let heads = WordSet(
         "态度 作风 机制 作用 措施 手段 方式 方法 成效 效果 力度 能力 体系 举措 意见 方案 力量 氛围 环境 局面 势头 经验 做法 模式 信号 支撑 保障 基础 因素 动力 步伐 过程 工作 服务 思路 路径 途径 办法 制度 团队 队伍 平台 渠道 建议 水平 质量 和 与 及 或 是 为 使 让 在 对 需 要 能 可"
     )
     private static let nominal = WordSet("进行 得到 给予 予以 获得 作出 作了 有了 更加 更为 较为 最 十分 很 非常 一系列 一些 种 加以 需要 离不开 经过 通过 提供 形成")
-    private static let actions = WordSet("做 干 办 抓 跑 走 学 用 管 落实 办理 完成 执行 运行")
+    private static let actions = WordSet("做 干 办 抓 跑 走 学 用 管 落实 办理 完成 执行 运行 解决 处理 搞 管理 处置 组织 配合 准备 回答 讲解 衔接")
     private static let results = WordSet(
         "好 很好 更好 较好 快 很快 更快 不错 不够 不好 扎实 到位 不到位 很到位 更加到位 热火朝天 有声有色 井井有条 红红火火 明明白白 清清楚楚 扎扎实实")
     /// After these only a degree shows that a complement follows: 发展的好 may be half of 发展的好坏.
     private static let courses = WordSet("发展 提升 增长 进步 恢复 变化 推进 进展 开展 落地 服务")
     private static let degrees = WordSet("很快 很好 更快 更好 较快 较好 非常快 非常好 越来越快 越来越好 有声有色 红红火火 扎扎实实")
     private static let adjectives = WordSet("积极 严谨 务实 认真 良好 优良 优质 高效便捷 公平公正 稳定 透明 浓厚 坚实 强大 广阔 宝贵")
+    private static let attributes = WordSet("营商 发展 社会 市场 投资 政务 经营 创业 法治 生态 消费 学习 工作 舆论")
     private static let things = WordSet("环境 服务 氛围 基础 条件 平台 经验 局面 生态 秩序 保障 支撑 前景 空间 态度 作风")
 }

@@ -6,6 +6,7 @@ extension Rule {
         source: "GB/T 15835—2011 5.1.3；GB/T 15834—2011 4.13.3",
         wrong: "利率下浮⟦5-10%⟧", right: "利率下浮5%—10%",
         falseAlarms: "100—200公斤一类不会误读的不报。", kinds: Kinds.prose,
+        onlyWith: "-—–－~～至",
         check: .passage { passage, _ in
             passage.scalars.indices.compactMap { index in
                 guard passage[index + 1].isDigit, let mark = marks[passage[index]],

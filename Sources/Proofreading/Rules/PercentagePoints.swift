@@ -6,6 +6,7 @@ extension Rule {
         source: "体例",
         wrong: "办结率由92%提高到95%，提高⟦3%⟧", right: "办结率由92%提高到95%，提高3个百分点",
         falseAlarms: "只在能算出差数正好相等时报。", kinds: Kinds.prose,
+        onlyWith: "%％",
         check: .passage { passage, _ in
             let rates = passage.numbers.filter { ["%", "％"].contains(passage[$0.range.upperBound]) }
             guard rates.count >= 3 else { return [] }

@@ -6,6 +6,7 @@ extension Rule {
         source: "GB/T 15834—2011 4.13.3",
         wrong: "每天受理5⟦-⟧10件", right: "每天受理5—10件",
         falseAlarms: "2023-10-08、0373-12345、楼号房号、比分和型号里的短横不报。", kinds: Kinds.printed,
+        onlyWith: "-~－–∼〜",
         check: .passage { passage, _ in
             passage.scalars.indices.compactMap { index in
                 guard passage[index - 1].isDigit || passage[index + 1].isDigit, let wide = marks[passage[index]] else {
@@ -74,5 +75,5 @@ extension Rule {
     }
 
     private static let addresses = WordSet("地块 标段 宗地 号 室 栋 幢 单元 楼 弄 巷 座 区 院 门 户型 分 级别 型 款 系列 版 班")
-    private static let scores = WordSet("比分 比 以 编号 车牌 型号 电话 热线")
+    private static let scores = WordSet("比分 比 以 编号 车牌 型号 电话 热线 波音 空客 安 苏 图 歼 运 直 轰 东风 长征 神舟 快舟 巨浪 米格 房号 楼号 股票 代码")
 }

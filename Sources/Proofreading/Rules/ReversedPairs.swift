@@ -6,6 +6,7 @@ extension Rule {
         source: "GB/T 15834—2011 4.8.2",
         wrong: "深化⟦”⟧放管服⟦“⟧改革", right: "深化“放管服”改革",
         falseAlarms: "引号缺一半、又看不出配哪一个的，不报这一条，报“标点不成对”。", kinds: Kinds.printed,
+        onlyWith: "“”",
         check: .passage { passage, _ in
             let quotes = passage.scalars.indices.filter { passage[$0] == "“" || passage[$0] == "”" }
             // Only where every quote can be told: an even number, none nested.

@@ -6,6 +6,7 @@ extension Rule {
         source: "GB/T 15834—2011 4.6",
         wrong: "一是强化调度。每周通报进度⟦；⟧二是优化服务。", right: "一是强化调度。每周通报进度。二是优化服务。",
         falseAlarms: "引文里的句号不算。", kinds: [.paragraph],
+        onlyWith: "；",
         check: .passage { passage, _ in
             let points = passage.points
             return zip(points, points.dropFirst()).compactMap { point, next in

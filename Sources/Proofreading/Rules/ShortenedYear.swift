@@ -6,6 +6,7 @@ extension Rule {
         source: "GB/T 15835—2011 5.2.2（年份一般不简写）",
         wrong: "⟦23⟧年底前全部建成", right: "2023年底前全部建成",
         falseAlarms: "10年来、20年间、30年以上等说的是长短，不报。", kinds: Kinds.prose,
+        onlyWith: "年",
         check: .passage { passage, _ in
             passage.numbers.compactMap { number in
                 let end = number.range.upperBound

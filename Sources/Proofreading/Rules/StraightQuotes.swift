@@ -6,6 +6,7 @@ extension Rule {
         source: "GB/T 15834—2011 4.8.2",
         wrong: "推进⟦\"⟧高效办成一件事⟦\"⟧改革", right: "推进“高效办成一件事”改革",
         falseAlarms: "英寸、分秒（5'30\"）和西文里的撇号不报；已经是“”的引号从不重新配对。", kinds: Kinds.all,
+        onlyWith: "\"'",
         check: .passage { passage, _ in
             pairs(of: "\"", in: passage, "“", "”") + pairs(of: "'", in: passage, "‘", "’")
         })

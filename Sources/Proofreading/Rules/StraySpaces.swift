@@ -1,3 +1,5 @@
+import Language
+
 extension Rule {
     static let straySpaces = Rule(
         "P18", "多余的空格", .must,
@@ -7,6 +9,7 @@ extension Rule {
         wrong: "辖区共有⟦ ⟧5⟦ ⟧家企业", right: "辖区共有5家企业",
         falseAlarms: "“中共中央 国务院”一类联合发文机关、两个字的姓名“王 凯”、成串的姓名、标题两部分之间的空格不作差错。",
         isSure: true,
+        onlyWith: " \u{3000}",
         check: .passage { passage, _ in
             var marks: [Mark] = []
             var index = passage.end(of: 0) { $0.isSpace }
@@ -38,19 +41,24 @@ private struct Spacing {
     }
 
     var mark: Mark? {
-        guard left.isChinese || right.isChinese, !isInList else { return nil }
+        guard left.isChinese || right.isChinese, !isInList, !isInSlogan else { return nil }
         switch passage.kind {
         case .line, .masthead: return isInIssueLine ? stray(level: .advice, isSure: false) : nil
-        case .heading where isSeparator:
-            let cures = left.isAlphanumeric || right.isAlphanumeric ? ["", "，"] : ["，"]
-            return Mark(range, "标题两部分之间用逗号，不用空格", cures, level: .hint, isSure: false)
+        case .heading where isSeparator: return separator
         default: break
         }
         if left.isHan && right.isHan {
-            return isNameOrOffices ? nil : Mark(range, "汉字之间有多余的空格", [""], level: .advice, isSure: false)
+            if isNameOrOffices { return nil }
+            return isTitle && isSeparator
+                ? separator : Mark(range, "汉字之间有多余的空格", [""], level: .advice, isSure: false)
         }
         let isBesideText = [left, right].allSatisfy { $0.isChinese || $0.isAlphanumeric || $0 == "%" || $0 == "％" }
         return isBesideText ? stray() : nil
+    }
+
+    private var separator: Mark {
+        let cures = left.isAlphanumeric || right.isAlphanumeric ? ["", "，"] : ["，"]
+        return Mark(range, "标题两部分之间用逗号，不用空格", cures, level: .hint, isSure: false)
     }
 
     private func stray(level: Level? = nil, isSure: Bool? = nil) -> Mark {
@@ -65,13 +73,41 @@ private struct Spacing {
         if number > range.upperBound, [".", "．", "、"].contains(passage[number]), !passage[number + 1].isDigit {
             return true
         }
-        if ["条", "章", "节", "款"].contains(left), passage[passage.clause(around: range.lowerBound - 1).lowerBound] == "第"
+        let clause = passage.clause(around: range.lowerBound - 1).lowerBound
+        if LineKind.articleNumber(in: passage, at: clause)?.upperBound == range.lowerBound { return true }
+        // 附件三 标准示意图
+        if attachments.stands(in: passage, at: clause), range.lowerBound - clause <= 4 { return true }
+        // 2020年7月20日 公安部令第159号: a row of a chronicle.
+        if left == "日", let date = passage.dates.first, date.range.upperBound == range.lowerBound,
+            date.range.lowerBound <= 1
         {
             return true
         }
         // 本报讯 9月26日，…: the dateline of a paper.
         if range.lowerBound <= 12, datelines.stands(in: passage, before: range.lowerBound) { return true }
         return credits.stands(in: passage, within: passage.sentence(around: range.lowerBound))
+    }
+
+    /// The halves of a motto or a title in quotes: “诚信兴商 你我同行”, 【高质量发展 一线调研】.
+    private var isInSlogan: Bool {
+        if isInWord { return false }
+        guard left.isHan, right.isHan else { return false }
+        return [("“", "”"), ("【", "】"), ("《", "》"), ("「", "」")].contains { (pair: (Unicode.Scalar, Unicode.Scalar)) in
+            func isInside(_ scalar: Unicode.Scalar) -> Bool {
+                scalar != pair.0 && scalar != pair.1 && scalar != "，" && scalar != "。" && scalar != "；"
+            }
+            let open = passage.start(before: range.lowerBound, while: isInside)
+            let close = passage.end(of: range.upperBound, while: isInside)
+            return passage[open - 1] == pair.0 && passage[close] == pair.1 && range.lowerBound - open >= 2
+                && close - range.upperBound >= 2
+        }
+    }
+
+    /// A paragraph without a stop may be a heading or a motto.
+    private var isTitle: Bool {
+        let isShort = passage.count <= 60 && !passage.scalars.contains { $0 == "，" || $0 == "；" }
+        let isOpen = passage.count <= 90 && passage.openEnd != nil
+        return (isShort || isOpen) && !passage.scalars.contains("。")
     }
 
     /// `第 35 期`, `2023 年`: numbers that the program prints without blanks.
@@ -81,10 +117,16 @@ private struct Spacing {
             || (["年", "月"].contains(left) && right.isDigit)
     }
 
-    /// A lone space between the two halves of a heading.
+    /// A space between the parts of a heading: each of them says something.
     private var isSeparator: Bool {
-        let others = passage.scalars.indices.contains { passage[$0].isSpace && !range.contains($0) }
-        return !others && range.lowerBound >= 4 && passage.count - range.upperBound >= 4
+        passage.scalars.split(whereSeparator: \.isSpace).allSatisfy { $0.count >= 3 } && !isInWord
+    }
+
+    /// 持续优 化提升: without the space a word reaches over the place.
+    private var isInWord: Bool {
+        guard left.isHan, right.isHan else { return false }
+        let run = passage.scalars[before.suffix(8)] + passage.scalars[after.prefix(8)]
+        return Parting(run).reaches(over: before.suffix(8).count)
     }
 
     /// The run of Han before and after, up to a mark or another space.
@@ -111,6 +153,7 @@ private struct Spacing {
 }
 
 private let datelines = WordSet("讯 消息 电 ）")
+private let attachments = WordSet("附件 附表 附图 附录 表 图")
 private let credits = WordSet("供稿： 撰稿： 来源： 作者： 编辑： 审核： 审签： 摄影： 联系人： 电话： 通讯员 记者")
 private let offices = Set("央院委会府厅局部办处署社室团".unicodeScalars)
 private let surnames = Set(

@@ -6,6 +6,7 @@ extension Rule {
         source: "GB/T 15834—2011 4.15、附录A.13",
         wrong: "当场领取⟦《⟧营业执照⟦》⟧", right: "当场领取营业执照",
         falseAlarms: "名称末尾不是这些词的不报；会议纪要、活动方案是文件，不报。", kinds: Kinds.prose,
+        onlyWith: "》",
         check: .passage { passage, _ in
             passage.scalars.indices.flatMap { close -> [Mark] in
                 guard passage[close] == "》", names.stands(in: passage, before: close) else { return [] }

@@ -5,7 +5,8 @@ extension Rule {
         why: "成对的标点缺一半，读者不知道引到哪里。",
         source: "GB/T 15834—2011 4.8、4.9、4.15",
         wrong: "落实⟦《⟧优化办法的通知要求", right: "落实《优化办法》的通知要求",
-        falseAlarms: "一段话以前引号开头而不收住（连着引几段）不报；序号“1）”“a）”不报。", kinds: Kinds.prose,
+        falseAlarms: "一段话以前引号开头而不收住（连着引几段），长的不报，短的只作提示；序号“1）”“a）”不报。", kinds: Kinds.prose,
+        onlyWith: "“”‘’（）()《》〈〉〔〕【】「」『』",
         check: .passage { passage, _ in
             var waiting: [Int] = []
             var marks: [Mark] = []
@@ -32,15 +33,29 @@ extension Rule {
             }
             // A quotation of several paragraphs opens in each and closes in the last.
             let start = passage.end(of: 0) { $0.isSpace }
-            for open in waiting where !(open == start && passage[open] == "“") { report(open) }
+            for open in waiting {
+                guard open == start, passage[open] == "“" else {
+                    report(open)
+                    continue
+                }
+                // Another “ further on would be ‘ inside a quotation that goes on.
+                if passage.scalars[(open + 1)...].contains("“") {
+                    report(open)
+                } else if passage.count < 60 {
+                    marks.append(Mark(open..<open + 1, "“\(passage[open])”没有收住，请核对", level: .hint))
+                }
+            }
             return marks.sorted { $0.range.lowerBound < $1.range.lowerBound }
         })
 
     /// A speech of several paragraphs opens behind a colon and closes at the end of a later one.
     private static func mayGoOn(_ index: Int, in passage: Passage) -> Bool {
         switch passage[index] {
-        case "“": passage[index - 1] == "：" && passage[passage.count - 1].isSentenceEnd
+        case "“": (passage[index - 1] == "：" || passage[index - 1] == ":") && passage[passage.count - 1].isSentenceEnd
         case "”": index == passage.count - 1 && passage[index - 1].isSentenceEnd
+        // A note in brackets over several lines, as under the title of a law.
+        case "（": index == 0 && !passage.scalars.contains("。")
+        case "）": index == passage.count - 1 && !passage.scalars.contains("。") && passage.count > 20
         default: false
         }
     }

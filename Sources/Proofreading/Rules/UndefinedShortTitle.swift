@@ -77,6 +77,8 @@ extension Passage {
         return contains("简称", in: start..<index) || contains("下称", in: start..<index)
             // 二十届三中全会《决定》 has a name that everybody knows.
             || contains("全会", in: start..<index)
+            // 党中央《建议》, “十四五”规划《纲要》: whose it is says which one it is.
+            || Self.issuers.stands(in: self, before: index)
     }
 
     /// `《通知》（新政办〔2023〕12号）` says well enough which one it is.
@@ -86,6 +88,8 @@ extension Passage {
         return self[end - 1] == "号"
     }
 
+    private static let issuers = WordSet(
+        "党中央 中央 国务院 规划 中办 国办 省委 市委 区委 县委 省政府 市政府 区政府 县政府 办公厅 办公室 委员会 部门 集团 公司 大会")
     private static let kinds = WordSet(
         "意见 通知 方案 条例 办法 规定 决定 规划 纲要 细则 措施 计划 公告 报告 通告 通报 决议 指南 规范 标准 规程 导则 清单 目录 若干措施 若干意见 若干规定 实施意见 实施方案 实施办法 实施细则 行动方案 行动计划 工作方案 管理办法 指导意见 暂行办法 暂行规定"
     )

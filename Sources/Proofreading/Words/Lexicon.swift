@@ -9,6 +9,7 @@ package struct Lexicon: Sendable {
     private(set) var words: [Table: WordTable] = [:]
     /// Fixed phrases that are written in one way only.
     private(set) var phrases: [[Unicode.Scalar]] = []
+    private(set) var phraseStarts = ScalarFilter()
     /// Names of one thing, of which an issue uses one.
     private(set) var synonyms: [[String]] = []
     private(set) var leaders: [Leader] = []
@@ -95,7 +96,9 @@ package struct Lexicon: Sendable {
             if let phrase = try line.cancelled() {
                 phrases.removeAll { $0.elementsEqual(phrase.unicodeScalars) }
             } else {
-                phrases.append(Array(line.fields.joined().unicodeScalars))
+                let phrase = Array(line.fields.joined().unicodeScalars)
+                phrases.append(phrase)
+                if let first = phrase.first { phraseStarts.insert(first) }
             }
         case "pairs":
             if let word = try line.cancelled() {

@@ -100,9 +100,9 @@ extension WordEntry {
     func range(in passage: Passage, at index: Int) -> Range<Int>? {
         for offset in wrong.indices where passage[index + offset] != wrong[offset] { return nil }
         let range = index..<index + wrong.count
-        guard conditions.allSatisfy({ $0.holds(for: range, in: passage) }), !isInsideRight(range, in: passage) else {
-            return nil
-        }
+        guard conditions.allSatisfy({ $0.holds(for: range, in: passage) }), !isInsideRight(range, in: passage),
+            !passage.isSeam(range, of: rights.first ?? "")
+        else { return nil }
         return range
     }
 

@@ -4,6 +4,9 @@ struct WordTable: Sendable {
     let level: Level
     private var entries: [Unicode.Scalar: [WordEntry]] = [:]
     private var firsts = ScalarFilter()
+    private var pairs = ScalarFilter()
+    /// Words of one character.
+    private var singles = ScalarFilter()
 
     init(level: Level) { self.level = level }
 
@@ -12,6 +15,7 @@ struct WordTable: Sendable {
         entries[first, default: []].append(entry)
         entries[first]?.sort { $0.wrong.count > $1.wrong.count }
         firsts.insert(first)
+        if entry.wrong.count > 1 { pairs.insert(first, entry.wrong[1]) } else { singles.insert(first) }
     }
 
     mutating func remove(_ word: String) {
@@ -24,10 +28,14 @@ struct WordTable: Sendable {
 
     /// The longest wrong word at each place, from left to right, none overlapping another.
     func marks(in passage: Passage) -> [Mark] {
+        let scalars = passage.scalars
         var marks: [Mark] = []
         var index = 0
-        while index < passage.count {
-            if let (range, entry) = entry(in: passage, at: index) {
+        while index < scalars.count {
+            let first = scalars[index]
+            if firsts.mayContain(first), pairs.mayContain(first, passage[index + 1]) || singles.mayContain(first),
+                let (range, entry) = entry(in: passage, at: index)
+            {
                 marks.append(entry.mark(range))
                 index = range.upperBound
             } else {
@@ -38,9 +46,7 @@ struct WordTable: Sendable {
     }
 
     private func entry(in passage: Passage, at index: Int) -> (Range<Int>, WordEntry)? {
-        let first = passage.scalars[index]
-        guard firsts.mayContain(first) else { return nil }
-        for entry in entries[first] ?? [] {
+        for entry in entries[passage.scalars[index]] ?? [] {
             if let range = entry.range(in: passage, at: index) { return (range, entry) }
         }
         return nil

@@ -10,7 +10,13 @@ struct ChainedLines {
     mutating func line(_ record: JSON) -> [UInt8] {
         let body = JSONWriter.compact(record)
         sum.add(body)
-        return Array("\(sum.text) ".utf8) + body + [ChainedLines.newline]
+        var line: [UInt8] = []
+        line.reserveCapacity(ChainedLines.sumLength + body.count + 1)
+        line += sum.text.utf8
+        line.append(UInt8(ascii: " "))
+        line += body
+        line.append(ChainedLines.newline)
+        return line
     }
 
     /// The records at the start of `bytes`, as many as are sure, and whether that is all of it.

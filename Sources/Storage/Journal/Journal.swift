@@ -68,6 +68,9 @@ package final class Journal {
         if entries.contains(where: { if case .saving = $0 { true } else { false } }) { sync() }
     }
 
+    /// Whether there is anything that the file does not hold.
+    var holdsEdits: Bool { !content.isEmpty }
+
     /// Makes what was appended safe from a power cut; to be called at a pause, and once a second of steady typing.
     ///
     /// It is also the time to try again after a trouble.

@@ -37,16 +37,41 @@ extension Shelf {
         defer { lock.release() }
         let journal = try journal(of: recovery)
         let loaded = try readable(issue)
-        let all = journal.replay(count: journal.entries.count, present: loaded?.hash) { history(of: issue, at: $0) }
-        let isPartial = count.map { $0 < all.unsaved.count } ?? false
-        let replayed =
-            isPartial
-            ? journal.replay(count: journal.count(ofUnsaved: count ?? 0, all), present: loaded?.hash) {
-                history(of: issue, at: $0)
-            } : all
+        let replayed = replay(journal, first: count, of: issue, present: loaded?.hash)
         let result = try continued(replayed, of: journal, on: loaded, issue, sitting)
         retire(journal, taken: replayed.entries, among: journals(of: issue))
         return result
+    }
+
+    /// The text that unsaved edits led to, the first `count` of them, with what they started from, so that it can be
+    /// merged into other unsaved work.
+    ///
+    /// Nothing is taken up until ``retire(_:first:)``.
+    func unsaved(_ recovery: Recovery, first count: Int?) throws(StorageError) -> (base: Bulletin, text: Bulletin) {
+        let journal = try journal(of: recovery)
+        let replayed = replay(journal, first: count, of: recovery.issue, present: try readable(recovery.issue)?.hash)
+        return (journal.header.base, replayed.draft.bulletin)
+    }
+
+    /// The first `count` unsaved edits are safe in another journal: the rest, and a torn journal, are set aside.
+    func retire(_ recovery: Recovery, first count: Int?) throws(StorageError) {
+        let issue = recovery.issue
+        let lock = try FolderLock(issue.folder, for: issue.title, disk: disk)
+        defer { lock.release() }
+        let journal = try journal(of: recovery)
+        let replayed = replay(journal, first: count, of: issue, present: try readable(issue)?.hash)
+        retire(journal, taken: replayed.entries, among: journals(of: issue))
+    }
+
+    /// As many entries as hold the first `count` of the unsaved edits; all of them without a count.
+    private func replay(
+        _ journal: JournalFile, first count: Int?, of issue: IssueFile, present: ContentHash?
+    ) -> Replayed {
+        let all = journal.replay(count: journal.entries.count, present: present) { history(of: issue, at: $0) }
+        guard let count, count < all.unsaved.count else { return all }
+        return journal.replay(count: journal.count(ofUnsaved: count, all), present: present) {
+            history(of: issue, at: $0)
+        }
     }
 
     /// The file as it is; `nil` where it is gone or broken: then the journal has more than the file.
@@ -54,7 +79,7 @@ extension Shelf {
         guard exists(issue.path) else { return nil }
         do throws(StorageError) { return try load(issue) } catch {
             switch error {
-            case .unreadable, .brokenBySave, .notAFile: return nil
+            case .unreadable, .unreadableButKept, .brokenBySave, .notAFile: return nil
             default: throw error
             }
         }

@@ -12,7 +12,9 @@ extension Shelf {
         do throws(BulletinFileError) { bulletin = try Bulletin(json: bytes) } catch {
             let copy = rescuePath(file)
             if exists(copy) { throw .brokenBySave(name: name, copy: SafeName.of(copy)) }
-            throw .unreadable(name: name, reason: error.message(in: bytes))
+            let reason = error.message(in: bytes)
+            guard let last = versions(of: file).first else { throw .unreadable(name: name, reason: reason) }
+            throw .unreadableButKept(name: name, reason: reason, issue: file.title, version: last.number)
         }
         var warnings: [Loaded.Warning] = []
         if bulletin.isReadOnly { warnings.append(.newerFormat(bulletin.format)) }

@@ -41,14 +41,24 @@ struct Check: ParsableCommand {
         let proofreader = Proofreader(lexicon: lexicon, rulesOff: series.rulesOff)
         var hasErrors = false
         var reports: [JSON] = []
-        let files = try subjects(shelf, series)
-        var progress = Progress("校对", of: files.count)
-        for file in files {
-            progress.step()
-            let subject = try file()
-            let (found, reading) = try check(subject, proofreader, shelf, lowest)
+        func report(_ subject: Subject, _ archive: Archive) throws -> Reading {
+            let (found, reading) = try check(subject, proofreader, archive, shelf, lowest)
             hasErrors = hasErrors || found.contains { $0.level == .must }
-            reports += Finding.json(found, in: reading)
+            if json { reports += Finding.json(found, in: reading) }
+            return reading
+        }
+        if issue == nil {
+            // From the oldest on, each compared with all before it.
+            var archive = Archive()
+            let entries = try told { try shelf.entries() }.filter { $0.summary != nil }
+            var progress = Progress("校对", of: entries.count)
+            for entry in entries.reversed() {
+                progress.step()
+                archive.add(try report(try Subject(entry.file, shelf, series), archive).bulletin)
+            }
+        } else {
+            let (subject, archive) = try subject(shelf, series)
+            _ = try report(subject, archive)
         }
         if json { Output.bytes(JSONWriter.pretty(.object(["findings": .array(reports)]))) }
         if hasErrors { throw ExitCode(1) }
@@ -63,11 +73,11 @@ struct Check: ParsableCommand {
     }
 
     private func check(
-        _ subject: Subject, _ proofreader: Proofreader, _ shelf: Shelf, _ lowest: Level
+        _ subject: Subject, _ proofreader: Proofreader, _ archive: Archive, _ shelf: Shelf, _ lowest: Level
     ) throws -> (found: [Finding], reading: Reading) {
         var reading = subject.reading
         var proofreader = proofreader
-        proofreader.archive = subject.archive
+        proofreader.archive = archive
         if fix {
             let edits = proofreader.fixes(in: reading)
             if let fixed = try subject.fix(edits, shelf) {
@@ -83,20 +93,15 @@ struct Check: ParsableCommand {
         return (found, reading)
     }
 
-    /// What to read, each to be loaded when its turn comes.
-    private func subjects(_ shelf: Shelf, _ series: Series) throws -> [() throws -> Subject] {
-        guard let issue else {
-            let archive = try told { try shelf.archive(except: nil) }
-            return try told { try shelf.entries() }.filter { $0.summary != nil }.map { entry in
-                { try Subject(entry.file, shelf, series, archive: archive) }
-            }
-        }
-        let path = FilePath(issue)
+    /// The one that is named, and what it is compared with.
+    private func subject(_ shelf: Shelf, _ series: Series) throws -> (Subject, Archive) {
+        let name = issue ?? ""
+        let path = FilePath(name)
         if let ending = path.extension?.lowercased(), ending != "json" {
             if shelf.isConfined { throw Failure("这个登录只能校对书架上的各期") }
-            return [{ try Subject(outside: path, ending, shelf) }]
+            return (try Subject(outside: path, ending, shelf), Archive())
         }
-        let file = try told { try shelf.file(for: issue) }
-        return [{ try Subject(file, shelf, series, archive: told { try shelf.archive(except: file) }) }]
+        let file = try told { try shelf.file(for: name) }
+        return (try Subject(file, shelf, series), try told { try shelf.archive(except: file) })
     }
 }

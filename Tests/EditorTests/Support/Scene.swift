@@ -80,9 +80,9 @@ extension Scene {
             session.press("Down Down Enter")
         },
         Scene("shelf-narrow", sizes: narrow) { $0.showShelf() },
-        Scene("welcome") { session in
+        Scene("tour") { session in
             session.showShelf()
-            _ = session.update(.firstStart)
+            if let tour = Command["tour"] { session.run(tour) }
         },
         Scene("page", press: "Down Down Down Down"),
         Scene("page-masthead", press: "C-Home"),

@@ -21,7 +21,7 @@ extension Storm {
                     reference: 0, editor: "王芳", time: 1_709_533_000, edits: [("输入", 1_709_532_000), ("分段", 0)],
                     fits: random.number(0...1) == 0))
         default:
-            guard session.desk != nil else { return .firstStart }
+            guard session.desk != nil else { return .shelf([], name: "") }
             othersSave()
             return .changedOutside
         }

@@ -8,6 +8,7 @@ import SystemPackage
 //     FaultOracle next FOLDER       as the next start: recovers what there is; a JSON line an issue
 //     FaultOracle present FOLDER    who is where; a JSON line a sitting
 //     FaultOracle read FILE…        whether each is a bulletin; a JSON line a file
+//     FaultOracle fuzz SEED COUNT FILE…    reads damaged copies of these
 
 /// One line of the answer.
 func answer(_ fields: [String: JSON]) { print(String(decoding: JSONWriter.compact(.object(fields)), as: UTF8.self)) }
@@ -57,6 +58,18 @@ func read(_ paths: ArraySlice<String>) {
     }
 }
 
+func fuzz(seed: UInt64, count: Int, _ paths: ArraySlice<String>) throws(StorageError) {
+    let folder = Shelf(folder: "/", elsewhere: "/var/empty")
+    var samples: [Fuzz.Sample] = []
+    for path in paths { samples.append(Fuzz.Sample(name: path, bytes: try folder.read(outside: FilePath(path)))) }
+    var fuzz = Fuzz(samples, seed: seed)
+    let result = fuzz.run(count)
+    answer([
+        "read": .int(result.read),
+        "broken": result.broken.map { .string(String(decoding: $0, as: UTF8.self)) } ?? .null,
+    ])
+}
+
 let words = CommandLine.arguments.dropFirst()
 do throws(StorageError) {
     switch (words.first, words.dropFirst().first) {
@@ -69,6 +82,9 @@ do throws(StorageError) {
             ])
         }
     case ("read"?, _?): read(words.dropFirst())
+    case ("fuzz"?, let seed?):
+        guard let seed = UInt64(seed), let count = words.dropFirst(2).first.flatMap({ Int($0) }) else { exit(64) }
+        try fuzz(seed: seed, count: count, words.dropFirst(3))
     default: exit(64)
     }
 } catch {

@@ -62,10 +62,13 @@ struct WordTests {
         expect(.formerNames, marks: ["到⟦区行政审批局→区政务服务中心⟧办理"], lexicon: lexicon)
         expect(.formerNames, isSilentAbout: ["红旗区政务服务中心", "区政务服务中心"], lexicon: lexicon)
         expect(
-            .unknownUnit, marks: ["⟦区政务服务→区政务服务中心⟧", "⟦东街街道⟧", "⟦红旗区政务服务中心窗口→区政务服务中心⟧"], as: .contributor,
+            .unknownUnit,
+            marks: ["⟦区政务服务→区政务服务中心⟧", "⟦区政务服中心→区政务服务中心⟧", "⟦红旗区政务服务中心窗口→红旗区政务服务中心⟧", "⟦区政务服务中新→区政务服务中心⟧"],
+            as: .contributor,
             lexicon: lexicon)
         expect(
-            .unknownUnit, isSilentAbout: ["区政务服务中心", "红旗区政务服务中心", "区行政审批局"], as: .contributor, lexicon: lexicon)
+            .unknownUnit, isSilentAbout: ["区政务服务中心", "红旗区政务服务中心", "区行政审批局", "东街街道", "重庆市江北区", "浙江省"], as: .contributor,
+            lexicon: lexicon)
         expect(.unknownUnit, isSilentAbout: ["东街街道"], as: .contributor)
     }
 
