@@ -69,7 +69,10 @@ struct Loop {
     private mutating func perform(_ effects: [Effect]) {
         for effect in effects {
             if case .quit = effect { isOver = true }
-            for event in world.perform(effect) { take(event) }
+            let events = world.perform(effect) { [terminal, session] message in
+                terminal.show(session.frame(saying: message))
+            }
+            for event in events { take(event) }
         }
     }
 }

@@ -49,7 +49,9 @@ struct World {
     }
 
     /// What the session is told in return.
-    mutating func perform(_ effect: Effect) -> [Event] {
+    ///
+    /// - Parameter whenSlow: gets a sentence to show where the work takes longer than half a second.
+    mutating func perform(_ effect: Effect, whenSlow: @escaping (String) -> Void) -> [Event] {
         switch effect {
         case .readShelf: return answer { world in [try world.readShelf()] }
         case .open(let reference):
@@ -92,7 +94,9 @@ struct World {
         case .switchRuleOff(let rule):
             return answer { world in try world.switchOff(rule) }
         case .export(let bulletin, let series, let format, let isForced):
-            return answer { try $0.export(bulletin, series, format, isForced: isForced) }
+            return answer { world in
+                try world.export(bulletin, series, format, isForced: isForced, whenSlow: whenSlow)
+            }
         case .importFile(let path, let section): return answer { try $0.read(path, into: section) }
         case .copy(let text):
             return terminal.copy(text) ? [] : [.done("文字太长，没有送到本机剪贴板；在这里仍可粘贴")]
@@ -320,11 +324,14 @@ extension World {
     }
 
     /// Writes the draft as it is now into the shelf's folder of exports.
-    private func export(_ bulletin: Bulletin, _ series: Series, _ format: String, isForced: Bool) throws -> [Event] {
+    private func export(
+        _ bulletin: Bulletin, _ series: Series, _ format: String, isForced: Bool, whenSlow: @escaping (String) -> Void
+    ) throws -> [Event] {
         guard let seat else { return [] }
         let exporter = try Exporter.named(format)
         let path = try shelf.exportPath(seat.file, ending: exporter.fileExtension)
-        let written = try exporter.export(bulletin, series: series)
+        let options = Exporter.Options { whenSlow("正在导出 \(exporter.title)……") }
+        let written = try exporter.export(bulletin, series: series, options: options)
         do throws(StorageError) {
             try shelf.write(written.bytes, outside: path, isForced: isForced)
         } catch {
