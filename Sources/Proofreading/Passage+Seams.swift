@@ -1,3 +1,4 @@
+import Bulletins
 import Language
 
 extension Passage {
@@ -16,7 +17,12 @@ extension Passage {
         let mended =
             Array(scalars[run.lowerBound..<range.lowerBound]) + Array(right.unicodeScalars)
             + Array(scalars[range.upperBound..<run.upperBound])
-        return right.isEmpty || !mended.allSatisfy(\.isHan) || found.cost <= Parting(mended).cost
+        guard !right.isEmpty, mended.allSatisfy(\.isHan) else { return true }
+        let start = range.lowerBound - run.lowerBound
+        let better = Parting(mended)
+        // 既|便捷 stays two words with 即便 in its place.
+        return better.reaches(over: start) || better.reaches(over: start + right.scalarCount)
+            || found.cost <= better.cost
     }
 
     /// The word of the list that holds the character at an index.
