@@ -5,8 +5,8 @@ package import Screen
 /// What happens to the session: what the terminal sends, and what the world answers.
 package enum Event: Sendable {
     case input(Input)
-    /// The shelf was read; `name` is the 刊名.
-    case shelf([ShelfEntry], name: String)
+    /// The shelf was read, or the newest issues of a long one; `name` is the 刊名.
+    case shelf([ShelfEntry], name: String, isWhole: Bool = true)
     case opened(OpenIssue)
     /// An issue could not be opened, created or exported; the sentence says why.
     case failed(String)

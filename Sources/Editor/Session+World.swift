@@ -6,8 +6,10 @@ extension Session {
     mutating func hear(_ event: Event) {
         switch event {
         case .input: break
-        case .shelf(let entries, let name):
-            shelf.replace(entries)
+        case .shelf(let entries, let name, let isWhole):
+            // The beginning of a list that stands there whole already would only make it jump.
+            guard isWhole || shelf.isLoading || !shelf.isWhole else { break }
+            shelf.replace(entries, isWhole: isWhole)
             shelf.name = name
             refreshPalette()
         case .opened(let issue): open(issue)

@@ -6,15 +6,20 @@ package import Typesetting
 /// Every one walks the blocks of the layout's manuscript in their order, with one `switch` over their kinds.
 package struct Exporter: Sendable {
     /// How a person may steer an export.
-    package struct Options: Sendable {
+    package struct Options {
         /// Of the formats that are plain text.
         package var encoding: TextEncoding
         /// The path of `jianbao-pdf`; looked for beside this program where it is not given.
         package var pdfProgram: String?
+        /// Called once where the work takes longer than half a second.
+        package var whenSlow: () -> Void
 
-        package init(encoding: TextEncoding = .utf8, pdfProgram: String? = nil) {
+        package init(
+            encoding: TextEncoding = .utf8, pdfProgram: String? = nil, whenSlow: @escaping () -> Void = {}
+        ) {
             self.encoding = encoding
             self.pdfProgram = pdfProgram
+            self.whenSlow = whenSlow
         }
     }
 

@@ -7,6 +7,8 @@ package enum ImportError: Error, Equatable {
     /// What its name should end in.
     case renamed(String)
     case tooLarge(limit: Int)
+    /// In lines.
+    case tooLong(limit: Int)
     case unknownFormat(String)
     /// Called docx, and something else.
     case notWord(String)
@@ -23,6 +25,7 @@ package enum ImportError: Error, Equatable {
         case .notText(let what): "这是\(what)，不是文字文件，请另存为 docx 或 txt 后再导入"
         case .renamed(let ending): "这其实是 .\(ending) 文件，请把文件名的结尾改回 .\(ending) 再导入"
         case .tooLarge(let limit): "文件超过 \(limit / 1_048_576) MB，不像一期简报，请拆开后再导入"
+        case .tooLong(let limit): "文字超过 \(limit / 10_000) 万行，不像一期简报，请拆开后再导入"
         case .notWord(let what): "这不是 docx 文件，实际是\(what)，请用 Word 或 WPS 打开后另存为 docx 再导入"
         case .damaged(let what): "这个 Word 文件已损坏或没有传完（\(what)），请对方重新发送，或打开后另存一次"
         case .encrypted: "这个文件加了密码，请先用密码打开，去掉密码另存为 docx 再导入"

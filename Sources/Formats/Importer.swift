@@ -72,6 +72,7 @@ package struct Importer: Sendable {
         var report = ImportReport()
         let lines = try importer.lines(bytes, options, &report)
         guard !lines.isEmpty else { throw .empty }
+        guard lines.count <= lineLimit else { throw .tooLong(limit: lineLimit) }
         return (Recognizer(units: options.units, unit: report.unit), lines, report)
     }
 }

@@ -72,16 +72,17 @@ final class PageWriter {
         let middle = top + PaperMeasure.row - height / 2
         setColour(isRed: style.isRed)
         let size = PaperMeasure.fittedSize(of: row, style)
-        for piece in RowPieces.pieces(of: row, block, size: size) {
-            try draw(piece, typeface: Typeface(style.typeface), size: size, middle: middle)
-        }
-    }
-
-    private func draw(_ piece: RowPiece, typeface: Typeface, size: Int, middle: Double) throws(Failure) {
-        let face = try fonts.face(typeface, for: piece.text)
         // An em of a Chinese font reaches from 0.12 below the line to 0.88 above it.
-        let run = TextRun(piece, face, size: size, y: middle + 0.38 * Double(size))
-        run.show(on: cairo)
+        let y = middle + 0.38 * Double(size)
+        var pending: TextRun?
+        for piece in RowPieces.pieces(of: row, block, size: size) {
+            let run = TextRun(piece, try fonts.face(Typeface(style.typeface), for: piece.text), size: size, y: y)
+            if pending?.join(run) != true {
+                pending?.show(on: cairo)
+                pending = run
+            }
+        }
+        pending?.show(on: cairo)
     }
 
     private func setColour(isRed: Bool) { cairo_set_source_rgb(cairo, isRed ? 1 : 0, 0, 0) }

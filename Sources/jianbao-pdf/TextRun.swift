@@ -2,7 +2,7 @@ internal import CCairo
 
 /// The glyphs of a piece at their places, with the text that they stand for, so that it can be selected and searched.
 struct TextRun {
-    private let piece: RowPiece
+    private var text: String
     private let face: Face
     private let size: Int
     private let y: Double
@@ -12,14 +12,23 @@ struct TextRun {
     private var scale = 1.0
 
     init(_ piece: RowPiece, _ face: Face, size: Int, y: Double) {
-        self.piece = piece
+        text = piece.text
         self.face = face
         self.size = size
         self.y = y
-        set()
+        set(piece)
     }
 
-    private mutating func set() {
+    /// Takes over what follows in the row, so that both are drawn at one go; `false` where that cannot be.
+    mutating func join(_ next: TextRun) -> Bool {
+        guard face === next.face, size == next.size, y == next.y, abs(scale - next.scale) < 1e-9 else { return false }
+        text += next.text
+        glyphs += next.glyphs
+        clusters += next.clusters
+        return true
+    }
+
+    private mutating func set(_ piece: RowPiece) {
         let parts = piece.clusters.map { face.glyphs(of: $0, size: size) }
         let widths = parts.map { part in part.reduce(0) { max($0, face.advance(of: $1, size: size)) } }
         let natural = widths.reduce(0, +)
@@ -42,7 +51,7 @@ struct TextRun {
         cairo_scale(cairo, scale, 1)
         cairo_set_scaled_font(cairo, font)
         cairo_show_text_glyphs(
-            cairo, piece.text, -1, glyphs, Int32(glyphs.count), clusters, Int32(clusters.count),
+            cairo, text, -1, glyphs, Int32(glyphs.count), clusters, Int32(clusters.count),
             cairo_text_cluster_flags_t(rawValue: 0))
         cairo_restore(cairo)
     }

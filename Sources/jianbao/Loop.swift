@@ -40,14 +40,17 @@ struct Loop {
         while !isOver {
             if !terminal.hasPendingInput { terminal.show(session.frame()) }
             // After the frame, so that no echo waits for the disk; what it tells comes onto the screen before the wait.
-            let news = world.pause(at: Clock.now.seconds, isPause: isQuiet)
+            let news = world.work() + world.pause(at: Clock.now.seconds, isPause: isQuiet)
             if !news.isEmpty {
                 for event in news { take(event) }
                 isQuiet = false
                 continue
             }
-            let events = terminal.events(timeout: isResting ? Loop.watch : Loop.rest, watching: world.watched)
+            var events = terminal.events(
+                timeout: world.isBusy ? 0 : isResting ? Loop.watch : Loop.rest, watching: world.watched)
             if !events.ready.isEmpty { for event in world.hear() { take(event) } }
+            // While there is work, nobody has waited for a pause.
+            if world.isBusy { events.inputs.removeAll { $0 == .quiet } }
             isQuiet = events.inputs == [.quiet]
             // The first pause finishes what was put off; after it only the disk is looked at.
             if !(isQuiet && isResting) {
@@ -66,7 +69,10 @@ struct Loop {
     private mutating func perform(_ effects: [Effect]) {
         for effect in effects {
             if case .quit = effect { isOver = true }
-            for event in world.perform(effect) { take(event) }
+            let events = world.perform(effect) { [terminal, session] message in
+                terminal.show(session.frame(saying: message))
+            }
+            for event in events { take(event) }
         }
     }
 }

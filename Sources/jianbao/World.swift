@@ -19,6 +19,8 @@ struct World {
     private var incoming: Incoming?
     /// What dead sittings left unsaved in the open issue, by the numbers that the session was told.
     private var recoveries: [Int: Recovery] = [:]
+    /// A long shelf of which the newest issues were shown and the others are still to be read.
+    private var listing: Listing?
     /// Hears at once what happens to the open issue.
     private var watch: Watch?
     /// What the session was told last, so that it is told once.
@@ -38,13 +40,18 @@ struct World {
         var look = 0
     }
 
+    /// So many files of the shelf are read at one go: more than a screen shows, and about ten milliseconds.
+    private static let portion = 64
+
     init(shelf: Shelf, terminal: Terminal) {
         self.shelf = shelf
         self.terminal = terminal
     }
 
     /// What the session is told in return.
-    mutating func perform(_ effect: Effect) -> [Event] {
+    ///
+    /// - Parameter whenSlow: gets a sentence to show where the work takes longer than half a second.
+    mutating func perform(_ effect: Effect, whenSlow: @escaping (String) -> Void) -> [Event] {
         switch effect {
         case .readShelf: return answer { world in [try world.readShelf()] }
         case .open(let reference):
@@ -87,7 +94,9 @@ struct World {
         case .switchRuleOff(let rule):
             return answer { world in try world.switchOff(rule) }
         case .export(let bulletin, let series, let format, let isForced):
-            return answer { try $0.export(bulletin, series, format, isForced: isForced) }
+            return answer { world in
+                try world.export(bulletin, series, format, isForced: isForced, whenSlow: whenSlow)
+            }
         case .importFile(let path, let section): return answer { try $0.read(path, into: section) }
         case .copy(let text):
             return terminal.copy(text) ? [] : [.done("文字太长，没有送到本机剪贴板；在这里仍可粘贴")]
@@ -117,6 +126,17 @@ struct World {
         return see(seat.look(isHasty: true)) + others(of: seat)
     }
 
+    /// Whether there is work to go on with between the frames.
+    var isBusy: Bool { listing != nil }
+
+    /// Goes on with the work, no longer than a key may wait.
+    mutating func work() -> [Event] {
+        guard var listing else { return [] }
+        listing.read(World.portion)
+        self.listing = listing.isWhole ? nil : listing
+        return listing.isWhole ? answer { world in [try world.event(of: listing)] } : []
+    }
+
     /// What comes of an act, or the sentence that says why nothing did.
     private mutating func answer(
         failing: (String) -> Event = Event.failed, _ act: (inout World) throws -> [Event]
@@ -127,12 +147,18 @@ struct World {
 
 // Opening, saving, recovering.
 extension World {
-    private func readShelf() throws(StorageError) -> Event {
+    /// The newest issues at once; of a long shelf, the others come between the frames.
+    private mutating func readShelf() throws(StorageError) -> Event {
+        var listing = try shelf.listing()
+        listing.read(World.portion)
+        self.listing = listing.isWhole ? nil : listing
+        return try event(of: listing)
+    }
+
+    private func event(of listing: Listing) throws(StorageError) -> Event {
         let people = Dictionary(grouping: shelf.present(), by: \.issue).mapValues { $0.map(\.sitting.editor) }
-        let entries = try shelf.entries().map { entry in
-            ShelfEntry(entry, people: people[entry.file.name.string] ?? [])
-        }
-        return .shelf(entries, name: try shelf.series().name)
+        let entries = listing.entries.map { ShelfEntry($0, people: people[$0.file.name.string] ?? []) }
+        return .shelf(entries, name: try shelf.series().name, isWhole: listing.isWhole)
     }
 
     private mutating func open(_ file: IssueFile) throws(StorageError) -> [Event] {
@@ -298,11 +324,14 @@ extension World {
     }
 
     /// Writes the draft as it is now into the shelf's folder of exports.
-    private func export(_ bulletin: Bulletin, _ series: Series, _ format: String, isForced: Bool) throws -> [Event] {
+    private func export(
+        _ bulletin: Bulletin, _ series: Series, _ format: String, isForced: Bool, whenSlow: @escaping (String) -> Void
+    ) throws -> [Event] {
         guard let seat else { return [] }
         let exporter = try Exporter.named(format)
         let path = try shelf.exportPath(seat.file, ending: exporter.fileExtension)
-        let written = try exporter.export(bulletin, series: series)
+        let options = Exporter.Options { whenSlow("正在导出 \(exporter.title)……") }
+        let written = try exporter.export(bulletin, series: series, options: options)
         do throws(StorageError) {
             try shelf.write(written.bytes, outside: path, isForced: isForced)
         } catch {

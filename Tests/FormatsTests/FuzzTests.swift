@@ -124,6 +124,35 @@ import Testing
         #expect(bulletin.items.count == 1)
     }
 
+    @Test func 太大和太长的文件不读() {
+        #expect(throws: ImportError.tooLarge(limit: 4 * 1_048_576)) {
+            try Importer.bulletin([UInt8](repeating: 0x41, count: 4 * 1_048_576 + 1), name: "a.txt")
+        }
+        #expect(throws: ImportError.tooLong(limit: 100_000)) {
+            try Importer.bulletin(Array(String(repeating: "一\n", count: 200_001).utf8), name: "a.txt")
+        }
+        #expect(throws: ImportError.tooLong(limit: 100_000)) {
+            try Importer.bulletin(Array(String(repeating: "<p>一", count: 100_001).utf8), name: "a.html")
+        }
+    }
+
+    @Test func 没有版头的长文不逐行当作版头去认() throws {
+        let lines = (0..<2000).map { "第\($0)件事已经办好" }
+        let (bulletin, _) = try Importer.bulletin(Array(lines.joined(separator: "\n").utf8), name: "a.txt")
+        #expect(bulletin.items.flatMap(\.paragraphs).count == 2000)
+    }
+
+    @Test func 很长的编号式样截断() throws {
+        var file = WordFile(
+            body: "<w:p><w:pPr><w:numPr><w:numId w:val=\"1\"/></w:numPr></w:pPr><w:r><w:t>题。</w:t></w:r></w:p>")
+        file.add(
+            "numbering",
+            "<w:abstractNum w:abstractNumId=\"1\"><w:lvl w:ilvl=\"0\"><w:lvlText w:val=\"\(String(repeating: "%1", count: 100_000))\"/></w:lvl></w:abstractNum><w:num w:numId=\"1\"><w:abstractNumId w:val=\"1\"/></w:num>"
+        )
+        let (bulletin, _) = try Importer.bulletin(file.bytes, name: "a.docx")
+        #expect(bulletin.items[0].paragraphs[0].count < 100)
+    }
+
     @Test func 大块的乱字节不会卡住() throws {
         var random = Seeded(7)
         let bytes = (0..<200_000).map { _ in UInt8(truncatingIfNeeded: random.next()) }

@@ -31,6 +31,21 @@ struct ShelfTests {
         #expect(try folder.text("2023-36.json") == "{\n  \"format\" : 1,\n}\n")
     }
 
+    @Test func `一部分一部分地列，新的先来，列完和一次列出的一样`() throws {
+        for number in 1...30 { try folder.write(sample(number: number).json, to: "2023-\(number).json") }
+        try folder.write(sample(year: 2024, number: 1).json, to: "2024-01.json")
+        try folder.write(sample(year: 2025, number: 2).json, to: "特刊.json")
+
+        var listing = try shelf(folder.path).listing()
+        listing.read(3)
+        #expect(listing.count == 32 && !listing.isWhole)
+        #expect(listing.entries.map(\.file.title) == ["2024-01", "2023-30", "2023-29"])
+        while !listing.isWhole { listing.read(7) }
+        // What its name does not tell, the masthead does.
+        #expect(listing.entries.first?.file.title == "特刊")
+        #expect(try listing.entries == shelf(folder.path).entries())
+    }
+
     @Test func `索引可以随时删掉，坏了也只是重读`() throws {
         try folder.write(sample().json, to: "2023-35.json")
         try age("2023-35.json")

@@ -11,7 +11,7 @@ struct MastheadReader {
     ///
     /// - Parameter hasSections: whether sections follow, before which text is out of place.
     mutating func read(_ tokens: ArraySlice<Token>, hasSections: Bool) -> [Token] {
-        let pieces = tokens.flatMap(MastheadReader.pieces)
+        let pieces = tokens.prefix(MastheadReader.longest).flatMap(MastheadReader.pieces)
         var kinds = pieces.map { MastheadPiece($0.line) }
         if !hasSections, !kinds.contains(where: { $0.field != nil }) {
             // No masthead, so that nothing stands beside it.
@@ -43,8 +43,11 @@ struct MastheadReader {
                     done: "原样留在正文最前面，请核对")
             }
             return pieces[index]
-        }
+        } + tokens.dropFirst(MastheadReader.longest)
     }
+
+    /// Lines; beyond it nothing is looked at.
+    private static let longest = 60
 
     /// Finds name, office and title among the lines that say nothing of themselves, by where they stand.
     private func nameOthers(_ pieces: [Token], _ kinds: inout [MastheadPiece]) {

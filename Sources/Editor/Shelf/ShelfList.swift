@@ -8,13 +8,16 @@ package struct ShelfList: Equatable, Sendable {
     var scroll = 0
     /// Until the shelf was read for the first time.
     var isLoading = true
+    /// Whether the older issues of a long shelf are there, too.
+    private(set) var isWhole = true
 
     var current: ShelfEntry? { entries.indices.contains(selected) ? entries[selected] : nil }
 
-    mutating func replace(_ new: [ShelfEntry]) {
+    mutating func replace(_ new: [ShelfEntry], isWhole: Bool) {
         let reference = current?.reference
         entries = new
         isLoading = false
+        self.isWhole = isWhole
         selected = entries.firstIndex { $0.reference == reference } ?? min(selected, max(0, entries.count - 1))
     }
 

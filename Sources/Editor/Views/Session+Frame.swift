@@ -4,6 +4,13 @@ extension Session {
     /// The smallest screen on which one can work.
     static let smallest = Size(columns: 20, rows: 5)
 
+    /// The screen while the world is busy: the same, with what it is at.
+    package func frame(saying message: String) -> Frame {
+        var busy = self
+        busy.say(message)
+        return busy.frame()
+    }
+
     /// The whole screen, drawn from the state.
     package func frame() -> Frame {
         var frame = Frame(size: size, width: width)

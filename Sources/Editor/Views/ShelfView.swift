@@ -11,7 +11,8 @@ struct ShelfView {
     func draw(_ areas: Areas, _ frame: inout Frame) {
         let columns = areas.size.columns
         frame.put(shelf.name.isEmpty ? "简报" : shelf.name, at: Point(column: 1, row: 0), style: Style(.accent, .bold))
-        frame.putRight("共 \(shelf.entries.count) 期", before: columns - 1, row: 0, style: .faint)
+        let count = shelf.isWhole ? "共 \(shelf.entries.count) 期" : "正在读较早的各期…"
+        frame.putRight(count, before: columns - 1, row: 0, style: .faint)
         let header = areas.body.lowerBound + 1
         guard areas.body.contains(header) else { return }
         draw(

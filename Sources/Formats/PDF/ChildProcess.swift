@@ -8,7 +8,12 @@ enum ChildProcess {
         var errors: [UInt8]
     }
 
-    static func run(_ program: String, input: [UInt8]) throws(ExportError) -> Result {
+    /// Milliseconds after which a person should be told that it goes on.
+    private static let patience: Int32 = 500
+
+    static func run(
+        _ program: String, input: [UInt8], whenSlow: () -> Void = {}
+    ) throws(ExportError) -> Result {
         guard let source = tmpfile(), let output = tmpfile(), let errors = tmpfile() else {
             throw .failed("无法建立临时文件")
         }
@@ -23,17 +28,29 @@ enum ChildProcess {
         for (stream, file) in [source, output, errors].enumerated() {
             posix_spawn_file_actions_adddup2(&actions, fileno(file), Int32(stream))
         }
+        // The program inherits the writing end, which is closed when it is no more.
+        var life: [Int32] = [-1, -1]
+        let isWatched = pipe(&life) == 0
+        defer { if isWatched { close(life[0]) } }
         // No shell: the program is named by its path, and nothing of a document is an argument.
         guard let name = strdup(program) else { throw .failed("内存不足") }
         defer { free(name) }
         var child = pid_t()
-        guard posix_spawn(&child, program, &actions, nil, [name, nil], environ) == 0 else { throw .noProgram }
+        let started = posix_spawn(&child, program, &actions, nil, [name, nil], environ) == 0
+        if isWatched { close(life[1]) }
+        guard started else { throw .noProgram }
+        if isWatched { awaitEnd(life[0], whenSlow) }
         var status: Int32 = 0
         while waitpid(child, &status, 0) < 0 {
             guard errno == EINTR else { throw .failed("等不到 jianbao-pdf 结束") }
         }
         let exit = status & 0x7F == 0 ? (status >> 8) & 0xFF : 128 + status & 0x7F
         return Result(status: exit, output: contents(output), errors: contents(errors))
+    }
+
+    private static func awaitEnd(_ file: Int32, _ whenSlow: () -> Void) {
+        var watched = pollfd(fd: file, events: Int16(POLLIN), revents: 0)
+        if poll(&watched, 1, patience) == 0 { whenSlow() }
     }
 
     private static func contents(_ file: UnsafeMutablePointer<FILE>) -> [UInt8] {

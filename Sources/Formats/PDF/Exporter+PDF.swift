@@ -6,7 +6,8 @@ extension Exporter {
     package static let pdf = Exporter(name: "pdf", title: "PDF", fileExtension: "pdf") {
         source, options throws(ExportError) in
         guard let program = options.pdfProgram ?? Exporter.pdfProgram() else { throw .noProgram }
-        let result = try ChildProcess.run(program, input: JSONWriter.compact(try request(source)))
+        let result = try ChildProcess.run(
+            program, input: JSONWriter.compact(try request(source)), whenSlow: options.whenSlow)
         let messages = String(decoding: result.errors, as: UTF8.self).split(separator: "\n").map(String.init)
         guard result.status == 0 else {
             // The loader's complaint, before the program's first line.

@@ -8,14 +8,20 @@ extension Importer {
         return SourceLine.lines(of: try decode(bytes, options, &report))
     }
 
-    /// The largest file that is read: far above any bulletin, far below what would fill the memory.
-    static let sizeLimit = 16 * 1_048_576
+    /// The largest text that is read: far above any bulletin, far below what would fill the memory.
+    static let textLimit = 4 * 1_048_576
+
+    /// The lines of the longest.
+    static let lineLimit = 100_000
 
     /// Decodes a text file and says how it was read.
     static func decode(
         _ bytes: [UInt8], _ options: Options, _ report: inout ImportReport
     ) throws(ImportError) -> String {
-        guard bytes.count <= sizeLimit else { throw .tooLarge(limit: sizeLimit) }
+        guard bytes.count <= textLimit else { throw .tooLarge(limit: textLimit) }
+        guard bytes.count(where: { $0 == 0x0A || $0 == 0x0D }) <= 2 * lineLimit else {
+            throw .tooLong(limit: lineLimit)
+        }
         if FileSignature.isArchive(bytes) {
             // It may be a Word file under another name; if it is not, the reader of Word files says what it is.
             _ = try WordPackage(bytes)

@@ -1,9 +1,12 @@
 internal import Bulletins
 
 extension Importer {
+    /// The largest file, with its pictures.
+    private static let wordLimit = 32 * 1_048_576
+
     /// Word files as Word and WPS save them.
     package static let word = Importer(name: "Word", extensions: ["docx"]) { bytes, _, report throws(ImportError) in
-        guard bytes.count <= sizeLimit else { throw .tooLarge(limit: sizeLimit) }
+        guard bytes.count <= wordLimit else { throw .tooLarge(limit: wordLimit) }
         if bytes.isEmpty { throw .empty }
         if let container = OldContainer(bytes) { throw container.error }
         var reader = WordReader(try WordPackage(bytes), report: report)

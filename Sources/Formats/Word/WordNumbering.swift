@@ -56,7 +56,9 @@ struct WordNumbering {
             guard let index = level["w:ilvl"].flatMap({ Int($0) }), (0...8).contains(index) else { continue }
             levels[index] = Level(
                 start: level.value("w:start").flatMap { Int($0) } ?? 0, format: level.value("w:numFmt") ?? "decimal",
-                text: level.value("w:lvlText") ?? "", restart: level.value("w:lvlRestart").flatMap { Int($0) })
+                // Nine numbers with their marks take no more.
+                text: String((level.value("w:lvlText") ?? "").prefix(64)),
+                restart: level.value("w:lvlRestart").flatMap { Int($0) })
         }
         return levels
     }

@@ -12,22 +12,11 @@ extension Shelf {
     package func issues(
         where mayHold: (UnsafeBufferPointer<UInt8>) -> Bool, read: (IssueFile, Bulletin) -> Bool
     ) throws(StorageError) {
-        let names: [FilePath.Component]
-        do throws(Errno) { names = try disk.names(in: folder) } catch {
-            throw .failed(.list, name: SafeName.of(folder), error)
-        }
-        let ordered = names.filter(IssueFile.isIssue).map { name in (name: name, order: Shelf.order(of: name)) }
-            .sorted { $0.order > $1.order }
-        for (name, _) in ordered {
+        for name in try namesOfIssues() {
             let file = IssueFile(folder: folder, name: name)
             guard let bulletin = bulletin(in: file, where: mayHold) else { continue }
             if !read(file, bulletin) { return }
         }
-    }
-
-    private static func order(of name: FilePath.Component) -> (Int, Int) {
-        guard case .issue(let year, let number)? = Reference(name.stem) else { return (0, 0) }
-        return (year, number)
     }
 
     /// What the file holds, if that may be what is looked for and can be read.

@@ -50,7 +50,8 @@ extension BlockKind {
         case .subsectionTitle, .itemHeading(2): BlockStyle(typeface: .subheading, firstIndent: 4)
         case .itemHeading, .paragraph, .blankPageNotice: BlockStyle(firstIndent: 4)
         case .imprintRule: BlockStyle(size: 14)
-        case .reportTo, .sendTo, .distributeTo: BlockStyle(size: 14, firstIndent: 2, indent: 8, margin: 2)
+        // Turn-over lines begin below the first character behind `报：` (7.4.2).
+        case .reportTo, .sendTo, .distributeTo: BlockStyle(size: 14, firstIndent: 2, indent: 6, margin: 2)
         case .copies: BlockStyle(size: 14, firstIndent: 2, indent: 2, margin: 2)
         }
     }

@@ -35,10 +35,15 @@ struct Export: ParsableCommand {
         let exporter = try told { try Exporter.named(format) }
         let loaded = try told { try shelf.load(shelf.file(for: issue)) }
         let series = try told { try shelf.series() }
+        var isSaid = false
+        let exporting = Exporter.Options(encoding: try textEncoding(encoding) ?? .utf8) {
+            guard isatty(STDERR_FILENO) == 1 else { return }
+            isSaid = true
+            Output.status("正在导出 \(exporter.title)……")
+        }
         let written = try told {
-            try exporter.export(
-                loaded.bulletin, series: series,
-                options: Exporter.Options(encoding: try textEncoding(encoding) ?? .utf8))
+            defer { if isSaid { Output.status("") } }
+            return try exporter.export(loaded.bulletin, series: series, options: exporting)
         }
         for remark in written.remarks { Output.message(remark) }
         if output == nil, isatty(STDOUT_FILENO) == 0 {

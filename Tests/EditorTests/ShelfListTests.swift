@@ -1,0 +1,32 @@
+import Screen
+import Testing
+
+@testable import Editor
+
+/// The list of issues while a long shelf is still being read.
+@Suite struct ShelfListTests {
+    private func entries(_ numbers: ClosedRange<Int>) -> [ShelfEntry] {
+        numbers.reversed().map { ShelfEntry(reference: "\($0).json", name: "2023-\($0)", number: "\($0)") }
+    }
+
+    private func title(_ session: Session) -> String { session.frame().texts[0] }
+
+    @Test func `先看到最新的，读完了光标还在原来那一期`() {
+        var session = Session(size: Size(columns: 80, rows: 24))
+        _ = session.update(.shelf(entries(90...99), name: "动态", isWhole: false))
+        #expect(title(session).contains("正在读较早的各期"))
+        session.press("Down Down")
+        _ = session.update(.shelf(entries(1...99) + entries(100...100), name: "动态"))
+        #expect(session.shelf.current?.name == "2023-97")
+        #expect(title(session).contains("共 100 期"))
+    }
+
+    @Test func `已经列全的书架再读时不缩短`() {
+        var session = Session(size: Size(columns: 80, rows: 24))
+        _ = session.update(.shelf(entries(1...99), name: "动态"))
+        session.press("End")
+        _ = session.update(.shelf(entries(90...99), name: "动态", isWhole: false))
+        #expect(session.shelf.entries.count == 99)
+        #expect(session.shelf.current?.name == "2023-1")
+    }
+}
