@@ -244,7 +244,8 @@ def network(tools, chance, share):
     for _ in range(rounds):
         with Shelf(tools) as shelf:
             typist = script(shelf.start(FAULT=f"{errno.ESTALE}:{chance.randint(calls // 4, calls)}"), quits=False)
-            typist.kill()
+            if typist.status is None:
+                typist.kill()
             check_typed(typist, shelf.next())
     return len(lacks) + 5 + rounds
 

@@ -123,7 +123,7 @@ class Typist:
     def __init__(self, shelf, command, environment, columns=80, rows=24):
         self.shelf = shelf
         self.sent = []
-        # Of the program, when it has ended by itself.
+        # Of the program, when it has ended.
         self.status = None
         self.terminal = Terminal(command, columns, rows, environment=environment)
 
@@ -177,7 +177,8 @@ class Typist:
         return self.status
 
     def kill(self, number=9):
-        return self.terminal.kill(number)
+        self.status = self.terminal.kill(number)
+        return self.status
 
 
 def measured(command, timeout=60, **options):

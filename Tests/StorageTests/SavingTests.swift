@@ -28,6 +28,17 @@ struct SavingTests {
         #expect(try Disk().everyName(in: folder.path).filter { $0.hasPrefix(".jianbao-tmp") }.isEmpty)
     }
 
+    @Test func `死在半路的保存留下的临时文件，过一个小时以后的保存清掉`() throws {
+        try folder.write(sample().json, to: "2023-35.json")
+        try folder.write("{", to: ".jianbao-tmp-old")
+        try folder.write("{", to: ".jianbao-tmp-new")
+        let past = [timespec(tv_sec: time(nil) - 7200, tv_nsec: 0), timespec(tv_sec: time(nil) - 7200, tv_nsec: 0)]
+        #expect(folder.path.appending(".jianbao-tmp-old").withPlatformString { utimensat(AT_FDCWD, $0, past, 0) } == 0)
+        _ = try shelf.save(sample(text: "新的。"), to: file, expecting: try shelf.load(file).hash)
+        let left = try Disk().everyName(in: folder.path).filter { $0.hasPrefix(".jianbao-tmp") }
+        #expect(left == [".jianbao-tmp-new"])
+    }
+
     @Test func `文件被别人改过，就不写，并交出现在的内容`() throws {
         try folder.write(sample().json, to: "2023-35.json")
         let loaded = try shelf.load(file)

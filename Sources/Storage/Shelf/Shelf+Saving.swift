@@ -78,6 +78,7 @@ extension Shelf {
             } else {
                 journal?.restart(base: bulletin, hash: hash)
             }
+            discardUnfinished(in: target.folder, now: written.status.modified)
         } catch {
             if let version { disk.discard(version) }
             switch error {
@@ -87,6 +88,19 @@ extension Shelf {
         }
         thin(file)
         return .saved(hash, doubt: doubt)
+    }
+
+    /// Removes what saves that died have left, by the clock of the disk's machine: no save takes an hour.
+    private func discardUnfinished(in folder: FilePath, now: Int) {
+        do throws(Errno) {
+            for name in try disk.names(in: folder) where name.string.hasPrefix(AtomicFile.temporaryPrefix) {
+                let path = folder.appending(name)
+                if try disk.linkStatus(at: path).modified < now - 3_600_000_000_000 { disk.discard(path) }
+            }
+        } catch {
+            // The next save looks again.
+            return
+        }
     }
 
     private func readsBack(_ bytes: [UInt8], as bulletin: Bulletin) -> Bool {
