@@ -37,13 +37,13 @@ let package = Package(
         // 1: the nouns
         room("Bulletins"),
         room("Screen"),
+        room("Language"),
         // 2: their knowledge
         room("Typesetting", ["Bulletins", "Screen"]),
         .target(
             name: "Proofreading", dependencies: ["Bulletins", "Language"],
             // The words that every office starts from; data/lexicon adds to them.
             resources: [.embedInCode("Lexicon")], swiftSettings: strict),
-        room("Language"),
         .target(name: "CNcurses", linkerSettings: [.linkedLibrary("ncursesw")]),
         .target(name: "CLinux"),
         // 3: the work

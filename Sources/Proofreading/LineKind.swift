@@ -90,12 +90,19 @@ private struct Shape {
             let isAsked = (last == "？" || last == "！") && end - start <= 24
             let isClosed = last.isStop || last == "," || last == ";" || last == ":"
             isBare = number.upperBound == end || !isClosed || isAsked
-            isStopped = (last == "。" || last == "：" || last == "，" && level == 0) && end - start <= 18
+            isStopped =
+                (last == "。" || last == "：" || last == "，" && level == 0) && end - start <= 18
+                && !(start..<end - 1).contains {
+                    Shape.saying.contains(passage[$0]) && passage.word(at: $0).count == 1
+                }
         }
         isText = last.isSentenceEnd || end - start >= 40 || (level != nil && !isBare)
         saysSomething =
             inside.contains { $0 == "，" || $0 == "。" } || (end - start >= 20 && inside.contains("、"))
     }
+
+    /// Words of one character that a sentence has and a heading has not, as 会议研究了其他事项 does.
+    private static let saying = Set("了是将应由要请须按自".unicodeScalars)
 
     func isParagraph(isAfterHeading: Bool) -> Bool { !isEmpty && (isText || (isAfterHeading && saysSomething)) }
 

@@ -81,12 +81,58 @@ def errors(tools, chance, share):
     return rounds
 
 
-@row(8, "writes that take one byte", 10)
-def short_writes(tools, chance, share):
+@row(8, "writes of one byte, calls interrupted, no descriptors, names too long, files that nobody may change", 10)
+def odd(tools, chance, share):
+    done = 0
+    for fault in ("short", *(f"{errno.EINTR}:{chance.randint(1, 120)}" for _ in range(4))):
+        with Shelf(tools) as shelf:
+            typist = script(shelf.start(FAULT=fault))
+            expect(characters(json.loads(shelf.file.read_bytes())) == typist.sent, f"{fault}: the file is not whole")
+            done += 1
+    for limit in (8, 12):
+        with Shelf(tools) as shelf:
+            wrap = ["sh", "-c", f'ulimit -n {limit} && exec "$@"', "sh"]
+            expect(shelf.run("list", wrap=wrap).returncode in (0, 1), f"list with {limit} descriptors")
+            typist = shelf.start(wrap=wrap)
+            try:
+                typist.ready(or_else="打开的文件太多")
+                typist.type(TYPED[:3])
+                typist.wait_for(TYPED[2])
+                typist.terminal.send(b"\x13")
+                typist.terminal.settle()
+            except (EOFError, OSError, TimeoutError):
+                pass
+            typist.kill()
+            now = json.loads(shelf.file.read_bytes())
+            expect(now == shelf.value or characters(now) == TYPED[:3], "neither old nor new")
+            done += 1
     with Shelf(tools) as shelf:
-        typist = script(shelf.start(FAULT="short"))
-        expect(characters(json.loads(shelf.file.read_bytes())) == typist.sent, "the file is not whole")
-    return 1
+        # As long as a name may be: what stands beside it has names of its own.
+        long = shelf.folder / ("长" * 83 + ".json")
+        shelf.file.rename(long)
+        shelf.file = long
+        typist = shelf.start(reference=str(long)).ready()
+        typist.type(TYPED[:2])
+        typist.wait_for(TYPED[1])
+        typist.save()
+        typist.kill()
+        ended = shelf.run("show", "长" * 90 + ".json")
+        expect(ended.returncode == 1 and ended.stderr, f"a name too long: {ended}")
+        done += 2
+    with Shelf(tools) as shelf:
+        if subprocess.run(["chattr", "+i", shelf.file], capture_output=True, check=False).returncode == 0:
+            typist = shelf.start().ready()
+            typist.type(TYPED[:3])
+            typist.wait_for(TYPED[2])
+            typist.terminal.send(b"\x13")
+            typist.terminal.settle()
+            expect(json.loads(shelf.file.read_bytes()) == shelf.value, "what nobody may change was changed")
+            typist.terminal.until("不能保存", since=0)
+            subprocess.run(["chattr", "-i", shelf.file], check=True)
+            typist.save()
+            typist.kill()
+            done += 1
+    return done
 
 
 @row(9, "a power cut at any moment", 10_000)
@@ -134,7 +180,7 @@ def power_cut(tools, chance, share):
     return rounds
 
 
-@row(18, "no file ever more readable than the issue", 20)
+@row(18, "no file ever more readable than the issue", 6)
 def readable(tools, chance, share):
     done = 0
     for mask in (0o000, 0o027, 0o077):
@@ -226,7 +272,7 @@ def folder_gone(tools, chance, share):
     return rounds
 
 
-@row(38, "no home, or one that takes nothing", 20)
+@row(38, "no home, or one that takes nothing", 10)
 def homes(tools, chance, share):
     done = 0
     for home in (None, "", "/nowhere", "/dev/null", "/proc"):

@@ -79,7 +79,7 @@ def formulas(tools, chance, share):
     return rounds
 
 
-@row(26, "Word files that are bombs, lies or ways out of the archive", 200)
+@row(26, "Word files that are bombs, lies or ways out of the archive", 229)
 def archives(tools, chance, share):
     done, slowest, fattest = 0, 0, 0
     with Shelf(tools) as shelf:
@@ -196,7 +196,7 @@ DECLARATIONS = {
 }
 
 
-@row(27, "XML that would read files, call hosts, or never end", 100)
+@row(27, "XML that would read files, call hosts, or never end", 61)
 def entities(tools, chance, share):
     tracer = shutil.which("strace")
     if tracer and subprocess.run([tracer, "true"], capture_output=True, check=False).returncode:

@@ -12,7 +12,7 @@ from shelf import Shelf, TEXT, TYPED, characters, encode, expect, issue, measure
 from table import row, some
 
 
-@row(17, "links, modes, owners, attributes and what is no file", 60)
+@row(17, "links, modes, owners, attributes and what is no file", 16)
 def kinds(tools, chance, share):
     done = 0
     for mode in (0o600, 0o640, 0o664, 0o444):
@@ -104,7 +104,7 @@ def broken(tools, chance, share):
     return done
 
 
-@row(21, "fields of a newer version, kept through an edit", 20)
+@row(21, "fields of a newer version, kept through an edit", 2)
 def unknown(tools, chance, share):
     with Shelf(tools) as shelf:
         typist = shelf.start().ready()
@@ -125,7 +125,7 @@ def unknown(tools, chance, share):
     return 2
 
 
-@row(22, "huge issues: many items, many sections, one paragraph, all of it", 10)
+@row(22, "huge issues: many items, many sections, one paragraph, all of it", 7)
 def huge(tools, chance, share):
     scale = 1 if share == 1 else 0.05
     remarks = []
@@ -186,7 +186,7 @@ def beyond(tools, share):
     return len(files)
 
 
-@row(23, "deep nesting, everywhere that JSON is read", 20)
+@row(23, "deep nesting, everywhere that JSON is read", 10)
 def deep(tools, chance, share):
     done = 0
     whole = encode(issue()).decode()

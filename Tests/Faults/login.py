@@ -90,7 +90,7 @@ class Server:
         self.process.wait()
 
 
-@row(40, "a login that is only jianbao, through a real sshd", 200)
+@row(40, "a login that is only jianbao, through a real sshd", 177)
 def only_jianbao(tools, chance, share):
     if not os.access(SERVER, os.X_OK) or not shutil.which("ssh"):
         return 0, "no sshd here"

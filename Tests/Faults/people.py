@@ -65,18 +65,20 @@ def two_editors(tools, chance, share):
 
 
 def same_screens(first, second):
-    """Both show the same page, whoever sits before it."""
-    pages = []
-    for typist in (first, second):
-        typist.terminal.send(b"\x1b[1;5H")
-        typist.terminal.settle()
-        start = len(typist.terminal.received)
-        typist.terminal.send(b"\x0c")
-        typist.terminal.settle()
-        # The first row names the other, the last two are messages and keys.
-        pages.append(screen(bytes(typist.terminal.received[start:]))[1:-2])
-    expect(any(TYPED[0] in line for line in pages[0]), f"no page: {pages[0]}")
-    expect(pages[0] == pages[1], f"the pages differ: {pages}")
+    """Both show the same pages, whoever sits before them: at the end of the text and at its start."""
+    for key in (b"\x1b[1;5F", b"\x1b[1;5H"):
+        pages = []
+        for typist in (first, second):
+            typist.terminal.send(key)
+            typist.terminal.settle()
+            start = len(typist.terminal.received)
+            typist.terminal.send(b"\x0c")
+            typist.terminal.settle()
+            # The first row names the other, the last two are messages and keys.
+            pages.append(screen(bytes(typist.terminal.received[start:]))[1:-2])
+        expect(any("版头" in line for line in pages[0]), f"no page: {pages[0]}")
+        differ = [pair for pair in zip(*pages) if pair[0] != pair[1]]
+        expect(not differ, f"the pages differ: {differ}")
 
 
 def idle(typist):
@@ -147,7 +149,7 @@ def outside(tools, chance, share):
     return rounds
 
 
-@row(14, "traces of the dead: processes, reboots, machines, garbage", 6)
+@row(14, "traces of the dead: processes, reboots, machines, garbage", 5)
 def traces(tools, chance, share):
     done = tools.tests(["谁还在，谁不在了", "进程号被别的进程用了，也认得出来；重启以前的也认得出来", "坏的、空的在场文件不算人，也不出错"], share)
     for mode in (0o555, 0o000):
@@ -168,7 +170,7 @@ def traces(tools, chance, share):
     return done
 
 
-@row(16, "clocks that are wrong, or jump", 30)
+@row(16, "clocks that are wrong, or jump", 7)
 def clocks(tools, chance, share):
     done = tools.tests(["时钟错了，最新的也留着", "谁还在，谁不在了", "别的机器上的人，很久没有动静才算走了"], share)
     day = 86_400

@@ -44,7 +44,7 @@ class Tmux:
 
     def rows(self):
         """What it shows, without blanks at the ends of rows."""
-        return [line.rstrip() for line in self.do("capture-pane", "-p").split("\n")]
+        return [line.rstrip() for line in self.do("capture-pane", "-p").split("\n")[:-1]]
 
     def until(self, is_right, what, still=2, timeout=30):
         """Waits until the rows are right, and stay so for so many looks, ten a second; returns them."""

@@ -33,6 +33,8 @@ extension Rule {
             let tail = (index + 1..<max(index + 1, min(index + 5, passage.count))).first(where: {
                 !passage[$0].isHan || tails.stands(in: passage, at: $0)
             }), tail > index + 1, tails.stands(in: passage, at: tail),
+            // 30余家单位左右协同
+            !passage[tail + 2].isHan || passage[tail + 2] == "的",
             !heads.stands(in: passage, before: passage.start(before: index) { $0.isDigit || numerals.contains($0) })
         else { return nil }
         let last = passage.text(tail..<tail + 2)

@@ -85,7 +85,9 @@ extension Rule {
     /// `…四个方面…：一是…二是…三是`: how many points follow in the same paragraph.
     private static func countedPoints(after count: Count, in passage: Passage) -> Int? {
         let points = passage.points.filter { $0.start >= count.end }
-        guard let first = points.first, first.value == 1, first.start - count.end <= 24,
+        guard let first = points.first, first.value == 1, first.start - count.end <= 24, passage[count.end] != "中",
+            !isSecond(count, in: passage),
+            !others.stands(in: passage, within: passage.sentence(around: first.start)),
             !passage.scalars[count.end..<first.start].contains(where: { $0.chineseDigit != nil || $0.isDigit })
         else { return nil }
         var last = 1
@@ -110,6 +112,15 @@ extension Rule {
 
     private static let etc = WordSet(
         "个部门 个单位 家单位 家企业 个方面 个领域 个环节 个镇 个街道 个社区 个乡镇 个行业 个省 个市 个县 个区 名同志 个项目 项任务 项制度 个城市 个国家")
+
+    /// 5方面20项重点任务。一是……: the points may be those of the first number.
+    private static func isSecond(_ count: Count, in passage: Passage) -> Bool {
+        (max(0, count.range.lowerBound - 5)..<count.range.lowerBound).contains {
+            passage[$0].isDigit || passage[$0].chineseDigit != nil
+        }
+    }
+
+    private static let others = WordSet("其余 其他几 另外几 另有")
 
     /// `四个方面：甲、乙、丙。`: how many members the list up to the full stop has.
     private static func listedMembers(after count: Count, in passage: Passage) -> Int? {

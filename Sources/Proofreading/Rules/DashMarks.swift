@@ -18,7 +18,9 @@ extension Rule {
                 }
                 let end = passage.end(of: index) { $0 == scalar }
                 if isDash(index..<end, in: passage) {
-                    marks.append(Mark(index..<end, "破折号应为“——”", ["——"]))
+                    // Between two names that no verb tells apart a single one may join what belongs together.
+                    let mayJoin = end - index == 1 && !verbs.stands(in: passage, within: passage.clause(around: index))
+                    marks.append(Mark(index..<end, "破折号应为“——”", ["——"], level: mayJoin ? .hint : nil))
                 }
                 index = end
             }
@@ -53,6 +55,7 @@ extension Rule {
 
     /// With these end the names of countries and places: 中国—东盟, 沙漠—沙山.
     private static let placeEnds = Set("国省市区县州盟洲亚欧港澳台京津沪渝山河江湖海岛湾漠原站路桥镇乡村坦会".unicodeScalars)
+    private static let verbs = WordSet("是 就 了 在于 让 把 要 能 没有 必须 一直 始终 永远 优化 强化 提升 打造 推动 推进 建设 服务 赋能 聚焦")
     private static let rangeWords = WordSet(
         "命运共同体 自贸 自由贸易 经济带 论坛 峰会 博览会 班轮 航运 线 路 段 高速 铁路 航线 班列 专列 航班 公交 通道 走廊 期间 方向 往返 管道 口岸 港 站 河 江 运河 城际 学年 年 月 日 周 时 星期 级 度"
     )

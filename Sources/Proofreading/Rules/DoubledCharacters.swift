@@ -43,17 +43,21 @@ extension Rule {
         else { return false }
         let (first, second) = (passage.word(at: index), passage.word(at: index + 1))
         guard first.count > 1, first.upperBound == index + 1, second == index + 1..<index + 2 else { return false }
+        // 学习习主席的讲话, 拜访访问团
+        if titles.stands(in: passage, at: index + 2) { return false }
         // 公路|路|产: before a lone character it may begin a word that no list has.
         let next = passage[index + 2]
         return next.isStop || next.isHan && passage.word(at: index + 2).count > 1
     }
+
+    private static let titles = WordSet("主席 书记 局长 区长 县长 市长 镇长 主任 部长 处长 科长 经理 院长 校长 老师 先生 女士 同志 总 某 姓 家")
 
     /// Behind 镇政府 a street begins: 府前路.
     private static let streets = WordSet("路 街 巷 桥 村 胡同 小区")
 
     /// What begins a name or a phrase of its own behind a word that ends in it: 全区|区属, 各村|村集体.
     private static let standingAlone = Set(
-        "生反时国军作座藏关水当民以于在为之而与及等其上下中内外前后里间个件人者性化多大小有无不能会可到出来去过着所如若因由从自向按经并又也都还就才再已未应须需要使给用同比各每本该此某这那及或且但则好新老高低长短全总主副正分双单一两省市县区乡镇村州旗街社校院局部处科所站厅办委会厂矿园馆队组团司店"
+        "习生反时国军作座藏关水当民以于在为之而与及等其上下中内外前后里间个件人者性化多大小有无不能会可到出来去过着所如若因由从自向按经并又也都还就才再已未应须需要使给用同比各每本该此某这那及或且但则好新老高低长短全总主副正分双单一两省市县区乡镇村州旗街社校院局部处科所站厅办委会厂矿园馆队组团司店"
             .unicodeScalars)
 
     /// Whether the first of the two ends a longer word or the second begins one: 无为|为中心, 目的|的确.

@@ -19,6 +19,10 @@ extension Rule {
                         && passage.scalars[index..<end].contains { $0 == "\u{A0}" || $0 == "\t" }
                     // A tab may part the columns of a table or of a form; only a person can tell.
                     let mayPart = index > 0 && end < passage.count && passage.scalars[index..<end].contains("\t")
+                    if mayPart, passage.kind == .line {
+                        index = end
+                        continue
+                    }
                     marks.append(
                         Mark(
                             index..<end, mayPart ? "这里有制表符，请删去或分行" : "这里有看不见的字符", [isBetweenWords ? " " : ""],

@@ -73,6 +73,13 @@ private struct Spacing {
         if number > range.upperBound, [".", "．", "、"].contains(passage[number]), !passage[number + 1].isDigit {
             return true
         }
+        // 网址：www.example.cn    邮箱：hq@example.cn
+        let label = passage.end(of: range.upperBound) { $0.isHan }
+        if passage[label] == "：", label > range.upperBound, label - range.upperBound <= 6,
+            range.count > 1 || passage.scalars[..<range.lowerBound].contains("：")
+        {
+            return true
+        }
         let clause = passage.clause(around: range.lowerBound - 1).lowerBound
         if LineKind.articleNumber(in: passage, at: clause)?.upperBound == range.lowerBound { return true }
         // 附件三 标准示意图
@@ -91,7 +98,7 @@ private struct Spacing {
     /// The halves of a motto or a title in quotes: “诚信兴商 你我同行”, 【高质量发展 一线调研】.
     private var isInSlogan: Bool {
         if isInWord { return false }
-        guard left.isHan, right.isHan else { return false }
+        guard left.isHan || left == "’", right.isHan || right == "‘" else { return false }
         return [("“", "”"), ("【", "】"), ("《", "》"), ("「", "」")].contains { (pair: (Unicode.Scalar, Unicode.Scalar)) in
             func isInside(_ scalar: Unicode.Scalar) -> Bool {
                 scalar != pair.0 && scalar != pair.1 && scalar != "，" && scalar != "。" && scalar != "；"
@@ -107,7 +114,10 @@ private struct Spacing {
     private var isTitle: Bool {
         let isShort = passage.count <= 60 && !passage.scalars.contains { $0 == "，" || $0 == "；" }
         let isOpen = passage.count <= 90 && passage.openEnd != nil
-        return (isShort || isOpen) && !passage.scalars.contains("。")
+        // 千年传承 文脉绵长。
+        let isMotto =
+            passage.count <= 20 && isShort && passage.scalars.count { $0 == "。" } == 1 && passage.openEnd == nil
+        return isMotto || (isShort || isOpen) && !passage.scalars.contains("。")
     }
 
     /// `第 35 期`, `2023 年`: numbers that the program prints without blanks.

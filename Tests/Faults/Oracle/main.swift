@@ -8,6 +8,7 @@ import SystemPackage
 //     FaultOracle next FOLDER       as the next start: recovers what there is; a JSON line an issue
 //     FaultOracle present FOLDER    who is where; a JSON line a sitting
 //     FaultOracle read FILE…        whether each is a bulletin; a JSON line a file
+//     FaultOracle journal FOLDER COUNT    what the journal adds to a key: medians in microseconds, with it and without
 //     FaultOracle fuzz SEED COUNT FILE…    reads damaged copies of these
 
 /// One line of the answer.
@@ -58,6 +59,35 @@ func read(_ paths: ArraySlice<String>) {
     }
 }
 
+/// Every other key without the journal, so that both meet the same machine.
+func journal(_ shelf: Shelf, count: Int) throws {
+    guard let entry = try shelf.entries().first else { return }
+    let seat = try Seat(entry.file, in: shelf, as: Sitting(editor: "oracle"))
+    var draft = seat.opened
+    guard let item = draft.bulletin.items.first else { return }
+    let place = Place(item.id, .paragraph(0))
+    var spent: [[Int]] = [[], []]
+    let clock = ContinuousClock()
+    // As a start with nothing to recover.
+    let recovering = clock.measure { _ = shelf.recoveries(of: entry.file) }
+    for index in 0..<count {
+        let isJournaled = index.isMultiple(of: 2)
+        let edit = Edit.replace(place, index..<index, with: "字")
+        let time = try clock.measure {
+            try draft.perform(edit, title: "输入", time: index, joins: true)
+            if isJournaled { seat.record([.edit(edit, title: "输入", time: index, joins: true)]) }
+        }
+        spent[isJournaled ? 0 : 1].append(Int(time.components.attoseconds / 1_000_000_000))
+        if index.isMultiple(of: 100) { seat.pause() }
+    }
+    let medians = spent.map { $0.sorted()[$0.count / 2] }
+    answer([
+        "with": .int(medians[0] / 1000), "without": .int(medians[1] / 1000),
+        "start": .int(Int(recovering.components.attoseconds / 1_000_000_000_000)),
+    ])
+    seat.close(isSaved: false)
+}
+
 func fuzz(seed: UInt64, count: Int, _ paths: ArraySlice<String>) throws(StorageError) {
     let folder = Shelf(folder: "/", elsewhere: "/var/empty")
     var samples: [Fuzz.Sample] = []
@@ -71,7 +101,7 @@ func fuzz(seed: UInt64, count: Int, _ paths: ArraySlice<String>) throws(StorageE
 }
 
 let words = CommandLine.arguments.dropFirst()
-do throws(StorageError) {
+do {
     switch (words.first, words.dropFirst().first) {
     case ("next"?, let folder?): try next(shelf(folder))
     case ("present"?, let folder?):
@@ -82,12 +112,14 @@ do throws(StorageError) {
             ])
         }
     case ("read"?, _?): read(words.dropFirst())
+    case ("journal"?, let folder?):
+        try journal(shelf(folder), count: words.dropFirst(2).first.flatMap { Int($0) } ?? 1000)
     case ("fuzz"?, let seed?):
         guard let seed = UInt64(seed), let count = words.dropFirst(2).first.flatMap({ Int($0) }) else { exit(64) }
         try fuzz(seed: seed, count: count, words.dropFirst(3))
     default: exit(64)
     }
 } catch {
-    answer(["error": .string(error.message)])
+    answer(["error": .string((error as? StorageError)?.message ?? "\(error)")])
     exit(1)
 }
