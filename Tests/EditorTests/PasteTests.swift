@@ -16,9 +16,9 @@ import Testing
 
     @Test func `剪下的编号文字再粘贴时也问`() {
         expect(
-            "一、甲栏\n（一）第一\n‸1.先办的\n办法一。\n2.后办的\n办法二。\n（二）第二\n正文",
+            "一、甲栏\n（一）第一\n‸∅1.先办的\n办法一。\n∅2.后办的\n办法二。\n（二）第二\n正文",
             press: "S-Down S-Down S-Down S-End C-x C-v 1",
-            becomes: "一、甲栏\n（一）第一\n（二）‸先办的\n办法一。\n（三）后办的\n办法二。\n（四）第二\n正文")
+            becomes: "一、甲栏\n（一）第一\n∅\n（二）‸先办的\n办法一。\n（三）后办的\n办法二。\n（四）第二\n正文")
     }
 
     @Test func `一次撤销全部退回`() { expect(page, press: items + " 1 C-z", becomes: page) }
