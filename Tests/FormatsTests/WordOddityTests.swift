@@ -141,7 +141,8 @@ import Testing
 
     @Test func 没有结束的域不吞掉后面的字() throws {
         let begin = "<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r><w:r><w:instrText>PAGE</w:instrText></w:r>"
-        let (paragraphs, _) = try paragraphs("<w:p>\(begin)<w:r><w:t>还在。</w:t></w:r></w:p>\(WordFile.paragraph("下一段。"))")
+        let (paragraphs, _) = try paragraphs(
+            "<w:p>\(begin)<w:r><w:t>还在。</w:t></w:r></w:p>\(WordFile.paragraph("下一段。"))")
         #expect(paragraphs == ["还在。", "下一段。"])
     }
 
