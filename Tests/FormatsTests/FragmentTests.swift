@@ -45,6 +45,28 @@ import Testing
         #expect(report.entries.contains { $0.kind == .understood && $0.line == 1 })
     }
 
+    @Test func 自有层次的一篇来稿是一个条目() throws {
+        let lines = [
+            "关于一窗受理的情况报告", "区优化办：", "今年以来，我镇推行一窗受理，现将情况报告如下。", "一、主要做法", "（一）强化领导", "成立专班，每周调度。", "二、取得成效",
+            "群众满意。",
+        ]
+        let (parts, report) = try Importer.fragment(Array(lines.joined(separator: "\n").utf8), name: "a.txt")
+        #expect(described(parts) == ["条目[]关于一窗受理的情况报告(7)"])
+        guard case .item(let item) = parts.first else { return }
+        #expect(item.paragraphs == Array(lines[1...]))
+        #expect(report.entries.contains { $0.found.contains("自有层次") && $0.line == 1 })
+    }
+
+    @Test func 副标题接在标题后面() throws {
+        let (parts, _) = try parts("一窗受理暖民心", "——城关镇优化服务侧记", "城关镇推行一窗受理，群众少跑腿，企业得实惠，受到好评。")
+        #expect(described(parts) == ["条目[]一窗受理暖民心——城关镇优化服务侧记(1)"])
+    }
+
+    @Test func 有版头的整期导入片段时栏目还是栏目() throws {
+        let (parts, _) = try parts("营商环境简讯", "第12期", "一、重要讲话", "（一）会议", "会议召开。")
+        #expect(described(parts).last == "栏目重要讲话(1)")
+    }
+
     @Test func 一整段话留作无标题的条目() throws {
         let (parts, report) = try parts("全区召开优化营商环境大会，部署全年工作。")
         #expect(described(parts) == ["条目[](1)"])

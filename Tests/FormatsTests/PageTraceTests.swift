@@ -98,6 +98,13 @@ import Testing
         #expect(report.entries.contains { $0.found.contains("半角冒号") && $0.line == 3 })
     }
 
+    @Test func 第几部分是栏目() throws {
+        let (bulletin, _) = try imported([
+            "第一部分 重要讲话", "（一）区长调研", "第一部分工作已经完成。", "第二章、基层动态", "（一）书记调研", "书记到镇里调研。",
+        ])
+        #expect(outline(bulletin) == ["重要讲话", "  区长调研 (1)", "基层动态", "  书记调研 (1)"])
+    }
+
     @Test(arguments: ["①", "1）", "1)", "（1）、", "(1)."]) func 更多的条目编号(mark: String) throws {
         let (bulletin, _) = try imported(["一、基层动态", "（一）、各镇办", mark + "城关镇：上门办事", "城关镇上门办事。"])
         #expect(outline(bulletin) == ["基层动态", "  <各镇办>", "    [城关镇]上门办事 (1)"])

@@ -139,6 +139,13 @@ import Testing
         #expect(report.contains { $0.contains("公式 1 处") })
     }
 
+    @Test func 没有结束的域不吞掉后面的字() throws {
+        let begin = "<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r><w:r><w:instrText>PAGE</w:instrText></w:r>"
+        let (paragraphs, _) = try paragraphs(
+            "<w:p>\(begin)<w:r><w:t>还在。</w:t></w:r></w:p>\(WordFile.paragraph("下一段。"))")
+        #expect(paragraphs == ["还在。", "下一段。"])
+    }
+
     @Test func 艺术字和没有填的输入框() throws {
         let file = WordFile(
             body: """

@@ -76,7 +76,8 @@ enum MastheadPiece: Equatable {
     private static func day(_ bare: String) -> MastheadPiece? {
         if isChineseDate(bare) { return .date(DateText(bare)) }
         if let day = Day(printed: bare) { return .date(day.printed == bare ? .day(day) : .text(bare)) }
-        if let day = numericDay(bare) { return .date(.day(day)) }
+        let plain = halfWidth(withoutWeekday(bare))
+        if let day = Day(printed: plain) ?? numericDay(plain) { return .date(.day(day)) }
         if case .days = Coverage(bare) { return .coverage(Coverage(bare)) }
         return nil
     }
@@ -86,6 +87,25 @@ enum MastheadPiece: Equatable {
         let scalars = text.unicodeScalars
         return scalars.count >= 8 && scalars.last == "日" && scalars.contains("年") && scalars.contains("月")
             && scalars.allSatisfy { "〇○零一二三四五六七八九十年月日".unicodeScalars.contains($0) }
+    }
+
+    /// `2023年10月8日（星期日）` without its end.
+    private static func withoutWeekday(_ text: String) -> String {
+        for mark in ["星期", "周"] {
+            guard let start = text.firstRange(of: mark), start.lowerBound > text.startIndex else { continue }
+            let end = text[start.upperBound...].filter { !"（）()".contains($0) }
+            let head = text[..<start.lowerBound].filter { !"（）()".contains($0) }
+            if end.count == 1, "一二三四五六日天".contains(end) { return String(head) }
+        }
+        return text
+    }
+
+    /// With the digits of ASCII.
+    private static func halfWidth(_ text: String) -> String {
+        let scalars = text.unicodeScalars.map { scalar in
+            (0xFF10...0xFF19).contains(scalar.value) ? Unicode.Scalar(scalar.value - 0xFF10 + 0x30) ?? scalar : scalar
+        }
+        return String(String.UnicodeScalarView(scalars))
     }
 
     /// `2023.10.8`, `2023-10-08`, `2023/10/8`.

@@ -22,7 +22,9 @@ struct NumberMark: Equatable {
     static func split(_ line: String) -> (mark: NumberMark, rest: String)? {
         // A number with its brackets and inner spaces is short; the rest of the line is not looked at.
         let head = Array(line.unicodeScalars.prefix(12))
-        guard let (kind, value, length) = bracketed(head) ?? enclosed(head) ?? plain(head) else { return nil }
+        guard let (kind, value, length) = bracketed(head) ?? enclosed(head) ?? plain(head) ?? named(head) else {
+            return nil
+        }
         let cut = line.scalarIndex(length)
         let rest = String(line[cut...]).trimmingBlanks()
         return (NumberMark(kind: kind, value: value, text: String(line[..<cut])), rest)
@@ -74,6 +76,21 @@ struct NumberMark: Equatable {
         if let value = chinese(Array(numerals)) { return (.section, value, dot + 1) }
         guard let value = arabic(Array(digits)), !goesOnAsNumber(head[(dot + 1)...]) else { return nil }
         return (.item, value, dot + 1)
+    }
+
+    /// `第一部分 …`, `第一章、…`; what goes on without a mark is a sentence.
+    private static func named(_ head: [Unicode.Scalar]) -> Reading? {
+        guard head.first == "第" else { return nil }
+        let number = head.dropFirst().prefix { isNumeral($0) || digit($0) != nil }
+        guard let value = chinese(Array(number)) ?? arabic(Array(number)) else { return nil }
+        let rest = head.dropFirst(1 + number.count)
+        for name in ["部分", "章", "篇"] where rest.starts(with: name.unicodeScalars) {
+            let end = 1 + number.count + name.unicodeScalars.count
+            if end == head.count { return (.section, value, end) }
+            if "、：:".unicodeScalars.contains(head[end]) { return (.section, value, end + 1) }
+            if head[end].isBlank { return (.section, value, end) }
+        }
+        return nil
     }
 
     /// 1.2亿元 and 1、2号线 are no numbered lines; 1.2024年 and 1.12345热线 are.

@@ -27,6 +27,43 @@ struct OutlineBuilder {
         }
     }
 
+    /// Builds one item of a piece as units send it: a title, text, and headings of its own, which are no sections of the
+    /// issue; `false` where it is none.
+    mutating func buildArticle(_ tokens: [Token]) -> Bool {
+        let sections = tokens.indices.filter { tokens[$0].isHeading(.section) }
+        guard let first = sections.first, first > 0, sections.allSatisfy({ tokens[$0].line.role == nil }),
+            let title = OutlineBuilder.title(tokens[...])
+        else { return false }
+        let lead = tokens[..<first]
+        // What has a masthead is an issue; under the sections of an issue stand headings, not text.
+        guard !lead.contains(where: { $0.heading != nil || MastheadReader.isMasthead($0.line.text) }),
+            lead.contains(where: { $0.line.text.unicodeScalars.contains("。") })
+                || tokens.dropFirst(first + 1).first.map({ $0.heading == nil }) ?? false
+        else { return false }
+        indents = true
+        let text = tokens[title.length...].map { Token(line: $0.line, heading: nil) }
+        let item = item(title.text, partsContributor: true, text, number: tokens[0].line.number)
+        report.add(
+            .understood, line: tokens[0].line.number, place: Place(item.id, .headline),
+            found: "「\(title.text.excerpt())」以下自有层次", done: "当作一篇来稿，里面的编号原样留在正文")
+        self.sections.append(Section(id: recognizer.makeID(), items: [item]))
+        startsLoose = true
+        return true
+    }
+
+    /// A title without a number at the head of a piece, with the lines that go on with it behind a dash.
+    private static func title(_ tokens: ArraySlice<Token>) -> (text: String, length: Int)? {
+        guard let first = tokens.first, first.heading == nil, first.line.role == nil, first.line.text.scalarCount <= 40,
+            !first.line.text.unicodeScalars.contains(where: { "。；！？".unicodeScalars.contains($0) }),
+            let last = first.line.text.unicodeScalars.last, !"，、：:".unicodeScalars.contains(last)
+        else { return nil }
+        guard let second = tokens.dropFirst().first, second.heading == nil, second.line.role == nil,
+            second.line.text.hasPrefix("——"), second.line.text.scalarCount <= 40,
+            !second.line.text.unicodeScalars.contains("。")
+        else { return (first.line.text, 1) }
+        return (first.line.text + second.line.text, 2)
+    }
+
     private mutating func setAsideHeaders(_ tokens: [Token]) -> (kept: [Token], count: Int) {
         let kept = tokens.filter { token in
             let isHeader =
@@ -116,14 +153,13 @@ struct OutlineBuilder {
 
     /// A piece as units send it, without any number: a title, and text under it.
     private mutating func article(_ tokens: [Token]) -> Item? {
-        guard tokens.count > 1, let title = tokens.first?.line, title.role == nil, title.text.scalarCount <= 40,
-            !title.text.unicodeScalars.contains(where: { "。；！？".unicodeScalars.contains($0) }),
-            let last = title.text.unicodeScalars.last, !"，、：:".unicodeScalars.contains(last),
-            tokens[1].line.text.scalarCount >= 2 * title.text.scalarCount
+        guard let title = OutlineBuilder.title(tokens[...]), tokens.count > title.length,
+            tokens[title.length].line.text.scalarCount >= 2 * tokens[0].line.text.scalarCount
         else { return nil }
-        let item = item(title.text, partsContributor: true, Array(tokens.dropFirst()), number: title.number)
+        let number = tokens[0].line.number
+        let item = item(title.text, partsContributor: true, Array(tokens.dropFirst(title.length)), number: number)
         report.add(
-            .understood, line: title.number, place: Place(item.id, .headline),
+            .understood, line: number, place: Place(item.id, .headline),
             found: "「\(title.text.excerpt())」没有编号，后面是正文", done: "当作条目的标题")
         return item
     }

@@ -39,7 +39,7 @@ package struct Recognizer {
         var report = ImportReport(unit: unit)
         let tokens = tokens(lines, &report)
         var builder = OutlineBuilder(recognizer: self, report: report)
-        builder.build(tokens)
+        if !builder.buildArticle(tokens) { builder.build(tokens) }
         report = builder.report
         report.sort()
         var sections = builder.sections[...]

@@ -109,7 +109,9 @@ struct WordReader {
         // A heading of the form 1.1 says its level by its style or its list; its number is derived as all are.
         let level = WordOutline.level(ofNumber: number, before: texts[0])
         if role == nil || !WordOutline.isWestern(number), level == nil {
-            let gap = WordOutline.isWestern(number) && number.last != "." ? " " : ""
+            // Word sets a tab there; a mark parts the two as well.
+            let needsGap = WordOutline.isWestern(number) && number.last != "." || number.last?.isLetter == true
+            let gap = needsGap ? " " : ""
             texts[0] = number + gap + texts[0]
         }
         let isIndented = package.styles.isIndented(properties)

@@ -16,6 +16,8 @@ struct WordText {
     /// A field that is open.
     private struct Field {
         var instruction = ""
+        /// Text where its instruction stands; it counts where the field never ends.
+        var text = ""
         /// Whether its result is being read.
         var hasResult = false
     }
@@ -35,7 +37,15 @@ struct WordText {
         return text.lines.filter { !$0.isEmpty }.joined(separator: " ")
     }
 
-    mutating func read(_ parent: XMLElement) { for element in parent.elements { inline(element) } }
+    /// Reads a paragraph.
+    mutating func read(_ paragraph: XMLElement) {
+        inlines(paragraph)
+        let open = fields.filter { !$0.hasResult }.map(\.text)
+        fields = []
+        for text in open { append(text) }
+    }
+
+    private mutating func inlines(_ parent: XMLElement) { for element in parent.elements { inline(element) } }
 
     private mutating func inline(_ element: XMLElement) {
         switch element.name {
@@ -43,19 +53,19 @@ struct WordText {
         case "w:del", "w:moveFrom": counts.deletions += 1
         case "w:ins", "w:moveTo":
             counts.insertions += 1
-            read(element)
+            inlines(element)
         case "w:sdt":
             if element.isPlaceholder {
                 counts.placeholders += 1
             } else if let content = element.first("w:sdtContent") {
-                read(content)
+                inlines(content)
             }
-        case "mc:AlternateContent": if let choice = element.alternative { read(choice) }
+        case "mc:AlternateContent": if let choice = element.alternative { inlines(choice) }
         case "m:oMath", "m:oMathPara":
             counts.formulas += 1
             append(element.text)
         case "w:pPr", "w:rPr", "w:sdtPr": break
-        default: read(element)
+        default: inlines(element)
         }
     }
 
@@ -86,13 +96,16 @@ struct WordText {
         case "mc:AlternateContent": for element in element.alternative?.elements ?? [] { piece(element) }
         case "w:ruby":
             counts.rubies += 1
-            if let base = element.first("w:rubyBase") { read(base) }
+            if let base = element.first("w:rubyBase") { inlines(base) }
         default: break
         }
     }
 
     private mutating func append(_ text: String) {
-        guard !isInInstruction else { return }
+        if isInInstruction {
+            fields[fields.count - 1].text += text
+            return
+        }
         // A character of another kind of line end inside a text is one here too.
         let parts = text.unicodeScalars.split(omittingEmptySubsequences: false) { ["\n", "\r"].contains($0) }
         for (index, part) in parts.enumerated() {
