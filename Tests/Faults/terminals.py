@@ -222,7 +222,7 @@ def pieces(tools, chance, share):
     return rounds
 
 
-@row(34, "a terminal that does not read, or reads slowly", 50)
+@row(34, "a terminal that does not read, or reads slowly", 51)
 def deaf(tools, chance, share):
     rounds = some(50, share, 3)
     for _ in range(rounds):
