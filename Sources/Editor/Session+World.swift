@@ -26,7 +26,9 @@ extension Session {
             afterSave = nil
             isSaving = false
             say(message, .alarm)
-        case .changedOutside: mergeOthers()
+        case .changedOutside:
+            desk?.isFileGone = false
+            mergeOthers()
         case .gone: lost()
         case .merged(let merged): take(merged)
         case .unsaved(let unsaved): offer(unsaved)
@@ -67,9 +69,17 @@ extension Session {
     }
 
     /// The file was deleted or moved: the text is here, and can be written again.
+    ///
+    /// While somebody types it is only said, so that no key goes into a question; saving asks.
     private mutating func lost() {
+        let isAsked = isSaving
         isSaving = false
         desk?.draft.markUnsaved()
+        desk?.isFileGone = true
+        guard isAsked else {
+            say("本期的文件不在了，内容还在这里，\(Command["save"]?.keyLabel ?? "") 重新写出", .alarm)
+            return
+        }
         ask(
             Question(
                 "本期的文件不在了，内容还在这里。",

@@ -1,3 +1,4 @@
+import Bulletins
 import Screen
 import Testing
 
@@ -5,13 +6,28 @@ import Testing
 
 /// What stands over the screen: it comes once, and Esc leaves it.
 @Suite struct OverlayTests {
-    @Test func `文件不在了，问一次就够，一个 Esc 就回到版面`() {
+    @Test func `打字时文件不在了：标题行一直说着，字照样进正文，存的时候才问，问一次就够`() throws {
         var session = Session.editing(Sample.bulletin)
+        session.press("Down End")
+        _ = session.update(.gone)
+        session.press("鑫")
+        #expect(session.overlays.isEmpty)
+        let desk = try #require(session.desk)
+        #expect(desk.text(desk.caret.position.place).contains("鑫"))
+        #expect(session.frame().texts[0].contains("文件不在了"))
+
+        session.press("C-s")
         _ = session.update(.gone)
         _ = session.update(.gone)
         #expect(session.overlays.count == 1)
         session.press("Esc")
         #expect(session.context == .page)
+
+        session.press("C-s")
+        _ = session.update(.gone)
+        #expect(session.press("y").contains { if case .save(_, isRecreating: true) = $0 { true } else { false } })
+        _ = session.update(.saved(revision: desk.draft.revision))
+        #expect(!session.frame().texts[0].contains("文件不在了"))
     }
 
     @Test(arguments: ["F1", "C-p", "C-f", "C-g", "F2", "C-e", "C-o", "A-v", "F7", "C-r"])
