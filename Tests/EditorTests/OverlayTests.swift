@@ -30,6 +30,15 @@ import Testing
         #expect(!session.frame().texts[0].contains("文件不在了"))
     }
 
+    @Test(arguments: ["F1", "C-p", "C-f", "F2", "F7", "C-r"])
+    func `哪一层上都能整屏重画，层还在`(key: String) {
+        var session = Session.editing(Sample.bulletin, caret: nil)
+        session.press("Down \(key)")
+        let layers = session.overlays.count
+        #expect(session.press("C-l").contains { if case .redraw = $0 { true } else { false } })
+        #expect(session.overlays.count == layers)
+    }
+
     @Test(arguments: ["F1", "C-p", "C-f", "C-g", "F2", "C-e", "C-o", "A-v", "F7", "C-r"])
     func `哪一层都能用 Esc 退回版面`(key: String) {
         var session = Session.editing(Sample.bulletin, caret: nil)

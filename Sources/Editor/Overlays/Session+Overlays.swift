@@ -15,6 +15,11 @@ extension Session {
     /// Esc always leaves.
     mutating func pressOverlay(_ key: Key) -> Bool {
         guard let overlay = overlays.last else { return false }
+        // What a bad line leaves on the screen lies over a list or a card, too.
+        if let redraw = Command["redraw"], redraw.keys.contains(key) {
+            run(redraw)
+            return true
+        }
         if key == Key(.escape) {
             leaveOverlay()
             return true
