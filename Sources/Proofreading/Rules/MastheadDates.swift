@@ -3,7 +3,7 @@ import Bulletins
 extension Rule {
     static let mastheadDates = Rule(
         "F23", "版头日期不完整", .advice,
-        looksFor: "印发日期、起止日期读不成日期。",
+        looksFor: "印发日期、起止日期读不成日期；止在起之前；印发在所报的日子之前。",
         why: "日期写成“2023年10月8日”的样子，程序才能核对和排序。",
         source: "GB/T 9704—2012 7.3.5.4",
         wrong: "⟦2023年10月⟧", right: "2023年10月8日",
@@ -22,6 +22,14 @@ extension Rule {
                     PlacedMark(
                         Place(.masthead, .coverage),
                         Mark(0..<text.scalarCount, "起止日期应写成“2023年9月25日—9月28日”的样子")))
+            }
+            if case .days(let first, let last) = masthead.coverage, last < first {
+                marks.append(
+                    PlacedMark(
+                        Place(.masthead, .coverage),
+                        Mark(
+                            0..<masthead.coverage.printed.scalarCount,
+                            "起止日期止于\(last.printed)，早于\(first.printed)，请核对；跨年的要写出年份")))
             }
             if let date = masthead.date.day, case .days(_, let last) = masthead.coverage, date < last {
                 marks.append(
