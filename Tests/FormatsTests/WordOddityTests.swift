@@ -4,17 +4,6 @@ import Testing
 
 /// What else stands in the Word files that units send.
 @Suite struct Word文件的怪样子 {
-    private func imported(_ file: WordFile) throws -> (Bulletin, [String]) {
-        let (bulletin, report) = try Importer.bulletin(file.bytes, name: "来稿.docx")
-        return (bulletin, report.messages(in: bulletin))
-    }
-
-    private func paragraphs(_ body: String) throws -> ([String], [String]) {
-        let head = WordFile.paragraph("一、讲话") + WordFile.paragraph("（一）会议")
-        let (bulletin, report) = try imported(WordFile(body: head + body))
-        return (try #require(bulletin.items.first).paragraphs, report)
-    }
-
     private func styled(_ text: String, _ style: String) -> String {
         "<w:p><w:pPr><w:pStyle w:val=\"\(style)\"/></w:pPr><w:r><w:t>\(text)</w:t></w:r></w:p>"
     }

@@ -4,18 +4,6 @@ import Testing
 
 /// What Word and WPS put into a file, and what becomes of it.
 @Suite struct Word文件的读入 {
-    private func imported(_ file: WordFile) throws -> (Bulletin, [String]) {
-        let (bulletin, report) = try Importer.bulletin(file.bytes, name: "来稿.docx")
-        return (bulletin, report.messages(in: bulletin))
-    }
-
-    /// The paragraphs of the one item that `body` is put under.
-    private func paragraphs(_ body: String) throws -> ([String], [String]) {
-        let head = WordFile.paragraph("一、讲话") + WordFile.paragraph("（一）会议")
-        let (bulletin, report) = try imported(WordFile(body: head + body))
-        return (try #require(bulletin.items.first).paragraphs, report)
-    }
-
     @Test func 文字编号照文本认() throws {
         let (bulletin, _) = try imported(WordFile("二、基层动态", "（一）各镇办", "1.城关镇：上门办事", "城关镇上门办事。"))
         #expect(outline(bulletin) == ["基层动态", "  <各镇办>", "    [城关镇]上门办事 (1)"])

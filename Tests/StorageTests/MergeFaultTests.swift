@@ -7,29 +7,11 @@ import Testing
 /// Typing, another's save, the merge, a save of both, typing on — on a disk that fails or stops at the n-th call.
 ///
 /// Whatever happens, the next start has what was acknowledged of ours, and the other's text, which was on disk.
-struct MergeFaultTests {
-    private static let folder = FilePath("/shelf")
+struct MergeFaultTests: SittingShelf {
     private static let place = Place(PartID("i1"), .paragraph(0))
     private static let base = sample()
     private static let letters = ["春", "夏", "秋", "冬"]
     private static let theirTitle = "别人的题目"
-
-    private static func disk() throws -> MemoryDisk {
-        let disk = MemoryDisk()
-        try disk.mkdir(folder, 0o755)
-        try disk.mkdir("/state", 0o700)
-        try disk.put(base.json, at: folder.appending("2023-35.json"))
-        let root = try disk.open("/", O_RDONLY | O_DIRECTORY, 0)
-        try disk.fsync(root)
-        try disk.close(root)
-        return disk
-    }
-
-    private static func shelf(on calls: any SystemCalls) -> Shelf {
-        Shelf(folder: folder, elsewhere: "/state", disk: Disk(calls), host: .test())
-    }
-
-    private static func issue(_ shelf: Shelf) throws -> IssueFile { try #require(shelf.file(year: 2023, number: 35)) }
 
     /// Another machine's program, whose disk does not fail.
     private static func othersSave(_ disk: MemoryDisk) throws {

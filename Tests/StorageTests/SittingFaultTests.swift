@@ -8,8 +8,7 @@ import Testing
 ///
 /// What was acknowledged (appended, and no trouble said) must be there after any death of the process; what was synced,
 /// after any power cut.
-struct SittingFaultTests {
-    private static let folder = FilePath("/shelf")
+struct SittingFaultTests: SittingShelf {
     private static let place = Place(PartID("i1"), .paragraph(0))
     private static let base = sample()
     private static let baseHash = ContentHash(of: base.json)
@@ -25,23 +24,6 @@ struct SittingFaultTests {
         states.append(draft.bulletin)
     }
     private static let letters = ["春", "夏", "秋", "冬", "东", "南", "西", "北"]
-
-    private static func disk() throws -> MemoryDisk {
-        let disk = MemoryDisk()
-        try disk.mkdir(folder, 0o755)
-        try disk.mkdir("/state", 0o700)
-        try disk.put(base.json, at: folder.appending("2023-35.json"))
-        let root = try disk.open("/", O_RDONLY | O_DIRECTORY, 0)
-        try disk.fsync(root)
-        try disk.close(root)
-        return disk
-    }
-
-    private static func shelf(on calls: any SystemCalls) -> Shelf {
-        Shelf(folder: folder, elsewhere: "/state", disk: Disk(calls), host: .test())
-    }
-
-    private static func issue(_ shelf: Shelf) throws -> IssueFile { try #require(shelf.file(year: 2023, number: 35)) }
 
     /// How far a sitting came: in edits.
     private struct Progress {

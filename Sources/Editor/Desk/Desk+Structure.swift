@@ -124,9 +124,8 @@ extension Desk {
         guard let location = bulletin.location(of: id), location.index > 0, let item = bulletin.item(id),
             let previous = bulletin.items(in: location.parent)?[location.index - 1]
         else { return false }
-        let heading = item.contributor.isEmpty ? item.headline : "\(item.contributor)：\(item.headline)"
         let count = previous.paragraphs.count
-        let texts = (heading.isEmpty ? [] : [heading]) + item.paragraphs
+        let texts = (item.heading.isEmpty ? [] : [item.heading]) + item.paragraphs
         try perform(
             .all([.remove(id), .paragraphs(previous.id, count..<count, texts)]), "并入上一条",
             caret: Position(previous.id, texts.isEmpty ? .headline : .paragraph(count)))

@@ -94,9 +94,14 @@ extension Part {
         switch self {
         case .section(let section): section.title
         case .subsection(let subsection): subsection.title
-        case .item(let item): item.contributor.isEmpty ? item.headline : "\(item.contributor)：\(item.headline)"
+        case .item(let item): item.heading
         }
     }
+}
+
+extension Item {
+    /// Contributor and headline, as they are printed between the number and the text.
+    var heading: String { contributor.isEmpty ? headline : "\(contributor)：\(headline)" }
 }
 
 extension Edit {

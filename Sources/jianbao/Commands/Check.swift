@@ -47,7 +47,10 @@ struct Check: ParsableCommand {
             if json { reports += Finding.json(found, in: reading) }
             return reading
         }
-        if issue == nil {
+        if let issue {
+            let (subject, archive) = try subject(named: issue, shelf, series)
+            _ = try report(subject, archive)
+        } else {
             // From the oldest on, each compared with all before it.
             var archive = Archive()
             let entries = try told { try shelf.entries() }.filter { $0.summary != nil }
@@ -56,9 +59,6 @@ struct Check: ParsableCommand {
                 progress.step()
                 archive.add(try report(try Subject(entry.file, shelf, series), archive).bulletin)
             }
-        } else {
-            let (subject, archive) = try subject(shelf, series)
-            _ = try report(subject, archive)
         }
         if json { Output.bytes(JSONWriter.pretty(.object(["findings": .array(reports)]))) }
         if hasErrors { throw ExitCode(1) }
@@ -94,8 +94,7 @@ struct Check: ParsableCommand {
     }
 
     /// The one that is named, and what it is compared with.
-    private func subject(_ shelf: Shelf, _ series: Series) throws -> (Subject, Archive) {
-        let name = issue ?? ""
+    private func subject(named name: String, _ shelf: Shelf, _ series: Series) throws -> (Subject, Archive) {
         let path = FilePath(name)
         if let ending = path.extension?.lowercased(), ending != "json" {
             if shelf.isConfined { throw Failure("这个登录只能校对书架上的各期") }

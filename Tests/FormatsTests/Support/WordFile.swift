@@ -1,3 +1,6 @@
+import Bulletins
+import Testing
+
 @testable import Formats
 
 /// A Word file put together by hand, part by part.
@@ -70,4 +73,17 @@ struct WordFile {
             return bytes
         }
     }
+}
+
+/// The issue that a Word file becomes, and what the import reports.
+func imported(_ file: WordFile) throws -> (Bulletin, [String]) {
+    let (bulletin, report) = try Importer.bulletin(file.bytes, name: "来稿.docx")
+    return (bulletin, report.messages(in: bulletin))
+}
+
+/// The paragraphs of the one item that `body` is put under, and what the import reports.
+func paragraphs(_ body: String) throws -> ([String], [String]) {
+    let head = WordFile.paragraph("一、讲话") + WordFile.paragraph("（一）会议")
+    let (bulletin, report) = try imported(WordFile(body: head + body))
+    return (try #require(bulletin.items.first).paragraphs, report)
 }
