@@ -15,20 +15,24 @@ from table import row, some
 def kill_at_every_call(tools, chance, share):
     with Shelf(tools) as shelf:
         script(shelf.start(FAULT_LOG=shelf.root / "log"))
-        calls = int(powercut.read_log(shelf.root / "log")[-1][3])
-    expect(calls > 30, f"the log has {calls} calls only")
-    points = list(range(1, calls + 1))
-    rounds = some(1000, share, 40)
-    chosen = points if rounds >= calls else sorted(chance.sample(points, rounds))
-    done = 0
-    while done < rounds:
-        for n in chosen[:rounds - done]:
-            with Shelf(tools) as shelf:
-                typist = script(shelf.start(FAULT=f"kill:{n}"))
-                whole(shelf, shelf.value)
+        _, _, parts, calls, _ = powercut.read_log(shelf.root / "log")[-1]
+    calls, frames, saves = int(calls), *map(int, parts.split())
+    expect(calls > 30 and frames > 3 and saves > 8, f"the log has {calls} calls only, {frames} frames, {saves} for saves")
+    # Where the promises are kept or broken always; of the rest as many as there is time for.
+    points = [f"kill-save:{n + 1}" for n in range(saves)] + [f"kill-frame:{n + 1}" for n in range(frames)]
+    rounds = some(1000, share, len(points) + 15)
+    every = [f"kill:{n + 1}" for n in range(calls)]
+    while len(points) < rounds:
+        points += chance.sample(every, min(calls, rounds - len(points)))
+    for point in points[:rounds]:
+        with Shelf(tools) as shelf:
+            typist = script(shelf.start(FAULT=point))
+            whole(shelf, shelf.value)
+            try:
                 check_typed(typist, shelf.next())
-            done += 1
-    return done
+            except AssertionError as error:
+                raise AssertionError(f"{point}: {error}") from error
+    return rounds
 
 
 @row(2, "kill -9 at a random moment of typing", 2000)

@@ -2,6 +2,8 @@
    FAULT_ROOT, and the terminal. It counts the calls, and by the environment
 
    FAULT=kill:N           kills the process before its N-th call; a write has got half way, a frame is shown
+   FAULT=kill-frame:N     the same when its N-th frame is shown
+   FAULT=kill-save:N      the same before its N-th call for what a save writes, wherever the others stand
    FAULT=ERRNO:N[:always] fails the N-th call, or all from the N-th on; ERRNO is a number
    FAULT=short            lets every write take one byte
    FAULT=lacks:CALL=ERRNO,…    what the disk cannot do at all: flock, link, symlink, fsync, folder (its fsync), xattr
@@ -33,7 +35,7 @@ static char *paths[FILES];
 static const char *root, *fault, *mutant;
 static size_t root_length;
 static int log_file = -1, ready;
-static long calls;
+static long calls, frames, saves;
 
 static void *real(const char *name) { return dlsym(RTLD_NEXT, name); }
 
@@ -85,10 +87,18 @@ static void note(const char *op, const char *path, const char *other, const void
     free(line);
 }
 
-/* Whether the call happens: 0, or -1 with errno. For a write that is cut short, `cut` becomes 1. */
-static int pass(int *cut) {
+/* Whether the fault is of this kind, and its turn has come. */
+static int is_due(const char *kind, long count) {
+    size_t length = strlen(kind);
+    return fault && strncmp(fault, kind, length) == 0 && fault[length] == ':' && atol(fault + length + 1) == count;
+}
+
+/* Whether the call for this path happens: 0, or -1 with errno. For a write that is cut short, `cut` becomes 1. */
+static int pass(const char *path, int *cut) {
     begin();
     calls++;
+    int is_save = strstr(path, "/.jianbao-tmp-") || (cut && ends(path, ".json"));
+    saves += is_save;
     if (!fault) return 0;
     long at;
     int number;
@@ -96,8 +106,7 @@ static int pass(int *cut) {
         nanosleep(&(struct timespec){at / 1000, at % 1000 * 1000000}, NULL);
         return 0;
     }
-    if (sscanf(fault, "kill:%ld", &at) == 1) {
-        if (calls != at) return 0;
+    if (is_due("kill", calls) || (is_save && is_due("kill-save", saves))) {
         if (cut) {
             *cut = 1;
             return 0;
@@ -140,7 +149,7 @@ static int opened(int file, const char *path, int flags) {
 }
 
 static int open_one(const char *name, const char *path, int flags, mode_t mode) {
-    if (is_ours(path) && pass(NULL)) return -1;
+    if (is_ours(path) && pass(path, NULL)) return -1;
     int (*call)(const char *, int, ...) = real(name);
     return opened(call(path, flags, mode), path, flags);
 }
@@ -164,7 +173,7 @@ int open64(const char *path, int flags, ...) {
 int close(int file) {
     begin();
     if (path_of(file)) {
-        int failed = pass(NULL);
+        int failed = pass(paths[file], NULL);
         free(paths[file]);
         paths[file] = NULL;
         if (failed) {
@@ -215,14 +224,14 @@ ssize_t write(int file, const void *bytes, size_t count) {
         if (!root || !isatty(file)) return done;
         if (done > 0) note("tty", "", "", bytes, done);
         /* A frame is a call too: the process may die when it is shown. */
-        long at;
         calls++;
-        if (fault && sscanf(fault, "kill:%ld", &at) == 1 && calls == at) kill(getpid(), SIGKILL);
+        frames++;
+        if (is_due("kill", calls) || is_due("kill-frame", frames)) kill(getpid(), SIGKILL);
         write_late();
         return done;
     }
     int cut = 0;
-    if (pass(&cut)) return -1;
+    if (pass(path, &cut)) return -1;
     if (cut) {
         put(file, bytes, count / 2);
         kill(getpid(), SIGKILL);
@@ -249,7 +258,7 @@ static int sync_one(const char *name, int file) {
     int (*call)(int) = real(name);
     if (!path) return call(file);
     write_late();
-    if (pass(NULL) || knows(is_folder(file) ? "folder" : "fsync")) return -1;
+    if (pass(path, NULL) || knows(is_folder(file) ? "folder" : "fsync")) return -1;
     if (is_mutant(is_folder(file) ? "no-folder-fsync" : "no-fsync")) return 0;
     int result = call(file);
     if (result == 0) note("fsync", path, "", NULL, 0);
@@ -263,7 +272,7 @@ static int truncate_one(const char *name, int file, off_t size) {
     const char *path = path_of(file);
     int (*call)(int, off_t) = real(name);
     if (!path) return call(file, size);
-    if (pass(NULL)) return -1;
+    if (pass(path, NULL)) return -1;
     char number[32];
     snprintf(number, sizeof number, "%lld", (long long)size);
     note("truncate", path, number, NULL, 0);
@@ -275,7 +284,7 @@ int ftruncate64(int file, off_t size) { return truncate_one("ftruncate64", file,
 
 int fchmod(int file, mode_t mode) {
     if (!path_of(file)) return REAL(fchmod)(file, mode);
-    if (pass(NULL)) return -1;
+    if (pass(path_of(file), NULL)) return -1;
     char text[16];
     snprintf(text, sizeof text, "%o", mode & 07777);
     note("mode", path_of(file), text, NULL, 0);
@@ -293,14 +302,14 @@ ssize_t flistxattr(int file, char *list, size_t size) {
 }
 
 int fchown(int file, uid_t user, gid_t group) {
-    if (path_of(file) && pass(NULL)) return -1;
+    if (path_of(file) && pass(path_of(file), NULL)) return -1;
     return REAL(fchown)(file, user, group);
 }
 
 static int two(const char *name, const char *old, const char *new) {
     int (*call)(const char *, const char *) = real(name);
     if (!is_ours(old) && !is_ours(new)) return call(old, new);
-    if (pass(NULL) || knows(name)) return -1;
+    if (pass(strstr(old, "/.jianbao-tmp-") ? old : new, NULL) || knows(name)) return -1;
     int result = call(old, new);
     if (result == 0) note(name, old, new, NULL, 0);
     return result;
@@ -328,7 +337,7 @@ int link(const char *old, const char *new) { return two("link", old, new); }
 static int one(const char *name, const char *path) {
     int (*call)(const char *) = real(name);
     if (!is_ours(path)) return call(path);
-    if (pass(NULL)) return -1;
+    if (pass(path, NULL)) return -1;
     int result = call(path);
     if (result == 0) note(name, path, "", NULL, 0);
     return result;
@@ -339,15 +348,16 @@ int rmdir(const char *path) { return one("rmdir", path); }
 
 int mkdir(const char *path, mode_t mode) {
     if (!is_ours(path)) return REAL(mkdir)(path, mode);
-    if (pass(NULL)) return -1;
+    if (pass(path, NULL)) return -1;
     int result = REAL(mkdir)(path, mode);
     if (result == 0) note("mkdir", path, "", NULL, 0);
     return result;
 }
 
-/* How many calls there were, for a test that wants each of them to fail. */
+/* How many calls there were, for a test that wants each of them to fail; and how many frames and calls for saves. */
 __attribute__((destructor)) static void end(void) {
-    char number[32];
+    char number[32], parts[64];
     snprintf(number, sizeof number, "%ld", calls);
-    note("end", "", number, NULL, 0);
+    snprintf(parts, sizeof parts, "%ld %ld", frames, saves);
+    note("end", parts, number, NULL, 0);
 }
