@@ -44,9 +44,6 @@ package struct Cell: Hashable, Sendable {
 
     package var glyph: String { text.string }
 
-    /// The bits that differ; 0 in equal cells.
-    func difference(from other: Cell) -> UInt64 { (low ^ other.low) | (high ^ other.high) }
-
     /// Seen by other rooms, so that comparing two cells is comparing two words there too.
     @inlinable package static func == (one: Cell, other: Cell) -> Bool {
         one.low == other.low && one.high == other.high

@@ -107,14 +107,23 @@ package struct Frame: Hashable, Sendable {
         // Every cell of the screen is looked at for every key: not each with its bounds.
         return cells[range].withUnsafeBufferPointer { cells in
             former[range].withUnsafeBufferPointer { former in
-                // Without a branch a cell, which goes several cells at a time: most rows are the same.
-                let bits = cells.indices.reduce(0) { $0 | cells[$1].difference(from: former[$1]) }
-                guard bits != 0 else { return nil }
+                guard !Frame.isSame(cells, former) else { return nil }
                 var first = 0
                 var end = cells.count
-                while first < end, cells[first] == former[first] { first += 1 }
+                while cells[first] == former[first] { first += 1 }
                 while cells[end - 1] == former[end - 1] { end -= 1 }
                 return first..<end
+            }
+        }
+    }
+
+    /// Whether rows are equal, word by word and without a branch a word: most rows are.
+    private static func isSame(_ cells: UnsafeBufferPointer<Cell>, _ former: UnsafeBufferPointer<Cell>) -> Bool {
+        cells.withMemoryRebound(to: UInt64.self) { words in
+            former.withMemoryRebound(to: UInt64.self) { formerWords in
+                var bits: UInt64 = 0
+                for index in words.indices { bits |= words[index] ^ formerWords[index] }
+                return bits == 0
             }
         }
     }
