@@ -22,8 +22,9 @@ struct OutlineBuilder {
         startsLoose = !groups.lead.isEmpty
         if startsLoose { buildSection(title: "", groups.lead) }
         for (head, body) in groups.headed {
-            report(number: head, expected: sections.count + (startsLoose ? 0 : 1))
+            let expected = sections.count + (startsLoose ? 0 : 1)
             buildSection(title: head.heading?.title ?? "", body)
+            report(number: head, expected: expected, at: sections.last.map { Place($0.id, .title) })
         }
     }
 
@@ -102,7 +103,7 @@ struct OutlineBuilder {
             OutlineBuilder.startsWithItem($0.body) || $0.head.line.role == .subsection
         }
         for (head, body) in groups.headed {
-            report(number: head, expected: section.items.count + section.subsections.count + 1)
+            let expected = section.items.count + section.subsections.count + 1
             let isSubsection =
                 OutlineBuilder.startsWithItem(body) || head.line.role == .subsection || !section.subsections.isEmpty
                 || body.isEmpty && hasSubsections
@@ -111,8 +112,11 @@ struct OutlineBuilder {
                 var subsection = Subsection(id: recognizer.makeID(), title: title)
                 subsection.items = items(body)
                 section.subsections.append(subsection)
+                report(number: head, expected: expected, at: Place(subsection.id, .title))
             } else {
-                section.items.append(item(title, partsContributor: false, body, number: head.line.number))
+                let item = item(title, partsContributor: false, body, number: head.line.number)
+                section.items.append(item)
+                report(number: head, expected: expected, at: Place(item.id, .headline))
             }
         }
         sections.append(section)
@@ -143,10 +147,11 @@ struct OutlineBuilder {
             items.append(item)
         }
         for (head, body) in groups.headed {
-            report(number: head, expected: items.count + 1)
             let isLevelThree = head.heading?.mark?.kind != .subsection
-            items.append(
-                item(head.heading?.title ?? "", partsContributor: isLevelThree, body, number: head.line.number))
+            let item = item(
+                head.heading?.title ?? "", partsContributor: isLevelThree, body, number: head.line.number)
+            items.append(item)
+            report(number: head, expected: items.count, at: Place(item.id, .headline))
         }
         return items
     }
@@ -212,11 +217,11 @@ struct OutlineBuilder {
     }
 
     /// Numbers follow from the order; one that was another or was written in another way is said.
-    private mutating func report(number head: Token, expected: Int) {
+    private mutating func report(number head: Token, expected: Int, at place: Place?) {
         guard let mark = head.heading?.mark else { return }
         if mark.value != expected {
             report.add(
-                .understood, line: head.line.number, found: "编号“\(mark.text)”与次序不符",
+                .renumbered, line: head.line.number, place: place, found: "编号“\(mark.text)”与次序不符",
                 done: "编号按次序自动排（这里是第 \(expected) 个），请核对有无缺漏")
         } else if !mark.isStandard {
             report.add(.understood, line: head.line.number, found: "编号写作“\(mark.text)”", done: "按编号认定，印出时用规范写法")

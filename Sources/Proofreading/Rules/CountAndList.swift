@@ -16,7 +16,7 @@ extension Rule {
                 else { return nil }
                 if let more = membersBeforeEtc(count, in: passage), more > count.value {
                     return Mark(
-                        count.range, "说是\(passage.text(count.range))\(count.noun)，前面列了\(more)项，请核对")
+                        count.range, "说是\(passage.text(count.range))\(count.noun)，“等”前面列了\(more)项，请核对")
                 }
                 let after = countedPoints(after: count, in: passage) ?? listedMembers(after: count, in: passage)
                 if count.isQuoted, after == nil { return nil }
@@ -105,9 +105,26 @@ extension Rule {
             return nil
         }
         let end = count.range.lowerBound - 1
-        let start = passage.start(before: end) { $0.isHan && $0 != "等" || $0 == "、" }
-        let commas = passage.scalars[start..<end].count { $0 == "、" }
-        return commas >= 1 && passage[start] != "、" ? commas + 1 : nil
+        var members = 1
+        var depth = 0
+        var start = end
+        while start > 0 {
+            let scalar = passage[start - 1]
+            if scalar == "”" || scalar == "》" {
+                // “甲”“乙” are two without any mark between them.
+                if depth == 0, start < end, passage[start] == "“" || passage[start] == "《" { members += 1 }
+                depth += 1
+            } else if scalar == "“" || scalar == "《" {
+                depth -= 1
+            } else if scalar == "、" {
+                if depth == 0 { members += 1 }
+            } else if !scalar.isHan && !(depth > 0 && (scalar.isAlphanumeric || scalar == "+")) || scalar == "等" {
+                break
+            }
+            if depth < 0 { break }
+            start -= 1
+        }
+        return members > 1 && depth == 0 && passage[start] != "、" ? members : nil
     }
 
     private static let etc = WordSet(

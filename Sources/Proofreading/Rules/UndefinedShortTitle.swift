@@ -27,8 +27,7 @@ extension Rule {
                         {
                             defined.insert(name)
                         } else if !defined.contains(name), reported.insert(name).inserted {
-                            let mark = Mark(title, "“\(name)”没有交代全称，第一次提到全称时注明“以下简称\(name)”")
-                            marks.append(PlacedMark(text.place, mark, remedies: remedies(name, full)))
+                            marks.append(undefined(name, at: title, in: text, full))
                         }
                     }
                 }
@@ -37,13 +36,18 @@ extension Rule {
         })
 
     /// The last full title that ends in the short one is where it should have been introduced.
-    private static func remedies(_ name: String, _ full: [(Place, Int, String)]) -> [PlacedMark.Remedy] {
+    private static func undefined(
+        _ name: String, at range: Range<Int>, in text: Reading.Text, _ full: [(Place, Int, String)]
+    ) -> PlacedMark {
         let ending = name.dropFirst()
-        guard let (place, end, _) = full.last(where: { $0.2.hasSuffix(ending) }) else { return [] }
-        return [
-            PlacedMark.Remedy(
-                title: "在全称后加“（以下简称\(name)）”", change: .replace(place, end..<end, "（以下简称\(name)）"))
-        ]
+        guard let (place, end, title) = full.last(where: { $0.2.hasSuffix(ending) }) else {
+            return PlacedMark(
+                text.place, Mark(range, "前面没有写出“\(name)”的全称，请写全称，或先写全称并注明“以下简称\(name)”"))
+        }
+        let remedy = PlacedMark.Remedy(
+            title: "在全称后加“（以下简称\(name)）”", change: .replace(place, end..<end, "（以下简称\(name)）"))
+        return PlacedMark(
+            text.place, Mark(range, "前面的全称“\(title)”后没有注明“以下简称\(name)”"), remedies: [remedy])
     }
 }
 
