@@ -14,6 +14,7 @@ extension Rule {
     private static func reflections(in passage: Passage) -> [Mark] {
         passage.occurrences(of: "反应").compactMap { index in
             let clause = passage.clause(around: index)
+            if saysSo(index, in: passage) { return Mark(index..<index + 2, reflected, ["反映"]) }
             guard !reactions.stands(in: passage, before: index), !reacting.stands(in: passage, at: index + 2) else {
                 return nil
             }
@@ -24,9 +25,21 @@ extension Rule {
             // 情况 may be how a reaction goes.
             let isObject = object == index + 2 && !passage.has("情况", at: index + 2)
             guard let object, isTold || isObject, object == index + 2 || isTold else { return nil }
-            return Mark(index..<index + 2, "说的是把情况告诉别人，应为“反映”", ["反映"])
+            return Mark(index..<index + 2, reflected, ["反映"])
         }
     }
+
+    private static let reflected = "说的是把情况告诉别人，应为“反映”"
+
+    /// `据群众反应，…`: what they say follows.
+    private static func saysSo(_ index: Int, in passage: Passage) -> Bool {
+        guard passage[index + 2] == "，" || passage[index + 2] == "：",
+            let length = tellers.length(in: passage, before: index)
+        else { return false }
+        return sources.stands(in: passage, before: index - length)
+    }
+
+    private static let sources = WordSet("有 据 部分 不少 多名 多家 很多 许多 一些 个别 接")
 
     /// 向社区反应, 给街道反应.
     private static func isTold(to range: Range<Int>, in passage: Passage) -> Bool {

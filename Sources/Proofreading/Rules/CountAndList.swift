@@ -11,13 +11,9 @@ extension Rule {
         check: .passage { passage, _ in
             passage.scalars.indices.compactMap { index in
                 let scalar = passage.scalars[index]
-                guard scalar.isDigit || scalar.chineseDigit != nil || scalar == "两",
-                    let count = Count(at: index, in: passage)
-                else { return nil }
-                if let more = membersBeforeEtc(count, in: passage), more > count.value {
-                    return Mark(
-                        count.range, "说是\(passage.text(count.range))\(count.noun)，“等”前面列了\(more)项，请核对")
-                }
+                guard scalar.isDigit || scalar.chineseDigit != nil || scalar == "两" else { return nil }
+                if passage[index - 1] == "等" { return marksBeforeEtc(index, in: passage) }
+                guard let count = Count(at: index, in: passage) else { return nil }
                 let after = countedPoints(after: count, in: passage) ?? listedMembers(after: count, in: passage)
                 if count.isQuoted, after == nil { return nil }
                 guard let listed = after ?? listedMembers(before: count, in: passage), listed != count.value else {
@@ -38,16 +34,9 @@ extension Rule {
         let isQuoted: Bool
 
         init?(at index: Int, in passage: Passage) {
-            var end = index
-            if let digit = passage[index].chineseDigit ?? (passage[index] == "两" ? 2 : nil) {
-                value = digit
-                end = index + 1
-            } else if let number = passage.number(at: index), number.range.count <= 2, let digit = number.value {
-                value = digit
-                end = number.range.upperBound
-            } else {
-                return nil
-            }
+            guard let number = Count.number(at: index, in: passage) else { return nil }
+            let end = number.end
+            value = number.value
             let before = passage[index - 1]
             guard !before.isDigit, before.chineseDigit == nil, !"第百千.前后每近余多".unicodeScalars.contains(before),
                 value >= 2, let length = Count.nounLength(in: passage, at: end)
@@ -57,6 +46,17 @@ extension Rule {
             noun = passage.text(end..<end + length)
             let close = end + length
             self.end = isQuoted && passage[close] == "”" ? close + 1 : close
+        }
+
+        /// 四 or 4, and where it ends.
+        static func number(at index: Int, in passage: Passage) -> (value: Int, end: Int)? {
+            if let digit = passage[index].chineseDigit ?? (passage[index] == "两" ? 2 : nil) {
+                return passage[index + 1].chineseDigit == nil ? (digit, index + 1) : nil
+            }
+            guard let number = passage.number(at: index), number.range.count <= 2, let value = number.value else {
+                return nil
+            }
+            return (value, number.range.upperBound)
         }
 
         /// `个方面`, or a measure, some words and a noun before a colon: `家先进单位：`, `个案例分别是：`.
@@ -100,11 +100,22 @@ extension Rule {
     }
 
     /// `住建、税务、人社、医保等3个部门`: at least so many have been named.
-    private static func membersBeforeEtc(_ count: Count, in passage: Passage) -> Int? {
-        guard passage[count.range.lowerBound - 1] == "等", etc.stands(in: passage, at: count.range.upperBound) else {
-            return nil
-        }
-        let end = count.range.lowerBound - 1
+    private static func marksBeforeEtc(_ index: Int, in passage: Passage) -> Mark? {
+        guard let (value, close) = Count.number(at: index, in: passage), value >= 2,
+            let measure = etcMeasures.length(in: passage, at: close), passage[close + measure].isHan,
+            let named = members(before: index - 1, in: passage), named > value
+        else { return nil }
+        let noun = passage.word(at: close + measure)
+        let shown = passage.text(close..<max(close + measure, noun.lowerBound == close + measure ? noun.upperBound : 0))
+        return Mark(
+            index..<close, "说是\(passage.text(index..<close))\(shown)，“等”前面列了\(named)项，请核对",
+            level: etc.stands(in: passage, at: close) ? nil : .hint)
+    }
+
+    private static let etcMeasures = WordSet("家 个 名 位 项 类 大类 条 件 处 所 部 种 座 大 方面")
+
+    /// How many members of a list stand before 等; `nil` where it is no list.
+    private static func members(before end: Int, in passage: Passage) -> Int? {
         var members = 1
         var depth = 0
         var start = end

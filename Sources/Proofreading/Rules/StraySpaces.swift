@@ -46,7 +46,7 @@ private struct Spacing {
         case .line, .masthead: return isInIssueLine ? stray(level: .advice, isSure: false) : nil
         case .heading where isSeparator: return separator
         case .heading: break
-        default: if isNewsTitle { return nil }
+        default: if range.count == 1, passage.isSpacedTitle, !isInWord { return nil }
         }
         if left.isHan && right.isHan {
             if isNameOrOffices { return nil }
@@ -128,18 +128,6 @@ private struct Spacing {
             || (["年", "月"].contains(left) && right.isDigit)
     }
 
-    /// `甲区召开推进会 部署下一阶段工作 助力企业发展`: two phrases or more without any stop but commas, parted by single spaces.
-    private var isNewsTitle: Bool {
-        guard passage.count <= 70, passage.openEnd != nil, range.count == 1 else { return false }
-        let phrases = passage.scalars.split(whereSeparator: \.isSpace)
-        return (2...4).contains(phrases.count)
-            && phrases.allSatisfy { phrase in
-                phrase.count { $0.isHan } >= 4 && phrase.first.map { $0.isHan || $0.isOpening || $0.isDigit } ?? false
-                    && phrase.last.map { $0.isHan || $0.isClosing || $0 == "%" } ?? false
-                    && !phrase.contains { $0 == "。" || $0 == "；" || $0 == "、" && phrase.count > 30 }
-            } && !isInWord
-    }
-
     /// A space between the parts of a heading: each of them says something.
     private var isSeparator: Bool {
         passage.scalars.split(whereSeparator: \.isSpace).allSatisfy { $0.count >= 3 } && !isInWord
@@ -150,8 +138,8 @@ private struct Spacing {
         guard left.isHan, right.isHan else { return false }
         let (left, right) = (passage.scalars[before.suffix(8)], passage.scalars[after.prefix(8)])
         guard Parting(left + right).reaches(over: left.count) else { return false }
-        // 开创新局 面向未来: both sides have words of their own.
-        return Parting(left).word(at: left.count - 1).count < 2 || Parting(right).word(at: 0).count < 2
+        // 开新局 面向未来: a side that has a word of its own there was not cut.
+        return Parting(left).word(at: left.count - 1).count < 2 && Parting(right).word(at: 0).count < 2
     }
 
     /// The run of Han before and after, up to a mark or another space.
