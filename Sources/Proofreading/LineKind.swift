@@ -122,7 +122,8 @@ private struct Shape {
                     Shape.saying.contains(passage[$0]) && passage.word(at: $0).count == 1
                 }
         }
-        isText = last.isSentenceEnd || end - start >= 40 || (level != nil && !isBare)
+        let isDotted = (last == "." || last == "．") && passage[end - 2].isHan && end - start >= 6
+        isText = last.isSentenceEnd || isDotted || end - start >= 40 || (level != nil && !isBare)
         saysSomething =
             inside.contains { $0 == "，" || $0 == "。" } || (end - start >= 20 && inside.contains("、"))
     }

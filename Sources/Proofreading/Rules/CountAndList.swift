@@ -12,7 +12,8 @@ extension Rule {
             passage.scalars.indices.compactMap { index in
                 let scalar = passage.scalars[index]
                 guard scalar.isDigit || scalar.chineseDigit != nil || scalar == "两" else { return nil }
-                if passage[index - 1] == "等" { return marksBeforeEtc(index, in: passage) }
+                if passage[index - 1] == "等" { return markBeforeEtc(index, in: passage) }
+                if let mark = markOfNamed(index, in: passage) { return mark }
                 guard let count = Count(at: index, in: passage) else { return nil }
                 let after = countedPoints(after: count, in: passage) ?? listedMembers(after: count, in: passage)
                 if count.isQuoted, after == nil { return nil }
@@ -34,7 +35,7 @@ extension Rule {
         let isQuoted: Bool
 
         init?(at index: Int, in passage: Passage) {
-            guard let number = Count.number(at: index, in: passage) else { return nil }
+            guard let number = passage.smallCount(at: index) else { return nil }
             let end = number.end
             value = number.value
             let before = passage[index - 1]
@@ -46,17 +47,6 @@ extension Rule {
             noun = passage.text(end..<end + length)
             let close = end + length
             self.end = isQuoted && passage[close] == "”" ? close + 1 : close
-        }
-
-        /// 四 or 4, and where it ends.
-        static func number(at index: Int, in passage: Passage) -> (value: Int, end: Int)? {
-            if let digit = passage[index].chineseDigit ?? (passage[index] == "两" ? 2 : nil) {
-                return passage[index + 1].chineseDigit == nil ? (digit, index + 1) : nil
-            }
-            guard let number = passage.number(at: index), number.range.count <= 2, let value = number.value else {
-                return nil
-            }
-            return (value, number.range.upperBound)
         }
 
         /// `个方面`, or a measure, some words and a noun before a colon: `家先进单位：`, `个案例分别是：`.
@@ -79,7 +69,7 @@ extension Rule {
         "单位 部门 企业 街道 乡镇 社区 个人 案例 平台 中心 窗口 环节 领域 指标 行业 产业 园区 学校 医院 课题 场所 县区 城市 银行 职业 工种 镇办")
 
     private static let counters = WordSet(
-        "家企业 个单位 个部门 家单位 个街道 个乡镇 个社区 项内容 项重点 个主题 个目标 个机制 类问题 个突出问题 项制度 项服务 项改革 个阶段 个要点 个方面 大方面 个环节 个领域 个重点 个维度 个层面 项举措 项措施 条措施 项任务 项工作 个步骤 个关键 个问题 项重点任务 项重点工作 大行动 项行动 大举措 方面工作 件事 件实事 件大事 个到位 点要求 点意见 个着力点 个抓手"
+        "家企业 个单位 个部门 家单位 个街道 个乡镇 个社区 项内容 项重点 个主题 个目标 个机制 类问题 个突出问题 项制度 项服务 项改革 个阶段 个要点 个方面 大方面 个环节 个领域 个重点 个维度 个层面 项举措 项措施 条措施 项任务 项工作 个步骤 个关键 个问题 项重点任务 项重点工作 大行动 项行动 大举措 方面工作 方面 件事 件实事 件大事 个到位 点要求 点意见 个着力点 个抓手"
     )
 
     /// `…四个方面…：一是…二是…三是`: how many points follow in the same paragraph.
@@ -98,48 +88,6 @@ extension Rule {
         let isWhole = points.prefix(last).count == points.prefix { $0.value != 1 || $0.start == first.start }.count
         return isWhole && last > 1 ? last : nil
     }
-
-    /// `住建、税务、人社、医保等3个部门`: at least so many have been named.
-    private static func marksBeforeEtc(_ index: Int, in passage: Passage) -> Mark? {
-        guard let (value, close) = Count.number(at: index, in: passage), value >= 2,
-            let measure = etcMeasures.length(in: passage, at: close), passage[close + measure].isHan,
-            let named = members(before: index - 1, in: passage), named > value
-        else { return nil }
-        let noun = passage.word(at: close + measure)
-        let shown = passage.text(close..<max(close + measure, noun.lowerBound == close + measure ? noun.upperBound : 0))
-        return Mark(
-            index..<close, "说是\(passage.text(index..<close))\(shown)，“等”前面列了\(named)项，请核对",
-            level: etc.stands(in: passage, at: close) ? nil : .hint)
-    }
-
-    private static let etcMeasures = WordSet("家 个 名 位 项 类 大类 条 件 处 所 部 种 座 大 方面")
-
-    /// How many members of a list stand before 等; `nil` where it is no list.
-    private static func members(before end: Int, in passage: Passage) -> Int? {
-        var members = 1
-        var depth = 0
-        var start = end
-        while start > 0 {
-            let scalar = passage[start - 1]
-            if scalar == "”" || scalar == "》" {
-                // “甲”“乙” are two without any mark between them.
-                if depth == 0, start < end, passage[start] == "“" || passage[start] == "《" { members += 1 }
-                depth += 1
-            } else if scalar == "“" || scalar == "《" {
-                depth -= 1
-            } else if scalar == "、" {
-                if depth == 0 { members += 1 }
-            } else if !scalar.isHan && !(depth > 0 && (scalar.isAlphanumeric || scalar == "+")) || scalar == "等" {
-                break
-            }
-            if depth < 0 { break }
-            start -= 1
-        }
-        return members > 1 && depth == 0 && passage[start] != "、" ? members : nil
-    }
-
-    private static let etc = WordSet(
-        "个部门 个单位 家单位 家企业 个方面 个领域 个环节 个镇 个街道 个社区 个乡镇 个行业 个省 个市 个县 个区 名同志 个项目 项任务 项制度 个城市 个国家")
 
     /// 5方面20项重点任务。一是……: the points may be those of the first number.
     private static func isSecond(_ count: Count, in passage: Passage) -> Bool {

@@ -45,7 +45,10 @@ extension Rule {
                     marks.append(Mark(open..<open + 1, "“\(passage[open])”没有收住，请核对", level: .hint))
                 }
             }
-            return marks.sorted { $0.range.lowerBound < $1.range.lowerBound }
+            guard !marks.isEmpty else { return [] }
+            // Reversed quotes are the other rule's.
+            let reversed = Set(reversedQuotes(in: passage).map(\.range))
+            return marks.filter { !reversed.contains($0.range) }.sorted { $0.range.lowerBound < $1.range.lowerBound }
         })
 
     /// A speech of several paragraphs opens behind a colon and closes at the end of a later one.
