@@ -59,16 +59,20 @@ extension Rule {
             if depth < 0 { break }
             start -= 1
         }
-        guard members > 1, depth == 0, passage[start] != "、", !joiners.stands(in: passage, within: start..<end) else {
-            return nil
-        }
+        guard members > 1, depth == 0, passage[start] != "、", !isJoined(start..<end, in: passage) else { return nil }
         // 深入企业、项目现场解决水、电、气等3个问题: a member far longer than the last holds a verb, and another list.
         let lengths = passage.scalars[start..<end].split(separator: "、").map(\.count)
         guard let last = lengths.last, lengths.dropFirst().allSatisfy({ $0 <= 2 * last + 2 }) else { return nil }
         return members
     }
 
-    private static let joiners = WordSet("以及 及 和 与 并")
+    /// 及 and 和 join two lists; in 涉及 and 和平街道 they are part of a word.
+    private static func isJoined(_ range: Range<Int>, in passage: Passage) -> Bool {
+        range.contains { index in
+            passage.has("以及", at: index)
+                || "及和与并".unicodeScalars.contains(passage[index]) && passage.word(at: index).count == 1
+        }
+    }
 
     private static let etc = WordSet(
         "个部门 个单位 家单位 家企业 个方面 个领域 个环节 个镇 个街道 个社区 个乡镇 个行业 个省 个市 个县 个区 名同志 个项目 项任务 项制度 个城市 个国家")
