@@ -25,7 +25,7 @@ extension Session {
             if areas.page != nil {
                 PageView(desk: desk, marks: searchMarks, isFocused: settings.isFocused).draw(areas, &frame)
             }
-            StatusView(session: self, desk: desk).draw(areas, &frame)
+            StatusView(desk: desk).draw(areas, &frame)
             if desk.focus == .outline, let columns = areas.outline {
                 frame.cursor = Point(
                     column: columns.lowerBound, row: areas.body.lowerBound + desk.outlineRow - desk.outlineScroll)
