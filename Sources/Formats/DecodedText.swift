@@ -15,6 +15,8 @@ package struct DecodedText: Equatable, Sendable {
     package let encoding: TextEncoding
     package private(set) var hasMark = false
     package private(set) var faults: [Fault] = []
+    /// Whether the bytes might as well be text in another encoding: they have no mark and are no faultless UTF-8.
+    package let isGuessed: Bool
 
     /// Reads bytes: by their byte order mark, as strict UTF-8, as UTF-16 where zeros stand as in it, as Big5
     /// where its double bytes are, else as GB18030.
@@ -27,6 +29,7 @@ package struct DecodedText: Equatable, Sendable {
         decoder.decode(Array(body), encoding)
         text = decoder.text
         faults = decoder.faults
+        isGuessed = given == nil && !hasMark && !(encoding == .utf8 && faults.isEmpty)
     }
 
     private static func encoding(of bytes: [UInt8]) -> TextEncoding {

@@ -2,8 +2,8 @@
 enum LineKind {
     /// The kinds of the lines, in order.
     ///
-    /// A numbered line that ends with a stop is a heading where others of its level have none (一、工作情况。), and an item of
-    /// a list where they end as it does.
+    /// A numbered line that ends with a stop is a heading where others of its level have none (一、工作情况。) or where text
+    /// of its own stands under each of them, and an item of a list where they end as it does.
     static func of(_ lines: [String]) -> [Passage.Kind] {
         let shapes = lines.map { Shape(Passage($0, kind: .line)) }
         var bare: [Int: Int] = [:]
@@ -13,15 +13,36 @@ enum LineKind {
             if shape.isBare { bare[level, default: 0] += 1 }
             if shape.isStopped { stopped[level, default: 0] += 1 }
         }
-        func isHeading(_ shape: Shape) -> Bool {
-            guard let level = shape.level else { return false }
-            return shape.isBare
-                || (shape.isStopped && level < 2 && bare[level, default: 0] > stopped[level, default: 0])
+        /// Whether text or a lower level stands under the line, so that it is no member of a list.
+        func hasText(_ index: Int, orLevel: Bool) -> Bool {
+            guard let next = shapes[(index + 1)...].first(where: { !$0.isEmpty }) else { return false }
+            guard let level = next.level, let own = shapes[index].level else {
+                return next.isText || next.saysSomething
+            }
+            return orLevel && level > own
+        }
+        // Where every line of a level is short, closed and has text of its own, all of them are headings.
+        var allStopped: Set<Int> = []
+        for level in 0..<4 {
+            let own = shapes.indices.filter { shapes[$0].level == level }
+            let isAll = own.allSatisfy {
+                shapes[$0].isStopped && shapes[$0].length <= 18 && hasText($0, orLevel: false)
+            }
+            if own.count >= 2, isAll { allStopped.insert(level) }
+        }
+        func isHeading(_ index: Int) -> Bool {
+            let shape = shapes[index]
+            guard let level = shape.level, !shape.isBare else { return shape.isBare }
+            guard shape.isStopped else { return false }
+            if allStopped.contains(level) { return true }
+            guard bare[level, default: 0] > stopped[level, default: 0] else { return false }
+            return level < 2 && shape.length <= 18 || hasText(index, orLevel: level < 2)
         }
         // Until the first heading a short line belongs to the masthead.
-        var isAfterHeading = !shapes.contains(where: isHeading)
-        return shapes.map { shape in
-            if isHeading(shape) {
+        var isAfterHeading = !shapes.indices.contains(where: isHeading)
+        return shapes.indices.map { index in
+            let shape = shapes[index]
+            if isHeading(index) {
                 isAfterHeading = true
                 return .heading
             }
@@ -68,9 +89,12 @@ private struct Shape {
     var isBare = false
     /// Closed by 。 or a colon, with none before.
     var isStopped = false
-    private var isEmpty = false
-    private var isText = false
-    private var saysSomething = false
+    /// In characters, without the spaces at the ends.
+    private(set) var length = 0
+    private(set) var isEmpty = false
+    /// Closed as a sentence, or long.
+    private(set) var isText = false
+    private(set) var saysSomething = false
 
     init(_ passage: Passage) {
         let start = passage.end(of: 0) { $0.isSpace || $0 == "\t" }
@@ -79,6 +103,7 @@ private struct Shape {
             isEmpty = true
             return
         }
+        length = end - start
         let last = passage[end - 1]
         let inside = passage.scalars[start..<end - 1]
         if let number = LineKind.headingNumber(in: passage, at: start), end - start <= 60,
@@ -91,17 +116,20 @@ private struct Shape {
             let isClosed = last.isStop || last == "," || last == ";" || last == ":"
             isBare = number.upperBound == end || !isClosed || isAsked
             isStopped =
-                (last == "。" || last == "：" || last == "，" && level == 0) && end - start <= 18
+                (last == "。" || (last == "：" || last == "，" && level == 0) && end - start <= 18) && end - start <= 40
+                && !Shape.sayings.stands(in: passage, at: number.upperBound)
                 && !(start..<end - 1).contains {
                     Shape.saying.contains(passage[$0]) && passage.word(at: $0).count == 1
                 }
         }
-        isText = last.isSentenceEnd || end - start >= 40 || (level != nil && !isBare)
+        let isDotted = (last == "." || last == "．") && passage[end - 2].isHan && end - start >= 6
+        isText = last.isSentenceEnd || isDotted || end - start >= 40 || (level != nil && !isBare)
         saysSomething =
             inside.contains { $0 == "，" || $0 == "。" } || (end - start >= 20 && inside.contains("、"))
     }
 
     /// Words of one character that a sentence has and a heading has not, as 会议研究了其他事项 does.
+    private static let sayings = WordSet("会议 同意 原则同意 审议 研究 听取 传达 通过 决定 责成")
     private static let saying = Set("了是将应由要请须按自".unicodeScalars)
 
     func isParagraph(isAfterHeading: Bool) -> Bool { !isEmpty && (isText || (isAfterHeading && saysSomething)) }

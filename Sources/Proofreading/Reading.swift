@@ -15,9 +15,17 @@ package struct Reading: Sendable {
     let texts: [Text]
     /// Whether the texts are the lines of a file as they were, not yet taken apart into items.
     let isRaw: Bool
+    /// Headings whose number an import found to be another than their order gives.
+    let renumbered: [PlacedMark]
 
-    package init(_ bulletin: Bulletin) {
+    /// - Parameter report: what the import said that made the issue, where it comes straight from one.
+    package init(_ bulletin: Bulletin, report: ImportReport = ImportReport()) {
         self.bulletin = bulletin
+        renumbered = report.entries.compactMap { entry in
+            guard entry.kind == .renumbered, let place = entry.place, let text = bulletin.text(at: place), !text.isEmpty
+            else { return nil }
+            return PlacedMark(place, Mark(0..<text.scalarCount, "\(entry.found)，请核对有无缺漏"))
+        }
         texts = bulletin.readTexts.map { text in
             Text(place: text.place, passage: Passage(text.text, kind: text.kind), item: text.item)
         }
@@ -38,6 +46,7 @@ package struct Reading: Sendable {
             return Text(
                 place: Place(Reading.lines, .paragraph(index)), passage: Passage(line, kind: kind), item: item ?? -1)
         }
+        renumbered = []
         isRaw = true
     }
 

@@ -35,7 +35,8 @@ struct Subject {
                 lines: text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).map(String.init))
             source = .lines(path)
         } else {
-            reading = Reading(try told { try Importer.bulletin(bytes, name: path.string) }.0)
+            let (bulletin, report) = try told { try Importer.bulletin(bytes, name: path.string) }
+            reading = Reading(bulletin, report: report)
             source = .document
         }
     }

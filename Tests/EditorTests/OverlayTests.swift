@@ -1,4 +1,5 @@
 import Bulletins
+import Proofreading
 import Screen
 import Testing
 
@@ -44,5 +45,36 @@ import Testing
         var session = Session.editing(Sample.bulletin, caret: nil)
         session.press("Down \(key) Esc")
         #expect(session.context == .page)
+    }
+
+    @Test func `差错的说明上按 F6，打开差错一览，Esc 回到版面`() {
+        var session = Session.editing(Sample.bulletin, caret: nil)
+        session.press("Down End F7")
+        guard case .question? = session.overlays.last else {
+            Issue.record("没有打开说明")
+            return
+        }
+        session.press("F6")
+        guard case .picker(let picker)? = session.overlays.last else {
+            Issue.record("没有打开一览")
+            return
+        }
+        #expect(picker.title == "差错" && session.overlays.count == 1)
+        session.press("Esc")
+        #expect(session.context == .page)
+    }
+
+    @Test func `说差错的一句话不画下划线，标的字才画`() throws {
+        var session = Session.editing(Sample.bulletin, caret: nil)
+        session.press("C-Home F7 Esc")
+        let desk = try #require(session.desk)
+        let finding = try #require(desk.findingAtCaret)
+        let frame = session.frame()
+        let sentence = "\(finding.level.title)：\(finding.message)".prefix(8)
+        let status = try #require(frame.texts.firstIndex { $0.contains(sentence) })
+        let marked: Set<Ink> = [.must, .advice, .hint]
+        #expect(
+            frame.row(status).allSatisfy { !marked.contains($0.style.ink) && !$0.style.traits.contains(.underline) })
+        #expect(frame.cells.contains { marked.contains($0.style.ink) && $0.style.traits.contains(.underline) })
     }
 }

@@ -44,6 +44,25 @@ import Testing
         #expect(decoded.encoding == .big5 && decoded.faults.isEmpty)
     }
 
+    @Test func 只有推断出来的编码才提醒乱码() throws {
+        func notes(_ bytes: [UInt8], _ encoding: TextEncoding? = nil) throws -> [String] {
+            let options = Importer.Options(encoding: encoding)
+            let (bulletin, report) = try Importer.bulletin(bytes, name: "a.txt", options: options)
+            return report.messages(in: bulletin)
+        }
+        let plain = Array(Self.text.utf8)
+        let bulletin = Bulletin(sections: [Section(title: "优化营商环境")])
+        let national = try Exporter.text.export(bulletin, options: Exporter.Options(encoding: .gb18030)).bytes
+        for (bytes, encoding) in [
+            (plain, nil), ([0xEF, 0xBB, 0xBF] + plain, nil),
+            ([0xFF, 0xFE] + Self.utf16(Self.text, bigEndian: false), nil),
+            (national, TextEncoding.gb18030),
+        ] { #expect(try !notes(bytes, encoding).contains { $0.contains("乱码") }) }
+        for bytes in [national, Self.utf16(Self.text, bigEndian: true), plain + [0xFF]] {
+            #expect(try notes(bytes).contains { $0.contains("若有乱码请用 --encoding 指定") })
+        }
+    }
+
     @Test func 很长的国标文本读得完整() throws {
         let text = String(repeating: "中文“𠮷”。\n", count: 20_000)
         let bulletin = Bulletin(sections: [Section(title: text)])

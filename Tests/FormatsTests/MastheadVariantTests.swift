@@ -40,6 +40,30 @@ import Testing
     }
 
     @Test(arguments: [
+        ["示范区办公室　　2023年11月31日"], ["示范区办公室", "2023年 11月 31日"], ["2023年2月29日　　示范区办公室"], ["示范区办公室", "2023年13月1日"],
+        ["示范区办公室", "印发日期：2023年9月31日"], ["示范区办公室", "2023.11.31"], ["示范区办公室", "2023-02-30"],
+        ["示范区办公室", "２０２３年１１月３１日"], ["示范区办公室　　2023年4月31日（星期一）"],
+    ])
+    func 日历上没有的印发日期原样留在原处并报告(lines: [String]) throws {
+        let (bulletin, report) = try imported(["营商环境简讯", "第12期"] + lines + ["营商环境周报"])
+        #expect(bulletin.masthead.office == "示范区办公室" && bulletin.masthead.title == "营商环境周报")
+        #expect(bulletin.masthead.year == 2023 && bulletin.masthead.date.day == nil)
+        let date = bulletin.masthead.date.printed
+        #expect(lines.contains { $0.contains(date) })
+        let line = lines.count + 2
+        let number = lines.last?.contains("示范区") == true ? 3 : line
+        #expect(report.contains("第\(number)行，版头：印发日期“\(date)”是日历上没有的日子，原样留在印发日期里，请核对后改正"), "\(report)")
+        #expect(outline(bulletin) == ["重要讲话", "  区长调研 (1)"])
+    }
+
+    @Test func 不是日期的不当作日期() throws {
+        for line in ["2023年11月31日前完成", "2023.35.2", "版本1.2.3", "2023年11月"] {
+            let (bulletin, _) = try imported(["营商环境简讯", "第12期", "示范区办公室", line])
+            #expect(bulletin.masthead.date.printed.isEmpty, "\(line)")
+        }
+    }
+
+    @Test(arguments: [
         "第12期（总第312期）", "第12期 总第312期", "2024年第12期（总第312期）", "（2024年第12期 总第312期）", "二〇二四年第十二期（总第三百一十二期）",
     ])
     func 总期号认得出(number: String) throws {
@@ -55,7 +79,7 @@ import Testing
 
     @Test func 版头里没有的项移开并报告() throws {
         let (_, report) = try imported(["机密★5年", "特急", "营商环境简讯", "第12期", "示范区办公室", "签发：王某", "2024年3月4日"])
-        for text in ["「机密★5年」", "「特急」", "「签发：王某」"] { #expect(report.contains { $0.contains(text) }) }
+        for text in ["“机密★5年”", "“特急”", "“签发：王某”"] { #expect(report.contains { $0.contains(text) }) }
     }
 
     @Test func 增刊和编者按原样留下() throws {
@@ -93,7 +117,7 @@ import Testing
         let foot = ["送：各部门", "主题词：营商环境", "示范区办公室　　2024年3月4日印发", "责任编辑：甲某"]
         let (bulletin, report) = try imported(["营商环境简讯", "第12期"], foot)
         #expect(bulletin.imprint.sendTo == ["各部门"])
-        for line in foot.dropFirst() { #expect(report.contains { $0.contains("「\(line)」") }) }
+        for line in foot.dropFirst() { #expect(report.contains { $0.contains("“\(line)”") }) }
     }
 
     @Test func 不在末尾的送和发还是正文() throws {

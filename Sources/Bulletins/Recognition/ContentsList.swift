@@ -22,7 +22,7 @@ struct ContentsList {
             if end - first >= (isTitled ? 1 : 2) {
                 let entries = lines[start..<end].map(\.text).joined(separator: "；")
                 report.add(
-                    .setAside, line: lines[start].number, found: "目录「\(entries)」", done: "由标题可以再排出来，没有存入正文")
+                    .setAside, line: lines[start].number, found: "目录“\(entries)”", done: "由标题可以再排出来，没有存入正文")
                 return Array(lines[..<start] + lines[end...])
             }
             // No entry is known again: not sure, but in no case the title of the issue.

@@ -8,6 +8,8 @@ package struct ImportReport: Equatable, Sendable {
             case setAside
             /// Read as something that is printed in another way.
             case understood
+            /// A heading whose number is not the one that its order gives.
+            case renumbered
             /// Not understood, and kept as a paragraph where it stood.
             case kept
             /// How the file was read: its encoding, what was in it that a bulletin cannot hold.

@@ -27,10 +27,10 @@ struct ImprintReader {
                 if !head.isStandard {
                     report.add(
                         .understood, line: line.number, place: Place(.imprint, head.field),
-                        found: "版记「\(text.excerpt(6))」", done: "归入“\(head.printed)”，请核对")
+                        found: "版记“\(text.excerpt(6))”", done: "归入“\(head.printed)”，请核对")
                 }
             } else if ImprintReader.isAside(text) {
-                report.add(.setAside, line: line.number, found: "「\(text)」", done: "版记没有这一项，没有存入正文，印前请核对")
+                report.add(.setAside, line: line.number, found: "“\(text)”", done: "版记没有这一项，没有存入正文，印前请核对")
             } else if let field {
                 add(text, to: field)
             }

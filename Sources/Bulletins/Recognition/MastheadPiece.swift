@@ -53,6 +53,7 @@ enum MastheadPiece: Equatable {
         let bare = text.removingBlanks()
         self =
             MastheadPiece.labelled(text) ?? MastheadPiece.issue(bare) ?? MastheadPiece.day(bare)
+            ?? MastheadPiece.impossibleDay(text)
             ?? (MastheadPiece.isMarginal(bare) ? .marginal : .other)
     }
 
@@ -80,6 +81,20 @@ enum MastheadPiece: Equatable {
         if let day = Day(printed: plain) ?? numericDay(plain) { return .date(.day(day)) }
         if case .days = Coverage(bare) { return .coverage(Coverage(bare)) }
         return nil
+    }
+
+    /// `2023年11月31日`, `2023.9.31`: written as a date, on a day that no calendar has; kept as it is written.
+    private static func impossibleDay(_ text: String) -> MastheadPiece? {
+        let plain = halfWidth(withoutWeekday(text.removingBlanks()))
+        let isPrinted = plain.hasSuffix("日")
+        let fields = plain.split(omittingEmptySubsequences: false) { (isPrinted ? "年月日" : ".-/").contains($0) }
+        let numbers = fields.prefix(3).compactMap { $0.allSatisfy(\.isASCII) ? Int($0) : nil }
+        guard numbers.count == 3, fields.count == (isPrinted ? 4 : 3), fields[0].count == 4,
+            fields[1...2].allSatisfy({ (1...2).contains($0.count) }), isPrinted == (fields.last?.isEmpty ?? false),
+            isPrinted || (1...12).contains(numbers[1]) && (1...31).contains(numbers[2]),
+            Day(year: numbers[0], month: numbers[1], day: numbers[2]) == nil
+        else { return nil }
+        return .date(.text(text))
     }
 
     /// `二〇二三年十月八日`, kept as it is written.
@@ -123,7 +138,10 @@ enum MastheadPiece: Equatable {
     static func year(of date: DateText) -> Int? {
         let text = date.printed
         if let day = date.day ?? Day(printed: text) { return day.year }
-        guard let end = text.firstIndex(of: "年") else { return nil }
+        guard let end = text.firstIndex(of: "年") else {
+            let digits = halfWidth(text.removingBlanks()).prefix(4)
+            return digits.count == 4 && digits.allSatisfy(\.isASCII) ? Int(digits) : nil
+        }
         var scanner = IssueNumberScanner("\(text[..<end])年第一期")
         return scanner.reading()?.year
     }

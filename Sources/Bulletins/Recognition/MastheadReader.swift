@@ -39,7 +39,7 @@ struct MastheadReader {
             let line = pieces[index].line
             if hasSections {
                 report.add(
-                    .kept, line: line.number, found: "「\(line.text.excerpt())」在第一个栏目之前，不像版头",
+                    .kept, line: line.number, found: "“\(line.text.excerpt())”在第一个栏目之前，不像版头",
                     done: "原样留在正文最前面，请核对")
             }
             return pieces[index]
@@ -137,7 +137,7 @@ struct MastheadReader {
     private mutating func setAside(_ line: SourceLine, _ piece: MastheadPiece) {
         report.add(
             .setAside, line: line.number, place: Place(.masthead, .number),
-            found: "\(piece.isNumber ? "期号" : "版头")「\(line.text)」又出现一次", done: "没有存入正文")
+            found: "\(piece.isNumber ? "期号" : "版头")“\(line.text)”又出现一次", done: "没有存入正文")
     }
 
     private mutating func put(_ piece: MastheadPiece, _ line: SourceLine) {
@@ -158,17 +158,17 @@ struct MastheadReader {
             } else if masthead.number != number, number != 0 {
                 report.add(
                     .understood, line: line.number, place: Place(.masthead, .number),
-                    found: "「\(line.text)」与期号第\(masthead.number)期不一致", done: "以第\(masthead.number)期为准，请核对")
+                    found: "“\(line.text)”与期号第\(masthead.number)期不一致", done: "以第\(masthead.number)期为准，请核对")
             }
         case .date(let date): masthead.date = date
         case .coverage(let coverage): masthead.coverage = coverage
         case .titleGoesOn:
             report.add(
-                .joined, line: line.number, place: Place(.masthead, .title), found: "标题的下一行「\(line.text.excerpt())」",
+                .joined, line: line.number, place: Place(.masthead, .title), found: "标题的下一行“\(line.text.excerpt())”",
                 done: "与上一行接成一个标题")
         case .marginal:
             report.add(
-                .setAside, line: line.number, found: "「\(line.text)」", done: "版头没有这一项，没有存入正文，印前请另加")
+                .setAside, line: line.number, found: "“\(line.text)”", done: "版头没有这一项，没有存入正文，印前请另加")
         case .other: break
         }
     }
@@ -178,13 +178,18 @@ struct MastheadReader {
         let bare = line.text.removingBlanks()
         let printed: String
         switch piece {
+        case .date(.text(let date)) where date.unicodeScalars.contains(where: { $0.properties.numericType == .decimal }):
+            report.add(
+                .kept, line: line.number, place: Place(.masthead, field), found: "印发日期“\(date)”是日历上没有的日子",
+                done: "原样留在印发日期里，请核对后改正")
+            return
         case .date(let date): printed = date.printed
         case .office(let office): printed = office.removingBlanks()
         default: return
         }
         if !bare.isIdentical(to: printed) {
             report.add(
-                .understood, line: line.number, place: Place(.masthead, field), found: "「\(line.text)」",
+                .understood, line: line.number, place: Place(.masthead, field), found: "“\(line.text)”",
                 done: "读作“\(printed)”")
         }
     }

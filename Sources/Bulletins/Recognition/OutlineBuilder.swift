@@ -22,8 +22,9 @@ struct OutlineBuilder {
         startsLoose = !groups.lead.isEmpty
         if startsLoose { buildSection(title: "", groups.lead) }
         for (head, body) in groups.headed {
-            report(number: head, expected: sections.count + (startsLoose ? 0 : 1))
+            let expected = sections.count + (startsLoose ? 0 : 1)
             buildSection(title: head.heading?.title ?? "", body)
+            report(number: head, expected: expected, at: sections.last.map { Place($0.id, .title) })
         }
     }
 
@@ -45,7 +46,7 @@ struct OutlineBuilder {
         let item = item(title.text, partsContributor: true, text, number: tokens[0].line.number)
         report.add(
             .understood, line: tokens[0].line.number, place: Place(item.id, .headline),
-            found: "「\(title.text.excerpt())」以下自有层次", done: "当作一篇来稿，里面的编号原样留在正文")
+            found: "“\(title.text.excerpt())”以下自有层次", done: "当作一篇来稿，里面的编号原样留在正文")
         self.sections.append(Section(id: recognizer.makeID(), items: [item]))
         startsLoose = true
         return true
@@ -71,7 +72,7 @@ struct OutlineBuilder {
                 && headers.contains(token.line.text.removingBlanks())
             if isHeader {
                 report.add(
-                    .setAside, line: token.line.number, found: "页眉「\(token.line.text)」", done: "与版头重复，没有存入正文")
+                    .setAside, line: token.line.number, found: "页眉“\(token.line.text)”", done: "与版头重复，没有存入正文")
             }
             return !isHeader
         }
@@ -102,7 +103,7 @@ struct OutlineBuilder {
             OutlineBuilder.startsWithItem($0.body) || $0.head.line.role == .subsection
         }
         for (head, body) in groups.headed {
-            report(number: head, expected: section.items.count + section.subsections.count + 1)
+            let expected = section.items.count + section.subsections.count + 1
             let isSubsection =
                 OutlineBuilder.startsWithItem(body) || head.line.role == .subsection || !section.subsections.isEmpty
                 || body.isEmpty && hasSubsections
@@ -111,8 +112,11 @@ struct OutlineBuilder {
                 var subsection = Subsection(id: recognizer.makeID(), title: title)
                 subsection.items = items(body)
                 section.subsections.append(subsection)
+                report(number: head, expected: expected, at: Place(subsection.id, .title))
             } else {
-                section.items.append(item(title, partsContributor: false, body, number: head.line.number))
+                let item = item(title, partsContributor: false, body, number: head.line.number)
+                section.items.append(item)
+                report(number: head, expected: expected, at: Place(item.id, .headline))
             }
         }
         sections.append(section)
@@ -139,14 +143,15 @@ struct OutlineBuilder {
             let item = item("", partsContributor: false, groups.lead)
             report.add(
                 .kept, line: first.line.number, place: Place(item.id, .paragraph(0)),
-                found: "「\(first.line.text.excerpt())」前面没有条目标题", done: "原样留作一个没有标题的条目，请补标题")
+                found: "“\(first.line.text.excerpt())”前面没有条目标题", done: "原样留作一个没有标题的条目，请补标题")
             items.append(item)
         }
         for (head, body) in groups.headed {
-            report(number: head, expected: items.count + 1)
             let isLevelThree = head.heading?.mark?.kind != .subsection
-            items.append(
-                item(head.heading?.title ?? "", partsContributor: isLevelThree, body, number: head.line.number))
+            let item = item(
+                head.heading?.title ?? "", partsContributor: isLevelThree, body, number: head.line.number)
+            items.append(item)
+            report(number: head, expected: items.count, at: Place(item.id, .headline))
         }
         return items
     }
@@ -160,7 +165,7 @@ struct OutlineBuilder {
         let item = item(title.text, partsContributor: true, Array(tokens.dropFirst(title.length)), number: number)
         report.add(
             .understood, line: number, place: Place(item.id, .headline),
-            found: "「\(title.text.excerpt())」没有编号，后面是正文", done: "当作条目的标题")
+            found: "“\(title.text.excerpt())”没有编号，后面是正文", done: "当作条目的标题")
         return item
     }
 
@@ -177,7 +182,7 @@ struct OutlineBuilder {
             item.contributor = unit
             item.headline = headline
             report.add(
-                .understood, line: number, place: Place(item.id, .headline), found: "「\(unit):」后面是半角冒号",
+                .understood, line: number, place: Place(item.id, .headline), found: "“\(unit):”后面是半角冒号",
                 done: "按来稿单位读入，印出时用全角冒号")
         }
         var previous: SourceLine?
@@ -193,7 +198,7 @@ struct OutlineBuilder {
             if token.heading != nil {
                 report.add(
                     .kept, line: token.line.number, place: Place(item.id, .paragraph(item.paragraphs.count - 1)),
-                    found: "「\(token.line.text.excerpt())」带编号而不像条目", done: "连同编号原样留作正文")
+                    found: "“\(token.line.text.excerpt())”带编号而不像条目", done: "连同编号原样留作正文")
             }
         }
         return item
@@ -208,18 +213,18 @@ struct OutlineBuilder {
             case .openSentence: "与第\(second.number)\(report.unit)接成一段，请核对"
             case .doubledCharacter: "与第\(second.number)\(report.unit)接成一段，句号和重复的字都留着，请核对后删去"
             }
-        report.add(.joined, line: first.number, place: place, found: "分页处断开的一段「\(seam)」", done: done)
+        report.add(.joined, line: first.number, place: place, found: "分页处断开的一段“\(seam)”", done: done)
     }
 
     /// Numbers follow from the order; one that was another or was written in another way is said.
-    private mutating func report(number head: Token, expected: Int) {
+    private mutating func report(number head: Token, expected: Int, at place: Place?) {
         guard let mark = head.heading?.mark else { return }
         if mark.value != expected {
             report.add(
-                .understood, line: head.line.number, found: "编号「\(mark.text)」与次序不符",
+                .renumbered, line: head.line.number, place: place, found: "编号“\(mark.text)”与次序不符",
                 done: "编号按次序自动排（这里是第 \(expected) 个），请核对有无缺漏")
         } else if !mark.isStandard {
-            report.add(.understood, line: head.line.number, found: "编号写作「\(mark.text)」", done: "按编号认定，印出时用规范写法")
+            report.add(.understood, line: head.line.number, found: "编号写作“\(mark.text)”", done: "按编号认定，印出时用规范写法")
         }
     }
 }

@@ -3,10 +3,10 @@ enum PageFurniture {
     static func partition(_ lines: [SourceLine]) -> (printed: [SourceLine], derived: [(SourceLine, found: String)]) {
         let loose = looseNumbers(lines)
         var found = lines.indices.map { index in
-            PageFurniture.found(in: lines[index]) ?? (loose.contains(index) ? "页码「\(lines[index].text)」" : nil)
+            PageFurniture.found(in: lines[index]) ?? (loose.contains(index) ? "页码“\(lines[index].text)”" : nil)
         }
         for index in headers(lines, numbers: lines.indices.filter { found[$0]?.hasPrefix("页码") == true }) {
-            found[index] = "每页重复的「\(lines[index].text)」"
+            found[index] = "每页重复的“\(lines[index].text)”"
         }
         var printed: [SourceLine] = []
         var derived: [(SourceLine, found: String)] = []
@@ -18,11 +18,11 @@ enum PageFurniture {
 
     static func found(in line: SourceLine) -> String? {
         guard line.role != .paragraph, line.text.scalarCount <= 40 else { return nil }
-        if isChatHead(line.text) { return "聊天记录的发言人和时间「\(line.text)」" }
+        if isChatHead(line.text) { return "聊天记录的发言人和时间“\(line.text)”" }
         guard line.text.scalarCount <= 16 else { return nil }
         let text = line.text.removingBlanks()
-        if isBlankPageNotice(text) { return "「\(line.text)」" }
-        if isPageNumber(text) { return "页码「\(line.text)」" }
+        if isBlankPageNotice(text) { return "“\(line.text)”" }
+        if isPageNumber(text) { return "页码“\(line.text)”" }
         return nil
     }
 

@@ -67,6 +67,7 @@ extension Finding {
 }
 
 extension Level {
+    /// How the marked characters look: underlined, so that no colour is needed.
     var ink: Ink {
         switch self {
         case .must: .must
@@ -74,4 +75,7 @@ extension Level {
         case .hint: .hint
         }
     }
+
+    /// How a sentence about them looks; its first word says the level.
+    var sentenceInk: Ink { self == .must ? .alarm : .text }
 }

@@ -77,10 +77,11 @@ extension Session {
             let wrong = rule.wrong.replacing("⟦", with: "【").replacing("⟧", with: "】")
             details += ["依据：\(rule.source)", "为何：\(rule.why)", "误：\(wrong)", "正：\(rule.right)"]
         }
-        details += ["", "Enter 采用第一个建议，F7 下一处，S-F7 上一处，Esc 关闭"]
+        details += ["", "Enter 采用第一个建议，F7 下一处，S-F7 上一处，F6 全部，Esc 关闭"]
         var keys: [Key: @Sendable (inout Session) -> Void] = [
             Key(.function(7)): { $0.goToFinding(1) },
             Key(.function(7), .shift): { $0.goToFinding(-1) },
+            Key(.function(6)): { $0.listFindings() },
         ]
         if finding.suggestions.isEmpty { keys[Key(.enter)] = { $0.say("这一处没有建议，请直接改") } }
         ask(

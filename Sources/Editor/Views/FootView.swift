@@ -150,7 +150,8 @@ struct FootView {
             } else if let finding = desk.findingAtCaret {
                 let cure = finding.cure.map { " → \($0)" } ?? ""
                 frame.putShort(
-                    "\(finding.level.title)：\(finding.message)\(cure)", at: point, style: Style(finding.level.ink),
+                    "\(finding.level.title)：\(finding.message)\(cure)", at: point,
+                    style: Style(finding.level.sentenceInk),
                     limit: room)
             } else {
                 drawPlace(desk, at: point, limit: room, &frame)

@@ -30,9 +30,13 @@ extension Importer {
         if let kind = FileSignature.kind(of: bytes), !FileSignature.isWebPage(bytes) { throw .notText(kind) }
         let decoded = DecodedText(bytes, encoding: options.encoding)
         let mark = decoded.hasMark ? "（有字节序标记）" : ""
+        let done =
+            if options.encoding != nil { "按指定的编码读入" } else if decoded.isGuessed {
+                "是推断的，已按此读入，若有乱码请用 --encoding 指定"
+            } else { "已按此读入" }
         report.add(
             .file, found: "文件编码为 \(decoded.encoding.rawValue)\(mark)，换行为\(LineEnding.names(in: decoded.text))",
-            done: options.encoding == nil ? "已按此读入，若有乱码请用 --encoding 指定" : "按指定的编码读入")
+            done: done)
         for fault in decoded.faults.prefix(20) {
             let hex = fault.bytes.map { ($0 < 16 ? "0" : "") + String($0, radix: 16, uppercase: true) }
             report.add(

@@ -11,7 +11,8 @@ extension Rule {
             passage.scalars.indices.compactMap { index in
                 if let mark = more(index, in: passage) { return mark }
                 guard let length = heads.length(in: passage, at: index) else { return nil }
-                let start = index + length
+                // 约有50家左右
+                let start = index + length + (linking.contains(passage[index + length]) ? 1 : 0)
                 var end = start
                 if let number = passage.number(at: start) {
                     end = number.range.upperBound
@@ -33,6 +34,7 @@ extension Rule {
             let tail = (index + 1..<max(index + 1, min(index + 5, passage.count))).first(where: {
                 !passage[$0].isHan || tails.stands(in: passage, at: $0)
             }), tail > index + 1, tails.stands(in: passage, at: tail),
+            !together.stands(in: passage, at: tail + 2),
             // 30余家单位左右协同
             tail == index + 2 || !passage[tail + 2].isHan || passage[tail + 2] == "的",
             !heads.stands(in: passage, before: passage.start(before: index) { $0.isDigit || numerals.contains($0) })
@@ -41,8 +43,11 @@ extension Rule {
         return Mark(index..<tail + 2, "“\(passage[index])”与“\(last)”留一个", [passage.text(index..<tail)])
     }
 
+    /// What is done by those above and below, left and right: 20余人上下齐心.
+    private static let together = WordSet("齐心 同心 一心 联动 协同 贯通 互动 配合 两侧 两边 两旁 游 邻居 逢源 为难")
     private static let numerals = Set("十百千万".unicodeScalars)
     private static let heads = WordSet("约 大约 近 将近 超过 超 逾 不少于 不低于 至少 最少 不超过 不高于 不多于")
+    private static let linking = Set("有为达需占".unicodeScalars)
     private static let times = WordSet("年 天 日 个月 个多月 周 个小时 小时")
     private static let tails = WordSet("左右 上下")
 

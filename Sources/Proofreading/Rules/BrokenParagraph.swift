@@ -32,7 +32,7 @@ struct BrokenParagraph {
         guard index + 1 < reading.texts.count else { return nil }
         let (text, next) = (reading.texts[index], reading.texts[index + 1])
         guard text.item == next.item, text.passage.kind == .paragraph, next.passage.kind == .paragraph,
-            let end = text.passage.openEnd, CutRepetition.between(text, next) == nil,
+            let end = text.passage.openEnd, !reading.isTitle(index), CutRepetition.between(text, next) == nil,
             text.passage.scalars.count(where: \.isHan) >= 15
         else { return nil }
         let start = next.passage.end(of: 0) { $0.isSpace || $0 == "\t" }

@@ -11,13 +11,10 @@ extension Rule {
         check: .passage { passage, _ in
             passage.scalars.indices.compactMap { index in
                 let scalar = passage.scalars[index]
-                guard scalar.isDigit || scalar.chineseDigit != nil || scalar == "两",
-                    let count = Count(at: index, in: passage)
-                else { return nil }
-                if let more = membersBeforeEtc(count, in: passage), more > count.value {
-                    return Mark(
-                        count.range, "说是\(passage.text(count.range))\(count.noun)，前面列了\(more)项，请核对")
-                }
+                guard scalar.isDigit || scalar.chineseDigit != nil || scalar == "两" else { return nil }
+                if passage[index - 1] == "等" { return markBeforeEtc(index, in: passage) }
+                if let mark = markOfNamed(index, in: passage) { return mark }
+                guard let count = Count(at: index, in: passage) else { return nil }
                 let after = countedPoints(after: count, in: passage) ?? listedMembers(after: count, in: passage)
                 if count.isQuoted, after == nil { return nil }
                 guard let listed = after ?? listedMembers(before: count, in: passage), listed != count.value else {
@@ -38,16 +35,9 @@ extension Rule {
         let isQuoted: Bool
 
         init?(at index: Int, in passage: Passage) {
-            var end = index
-            if let digit = passage[index].chineseDigit ?? (passage[index] == "两" ? 2 : nil) {
-                value = digit
-                end = index + 1
-            } else if let number = passage.number(at: index), number.range.count <= 2, let digit = number.value {
-                value = digit
-                end = number.range.upperBound
-            } else {
-                return nil
-            }
+            guard let number = passage.smallCount(at: index) else { return nil }
+            let end = number.end
+            value = number.value
             let before = passage[index - 1]
             guard !before.isDigit, before.chineseDigit == nil, !"第百千.前后每近余多".unicodeScalars.contains(before),
                 value >= 2, let length = Count.nounLength(in: passage, at: end)
@@ -79,7 +69,7 @@ extension Rule {
         "单位 部门 企业 街道 乡镇 社区 个人 案例 平台 中心 窗口 环节 领域 指标 行业 产业 园区 学校 医院 课题 场所 县区 城市 银行 职业 工种 镇办")
 
     private static let counters = WordSet(
-        "家企业 个单位 个部门 家单位 个街道 个乡镇 个社区 项内容 项重点 个主题 个目标 个机制 类问题 个突出问题 项制度 项服务 项改革 个阶段 个要点 个方面 大方面 个环节 个领域 个重点 个维度 个层面 项举措 项措施 条措施 项任务 项工作 个步骤 个关键 个问题 项重点任务 项重点工作 大行动 项行动 大举措 方面工作 件事 件实事 件大事 个到位 点要求 点意见 个着力点 个抓手"
+        "家企业 个单位 个部门 家单位 个街道 个乡镇 个社区 项内容 项重点 个主题 个目标 个机制 类问题 个突出问题 项制度 项服务 项改革 个阶段 个要点 个方面 大方面 个环节 个领域 个重点 个维度 个层面 项举措 项措施 条措施 项任务 项工作 个步骤 个关键 个问题 项重点任务 项重点工作 大行动 项行动 大举措 方面工作 方面 件事 件实事 件大事 个到位 点要求 点意见 个着力点 个抓手"
     )
 
     /// `…四个方面…：一是…二是…三是`: how many points follow in the same paragraph.
@@ -98,20 +88,6 @@ extension Rule {
         let isWhole = points.prefix(last).count == points.prefix { $0.value != 1 || $0.start == first.start }.count
         return isWhole && last > 1 ? last : nil
     }
-
-    /// `住建、税务、人社、医保等3个部门`: at least so many have been named.
-    private static func membersBeforeEtc(_ count: Count, in passage: Passage) -> Int? {
-        guard passage[count.range.lowerBound - 1] == "等", etc.stands(in: passage, at: count.range.upperBound) else {
-            return nil
-        }
-        let end = count.range.lowerBound - 1
-        let start = passage.start(before: end) { $0.isHan && $0 != "等" || $0 == "、" }
-        let commas = passage.scalars[start..<end].count { $0 == "、" }
-        return commas >= 1 && passage[start] != "、" ? commas + 1 : nil
-    }
-
-    private static let etc = WordSet(
-        "个部门 个单位 家单位 家企业 个方面 个领域 个环节 个镇 个街道 个社区 个乡镇 个行业 个省 个市 个县 个区 名同志 个项目 项任务 项制度 个城市 个国家")
 
     /// 5方面20项重点任务。一是……: the points may be those of the first number.
     private static func isSecond(_ count: Count, in passage: Passage) -> Bool {

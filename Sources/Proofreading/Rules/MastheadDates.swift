@@ -12,7 +12,8 @@ extension Rule {
             guard !reading.isRaw else { return [] }
             let masthead = reading.bulletin.masthead
             var marks: [PlacedMark] = []
-            if case .text(let text) = masthead.date, !text.isEmpty {
+            // A day that no calendar has is the other rule's.
+            if case .text(let text) = masthead.date, !text.isEmpty, Passage(text).dates.allSatisfy(\.isPossible) {
                 marks.append(
                     PlacedMark(
                         Place(.masthead, .date), Mark(0..<text.scalarCount, "印发日期应写成“2023年10月8日”的样子")))

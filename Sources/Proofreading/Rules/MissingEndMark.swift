@@ -32,7 +32,7 @@ extension Rule {
     /// A line of its own before a paragraph of the same item is a heading within the item.
     private static func isHeading(_ index: Int, in reading: Reading) -> Bool {
         let passage = reading.texts[index].passage
-        if passage.isNumberedLine { return true }
+        if passage.isNumberedLine || passage.isSpacedTitle || reading.isTitle(index) { return true }
         guard index + 1 < reading.texts.count, let end = passage.openEnd, passage[end].isHan else { return false }
         let next = reading.texts[index + 1]
         return next.item == reading.texts[index].item && next.passage.kind == .paragraph && passage.count <= 28

@@ -9,7 +9,9 @@ extension Rule {
         check: .passage { passage, _ in
             passage.scalars.indices.compactMap { index in
                 switch passage[index] {
-                case "得": possessive(index, in: passage) ?? adverbialOfComplement(index, in: passage)
+                case "得":
+                    possessive(index, in: passage) ?? adverbialOfComplement(index, in: passage)
+                        ?? attributiveOfComplement(index, in: passage)
                 case "的": adverbial(index, in: passage) ?? complement(index, in: passage)
                 case "地": attributive(index, in: passage)
                 default: nil
@@ -34,11 +36,29 @@ extension Rule {
         return Mark(index..<index + 1, "动词前面用“地”", ["地"], level: .advice)
     }
 
-    /// `扎实的推进`: an adverb before, a verb behind that no noun makes into an attribute.
-    private static func adverbial(_ index: Int, in passage: Passage) -> Mark? {
-        guard adverbs.stands(in: passage, before: index), let length = verbs.length(in: passage, at: index + 1) else {
+    /// `很大得改善`: a degree before, and behind it the noun that it measures.
+    private static func attributiveOfComplement(_ index: Int, in passage: Passage) -> Mark? {
+        guard measures.stands(in: passage, before: index), let length = gains.length(in: passage, at: index + 1) else {
             return nil
         }
+        let next = passage[index + 1 + length]
+        guard next.isStop || next == .edge || next == "和" || next == "与" else { return nil }
+        return Mark(index..<index + 1, "名词前面用“的”", ["的"], level: .advice)
+    }
+
+    private static let measures = WordSet("很大 较大 更大 极大 巨大 明显 显著 一定 良好 更好 长足")
+    private static let gains = WordSet("改善 提升 提高 进步 变化 成效 发展 成绩 增长 贡献 作用 支持 优势 效果")
+
+    /// `扎实的推进`: an adverb before, a verb behind that no noun makes into an attribute.
+    private static func adverbial(_ index: Int, in passage: Passage) -> Mark? {
+        guard adverbs.stands(in: passage, before: index) else { return nil }
+        // 认真的研究了: only 了 makes a verb of what may be a noun as well.
+        if let length = services.length(in: passage, at: index + 1), passage[index + 1 + length] == "了",
+            !passage[index + 2 + length].isStop
+        {
+            return Mark(index..<index + 1, "动词前面用“地”", ["地"], level: .advice)
+        }
+        guard let length = verbs.length(in: passage, at: index + 1) else { return nil }
         let next = index + 1 + length
         guard passage[next] == "了" || objects.stands(in: passage, at: next) || hasLongObject(next, index, in: passage)
         else { return nil }

@@ -7,26 +7,29 @@ extension Rule {
         wrong: "深化⟦”⟧放管服⟦“⟧改革", right: "深化“放管服”改革",
         falseAlarms: "引号缺一半、又看不出配哪一个的，不报这一条，报“标点不成对”。", kinds: Kinds.printed,
         onlyWith: "“”",
-        check: .passage { passage, _ in
-            let quotes = passage.scalars.indices.filter { passage[$0] == "“" || passage[$0] == "”" }
-            // Only where every quote can be told: an even number, none nested.
-            guard quotes.count.isMultiple(of: 2), isFlat(quotes, in: passage) else { return [] }
-            var marks: [Mark] = []
-            for pair in stride(from: 0, to: quotes.count, by: 2) {
-                let (first, second) = (quotes[pair], quotes[pair + 1])
-                guard passage[first] != "“" || passage[second] != "”" else { continue }
-                guard second - first <= 16, !passage.scalars[first..<second].contains(where: \.isSentenceEnd) else {
-                    return []
-                }
-                if passage[first] != "“" {
-                    marks.append(Mark(first..<first + 1, "这里应是前引号“", ["“"]))
-                }
-                if passage[second] != "”" {
-                    marks.append(Mark(second..<second + 1, "这里应是后引号”", ["”"]))
-                }
+        check: .passage { passage, _ in reversedQuotes(in: passage) })
+
+    /// The quotes that should be their partners; none where it cannot be told.
+    static func reversedQuotes(in passage: Passage) -> [Mark] {
+        let quotes = passage.scalars.indices.filter { passage[$0] == "“" || passage[$0] == "”" }
+        // Only where every quote can be told: an even number, none nested.
+        guard quotes.count.isMultiple(of: 2), isFlat(quotes, in: passage) else { return [] }
+        var marks: [Mark] = []
+        for pair in stride(from: 0, to: quotes.count, by: 2) {
+            let (first, second) = (quotes[pair], quotes[pair + 1])
+            guard passage[first] != "“" || passage[second] != "”" else { continue }
+            guard second - first <= 16, !passage.scalars[first..<second].contains(where: \.isSentenceEnd) else {
+                return []
             }
-            return marks
-        })
+            if passage[first] != "“" {
+                marks.append(Mark(first..<first + 1, "这里应是前引号“", ["“"]))
+            }
+            if passage[second] != "”" {
+                marks.append(Mark(second..<second + 1, "这里应是后引号”", ["”"]))
+            }
+        }
+        return marks
+    }
 
     /// `““…””` is a nested quotation, not a reversed one.
     private static func isFlat(_ quotes: [Int], in passage: Passage) -> Bool {

@@ -32,5 +32,5 @@ extension Rule {
 
     /// Words that begin as those do: 30年底蕴, 20年初心, 10年度过.
     private static let words = WordSet("底蕴 底子 底色 底气 底盘 底部 底座 底片 底层 初心 初衷 初中 初期 初始 初步 度过 度假 度夏 度日")
-    private static let followers = WordSet("底 初 末 年底 上半年 下半年 一季度 二季度 三季度 四季度 第一季度 第二季度 第三季度 第四季度 度")
+    private static let followers = WordSet("底 初 末 年底 上半年 下半年 一季度 二季度 三季度 四季度 第一季度 第二季度 第三季度 第四季度 度 全年")
 }

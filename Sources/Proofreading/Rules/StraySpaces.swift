@@ -45,7 +45,8 @@ private struct Spacing {
         switch passage.kind {
         case .line, .masthead: return isInIssueLine ? stray(level: .advice, isSure: false) : nil
         case .heading where isSeparator: return separator
-        default: break
+        case .heading: break
+        default: if range.count == 1, passage.isSpacedTitle, !isInWord { return nil }
         }
         if left.isHan && right.isHan {
             if isNameOrOffices { return nil }
@@ -135,8 +136,10 @@ private struct Spacing {
     /// 持续优 化提升: without the space a word reaches over the place.
     private var isInWord: Bool {
         guard left.isHan, right.isHan else { return false }
-        let run = passage.scalars[before.suffix(8)] + passage.scalars[after.prefix(8)]
-        return Parting(run).reaches(over: before.suffix(8).count)
+        let (left, right) = (passage.scalars[before.suffix(8)], passage.scalars[after.prefix(8)])
+        guard Parting(left + right).reaches(over: left.count) else { return false }
+        // 开新局 面向未来: a side that has a word of its own there was not cut.
+        return Parting(left).word(at: left.count - 1).count < 2 && Parting(right).word(at: 0).count < 2
     }
 
     /// The run of Han before and after, up to a mark or another space.

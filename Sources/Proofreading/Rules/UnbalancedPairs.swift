@@ -45,7 +45,14 @@ extension Rule {
                     marks.append(Mark(open..<open + 1, "“\(passage[open])”没有收住，请核对", level: .hint))
                 }
             }
-            return marks.sorted { $0.range.lowerBound < $1.range.lowerBound }
+            guard !marks.isEmpty else { return [] }
+            // Reversed quotes, and the partner of a straight one, are other rules'.
+            let reversed = Set(reversedQuotes(in: passage).map(\.range))
+            let isMended = passage.loneStraightQuote != nil
+            return marks.filter { mark in
+                let quote = passage[mark.range.lowerBound]
+                return !reversed.contains(mark.range) && !(isMended && (quote == "“" || quote == "”"))
+            }.sorted { $0.range.lowerBound < $1.range.lowerBound }
         })
 
     /// A speech of several paragraphs opens behind a colon and closes at the end of a later one.

@@ -27,8 +27,7 @@ extension Rule {
                         {
                             defined.insert(name)
                         } else if !defined.contains(name), reported.insert(name).inserted {
-                            let mark = Mark(title, "“\(name)”没有交代全称，第一次提到全称时注明“以下简称\(name)”")
-                            marks.append(PlacedMark(text.place, mark, remedies: remedies(name, full)))
+                            marks.append(undefined(name, at: title, in: text, full))
                         }
                     }
                 }
@@ -37,13 +36,18 @@ extension Rule {
         })
 
     /// The last full title that ends in the short one is where it should have been introduced.
-    private static func remedies(_ name: String, _ full: [(Place, Int, String)]) -> [PlacedMark.Remedy] {
+    private static func undefined(
+        _ name: String, at range: Range<Int>, in text: Reading.Text, _ full: [(Place, Int, String)]
+    ) -> PlacedMark {
         let ending = name.dropFirst()
-        guard let (place, end, _) = full.last(where: { $0.2.hasSuffix(ending) }) else { return [] }
-        return [
-            PlacedMark.Remedy(
-                title: "在全称后加“（以下简称\(name)）”", change: .replace(place, end..<end, "（以下简称\(name)）"))
-        ]
+        guard let (place, end, title) = full.last(where: { $0.2.hasSuffix(ending) }) else {
+            return PlacedMark(
+                text.place, Mark(range, "前面没有写出“\(name)”的全称，请写全称，或先写全称并注明“以下简称\(name)”"))
+        }
+        let remedy = PlacedMark.Remedy(
+            title: "在全称后加“（以下简称\(name)）”", change: .replace(place, end..<end, "（以下简称\(name)）"))
+        return PlacedMark(
+            text.place, Mark(range, "前面的全称“\(title)”后没有注明“以下简称\(name)”"), remedies: [remedy])
     }
 }
 
@@ -89,7 +93,7 @@ extension Passage {
     }
 
     private static let issuers = WordSet(
-        "党中央 中央 国务院 规划 中办 国办 省委 市委 区委 县委 省政府 市政府 区政府 县政府 办公厅 办公室 委员会 部门 集团 公司 大会")
+        "党中央 中央 国务院 规划 中办 国办 省委 市委 区委 县委 省政府 市政府 区政府 县政府 办公厅 办公室 委员会 部门 集团 公司 大会 二十大 十九大 两会 八项规定")
     private static let kinds = WordSet(
         "意见 通知 方案 条例 办法 规定 决定 规划 纲要 细则 措施 计划 公告 报告 通告 通报 决议 指南 规范 标准 规程 导则 清单 目录 若干措施 若干意见 若干规定 实施意见 实施方案 实施办法 实施细则 行动方案 行动计划 工作方案 管理办法 指导意见 暂行办法 暂行规定"
     )

@@ -2,5 +2,5 @@
 enum RightSentences {
     static let all =
         marks + spaces + numerals + dates + facts + structures + words + particles + office + meetings + figures
-        + documents + speech + names + neighbours + everyday + tried
+        + documents + speech + names + neighbours + everyday + tried + reviewed
 }

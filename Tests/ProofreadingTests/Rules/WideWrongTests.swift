@@ -41,6 +41,7 @@ struct WideWrongTests {
                 "⟦张某某书记→书记张某某⟧出席。", "⟦李某某区长→区长李某某⟧主持。", "⟦王某副区长→副区长王某⟧陪同。", "⟦王某、李某某→李某某、王某⟧出席。",
                 "⟦李某某、张某某→张某某、李某某⟧调研。",
                 "会前，⟦张某某区委书记→区委书记张某某⟧看望代表。", "⟦王某、张某某→张某某、王某⟧参加。", "随后，⟦李某某区长→区长李某某⟧作了部署。",
+                "会上，⟦李某某区长→区长李某某⟧强调。",
             ], lexicon: lexicon)
         expect(
             .fixedPhrases,
@@ -86,8 +87,13 @@ struct WideWrongTests {
         for title in ["周报第三十四期", "周报第36期", "周报（第 34 期）", "动态第三期", "第五十三期周报", "（第 53 期）周报", "2023年第三十六期", "总结（第十五期）"] {
             #expect(marks(.issueNumber, Masthead(title: title, year: 2023, number: 35)).count == 1, "\(title)")
         }
-        for date in ["2023年10月", "10月8日", "二〇二三年十月八日", "2023.10.8日", "2023年2月30日", "国庆节", "2023年13月1日", "本周五"] {
+        for date in ["2023年10月", "10月8日", "二〇二三年十月八日", "2023.10.8日", "2023-2-30", "国庆节", "2023年10月8号", "本周五"] {
             #expect(marks(.mastheadDates, Masthead(date: DateText(date))).map { $0.prefix(4) } == ["date"], "\(date)")
+        }
+        // One sentence is enough for a day that no calendar has.
+        for date in ["2023年2月30日", "2023年13月1日"] {
+            let found = Proofreader().read(Bulletin(masthead: Masthead(year: 2023, date: DateText(date))))
+            #expect(found.map(\.rule) == ["F06"] && found.first?.text == date, "\(date)")
         }
         var archive = Archive()
         archive.add(Bulletin(masthead: Masthead(year: 2023, number: 34, serial: 100, date: DateText("2023年9月28日"))))

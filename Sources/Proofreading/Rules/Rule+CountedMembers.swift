@@ -1,0 +1,90 @@
+/// Counts whose members stand right before 等 or behind the name of the count; see the rule for counts and lists.
+extension Rule {
+    /// `“三个强化”：强化领导、强化责任、强化督导、强化考核`: each member has the word that is counted.
+    static func markOfNamed(_ index: Int, in passage: Passage) -> Mark? {
+        guard !"第百千前后每近余多".unicodeScalars.contains(passage[index - 1]), !passage[index - 1].isDigit,
+            passage[index - 1].chineseDigit == nil,
+            let (value, end) = passage.smallCount(at: index),
+            value >= 2, passage[end] == "个" || passage[end] == "项" || passage[end] == "大",
+            passage[end + 1].isHan, passage[end + 2].isHan
+        else { return nil }
+        let word = passage.text(end + 1..<end + 3)
+        let colon = passage[end + 3] == "”" ? end + 4 : end + 3
+        guard passage[colon] == "：" else { return nil }
+        let close = passage.end(of: colon) { $0 != "。" && $0 != "；" }
+        let members = passage.scalars[colon + 1..<close].split { $0 == "、" || $0 == "，" || $0 == "；" }
+        guard members.count >= 2, members.count != value,
+            // A name may be told in part: “三个一批”，一批签约、一批开工.
+            members.count > value || passage[index - 1] != "“",
+            members.allSatisfy({ member in
+                member.count <= 12 && Passage(String(String.UnicodeScalarView(member))).occurrences(of: word).count == 1
+            })
+        else { return nil }
+        return Mark(index..<end, "说是\(passage.text(index..<end + 3))，后面列了\(members.count)项，请核对")
+    }
+
+    /// `住建、税务、人社、医保等3个部门`: at least so many have been named.
+    static func markBeforeEtc(_ index: Int, in passage: Passage) -> Mark? {
+        guard let (value, close) = passage.smallCount(at: index), value >= 2,
+            let measure = etcMeasures.length(in: passage, at: close), passage[close + measure].isHan,
+            let named = members(before: index - 1, in: passage), named > value
+        else { return nil }
+        let noun = passage.word(at: close + measure)
+        let shown = passage.text(close..<max(close + measure, noun.lowerBound == close + measure ? noun.upperBound : 0))
+        return Mark(
+            index..<close, "说是\(passage.text(index..<close))\(shown)，“等”前面列了\(named)项，请核对",
+            level: etc.stands(in: passage, at: close) ? nil : .hint)
+    }
+
+    private static let etcMeasures = WordSet("家 个 名 位 项 类 大类 条 件 处 所 部 种 座 大 方面")
+
+    /// How many members of a list stand before 等; `nil` where it is no list.
+    private static func members(before end: Int, in passage: Passage) -> Int? {
+        var members = 1
+        var depth = 0
+        var start = end
+        while start > 0 {
+            let scalar = passage[start - 1]
+            if scalar == "”" || scalar == "》" {
+                // “甲”“乙” are two without any mark between them.
+                if depth == 0, start < end, passage[start] == "“" || passage[start] == "《" { members += 1 }
+                depth += 1
+            } else if scalar == "“" || scalar == "《" {
+                depth -= 1
+            } else if scalar == "、" {
+                if depth == 0 { members += 1 }
+            } else if !scalar.isHan && !(depth > 0 && (scalar.isAlphanumeric || scalar == "+")) || scalar == "等" {
+                break
+            }
+            if depth < 0 { break }
+            start -= 1
+        }
+        guard members > 1, depth == 0, passage[start] != "、", !isJoined(start..<end, in: passage) else { return nil }
+        // 深入企业、项目现场解决水、电、气等3个问题: a member far longer than the last holds a verb, and another list.
+        let lengths = passage.scalars[start..<end].split(separator: "、").map(\.count)
+        guard let last = lengths.last, lengths.dropFirst().allSatisfy({ $0 <= 2 * last + 2 }) else { return nil }
+        return members
+    }
+
+    /// 及 and 和 join two lists; in 涉及 and 和平街道 they are part of a word.
+    private static func isJoined(_ range: Range<Int>, in passage: Passage) -> Bool {
+        range.contains { index in
+            passage.has("以及", at: index)
+                || "及和与并".unicodeScalars.contains(passage[index]) && passage.word(at: index).count == 1
+        }
+    }
+
+    private static let etc = WordSet(
+        "个部门 个单位 家单位 家企业 个方面 个领域 个环节 个镇 个街道 个社区 个乡镇 个行业 个省 个市 个县 个区 名同志 个项目 项任务 项制度 个城市 个国家")
+}
+
+extension Passage {
+    /// 四 or 4 at `index`, and where it ends; `nil` for a number of more digits.
+    func smallCount(at index: Int) -> (value: Int, end: Int)? {
+        if let digit = self[index].chineseDigit ?? (self[index] == "两" ? 2 : nil) {
+            return self[index + 1].chineseDigit == nil ? (digit, index + 1) : nil
+        }
+        guard let number = number(at: index), number.range.count <= 2, let value = number.value else { return nil }
+        return (value, number.range.upperBound)
+    }
+}
