@@ -4,6 +4,8 @@ package struct ShelfList: Equatable, Sendable {
     package internal(set) var selected = 0
     /// 刊名.
     package internal(set) var name = ""
+    /// The issue that was left last, to be selected when the list comes.
+    var wanted: String?
     /// The first entry shown.
     var scroll = 0
     /// Until the shelf was read for the first time.
@@ -14,11 +16,12 @@ package struct ShelfList: Equatable, Sendable {
     var current: ShelfEntry? { entries.indices.contains(selected) ? entries[selected] : nil }
 
     mutating func replace(_ new: [ShelfEntry], isWhole: Bool) {
-        let reference = current?.reference
+        let reference = wanted ?? current?.reference
         entries = new
         isLoading = false
         self.isWhole = isWhole
         selected = entries.firstIndex { $0.reference == reference } ?? min(selected, max(0, entries.count - 1))
+        if current?.reference == wanted { wanted = nil }
     }
 
     /// Keeps the selected entry among `rows` visible ones.

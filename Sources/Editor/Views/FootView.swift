@@ -71,9 +71,11 @@ struct FootView {
             let asked = frame.putShort(
                 question.text, at: Point(column: 1, row: row), style: Style(.text, .bold), limit: areas.size.columns - 2
             )
+            let answers = question.answers.enumerated().map { index, answer in
+                (key: answer.letter.map { "\(index + 1)/\($0)" } ?? "\(index + 1)", title: answer.title)
+            }
             FootView.drawKeys(
-                question.answers.enumerated().map { ("\($0 + 1)/\($1.letter)", $1.title) } + [("Esc", "取消")],
-                areas.helpRow, &frame)
+                FootView.shortened(answers + [("Esc", "取消")], frame.size.columns - 1, frame.width), areas.helpRow, &frame)
             frame.cursor = Point(column: 1 + asked, row: row)
         case .card?:
             FootView.drawKeys([("任意键", "继续")], areas.helpRow, &frame)
@@ -173,6 +175,19 @@ struct FootView {
         let number = Numbering.place(of: path, in: desk.bulletin)
         guard case .item(let item) = desk.bulletin.part(at: path), !item.contributor.isEmpty else { return number }
         return number + " " + item.contributor
+    }
+
+    /// The titles cut so far that all the keys fit; where even that does not help, only the keys.
+    private static func shortened(
+        _ keys: [(key: String, title: String)], _ columns: Int, _ width: DisplayWidth
+    ) -> [(key: String, title: String)] {
+        let titles = keys.map { width.columns($0.title) }
+        let others = keys.reduce(0) { $0 + width.columns($1.key) + 3 } - 1
+        guard others + titles.reduce(0, +) > columns else { return keys }
+        var limit = titles.max() ?? 0
+        while limit > 4, others + titles.reduce(0, { $0 + min($1, limit) }) > columns { limit -= 1 }
+        let fits = others + titles.reduce(0) { $0 + min($1, limit) } <= columns
+        return keys.map { ($0.key, fits ? width.short($0.title, limit) : "") }
     }
 
     /// As many keys as fit; the way out, which stands last, always does.
