@@ -109,14 +109,16 @@ import Testing
         let (bulletin, caret, _) = Sketch.bulletin("一、栏目\n（一）标题\n‸按照按照要求推进工作。")
         var session = Session.editing(bulletin, caret: caret)
         session.press("F7 k")
-        let question = try #require(session.overlays.last.flatMap { if case .question(let asked) = $0 { asked } else { nil } })
+        let question = try #require(
+            session.overlays.last.flatMap { if case .question(let asked) = $0 { asked } else { nil } })
         #expect(question.text.contains("重复的词"))
         #expect(session.press("Enter").isEmpty)
         let effects = session.press("y")
         #expect(effects.contains { if case .switchRule("L04", isOn: false) = $0 { true } else { false } })
         #expect(session.desk?.findings.isEmpty == true)
         session.press("F6")
-        let picker = try #require(session.overlays.last.flatMap { if case .picker(let list) = $0 { list } else { nil } })
+        let picker = try #require(
+            session.overlays.last.flatMap { if case .picker(let list) = $0 { list } else { nil } })
         #expect(picker.rows.map(\.title).contains("L04  重复的词"))
         #expect(session.press("Enter").contains { if case .switchRule("L04", isOn: true) = $0 { true } else { false } })
         #expect(session.desk?.findings.count == 1)

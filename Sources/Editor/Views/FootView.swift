@@ -75,7 +75,8 @@ struct FootView {
                 (key: answer.letter.map { "\(index + 1)/\($0)" } ?? "\(index + 1)", title: answer.title)
             }
             FootView.drawKeys(
-                FootView.shortened(answers + [("Esc", "取消")], frame.size.columns - 1, frame.width), areas.helpRow, &frame)
+                FootView.shortened(answers + [("Esc", "取消")], frame.size.columns - 1, frame.width), areas.helpRow,
+                &frame)
             frame.cursor = Point(column: 1 + asked, row: row)
         case .card?:
             FootView.drawKeys([("任意键", "继续")], areas.helpRow, &frame)
