@@ -6,6 +6,8 @@ package enum Effect: Sendable {
     case open(reference: String)
     /// The next issue, with the standing sections or those of `from`.
     case newIssue(from: String?)
+    /// An issue goes off the shelf, and is kept beside it.
+    case removeIssue(reference: String)
     case save(Draft, isRecreating: Bool)
     /// Must be on disk before the frame that shows it.
     case journal(Act)

@@ -56,6 +56,11 @@ struct World {
         case .readShelf: return answer { world in [try world.readShelf()] }
         case .open(let reference):
             return answer { world in try world.open(world.shelf.file(for: reference)) }
+        case .removeIssue(let reference):
+            return answer { world in
+                let kept = try world.shelf.remove(world.shelf.file(for: reference))
+                return [.done("已移走；它在 \(kept)，要找回就移回来"), try world.readShelf()]
+            }
         case .newIssue(let from):
             return answer { world in
                 try world.open(world.shelf.createNext(from: from, today: Clock.now.day))
