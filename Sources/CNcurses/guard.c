@@ -12,10 +12,7 @@ static struct sigaction before[fatalCount];
 static volatile sig_atomic_t armed;
 static int terminal = -1;
 static struct termios terminalMode;
-static const uint8_t *farewell;
-static size_t farewellCount;
-static const uint8_t *lastWords;
-static size_t lastWordsCount;
+static jianbao_words farewell, faultWords, memoryWords;
 static void *alternateStack;
 /* While armed: where standard error goes, and where it went. */
 static int held = -1;
@@ -35,29 +32,49 @@ static void writeAll(int descriptor, const uint8_t *bytes, size_t count) {
     }
 }
 
-static void releaseErrors(void) {
-    if (errorOutput < 0) return;
+/* How the runtime says that there is no memory left. */
+static int tellsOfMemory(const uint8_t *text, size_t count) {
+    static const char sign[] = "failed to allocate";
+    enum { length = sizeof sign - 1 };
+    for (size_t at = 0; at + length <= count; at++) {
+        size_t same = 0;
+        while (same < length && text[at + same] == (uint8_t)sign[same]) same++;
+        if (same == length) return 1;
+    }
+    return 0;
+}
+
+/* Whether what was held tells of a lack of memory. */
+static int releaseErrors(int isFirstLineEnough) {
+    if (errorOutput < 0) return 0;
     dup2(errorOutput, STDERR_FILENO);
     close(errorOutput);
     errorOutput = -1;
     uint8_t piece[512];
     off_t at = 0;
     ssize_t count;
-    while ((count = pread(held, piece, sizeof piece, at)) > 0) {
-        writeAll(STDERR_FILENO, piece, (size_t)count);
+    int isMemory = 0, isEnough = 0;
+    while (!isEnough && (count = pread(held, piece, sizeof piece, at)) > 0) {
+        size_t shown = 0;
+        while (shown < (size_t)count && !isEnough) isEnough = piece[shown++] == '\n' && isFirstLineEnough;
+        writeAll(STDERR_FILENO, piece, shown);
+        if (at == 0) isMemory = tellsOfMemory(piece, shown);
         at += count;
     }
     close(held);
     held = -1;
+    return isMemory;
 }
 
-static void restoreTerminal(void) {
-    if (!armed) return;
+static int giveBack(int isFall) {
+    if (!armed) return 0;
     armed = 0;
-    writeAll(terminal, farewell, farewellCount);
+    writeAll(terminal, farewell.bytes, farewell.count);
     tcsetattr(terminal, TCSANOW, &terminalMode);
-    releaseErrors();
+    return releaseErrors(isFall);
 }
+
+static void restoreTerminal(void) { giveBack(0); }
 
 /* What the runtime says as it falls must not be lost on a screen that goes away, nor spoil one that stays. */
 static void holdErrors(void) {
@@ -69,22 +86,21 @@ static void holdErrors(void) {
 
 static void fall(int number) {
     if (armed) {
-        restoreTerminal();
-        writeAll(STDERR_FILENO, lastWords, lastWordsCount);
+        jianbao_words words = giveBack(1) ? memoryWords : faultWords;
+        writeAll(STDERR_FILENO, words.bytes, words.count);
     }
     for (int index = 0; index < fatalCount; index++)
         if (fatal[index] == number) sigaction(number, &before[index], NULL);
     raise(number);
 }
 
-void jianbao_guard_arm(int descriptor, const struct termios *mode, const uint8_t *bytes, size_t count,
-                       const uint8_t *words, size_t wordsCount) {
+void jianbao_guard_arm(int descriptor, const struct termios *mode, jianbao_words bytes, jianbao_words fault,
+                       jianbao_words outOfMemory) {
     terminal = descriptor;
     terminalMode = *mode;
     farewell = bytes;
-    farewellCount = count;
-    lastWords = words;
-    lastWordsCount = wordsCount;
+    faultWords = fault;
+    memoryWords = outOfMemory;
     holdErrors();
     if (!armed) {
         /* A stack of its own: the fault may be that the stack ran out. */
@@ -107,6 +123,6 @@ void jianbao_guard_arm(int descriptor, const struct termios *mode, const uint8_t
 void jianbao_guard_disarm(void) {
     if (!armed) return;
     armed = 0;
-    releaseErrors();
+    releaseErrors(0);
     for (int index = 0; index < fatalCount; index++) sigaction(fatal[index], &before[index], NULL);
 }

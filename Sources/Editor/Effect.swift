@@ -25,8 +25,8 @@ package enum Effect: Sendable {
     case close(isSaved: Bool)
     /// What the proofreader wants to know of the other issues and of the office's words.
     case readKnowledge
-    /// A proofreading rule is off for the whole series from now on.
-    case switchRuleOff(String)
+    /// A proofreading rule is off, or on again, for the whole series.
+    case switchRule(String, isOn: Bool)
     /// The item in which the caret is, for the others to see.
     case announce(PartID?)
     /// A file that a person names is to become items of this issue, in that section.

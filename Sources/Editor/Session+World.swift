@@ -95,6 +95,7 @@ extension Session {
     /// Back to the shelf.
     mutating func leave(_ desk: Desk, isAbandoned: Bool) {
         carets[desk.reference] = desk.caret.position
+        shelf.wanted = desk.reference
         emit(.close(isSaved: !isAbandoned))
         self.desk = nil
         finder = Finder()

@@ -29,6 +29,9 @@ package struct Session: Sendable {
     var isSaving = false
     var effects: [Effect] = []
 
+    let drawnKeys = DrawnRegion<FootView.KeyLine>()
+    let drawnPlace = DrawnRegion<FootView.PlaceLine>()
+
     /// The formats in which an issue can be written, in their order.
     let formats: [ExportFormat]
 

@@ -18,6 +18,27 @@ extension Passage {
         }
     }
 
+    /// `一要…，二要…`; 四要素 counts nothing.
+    var demands: [CountedPoint] {
+        scalars.indices.compactMap { index in
+            guard self[index + 1] == "要", let value = self[index].chineseDigit, isHead(index),
+                !"素点件务塞闻义领".unicodeScalars.contains(self[index + 2])
+            else { return nil }
+            return CountedPoint(start: index, range: index..<index + 1, value: value)
+        }
+    }
+
+    /// `（1）…；（2）…`, and （一） in running text.
+    var bracketed: [CountedPoint] {
+        scalars.indices.compactMap { index in
+            guard self[index] == "（", isHead(index), self[index - 1] != "）",
+                let (value, end) = smallCount(at: index + 1),
+                self[end] == "）"
+            else { return nil }
+            return CountedPoint(start: index, range: index + 1..<end, value: value)
+        }
+    }
+
     /// `第一，…；第二，…`.
     var ordinals: [CountedPoint] {
         scalars.indices.compactMap { index in

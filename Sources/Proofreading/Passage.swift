@@ -35,9 +35,17 @@ package struct Passage: Hashable, Sendable {
 
     /// The characters of a range that lies within the text.
     func text(_ range: Range<Int>) -> String {
-        var result = String.UnicodeScalarView()
-        result.append(contentsOf: scalars[range.clamped(to: 0..<count)])
-        return String(result)
+        let scalars = scalars[range.clamped(to: 0..<count)]
+        return String(unsafeUninitializedCapacity: scalars.reduce(0) { $0 + UTF8.width($1) }) { buffer in
+            var end = 0
+            for scalar in scalars {
+                for byte in UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter {
+                    buffer[end] = byte
+                    end += 1
+                }
+            }
+            return end
+        }
     }
 
     /// Whether `word` stands at `index`.

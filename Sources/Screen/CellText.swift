@@ -9,12 +9,18 @@ package struct CellText: Hashable, Sendable {
     private static let mask: UInt64 = (1 << 21) - 1
 
     /// Three scalars, and the two behind them; 0 where there is none.
-    private var first: UInt64 = 0
-    private var rest: UInt64 = 0
+    private(set) var first: UInt64 = 0
+    private(set) var rest: UInt64 = 0
 
     package static let space = CellText(Unicode.Scalar(0x20 as UInt8))
 
     package init() {}
+
+    /// The words of a text, as a cell keeps them.
+    init(first: UInt64, rest: UInt64) {
+        self.first = first
+        self.rest = rest
+    }
 
     package init(_ scalar: Unicode.Scalar) { first = UInt64(scalar.value) }
 
@@ -24,7 +30,8 @@ package struct CellText: Hashable, Sendable {
     package var isEmpty: Bool { first == 0 }
 
     package var count: Int {
-        var count = 0
+        if first & ~CellText.mask == 0 { return first == 0 ? 0 : 1 }
+        var count = 2
         while count < CellText.capacity, value(count) != 0 { count += 1 }
         return count
     }

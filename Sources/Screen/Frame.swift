@@ -69,7 +69,7 @@ package struct Frame: Hashable, Sendable {
         let index = start + point.column
         clearHalf(at: index, rowStart: start)
         clearHalf(at: index + last, rowStart: start)
-        cells.replaceSubrange(index..<index + row.count, with: row)
+        cells.withUnsafeMutableBufferPointer { _ = $0[index..<index + row.count].update(fromContentsOf: row) }
     }
 
     /// Changes the style of cells, both halves of a wide character together.
@@ -103,13 +103,29 @@ package struct Frame: Hashable, Sendable {
 
     /// The columns of a row from the first to the last that differ from an earlier frame's cells; `nil` where none does.
     package func difference(inRow row: Int, from former: [Cell]) -> Range<Int>? {
-        let start = row * size.columns
-        var first = start
-        var end = start + size.columns
-        while first < end, cells[first] == former[first] { first += 1 }
-        guard first < end else { return nil }
-        while cells[end - 1] == former[end - 1] { end -= 1 }
-        return first - start..<end - start
+        let range = row * size.columns..<(row + 1) * size.columns
+        // Every cell of the screen is looked at for every key: not each with its bounds.
+        return cells[range].withUnsafeBufferPointer { cells in
+            former[range].withUnsafeBufferPointer { former in
+                guard !Frame.isSame(cells, former) else { return nil }
+                var first = 0
+                var end = cells.count
+                while cells[first] == former[first] { first += 1 }
+                while cells[end - 1] == former[end - 1] { end -= 1 }
+                return first..<end
+            }
+        }
+    }
+
+    /// Whether rows are equal, word by word and without a branch a word: most rows are.
+    private static func isSame(_ cells: UnsafeBufferPointer<Cell>, _ former: UnsafeBufferPointer<Cell>) -> Bool {
+        cells.withMemoryRebound(to: UInt64.self) { words in
+            former.withMemoryRebound(to: UInt64.self) { formerWords in
+                var bits: UInt64 = 0
+                for index in words.indices { bits |= words[index] ^ formerWords[index] }
+                return bits == 0
+            }
+        }
     }
 
     /// The rows as text, for tests and bug reports; blanks at line ends are left out.

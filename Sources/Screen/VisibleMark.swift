@@ -4,6 +4,7 @@ package enum VisibleMark {
     /// (Control Pictures, U+2400); every other scalar is itself.
     package static func shown(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
         let value = scalar.value
+        if (0x4E00...0x9FFF).contains(value) { return scalar }
         if value < 0x20 { return Unicode.Scalar(0x2400 + value) ?? substitute }
         if value == 0x7F { return "\u{2421}" }
         return isHidden(value) ? substitute : scalar

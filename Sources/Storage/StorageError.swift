@@ -48,6 +48,8 @@ package enum StorageError: Error, Equatable {
     case brokenBySave(name: String, copy: String)
     case noSuchShelf(name: String)
     case noSuchIssue(reference: String)
+    /// Two issues have the number.
+    case ambiguous(reference: String, names: [String])
     case badReference(reference: String)
     /// A path given where only the issues of the shelf may be opened.
     case confined(reference: String)
@@ -83,6 +85,8 @@ package enum StorageError: Error, Equatable {
             "“\(name)”上次保存时中断，内容不完整，完整的旧稿在“\(copy)”；请用它替换后再打开"
         case .noSuchShelf(let name): "找不到存放简报的文件夹“\(name)”；请用 --data 指定，或先建立它"
         case .noSuchIssue(let reference): "没有找到“\(reference)”这一期；请用 jianbao list 查看有哪些期"
+        case .ambiguous(let reference, let names):
+            "“\(reference)”有 \(names.count) 期：\(names.joined(separator: "、"))；请写文件名，并改正重复的期号"
         case .badReference(let reference): "看不懂期号“\(reference)”；请写成 2023-35、35，或 JSON 文件的路径"
         case .confined(let reference): "这里只能打开本处的简报，不能按路径打开“\(reference)”；请写期号，如 2023-35"
         case .notAFile(let name, let kind): "“\(name)”是\(kind.name)，不是普通文件，没有打开；请把它移走"

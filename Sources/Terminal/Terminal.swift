@@ -58,8 +58,8 @@ package final class Terminal {
 
     /// Opens the terminal of standard input and output, and says why not before touching it.
     ///
-    /// `lastWords` is said on standard error should the program fall, when the terminal has been given back.
-    package convenience init(environment: [String: String], lastWords: String = "") throws(TerminalError) {
+    /// `lastWords` are said should the program fall.
+    package convenience init(environment: [String: String], lastWords: LastWords = LastWords()) throws(TerminalError) {
         guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else { throw .notATerminal }
         // A description of our own: it can be made not to block without touching the shell's.
         var own = open("/dev/tty", O_RDWR | O_CLOEXEC | O_NOCTTY | O_NONBLOCK)
@@ -69,7 +69,7 @@ package final class Terminal {
     }
 
     /// Opens the terminal behind a descriptor, which then belongs to it.
-    init(descriptor: Int32, environment: [String: String], lastWords: String = "") throws(TerminalError) {
+    init(descriptor: Int32, environment: [String: String], lastWords: LastWords = LastWords()) throws(TerminalError) {
         var mode = termios()
         guard tcgetattr(descriptor, &mode) == 0 else { throw .notATerminal }
         let type = try TerminalType.find(environment["TERM"])

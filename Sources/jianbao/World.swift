@@ -91,8 +91,8 @@ struct World {
         case .readVersion(let number):
             return answer { world in try world.version(number) }
         case .readKnowledge: return answer { world in try world.readKnowledge() }
-        case .switchRuleOff(let rule):
-            return answer { world in try world.switchOff(rule) }
+        case .switchRule(let rule, let isOn):
+            return answer { world in try world.switchRule(rule, isOn: isOn) }
         case .export(let bulletin, let series, let format, let isForced):
             return answer { world in
                 try world.export(bulletin, series, format, isForced: isForced, whenSlow: whenSlow)
@@ -188,7 +188,8 @@ extension World {
         guard let seat else { return [] }
         switch try seat.save(draft, isRecreating: isRecreating) {
         case .saved(_, let doubt):
-            return [.saved(revision: draft.revision)] + (doubt.map { [.failed($0.message)] } ?? []) + trouble()
+            return [.saved(revision: draft.revision)] + numberTrouble(draft.bulletin, in: seat.file)
+                + (doubt.map { [.failed($0.message)] } ?? []) + trouble()
         case .changed(let now?):
             incoming = .saved(now)
             return [.changedOutside]
@@ -305,11 +306,12 @@ extension World {
         return [.knowledge(try shelf.archive(except: seat?.file), lexicon)] + problems.prefix(1).map { .failed($0) }
     }
 
-    private func switchOff(_ rule: String) throws(StorageError) -> [Event] {
+    private func switchRule(_ rule: String, isOn: Bool) throws(StorageError) -> [Event] {
         var series = try shelf.series()
-        if !series.rulesOff.contains(rule) { series.rulesOff.append(rule) }
+        series.rulesOff.removeAll { $0 == rule }
+        if !isOn { series.rulesOff.append(rule) }
         try shelf.save(series)
-        return [.done("本刊不再查规则 \(rule)；要恢复就从 series.json 的 rulesOff 里删去")]
+        return [.done(isOn ? "本刊又查规则 \(rule) 了" : "本刊不再查规则 \(rule)；要恢复，在 F6 里选它")]
     }
 
     /// Reads a file that a person names.

@@ -21,6 +21,20 @@ import Testing
         #expect(title(session).contains("共 100 期"))
     }
 
+    @Test func `离开一期，光标就在那一期上，哪怕它排得很后`() throws {
+        var session = Session.editing(Sample.bulletin)
+        let reference = try #require(session.desk?.reference)
+        session.press("C-q")
+        let left = ShelfEntry(reference: reference, name: "2023-35", number: "35")
+        _ = session.update(.shelf(entries(90...99), name: "动态", isWhole: false))
+        #expect(session.shelf.current?.name == "2023-99")
+        _ = session.update(.shelf(entries(90...99) + [left], name: "动态"))
+        #expect(session.shelf.current?.name == "2023-35")
+        session.press("Home")
+        _ = session.update(.shelf(entries(90...99) + [left], name: "动态"))
+        #expect(session.shelf.current?.name == "2023-99")
+    }
+
     @Test func `已经列全的书架再读时不缩短`() {
         var session = Session(size: Size(columns: 80, rows: 24))
         _ = session.update(.shelf(entries(1...99), name: "动态"))

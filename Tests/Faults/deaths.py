@@ -11,6 +11,10 @@ from sittings import die, reap, script, whole
 from table import row, some
 
 
+def seen(typist):
+    return bytes(typist.terminal.received).decode(errors="replace")
+
+
 @row(1, "kill -9 at every call of a sitting with a save", 1000)
 def kill_at_every_call(tools, chance, share):
     with Shelf(tools) as shelf:
@@ -79,8 +83,13 @@ def crash(tools, chance, share):
     rounds = some(500, share, 6)
     for index in range(rounds):
         number = [signal.SIGSEGV, signal.SIGABRT, signal.SIGBUS][index % 3]
-        die(tools, chance, lambda typist: end_by(typist, number))
+        die(tools, chance, lambda typist: fall_by(typist, number))
     return rounds
+
+
+def fall_by(typist, number):
+    end_by(typist, number)
+    expect("请重新打开本期" in seen(typist), "nothing was said when it fell")
 
 
 @row(5, "memory that runs out, at every level", 100)
@@ -117,6 +126,7 @@ def memory(tools, chance, share):
                 outcomes["died"] += 1
                 expect(status != 0, "it ended well")
                 expect(b"\x1b[?1049l" in typist.terminal.received, f"the terminal was not given back, status {status}")
+                expect("内存不够" in seen(typist), f"nothing was said of memory: {seen(typist)[-300:]}")
             check_typed(typist, shelf.next())
     return rounds, ", ".join(f"{count} {name}" for name, count in outcomes.items())
 
@@ -140,10 +150,6 @@ def compound(tools, chance, share):
 @row(11, "journals cut or damaged at every byte", 2)
 def torn(tools, chance, share):
     return tools.tests(["流水在任何一个字节处断掉：前面的都在，断的留作证据，不出错", "流水里任何一个字节坏了：坏的那行以前的都在，不出错"], share)
-
-
-def seen(typist):
-    return bytes(typist.terminal.received).decode(errors="replace")
 
 
 @row(39, "two died with unsaved work in one issue", 20)

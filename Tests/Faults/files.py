@@ -1,9 +1,11 @@
 """Files that are no bulletins, or more than one."""
 
+import errno
 import json
 import os
 import pathlib
 import re
+import struct
 import subprocess
 import tempfile
 import time
@@ -12,54 +14,112 @@ from shelf import Shelf, TEXT, TYPED, characters, encode, expect, issue, measure
 from table import row, some
 
 
-@row(17, "links, modes, owners, attributes and what is no file", 16)
+# How the issue may stand on the shelf: what is made of its file, and of the folder it is in.
+def plain(shelf):
+    return shelf.file
+
+
+def link(shelf):
+    real = shelf.root / "elsewhere.json"
+    shelf.file.rename(real)
+    shelf.file.symlink_to(real)
+    return real
+
+
+def link_to_link(shelf):
+    real = link(shelf)
+    shelf.file.unlink()
+    (shelf.root / "between").symlink_to(real)
+    shelf.file.symlink_to("../between")
+    return real
+
+
+def hard_link(shelf):
+    os.link(shelf.file, shelf.root / "second")
+    return shelf.file
+
+
+def linked_shelf(shelf):
+    real = shelf.root / "real"
+    shelf.folder.rename(real)
+    shelf.folder.symlink_to(real)
+    return real / shelf.file.name
+
+
+def folder_of(mode):
+    def change(shelf):
+        os.chmod(shelf.folder, mode)
+        return shelf.file
+    return change
+
+
+# Another user and group may write: an access list as the kernel keeps it (POSIX 1003.1e draft 17).
+ACCESS_LIST = struct.pack("<I", 2) + b"".join(struct.pack("<HHI", *entry) for entry in (
+    (0x01, 6, 0xFFFFFFFF), (0x02, 6, 1234), (0x04, 4, 0xFFFFFFFF), (0x08, 6, 4321), (0x10, 6, 0xFFFFFFFF), (0x20, 0, 0xFFFFFFFF)))
+
+
+def attribute(name, value):
+    def change(shelf):
+        os.setxattr(shelf.file, name, value)
+        return shelf.file
+    return change
+
+
+STANDS = {"file": plain, "link": link, "link to a link": link_to_link, "hard link": hard_link, "linked shelf": linked_shelf,
+          "setgid folder": folder_of(0o2775), "sticky folder": folder_of(0o1777),
+          "attribute": attribute("user.origin", "区办".encode()), "access list": attribute("system.posix_acl_access", ACCESS_LIST)}
+MODES = (0o600, 0o640, 0o644, 0o660, 0o664, 0o444)
+# What is no file, with what makes it.
+NO_FILES = {"a pipe": os.mkfifo, "a device": lambda path: path.symlink_to("/dev/zero"), "null": lambda path: path.symlink_to("/dev/null"),
+            "a loop": lambda path: path.symlink_to(path.name), "dangling": lambda path: path.symlink_to("nowhere"),
+            "a folder": lambda path: path.mkdir()}
+
+
+def attributes(path):
+    return {name: os.getxattr(path, name) for name in os.listxattr(path)}
+
+
+@row(17, "links, modes, owners, attributes and what is no file", len(STANDS) * len(MODES) + len(NO_FILES))
 def kinds(tools, chance, share):
+    cases = [(name, mode) for mode in MODES for name in STANDS]
+    cases = cases if share == 1 else [(name, chance.choice(MODES)) for name in STANDS]
     done = 0
-    for mode in (0o600, 0o640, 0o664, 0o444):
-        for kind in ("file", "link", "hard link"):
-            with Shelf(tools) as shelf:
-                real = shelf.file
-                if kind == "link":
-                    real = shelf.root / "elsewhere.json"
-                    shelf.file.rename(real)
-                    shelf.file.symlink_to(real)
-                elif kind == "hard link":
-                    os.link(shelf.file, shelf.root / "second")
+    for name, mode in cases:
+        with Shelf(tools) as shelf:
+            try:
+                real = STANDS[name](shelf)
+            except OSError as error:
+                # This disk has no such attribute.
+                expect(error.errno in (errno.ENOTSUP, errno.EPERM), f"{name}: {error}")
+                continue
+            # An access list is a mode of its own.
+            if name != "access list":
                 os.chmod(real, mode)
-                if os.geteuid() == 0:
-                    os.chown(real, 1234, 4321)
-                    # What chown clears.
-                    os.chmod(real, mode)
-                attributes = {}
-                try:
-                    os.setxattr(real, "user.origin", "区办".encode())
-                    attributes["user.origin"] = "区办".encode()
-                except OSError:
-                    pass
-                before = real.stat()
-                typist = shelf.start().ready()
-                typist.type(TYPED[:2])
-                typist.wait_for(TYPED[1])
-                typist.save()
-                typist.kill()
-                after = real.stat()
-                expect((after.st_mode, after.st_uid, after.st_gid, after.st_nlink)
-                       == (before.st_mode, before.st_uid, before.st_gid, before.st_nlink), f"{kind} {mode:o}: {after}")
-                expect(shelf.file.is_symlink() == (kind == "link"), "the link is no link any more")
-                expect(all(os.getxattr(real, name) == value for name, value in attributes.items()), "an attribute is lost")
-                expect(characters(json.loads(real.read_bytes())) == TYPED[:2], "not saved")
-                done += 1
-    with Shelf(tools) as shelf:
-        os.mkfifo(shelf.folder / "1.json")
-        (shelf.folder / "2.json").symlink_to("/dev/zero")
-        (shelf.folder / "3.json").symlink_to("3.json")
-        (shelf.folder / "4.json").mkdir()
-        answers, _ = shelf.oracle()
-        expect(sum("error" in answer for answer in answers) == 4, f"{answers}")
-        for name in "1234":
-            ended = subprocess.run([tools.program, "show", str(shelf.folder / f"{name}.json"), "--data", str(shelf.folder)],
-                                   capture_output=True, timeout=20, env={**os.environ, **shelf.environment()})
-            expect(ended.returncode == 1 and ended.stderr, f"{name}.json: {ended}")
+            if os.geteuid() == 0:
+                os.chown(real, 1234, 4321)
+                # What chown clears.
+                os.chmod(real, real.stat().st_mode & 0o7777)
+            before, had = real.stat(), attributes(real)
+            typist = shelf.start().ready()
+            typist.type(TYPED[:2])
+            typist.wait_for(TYPED[1])
+            typist.save()
+            typist.kill()
+            after = real.stat()
+            expect((after.st_mode, after.st_uid, after.st_gid, after.st_nlink)
+                   == (before.st_mode, before.st_uid, before.st_gid, before.st_nlink), f"{name} {mode:o}: {after}")
+            expect(shelf.file.is_symlink() == (name in ("link", "link to a link")), "the link is no link any more")
+            expect(attributes(real) == had, f"{name}: {attributes(real)}, and had {had}")
+            expect(characters(json.loads(real.read_bytes())) == TYPED[:2], "not saved")
+            done += 1
+    for name, make in NO_FILES.items():
+        with Shelf(tools) as shelf:
+            path = shelf.folder / "1.json"
+            make(path)
+            answers, _ = shelf.oracle()
+            expect(sum("error" in answer for answer in answers) == 1, f"{name}: {answers}")
+            ended = shelf.run("show", path, timeout=20)
+            expect(ended.returncode == 1 and ended.stderr, f"{name}: {ended}")
             done += 1
     return done
 
@@ -104,16 +164,42 @@ def broken(tools, chance, share):
     return done
 
 
-@row(21, "fields of a newer version, kept through an edit", 2)
+def anything(chance, depth=3):
+    """A JSON value of any kind."""
+    kind = chance.randrange(8 if depth else 6)
+    if kind == 6:
+        return [anything(chance, depth - 1) for _ in range(chance.randrange(4))]
+    if kind == 7:
+        return {f"{chance.choice('甲乙丙xyz')}{at}": anything(chance, depth - 1) for at in range(chance.randrange(4))}
+    return [None, chance.random() < 0.5, chance.randint(-10**18, 10**18), chance.random() * 10**chance.randint(-9, 9),
+            "".join(chance.choice("字“”\\\"/\n\t \u2028😀a𠀀") for _ in range(chance.randrange(12))), ""][kind]
+
+
+def salted(value, chance):
+    """The same with fields that no version knows, wherever there is an object."""
+    if isinstance(value, list):
+        return [salted(element, chance) for element in value]
+    if not isinstance(value, dict):
+        return value
+    fields = {name: element if name.startswith("a-unknown") else salted(element, chance) for name, element in value.items()}
+    for _ in range(chance.randrange(4)):
+        fields[f"{chance.choice(['x', 'zz', '字段', 'Format', 'a b'])}-{chance.randrange(100)}"] = anything(chance)
+    return fields
+
+
+@row(21, "fields of a newer version, kept through an edit", 1000)
 def unknown(tools, chance, share):
-    with Shelf(tools) as shelf:
-        typist = shelf.start().ready()
-        typist.type(TYPED[:1])
-        typist.wait_for(TYPED[0])
-        typist.save()
-        typist.kill()
-        text = shelf.file.read_text()
-        expect(json.loads(text.replace(TYPED[0], "")) == shelf.value, "something but the edit changed")
+    rounds = some(1000, share, 8)
+    for _ in range(rounds):
+        with Shelf(tools, salted(issue(), chance)) as shelf:
+            typist = shelf.start().ready()
+            typist.type(TYPED[:1])
+            typist.wait_for(TYPED[0])
+            typist.save()
+            typist.kill()
+            text = shelf.file.read_text()
+            expect(text.count(TYPED[0]) == 1, "typed once")
+            expect(text.replace(TYPED[0], "") == encode(shelf.value).decode(), "something but the edit changed")
     with Shelf(tools, {**issue(), "format": 2}) as shelf:
         before = shelf.file.read_bytes()
         typist = shelf.start()
@@ -122,7 +208,7 @@ def unknown(tools, chance, share):
         typist.terminal.settle()
         typist.kill()
         expect(shelf.file.read_bytes() == before, "a file of a newer version was changed")
-    return 2
+    return rounds
 
 
 @row(22, "huge issues: many items, many sections, one paragraph, all of it", 7)

@@ -20,7 +20,9 @@ extension Edit {
     }
 
     private static func object(_ kind: String, _ fields: [String: JSON]) -> JSON {
-        .object(fields.merging(["edit": .string(kind)]) { field, _ in field })
+        var fields = fields
+        fields["edit"] = .string(kind)
+        return .object(fields)
     }
 
     private init(_ value: JSON, path: [JSONStep]) throws(BulletinFileError) {

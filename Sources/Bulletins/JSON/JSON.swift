@@ -2,7 +2,7 @@
 ///
 /// We read JSON ourselves because Foundation's decoder drops unknown fields, takes trailing commas and duplicate keys,
 /// and cannot say in which line an error is.
-package indirect enum JSON: Equatable, Sendable {
+package enum JSON: Equatable, Sendable {
     case null
     case bool(Bool)
     /// As it was written, so that no digit changes.

@@ -15,6 +15,8 @@ package struct JSONWriter {
     /// On one line, without spaces and without a newline at the end.
     package static func compact(_ value: JSON) -> [UInt8] {
         var writer = JSONWriter(isCompact: true)
+        // A line of a journal, without growing on the way.
+        writer.bytes.reserveCapacity(512)
         writer.write(value, depth: 0)
         return writer.bytes
     }
@@ -25,7 +27,7 @@ package struct JSONWriter {
         switch value {
         case .null: append("null")
         case .bool(let flag): append(flag ? "true" : "false")
-        case .number(let digits): append(digits)
+        case .number(let digits): bytes.append(contentsOf: digits.utf8)
         case .string(let text): write(text)
         case .array(let elements):
             list("[", "]", elements, depth: depth) { writer, element in writer.write(element, depth: depth + 1) }
@@ -39,7 +41,7 @@ package struct JSONWriter {
     }
 
     private mutating func list<Element>(
-        _ open: String, _ close: String, _ elements: [Element], depth: Int,
+        _ open: StaticString, _ close: StaticString, _ elements: [Element], depth: Int,
         each: (inout JSONWriter, Element) -> Void
     ) {
         append(open)
@@ -80,11 +82,13 @@ package struct JSONWriter {
             default:
                 append("\\u00")
                 append(byte < 0x10 ? "0" : "1")
-                append(String(byte & 0x0F, radix: 16))
+                bytes.append(contentsOf: String(byte & 0x0F, radix: 16).utf8)
             }
         }
         bytes.append(contentsOf: text[start...])
     }
 
-    private mutating func append(_ text: String) { bytes.append(contentsOf: text.utf8) }
+    private mutating func append(_ text: StaticString) {
+        bytes.append(contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+    }
 }

@@ -34,11 +34,18 @@ int jianbao_watch_signals(void);
 void jianbao_stop(void);
 
 /* Crashes.
-   While armed, exit() gives the terminal back, and a fatal signal writes the bytes to the terminal and gives it back its mode, says the last words on
-   standard error, and then takes its course. Both must live until disarmed. Where standard error is a terminal, what is
-   written there meanwhile is held back until the terminal is given back. */
-void jianbao_guard_arm(int descriptor, const struct termios *mode, const uint8_t *bytes, size_t count,
-                       const uint8_t *words, size_t wordsCount);
+   While armed, exit() gives the terminal back, and a fatal signal writes the farewell to the terminal and gives it back
+   its mode, says the words about the fault on standard error, or those about a lack of memory, and then takes its
+   course. All must live until disarmed. Where standard error is a terminal, what is written there meanwhile is held
+   back until the terminal is given back; of what the runtime says as it falls only the first line, for the rest are
+   addresses. */
+typedef struct {
+    const uint8_t *bytes;
+    size_t count;
+} jianbao_words;
+
+void jianbao_guard_arm(int descriptor, const struct termios *mode, jianbao_words farewell, jianbao_words fault,
+                       jianbao_words outOfMemory);
 void jianbao_guard_disarm(void);
 
 /* What Swift cannot import: macros and globals. */

@@ -6,6 +6,38 @@ import Screen
 struct FootView {
     let session: Session
 
+    /// What the keys in the help line depend on, while nothing stands over the screen.
+    struct KeyLine: Equatable {
+        let context: Context
+        let row: Int
+        let columns: Int
+        let width: DisplayWidth
+    }
+
+    /// What the place and the numbers of words depend on.
+    struct PlaceLine: Equatable {
+        let here: String
+        let summary: Desk.Summary
+        let part: PartID
+        let wordLimit: Int?
+        let point: Point
+        let limit: Int
+        let width: DisplayWidth
+
+        /// `五（二）1 区大数据局  本条 176 字  全期 3812 字`; what has no room is left out whole.
+        func draw(on frame: inout Frame) {
+            var words = [here]
+            if summary.part == part, summary.item.total > 0 {
+                let bound = wordLimit.map { "/\($0)" } ?? ""
+                words.append("本条 \(summary.item.total)\(bound) 字")
+            }
+            words.append("全期 \(summary.issue.total) 字")
+            words.append("不计标点 \(summary.issue.withoutMarks) 字")
+            while words.count > 1, frame.width.columns(words.joined(separator: "  ")) > limit { words.removeLast() }
+            frame.putShort(words.joined(separator: "  "), at: point, style: .faint, limit: limit)
+        }
+    }
+
     func draw(_ areas: Areas, _ frame: inout Frame) {
         let row = areas.statusRow
         let hasMessage = session.notice != nil || session.trouble != nil || !session.overlays.isEmpty
@@ -17,7 +49,7 @@ struct FootView {
         switch session.overlays.last {
         case .prompt(let prompt)?:
             typed(prompt.line, label: prompt.label, row, &frame)
-            drawKeys([("Enter", "确定"), ("Esc", "取消"), ("^U", "清空")], areas.helpRow, &frame)
+            FootView.drawKeys([("Enter", "确定"), ("Esc", "取消"), ("^U", "清空")], areas.helpRow, &frame)
         case .search?:
             typed(session.finder.line, label: searchLabel, row, &frame)
             drawFound(row, &frame)
@@ -28,7 +60,7 @@ struct FootView {
                 case .replace: [("Enter", "换成…")] + steps
                 case .find: [("Enter", "到此处")] + steps + [("^R", "替换")]
                 }
-            drawKeys(
+            FootView.drawKeys(
                 acts
                     + [
                         ("A-W", session.finder.isExact ? "不严格" : "严格"),
@@ -39,26 +71,32 @@ struct FootView {
             let asked = frame.putShort(
                 question.text, at: Point(column: 1, row: row), style: Style(.text, .bold), limit: areas.size.columns - 2
             )
-            drawKeys(
-                question.answers.enumerated().map { ("\($0 + 1)/\($1.letter)", $1.title) } + [("Esc", "取消")],
-                areas.helpRow, &frame)
+            let answers = question.answers.enumerated().map { index, answer in
+                (key: answer.letter.map { "\(index + 1)/\($0)" } ?? "\(index + 1)", title: answer.title)
+            }
+            FootView.drawKeys(
+                FootView.shortened(answers + [("Esc", "取消")], frame.size.columns - 1, frame.width), areas.helpRow,
+                &frame)
             frame.cursor = Point(column: 1 + asked, row: row)
         case .card?:
-            drawKeys([("任意键", "继续")], areas.helpRow, &frame)
+            FootView.drawKeys([("任意键", "继续")], areas.helpRow, &frame)
         case .replacement(let replacement)?:
             drawStatus(areas, &frame)
-            drawKeys(
+            FootView.drawKeys(
                 [
                     ("Enter", "换这 \(replacement.count) 处"), ("空格", "换或留"), ("a", "全换或全留"), ("↑↓", "上下"),
                     ("Esc", "取消"),
                 ], areas.helpRow, &frame)
         case .picker?:
             if session.notice != nil || session.trouble != nil { drawStatus(areas, &frame) }
-            drawKeys([("Enter", "选定"), ("↑↓", "上下"), ("", "打字即筛选"), ("Esc", "关闭")], areas.helpRow, &frame)
+            FootView.drawKeys([("Enter", "选定"), ("↑↓", "上下"), ("", "打字即筛选"), ("Esc", "关闭")], areas.helpRow, &frame)
         case nil:
             drawStatus(areas, &frame)
-            let commands = Command.helpLine(in: session.context)
-            drawKeys(commands.map { ($0.keyLabel, $0.title) }, areas.helpRow, &frame)
+            let line = KeyLine(
+                context: session.context, row: areas.helpRow, columns: frame.size.columns, width: frame.width)
+            session.drawnKeys.put(0..<line.columns, line.row..<line.row + 1, from: line, on: &frame) { frame in
+                FootView.drawKeys(Command.helpLine(in: line.context).map { ($0.keyLabel, $0.title) }, line.row, &frame)
+            }
         }
     }
 
@@ -124,30 +162,37 @@ struct FootView {
         }
     }
 
-    /// `五（二）1 区大数据局  本条 176 字  全期 3812 字`; what has no room is left out whole.
     private func drawPlace(_ desk: Desk, at point: Point, limit: Int, _ frame: inout Frame) {
-        var words: [String] = []
-        if let path = desk.bulletin.path(of: desk.part) {
-            var here = Numbering.place(of: path, in: desk.bulletin)
-            if case .item(let item) = desk.bulletin.part(at: path), !item.contributor.isEmpty {
-                here += " " + item.contributor
-            }
-            words.append(here)
-        } else {
-            words.append(desk.part == .masthead ? "版头" : "版记")
-        }
-        if desk.summary.part == desk.part, desk.summary.item.total > 0 {
-            let limit = desk.series.wordLimit.map { "/\($0)" } ?? ""
-            words.append("本条 \(desk.summary.item.total)\(limit) 字")
-        }
-        words.append("全期 \(desk.summary.issue.total) 字")
-        words.append("不计标点 \(desk.summary.issue.withoutMarks) 字")
-        while words.count > 1, frame.width.columns(words.joined(separator: "  ")) > limit { words.removeLast() }
-        frame.putShort(words.joined(separator: "  "), at: point, style: .faint, limit: limit)
+        let line = PlaceLine(
+            here: here(on: desk), summary: desk.summary, part: desk.part, wordLimit: desk.series.wordLimit,
+            point: point, limit: limit, width: frame.width)
+        let columns = point.column..<min(point.column + limit, frame.size.columns)
+        session.drawnPlace.put(columns, point.row..<point.row + 1, from: line, on: &frame, draw: line.draw)
+    }
+
+    /// `五（二）1 区大数据局`.
+    private func here(on desk: Desk) -> String {
+        guard let path = desk.bulletin.path(of: desk.part) else { return desk.part == .masthead ? "版头" : "版记" }
+        let number = Numbering.place(of: path, in: desk.bulletin)
+        guard case .item(let item) = desk.bulletin.part(at: path), !item.contributor.isEmpty else { return number }
+        return number + " " + item.contributor
+    }
+
+    /// The titles cut so far that all the keys fit; where even that does not help, only the keys.
+    private static func shortened(
+        _ keys: [(key: String, title: String)], _ columns: Int, _ width: DisplayWidth
+    ) -> [(key: String, title: String)] {
+        let titles = keys.map { width.columns($0.title) }
+        let others = keys.reduce(0) { $0 + width.columns($1.key) + 3 } - 1
+        guard others + titles.reduce(0, +) > columns else { return keys }
+        var limit = titles.max() ?? 0
+        while limit > 4, others + titles.reduce(0, { $0 + min($1, limit) }) > columns { limit -= 1 }
+        let fits = others + titles.reduce(0) { $0 + min($1, limit) } <= columns
+        return keys.map { ($0.key, fits ? width.short($0.title, limit) : "") }
     }
 
     /// As many keys as fit; the way out, which stands last, always does.
-    private func drawKeys(_ keys: [(key: String, title: String)], _ row: Int, _ frame: inout Frame) {
+    private static func drawKeys(_ keys: [(key: String, title: String)], _ row: Int, _ frame: inout Frame) {
         let exit = keys.last.flatMap { $0.key == "Esc" ? $0 : nil }
         let others = exit == nil ? keys[...] : keys.dropLast()
         // The corner of the screen stays free: many terminals cannot fill it.
@@ -162,7 +207,7 @@ struct FootView {
         if let exit { draw(exit.key, exit.title, at: Point(column: column, row: row), &frame) }
     }
 
-    private func draw(_ key: String, _ title: String, at point: Point, _ frame: inout Frame) {
+    private static func draw(_ key: String, _ title: String, at point: Point, _ frame: inout Frame) {
         let label = key.isEmpty ? "" : key + " "
         let columns = frame.put(label, at: point, style: Style(.key, .bold))
         frame.put(title, at: Point(column: point.column + columns, row: point.row), style: .faint)

@@ -14,6 +14,7 @@ struct PageView {
         guard let page = areas.page else { return }
         let selection = desk.selection
         var marks = marks
+        var findings = KnownFindings()
         // Nothing but findings is marked: rows that no key changed are as they were drawn.
         let isPlain = selection == nil && marks.isEmpty && desk.comparison == nil && !isFocused
         let circumstances = DrawnRows.Circumstances(width: frame.width, reading: desk.reading)
@@ -32,7 +33,7 @@ struct PageView {
                 continue
             }
             let row = desk.layout.row(number)
-            draw(row, at: origin, selection, &marks, &frame)
+            draw(row, at: origin, selection, &marks, &findings, &frame)
             drawPlaceholders(of: row, number, at: origin, &frame)
             if let key {
                 let end = min(origin.column + desk.layout.measure.columns, frame.size.columns)
@@ -58,7 +59,8 @@ struct PageView {
     }
 
     private func draw(
-        _ row: Row, at origin: Point, _ selection: Selection?, _ marks: inout SearchMarks, _ frame: inout Frame
+        _ row: Row, at origin: Point, _ selection: Selection?, _ marks: inout SearchMarks,
+        _ findings: inout KnownFindings, _ frame: inout Frame
     ) {
         let base = PageView.style(of: row.kind)
         if row.isRule {
@@ -68,14 +70,13 @@ struct PageView {
             }
         }
         let ends = desk.printedLineEnds(in: row)
-        let findings = findings(in: row)
         let additions = additions(in: row)
         let isFaded = isFocused && row.block.map { desk.layout.blocks[$0].part != desk.part } ?? false
         for glyph in row.glyphs {
             var style = isFaded ? Style.faint : base
             if let position = glyph.position {
                 if ends.contains(position) { style = Style(.faint, style.traits.union(.underline)) }
-                if let finding = findings[position.place]?.last(where: { $0.covers(position.offset) }) {
+                if let finding = findings.at(position, on: desk) {
                     style = Style(finding.level.ink, style.traits.union(.underline))
                 }
                 if let added = additions[position.place], added.contains(position.offset) {
@@ -120,19 +121,6 @@ struct PageView {
         return Dictionary(
             Set(row.glyphs.compactMap { $0.position?.place }).map { ($0, comparison.added(in: desk.text($0), at: $0)) },
             uniquingKeysWith: { first, _ in first })
-    }
-
-    /// What the proofreader says of the texts in a row.
-    private func findings(in row: Row) -> [Place: [Finding]] {
-        guard let proofreader = desk.proofreader else { return [:] }
-        var findings: [Place: [Finding]] = [:]
-        var last: Place?
-        for case let place? in row.glyphs.lazy.map({ $0.position?.place }) where place != last {
-            last = place
-            let found = proofreader.findings(at: place, text: desk.text(place))
-            if !found.isEmpty { findings[place] = found }
-        }
-        return findings
     }
 
     private func contains(_ selection: Selection, _ position: Position) -> Bool {

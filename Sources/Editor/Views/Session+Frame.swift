@@ -25,7 +25,7 @@ extension Session {
             if areas.page != nil {
                 PageView(desk: desk, marks: searchMarks, isFocused: settings.isFocused).draw(areas, &frame)
             }
-            StatusView(session: self, desk: desk).draw(areas, &frame)
+            StatusView(desk: desk).draw(areas, &frame)
             if desk.focus == .outline, let columns = areas.outline {
                 frame.cursor = Point(
                     column: columns.lowerBound, row: areas.body.lowerBound + desk.outlineRow - desk.outlineScroll)
@@ -73,20 +73,26 @@ extension Frame {
     /// A text within `limit` columns; what does not fit ends in an ellipsis.
     @discardableResult
     mutating func putShort(_ text: String, at point: Point, style: Style = .text, limit: Int) -> Int {
-        guard width.columns(text) > limit else { return put(text, at: point, style: style, limit: limit) }
-        let ellipsis = width.columns("…")
-        var short = ""
-        var used = 0
-        for scalar in text.unicodeScalars {
-            let columns = width.columns(VisibleMark.shown(scalar))
-            if used + columns + ellipsis > limit { break }
-            used += columns
-            short.unicodeScalars.append(scalar)
-        }
-        return put(short + "…", at: point, style: style, limit: limit)
+        put(width.short(text, limit), at: point, style: style, limit: limit)
     }
 
     mutating func clear(row: Int, columns: Range<Int>, style: Style = .text) {
         for column in columns { set(Cell(style: style), at: Point(column: column, row: row)) }
+    }
+}
+
+extension DisplayWidth {
+    /// The text within `limit` columns; what does not fit ends in an ellipsis.
+    func short(_ text: String, _ limit: Int) -> String {
+        guard columns(text) > limit else { return text }
+        let room = limit - columns("…")
+        var short = ""
+        var used = 0
+        for scalar in text.unicodeScalars {
+            used += columns(VisibleMark.shown(scalar))
+            if used > room { break }
+            short.unicodeScalars.append(scalar)
+        }
+        return short + "…"
     }
 }

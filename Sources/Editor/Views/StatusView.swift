@@ -4,7 +4,6 @@ import Typesetting
 
 /// The title line: which issue, which page, saved or not.
 struct StatusView {
-    let session: Session
     let desk: Desk
 
     func draw(_ areas: Areas, _ frame: inout Frame) {

@@ -11,7 +11,7 @@ extension Rule {
             passage.scalars.indices.compactMap { index in
                 if let mark = digits(index, in: passage) { return mark }
                 guard passage[index + 1] == "、", let low = passage[index].chineseDigit,
-                    let high = passage[index + 2].chineseDigit, high == low + 1, high < 10,
+                    let high = passage[index + 2].chineseDigit, high == low + 1 || low == 3 && high == 5, high < 10,
                     passage[index - 1].chineseDigit == nil || passage[index - 1] == "十" && passage[index - 2].isHan,
                     passage[index - 1] != "第", passage[index - 1] != "、",
                     passage[index - 1] != .edge, !passage[index - 1].isSpace,

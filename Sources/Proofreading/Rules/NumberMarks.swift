@@ -19,6 +19,10 @@ extension Rule {
             }
             let mark = number.upperBound - 1..<number.upperBound
             if passage[start].isDigit {
+                let more = passage.end(of: number.upperBound) { $0 == "、" || $0 == "．" || $0 == "，" }
+                if last == ".", more > number.upperBound {
+                    return [Mark(number.upperBound..<more, "序号后面只用一个“.”", [""])]
+                }
                 return last == "、" ? [Mark(mark, "阿拉伯数字序号后面用“.”，不用顿号", ["."])] : []
             }
             return last == "、" ? [] : [Mark(mark, "汉字序号后面用顿号", ["、"])]

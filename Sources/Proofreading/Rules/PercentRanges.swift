@@ -6,7 +6,7 @@ extension Rule {
         source: "GB/T 15835—2011 5.1.3；GB/T 15834—2011 4.13.3",
         wrong: "利率下浮⟦5-10%⟧", right: "利率下浮5%—10%",
         falseAlarms: "100—200公斤一类不会误读的不报。", kinds: Kinds.prose,
-        onlyWith: "-—–－~～至",
+        onlyWith: "-—–－~～至到",
         check: .passage { passage, _ in
             passage.scalars.indices.compactMap { index in
                 guard passage[index + 1].isDigit, let mark = marks[passage[index]],
@@ -23,12 +23,12 @@ extension Rule {
                 return Mark(
                     low.range.lowerBound..<end + sign.unicodeScalars.count, "前一个数也要写“\(sign)”",
                     ["\(first)\(sign)\(mark)\(second)\(sign)"],
-                    level: mark == "至" ? .hint : nil)
+                    level: mark == "至" || mark == "到" ? .hint : nil)
             }
         })
 
     private static let marks: [Unicode.Scalar: String] = [
-        "-": "—", "—": "—", "–": "—", "－": "—", "~": "～", "～": "～", "至": "至",
+        "-": "—", "—": "—", "–": "—", "－": "—", "~": "～", "～": "～", "至": "至", "到": "到",
     ]
 
     private static func isFirst(_ range: Range<Int>, in passage: Passage) -> Bool {

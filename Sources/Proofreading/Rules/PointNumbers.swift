@@ -8,16 +8,17 @@ extension Rule {
         source: "体例",
         wrong: "一是抓项目；二是抓服务；⟦四⟧是抓作风。", right: "一是抓项目；二是抓服务；三是抓作风。",
         falseAlarms: "序号从一开始才数；引号里的不数。", kinds: [.paragraph],
-        onlyWith: "是第",
+        onlyWith: "是第要（",
         check: .passage { passage, _ in
             var marks: [Mark] = []
-            for series in [passage.points, passage.ordinals] {
+            for series in [passage.points, passage.demands, passage.ordinals, passage.bracketed] {
                 var expected = 1
                 // After a number that is off, the next may follow it or the one that should have stood there.
                 var alternative = 1
                 for point in series {
                     if point.value != 1, point.value != expected, point.value != alternative, expected > 1 {
-                        let right = ChineseNumeral.text(expected)
+                        let isArabic = passage[point.range.lowerBound].isDigit
+                        let right = isArabic ? String(expected) : ChineseNumeral.text(expected)
                         let what = point.value < expected ? "重复" : "跳号"
                         marks.append(Mark(point.range, "序号\(what)，这里应是“\(right)”", [right]))
                     }

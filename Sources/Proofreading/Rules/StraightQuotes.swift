@@ -9,6 +9,9 @@ extension Rule {
         onlyWith: "\"'",
         check: .passage { passage, _ in
             pairs(of: "\"", in: passage, "“", "”") + pairs(of: "'", in: passage, "‘", "’")
+                + [passage.loneStraightQuote].compactMap(\.self).map { index, right in
+                    Mark(index..<index + 1, "直引号应改为“\(right)”", [right])
+                }
         })
 
     /// Quotes taken two by two, as they were typed.
@@ -43,5 +46,27 @@ extension Rule {
     private static func isChinese(_ open: Int, _ close: Int, in passage: Passage) -> Bool {
         passage[open - 1].isChinese || passage[close + 1].isChinese
             || passage.scalars[open..<close].contains(where: \.isHan)
+    }
+}
+
+extension Passage {
+    /// A single `"` that closes a “ or opens a ” which has no other partner, and what it should be.
+    var loneStraightQuote: (index: Int, right: String)? {
+        guard let index = scalars.firstIndex(of: "\""), !scalars[(index + 1)...].contains("\"") else { return nil }
+        func depth(_ range: Range<Int>) -> Int? {
+            var depth = 0
+            var lowest = 0
+            for scalar in scalars[range] {
+                if scalar == "“" { depth += 1 }
+                if scalar == "”" { depth -= 1 }
+                lowest = min(lowest, depth)
+            }
+            return lowest < 0 && depth != lowest ? nil : depth
+        }
+        switch (depth(0..<index), depth(index + 1..<count)) {
+        case (1, 0): return self[index - 1].isHan || self[index - 1].isStop ? (index, "”") : nil
+        case (0, -1): return self[index + 1].isHan ? (index, "“") : nil
+        default: return nil
+        }
     }
 }

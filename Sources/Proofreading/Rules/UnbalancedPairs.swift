@@ -46,9 +46,13 @@ extension Rule {
                 }
             }
             guard !marks.isEmpty else { return [] }
-            // Reversed quotes are the other rule's.
+            // Reversed quotes, and the partner of a straight one, are other rules'.
             let reversed = Set(reversedQuotes(in: passage).map(\.range))
-            return marks.filter { !reversed.contains($0.range) }.sorted { $0.range.lowerBound < $1.range.lowerBound }
+            let isMended = passage.loneStraightQuote != nil
+            return marks.filter { mark in
+                let quote = passage[mark.range.lowerBound]
+                return !reversed.contains(mark.range) && !(isMended && (quote == "“" || quote == "”"))
+            }.sorted { $0.range.lowerBound < $1.range.lowerBound }
         })
 
     /// A speech of several paragraphs opens behind a colon and closes at the end of a later one.

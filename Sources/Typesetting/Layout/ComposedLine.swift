@@ -16,6 +16,9 @@ struct ComposedLine {
     /// - Parameter lines: the lines of the block; the one at `line` is set.
     init(_ block: Block, _ lines: [Line], _ line: Int, start: Int, columns: Int, centredIn width: Int?) {
         limit = columns
+        // A line of Chinese, without growing on the way.
+        glyphs.reserveCapacity(columns / 2 + 1)
+        stops.reserveCapacity(columns / 2 + 2)
         let next = line + 1 < lines.count ? lines[line + 1] : nil
         read(block.runs, from: lines[line], to: next)
         shift(to: width.map { max(0, ($0 - used) / 2) } ?? start)
@@ -53,28 +56,30 @@ struct ComposedLine {
         var reader = ClusterReader(string, fromByte: start)
         var byte = start
         var offset = offset
-        while byte < end {
-            let from = reader.index
-            guard let cluster = reader.next() else { break }
+        while byte < end, let cluster = reader.next() {
             addStop(place, offset)
             let hangs = cluster.isSpace && used + Int(cluster.columns) > limit
-            for scalar in string.unicodeScalars[from..<reader.index] {
-                let columns = hangs ? 0 : Int(scalar.printColumns)
-                let shown = VisibleMark.shown(scalar)
-                if columns == 0, !hangs, scalar != string.unicodeScalars[from], let last = glyphs.popLast() {
-                    glyphs.append(last.with(shown))
+            add(reader.first, place, offset, columns: hangs ? 0 : Int(reader.first.printColumns))
+            for (index, scalar) in reader.rest.enumerated() {
+                let columns = Int(scalar.printColumns)
+                if columns == 0, let last = glyphs.popLast() {
+                    glyphs.append(last.with(VisibleMark.shown(scalar)))
                 } else {
-                    glyphs.append(
-                        Glyph(
-                            text: String(shown), column: used, columns: columns,
-                            position: place.map { Position($0, offset) }))
+                    add(scalar, place, offset + 1 + index, columns: columns)
                 }
-                used += columns
-                offset += 1
             }
+            offset += Int(cluster.scalars)
             byte += Int(cluster.bytes)
         }
         addStop(place, offset, atLineEnd: byte < string.utf8.count, isEmptyPlace: string.isEmpty)
+    }
+
+    private mutating func add(_ scalar: Unicode.Scalar, _ place: Place?, _ offset: Int, columns: Int) {
+        glyphs.append(
+            Glyph(
+                text: String(VisibleMark.shown(scalar)), column: used, columns: columns,
+                position: place.map { Position($0, offset) }))
+        used += columns
     }
 
     private mutating func addStop(_ place: Place?, _ offset: Int, atLineEnd: Bool = false, isEmptyPlace: Bool = false) {

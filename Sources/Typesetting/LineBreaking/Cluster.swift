@@ -18,34 +18,45 @@ struct Cluster {
 
 /// Reads a text cluster by cluster.
 struct ClusterReader {
+    /// The scalars of the last cluster: the first, and what belongs to it.
+    private(set) var first: Unicode.Scalar = " "
+    private(set) var rest: [Unicode.Scalar] = []
+
     private let text: String
-    private(set) var index: String.Index
+    /// Where the next cluster begins.
+    private var byte: Int
+    private var following: Unicode.Scalar?
+    private var scalars: Substring.UnicodeScalarView.Iterator
 
     /// Begins at a byte offset, which must be the first of a cluster.
     init(_ text: String, fromByte offset: Int = 0) {
         self.text = text
-        index = text.utf8.index(text.startIndex, offsetBy: offset)
+        byte = offset
+        scalars = text[text.utf8.index(text.startIndex, offsetBy: offset)...].unicodeScalars.makeIterator()
+        following = scalars.next()
     }
 
     mutating func next() -> Cluster? {
-        guard index < text.endIndex else { return nil }
-        let scalars = text.unicodeScalars
-        let first = scalars[index]
-        var end = scalars.index(after: index)
+        guard let next = following else { return nil }
+        first = next
+        if !rest.isEmpty { rest = [] }
+        following = scalars.next()
         var cluster = Cluster(
             scalars: 1, bytes: Int32(UTF8.width(first)), columns: first.printColumns, classes: .of(first))
-        if !first.standsAlone || (end < text.endIndex && !scalars[end].standsAlone) {
-            let clusterEnd = text.index(after: index)
-            while end < clusterEnd {
-                let scalar = scalars[end]
-                cluster.scalars += 1
-                cluster.bytes += Int32(UTF8.width(scalar))
-                cluster.columns += scalar.printColumns
-                end = scalars.index(after: end)
-            }
-        }
-        index = end
+        if !first.standsAlone || following.map({ !$0.standsAlone }) ?? false { lengthen(&cluster) }
+        byte += Int(cluster.bytes)
         return cluster
+    }
+
+    private mutating func lengthen(_ cluster: inout Cluster) {
+        let start = text.utf8.index(text.startIndex, offsetBy: byte)
+        for scalar in text[start..<text.index(after: start)].unicodeScalars.dropFirst() {
+            cluster.scalars += 1
+            cluster.bytes += Int32(UTF8.width(scalar))
+            cluster.columns += scalar.printColumns
+            rest.append(scalar)
+            following = scalars.next()
+        }
     }
 }
 

@@ -11,11 +11,15 @@ struct OpenEditor: ParsableCommand {
 
     @OptionGroup var options: ShelfOptions
 
+    private static let lastWords = LastWords(
+        fault: "jianbao 意外中止（原因见上一行）。到最后一个键为止的改动都已记下；请重新打开本期，按提示恢复",
+        outOfMemory: "内存不够，jianbao 已中止。到最后一个键为止的改动都已记下；请关掉别的程序，或拆小这一期，再打开它恢复")
+
     func run() throws {
         let shelf = try options.shelf()
         let file = try issue.map { reference in try told { try shelf.file(for: reference) } }
         if let file { _ = try told { try shelf.load(file) } }
-        let terminal = try told { try Terminal(environment: environment()) }
+        let terminal = try told { try Terminal(environment: environment(), lastWords: OpenEditor.lastWords) }
         var loop = Loop(terminal: terminal, shelf: shelf)
         loop.run(opening: file)
         terminal.close()
