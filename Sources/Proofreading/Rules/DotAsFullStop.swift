@@ -11,7 +11,7 @@ extension Rule {
             passage.scalars.indices.compactMap { index in
                 guard passage[index] == "." || passage[index] == "．",
                     passage[index - 1].isHan || passage[index - 1].isClosing,
-                    passage[index + 1] != ".", passage[index - 2] != "."
+                    passage[index + 1] != ".", passage[index - 2] != ".", !domains.stands(in: passage, at: index + 1)
                 else { return nil }
                 let next = passage.end(of: index + 1) { $0 == " " }
                 if next == passage.count || passage[next].isClosing {
@@ -25,6 +25,9 @@ extension Rule {
                 return Mark(index..<index + 1, "两句之间的圆点应改为句号“。”", ["。"], level: .advice, isSure: false)
             }
         })
+
+    /// What a Chinese domain name ends in: 某市人民政府.政务.
+    private static let domains = WordSet("政务 公益 中国 公司 网络 网址 集团 在线 中文网 商标 网店 我爱你")
 
     /// The dot in a foreign name stands between short runs of the characters that spell foreign names.
     private static func isBetweenSentences(_ index: Int, _ next: Int, in passage: Passage) -> Bool {

@@ -24,7 +24,8 @@ extension Rule {
                 index..<index + 2, "“\(scalar)\(scalar)”多了一个字", [String(scalar)], level: .advice, isSure: false)
         }
         guard !guarding.before.contains(passage[index - 1]), !guarding.after.contains(passage[index + 2]),
-            passage[index - 1] != "“", !isInWords(index, in: passage)
+            passage[index - 1] != "“", !isInWords(index, in: passage),
+            scalar != "把" || !makings.stands(in: passage, within: passage.clause(around: index))
         else { return nil }
         return Mark(
             index..<index + 2, "“\(scalar)\(scalar)”多了一个字", [String(scalar)],
@@ -49,6 +50,9 @@ extension Rule {
         let next = passage[index + 2]
         return next.isStop || next.isHan && passage.word(at: index + 2).count > 1
     }
+
+    /// 把|把关人的责任压实, 把|把案件办成铁案作为目标: the second 把 begins what is made something.
+    private static let makings = WordSet("作为 当作 当成 视为 看作 纳入 列为")
 
     private static let titles = WordSet("主席 书记 局长 区长 县长 市长 镇长 主任 部长 处长 科长 经理 院长 校长 老师 先生 女士 同志 总 某 姓 家")
 

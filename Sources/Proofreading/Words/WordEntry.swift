@@ -101,7 +101,7 @@ extension WordEntry {
         for offset in wrong.indices where passage[index + offset] != wrong[offset] { return nil }
         let range = index..<index + wrong.count
         guard conditions.allSatisfy({ $0.holds(for: range, in: passage) }), !isInsideRight(range, in: passage),
-            !passage.isSeam(range, of: rights.first ?? "")
+            !mayBeName(range, in: passage), !passage.isSeam(range, of: rights.first ?? "")
         else { return nil }
         return range
     }
@@ -118,11 +118,19 @@ extension WordEntry {
         }
     }
 
-    func mark(_ range: Range<Int>) -> Mark {
+    /// 王宏扬 is called so; 中国|宏扬 is no name.
+    private func mayBeName(_ range: Range<Int>, in passage: Passage) -> Bool {
+        wrong.allSatisfy(\.isHan) && passage.mayBeName(range)
+    }
+
+    func mark(_ range: Range<Int>, in passage: Passage) -> Mark {
         let word = String(String.UnicodeScalarView(wrong))
         let shown = rights.map { "“\($0)”" }.joined(separator: "或")
         let plain = rights == [""] ? "“\(word)”多余" : "“\(word)”应为\(shown)"
+        // The title of a document is quoted as it was written then.
+        let isQuoted = passage.isInTitle(range.lowerBound)
         return Mark(
-            range, note.isEmpty ? plain : note, rights, level: level, isSure: level == .must && rights.count == 1)
+            range, note.isEmpty ? plain : note, rights, level: isQuoted ? min(level, .advice) : level,
+            isSure: level == .must && rights.count == 1 && !isQuoted)
     }
 }
