@@ -2,31 +2,55 @@ import Bulletins
 
 extension Session {
     mutating func copy() {
-        if let text = clip() { say("已复制 \(WordCount.of(text).total) 字") }
+        if let clipping = clip() { say("已复制 \(WordCount.of(clipping.text).total) 字") }
     }
 
     mutating func cut() {
-        if clip() != nil { edit { desk throws(EditError) in try desk.deleteSelection(joins: false) } }
+        let end = desk?.selection?.end
+        guard let clipping = clip(), let end else { return }
+        let before = desk?.draft.history.past.count
+        edit { desk throws(EditError) in try desk.deleteSelection(joins: false) }
+        guard clipping.fragment != nil, let desk, desk.draft.history.past.count != before,
+            let step = desk.draft.history.past.last
+        else { return }
+        clippings.note(
+            Clipping.Cut(
+                bulletin: desk.bulletin, position: desk.caret.position, inverse: .all(step.inverses), end: end))
     }
 
     /// Keeps the selected text and sends it to the clipboard in front of the editor; `nil` where nothing is selected.
-    private mutating func clip() -> String? {
+    private mutating func clip() -> Clipping? {
         guard let desk, let selection = desk.selection else {
             say("没有选中文字：按住 Shift 移动光标来选")
             return nil
         }
-        let text = desk.text(of: selection)
-        clippings.add(text)
-        emit(.copy(text))
-        return text
+        let clipping = Clipping(text: desk.text(of: selection), fragment: desk.fragment(of: selection))
+        clippings.add(clipping)
+        emit(.copy(clipping.text))
+        return clipping
     }
 
     mutating func pasteLatest() {
-        guard let text = clippings.latest else {
+        guard let clipping = clippings.latest else {
             say("还没有剪切或复制过；本机的剪贴板用终端自己的粘贴键")
             return
         }
-        insertPasted(text)
+        insert(clipping)
+    }
+
+    /// What is pasted where it was cut brings back what was there; parts stay parts wherever they go.
+    private mutating func insert(_ clipping: Clipping) {
+        guard let fragment = clipping.fragment, let desk else { return insertPasted(clipping.text) }
+        let cut = clipping.cut.flatMap {
+            desk.anchor == nil && desk.caret.position == $0.position && desk.bulletin == $0.bulletin ? $0 : nil
+        }
+        edit { desk throws(EditError) in
+            if let cut {
+                try desk.perform(cut.inverse, "粘贴", caret: cut.end)
+            } else {
+                try desk.insert(fragment)
+            }
+        }
     }
 
     /// A list of the last clippings to choose from.
@@ -38,10 +62,11 @@ extension Session {
         show(
             Picker(
                 "粘贴哪一段",
-                rows: clippings.ring.map { text in
+                rows: clippings.ring.map { clipping in
                     Picker.Row(
-                        text.split(separator: "\n").joined(separator: " / "), detail: "\(WordCount.of(text).total) 字"
-                    ) { $0.insertPasted(text) }
+                        clipping.text.split(separator: "\n").joined(separator: " / "),
+                        detail: "\(WordCount.of(clipping.text).total) 字"
+                    ) { $0.insert(clipping) }
                 }))
     }
 }

@@ -1,14 +1,47 @@
+import Bulletins
+
+/// Something that was cut or copied.
+struct Clipping: Equatable, Sendable {
+    /// As it would be typed.
+    let text: String
+    /// What it was made of, where it reached over parts; so that items stay items when they are pasted.
+    let fragment: Fragment?
+    /// The cut by which it came here.
+    var cut: Cut?
+
+    /// A stretch of a bulletin.
+    struct Fragment: Equatable, Sendable {
+        /// The end of the part in which it begins, a line a paragraph.
+        let lines: [String]
+        let parts: [Part]
+    }
+
+    /// What a cut left, and what takes it back: pasted there again, everything is as it was.
+    struct Cut: Equatable, Sendable {
+        let bulletin: Bulletin
+        let position: Position
+        let inverse: Edit
+        /// Where the selection ended.
+        let end: Position
+    }
+}
+
 /// What was cut and copied, the latest first.
 struct Clippings: Equatable, Sendable {
-    private(set) var ring: [String] = []
+    private(set) var ring: [Clipping] = []
     /// How many are kept.
     private static let limit = 20
 
-    var latest: String? { ring.first }
+    var latest: Clipping? { ring.first }
 
-    mutating func add(_ text: String) {
-        ring.removeAll { $0 == text }
-        ring.insert(text, at: 0)
+    mutating func add(_ clipping: Clipping) {
+        ring.removeAll { $0.text == clipping.text }
+        ring.insert(clipping, at: 0)
         if ring.count > Clippings.limit { ring.removeLast() }
+    }
+
+    /// Keeps by which cut the latest came.
+    mutating func note(_ cut: Clipping.Cut) {
+        if !ring.isEmpty { ring[0].cut = cut }
     }
 }

@@ -1,6 +1,20 @@
 import Bulletins
 
 extension Desk {
+    /// Inserts what was cut or copied elsewhere, with ids of its own, as one undo step: lines at the caret, parts behind
+    /// the present one.
+    mutating func insert(_ fragment: Clipping.Fragment) throws(EditError) {
+        closeRun()
+        if anchor != nil { try deleteSelection(joins: true) }
+        if !fragment.lines.isEmpty { try put(fragment.lines.joined(separator: "\n")) }
+        var ids = ids
+        let parts = fragment.parts.map { $0.copy { .random(using: &ids) } }
+        self.ids = ids
+        guard let last = parts.last else { return }
+        try perform(insertion(of: parts), "粘贴", caret: last.end, joins: true)
+        closeRun()
+    }
+
     /// Inserts parts that were read out of a paste where the caret is, each behind its like, as one undo step.
     mutating func insert(_ parts: [Part]) throws(EditError) {
         guard let first = parts.first else { return }
@@ -20,18 +34,26 @@ extension Desk {
     /// Before all sections where the caret is in the masthead, behind them where it is in the imprint.
     private var sectionBesideCaret: Int { part == .masthead ? 0 : bulletin.sections.count }
 
-    /// Behind the present item, or first in the present section; `nil` where there is no section.
+    /// Behind the present item, or before it where the caret stands at its very head; first in the present section; `nil`
+    /// where there is no section.
     private var slotForItem: Location? {
         switch bulletin.path(of: part) {
         case .item(let s, let u, let i)?:
             let section = bulletin.sections[s]
-            return Location(u.map { section.subsections[$0].id } ?? section.id, i + 1)
+            let parent = u.map { section.subsections[$0].id } ?? section.id
+            return Location(parent, isAtHead(of: bulletin.item(part)) ? i : i + 1)
         case .subsection(let s, let u)?: return Location(bulletin.sections[s].subsections[u].id, 0)
         case .section(let s)?: return Location(homeOfItems(in: bulletin.sections[s]), 0)
         case nil:
             if part == .masthead { return bulletin.sections.first.map { Location(homeOfItems(in: $0), 0) } }
             return bulletin.containers.last.map { Location($0.id, $0.count) }
         }
+    }
+
+    private func isAtHead(of item: Item?) -> Bool {
+        guard let item, caret.position.offset == 0 else { return false }
+        let first: Field = item.contributor.isEmpty ? .headline : .contributor
+        return caret.position.place.field == first && !item.heading.isEmpty
     }
 
     /// A section that has only subsections takes no items of its own.
@@ -51,6 +73,21 @@ extension Desk {
 }
 
 extension Part {
+    /// The end of its last text.
+    fileprivate var end: Position {
+        switch self {
+        case .section(let section):
+            section.subsections.last.map { Part.subsection($0).end } ?? section.items.last.map { Part.item($0).end }
+                ?? Position(section.id, .title, section.title.scalarCount)
+        case .subsection(let subsection):
+            subsection.items.last.map { Part.item($0).end }
+                ?? Position(subsection.id, .title, subsection.title.scalarCount)
+        case .item(let item):
+            item.paragraphs.last.map { Position(item.id, .paragraph(item.paragraphs.count - 1), $0.scalarCount) }
+                ?? Position(item.id, .headline, item.headline.scalarCount)
+        }
+    }
+
     /// Where the caret goes in it.
     fileprivate var field: Field {
         if case .item = self { return .headline }

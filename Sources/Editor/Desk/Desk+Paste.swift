@@ -4,8 +4,14 @@ extension Desk {
     /// Inserts text of one or several lines at the caret, in place of the selection, as one undo step.
     mutating func insertLines(_ pasted: String) throws(EditError) {
         closeRun()
-        let position = selection?.start ?? caret.position
         if anchor != nil { try deleteSelection(joins: true) }
+        try put(pasted)
+        closeRun()
+    }
+
+    /// Inserts text at the caret, in the step that is open.
+    mutating func put(_ pasted: String) throws(EditError) {
+        let position = caret.position
         let lines = pasted.split(whereSeparator: \.isNewline).map { Desk.withoutIndent($0) }.filter { !$0.isEmpty }
         switch position.place.field {
         case .paragraph(let index) where lines.count > 1:
@@ -19,7 +25,6 @@ extension Desk {
                 try insert(text, at: position, caret: after, joins: true)
             }
         }
-        closeRun()
     }
 
     /// The indentation of a copied paragraph is the page's own and is not pasted.
@@ -40,13 +45,20 @@ extension Desk {
             caret: Position(position.place.part, .paragraph(index + last), end), joins: true)
     }
 
-    /// The first line goes into the heading, the others become the first paragraphs.
+    /// The first line goes into the heading, the others become the first paragraphs; what stood behind the caret in the
+    /// headline stands behind the last of them.
     private mutating func insertHeading(_ lines: [String], at position: Position) throws(EditError) {
         let id = position.place.part
         var (edits, caret) = heading(lines[0], at: position)
         if lines.count > 1 {
-            edits.append(.paragraphs(id, 0..<0, Array(lines.dropFirst())))
-            caret = Position(id, .paragraph(lines.count - 2), lines[lines.count - 1].scalarCount)
+            var paragraphs = Array(lines.dropFirst())
+            caret = Position(id, .paragraph(lines.count - 2), paragraphs[lines.count - 2].scalarCount)
+            if position.place.field == .headline {
+                let text = text(position.place)
+                paragraphs[lines.count - 2] += text.scalars(position.offset..<text.scalarCount)
+                edits.insert(.replace(position.place, position.offset..<text.scalarCount, with: ""), at: 0)
+            }
+            edits.append(.paragraphs(id, 0..<0, paragraphs))
         }
         try perform(.all(edits), "粘贴", caret: caret, joins: true)
     }

@@ -111,9 +111,7 @@ extension Desk {
     /// A copy of the item after it, with ids of its own.
     mutating func duplicateItem(_ id: PartID) throws(EditError) {
         guard let location = bulletin.location(of: id), let item = bulletin.item(id) else { return }
-        let copy = Item(
-            id: .random(using: &ids), headline: item.headline, contributor: item.contributor, source: item.source,
-            paragraphs: item.paragraphs, unknown: item.unknown)
+        let copy = item.copy(.random(using: &ids))
         try perform(
             .insert(.item(copy), at: Location(location.parent, location.index + 1)), "复制条目",
             caret: Position(copy.id, .headline))

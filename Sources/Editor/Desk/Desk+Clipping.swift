@@ -1,0 +1,81 @@
+import Bulletins
+
+extension Desk {
+    /// What a selection is made of, where it is more than the text of one part; `nil` for mere text.
+    ///
+    /// A part belongs to it whose heading is selected from its beginning; what is selected of the part before that is
+    /// lines.
+    func fragment(of selection: Selection) -> Clipping.Fragment? {
+        var covered: [Place: Range<Int>] = [:]
+        let pieces = pieces(of: selection)
+        for (index, piece) in pieces.enumerated() {
+            // Between two others, an empty paragraph is selected too.
+            guard !piece.range.isEmpty || pieces.indices.dropFirst().dropLast().contains(index) else { continue }
+            covered[piece.place] = piece.range
+        }
+        guard !covered.keys.contains(where: { $0.part == .masthead || $0.part == .imprint }) else { return nil }
+        let cutting = Cutting(covered: covered, text: text)
+        let found = bulletin.sections.map(cutting.section)
+        let parts = found.flatMap(\.parts)
+        guard !parts.isEmpty else { return nil }
+        let lines = found.flatMap(\.lines)
+        // Of one item only the whole: its beginning may be meant as text.
+        if parts.count == 1, lines.isEmpty, case .item(let item) = parts[0], bulletin.item(item.id) != item { return nil }
+        return Clipping.Fragment(lines: lines, parts: parts)
+    }
+}
+
+/// Takes from parts what a selection covers.
+private struct Cutting {
+    let covered: [Place: Range<Int>]
+    let text: (Place) -> String
+
+    typealias Found = (lines: [String], parts: [Part])
+
+    func section(_ section: Section) -> Found {
+        let items = section.items.map(item)
+        let subsections = section.subsections.map(subsection)
+        let title = Place(section.id, .title)
+        guard isBegun(title) else { return joined(title, items + subsections) }
+        var taken = section
+        taken.title = piece(title) ?? ""
+        taken.items = items.flatMap(\.parts).compactMap { if case .item(let item) = $0 { item } else { nil } }
+        taken.subsections = subsections.flatMap(\.parts).compactMap {
+            if case .subsection(let subsection) = $0 { subsection } else { nil }
+        }
+        return ([], [.section(taken)])
+    }
+
+    private func subsection(_ subsection: Subsection) -> Found {
+        let items = subsection.items.map(item)
+        let title = Place(subsection.id, .title)
+        guard isBegun(title) else { return joined(title, items) }
+        var taken = subsection
+        taken.title = piece(title) ?? ""
+        taken.items = items.flatMap(\.parts).compactMap { if case .item(let item) = $0 { item } else { nil } }
+        return ([], [.subsection(taken)])
+    }
+
+    private func item(_ item: Item) -> Found {
+        let (contributor, headline) = (Place(item.id, .contributor), Place(item.id, .headline))
+        let paragraphs = item.paragraphs.indices.compactMap { piece(Place(item.id, .paragraph($0))) }
+        guard isBegun(item.contributor.isEmpty ? headline : contributor) else {
+            let heading = [piece(contributor), piece(headline)].compactMap { $0 }.joined(separator: "：")
+            return ((heading.isEmpty ? [] : [heading]) + paragraphs, [])
+        }
+        var taken = item
+        taken.contributor = piece(contributor) ?? ""
+        taken.headline = piece(headline) ?? ""
+        taken.paragraphs = paragraphs
+        return ([], [.item(taken)])
+    }
+
+    /// Parts whose heading is not selected from its beginning: the end of the heading is a line.
+    private func joined(_ title: Place, _ inside: [Found]) -> Found {
+        ([piece(title)].compactMap { $0 } + inside.flatMap(\.lines), inside.flatMap(\.parts))
+    }
+
+    private func piece(_ place: Place) -> String? { covered[place].map { text(place).scalars($0) } }
+
+    private func isBegun(_ place: Place) -> Bool { covered[place].map { $0.lowerBound == 0 && !$0.isEmpty } ?? false }
+}
