@@ -7,4 +7,6 @@ package enum Act: Equatable, Sendable {
     case undo([Edit])
     /// A step done again, and what that applied.
     case redo([Edit])
+    /// Not what a person did: the text with others' changes, which took its place; see ``Draft/adopt(_:saved:)``.
+    case adopt(Bulletin)
 }

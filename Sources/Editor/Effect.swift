@@ -13,8 +13,8 @@ package enum Effect: Sendable {
     case journal(Act)
     /// What somebody else saved and this draft are to become one.
     case merge(Bulletin)
-    /// They have, by this act.
-    case merged(Act)
+    /// They have, by this act; the history is what can be undone from here.
+    case merged(Act, History)
     /// Takes up unsaved edits again; all, or the first so many.
     case recover(Int, first: Int?)
     /// Puts unsaved edits aside, without deleting them.

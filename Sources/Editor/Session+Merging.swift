@@ -7,16 +7,18 @@ package struct Merged: Sendable {
     package let conflicts: Int
     /// Who the other is; empty where nobody knows.
     package let from: String
-    /// Whether the file holds exactly this.
-    package let isSaved: Bool
+    /// What the file holds now, where it was another's save.
+    package let file: Bulletin?
     /// Whether it was never saved, and is recovered.
     package let isRecovered: Bool
 
-    package init(_ bulletin: Bulletin, conflicts: Int, from: String, isSaved: Bool, isRecovered: Bool = false) {
+    package init(
+        _ bulletin: Bulletin, conflicts: Int, from: String, file: Bulletin? = nil, isRecovered: Bool = false
+    ) {
         self.bulletin = bulletin
         self.conflicts = conflicts
         self.from = from
-        self.isSaved = isSaved
+        self.file = file
         self.isRecovered = isRecovered
     }
 }
@@ -29,29 +31,46 @@ extension Session {
         emit(.merge(desk.bulletin))
     }
 
-    /// Takes the merged text, as one step that undo takes back; a save that met the other's goes on.
+    /// Takes the merged text; a save that met the other's goes on.
+    ///
+    /// What another saved is no step of ours, and undo leaves it; what was recovered is one, because it was asked for.
     mutating func take(_ merged: Merged) {
         guard let desk else { return }
         let hadUnsavedWork = !desk.draft.isSaved
         let now = clock.seconds
         withDesk { desk in
             desk.now = now
-            desk.adopt(merged.bulletin)
+            if merged.isRecovered {
+                desk.recover(merged.bulletin)
+            } else {
+                desk.adopt(merged.bulletin, file: merged.file)
+            }
         }
-        if let act = self.desk?.acts.popLast() { emit(.merged(act)) }
-        if merged.isSaved { self.desk?.draft.markSaved() }
+        guard let taken = self.desk else { return }
+        self.desk?.acts = []
+        for act in taken.acts { emit(.merged(act, taken.draft.history)) }
         let who = merged.from.isEmpty ? "别处" : merged.from
-        if merged.conflicts == 0, merged.isRecovered {
+        // Another may have met our saved text, and then it is he whose save has both.
+        let conflicts = taken.bulletin.conflicts.filter { !desk.bulletin.conflicts.contains($0) }
+        if !conflicts.isEmpty {
+            say("\(who)\(Session.summary(conflicts, before: desk.bulletin))，共 \(conflicts.count) 处，按 F8 选定", .alarm)
+        } else if merged.isRecovered {
             say("\(who)没有存盘的改动也恢复了，前面恢复的都在，还没有存盘")
-        } else if merged.conflicts == 0 {
-            say("\(who)存了新稿，已并入\(hadUnsavedWork ? "，您的改动都在" : "")")
         } else {
-            say("\(who)改了同一处：两种写法都留着，共 \(merged.conflicts) 处，按 F8 逐处选定", .alarm)
+            say("\(who)存了新稿，已并入\(hadUnsavedWork ? "，您的改动都在" : "")")
         }
         if isSaving {
             isSaving = false
             save()
         }
+    }
+
+    /// What the two did to one place.
+    private static func summary(_ conflicts: [Conflict], before mine: Bulletin) -> String {
+        guard conflicts.allSatisfy(\.isDeletion) else { return "改了同一处：两种写法都留着" }
+        guard conflicts.allSatisfy({ $0.subject == .part }) else { return "和您一人删、一人改：文字还留着" }
+        return conflicts.allSatisfy { mine.path(of: $0.part) == nil }
+            ? "改过您删去的内容：还留着" : "删了您改过的内容：还留着"
     }
 
     /// F8: what two people made of one place; the editor chooses.
@@ -72,31 +91,64 @@ extension Session {
                     guard let edit = desk.bulletin.edit(settling: conflict, by: choice) else { return }
                     try desk.perform(edit, "选定写法", caret: desk.caret.position)
                 }
-                session.say("还剩 \(session.desk?.bulletin.conflicts.count ?? 0) 处")
+                let left = session.desk?.bulletin.conflicts.count ?? 0
+                session.say(left == 0 ? "已全部选定" : "还剩 \(left) 处，按 F8 接着选", left == 0 ? .good : .plain)
             }
         }
-        var rows = [row("留这里的：", conflict.kept, .kept)]
+        var rows: [Picker.Row] = []
         if conflict.isDeletion {
-            rows.append(row("\(who)删了它，照删", [], .other))
+            rows.append(row(conflict.kept.isEmpty ? "留着它" : "留着：", conflict.kept, .kept))
+            rows.append(row("照删", [], .other))
         } else {
+            rows.append(row("留这里的：", conflict.kept, .kept))
             rows.append(row("用\(who)的：", conflict.other, .other))
-            rows.append(row("两样都留", [], .both))
+            if conflict.canKeepBoth { rows.append(row("两样都留", [], .both)) }
         }
         show(Picker("两人同改一处（共 \(desk.bulletin.conflicts.count) 处）", rows: rows))
     }
 }
 
 extension Desk {
-    /// The merged text becomes ours.
+    /// The text with others' changes becomes ours; what we did before can still be undone, and nothing else.
+    fileprivate mutating func adopt(_ other: Bulletin, file: Bulletin?) {
+        let position = caret.position
+        let former = bulletin
+        draft.adopt(other, saved: file)
+        acts.append(.adopt(other))
+        refresh(after: [.become(other)])
+        place(other.position(position, from: former))
+    }
+
+    /// What was left unsaved comes into the text, as one step.
     ///
     /// It is whole, so nothing can be wrong with the edit but that the issue is read only, and then there is nothing of
     /// ours to merge.
-    fileprivate mutating func adopt(_ bulletin: Bulletin) {
+    fileprivate mutating func recover(_ other: Bulletin) {
         do throws(EditError) {
-            try perform(.become(bulletin), "合并他人的改动", caret: caret.position)
+            try perform(.become(other), "恢复未保存的改动", caret: caret.position)
             closeRun()
         } catch {
             return
         }
+    }
+}
+
+extension Bulletin {
+    /// Where a position of `former` is here: its paragraph may have moved, and its text grown before it.
+    fileprivate func position(_ position: Position, from former: Bulletin) -> Position {
+        guard let old = former.text(at: position.place) else { return position }
+        var place = position.place
+        if case .paragraph(let index) = place.field, let paragraphs = item(place.part)?.paragraphs,
+            let near = paragraphs.indices.filter({ paragraphs[$0].isIdentical(to: old) })
+                .min(by: { abs($0 - index) < abs($1 - index) })
+        {
+            place = Place(place.part, .paragraph(near))
+        }
+        guard let new = text(at: place) else { return position }
+        let (gone, come) = Comparison.difference(from: old, to: new)
+        guard position.offset >= gone.upperBound, !(gone.isEmpty && come.isEmpty) else {
+            return Position(place, position.offset)
+        }
+        return Position(place, position.offset + come.count - gone.count)
     }
 }

@@ -37,7 +37,9 @@ extension Session {
         case .version(let bulletin, let number): offer(bulletin, number: number)
         case .knowledge(let archive, let lexicon): learn(archive, lexicon)
         case .present(let people): desk?.people = people
-        case .trouble(let sentence): trouble = sentence
+        case .trouble(let sentence):
+            trouble = sentence
+            if sentence != nil { notice = nil }
         }
     }
 
@@ -46,6 +48,7 @@ extension Session {
         var desk = Desk(issue)
         desk.count()
         self.desk = desk
+        trouble = nil
         notice = issue.notice.map { Notice($0) }
         if issue.draft.bulletin.items.isEmpty, notice == nil {
             say("还没有条目：在栏目标题上按 Enter 就新建一条；F2 填期号、日期")
@@ -96,6 +99,7 @@ extension Session {
     mutating func leave(_ desk: Desk, isAbandoned: Bool) {
         carets[desk.reference] = desk.caret.position
         shelf.wanted = desk.reference
+        trouble = nil
         emit(.close(isSaved: !isAbandoned))
         self.desk = nil
         finder = Finder()

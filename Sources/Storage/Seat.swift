@@ -28,7 +28,7 @@ package final class Seat {
         self.file = file
         self.shelf = shelf
         self.sitting = sitting
-        opened = Draft(loaded.bulletin, history: shelf.history(of: file, at: loaded.hash))
+        opened = shelf.draft(of: loaded, for: sitting.editor)
         warnings = loaded.warnings
         base = loaded.bulletin
         hash = loaded.hash
@@ -139,11 +139,18 @@ extension Seat {
         Merge(base: base, mine: mine, theirs: theirs.bulletin, from: companion)
     }
 
-    /// The draft has become the merged text, by `edit`: from here it stands on the other's file.
-    package func merged(_ theirs: Loaded, by edit: JournalEntry) {
-        record([edit, .merged(theirs.hash)])
+    /// The draft has become the merged text, by `entry`: from here it stands on the other's file.
+    ///
+    /// - Parameter history: what can be undone from here; kept where the file holds all of our text, as after a save.
+    package func merged(_ theirs: Loaded, by entry: JournalEntry, _ history: History? = nil) {
+        record([entry, .merged(theirs.hash)])
         base = theirs.bulletin
         hash = theirs.hash
+        guard let history, entry == .adopt(theirs.bulletin) else { return }
+        do throws(StorageError) { try shelf.keep(history, of: file, at: theirs.hash, by: sitting.editor) } catch {
+            // Undo will reach back less far when the issue is opened next; nothing else is lost.
+            return
+        }
     }
 
     private var key: ShelfIndex.Key? {
@@ -192,7 +199,7 @@ extension Seat {
         hash = new
         seen = key
         do throws(StorageError) {
-            try shelf.keep(draft.history, of: file, at: new)
+            try shelf.keep(draft.history, of: file, at: new, by: sitting.editor)
         } catch {
             return .saved(new, doubt: doubt ?? error)
         }

@@ -23,6 +23,7 @@ extension JournalEntry {
             self = .edit(edit, title: title, before: before, after: after, time: time, joins: joins)
         case .undo(let edits): self = .undo(edits)
         case .redo(let edits): self = .redo(edits)
+        case .adopt(let bulletin): self = .adopt(bulletin)
         }
     }
 }
@@ -34,7 +35,7 @@ extension Unsaved {
             case .edit(_, let title, _, _, let time, _): (title, time)
             case .undo: ("撤销", 0)
             case .redo: ("重做", 0)
-            case .saving, .merged: nil
+            case .saving, .adopt, .merged: nil
             }
         }
         self.init(

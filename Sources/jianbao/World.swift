@@ -73,7 +73,7 @@ struct World {
             seat?.record([JournalEntry(act)])
             return trouble()
         case .merge(let mine): return answer { world in try world.merge(into: mine) }
-        case .merged(let act): return answer { world in try world.merged(by: act) }
+        case .merged(let act, let history): return answer { world in try world.merged(by: act, history) }
         case .recover(let reference, let count):
             return answer { world in try world.recover(reference, first: count) }
         case .setAside(let reference):
@@ -87,6 +87,7 @@ struct World {
             seat?.close(isSaved: isSaved)
             seat = nil
             watch = nil
+            reported = Reported()
             return []
         case .announce(let part):
             seat?.move(to: part)
@@ -270,7 +271,7 @@ extension World {
                 .merged(
                     Merged(
                         merge.bulletin, conflicts: merge.conflicts.count, from: seat.companion,
-                        isSaved: merge.bulletin == theirs.bulletin))
+                        file: theirs.bulletin))
             ]
         case .unsaved(let recovery, let count):
             let merge = try seat.merge(recovery, first: count, into: mine)
@@ -278,15 +279,15 @@ extension World {
                 .merged(
                     Merged(
                         merge.bulletin, conflicts: merge.conflicts.count, from: recovery.sitting.editor,
-                        isSaved: false, isRecovered: true))
+                        isRecovered: true))
             ]
         case nil: return []
         }
     }
 
-    private mutating func merged(by act: Act) throws(StorageError) -> [Event] {
+    private mutating func merged(by act: Act, _ history: History) throws(StorageError) -> [Event] {
         switch incoming {
-        case .saved(let theirs): seat?.merged(theirs, by: JournalEntry(act))
+        case .saved(let theirs): seat?.merged(theirs, by: JournalEntry(act), history)
         case .unsaved(let recovery, let count): try seat?.recovered(recovery, first: count, by: JournalEntry(act))
         case nil: break
         }

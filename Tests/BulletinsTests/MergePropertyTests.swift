@@ -15,9 +15,9 @@ struct MergePropertyTests {
 
     private static func cases(_ seed: Int) throws -> [Case] {
         var texts = UniqueText(seed: seed)
-        return try (0..<rounds).map { _ in
+        return (0..<rounds).map { _ in
             let base = texts.bulletin()
-            return Case(base: base, mine: try texts.edited(base, 0...16), theirs: try texts.edited(base, 0...16))
+            return Case(base: base, mine: texts.edited(base, 0...16), theirs: texts.edited(base, 0...16))
         }
     }
 
@@ -112,7 +112,7 @@ struct MergePropertyTests {
     /// The characters that stand once in their case, those of conflicts too.
     private static func characters(_ bulletin: Bulletin) -> Set<Unicode.Scalar> { Set(list(bulletin)) }
 
-    private static func list(_ bulletin: Bulletin) -> [Unicode.Scalar] {
+    static func list(_ bulletin: Bulletin) -> [Unicode.Scalar] {
         var plain = bulletin
         // What is kept stands in its place; the copy in the conflict must not hide its loss.
         for index in plain.conflicts.indices { plain.conflicts[index].kept = [] }

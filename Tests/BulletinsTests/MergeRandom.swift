@@ -54,12 +54,17 @@ struct UniqueText {
     }
 
     /// Some edits of a person; those that do not fit are left out.
-    mutating func edited(_ bulletin: Bulletin, _ count: ClosedRange<Int>) throws -> Bulletin {
+    mutating func edited(_ bulletin: Bulletin, _ count: ClosedRange<Int>) -> Bulletin {
         var draft = Draft(bulletin)
+        work(on: &draft, count)
+        return draft.bulletin
+    }
+
+    /// Some edits of a person, each a step; those that do not fit are left out.
+    mutating func work(on draft: inout Draft, _ count: ClosedRange<Int>) {
         for _ in 0..<chance.number(count) {
             do throws(EditError) { try draft.perform(edit(of: draft.bulletin), title: "") } catch { continue }
         }
-        return draft.bulletin
     }
 
     private mutating func edit(of bulletin: Bulletin) -> Edit {

@@ -18,7 +18,6 @@ import Testing
             if event.isMultiple(of: 10), storm.isTrapped { faults.append("Esc 出不来") }
             if event.isMultiple(of: 65) {
                 faults += storm.faultsOfThePage + storm.faultsOfTheJournal
-                if storm.losesBeginning { faults.append("撤销到底不是原样") }
             }
             if !faults.isEmpty {
                 Issue.record("\(event)：\(faults.prefix(3))\n\(storm.trace.joined(separator: " "))")

@@ -45,8 +45,8 @@ struct MergeFaultTests: SittingShelf {
         func merge(_ theirs: Loaded) throws {
             let merge = seat.merge(theirs, into: draft.bulletin)
             #expect(merge.conflicts.isEmpty)
-            try draft.perform(.become(merge.bulletin), title: "合并")
-            seat.merged(theirs, by: .edit(.become(merge.bulletin), title: "合并"))
+            draft.adopt(merge.bulletin, saved: theirs.bulletin)
+            seat.merged(theirs, by: .adopt(merge.bulletin), draft.history)
         }
         try type(0)
         try type(1)

@@ -37,9 +37,8 @@ struct SeatTests {
         #expect(mine.look() == .same)
         let merge = mine.merge(now, into: myDraft.bulletin)
         #expect(merge.conflicts.isEmpty)
-        let edit = Edit.become(merge.bulletin)
-        try myDraft.perform(edit, title: "合并")
-        mine.merged(now, by: .edit(edit, title: "合并"))
+        myDraft.adopt(merge.bulletin, saved: now.bulletin)
+        mine.merged(now, by: .adopt(merge.bulletin))
         #expect(try saved(mine.save(myDraft)))
         let text = try shelf.load(issue).bulletin
         #expect(text.text(at: Self.first) == "李第一段。" && text.text(at: Self.second) == "王助企")
@@ -77,15 +76,16 @@ struct SeatTests {
         other.sections[1].title = "别的"
         try folder.write(other.json, to: "2023-35.json")
         guard case .changed(let now) = mine.look() else { throw StorageError.noSuchShelf(name: "") }
-        let edit = Edit.become(mine.merge(now, into: myDraft.bulletin).bulletin)
-        try myDraft.perform(edit, title: "合并")
-        mine.merged(now, by: .edit(edit, title: "合并"))
+        let merged = mine.merge(now, into: myDraft.bulletin).bulletin
+        myDraft.adopt(merged, saved: now.bulletin)
+        mine.merged(now, by: .adopt(merged))
         mine.record([try myDraft.type("又", at: Self.first, 0)])
 
         let found = try #require(shelf.recoveries().first)
         #expect(found.fits)
         let recovered = try shelf.recover(found, as: Sitting(editor: "李"))
         #expect(recovered.draft.bulletin == myDraft.bulletin)
+        #expect(recovered.draft.history.past == myDraft.history.past)
         let seat = Seat(recovered, of: issue, in: shelf, as: Sitting(editor: "李"))
         #expect(try saved(seat.save(seat.opened)))
         #expect(try shelf.load(issue).bulletin == myDraft.bulletin)
@@ -132,7 +132,18 @@ struct SeatTests {
         _ = again.undo()
         _ = again.undo()
         #expect(again.bulletin == sample())
-        // Another's change makes the history worthless.
+        // Another's save leaves it: one's own steps are taken over to it.
+        let theirs = try Seat(issue, in: shelf, as: Sitting(editor: "王"))
+        #expect(theirs.opened.history.past.isEmpty, "what another did is not ours to undo")
+        var theirDraft = theirs.opened
+        theirs.record([try theirDraft.type("王", at: Self.second, 0)])
+        #expect(try saved(theirs.save(theirDraft)))
+        theirs.close(isSaved: true)
+        again = try Seat(issue, in: shelf, as: Sitting(editor: "李")).opened
+        #expect(again.bulletin == theirDraft.bulletin && again.isSaved)
+        while again.undo() != nil {}
+        #expect(again.bulletin.text(at: Self.first) == "第一段。" && again.bulletin.text(at: Self.second) == "王助企")
+        // A text that nobody knows makes the history worthless.
         try folder.write(sample(text: "别人的。").json, to: "2023-35.json")
         #expect(try Seat(issue, in: shelf, as: Sitting(editor: "李")).opened.history.past.isEmpty)
     }

@@ -62,6 +62,24 @@ package struct Draft: Equatable, Sendable {
         return (step, step.edits)
     }
 
+    /// Others' changes come in: the text becomes `bulletin`, which is ours with theirs.
+    ///
+    /// It is no step of ours. The steps are taken over to the new text, so that undo takes back what we did and nothing
+    /// that others did; where they have worked on what a step made, their words stand, and a step of which nothing is
+    /// left is dropped.
+    ///
+    /// - Parameter saved: what the file holds now.
+    package mutating func adopt(_ bulletin: Bulletin, saved: Bulletin? = nil) {
+        let seen = history.rebase(from: self.bulletin, to: bulletin, watching: savedRevision)
+        self.bulletin = bulletin
+        savedRevision = nil
+        if bulletin == saved {
+            savedRevision = history.revision
+        } else if let seen, seen.state == saved {
+            savedRevision = seen.revision
+        }
+    }
+
     /// What is in memory is now on disk.
     package mutating func markSaved() { markSaved(revision: history.revision) }
 

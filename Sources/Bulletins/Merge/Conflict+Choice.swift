@@ -8,6 +8,18 @@ package enum ConflictChoice: Sendable, CaseIterable {
     case both
 }
 
+extension Conflict {
+    /// Whether both texts can stand in the place, one after the other: a number or a date is one.
+    package var canKeepBoth: Bool {
+        guard case .text(let field) = subject else { return false }
+        return !isDeletion && (!field.isParsed || field.isList)
+    }
+}
+
+extension Field {
+    fileprivate var isList: Bool { [.reportTo, .sendTo, .distributeTo].contains(self) }
+}
+
 extension Bulletin {
     /// Where a conflict stands now; `nil` for a part that is gone, or for one as a whole.
     ///
@@ -56,8 +68,12 @@ extension Bulletin {
         case .text:
             guard let place = present.place(of: conflict) else { return }
             guard case .paragraph(let first) = place.field, let item = present.item(place.part) else {
-                let text = (isBoth ? present.text(at: place) ?? "" : "") + (conflict.other.first ?? "")
-                return try setText(text, at: place)
+                let other = conflict.other.first ?? ""
+                guard isBoth, let text = present.text(at: place), !text.isEmpty, !other.isEmpty else {
+                    return try setText(other, at: place)
+                }
+                let mark = place.field.isList ? "，" : conflict.canKeepBoth ? "；" : ""
+                return try setText(text + mark + other, at: place)
             }
             let end = min(first + max(1, conflict.kept.count), item.paragraphs.count)
             _ = try apply(.paragraphs(place.part, (isBoth ? end : first)..<end, conflict.other))

@@ -16,13 +16,28 @@ package struct Merge {
     private let mine: Bulletin
     private let theirs: Bulletin
     private let from: String
+    private let clash: Clash
+
+    /// What becomes of a place that both changed.
+    enum Clash: Sendable {
+        /// Both texts are kept, as the summary says.
+        case keepsBoth
+        /// Mine stands, be it that I deleted the place, and theirs is dropped: how a step is taken back or done again
+        /// in a text in which others have worked since.
+        case keepsMine
+    }
 
     /// - Parameter from: who made `theirs`, for the conflicts.
     package init(base: Bulletin, mine: Bulletin, theirs: Bulletin, from: String = "") {
+        self.init(base: base, mine: mine, theirs: theirs, from: from, clash: .keepsBoth)
+    }
+
+    init(base: Bulletin, mine: Bulletin, theirs: Bulletin, from: String = "", clash: Clash) {
         self.base = base
         self.mine = mine
         self.theirs = theirs.withoutOtherKinds(of: mine.kinds.merging(base.kinds) { kind, _ in kind })
         self.from = from
+        self.clash = clash
         bulletin = mine
         if theirs == base || mine == theirs { return }
         if mine == base {
@@ -55,11 +70,13 @@ package struct Merge {
 // Texts and fields.
 extension Merge {
     private mutating func note(_ part: PartID, _ subject: Conflict.Subject, kept: [String] = [], other: [String] = []) {
+        guard clash == .keepsBoth else { return }
         conflicts.append(Conflict(part: part, subject: subject, kept: kept, other: other, from: from))
     }
 
     private mutating func text(_ place: Place, _ base: String, _ mine: String, _ theirs: String) -> String {
         let merge = TextMerge(base: base, mine: mine, theirs: theirs)
+        if merge.other != nil, clash == .keepsMine { return mine }
         if let other = merge.other { note(place.part, .text(place.field), kept: [merge.text], other: [other]) }
         return merge.text
     }
@@ -78,7 +95,7 @@ extension Merge {
         func isSame(_ a: [String], _ b: [String]) -> Bool { a.elementsEqual(b) { $0.isIdentical(to: $1) } }
         if isSame(theirs, base) || isSame(mine, theirs) { return mine }
         if isSame(mine, base) { return theirs }
-        let merge = ParagraphMerge(base: base, mine: mine, theirs: theirs)
+        let merge = ParagraphMerge(base: base, mine: mine, theirs: theirs, clash: clash)
         for clash in merge.clashes {
             note(id, .text(.paragraph(clash.index)), kept: clash.kept, other: clash.other)
         }
@@ -97,7 +114,7 @@ extension Merge {
                 result[key] = others
             } else {
                 // What one deleted and the other changed stays.
-                result[key] = ours ?? others
+                result[key] = clash == .keepsMine ? ours : ours ?? others
                 func text(_ value: JSON?) -> [String] {
                     value.map { [String(decoding: JSONWriter.compact($0), as: UTF8.self)] } ?? []
                 }
@@ -220,10 +237,13 @@ extension Merge {
     ) -> Value? {
         switch (mine, theirs) {
         case (nil, nil): return nil
-        case (let mine?, let theirs?): return merge(&self, old, mine, theirs)
+        case (let mine?, let theirs?):
+            // Taken back and there already: it came back by another's hand, with his words.
+            if old == nil, clash == .keepsMine { return mine }
+            return merge(&self, old, mine, theirs)
         case (let only?, nil), (nil, let only?):
             guard let old else { return only }
-            if only == old, !hasChildren { return nil }
+            if only == old || mine == nil && clash == .keepsMine, !hasChildren { return nil }
             note(id, .part)
             return only
         }

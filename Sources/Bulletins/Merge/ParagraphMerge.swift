@@ -36,7 +36,7 @@ struct ParagraphMerge {
     private(set) var paragraphs: [String]
     private(set) var clashes: [Clash] = []
 
-    init(base: [String], mine: [String], theirs: [String]) {
+    init(base: [String], mine: [String], theirs: [String], clash: Merge.Clash = .keepsBoth) {
         let tokens = ParagraphToken.tokens(base)
         var merge = SequenceMerge(
             base: tokens, mine: Self.changes(from: base, to: mine), theirs: Self.changes(from: base, to: theirs)
@@ -45,7 +45,7 @@ struct ParagraphMerge {
         merge.widen({ Self.paragraphs(around: $1, $0) }, reaches: Self.reaches)
         var clashes: [Clash] = []
         let merged = merge.merged { mine, theirs, before in
-            let kept = mine.isEmpty ? theirs : mine
+            let kept = mine.isEmpty && clash == .keepsBoth ? theirs : mine
             let other = mine.isEmpty ? mine : theirs
             clashes.append(
                 Clash(
@@ -99,10 +99,10 @@ struct ParagraphMerge {
         return isWhole(left) && isWhole(right)
     }
 
-    private typealias Merge = SequenceMerge<ParagraphToken>
+    private typealias Sequence = SequenceMerge<ParagraphToken>
 
     /// The range of a region, out to the paragraphs that it begins and ends in.
-    private static func paragraphs(around region: Merge.Region, _ merge: Merge) -> Range<Int> {
+    private static func paragraphs(around region: Sequence.Region, _ merge: Sequence) -> Range<Int> {
         var lower = region.range.lowerBound
         var upper = region.range.upperBound
         let base = merge.base
@@ -120,7 +120,7 @@ struct ParagraphMerge {
     }
 
     /// Whether a wider region reaches the next one: they overlap, or the next adds to the region's last paragraph.
-    private static func reaches(_ region: Merge.Region, _ next: Merge.Region) -> Bool {
+    private static func reaches(_ region: Sequence.Region, _ next: Sequence.Region) -> Bool {
         if next.range.lowerBound < region.range.upperBound { return true }
         guard next.range.lowerBound == region.range.upperBound, region.isShared, next.range.isEmpty else {
             return false

@@ -40,7 +40,9 @@ struct FootView {
 
     func draw(_ areas: Areas, _ frame: inout Frame) {
         let row = areas.statusRow
-        let hasMessage = session.notice != nil || session.trouble != nil || !session.overlays.isEmpty
+        let hasConflicts = session.desk?.bulletin.conflicts.isEmpty == false
+        let hasMessage =
+            session.notice != nil || session.trouble != nil || hasConflicts || !session.overlays.isEmpty
         if areas.isZen {
             guard hasMessage else { return }
             frame.clear(row: row, columns: 0..<areas.size.columns)
@@ -136,15 +138,16 @@ struct FootView {
 
     private func drawStatus(_ areas: Areas, _ frame: inout Frame) {
         let point = Point(column: 1, row: areas.statusRow)
-        let limit = areas.size.columns - 2
-        if let trouble = session.trouble {
-            frame.putShort(trouble, at: point, style: Style(.alarm, .bold), limit: limit)
-        } else if let notice = session.notice {
+        let edge = drawConflicts(areas, &frame)
+        let limit = max(0, edge - point.column)
+        // What was just said comes first; a trouble that lasts is there again after the next key.
+        if let notice = session.notice {
             let ink: Ink = [.plain: .text, .good: .good, .alarm: .alarm][notice.level] ?? .text
             frame.putShort(notice.text, at: point, style: Style(ink, notice.level == .alarm ? .bold : []), limit: limit)
+        } else if let trouble = session.trouble {
+            frame.putShort(trouble, at: point, style: Style(.alarm, .bold), limit: limit)
         } else if let desk = session.desk {
-            let end = frame.putRight(
-                desk.findingCounts, before: areas.size.columns - 1, row: areas.statusRow, style: .faint)
+            let end = frame.putRight(desk.findingCounts, before: edge, row: areas.statusRow, style: .faint)
             let room = max(0, end - 3)
             let place = desk.caret.position.place
             if let comparison = desk.comparison {
@@ -160,6 +163,17 @@ struct FootView {
                 drawPlace(desk, at: point, limit: room, &frame)
             }
         }
+    }
+
+    /// `待选 1 处 F8`, while two people's texts wait for a choice, whatever else is said.
+    ///
+    /// - Returns: the column before which there is room.
+    private func drawConflicts(_ areas: Areas, _ frame: inout Frame) -> Int {
+        let edge = areas.size.columns - 1
+        guard let count = session.desk?.bulletin.conflicts.count, count > 0 else { return edge }
+        let key = Command["conflicts"]?.keyLabel ?? ""
+        return frame.putRight(
+            "待选 \(count) 处 \(key)", before: edge, row: areas.statusRow, style: Style(.alarm, .bold)) - 2
     }
 
     private func drawPlace(_ desk: Desk, at point: Point, limit: Int, _ frame: inout Frame) {

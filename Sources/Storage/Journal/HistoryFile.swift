@@ -2,19 +2,53 @@ package import Bulletins
 import Glibc
 import SystemPackage
 
-/// The steps behind a saved issue, kept so that undo reaches back over closing and opening it.
+/// An editor's own steps behind a saved issue, kept so that undo reaches back over closing and opening it.
 ///
-/// It belongs to one text, named by its hash; to any other it is worthless and is not used. Nothing is lost with it but
-/// undo, so it is not synced.
+/// They belong to one text, named by its hash. Where others have saved since, and the text is still among the versions,
+/// the steps are taken over to what the file holds now; to any other text they are worthless and are not used. Nothing
+/// is lost with them but undo, so they are not synced.
 extension Shelf {
-    /// The steps that led to the file with `hash`; none where they are not known.
-    package func history(of issue: IssueFile, at hash: ContentHash) -> History {
+    /// The issue as it was read, with what `editor` can undo in it.
+    package func draft(of loaded: Loaded, for editor: String) -> Draft {
+        guard let (history, hash) = stored(loaded.file, editor) else { return Draft(loaded.bulletin) }
+        if hash == loaded.hash { return Draft(loaded.bulletin, history: history) }
+        guard let former = text(with: hash, among: versions(of: loaded.file).prefix(Shelf.searched)) else {
+            return Draft(loaded.bulletin)
+        }
+        var draft = Draft(former, history: history)
+        draft.adopt(loaded.bulletin, saved: loaded.bulletin)
+        return draft
+    }
+
+    /// The steps of `editor` that led to the file with `hash`; `nil` where they are not known.
+    func history(of issue: IssueFile, at hash: ContentHash, by editor: String) -> History? {
+        guard let (history, found) = stored(issue, editor), found == hash else { return nil }
+        return history
+    }
+
+    /// So many of the newest versions are looked through for the text that a history belongs to.
+    private static var searched: Int { 32 }
+
+    private func text(with hash: ContentHash, among versions: some Sequence<Version>) -> Bulletin? {
+        for version in versions {
+            do throws(StorageError) {
+                let (bytes, _) = try read(version.path)
+                guard ContentHash(of: bytes) == hash else { continue }
+                return try load(version)
+            } catch {
+                continue
+            }
+        }
+        return nil
+    }
+
+    private func stored(_ issue: IssueFile, _ editor: String) -> (history: History, hash: ContentHash)? {
         do throws(Errno) {
-            let file = try disk.open(historyPath(issue), O_RDONLY | O_NONBLOCK | O_NOFOLLOW)
+            let file = try disk.open(historyPath(issue, editor), O_RDONLY | O_NONBLOCK | O_NOFOLLOW)
             defer { disk.abandon(file) }
-            guard let bytes = try disk.readAll(file, limit: Shelf.sizeLimit) else { return History() }
+            guard let bytes = try disk.readAll(file, limit: Shelf.sizeLimit) else { return nil }
             let (records, isWhole) = ChainedLines.read(bytes)
-            guard isWhole, let header = records.first, header["hash"]?.text == hash.text else { return History() }
+            guard isWhole, let hash = records.first?["hash"]?.text.flatMap(ContentHash.init) else { return nil }
             var past: [Step] = []
             var future: [Step] = []
             for record in records.dropFirst() {
@@ -22,19 +56,21 @@ extension Shelf {
                     if let step = record["past"] { past.append(try Step(step)) }
                     if let step = record["future"] { future.append(try Step(step)) }
                 } catch {
-                    return History()
+                    return nil
                 }
             }
-            return History(past: past, future: future)
+            return (History(past: past, future: future), hash)
         } catch {
-            return History()
+            return nil
         }
     }
 
     /// Keeps the newest steps, as many as fit in ``historyLimit`` bytes.
     ///
     /// - Throws: why they are not kept; undo then ends where the issue is opened next.
-    package func keep(_ history: History, of issue: IssueFile, at hash: ContentHash) throws(StorageError) {
+    package func keep(
+        _ history: History, of issue: IssueFile, at hash: ContentHash, by editor: String
+    ) throws(StorageError) {
         var size = 0
         func fits(_ step: Step) -> Bool {
             size += JSONWriter.compact(step.value).count
@@ -53,7 +89,7 @@ extension Shelf {
             do throws(Errno) {
                 try disk.write(bytes, to: file)
                 try disk.close(file)
-                try disk.rename(temporary, to: historyPath(issue))
+                try disk.rename(temporary, to: historyPath(issue, editor))
             } catch {
                 disk.abandon(file)
                 disk.discard(temporary)
@@ -66,7 +102,10 @@ extension Shelf {
 
     static var historyLimit: Int { 16 << 20 }
 
-    private func historyPath(_ issue: IssueFile) -> FilePath {
-        issue.folder.appending(StateFolder.name).appending("history").appending(issue.name)
+    /// A name may hold anything, so its hash stands for it.
+    private func historyPath(_ issue: IssueFile, _ editor: String) -> FilePath {
+        let name = ContentHash(of: Array(editor.utf8)).text.prefix(12)
+        return issue.folder.appending(StateFolder.name).appending("history")
+            .appending("\(issue.name.string).\(name)")
     }
 }

@@ -57,7 +57,7 @@ package final class Journal {
 
     /// Puts entries on disk, by one `write`; to be called before the frame that shows them.
     package func append(_ entries: [JournalEntry]) {
-        guard content.isEmpty == false || entries.contains(where: \.isEdit) else { return }
+        guard content.isEmpty == false || entries.contains(where: \.isChange) else { return }
         if content.isEmpty { content = lines.line(header.value) }
         for entry in entries {
             count += 1

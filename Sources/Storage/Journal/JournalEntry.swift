@@ -11,16 +11,21 @@ package enum JournalEntry: Equatable, Sendable {
     case redo([Edit])
     /// A file with this hash is about to be written: if it is found, everything before this is saved.
     case saving(ContentHash)
-    /// What the file with this hash has is in the draft from here on, by the edit before this.
+    /// The text with others' changes in it, which is no step of ours: what was done before is taken over to it.
+    case adopt(Bulletin)
+    /// What the file with this hash has is in the draft from here on, by the entry before this.
     case merged(ContentHash)
 
-    /// Whether it changes the draft.
+    /// Whether it is work of the sitting's own.
     package var isEdit: Bool {
         switch self {
         case .edit, .undo, .redo: true
-        case .saving, .merged: false
+        case .saving, .adopt, .merged: false
         }
     }
+
+    /// Whether the text is another after it.
+    var isChange: Bool { if case .adopt = self { true } else { isEdit } }
 
     func value(_ number: Int) -> JSON {
         var fields: [String: JSON] = ["n": .int(number)]
@@ -35,6 +40,7 @@ package enum JournalEntry: Equatable, Sendable {
         case .undo(let edits): fields["undo"] = .array(edits.map(\.value))
         case .redo(let edits): fields["redo"] = .array(edits.map(\.value))
         case .saving(let hash): fields["saving"] = .string(hash.text)
+        case .adopt(let bulletin): fields["adopt"] = bulletin.value
         case .merged(let hash): fields["merged"] = .string(hash.text)
         }
         return .object(fields)
@@ -53,6 +59,8 @@ package enum JournalEntry: Equatable, Sendable {
                 self = .redo(try JournalEntry.edits(edits))
             } else if let hash = value["saving"]?.text.flatMap(ContentHash.init) {
                 self = .saving(hash)
+            } else if let bulletin = value["adopt"] {
+                self = .adopt(try Bulletin(bulletin))
             } else if let hash = value["merged"]?.text.flatMap(ContentHash.init) {
                 self = .merged(hash)
             } else {
@@ -88,6 +96,7 @@ extension Draft {
             if history.past.last?.inverses == edits { _ = undo() } else { try again(edits, title: "撤销") }
         case .redo(let edits):
             if history.future.last?.edits == edits { _ = redo() } else { try again(edits, title: "重做") }
+        case .adopt(let bulletin): adopt(bulletin)
         case .saving, .merged: return
         }
     }

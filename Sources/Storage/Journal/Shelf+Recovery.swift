@@ -67,11 +67,11 @@ extension Shelf {
     private func replay(
         _ journal: JournalFile, first count: Int?, of issue: IssueFile, present: ContentHash?
     ) -> Replayed {
-        let all = journal.replay(count: journal.entries.count, present: present) { history(of: issue, at: $0) }
+        let editor = journal.header.sitting.editor
+        func history(_ hash: ContentHash) -> History? { self.history(of: issue, at: hash, by: editor) }
+        let all = journal.replay(count: journal.entries.count, present: present, histories: history)
         guard let count, count < all.unsaved.count else { return all }
-        return journal.replay(count: journal.count(ofUnsaved: count, all), present: present) {
-            history(of: issue, at: $0)
-        }
+        return journal.replay(count: journal.count(ofUnsaved: count, all), present: present, histories: history)
     }
 
     /// The file as it is; `nil` where it is gone or broken: then the journal has more than the file.
@@ -136,7 +136,7 @@ extension Shelf {
             let merge = Merge(
                 base: old.header.base, mine: draft.bulletin, theirs: loaded.bulletin, from: old.header.sitting.editor)
             conflicts = merge.conflicts
-            draft = Draft(loaded.bulletin, history: history(of: issue, at: loaded.hash))
+            draft = self.draft(of: loaded, for: sitting.editor)
             header.base = loaded.bulletin
             header.hash = loaded.hash
             entries = [.edit(.become(merge.bulletin), title: Recovered.title, time: host.now())]

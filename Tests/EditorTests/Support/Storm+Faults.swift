@@ -84,24 +84,24 @@ extension Storm {
     /// What the journal fails to tell.
     var faultsOfTheJournal: [String] {
         guard let desk = session.desk else { return [] }
-        var draft = Draft(opened.bulletin)
+        var draft = opened
         do throws(EditError) {
             for act in journal {
                 switch act {
-                case .edit(let edit, _, _, _, _, _): try draft.perform(edit, title: "")
-                case .undo(let edits), .redo(let edits): for edit in edits { try draft.perform(edit, title: "") }
+                case .edit(let edit, let title, _, _, let time, let joins):
+                    if !joins { draft.closeStep() }
+                    try draft.perform(edit, title: title, time: time, joins: true)
+                case .undo(let edits): if draft.undo()?.applied != edits { return ["流水：撤销"] }
+                case .redo(let edits): if draft.redo()?.applied != edits { return ["流水：重做"] }
+                case .adopt(let bulletin): draft.adopt(bulletin)
                 }
             }
         } catch {
             return ["流水：\(error)"]
         }
-        return draft.bulletin == desk.bulletin ? [] : ["流水"]
-    }
-
-    /// Whether undoing everything does not give what undoing everything gave when the issue was opened.
-    var losesBeginning: Bool {
-        guard let draft = session.desk?.draft else { return false }
-        return draft.beginning != opened.beginning
+        if draft.bulletin != desk.bulletin { return ["流水"] }
+        // Undoing everything gives what undoing everything gave when the issue was opened, and what others did since.
+        return draft.beginning == desk.draft.beginning ? [] : ["撤销到底不是原样"]
     }
 }
 

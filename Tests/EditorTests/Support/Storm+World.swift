@@ -51,9 +51,8 @@ extension Storm {
             take(
                 .merged(
                     Merged(
-                        merge.bulletin, conflicts: merge.conflicts.count, from: "王芳",
-                        isSaved: merge.bulletin == file)))
-        case .merged(let act): journal.append(act)
+                        merge.bulletin, conflicts: merge.conflicts.count, from: "王芳", file: file)))
+        case .merged(let act, _): journal.append(act)
         case .recover(_, let count):
             var draft = Draft(file)
             for _ in 0..<(count ?? 3) { try? draft.perform(random.edit(of: draft.bulletin), title: "恢复") }

@@ -1,0 +1,178 @@
+/// The two lines of states while a history is taken over to a text with others' changes in it: the states as they were,
+/// and the same ones with those changes.
+///
+/// A step that nobody else has touched stays the edit that it was. Of another, what still stands is taken back, by
+/// merging: where others have worked since, their words stand.
+struct Rebase {
+    /// The state in the line of the history.
+    private(set) var old: Bulletin
+    /// The same state with the others' changes.
+    private(set) var new: Bulletin
+
+    init(from old: Bulletin, to new: Bulletin) {
+        self.old = old
+        self.new = new
+    }
+
+    /// Goes back over a step; `nil` where nothing of it is left to take back.
+    ///
+    /// - Throws: where the step does not fit the line of states; nothing before it does then.
+    mutating func back(over step: Step) throws(EditError) -> Step? {
+        if follow(step, step.inverses) { return step }
+        guard let (edits, inverses) = try pass(step.inverses, step) else { return nil }
+        return step.with(edits: inverses, inverses: edits)
+    }
+
+    /// Goes forth over an undone step; `nil` where nothing of it can be done again.
+    mutating func forth(over step: Step) throws(EditError) -> Step? {
+        if follow(step, step.edits) { return step }
+        guard let (edits, inverses) = try pass(step.edits, step) else { return nil }
+        return step.with(edits: edits, inverses: inverses)
+    }
+
+    /// Applies edits that mean the same in both lines to both; `false`, with nothing changed, where one does not.
+    private mutating func follow(_ step: Step, _ edits: [Edit]) -> Bool {
+        guard !(step.edits + step.inverses).contains(where: \.isWhole) else { return false }
+        var undone: (old: [Edit], new: [Edit]) = ([], [])
+        for edit in edits.flatMap(\.parts) {
+            do throws(EditError) {
+                guard agree(on: edit) else { throw .outOfRange(Place(.masthead, .name), 0..<0) }
+                undone.old.append(try old.apply(edit))
+                undone.new.append(try new.apply(edit))
+            } catch {
+                old.takeBack(undone.old)
+                new.takeBack(undone.new)
+                return false
+            }
+        }
+        return true
+    }
+
+    /// Applies edits to the line of the history, and to the other what of them stands there.
+    private mutating func pass(
+        _ edits: [Edit], _ step: Step
+    ) throws(EditError) -> (edits: [Edit], inverses: [Edit])? {
+        let items = Bulletin.items(in: step.edits + step.inverses)
+        // Texts of items are merged by themselves, however large the issue is.
+        func extract(_ bulletin: Bulletin) -> Bulletin {
+            guard let items else { return bulletin }
+            return Bulletin(sections: [Section(id: PartID(""), items: items.compactMap { bulletin.item($0) })])
+        }
+        let before = extract(old)
+        for edit in edits { _ = try old.apply(edit) }
+        let mine = extract(new)
+        let merged = Merge(base: before, mine: mine, theirs: extract(old), clash: .keepsMine).bulletin
+        let passed = mine.edits(to: merged)
+        if passed.isEmpty { return nil }
+        var inverses: [Edit] = []
+        for edit in passed { inverses.insert(try new.apply(edit), at: 0) }
+        return (passed, inverses)
+    }
+
+    /// Whether an edit finds the same in both lines.
+    private func agree(on edit: Edit) -> Bool {
+        switch edit {
+        case .replace(let place, _, _):
+            if case .paragraph = place.field { return haveSameParagraphs(place.part) }
+            guard let text = old.text(at: place), let other = new.text(at: place), text.isIdentical(to: other) else {
+                return false
+            }
+            return !place.field.isParsed || old.masthead == new.masthead && old.imprint == new.imprint
+        case .paragraphs(let id, _, _): return haveSameParagraphs(id)
+        case .insert(let part, let location):
+            return haveSameChildren(location.parent, like: part) && Set(part.ids).isDisjoint(with: new.ids)
+        case .remove(let id):
+            guard let part = old.part(id), let other = new.part(id), part.isIdentical(to: other) else { return false }
+            return haveSamePlace(id, part)
+        case .move(let id, let location):
+            guard let part = old.part(id) else { return false }
+            return haveSamePlace(id, part) && haveSameChildren(location.parent, like: part)
+        case .ignore: return old.ignored == new.ignored
+        case .become, .all: return false
+        }
+    }
+
+    private func haveSameParagraphs(_ id: PartID) -> Bool {
+        guard let item = old.item(id), let other = new.item(id) else { return false }
+        return item.paragraphs.elementsEqual(other.paragraphs) { $0.isIdentical(to: $1) }
+    }
+
+    private func haveSamePlace(_ id: PartID, _ part: Part) -> Bool {
+        guard let location = old.location(of: id), location == new.location(of: id) else { return false }
+        return haveSameChildren(location.parent, like: part)
+    }
+
+    private func haveSameChildren(_ parent: PartID?, like part: Part) -> Bool {
+        guard let children = old.children(of: parent, like: part) else { return false }
+        return children == new.children(of: parent, like: part)
+    }
+}
+
+extension Step {
+    fileprivate func with(edits: [Edit], inverses: [Edit]) -> Step {
+        var step = self
+        step.edits = edits
+        step.inverses = inverses
+        return step
+    }
+}
+
+extension Edit {
+    /// Several as one, one by one.
+    fileprivate var parts: [Edit] {
+        if case .all(let edits) = self { edits.flatMap(\.parts) } else { [self] }
+    }
+
+    /// Whether it replaces the whole bulletin, somewhere.
+    fileprivate var isWhole: Bool {
+        parts.contains { if case .become = $0 { true } else { false } }
+    }
+}
+
+extension Part {
+    /// Equal to the last scalar, as files have it.
+    fileprivate func isIdentical(to other: Part) -> Bool {
+        self == other
+            && JSONWriter.compact(Edit.insert(self, at: Location(nil, 0)).value)
+                == JSONWriter.compact(Edit.insert(other, at: Location(nil, 0)).value)
+    }
+}
+
+extension Bulletin {
+    /// Applies the inverses of edits that were just applied, the last first.
+    fileprivate mutating func takeBack(_ inverses: [Edit]) {
+        for inverse in inverses.reversed() {
+            do throws(EditError) { _ = try apply(inverse) } catch {
+                preconditionFailure("an inverse does not fit what it was taken from: \(error)")
+            }
+        }
+    }
+
+    /// The items in whose texts edits work; `nil` where one works elsewhere.
+    fileprivate static func items(in edits: [Edit]) -> Set<PartID>? {
+        var items: Set<PartID> = []
+        for edit in edits.flatMap(\.parts) {
+            switch edit {
+            case .paragraphs(let id, _, _): items.insert(id)
+            case .replace(let place, _, _):
+                switch place.field {
+                case .headline, .contributor, .source, .paragraph: items.insert(place.part)
+                default: return nil
+                }
+            default: return nil
+            }
+        }
+        return items
+    }
+
+    /// The ids of the children of a part that are of the kind of `part`; the sections without a parent.
+    fileprivate func children(of parent: PartID?, like part: Part) -> [PartID]? {
+        guard let parent else { return sections.map(\.id) }
+        switch (part, self.part(parent)) {
+        case (.item, .section(let section)?): return section.items.map(\.id)
+        case (.item, .subsection(let subsection)?): return subsection.items.map(\.id)
+        case (.subsection, .section(let section)?): return section.subsections.map(\.id)
+        default: return nil
+        }
+    }
+}

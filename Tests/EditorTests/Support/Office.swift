@@ -1,0 +1,62 @@
+import Bulletins
+import Screen
+
+@testable import Editor
+
+/// Two people at one issue, and the file that both save.
+struct Office {
+    private(set) var file: Bulletin
+    var sessions: [Session]
+    /// What each last read or wrote.
+    private var known: [Bulletin]
+    private static let names = ["甲", "乙"]
+
+    init(_ drawing: String) {
+        let (bulletin, caret, _) = Sketch.bulletin(drawing)
+        file = bulletin
+        known = [bulletin, bulletin]
+        sessions = known.map { Session.editing($0, caret: caret) }
+        for index in sessions.indices {
+            sessions[index].withDesk { $0.ids = Randomness(seed: UInt64(index) + 1) }
+        }
+    }
+
+    /// One of them presses keys; a save reaches the other at once where `isHeard`.
+    mutating func press(_ who: Int, _ keys: String, isHeard: Bool = true) {
+        let effects = sessions[who].press(keys)
+        answer(who, effects, isHeard)
+    }
+
+    /// What the other saved reaches one.
+    mutating func hear(_ who: Int) {
+        guard known[who] != file else { return }
+        tell(who, .changedOutside, false)
+    }
+
+    private mutating func tell(_ who: Int, _ event: Event, _ isHeard: Bool) {
+        answer(who, sessions[who].update(event), isHeard)
+    }
+
+    private mutating func answer(_ who: Int, _ effects: [Effect], _ isHeard: Bool) {
+        for effect in effects {
+            switch effect {
+            case .save(let draft, _):
+                guard known[who] == file else {
+                    tell(who, .changedOutside, isHeard)
+                    continue
+                }
+                file = draft.bulletin
+                known[who] = file
+                tell(who, .saved(revision: draft.revision), isHeard)
+                if isHeard { hear(1 - who) }
+            case .merge(let mine):
+                let merge = Merge(base: known[who], mine: mine, theirs: file, from: Office.names[1 - who])
+                known[who] = file
+                let merged = Merged(
+                    merge.bulletin, conflicts: merge.conflicts.count, from: Office.names[1 - who], file: file)
+                tell(who, .merged(merged), isHeard)
+            default: break
+            }
+        }
+    }
+}

@@ -1,0 +1,116 @@
+import Bulletins
+import Testing
+
+@testable import Editor
+
+/// Two sessions in one issue: what each sees of the other, and what undo leaves alone.
+@Suite struct TwoEditorsTests {
+    private static let page = "一、栏目\n（一）题‸\n正文\n（二）别题\n别文"
+
+    private func drawing(_ office: Office, _ who: Int) -> String {
+        office.sessions[who].desk.map(Sketch.draw)?.filter { $0 != "‸" } ?? ""
+    }
+
+    @Test func `撤销不带走别人存过的字`() {
+        var office = Office(Self.page)
+        office.press(0, "甲一 C-s")
+        office.press(1, "C-PgDn End 乙二 C-s")
+        #expect(office.sessions[0].notice?.text.hasPrefix("乙存了新稿，已并入") == true)
+        office.press(0, "C-z")
+        #expect(office.sessions[0].notice?.text == "撤销：输入")
+        office.press(0, "C-z C-s")
+        #expect(drawing(office, 0) == "一、栏目\n（一）题\n正文\n（二）别题乙二\n别文")
+        #expect(drawing(office, 1) == drawing(office, 0))
+        #expect(office.file.items[1].headline == "别题乙二")
+    }
+
+    @Test func `我删了条目存盘，对方改过又回来了：撤销到底、再存，对方的字还在`() {
+        var office = Office(Self.page)
+        office.press(0, "C-PgDn C-d C-s", isHeard: false)
+        office.press(1, "C-PgDn End 乙二 C-s")
+        office.hear(0)
+        #expect(drawing(office, 0).contains("别题乙二"))
+        #expect(office.sessions[0].notice?.text.hasPrefix("乙改过您删去的内容：还留着") == true)
+        office.press(0, "C-z C-z C-z C-s")
+        #expect(office.file.items.map(\.headline) == ["题", "别题乙二"])
+    }
+
+    @Test func `对方删了我在改的条目：说是删了，不说改了同一处`() {
+        var office = Office(Self.page)
+        office.press(1, "C-PgDn C-d C-s", isHeard: false)
+        office.press(0, "C-PgDn End 甲 C-s")
+        #expect(office.sessions[0].notice?.text.hasPrefix("已存") == true)
+        office.hear(1)
+        office.press(0, "F8")
+        let texts = office.sessions[0].frame().texts
+        #expect(texts.contains { $0.contains("留着它") } && texts.contains { $0.contains("照删") })
+        office.press(0, "Enter")
+        #expect(office.sessions[0].notice?.text == "已全部选定")
+    }
+
+    @Test func `没选定的写法，两边的下面都写着，直到选定`() {
+        var office = Office(Self.page)
+        func waits(_ who: Int) -> Bool {
+            office.sessions[who].frame().texts.contains { $0.contains("待选 1 处 F8") }
+        }
+        office.press(0, "甲 C-s", isHeard: false)
+        office.press(1, "乙 C-s")
+        #expect(waits(0) && waits(1))
+        #expect(office.sessions[0].notice?.text.contains("改了同一处") == true, "the one who saved first is told, too")
+        office.press(0, "Right")
+        office.press(1, "Right")
+        #expect(waits(0) && waits(1))
+        var reopened = Session.editing(office.file)
+        #expect(reopened.frame().texts.contains { $0.contains("待选 1 处 F8") })
+        reopened.press("F8 Down Down Enter")
+        #expect(reopened.desk?.bulletin.items[0].headline == "题乙；题甲")
+        #expect(reopened.notice?.text == "已全部选定")
+        #expect(!reopened.frame().texts.contains { $0.contains("待选") })
+    }
+
+    @Test func `光标跟着自己那一段走`() {
+        var office = Office("一、栏目\n（一）题\n正‸文")
+        office.press(1, "C-Up Text=前言 Enter Home C-s", isHeard: false)
+        office.press(1, "C-s")
+        #expect(office.file.items[0].paragraphs == ["前言", "正文"])
+        #expect(office.sessions[0].desk.map(Sketch.draw)?.contains("正‸文") == true)
+    }
+
+    /// Characters that nobody else types, so that one that disappears is seen.
+    @Test(arguments: 0..<40) func `乱改乱存乱撤销：对方存过的字一个不少`(seed: Int) {
+        var random = Randomness(seed: UInt64(seed))
+        var office = Office("一、栏目\n（一）题‸\n正文一\n正文二\n（二）别题\n别文\n（三）三题\n三文")
+        var next: UInt32 = 0x3400
+        /// What each typed.
+        var typed: [Set<Character>] = [[], []]
+        for _ in 0..<60 {
+            let who = random.number(0...1)
+            switch random.number(0...11) {
+            case 0...5:
+                let letter = Unicode.Scalar(next).map(Character.init) ?? "字"
+                next += 1
+                typed[who].insert(letter)
+                office.press(who, String(letter), isHeard: random.number(0...1) == 0)
+            case 6: office.press(who, random.one(of: ["C-PgDn", "C-Down", "End", "C-Up", "C-Home Down Down"]))
+            case 7: office.press(who, random.one(of: ["Enter", "C-n", "A-Down", "A-c", "Backspace"]))
+            case 8: office.press(who, random.one(of: ["C-z", "C-z C-z", "C-y"]))
+            case 9: office.hear(who)
+            default: office.press(who, "C-s", isHeard: random.number(0...1) == 0)
+            }
+        }
+        for who in [0, 1] {
+            office.hear(who)
+            let before = Self.characters(office.sessions[who].desk?.bulletin)
+            let foreign = typed[1 - who].intersection(before)
+            for _ in 0..<80 where office.sessions[who].desk?.draft.history.past.isEmpty == false {
+                office.press(who, "C-z")
+                let now = Self.characters(office.sessions[who].desk?.bulletin)
+                #expect(foreign.isSubset(of: now), "seed \(seed): \(foreign.subtracting(now))")
+            }
+        }
+    }
+
+    private static func characters(_ bulletin: Bulletin?) -> Set<Character> {
+        Set(bulletin.map { String(decoding: $0.json, as: UTF8.self) } ?? "")
+    }
+}
