@@ -146,4 +146,14 @@ import Testing
         session.press("Paste=乙 Esc C-v")
         #expect(session.desk?.bulletin.items.first?.paragraphs == ["乙甲"])
     }
+
+    @Test func `一行说不下的话，接着说在下一行，按一个键键位又回来`() {
+        var session = Session.editing(Sample.bulletin, size: Size(columns: 80, rows: 24))
+        let sentence = "“2023-34.json”第12行第3字应为引号，文件没有动；请改正，或换回旧版：jianbao versions 2023-34 --restore 7"
+        _ = session.update(.failed(sentence))
+        let rows = session.frame().texts.suffix(2)
+        #expect(rows.joined().replacing(" ", with: "") == sentence.replacing(" ", with: ""))
+        session.press("Down")
+        #expect(session.frame().texts.last?.contains("帮助") == true)
+    }
 }

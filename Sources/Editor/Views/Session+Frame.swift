@@ -80,19 +80,3 @@ extension Frame {
         for column in columns { set(Cell(style: style), at: Point(column: column, row: row)) }
     }
 }
-
-extension DisplayWidth {
-    /// The text within `limit` columns; what does not fit ends in an ellipsis.
-    func short(_ text: String, _ limit: Int) -> String {
-        guard columns(text) > limit else { return text }
-        let room = limit - columns("…")
-        var short = ""
-        var used = 0
-        for scalar in text.unicodeScalars {
-            used += columns(VisibleMark.shown(scalar))
-            if used > room { break }
-            short.unicodeScalars.append(scalar)
-        }
-        return short + "…"
-    }
-}
