@@ -23,13 +23,18 @@ package struct ImportReport: Equatable, Sendable {
         package var found: String
         /// What was done about it.
         package var done: String
+        /// What several entries are together, which are told in one sentence: 页码.
+        package var group: String?
 
-        package init(_ kind: Kind, line: Int? = nil, place: Place? = nil, found: String, done: String) {
+        package init(
+            _ kind: Kind, line: Int? = nil, place: Place? = nil, found: String, done: String, group: String? = nil
+        ) {
             self.kind = kind
             self.line = line
             self.place = place
             self.found = found
             self.done = done
+            self.group = group
         }
     }
 
@@ -43,9 +48,9 @@ package struct ImportReport: Equatable, Sendable {
     }
 
     package mutating func add(
-        _ kind: Entry.Kind, line: Int? = nil, place: Place? = nil, found: String, done: String
+        _ kind: Entry.Kind, line: Int? = nil, place: Place? = nil, found: String, done: String, group: String? = nil
     ) {
-        entries.append(Entry(kind, line: line, place: place, found: found, done: done))
+        entries.append(Entry(kind, line: line, place: place, found: found, done: done, group: group))
     }
 
     /// In the order of the file; what is about the whole comes first.
@@ -56,14 +61,26 @@ package struct ImportReport: Equatable, Sendable {
         entries = numbered.map(\.element)
     }
 
-    /// One sentence an entry, in the order of the file; places are those of `bulletin`.
+    /// One sentence an entry or group of entries, in the order of the file; places are those of `bulletin`.
     package func messages(in bulletin: Bulletin) -> [String] {
-        entries.map { entry in
+        let groups = Dictionary(grouping: entries.filter { $0.group != nil }, by: \.group)
+        var told: Set<String> = []
+        return entries.compactMap { entry in
+            if let name = entry.group, let all = groups[name], all.count > 1 {
+                return told.insert(name).inserted ? message(of: all, name) : nil
+            }
             let line = entry.line.map { "第\($0)\(unit)" } ?? ""
             let place = entry.place.flatMap { ImportReport.name(of: $0, in: bulletin) } ?? ""
             let head = [line, place].filter { !$0.isEmpty }.joined(separator: "，")
             return head.isEmpty ? "\(entry.found)，\(entry.done)" : "\(head)：\(entry.found)，\(entry.done)"
         }
+    }
+
+    private func message(of entries: [Entry], _ name: String) -> String {
+        let lines = entries.compactMap(\.line).map { String($0) }
+        let more = lines.count > 8 ? "等" : ""
+        let head = lines.isEmpty ? "" : "第\(lines.prefix(8).joined(separator: "、"))\(unit)\(more)："
+        return "\(head)\(name) \(entries.count) 处，\(entries[0].done)"
     }
 
     private static func name(of place: Place, in bulletin: Bulletin) -> String? {

@@ -13,11 +13,70 @@ struct Token: Equatable {
 
     func isHeading(_ kind: NumberMark.Kind) -> Bool { heading?.kind == kind }
 
-    static func tokens(of lines: [SourceLine]) -> [Token] {
-        lines.indices.map { index in
+    static func tokens(of lines: [SourceLine], _ units: KnownUnits = []) -> [Token] {
+        let tokens = lines.indices.map { index in
             let next = index + 1 < lines.count ? lines[index + 1] : nil
             return Token(line: lines[index], heading: heading(of: lines[index], next: next))
         }
+        return withoutListEntries(sectionsAsItems(tokens, units))
+    }
+
+    /// `一、东街街道：…` with text under it, all of them: the pieces of several units, and no sections.
+    private static func sectionsAsItems(_ tokens: [Token], _ units: KnownUnits) -> [Token] {
+        let sections = tokens.indices.filter { tokens[$0].isHeading(.section) }
+        let arePieces = sections.allSatisfy { index in
+            guard let title = tokens[index].heading?.title, tokens[index].line.role == nil else { return false }
+            return Contributor.split(title, units: units, isLoose: false) != nil && index + 1 < tokens.count
+                && tokens[index + 1].heading == nil && LineForm.isProse(tokens[index + 1].line.text)
+        }
+        guard !sections.isEmpty, arePieces else { return tokens }
+        return tokens.map { token in
+            guard var heading = token.heading, heading.kind == .section else { return token }
+            heading.kind = .item
+            return Token(line: token.line, heading: heading)
+        }
+    }
+
+    /// Sentences that are counted, `3.强化督导，确保实效。` behind `2.强化服务……`, and what is listed behind 附件： are no
+    /// headings.
+    private static func withoutListEntries(_ tokens: [Token]) -> [Token] {
+        var tokens = tokens
+        // The number with which a list of text goes on, by kind.
+        var next: [NumberMark.Kind: Int] = [:]
+        var attachment: Int?
+        for index in tokens.indices where tokens[index].line.role == nil {
+            let text = tokens[index].line.text
+            if let count = attachments(text) {
+                attachment = count + 1
+                continue
+            }
+            guard let mark = NumberMark.split(text)?.mark else {
+                attachment = nil
+                continue
+            }
+            guard mark.kind != .section, mark.kind != .subsection else {
+                if tokens[index].heading != nil { next = [:] }
+                continue
+            }
+            if mark.kind == .item, mark.value == attachment {
+                attachment = mark.value + 1
+                tokens[index] = Token(line: tokens[index].line, heading: nil)
+            } else if tokens[index].heading == nil || text.hasSuffix("。") && next[mark.kind] == mark.value {
+                tokens[index] = Token(line: tokens[index].line, heading: nil)
+                next[mark.kind] = mark.value + 1
+            } else {
+                next[mark.kind] = nil
+            }
+        }
+        return tokens
+    }
+
+    /// How many a line `附件：1.走访企业名单` names; the rest stands on the lines below.
+    private static func attachments(_ text: String) -> Int? {
+        for head in ["附件：", "附件:"] where text.hasPrefix(head) {
+            return NumberMark.split(String(text.dropFirst(head.count)).trimmingBlanks())?.mark.value == 1 ? 1 : 0
+        }
+        return nil
     }
 
     private static func heading(of line: SourceLine, next: SourceLine?) -> Heading? {

@@ -24,7 +24,7 @@ struct Import: ParsableCommand {
         let bytes = try told { try shelf.read(outside: FilePath(file)) }
         let given = try textEncoding(encoding)
         let series = try told { try shelf.series() }
-        let importing = Importer.Options(encoding: given, units: Set(series.units.map(\.name)))
+        let importing = Importer.Options(encoding: given, units: KnownUnits(series.units))
         if let into {
             try add(bytes, to: into, on: shelf, importing)
         } else {
