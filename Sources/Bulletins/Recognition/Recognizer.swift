@@ -155,6 +155,17 @@ package struct Recognizer {
     /// Whether a line says something of a masthead: a number, a date, what an issue covers.
     package static func isMasthead(_ line: String) -> Bool { MastheadReader.isMasthead(line) }
 
+    /// Whether a line says which issue it is: `第12期`, `2024年第12期`.
+    package static func isIssueNumber(_ line: String) -> Bool { MastheadReader.isIssueNumber(line) }
+
+    /// Whether a heading begins with the unit that sent what is under it: `东街街道：…`.
+    package static func namesUnit(_ heading: String, _ units: KnownUnits) -> Bool {
+        Contributor.split(heading, units: units, isLoose: false) != nil
+    }
+
+    /// Whether a line is a sentence or more.
+    package static func isProse(_ line: String) -> Bool { LineForm.isProse(line) }
+
     /// Whether a line is a page number: `— 3 —`, `第3页共6页`.
     package static func isPageNumber(_ line: String) -> Bool { PageFurniture.isPageNumber(line.removingBlanks()) }
 
