@@ -53,7 +53,20 @@ package struct Exporter: Sendable {
     /// What a person calls it.
     package let title: String
     package let fileExtension: String
+    /// Whether it is plain text, for which an encoding may be chosen.
+    package let takesEncoding: Bool
     let write: @Sendable (Source, Options) throws(ExportError) -> Output
+
+    init(
+        name: String, title: String, fileExtension: String, takesEncoding: Bool = false,
+        write: @escaping @Sendable (Source, Options) throws(ExportError) -> Output
+    ) {
+        self.name = name
+        self.title = title
+        self.fileExtension = fileExtension
+        self.takesEncoding = takesEncoding
+        self.write = write
+    }
 
     /// Every format that can be written; a new one is a row here and a file.
     package static let all = [word, pdf, html, markdown, text]
