@@ -85,6 +85,12 @@ package struct Exporter: Sendable {
 }
 
 extension Exporter.Source {
+    /// What is said where a format cannot hold the empty paragraphs of an issue.
+    var emptyParagraphRemarks: [String] {
+        let count = bulletin.items.flatMap(\.paragraphs).count { $0.trimmingBlanks().isEmpty }
+        return count == 0 ? [] : ["文中有 \(count) 个空段，没有写出"]
+    }
+
     /// The blocks that are on paper, each with its index.
     var printed: [(index: Int, block: Block)] {
         layout.blocks.enumerated().filter { layout.isPrinted($0.offset) }.map { ($0.offset, $0.element) }

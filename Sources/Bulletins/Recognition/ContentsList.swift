@@ -60,7 +60,10 @@ struct ContentsList {
     private static func end(_ lines: [SourceLine], from first: Int, needsLeaders: Bool) -> Int {
         let rest = lines.dropFirst(first).map { key($0.text) }
         var end = first
-        while end < lines.count, lines[end].role == nil, lines[end].text.scalarCount <= 80 {
+        // No list of contents is longer.
+        while end < min(lines.count, first + 200), lines[end].role == nil, lines[end].text.scalarCount <= 80,
+            !needsLeaders || leaders(lines[end].text) != nil
+        {
             let key = rest[end - first]
             let isRepeated =
                 key.scalarCount >= 2
@@ -69,7 +72,7 @@ struct ContentsList {
                     $0.isIdentical(to: key) || key.scalarCount >= 6 && $0.hasPrefix(key)
                         || key.scalarCount >= 4 && $0.hasSuffix("：" + key)
                 }
-            guard isRepeated, !needsLeaders || leaders(lines[end].text) != nil else { break }
+            guard isRepeated else { break }
             end += 1
         }
         return end

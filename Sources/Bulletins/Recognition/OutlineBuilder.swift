@@ -174,7 +174,8 @@ struct OutlineBuilder {
             let item = item("", partsContributor: false, text)
             report.add(
                 .kept, line: text[0].line.number, place: Place(item.id, .paragraph(0)),
-                found: "「\(text[0].line.text.excerpt())」前面没有条目标题", done: "原样留作一个没有标题的条目，请补标题")
+                found: "「\(text[0].line.text.excerpt())」前面没有条目标题", done: "原样留作一个没有标题的条目，请补标题",
+                group: "前面没有条目标题的正文")
             return item
         }
     }
@@ -264,13 +265,20 @@ struct OutlineBuilder {
         return kept + body.suffix(contacts)
     }
 
+    /// Page breaks are in the order of the lines.
+    private func hasPageBreak(between first: Int, _ second: Int) -> Bool {
+        guard second > first + 1 else { return false }
+        let next = pageBreaks.partitioningIndex { $0 > first }
+        return next < pageBreaks.count && pageBreaks[next] < second
+    }
+
     /// Puts the paragraphs in, joined where they were cut.
     private mutating func fill(_ item: inout Item, _ body: [Token]) {
         var previous: SourceLine?
         for token in body {
             defer { previous = token.line }
             if let before = previous {
-                let isAtPageBreak = pageBreaks.contains { before.number < $0 && $0 < token.line.number }
+                let isAtPageBreak = hasPageBreak(between: before.number, token.line.number)
                 let reason = ParagraphJoin.reason(
                     before, token.line, indents: indents, isAtPageBreak: isAtPageBreak)
                 if let reason {
@@ -312,5 +320,17 @@ struct OutlineBuilder {
         } else if !mark.isStandard {
             report.add(.understood, line: head.line.number, found: "编号写作「\(mark.text)」", done: "按编号认定，印出时用规范写法")
         }
+    }
+}
+
+extension [Int] {
+    /// The index of the first element that is beyond; the count where none is.
+    fileprivate func partitioningIndex(where isBeyond: (Int) -> Bool) -> Int {
+        var (low, high) = (0, count)
+        while low < high {
+            let middle = (low + high) / 2
+            if isBeyond(self[middle]) { high = middle } else { low = middle + 1 }
+        }
+        return low
     }
 }

@@ -146,7 +146,9 @@ package struct Recognizer {
             lines = BracketedTitles.asSections(lines, &report)
         }
         return ReadText(
-            tokens: Token.tokens(of: lines, units), pageBreaks: derived.map(\.0.number), isOurs: isOurs)
+            // On our own pages a long line with a number is a headline: it ends where its printed lines do.
+            tokens: Token.tokens(of: lines, units, limit: isOurs ? 200 : 80), pageBreaks: derived.map(\.0.number),
+            isOurs: isOurs)
     }
 
     /// Whether a line begins with a number of some level.

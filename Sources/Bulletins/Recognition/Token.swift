@@ -13,10 +13,11 @@ struct Token: Equatable {
 
     func isHeading(_ kind: NumberMark.Kind) -> Bool { heading?.kind == kind }
 
-    static func tokens(of lines: [SourceLine], _ units: KnownUnits = []) -> [Token] {
+    /// - Parameter limit: the characters of the longest headline.
+    static func tokens(of lines: [SourceLine], _ units: KnownUnits = [], limit: Int = 80) -> [Token] {
         let tokens = lines.indices.map { index in
             let next = index + 1 < lines.count ? lines[index + 1] : nil
-            return Token(line: lines[index], heading: heading(of: lines[index], next: next))
+            return Token(line: lines[index], heading: heading(of: lines[index], next: next, limit: limit))
         }
         return withoutListEntries(sectionsAsItems(tokens, units))
     }
@@ -79,7 +80,7 @@ struct Token: Equatable {
         return nil
     }
 
-    private static func heading(of line: SourceLine, next: SourceLine?) -> Heading? {
+    private static func heading(of line: SourceLine, next: SourceLine?, limit: Int) -> Heading? {
         let split = NumberMark.split(line.text)
         switch line.role {
         case .section: return styled(line, .section, split, accepts: [.section])
@@ -87,7 +88,7 @@ struct Token: Equatable {
         case .item: return styled(line, .item, split, accepts: [.subsection, .item, .bracketed, .circled])
         case .masthead, .paragraph, .imprint: return nil
         case nil:
-            guard let (mark, rest) = split, isHeadline(rest, mark.kind, next: next) else { return nil }
+            guard let (mark, rest) = split, isHeadline(rest, mark.kind, next: next, limit: limit) else { return nil }
             return Heading(kind: mark.kind, title: rest, mark: mark)
         }
     }
@@ -106,9 +107,11 @@ struct Token: Equatable {
     ///
     /// A stop at the end of a short one is a slip of the pen (the proofreader says so)
     /// unless the text runs on behind the number: `1.强化督导。建立台账……`.
-    private static func isHeadline(_ rest: String, _ kind: NumberMark.Kind, next: SourceLine?) -> Bool {
+    private static func isHeadline(
+        _ rest: String, _ kind: NumberMark.Kind, next: SourceLine?, limit: Int
+    ) -> Bool {
         let scalars = Array(rest.unicodeScalars)
-        guard scalars.count <= 80 else { return false }
+        guard scalars.count <= limit else { return false }
         // A number in brackets and nothing else is no heading without a title.
         guard let last = scalars.last else { return kind != .bracketed && kind != .circled }
         if "，、；,;".unicodeScalars.contains(last) { return false }

@@ -108,6 +108,9 @@ struct WordReader {
         }
         if !number.isEmpty { counts.numbers += 1 }
         let role = role(of: properties, number + texts[0])
+        if package.isOurs, role == .paragraph, texts.allSatisfy({ $0.trimmingBlanks().isEmpty }) {
+            counts.emptyParagraphs += 1
+        }
         // A heading of the form 1.1 says its level by its style or its list; its number is derived as all are.
         let level = WordOutline.level(ofNumber: number, before: texts[0])
         if role == nil || !WordOutline.isWestern(number), level == nil {
