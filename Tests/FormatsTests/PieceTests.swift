@@ -188,4 +188,23 @@ import Testing
         #expect(messages.count { $0.contains("断开") } == 1)
         #expect(!messages.contains { $0.contains("分页") })
     }
+
+    @Test(arguments: [
+        ["●强化走访，摸清底数", text, "●强化服务，解决问题", more], ["1 强化走访", "1.1 摸清底数", text, "1.2 建立台账", more],
+        ["一是强化走访", text, "二是强化服务", more], ["5G-A应用:", text, "主要做法:", more],
+        ["老张拍了拍老人的肩膀，说放心。", more], ["主题：优化环境", "时间：11月5日", "地点：会议室", text],
+        ["以上名额分配如下", "合计（红旗区 8个）"], [text, "咨询方式见网站（市政府 网站）"],
+    ])
+    func 正文里的符号编号和括号留在正文(lines: [String]) throws {
+        let (item, _) = try one(["东街街道：开展助企行动", Self.text] + lines)
+        #expect(item.contributor == "东街街道")
+        #expect(item.paragraphs == [Self.text] + lines)
+    }
+
+    @Test func 没有来稿单位的正文末尾的括号不当落款() throws {
+        let lines = ["上门办事解民忧", Self.text, "名额分配如下，请各单位抓好落实（红旗区 8个）"]
+        let (item, _) = try one(lines)
+        #expect(item.contributor.isEmpty)
+        #expect(item.paragraphs == Array(lines[1...]))
+    }
 }

@@ -2,8 +2,10 @@
 enum BulletedTitles {
     private static let bullets = "●■◆★▲◎◇○□▶•"
 
-    /// The lines with those headlines as items, where every line with the bullet is one.
+    /// The lines with those headlines as items, where every line with the bullet is one; in a piece that a unit sent they
+    /// are parts of its text.
     static func asItems(_ lines: [SourceLine], _ report: inout ImportReport) -> [SourceLine] {
+        guard MastheadReader.isIssue(lines) else { return lines }
         let marked = lines.indices.filter { bullet(lines[$0]) != nil }
         guard let first = marked.first, marked.allSatisfy({ isHeadline($0, lines, bullet(lines[first])) }) else {
             return lines

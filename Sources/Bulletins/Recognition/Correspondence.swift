@@ -69,8 +69,9 @@ struct Correspondence {
     private mutating func setAsideChatHeads() -> Bool {
         let hasHeads = lines.contains { PageFurniture.isChatHead($0.text) }
         let names = lines.indices.filter { Correspondence.isSpeaker(lines[$0].text) }
+        let speakers = names.map { lines[$0].text }
         let isSpoken =
-            names.count >= 2 && names.contains { lines[$0].text.contains("-") || lines[$0].text.contains("—") }
+            names.count >= 2 && (Set(speakers).count < names.count || speakers.allSatisfy { $0.contains("-") })
         let system = lines.indices.filter { Correspondence.isSystemLine(lines[$0].text) }
         var found = system + (isSpoken ? names : [])
         // A time alone, and the name of who spoke.
@@ -92,7 +93,7 @@ struct Correspondence {
     }
 
     private static func isSystemLine(_ text: String) -> Bool {
-        guard text.scalarCount <= 40 else { return false }
+        guard text.scalarCount <= 40, !LineForm.contains(text, "。，") else { return false }
         let marks = ["加入了群聊", "撤回了一条消息", "拍了拍", "修改群名为"]
         return marks.contains { text.contains($0) }
             || ["[图片]", "[文件]", "[视频]", "[语音]", "[表情]", "[链接]", "[位置]"].contains { text.hasPrefix($0) }

@@ -17,7 +17,9 @@ enum DecimalHeadings {
             last = heading.numbers
         }
         let depth = found.values.map(\.numbers.count).max() ?? 0
-        guard depth >= 2, let first = found.keys.min() else { return lines }
+        guard depth >= 2, let first = found.keys.min(), first == 0 || MastheadReader.isIssue(lines) else {
+            return lines
+        }
         report.add(
             .understood, line: lines[first].number, found: "编号写作“1”“1.1”", done: "按层次认作栏目和条目，印出时用规范编号")
         return lines.indices.map { index in

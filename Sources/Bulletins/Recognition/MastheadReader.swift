@@ -89,6 +89,12 @@ struct MastheadReader {
     /// Whether a line says something of a masthead, alone or beside other things.
     static func isMasthead(_ text: String) -> Bool { parts(text).contains { MastheadPiece($0).field != nil } }
 
+    /// Whether lines are an issue, not a piece for one: they have sections by role, or a part of a masthead at the head.
+    static func isIssue(_ lines: [SourceLine]) -> Bool {
+        lines.contains { $0.role == .section }
+            || lines.prefix(12).prefix { !LineForm.isProse($0.text) }.contains { $0.role == nil && isMasthead($0.text) }
+    }
+
     /// Whether a text begins with a masthead: a part of one stands before its first sentence.
     static func isHead(_ tokens: [Token]) -> Bool {
         tokens.prefix(12).prefix { $0.heading == nil && !LineForm.isProse($0.line.text) }.contains { token in

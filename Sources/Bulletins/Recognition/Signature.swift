@@ -11,7 +11,10 @@ struct Signature: Equatable {
     /// Finds it at the end of what was sent.
     init?(_ lines: [SourceLine], _ units: KnownUnits) {
         guard let last = lines.last else { return nil }
-        if let (rest, inner) = Signature.bracketed(last.text), let unit = Signature.unit(inner, units) {
+        if let (rest, inner) = Signature.bracketed(last.text),
+            let unit = Signature.unit(inner, units, isLine: rest.isEmpty),
+            rest.isEmpty || "。！？”".unicodeScalars.contains(rest.unicodeScalars.last ?? " ")
+        {
             self.init(unit: unit, text: rest.isEmpty ? last.text : "（\(inner)）", lines: 1, rest: rest)
         } else if let unit = Signature.labelled(last.text).flatMap({ Signature.name($0, units) }) {
             self.init(unit: unit, text: last.text, lines: 1, rest: "")
@@ -62,14 +65,18 @@ struct Signature: Equatable {
         return String(text.unicodeScalars[colon...].dropFirst()).trimmingBlanks()
     }
 
-    private static func unit(_ inner: String, _ units: KnownUnits) -> String? {
+    /// - Parameter isLine: whether the bracket is all there is on its line.
+    private static func unit(_ inner: String, _ units: KnownUnits, isLine: Bool) -> String? {
         if let value = labelled(inner) { return name(value, units) }
         if let ending = endings.first(where: { inner.hasSuffix($0) }) {
             return name(String(inner.dropLast(ending.count)).trimmingBlanks(), units)
         }
         // A unit, and who wrote it.
         let words = inner.unicodeScalars.split(whereSeparator: \.isBlank).map { String($0) }
-        guard (2...3).contains(words.count), words.dropFirst().allSatisfy({ (1...4).contains($0.scalarCount) }) else {
+        let isNamed = words.dropFirst().allSatisfy { word in
+            (1...4).contains(word.scalarCount) && word.unicodeScalars.allSatisfy(\.properties.isIdeographic)
+        }
+        guard (2...3).contains(words.count), isNamed, isLine || units.printedName(of: words[0]) != nil else {
             return nil
         }
         return name(words[0], units)

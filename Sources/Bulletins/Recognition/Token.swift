@@ -13,6 +13,8 @@ struct Token: Equatable {
 
     func isHeading(_ kind: NumberMark.Kind) -> Bool { heading?.kind == kind }
 
+    /// Reads lines as headings and text.
+    ///
     /// - Parameter limit: the characters of the longest headline.
     static func tokens(of lines: [SourceLine], _ units: KnownUnits = [], limit: Int = 80) -> [Token] {
         let tokens = lines.indices.map { index in
