@@ -65,12 +65,13 @@ package struct ImportReport: Equatable, Sendable {
     package func messages(in bulletin: Bulletin) -> [String] {
         let groups = Dictionary(grouping: entries.filter { $0.group != nil }, by: \.group)
         var told: Set<String> = []
+        let paths = ImportReport.paths(in: bulletin)
         return entries.compactMap { entry in
             if let name = entry.group, let all = groups[name], all.count > 1 {
                 return told.insert(name).inserted ? message(of: all, name) : nil
             }
             let line = entry.line.map { "第\($0)\(unit)" } ?? ""
-            let place = entry.place.flatMap { ImportReport.name(of: $0, in: bulletin) } ?? ""
+            let place = entry.place.flatMap { ImportReport.name(of: $0, in: bulletin, paths) } ?? ""
             let head = [line, place].filter { !$0.isEmpty }.joined(separator: "，")
             return head.isEmpty ? "\(entry.found)，\(entry.done)" : "\(head)：\(entry.found)，\(entry.done)"
         }
@@ -83,12 +84,26 @@ package struct ImportReport: Equatable, Sendable {
         return "\(head)\(name) \(entries.count) 处，\(entries[0].done)"
     }
 
-    private static func name(of place: Place, in bulletin: Bulletin) -> String? {
+    /// Where every part stands, found in one walk.
+    private static func paths(in bulletin: Bulletin) -> [PartID: PartPath] {
+        var paths: [PartID: PartPath] = [:]
+        for (s, section) in bulletin.sections.enumerated() {
+            paths[section.id] = .section(s)
+            for (i, item) in section.items.enumerated() { paths[item.id] = .item(section: s, subsection: nil, i) }
+            for (u, subsection) in section.subsections.enumerated() {
+                paths[subsection.id] = .subsection(section: s, u)
+                for (i, item) in subsection.items.enumerated() { paths[item.id] = .item(section: s, subsection: u, i) }
+            }
+        }
+        return paths
+    }
+
+    private static func name(of place: Place, in bulletin: Bulletin, _ paths: [PartID: PartPath]) -> String? {
         switch place.part {
         case .masthead: return "版头"
         case .imprint: return "版记"
         default:
-            guard let path = bulletin.path(of: place.part) else { return nil }
+            guard let path = paths[place.part] else { return nil }
             let part = Numbering.place(of: path, in: bulletin)
             guard case .paragraph(let index) = place.field else { return part }
             return "\(part)第\(index + 1)段"

@@ -128,11 +128,10 @@ package struct Recognizer {
         }
         let (printed, derived) = PageFurniture.partition(lines)
         for (line, what) in derived {
-            let isPageNumber = what.hasPrefix("页码")
-            let isChat = what.hasPrefix("聊天记录")
             report.add(
-                .setAside, line: line.number, found: what, done: isChat ? "不是正文，没有存入" : "这是自动生成的，没有存入正文",
-                group: isPageNumber ? "页码" : isChat ? "聊天记录的发言人和时间" : nil)
+                .setAside, line: line.number, found: what,
+                done: what.hasPrefix("聊天记录") ? "不是正文，没有存入" : "这是自动生成的，没有存入正文",
+                group: what.hasPrefix("页码") ? "页码" : nil)
         }
         var contents = ContentsList(report: report)
         lines = contents.setAside(printed)

@@ -75,7 +75,7 @@ enum MarkdownText {
             } else if scalar == "*" || scalar == "`" {
                 at += 1
             } else if scalar == "]", at + 1 < scalars.count, scalars[at + 1] == "(",
-                let close = scalars[(at + 1)...].firstIndex(of: ")"), let open = result.lastIndex(of: "[")
+                let close = scalars[(at + 1)...].prefix(2000).firstIndex(of: ")"), let open = result.lastIndex(of: "[")
             {
                 result.remove(at: open)
                 at = close + 1

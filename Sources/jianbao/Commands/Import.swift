@@ -54,7 +54,9 @@ struct Import: ParsableCommand {
     /// Fills in what every issue has and the file does not say; one sentence for each.
     private func complete(_ bulletin: inout Bulletin, on shelf: Shelf, _ series: Series) throws -> [String] {
         var added: [String] = []
-        let isOurs = bulletin.masthead.name.isEmpty || bulletin.masthead.name == series.name
+        // Names are set with spaces between their characters.
+        let name = bulletin.masthead.name.filter { !$0.isWhitespace }
+        let isOurs = name.isEmpty || name == series.name.filter { !$0.isWhitespace }
         if bulletin.masthead.year == 0 {
             bulletin.masthead.year = bulletin.masthead.date.day?.year ?? Clock.now.day?.year ?? 0
         }
