@@ -324,7 +324,7 @@ extension World {
     private func read(_ path: String, into section: PartID?) throws -> [Event] {
         if shelf.isConfined { throw Failure("这个登录不能读书架以外的文件，请把文字粘贴进来") }
         let bytes = try shelf.read(outside: FilePath(path))
-        let units = Set(try shelf.series().units.map(\.name))
+        let units = KnownUnits(try shelf.series().units)
         let (parts, report) = try Importer.fragment(bytes, name: path, options: Importer.Options(units: units))
         var whole = seat?.opened.bulletin ?? Bulletin()
         whole.sections = []
