@@ -29,8 +29,12 @@ extension Passage {
     /// The first of the characters is the surname itself.
     private func isFullName(_ range: Range<Int>) -> Bool {
         guard self[range.lowerBound].isSurname else { return false }
-        return Self.honours.stands(in: self, at: range.upperBound)
-            || Self.posts.stands(in: self, before: range.lowerBound) && isPerson(at: range.upperBound)
+        if Self.honours.stands(in: self, at: range.upperBound) { return true }
+        // 乡人大主席尤如俊: a third character of the name may follow.
+        let third = range.upperBound
+        let isThree = range.count == 2 && self[third].isHan && word(at: third).count == 1
+        if Self.posts.stands(in: self, before: range.lowerBound), isThree || isPerson(at: third) { return true }
+        return isThree && isPerson(at: third + 1)
     }
 
     private func isPerson(at index: Int) -> Bool {
@@ -63,7 +67,7 @@ extension Passage {
     )
     private static let honours = WordSet("同志 先生 女士 书记 主任 局长 县长 区长 市长 镇长 乡长 主席 教授 老师 院长 校长 总经理 董事长")
     private static let deeds = WordSet(
-        "出席 参加 主持 作了 作出 作 做了 介绍 表示 强调 指出 讲话 发言 讲述 说 等 告诉 带领 带队 率 到 赴 前往 陪同 汇报 宣读 任 担任 被 获 荣获 当选 在 向 一行 的 和 与 及")
+        "出席 参加 主持 作了 作出 作 做了 介绍 表示 强调 指出 讲话 发言 讲述 说 等 告诉 带领 带队 率 到 赴 前往 陪同 汇报 宣读 任 担任 被 获 荣获 当选 来 在 向 一行 的 和 与 及")
     /// Before the name of a firm or a place: where it is, or a preposition.
     private static let leads = Set("省市县区镇乡州旗南北东西京津沪渝海江由与和同对向在为给至到是即及沿".unicodeScalars)
     private static let places = WordSet("路 街 大道 大厦 大楼 小区 花园 广场 村 公园 大酒店 酒店 宾馆 商行 商场 超市 药房 书店 幼儿园")

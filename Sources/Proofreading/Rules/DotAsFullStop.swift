@@ -31,7 +31,8 @@ extension Rule {
 
     /// The dot in a foreign name stands between short runs of the characters that spell foreign names.
     private static func isBetweenSentences(_ index: Int, _ next: Int, in passage: Passage) -> Bool {
-        let start = passage.start(before: index) { $0.isHan }
+        // 全市新增企业1200家: digits belong to the sentence.
+        let start = passage.start(before: index) { $0.isHan || $0.isDigit || $0 == "%" || $0 == "、" }
         return index - start >= 5 && !passage[index - 1].isTransliterating
             && !passage[next].isTransliterating
     }

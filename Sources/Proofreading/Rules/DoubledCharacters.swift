@@ -46,6 +46,12 @@ extension Rule {
         guard first.count > 1, first.upperBound == index + 1, second == index + 1..<index + 2 else { return false }
         // 学习习主席的讲话, 拜访访问团
         if titles.stands(in: passage, at: index + 2) { return false }
+        // 王朝朝: a name.
+        if first.count == 2, passage[index - 1].isSurname,
+            !passage[index + 2].isHan || !passage[index - 2].isHan || passage[index - 2] == "和"
+        {
+            return false
+        }
         // 公路|路|产: before a lone character it may begin a word that no list has.
         let next = passage[index + 2]
         return next.isStop || next.isHan && passage.word(at: index + 2).count > 1
@@ -92,7 +98,7 @@ extension Rule {
         "是": Guard("于但可总还若要正只凡不国就都也或乃便老硬像即尤自", "否非"),
         "在": Guard("存现内潜所实旨自外好正不健重", "建编校线职押读岗册场位逃途先于乎意握座案"),
         "将": Guard("上中少大名干主健老猛战闯女强麻", "领士军才来帅近就要令"),
-        "对": Guard("针面反核应相校绝成配一结派比", "方联子口外比象策于照称手标接等症流立准话价"),
+        "对": Guard("针面反核应相校绝成配一结派比", "方联子口外比象策于照称手标接等症流立准话价台华俄美日欧韩朝非港澳印英法德"),
         "让": Guard("谦转退避忍出礼互揖", "步利位座路电税贤"),
         "与": Guard("参赋给授付", "会共"),
         "把": Guard("一两几每这那火拖扫个", "关手脉握门舵"),

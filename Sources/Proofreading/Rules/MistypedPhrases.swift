@@ -37,6 +37,7 @@ extension Rule {
                 passage.word(at: slip.range.lowerBound + 1).count == 1
             else { return false }
             let isGrammar = slip.range.contains { grammatical.contains(passage[$0]) }
+            if isCounting(slip.range, in: passage) { return false }
             return passage.saves(slip.right, at: slip.range) >= (isGrammar ? leastSavingOfGrammar : leastSaving)
                 && !isInName(slip.range, in: passage)
         }
@@ -50,6 +51,12 @@ extension Rule {
             || passage[before].isTransliterating || passage[after].isTransliterating
             || passage[before].isSurname && isAlone(before)
             || passage[range.lowerBound].isSurname && isAlone(after)
+    }
+
+    /// 逐件查原因: what counts things stands behind 逐, 每 or a number.
+    private static func isCounting(_ range: Range<Int>, in passage: Passage) -> Bool {
+        let before = passage[range.lowerBound - 1]
+        return before.isDigit || before.chineseDigit != nil || "逐每几两数各这那多余百千万".unicodeScalars.contains(before)
     }
 
     /// In half-units of -ln p.

@@ -11,6 +11,8 @@ extension Rule {
         isSure: true,
         onlyWith: " \u{3000}",
         check: .passage { passage, _ in
+            // — 3 — is said to be a page number.
+            if isPageNumber(passage) { return [] }
             var marks: [Mark] = []
             var index = passage.end(of: 0) { $0.isSpace }
             while index < passage.count {
@@ -43,7 +45,7 @@ private struct Spacing {
     var mark: Mark? {
         guard left.isChinese || right.isChinese, !isInList, !isInSlogan, !isBesideName else { return nil }
         if isInRow { return nil }
-        if isColumn {
+        if isColumn, passage.kind != .line, passage.kind != .masthead {
             return Mark(range, "这里空着，若不是分栏，请删去", [""], level: .hint, isSure: false)
         }
         switch passage.kind {
@@ -73,10 +75,13 @@ private struct Spacing {
     private var isInRow: Bool {
         let digits = passage.end(of: range.upperBound) { $0.isDigit || $0 == "-" || $0 == "—" || $0 == "*" }
         if digits - range.upperBound >= 7 { return true }
-        guard !passage.scalars.contains(where: { $0 == "，" || $0 == "。" || $0 == "；" }) else { return false }
+        let wide = passage.scalars.count { $0 == "\u{3000}" }
+        guard !passage.scalars.contains("。"), wide > 0 || !passage.scalars.contains(where: { $0 == "，" || $0 == "；" })
+        else { return false }
         let start = passage.end(of: 0) { $0.isSpace }
         let cells = passage.scalars[start...].split(whereSeparator: \.isSpace)
         guard let first = cells.first, cells.count >= 2, !isInWord else { return false }
+        if cells.count >= 3, wide >= 2, passage.scalars[range].contains("\u{3000}") { return true }
         // 9:00—11:30, 9月8日上午
         let isTime = first.contains { $0 == ":" || $0 == "：" } && first.filter { $0.isHan }.count <= 2
         let isDay = first.contains("月") && first.contains("日") && first.contains(where: \.isDigit) && first.count <= 12
