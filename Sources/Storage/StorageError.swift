@@ -70,6 +70,22 @@ package enum StorageError: Error, Equatable {
     case noSuchRecovery(name: String)
     case noSuchVersion(name: String, number: Int)
 
+    /// Whether the file could be read, and is no issue.
+    package var isOfContent: Bool {
+        switch self {
+        case .unreadable, .unreadableButKept, .brokenBySave: true
+        default: false
+        }
+    }
+
+    /// What is wrong with a file that is no issue, without what to do about it.
+    package var reason: String {
+        switch self {
+        case .unreadable(let name, let reason), .unreadableButKept(let name, let reason, _, _): "“\(name)”\(reason)"
+        default: message
+        }
+    }
+
     /// One sentence for the editor: what is wrong, where, what to do.
     package var message: String {
         switch self {

@@ -165,6 +165,19 @@ struct SeatTests {
             return
         }
         #expect(seat.look() == .same)
+        // Saving refuses; asked for, it writes the text here anew, and the broken file is kept.
+        #expect(throws: StorageError.self) { try seat.save(seat.opened) }
+        #expect(try saved(seat.save(seat.opened, isRecreating: true)))
+        #expect(try shelf.load(issue).bulletin == sample())
+        let kept = try #require(shelf.versions(of: issue).first)
+        #expect(throws: StorageError.self) { try shelf.load(kept) }
+        #expect(try String(decoding: shelf.read(outside: kept.path), as: UTF8.self) == "坏的")
+        // One that somebody has mended meanwhile is merged, not overwritten.
+        try folder.write(sample(text: "改好的。").json, to: "2023-35.json")
+        guard case .changed(_?) = try seat.save(seat.opened, isRecreating: true) else {
+            Issue.record("a mended file was overwritten")
+            return
+        }
         _ = issue.path.withPlatformString { unlink($0) }
         #expect(seat.look() == .gone)
         #expect(seat.look() == .same)
