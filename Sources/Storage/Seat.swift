@@ -154,12 +154,18 @@ extension Seat {
 
     /// The draft has become the merged text, by `entry`: from here it stands on the other's file.
     ///
-    /// - Parameter history: what can be undone from here; kept where the file holds all of our text, as after a save.
+    /// Where we had nothing of our own beside the file, it is as after a save: the journal begins again there, and the
+    /// steps are kept with it.
+    ///
+    /// - Parameter history: what can be undone from here.
     package func merged(_ theirs: Loaded, by entry: JournalEntry, _ history: History? = nil) {
-        record([entry, .merged(theirs.hash)])
         base = theirs.bulletin
         hash = theirs.hash
-        guard let history, entry == .adopt(theirs.bulletin) else { return }
+        guard let history, !journal.holdsEdits, entry == .adopt(theirs.bulletin) else {
+            record([entry, .merged(theirs.hash)])
+            return
+        }
+        journal.restart(base: base, hash: hash)
         do throws(StorageError) { try shelf.keep(history, of: file, at: theirs.hash, by: sitting.editor) } catch {
             // Undo will reach back less far when the issue is opened next; nothing else is lost.
             return

@@ -86,6 +86,12 @@ package enum StorageError: Error, Equatable {
         }
     }
 
+    /// The same of a save, where the edits may be in memory only.
+    package func message(isJournaled: Bool) -> String {
+        guard !isJournaled, case .failed(.write, let name, let errno) = self else { return message }
+        return "不能保存“\(name)”：\(errno.reason)，原文件没有动，改动还在内存里；\(errno.advice)"
+    }
+
     /// One sentence for the editor: what is wrong, where, what to do.
     package var message: String {
         switch self {

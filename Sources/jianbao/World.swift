@@ -210,7 +210,7 @@ extension World {
         guard let seat else { return [] }
         let outcome: Shelf.Outcome
         do throws(StorageError) { outcome = try seat.save(draft, isRecreating: isRecreating) } catch {
-            guard error.isOfContent else { throw error }
+            guard error.isOfContent else { return [.saveFailed(error.message(isJournaled: seat.trouble == nil))] }
             return [.damaged("文件在别处被改坏了：\(error.reason)")]
         }
         switch outcome {

@@ -19,7 +19,8 @@ extension Storm {
         case 7 where session.desk != nil:
             return .unsaved(
                 Unsaved(
-                    reference: 0, editor: "王芳", time: 1_709_533_000, edits: [.init("输入", text: "甲", time: 1_709_532_000), .init("分段")],
+                    reference: 0, editor: "王芳", time: 1_709_533_000,
+                    edits: [.init("输入", text: "甲", time: 1_709_532_000), .init("分段")],
                     fits: random.number(0...1) == 0))
         default:
             guard session.desk != nil else { return .shelf([], name: "") }
