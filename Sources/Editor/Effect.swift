@@ -6,7 +6,9 @@ package enum Effect: Sendable {
     case open(reference: String)
     /// The next issue, with the standing sections or those of `from`.
     case newIssue(from: String?)
-    /// - `isRecreating`: where the file is gone or broken; a broken one is kept as a version.
+    /// An issue goes off the shelf, and is kept beside it.
+    case removeIssue(reference: String)
+    /// `isRecreating` where the file is gone or broken; a broken one is kept as a version.
     case save(Draft, isRecreating: Bool)
     /// Must be on disk before the frame that shows it.
     case journal(Act)
@@ -28,8 +30,8 @@ package enum Effect: Sendable {
     case close(isSaved: Bool)
     /// What the proofreader wants to know of the other issues and of the office's words.
     case readKnowledge
-    /// A proofreading rule is off for the whole series from now on.
-    case switchRuleOff(String)
+    /// A proofreading rule is off, or on again, for the whole series.
+    case switchRule(String, isOn: Bool)
     /// The item in which the caret is, for the others to see.
     case announce(PartID?)
     /// A file that a person names is to become items of this issue, in that section.

@@ -32,6 +32,7 @@ extension Session {
         ask(
             Question(
                 "“\(name)”已经有了。",
-                answers: [Answer("覆盖", letter: "y", chinese: "是") { $0.export(format, isForced: true) }]))
+                answers: [Answer("覆盖", letter: "y", chinese: "是") { $0.export(format, isForced: true) }],
+                acceptsEnter: false))
     }
 }

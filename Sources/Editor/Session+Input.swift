@@ -49,7 +49,7 @@ extension Session {
     private mutating func paste(_ text: String) {
         notice = nil
         if !overlays.isEmpty {
-            typeOverlay(text.split(separator: "\n").joined())
+            pasteOverlay(text)
             return
         }
         if context == .page { insertPasted(text) }

@@ -27,7 +27,7 @@ extension Session {
     private mutating func insertItems(_ text: String) {
         guard let desk else { return }
         var ids = desk.ids
-        let recognizer = Recognizer(units: Set(desk.series.units.flatMap { [$0.name, $0.fullName] + $0.oldNames })) {
+        let recognizer = Recognizer(units: KnownUnits(desk.series.units)) {
             .random(using: &ids)
         }
         let (parts, report) = recognizer.fragment(from: SourceLine.lines(of: text))

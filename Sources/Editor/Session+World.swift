@@ -105,6 +105,7 @@ extension Session {
     /// Back to the shelf.
     mutating func leave(_ desk: Desk, isAbandoned: Bool) {
         carets[desk.reference] = desk.caret.position
+        shelf.wanted = desk.reference
         trouble = nil
         emit(.close(isSaved: !isAbandoned))
         self.desk = nil

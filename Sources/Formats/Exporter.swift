@@ -53,7 +53,20 @@ package struct Exporter: Sendable {
     /// What a person calls it.
     package let title: String
     package let fileExtension: String
+    /// Whether it is plain text, for which an encoding may be chosen.
+    package let takesEncoding: Bool
     let write: @Sendable (Source, Options) throws(ExportError) -> Output
+
+    init(
+        name: String, title: String, fileExtension: String, takesEncoding: Bool = false,
+        write: @escaping @Sendable (Source, Options) throws(ExportError) -> Output
+    ) {
+        self.name = name
+        self.title = title
+        self.fileExtension = fileExtension
+        self.takesEncoding = takesEncoding
+        self.write = write
+    }
 
     /// Every format that can be written; a new one is a row here and a file.
     package static let all = [word, pdf, html, markdown, text]
@@ -72,6 +85,12 @@ package struct Exporter: Sendable {
 }
 
 extension Exporter.Source {
+    /// What is said where a format cannot hold the empty paragraphs of an issue.
+    var emptyParagraphRemarks: [String] {
+        let count = bulletin.items.flatMap(\.paragraphs).count { $0.trimmingBlanks().isEmpty }
+        return count == 0 ? [] : ["文中有 \(count) 个空段，没有写出"]
+    }
+
     /// The blocks that are on paper, each with its index.
     var printed: [(index: Int, block: Block)] {
         layout.blocks.enumerated().filter { layout.isPrinted($0.offset) }.map { ($0.offset, $0.element) }

@@ -7,9 +7,9 @@ package struct Importer: Sendable {
         /// Found where it is not given.
         package var encoding: TextEncoding?
         /// Names of contributing units, so that more headings can be parted.
-        package var units: Set<String>
+        package var units: KnownUnits
 
-        package init(encoding: TextEncoding? = nil, units: Set<String> = []) {
+        package init(encoding: TextEncoding? = nil, units: KnownUnits = []) {
             self.encoding = encoding
             self.units = units
         }

@@ -51,6 +51,18 @@ struct PinyinReadings {
         numbers(of: scalar.value).map { bytes[syllables[Int($0)]] }
     }
 
+    /// Whether some syllable is a reading of both.
+    func haveCommonReading(_ a: Unicode.Scalar, _ b: Unicode.Scalar) -> Bool {
+        guard let first = PinyinReadings.index(of: a.value), let second = PinyinReadings.index(of: b.value) else {
+            return false
+        }
+        let (left, right) = (readings[first], readings[second])
+        if left == 0 || right == 0 { return false }
+        if left > 0 && right > 0 { return left == right }
+        let others = numbers(of: b.value)
+        return numbers(of: a.value).contains { others.contains($0) }
+    }
+
     private func numbers(of scalar: UInt32) -> [Int16] {
         guard let index = PinyinReadings.index(of: scalar) else { return rare[scalar] ?? [] }
         let reading = readings[index]

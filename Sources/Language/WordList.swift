@@ -28,6 +28,18 @@ enum WordList {
         return nil
     }
 
+    /// Whether the characters together are a word of the list.
+    static func isWord(_ scalars: ArraySlice<Unicode.Scalar>) -> Bool {
+        var bytes: [UInt8] = []
+        for scalar in scalars { bytes.append(contentsOf: Character(scalar).utf8) }
+        guard bytes.count == scalars.count * characterWidth, (1...longestWord).contains(scalars.count) else {
+            return false
+        }
+        return bytes.withUnsafeBufferPointer { buffer in
+            buffer.baseAddress.map { cost(of: $0, count: scalars.count) != nil } ?? false
+        }
+    }
+
     /// Below zero where the first of two runs of bytes comes first.
     private static func compare(_ a: UnsafePointer<UInt8>, _ b: UnsafePointer<UInt8>, _ length: Int) -> Int {
         for index in 0..<length where a[index] != b[index] { return Int(a[index]) - Int(b[index]) }

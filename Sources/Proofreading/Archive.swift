@@ -34,6 +34,14 @@ package struct Archive: Sendable {
         }
     }
 
+    /// Takes note of an issue that cannot be read and is known by its name, `2023-34`, so that the next is not told that a
+    /// number was left out.
+    package mutating func addUnread(named name: String) {
+        let numbers = name.split(separator: "-").map { Int($0) }
+        guard numbers.count == 2, let year = numbers[0], let number = numbers[1] else { return }
+        entries.append(Entry(year: year, number: number, serial: nil, date: nil))
+    }
+
     /// The issue just before, by year and number.
     func issue(before bulletin: Bulletin) -> Entry? {
         entries.filter { ($0.year, $0.number) < (bulletin.masthead.year, bulletin.masthead.number) }

@@ -40,14 +40,22 @@ enum LineKind {
         }
         // Until the first heading a short line belongs to the masthead.
         var isAfterHeading = !shapes.indices.contains(where: isHeading)
+        let title = titleIndex(of: shapes)
         return shapes.indices.map { index in
             let shape = shapes[index]
-            if isHeading(index) {
+            if index == title || isHeading(index) {
                 isAfterHeading = true
                 return .heading
             }
             return shape.isParagraph(isAfterHeading: isAfterHeading) ? .paragraph : .line
         }
+    }
+
+    /// The first line of a draft, where the next is its text or there is no other.
+    private static func titleIndex(of shapes: [Shape]) -> Int? {
+        guard let first = shapes.firstIndex(where: { !$0.isEmpty }), shapes[first].mayBeTitle else { return nil }
+        guard let next = shapes[(first + 1)...].first(where: { !$0.isEmpty }) else { return first }
+        return next.isText && next.level == nil && next.length > shapes[first].length ? first : nil
     }
 
     /// The number that a heading begins with: `一、`, `（一）`, `1.`, `（1）`, with brackets and dots of either width.
@@ -95,6 +103,8 @@ private struct Shape {
     /// Closed as a sentence, or long.
     private(set) var isText = false
     private(set) var saysSomething = false
+    /// Not closed, and no longer than a headline.
+    private(set) var mayBeTitle = false
 
     init(_ passage: Passage) {
         let start = passage.end(of: 0) { $0.isSpace || $0 == "\t" }
@@ -122,6 +132,9 @@ private struct Shape {
                     Shape.saying.contains(passage[$0]) && passage.word(at: $0).count == 1
                 }
         }
+        mayBeTitle =
+            level == nil && (6...45).contains(end - start) && !last.isStop && last != "." && last != ":" && last != ","
+            && passage.scalars[start..<end].count(where: \.isHan) >= 5
         let isDotted = (last == "." || last == "．") && passage[end - 2].isHan && end - start >= 6
         isText = last.isSentenceEnd || isDotted || end - start >= 40 || (level != nil && !isBare)
         saysSomething =

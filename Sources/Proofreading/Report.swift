@@ -70,7 +70,10 @@ package struct Report {
     /// The text around the finding, and marks under it.
     private func excerpt(_ finding: Finding, _ passage: Passage) -> String {
         let lower = max(0, finding.range.lowerBound - 16)
-        let upper = min(passage.count, max(finding.range.upperBound, finding.range.lowerBound + 1) + 12)
+        // A finding as long as its paragraph is shown by its head.
+        let end = min(finding.range.upperBound, finding.range.lowerBound + 40)
+        let upper = min(
+            passage.count, max(end, finding.range.lowerBound + 1) + (end < finding.range.upperBound ? 0 : 12))
         var text = lower > 0 ? "…" : ""
         var marks = lower > 0 ? " " : ""
         if lower > 0, width("…") == 2 { marks += " " }

@@ -19,7 +19,7 @@ extension Rule {
         issueOrder, largeAmount,
         chineseZero, approximateNumbers,
         wrongWords, confusedWords, particles, redundantWords, spokenWords, approximationTwice, missingSubject,
-        pairedConnectives,
+        pairedConnectives, mistypedPhrases,
     ]
 
     package static func named(_ id: ID) -> Rule? { all.first { $0.id == id } }

@@ -7,7 +7,7 @@ package enum StorageError: Error, Equatable {
     /// What was being done when a call failed.
     package enum Activity: Sendable, Equatable {
         case list, read, write, create, journal, keepCopy, keepVersion, keepHistory, announce, makeFolder, remove,
-            recover
+            takeOff, recover
 
         var name: String {
             switch self {
@@ -22,6 +22,7 @@ package enum StorageError: Error, Equatable {
             case .announce: "告诉别人正在编辑"
             case .makeFolder: "建立文件夹"
             case .remove: "删除"
+            case .takeOff: "移走"
             case .recover: "恢复"
             }
         }
@@ -34,7 +35,7 @@ package enum StorageError: Error, Equatable {
             case .keepCopy: "原文件没有动，改动还在恢复稿里；"
             case .keepVersion: "新稿已经存好；"
             case .recover: "恢复稿原样保留；"
-            case .list, .read, .create, .makeFolder, .remove, .keepHistory, .announce: ""
+            case .list, .read, .create, .makeFolder, .remove, .takeOff, .keepHistory, .announce: ""
             }
         }
     }
@@ -48,7 +49,11 @@ package enum StorageError: Error, Equatable {
     case brokenBySave(name: String, copy: String)
     case noSuchShelf(name: String)
     case noSuchIssue(reference: String)
+    /// Two issues have the number.
+    case ambiguous(reference: String, names: [String])
     case badReference(reference: String)
+    /// Somebody is in the issue, or left unsaved work in it.
+    case inUse(name: String, editor: String)
     /// A path given where only the issues of the shelf may be opened.
     case confined(reference: String)
     case notAFile(name: String, FileStatus.Kind)
@@ -105,6 +110,9 @@ package enum StorageError: Error, Equatable {
             "“\(name)”上次保存时中断，内容不完整，完整的旧稿在“\(copy)”；请用它替换后再打开"
         case .noSuchShelf(let name): "找不到存放简报的文件夹“\(name)”；请用 --data 指定，或先建立它"
         case .noSuchIssue(let reference): "没有找到“\(reference)”这一期；请用 jianbao list 查看有哪些期"
+        case .ambiguous(let reference, let names):
+            "“\(reference)”有 \(names.count) 期：\(names.joined(separator: "、"))；请写文件名，并改正重复的期号"
+        case .inUse(let name, let editor): "\(editor) 正在改“\(name)”，或有改动没存盘，没有移走；请等他存盘离开"
         case .badReference(let reference): "看不懂期号“\(reference)”；请写成 2023-35、35，或 JSON 文件的路径"
         case .confined(let reference): "这里只能打开本处的简报，不能按路径打开“\(reference)”；请写期号，如 2023-35"
         case .notAFile(let name, let kind): "“\(name)”是\(kind.name)，不是普通文件，没有打开；请把它移走"

@@ -19,9 +19,23 @@ struct Jianbao: ParsableCommand {
         ],
         defaultSubcommand: OpenEditor.self)
 
+    /// The arguments with the shelf's options behind the subcommand, where the parser looks for them.
+    private static func ordered(_ arguments: [String]) -> [String] {
+        var rest = arguments[...]
+        while let option = rest.first,
+            ShelfOptions.names.contains(where: { option == $0 || option.hasPrefix($0 + "=") })
+        {
+            rest = rest.dropFirst(option == ShelfOptions.folder ? 2 : 1)
+        }
+        guard rest.startIndex > 0, let name = rest.first,
+            configuration.subcommands.contains(where: { $0._commandName == name })
+        else { return arguments }
+        return [name] + arguments[..<rest.startIndex] + rest.dropFirst()
+    }
+
     static func main() {
         do {
-            var command = try parseAsRoot(Login.arguments(Array(CommandLine.arguments.dropFirst())))
+            var command = try parseAsRoot(ordered(Login.arguments(Array(CommandLine.arguments.dropFirst()))))
             try command.run()
         } catch {
             let status = exitCode(for: error)

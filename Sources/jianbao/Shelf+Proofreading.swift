@@ -10,7 +10,11 @@ extension Shelf {
     /// What is known of the other issues; one that cannot be read is not compared with, the shelf's list says why.
     func archive(except file: IssueFile?) throws(StorageError) -> Archive {
         var archive = Archive()
-        for entry in try entries().prefix(Shelf.archiveLength) where entry.file != file && entry.summary != nil {
+        for entry in try entries().prefix(Shelf.archiveLength) where entry.file != file {
+            if entry.summary == nil {
+                archive.addUnread(named: entry.file.title)
+                continue
+            }
             do throws(StorageError) { archive.add(try load(entry.file).bulletin) } catch { continue }
         }
         return archive

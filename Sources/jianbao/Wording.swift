@@ -10,8 +10,9 @@ enum Wording {
         ("<subcommand>", "<子命令>"), ("Error: ", "错误："), ("Help:  ", "说明："),
         ("Unknown option '", "没有这个选项：'"), ("Unexpected argument '", "多了一个参数：'"),
         ("Missing expected argument '", "少了一个参数：'"), ("Missing value for '", "选项后面少了值：'"),
-        ("  See '", "  见 '"), ("' for more information.", "'。"), ("'. Did you mean '", "'；是不是 '"),
-        ("Did you mean ", "是不是 "), ("(default: ", "（默认 "), ("The value '", "值 '"),
+        ("'jianbao edit --help'", "'jianbao --help'"), ("  See '", "  见 '"), ("' for more information.", "'。"),
+        ("'. Did you mean '", "'；是不是 '"), ("Did you mean ", "是不是 "), ("'?", "'？"), ("(default: ", "（默认 "),
+        ("The value '", "值 '"),
         ("' is invalid for '", "' 不能用于 '"), ("Please provide one of ", "可用的有 "),
     ]
 

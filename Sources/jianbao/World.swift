@@ -59,6 +59,11 @@ struct World {
         case .readShelf: return answer { world in [try world.readShelf()] }
         case .open(let reference):
             return answer { world in try world.open(world.shelf.file(for: reference)) }
+        case .removeIssue(let reference):
+            return answer { world in
+                let kept = try world.shelf.remove(world.shelf.file(for: reference))
+                return [.done("已移走；它在 \(kept)，要找回就移回来"), try world.readShelf()]
+            }
         case .newIssue(let from):
             return answer { world in
                 try world.open(world.shelf.createNext(from: from, today: Clock.now.day))
@@ -98,8 +103,8 @@ struct World {
         case .readVersion(let number):
             return answer { world in try world.version(number) }
         case .readKnowledge: return answer { world in try world.readKnowledge() }
-        case .switchRuleOff(let rule):
-            return answer { world in try world.switchOff(rule) }
+        case .switchRule(let rule, let isOn):
+            return answer { world in try world.switchRule(rule, isOn: isOn) }
         case .export(let bulletin, let series, let format, let isForced):
             return answer { world in
                 try world.export(bulletin, series, format, isForced: isForced, whenSlow: whenSlow)
@@ -215,7 +220,8 @@ extension World {
         }
         switch outcome {
         case .saved(_, let doubt):
-            return [.saved(revision: draft.revision)] + (doubt.map { [.failed($0.message)] } ?? []) + trouble()
+            return [.saved(revision: draft.revision)] + numberTrouble(draft.bulletin, in: seat.file)
+                + (doubt.map { [.failed($0.message)] } ?? []) + trouble()
         case .changed(let now?):
             incoming = .saved(now)
             return [.changedOutside]
@@ -337,18 +343,19 @@ extension World {
         return [.knowledge(try shelf.archive(except: seat?.file), lexicon)] + problems.prefix(1).map { .failed($0) }
     }
 
-    private func switchOff(_ rule: String) throws(StorageError) -> [Event] {
+    private func switchRule(_ rule: String, isOn: Bool) throws(StorageError) -> [Event] {
         var series = try shelf.series()
-        if !series.rulesOff.contains(rule) { series.rulesOff.append(rule) }
+        series.rulesOff.removeAll { $0 == rule }
+        if !isOn { series.rulesOff.append(rule) }
         try shelf.save(series)
-        return [.done("本刊不再查规则 \(rule)；要恢复就从 series.json 的 rulesOff 里删去")]
+        return [.done(isOn ? "本刊又查规则 \(rule) 了" : "本刊不再查规则 \(rule)；要恢复，在 F6 里选它")]
     }
 
     /// Reads a file that a person names.
     private func read(_ path: String, into section: PartID?) throws -> [Event] {
         if shelf.isConfined { throw Failure("这个登录不能读书架以外的文件，请把文字粘贴进来") }
         let bytes = try shelf.read(outside: FilePath(path))
-        let units = Set(try shelf.series().units.map(\.name))
+        let units = KnownUnits(try shelf.series().units)
         let (parts, report) = try Importer.fragment(bytes, name: path, options: Importer.Options(units: units))
         var whole = seat?.opened.bulletin ?? Bulletin()
         whole.sections = []

@@ -77,4 +77,83 @@ import Testing
             frame.row(status).allSatisfy { !marked.contains($0.style.ink) && !$0.style.traits.contains(.underline) })
         #expect(frame.cells.contains { marked.contains($0.style.ink) && $0.style.traits.contains(.underline) })
     }
+
+    @Test func `再找一次时，原来的词选着，打字就换掉，移动光标就留着`() throws {
+        var session = Session.editing(Sample.bulletin)
+        session.press("C-f 企业 Enter C-f")
+        #expect(session.finder.line.isSelected)
+        session.press("市场")
+        #expect(session.finder.line.text == "市场")
+        session.press("Enter C-f End 化")
+        #expect(session.finder.line.text == "市场化")
+        session.press("Esc C-f Backspace")
+        #expect(session.finder.line.text.isEmpty)
+    }
+
+    @Test func `再替换一次时，上次换成的词也选着`() throws {
+        let (bulletin, caret, _) = Sketch.bulletin("一、栏目\n（一）标题\n‸甲乙甲乙")
+        var session = Session.editing(bulletin, caret: caret)
+        session.press("C-r 甲 Enter 丙 Enter Enter C-r 乙 Enter 丁 Enter Enter")
+        #expect(session.desk?.bulletin.items.first?.paragraphs == ["丙丁丙丁"])
+    }
+
+    @Test func `会毁掉东西的问题，回车不算回答`() {
+        var session = Session.editing(Sample.bulletin)
+        session.askToOverwrite("35.docx", format: "docx")
+        #expect(session.press("Enter").isEmpty)
+        #expect(session.overlays.count == 1)
+        #expect(session.press("y").contains { if case .export(_, _, _, isForced: true) = $0 { true } else { false } })
+    }
+
+    @Test func `关掉一条规则先问，在差错一览里能恢复`() throws {
+        let (bulletin, caret, _) = Sketch.bulletin("一、栏目\n（一）标题\n‸按照按照要求推进工作。")
+        var session = Session.editing(bulletin, caret: caret)
+        session.press("F7 k")
+        let question = try #require(
+            session.overlays.last.flatMap { if case .question(let asked) = $0 { asked } else { nil } })
+        #expect(question.text.contains("重复的词"))
+        #expect(session.press("Enter").isEmpty)
+        let effects = session.press("y")
+        #expect(effects.contains { if case .switchRule("L04", isOn: false) = $0 { true } else { false } })
+        #expect(session.desk?.findings.isEmpty == true)
+        session.press("F6")
+        let picker = try #require(
+            session.overlays.last.flatMap { if case .picker(let list) = $0 { list } else { nil } })
+        #expect(picker.rows.map(\.title).contains("L04  重复的词"))
+        #expect(session.press("Enter").contains { if case .switchRule("L04", isOn: true) = $0 { true } else { false } })
+        #expect(session.desk?.findings.count == 1)
+    }
+
+    @Test(arguments: [80, 60, 40, 30]) func `窗口再窄，问题的答法都在`(columns: Int) {
+        let (bulletin, caret, _) = Sketch.bulletin("一、栏目\n（一）标题\n‸今年以来，全区上下进一步进一步进一步进一步优化。")
+        var session = Session.editing(bulletin, caret: caret, size: Size(columns: columns, rows: 24))
+        session.ask(
+            Question(
+                "怎么办",
+                answers: [
+                    Answer("改为 一个很长很长很长很长很长很长很长很长很长很长很长很长的建议", letter: "y", chinese: "改") { _ in },
+                    Answer("此处不管", letter: "i", chinese: "略") { _ in },
+                    Answer("本刊不查", letter: nil, chinese: "刊") { _ in },
+                ]))
+        let help = session.frame().texts.last ?? ""
+        for label in ["1/y", "2/i", "3", "Esc"] { #expect(help.contains(label), "\(help)") }
+    }
+
+    @Test func `问题上粘贴的文字没有丢，回头还能粘贴`() {
+        let (bulletin, caret, _) = Sketch.bulletin("一、栏目\n（一）标题\n‸甲")
+        var session = Session.editing(bulletin, caret: caret)
+        session.askToOverwrite("35.docx", format: "docx")
+        session.press("Paste=乙 Esc C-v")
+        #expect(session.desk?.bulletin.items.first?.paragraphs == ["乙甲"])
+    }
+
+    @Test func `一行说不下的话，接着说在下一行，按一个键键位又回来`() {
+        var session = Session.editing(Sample.bulletin, size: Size(columns: 80, rows: 24))
+        let sentence = "“2023-34.json”第12行第3字应为引号，文件没有动；请改正，或换回旧版：jianbao versions 2023-34 --restore 7"
+        _ = session.update(.failed(sentence))
+        let rows = session.frame().texts.suffix(2)
+        #expect(rows.joined().replacing(" ", with: "") == sentence.replacing(" ", with: ""))
+        session.press("Down")
+        #expect(session.frame().texts.last?.contains("帮助") == true)
+    }
 }

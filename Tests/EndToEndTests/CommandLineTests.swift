@@ -33,6 +33,15 @@ import Testing
         #expect(jianbao("list", "--json", "--data", data).output.hasPrefix("["))
     }
 
+    @Test func `书架写在子命令前面也行`() throws {
+        let workspace = try Workspace()
+        let data = try workspace.copyOfSampleShelf()
+        #expect(jianbao("--data", data, "list").status == 0)
+        #expect(jianbao("--data", data, "list").output == jianbao("list", "--data", data).output)
+        #expect(jianbao("--data=\(data)", "show", "36").output == jianbao("show", "36", "--data", data).output)
+        #expect(jianbao("--data", data, "list", "--no-such").status == 64)
+    }
+
     @Test func `新一期用下一个期号和固定栏目，打印路径`() throws {
         let workspace = try Workspace()
         let data = try workspace.copyOfSampleShelf()

@@ -50,4 +50,22 @@ import Testing
         let (again, _) = try bulletin.roundTrip(format)
         #expect(content(again) == content(bulletin))
     }
+
+    @Test(arguments: ["docx", "html", "markdown"]) func 空段只说一句(format: String) throws {
+        let bulletin = Bulletin(
+            masthead: Masthead(name: "动态", year: 2024, number: 1),
+            sections: [Section(title: "讲话", items: [Item(headline: "会议", paragraphs: ["", "第一段。", "", "第二段。"])])])
+        let output = try Exporter.named(format).export(bulletin)
+        let (again, report) = try bulletin.roundTrip(format)
+        #expect(again.items.first?.paragraphs == ["第一段。", "第二段。"])
+        #expect((output.remarks + report.messages(in: again)).count { $0.contains("空段") && $0.contains("2") } == 1)
+    }
+
+    @Test func 印成四行的标题再读还是标题() throws {
+        let headline = String(repeating: "进一步优化营商环境更好服务各类经营主体", count: 5)
+        let bulletin = Bulletin(
+            masthead: Masthead(name: "动态", year: 2024, number: 1, office: "办公室", date: DateText("2024年3月4日")),
+            sections: [Section(title: "讲话", items: [Item(headline: headline, paragraphs: ["正文。"])])])
+        #expect(try bulletin.roundTrip("text").0.items.map(\.headline) == [headline])
+    }
 }

@@ -43,4 +43,18 @@ struct PresenceTests {
         }
         #expect(shelf.present().map(\.sitting.editor) == ["李"])
     }
+
+    @Test func `移走的一期留在旁边，有人在改的不移`() throws {
+        let bytes = sample().json
+        for name in ["2023-35.json", "2023-35（2）.json"] {
+            try disk.put(bytes, at: issue.path)
+            let sitting = Sitting.alive("甲")
+            try shelf.announce(Presence(sitting: sitting, issue: issue), in: issue)
+            #expect(throws: StorageError.inUse(name: "2023-35", editor: "甲")) { try shelf.remove(issue) }
+            shelf.leave(sitting, issue)
+            #expect(try shelf.remove(issue) == ".jianbao/removed/" + name)
+            #expect(disk.bytes(issue.path) == nil)
+            #expect(disk.bytes(FilePath("/shelf/.jianbao/removed/" + name)) == bytes)
+        }
+    }
 }

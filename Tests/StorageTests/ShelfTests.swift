@@ -103,6 +103,26 @@ struct ShelfTests {
         #expect(throws: StorageError.noSuchIssue(reference: "没有/x.json")) { try shelf.file(for: "没有/x.json") }
     }
 
+    @Test func `两期同号，说是哪两期；改过期号的，按文件名也找得到`() throws {
+        func numbered(_ number: Int) -> Bulletin {
+            var bulletin = sample()
+            bulletin.masthead.number = number
+            return bulletin
+        }
+        try folder.write(numbered(36).json, to: "2023-34.json")
+        try folder.write(numbered(36).json, to: "2023-36.json")
+        let shelf = shelf(folder.path)
+        #expect(throws: StorageError.ambiguous(reference: "36", names: ["2023-34.json", "2023-36.json"])) {
+            try shelf.file(for: "36")
+        }
+        #expect(try shelf.file(for: "34").title == "2023-34")
+        #expect(try shelf.file(for: "2023-36").title == "2023-36")
+        let renumbered = try shelf.file(for: "34")
+        #expect(shelf.namesake(of: renumbered, year: 2023, number: 36)?.title == "2023-36")
+        #expect(shelf.namesake(of: renumbered, year: 2023, number: 37) == nil)
+        #expect(shelf.namesake(of: try shelf.file(for: "2023-36"), year: 2023, number: 36) == nil)
+    }
+
     @Test func `只许看本处简报时，路径不许用`() throws {
         try folder.write(sample().json, to: "2023-35.json")
         let shelf = shelf(folder.path, isConfined: true)

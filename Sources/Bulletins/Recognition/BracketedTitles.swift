@@ -10,6 +10,20 @@ enum BracketedTitles {
         }
     }
 
+    /// `【东街街道：开展助企行动】11月14日，…`: a title in brackets before its text, as chats have it, becomes a line.
+    static func asLines(_ lines: [SourceLine], _ units: KnownUnits, _ report: inout ImportReport) -> [SourceLine] {
+        lines.flatMap { line -> [SourceLine] in
+            let scalars = Array(line.text.unicodeScalars)
+            guard line.role == nil, scalars.first == "【", let close = scalars.firstIndex(of: "】"), close <= 42,
+                case let title = String(String.UnicodeScalarView(scalars[1..<close])),
+                case let text = String(String.UnicodeScalarView(scalars[(close + 1)...])), LineForm.isProse(text),
+                Contributor.split(title, units: units, isLoose: false) != nil, LineForm.isTitle(title)
+            else { return [line] }
+            report.add(.understood, line: line.number, found: "“【\(title)】”后面是正文", done: "当作标题，另起一行")
+            return [SourceLine(title, number: line.number), SourceLine(text, number: line.number)]
+        }
+    }
+
     private static func isSection(_ line: SourceLine) -> Bool {
         line.role == .section || line.role == nil && NumberMark.split(line.text)?.mark.kind == .section
     }

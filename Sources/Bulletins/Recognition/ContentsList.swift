@@ -8,13 +8,15 @@ struct ContentsList {
 
     init(report: ImportReport) { self.report = report }
 
-    /// The lines without the list.
+    /// The lines without the list; what it names further on, without a number, is known as a headline by it.
     ///
-    /// An entry is known by its leaders and page number or by the line further on that says the same; the first line
-    /// that is neither ends the list. A title without entries is text like any other.
+    /// An entry is known by the line further on that says the same; the first that is none ends the list. A list without
+    /// a title must have page numbers, and stand before any sentence: rows of a table look the same. What is not
+    /// repeated is text like any other.
     mutating func setAside(_ lines: [SourceLine]) -> [SourceLine] {
         // A masthead and a little more stands before it.
         for start in lines.indices.prefix(30) where lines[start].role == nil {
+            if LineForm.isProse(lines[start].text) { return lines }
             let isTitled = ContentsList.isTitle(lines[start].text)
             guard isTitled || ContentsList.leaders(lines[start].text) != nil else { continue }
             let first = isTitled ? start + 1 : start
@@ -23,7 +25,7 @@ struct ContentsList {
                 let entries = lines[start..<end].map(\.text).joined(separator: "；")
                 report.add(
                     .setAside, line: lines[start].number, found: "目录“\(entries)”", done: "由标题可以再排出来，没有存入正文")
-                return Array(lines[..<start] + lines[end...])
+                return Array(lines[..<start]) + headlines(lines[end...], named: lines[first..<end])
             }
             // No entry is known again: not sure, but in no case the title of the issue.
             if isTitled {
@@ -35,11 +37,33 @@ struct ContentsList {
         return lines
     }
 
+    /// The text with the lines that are entries, word for word and without a number, as items.
+    private mutating func headlines(
+        _ text: ArraySlice<SourceLine>, named entries: ArraySlice<SourceLine>
+    ) -> [SourceLine] {
+        let keys = Set(entries.map { ContentsList.key($0.text) })
+        var found = 0
+        let lines = text.map { line in
+            guard line.role == nil, keys.contains(ContentsList.bare(line.text)), LineForm.isTitle(line.text),
+                NumberMark.split(line.text) == nil, MastheadPiece(line) == .other
+            else { return line }
+            found += 1
+            return SourceLine(line.text, number: line.number, indent: line.indent, role: .item)
+        }
+        // Where all but one are numbered, that one is no item beside them.
+        guard found * 2 >= entries.count else { return Array(text) }
+        report.add(
+            .understood, line: entries.first?.number, found: "目录里的 \(found) 个标题在正文里没有编号", done: "当作条目的标题")
+        return lines
+    }
+
     private static func end(_ lines: [SourceLine], from first: Int, needsLeaders: Bool) -> Int {
         let rest = lines.dropFirst(first).map { key($0.text) }
         var end = first
-        while end < lines.count, lines[end].role == nil, lines[end].text.scalarCount <= 80 {
-            let hasLeaders = leaders(lines[end].text) != nil
+        // No list of contents is longer.
+        while end < min(lines.count, first + 200), lines[end].role == nil, lines[end].text.scalarCount <= 80,
+            !needsLeaders || leaders(lines[end].text) != nil
+        {
             let key = rest[end - first]
             let isRepeated =
                 key.scalarCount >= 2
@@ -48,11 +72,13 @@ struct ContentsList {
                     $0.isIdentical(to: key) || key.scalarCount >= 6 && $0.hasPrefix(key)
                         || key.scalarCount >= 4 && $0.hasSuffix("：" + key)
                 }
-            guard hasLeaders || !needsLeaders && isRepeated else { break }
+            guard isRepeated else { break }
             end += 1
         }
         return end
     }
+
+    private static func bare(_ text: String) -> String { text.removingBlanks() }
 
     private static func isTitle(_ text: String) -> Bool {
         let scalars = text.unicodeScalars.filter { !$0.isBlank && !"：:【】[]〔〕*＊".unicodeScalars.contains($0) }

@@ -2,21 +2,30 @@
 enum Contributor {
     /// - Parameter isLoose: whether any short name before the colon is taken for a unit, as under a subsection; else only
     ///   one that is known or ends as units do.
-    static func split(_ heading: String, units: Set<String>, isLoose: Bool) -> (unit: String, headline: String)? {
+    static func split(_ heading: String, units: KnownUnits, isLoose: Bool) -> (unit: String, headline: String)? {
         // The spaces beside the colon belong to the texts; only there can they be given back.
-        guard let (unit, headline) = parts(heading, at: "："), isUnit(unit, units, isLoose: isLoose) else { return nil }
-        return (unit, headline)
+        let (tag, text) = tagged(heading)
+        guard let (unit, headline) = parts(text, at: "："), isUnit(unit, units, isLoose: isLoose) else { return nil }
+        return (unit, tag + headline)
     }
 
     /// The same at a half-width colon, which also stands in hours, ratios and addresses.
     static func splitAtHalfWidth(
-        _ heading: String, units: Set<String>, isLoose: Bool
+        _ heading: String, units: KnownUnits, isLoose: Bool
     ) -> (unit: String, headline: String)? {
         guard !heading.unicodeScalars.contains("："), let (unit, rest) = parts(heading, at: ":"),
             isUnit(unit, units, isLoose: isLoose), unit.unicodeScalars.last?.isASCII == false,
             case let headline = rest.trimmingBlanks(), headline.unicodeScalars.first.map({ $0 != "/" }) == true
         else { return nil }
         return (unit, headline)
+    }
+
+    /// `【助企行动】东街街道：…`: the tag belongs to the headline.
+    private static func tagged(_ heading: String) -> (tag: String, rest: String) {
+        guard heading.hasPrefix("【"), let close = heading.firstIndex(of: "】") else { return ("", heading) }
+        let rest = heading[heading.index(after: close)...]
+        let tag = String(heading[...close])
+        return rest.contains("：") && !tag.contains("：") ? (tag, String(rest)) : ("", heading)
     }
 
     private static func parts(_ heading: String, at mark: Unicode.Scalar) -> (unit: String, headline: String)? {
@@ -30,8 +39,8 @@ enum Contributor {
         return (unit, headline)
     }
 
-    private static func isUnit(_ unit: String, _ units: Set<String>, isLoose: Bool) -> Bool {
-        isLoose || units.contains(unit) || endsAsUnit(unit)
+    private static func isUnit(_ unit: String, _ units: KnownUnits, isLoose: Bool) -> Bool {
+        isLoose || units.printedName(of: unit) != nil || endsAsUnit(unit)
     }
 
     /// Endings of the names of places and offices.

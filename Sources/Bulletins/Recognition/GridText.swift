@@ -3,14 +3,16 @@ struct GridText {
     private(set) var lines: [SourceLine] = []
     /// Line ends that were no ends of paragraphs.
     private(set) var joined = 0
+    /// Whether these are our own pages, in which nothing stands but what was in the fields.
+    private(set) var isOurs = false
 
     /// Joins the lines to paragraphs; `nil` where the text has one line a paragraph already.
     init?(_ source: [SourceLine]) {
         guard source.allSatisfy({ $0.role == nil }) else { return nil }
         if let rule = source.firstIndex(where: { GridText.isRule($0, of: "=") }) {
             readPages(source, rule: rule)
-        } else if GridText.isWrapped(source) {
-            readWrapped(source)
+        } else if let wrap = GridText.wrap(source) {
+            readWrapped(source, wrap)
         } else {
             return nil
         }
@@ -23,6 +25,7 @@ struct GridText {
     /// Our own pages: every paragraph and heading is indented or centred, and what is not goes on from the line above;
     /// only the line above the red rule begins at the edge.
     private mutating func readPages(_ source: [SourceLine], rule: Int) {
+        isOurs = true
         // The last line that is text: what a page break stands between goes on behind it.
         var last: Int?
         for (index, line) in source.enumerated() {
@@ -40,28 +43,55 @@ struct GridText {
         }
     }
 
-    /// Whether lines are cut where they are full: none is longer than a printed line, and many are as long.
-    private static func isWrapped(_ source: [SourceLine]) -> Bool {
-        let longest = source.map(\.end).max() ?? 0
-        guard (40...100).contains(longest) else { return false }
-        let full = source.filter { $0.end >= longest - 4 }.count
-        return full >= 5 && full * 5 >= source.count * 2
+    /// The length in which the lines of a wrapped text are full, in print or in characters.
+    private struct Wrap {
+        let length: (SourceLine) -> Int
+        let longest: Int
+        /// How much a full line may lack: a mark that may not begin a line takes characters down with it.
+        let slack: Int
+
+        func isFull(_ line: SourceLine) -> Bool { length(line) >= longest - slack }
     }
 
-    /// A full line goes on in the next, unless that one is indented or numbered.
-    private mutating func readWrapped(_ source: [SourceLine]) {
-        let longest = source.map(\.end).max() ?? 0
-        var isFull = false
+    /// How lines are cut where they are full: none is longer than a printed line, many are as long, and what is full
+    /// ends inside a sentence.
+    private static func wrap(_ source: [SourceLine]) -> Wrap? {
+        let columns = source.map(\.end).max() ?? 0
+        let characters = source.map(\.length).max() ?? 0
+        let wraps = [
+            Wrap(length: \.end, longest: columns, slack: 4), Wrap(length: \.length, longest: characters, slack: 1),
+        ]
+        return wraps.first { wrap in
+            let limits = wrap.slack == 4 ? 40...100 : 20...50
+            let full = source.filter(wrap.isFull)
+            let open = full.filter {
+                !"。！？：:；".unicodeScalars.contains($0.text.unicodeScalars.last ?? "。") && !$0.hasColumns
+            }
+            return limits.contains(wrap.longest) && full.count >= 3 && full.count * 5 >= source.count * 2
+                && open.count * 10 >= full.count * 7 && (full.count >= 5 || open.count == full.count)
+        }
+    }
+
+    /// A full line goes on in the next, unless that one is indented, numbered or set apart.
+    private mutating func readWrapped(_ source: [SourceLine], _ wrap: Wrap) {
+        let gaps = zip(source, source.dropFirst()).count { $1.number > $0.number + 1 }
+        // Where a blank line stands behind nearly every line, it says nothing.
+        let isSpread = gaps * 5 >= (source.count - 1) * 4
+        var last: SourceLine?
         for line in source {
-            if isFull, line.indent == 0, !lines.isEmpty, NumberMark.split(line.text) == nil,
+            let goesOn = last.map { last in
+                let isApart = line.number > last.number + 1
+                let isClosed = "。！？：:".unicodeScalars.contains(last.text.unicodeScalars.last ?? "。")
+                return wrap.length(last) >= wrap.longest - wrap.slack - 2 && (!isApart || isSpread && !isClosed)
+            }
+            if goesOn == true, line.indent == 0, !lines.isEmpty, NumberMark.split(line.text) == nil,
                 PageFurniture.found(in: line) == nil
             {
                 join(line, to: lines.count - 1)
             } else {
                 lines.append(line)
             }
-            // A mark that may not begin a line takes up to three characters down with it.
-            isFull = line.end >= longest - 6
+            last = line
         }
     }
 

@@ -25,13 +25,18 @@ package struct ImportReport: Equatable, Sendable {
         package var found: String
         /// What was done about it.
         package var done: String
+        /// What several entries are together, which are told in one sentence: 页码.
+        package var group: String?
 
-        package init(_ kind: Kind, line: Int? = nil, place: Place? = nil, found: String, done: String) {
+        package init(
+            _ kind: Kind, line: Int? = nil, place: Place? = nil, found: String, done: String, group: String? = nil
+        ) {
             self.kind = kind
             self.line = line
             self.place = place
             self.found = found
             self.done = done
+            self.group = group
         }
     }
 
@@ -45,9 +50,9 @@ package struct ImportReport: Equatable, Sendable {
     }
 
     package mutating func add(
-        _ kind: Entry.Kind, line: Int? = nil, place: Place? = nil, found: String, done: String
+        _ kind: Entry.Kind, line: Int? = nil, place: Place? = nil, found: String, done: String, group: String? = nil
     ) {
-        entries.append(Entry(kind, line: line, place: place, found: found, done: done))
+        entries.append(Entry(kind, line: line, place: place, found: found, done: done, group: group))
     }
 
     /// In the order of the file; what is about the whole comes first.
@@ -58,22 +63,49 @@ package struct ImportReport: Equatable, Sendable {
         entries = numbered.map(\.element)
     }
 
-    /// One sentence an entry, in the order of the file; places are those of `bulletin`.
+    /// One sentence an entry or group of entries, in the order of the file; places are those of `bulletin`.
     package func messages(in bulletin: Bulletin) -> [String] {
-        entries.map { entry in
+        let groups = Dictionary(grouping: entries.filter { $0.group != nil }, by: \.group)
+        var told: Set<String> = []
+        let paths = ImportReport.paths(in: bulletin)
+        return entries.compactMap { entry in
+            if let name = entry.group, let all = groups[name], all.count > 1 {
+                return told.insert(name).inserted ? message(of: all, name) : nil
+            }
             let line = entry.line.map { "第\($0)\(unit)" } ?? ""
-            let place = entry.place.flatMap { ImportReport.name(of: $0, in: bulletin) } ?? ""
+            let place = entry.place.flatMap { ImportReport.name(of: $0, in: bulletin, paths) } ?? ""
             let head = [line, place].filter { !$0.isEmpty }.joined(separator: "，")
             return head.isEmpty ? "\(entry.found)，\(entry.done)" : "\(head)：\(entry.found)，\(entry.done)"
         }
     }
 
-    private static func name(of place: Place, in bulletin: Bulletin) -> String? {
+    private func message(of entries: [Entry], _ name: String) -> String {
+        let lines = entries.compactMap(\.line).map { String($0) }
+        let more = lines.count > 8 ? "等" : ""
+        let head = lines.isEmpty ? "" : "第\(lines.prefix(8).joined(separator: "、"))\(unit)\(more)："
+        return "\(head)\(name) \(entries.count) 处，\(entries[0].done)"
+    }
+
+    /// Where every part stands, found in one walk.
+    private static func paths(in bulletin: Bulletin) -> [PartID: PartPath] {
+        var paths: [PartID: PartPath] = [:]
+        for (s, section) in bulletin.sections.enumerated() {
+            paths[section.id] = .section(s)
+            for (i, item) in section.items.enumerated() { paths[item.id] = .item(section: s, subsection: nil, i) }
+            for (u, subsection) in section.subsections.enumerated() {
+                paths[subsection.id] = .subsection(section: s, u)
+                for (i, item) in subsection.items.enumerated() { paths[item.id] = .item(section: s, subsection: u, i) }
+            }
+        }
+        return paths
+    }
+
+    private static func name(of place: Place, in bulletin: Bulletin, _ paths: [PartID: PartPath]) -> String? {
         switch place.part {
         case .masthead: return "版头"
         case .imprint: return "版记"
         default:
-            guard let path = bulletin.path(of: place.part) else { return nil }
+            guard let path = paths[place.part] else { return nil }
             let part = Numbering.place(of: path, in: bulletin)
             guard case .paragraph(let index) = place.field else { return part }
             return "\(part)第\(index + 1)段"

@@ -93,7 +93,8 @@ struct ImprintReader {
             guard let mark = ["共印", "印数", "印"].first(where: number.hasPrefix), number.hasSuffix("份"),
                 let copies = Int(number.dropFirst(mark.count).dropLast()), (1...999_999).contains(copies)
             else { continue }
-            let before = String(String.UnicodeScalarView(scalars[..<cut])).trimmingBlanks()
+            var before = String(String.UnicodeScalarView(scalars[..<cut])).trimmingBlanks()
+            for word in ["本期", "此件"] where before.hasSuffix(word) { before = String(before.dropLast(word.count)) }
             let isBracketed = before.hasSuffix("（") || before.hasSuffix("(")
             return (isBracketed ? String(before.dropLast()).trimmingBlanks() : before, copies)
         }

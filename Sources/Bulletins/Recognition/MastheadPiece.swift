@@ -75,11 +75,15 @@ enum MastheadPiece: Equatable {
     }
 
     private static func day(_ bare: String) -> MastheadPiece? {
+        if let day = chineseDay(bare) { return .date(.day(day)) }
         if isChineseDate(bare) { return .date(DateText(bare)) }
         if let day = Day(printed: bare) { return .date(day.printed == bare ? .day(day) : .text(bare)) }
         let plain = halfWidth(withoutWeekday(bare))
         if let day = Day(printed: plain) ?? numericDay(plain) { return .date(.day(day)) }
-        if case .days = Coverage(bare) { return .coverage(Coverage(bare)) }
+        let period = bare.hasPrefix("（") && bare.hasSuffix("）") ? bare.scalars(1..<bare.scalarCount - 1) : bare
+        if case .days(let first, let last) = Coverage(period), period == bare || first != last {
+            return .coverage(Coverage(period))
+        }
         return nil
     }
 
@@ -97,7 +101,20 @@ enum MastheadPiece: Equatable {
         return .date(.text(text))
     }
 
-    /// `二〇二三年十月八日`, kept as it is written.
+    /// `二〇二三年十月八日`.
+    private static func chineseDay(_ text: String) -> Day? {
+        guard isChineseDate(text) else { return nil }
+        let parts = text.split { "年月日".contains($0) }
+        let digits = parts[0].unicodeScalars.map { scalar in
+            scalar == "○" || scalar == "零" ? 0 : ChineseNumeral.value(of: String(scalar)) ?? (scalar == "〇" ? 0 : 10)
+        }
+        guard parts.count == 3, digits.count == 4, digits.allSatisfy({ $0 < 10 }),
+            let month = ChineseNumeral.value(of: String(parts[1])), let day = ChineseNumeral.value(of: String(parts[2]))
+        else { return nil }
+        return Day(year: digits.reduce(0) { $0 * 10 + $1 }, month: month, day: day)
+    }
+
+    /// A date in Chinese numerals; what is no day is kept as it is written.
     private static func isChineseDate(_ text: String) -> Bool {
         let scalars = text.unicodeScalars
         return scalars.count >= 8 && scalars.last == "日" && scalars.contains("年") && scalars.contains("月")
@@ -170,6 +187,9 @@ enum MastheadPiece: Equatable {
         if ["秘密", "机密", "绝密"].contains(where: { bare.isIdentical(to: $0) || bare.hasPrefix($0 + "★") }) { return true }
         if ["特急", "急件", "加急", "平急"].contains(where: { bare.isIdentical(to: $0) }) { return true }
         if ["内部资料", "内部文件", "内部刊物", "内部参考"].contains(where: bare.hasPrefix), bare.scalarCount <= 12 { return true }
+        if ["注意保存", "请注意保存", "妥善保存", "请勿外传", "不得外传", "仅供参考"].contains(where: { bare.isIdentical(to: $0) }) {
+            return true
+        }
         return isSignature(bare)
     }
 

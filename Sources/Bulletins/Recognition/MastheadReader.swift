@@ -40,7 +40,7 @@ struct MastheadReader {
             if hasSections {
                 report.add(
                     .kept, line: line.number, found: "“\(line.text.excerpt())”在第一个栏目之前，不像版头",
-                    done: "原样留在正文最前面，请核对")
+                    done: "原样留在正文最前面，请核对", group: "第一个栏目之前不像版头的文字")
             }
             return pieces[index]
         } + tokens.dropFirst(MastheadReader.longest)
@@ -89,6 +89,29 @@ struct MastheadReader {
     /// Whether a line says something of a masthead, alone or beside other things.
     static func isMasthead(_ text: String) -> Bool { parts(text).contains { MastheadPiece($0).field != nil } }
 
+    /// Whether lines are an issue, not a piece for one: they have sections by role, or a part of a masthead at the head.
+    static func isIssue(_ lines: [SourceLine]) -> Bool {
+        lines.contains { $0.role == .section }
+            || lines.prefix(12).prefix { !LineForm.isProse($0.text) }.contains { $0.role == nil && isMasthead($0.text) }
+    }
+
+    /// Whether a text begins with a masthead: a part of one stands before its first sentence.
+    static func isHead(_ tokens: [Token]) -> Bool {
+        tokens.prefix(12).prefix { $0.heading == nil && !LineForm.isProse($0.line.text) }.contains { token in
+            if case .masthead = token.line.role { return true }
+            return token.line.role == nil && isMasthead(token.line.text)
+        }
+    }
+
+    /// Whether a line says which issue it is, alone or beside other things.
+    static func isIssueNumber(_ text: String) -> Bool {
+        text.contains("期")
+            && parts(text).contains { part in
+                let piece = MastheadPiece(part)
+                return piece.isNumber || piece.isYearAndNumber
+            }
+    }
+
     /// A line that several parts of the masthead share is as many.
     private static func pieces(_ token: Token) -> [Token] {
         let line = token.line
@@ -130,8 +153,14 @@ struct MastheadReader {
     }
 
     private static func isTitle(_ line: SourceLine) -> Bool {
-        line.role != .paragraph && line.text.scalarCount <= 50
+        line.role != .paragraph && line.text.scalarCount <= 50 && !ImprintReader.isImprint(line.text)
             && !line.text.unicodeScalars.contains { "。；".unicodeScalars.contains($0) }
+    }
+
+    /// `《营商环境工作动态》` is the name in a sentence; at the head it stands without marks.
+    private static func unquoted(_ name: String) -> String {
+        guard name.hasPrefix("《"), name.hasSuffix("》"), name.scalarCount > 2 else { return name }
+        return name.scalars(1..<name.scalarCount - 1)
     }
 
     private mutating func setAside(_ line: SourceLine, _ piece: MastheadPiece) {
@@ -143,7 +172,7 @@ struct MastheadReader {
     private mutating func put(_ piece: MastheadPiece, _ line: SourceLine) {
         if let field = piece.field { reportWording(piece, line, field) }
         switch piece {
-        case .name(let text): masthead.name = text
+        case .name(let text): masthead.name = line.role == nil ? MastheadReader.unquoted(text) : text
         case .title(let text): masthead.title = text
         case .office(let text): masthead.office = text
         case .number(let number, let serial):
@@ -185,6 +214,8 @@ struct MastheadReader {
             return
         case .date(let date): printed = date.printed
         case .office(let office): printed = office.removingBlanks()
+        case .name(let name): printed = (line.role == nil ? MastheadReader.unquoted(name) : name).removingBlanks()
+        case .coverage(let coverage): printed = coverage.printed.removingBlanks()
         default: return
         }
         if !bare.isIdentical(to: printed) {

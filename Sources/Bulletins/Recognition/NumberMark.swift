@@ -67,13 +67,13 @@ struct NumberMark: Equatable {
     }
 
     private static func plain(_ head: [Unicode.Scalar]) -> Reading? {
-        let numerals = head.prefix { isNumeral($0) }
+        let numerals = head.prefix { isNumeral(plainNumeral($0)) }
         let digits = head.prefix { digit($0) != nil }
         let run = max(numerals.count, digits.count)
         guard run > 0, let dot = head[run...].firstIndex(where: { !$0.isBlank }) else { return nil }
         if ")）".unicodeScalars.contains(head[dot]) { return arabic(Array(digits)).map { (.bracketed, $0, dot + 1) } }
         guard "、．.､﹒".unicodeScalars.contains(head[dot]) else { return nil }
-        if let value = chinese(Array(numerals)) { return (.section, value, dot + 1) }
+        if let value = chinese(Array(numerals.map(NumberMark.plainNumeral))) { return (.section, value, dot + 1) }
         guard let value = arabic(Array(digits)), !goesOnAsNumber(head[(dot + 1)...]) else { return nil }
         return (.item, value, dot + 1)
     }
@@ -98,6 +98,11 @@ struct NumberMark: Equatable {
         let digits = rest.prefix { digit($0) != nil }
         return !digits.isEmpty && digits.count < 5
             && !(digits.count == 4 && rest.dropFirst(4).first == "年")
+    }
+
+    /// 壹 is 一.
+    private static func plainNumeral(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+        zip("壹贰叁肆伍陆柒捌玖拾".unicodeScalars, "一二三四五六七八九十".unicodeScalars).first { $0.0 == scalar }?.1 ?? scalar
     }
 
     private static func isNumeral(_ scalar: Unicode.Scalar) -> Bool {

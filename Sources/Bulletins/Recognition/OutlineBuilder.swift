@@ -7,6 +7,10 @@ struct OutlineBuilder {
     private(set) var sections: [Section] = []
     /// Whether the first section has no heading in the text: what is in it stood before any.
     private(set) var startsLoose = false
+    /// The lines at which page numbers stood.
+    var pageBreaks: [Int] = []
+    /// Whether units sign what they send; on our own pages they stand before the headline.
+    var readsSignatures = true
     private var indents = false
 
     init(recognizer: Recognizer, report: ImportReport) {
@@ -30,39 +34,42 @@ struct OutlineBuilder {
 
     /// Builds one item of a piece as units send it: a title, text, and headings of its own, which are no sections of the
     /// issue; `false` where it is none.
-    mutating func buildArticle(_ tokens: [Token]) -> Bool {
-        let sections = tokens.indices.filter { tokens[$0].isHeading(.section) }
-        guard let first = sections.first, first > 0, sections.allSatisfy({ tokens[$0].line.role == nil }),
-            let title = OutlineBuilder.title(tokens[...])
-        else { return false }
-        let lead = tokens[..<first]
-        // What has a masthead is an issue; under the sections of an issue stand headings, not text.
-        guard !lead.contains(where: { $0.heading != nil || MastheadReader.isMasthead($0.line.text) }),
-            lead.contains(where: { $0.line.text.unicodeScalars.contains("。") })
-                || tokens.dropFirst(first + 1).first.map({ $0.heading == nil }) ?? false
-        else { return false }
+    ///
+    /// - Parameter needsText: whether text must stand above the headings, as it does not in an issue.
+    mutating func buildArticle(_ tokens: [Token], needsText: Bool = false) -> Bool {
+        guard let article = OutlineBuilder.article(tokens, recognizer.units, needsText: needsText) else { return false }
         indents = true
-        let text = tokens[title.length...].map { Token(line: $0.line, heading: nil) }
-        let item = item(title.text, partsContributor: true, text, number: tokens[0].line.number)
+        let text = article.text.map { Token(line: $0.line, heading: nil) }
+        let item = piece(article.head, text)
         report.add(
             .understood, line: tokens[0].line.number, place: Place(item.id, .headline),
-            found: "“\(title.text.excerpt())”以下自有层次", done: "当作一篇来稿，里面的编号原样留在正文")
+            found: "“\(item.headline.excerpt())”以下自有层次", done: "当作一篇来稿，里面的编号原样留在正文")
         self.sections.append(Section(id: recognizer.makeID(), items: [item]))
         startsLoose = true
         return true
     }
 
-    /// A title without a number at the head of a piece, with the lines that go on with it behind a dash.
-    private static func title(_ tokens: ArraySlice<Token>) -> (text: String, length: Int)? {
-        guard let first = tokens.first, first.heading == nil, first.line.role == nil, first.line.text.scalarCount <= 40,
-            !first.line.text.unicodeScalars.contains(where: { "。；！？".unicodeScalars.contains($0) }),
-            let last = first.line.text.unicodeScalars.last, !"，、：:".unicodeScalars.contains(last)
+    private typealias Article = (head: PieceHead, text: ArraySlice<Token>)
+
+    private static func article(_ tokens: [Token], _ units: KnownUnits, needsText: Bool) -> Article? {
+        // A style says which line is the title: the numbers below are parts of its text.
+        let isStyled = tokens.first.map { $0.line.role == .item && $0.heading?.mark == nil } ?? false
+        let inner = tokens[(isStyled ? 1 : 0)...]
+        guard let first = inner.firstIndex(where: { $0.heading != nil }), first > 0 || isStyled,
+            // The headings of an issue have a style, or a unit before each.
+            inner.allSatisfy({ token in
+                guard let title = token.heading?.title else { return true }
+                return token.line.role == nil && Contributor.split(title, units: units, isLoose: false) == nil
+            })
         else { return nil }
-        guard let second = tokens.dropFirst().first, second.heading == nil, second.line.role == nil,
-            second.line.text.hasPrefix("——"), second.line.text.scalarCount <= 40,
-            !second.line.text.unicodeScalars.contains("。")
-        else { return (first.line.text, 1) }
-        return (first.line.text + second.line.text, 2)
+        if isStyled, let title = tokens[0].heading?.title { return (PieceHead(title, tokens[0].line), inner) }
+        let lead = tokens[..<first]
+        guard !MastheadReader.isHead(tokens), let head = PieceHead(tokens[...], units) else { return nil }
+        let hasText = lead.contains { LineForm.isProse($0.line.text) || LineForm.isSalutation($0.line.text) }
+        let isSigned =
+            !head.contributor.isEmpty || Contributor.split(head.headline, units: units, isLoose: false) != nil
+        guard hasText || isSigned || !needsText else { return nil }
+        return (head, tokens[head.length...])
     }
 
     private mutating func setAsideHeaders(_ tokens: [Token]) -> (kept: [Token], count: Int) {
@@ -106,7 +113,7 @@ struct OutlineBuilder {
             let expected = section.items.count + section.subsections.count + 1
             let isSubsection =
                 OutlineBuilder.startsWithItem(body) || head.line.role == .subsection || !section.subsections.isEmpty
-                || body.isEmpty && hasSubsections
+                || body.isEmpty && hasSubsections || startsWithPiece(head, body)
             let title = head.heading?.title ?? ""
             if isSubsection {
                 var subsection = Subsection(id: recognizer.makeID(), title: title)
@@ -127,25 +134,24 @@ struct OutlineBuilder {
         tokens.first.map { first in itemKinds.contains { first.isHeading($0) } } ?? false
     }
 
+    /// A heading that names no unit above `东街街道：…` and its text.
+    private func startsWithPiece(_ head: Token, _ body: [Token]) -> Bool {
+        guard head.line.role == nil, let title = head.heading?.title, !body.isEmpty,
+            Contributor.split(title, units: recognizer.units, isLoose: false) == nil
+        else { return false }
+        return pieceStarts(body).first == 0
+    }
+
     /// What numbers an item: the first of these that is there; the others are parts of its text.
     private static let itemKinds: [NumberMark.Kind] = [.item, .bracketed, .circled]
 
     /// Level-three items.
     ///
-    /// Text before the first of them becomes an item without a headline.
+    /// Text before the first of them becomes pieces where titles stand in it, else an item without a headline.
     private mutating func items(_ tokens: [Token]) -> [Item] {
         let kind = OutlineBuilder.itemKinds.first { kind in tokens.contains { $0.isHeading(kind) } } ?? .item
         let groups = OutlineBuilder.groups(tokens, by: kind)
-        var items: [Item] = []
-        if groups.headed.isEmpty, let item = article(groups.lead) {
-            items.append(item)
-        } else if let first = groups.lead.first {
-            let item = item("", partsContributor: false, groups.lead)
-            report.add(
-                .kept, line: first.line.number, place: Place(item.id, .paragraph(0)),
-                found: "“\(first.line.text.excerpt())”前面没有条目标题", done: "原样留作一个没有标题的条目，请补标题")
-            items.append(item)
-        }
+        var items = pieces(groups.lead, isAlone: groups.headed.isEmpty)
         for (head, body) in groups.headed {
             let isLevelThree = head.heading?.mark?.kind != .subsection
             let item = item(
@@ -156,28 +162,78 @@ struct OutlineBuilder {
         return items
     }
 
-    /// A piece as units send it, without any number: a title, and text under it.
-    private mutating func article(_ tokens: [Token]) -> Item? {
-        guard let title = OutlineBuilder.title(tokens[...]), tokens.count > title.length,
-            tokens[title.length].line.text.scalarCount >= 2 * tokens[0].line.text.scalarCount
-        else { return nil }
-        let number = tokens[0].line.number
-        let item = item(title.text, partsContributor: true, Array(tokens.dropFirst(title.length)), number: number)
-        report.add(
-            .understood, line: number, place: Place(item.id, .headline),
-            found: "“\(title.text.excerpt())”没有编号，后面是正文", done: "当作条目的标题")
+    /// The pieces of several units below each other, each begun by its title.
+    private mutating func pieces(_ tokens: [Token], isAlone: Bool) -> [Item] {
+        guard !tokens.isEmpty else { return [] }
+        let starts = pieceStarts(tokens).filter { $0 > 0 }
+        let bounds = [0] + starts + [tokens.count]
+        return zip(bounds, bounds.dropFirst()).map { start, end in
+            let text = Array(tokens[start..<end])
+            if isAlone || start > 0, let head = PieceHead(text[...], recognizer.units, isAlone: tokens.count == 1) {
+                let item = piece(head, Array(text[head.length...]))
+                report.add(
+                    .understood, line: head.number, place: Place(item.id, .headline),
+                    found: "“\(head.headline.excerpt())”没有编号，后面是正文", done: "当作条目的标题")
+                return item
+            }
+            let item = item("", partsContributor: false, text)
+            report.add(
+                .kept, line: text[0].line.number, place: Place(item.id, .paragraph(0)),
+                found: "“\(text[0].line.text.excerpt())”前面没有条目标题", done: "原样留作一个没有标题的条目，请补标题",
+                group: "前面没有条目标题的正文")
+            return item
+        }
+    }
+
+    /// Where titles `单位：标题` stand above text of their own: one that begins it, or whose unit is known, or several.
+    private func pieceStarts(_ tokens: [Token]) -> [Int] {
+        let found = tokens.indices.compactMap { index -> (index: Int, isKnown: Bool)? in
+            let line = tokens[index].line
+            guard tokens[index].heading == nil, line.role == nil, LineForm.isTitle(line.text), !line.hasColumns,
+                let (unit, headline) = Contributor.split(line.text, units: recognizer.units, isLoose: false),
+                headline.scalarCount >= 4, index + 1 < tokens.count, tokens[index + 1].heading == nil,
+                LineForm.isProse(tokens[index + 1].line.text)
+            else { return nil }
+            let before = index == 0 ? "。" : tokens[index - 1].line.text
+            let closes =
+                "。！？”）".unicodeScalars.contains(before.unicodeScalars.last ?? " ")
+                || LineForm.isTitle(before, limit: 10)
+            let isKnown = recognizer.units.printedName(of: unit) != nil
+            return isKnown || closes ? (index, isKnown || index == 0) : nil
+        }
+        return found.count > 1 ? found.map(\.index) : found.filter(\.isKnown).map(\.index)
+    }
+
+    /// The item of a piece, with what its head says.
+    private mutating func piece(_ head: PieceHead, _ text: [Token]) -> Item {
+        let kept = head.kept.map { Token(line: $0, heading: nil) }
+        let item = item(
+            head.headline, partsContributor: head.contributor.isEmpty, kept + text, number: head.number,
+            contributor: head.contributor)
+        for remark in head.remarks {
+            report.add(
+                remark.kind, line: remark.line, place: Place(item.id, .headline), found: remark.found, done: remark.done
+            )
+        }
         return item
     }
 
     private mutating func item(
-        _ heading: String, partsContributor: Bool, _ body: [Token], number: Int? = nil
+        _ heading: String, partsContributor: Bool, _ body: [Token], number: Int? = nil, contributor: String = ""
     ) -> Item {
-        var item = Item(id: recognizer.makeID(), headline: heading)
-        if let (unit, headline) = Contributor.split(heading, units: recognizer.units, isLoose: partsContributor) {
+        var item = Item(id: recognizer.makeID(), headline: heading, contributor: contributor)
+        let units = recognizer.units
+        if !contributor.isEmpty {
+            // Named on a line of its own; before the headline it stands once more, if at all.
+            if let (unit, headline) = Contributor.split(heading, units: units, isLoose: false),
+                (units.printedName(of: unit) ?? unit).isIdentical(to: contributor)
+            {
+                item.headline = headline
+            }
+        } else if let (unit, headline) = Contributor.split(heading, units: units, isLoose: partsContributor) {
             item.contributor = unit
             item.headline = headline
-        } else if let (unit, headline) = Contributor.splitAtHalfWidth(
-            heading, units: recognizer.units, isLoose: partsContributor)
+        } else if let (unit, headline) = Contributor.splitAtHalfWidth(heading, units: units, isLoose: partsContributor)
         {
             item.contributor = unit
             item.headline = headline
@@ -185,14 +241,58 @@ struct OutlineBuilder {
                 .understood, line: number, place: Place(item.id, .headline), found: "“\(unit):”后面是半角冒号",
                 done: "按来稿单位读入，印出时用全角冒号")
         }
+        fill(&item, readSignature(body, into: &item))
+        return item
+    }
+
+    /// Takes the signature of the unit off the end of a text.
+    private mutating func readSignature(_ body: [Token], into item: inout Item) -> [Token] {
+        let contacts = body.reversed().prefix { token in
+            ["（联系人", "(联系人", "联系人", "联系电话", "电话："].contains { token.line.text.hasPrefix($0) }
+        }.count
+        let text = body.dropLast(contacts)
+        let lines = text.suffix(2).map(\.line)
+        guard readsSignatures, !item.headline.isEmpty, let last = text.last, lines.allSatisfy({ $0.role == nil }),
+            let signature = Signature(lines, recognizer.units)
+        else { return body }
+        let printed = recognizer.units.printedName(of: item.contributor) ?? item.contributor
+        guard printed.isEmpty || printed.isIdentical(to: signature.unit) else { return body }
+        let done = printed.isEmpty ? "读作来稿单位“\(signature.unit)”，没有存入正文" : "来稿单位已在标题里，没有存入正文"
+        report.add(
+            .setAside, line: last.line.number, place: Place(item.id, .contributor), found: "落款“\(signature.text)”",
+            done: done)
+        if printed.isEmpty { item.contributor = signature.unit }
+        var kept = Array(text.dropLast(signature.lineCount))
+        if let rest = signature.rest {
+            kept[kept.count - 1] = Token(
+                line: SourceLine(rest, number: last.line.number, indent: last.line.indent), heading: last.heading)
+        }
+        return kept + body.suffix(contacts)
+    }
+
+    /// Page breaks are in the order of the lines.
+    private func hasPageBreak(between first: Int, _ second: Int) -> Bool {
+        guard second > first + 1 else { return false }
+        let next = pageBreaks.partitioningIndex { $0 > first }
+        return next < pageBreaks.count && pageBreaks[next] < second
+    }
+
+    /// Puts the paragraphs in, joined where they were cut.
+    private mutating func fill(_ item: inout Item, _ body: [Token]) {
         var previous: SourceLine?
         for token in body {
             defer { previous = token.line }
-            if let before = previous, let reason = ParagraphJoin.reason(before, token.line, indents: indents) {
-                let index = item.paragraphs.count - 1
-                item.paragraphs[index] += token.line.text
-                report(join: reason, before, token.line, at: Place(item.id, .paragraph(index)))
-                continue
+            if let before = previous {
+                let isAtPageBreak = hasPageBreak(between: before.number, token.line.number)
+                let reason = ParagraphJoin.reason(
+                    before, token.line, indents: indents, isAtPageBreak: isAtPageBreak)
+                if let reason {
+                    let index = item.paragraphs.count - 1
+                    item.paragraphs[index] += token.line.text
+                    let what = isAtPageBreak ? "分页处断开的一段" : "没有说完的一段"
+                    report(join: reason, what, before, token.line, at: Place(item.id, .paragraph(index)))
+                    continue
+                }
             }
             item.paragraphs.append(token.line.text)
             if token.heading != nil {
@@ -201,11 +301,10 @@ struct OutlineBuilder {
                     found: "“\(token.line.text.excerpt())”带编号而不像条目", done: "连同编号原样留作正文")
             }
         }
-        return item
     }
 
     private mutating func report(
-        join reason: ParagraphJoin.Reason, _ first: SourceLine, _ second: SourceLine, at place: Place
+        join reason: ParagraphJoin.Reason, _ what: String, _ first: SourceLine, _ second: SourceLine, at place: Place
     ) {
         let seam = "\(first.text.tailExcerpt(8))｜\(second.text.excerpt(8))"
         let done =
@@ -213,7 +312,7 @@ struct OutlineBuilder {
             case .openSentence: "与第\(second.number)\(report.unit)接成一段，请核对"
             case .doubledCharacter: "与第\(second.number)\(report.unit)接成一段，句号和重复的字都留着，请核对后删去"
             }
-        report.add(.joined, line: first.number, place: place, found: "分页处断开的一段“\(seam)”", done: done)
+        report.add(.joined, line: first.number, place: place, found: "\(what)“\(seam)”", done: done)
     }
 
     /// Numbers follow from the order; one that was another or was written in another way is said.
@@ -226,5 +325,17 @@ struct OutlineBuilder {
         } else if !mark.isStandard {
             report.add(.understood, line: head.line.number, found: "编号写作“\(mark.text)”", done: "按编号认定，印出时用规范写法")
         }
+    }
+}
+
+extension [Int] {
+    /// The index of the first element that is beyond; the count where none is.
+    fileprivate func partitioningIndex(where isBeyond: (Int) -> Bool) -> Int {
+        var (low, high) = (0, count)
+        while low < high {
+            let middle = (low + high) / 2
+            if isBeyond(self[middle]) { high = middle } else { low = middle + 1 }
+        }
+        return low
     }
 }

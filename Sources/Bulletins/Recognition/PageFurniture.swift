@@ -19,11 +19,18 @@ enum PageFurniture {
     static func found(in line: SourceLine) -> String? {
         guard line.role != .paragraph, line.text.scalarCount <= 40 else { return nil }
         if isChatHead(line.text) { return "聊天记录的发言人和时间“\(line.text)”" }
+        if isRule(line.text) { return "分隔线“\(line.text)”" }
         guard line.text.scalarCount <= 16 else { return nil }
         let text = line.text.removingBlanks()
         if isBlankPageNotice(text) { return "“\(line.text)”" }
         if isPageNumber(text) { return "页码“\(line.text)”" }
         return nil
+    }
+
+    /// `――――――`, `======`: a rule drawn with characters.
+    static func isRule(_ text: String) -> Bool {
+        guard text.scalarCount >= 6, let first = text.unicodeScalars.first else { return false }
+        return "―—－-–─━═=＝_＿*＊~～".unicodeScalars.contains(first) && text.unicodeScalars.allSatisfy { $0 == first }
     }
 
     /// The notice in any brackets or none.
@@ -95,7 +102,7 @@ enum PageFurniture {
     }
 
     /// `张三 2024/3/4 10:20:33`: a name, a day and an hour, as chat programs write above what somebody said.
-    private static func isChatHead(_ text: String) -> Bool {
+    static func isChatHead(_ text: String) -> Bool {
         let words = text.split(whereSeparator: { $0 == " " || $0 == "\u{3000}" || $0 == "\t" || $0 == "\u{A0}" })
         guard (2...5).contains(words.count), let time = words.last, isTime(time) else { return false }
         let day = words[words.count - 2].split(whereSeparator: { "-/.年月日".contains($0) })

@@ -1,4 +1,4 @@
-/// Whether two lines are one paragraph that the end of a page cut in two.
+/// Whether two lines are one paragraph that the end of a page or of a line cut in two.
 enum ParagraphJoin {
     enum Reason: Equatable {
         /// The first half ends inside a sentence.
@@ -8,7 +8,10 @@ enum ParagraphJoin {
     }
 
     /// - Parameter indents: whether the text indents its paragraphs, so that an indented line begins a new one.
-    static func reason(_ first: SourceLine, _ second: SourceLine, indents: Bool) -> Reason? {
+    /// - Parameter isAtPageBreak: whether a page number stood between the two, so that a short line may be cut too.
+    static func reason(
+        _ first: SourceLine, _ second: SourceLine, indents: Bool, isAtPageBreak: Bool
+    ) -> Reason? {
         if indents, second.isIndented { return nil }
         // Where a style says that a line is a paragraph, it is a whole one.
         if first.role != nil || second.role != nil { return nil }
@@ -21,10 +24,23 @@ enum ParagraphJoin {
             let isDoubled = end[0] == start[0] && start[0].properties.isIdeographic
             return isDoubled && "，、；：".unicodeScalars.contains(start[1]) ? .doubledCharacter : nil
         }
-        return endsSentence(end[1]) ? nil : .openSentence
+        guard !first.hasColumns, !second.hasColumns, !LineForm.isLabelled(second.text) else { return nil }
+        // A comma or an opening mark says for certain that more follows.
+        if "，、（(“‘《〈【〔".unicodeScalars.contains(end[1]) { return .openSentence }
+        guard end[1].isWordLike, LineForm.contains(first.text, "，。、"), LineForm.contains(second.text, "，。；！？"),
+            !LineForm.isLabelled(first.text) || LineForm.contains(first.text, "。"),
+            !LineForm.startsSentence(second.text), start[0].isWordLike || "“《（".unicodeScalars.contains(start[0])
+        else { return nil }
+        let isLong = LineForm.contains(first.text, "。") || first.text.scalarCount >= 60
+        let isApart = second.number > first.number + 1
+        return isLong || isAtPageBreak || !isApart ? .openSentence : nil
     }
+}
 
-    private static func endsSentence(_ scalar: Unicode.Scalar) -> Bool {
-        "。！？!?…：:；;”’）)」』》〉】〕.".unicodeScalars.contains(scalar)
+extension Unicode.Scalar {
+    /// What may stand inside a sentence on either side of a cut.
+    fileprivate var isWordLike: Bool {
+        properties.isIdeographic || properties.numericType != nil || properties.isAlphabetic
+            || "%％‰℃".unicodeScalars.contains(self)
     }
 }

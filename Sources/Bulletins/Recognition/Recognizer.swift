@@ -4,14 +4,16 @@
 /// （此页无正文） are derived and therefore left out, all else is text of a field, and what is not understood stays a
 /// paragraph where it stood.
 package struct Recognizer {
-    /// Names by which contributors are known, so that a level-two heading `区人社局：…` is parted too.
-    package var units: Set<String>
+    /// The units by which contributors are known, so that a level-two heading `区人社局：…` is parted too.
+    package var units: KnownUnits
     /// What lines are counted in, for the report.
     package var unit: String
     /// Gives new parts their ids.
     package var makeID: () -> PartID
 
-    package init(units: Set<String> = [], unit: String = "行", makeID: @escaping () -> PartID = { PartID.random() }) {
+    package init(
+        units: KnownUnits = [], unit: String = "行", makeID: @escaping () -> PartID = { PartID.random() }
+    ) {
         self.units = units
         self.unit = unit
         self.makeID = makeID
@@ -20,26 +22,40 @@ package struct Recognizer {
     /// A whole issue.
     package func bulletin(from lines: [SourceLine]) -> (Bulletin, ImportReport) {
         var report = ImportReport(unit: unit)
-        let tokens = tokens(lines, &report)
-        let first = tokens.firstIndex { $0.heading != nil }
+        let text = read(lines, &report)
+        let first = text.tokens.firstIndex { $0.heading != nil }
+        var piece = builder(text, report)
+        if piece.buildArticle(text.tokens, needsText: true) {
+            piece.report.sort()
+            return (Bulletin(sections: piece.sections), piece.report)
+        }
         var reader = MastheadReader(report: report)
-        let leftOver = reader.read(tokens[..<(first ?? tokens.count)], hasSections: first != nil)
+        // What has neither sections nor a masthead are pieces as units send them.
+        let isIssue = first.map { text.tokens[$0...].contains { $0.isHeading(.section) } } ?? false
+        let hasMasthead = isIssue || MastheadReader.isHead(text.tokens)
+        let leftOver =
+            hasMasthead
+            ? reader.read(text.tokens[..<(first ?? text.tokens.count)], hasSections: first != nil)
+            : Array(text.tokens[..<(first ?? text.tokens.count)])
         var foot = ImprintReader(report: reader.report)
-        let body = foot.read(Array(tokens[(first ?? tokens.count)...]))
-        var builder = OutlineBuilder(recognizer: self, report: foot.report)
+        let body = foot.read(leftOver + text.tokens[(first ?? text.tokens.count)...])
+        var builder = builder(text, foot.report)
         builder.headers = reader.headers
-        builder.build(leftOver + body)
+        builder.build(body)
         report = builder.report
         report.sort()
         return (Bulletin(masthead: reader.masthead, sections: builder.sections, imprint: foot.imprint), report)
     }
 
     /// What was pasted or sent in without a masthead: items and subsections for the current section, then sections.
+    ///
+    /// Of a whole issue the masthead and the imprint are set aside.
     package func fragment(from lines: [SourceLine]) -> ([Part], ImportReport) {
         var report = ImportReport(unit: unit)
-        let tokens = tokens(lines, &report)
-        var builder = OutlineBuilder(recognizer: self, report: report)
-        if !builder.buildArticle(tokens) { builder.build(tokens) }
+        var text = read(lines, &report)
+        setAsideMasthead(&text, &report)
+        var builder = builder(text, report)
+        if !builder.buildArticle(text.tokens) { builder.build(text.tokens) }
         report = builder.report
         report.sort()
         var sections = builder.sections[...]
@@ -51,22 +67,87 @@ package struct Recognizer {
         return (parts + sections.map(Part.section), report)
     }
 
-    private func tokens(_ lines: [SourceLine], _ report: inout ImportReport) -> [Token] {
+    private func builder(_ text: ReadText, _ report: ImportReport) -> OutlineBuilder {
+        var builder = OutlineBuilder(recognizer: self, report: report)
+        builder.pageBreaks = text.pageBreaks
+        builder.readsSignatures = !text.isOurs
+        return builder
+    }
+
+    /// Takes the masthead and the imprint of a whole issue away: what it goes into has its own.
+    private func setAsideMasthead(_ text: inout ReadText, _ report: inout ImportReport) {
+        let first = text.tokens.firstIndex { $0.heading != nil } ?? text.tokens.count
+        let head = text.tokens[..<first]
+        guard
+            head.prefix(12).contains(where: {
+                $0.line.role == .masthead(.issueNumber) || MastheadReader.isIssueNumber($0.line.text)
+            })
+        else { return }
+        var reader = MastheadReader(report: report)
+        let leftOver = reader.read(head, hasSections: first < text.tokens.count)
+        var foot = ImprintReader(report: reader.report)
+        let all = leftOver + text.tokens[first...]
+        let body = foot.read(all)
+        report = foot.report
+        let masthead = reader.masthead
+        let number = masthead.number == 0 ? "" : "第\(masthead.number)期"
+        let said = [
+            masthead.name, number, masthead.office, masthead.date.printed, masthead.title, masthead.coverage.printed,
+        ].filter { !$0.isEmpty }
+        report.add(
+            .setAside, line: head.first?.line.number, found: "版头“\(said.joined(separator: "　"))”",
+            done: "加进已有的一期，没有存入")
+        if !foot.imprint.isEmpty {
+            let lines = all.dropFirst(body.count).map(\.line.text)
+            report.add(
+                .setAside, line: text.tokens.last?.line.number, found: "版记“\(lines.joined(separator: "；"))”",
+                done: "加进已有的一期，没有存入")
+        }
+        text.tokens = body
+    }
+
+    /// Tokens, and what their lines say of the whole.
+    private struct ReadText {
+        var tokens: [Token]
+        /// The lines at which page numbers stood.
+        var pageBreaks: [Int]
+        var isOurs: Bool
+    }
+
+    private func read(_ lines: [SourceLine], _ report: inout ImportReport) -> ReadText {
         var lines = lines
+        var isOurs = false
+        let correspondence = Correspondence(lines, report)
+        (lines, report) = (correspondence.lines, correspondence.report)
         if let grid = GridText(lines) {
             lines = grid.lines
+            isOurs = grid.isOurs
             if grid.joined > 0 {
                 report.add(.understood, found: "文字按印出的行断开，共 \(grid.joined) 处", done: "已接成整段，请核对")
             }
         }
         let (printed, derived) = PageFurniture.partition(lines)
         for (line, what) in derived {
-            report.add(.setAside, line: line.number, found: what, done: "这是自动生成的，没有存入正文")
+            report.add(
+                .setAside, line: line.number, found: what,
+                done: what.hasPrefix("聊天记录") ? "不是正文，没有存入" : "这是自动生成的，没有存入正文",
+                group: what.hasPrefix("页码") ? "页码" : nil)
         }
         var contents = ContentsList(report: report)
-        let text = contents.setAside(printed)
+        lines = contents.setAside(printed)
         report = contents.report
-        return Token.tokens(of: BracketedTitles.asSections(text, &report))
+        if !isOurs {
+            lines = BracketedTitles.asLines(lines, units, &report)
+            lines = DecimalHeadings.asRoles(lines, &report)
+            lines = BracketedTitles.asSections(lines, &report)
+            lines = BulletedTitles.asItems(lines, &report)
+        } else {
+            lines = BracketedTitles.asSections(lines, &report)
+        }
+        return ReadText(
+            // On our own pages a long line with a number is a headline: it ends where its printed lines do.
+            tokens: Token.tokens(of: lines, units, limit: isOurs ? 200 : 80), pageBreaks: derived.map(\.0.number),
+            isOurs: isOurs)
     }
 
     /// Whether a line begins with a number of some level.
@@ -74,6 +155,17 @@ package struct Recognizer {
 
     /// Whether a line says something of a masthead: a number, a date, what an issue covers.
     package static func isMasthead(_ line: String) -> Bool { MastheadReader.isMasthead(line) }
+
+    /// Whether a line says which issue it is: `第12期`, `2024年第12期`.
+    package static func isIssueNumber(_ line: String) -> Bool { MastheadReader.isIssueNumber(line) }
+
+    /// Whether a heading begins with the unit that sent what is under it: `东街街道：…`.
+    package static func namesUnit(_ heading: String, _ units: KnownUnits) -> Bool {
+        Contributor.split(heading, units: units, isLoose: false) != nil
+    }
+
+    /// Whether a line is a sentence or more.
+    package static func isProse(_ line: String) -> Bool { LineForm.isProse(line) }
 
     /// Whether a line is a page number: `— 3 —`, `第3页共6页`.
     package static func isPageNumber(_ line: String) -> Bool { PageFurniture.isPageNumber(line.removingBlanks()) }

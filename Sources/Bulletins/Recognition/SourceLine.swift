@@ -43,6 +43,9 @@ package struct SourceLine: Equatable, Sendable {
     /// The column behind its last character, in print: all but ASCII is two columns wide.
     var end: Int { text.unicodeScalars.reduce(indent) { $0 + $1.columns } }
 
+    /// Its characters, with those of its indent.
+    var length: Int { indent / 2 + text.scalarCount }
+
     /// The lines of a text that are not blank: LF, CRLF, CR, the soft returns and page breaks of word processors.
     package static func lines(of text: String) -> [SourceLine] {
         var lines: [SourceLine] = []

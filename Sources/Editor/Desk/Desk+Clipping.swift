@@ -20,7 +20,9 @@ extension Desk {
         guard !parts.isEmpty else { return nil }
         let lines = found.flatMap(\.lines)
         // Of one item only the whole: its beginning may be meant as text.
-        if parts.count == 1, lines.isEmpty, case .item(let item) = parts[0], bulletin.item(item.id) != item { return nil }
+        if parts.count == 1, lines.isEmpty, case .item(let item) = parts[0], bulletin.item(item.id) != item {
+            return nil
+        }
         return Clipping.Fragment(lines: lines, parts: parts)
     }
 }

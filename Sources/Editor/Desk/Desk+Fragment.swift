@@ -5,8 +5,9 @@ extension Desk {
     /// the present one.
     mutating func insert(_ fragment: Clipping.Fragment) throws(EditError) {
         closeRun()
+        let position = selection?.start ?? caret.position
         if anchor != nil { try deleteSelection(joins: true) }
-        if !fragment.lines.isEmpty { try put(fragment.lines.joined(separator: "\n")) }
+        if !fragment.lines.isEmpty { try put(fragment.lines.joined(separator: "\n"), at: position) }
         var ids = ids
         let parts = fragment.parts.map { $0.copy { .random(using: &ids) } }
         self.ids = ids

@@ -4,14 +4,14 @@ extension Desk {
     /// Inserts text of one or several lines at the caret, in place of the selection, as one undo step.
     mutating func insertLines(_ pasted: String) throws(EditError) {
         closeRun()
+        let position = selection?.start ?? caret.position
         if anchor != nil { try deleteSelection(joins: true) }
-        try put(pasted)
+        try put(pasted, at: position)
         closeRun()
     }
 
-    /// Inserts text at the caret, in the step that is open.
-    mutating func put(_ pasted: String) throws(EditError) {
-        let position = caret.position
+    /// Inserts text in the step that is open.
+    mutating func put(_ pasted: String, at position: Position) throws(EditError) {
         let lines = pasted.split(whereSeparator: \.isNewline).map { Desk.withoutIndent($0) }.filter { !$0.isEmpty }
         switch position.place.field {
         case .paragraph(let index) where lines.count > 1:

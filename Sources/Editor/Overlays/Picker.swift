@@ -78,7 +78,9 @@ package struct Picker: Sendable {
 
     /// Narrows the list to what the query finds.
     mutating func filter() {
-        rows = query.text.isEmpty ? all : (answers?(query.text) ?? []) + PickerQuery(query.text).rows(of: all)
+        let direct = query.text.isEmpty ? [] : answers?(query.text) ?? []
+        let found = query.text.isEmpty ? all : PickerQuery(query.text).rows(of: all)
+        rows = direct + found.filter { row in !direct.contains { $0.title == row.title } }
         selected = 0
         skipHeading(1)
     }

@@ -4,9 +4,13 @@ package struct Prompt: Sendable {
     package var line: TextLine
     let accept: @Sendable (inout Session, String) -> Void
 
-    init(_ label: String, text: String = "", accept: @escaping @Sendable (inout Session, String) -> Void) {
+    /// - Parameter isSelected: whether what is typed replaces the text, which is only a proposal.
+    init(
+        _ label: String, text: String = "", isSelected: Bool = false,
+        accept: @escaping @Sendable (inout Session, String) -> Void
+    ) {
         self.label = label
-        line = TextLine(text)
+        line = TextLine(text, isSelected: isSelected)
         self.accept = accept
     }
 }

@@ -3,11 +3,12 @@ import Screen
 /// One answer to a question: chosen by its digit, its letter or a Chinese character, in any width.
 package struct Answer: Sendable {
     package let title: String
-    package let letter: Character
+    /// `nil` where the digit must do.
+    package let letter: Character?
     let chinese: Character
     let run: @Sendable (inout Session) -> Void
 
-    init(_ title: String, letter: Character, chinese: Character, run: @escaping @Sendable (inout Session) -> Void) {
+    init(_ title: String, letter: Character?, chinese: Character, run: @escaping @Sendable (inout Session) -> Void) {
         self.title = title
         self.letter = letter
         self.chinese = chinese
@@ -23,16 +24,19 @@ package struct Question: Sendable {
     package let answers: [Answer]
     /// What there is to know before answering, shown over the page.
     package let details: [String]
+    /// Whether Enter gives the first answer; not where that destroys something.
+    let acceptsEnter: Bool
     /// Keys that mean something of their own here.
     let keys: [Key: @Sendable (inout Session) -> Void]
 
     init(
-        _ text: String, answers: [Answer], details: [String] = [],
+        _ text: String, answers: [Answer], details: [String] = [], acceptsEnter: Bool = true,
         keys: [Key: @Sendable (inout Session) -> Void] = [:]
     ) {
         self.text = text
         self.answers = answers
         self.details = details
+        self.acceptsEnter = acceptsEnter
         self.keys = keys
     }
 

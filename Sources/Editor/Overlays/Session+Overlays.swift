@@ -37,7 +37,7 @@ extension Session {
             if let act = question.keys[key] {
                 overlays.removeLast()
                 act(&self)
-            } else if key == Key(.enter), let first = question.answers.first {
+            } else if key == Key(.enter), question.acceptsEnter, let first = question.answers.first {
                 answer(first)
             }
         case .search: pressSearch(key)
@@ -45,6 +45,14 @@ extension Session {
         case .card: overlays.removeLast()
         }
         return true
+    }
+
+    /// Text pasted into what stands over the screen: a line takes it; else it waits to be pasted on the page.
+    mutating func pasteOverlay(_ text: String) {
+        switch overlays.last {
+        case .question?, .card?, .replacement?: clippings.add(Clipping(text: text, fragment: nil))
+        default: typeOverlay(text.split(whereSeparator: \.isNewline).joined())
+        }
     }
 
     mutating func typeOverlay(_ text: String) {

@@ -6,20 +6,29 @@ package struct TextLine: Equatable, Sendable {
     package private(set) var text: String
     /// In scalars.
     package private(set) var offset: Int
+    /// Whether the whole text is selected, so that what is typed replaces it; it was there before, and a motion keeps it.
+    package private(set) var isSelected = false
 
-    init(_ text: String = "") {
+    init(_ text: String = "", isSelected: Bool = false) {
         self.text = text
         offset = text.scalarCount
+        self.isSelected = isSelected && !text.isEmpty
     }
 
+    mutating func select() { self = TextLine(text, isSelected: true) }
+
     mutating func insert(_ typed: String) {
+        if isSelected { self = TextLine() }
         text.replaceScalars(offset..<offset, with: typed)
         offset += typed.scalarCount
     }
 
     /// Whether the key was one of the line's own.
     mutating func press(_ key: Key) -> Bool {
+        let wasSelected = isSelected
+        isSelected = false
         switch (key.base, key.modifiers) {
+        case (.backspace, []) where wasSelected, (.delete, []) where wasSelected: self = TextLine()
         case (.left, []): offset = offset == 0 ? 0 : text.graphemeBoundary(before: offset)
         case (.right, []): if offset < text.scalarCount { offset = text.graphemeBoundary(after: offset) }
         case (.home, []): offset = 0
@@ -35,7 +44,9 @@ package struct TextLine: Equatable, Sendable {
         case (.character("u"), .control):
             text = ""
             offset = 0
-        default: return false
+        default:
+            isSelected = wasSelected
+            return false
         }
         return true
     }

@@ -58,10 +58,10 @@ extension Session {
     /// What is wrong, why, and what to do about it.
     mutating func openCard(of finding: Finding) {
         let rule = Rule.named(finding.rule)
-        var answers = finding.suggestions.map { suggestion in
+        var answers = finding.suggestions.enumerated().map { index, suggestion in
             let what =
                 suggestion.isReplacement ? (suggestion.text.isEmpty ? "删去" : "改为 \(suggestion.text)") : suggestion.text
-            return Answer(what, letter: "y", chinese: "改") { session in
+            return Answer(what, letter: index == 0 ? "y" : nil, chinese: "改") { session in
                 session.edit { desk throws(EditError) in try desk.take(suggestion, of: finding) }
                 if session.notice == nil { session.say("已改，F7 到下一处", .good) }
             }
@@ -69,7 +69,7 @@ extension Session {
         answers += [
             Answer("此处不管", letter: "i", chinese: "略") { $0.ignoreHere(finding) },
             Answer("本期不管", letter: "b", chinese: "期") { $0.ignoreInIssue(finding) },
-            Answer("本刊不查", letter: "k", chinese: "刊") { $0.switchOff(finding.rule) },
+            Answer("本刊不查", letter: "k", chinese: "刊") { $0.askToSwitchOff(finding.rule) },
         ]
         var details = ["\(finding.excerpt)  \(finding.message)"]
         if let rule {
@@ -110,12 +110,27 @@ extension Session {
         say("本期不再提示这一处，存盘后也记得")
     }
 
-    private mutating func switchOff(_ rule: Rule.ID) {
+    private mutating func askToSwitchOff(_ rule: Rule.ID) {
+        let title = Rule.named(rule)?.title ?? rule
+        ask(
+            Question(
+                "本刊各期都不再查“\(title)”？",
+                answers: [Answer("不再查", letter: "y", chinese: "是") { $0.switchRule(rule, isOn: false) }],
+                acceptsEnter: false))
+    }
+
+    private mutating func switchRule(_ rule: Rule.ID, isOn: Bool) {
         withDesk { desk in
-            desk.proofreader?.rulesOff.insert(rule)
-            desk.countFindings()
+            if isOn {
+                desk.proofreader?.rulesOff.remove(rule)
+                // Until now nobody looked.
+                desk.proofreader?.check(desk.draft.bulletin)
+            } else {
+                desk.proofreader?.rulesOff.insert(rule)
+            }
+            desk.proofread()
         }
-        emit(.switchRuleOff(rule))
+        emit(.switchRule(rule, isOn: isOn))
     }
 
     /// All findings in a list, by level.
@@ -123,7 +138,8 @@ extension Session {
         withDesk { $0.proofread() }
         guard let desk else { return }
         let findings = desk.findings
-        guard !findings.isEmpty else {
+        let off = (desk.proofreader?.rulesOff ?? []).sorted()
+        guard !findings.isEmpty || !off.isEmpty else {
             say("没有发现差错", .good)
             return
         }
@@ -132,7 +148,16 @@ extension Session {
             guard !own.isEmpty else { return [] }
             return [Picker.Row(heading: "\(level.title) \(own.count) 处")] + own.map { row(of: $0, in: desk) }
         }
-        show(Picker("差错", rows: rows))
+        show(Picker("差错", rows: rows + rowsOf(off)))
+    }
+
+    /// The rules that the series has switched off, to be switched on again.
+    private func rowsOf(_ rulesOff: [Rule.ID]) -> [Picker.Row] {
+        guard !rulesOff.isEmpty else { return [] }
+        return [Picker.Row(heading: "本刊不查的规则，Enter 恢复")]
+            + rulesOff.map { rule in
+                Picker.Row("\(rule)  \(Rule.named(rule)?.title ?? "")") { $0.switchRule(rule, isOn: true) }
+            }
     }
 
     private func row(of finding: Finding, in desk: Desk) -> Picker.Row {

@@ -26,7 +26,7 @@ extension Session {
             return
         }
         ask(
-            Prompt("替换为", text: finder.template) { session, text in
+            Prompt("替换为", text: finder.template, isSelected: true) { session, text in
                 session.finder.template = text
                 session.listReplacements(by: text)
             })

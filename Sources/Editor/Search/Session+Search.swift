@@ -15,8 +15,9 @@ extension Session {
     mutating func beginSearch(at desk: Desk) {
         finder.origin = desk.caret.position
         finder.focus = desk.focus
+        finder.line.select()
         if let selection = desk.selection, selection.start.place == selection.end.place {
-            finder.line = TextLine(desk.text(of: selection))
+            finder.line = TextLine(desk.text(of: selection), isSelected: true)
             finder.isExpression = false
             finder.origin = selection.start
         }

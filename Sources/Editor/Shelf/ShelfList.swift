@@ -1,9 +1,13 @@
 /// The shelf on the screen.
 package struct ShelfList: Equatable, Sendable {
     package internal(set) var entries: [ShelfEntry] = []
-    package internal(set) var selected = 0
+    package internal(set) var selected = 0 {
+        didSet { if selected != oldValue { wanted = nil } }
+    }
     /// 刊名.
     package internal(set) var name = ""
+    /// The issue that was left last, to be selected when the list comes.
+    var wanted: String?
     /// The first entry shown.
     var scroll = 0
     /// Until the shelf was read for the first time.
@@ -14,11 +18,13 @@ package struct ShelfList: Equatable, Sendable {
     var current: ShelfEntry? { entries.indices.contains(selected) ? entries[selected] : nil }
 
     mutating func replace(_ new: [ShelfEntry], isWhole: Bool) {
-        let reference = current?.reference
+        let wanted = wanted
+        let reference = wanted ?? current?.reference
         entries = new
         isLoading = false
         self.isWhole = isWhole
         selected = entries.firstIndex { $0.reference == reference } ?? min(selected, max(0, entries.count - 1))
+        self.wanted = current?.reference == wanted ? nil : wanted
     }
 
     /// Keeps the selected entry among `rows` visible ones.

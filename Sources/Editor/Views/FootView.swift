@@ -73,9 +73,12 @@ struct FootView {
             let asked = frame.putShort(
                 question.text, at: Point(column: 1, row: row), style: Style(.text, .bold), limit: areas.size.columns - 2
             )
+            let answers = question.answers.enumerated().map { index, answer in
+                (key: answer.letter.map { "\(index + 1)/\($0)" } ?? "\(index + 1)", title: answer.title)
+            }
             FootView.drawKeys(
-                question.answers.enumerated().map { ("\($0 + 1)/\($1.letter)", $1.title) } + [("Esc", "取消")],
-                areas.helpRow, &frame)
+                FootView.shortened(answers + [("Esc", "取消")], frame.size.columns - 1, frame.width), areas.helpRow,
+                &frame)
             frame.cursor = Point(column: 1 + asked, row: row)
         case .card?:
             FootView.drawKeys([("任意键", "继续")], areas.helpRow, &frame)
@@ -91,6 +94,7 @@ struct FootView {
             FootView.drawKeys([("Enter", "选定"), ("↑↓", "上下"), ("", "打字即筛选"), ("Esc", "关闭")], areas.helpRow, &frame)
         case nil:
             drawStatus(areas, &frame)
+            if drawRestOfNotice(areas, &frame) { return }
             let line = KeyLine(
                 context: session.context, row: areas.helpRow, columns: frame.size.columns, width: frame.width)
             session.drawnKeys.put(0..<line.columns, line.row..<line.row + 1, from: line, on: &frame) { frame in
@@ -135,12 +139,14 @@ struct FootView {
 
     private func drawStatus(_ areas: Areas, _ frame: inout Frame) {
         let point = Point(column: 1, row: areas.statusRow)
-        let edge = drawConflicts(areas, &frame)
+        let edge = edge(areas, frame.width)
+        frame.putRight(conflicts, before: areas.size.columns - 1, row: areas.statusRow, style: Style(.alarm, .bold))
         let limit = max(0, edge - point.column)
         // What was just said comes first; a trouble that lasts is there again after the next key.
         if let notice = session.notice {
-            let ink: Ink = [.plain: .text, .good: .good, .alarm: .alarm][notice.level] ?? .text
-            frame.putShort(notice.text, at: point, style: Style(ink, notice.level == .alarm ? .bold : []), limit: limit)
+            // Under what stands over the screen there is one line.
+            let lines = session.overlays.isEmpty ? frame.width.wrapped(notice.text, columns: limit) : [notice.text]
+            frame.putShort(lines[0], at: point, style: FootView.style(of: notice), limit: limit)
         } else if let trouble = session.trouble {
             frame.putShort(trouble, at: point, style: Style(.alarm, .bold), limit: limit)
         } else if let desk = session.desk {
@@ -162,15 +168,33 @@ struct FootView {
         }
     }
 
+    /// A sentence too long for the line goes on where the keys stand, until the next key.
+    private func drawRestOfNotice(_ areas: Areas, _ frame: inout Frame) -> Bool {
+        guard let notice = session.notice else { return false }
+        let lines = frame.width.wrapped(notice.text, columns: edge(areas, frame.width) - 1)
+        guard lines.count > 1 else { return false }
+        // The corner of the screen stays free: many terminals cannot fill it.
+        frame.putShort(
+            lines.dropFirst().joined(), at: Point(column: 1, row: areas.helpRow), style: FootView.style(of: notice),
+            limit: areas.size.columns - 2)
+        return true
+    }
+
+    private static func style(of notice: Notice) -> Style {
+        let ink: Ink = [.plain: .text, .good: .good, .alarm: .alarm][notice.level] ?? .text
+        return Style(ink, notice.level == .alarm ? .bold : [])
+    }
+
     /// `待选 1 处 F8`, while two people's texts wait for a choice, whatever else is said.
-    ///
-    /// - Returns: the column before which there is room.
-    private func drawConflicts(_ areas: Areas, _ frame: inout Frame) -> Int {
-        let edge = areas.size.columns - 1
-        guard let count = session.desk?.bulletin.conflicts.count, count > 0 else { return edge }
-        let key = Command["conflicts"]?.keyLabel ?? ""
-        return frame.putRight(
-            "待选 \(count) 处 \(key)", before: edge, row: areas.statusRow, style: Style(.alarm, .bold)) - 2
+    private var conflicts: String {
+        guard let count = session.desk?.bulletin.conflicts.count, count > 0 else { return "" }
+        return "待选 \(count) 处 \(Command["conflicts"]?.keyLabel ?? "")"
+    }
+
+    /// The column before which the status line has room.
+    private func edge(_ areas: Areas, _ width: DisplayWidth) -> Int {
+        let conflicts = conflicts
+        return areas.size.columns - 1 - (conflicts.isEmpty ? 0 : width.columns(conflicts) + 2)
     }
 
     private func drawPlace(_ desk: Desk, at point: Point, limit: Int, _ frame: inout Frame) {
@@ -187,6 +211,19 @@ struct FootView {
         let number = Numbering.place(of: path, in: desk.bulletin)
         guard case .item(let item) = desk.bulletin.part(at: path), !item.contributor.isEmpty else { return number }
         return number + " " + item.contributor
+    }
+
+    /// The titles cut so far that all the keys fit; where even that does not help, only the keys.
+    private static func shortened(
+        _ keys: [(key: String, title: String)], _ columns: Int, _ width: DisplayWidth
+    ) -> [(key: String, title: String)] {
+        let titles = keys.map { width.columns($0.title) }
+        let others = keys.reduce(0) { $0 + width.columns($1.key) + 3 } - 1
+        guard others + titles.reduce(0, +) > columns else { return keys }
+        var limit = titles.max() ?? 0
+        while limit > 4, others + titles.reduce(0, { $0 + min($1, limit) }) > columns { limit -= 1 }
+        let fits = others + titles.reduce(0) { $0 + min($1, limit) } <= columns
+        return keys.map { ($0.key, fits ? width.short($0.title, limit) : "") }
     }
 
     /// As many keys as fit; the way out, which stands last, always does.

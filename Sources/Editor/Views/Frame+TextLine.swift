@@ -15,7 +15,9 @@ extension Frame {
             columns += next
             first -= 1
         }
-        put(line.text.scalars(first..<max(first, line.text.scalarCount)), at: point, limit: limit)
+        put(
+            line.text.scalars(first..<max(first, line.text.scalarCount)), at: point,
+            style: line.isSelected ? Style(.text, .reverse) : .text, limit: limit)
         cursor = Point(column: max(0, min(point.column + columns, size.columns - 1)), row: point.row)
     }
 }

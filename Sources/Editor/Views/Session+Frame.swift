@@ -73,17 +73,7 @@ extension Frame {
     /// A text within `limit` columns; what does not fit ends in an ellipsis.
     @discardableResult
     mutating func putShort(_ text: String, at point: Point, style: Style = .text, limit: Int) -> Int {
-        guard width.columns(text) > limit else { return put(text, at: point, style: style, limit: limit) }
-        let ellipsis = width.columns("…")
-        var short = ""
-        var used = 0
-        for scalar in text.unicodeScalars {
-            let columns = width.columns(VisibleMark.shown(scalar))
-            if used + columns + ellipsis > limit { break }
-            used += columns
-            short.unicodeScalars.append(scalar)
-        }
-        return put(short + "…", at: point, style: style, limit: limit)
+        put(width.short(text, limit), at: point, style: style, limit: limit)
     }
 
     mutating func clear(row: Int, columns: Range<Int>, style: Style = .text) {

@@ -27,7 +27,7 @@ extension Exporter {
         }
         xml.newline()
         let remarks = xml.replaced == 0 ? [] : ["文中有 \(xml.replaced) 个控制字符，网页放不下，用可见符号代替"]
-        return Output(xml.bytes, remarks: remarks)
+        return Output(xml.bytes, remarks: remarks + source.emptyParagraphRemarks)
     }
 }
 

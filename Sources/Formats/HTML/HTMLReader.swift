@@ -4,6 +4,11 @@ internal import Bulletins
 struct HTMLReader {
     private(set) var lines: [SourceLine] = []
     private(set) var pictures = 0
+    /// Elements that a page has and does not show.
+    private(set) var hidden = 0
+    /// Rows of tables that were read as lines.
+    private(set) var rows = 0
+    private(set) var headings = HeadingLevels()
     private let scalars: [Unicode.Scalar]
     private var at = 0
     private var line = 1
@@ -11,6 +16,15 @@ struct HTMLReader {
     private var textLine = 1
     private var role: SourceLine.Role?
     private var isSpaceKept = false
+    /// The space that stood before what comes next: none, a blank, or one with a line end.
+    private var space = Space.none
+    /// The element that is not shown, and how many of its name are open in it.
+    private var hiding: (name: String, depth: Int)?
+    /// Whether the cells of the table that is open are columns, not a frame around a page.
+    private var isColumned = false
+    private var cells = 0
+    private var isInCell = false
+    private var level: Int?
     /// The counts of the lists that are open; `nil` for one without numbers.
     private var lists: [Int?] = []
 
@@ -22,6 +36,9 @@ struct HTMLReader {
     /// What is in them is no text.
     private static let silent: Set<String> = ["script", "style", "head", "title", "template", "noscript", "svg"]
 
+    /// Elements that have no end.
+    private static let empty: Set<String> = ["br", "hr", "img", "input", "meta", "link", "wbr", "col"]
+
     init(_ text: String) { scalars = Array(text.unicodeScalars) }
 
     mutating func read() {
@@ -30,6 +47,8 @@ struct HTMLReader {
         }
         flush()
     }
+
+    private enum Space { case none, blank, lineEnd }
 
     private struct Tag {
         var name = ""
@@ -41,13 +60,25 @@ struct HTMLReader {
         let scalar = scalars[at] == "&" ? entity() : scalars[at]
         at += 1
         if scalar == "\n" { line += 1 }
-        if text.isEmpty { textLine = line }
+        if hiding != nil { return }
         let isSpace = scalar == " " || scalar == "\n" || scalar == "\r" || scalar == "\t" || scalar == "\u{0C}"
-        if !isSpace || isSpaceKept && scalar != "\n" && scalar != "\r" {
-            text.append(scalar)
-        } else if let last = text.last, last != " " {
-            text.append(" ")
+        if isSpace, !isSpaceKept || scalar == "\n" || scalar == "\r" {
+            space = scalar == "\n" || scalar == "\r" || space == .lineEnd ? .lineEnd : .blank
+        } else {
+            append(scalar)
         }
+    }
+
+    /// Spaces are one; the line ends of the source between Chinese characters are none.
+    private mutating func append(_ scalar: Unicode.Scalar) {
+        if text.isEmpty {
+            textLine = line
+        } else if space != .none, let last = text.last, last != " " {
+            let isWide = !last.isASCII && !scalar.isASCII
+            if space == .blank || isSpaceKept || !isWide { text.append(" ") }
+        }
+        space = .none
+        text.append(scalar)
     }
 
     /// A tag or comment at `<`, read to its end; `nil` where it is a mere sign.
@@ -78,12 +109,22 @@ struct HTMLReader {
             skip(past: "</\(tag.name)")
             skip(past: ">")
         }
+        if hides(tag) { return }
         switch tag.name {
         case "ol" where !tag.isEnd: lists.append((tag.attributes["start"].flatMap { Int($0) } ?? 1) &- 1)
         case "ul" where !tag.isEnd: lists.append(nil)
         case "ol", "ul": _ = lists.popLast()
+        case "table":
+            flush()
+            cells = 0
+            isColumned = !tag.isEnd && HTMLTable(scalars[at...]).hasColumns
+            isInCell = false
+        case "tr":
+            flush()
+            cells = 0
+            isInCell = false
         case "td", "th":
-            if !tag.isEnd, !text.isEmpty { text.append("\u{3000}") }
+            cell(tag)
             return
         case "img":
             pictures += 1
@@ -91,22 +132,76 @@ struct HTMLReader {
         default: break
         }
         guard HTMLReader.blocks.contains(tag.name) else { return }
+        if isInCell {
+            // Paragraphs of a cell stand beside each other.
+            if let last = text.last, !last.isTagSpace, last != "\u{3000}" { space = .blank }
+            return
+        }
         flush()
         guard !tag.isEnd else { return }
         role = tag.attributes[HTMLBlock.mark].flatMap(HTMLBlock.role)
         isSpaceKept = tag.attributes["style"]?.contains("pre-wrap") == true || tag.name == "pre"
+        if tag.name.count == 2, tag.name.first == "h", let level = tag.name.last?.wholeNumberValue {
+            self.level = level
+        }
         if tag.name == "li", let count = lists.last ?? nil {
             lists[lists.count - 1] = count &+ 1
             text.append(contentsOf: "\(count &+ 1).".unicodeScalars)
         }
     }
 
+    private mutating func cell(_ tag: Tag) {
+        guard isColumned else {
+            if !tag.isEnd, !text.isEmpty { append("\u{3000}") }
+            return
+        }
+        isInCell = !tag.isEnd
+        guard !tag.isEnd else { return }
+        space = .none
+        if cells > 0 { text.append("\u{3000}") }
+        cells += 1
+    }
+
+    /// Whether the tag belongs to what is not shown: `display:none` until its element ends.
+    private mutating func hides(_ tag: Tag) -> Bool {
+        if let open = hiding {
+            // A paragraph ends where the next block begins.
+            let isCut = open.name == "p" && !tag.isEnd && HTMLReader.blocks.contains(tag.name)
+            let depth = tag.name == open.name ? open.depth + (tag.isEnd ? -1 : 1) : open.depth
+            hiding = isCut || depth == 0 ? nil : (open.name, depth)
+            return !isCut
+        }
+        guard !tag.isEnd, let style = tag.attributes["style"]?.lowercased(), !HTMLReader.empty.contains(tag.name),
+            style.unicodeScalars.filter({ !$0.isTagSpace }).starts(with: "display:none".unicodeScalars)
+                || style.replacing(" ", with: "").contains(";display:none")
+                || style.replacing(" ", with: "").contains("mso-hide:all")
+        else { return false }
+        if HTMLReader.blocks.contains(tag.name), !isInCell { flush() }
+        hidden += 1
+        hiding = (tag.name, 1)
+        return true
+    }
+
     private mutating func flush() {
-        let found = SourceLine(String(text), number: textLine, role: role)
-        if !found.text.isEmpty { lines.append(found) }
+        let found = SourceLine(String(text), number: textLine, role: isRow ? rowRole : role)
+        if !found.text.isEmpty {
+            if let level { headings.add(level, at: lines.count) }
+            if isRow { rows += 1 }
+            lines.append(found)
+        }
         text = String.UnicodeScalarView()
+        space = .none
         role = nil
+        level = nil
         isSpaceKept = false
+    }
+
+    private var isRow: Bool { isColumned && cells > 0 }
+
+    /// Mastheads and imprints stand in tables to keep their columns.
+    private var rowRole: SourceLine.Role? {
+        let text = String(text)
+        return Recognizer.isImprint(text) || Recognizer.isMasthead(text) ? nil : .paragraph
     }
 
     private func starts(_ mark: String) -> Bool { scalars[at...].starts(with: mark.unicodeScalars) }

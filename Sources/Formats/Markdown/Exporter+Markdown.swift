@@ -10,7 +10,7 @@ extension Exporter {
             let line = MarkdownBlock.line(block)
             if !line.isEmpty { text += (text.isEmpty ? "" : "\n") + line + "\n" }
         }
-        return Output(Array(text.utf8))
+        return Output(Array(text.utf8), remarks: source.emptyParagraphRemarks)
     }
 }
 

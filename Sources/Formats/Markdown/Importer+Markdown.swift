@@ -4,8 +4,17 @@ extension Importer {
     /// Markdown, ours and others'.
     package static let markdown = Importer(name: "Markdown", extensions: ["md", "markdown"]) {
         bytes, options, report throws(ImportError) in
-        var reader = MarkdownReader()
+        var reader = MarkdownReader(units: options.units)
         reader.read(try decode(bytes, options, &report))
+        for picture in reader.pictures {
+            let name = picture.name.isEmpty ? "图片" : "图片“\(picture.name)”"
+            report.add(.setAside, line: picture.line, found: name, done: "图片没有导入，请另行处理")
+        }
+        if !reader.addresses.isEmpty {
+            report.add(
+                .setAside, found: "链接的地址 \(reader.addresses.count) 处（\(reader.addresses.joined(separator: "、"))）",
+                done: "只读入链接的文字")
+        }
         return reader.lines
     }
 }

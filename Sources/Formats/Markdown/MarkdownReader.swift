@@ -6,12 +6,20 @@ struct MarkdownReader {
     private var paragraph: SourceLine?
     private var hasSection = false
     private var isFenced = false
+    /// The pictures, by what stands in their place.
+    private(set) var pictures: [(name: String, line: Int)] = []
+    /// Where links lead.
+    private(set) var addresses: [String] = []
+    private let units: KnownUnits
+    private var headings = HeadingLevels()
     /// The lines behind rules; in our own files the imprint begins at one.
     private var ruled: [Int] = []
 
     private static let roles: [Int: SourceLine.Role] = [
         1: .masthead(.name), 2: .section, 3: .subsection, 4: .item, 5: .item, 6: .item,
     ]
+
+    init(units: KnownUnits = []) { self.units = units }
 
     mutating func read(_ text: String) {
         var number = 0
@@ -20,7 +28,19 @@ struct MarkdownReader {
             read(String(line).trimmingBlanks().filter { $0 != "\r" }, number)
         }
         flush()
-        settleRoles()
+        if let pieces = headings.pieces(in: lines, units) {
+            lines = pieces
+        } else {
+            settleRoles()
+        }
+    }
+
+    /// Without the marks of Markdown; what they name besides the text is noted.
+    private mutating func plain(_ text: String, _ number: Int) -> String {
+        let (rest, names) = MarkdownText.withoutPictures(text)
+        pictures += names.map { ($0, number) }
+        addresses += MarkdownText.addresses(rest)
+        return MarkdownText.plain(rest)
     }
 
     private mutating func read(_ line: String, _ number: Int) {
@@ -38,10 +58,9 @@ struct MarkdownReader {
         } else if (1...6).contains(hashes), line.dropFirst(hashes).first.map({ $0 == " " || $0 == "\t" }) ?? true {
             flush()
             hasSection = hasSection || hashes > 1
-            lines.append(
-                SourceLine(
-                    MarkdownText.plain(String(line.dropFirst(hashes))), number: number,
-                    role: MarkdownReader.roles[hashes]))
+            headings.add(hashes, at: lines.count)
+            let text = plain(String(line.dropFirst(hashes)), number)
+            lines.append(SourceLine(text, number: number, role: MarkdownReader.roles[hashes]))
         } else if line.hasPrefix("|") {
             flush()
             row(line, number)
@@ -65,12 +84,13 @@ struct MarkdownReader {
         guard let text = paragraph?.text, let number = paragraph?.number else { return }
         paragraph = nil
         let isTitle = !hasSection && text.hasPrefix("**") && text.hasSuffix("**") && text.scalarCount > 4
-        lines.append(SourceLine(MarkdownText.plain(text), number: number, role: isTitle ? .masthead(.title) : nil))
+        let line = SourceLine(plain(text, number), number: number, role: isTitle ? .masthead(.title) : nil)
+        if !line.text.isEmpty { lines.append(line) }
     }
 
     private mutating func row(_ line: String, _ number: Int) {
         guard line.contains(where: { !"|-: ".contains($0) }) else { return }
-        let cells = line.split(separator: "|").map { MarkdownText.plain(String($0)).trimmingBlanks() }
+        let cells = line.split(separator: "|").map { plain(String($0), number).trimmingBlanks() }
         lines.append(SourceLine(cells.joined(separator: "　"), number: number, role: .paragraph))
     }
 

@@ -29,6 +29,39 @@ enum MarkdownText {
         return text
     }
 
+    /// Parts a text and the names of its pictures, `![现场](a.jpg)`.
+    static func withoutPictures(_ text: String) -> (text: String, names: [String]) {
+        var result = String.UnicodeScalarView()
+        var names: [String] = []
+        let scalars = Array(text.unicodeScalars)
+        var at = 0
+        while at < scalars.count {
+            if scalars[at] == "!", at + 1 < scalars.count, scalars[at + 1] == "[", at == 0 || scalars[at - 1] != "\\",
+                let close = scalars[at...].prefix(200).firstIndex(of: "]"), close + 1 < scalars.count,
+                scalars[close + 1] == "(",
+                let end = scalars[close...].prefix(2000).firstIndex(of: ")")
+            {
+                names.append(String(String.UnicodeScalarView(scalars[(at + 2)..<close])))
+                at = end + 1
+            } else {
+                result.append(scalars[at])
+                at += 1
+            }
+        }
+        return (String(result), names)
+    }
+
+    /// Where the links of a text lead, `[详情](https://…)`.
+    static func addresses(_ text: String) -> [String] {
+        let scalars = Array(text.unicodeScalars)
+        return scalars.indices.dropLast().compactMap { at in
+            guard scalars[at] == "]", scalars[at + 1] == "(", at > 0, scalars[at - 1] != "\\",
+                let end = scalars[at...].prefix(2000).firstIndex(of: ")")
+            else { return nil }
+            return String(String.UnicodeScalarView(scalars[(at + 2)..<end]))
+        }
+    }
+
     /// Without its backslashes, emphasis and the addresses of its links.
     static func plain(_ text: String) -> String {
         var result = String.UnicodeScalarView()
@@ -42,7 +75,7 @@ enum MarkdownText {
             } else if scalar == "*" || scalar == "`" {
                 at += 1
             } else if scalar == "]", at + 1 < scalars.count, scalars[at + 1] == "(",
-                let close = scalars[(at + 1)...].firstIndex(of: ")"), let open = result.lastIndex(of: "[")
+                let close = scalars[(at + 1)...].prefix(2000).firstIndex(of: ")"), let open = result.lastIndex(of: "[")
             {
                 result.remove(at: open)
                 at = close + 1

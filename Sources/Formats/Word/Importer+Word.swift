@@ -5,11 +5,12 @@ extension Importer {
     private static let wordLimit = 32 * 1_048_576
 
     /// Word files as Word and WPS save them.
-    package static let word = Importer(name: "Word", extensions: ["docx"]) { bytes, _, report throws(ImportError) in
+    package static let word = Importer(name: "Word", extensions: ["docx"]) {
+        bytes, options, report throws(ImportError) in
         guard bytes.count <= wordLimit else { throw .tooLarge(limit: wordLimit) }
         if bytes.isEmpty { throw .empty }
         if let container = OldContainer(bytes) { throw container.error }
-        var reader = WordReader(try WordPackage(bytes), report: report)
+        var reader = WordReader(try WordPackage(bytes), units: options.units, report: report)
         reader.read()
         report = reader.report
         report.unit = "段"

@@ -16,7 +16,7 @@ struct OldContainer {
         case "WordDocument": .notWord("旧版 Word/WPS 的 .doc 文件")
         case "Workbook": .notWord("旧版 Excel 表格")
         case "PowerPoint Document": .notWord("旧版 PPT 演示文稿")
-        default: .notWord("旧版 Office 文件")
+        default: .notWord("旧版 Office 文件，或加了密码的文件")
         }
     }
 }

@@ -15,6 +15,8 @@ struct WordCounts: Equatable {
     var placeholders = 0
     var letterings = 0
     var contents = 0
+    /// Of our own files; others part their paragraphs by them.
+    var emptyParagraphs = 0
 
     mutating func add(_ other: WordCounts) {
         for field in WordCounts.lines { self[keyPath: field.count] += other[keyPath: field.count] }
@@ -44,6 +46,7 @@ struct WordCounts: Equatable {
         (\.rubies, .setAside, "拼音注音", "只读入正字"),
         (\.placeholders, .setAside, "没有填写的输入框", "里面的提示文字没有存入正文"),
         (\.letterings, .understood, "艺术字", "按文字读入"),
+        (\.emptyParagraphs, .setAside, "空段", "没有存入正文"),
         (\.contents, .setAside, "Word 自动目录的行", "由标题可以再排出来，没有存入正文"),
     ]
 }

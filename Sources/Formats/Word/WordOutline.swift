@@ -6,13 +6,14 @@ struct WordOutline {
         /// From 0; `nil` for text.
         var level: Int?
         var isNumbered: Bool
+        var isTitle: Bool
     }
 
     /// By the index of the line.
     private var marks: [Int: Mark] = [:]
 
-    mutating func add(at index: Int, level: Int?, isNumbered: Bool) {
-        marks[index] = Mark(level: level, isNumbered: isNumbered)
+    mutating func add(at index: Int, level: Int?, isNumbered: Bool, isTitle: Bool = false) {
+        marks[index] = Mark(level: level, isNumbered: isNumbered, isTitle: isTitle)
     }
 
     mutating func remove(from index: Int) { marks = marks.filter { $0.key < index } }
@@ -35,8 +36,16 @@ struct WordOutline {
     }
 
     /// The roles that hold in this file.
-    func settled(_ lines: [SourceLine]) -> [SourceLine] {
-        settledItems(settledText(settledTitle(lines)))
+    func settled(_ lines: [SourceLine], _ units: KnownUnits) -> [SourceLine] {
+        var levels = HeadingLevels()
+        for (index, mark) in marks {
+            guard lines.indices.contains(index), let level = mark.isTitle ? 0 : mark.level.map({ $0 + 1 }) else {
+                continue
+            }
+            // What is written as a heading is no sentence.
+            if mark.isTitle || lines[index].role != nil { levels.add(level, at: index) }
+        }
+        return levels.pieces(in: lines, units) ?? settledItems(settledText(settledTitle(lines)))
     }
 
     /// A single heading of the first level, with a masthead under it, is the name of the whole.
@@ -75,11 +84,5 @@ struct WordOutline {
                 && next.map { ($0.role == nil || $0.role == .paragraph) && !Recognizer.isNumbered($0.text) } ?? false
             return isItem ? lines[index].with(.item) : lines[index]
         }
-    }
-}
-
-extension SourceLine {
-    fileprivate func with(_ role: Role?) -> SourceLine {
-        SourceLine(text, number: number, indent: indent, role: role)
     }
 }

@@ -13,9 +13,11 @@ struct WordReader {
     private var counts = WordCounts()
     private var commented: [String: Int] = [:]
     private var outline = WordOutline()
+    private let units: KnownUnits
 
-    init(_ package: WordPackage, report: ImportReport) {
+    init(_ package: WordPackage, units: KnownUnits = [], report: ImportReport) {
         self.package = package
+        self.units = units
         self.report = report
         numbering = package.numbering
     }
@@ -23,7 +25,7 @@ struct WordReader {
     mutating func read() {
         for body in package.document.elements where body.name == "w:body" { blocks(body) }
         if !carried.isEmpty { lines.append(SourceLine(carried, number: count)) }
-        if !package.isOurs { lines = outline.settled(lines) }
+        if !package.isOurs { lines = outline.settled(lines, units) }
         counts.report(into: &report)
         for comment in package.comments {
             let author = comment["w:author"].map { $0.isEmpty ? "" : "（\($0)）" } ?? ""
@@ -106,6 +108,9 @@ struct WordReader {
         }
         if !number.isEmpty { counts.numbers += 1 }
         let role = role(of: properties, number + texts[0])
+        if package.isOurs, role == .paragraph, texts.allSatisfy({ $0.trimmingBlanks().isEmpty }) {
+            counts.emptyParagraphs += 1
+        }
         // A heading of the form 1.1 says its level by its style or its list; its number is derived as all are.
         let level = WordOutline.level(ofNumber: number, before: texts[0])
         if role == nil || !WordOutline.isWestern(number), level == nil {
@@ -117,7 +122,8 @@ struct WordReader {
         let isIndented = package.styles.isIndented(properties)
         for (index, text) in texts.enumerated() where !text.trimmingBlanks().isEmpty {
             outline.add(
-                at: lines.count, level: package.styles.outlineLevel(properties), isNumbered: !number.isEmpty)
+                at: lines.count, level: package.styles.outlineLevel(properties), isNumbered: !number.isEmpty,
+                isTitle: index == 0 && package.styles.isTitle(properties))
             lines.append(
                 SourceLine(
                     text, number: count, indent: index == 0 && isIndented ? 4 : 0,

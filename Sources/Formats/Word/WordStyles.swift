@@ -37,6 +37,12 @@ struct WordStyles {
         return name == "toc heading" || name.hasPrefix("toc ") && name.dropFirst(4).allSatisfy(\.isNumber)
     }
 
+    /// Whether the paragraph has the style in which Word sets the title of a document.
+    func isTitle(_ properties: XMLElement?) -> Bool {
+        guard let name = properties?.value("w:pStyle").flatMap({ styles[$0]?.name }) else { return false }
+        return name == "title" || name == "标题"
+    }
+
     /// `heading 1`, by whose name alone Word knows a heading; from 0.
     private static func headingLevel(_ name: String) -> Int? {
         for mark in ["heading ", "标题 "] where name.hasPrefix(mark) {

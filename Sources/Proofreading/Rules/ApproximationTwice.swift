@@ -32,8 +32,8 @@ extension Rule {
         else { return nil }
         guard
             let tail = (index + 1..<max(index + 1, min(index + 5, passage.count))).first(where: {
-                !passage[$0].isHan || tails.stands(in: passage, at: $0)
-            }), tail > index + 1, tails.stands(in: passage, at: tail),
+                !passage[$0].isHan || limits.stands(in: passage, at: $0)
+            }), tail > index + 1, limits.stands(in: passage, at: tail), !scales.stands(in: passage, before: tail),
             !together.stands(in: passage, at: tail + 2),
             // 30余家单位左右协同
             tail == index + 2 || !passage[tail + 2].isHan || passage[tail + 2] == "的",
@@ -46,10 +46,12 @@ extension Rule {
     /// What is done by those above and below, left and right: 20余人上下齐心.
     private static let together = WordSet("齐心 同心 一心 联动 协同 贯通 互动 配合 两侧 两边 两旁 游 邻居 逢源 为难")
     private static let numerals = Set("十百千万".unicodeScalars)
-    private static let heads = WordSet("约 大约 近 将近 超过 超 逾 不少于 不低于 至少 最少 不超过 不高于 不多于")
+    private static let heads = WordSet("约 约有 大约 近 将近 超过 超 逾 不少于 不低于 至少 最少 不超过 不高于 不多于")
     private static let linking = Set("有为达需占".unicodeScalars)
     private static let times = WordSet("年 天 日 个月 个多月 周 个小时 小时")
     private static let tails = WordSet("左右 上下")
+    /// 100多家以上: behind 多 or 余 these say nothing more.
+    private static let limits = WordSet("左右 上下 以上")
 
     private static func mark(_ index: Int, _ start: Int, _ end: Int, in passage: Passage) -> Mark? {
         let head = passage.text(index..<start)

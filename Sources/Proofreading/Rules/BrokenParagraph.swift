@@ -33,7 +33,7 @@ struct BrokenParagraph {
         let (text, next) = (reading.texts[index], reading.texts[index + 1])
         guard text.item == next.item, text.passage.kind == .paragraph, next.passage.kind == .paragraph,
             let end = text.passage.openEnd, !reading.isTitle(index), CutRepetition.between(text, next) == nil,
-            text.passage.scalars.count(where: \.isHan) >= 15
+            text.passage.scalars.count(where: \.isHan) >= 15, !isRow(text.passage, end)
         else { return nil }
         let start = next.passage.end(of: 0) { $0.isSpace || $0 == "\t" }
         guard continues(text.passage, end, next.passage, start) else { return nil }
@@ -42,6 +42,12 @@ struct BrokenParagraph {
         let goesOn = text.passage[end] == "，" || text.passage[end] == "、" || next.passage[start].isStop
         let isLong = text.passage.scalars.contains("。") || text.passage.count >= 60
         return BrokenParagraph(end: end, join: remedy, isCertain: goesOn || isLong)
+    }
+
+    /// 第三巡察组　市司法局、市总工会　0373-5171003: a row, whose columns wide blanks part.
+    private static func isRow(_ passage: Passage, _ end: Int) -> Bool {
+        let start = passage.end(of: 0) { $0.isSpace }
+        return !passage.scalars.contains("。") && passage.scalars[start...max(start, end)].contains("\u{3000}")
     }
 
     private static func continues(_ passage: Passage, _ end: Int, _ next: Passage, _ start: Int) -> Bool {

@@ -18,9 +18,15 @@ extension Rule {
                 let (first, second) = (passage.text(open + 1..<comma), passage.text(comma + 1..<close))
                 let lengths = (comma - open - 1, close - comma - 1)
                 guard lengths.0 == lengths.1, (3...4).contains(lengths.0), first != second,
-                    passage[comma - 1] == passage[close - 1]
+                    passage[comma - 1] == passage[close - 1],
+                    !isSaying(open + 1, comma + 1, lengths.0, in: passage)
                 else { return nil }
                 return Mark(open..<close + 1, "并列的两个名称各用一对引号", ["“\(first)”“\(second)”"])
             }
         })
+
+    /// 冬病夏治，春病冬治: halves of a saying mirror each other within.
+    private static func isSaying(_ first: Int, _ second: Int, _ length: Int, in passage: Passage) -> Bool {
+        length == 4 && passage[first + 1] == passage[second + 1] && passage[first + 2] != passage[second + 2]
+    }
 }

@@ -33,6 +33,10 @@ extension Rule {
         switch (passage[range.lowerBound], range.count) {
         case ("—", 2): return false
         case ("—", 1), ("–", 1), ("－", 1), ("─", 1): return isLone(range, in: passage)
+        // 坚持人民至上-一切为了人民: a hyphen joins no two sentences.
+        case ("-", 1):
+            return left.isHan && right.isHan && isLone(range, in: passage)
+                && verbs.stands(in: passage, within: passage.clause(around: range.lowerBound))
         case (_, 1): return false
         default: return true
         }
@@ -55,7 +59,7 @@ extension Rule {
 
     /// With these end the names of countries and places: 中国—东盟, 沙漠—沙山.
     private static let placeEnds = Set("国省市区县州盟洲亚欧港澳台京津沪渝山河江湖海岛湾漠原站路桥镇乡村坦会".unicodeScalars)
-    private static let verbs = WordSet("是 就 了 在于 让 把 要 能 没有 必须 一直 始终 永远 优化 强化 提升 打造 推动 推进 建设 服务 赋能 聚焦")
+    private static let verbs = WordSet("坚持 为了 是 就 了 在于 让 把 要 能 没有 必须 一直 始终 永远 优化 强化 提升 打造 推动 推进 建设 服务 赋能 聚焦")
     private static let rangeWords = WordSet(
         "命运共同体 自贸 自由贸易 经济带 论坛 峰会 博览会 班轮 航运 线 路 段 高速 铁路 航线 班列 专列 航班 公交 通道 走廊 期间 方向 往返 管道 口岸 港 站 河 江 运河 城际 学年 年 月 日 周 时 星期 级 度"
     )

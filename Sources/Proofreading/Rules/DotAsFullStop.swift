@@ -11,7 +11,7 @@ extension Rule {
             passage.scalars.indices.compactMap { index in
                 guard passage[index] == "." || passage[index] == "．",
                     passage[index - 1].isHan || passage[index - 1].isClosing,
-                    passage[index + 1] != ".", passage[index - 2] != "."
+                    passage[index + 1] != ".", passage[index - 2] != ".", !domains.stands(in: passage, at: index + 1)
                 else { return nil }
                 let next = passage.end(of: index + 1) { $0 == " " }
                 if next == passage.count || passage[next].isClosing {
@@ -26,9 +26,13 @@ extension Rule {
             }
         })
 
+    /// What a Chinese domain name ends in: 某市人民政府.政务.
+    private static let domains = WordSet("政务 公益 中国 公司 网络 网址 集团 在线 中文网 商标 网店 我爱你")
+
     /// The dot in a foreign name stands between short runs of the characters that spell foreign names.
     private static func isBetweenSentences(_ index: Int, _ next: Int, in passage: Passage) -> Bool {
-        let start = passage.start(before: index) { $0.isHan }
+        // 全市新增企业1200家: digits belong to the sentence.
+        let start = passage.start(before: index) { $0.isHan || $0.isDigit || $0 == "%" || $0 == "、" }
         return index - start >= 5 && !passage[index - 1].isTransliterating
             && !passage[next].isTransliterating
     }

@@ -24,7 +24,8 @@ extension Rule {
                 index..<index + 2, "“\(scalar)\(scalar)”多了一个字", [String(scalar)], level: .advice, isSure: false)
         }
         guard !guarding.before.contains(passage[index - 1]), !guarding.after.contains(passage[index + 2]),
-            passage[index - 1] != "“", !isInWords(index, in: passage)
+            passage[index - 1] != "“", !isInWords(index, in: passage),
+            scalar != "把" || !makings.stands(in: passage, within: passage.clause(around: index))
         else { return nil }
         return Mark(
             index..<index + 2, "“\(scalar)\(scalar)”多了一个字", [String(scalar)],
@@ -45,10 +46,19 @@ extension Rule {
         guard first.count > 1, first.upperBound == index + 1, second == index + 1..<index + 2 else { return false }
         // 学习习主席的讲话, 拜访访问团
         if titles.stands(in: passage, at: index + 2) { return false }
+        // 王朝朝: a name.
+        if first.count == 2, passage[index - 1].isSurname,
+            !passage[index + 2].isHan || !passage[index - 2].isHan || passage[index - 2] == "和"
+        {
+            return false
+        }
         // 公路|路|产: before a lone character it may begin a word that no list has.
         let next = passage[index + 2]
         return next.isStop || next.isHan && passage.word(at: index + 2).count > 1
     }
+
+    /// 把|把关人的责任压实, 把|把案件办成铁案作为目标: the second 把 begins what is made something.
+    private static let makings = WordSet("作为 当作 当成 视为 看作 纳入 列为")
 
     private static let titles = WordSet("主席 书记 局长 区长 县长 市长 镇长 主任 部长 处长 科长 经理 院长 校长 老师 先生 女士 同志 总 某 姓 家")
 
@@ -88,7 +98,7 @@ extension Rule {
         "是": Guard("于但可总还若要正只凡不国就都也或乃便老硬像即尤自", "否非"),
         "在": Guard("存现内潜所实旨自外好正不健重", "建编校线职押读岗册场位逃途先于乎意握座案"),
         "将": Guard("上中少大名干主健老猛战闯女强麻", "领士军才来帅近就要令"),
-        "对": Guard("针面反核应相校绝成配一结派比", "方联子口外比象策于照称手标接等症流立准话价"),
+        "对": Guard("针面反核应相校绝成配一结派比", "方联子口外比象策于照称手标接等症流立准话价台华俄美日欧韩朝非港澳印英法德"),
         "让": Guard("谦转退避忍出礼互揖", "步利位座路电税贤"),
         "与": Guard("参赋给授付", "会共"),
         "把": Guard("一两几每这那火拖扫个", "关手脉握门舵"),

@@ -7,7 +7,7 @@ extension Rule {
         why: "印出来只有一个标题，或只有正文没有标题。",
         source: "体例",
         wrong: "⟦五、红旗动态⟧", right: "五、红旗动态",
-        falseAlarms: "新建的一期里还没有填的栏目也会报。", kinds: [.heading],
+        falseAlarms: "栏目下只有一条、标题就是栏目名的不报；新建的一期里还没有填的栏目也会报。", kinds: [.heading],
         check: .issue { reading, _ in
             guard !reading.isRaw else { return [] }
             let bulletin = reading.bulletin
@@ -24,13 +24,30 @@ extension Rule {
                     report(subsection.id, .title, subsection.title, "栏目“\(subsection.title)”里没有条目")
                 }
             }
+            let alone = bulletin.itemsAlone
             for item in bulletin.items {
                 if item.paragraphs.allSatisfy(\.isEmpty) {
                     report(item.id, .headline, item.headline, "这一条只有标题，没有正文")
-                } else if item.headline.isEmpty, let index = item.paragraphs.firstIndex(where: { !$0.isEmpty }) {
-                    report(item.id, .paragraph(index), item.paragraphs[index], "这一条没有标题")
+                } else if item.headline.isEmpty, !alone.contains(item.id),
+                    let index = item.paragraphs.firstIndex(where: { !$0.isEmpty })
+                {
+                    // The head of the paragraph is enough to find it by.
+                    let text = item.paragraphs[index]
+                    marks.append(
+                        PlacedMark(
+                            Place(item.id, .paragraph(index)), Mark(0..<min(text.scalarCount, 12), "这一条没有标题")))
                 }
             }
             return marks
         })
+}
+
+extension Bulletin {
+    /// The items that are all that their section or subsection holds, whose title stands for theirs.
+    fileprivate var itemsAlone: Set<PartID> {
+        let parts = sections.flatMap { section in
+            [section.subsections.isEmpty ? section.items : []] + section.subsections.map(\.items)
+        }
+        return Set(parts.compactMap { $0.count == 1 ? $0.first?.id : nil })
+    }
 }

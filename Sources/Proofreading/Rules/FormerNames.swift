@@ -5,6 +5,17 @@ extension Rule {
         why: "机构名称以现行的为准。",
         source: "体例",
         wrong: "到区⟦行政服务中心⟧办理", right: "到区政务服务中心办理",
-        falseAlarms: "叙述往事、引用旧文件时可以忽略；“原工商局”不报。",
-        check: .passage { passage, lexicon in lexicon.table(.names).marks(in: passage) })
+        falseAlarms: "同一句里写明2018年以前年份的、“原工商局”不报；引用旧文件时可以忽略。",
+        check: .passage { passage, lexicon in
+            lexicon.table(.names).marks(in: passage).filter { !isPast($0.range.lowerBound, in: passage) }
+        })
+
+    /// The names were right until the reform of 2018.
+    private static func isPast(_ index: Int, in passage: Passage) -> Bool {
+        let sentence = passage.sentence(around: index)
+        return passage.numbers.contains { number in
+            sentence.contains(number.range.lowerBound) && number.range.count == 4
+                && passage[number.range.upperBound] == "年" && number.value.map { (1949...2018).contains($0) } ?? false
+        }
+    }
 }

@@ -39,7 +39,7 @@ extension Rule {
         })
 
     private static let comparisons = WordSet(
-        "同比 环比 较上年同期 比上年同期 较去年同期 比去年同期 较上月 比上月 较上年 比上年 较去年 比去年 较上季度 比上季度 较上期 比上期 较年初 比年初 较同期 比同期")
+        "同比 环比 同期相比 与上年同期相比 与去年同期相比 较上年同期 比上年同期 较去年同期 比去年同期 较上月 比上月 较上年 比上年 较去年 比去年 较上季度 比上季度 较上期 比上期 较年初 比年初 较同期 比同期")
     /// Before the comparison these say that a rate follows: 增速同比29%.
     private static let rates = WordSet("增幅 增速 降幅 涨幅 跌幅 增长率 增长 下降 上升 减少 回落 提高 扩大 收窄 翻番 变化")
 

@@ -14,6 +14,17 @@ extension Rule {
                 return []
             }
             if passage[start] == "." && !passage[start - 1].isHan { return [] }
+            if isSentence(..<start, in: passage) { return [] }
             return [Mark(start..<end, "标题末尾不加标点", [""])]
         })
+    /// A numbered note that was taken for a heading: 部分数据因四舍五入，存在总计与分项合计不等的情况.
+    private static func isSentence(_ range: PartialRangeUpTo<Int>, in passage: Passage) -> Bool {
+        let end = range.upperBound
+        guard passage[end] == "。", end > 18 else { return false }
+        return (0..<end).contains { telling.contains(passage[$0]) && passage.word(at: $0).count == 1 }
+            || causes.stands(in: passage, within: 0..<end)
+    }
+
+    private static let telling = Set("了因由均系指按须应将".unicodeScalars)
+    private static let causes = WordSet("由于 因为 如有 均为 不得 应当 可以 不含 包括")
 }

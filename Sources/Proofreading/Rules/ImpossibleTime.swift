@@ -19,6 +19,13 @@ extension Rule {
                     let range = hour.range.lowerBound..<minute.range.upperBound
                     return Mark(range, "没有“\(passage.text(range))”这个时刻，请核对")
                 }
+                if passage[mark] == "时" || passage[mark] == "点", let minute = passage.number(at: mark + 1),
+                    minute.isWhole,
+                    minute.range.count == 2, let past = minute.value, past > 59, passage[minute.range.upperBound] == "分"
+                {
+                    let range = hour.range.lowerBound..<minute.range.upperBound + 1
+                    return Mark(range, "没有“\(passage.text(range))”这个时刻，请核对")
+                }
                 guard passage[mark] == "时" || passage[mark] == "点", value > 24,
                     !"间位数子名".unicodeScalars.contains(passage[mark + 1])
                 else {

@@ -11,6 +11,10 @@ extension Rule {
             var marks: [Mark] = []
             var index = 0
             while index < passage.count {
+                if isInEmoji(index, in: passage) {
+                    index += 1
+                    continue
+                }
                 let end = passage.end(of: index, while: isInvisible)
                 // A carriage return at the very end belongs to the line ends of the file.
                 if end > index, !(end == passage.count && end == index + 1 && passage[index] == "\r") {
@@ -34,6 +38,14 @@ extension Rule {
             }
             return marks
         })
+
+    /// The joiner that makes one picture of several.
+    private static func isInEmoji(_ index: Int, in passage: Passage) -> Bool {
+        guard passage[index] == "\u{200D}" else { return false }
+        return [passage[index - 1], passage[index + 1]].allSatisfy {
+            $0.properties.isEmoji || $0.properties.isVariationSelector
+        }
+    }
 
     private static let invisible = Rule.characters(
         0...0x1F, 0x7F...0xA0, 0xAD...0xAD, 0x200B...0x200F, 0x2028...0x202F, 0x2060...0x206F, 0xFEFF...0xFEFF,

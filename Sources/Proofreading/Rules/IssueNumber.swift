@@ -39,7 +39,8 @@ extension Passage {
             let first = end(of: start + 1) { $0.isSpace }
             let last = end(of: first) { $0.isDigit || $0.chineseDigit != nil || "百零〇".unicodeScalars.contains($0) }
             let end = end(of: last) { $0.isSpace }
-            guard last > first, self[end] == "期" else { return nil }
+            // 总第326期 counts all years.
+            guard last > first, self[end] == "期", !["总", "累", "计"].contains(self[start - 1]) else { return nil }
             let numeral = text(first..<last)
             guard let value = Int(numeral) ?? ChineseNumeral.value(of: numeral) else { return nil }
             return (start..<end + 1, value)

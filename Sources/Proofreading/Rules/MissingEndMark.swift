@@ -26,7 +26,23 @@ extension Rule {
     private static func isProse(_ passage: Passage) -> Bool {
         guard passage.scalars.count(where: \.isHan) >= 15, passage.scalars.contains(where: { $0 == "，" || $0 == "。" })
         else { return false }
-        return !passage.isFormula && !notices.stands(in: passage, at: passage.end(of: 0) { $0.isSpace })
+        return !passage.isFormula && !isLabelled(passage) && !isVote(passage)
+            && !notices.stands(in: passage, at: passage.end(of: 0) { $0.isSpace })
+    }
+
+    /// `报送：省委办公厅，市委`, `议题：审议报告，审查决算`: a label before what is no sentence.
+    private static func isLabelled(_ passage: Passage) -> Bool {
+        let start = passage.end(of: 0) { $0.isSpace }
+        // A subtitle: ——某地协商平台建设纪实.
+        if passage.contains("——", in: start..<(passage.count <= 50 ? passage.count : start + 2)) { return true }
+        let end = passage.end(of: start) { $0.isHan }
+        return passage[end] == "：" && end - start <= 6 && !passage.scalars.contains("。")
+    }
+
+    /// `赞成38票，反对0票，弃权1票`.
+    private static func isVote(_ passage: Passage) -> Bool {
+        guard let end = passage.openEnd else { return false }
+        return passage[end] == "票" && passage[end - 1].isDigit
     }
 
     /// A line of its own before a paragraph of the same item is a heading within the item.
@@ -46,7 +62,7 @@ extension Rule {
 extension Passage {
     /// A numbered line without a full stop: `（一）强化调度，压实责任`, `第三章 监督检查`.
     var isNumberedLine: Bool {
-        guard count <= 60, !scalars.contains("。") else { return false }
+        guard count <= 100, !scalars.contains("。") else { return false }
         let start = end(of: 0) { $0.isSpace }
         return LineKind.headingNumber(in: self, at: start) != nil || LineKind.articleNumber(in: self, at: start) != nil
     }

@@ -11,7 +11,7 @@ extension Rule {
                 switch passage[index] {
                 case "得":
                     possessive(index, in: passage) ?? adverbialOfComplement(index, in: passage)
-                        ?? attributiveOfComplement(index, in: passage)
+                        ?? attributiveOfComplement(index, in: passage) ?? attributiveOfThing(index, in: passage)
                 case "的": adverbial(index, in: passage) ?? complement(index, in: passage)
                 case "地": attributive(index, in: passage)
                 default: nil
@@ -35,6 +35,17 @@ extension Rule {
         else { return nil }
         return Mark(index..<index + 1, "动词前面用“地”", ["地"], level: .advice)
     }
+
+    /// `详细得方案`: what describes a thing, and the thing.
+    private static func attributiveOfThing(_ index: Int, in passage: Passage) -> Mark? {
+        guard descriptions.stands(in: passage, before: index), documents.stands(in: passage, at: index + 1) else {
+            return nil
+        }
+        return Mark(index..<index + 1, "名词前面用“的”", ["的"], level: .advice)
+    }
+
+    private static let descriptions = WordSet("详细 具体 明确 完善 健全 扎实 良好 有效 科学 合理 完整 系统 可行 周密 严格 优质 高效 宝贵 丰富 坚实")
+    private static let documents = WordSet("方案 计划 措施 制度 机制 办法 基础 环境 服务 流程 意见 数据 规划 经验 体系 平台 条件 氛围 资料 台账 预案 成效 效果")
 
     /// `很大得改善`: a degree before, and behind it the noun that it measures.
     private static func attributiveOfComplement(_ index: Int, in passage: Passage) -> Mark? {
@@ -81,13 +92,28 @@ extension Rule {
     private static func complement(_ index: Int, in passage: Passage) -> Mark? {
         let length =
             actions.stands(in: passage, before: index)
-            ? results.length(in: passage, at: index + 1) ?? degreeLength(at: index + 1, in: passage)
-            : courses.stands(in: passage, before: index) ? degrees.length(in: passage, at: index + 1) : nil
+            ? results.length(in: passage, at: index + 1) ?? pairLength(at: index + 1, in: passage)
+                ?? degreeLength(at: index + 1, in: passage)
+            : courses.stands(in: passage, before: index)
+                ? degrees.length(in: passage, at: index + 1) ?? pairLength(at: index + 1, in: passage) : nil
         guard let length else { return nil }
         let next = passage[index + 1 + length]
         guard next.isStop || next == .edge else { return nil }
         return Mark(index..<index + 1, "补语前面用“得”", ["得"], level: .advice)
     }
+
+    /// 更细更实, 又快又好.
+    private static func pairLength(at index: Int, in passage: Passage) -> Int? {
+        guard passage[index] == "更" || passage[index] == "又" || passage[index] == "越",
+            passage[index + 2] == passage[index],
+            [index + 1, index + 3].allSatisfy({
+                qualities.stands(in: passage, at: $0) || strengths.contains(passage[$0])
+            })
+        else { return nil }
+        return 4
+    }
+
+    private static let strengths = Set("好快细实准稳严紧深强优大高多远广新".unicodeScalars)
 
     /// 很扎实, 更加到位, 非常及时: a degree and a word of two characters at the end of the clause.
     private static func degreeLength(at index: Int, in passage: Passage) -> Int? {

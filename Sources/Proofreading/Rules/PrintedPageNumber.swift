@@ -19,7 +19,7 @@ extension Rule {
             }
         })
 
-    private static func isPageNumber(_ passage: Passage) -> Bool {
+    static func isPageNumber(_ passage: Passage) -> Bool {
         let start = passage.end(of: 0) { $0.isSpace }
         let end = passage.start(before: passage.count) { $0.isSpace }
         guard start < end, end - start <= 12 else { return false }

@@ -31,7 +31,7 @@ extension Rule {
             passage[high.range.lowerBound] != "0", low.range.count <= 4, high.range.count <= 4,
             let (a, b) = both(low.tenThousandths, high.tenThousandths), a < b
         else { return false }
-        return after.isHan && !addresses.stands(in: passage, at: high.range.upperBound)
+        return (after.isHan || after == "℃") && !addresses.stands(in: passage, at: high.range.upperBound)
             && !scores.stands(in: passage, before: low.range.lowerBound)
             && !addresses.stands(in: passage, before: low.range.lowerBound)
     }

@@ -27,10 +27,13 @@ extension Rule {
             // 10年5月 is a length of time only with 个 in it.
             return month.value.map { (1...12).contains($0) } ?? false
         }
+        // 24年全市完成投资; 用24年 would be a length of time.
+        if before == .edge || before.isStop || before == "）", whole.stands(in: passage, at: next) { return true }
         return followers.stands(in: passage, at: next) && !words.stands(in: passage, at: next)
     }
 
     /// Words that begin as those do: 30年底蕴, 20年初心, 10年度过.
     private static let words = WordSet("底蕴 底子 底色 底气 底盘 底部 底座 底片 底层 初心 初衷 初中 初期 初始 初步 度过 度假 度夏 度日")
+    private static let whole = WordSet("全市 全区 全县 全省 全镇 全街道 全国 我市 我区 我县 全年")
     private static let followers = WordSet("底 初 末 年底 上半年 下半年 一季度 二季度 三季度 四季度 第一季度 第二季度 第三季度 第四季度 度 全年")
 }

@@ -26,11 +26,11 @@ extension Rule {
                     continue
                 }
                 if isChinese(open, index, in: passage) {
-                    marks.append(Mark(open..<open + 1, "直引号应改为“\(left)”", [left]))
-                    marks.append(Mark(index..<index + 1, "直引号应改为“\(right)”", [right]))
+                    marks.append(Mark(open..<open + 1, "直引号应改为前引号 \(left)", [left]))
+                    marks.append(Mark(index..<index + 1, "直引号应改为后引号 \(right)", [right]))
                 }
                 opening = nil
-            } else if !isMeasure(index, in: passage) {
+            } else if !isMeasure(index, in: passage), !passage[index - 1].isDigit {
                 opening = index
             }
         }

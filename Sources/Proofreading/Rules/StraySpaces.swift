@@ -7,10 +7,12 @@ extension Rule {
         why: "中文行文不靠空格分隔，数字、字母与汉字之间也不空。",
         source: "体例（GB/T 9704—2012 的版面按字排列）",
         wrong: "辖区共有⟦ ⟧5⟦ ⟧家企业", right: "辖区共有5家企业",
-        falseAlarms: "“中共中央 国务院”一类联合发文机关、两个字的姓名“王 凯”、成串的姓名、标题两部分之间的空格不作差错。",
+        falseAlarms: "“中共中央 国务院”一类联合发文机关、时间和名次后面的分栏、电话前面的空格、两个字的姓名“王 凯”、成串的姓名、标题两部分之间的空格不作差错。",
         isSure: true,
         onlyWith: " \u{3000}",
         check: .passage { passage, _ in
+            // — 3 — is said to be a page number.
+            if isPageNumber(passage) { return [] }
             var marks: [Mark] = []
             var index = passage.end(of: 0) { $0.isSpace }
             while index < passage.count {
@@ -41,7 +43,11 @@ private struct Spacing {
     }
 
     var mark: Mark? {
-        guard left.isChinese || right.isChinese, !isInList, !isInSlogan else { return nil }
+        guard left.isChinese || right.isChinese, !isInList, !isInSlogan, !isBesideName else { return nil }
+        if isInRow { return nil }
+        if isColumn, passage.kind != .line, passage.kind != .masthead {
+            return Mark(range, "这里空着，若不是分栏，请删去", [""], level: .hint, isSure: false)
+        }
         switch passage.kind {
         case .line, .masthead: return isInIssueLine ? stray(level: .advice, isSure: false) : nil
         case .heading where isSeparator: return separator
@@ -55,6 +61,41 @@ private struct Spacing {
         }
         let isBesideText = [left, right].allSatisfy { $0.isChinese || $0.isAlphanumeric || $0 == "%" || $0 == "％" }
         return isBesideText ? stray() : nil
+    }
+
+    /// Wide blanks part columns: `市总工会　0373-5171003`; only a stop before them tells that they are left over.
+    private var isColumn: Bool {
+        let isWide = range.count > 2 || passage.scalars[range].contains("\u{3000}")
+        return isWide && !isInWord && !(left.isHan && right.isHan && isNameOrOffices) && !left.isStop && !right.isStop
+            && !left.isOpening && !right.isClosing
+    }
+
+    /// Behind a time or before a number to be called, a single blank parts columns as well: `9:00—11:30 分组审议`, `第1名 长垣市
+    /// 95.82分`, `市科协 0373-5171001`.
+    private var isInRow: Bool {
+        let digits = passage.end(of: range.upperBound) { $0.isDigit || $0 == "-" || $0 == "—" || $0 == "*" }
+        if digits - range.upperBound >= 7 { return true }
+        let wide = passage.scalars.count { $0 == "\u{3000}" }
+        guard !passage.scalars.contains("。"), wide > 0 || !passage.scalars.contains(where: { $0 == "，" || $0 == "；" })
+        else { return false }
+        let start = passage.end(of: 0) { $0.isSpace }
+        let cells = passage.scalars[start...].split(whereSeparator: \.isSpace)
+        guard let first = cells.first, cells.count >= 2, !isInWord else { return false }
+        if cells.count >= 3, wide >= 2, passage.scalars[range].contains("\u{3000}") { return true }
+        // 9:00—11:30, 9月8日上午
+        let isTime = first.contains { $0 == ":" || $0 == "：" } && first.filter { $0.isHan }.count <= 2
+        let isDay = first.contains("月") && first.contains("日") && first.contains(where: \.isDigit) && first.count <= 12
+        let isRank =
+            first.first == "第" && first.last.map { "名届位号组批期".unicodeScalars.contains($0) } ?? false
+            && first.count <= 5
+        return isTime || isDay || isRank
+    }
+
+    /// 市农业农村局局长　马建军: the name after the post.
+    private var isBesideName: Bool {
+        guard left.isHan, right.isSurname else { return false }
+        let end = passage.end(of: range.upperBound) { $0.isHan }
+        return (2...4).contains(end - range.upperBound) && posts.stands(in: passage, before: range.lowerBound)
     }
 
     private var separator: Mark {
@@ -150,11 +191,11 @@ private struct Spacing {
         if isInTitle { return true }
         // A row of names, or a date and its weekday.
         let isShort = before.count <= 4 && after.count <= 4
-        if isShort, before.count <= 1 || surnames.contains(passage[before.lowerBound]) || surnames.contains(right) {
+        if isShort, before.count <= 1 || passage[before.lowerBound].isSurname || right.isSurname {
             return true
         }
         // 王 凯: a name of two characters is set as wide as one of three.
-        if surnames.contains(left), !passage[range.upperBound + 1].isSpace { return true }
+        if left.isSurname, !passage[range.upperBound + 1].isSpace { return true }
         return offices.contains(left)
             && after.prefix(14).contains { offices.contains(passage[$0]) }
     }
@@ -165,10 +206,9 @@ private struct Spacing {
     }
 }
 
+private let posts = WordSet(
+    "长 书记 主任 主席 代表 委员 员 师 经理 总裁 董事 教授 院士 会长 干事 检察官 法官 参谋 政委 秘书 处长 副职 正职 厂长 队长 顾问 助理 人")
 private let datelines = WordSet("讯 消息 电 ）")
 private let attachments = WordSet("附件 附表 附图 附录 表 图")
 private let credits = WordSet("供稿： 撰稿： 来源： 作者： 编辑： 审核： 审签： 摄影： 联系人： 电话： 通讯员 记者")
 private let offices = Set("央院委会府厅局部办处署社室团".unicodeScalars)
-private let surnames = Set(
-    "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董潘袁蔡蒋余于杜叶程魏苏吕丁任沈姚卢姜崔钟谭陆汪范廖石贾韦傅邹熊孟秦邱侯江尹薛闫段雷龙黎史陶贺毛郝顾龚邵万钱严覃武戴莫孔汤常温康施牛樊葛邢安齐易乔伍庞颜倪庄聂章鲁岳翟殷詹申欧耿关兰焦俞左柳甘祝包宁符阮尚舒柯纪梅童凌毕单裴霍涂成苗谷盛曲翁冉骆蓝路游辛靳管柴蒙鲍华喻祁蒲房滕屈饶解牟艾尤时穆农司卓古吉缪简车项连芦麦褚娄窦戚岑景党宫费卜冷晏席卫米柏宗瞿桂全佟应臧闵苟邬边卞姬师和仇栾隋商刁沙荣巫寇桑郎甄丛仲虞敖巩明佘池查麻苑迟邝"
-        .unicodeScalars)

@@ -101,7 +101,7 @@ extension WordEntry {
         for offset in wrong.indices where passage[index + offset] != wrong[offset] { return nil }
         let range = index..<index + wrong.count
         guard conditions.allSatisfy({ $0.holds(for: range, in: passage) }), !isInsideRight(range, in: passage),
-            !passage.isSeam(range, of: rights.first ?? "")
+            !mayBeName(range, in: passage), !passage.isSeam(range, of: rights.first ?? "")
         else { return nil }
         return range
     }
@@ -118,11 +118,27 @@ extension WordEntry {
         }
     }
 
-    func mark(_ range: Range<Int>) -> Mark {
+    /// 王宏扬 is called so; 中国|宏扬 is no name.
+    private func mayBeName(_ range: Range<Int>, in passage: Passage) -> Bool {
+        wrong.allSatisfy(\.isHan) && passage.mayBeName(range)
+    }
+
+    /// Before a lone character a surname and another may be somebody's name.
+    private func mayBeginName(_ range: Range<Int>, in passage: Passage) -> Bool {
+        guard range.count == 2, passage[range.lowerBound].isSurname else { return false }
+        let next = passage[range.upperBound]
+        return next.isHan && !"的了和与是在及或等为已将".unicodeScalars.contains(next)
+            && passage.word(at: range.upperBound).count == 1
+    }
+
+    func mark(_ range: Range<Int>, in passage: Passage) -> Mark {
         let word = String(String.UnicodeScalarView(wrong))
         let shown = rights.map { "“\($0)”" }.joined(separator: "或")
         let plain = rights == [""] ? "“\(word)”多余" : "“\(word)”应为\(shown)"
+        // The title of a document is quoted as it was written then, and nobody's name is changed unasked.
+        let isQuoted = passage.isInTitle(range.lowerBound) || mayBeginName(range, in: passage)
         return Mark(
-            range, note.isEmpty ? plain : note, rights, level: level, isSure: level == .must && rights.count == 1)
+            range, note.isEmpty ? plain : note, rights, level: isQuoted ? min(level, .advice) : level,
+            isSure: level == .must && rights.count == 1 && !isQuoted)
     }
 }

@@ -36,7 +36,7 @@ struct WordTable: Sendable {
             if firsts.mayContain(first), pairs.mayContain(first, passage[index + 1]) || singles.mayContain(first),
                 let (range, entry) = entry(in: passage, at: index)
             {
-                marks.append(entry.mark(range))
+                marks.append(entry.mark(range, in: passage))
                 index = range.upperBound
             } else {
                 index += 1

@@ -24,11 +24,16 @@ package struct Entry: Equatable, Sendable {
         return keyed.sorted { a, b in a.order == b.order ? a.name < b.name : a.order > b.order }.map(\.entry)
     }
 
-    private var order: (year: Int, number: Int) {
-        if let summary { return (summary.year, summary.number) }
-        if case .issue(let year, let number)? = Reference(file.name.stem) { return (year, number) }
-        return (0, 0)
+    var order: (year: Int, number: Int) {
+        summary.map { ($0.year, $0.number) } ?? nameNumber ?? (0, 0)
     }
+
+    /// The number that the file's name says.
+    var nameNumber: (year: Int, number: Int)? {
+        if case .issue(let year, let number)? = Reference(file.name.stem) { (year, number) } else { nil }
+    }
+
+    func isNumbered(_ year: Int, _ number: Int) -> Bool { summary != nil && order == (year, number) }
 }
 
 /// What the list says of an issue, without the issue.

@@ -4,7 +4,10 @@ import SystemPackage
 extension Shelf {
     /// The file that a person means.
     ///
-    /// - Throws: `badReference`, `noSuchIssue`, or `confined` for a path where only this shelf may be opened.
+    /// The number in the masthead counts, as it is what is printed; the file's name where no masthead has it.
+    ///
+    /// - Throws: `badReference`, `noSuchIssue`, `ambiguous` where two issues have that number, or `confined` for a path
+    ///   where only this shelf may be opened.
     package func file(for text: String) throws(StorageError) -> IssueFile {
         let shown = SafeName.of(text)
         switch Reference(text) {
@@ -12,18 +15,30 @@ extension Shelf {
         case .path(let path)?: return try file(path: path)
         case .issue(let year, let number)?:
             if let file = file(year: year, number: number), exists(file.path) { return file }
-            let match = try entries().first { $0.summary.map { $0.year == year && $0.number == number } ?? false }
-            guard let match else { throw .noSuchIssue(reference: shown) }
-            return match.file
+            return try one(of: try entries().filter { $0.isNumbered(year, number) }, for: shown)
         case .number(let number)?:
-            let match = try entries().first { entry in
-                if let summary = entry.summary { return summary.number == number }
-                guard case .issue(_, number)? = Reference(entry.file.name.stem) else { return false }
-                return true
-            }
-            guard let match else { throw .noSuchIssue(reference: shown) }
-            return match.file
+            let entries = try entries()
+            let printed = entries.filter { $0.summary?.number == number }
+            // An issue that cannot be read is known by its name, and so is one that was given another number.
+            let named = entries.filter { $0.nameNumber?.number == number && ($0.summary == nil || printed.isEmpty) }
+            let newest = (printed + named).map(\.order.year).max()
+            return try one(of: (printed + named).filter { $0.order.year == newest }, for: shown)
         }
+    }
+
+    private func one(of entries: [Entry], for reference: String) throws(StorageError) -> IssueFile {
+        guard let first = entries.first else { throw .noSuchIssue(reference: reference) }
+        guard entries.count == 1 else {
+            throw .ambiguous(reference: reference, names: entries.map(\.file.name.string).sorted())
+        }
+        return first.file
+    }
+
+    /// Another issue on the shelf that has this number by its file's name, where the file itself has another name.
+    package func namesake(of file: IssueFile, year: Int, number: Int) -> IssueFile? {
+        guard let standard = self.file(year: year, number: number), standard.path != file.path, exists(standard.path)
+        else { return nil }
+        return standard
     }
 
     private func file(path text: String) throws(StorageError) -> IssueFile {

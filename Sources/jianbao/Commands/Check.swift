@@ -9,7 +9,7 @@ import SystemPackage
 
 struct Check: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "校对一期，或直接校对文字、Word 文件；有必改的差错时状态为 1。")
+        abstract: "校对一期，或直接校对文字、Word 文件；有必改的差错或读不出的文件时状态为 1。")
 
     @Argument(help: ArgumentHelp("期号、JSON 文件，或 txt、docx、md 文件；不写则校对书架上的全部各期。", valueName: "期号或文件"), completion: .issue)
     var issue: String?
@@ -28,12 +28,16 @@ struct Check: ParsableCommand {
 
     @OptionGroup var options: ShelfOptions
 
+    func validate() throws {
+        if let level, Level(level) == nil { throw ValidationError("不认识级别“\(level)”，可用 必改、建议、提示") }
+    }
+
     func run() throws {
         if rules {
             Output.results(Rule.manual(Rule.all))
             return
         }
-        let lowest = try lowestLevel()
+        let lowest = level.flatMap { Level($0) } ?? .hint
         let shelf = try options.shelf()
         let series = try told { try shelf.series() }
         let (lexicon, problems) = try told { try shelf.lexicon(units: series.units) }
@@ -56,23 +60,21 @@ struct Check: ParsableCommand {
         } else {
             // From the oldest on, each compared with all before it.
             var archive = Archive()
-            let entries = try told { try shelf.entries() }.filter { $0.summary != nil }
+            let entries = try told { try shelf.entries() }
             var progress = Progress("校对", of: entries.count)
             for entry in entries.reversed() {
                 progress.step()
+                if case .unreadable(let reason) = entry.content {
+                    Output.message("“\(entry.file.title)”读不出，没有校对：\(reason.message)")
+                    hasErrors = true
+                    archive.addUnread(named: entry.file.title)
+                    continue
+                }
                 archive.add(try report(try Subject(entry.file, shelf, series), archive).bulletin)
             }
         }
         if json { Output.bytes(JSONWriter.pretty(.object(["findings": .array(reports)]))) }
         if hasErrors { throw ExitCode(1) }
-    }
-
-    private func lowestLevel() throws -> Level {
-        guard let level else { return .hint }
-        guard let known = Level.allCases.first(where: { $0.title == level || $0.rawValue == level }) else {
-            throw Failure("不认识级别“\(level)”，可用 必改、建议、提示")
-        }
-        return known
     }
 
     private func check(
@@ -100,9 +102,15 @@ struct Check: ParsableCommand {
         return (found, reading)
     }
 
+    private func isFolder(_ name: String) -> Bool {
+        var status = stat()
+        return stat(name, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+    }
+
     /// The one that is named, and what it is compared with.
     private func subject(named name: String, _ shelf: Shelf, _ series: Series) throws -> (Subject, Archive) {
         let path = FilePath(name)
+        if isFolder(name) { throw Failure("“\(SafeName.of(path))”是文件夹；请写期号或文件名，校对整个书架用 jianbao check --data 文件夹") }
         if let ending = path.extension?.lowercased(), ending != "json" {
             if shelf.isConfined { throw Failure("这个登录只能校对书架上的各期") }
             return (try Subject(outside: path, ending, shelf), Archive())

@@ -32,11 +32,12 @@ struct Export: ParsableCommand {
 
     func run() throws {
         let shelf = try options.shelf()
-        let exporter = try told { try Exporter.named(format) }
+        let exporter = try exporter()
+        let encoding = try outputEncoding(exporter)
         let loaded = try told { try shelf.load(shelf.file(for: issue)) }
         let series = try told { try shelf.series() }
         var isSaid = false
-        let exporting = Exporter.Options(encoding: try textEncoding(encoding) ?? .utf8) {
+        let exporting = Exporter.Options(encoding: encoding) {
             guard isatty(STDERR_FILENO) == 1 else { return }
             isSaid = true
             Output.status("正在导出 \(exporter.title)……")
@@ -53,8 +54,34 @@ struct Export: ParsableCommand {
         }
         if shelf.isConfined { throw Failure("这个登录只能把文件导出到标准输出：jianbao export \(issue) --to \(format) > 文件") }
         let path = FilePath(output ?? "\(loaded.file.title).\(exporter.fileExtension)")
-        try told { try shelf.write(written.bytes, outside: path, isForced: force) }
+        try told {
+            do throws(StorageError) { try shelf.write(written.bytes, outside: path, isForced: force) } catch {
+                guard case .alreadyExists(let name) = error else { throw error }
+                throw Failure(
+                    Export.isFolder(path)
+                        ? "“\(name)”是文件夹，没有写；请在 --output 里写出文件名" : "“\(name)”已经有了，没有覆盖；请换一个文件名，或加 --force 覆盖")
+            }
+        }
         Output.results(path.string)
+    }
+
+    private static func isFolder(_ path: FilePath) -> Bool {
+        var status = stat()
+        return stat(path.string, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+    }
+
+    private func exporter() throws -> Exporter {
+        do throws(ExportError) { return try Exporter.named(format) } catch { throw ValidationError(error.message) }
+    }
+
+    /// Only plain text has an encoding to choose; what old programs cannot read is not written.
+    private func outputEncoding(_ exporter: Exporter) throws -> TextEncoding {
+        guard let encoding = try textEncoding(encoding) else { return .utf8 }
+        guard exporter.takesEncoding else {
+            throw ValidationError("--encoding 只用于 --to text，\(exporter.title)没有编码可选")
+        }
+        guard encoding != .big5 else { throw ValidationError("不能写成 Big5，可用 utf-8、gb18030、utf-16le、utf-16be") }
+        return encoding
     }
 }
 
@@ -62,7 +89,7 @@ struct Export: ParsableCommand {
 func textEncoding(_ name: String?) throws -> TextEncoding? {
     guard let name else { return nil }
     guard let encoding = TextEncoding(named: name) else {
-        throw Failure("不认识编码“\(name)”，可用 utf-8、gb18030、utf-16le、utf-16be")
+        throw ValidationError("不认识编码“\(name)”，可用 utf-8、gb18030、big5（只读）、utf-16le、utf-16be")
     }
     return encoding
 }

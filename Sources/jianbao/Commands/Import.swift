@@ -21,10 +21,15 @@ struct Import: ParsableCommand {
 
     func run() throws {
         let shelf = try options.shelf()
-        let bytes = try told { try shelf.read(outside: FilePath(file)) }
+        let bytes = try told {
+            do throws(StorageError) { return try shelf.read(outside: FilePath(file)) } catch {
+                guard case .notAFile(let name, .folder) = error else { throw error }
+                throw Failure("“\(name)”是文件夹，一次只能导入一个文件；请写出文件夹里的文件名")
+            }
+        }
         let given = try textEncoding(encoding)
         let series = try told { try shelf.series() }
-        let importing = Importer.Options(encoding: given, units: Set(series.units.map(\.name)))
+        let importing = Importer.Options(encoding: given, units: KnownUnits(series.units))
         if let into {
             try add(bytes, to: into, on: shelf, importing)
         } else {
@@ -34,24 +39,48 @@ struct Import: ParsableCommand {
 
     private func create(_ bytes: [UInt8], on shelf: Shelf, _ series: Series, _ importing: Importer.Options) throws {
         var (bulletin, report) = try told { try Importer.bulletin(bytes, name: file, options: importing) }
-        let today = Clock.now.day
-        if bulletin.masthead.year == 0 { bulletin.masthead.year = bulletin.masthead.date.day?.year ?? today?.year ?? 0 }
+        let added = try complete(&bulletin, on: shelf, series)
+        let made = try told {
+            do throws(StorageError) { return try shelf.create(bulletin) } catch {
+                guard case .alreadyExists(let name) = error else { throw error }
+                let number = name.hasSuffix(".json") ? String(name.dropLast(5)) : name
+                throw Failure("书架上已有 \(number)，没有覆盖；要把内容加进那一期，请加 --into \(number)")
+            }
+        }
+        for message in report.messages(in: bulletin) + added { Output.message(message) }
+        Output.results(made.path.string)
+    }
+
+    /// Fills in what every issue has and the file does not say; one sentence for each.
+    private func complete(_ bulletin: inout Bulletin, on shelf: Shelf, _ series: Series) throws -> [String] {
+        var added: [String] = []
+        // Names are set with spaces between their characters.
+        let name = bulletin.masthead.name.filter { !$0.isWhitespace }
+        let isOurs = name.isEmpty || name == series.name.filter { !$0.isWhitespace }
+        if bulletin.masthead.year == 0 {
+            bulletin.masthead.year = bulletin.masthead.date.day?.year ?? Clock.now.day?.year ?? 0
+        }
         if bulletin.masthead.number == 0 {
-            bulletin.masthead.number = try told { try shelf.nextNumber(in: bulletin.masthead.year) }
+            let number = try told { try shelf.nextNumber(in: bulletin.masthead.year) }
+            bulletin.masthead.number = number
+            added.append("文件里没有期号，编为 \(bulletin.masthead.year)-\(number)；如果是来稿，请用 --into 加进一期")
         }
         if bulletin.masthead.name.isEmpty { bulletin.masthead.name = series.name }
-        if bulletin.imprint.isEmpty { bulletin.imprint = series.imprint }
-        let made = try told { try shelf.create(bulletin) }
-        for message in report.messages(in: bulletin) { Output.message(message) }
-        Output.results(made.path.string)
+        // An imprint says to whom an issue goes; that of another office is not made up.
+        if bulletin.imprint.isEmpty, isOurs, !series.imprint.isEmpty {
+            bulletin.imprint = series.imprint
+            added.append("文件里没有版记，用了本刊的报、送、发和份数，请核对")
+        }
+        return added
     }
 
     private func add(_ bytes: [UInt8], to reference: String, on shelf: Shelf, _ importing: Importer.Options) throws {
         let loaded = try told { try shelf.load(shelf.file(for: reference)) }
         let (parts, report) = try told { try Importer.fragment(bytes, name: file, options: importing) }
         var draft = Draft(loaded.bulletin)
+        var placement = Placement(loaded.bulletin, homes: try homes(on: shelf))
         do throws(EditError) {
-            try draft.perform(draft.bulletin.insertion().edit(inserting: parts), title: "导入")
+            try draft.perform(placement.edit(placing: parts), title: "导入")
         } catch {
             throw Failure(error.message)
         }
@@ -59,7 +88,48 @@ struct Import: ParsableCommand {
         case .saved(_, let doubt): if let doubt { Output.message(doubt.message) }
         case .changed: throw Failure("导入时本期被别人改过，没有写入；请再执行一次")
         }
-        for message in report.messages(in: draft.bulletin) { Output.message(message) }
+        for message in report.messages(in: draft.bulletin) + places(of: parts, in: draft.bulletin) {
+            Output.message(message)
+        }
         Output.results(loaded.file.path.string)
+    }
+
+    /// In which subsections the units stood in the issues before, the newest first.
+    private func homes(on shelf: Shelf) throws -> [String: String] {
+        var homes: [String: String] = [:]
+        for entry in try told({ try shelf.entries() }).prefix(12) where entry.summary != nil {
+            for subsection in try told({ try shelf.load(entry.file) }).bulletin.sections.flatMap(\.subsections) {
+                for item in subsection.items where homes[item.contributor] == nil {
+                    homes[item.contributor] = subsection.title
+                }
+            }
+        }
+        return homes
+    }
+
+    /// Where the items went, a sentence each.
+    private func places(of parts: [Part], in bulletin: Bulletin) -> [String] {
+        let items = parts.flatMap { part in
+            switch part {
+            case .item(let item): [item]
+            case .subsection(let subsection): subsection.items
+            case .section(let section): section.allItems
+            }
+        }
+        let told = items.prefix(20).compactMap { item -> String? in
+            guard let path = bulletin.path(of: item.id) else { return nil }
+            let parents = bulletin.ancestors(of: item.id).compactMap { id -> String? in
+                switch bulletin.part(id) {
+                case .section(let section): section.title
+                case .subsection(let subsection): subsection.title
+                case .item, nil: nil
+                }
+            }
+            let title = [item.contributor, item.headline].filter { !$0.isEmpty }.joined(separator: "：")
+            let name = title.isEmpty ? "没有标题的条目" : "“\(title)”"
+            let home = parents.filter { !$0.isEmpty }.joined(separator: "、")
+            return "\(name)加在 \(Numbering.place(of: path, in: bulletin))（\(home)）"
+        }
+        return told + (items.count > 20 ? ["另有 \(items.count - 20) 条也已加入"] : [])
     }
 }

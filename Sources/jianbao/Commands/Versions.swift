@@ -18,6 +18,10 @@ struct Versions: ParsableCommand {
 
     @OptionGroup var options: ShelfOptions
 
+    func validate() throws {
+        if show != nil, restore != nil { throw ValidationError("--show 和 --restore 一次只能用一个：先看，再换回") }
+    }
+
     func run() throws {
         let shelf = try options.shelf()
         let file = try told { try shelf.file(for: issue) }

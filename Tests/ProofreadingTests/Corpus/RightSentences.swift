@@ -3,4 +3,5 @@ enum RightSentences {
     static let all =
         marks + spaces + numerals + dates + facts + structures + words + particles + office + meetings + figures
         + documents + speech + names + neighbours + everyday + tried + reviewed
+        + unseen
 }

@@ -115,7 +115,8 @@ struct StructureTests {
         }
         #expect(marks(.emptyParts, Bulletin(sections: [Section(id: PartID("s"), title: "红旗动态")])) == ["s 0..<4"])
         #expect(marks(.emptyParts, .with(headline: "有标题", paragraphs: [])) == ["item 0..<3"])
-        #expect(marks(.emptyParts, .with(headline: "", paragraphs: ["有正文。"])) == ["item 0..<4"])
+        #expect(marks(.emptyParts, .with(headline: "", paragraphs: ["有正文。"])).isEmpty)
+        #expect(marks(.emptyParts, .with(headline: "", paragraphs: ["有正文。"], beside: "另一条")) == ["item 0..<4"])
         #expect(marks(.emptyParts, .with(headline: "有标题")).isEmpty)
         #expect(marks(.missingContributor, .with(contributors: ["甲街道", "乙镇", ""])) == ["i2 0..<2"])
         #expect(marks(.missingContributor, .with(contributors: ["甲街道", "", ""])).isEmpty)
@@ -151,13 +152,11 @@ struct StructureTests {
 }
 
 extension Bulletin {
-    static func with(headline: String, paragraphs: [String] = ["正文。"]) -> Bulletin {
-        Bulletin(
-            sections: [
-                Section(
-                    id: PartID("section"), title: "动态",
-                    items: [Item(id: PartID("item"), headline: headline, paragraphs: paragraphs)])
-            ])
+    static func with(headline: String, paragraphs: [String] = ["正文。"], beside other: String? = nil) -> Bulletin {
+        let items =
+            [Item(id: PartID("item"), headline: headline, paragraphs: paragraphs)]
+            + [other].compactMap(\.self).map { Item(id: PartID("other"), headline: $0, paragraphs: ["另有正文。"]) }
+        return Bulletin(sections: [Section(id: PartID("section"), title: "动态", items: items)])
     }
 
     static func with(contributors: [String]) -> Bulletin {

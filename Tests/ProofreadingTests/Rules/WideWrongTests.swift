@@ -145,8 +145,9 @@ struct WideWrongTests {
             (Bulletin(sections: [Section(id: PartID("s"), title: "红旗动态")]), "s"),
             (Bulletin(sections: [Section(id: PartID("s"), title: "重要讲话", items: [])]), "s"),
             (.with(headline: "有标题", paragraphs: []), "item"), (.with(headline: "有标题", paragraphs: [""]), "item"),
-            (.with(headline: "有标题", paragraphs: ["", ""]), "item"), (.with(headline: "", paragraphs: ["有正文。"]), "item"),
-            (.with(headline: "", paragraphs: ["", "有正文。"]), "item"),
+            (.with(headline: "有标题", paragraphs: ["", ""]), "item"),
+            (.with(headline: "", paragraphs: ["有正文。"], beside: "另一条"), "item"),
+            (.with(headline: "", paragraphs: ["", "有正文。"], beside: "另一条"), "item"),
             (
                 Bulletin(
                     sections: [

@@ -1,0 +1,155 @@
+/// What mail and chats put around a text: heads, quotation marks, greetings, system lines.
+struct Correspondence {
+    private(set) var lines: [SourceLine]
+    private(set) var report: ImportReport
+
+    /// Only lines that no style describes are looked at.
+    init(_ lines: [SourceLine], _ report: ImportReport) {
+        self.lines = lines
+        self.report = report
+        guard lines.allSatisfy({ $0.role == nil }) else { return }
+        unquote()
+        let isMail = setAsideMailHeads()
+        let isChat = setAsideChatHeads()
+        if isMail || isChat { setAsideGreetings() }
+        if isMail { setAsideMailFoot() }
+    }
+
+    private mutating func remove(_ indices: [Int], _ what: String) {
+        for index in indices {
+            report.add(
+                .setAside, line: lines[index].number, found: "\(what)“\(lines[index].text)”", done: "不是正文，没有存入")
+        }
+        let removed = Set(indices)
+        lines = lines.indices.filter { !removed.contains($0) }.map { lines[$0] }
+    }
+
+    /// `> ` before every line of what is quoted.
+    private mutating func unquote() {
+        let quoted = lines.indices.filter { lines[$0].text.hasPrefix(">") }
+        guard quoted.count >= 2, quoted.count * 2 >= lines.count else { return }
+        for index in quoted {
+            let text = lines[index].text.drop { $0 == ">" || $0 == " " }
+            lines[index] = SourceLine(String(text), number: lines[index].number)
+        }
+        report.add(.setAside, line: lines[quoted[0]].number, found: "行首的引用号“>” \(quoted.count) 处", done: "没有存入正文")
+        lines.removeAll { $0.text.isEmpty }
+    }
+
+    private static let mailLabels: Set<String> = [
+        "发件人", "寄件人", "发送时间", "发件时间", "收件人", "抄送", "密送", "主题", "日期", "时间", "附件", "回复", "From", "Sent", "To", "Cc",
+        "Subject", "Date",
+    ]
+
+    private static func mailLabel(_ text: String) -> String? {
+        guard let colon = text.unicodeScalars.prefix(10).firstIndex(where: { $0 == "：" || $0 == ":" }) else {
+            return nil
+        }
+        let label = String(text.unicodeScalars[..<colon]).removingBlanks()
+        return mailLabels.contains(label) ? label : nil
+    }
+
+    /// Three labelled lines or more in a run, with a sender among them.
+    private mutating func setAsideMailHeads() -> Bool {
+        let labels = lines.map { Correspondence.mailLabel($0.text) }
+        var found: [Int] = []
+        var start = 0
+        while start < lines.count {
+            let run = Array(labels[start...].prefix { $0 != nil }.indices)
+            if run.count >= 3, run.contains(where: { ["发件人", "寄件人", "From"].contains(labels[$0] ?? "") }) {
+                found += run
+            }
+            start += max(1, run.count)
+        }
+        remove(found, "邮件头")
+        return !found.isEmpty
+    }
+
+    /// `东街-张丽:` above what was said, and what the program itself wrote.
+    private mutating func setAsideChatHeads() -> Bool {
+        let hasHeads = lines.contains { PageFurniture.isChatHead($0.text) }
+        let names = lines.indices.filter { Correspondence.isSpeaker(lines[$0].text) }
+        let speakers = names.map { lines[$0].text }
+        let isSpoken =
+            names.count >= 2 && (Set(speakers).count < names.count || speakers.allSatisfy { $0.contains("-") })
+        let system = lines.indices.filter { Correspondence.isSystemLine(lines[$0].text) }
+        var found = system + (isSpoken ? names : [])
+        // A time alone, and the name of who spoke.
+        for index in lines.indices where !system.isEmpty && Correspondence.isTime(lines[index].text) {
+            found.append(index)
+            if index + 2 < lines.count, lines[index + 1].text.scalarCount <= 8,
+                !LineForm.contains(lines[index + 1].text, "，。：:")
+            {
+                found.append(index + 1)
+            }
+        }
+        remove(found, "聊天记录的")
+        return hasHeads || !found.isEmpty
+    }
+
+    private static func isSpeaker(_ text: String) -> Bool {
+        text.unicodeScalars.last == ":" && (3...16).contains(text.scalarCount)
+            && !LineForm.contains(String(text.dropLast()), "，。；：:、（）")
+    }
+
+    private static func isSystemLine(_ text: String) -> Bool {
+        guard text.scalarCount <= 40, !LineForm.contains(text, "。，") else { return false }
+        let marks = ["加入了群聊", "撤回了一条消息", "拍了拍", "修改群名为"]
+        return marks.contains { text.contains($0) }
+            || ["[图片]", "[文件]", "[视频]", "[语音]", "[表情]", "[链接]", "[位置]"].contains { text.hasPrefix($0) }
+    }
+
+    /// `11月15日 上午9:32`, `昨天 9:32`.
+    private static func isTime(_ text: String) -> Bool {
+        guard text.scalarCount <= 18, let colon = text.lastIndex(of: ":") else { return false }
+        let minutes = text[text.index(after: colon)...]
+        let hours = text[..<colon].reversed().prefix { $0.isASCII && $0.isNumber }
+        let head = text[..<colon].dropLast(hours.count)
+        return minutes.count == 2 && minutes.allSatisfy { $0.isASCII && $0.isNumber } && (1...2).contains(hours.count)
+            && head.allSatisfy { $0.isNumber || "年月日昨天前今星期一二三四五六周上下中午晚凌晨早 \u{3000}/-".contains($0) }
+    }
+
+    /// Words with which somebody answers or greets, before a mark or alone.
+    private static let greetings = [
+        "收到", "好的", "谢谢", "辛苦", "辛苦了", "麻烦", "各位领导", "领导好", "您好", "你好", "大家好", "此致", "敬礼", "OK", "ok",
+    ]
+    /// What only stands in a message about a text.
+    private static let requests = [
+        "请查收", "请审阅", "请过目", "的稿子", "发一下稿", "[握手]", "[抱拳]", "[玫瑰]", "[强]", "[OK]", "[微笑]",
+    ]
+
+    /// Short lines that greet or answer, and faces.
+    private mutating func setAsideGreetings() {
+        let found = lines.indices.filter { index in
+            let text = lines[index].text
+            guard text.scalarCount <= 24 else { return false }
+            let isFace = !text.unicodeScalars.contains {
+                $0.properties.isIdeographic || $0.properties.isAlphabetic || $0.isASCII
+            }
+            return isFace || Correspondence.isGreeting(text)
+        }
+        remove(found, "客套话")
+    }
+
+    private static func isGreeting(_ text: String) -> Bool {
+        if requests.contains(where: { text.contains($0) }) { return true }
+        if text.hasPrefix("祝"), text.hasSuffix("！"), text.scalarCount <= 12 { return true }
+        if text.contains("您好") || text.contains("你好"), LineForm.isSalutation(text), text.scalarCount <= 14 {
+            return true
+        }
+        return greetings.contains { greeting in
+            guard text.hasPrefix(greeting) else { return false }
+            return text.unicodeScalars.dropFirst(greeting.scalarCount).first.map {
+                "，。！!,~～[ ".unicodeScalars.contains($0)
+            } ?? true
+        }
+    }
+
+    /// The sender's name and number below a rule.
+    private mutating func setAsideMailFoot() {
+        guard let rule = lines.lastIndex(where: { PageFurniture.isRule($0.text) || $0.text == "--" }),
+            lines.count - rule <= 8, lines[rule...].allSatisfy({ $0.text.scalarCount <= 40 && !$0.text.contains("。") })
+        else { return }
+        remove(Array(lines.indices[rule...]), "邮件签名")
+    }
+}

@@ -1,0 +1,68 @@
+/// What a line is by its form: a label and its value, a row of columns, the beginning of a sentence, prose.
+enum LineForm {
+    static func contains(_ text: String, _ marks: String) -> Bool {
+        text.unicodeScalars.contains { marks.unicodeScalars.contains($0) }
+    }
+
+    /// `报送：…`, `红旗区：…`, `问：…`: a short name and a colon at the head.
+    static func isLabelled(_ text: String) -> Bool {
+        let head = text.unicodeScalars.prefix(17)
+        guard let colon = head.firstIndex(where: { $0 == "：" || $0 == ":" }), colon > head.startIndex else {
+            return false
+        }
+        return !head[..<colon].contains { "，。；！？、“”‘’".unicodeScalars.contains($0) }
+    }
+
+    /// Words with which a paragraph begins, not the second half of one.
+    static func startsSentence(_ text: String) -> Bool {
+        starts.contains { text.hasPrefix($0) } || startsWithDate(text)
+    }
+
+    /// `11月14日，…`, `2023年…`.
+    static func startsWithDate(_ text: String) -> Bool {
+        let scalars = Array(text.unicodeScalars.prefix(6))
+        let digits = scalars.prefix { (0x30...0x39).contains($0.value) }.count
+        guard digits > 0, digits < scalars.count else { return false }
+        return scalars[digits] == "月" && digits <= 2 || scalars[digits] == "年" && digits == 4
+    }
+
+    /// Whether a line is a whole sentence or more.
+    static func isProse(_ text: String) -> Bool {
+        text.scalarCount >= 8 && contains(text, "。！？") && !hasColumns(text)
+    }
+
+    /// Whether cells stand beside each other: a tab, a wide space or a wide gap inside.
+    static func hasColumns(_ text: String) -> Bool {
+        var gap = 0
+        for scalar in text.unicodeScalars {
+            if scalar == "\t" || scalar == "\u{3000}" { return true }
+            gap = scalar.isBlank ? gap + 1 : 0
+            if gap == 2 { return true }
+        }
+        return false
+    }
+
+    /// Whether a line could be a title by itself: short, no sentence, nothing left open.
+    static func isTitle(_ text: String, limit: Int = 40) -> Bool {
+        let scalars = text.unicodeScalars
+        guard let last = scalars.last, text.scalarCount <= limit else { return false }
+        return !contains(text, "。；！？") && !"，、：:".unicodeScalars.contains(last)
+    }
+
+    /// `区营商办：`, `同志们：`: to whom what follows is said.
+    static func isSalutation(_ text: String) -> Bool {
+        guard let last = text.unicodeScalars.last, "：:".unicodeScalars.contains(last) else { return false }
+        return text.scalarCount <= 40 && !contains(text, "。；")
+    }
+
+    private static let starts = [
+        "今年", "去年", "近年", "近日", "日前", "近期", "目前", "截至", "下一步", "下步", "同时", "此外", "另外", "据悉", "据了解", "据介绍",
+        "为", "通过", "坚持", "围绕", "随着", "针对", "会议", "活动", "首先", "其次", "接下来", "此次", "本次", "我区", "我市", "我县", "全区",
+        "全市", "全县", "会上", "上半年", "一季度", "前三季度", "这", "那", "附件", "附：", "注：", "联系人", "一是", "二是", "三是", "四是", "五是",
+        "第一，", "第二，", "第三，",
+    ]
+}
+
+extension SourceLine {
+    var hasColumns: Bool { LineForm.hasColumns(text) }
+}

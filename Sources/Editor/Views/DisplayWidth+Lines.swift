@@ -1,0 +1,42 @@
+import Screen
+import Typesetting
+
+extension DisplayWidth {
+    /// The text within `limit` columns; what does not fit ends in an ellipsis.
+    func short(_ text: String, _ limit: Int) -> String {
+        guard columns(text) > limit else { return text }
+        let room = limit - columns("…")
+        var short = ""
+        var used = 0
+        for scalar in text.unicodeScalars {
+            used += columns(VisibleMark.shown(scalar))
+            if used > room { break }
+            short.unicodeScalars.append(scalar)
+        }
+        return short + "…"
+    }
+
+    /// A line too long for the screen goes on below, indented; no line begins or ends in a mark that may not.
+    func wrapped(_ line: String, columns limit: Int, indent: String = "") -> [String] {
+        var lines: [String] = []
+        var rest = line[...]
+        while columns(String(rest)) > limit {
+            var used = lines.isEmpty ? 0 : columns(indent)
+            var end = rest.startIndex
+            while end < rest.endIndex, used + columns(String(rest[end])) <= limit {
+                used += columns(String(rest[end]))
+                end = rest.index(after: end)
+            }
+            while end < rest.endIndex, end > rest.startIndex,
+                ForbiddenMarks.atLineStart.contains(rest[end])
+                    || ForbiddenMarks.atLineEnd.contains(rest[rest.index(before: end)])
+            {
+                end = rest.index(before: end)
+            }
+            if end == rest.startIndex { break }
+            lines.append((lines.isEmpty ? "" : indent) + rest[..<end])
+            rest = rest[end...]
+        }
+        return lines + [(lines.isEmpty ? "" : indent) + rest]
+    }
+}

@@ -1,0 +1,110 @@
+/// The phrases by their first two and by their last two characters: of two that differ in one character, either half is
+/// the same.
+///
+/// It is built when the first text is searched, in less than a millisecond.
+struct PhraseIndex: Sendable {
+    static let shared = PhraseIndex()
+
+    /// Four characters a phrase.
+    private let characters: [UInt16]
+    /// The idioms come first.
+    private let idiomCount: Int
+    private let heads: Buckets
+    private let tails: Buckets
+
+    private init() {
+        let idioms = PhraseIndex.characters(of: PhraseTable.idioms)
+        let characters = idioms + PhraseIndex.characters(of: PhraseTable.collocations)
+        idiomCount = idioms.count / 4
+        heads = Buckets(characters, first: 0)
+        tails = Buckets(characters, first: 2)
+        self.characters = characters
+    }
+
+    private static func characters(of text: StaticString) -> [UInt16] {
+        text.withUTF8Buffer { Array(String(decoding: $0, as: UTF8.self).utf16) }
+    }
+
+    /// The phrase that the four characters at `start` miss by one, and which of the four that is.
+    func nearPhrase(_ scalars: [Unicode.Scalar], at start: Int) -> (phrase: Int, offset: Int)? {
+        let (a, b, c, d) = (scalars[start], scalars[start + 1], scalars[start + 2], scalars[start + 3])
+        for phrase in heads.members(a, b) where isSame(phrase, 0, a) && isSame(phrase, 1, b) {
+            switch (isSame(phrase, 2, c), isSame(phrase, 3, d)) {
+            case (true, true): return nil
+            case (true, false): if isSlip(phrase, 3, scalars, start) { return (phrase, 3) }
+            case (false, true): if isSlip(phrase, 2, scalars, start) { return (phrase, 2) }
+            case (false, false): break
+            }
+        }
+        for phrase in tails.members(c, d) where isSame(phrase, 2, c) && isSame(phrase, 3, d) {
+            switch (isSame(phrase, 0, a), isSame(phrase, 1, b)) {
+            case (true, false): if isSlip(phrase, 1, scalars, start) { return (phrase, 1) }
+            case (false, true): if isSlip(phrase, 0, scalars, start) { return (phrase, 0) }
+            default: break
+            }
+        }
+        return nil
+    }
+
+    func text(of phrase: Int) -> String { String(decoding: characters[phrase * 4..<phrase * 4 + 4], as: UTF16.self) }
+
+    private func isSame(_ phrase: Int, _ offset: Int, _ scalar: Unicode.Scalar) -> Bool {
+        UInt32(characters[phrase * 4 + offset]) == scalar.value
+    }
+
+    private func isSlip(_ phrase: Int, _ offset: Int, _ scalars: [Unicode.Scalar], _ start: Int) -> Bool {
+        let written = scalars[start + offset]
+        guard let right = Unicode.Scalar(characters[phrase * 4 + offset]),
+            Phrases.soundAlike(written, right) || LookAlikes.contain(written, right)
+        else { return false }
+        let four = scalars[start..<start + 4]
+        if isPhrase(four) || WordList.isWord(four) { return false }
+        return phrase >= idiomCount || !WordList.isWord(four.prefix(2)) || !WordList.isWord(four.suffix(2))
+    }
+
+    /// Whether a phrase stands over two characters: 勤俭持家 over 俭持.
+    func hasPhrase(around start: Int, in scalars: [Unicode.Scalar]) -> Bool {
+        (max(0, start - 2)...start).contains { $0 + 4 <= scalars.count && isPhrase(scalars[$0..<$0 + 4]) }
+    }
+
+    private func isPhrase(_ four: ArraySlice<Unicode.Scalar>) -> Bool {
+        let at = four.startIndex
+        return heads.members(four[at], four[at + 1]).contains { phrase in
+            (0..<4).allSatisfy { isSame(phrase, $0, four[at + $0]) }
+        }
+    }
+}
+
+/// The phrases by a hash of two of their characters.
+private struct Buckets: Sendable {
+    private static let count = 1 << 14
+    /// Where each bucket begins in `phrases`.
+    private let starts: [UInt16]
+    private let phrases: [UInt16]
+
+    /// - Parameter first: which character of a phrase is the first of the two.
+    init(_ characters: [UInt16], first: Int) {
+        let keys = stride(from: first, to: characters.count, by: 4).map {
+            Buckets.key(UInt32(characters[$0]), UInt32(characters[$0 + 1]))
+        }
+        var starts = [UInt16](repeating: 0, count: Buckets.count + 1)
+        for key in keys { starts[key + 1] += 1 }
+        for bucket in 0..<Buckets.count { starts[bucket + 1] += starts[bucket] }
+        var next = starts
+        var phrases = [UInt16](repeating: 0, count: keys.count)
+        for (phrase, key) in keys.enumerated() {
+            phrases[Int(next[key])] = UInt16(phrase)
+            next[key] += 1
+        }
+        self.starts = starts
+        self.phrases = phrases
+    }
+
+    /// Those that may have the two characters.
+    func members(_ a: Unicode.Scalar, _ b: Unicode.Scalar) -> some Sequence<Int> {
+        let key = Buckets.key(a.value, b.value)
+        return phrases[Int(starts[key])..<Int(starts[key + 1])].lazy.map(Int.init)
+    }
+
+    private static func key(_ a: UInt32, _ b: UInt32) -> Int { Int((a &* 0x9E37_79B1 ^ b &* 0x85EB_CA6B) >> 18) }
+}

@@ -1,0 +1,31 @@
+import SystemPackage
+
+extension Shelf {
+    /// Takes a file off the shelf; it is kept in a folder beside, and so are its versions.
+    ///
+    /// - Returns: where it is kept, from the shelf on.
+    /// - Throws: `inUse` where somebody is in the issue or left unsaved work in it.
+    package func remove(_ file: IssueFile) throws(StorageError) -> String {
+        if let presence = present(in: file.folder).first(where: { $0.issue == file.name.string }) {
+            throw .inUse(name: file.title, editor: presence.sitting.editor)
+        }
+        if let recovery = recoveries(of: file).first {
+            throw .inUse(name: file.title, editor: recovery.sitting.editor)
+        }
+        let state = StateFolder(file.folder, elsewhere: elsewhere, disk: disk)
+        do throws(Errno) {
+            let folder = try state.folder("removed")
+            var name = file.name.string
+            var count = 1
+            while exists(folder.appending(name)) {
+                count += 1
+                name = "\(file.name.stem)（\(count)）.json"
+            }
+            try disk.rename(file.path, to: folder.appending(name))
+            try state.sync(folder)
+            return "\(StateFolder.name)/removed/\(name)"
+        } catch {
+            throw .failed(.takeOff, name: file.title, error)
+        }
+    }
+}

@@ -1,0 +1,104 @@
+import Bulletins
+import Formats
+import Testing
+
+/// Titles that a file's own headings say, and what web pages have around their text.
+@Suite struct 文件自己说的标题 {
+    static let text = "11月14日，东街街道走访企业23家，事事有回音。"
+
+    private func items(_ bytes: [UInt8], _ name: String) throws -> ([Item], [String]) {
+        let (parts, report) = try Importer.fragment(bytes, name: name, options: Importer.Options(units: ["东街街道"]))
+        let items = parts.compactMap { part in if case .item(let item) = part { item } else { nil } }
+        #expect(items.count == parts.count)
+        return (items, report.messages(in: Bulletin()))
+    }
+
+    private func word(_ lines: [(text: String, style: String)]) throws -> [UInt8] {
+        var file = WordFile(
+            body: lines.map { line in
+                "<w:p><w:pPr><w:pStyle w:val=\"\(line.style)\"/></w:pPr><w:r><w:t>\(line.text)</w:t></w:r></w:p>"
+            }.joined())
+        let styles = [("t", "Title"), ("h1", "heading 1"), ("h2", "heading 2"), ("n", "Normal")]
+        file.add(
+            "styles",
+            styles.map {
+                "<w:style w:type=\"paragraph\" w:styleId=\"\($0.0)\"><w:name w:val=\"\($0.1)\"/></w:style>"
+            }.joined())
+        return try file.bytes
+    }
+
+    @Test(arguments: ["t", "h1", "h2"]) func 文档里唯一的标题是条目的标题(style: String) throws {
+        let lines = [("东街街道：开展助企行动", style), (Self.text, "n"), ("1.用工问题", "n"), ("2.融资问题", "n")]
+        let (items, _) = try items(word(lines), "a.docx")
+        #expect(items.map(\.headline) == ["开展助企行动"])
+        #expect(items[0].contributor == "东街街道")
+        #expect(items[0].paragraphs == lines.dropFirst().map(\.0))
+    }
+
+    @Test func 一篇里的小标题留作正文() throws {
+        let lines = [("东街街道：开展助企行动", "t"), (Self.text, "n"), ("强化走访", "h1"), (Self.text, "n"), ("强化服务", "h1")]
+        let (items, _) = try items(word(lines), "a.docx")
+        #expect(items.map(\.paragraphs) == [lines.dropFirst().map(\.0)])
+    }
+
+    @Test func 几个标题各领一篇() throws {
+        let lines = [("东街街道：开展助企行动", "h1"), (Self.text, "n"), ("洪门镇：举办对接会", "h1"), (Self.text, "n")]
+        let (items, _) = try items(word(lines), "a.docx")
+        #expect(items.map(\.headline) == ["开展助企行动", "举办对接会"])
+    }
+
+    @Test func 有期号的文档标题还是刊名() throws {
+        let lines = [("营商环境简讯", "t"), ("第12期", "n"), ("讲话", "h1"), ("会议", "h2"), ("会议召开。", "n")]
+        let (bulletin, _) = try Importer.bulletin(word(lines), name: "a.docx")
+        #expect(bulletin.masthead.name == "营商环境简讯")
+        #expect(outline(bulletin) == ["讲话", "  会议 (1)"])
+    }
+
+    @Test func Markdown的标题列表图片和链接() throws {
+        let file = """
+            # 东街街道：开展助企行动
+
+            \(Self.text)
+
+            1. 用工问题
+            2. 融资问题
+
+            ![现场](a.jpg)
+
+            [详情](https://a.cn/b)
+            """
+        let (items, messages) = try items(Array(file.utf8), "a.md")
+        #expect(items.map(\.headline) == ["开展助企行动"])
+        #expect(items[0].paragraphs == [Self.text, "1. 用工问题", "2. 融资问题", "详情"])
+        #expect(messages.contains { $0.contains("图片“现场”") })
+        #expect(messages.contains { $0.contains("https://a.cn/b") })
+    }
+
+    @Test func Markdown的几篇和一期() throws {
+        let pieces = "# 东街街道：开展行动\n\n\(Self.text)\n\n# 洪门镇：举办对接会\n\n\(Self.text)\n"
+        #expect(try items(Array(pieces.utf8), "a.md").0.map(\.headline) == ["开展行动", "举办对接会"])
+        let issue = "# 营商环境简讯\n\n第12期\n\n## 一、讲话\n\n### （一）会议\n\n会议召开。\n"
+        let (bulletin, _) = try Importer.bulletin(Array(issue.utf8), name: "a.md")
+        #expect(bulletin.masthead.name == "营商环境简讯" && outline(bulletin) == ["讲话", "  会议 (1)"])
+    }
+
+    @Test func 网页里源文件的换行不是空格() throws {
+        let page = "<p>东街街道：开展助企行动</p><p>11月14日，网格员\n  走访企业，用\nWord 2016 处理，\n事事有回音。</p>"
+        let (items, _) = try items(Array(page.utf8), "a.html")
+        #expect(items[0].paragraphs == ["11月14日，网格员走访企业，用 Word 2016 处理，事事有回音。"])
+    }
+
+    @Test func 网页里的表格一行一段不显示的不读() throws {
+        let page = """
+            <p style="display: none">隐藏<b>粗</b></p><h1>东街街道：开展助企行动</h1><p>\(Self.text)</p>
+            <table><tr><td><p>企业</p></td><td><p>问题</p></td></tr><tr><td>心连心</td><td></td><td>用工</td></tr></table>
+            <table><tr><td><p>框里一段。</p><p>框里二段。</p></td></tr></table>
+            <div style="color:red;display:none">也<div>隐藏</div>藏</div><p>下一步，持续深化。</p>
+            """
+        let (items, messages) = try items(Array(page.utf8), "a.html")
+        #expect(items.map(\.headline) == ["开展助企行动"])
+        #expect(items[0].paragraphs == [Self.text, "企业　问题", "心连心　　用工", "框里一段。", "框里二段。", "下一步，持续深化。"])
+        #expect(messages.contains { $0.contains("不显示的文字 2 处") })
+        #expect(messages.contains { $0.contains("表格，共 2 行") })
+    }
+}

@@ -1,0 +1,100 @@
+import Bulletins
+import Testing
+
+@testable import Proofreading
+
+/// What texts that the rules had not seen got wrong.
+struct UnseenTests {
+    @Test func `词语和提法`() {
+        expect(
+            .confusedWords,
+            marks: [
+                "该案已⟦移送检查院→移送检察院⟧审查起诉。", "严防国家⟦秘密泄漏→秘密泄露⟧。", "依法行使⟦公民权力→公民权利⟧。",
+                "行政机关不得⟦滥用权利→滥用权力⟧。", "区政府⟦做出了→作出了⟧表彰决定。",
+                "打造⟦市场化、国际化、法治化→市场化、法治化、国际化⟧营商环境。", "增强核心意识、⟦看起意识→看齐意识⟧。",
+                "以习近平⟦新时代中国特色社会主义为指导→新时代中国特色社会主义思想为指导⟧。",
+                "坚持以⟦习近平新时代社会主义思想→习近平新时代中国特色社会主义思想⟧为指导。",
+            ])
+    }
+
+    @Test func `补语和定语`() {
+        expect(
+            .particles,
+            marks: ["把工作做⟦的→得⟧更细更实。", "产业发展⟦的→得⟧又快又好。", "制定了详细⟦得→的⟧方案。", "提供优质⟦得→的⟧服务。"])
+    }
+
+    @Test func `圆点、破折号、连接号、书名号`() {
+        expect(.dotAsFullStop, marks: ["全市新增企业1200家⟦.→。⟧同比增长5.2%。", "要加强工程管理⟦.→。⟧各部门要落实责任。"])
+        expect(.dashMarks, marks: ["坚持人民至上⟦-→——⟧一切为了人民。"])
+        expect(.dashMarks, isSilentAbout: ["郑州-新乡城际铁路开通。", "出席黎巴嫩-以色列边境会谈。"])
+        expect(.rangeMarks, marks: ["气温10⟦~→～⟧15℃，有小雨。"])
+        expect(.titleMarksOnOtherNames, marks: ["组织开展⟦《→⟧安全生产月⟦》→⟧活动。"])
+    }
+
+    @Test func `概数、年份、时刻、关联词`() {
+        expect(.approximationTwice, marks: ["⟦约有300余→约有300⟧人参加。", "100⟦多家以上→多家⟧企业受益。"])
+        expect(.shortenedYear, marks: ["⟦24→2024⟧年全市完成投资312亿元。"])
+        expect(.impossibleTime, marks: ["下午⟦14点75分⟧出发。"])
+        expect(.growthWithoutDirection, marks: ["实现收入23.7亿元，⟦同期相比15%→同期相比增长15%⟧。"])
+        expect(
+            .pairedConnectives,
+            marks: [
+                "虽然任务艰巨，⟦所以⟧要迎难而上。", "只有加强管理，⟦就能⟧提高效率。", "无论任务多重，⟦但⟧我们都要完成。", "不仅提高了效率，⟦但是⟧降低了成本。",
+            ])
+    }
+
+    @Test func `到镇里调研的日子也不能晚于印发日期`() {
+        expect(
+            .dateAfterIssue,
+            marksIn: [
+                "第35期\n2023年10月8日\n一、重要讲话\n⟦10月12日⟧，区委书记到洪门镇调研秋收工作。",
+                "第35期\n2023年10月8日\n一、重要讲话\n到10月12日，各单位要开展一次自查。",
+            ],
+            isRaw: true)
+    }
+
+    @Test func `来稿第一行的标题按标题读`() {
+        let findings = Proofreader().read(
+            Reading(lines: ["打造市场化、法制化、国际化营商环境", "", "近日，区里召开推进会，部署下一阶段工作，要求各单位抓好落实。"]))
+        #expect(findings.map(\.rule) == ["F18"])
+        #expect(Reading(lines: ["专项行动全面启动"]).texts.map(\.passage.kind) == [.heading])
+        #expect(Reading(lines: ["营商环境工作动态", "第35期", "2023年10月8日"]).texts.map(\.passage.kind) == [.line, .line, .line])
+    }
+
+    @Test func `总期号不是期号`() {
+        expect(
+            .issueNumber, marksIn: ["统计快报\n第18期（总第326期）\n2023年10月8日\n一、工业运行\n全市工业运行平稳，稳中有进。"], isRaw: true)
+    }
+
+    @Test func `栏目里只有一条，用栏目的名字作标题`() {
+        var bulletin = RightSentences.bulletin(["区里的工作扎实有序，成效明显。"])
+        bulletin.sections[0].items[0].headline = ""
+        #expect(Rule.emptyParts.placedMarks(in: Reading(bulletin)).isEmpty)
+        bulletin.sections[0].items.append(
+            Item(id: PartID("second"), paragraphs: bulletin.sections[0].items[0].paragraphs))
+        #expect(Rule.emptyParts.placedMarks(in: Reading(bulletin)).map(\.mark.range) == [0..<12, 0..<12])
+    }
+
+    @Test func `读不出的那一期也占着期号`() {
+        var archive = Archive()
+        var bulletin = RightSentences.bulletin(["区里的工作扎实有序。"])
+        (bulletin.masthead.year, bulletin.masthead.number) = (2023, 36)
+        archive.addUnread(named: "2023-35")
+        #expect(Rule.issueOrder.placedMarks(in: Reading(bulletin), archive: archive).isEmpty)
+        archive = Archive()
+        archive.addUnread(named: "2023-34")
+        archive.addUnread(named: "草稿")
+        #expect(Rule.issueOrder.placedMarks(in: Reading(bulletin), archive: archive).count == 1)
+    }
+
+    @Test func `页码只按页码报一次`() {
+        let findings = Proofreader().read(RightSentences.bulletin(["— 3 —"]))
+        #expect(findings.map(\.rule) == ["L13"])
+    }
+
+    @Test func `带注的编号不作标题`() {
+        expect(.headingStop, isSilentAbout: ["部分数据因四舍五入的原因，存在总计与分项合计不等的情况。"], as: .heading)
+        expect(.headingStop, marks: ["强化督导，确保实效⟦。→⟧"], as: .heading)
+        expect(.invisibleCharacters, isSilentAbout: ["志愿者👨\u{200D}👩\u{200D}👧一家"])
+    }
+}
