@@ -19,6 +19,17 @@ package struct Clock: Hashable, Sendable {
         return "\(hour < 10 ? "0" : "")\(hour):\(minute < 10 ? "0" : "")\(minute)"
     }
 
+    /// `14:32:05`, local.
+    package var exactTime: String {
+        let second = (seconds + offset) % 60
+        return "\(hourAndMinute):\(second < 10 ? "0" : "")\(second)"
+    }
+
+    /// Whether two times look the same without their seconds.
+    package func isSameMinute(as other: Clock) -> Bool {
+        (seconds + offset) / 60 == (other.seconds + other.offset) / 60
+    }
+
     /// Today, local.
     package var day: Day? { Day(ordinal: (seconds + offset) / 86_400) }
 }

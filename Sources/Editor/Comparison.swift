@@ -44,10 +44,27 @@ package struct KeptVersion: Equatable, Sendable {
     package let number: Int
     /// Seconds since 1970.
     package let time: Int
+    /// How many texts it has that the version before it does not have; `nil` where nobody has counted.
+    package let changes: Int?
 
-    package init(number: Int, time: Int) {
+    package init(number: Int, time: Int, changes: Int? = nil) {
         self.number = number
         self.time = time
+        self.changes = changes
+    }
+
+    /// When each was saved, with the seconds where two are of one minute, and what it changed.
+    package static func details(of versions: [KeptVersion], offset: Int, withYear: Bool = false) -> [String] {
+        let clocks = versions.map { Clock(seconds: $0.time, offset: offset) }
+        return versions.indices.map { index in
+            let clock = clocks[index]
+            let isShared = [index - 1, index + 1].contains {
+                clocks.indices.contains($0) && clocks[$0].isSameMinute(as: clock)
+            }
+            let day = clock.day.map { withYear ? "\($0.printed) " : "\($0.month)月\($0.day)日 " } ?? ""
+            let changes = versions[index].changes.map { $0 == 0 ? "  文字没有变" : "  改了 \($0) 段" } ?? ""
+            return day + (isShared ? clock.exactTime : clock.hourAndMinute) + changes
+        }
     }
 }
 
@@ -61,10 +78,8 @@ extension Session {
         show(
             Picker(
                 "旧版",
-                rows: versions.map { version in
-                    Picker.Row(
-                        "第 \(version.number) 版", detail: Clock(seconds: version.time, offset: clock.offset).dayAndTime
-                    ) { $0.emit(.readVersion(version.number)) }
+                rows: zip(versions, KeptVersion.details(of: versions, offset: clock.offset)).map { version, detail in
+                    Picker.Row("第 \(version.number) 版", detail: detail) { $0.emit(.readVersion(version.number)) }
                 }))
     }
 
@@ -87,6 +102,9 @@ extension Session {
             Picker.Row("整期换回这一版", detail: "撤销可找回") { session in
                 session.edit { desk throws(EditError) in
                     try desk.perform(.become(version), "换回第 \(number) 版", caret: desk.caret.position)
+                }
+                if session.notice == nil {
+                    session.say("整期已换回第 \(number) 版，还没有存盘；\(Command["undo"]?.keyLabel ?? "") 可找回", .good)
                 }
             })
         show(Picker("第 \(number) 版", rows: rows))

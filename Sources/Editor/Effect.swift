@@ -8,6 +8,7 @@ package enum Effect: Sendable {
     case newIssue(from: String?)
     /// An issue goes off the shelf, and is kept beside it.
     case removeIssue(reference: String)
+    /// `isRecreating` where the file is gone or broken; a broken one is kept as a version.
     case save(Draft, isRecreating: Bool)
     /// Must be on disk before the frame that shows it.
     case journal(Act)
@@ -15,6 +16,8 @@ package enum Effect: Sendable {
     case merge(Bulletin)
     /// They have, by this act; the history is what can be undone from here.
     case merged(Act, History)
+    /// Looks for what others left unsaved in the open issue, to offer it.
+    case findUnsaved
     /// Takes up unsaved edits again; all, or the first so many.
     case recover(Int, first: Int?)
     /// Puts unsaved edits aside, without deleting them.

@@ -23,9 +23,13 @@ package enum Event: Sendable {
     case changedOutside
     /// The file is no longer there.
     case gone
+    /// The file is there, but no issue any more; the sentence says why.
+    case damaged(String)
     case merged(Merged)
     /// What a sitting that died left unsaved in the issue that was just opened.
     case unsaved(Unsaved)
+    /// The same of a sitting that died while the issue was open here.
+    case leftUnsaved(Unsaved)
     /// What was looked for in every issue.
     case found(ShelfSearch)
     case versions([KeptVersion])

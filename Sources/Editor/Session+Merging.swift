@@ -55,7 +55,7 @@ extension Session {
         if !conflicts.isEmpty {
             say("\(who)\(Session.summary(conflicts, before: desk.bulletin))，共 \(conflicts.count) 处，按 F8 选定", .alarm)
         } else if merged.isRecovered {
-            say("\(who)没有存盘的改动也恢复了，前面恢复的都在，还没有存盘")
+            say("\(who)没有存盘的改动也恢复了，这里的改动都在，还没有存盘")
         } else {
             say("\(who)存了新稿，已并入\(hadUnsavedWork ? "，您的改动都在" : "")")
         }

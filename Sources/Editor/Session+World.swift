@@ -27,11 +27,13 @@ extension Session {
             isSaving = false
             say(message, .alarm)
         case .changedOutside:
-            desk?.isFileGone = false
+            desk?.fileTrouble = nil
             mergeOthers()
-        case .gone: lost()
+        case .gone: lost("文件不在了", "本期的文件不在了", "重新写出")
+        case .damaged(let message): lost("文件坏了", message, "用这里的内容重写，坏文件另存一份")
         case .merged(let merged): take(merged)
         case .unsaved(let unsaved): offer(unsaved)
+        case .leftUnsaved(let unsaved): tell(of: unsaved)
         case .found(let search): show(search)
         case .versions(let versions): show(versions)
         case .version(let bulletin, let number): offer(bulletin, number: number)
@@ -71,23 +73,28 @@ extension Session {
         }
     }
 
-    /// The file was deleted or moved: the text is here, and can be written again.
+    /// The file was deleted, moved or broken: the text is here, and can be written again.
     ///
     /// While somebody types it is only said, so that no key goes into a question; saving asks.
-    private mutating func lost() {
+    ///
+    /// - Parameters:
+    ///   - state: for the title line.
+    ///   - sentence: what is wrong.
+    ///   - cure: what saving can do about it.
+    private mutating func lost(_ state: String, _ sentence: String, _ cure: String) {
         let isAsked = isSaving
         isSaving = false
         desk?.draft.markUnsaved()
-        desk?.isFileGone = true
+        desk?.fileTrouble = state
         guard isAsked else {
-            say("本期的文件不在了，内容还在这里，\(Command["save"]?.keyLabel ?? "") 重新写出", .alarm)
+            say("\(state)，内容还在这里，\(Command["save"]?.keyLabel ?? "") \(cure)", .alarm)
             return
         }
         ask(
             Question(
-                "本期的文件不在了，内容还在这里。",
+                "\(sentence)，内容还在这里。",
                 answers: [
-                    Answer("重新写出", letter: "y", chinese: "写") { session in
+                    Answer(cure, letter: "y", chinese: "写") { session in
                         guard let desk = session.desk else { return }
                         session.isSaving = true
                         session.emit(.save(desk.draft, isRecreating: true))

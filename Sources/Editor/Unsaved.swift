@@ -8,12 +8,30 @@ package struct Unsaved: Equatable, Sendable {
     package let editor: String
     /// Seconds since 1970 of the last edit.
     package let time: Int?
-    /// What each edit was, in order, with its time.
-    package let edits: [(title: String, time: Int)]
+    /// What was done, in order.
+    package let edits: [Change]
     /// Whether the file is still the one that they were made in.
     package let fits: Bool
 
-    package init(reference: Int, editor: String, time: Int?, edits: [(title: String, time: Int)], fits: Bool) {
+    /// One edit that was not saved.
+    package struct Change: Equatable, Sendable {
+        package let title: String
+        /// What came into the text.
+        package let text: String
+        /// Seconds since 1970; 0 where nobody knows.
+        package let time: Int
+        /// Whether it belongs to the one before it, as a letter to those typed just before.
+        package let joins: Bool
+
+        package init(_ title: String, text: String = "", time: Int = 0, joins: Bool = false) {
+            self.title = title
+            self.text = text
+            self.time = time
+            self.joins = joins
+        }
+    }
+
+    package init(reference: Int, editor: String, time: Int?, edits: [Change], fits: Bool) {
         self.reference = reference
         self.editor = editor
         self.time = time
@@ -21,8 +39,16 @@ package struct Unsaved: Equatable, Sendable {
         self.fits = fits
     }
 
-    package static func == (a: Unsaved, b: Unsaved) -> Bool {
-        (a.reference, a.editor, a.time, a.fits, a.edits.count) == (b.reference, b.editor, b.time, b.fits, b.edits.count)
+    /// The steps that the edits make, each with the number of edits up to its end.
+    var points: [(change: Change, count: Int)] {
+        edits.enumerated().reduce(into: []) { points, next in
+            let (index, edit) = next
+            guard edit.joins, let last = points.popLast()?.change else {
+                points.append((edit, index + 1))
+                return
+            }
+            points.append((Change(last.title, text: last.text + edit.text, time: edit.time), index + 1))
+        }
     }
 }
 
@@ -38,19 +64,27 @@ extension Session {
                     Answer("全部恢复", letter: "y", chinese: "全") { session in
                         session.emit(.recover(unsaved.reference, first: nil))
                     },
-                    Answer("恢复到某一处", letter: "n", chinese: "选") { $0.choosePoint(unsaved) },
+                    Answer("恢复到某一处", letter: "x", chinese: "选") { $0.choosePoint(unsaved) },
                     Answer("放到一边", letter: "d", chinese: "放") { session in
                         session.emit(.setAside(unsaved.reference))
-                        session.say("没有恢复；恢复稿还留着，jianbao recover 可以再看")
+                        session.say("没有恢复，放在一边了；要取回：jianbao recover \(session.desk?.bulletin.name ?? "") --from-aside")
                     },
                 ]))
     }
 
+    /// Somebody's program died: it is only said, so that no key of a person who types goes into a question.
+    mutating func tell(of unsaved: Unsaved) {
+        let key = Command["palette"]?.keyLabel ?? "^P"
+        let title = Command["recover"]?.title ?? ""
+        say("\(unsaved.editor)的程序断了，有 \(unsaved.edits.count) 处改动没有存盘；\(key) 打“\(title)”可以恢复", .alarm)
+    }
+
     private mutating func choosePoint(_ unsaved: Unsaved) {
-        let rows = unsaved.edits.enumerated().map { index, edit in
+        let rows = unsaved.points.map { change, count in
             Picker.Row(
-                "\(index + 1)  \(edit.title)", detail: Clock(seconds: edit.time, offset: clock.offset).dayAndTime
-            ) { $0.emit(.recover(unsaved.reference, first: index + 1)) }
+                "\(count)  \(Step.summary(change.title, change.text))",
+                detail: change.time > 0 ? Clock(seconds: change.time, offset: clock.offset).dayAndTime : ""
+            ) { $0.emit(.recover(unsaved.reference, first: count)) }
         }
         show(Picker("恢复到哪一处为止", rows: rows.reversed()))
     }

@@ -19,6 +19,13 @@ package final class Seat {
     private var seen: ShelfIndex.Key?
     private var part: PartID?
     private var lastBeat: Int?
+    /// Why nothing can be written beside the issue, where that is forbidden.
+    private var refusal: Errno?
+
+    /// That changes will not find their way into the folder, for whoever opens the issue; `nil` where they will.
+    package var warning: String? {
+        refusal.map { "这个文件夹不能写（\($0.reason)）：可以看，改了存不进去；\($0.advice)" }
+    }
 
     /// Opens an issue.
     ///
@@ -92,7 +99,13 @@ package final class Seat {
         lastBeat = shelf.host.now()
         do throws(StorageError) {
             try shelf.announce(Presence(sitting: sitting, issue: file, part: part), in: file)
+            refusal = nil
         } catch {
+            if case .failed(_, _, let errno) = error,
+                [.permissionDenied, .readOnlyFileSystem, .notPermitted].contains(errno)
+            {
+                refusal = errno
+            }
             // Where the shelf takes nothing, nobody can be told; the next beat tries again.
             return
         }
@@ -141,12 +154,18 @@ extension Seat {
 
     /// The draft has become the merged text, by `entry`: from here it stands on the other's file.
     ///
-    /// - Parameter history: what can be undone from here; kept where the file holds all of our text, as after a save.
+    /// Where we had nothing of our own beside the file, it is as after a save: the journal begins again there, and the
+    /// steps are kept with it.
+    ///
+    /// - Parameter history: what can be undone from here.
     package func merged(_ theirs: Loaded, by entry: JournalEntry, _ history: History? = nil) {
-        record([entry, .merged(theirs.hash)])
         base = theirs.bulletin
         hash = theirs.hash
-        guard let history, entry == .adopt(theirs.bulletin) else { return }
+        guard let history, !journal.holdsEdits, entry == .adopt(theirs.bulletin) else {
+            record([entry, .merged(theirs.hash)])
+            return
+        }
+        journal.restart(base: base, hash: hash)
         do throws(StorageError) { try shelf.keep(history, of: file, at: theirs.hash, by: sitting.editor) } catch {
             // Undo will reach back less far when the issue is opened next; nothing else is lost.
             return
@@ -189,11 +208,12 @@ extension Seat {
     ///
     /// The journal is emptied when the disk has it.
     ///
-    /// - Parameter isRecreating: the file is gone, and the editor wants it back.
+    /// - Parameter isRecreating: the file is gone or no issue any more, and the editor wants it back; a broken one
+    ///   becomes a version.
     /// - Throws: why nothing was saved.
     package func save(_ draft: Draft, isRecreating: Bool = false) throws(StorageError) -> Shelf.Outcome {
         let outcome = try shelf.save(
-            draft.bulletin, to: file, expecting: isRecreating ? nil : hash, journal: journal)
+            draft.bulletin, to: file, expecting: isRecreating ? shelf.hashOfBroken(file) : hash, journal: journal)
         guard case .saved(let new, let doubt) = outcome else { return outcome }
         base = draft.bulletin
         hash = new

@@ -75,6 +75,28 @@ package enum StorageError: Error, Equatable {
     case noSuchRecovery(name: String)
     case noSuchVersion(name: String, number: Int)
 
+    /// Whether the file could be read, and is no issue.
+    package var isOfContent: Bool {
+        switch self {
+        case .unreadable, .unreadableButKept, .brokenBySave: true
+        default: false
+        }
+    }
+
+    /// What is wrong with a file that is no issue, without what to do about it.
+    package var reason: String {
+        switch self {
+        case .unreadable(let name, let reason), .unreadableButKept(let name, let reason, _, _): "“\(name)”\(reason)"
+        default: message
+        }
+    }
+
+    /// The same of a save, where the edits may be in memory only.
+    package func message(isJournaled: Bool) -> String {
+        guard !isJournaled, case .failed(.write, let name, let errno) = self else { return message }
+        return "不能保存“\(name)”：\(errno.reason)，原文件没有动，改动还在内存里；\(errno.advice)"
+    }
+
     /// One sentence for the editor: what is wrong, where, what to do.
     package var message: String {
         switch self {

@@ -9,10 +9,20 @@ extension ShelfEntry {
         case .issue(let summary):
             self.init(
                 reference: entry.file.path.string, name: entry.file.title, number: String(summary.number),
-                date: summary.date, title: summary.title, items: summary.items, words: summary.words, people: people)
+                date: summary.date, title: summary.title, items: summary.items, words: summary.words,
+                conflicts: summary.conflicts, people: people)
         case .unreadable(let reason):
             self.init(reference: entry.file.path.string, name: entry.file.title, problem: reason.message)
         }
+    }
+}
+
+extension Shelf {
+    /// The versions of an issue, newest first, with what each changed.
+    func keptVersions(of file: IssueFile) -> [KeptVersion] {
+        let versions = versions(of: file)
+        let changes = changes(in: versions)
+        return versions.map { KeptVersion(number: $0.number, time: $0.saved, changes: changes[$0.number]) }
     }
 }
 
@@ -30,11 +40,12 @@ extension JournalEntry {
 
 extension Unsaved {
     init(_ recovery: Recovery, reference: Int) {
-        let edits = recovery.unsaved.compactMap { entry -> (title: String, time: Int)? in
+        let edits = recovery.unsaved.compactMap { entry -> Change? in
             switch entry {
-            case .edit(_, let title, _, _, let time, _): (title, time)
-            case .undo: ("撤销", 0)
-            case .redo: ("重做", 0)
+            case .edit(let edit, let title, _, _, let time, let joins):
+                Change(title, text: edit.texts.joined(), time: time, joins: joins)
+            case .undo: Change("撤销")
+            case .redo: Change("重做")
             case .saving, .adopt, .merged: nil
             }
         }

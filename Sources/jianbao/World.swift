@@ -19,6 +19,8 @@ struct World {
     private var incoming: Incoming?
     /// What dead sittings left unsaved in the open issue, by the numbers that the session was told.
     private var recoveries: [Int: Recovery] = [:]
+    /// Those of them that were found while somebody works here.
+    private var lateRecoveries: Set<Int> = []
     /// A long shelf of which the newest issues were shown and the others are still to be read.
     private var listing: Listing?
     /// Hears at once what happens to the open issue.
@@ -36,6 +38,7 @@ struct World {
     private struct Reported: Equatable {
         var trouble: String?
         var people: [String] = []
+        var sittings: Set<String> = []
         /// Seconds, of the last look at the disk.
         var look = 0
     }
@@ -74,6 +77,9 @@ struct World {
             return trouble()
         case .merge(let mine): return answer { world in try world.merge(into: mine) }
         case .merged(let act, let history): return answer { world in try world.merged(by: act, history) }
+        case .findUnsaved:
+            _ = findLate()
+            return recoveries.isEmpty ? [.done("没有谁留下未存盘的改动")] : offers()
         case .recover(let reference, let count):
             return answer { world in try world.recover(reference, first: count) }
         case .setAside(let reference):
@@ -169,9 +175,24 @@ extension World {
 
     private mutating func open(_ file: IssueFile) throws(StorageError) -> [Event] {
         let opened = try Seat(file, in: shelf, as: sitting)
-        let events = try sit(on: opened, notice: opened.warnings.first?.message)
+        let events = try sit(on: opened, notice: opened.warnings.first?.message ?? opened.warning)
         recoveries = Dictionary(uniqueKeysWithValues: shelf.recoveries(of: file).enumerated().map { ($0, $1) })
+        lateRecoveries = []
         return events + offers()
+    }
+
+    /// What sittings that died since have left unsaved.
+    private mutating func findLate() -> [Event] {
+        guard let seat else { return [] }
+        var events: [Event] = []
+        for recovery in shelf.recoveries(of: seat.file)
+        where !recoveries.values.contains(where: { $0.sitting == recovery.sitting }) {
+            let reference = (recoveries.keys.max() ?? -1) + 1
+            recoveries[reference] = recovery
+            lateRecoveries.insert(reference)
+            events.append(.leftUnsaved(Unsaved(recovery, reference: reference)))
+        }
+        return events
     }
 
     private func offers() -> [Event] {
@@ -192,7 +213,12 @@ extension World {
 
     private mutating func save(_ draft: Draft, isRecreating: Bool) throws(StorageError) -> [Event] {
         guard let seat else { return [] }
-        switch try seat.save(draft, isRecreating: isRecreating) {
+        let outcome: Shelf.Outcome
+        do throws(StorageError) { outcome = try seat.save(draft, isRecreating: isRecreating) } catch {
+            guard error.isOfContent else { return [.saveFailed(error.message(isJournaled: seat.trouble == nil))] }
+            return [.damaged("文件在别处被改坏了：\(error.reason)")]
+        }
+        switch outcome {
         case .saved(_, let doubt):
             return [.saved(revision: draft.revision)] + numberTrouble(draft.bulletin, in: seat.file)
                 + (doubt.map { [.failed($0.message)] } ?? []) + trouble()
@@ -205,8 +231,8 @@ extension World {
 
     private mutating func recover(_ reference: Int, first count: Int?) throws(StorageError) -> [Event] {
         guard let recovery = recoveries.removeValue(forKey: reference), let seat else { return [] }
-        if seat.holdsUnsaved {
-            // One was taken up before this one: they become one text, as when another saves.
+        if seat.holdsUnsaved || lateRecoveries.contains(reference) {
+            // There is work here: they become one text, as when another saves.
             incoming = .unsaved(recovery, first: count)
             return [.changedOutside]
         }
@@ -219,8 +245,7 @@ extension World {
 
     private func versions() -> [KeptVersion] {
         guard let seat else { return [] }
-        return shelf.versions(of: seat.file).map { KeptVersion(number: $0.number, time: $0.saved) }
-            .sorted { $0.number > $1.number }
+        return shelf.keptVersions(of: seat.file)
     }
 
     private func version(_ number: Int) throws(StorageError) -> [Event] {
@@ -246,20 +271,26 @@ extension World {
             incoming = .saved(now)
             return [.changedOutside]
         case .gone: return [.gone]
-        case .unreadable(let error): return [.failed("文件在别处被改坏了：\(error.message)")]
+        case .unreadable(let error):
+            return [error.isOfContent ? .damaged("文件在别处被改坏了：\(error.reason)") : .failed(error.message)]
         }
     }
 
     private mutating func others(of seat: Seat) -> [Event] {
-        let people = seat.others().map { presence in
+        let others = seat.others()
+        let gone = reported.sittings.subtracting(others.map(\.sitting.id))
+        reported.sittings = Set(others.map(\.sitting.id))
+        // Whoever is gone may have died.
+        let left = gone.isEmpty ? [] : findLate()
+        let people = others.map { presence in
             let place = presence.part.flatMap { part in
                 seat.opened.bulletin.path(of: part).map { Numbering.place(of: $0, in: seat.opened.bulletin) }
             }
             return presence.sitting.editor + (place.map { "（在改\($0)）" } ?? "")
         }
-        guard people != reported.people else { return [] }
+        guard people != reported.people else { return left }
         reported.people = people
-        return [.present(people)]
+        return [.present(people)] + left
     }
 
     private func merge(into mine: Bulletin) throws(StorageError) -> [Event] {
@@ -346,6 +377,7 @@ extension World {
             guard case .alreadyExists(let name) = error else { throw error }
             return [.exportExists(format: format, name: name)]
         }
-        return [.done((["已导出到 \(SafeName.of(path))"] + written.remarks).joined(separator: "；"))]
+        let warning = bulletin.warningOfConflicts(in: seat.file.title).map { [$0] } ?? []
+        return [.done((["已导出到 \(SafeName.of(path))"] + warning + written.remarks).joined(separator: "；"))]
     }
 }

@@ -92,6 +92,35 @@ struct SeatTests {
         #expect(shelf.recoveries().isEmpty)
     }
 
+    @Test func `存过、并过别人的、又打了字才死：恢复以后还能一步步撤销自己的，别人的不动`() throws {
+        var dead = Host.this
+        let start = dead.start
+        dead.start = { $0 == 1 << 30 ? 5 : start($0) }
+        let mine = try Seat(issue, in: shelf, as: Sitting(editor: "李", on: dead, process: 1 << 30))
+        var draft = mine.opened
+        mine.record([try draft.type("李", at: Self.first, 0)])
+        #expect(try saved(mine.save(draft)))
+        draft.markSaved()
+        let theirs = try Seat(issue, in: shelf, as: Sitting(editor: "王"))
+        var other = theirs.opened
+        theirs.record([try other.type("王", at: Self.second, 0)])
+        #expect(try saved(theirs.save(other)))
+        guard case .changed(let now) = mine.look() else { throw StorageError.noSuchShelf(name: "") }
+        let merged = mine.merge(now, into: draft.bulletin).bulletin
+        draft.adopt(merged, saved: now.bulletin)
+        mine.merged(now, by: .adopt(merged), draft.history)
+        #expect(!mine.holdsUnsaved && draft.isSaved)
+        mine.record([try draft.type("又", at: Self.first, 1, joins: false)])
+
+        let found = try #require(shelf.recoveries().first)
+        #expect(found.count == 1 && found.fits)
+        var recovered = try shelf.recover(found, as: Sitting(editor: "李")).draft
+        #expect(recovered.bulletin == draft.bulletin)
+        while recovered.undo() != nil {}
+        #expect(recovered.bulletin.text(at: Self.first) == "第一段。")
+        #expect(recovered.bulletin.text(at: Self.second) == "王助企")
+    }
+
     @Test func `两个人死时都有没存的，先后恢复：都在，再死一次也都在`() throws {
         let (dead, again) = (1 << 30, 1 << 29)
         var host = Host.this
@@ -165,6 +194,19 @@ struct SeatTests {
             return
         }
         #expect(seat.look() == .same)
+        // Saving refuses; asked for, it writes the text here anew, and the broken file is kept.
+        #expect(throws: StorageError.self) { try seat.save(seat.opened) }
+        #expect(try saved(seat.save(seat.opened, isRecreating: true)))
+        #expect(try shelf.load(issue).bulletin == sample())
+        let kept = try #require(shelf.versions(of: issue).first)
+        #expect(throws: StorageError.self) { try shelf.load(kept) }
+        #expect(try String(decoding: shelf.read(outside: kept.path), as: UTF8.self) == "坏的")
+        // One that somebody has mended meanwhile is merged, not overwritten.
+        try folder.write(sample(text: "改好的。").json, to: "2023-35.json")
+        guard case .changed(_?) = try seat.save(seat.opened, isRecreating: true) else {
+            Issue.record("a mended file was overwritten")
+            return
+        }
         _ = issue.path.withPlatformString { unlink($0) }
         #expect(seat.look() == .gone)
         #expect(seat.look() == .same)

@@ -54,7 +54,7 @@ struct ShelfTests {
         #expect(try TemporaryFolder.read(index).count > 30)
 
         #expect(try shelf(folder.path).entries() == first)
-        for damage in ["", "jianbao-index 1 00000000\n", "垃圾"] {
+        for damage in ["", "jianbao-index 2 00000000\n", "垃圾"] {
             try folder.write(damage, to: ".jianbao/index")
             #expect(try shelf(folder.path).entries() == first)
         }

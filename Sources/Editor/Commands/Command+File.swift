@@ -30,6 +30,9 @@ extension Command {
         Command("conflicts", "选写法", "F8", in: Context.bulletin, "两人同改一处时，逐处选定留哪一种写法") {
             $0.chooseConflict()
         },
+        Command("recover", "恢复稿", in: Context.bulletin, "看这一期有没有谁断线时没存盘的改动，恢复它们") {
+            $0.emit(.findUnsaved)
+        },
     ]
 }
 

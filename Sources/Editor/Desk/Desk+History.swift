@@ -26,7 +26,11 @@ extension Desk {
 extension Step {
     /// What it was, with the text that came or went: `输入“以来”`.
     var summary: String {
-        guard let text = texts.first(where: { !$0.isEmpty }) else { return title }
+        Step.summary(title, texts.first { !$0.isEmpty } ?? "")
+    }
+
+    static func summary(_ title: String, _ text: String) -> String {
+        if text.isEmpty { return title }
         let line = text.scalarCount > 24 ? text.scalars(0..<23) + "…" : text
         return "\(title)“\(line)”"
     }
@@ -36,7 +40,8 @@ extension Step {
 }
 
 extension Edit {
-    fileprivate var texts: [String] {
+    /// What it puts in.
+    package var texts: [String] {
         switch self {
         case .replace(_, _, let text): [text]
         case .paragraphs(_, _, let texts): texts

@@ -46,8 +46,8 @@ package struct Desk: Sendable {
     /// `14:32`, of the last save in this sitting.
     package internal(set) var savedAt: String?
     package internal(set) var people: [String] = []
-    /// Whether the file has gone since it was read or saved.
-    var isFileGone = false
+    /// What is wrong with the file since it was read or saved: `文件不在了`.
+    var fileTrouble: String?
     /// The part in which the others were told that we are.
     var announced: PartID?
     /// Another state, against which the page marks what is new.
@@ -172,7 +172,7 @@ package struct Desk: Sendable {
     mutating func markSaved(revision: Int, at clock: Clock) {
         draft.markSaved(revision: revision)
         savedAt = clock.hourAndMinute
-        isFileGone = false
+        fileTrouble = nil
         closeRun()
         count()
     }

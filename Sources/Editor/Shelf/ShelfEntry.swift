@@ -9,6 +9,8 @@ package struct ShelfEntry: Equatable, Sendable {
     package var title: String
     package var items: Int
     package var words: Int
+    /// Places that wait for a choice between two people's texts.
+    package var conflicts: Int
     /// One sentence why the file cannot be read; `nil` for an issue.
     package var problem: String?
     /// Who is in it.
@@ -16,7 +18,7 @@ package struct ShelfEntry: Equatable, Sendable {
 
     package init(
         reference: String, name: String, number: String = "", date: String = "", title: String = "", items: Int = 0,
-        words: Int = 0, problem: String? = nil, people: [String] = []
+        words: Int = 0, conflicts: Int = 0, problem: String? = nil, people: [String] = []
     ) {
         self.reference = reference
         self.name = name
@@ -25,6 +27,7 @@ package struct ShelfEntry: Equatable, Sendable {
         self.title = title
         self.items = items
         self.words = words
+        self.conflicts = conflicts
         self.problem = problem
         self.people = people
     }

@@ -54,8 +54,9 @@ struct ShelfView {
         let title = isNarrow ? 23 : 29
         frame.put(date, at: Point(column: 12, row: row), style: style, limit: title - 13)
         let people = entry.people.isEmpty ? "" : "（\(entry.people.joined(separator: "、"))在改）"
+        let waiting = entry.conflicts > 0 ? "（待选 \(entry.conflicts) 处）" : ""
         frame.putShort(
-            entry.title + people, at: Point(column: title, row: row), style: style,
+            waiting + entry.title + people, at: Point(column: title, row: row), style: style,
             limit: max(0, columns - title - 16))
         frame.putRight(counts.1, before: columns - 1, row: row, style: style)
         if columns >= ShelfView.widthForItems { frame.putRight(counts.0, before: columns - 9, row: row, style: style) }

@@ -33,7 +33,7 @@ struct StatusView {
 
     private var saveState: (text: String, style: Style) {
         if desk.bulletin.isReadOnly { return ("只读", Style(.alarm, .bold)) }
-        if desk.isFileGone { return ("文件不在了", Style(.alarm, .bold)) }
+        if let trouble = desk.fileTrouble { return (trouble, Style(.alarm, .bold)) }
         if !desk.draft.isSaved { return ("未存", Style(.alarm)) }
         return (desk.savedAt.map { "已存 \($0)" } ?? "已存", Style(.good))
     }

@@ -17,6 +17,10 @@ extension Shelf {
         }
         var draft = Draft(former, history: history)
         draft.adopt(loaded.bulletin, saved: loaded.bulletin)
+        // A journal that starts from this text finds them there.
+        do throws(StorageError) { try keep(draft.history, of: loaded.file, at: loaded.hash, by: editor) } catch {
+            return draft
+        }
         return draft
     }
 

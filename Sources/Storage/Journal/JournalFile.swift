@@ -16,6 +16,21 @@ struct JournalFile {
 
     var name: String { path.lastComponent?.string ?? "" }
 
+    /// How many of the entries live on elsewhere: of a journal that was put aside for the rest.
+    var taken: Int {
+        guard let stem = path.stem, let mark = stem.lastIndex(of: JournalFile.mark) else { return 0 }
+        return Int(stem[stem.index(after: mark)...]) ?? 0
+    }
+
+    /// Before the number of entries taken, in a name.
+    private static let mark: Character = "+"
+
+    /// What a journal is called where it is put aside.
+    static func name(aside journal: FilePath, taken: Int) -> String {
+        let stem = (journal.stem ?? "").prefix { $0 != mark }
+        return taken == 0 ? "\(stem).\(ending)" : "\(stem)\(mark)\(taken).\(ending)"
+    }
+
     /// Whether it has all that it took from the journal before it; the power may have gone before that was synced.
     var hasTakenOver: Bool { entries.count >= header.continues?.entries ?? 0 }
 
@@ -46,18 +61,21 @@ struct JournalFile {
     /// - Parameter present: the hash of the file as it is: what was saved under it counts as saved.
     func replay(count: Int, present: ContentHash?, histories: (ContentHash) -> History?) -> Replayed {
         let history = header.hash.flatMap(histories) ?? History()
-        var result = Replayed(draft: Draft(header.base, history: history), fits: present == header.hash)
-        for entry in entries.prefix(count) {
+        let taken = taken
+        var result = Replayed(
+            draft: Draft(header.base, history: history), fits: taken == 0 && present == header.hash)
+        for (index, entry) in entries.prefix(count).enumerated() {
+            if index == taken { result.base = result.draft.bulletin }
             switch entry {
-            case .saving(let hash) where hash == present:
+            case .saving(let hash) where hash == present && index >= taken:
                 result.draft = Draft(result.draft.bulletin, history: histories(hash) ?? result.draft.history)
                 result.fits = true
                 result.unsaved = []
-            case .merged(let hash) where hash == present:
+            case .merged(let hash) where hash == present && index >= taken:
                 result.fits = true
             default:
                 do throws(EditError) { try result.draft.replay(entry) } catch { return result }
-                if entry.isEdit { result.unsaved.append(entry) }
+                if entry.isEdit, index >= taken { result.unsaved.append(entry) }
             }
             result.entries += 1
         }
@@ -68,6 +86,8 @@ struct JournalFile {
 /// What a journal gives.
 struct Replayed {
     var draft: Draft
+    /// The text that the unsaved edits start from.
+    var base: Bulletin
     /// Whether the draft stands on the file as it is, so that nothing need be merged.
     var fits: Bool
     /// The edits that the file does not have.
@@ -77,6 +97,7 @@ struct Replayed {
 
     init(draft: Draft, fits: Bool) {
         self.draft = draft
+        base = draft.bulletin
         self.fits = fits
     }
 }

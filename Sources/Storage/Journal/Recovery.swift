@@ -12,6 +12,8 @@ package struct Recovery: Equatable, Sendable {
     package let fits: Bool
     /// Whether the journal is whole; else its end was torn, and the edits are those before.
     package let isWhole: Bool
+    /// Whether somebody has put them aside: nobody is asked about them.
+    package let isAside: Bool
     let path: FilePath
 
     /// How many edits.

@@ -8,7 +8,7 @@ extension Shelf {
     package func recoveries(in folder: FilePath? = nil, of issue: IssueFile? = nil) -> [Recovery] {
         let state = StateFolder(issue?.folder ?? folder ?? self.folder, elsewhere: elsewhere, disk: disk)
         let journals = self.journals(state)
-        let void = self.void(journals)
+        let void = self.void(journals, aside: asidePaths(state))
         var clock = DiskClock(state, disk: disk)
         var result: [Recovery] = []
         for journal in journals where issue == nil || journal.header.issue == issue?.name.string {
@@ -21,6 +21,24 @@ extension Shelf {
             }
         }
         return result.sorted { ($0.sitting.since, $0.sitting.id) < ($1.sitting.since, $1.sitting.id) }
+    }
+
+    /// What was put aside and is not in the file: oldest first; of one issue, where one is named.
+    package func asides(in folder: FilePath? = nil, of issue: IssueFile? = nil) -> [Recovery] {
+        let state = StateFolder(issue?.folder ?? folder ?? self.folder, elsewhere: elsewhere, disk: disk)
+        let takenUp = Set(journals(state).filter(\.hasTakenOver).compactMap(\.header.continues?.name))
+        return asidePaths(state).compactMap { path -> Recovery? in
+            guard let journal = journal(at: path), !takenUp.contains(journal.name),
+                issue == nil || journal.header.issue == issue?.name.string
+            else { return nil }
+            return recovery(journal, state.shelf, isAside: true)
+        }.sorted { ($0.sitting.since, $0.sitting.id) < ($1.sitting.since, $1.sitting.id) }
+    }
+
+    private func asidePaths(_ state: StateFolder) -> [FilePath] {
+        [state.path, state.elsewhere].map { $0.appending("aside") }.flatMap { folder in
+            [JournalFile.ending, "broken"].flatMap { files(in: folder, ending: $0) }
+        }
     }
 
     /// Takes unsaved edits up again, the first `count` of them; the rest, and a torn journal, are set aside.
@@ -50,7 +68,7 @@ extension Shelf {
     func unsaved(_ recovery: Recovery, first count: Int?) throws(StorageError) -> (base: Bulletin, text: Bulletin) {
         let journal = try journal(of: recovery)
         let replayed = replay(journal, first: count, of: recovery.issue, present: try readable(recovery.issue)?.hash)
-        return (journal.header.base, replayed.draft.bulletin)
+        return (replayed.base, replayed.draft.bulletin)
     }
 
     /// The first `count` unsaved edits are safe in another journal: the rest, and a torn journal, are set aside.
@@ -95,8 +113,8 @@ extension Shelf {
     }
 
     /// The names of journals that are void: those taken over whole, and those that did not get as far as taking over.
-    private func void(_ journals: [JournalFile]) -> Set<String> {
-        let names = Set(journals.map(\.name))
+    private func void(_ journals: [JournalFile], aside: [FilePath]) -> Set<String> {
+        let names = Set(journals.map(\.name) + aside.compactMap { $0.lastComponent?.string })
         return Set(
             journals.compactMap { journal in
                 guard let former = journal.header.continues, names.contains(former.name) else { return nil }
@@ -110,7 +128,7 @@ extension Shelf {
         if journal.isWhole, taken >= journal.entries.count {
             disk.discard(journal.path)
         } else {
-            do throws(Errno) { try disk.setAside(journal.path) } catch {
+            do throws(Errno) { try disk.setAside(journal.path, taken: taken) } catch {
                 if error != .noSuchFileOrDirectory { return }
             }
         }
@@ -134,7 +152,7 @@ extension Shelf {
         var conflicts: [Conflict] = []
         if !replayed.fits, let loaded, !loaded.bulletin.isReadOnly {
             let merge = Merge(
-                base: old.header.base, mine: draft.bulletin, theirs: loaded.bulletin, from: old.header.sitting.editor)
+                base: replayed.base, mine: draft.bulletin, theirs: loaded.bulletin, from: old.header.sitting.editor)
             conflicts = merge.conflicts
             draft = self.draft(of: loaded, for: sitting.editor)
             header.base = loaded.bulletin
@@ -173,9 +191,11 @@ extension Shelf {
     /// Every journal with a sure header, beside the issues and in the editor's own folder.
     private func journals(_ state: StateFolder) -> [JournalFile] {
         [state.path, state.elsewhere].flatMap { files(in: $0.appending("sittings"), ending: JournalFile.ending) }
-            .compactMap { path in
-                do throws(Errno) { return try JournalFile(path, disk: disk) } catch { return nil }
-            }
+            .compactMap(journal(at:))
+    }
+
+    private func journal(at path: FilePath) -> JournalFile? {
+        do throws(Errno) { return try JournalFile(path, disk: disk) } catch { return nil }
     }
 
     private func journals(of issue: IssueFile) -> [JournalFile] {
@@ -191,20 +211,20 @@ extension Shelf {
     }
 
     /// `nil` for a journal whose edits are all in the file.
-    private func recovery(_ journal: JournalFile, _ folder: FilePath) -> Recovery? {
+    private func recovery(_ journal: JournalFile, _ folder: FilePath, isAside: Bool = false) -> Recovery? {
         guard let name = FilePath.Component(journal.header.issue) else { return nil }
         let issue = IssueFile(folder: folder, name: name)
         let present = present(issue)
         let replayed = journal.replay(count: journal.entries.count, present: present.hash) { _ in nil }
         // A torn end may hold more than we can read; then it is for a person to say.
-        if replayed.unsaved.isEmpty, journal.isWhole { return nil }
-        if let bulletin = present.bulletin, journal.isWhole {
-            let merge = Merge(base: journal.header.base, mine: replayed.draft.bulletin, theirs: bulletin)
+        if replayed.unsaved.isEmpty, journal.isWhole || isAside { return nil }
+        if let bulletin = present.bulletin, journal.isWhole || isAside {
+            let merge = Merge(base: replayed.base, mine: replayed.draft.bulletin, theirs: bulletin)
             if bulletin == (replayed.fits ? replayed.draft.bulletin : merge.bulletin) { return nil }
         }
         return Recovery(
             issue: issue, sitting: journal.header.sitting, unsaved: replayed.unsaved, fits: replayed.fits,
-            isWhole: journal.isWhole && replayed.entries == journal.entries.count, path: journal.path)
+            isWhole: journal.isWhole && replayed.entries == journal.entries.count, isAside: isAside, path: journal.path)
     }
 
     private func present(_ issue: IssueFile) -> (hash: ContentHash?, bulletin: Bulletin?) {
@@ -228,10 +248,12 @@ extension Shelf {
 
 extension Disk {
     /// Moves a journal to where it is kept and not asked about.
-    func setAside(_ journal: FilePath) throws(Errno) {
+    ///
+    /// - Parameter taken: how many of its entries live on; the rest is what it is kept for.
+    func setAside(_ journal: FilePath, taken: Int = 0) throws(Errno) {
         let folder = journal.parent.parent.appending("aside")
         try makeFolder(folder, mode: try status(at: journal.parent).mode)
-        try rename(journal, to: folder.appending("\(journal.lastComponent?.string ?? "").broken"))
+        try rename(journal, to: folder.appending(JournalFile.name(aside: journal, taken: taken)))
         try syncFolder(folder)
         try syncFolder(journal.parent)
     }

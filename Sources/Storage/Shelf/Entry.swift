@@ -47,14 +47,19 @@ package struct Summary: Equatable, Sendable {
     package var items: Int
     /// 字数.
     package var words: Int
+    /// 待选: places of which two people made different things, and nobody has chosen.
+    package var conflicts: Int
 
-    package init(year: Int, number: Int, date: String, title: String, items: Int, words: Int) {
+    package init(
+        year: Int, number: Int, date: String, title: String, items: Int, words: Int, conflicts: Int = 0
+    ) {
         self.year = year
         self.number = number
         self.date = date
         self.title = title
         self.items = items
         self.words = words
+        self.conflicts = conflicts
     }
 
     package init(of bulletin: Bulletin) {
@@ -62,6 +67,6 @@ package struct Summary: Equatable, Sendable {
         self.init(
             year: masthead.year, number: masthead.number, date: masthead.date.printed,
             title: masthead.title.isEmpty ? masthead.name : masthead.title, items: bulletin.items.count,
-            words: WordCount.of(bulletin).total)
+            words: WordCount.of(bulletin).total, conflicts: bulletin.conflicts.count)
     }
 }

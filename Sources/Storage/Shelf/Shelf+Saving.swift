@@ -90,6 +90,16 @@ extension Shelf {
         return .saved(hash, doubt: doubt)
     }
 
+    /// The hash of a file that is no issue; `nil` where there is none, or it can be read.
+    func hashOfBroken(_ file: IssueFile) throws(StorageError) -> ContentHash? {
+        guard exists(file.path) else { return nil }
+        do throws(StorageError) { _ = try load(file) } catch {
+            if error.isOfContent { return ContentHash(of: try read(file.path).bytes) }
+            throw error
+        }
+        return nil
+    }
+
     /// Removes what saves that died have left, by the clock of the disk's machine: no save takes an hour.
     private func discardUnfinished(in folder: FilePath, now: Int) {
         do throws(Errno) {

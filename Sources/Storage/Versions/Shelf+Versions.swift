@@ -21,6 +21,29 @@ extension Shelf {
         return found.sorted { $0.number > $1.number }
     }
 
+    /// How many texts each of these versions, newest first, has that the one before it does not have.
+    ///
+    /// Reading them all takes time: it ends where `limit` bytes are read.
+    package func changes(in versions: [Version], limit: Int = 1 << 20) -> [Int: Int] {
+        var result: [Int: Int] = [:]
+        var spent = 0
+        var newer: (number: Int, text: Bulletin)?
+        for version in versions {
+            do throws(StorageError) {
+                let (bytes, _) = try read(version.path)
+                spent += bytes.count
+                if spent > limit { break }
+                let text = try load(version)
+                if let newer { result[newer.number] = newer.text.countOfChanges(since: text) }
+                newer = (version.number, text)
+            } catch {
+                // One that cannot be read is compared with none.
+                newer = nil
+            }
+        }
+        return result
+    }
+
     /// The text of a version.
     package func load(_ version: Version) throws(StorageError) -> Bulletin {
         let (bytes, _) = try read(version.path)

@@ -1,4 +1,4 @@
-import SystemPackage
+package import SystemPackage
 
 /// An issue as it was before a later save.
 package struct Version: Equatable, Sendable {
@@ -7,7 +7,7 @@ package struct Version: Equatable, Sendable {
     package let number: Int
     /// When this text was saved, in seconds since 1970, by the clock of the disk's machine.
     package let saved: Int
-    let path: FilePath
+    package let path: FilePath
 
     static func name(_ number: Int) -> String {
         let digits = String(number)

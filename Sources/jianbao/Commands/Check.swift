@@ -47,8 +47,11 @@ struct Check: ParsableCommand {
         var reports: [JSON] = []
         func report(_ subject: Subject, _ archive: Archive) throws -> Reading {
             let (found, reading) = try check(subject, proofreader, archive, shelf, lowest)
-            hasErrors = hasErrors || found.contains { $0.level == .must }
-            if json { reports += Finding.json(found, in: reading) }
+            let waiting = reading.bulletin.conflicts
+            hasErrors = hasErrors || !waiting.isEmpty || found.contains { $0.level == .must }
+            if json {
+                reports += waiting.map { $0.report(in: reading.bulletin) } + Finding.json(found, in: reading)
+            }
             return reading
         }
         if let issue {
@@ -90,6 +93,10 @@ struct Check: ParsableCommand {
         let found = proofreader.read(reading).filter { $0.level >= lowest }
         if !json {
             let width = DisplayWidth.narrow
+            let waiting = reading.bulletin.conflicts
+            for conflict in waiting { Output.results(conflict.line(in: reading.bulletin, name: subject.name)) }
+            // That nothing was found would not be true.
+            guard waiting.isEmpty || !found.isEmpty else { return (found, reading) }
             Output.results(Report(on: reading, name: subject.name, width: width.columns).text(found))
         }
         return (found, reading)

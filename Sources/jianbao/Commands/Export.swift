@@ -47,6 +47,7 @@ struct Export: ParsableCommand {
             return try exporter.export(loaded.bulletin, series: series, options: exporting)
         }
         for remark in written.remarks { Output.message(remark) }
+        if let warning = loaded.bulletin.warningOfConflicts(in: loaded.file.title) { Output.message(warning) }
         if output == nil, isatty(STDOUT_FILENO) == 0 {
             Output.bytes(written.bytes)
             return

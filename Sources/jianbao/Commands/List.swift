@@ -30,6 +30,7 @@ struct List: ParsableCommand {
             members["title"] = .string(summary.title)
             members["items"] = .int(summary.items)
             members["words"] = .int(summary.words)
+            members["conflicts"] = .int(summary.conflicts)
             members["state"] = .string("ok")
         case .unreadable(let reason):
             members["state"] = .string("unreadable")
@@ -49,6 +50,7 @@ struct List: ParsableCommand {
             }
             return padded(entry.file.title, 10) + padded(summary.date, 16) + padded(summary.title, 36)
                 + padded("\(summary.items) 条", 8) + "\(summary.words) 字"
+                + (summary.conflicts > 0 ? "  待选 \(summary.conflicts) 处" : "")
         }.joined(separator: "\n")
     }
 

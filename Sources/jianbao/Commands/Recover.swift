@@ -5,7 +5,7 @@ import Storage
 
 struct Recover: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "列出没有存盘的改动，恢复它们，或放到一边。",
+        abstract: "列出没有存盘的改动和放在一边的，恢复它们，或放到一边。",
         discussion: "不带选项只列出。打开那一期时，编辑界面也会问。")
 
     @Argument(help: ArgumentHelp("期号；不写则列出书架上的全部。", valueName: "期号"), completion: .issue)
@@ -20,19 +20,26 @@ struct Recover: ParsableCommand {
     @Flag(help: "放到一边，不恢复，也不删除。")
     var aside = false
 
+    @Flag(help: "取回放在一边的，存盘；可以和 --first 一起用。")
+    var fromAside = false
+
     @OptionGroup var options: ShelfOptions
 
     func run() throws {
         let shelf = try options.shelf()
         let file = try issue.map { reference in try told { try shelf.file(for: reference) } }
-        let recoveries = shelf.recoveries(of: file)
-        if recoveries.isEmpty { Output.message("没有未存盘的改动") }
-        if (take || first != nil || aside) && file == nil { throw Failure("请写明期号，例如 jianbao recover 35 --take") }
+        if aside, take || fromAside || first != nil { throw Failure("--aside 不能和恢复的选项一起用") }
+        let isActing = take || first != nil || aside || fromAside
+        if isActing, file == nil { throw Failure("请写明期号，例如 jianbao recover 35 --take") }
+        let left = shelf.recoveries(of: file)
+        let asides = shelf.asides(of: file)
+        let recoveries = !isActing ? left + asides : fromAside ? asides : left
+        if recoveries.isEmpty { Output.message(fromAside ? "没有放在一边的改动" : "没有未存盘的改动") }
         for recovery in recoveries {
             if aside {
                 try told { try shelf.setAside(recovery) }
                 Output.message("\(describe(recovery))：已放到一边")
-            } else if take || first != nil {
+            } else if isActing {
                 try recover(recovery, on: shelf)
             } else {
                 Output.results(describe(recovery))
@@ -49,8 +56,9 @@ struct Recover: ParsableCommand {
         case .saved(_, let doubt):
             if let doubt { Output.message(doubt.message) }
             let clashes = recovered.conflicts.count
+            let rest = first.map { $0 < recovery.count ? "前 \($0) 处，其余放在一边" : "" } ?? ""
             Output.message(
-                "\(describe(recovery))：已恢复并存盘" + (clashes == 0 ? "" : "，有 \(clashes) 处两人同改，打开后按 F8 选定"))
+                "\(describe(recovery))：已恢复并存盘\(rest)" + (clashes == 0 ? "" : "，有 \(clashes) 处两人同改，打开后按 F8 选定"))
         case .changed: throw Failure("“\(recovery.issue.title)”刚被别人改过，恢复稿还在；请再执行一次")
         }
     }
@@ -59,7 +67,8 @@ struct Recover: ParsableCommand {
         let when = recovery.lastTime.map { "，最后一处 \(Clock(seconds: $0, offset: Clock.now.offset).full)" } ?? ""
         let torn = recovery.isWhole ? "" : "，末尾有损坏"
         let moved = recovery.fits ? "" : "，文件后来又改过"
-        return "\(recovery.issue.title)\t\(recovery.sitting.editor)\t\(recovery.count) 处\(when)\(torn)\(moved)"
+        let aside = recovery.isAside ? "，放在一边的" : ""
+        return "\(recovery.issue.title)\t\(recovery.sitting.editor)\t\(recovery.count) 处\(when)\(torn)\(moved)\(aside)"
     }
 }
 

@@ -37,10 +37,9 @@ struct Versions: ParsableCommand {
             }
         } else {
             let offset = Clock.now.offset
-            let versions = shelf.versions(of: file).sorted { $0.number > $1.number }
-            Output.results(
-                versions.map { "\($0.number)\t\(Clock(seconds: $0.saved, offset: offset).full)" }.joined(
-                    separator: "\n"))
+            let versions = shelf.keptVersions(of: file)
+            let details = KeptVersion.details(of: versions, offset: offset, withYear: true)
+            Output.results(zip(versions, details).map { "\($0.number)\t\($1)" }.joined(separator: "\n"))
         }
     }
 }

@@ -14,11 +14,13 @@ extension Storm {
         case 3: return .done("已导出 2024-07.docx")
         case 4: return .input(.resumed)
         case 5: return .shelf(random.one(of: [[], Sample.entries, Array(Sample.entries.reversed())]), name: "动态")
-        case 6 where session.desk != nil: return .gone
+        case 6 where session.desk != nil:
+            return random.one(of: [.gone, .damaged("“2024-07.json”第3行第1列：这里应有逗号")])
         case 7 where session.desk != nil:
             return .unsaved(
                 Unsaved(
-                    reference: 0, editor: "王芳", time: 1_709_533_000, edits: [("输入", 1_709_532_000), ("分段", 0)],
+                    reference: 0, editor: "王芳", time: 1_709_533_000,
+                    edits: [.init("输入", text: "甲", time: 1_709_532_000), .init("分段")],
                     fits: random.number(0...1) == 0))
         default:
             guard session.desk != nil else { return .shelf([], name: "") }
