@@ -28,8 +28,9 @@ struct Memory: Sendable {
         }
     }
 
-    /// Characters of a text were replaced: marks behind them move. Marks on them go, or stay around them where the text
-    /// is read again at once.
+    /// Characters of a text were replaced: marks behind them move.
+    ///
+    /// Marks of the whole issue on them go; those of the text stay around them until it is read again.
     mutating func shift(at place: Place, _ range: Range<Int>, by length: Int) {
         // A cure in this text may belong to a mark in another of the same part.
         for (other, marks) in wide where other.part == place.part && marks.contains(where: { !$0.remedies.isEmpty }) {
