@@ -12,7 +12,7 @@ enum RealBulletin {
 
     static func bytes() throws -> [UInt8] { Array(try Data(contentsOf: URL(filePath: path))) }
 
-    private static let packageFolder = #filePath.split(separator: "/").dropLast(3).map { "/\($0)" }.joined()
+    private static let packageFolder = #filePath.split(separator: "/").dropLast(4).map { "/\($0)" }.joined()
 }
 
 extension Trait where Self == ConditionTrait {
