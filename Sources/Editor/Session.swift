@@ -67,6 +67,9 @@ package struct Session: Sendable {
         return effects
     }
 
+    /// Does what an echo does not wait for; whether the screen looks different then.
+    package mutating func catchUp() -> Bool { desk?.catchUp() ?? false }
+
     mutating func emit(_ effect: Effect) { effects.append(effect) }
 
     mutating func say(_ text: String, _ level: Notice.Level = .plain) { notice = Notice(text, level) }

@@ -28,19 +28,34 @@ struct Memory: Sendable {
         }
     }
 
-    /// Characters of a text were replaced: marks behind them move, marks on them go.
+    /// Characters of a text were replaced: marks behind them move.
+    ///
+    /// Marks of the whole issue on them go; those of the text stay around them until it is read again.
     mutating func shift(at place: Place, _ range: Range<Int>, by length: Int) {
         // A cure in this text may belong to a mark in another of the same part.
         for (other, marks) in wide where other.part == place.part && marks.contains(where: { !$0.remedies.isEmpty }) {
             wide[other] = marks.map(\.withoutRemedies)
         }
-        wide[place] = wide[place]?.compactMap { mark in
-            var mark = mark
-            if mark.mark.range.upperBound <= range.lowerBound { return mark }
-            guard mark.mark.range.lowerBound >= range.upperBound else { return nil }
-            mark.mark.range = mark.mark.range.shifted(by: length - range.count)
-            return mark
+        func moved(_ marks: [Proofreader.RuleMark], stay: Bool) -> [Proofreader.RuleMark] {
+            marks.compactMap { mark in
+                var mark = mark
+                let marked = mark.mark.range
+                let distance = length - range.count
+                if marked.upperBound <= range.lowerBound { return mark }
+                if marked.lowerBound >= range.upperBound {
+                    mark.mark.range = marked.shifted(by: distance)
+                } else {
+                    guard stay else { return nil }
+                    let lower = min(marked.lowerBound, range.lowerBound)
+                    mark.mark.range = lower..<max(range.lowerBound + length, marked.upperBound + distance)
+                    if mark.mark.range.isEmpty { return nil }
+                }
+                return mark
+            }
         }
+        wide[place] = wide[place].map { moved($0, stay: false) }
+        let own = self[place]
+        if !own.isEmpty { self[place] = moved(own, stay: true) }
     }
 
     /// Paragraphs of an item were replaced: what is known of those behind them moves with them.

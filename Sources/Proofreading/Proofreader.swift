@@ -2,8 +2,8 @@ package import Bulletins
 
 /// Reads a bulletin and remembers what it found, so that a key costs what its paragraph costs.
 ///
-/// ``check(_:after:)`` follows every edit at once with the rules that need one text; ``checkWhole(_:)`` runs the rest and
-/// belongs into a quiet moment. Until then the findings of those rules move with the text around them.
+/// ``follow(_:in:)`` moves what is known with every edit, at once; ``catchUp(_:)`` reads what was changed with the rules
+/// that need one text, so that no echo waits for it; ``checkWhole(_:)`` runs the rest and belongs into a quiet moment.
 package struct Proofreader: Sendable {
     package var lexicon: Lexicon
     /// The other issues of the series.
@@ -17,6 +17,8 @@ package struct Proofreader: Sendable {
     private let rules: [Rule]
     private var triage: Triage
     private var memory = Memory()
+    /// Texts that have changed since they were read.
+    private var unread: Set<Place> = []
     private var ignored = IgnoreList([])
 
     package init(
@@ -64,14 +66,50 @@ extension Proofreader {
         ignored = IgnoreList(bulletin.ignored)
         guard let edits, !edits.contains(where: \.isWhole) else {
             memory = Memory()
+            unread = []
             for text in Reading(bulletin).texts { memory[text.place] = marks(in: text.passage) }
             return
         }
         for edit in edits { follow(edit, in: bulletin) }
+        // What waited to be read may stand elsewhere now.
+        let parts = Set(unread.map(\.part))
+        unread = []
+        if parts.isEmpty { return }
+        for text in Reading(bulletin).texts where parts.contains(text.place.part) {
+            memory[text.place] = marks(in: text.passage)
+        }
+    }
+
+    /// Follows edits: what is known moves with the text, and what was typed waits to be read.
+    ///
+    /// - Parameter bulletin: the issue as it is after the edits.
+    package mutating func follow(_ edits: [Edit], in bulletin: Bulletin) {
+        guard edits.allSatisfy({ if case .replace = $0 { true } else { false } }) else {
+            return check(bulletin, after: edits)
+        }
+        for case .replace(let place, let range, let text) in edits {
+            memory.shift(at: place, range, by: text.scalarCount)
+            if place.kind != nil { unread.insert(place) }
+        }
+    }
+
+    /// Reads what waits to be read.
+    ///
+    /// - Returns: the places of which something else is known now.
+    package mutating func catchUp(_ bulletin: Bulletin) -> [Place] {
+        if unread.isEmpty { return [] }
+        let places = unread
+        unread = []
+        return places.filter { place in
+            let before = memory[place]
+            read(place, in: bulletin)
+            return !memory[place].elementsEqual(before) { $0.rule == $1.rule && $0.mark == $1.mark }
+        }
     }
 
     /// Runs the rules that need the whole issue or other issues.
     package mutating func checkWhole(_ bulletin: Bulletin) {
+        _ = catchUp(bulletin)
         memory.wide = wideMarks(in: Reading(bulletin))
     }
 

@@ -38,7 +38,11 @@ struct Loop {
         var isResting = false
         var isQuiet = false
         while !isOver {
-            if !terminal.hasPendingInput { terminal.show(session.frame()) }
+            if !terminal.hasPendingInput {
+                terminal.show(session.frame())
+                // The proofreader reads what was typed when it stands there, and not before a next key.
+                if !terminal.hasPendingInput, session.catchUp() { terminal.show(session.frame()) }
+            }
             // After the frame, so that no echo waits for the disk; what it tells comes onto the screen before the wait.
             let news = world.work() + world.pause(at: Clock.now.seconds, isPause: isQuiet)
             if !news.isEmpty {

@@ -23,6 +23,28 @@ struct ProofreaderTests {
         #expect(proofreader.findings(in: draft.bulletin).map(\.rule) == ["P02"])
     }
 
+    @Test func `打字时标记先跟着文字走，补读以后才变；补读说得出哪里变了`() throws {
+        var draft = Draft(RightSentences.bulletin(["共有5 家企业。", "会议要求,各单位落实。"]))
+        var proofreader = Proofreader()
+        proofreader.check(draft.bulletin)
+        func type(_ text: String, _ range: Range<Int>) throws -> [String] {
+            let edit = Edit.replace(place, range, with: text)
+            try draft.perform(edit, title: "录入")
+            proofreader.follow([edit], in: draft.bulletin)
+            return proofreader.findings(at: place, text: draft.bulletin.items[0].paragraphs[0]).map(\.text)
+        }
+        #expect(try type("全区", 0..<0) == [" "])
+        #expect(proofreader.catchUp(draft.bulletin).isEmpty)
+        #expect(try type("", 5..<6) == [])
+        #expect(proofreader.catchUp(draft.bulletin).isEmpty)
+        #expect(try type("的的", 2..<2) == [])
+        #expect(proofreader.catchUp(draft.bulletin) == [place])
+        #expect(proofreader.findings(at: place, text: draft.bulletin.items[0].paragraphs[0]).map(\.text) == ["的的"])
+        #expect(try type("新", 3..<3) == ["的新的"])
+        #expect(proofreader.catchUp(draft.bulletin) == [place])
+        #expect(proofreader.findings(at: place, text: draft.bulletin.items[0].paragraphs[0]).isEmpty)
+    }
+
     @Test func `整期的差错在重查之前跟着文字走`() throws {
         var draft = Draft(RightSentences.bulletin(["今年以来，依据《办法》开展工作。", "成效明显。"]))
         var proofreader = Proofreader()
@@ -48,10 +70,16 @@ struct ProofreaderTests {
             for _ in 0..<12 {
                 let edit = draft.bulletin.randomEdit(using: &random)
                 try draft.perform(edit, title: "改")
-                proofreader.check(draft.bulletin, after: [edit])
-                if Int.random(in: 0..<4, using: &random) == 0, let undone = draft.undo() {
-                    proofreader.check(draft.bulletin, after: undone.applied)
+                // Read at once, or later, with other edits between.
+                if Bool.random(using: &random) {
+                    proofreader.check(draft.bulletin, after: [edit])
+                } else {
+                    proofreader.follow([edit], in: draft.bulletin)
                 }
+                if Int.random(in: 0..<4, using: &random) == 0, let undone = draft.undo() {
+                    proofreader.follow(undone.applied, in: draft.bulletin)
+                }
+                if Int.random(in: 0..<3, using: &random) == 0 { _ = proofreader.catchUp(draft.bulletin) }
             }
             proofreader.checkWhole(draft.bulletin)
             #expect(keys(proofreader.findings(in: draft.bulletin)) == keys(proofreader.read(draft.bulletin)), "\(seed)")

@@ -103,19 +103,32 @@ package struct Desk: Sendable {
     mutating func refresh(after edits: [Edit]) {
         layout.update(to: draft.bulletin, after: edits)
         printed?.update(to: draft.bulletin, after: edits)
-        proofreader?.check(draft.bulletin, after: edits)
-        let layout = layout
-        if isKnownUniquelyReferenced(&drawn) {
-            drawn.forget(after: edits) { layout.block(of: $0) }
-        } else {
-            drawn = drawn.copy(after: edits) { layout.block(of: $0) }
-        }
+        proofreader?.follow(edits, in: draft.bulletin)
+        forgetDrawn(after: edits)
         if edits.contains(where: \.isStructural) {
             outline.rebuild(draft.bulletin)
             outlineRow = outline.visibleRow(of: part, in: draft.bulletin)
         } else {
             for part in edits.flatMap(\.retitled) { outline.retitle(part, in: draft.bulletin) }
         }
+    }
+
+    /// What the edits may have changed is drawn anew.
+    private mutating func forgetDrawn(after edits: [Edit]) {
+        let layout = layout
+        if isKnownUniquelyReferenced(&drawn) {
+            drawn.forget(after: edits) { layout.block(of: $0) }
+        } else {
+            drawn = drawn.copy(after: edits) { layout.block(of: $0) }
+        }
+    }
+
+    /// Proofreads what was typed since; whether the page looks different then.
+    mutating func catchUp() -> Bool {
+        let places = proofreader?.catchUp(draft.bulletin) ?? []
+        if places.isEmpty { return false }
+        forgetDrawn(after: places.map { .replace($0, 0..<0, with: "") })
+        return true
     }
 
     mutating func undo() -> String? {

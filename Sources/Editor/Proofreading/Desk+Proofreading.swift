@@ -19,6 +19,7 @@ extension Desk {
     }
 
     mutating func countFindings() {
+        _ = catchUp()
         reading += 1
         let counts = Dictionary(grouping: findings, by: \.level).mapValues(\.count)
         findingCounts = Level.allCases.reversed().compactMap { level in

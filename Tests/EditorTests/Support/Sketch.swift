@@ -153,6 +153,8 @@ extension Session {
             } else {
                 for character in token { effects += update(.input(.text(String(character)))) }
             }
+            // As the loop does between two keys.
+            _ = catchUp()
         }
         return effects
     }
