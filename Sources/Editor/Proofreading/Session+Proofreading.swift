@@ -45,7 +45,7 @@ extension Session {
         // What concerns the whole issue is read at a pause; to ask for the next one is a pause.
         withDesk { $0.proofread() }
         guard let finding = desk?.finding(step) else {
-            say("没有发现差错", .good)
+            sayNothingFound()
             return
         }
         withDesk { desk in
@@ -53,6 +53,22 @@ extension Session {
             desk.jump(to: Position(finding.place, finding.range.lowerBound))
         }
         openCard(of: finding)
+    }
+
+    /// What two people's texts wait for, before all that is merely wrong.
+    private static func rowsOf(waiting: Int) -> [Picker.Row] {
+        guard waiting > 0 else { return [] }
+        return [
+            Picker.Row(heading: "待选 \(waiting) 处"),
+            Picker.Row("两人同改，还没选定", detail: Command["conflicts"]?.keyLabel ?? "") { $0.chooseConflict() },
+        ]
+    }
+
+    /// That the proofreader found nothing; what waits for a choice is not its business, but no less wrong.
+    private mutating func sayNothingFound() {
+        let waiting = desk?.bulletin.conflicts.count ?? 0
+        guard waiting > 0 else { return say("没有发现差错", .good) }
+        say("没有发现别的差错，还有 \(waiting) 处两人同改没有选定，按 \(Command["conflicts"]?.keyLabel ?? "") 选定", .alarm)
     }
 
     /// What is wrong, why, and what to do about it.
@@ -139,8 +155,9 @@ extension Session {
         guard let desk else { return }
         let findings = desk.findings
         let off = (desk.proofreader?.rulesOff ?? []).sorted()
-        guard !findings.isEmpty || !off.isEmpty else {
-            say("没有发现差错", .good)
+        let waiting = desk.bulletin.conflicts.count
+        guard !findings.isEmpty || !off.isEmpty || waiting > 0 else {
+            sayNothingFound()
             return
         }
         let rows = Level.allCases.reversed().flatMap { level -> [Picker.Row] in
@@ -148,7 +165,7 @@ extension Session {
             guard !own.isEmpty else { return [] }
             return [Picker.Row(heading: "\(level.title) \(own.count) 处")] + own.map { row(of: $0, in: desk) }
         }
-        show(Picker("差错", rows: rows + rowsOf(off)))
+        show(Picker("差错", rows: Session.rowsOf(waiting: waiting) + rows + rowsOf(off)))
     }
 
     /// The rules that the series has switched off, to be switched on again.
