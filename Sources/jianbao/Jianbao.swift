@@ -27,7 +27,8 @@ struct Jianbao: ParsableCommand {
         {
             rest = rest.dropFirst(option == ShelfOptions.folder ? 2 : 1)
         }
-        guard rest.startIndex > 0, let name = rest.first,
+        // The parser's names are dear, and an issue's number or path is told by its first letter.
+        guard rest.startIndex > 0, let name = rest.first, name.first.map({ $0.isASCII && $0.isLetter }) ?? false,
             configuration.subcommands.contains(where: { $0._commandName == name })
         else { return arguments }
         return [name] + arguments[..<rest.startIndex] + rest.dropFirst()
