@@ -65,11 +65,16 @@ struct SeatTests {
         #expect(bulletin == theirDraft.bulletin)
     }
 
-    @Test func `并过之后、存之前死掉：恢复出来的就是并好的`() throws {
+    /// The seat of a process that is no longer there, so that what it leaves is to be recovered.
+    private func deadSeat() throws -> Seat {
         var dead = Host.this
         let start = dead.start
         dead.start = { $0 == 1 << 30 ? 5 : start($0) }
-        let mine = try Seat(issue, in: shelf, as: Sitting(editor: "李", on: dead, process: 1 << 30))
+        return try Seat(issue, in: shelf, as: Sitting(editor: "李", on: dead, process: 1 << 30))
+    }
+
+    @Test func `并过之后、存之前死掉：恢复出来的就是并好的`() throws {
+        let mine = try deadSeat()
         var myDraft = mine.opened
         mine.record([try myDraft.type("李", at: Self.first, 0)])
         var other = sample()
@@ -93,10 +98,7 @@ struct SeatTests {
     }
 
     @Test func `存过、并过别人的、又打了字才死：恢复以后还能一步步撤销自己的，别人的不动`() throws {
-        var dead = Host.this
-        let start = dead.start
-        dead.start = { $0 == 1 << 30 ? 5 : start($0) }
-        let mine = try Seat(issue, in: shelf, as: Sitting(editor: "李", on: dead, process: 1 << 30))
+        let mine = try deadSeat()
         var draft = mine.opened
         mine.record([try draft.type("李", at: Self.first, 0)])
         #expect(try saved(mine.save(draft)))

@@ -1,7 +1,6 @@
 import ArgumentParser
 import Bulletins
 import Formats
-import Glibc
 import Proofreading
 import Screen
 import Storage
@@ -102,15 +101,12 @@ struct Check: ParsableCommand {
         return (found, reading)
     }
 
-    private func isFolder(_ name: String) -> Bool {
-        var status = stat()
-        return stat(name, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
-    }
-
     /// The one that is named, and what it is compared with.
     private func subject(named name: String, _ shelf: Shelf, _ series: Series) throws -> (Subject, Archive) {
         let path = FilePath(name)
-        if isFolder(name) { throw Failure("“\(SafeName.of(path))”是文件夹；请写期号或文件名，校对整个书架用 jianbao check --data 文件夹") }
+        if path.isFolder {
+            throw Failure("“\(SafeName.of(path))”是文件夹；请写期号或文件名，校对整个书架用 jianbao check --data 文件夹")
+        }
         if let ending = path.extension?.lowercased(), ending != "json" {
             if shelf.isConfined { throw Failure("这个登录只能校对书架上的各期") }
             return (try Subject(outside: path, ending, shelf), Archive())

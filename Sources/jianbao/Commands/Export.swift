@@ -58,16 +58,11 @@ struct Export: ParsableCommand {
             do throws(StorageError) { try shelf.write(written.bytes, outside: path, isForced: force) } catch {
                 guard case .alreadyExists(let name) = error else { throw error }
                 throw Failure(
-                    Export.isFolder(path)
+                    path.isFolder
                         ? "“\(name)”是文件夹，没有写；请在 --output 里写出文件名" : "“\(name)”已经有了，没有覆盖；请换一个文件名，或加 --force 覆盖")
             }
         }
         Output.results(path.string)
-    }
-
-    private static func isFolder(_ path: FilePath) -> Bool {
-        var status = stat()
-        return stat(path.string, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
     }
 
     private func exporter() throws -> Exporter {
