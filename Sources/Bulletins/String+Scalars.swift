@@ -31,5 +31,14 @@ extension String {
     package func scalarOffset(of index: Index) -> Int { unicodeScalars.distance(from: startIndex, to: index) }
 
     /// Equal to the last scalar. (`==` calls canonically equivalent texts equal, which hides a change.)
-    package func isIdentical(to other: String) -> Bool { utf8.elementsEqual(other.utf8) }
+    ///
+    /// As fast as memory: unchanged texts share their storage or are compared in one go.
+    package func isIdentical(to other: String) -> Bool {
+        let same = utf8.withContiguousStorageIfAvailable { a in
+            other.utf8.withContiguousStorageIfAvailable { b in
+                a.count == b.count && (a.baseAddress == b.baseAddress || a.elementsEqual(b))
+            }
+        }
+        return (same ?? nil) ?? utf8.elementsEqual(other.utf8)
+    }
 }

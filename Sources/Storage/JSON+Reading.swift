@@ -2,7 +2,7 @@ import Bulletins
 
 /// Looking into the program's own small records, where what is not as expected is simply not there.
 extension JSON {
-    subscript(key: String) -> JSON? { if case .object(let members) = self { members[key] } else { nil } }
+    subscript(key: JSONKey) -> JSON? { if case .object(let members) = self { members[key] } else { nil } }
 
     var text: String? { if case .string(let text) = self { text } else { nil } }
 

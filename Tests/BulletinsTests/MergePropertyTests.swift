@@ -124,7 +124,8 @@ struct MergePropertyTests {
         var result = bulletin
         // From the last paragraph up, so that the places of the others stay.
         let conflicts = bulletin.conflicts.sorted { index($0) > index($1) }
-        for conflict in conflicts where conflict.other.lexicographicallyPrecedes(conflict.kept) {
+        for conflict in conflicts
+        where conflict.other.map(Exact.init).lexicographicallyPrecedes(conflict.kept.map(Exact.init)) {
             guard case .text(let field) = conflict.subject, !conflict.other.isEmpty else {
                 if case .unknown(let key) = conflict.subject { result.unknown[key] = .null }
                 continue
@@ -151,13 +152,14 @@ struct MergePropertyTests {
     private static func marks(_ conflicts: [Conflict]) -> Set<String> {
         Set(
             conflicts.map { conflict in
-                let texts = [conflict.kept.joined(separator: "¶"), conflict.other.joined(separator: "¶")].sorted()
+                let texts = [conflict.kept, conflict.other].map { Exact($0.joined(separator: "¶")) }.sorted().map(
+                    \.text)
                 let subject =
                     switch conflict.subject {
                     case .part: "part"
                     case .text(.paragraph): "paragraph"
                     case .text(let field): "\(field)"
-                    case .unknown(let key): key
+                    case .unknown(let key): key.text
                     }
                 return "\(conflict.part) \(subject) \(texts)"
             })

@@ -17,7 +17,7 @@ extension Bulletin {
         } catch {
             return [.become(target)]
         }
-        if work.ignored != target.ignored {
+        if !work.ignored.isIdentical(to: target.ignored) {
             work.ignored = target.ignored
             edits.append(.ignore(target.ignored))
         }

@@ -14,6 +14,24 @@ package enum Edit: Equatable, Sendable {
     case become(Bulletin)
     /// Several, in order, as one.
     case all([Edit])
+
+    package static func == (one: Edit, other: Edit) -> Bool {
+        switch (one, other) {
+        case (.replace(let a, let b, let one), .replace(let x, let y, let other)):
+            a == x && b == y && one.isIdentical(to: other)
+        case (.paragraphs(let a, let b, let one), .paragraphs(let x, let y, let other)):
+            a == x && b == y && one.isIdentical(to: other)
+        case (.insert(let a, let b), .insert(let x, let y)): a == x && b == y
+        case (.remove(let one), .remove(let other)): one == other
+        case (.move(let a, let b), .move(let x, let y)): a == x && b == y
+        case (.ignore(let one), .ignore(let other)): one.isIdentical(to: other)
+        case (.become(let one), .become(let other)): one == other
+        case (.all(let one), .all(let other)): one == other
+        case (.replace, _), (.paragraphs, _), (.insert, _), (.remove, _), (.move, _), (.ignore, _), (.become, _),
+            (.all, _):
+            false
+        }
+    }
 }
 
 extension Bulletin {

@@ -1,7 +1,7 @@
 /// One undoable step: what a person did at one go.
 package struct Step: Equatable, Sendable {
     /// What it was, as the undo command names it.
-    package var title: String
+    @Exact package var title: String
     package var edits: [Edit]
     /// In the order in which they take the edits back.
     package var inverses: [Edit]

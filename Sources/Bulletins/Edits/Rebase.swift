@@ -82,19 +82,19 @@ struct Rebase {
         case .insert(let part, let location):
             return haveSameChildren(location.parent, like: part) && Set(part.ids).isDisjoint(with: new.ids)
         case .remove(let id):
-            guard let part = old.part(id), let other = new.part(id), part.isIdentical(to: other) else { return false }
+            guard let part = old.part(id), let other = new.part(id), part == other else { return false }
             return haveSamePlace(id, part)
         case .move(let id, let location):
             guard let part = old.part(id) else { return false }
             return haveSamePlace(id, part) && haveSameChildren(location.parent, like: part)
-        case .ignore: return old.ignored == new.ignored
+        case .ignore: return old.ignored.isIdentical(to: new.ignored)
         case .become, .all: return false
         }
     }
 
     private func haveSameParagraphs(_ id: PartID) -> Bool {
         guard let item = old.item(id), let other = new.item(id) else { return false }
-        return item.paragraphs.elementsEqual(other.paragraphs) { $0.isIdentical(to: $1) }
+        return item.paragraphs.isIdentical(to: other.paragraphs)
     }
 
     private func haveSamePlace(_ id: PartID, _ part: Part) -> Bool {
@@ -126,15 +126,6 @@ extension Edit {
     /// Whether it replaces the whole bulletin, somewhere.
     fileprivate var isWhole: Bool {
         parts.contains { if case .become = $0 { true } else { false } }
-    }
-}
-
-extension Part {
-    /// Equal to the last scalar, as files have it.
-    fileprivate func isIdentical(to other: Part) -> Bool {
-        self == other
-            && JSONWriter.compact(Edit.insert(self, at: Location(nil, 0)).value)
-                == JSONWriter.compact(Edit.insert(other, at: Location(nil, 0)).value)
     }
 }
 

@@ -59,7 +59,7 @@ extension Masthead {
             number: try fields.int("number") ?? 0, serial: try fields.int("serial"),
             office: try fields.string("office"), date: DateText(try fields.string("date")),
             coverage: .text(""))
-        var unknownDays: [String: JSON] = [:]
+        var unknownDays: [JSONKey: JSON] = [:]
         coverage = try Coverage.read(&fields, unknown: &unknownDays)
         unknown = fields.rest
         // They stand where they stood: under the name of the field that holds them.
@@ -87,7 +87,7 @@ extension DateText {
 
 extension Coverage {
     fileprivate static func read(
-        _ fields: inout FieldReader, unknown: inout [String: JSON]
+        _ fields: inout FieldReader, unknown: inout [JSONKey: JSON]
     ) throws(BulletinFileError) -> Coverage {
         switch fields.value("coverage") {
         case nil: return .text("")
@@ -110,7 +110,7 @@ extension Coverage {
         switch self {
         case .text(let text): return text.isEmpty ? nil : .string(text)
         case .days(let first, let last):
-            var members: [String: JSON] = [:]
+            var members: [JSONKey: JSON] = [:]
             if case .object(let others)? = unknown { members = others }
             members["first"] = .string(first.iso)
             members["last"] = .string(last.iso)
@@ -121,7 +121,7 @@ extension Coverage {
 
 extension FieldReader {
     /// A day that must be there.
-    fileprivate mutating func day(_ key: String) throws(BulletinFileError) -> Day {
+    fileprivate mutating func day(_ key: JSONKey) throws(BulletinFileError) -> Day {
         guard let value = value(key) else { throw .missing(path: path + [.key(key)]) }
         guard case .string(let text) = value else { throw wrong(key, "日期 \"2023-09-25\"", value) }
         guard let day = Day(iso: text) else {

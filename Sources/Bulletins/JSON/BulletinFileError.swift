@@ -23,7 +23,7 @@ package enum BulletinFileError: Error, Equatable {
     private func place(_ path: [JSONStep], _ bytes: [UInt8]) -> String {
         let name = path.map { step in
             switch step {
-            case .key(let key): ".\(key)"
+            case .key(let key): ".\(key.text)"
             case .index(let index): "[\(index)]"
             }
         }.joined()

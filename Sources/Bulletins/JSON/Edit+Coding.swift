@@ -19,7 +19,7 @@ extension Edit {
         }
     }
 
-    private static func object(_ kind: String, _ fields: [String: JSON]) -> JSON {
+    private static func object(_ kind: String, _ fields: [JSONKey: JSON]) -> JSON {
         var fields = fields
         fields["edit"] = .string(kind)
         return .object(fields)
@@ -56,7 +56,7 @@ extension Step {
     }
 
     package var value: JSON {
-        var fields: [String: JSON] = [
+        var fields: [JSONKey: JSON] = [
             "title": .string(title), "edits": .array(edits.map(\.value)), "inverses": .array(inverses.map(\.value)),
             "time": .int(time),
         ]
@@ -131,25 +131,25 @@ extension JSON {
 }
 
 extension FieldReader {
-    fileprivate mutating func needed(_ key: String) throws(BulletinFileError) -> JSON {
+    fileprivate mutating func needed(_ key: JSONKey) throws(BulletinFileError) -> JSON {
         guard let value = value(key) else { throw .missing(path: path + [.key(key)]) }
         return value
     }
 
     /// Unlike the numbers of a bulletin file, offsets and times may be large.
-    fileprivate mutating func integer(_ key: String) throws(BulletinFileError) -> Int {
+    fileprivate mutating func integer(_ key: JSONKey) throws(BulletinFileError) -> Int {
         let value = try needed(key)
         guard let integer = value.integer else { throw wrong(key, "整数", value) }
         return integer
     }
 
-    fileprivate mutating func id(_ key: String) throws(BulletinFileError) -> PartID {
+    fileprivate mutating func id(_ key: JSONKey) throws(BulletinFileError) -> PartID {
         let value = try needed(key)
         guard let text = value.text else { throw wrong(key, "标识", value) }
         return PartID(text)
     }
 
-    fileprivate mutating func place(_ key: String) throws(BulletinFileError) -> Place {
+    fileprivate mutating func place(_ key: JSONKey) throws(BulletinFileError) -> Place {
         let value = try needed(key)
         guard case .array(let steps) = value, let part = steps.first?.text, steps.count > 1, let name = steps[1].text
         else { throw wrong(key, "位置", value) }
@@ -160,7 +160,7 @@ extension FieldReader {
         return Place(PartID(part), field)
     }
 
-    fileprivate mutating func range(_ key: String) throws(BulletinFileError) -> Range<Int> {
+    fileprivate mutating func range(_ key: JSONKey) throws(BulletinFileError) -> Range<Int> {
         let value = try needed(key)
         guard case .array(let bounds) = value, bounds.count == 2, let lower = bounds[0].integer,
             let upper = bounds[1].integer, 0 <= lower, lower <= upper
@@ -168,7 +168,7 @@ extension FieldReader {
         return lower..<upper
     }
 
-    fileprivate mutating func location(_ key: String) throws(BulletinFileError) -> Location {
+    fileprivate mutating func location(_ key: JSONKey) throws(BulletinFileError) -> Location {
         let value = try needed(key)
         guard case .array(let steps) = value, steps.count == 2, let index = steps[1].integer else {
             throw wrong(key, "位置", value)
@@ -178,18 +178,18 @@ extension FieldReader {
         return Location(PartID(parent), index)
     }
 
-    fileprivate mutating func position(_ key: String) throws(BulletinFileError) -> Position? {
+    fileprivate mutating func position(_ key: JSONKey) throws(BulletinFileError) -> Position? {
         guard let value = value(key) else { return nil }
         return try Position(value)
     }
 
-    fileprivate mutating func edits(_ key: String) throws(BulletinFileError) -> [Edit] {
+    fileprivate mutating func edits(_ key: JSONKey) throws(BulletinFileError) -> [Edit] {
         var edits: [Edit] = []
         for value in try array(key) { edits.append(try Edit(value)) }
         return edits
     }
 
-    fileprivate mutating func part(_ key: String) throws(BulletinFileError) -> Part {
+    fileprivate mutating func part(_ key: JSONKey) throws(BulletinFileError) -> Part {
         var fields = try FieldReader(try needed(key), path: path + [.key(key)])
         var ids = IDReader(idsOf: .null)
         let here = path + [.key(key)]

@@ -1,6 +1,6 @@
 /// Takes the known fields out of an object, checks their types, and keeps what is left.
 struct FieldReader {
-    private(set) var rest: [String: JSON]
+    private(set) var rest: [JSONKey: JSON]
     let path: [JSONStep]
 
     init(_ value: JSON, path: [JSONStep]) throws(BulletinFileError) {
@@ -11,13 +11,13 @@ struct FieldReader {
         self.path = path
     }
 
-    mutating func string(_ key: String) throws(BulletinFileError) -> String {
+    mutating func string(_ key: JSONKey) throws(BulletinFileError) -> String {
         guard let value = rest.removeValue(forKey: key) else { return "" }
         guard case .string(let text) = value else { throw wrong(key, "文字 \"…\"", value) }
         return text
     }
 
-    mutating func int(_ key: String) throws(BulletinFileError) -> Int? {
+    mutating func int(_ key: JSONKey) throws(BulletinFileError) -> Int? {
         guard let value = rest.removeValue(forKey: key) else { return nil }
         guard case .number(let digits) = value, let number = Int(digits), (0...999_999).contains(number) else {
             throw wrong(key, "不超过六位的整数", value)
@@ -25,13 +25,13 @@ struct FieldReader {
         return number
     }
 
-    mutating func bool(_ key: String) throws(BulletinFileError) -> Bool? {
+    mutating func bool(_ key: JSONKey) throws(BulletinFileError) -> Bool? {
         guard let value = rest.removeValue(forKey: key) else { return nil }
         guard case .bool(let flag) = value else { throw wrong(key, "true 或 false", value) }
         return flag
     }
 
-    mutating func strings(_ key: String) throws(BulletinFileError) -> [String] {
+    mutating func strings(_ key: JSONKey) throws(BulletinFileError) -> [String] {
         let list = try array(key)
         var texts: [String] = []
         for (index, value) in list.enumerated() {
@@ -44,17 +44,17 @@ struct FieldReader {
         return texts
     }
 
-    mutating func array(_ key: String) throws(BulletinFileError) -> [JSON] {
+    mutating func array(_ key: JSONKey) throws(BulletinFileError) -> [JSON] {
         guard let value = rest.removeValue(forKey: key) else { return [] }
         guard case .array(let elements) = value else { throw wrong(key, "列表 […]", value) }
         return elements
     }
 
-    mutating func value(_ key: String) -> JSON? { rest.removeValue(forKey: key) }
+    mutating func value(_ key: JSONKey) -> JSON? { rest.removeValue(forKey: key) }
 
     /// The elements of a list of objects, each read by `read`.
     mutating func objects<Element>(
-        _ key: String, _ read: (JSON, [JSONStep]) throws(BulletinFileError) -> Element
+        _ key: JSONKey, _ read: (JSON, [JSONStep]) throws(BulletinFileError) -> Element
     ) throws(BulletinFileError) -> [Element] {
         var result: [Element] = []
         for (index, value) in try array(key).enumerated() {
@@ -63,25 +63,25 @@ struct FieldReader {
         return result
     }
 
-    func wrong(_ key: String, _ expected: String, _ value: JSON) -> BulletinFileError {
+    func wrong(_ key: JSONKey, _ expected: String, _ value: JSON) -> BulletinFileError {
         .wrongType(path: path + [.key(key)], expected: expected, found: value.kind)
     }
 }
 
 /// Builds the object of a part; what is empty is left out.
 struct FieldWriter {
-    private(set) var members: [String: JSON]
+    private(set) var members: [JSONKey: JSON]
 
     /// Begins with the fields that this version does not know.
-    init(unknown: [String: JSON]) { members = unknown }
+    init(unknown: [JSONKey: JSON]) { members = unknown }
 
-    mutating func put(_ key: String, _ text: String) { if !text.isEmpty { members[key] = .string(text) } }
-    mutating func put(_ key: String, _ number: Int?) { if let number { members[key] = .int(number) } }
-    mutating func put(_ key: String, _ texts: [String]) {
+    mutating func put(_ key: JSONKey, _ text: String) { if !text.isEmpty { members[key] = .string(text) } }
+    mutating func put(_ key: JSONKey, _ number: Int?) { if let number { members[key] = .int(number) } }
+    mutating func put(_ key: JSONKey, _ texts: [String]) {
         if !texts.isEmpty { members[key] = .array(texts.map(JSON.string)) }
     }
-    mutating func put(_ key: String, _ value: JSON?) { if let value { members[key] = value } }
-    mutating func put(_ key: String, objects: [JSON]) { if !objects.isEmpty { members[key] = .array(objects) } }
+    mutating func put(_ key: JSONKey, _ value: JSON?) { if let value { members[key] = value } }
+    mutating func put(_ key: JSONKey, objects: [JSON]) { if !objects.isEmpty { members[key] = .array(objects) } }
 
     var json: JSON { .object(members) }
 }

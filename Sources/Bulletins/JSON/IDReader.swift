@@ -2,10 +2,10 @@
 struct IDReader {
     private var seen: Set<PartID> = [.masthead, .imprint]
     /// The ids that stand in the file, which no other part may be given.
-    private let written: Set<String>
+    private let written: Set<PartID>
 
     init(idsOf bulletin: JSON) {
-        var written: Set<String> = []
+        var written: Set<PartID> = []
         IDReader.collect(from: bulletin, into: &written)
         self.written = written
     }
@@ -23,14 +23,14 @@ struct IDReader {
         let kind = path.count == 2 ? "s" : path.contains(.key("subsections")) && path.count == 4 ? "u" : "i"
         var text = kind + name.joined(separator: "-")
         // A part may have got this name when the file was last saved, and have moved since.
-        while written.contains(text) { text += "x" }
+        while written.contains(PartID(text)) { text += "x" }
         return PartID(text)
     }
 
-    private static func collect(from value: JSON, into written: inout Set<String>) {
+    private static func collect(from value: JSON, into written: inout Set<PartID>) {
         guard case .object(let members) = value else { return }
-        if case .string(let text)? = members["id"] { written.insert(text) }
-        for key in ["sections", "subsections", "items"] {
+        if case .string(let text)? = members["id"] { written.insert(PartID(text)) }
+        for key: JSONKey in ["sections", "subsections", "items"] {
             guard case .array(let parts)? = members[key] else { continue }
             for part in parts { collect(from: part, into: &written) }
         }

@@ -9,7 +9,18 @@ package enum JSON: Equatable, Sendable {
     case number(String)
     case string(String)
     case array([JSON])
-    case object([String: JSON])
+    case object([JSONKey: JSON])
+
+    package static func == (one: JSON, other: JSON) -> Bool {
+        switch (one, other) {
+        case (.null, .null): true
+        case (.bool(let one), .bool(let other)): one == other
+        case (.number(let one), .number(let other)), (.string(let one), .string(let other)): one.isIdentical(to: other)
+        case (.array(let one), .array(let other)): one == other
+        case (.object(let one), .object(let other)): one == other
+        case (.null, _), (.bool, _), (.number, _), (.string, _), (.array, _), (.object, _): false
+        }
+    }
 
     package static func int(_ value: Int) -> JSON { .number(String(value)) }
 
@@ -26,9 +37,12 @@ package enum JSON: Equatable, Sendable {
     }
 }
 
+/// The name of a field.
+package typealias JSONKey = Exact<String>
+
 /// One step of the way to a value inside another.
 package enum JSONStep: Hashable, Sendable {
-    case key(String)
+    case key(JSONKey)
     case index(Int)
 }
 

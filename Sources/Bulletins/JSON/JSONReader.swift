@@ -59,7 +59,7 @@ package struct JSONReader {
 
     private mutating func object(depth: Int) throws(JSONError) -> JSON {
         at += 1
-        var members: [String: JSON] = [:]
+        var members: [JSONKey: JSON] = [:]
         skipSpace()
         if peek == UInt8(ascii: "}") {
             at += 1
@@ -69,8 +69,8 @@ package struct JSONReader {
             skipSpace()
             let keyAt = at
             guard peek == UInt8(ascii: "\"") else { throw error(.expected("引号引起的字段名")) }
-            let key = try string()
-            guard members[key] == nil else { throw error(.duplicateKey(key), at: keyAt) }
+            let key = JSONKey(try string())
+            guard members[key] == nil else { throw error(.duplicateKey(key.text), at: keyAt) }
             skipSpace()
             guard peek == UInt8(ascii: ":") else { throw error(.expected("冒号 :")) }
             at += 1

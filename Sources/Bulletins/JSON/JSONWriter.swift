@@ -33,7 +33,7 @@ package struct JSONWriter {
             list("[", "]", elements, depth: depth) { writer, element in writer.write(element, depth: depth + 1) }
         case .object(let members):
             list("{", "}", members.sorted { $0.key < $1.key }, depth: depth) { writer, member in
-                writer.write(member.key)
+                writer.write(member.key.text)
                 writer.append(writer.isCompact ? ":" : " : ")
                 writer.write(member.value, depth: depth + 1)
             }

@@ -80,7 +80,7 @@ extension Bulletin {
         }
     }
 
-    private mutating func setUnknown(_ value: JSON?, _ key: String, of id: PartID) {
+    private mutating func setUnknown(_ value: JSON?, _ key: JSONKey, of id: PartID) {
         switch id {
         case .masthead where masthead.unknown[key] != nil: masthead.unknown[key] = value
         case .masthead: unknown[key] = value

@@ -10,7 +10,7 @@ extension Conflict {
         let subject: Subject
         switch name {
         case "": subject = .part
-        case "unknown": subject = .unknown(key)
+        case "unknown": subject = .unknown(JSONKey(key))
         case "paragraph": subject = .text(.paragraph(index))
         default:
             guard let field = Field(name) else {
@@ -30,7 +30,7 @@ extension Conflict {
         case .part: break
         case .unknown(let key):
             fields.put("field", "unknown")
-            fields.put("key", key)
+            fields.put("key", key.text)
         case .text(.paragraph(let index)):
             fields.put("field", "paragraph")
             fields.put("index", index)

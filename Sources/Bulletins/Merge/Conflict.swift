@@ -9,17 +9,17 @@ package struct Conflict: Equatable, Sendable {
         /// A text of the part. For a paragraph the index is where it stood when they met.
         case text(Field)
         /// A field that this version does not know, as JSON.
-        case unknown(String)
+        case unknown(JSONKey)
     }
 
     package var part: PartID
     package var subject: Subject
     /// What stood in the place when the two met: one text, or several paragraphs.
-    package var kept: [String]
+    @Exact package var kept: [String]
     /// What the other made of it; nothing where the other deleted it.
-    package var other: [String]
+    @Exact package var other: [String]
     /// Who the other is, where that is known.
-    package var from: String
+    @Exact package var from: String
 
     package init(part: PartID, subject: Subject, kept: [String] = [], other: [String] = [], from: String = "") {
         self.part = part

@@ -48,7 +48,9 @@ package struct Merge {
         bulletin.masthead = masthead()
         bulletin.imprint = imprint()
         bulletin.sections = sections()
-        bulletin.ignored = Merge.set(base.ignored, mine.ignored, theirs.ignored)
+        bulletin.ignored = Merge.set(
+            base.ignored.map(Exact.init), mine.ignored.map(Exact.init), theirs.ignored.map(Exact.init)
+        ).map(\.text)
         bulletin.unknown = unknown(.masthead, base.unknown, mine.unknown, theirs.unknown)
         let living = Set(bulletin.ids + [.masthead, .imprint])
         let standing = Merge.set(base.conflicts, mine.conflicts, theirs.conflicts) + conflicts
@@ -92,9 +94,8 @@ extension Merge {
     }
 
     private mutating func paragraphs(_ id: PartID, _ base: [String], _ mine: [String], _ theirs: [String]) -> [String] {
-        func isSame(_ a: [String], _ b: [String]) -> Bool { a.elementsEqual(b) { $0.isIdentical(to: $1) } }
-        if isSame(theirs, base) || isSame(mine, theirs) { return mine }
-        if isSame(mine, base) { return theirs }
+        if theirs.isIdentical(to: base) || mine.isIdentical(to: theirs) { return mine }
+        if mine.isIdentical(to: base) { return theirs }
         let merge = ParagraphMerge(base: base, mine: mine, theirs: theirs, clash: clash)
         for clash in merge.clashes {
             note(id, .text(.paragraph(clash.index)), kept: clash.kept, other: clash.other)
@@ -103,9 +104,9 @@ extension Merge {
     }
 
     private mutating func unknown(
-        _ part: PartID, _ base: [String: JSON], _ mine: [String: JSON], _ theirs: [String: JSON]
-    ) -> [String: JSON] {
-        var result: [String: JSON] = [:]
+        _ part: PartID, _ base: [JSONKey: JSON], _ mine: [JSONKey: JSON], _ theirs: [JSONKey: JSON]
+    ) -> [JSONKey: JSON] {
+        var result: [JSONKey: JSON] = [:]
         for key in Set(mine.keys).union(theirs.keys).sorted() {
             let (old, ours, others) = (base[key], mine[key], theirs[key])
             if others == old || ours == others {
@@ -151,16 +152,18 @@ extension Merge {
 
     /// Names are whole: changed by both at the same place, mine stand.
     private mutating func list(_ field: Field, _ base: [String], _ mine: [String], _ theirs: [String]) -> [String] {
-        if theirs == base || mine == theirs { return mine }
-        if mine == base { return theirs }
+        if theirs.isIdentical(to: base) || mine.isIdentical(to: theirs) { return mine }
+        if mine.isIdentical(to: base) { return theirs }
+        let names = base.map(Exact.init)
         let merge = SequenceMerge(
-            base: base, mine: Hunk.changes(from: base, to: mine), theirs: Hunk.changes(from: base, to: theirs))
+            base: names, mine: Hunk.changes(from: names, to: mine.map(Exact.init)),
+            theirs: Hunk.changes(from: names, to: theirs.map(Exact.init)))
         var isClear = true
         let merged = merge.merged { mine, _, _ in
             isClear = false
             return mine
         }
-        if isClear { return merged }
+        if isClear { return merged.map(\.text) }
         note(.imprint, .text(field), kept: [mine.joined(separator: "，")], other: [theirs.joined(separator: "，")])
         return mine
     }

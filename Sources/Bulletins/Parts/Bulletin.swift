@@ -12,14 +12,14 @@ package struct Bulletin: Equatable, Sendable {
     package var sections: [Section]
     package var imprint: Imprint
     /// Findings that the editors chose to let stand; see `Proofreading`.
-    package var ignored: [String]
+    @Exact package var ignored: [String]
     /// What two people changed at the same place, and an editor has not yet decided; see ``Merge``.
     package var conflicts: [Conflict]
-    package var unknown: [String: JSON]
+    package var unknown: [JSONKey: JSON]
 
     package init(
         format: Int = Bulletin.format, masthead: Masthead = Masthead(), sections: [Section] = [],
-        imprint: Imprint = Imprint(), ignored: [String] = [], conflicts: [Conflict] = [], unknown: [String: JSON] = [:]
+        imprint: Imprint = Imprint(), ignored: [String] = [], conflicts: [Conflict] = [], unknown: [JSONKey: JSON] = [:]
     ) {
         self.format = format
         self.masthead = masthead

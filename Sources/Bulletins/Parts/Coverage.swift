@@ -19,6 +19,16 @@ package enum Coverage: Hashable, Sendable {
         }
     }
 
+    package static func == (one: Coverage, other: Coverage) -> Bool {
+        switch (one, other) {
+        case (.days(let a, let b), .days(let x, let y)): a == x && b == y
+        case (.text(let one), .text(let other)): one.isIdentical(to: other)
+        case (.days, _), (.text, _): false
+        }
+    }
+
+    package func hash(into hasher: inout Hasher) { printed.hashScalars(into: &hasher) }
+
     package var printed: String {
         switch self {
         case .text(let text): return text

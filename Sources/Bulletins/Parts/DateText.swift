@@ -17,6 +17,16 @@ package enum DateText: Hashable, Sendable {
         }
     }
 
+    package static func == (one: DateText, other: DateText) -> Bool {
+        switch (one, other) {
+        case (.day(let one), .day(let other)): one == other
+        case (.text(let one), .text(let other)): one.isIdentical(to: other)
+        case (.day, _), (.text, _): false
+        }
+    }
+
+    package func hash(into hasher: inout Hasher) { printed.hashScalars(into: &hasher) }
+
     package var printed: String {
         switch self {
         case .day(let day): day.printed

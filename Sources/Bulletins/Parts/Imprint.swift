@@ -1,18 +1,18 @@
 /// What stands at the foot of the last page (版记).
 package struct Imprint: Equatable, Sendable {
     /// 报.
-    package var reportTo: [String]
+    @Exact package var reportTo: [String]
     /// 送.
-    package var sendTo: [String]
+    @Exact package var sendTo: [String]
     /// 发.
-    package var distributeTo: [String]
+    @Exact package var distributeTo: [String]
     /// 份数; `nil` prints nothing.
     package var copies: Int?
-    package var unknown: [String: JSON]
+    package var unknown: [JSONKey: JSON]
 
     package init(
         reportTo: [String] = [], sendTo: [String] = [], distributeTo: [String] = [], copies: Int? = nil,
-        unknown: [String: JSON] = [:]
+        unknown: [JSONKey: JSON] = [:]
     ) {
         self.reportTo = reportTo
         self.sendTo = sendTo

@@ -2,18 +2,18 @@
 package struct Item: Equatable, Sendable {
     package let id: PartID
     /// 标题.
-    package var headline: String
+    @Exact package var headline: String
     /// 来稿单位, printed before the headline with a full-width colon; empty prints neither.
-    package var contributor: String
+    @Exact package var contributor: String
     /// 出处: where it was taken from; kept, not printed.
-    package var source: String
+    @Exact package var source: String
     /// 正文, one text a paragraph.
-    package var paragraphs: [String]
-    package var unknown: [String: JSON]
+    @Exact package var paragraphs: [String]
+    package var unknown: [JSONKey: JSON]
 
     package init(
         id: PartID = .random(), headline: String = "", contributor: String = "", source: String = "",
-        paragraphs: [String] = [], unknown: [String: JSON] = [:]
+        paragraphs: [String] = [], unknown: [JSONKey: JSON] = [:]
     ) {
         self.id = id
         self.headline = headline

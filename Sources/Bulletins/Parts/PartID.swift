@@ -2,7 +2,7 @@
 ///
 /// Merging and the journal find parts by it, so it never changes and is never used twice.
 package struct PartID: Hashable, Sendable, Comparable, CustomStringConvertible {
-    package let text: String
+    @Exact package private(set) var text: String
 
     package init(_ text: String) { self.text = text }
 
@@ -13,7 +13,7 @@ package struct PartID: Hashable, Sendable, Comparable, CustomStringConvertible {
 
     package var description: String { text }
 
-    package static func < (a: PartID, b: PartID) -> Bool { a.text < b.text }
+    package static func < (a: PartID, b: PartID) -> Bool { a._text < b._text }
 
     /// A fresh name: eight characters that a person can read out without mistakes (no 0/o, 1/l/i).
     package static func random(using generator: inout some RandomNumberGenerator) -> PartID {

@@ -3,14 +3,14 @@
 /// Its own items come first, then its subsections. Most sections have only one of the two.
 package struct Section: Equatable, Sendable {
     package let id: PartID
-    package var title: String
+    @Exact package var title: String
     package var items: [Item]
     package var subsections: [Subsection]
-    package var unknown: [String: JSON]
+    package var unknown: [JSONKey: JSON]
 
     package init(
         id: PartID = .random(), title: String = "", items: [Item] = [], subsections: [Subsection] = [],
-        unknown: [String: JSON] = [:]
+        unknown: [JSONKey: JSON] = [:]
     ) {
         self.id = id
         self.title = title

@@ -1,9 +1,9 @@
 /// 刊: what all issues of a bulletin share, `data/series.json`.
 package struct Series: Equatable, Sendable {
-    package var name: String
+    @Exact package var name: String
     /// The title that each issue begins with (本期标题).
-    package var title: String
-    package var office: String
+    @Exact package var title: String
+    @Exact package var office: String
     package var sections: [StandingSection]
     package var units: [Unit]
     package var imprint: Imprint
@@ -12,13 +12,13 @@ package struct Series: Equatable, Sendable {
     /// 每条字数上限; `nil` for none.
     package var wordLimit: Int?
     /// Proofreading rules switched off for the series, by id.
-    package var rulesOff: [String]
-    package var unknown: [String: JSON]
+    @Exact package var rulesOff: [String]
+    package var unknown: [JSONKey: JSON]
 
     package init(
         name: String = "", title: String = "", office: String = "", sections: [StandingSection] = [],
         units: [Unit] = [], imprint: Imprint = Imprint(), blankPageNotice: Bool = true, wordLimit: Int? = nil,
-        rulesOff: [String] = [], unknown: [String: JSON] = [:]
+        rulesOff: [String] = [], unknown: [JSONKey: JSON] = [:]
     ) {
         self.name = name
         self.title = title
@@ -34,11 +34,11 @@ package struct Series: Equatable, Sendable {
 
     /// A section that stands in every issue.
     package struct StandingSection: Equatable, Sendable {
-        package var title: String
-        package var subsections: [String]
-        package var unknown: [String: JSON]
+        @Exact package var title: String
+        @Exact package var subsections: [String]
+        package var unknown: [JSONKey: JSON]
 
-        package init(title: String, subsections: [String] = [], unknown: [String: JSON] = [:]) {
+        package init(title: String, subsections: [String] = [], unknown: [JSONKey: JSON] = [:]) {
             self.title = title
             self.subsections = subsections
             self.unknown = unknown
@@ -47,13 +47,13 @@ package struct Series: Equatable, Sendable {
 
     /// A unit that sends items: the name it is printed under, its full name, and names no longer in use.
     package struct Unit: Equatable, Sendable {
-        package var name: String
-        package var fullName: String
-        package var oldNames: [String]
-        package var unknown: [String: JSON]
+        @Exact package var name: String
+        @Exact package var fullName: String
+        @Exact package var oldNames: [String]
+        package var unknown: [JSONKey: JSON]
 
         package init(
-            name: String, fullName: String = "", oldNames: [String] = [], unknown: [String: JSON] = [:]
+            name: String, fullName: String = "", oldNames: [String] = [], unknown: [JSONKey: JSON] = [:]
         ) {
             self.name = name
             self.fullName = fullName

@@ -14,7 +14,7 @@ package struct OutlineTree: Equatable, Sendable {
         package let items: Int?
         package let isFolded: Bool
         /// With its number; what has no title yet can be seen, too.
-        package internal(set) var title: String
+        @Exact package internal(set) var title: String
     }
 
     package private(set) var rows: [Row] = []
@@ -35,7 +35,7 @@ package struct OutlineTree: Equatable, Sendable {
     mutating func retitle(_ part: PartID, in bulletin: Bulletin) {
         guard let index = index[part], let path = rows[index].path else { return }
         let title = OutlineTree.title(path, in: bulletin)
-        if rows[index].title != title { rows[index].title = title }
+        if !rows[index].title.isIdentical(to: title) { rows[index].title = title }
     }
 
     mutating func toggleFold(_ part: PartID, of bulletin: Bulletin) {

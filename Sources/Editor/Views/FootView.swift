@@ -16,7 +16,7 @@ struct FootView {
 
     /// What the place and the numbers of words depend on.
     struct PlaceLine: Equatable {
-        let here: String
+        @Exact var here: String
         let summary: Desk.Summary
         let part: PartID
         let wordLimit: Int?

@@ -18,7 +18,7 @@ extension Exporter {
     }
 
     private static func request(_ source: Source) throws(ExportError) -> JSON {
-        var fields = ["bulletin": source.bulletin.value]
+        var fields: [JSONKey: JSON] = ["bulletin": source.bulletin.value]
         if let series = source.series {
             do throws(BulletinFileError) { fields["series"] = try JSON.document(series.json) } catch {
                 throw .failed("刊的设置读不通")

@@ -28,7 +28,7 @@ package enum JournalEntry: Equatable, Sendable {
     var isChange: Bool { if case .adopt = self { true } else { isEdit } }
 
     func value(_ number: Int) -> JSON {
-        var fields: [String: JSON] = ["n": .int(number)]
+        var fields: [JSONKey: JSON] = ["n": .int(number)]
         switch self {
         case .edit(let edit, let title, let before, let after, let time, let joins):
             fields["do"] = edit.value

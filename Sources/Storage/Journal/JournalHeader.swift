@@ -46,7 +46,7 @@ struct JournalHeader: Equatable {
     }
 
     var value: JSON {
-        var fields: [String: JSON] = [
+        var fields: [JSONKey: JSON] = [
             "journal": .int(JournalHeader.format), "issue": .string(issue), "base": base.value,
             "sitting": sitting.value,
         ]

@@ -26,7 +26,7 @@ package struct Presence: Equatable, Sendable {
     }
 
     var value: JSON {
-        var fields: [String: JSON] = ["sitting": sitting.value, "issue": .string(issue)]
+        var fields: [JSONKey: JSON] = ["sitting": sitting.value, "issue": .string(issue)]
         fields["part"] = part.map { .string($0.text) }
         return .object(fields)
     }

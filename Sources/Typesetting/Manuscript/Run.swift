@@ -31,19 +31,7 @@ package enum Run: Equatable, Sendable {
         switch (self, other) {
         case (.fill, .fill): true
         case (.fill, _), (_, .fill): false
-        default: string.hasSameBytes(as: other.string)
+        default: string.isIdentical(to: other.string)
         }
-    }
-}
-
-extension String {
-    /// As fast as memory: unchanged texts share their storage or are compared in one go.
-    fileprivate func hasSameBytes(as other: String) -> Bool {
-        let same = utf8.withContiguousStorageIfAvailable { a in
-            other.utf8.withContiguousStorageIfAvailable { b in
-                a.count == b.count && (a.baseAddress == b.baseAddress || a.elementsEqual(b))
-            }
-        }
-        return (same ?? nil) ?? isIdentical(to: other)
     }
 }

@@ -21,7 +21,7 @@ struct List: ParsableCommand {
     }
 
     private static func value(_ entry: Entry) -> JSON {
-        var members: [String: JSON] = ["name": .string(entry.file.title), "path": .string(entry.file.path.string)]
+        var members: [JSONKey: JSON] = ["name": .string(entry.file.title), "path": .string(entry.file.path.string)]
         switch entry.content {
         case .issue(let summary):
             members["year"] = .int(summary.year)

@@ -29,10 +29,10 @@ extension SeededGenerator {
         }
     }
 
-    mutating func unknown(depth: Int = 2, odds: Int = 3) -> [String: JSON] {
+    mutating func unknown(depth: Int = 2, odds: Int = 3) -> [JSONKey: JSON] {
         guard happens(onceIn: odds) else { return [:] }
-        var members: [String: JSON] = [:]
-        for _ in 0..<number(1...3) { members["x-" + text(0...4)] = json(depth: depth) }
+        var members: [JSONKey: JSON] = [:]
+        for _ in 0..<number(1...3) { members[JSONKey("x-" + text(0...4))] = json(depth: depth) }
         return members
     }
 

@@ -12,7 +12,7 @@ import SystemPackage
 //     FaultOracle fuzz SEED COUNT FILE…    reads damaged copies of these
 
 /// One line of the answer.
-func answer(_ fields: [String: JSON]) { print(String(decoding: JSONWriter.compact(.object(fields)), as: UTF8.self)) }
+func answer(_ fields: [JSONKey: JSON]) { print(String(decoding: JSONWriter.compact(.object(fields)), as: UTF8.self)) }
 
 func shelf(_ folder: String) -> Shelf {
     let state = Shelf.environment("XDG_STATE_HOME") ?? "/var/empty"
