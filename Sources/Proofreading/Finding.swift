@@ -18,6 +18,8 @@ package struct Finding: Equatable, Sendable {
     package let suggestions: [Suggestion]
     /// Whether the first suggestion may be taken without asking.
     package let isSure: Bool
+    /// Whether the cures state facts that only the source knows; an editor then goes there first. See ``Rule/asksForFact``.
+    package let asksForFact: Bool
 
     /// A cure: what the editor reads, and the edit that does it.
     package struct Suggestion: Equatable, Sendable {
@@ -41,6 +43,7 @@ extension Finding {
         after = passage.text(range.upperBound..<min(passage.count, range.upperBound + 4))
         message = mark.message
         isSure = (mark.isSure ?? rule.isSure) && !mark.replacements.isEmpty
+        asksForFact = rule.asksForFact
         suggestions =
             mark.replacements.map { text in
                 Suggestion(text: text, edit: .replace(place, range, with: text), isReplacement: true)

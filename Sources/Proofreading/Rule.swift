@@ -16,6 +16,8 @@ package struct Rule: Sendable, Identifiable {
     package let falseAlarms: String
     /// Whether its first suggestion may be taken without asking.
     package let isSure: Bool
+    /// Whether what is missing is a fact, which no cure can know: 同比29% may be a rise or a fall.
+    package let asksForFact: Bool
     /// The kinds of text it reads.
     package let kinds: Set<Passage.Kind>
     /// It says nothing about a text that has none of these characters; empty where any text may concern it.
@@ -33,7 +35,7 @@ package struct Rule: Sendable, Identifiable {
 
     init(
         _ id: String, _ title: String, _ level: Level, looksFor: String, why: String, source: String, wrong: String,
-        right: String, falseAlarms: String, isSure: Bool = false, kinds: Set<Passage.Kind> = Kinds.printed,
+        right: String, falseAlarms: String, isSure: Bool = false, asksForFact: Bool = false, kinds: Set<Passage.Kind> = Kinds.printed,
         onlyWith triggers: String = "", check: Check
     ) {
         self.id = id
@@ -46,6 +48,7 @@ package struct Rule: Sendable, Identifiable {
         self.right = right
         self.falseAlarms = falseAlarms
         self.isSure = isSure
+        self.asksForFact = asksForFact
         self.kinds = kinds
         self.triggers = triggers
         self.check = check

@@ -13,7 +13,7 @@ struct Subject {
 
     private enum Source {
         case issue(Loaded)
-        case lines(FilePath)
+        case lines(FilePath, TextLines)
         case document
     }
 
@@ -30,10 +30,9 @@ struct Subject {
         let bytes = try told { try shelf.read(outside: path) }
         name = SafeName.of(path)
         if ending == "txt" {
-            let text = DecodedText(bytes).text
-            reading = Reading(
-                lines: text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).map(String.init))
-            source = .lines(path)
+            let lines = TextLines(bytes)
+            reading = Reading(lines: lines.texts)
+            source = .lines(path, lines)
         } else {
             let (bulletin, report) = try told { try Importer.bulletin(bytes, name: path.string) }
             reading = Reading(bulletin, report: report)
@@ -41,28 +40,68 @@ struct Subject {
         }
     }
 
-    /// Applies fixes where they came from, the old file kept; what is read then.
-    func fix(_ edits: [Edit], _ shelf: Shelf) throws -> Reading? {
+    /// Applies fixes where they came from, the old file kept.
+    ///
+    /// - Returns: what is read then, and how many of the edits were made; `nil` where none was.
+    func fix(_ edits: [Edit], _ shelf: Shelf) throws -> (reading: Reading, count: Int)? {
         guard !edits.isEmpty else { return nil }
-        var draft = Draft(reading.bulletin)
-        do throws(EditError) { try draft.perform(.all(edits), title: "校对") } catch { throw Failure(error.message) }
         switch source {
         case .issue(let loaded):
-            switch try told({ try shelf.save(draft.bulletin, to: loaded.file, expecting: loaded.hash) }) {
+            let fixed = try bulletin(after: edits)
+            switch try told({ try shelf.save(fixed, to: loaded.file, expecting: loaded.hash) }) {
             case .saved(_, let doubt): if let doubt { Output.message(doubt.message) }
             case .changed: throw Failure("“\(name)”刚被别人改过，没有写入；请再执行一次")
             }
-            return Reading(draft.bulletin)
-        case .lines(let path):
-            let lines = draft.bulletin.items.flatMap(\.paragraphs)
-            let backup = FilePath(path.string + ".bak")
-            try told {
-                try shelf.write(shelf.read(outside: path), outside: backup, isForced: true)
-                try shelf.write(Array(lines.joined(separator: "\n").utf8), outside: path, isForced: true)
-            }
-            return Reading(lines: lines)
+            return (Reading(fixed), edits.count)
+        case .lines(let path, let lines): return try fix(edits, lines, path, shelf)
         case .document:
             throw Failure("“\(name)”不能直接改；请先用 jianbao import 读入再改")
         }
+    }
+
+    private func bulletin(after edits: [Edit]) throws -> Bulletin {
+        var draft = Draft(reading.bulletin)
+        do throws(EditError) { try draft.perform(.all(edits), title: "校对") } catch { throw Failure(error.message) }
+        return draft.bulletin
+    }
+
+    /// Writes the lines that the edits change, in the file's encoding and between its line ends.
+    private func fix(
+        _ edits: [Edit], _ lines: TextLines, _ path: FilePath, _ shelf: Shelf
+    ) throws -> (reading: Reading, count: Int)? {
+        let touched = Set(edits.compactMap(\.line))
+        let unwritable = touched.filter { !lines.mayReplace($0) }
+        if !unwritable.isEmpty {
+            let numbers = unwritable.sorted().prefix(5).map { "\($0 + 1)" }.joined(separator: "、")
+            let why = lines.encoding == .big5 ? "Big5 只读不写" : "有读不出的字"
+            Output.message("“\(name)”第 \(numbers) 行\(unwritable.count > 5 ? "等" : "")没有改：\(why)；请另存为 UTF-8 再改")
+        }
+        let edits = edits.filter { $0.line.map { !unwritable.contains($0) } ?? false }
+        guard !edits.isEmpty else { return nil }
+        let texts = try bulletin(after: edits).items.flatMap(\.paragraphs)
+        guard texts.count == lines.texts.count, let bytes = lines.replacing(texts) else {
+            throw Failure("“\(name)”改后的字在 \(lines.encoding.rawValue) 里没有，没有写入；请另存为 UTF-8 再改")
+        }
+        try told {
+            try shelf.write(shelf.read(outside: path), outside: backup(of: path, shelf), isForced: false)
+            try shelf.write(bytes, outside: path, isForced: true)
+        }
+        return (Reading(lines: texts), edits.count)
+    }
+
+    /// The first of `x.txt.bak`, `x.txt.bak2`… that is not there: what was sent is never written over.
+    private func backup(of path: FilePath, _ shelf: Shelf) -> FilePath {
+        let first = FilePath(path.string + ".bak")
+        guard first.isTaken else { return first }
+        var number = 2
+        while FilePath("\(first.string)\(number)").isTaken { number += 1 }
+        return FilePath("\(first.string)\(number)")
+    }
+}
+
+extension Edit {
+    /// The line of a raw text that is replaced in part.
+    fileprivate var line: Int? {
+        if case .replace(let place, _, _) = self, case .paragraph(let index) = place.field { index } else { nil }
     }
 }

@@ -64,6 +64,23 @@ import Testing
         #expect(session.context == .page)
     }
 
+    @Test func `增减没有写明的，回车是去核对，不替人填“增长”`() throws {
+        var bulletin = Sample.bulletin
+        bulletin.sections[0].items[0].paragraphs = ["零售额近10亿元，同比29%。"]
+        var session = Session.editing(bulletin, caret: nil)
+        let place = Place(bulletin.sections[0].items[0].id, .paragraph(0))
+        session.withDesk { $0.jump(to: Position(place, 0)) }
+        session.press("F7 Enter")
+        #expect(session.overlays.isEmpty)
+        let desk = try #require(session.desk)
+        #expect(desk.text(place) == "零售额近10亿元，同比29%。")
+        #expect(desk.caret.position == Position(place, 9))
+
+        // Who knows it may still choose.
+        session.press("Home F7 二")
+        #expect(session.desk?.text(place) == "零售额近10亿元，同比增长29%。")
+    }
+
     @Test func `说差错的一句话不画下划线，标的字才画`() throws {
         var session = Session.editing(Sample.bulletin, caret: nil)
         session.press("C-Home F7 Esc")

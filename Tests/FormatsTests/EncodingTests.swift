@@ -112,3 +112,44 @@ import Testing
         #expect(throws: ImportError.unknownFormat("xlsx")) { try Importer.bulletin([65], name: "报表.xlsx") }
     }
 }
+
+@Suite struct 改文本里的几行 {
+    static let gb: [UInt8] = [
+        // 会议要求,各单位抓好落实。 CR LF 坐不住、等不得。 CR LF
+        187, 225, 210, 233, 210, 170, 199, 243, 44, 184, 247, 181, 165, 206, 187, 215, 165, 186, 195, 194, 228, 202, 181,
+        161, 163, 13, 10, 215, 248, 178, 187, 215, 161, 161, 162, 181, 200, 178, 187, 181, 195, 161, 163, 13, 10,
+    ]
+
+    @Test func 国标码和回车换行照旧() throws {
+        let lines = TextLines(Self.gb)
+        #expect(lines.texts == ["会议要求,各单位抓好落实。", "坐不住、等不得。", ""])
+        var texts = lines.texts
+        texts[0] = "会议要求，各单位抓好落实。"
+        let comma: [UInt8] = [163, 172]
+        #expect(lines.replacing(texts) == Self.gb[..<8] + comma + Self.gb[9...])
+    }
+
+    @Test(arguments: [true, false], [true, false]) func 双字节码带与不带标记都照旧(bigEndian: Bool, isMarked: Bool) {
+        let mark: [UInt8] = !isMarked ? [] : bigEndian ? [0xFE, 0xFF] : [0xFF, 0xFE]
+        let bytes = mark + 文本的编码.utf16("会议要求,各单位\r\n抓好落实。\r尾", bigEndian: bigEndian)
+        let lines = TextLines(bytes)
+        #expect(lines.texts == ["会议要求,各单位", "抓好落实。", "尾"])
+        #expect(lines.replacing(["会议要求，各单位", "抓好落实。", "尾"])
+            == mark + 文本的编码.utf16("会议要求，各单位\r\n抓好落实。\r尾", bigEndian: bigEndian))
+    }
+
+    @Test func 没有改的行一个字节也不动() {
+        // A bad byte, a mark in the middle, several kinds of line ends.
+        let bytes: [UInt8] = [0xEF, 0xBB, 0xBF] + Array("一\n".utf8) + [0xFF, 0x0A] + Array("\u{FEFF}二\u{0C}三".utf8)
+        let lines = TextLines(bytes)
+        #expect(lines.texts == ["一", "\u{FFFD}", "\u{FEFF}二", "三"])
+        #expect(lines.replacing(lines.texts) == bytes)
+        #expect(lines.mayReplace(0) && !lines.mayReplace(1) && lines.mayReplace(2))
+        #expect(lines.replacing(["一", "改", "\u{FEFF}二", "三"]) == nil)
+    }
+
+    @Test func 大五码的行不能改() {
+        let lines = TextLines(Array(repeating: [0xA4, 0x40, 0xAD, 0xAB], count: 8).flatMap { $0 })
+        #expect(lines.encoding == .big5 && !lines.mayReplace(0))
+    }
+}

@@ -63,7 +63,8 @@ extension Finding {
 
     /// What the first suggestion would put there.
     var cure: String? {
-        suggestions.first.map { $0.isReplacement ? ($0.text.isEmpty ? "删去" : $0.text) : $0.text }
+        if asksForFact { return "请核对" }
+        return suggestions.first.map { $0.isReplacement ? ($0.text.isEmpty ? "删去" : $0.text) : $0.text }
     }
 }
 

@@ -74,10 +74,14 @@ extension Session {
     /// What is wrong, why, and what to do about it.
     mutating func openCard(of finding: Finding) {
         let rule = Rule.named(finding.rule)
-        var answers = finding.suggestions.enumerated().map { index, suggestion in
+        // No fact by default: what the source says stands in the source.
+        var answers =
+            finding.asksForFact
+            ? [Answer("去核对，自己改", letter: "y", chinese: "去") { $0.say("请对照来稿核对后，直接改") }] : []
+        answers += finding.suggestions.enumerated().map { index, suggestion in
             let what =
                 suggestion.isReplacement ? (suggestion.text.isEmpty ? "删去" : "改为 \(suggestion.text)") : suggestion.text
-            return Answer(what, letter: index == 0 ? "y" : nil, chinese: "改") { session in
+            return Answer(what, letter: index == 0 && !finding.asksForFact ? "y" : nil, chinese: "改") { session in
                 session.edit { desk throws(EditError) in try desk.take(suggestion, of: finding) }
                 if session.notice == nil { session.say("已改，F7 到下一处", .good) }
             }
@@ -93,13 +97,14 @@ extension Session {
             let wrong = rule.wrong.replacing("⟦", with: "【").replacing("⟧", with: "】")
             details += ["依据：\(rule.source)", "为何：\(rule.why)", "误：\(wrong)", "正：\(rule.right)"]
         }
-        details += ["", "Enter 采用第一个建议，F7 下一处，S-F7 上一处，F6 全部，Esc 关闭"]
+        let first = finding.asksForFact ? "Enter 去核对" : "Enter 采用第一个建议"
+        details += ["", "\(first)，F7 下一处，S-F7 上一处，F6 全部，Esc 关闭"]
         var keys: [Key: @Sendable (inout Session) -> Void] = [
             Key(.function(7)): { $0.goToFinding(1) },
             Key(.function(7), .shift): { $0.goToFinding(-1) },
             Key(.function(6)): { $0.listFindings() },
         ]
-        if finding.suggestions.isEmpty { keys[Key(.enter)] = { $0.say("这一处没有建议，请直接改") } }
+        if finding.suggestions.isEmpty, !finding.asksForFact { keys[Key(.enter)] = { $0.say("这一处没有建议，请直接改") } }
         ask(
             Question(
                 "\(finding.level.title)  \(rule?.title ?? finding.rule)", answers: answers,

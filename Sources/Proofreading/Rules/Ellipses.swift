@@ -5,7 +5,7 @@ extension Rule {
         why: "省略号是六个点，占两个字的位置。",
         source: "GB/T 15834—2011 4.11.2",
         wrong: "水电气暖⟦...⟧一次办好", right: "水电气暖……一次办好",
-        falseAlarms: "版本号、文件名、西文里的 ... 不报。", isSure: true,
+        falseAlarms: "版本号、文件名、西文里的 ... 和目录里连到页码的点不报。", isSure: true,
         onlyWith: ".．。、·…⋯",
         check: .passage { passage, _ in
             var marks: [Mark] = []
@@ -33,6 +33,9 @@ extension Rule {
     private static func mark(_ range: Range<Int>, in passage: Passage) -> Mark? {
         let (before, after) = (passage[range.lowerBound - 1], passage[range.upperBound])
         let isChinese = before.isChinese || after.isChinese
+        // 一、总体要求……………3: the leader of a table of contents.
+        let page = passage.end(of: range.upperBound) { $0.isSpace }
+        if range.count > 2, passage[page].isDigit, passage.end(of: page, while: \.isDigit) == passage.count { return nil }
         switch passage[range.lowerBound] {
         case ".", "．":
             guard range.count >= 3, isChinese, !(before.isAlphanumeric && after.isAlphanumeric) else { return nil }

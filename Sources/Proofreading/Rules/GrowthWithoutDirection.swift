@@ -5,7 +5,7 @@ extension Rule {
         why: "只有数字，读者不知道是增还是减。",
         source: "体例",
         wrong: "零售额近10亿元，⟦同比29%⟧。", right: "零售额近10亿元，同比增长29%。",
-        falseAlarms: "同比增速29%、同比+29%、同比29%的增长等已说明方向的不报。", kinds: Kinds.prose,
+        falseAlarms: "同比增速29%、同比+29%、同比29%的增长等已说明方向的不报。", asksForFact: true, kinds: Kinds.prose,
         onlyWith: "同环较比",
         check: .passage { passage, _ in
             passage.scalars.indices.compactMap { index in

@@ -5,7 +5,7 @@ extension Rule {
         why: "中文里的点号占一个字的位置，用全角。",
         source: "GB/T 15834—2011 5.1.1",
         wrong: "会议要求⟦,⟧各单位抓好落实", right: "会议要求，各单位抓好落实",
-        falseAlarms: "数字之间的 12:30、1:500、1,200 和网址、邮箱、路径里的标点不报。", isSure: true, kinds: Kinds.all,
+        falseAlarms: "数字之间的 12:30、1:500、1,200 和网址、邮箱、路径里的标点不报；“?”也许是丢了的字，只报不改。", isSure: true, kinds: Kinds.all,
         onlyWith: ",;:?!",
         check: .passage { passage, _ in
             passage.scalars.indices.compactMap { index in
@@ -15,11 +15,25 @@ extension Rule {
                 // The blank that typists put after a half-width stop goes with it.
                 let end = passage.end(of: index + 1) { $0 == " " }
                 let isInside = end < passage.count
+                // Programs put ? where a character was lost.
+                if passage[index] == "?", isInside, passage[end].isHan, passage[index - 1].isHan,
+                    !isQuestion(passage.clause(around: index).lowerBound..<index, in: passage)
+                {
+                    return Mark(index..<index + 1, "这里的“?”可能是丢了的字，请对照原稿", level: .advice)
+                }
                 return Mark(
-                    index..<(isInside ? end : index + 1), "半角“\(passage[index])”应改为全角“\(wide)”", [String(wide)])
+                    index..<(isInside ? end : index + 1), "半角“\(passage[index])”应改为全角“\(wide)”", [String(wide)],
+                    isSure: passage[index] == "?" ? false : nil)
             }
         })
 
+    private static func isQuestion(_ range: Range<Int>, in passage: Passage) -> Bool {
+        // 行不行
+        questions.stands(in: passage, within: range)
+            || range.contains { passage[$0] == passage[$0 - 2] && ["不", "没"].contains(passage[$0 - 1]) }
+    }
+
+    private static let questions = WordSet("吗 呢 么 什么 怎么 怎样 如何 谁 哪 几 多少 为何 为什么 何 是不是 能不能 有没有 是否 能否")
     private static let wideStops: [Unicode.Scalar: Unicode.Scalar] = [
         ",": "，", ";": "；", ":": "：", "?": "？", "!": "！",
     ]

@@ -5,7 +5,7 @@ extension Rule {
         why: "标题单独成行，末尾不加标点。",
         source: "GB/T 15834—2011 附录A（标题末尾一般不用标点）；GB/T 9704—2012 7.3.3",
         wrong: "工作开展情况⟦。⟧", right: "工作开展情况",
-        falseAlarms: "问号、叹号、引号、省略号结尾的标题不报；与正文接排的小标题不报。", isSure: true, kinds: [.heading],
+        falseAlarms: "问号、叹号、引号、省略号结尾的标题不报；与正文接排的小标题不报；冒号可能引起下文，只报不改。", isSure: true, kinds: [.heading],
         check: .passage { passage, _ in
             let end = passage.start(before: passage.count) { $0.isSpace }
             let start = passage.start(before: end) { ["。", "，", "；", "：", "、", ",", ";", "."].contains($0) }
@@ -15,7 +15,11 @@ extension Rule {
             }
             if passage[start] == "." && !passage[start - 1].isHan { return [] }
             if isSentence(..<start, in: passage) { return [] }
-            return [Mark(start..<end, "标题末尾不加标点", [""])]
+            // 营商环境： may be the head of a glossary or of a list.
+            let isColon = passage.scalars[start..<end].contains { $0 == "：" || $0 == ":" }
+            return [
+                Mark(start..<end, "标题末尾不加标点", [""], level: isColon ? .advice : nil, isSure: isColon ? false : nil)
+            ]
         })
     /// A numbered note that was taken for a heading: 部分数据因四舍五入，存在总计与分项合计不等的情况.
     private static func isSentence(_ range: PartialRangeUpTo<Int>, in passage: Passage) -> Bool {

@@ -7,7 +7,7 @@ extension Rule {
         why: "中文行文不靠空格分隔，数字、字母与汉字之间也不空。",
         source: "体例（GB/T 9704—2012 的版面按字排列）",
         wrong: "辖区共有⟦ ⟧5⟦ ⟧家企业", right: "辖区共有5家企业",
-        falseAlarms: "“中共中央 国务院”一类联合发文机关、时间和名次后面的分栏、电话前面的空格、两个字的姓名“王 凯”、成串的姓名、标题两部分之间的空格不作差错。",
+        falseAlarms: "标题里的和可能分栏的空格只报不改；“中共中央 国务院”一类联合发文机关、时间和名次后面的分栏、电话前面的空格、两个字的姓名“王 凯”、成串的姓名、标题两部分之间的空格不作差错。",
         isSure: true,
         onlyWith: " \u{3000}",
         check: .passage { passage, _ in
@@ -60,7 +60,21 @@ private struct Spacing {
                 ? separator : Mark(range, "汉字之间有多余的空格", [""], level: .advice, isSure: false)
         }
         let isBesideText = [left, right].allSatisfy { $0.isChinese || $0.isAlphanumeric || $0 == "%" || $0 == "％" }
-        return isBesideText ? stray() : nil
+        return isBesideText ? stray(isSure: isBeyondDoubt ? nil : false) : nil
+    }
+
+    /// One blank in a sentence, beside a mark, or parting a number from its measure or letters from Han; a blank before a
+    /// number or behind one that counts nothing may part columns: 责任单位：市发改委 2023年底.
+    private var isBeyondDoubt: Bool {
+        guard passage.kind == .paragraph, range.count == 1, passage.scalars.contains("。") else { return false }
+        if left.isChineseMark || right.isChineseMark { return true }
+        if left.isHan, right.isDigit {
+            let end = passage.end(of: range.upperBound) { $0.isDigit || $0 == "." || $0 == "%" || $0 == " " }
+            return !passage.scalars[passage.clause(around: range.lowerBound)].contains("：")
+                && (passage[end - 1] == "%" || measures.contains(passage[end]) && passage[end] != "年")
+        }
+        if left.isDigit || left == "%" || left == "％" { return measures.contains(right) }
+        return left.isLetter || right.isLetter
     }
 
     /// Wide blanks part columns: `市总工会　0373-5171003`; only a stop before them tells that they are left over.
@@ -206,6 +220,7 @@ private struct Spacing {
     }
 }
 
+private let measures = Set("年月日时分秒个家户项件条名人位次万亿元千百期所座处台套辆公平亩吨度岁天周季级届批场篇倍多余余大类种组只间层米里厘毫兆克".unicodeScalars)
 private let posts = WordSet(
     "长 书记 主任 主席 代表 委员 员 师 经理 总裁 董事 教授 院士 会长 干事 检察官 法官 参谋 政委 秘书 处长 副职 正职 厂长 队长 顾问 助理 人")
 private let datelines = WordSet("讯 消息 电 ）")

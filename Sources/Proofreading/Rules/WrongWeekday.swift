@@ -7,7 +7,7 @@ extension Rule {
         why: "日期或星期有一个写错了。",
         source: "体例",
         wrong: "2023年10月8日（⟦星期一⟧）上午", right: "2023年10月8日（星期日）上午",
-        falseAlarms: "没有写年份的按本期的年份推算，只作建议。", kinds: Kinds.prose,
+        falseAlarms: "没有写年份的按本期的年份推算，只作建议。", asksForFact: true, kinds: Kinds.prose,
         check: .issue { reading, _ in
             reading.texts.flatMap { text in
                 text.passage.dates.compactMap { date -> PlacedMark? in

@@ -16,7 +16,7 @@ struct Check: ParsableCommand {
     @Flag(help: "以 JSON 输出，供脚本使用。")
     var json = false
 
-    @Flag(help: "改掉有把握的差错，旧稿留作旧版。")
+    @Flag(help: "改掉有把握的差错，旧稿留作旧版；文字文件的原稿另存为 .bak。")
     var fix = false
 
     @Option(help: ArgumentHelp("只报这一级及以上：必改、建议、提示。", valueName: "级别"))
@@ -85,8 +85,8 @@ struct Check: ParsableCommand {
         if fix {
             let edits = proofreader.fixes(in: reading)
             if let fixed = try subject.fix(edits, shelf) {
-                Output.message("\(subject.name)：改了 \(edits.count) 处")
-                reading = fixed
+                Output.message("\(subject.name)：改了 \(fixed.count) 处")
+                reading = fixed.reading
             }
         }
         let found = proofreader.read(reading).filter { $0.level >= lowest }
