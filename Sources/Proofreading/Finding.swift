@@ -18,7 +18,7 @@ package struct Finding: Equatable, Sendable {
     package let suggestions: [Suggestion]
     /// Whether the first suggestion may be taken without asking.
     package let isSure: Bool
-    /// Whether the cures state facts that only the source knows; an editor then goes there first. See ``Rule/asksForFact``.
+    /// Whether the cures state facts that only the source knows, so that an editor goes there first.
     package let asksForFact: Bool
 
     /// A cure: what the editor reads, and the edit that does it.

@@ -35,8 +35,8 @@ package struct Rule: Sendable, Identifiable {
 
     init(
         _ id: String, _ title: String, _ level: Level, looksFor: String, why: String, source: String, wrong: String,
-        right: String, falseAlarms: String, isSure: Bool = false, asksForFact: Bool = false, kinds: Set<Passage.Kind> = Kinds.printed,
-        onlyWith triggers: String = "", check: Check
+        right: String, falseAlarms: String, isSure: Bool = false, asksForFact: Bool = false,
+        kinds: Set<Passage.Kind> = Kinds.printed, onlyWith triggers: String = "", check: Check
     ) {
         self.id = id
         self.title = title

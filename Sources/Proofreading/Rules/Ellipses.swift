@@ -35,7 +35,8 @@ extension Rule {
         let isChinese = before.isChinese || after.isChinese
         // 一、总体要求……………3: the leader of a table of contents.
         let page = passage.end(of: range.upperBound) { $0.isSpace }
-        if range.count > 2, passage[page].isDigit, passage.end(of: page, while: \.isDigit) == passage.count { return nil }
+        let isLeader = passage[page].isDigit && passage.end(of: page, while: \.isDigit) == passage.count
+        if range.count > 2, isLeader { return nil }
         switch passage[range.lowerBound] {
         case ".", "．":
             guard range.count >= 3, isChinese, !(before.isAlphanumeric && after.isAlphanumeric) else { return nil }
