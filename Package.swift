@@ -38,27 +38,28 @@ let package = Package(
         room("Bulletins"),
         room("Screen"),
         room("Language"),
+        room("Recognition", ["Bulletins"]),
         // 2: their knowledge
         room("Typesetting", ["Bulletins", "Screen"]),
         .target(
-            name: "Proofreading", dependencies: ["Bulletins", "Language"],
+            name: "Proofreading", dependencies: ["Bulletins", "Recognition", "Language"],
             // The words that every office starts from; data/lexicon adds to them.
             resources: [.embedInCode("Lexicon")], swiftSettings: strict),
         .target(name: "CNcurses", linkerSettings: [.linkedLibrary("ncursesw")]),
         .target(name: "CLinux"),
         // 3: the work
-        room("Editor", ["Bulletins", "Screen", "Typesetting", "Proofreading", "Language"]),
+        room("Editor", ["Bulletins", "Recognition", "Screen", "Typesetting", "Proofreading", "Language"]),
         .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
         .systemLibrary(name: "CMinizip", pkgConfig: "minizip", providers: [.apt(["libminizip-dev"])]),
-        room("Formats", ["Bulletins", "Typesetting", "CExpat", "CMinizip"]),
+        room("Formats", ["Bulletins", "Recognition", "Typesetting", "CExpat", "CMinizip"]),
         room("Storage", ["Bulletins", "CLinux", system]),
         room("Terminal", ["Screen", "CNcurses"]),
         // 4: the program
         .executableTarget(
             name: "jianbao",
             dependencies: [
-                "Bulletins", "Screen", "Typesetting", "Proofreading", "Editor", "Formats", "Storage", "Terminal",
-                arguments, system,
+                "Bulletins", "Recognition", "Screen", "Typesetting", "Proofreading", "Editor", "Formats", "Storage",
+                "Terminal", arguments, system,
             ],
             swiftSettings: strict),
         // Apart from the editor, which shall not load Cairo to start.
@@ -67,15 +68,17 @@ let package = Package(
             name: "jianbao-pdf", dependencies: ["Bulletins", "Typesetting", "CCairo"], swiftSettings: strict),
         // tests
         .executableTarget(
-            name: "FaultOracle", dependencies: ["Bulletins", "Formats", "Storage", system], path: "Tests/Faults/Oracle",
+            name: "FaultOracle", dependencies: ["Bulletins", "Recognition", "Formats", "Storage", system],
+            path: "Tests/Faults/Oracle",
             swiftSettings: strict),
         tests("Bulletins", []),
+        tests("Recognition", ["Bulletins"]),
         tests("Screen", []),
         tests("Typesetting", ["Bulletins", "Screen"]),
-        tests("Proofreading", ["Bulletins"]),
+        tests("Proofreading", ["Bulletins", "Recognition"]),
         tests("Language", []),
         tests("Editor", ["Bulletins", "Screen", "Typesetting", "Proofreading", "Language"], exclude: ["Screens"]),
-        tests("Formats", ["Bulletins", "Typesetting"], exclude: ["Goldens"]),
+        tests("Formats", ["Bulletins", "Recognition", "Typesetting"], exclude: ["Goldens"]),
         tests("Storage", ["Bulletins", system]),
         tests("Terminal", ["Screen", "CNcurses"]),
         .testTarget(name: "EndToEndTests", dependencies: ["jianbao", system], swiftSettings: strict),

@@ -1,4 +1,5 @@
 import Bulletins
+import Recognition
 
 extension Session {
     /// What is pasted: lines become paragraphs, and numbered items, if the editor wants them so, items.

@@ -1,4 +1,5 @@
 package import Bulletins
+internal import Recognition
 package import Typesetting
 
 /// A way to write an issue down.

@@ -1,4 +1,5 @@
 internal import Bulletins
+internal import Recognition
 
 /// What the headings of a file that is no issue mean: the title of one piece, or those of several.
 struct HeadingLevels {

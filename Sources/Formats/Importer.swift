@@ -1,4 +1,5 @@
 package import Bulletins
+package import Recognition
 
 /// A way to read a kind of file.
 package struct Importer: Sendable {

@@ -1,4 +1,5 @@
 package import Bulletins
+package import Recognition
 
 /// An issue as the rules that need more than one text read it: its texts in printed order, and the structure.
 package struct Reading: Sendable {

@@ -2,6 +2,7 @@ import Bulletins
 import Editor
 import Formats
 import Proofreading
+import Recognition
 import Storage
 import SystemPackage
 import Terminal

@@ -1,5 +1,6 @@
 import Bulletins
 import Formats
+import Recognition
 import Testing
 
 @Suite struct 文本的编码 {

@@ -1,5 +1,6 @@
 import Bulletins
 import Formats
+import Recognition
 import Testing
 
 /// Pieces of an issue: a paste into the page, a file that a unit sent.

@@ -1,5 +1,6 @@
 import Bulletins
 import Formats
+import Recognition
 import Testing
 
 /// Titles that a file's own headings say, and what web pages have around their text.

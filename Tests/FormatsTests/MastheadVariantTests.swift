@@ -1,5 +1,6 @@
 import Bulletins
 import Formats
+import Recognition
 import Testing
 
 /// Mastheads and imprints as offices print them: every field found, whatever the order and the wording.

@@ -1,5 +1,6 @@
 import Bulletins
 import Formats
+import Recognition
 import Testing
 
 /// What pages, chats and lists of contents leave in a text: set aside, said, and nothing else with it.

@@ -1,5 +1,6 @@
 import Bulletins
 import Formats
+import Recognition
 import Testing
 
 /// Pieces as units send them: where the title is, who sent it, and that nothing of the text goes.

@@ -1,6 +1,7 @@
 import Bulletins
 import Formats
 import Foundation
+import Recognition
 import Testing
 import Typesetting
 

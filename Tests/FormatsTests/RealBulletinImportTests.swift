@@ -1,5 +1,6 @@
 import Bulletins
 import Formats
+import Recognition
 import Testing
 
 @Suite(.realBulletin) struct 真实简报的导入 {

@@ -1,5 +1,6 @@
 import Bulletins
 import Formats
+import Recognition
 import Testing
 
 /// What is written in a format and read again is the same issue.

@@ -1,5 +1,6 @@
 import Bulletins
 import Formats
+import Recognition
 import Testing
 
 /// What else stands in the Word files that units send.

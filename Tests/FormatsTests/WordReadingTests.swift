@@ -1,5 +1,6 @@
 import Bulletins
 import Formats
+import Recognition
 import Testing
 
 /// What Word and WPS put into a file, and what becomes of it.

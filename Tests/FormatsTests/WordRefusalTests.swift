@@ -1,4 +1,5 @@
 import Bulletins
+import Recognition
 import Testing
 
 @testable import Formats

@@ -1,4 +1,5 @@
 internal import Bulletins
+internal import Recognition
 internal import Typesetting
 
 extension Exporter {

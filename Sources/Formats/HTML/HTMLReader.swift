@@ -1,4 +1,5 @@
 internal import Bulletins
+internal import Recognition
 
 /// Takes the lines of text out of a web page, well-formed or not: block elements and breaks end a line.
 struct HTMLReader {

@@ -1,4 +1,5 @@
 internal import Bulletins
+internal import Recognition
 
 extension Importer {
     /// Web pages: our own and what is saved from a browser.

@@ -1,4 +1,5 @@
 internal import Bulletins
+internal import Recognition
 
 /// Reads Markdown as lines with the roles that its headings give them.
 struct MarkdownReader {

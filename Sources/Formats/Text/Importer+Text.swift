@@ -1,4 +1,5 @@
 internal import Bulletins
+internal import Recognition
 
 extension Importer {
     /// Plain text in the encodings that offices send.

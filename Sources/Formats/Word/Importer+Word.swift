@@ -1,4 +1,5 @@
 internal import Bulletins
+internal import Recognition
 
 extension Importer {
     /// The largest file, with its pictures.

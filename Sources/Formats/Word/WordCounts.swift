@@ -1,4 +1,5 @@
 internal import Bulletins
+internal import Recognition
 
 /// What was met in a Word file and is said once, with how often.
 struct WordCounts: Equatable {

@@ -1,4 +1,5 @@
 internal import Bulletins
+internal import Recognition
 
 /// What the outline levels of other programs' files mean here, which is seen only when all of the file is read.
 struct WordOutline {

@@ -1,4 +1,5 @@
 internal import Bulletins
+internal import Recognition
 
 /// Walks the text of a Word file: its paragraphs as lines, with what its styles say of them.
 struct WordReader {
@@ -55,18 +56,54 @@ struct WordReader {
             switch element.name {
             case "w:p": paragraph(element)
             case "w:tbl": table(element)
-            case "w:sdt":
-                if element.isPlaceholder {
-                    counts.placeholders += 1
-                } else if let content = element.first("w:sdtContent") {
-                    blocks(content)
-                }
-            case "w:ins", "w:moveTo", "w:customXml", "w:smartTag": blocks(element)
-            case "mc:AlternateContent": if let choice = element.alternative { blocks(choice) }
+            case "w:sdt", "mc:AlternateContent": for inner in unwrapped(element) { blocks(inner) }
             case "w:altChunk": report.add(.setAside, line: count, found: "嵌入的外部文档", done: "读不了，请另行导入")
-            default: break
+            case "w:del", "w:moveFrom": counts.deletions += 1
+            // Text that stands in no paragraph is one: a formula, a run beside paragraphs.
+            case "w:r", "w:hyperlink", "m:oMath", "m:oMathPara":
+                paragraph(XMLElement(name: "w:p", children: [.element(element)]))
+            case _ where WordReader.saysNoText(element.name): break
+            // What is not known here may have paragraphs in it.
+            default: blocks(element)
             }
         }
+    }
+
+    /// Properties and marks, in which text that stands is none of the document's.
+    private static func saysNoText(_ name: String) -> Bool {
+        name.hasSuffix("Pr") || name.hasSuffix("PrEx") || name.hasSuffix("PrChange") || name == "w:tblGrid"
+    }
+
+    /// What stands in a content control, or in the first form of what is said in several.
+    private mutating func unwrapped(_ element: XMLElement) -> [XMLElement] {
+        guard element.name == "w:sdt" else { return element.alternative.map { [$0] } ?? [] }
+        if element.isPlaceholder {
+            counts.placeholders += 1
+            return []
+        }
+        return element.first("w:sdtContent").map { [$0] } ?? []
+    }
+
+    /// The rows of a table or the cells of a row, whatever they are wrapped in.
+    private mutating func members(_ name: String, of parent: XMLElement) -> [XMLElement] {
+        var found: [XMLElement] = []
+        for element in parent.elements {
+            switch element.name {
+            case name: found.append(element)
+            case "w:sdt", "mc:AlternateContent": for inner in unwrapped(element) { found += members(name, of: inner) }
+            case "w:del", "w:moveFrom": counts.deletions += 1
+            case _ where WordReader.saysNoText(element.name): break
+            default:
+                let inner = members(name, of: element)
+                if inner.isEmpty, element.text.unicodeScalars.contains(where: { !$0.isBlank && $0 != "\n" }) {
+                    report.add(
+                        .setAside, line: count + 1, found: "表格里不在行和格中的“\(element.text.trimmingBlanks())”",
+                        done: "没有存入正文，请另行处理")
+                }
+                found += inner
+            }
+        }
+        return found
     }
 
     private mutating func paragraph(_ element: XMLElement) {
@@ -142,8 +179,12 @@ struct WordReader {
 
     /// One line a row; a table of one column is a frame around paragraphs.
     private mutating func table(_ element: XMLElement) {
-        let rows = element.elements.filter { $0.name == "w:tr" && $0.first("w:trPr")?.first("w:del") == nil }
-        let cells = rows.map { row in row.elements.flatMap(WordReader.cells) }
+        let rows = members("w:tr", of: element).filter { row in
+            let isDeleted = row.first("w:trPr")?.first("w:del") != nil
+            if isDeleted { counts.deletions += 1 }
+            return !isDeleted
+        }
+        let cells = rows.map { members("w:tc", of: $0) }
         guard cells.contains(where: { $0.count > 1 }) else {
             for cell in cells.joined() { blocks(cell) }
             return
@@ -166,13 +207,5 @@ struct WordReader {
         }
         report.add(
             .understood, line: first, found: "\(rows.count) 行的表格", done: "每行读作一段，格与格之间空一字，请核对")
-    }
-
-    private static func cells(_ element: XMLElement) -> [XMLElement] {
-        switch element.name {
-        case "w:tc": [element]
-        case "w:sdt": element.first("w:sdtContent")?.elements.flatMap(cells) ?? []
-        default: []
-        }
     }
 }

@@ -1,4 +1,5 @@
 internal import Bulletins
+internal import Recognition
 internal import Typesetting
 
 /// The paragraph styles of our Word files: what the writer gives a block and by what the reader knows it again.

@@ -1,4 +1,5 @@
 internal import Bulletins
+internal import Recognition
 
 /// The text of one Word paragraph, with what hangs on it.
 struct WordText {

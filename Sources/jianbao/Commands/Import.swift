@@ -2,6 +2,7 @@ import ArgumentParser
 import Bulletins
 import Editor
 import Formats
+import Recognition
 import Storage
 import SystemPackage
 

@@ -1,5 +1,6 @@
 import Bulletins
 import Formats
+import Recognition
 
 /// All that an issue prints, without ids and what is not printed: what an export and an import must keep.
 func content(_ bulletin: Bulletin) -> [String] {

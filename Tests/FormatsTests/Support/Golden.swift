@@ -1,4 +1,5 @@
 import FoundationEssentials
+import Recognition
 import Testing
 
 /// Files that a test's results are compared with; `RECORD=1` writes them anew, and fails so that nobody forgets it.

@@ -1,4 +1,5 @@
 import FoundationEssentials
+import Recognition
 import Testing
 
 /// The bulletin that was printed, where this machine has it.

@@ -1,3 +1,5 @@
+internal import Bulletins
+
 /// What a printed page or a chat leaves in a text that is no text: page numbers, repeated headers, （此页无正文）.
 enum PageFurniture {
     static func partition(_ lines: [SourceLine]) -> (printed: [SourceLine], derived: [(SourceLine, found: String)]) {

@@ -1,3 +1,5 @@
+internal import Bulletins
+
 /// Text that comes line by line as it was printed: our own pages, or what was copied out of a PDF.
 struct GridText {
     private(set) var lines: [SourceLine] = []

@@ -1,3 +1,5 @@
+package import Bulletins
+
 /// The units that send items, by all the names under which they sign.
 package struct KnownUnits: Equatable, Sendable {
     /// The names under which they are printed.

@@ -1,3 +1,5 @@
+internal import Bulletins
+
 /// The number at the head of a line, in any of the widths and marks that people type: `一、` `（一）` `1.` `1．` `1、` `（1）`.
 struct NumberMark: Equatable {
     enum Kind: Hashable {

@@ -1,4 +1,5 @@
 import Bulletins
+import Recognition
 import Testing
 
 /// Lines read as an issue: nothing of the text is lost, whatever the lines are.
@@ -50,7 +51,7 @@ struct RecognizerTests {
     @Test(arguments: 1...500)
     func `任意拼凑的行读入之后，每一行的字都还在，或者说明了去处`(_ seed: Int) {
         var random = SeededGenerator(seed: seed)
-        let lines = random.list(0...14) { $0.pick(Self.lines) }
+        let lines = random.list(0...14) { Self.lines.randomElement(using: &$0) ?? Self.lines[0] }
 
         let (bulletin, report) = Recognizer().bulletin(
             from: SourceLine.lines(of: lines.map(\.text).joined(separator: "\n")))

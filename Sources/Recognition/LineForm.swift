@@ -1,3 +1,5 @@
+internal import Bulletins
+
 /// What a line is by its form: a label and its value, a row of columns, the beginning of a sentence, prose.
 enum LineForm {
     static func contains(_ text: String, _ marks: String) -> Bool {

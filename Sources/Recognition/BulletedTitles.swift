@@ -1,10 +1,12 @@
+internal import Bulletins
+
 /// Headlines behind a bullet, `●区长调研营商环境`, with their text under them.
 enum BulletedTitles {
     private static let bullets = "●■◆★▲◎◇○□▶•"
 
     /// The lines with those headlines as items, where every line with the bullet is one; in a piece that a unit sent they
     /// are parts of its text.
-    static func asItems(_ lines: [SourceLine], _ report: inout ImportReport) -> [SourceLine] {
+    static func asItems(_ lines: [SourceLine], _ report: ReportSink) -> [SourceLine] {
         guard MastheadReader.isIssue(lines) else { return lines }
         let marked = lines.indices.filter { bullet(lines[$0]) != nil }
         guard let first = marked.first, marked.allSatisfy({ isHeadline($0, lines, bullet(lines[first])) }) else {

@@ -1,11 +1,13 @@
+internal import Bulletins
+
 /// Reads what stands before the first section: name, number, office, date, title, coverage.
 struct MastheadReader {
-    var report: ImportReport
+    let report: ReportSink
     private(set) var masthead = Masthead()
     /// Lines that a page may repeat at its head, without spaces.
     private(set) var headers: Set<String> = []
 
-    init(report: ImportReport) { self.report = report }
+    init(report: ReportSink) { self.report = report }
 
     /// Returns what is no masthead, in order.
     ///

@@ -1,3 +1,5 @@
+internal import Bulletins
+
 /// The unit that signs a piece at its end: `（东街街道供稿）`, `供稿：东街街道`, or its name above a date.
 struct Signature: Equatable {
     let unit: String

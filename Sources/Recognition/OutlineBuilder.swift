@@ -1,7 +1,9 @@
+internal import Bulletins
+
 /// Builds sections, subsections and items out of tokens in their order.
 struct OutlineBuilder {
     let recognizer: Recognizer
-    var report: ImportReport
+    let report: ReportSink
     /// Lines of the masthead that pages repeat at their head.
     var headers: Set<String> = []
     private(set) var sections: [Section] = []
@@ -13,7 +15,7 @@ struct OutlineBuilder {
     var readsSignatures = true
     private var indents = false
 
-    init(recognizer: Recognizer, report: ImportReport) {
+    init(recognizer: Recognizer, report: ReportSink) {
         self.recognizer = recognizer
         self.report = report
     }

@@ -1,3 +1,5 @@
+internal import Bulletins
+
 /// Whether two lines are one paragraph that the end of a page or of a line cut in two.
 enum ParagraphJoin {
     enum Reason: Equatable {

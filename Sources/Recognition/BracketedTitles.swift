@@ -1,6 +1,8 @@
+internal import Bulletins
+
 /// Section titles as they are written in chats, `【重要讲话】`, where a text has none with a number.
 enum BracketedTitles {
-    static func asSections(_ lines: [SourceLine], _ report: inout ImportReport) -> [SourceLine] {
+    static func asSections(_ lines: [SourceLine], _ report: ReportSink) -> [SourceLine] {
         let found = lines.filter { title($0) != nil }
         guard found.count > 1, !lines.contains(where: { isSection($0) }) else { return lines }
         return lines.map { line in
@@ -11,7 +13,7 @@ enum BracketedTitles {
     }
 
     /// `【东街街道：开展助企行动】11月14日，…`: a title in brackets before its text, as chats have it, becomes a line.
-    static func asLines(_ lines: [SourceLine], _ units: KnownUnits, _ report: inout ImportReport) -> [SourceLine] {
+    static func asLines(_ lines: [SourceLine], _ units: KnownUnits, _ report: ReportSink) -> [SourceLine] {
         lines.flatMap { line -> [SourceLine] in
             let scalars = Array(line.text.unicodeScalars)
             guard line.role == nil, scalars.first == "【", let close = scalars.firstIndex(of: "】"), close <= 42,

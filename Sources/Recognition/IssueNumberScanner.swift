@@ -1,3 +1,5 @@
+internal import Bulletins
+
 /// Reads the number of an issue: `第35期`, `（总第135期）`, `2023年第三十五期`, `〔2023〕35号`.
 struct IssueNumberScanner {
     /// What a line says of the issue; what was never filled in (`年第期`) is 0.

@@ -1,3 +1,5 @@
+internal import Bulletins
+
 /// The head of a piece as units send it, without any number: who sends it, its title, to whom it is said.
 struct PieceHead {
     /// A line of the head and what became of it.

@@ -1,12 +1,14 @@
+internal import Bulletins
+
 /// A list of contents at the head of a text (本期要目, 目录): what it lists stands in the text again, so it is set aside.
 struct ContentsList {
-    var report: ImportReport
+    let report: ReportSink
 
     private static let titles: Set<String> = [
         "本期要目", "要目", "本期目录", "目录", "本期导读", "导读", "内容导读", "本期内容", "内容提要", "本期看点", "本期摘要",
     ]
 
-    init(report: ImportReport) { self.report = report }
+    init(report: ReportSink) { self.report = report }
 
     /// The lines without the list; what it names further on, without a number, is known as a headline by it.
     ///

@@ -1,3 +1,5 @@
+internal import Bulletins
+
 /// Headings of the form `1 重要讲话` and `1.1 区长调研`: each step is a level.
 enum DecimalHeadings {
     private struct Heading {
@@ -8,7 +10,7 @@ enum DecimalHeadings {
     /// The lines with those headings as sections, subsections and items.
     ///
     /// A line is one only where it counts on from the one before; where no line is of the form 1.1, none is.
-    static func asRoles(_ lines: [SourceLine], _ report: inout ImportReport) -> [SourceLine] {
+    static func asRoles(_ lines: [SourceLine], _ report: ReportSink) -> [SourceLine] {
         var found: [Int: Heading] = [:]
         var last: [Int] = []
         for (index, line) in lines.enumerated() where line.role == nil {

@@ -1,3 +1,5 @@
+package import Bulletins
+
 /// Reads the outline of a bulletin out of lines: what is masthead, section, item and text, by their numbers and marks.
 ///
 /// The same for text files, Markdown, Word files and pasted text. No character is lost: numbers, page numbers and
@@ -21,13 +23,12 @@ package struct Recognizer {
 
     /// A whole issue.
     package func bulletin(from lines: [SourceLine]) -> (Bulletin, ImportReport) {
-        var report = ImportReport(unit: unit)
-        let text = read(lines, &report)
+        let report = ReportSink(unit: unit)
+        let text = read(lines, report)
         let first = text.tokens.firstIndex { $0.heading != nil }
         var piece = builder(text, report)
         if piece.buildArticle(text.tokens, needsText: true) {
-            piece.report.sort()
-            return (Bulletin(sections: piece.sections), piece.report)
+            return (Bulletin(sections: piece.sections), report.sorted)
         }
         var reader = MastheadReader(report: report)
         // What has neither sections nor a masthead are pieces as units send them.
@@ -37,37 +38,33 @@ package struct Recognizer {
             hasMasthead
             ? reader.read(text.tokens[..<(first ?? text.tokens.count)], hasSections: first != nil)
             : Array(text.tokens[..<(first ?? text.tokens.count)])
-        var foot = ImprintReader(report: reader.report)
+        var foot = ImprintReader(report: report)
         let body = foot.read(leftOver + text.tokens[(first ?? text.tokens.count)...])
-        var builder = builder(text, foot.report)
+        var builder = builder(text, report)
         builder.headers = reader.headers
         builder.build(body)
-        report = builder.report
-        report.sort()
-        return (Bulletin(masthead: reader.masthead, sections: builder.sections, imprint: foot.imprint), report)
+        return (Bulletin(masthead: reader.masthead, sections: builder.sections, imprint: foot.imprint), report.sorted)
     }
 
     /// What was pasted or sent in without a masthead: items and subsections for the current section, then sections.
     ///
     /// Of a whole issue the masthead and the imprint are set aside.
     package func fragment(from lines: [SourceLine]) -> ([Part], ImportReport) {
-        var report = ImportReport(unit: unit)
-        var text = read(lines, &report)
-        setAsideMasthead(&text, &report)
+        let report = ReportSink(unit: unit)
+        var text = read(lines, report)
+        setAsideMasthead(&text, report)
         var builder = builder(text, report)
         if !builder.buildArticle(text.tokens) { builder.build(text.tokens) }
-        report = builder.report
-        report.sort()
         var sections = builder.sections[...]
         var parts: [Part] = []
         if let loose = sections.first, builder.startsLoose {
             parts = loose.items.map(Part.item) + loose.subsections.map(Part.subsection)
             sections = sections.dropFirst()
         }
-        return (parts + sections.map(Part.section), report)
+        return (parts + sections.map(Part.section), report.sorted)
     }
 
-    private func builder(_ text: ReadText, _ report: ImportReport) -> OutlineBuilder {
+    private func builder(_ text: ReadText, _ report: ReportSink) -> OutlineBuilder {
         var builder = OutlineBuilder(recognizer: self, report: report)
         builder.pageBreaks = text.pageBreaks
         builder.readsSignatures = !text.isOurs
@@ -75,7 +72,7 @@ package struct Recognizer {
     }
 
     /// Takes the masthead and the imprint of a whole issue away: what it goes into has its own.
-    private func setAsideMasthead(_ text: inout ReadText, _ report: inout ImportReport) {
+    private func setAsideMasthead(_ text: inout ReadText, _ report: ReportSink) {
         let first = text.tokens.firstIndex { $0.heading != nil } ?? text.tokens.count
         let head = text.tokens[..<first]
         guard
@@ -85,10 +82,9 @@ package struct Recognizer {
         else { return }
         var reader = MastheadReader(report: report)
         let leftOver = reader.read(head, hasSections: first < text.tokens.count)
-        var foot = ImprintReader(report: reader.report)
+        var foot = ImprintReader(report: report)
         let all = leftOver + text.tokens[first...]
         let body = foot.read(all)
-        report = foot.report
         let masthead = reader.masthead
         let number = masthead.number == 0 ? "" : "第\(masthead.number)期"
         let said = [
@@ -114,11 +110,11 @@ package struct Recognizer {
         var isOurs: Bool
     }
 
-    private func read(_ lines: [SourceLine], _ report: inout ImportReport) -> ReadText {
+    private func read(_ lines: [SourceLine], _ report: ReportSink) -> ReadText {
         var lines = lines
         var isOurs = false
         let correspondence = Correspondence(lines, report)
-        (lines, report) = (correspondence.lines, correspondence.report)
+        lines = correspondence.lines
         if let grid = GridText(lines) {
             lines = grid.lines
             isOurs = grid.isOurs
@@ -135,14 +131,13 @@ package struct Recognizer {
         }
         var contents = ContentsList(report: report)
         lines = contents.setAside(printed)
-        report = contents.report
         if !isOurs {
-            lines = BracketedTitles.asLines(lines, units, &report)
-            lines = DecimalHeadings.asRoles(lines, &report)
-            lines = BracketedTitles.asSections(lines, &report)
-            lines = BulletedTitles.asItems(lines, &report)
+            lines = BracketedTitles.asLines(lines, units, report)
+            lines = DecimalHeadings.asRoles(lines, report)
+            lines = BracketedTitles.asSections(lines, report)
+            lines = BulletedTitles.asItems(lines, report)
         } else {
-            lines = BracketedTitles.asSections(lines, &report)
+            lines = BracketedTitles.asSections(lines, report)
         }
         return ReadText(
             // On our own pages a long line with a number is a headline: it ends where its printed lines do.

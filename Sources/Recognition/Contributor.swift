@@ -1,3 +1,5 @@
+internal import Bulletins
+
 /// Parts `东街街道：助企纾困，护航发展` into the unit that sent it and its headline.
 enum Contributor {
     /// - Parameter isLoose: whether any short name before the colon is taken for a unit, as under a subsection; else only

@@ -1,3 +1,5 @@
+internal import Bulletins
+
 /// A line read: a numbered heading, or text.
 struct Token: Equatable {
     struct Heading: Equatable {

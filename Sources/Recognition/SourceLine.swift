@@ -1,3 +1,5 @@
+internal import Bulletins
+
 /// A line (in a Word file a paragraph) of what is imported, with what its file says about it.
 package struct SourceLine: Equatable, Sendable {
     /// What a file with styles says a line is; the text decides where it says nothing.

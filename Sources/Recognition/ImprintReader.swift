@@ -1,7 +1,9 @@
+internal import Bulletins
+
 /// Reads the imprint at the end: 报： 送： 发： and 共印60份.
 struct ImprintReader {
     private(set) var imprint = Imprint()
-    var report: ImportReport
+    let report: ReportSink
 
     private static let heads: [(mark: String, field: Field)] = [
         ("报", .reportTo), ("报送", .reportTo), ("呈报", .reportTo), ("呈送", .reportTo), ("抄报", .reportTo), ("送", .sendTo),
@@ -9,7 +11,7 @@ struct ImprintReader {
         ("印发", .distributeTo),
     ]
 
-    init(report: ImportReport) { self.report = report }
+    init(report: ReportSink) { self.report = report }
 
     /// Parts the imprint's lines off the end.
     mutating func read(_ tokens: [Token]) -> [Token] {

@@ -1,3 +1,5 @@
+package import Bulletins
+
 /// What an import did that a person should know: one entry for each thing joined, set aside or not understood.
 package struct ImportReport: Equatable, Sendable {
     package struct Entry: Equatable, Sendable {
@@ -110,6 +112,29 @@ package struct ImportReport: Equatable, Sendable {
             guard case .paragraph(let index) = place.field else { return part }
             return "\(part)第\(index + 1)段"
         }
+    }
+}
+
+/// Where every stage of a recognition says what it did; the one place.
+final class ReportSink {
+    private(set) var report: ImportReport
+
+    init(unit: String) { report = ImportReport(unit: unit) }
+
+    var unit: String { report.unit }
+
+    func add(
+        _ kind: ImportReport.Entry.Kind, line: Int? = nil, place: Place? = nil, found: String, done: String,
+        group: String? = nil
+    ) {
+        report.add(kind, line: line, place: place, found: found, done: done, group: group)
+    }
+
+    /// All that was said, in the order of the file.
+    var sorted: ImportReport {
+        var report = report
+        report.sort()
+        return report
     }
 }
 

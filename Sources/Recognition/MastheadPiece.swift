@@ -1,3 +1,5 @@
+internal import Bulletins
+
 /// What a line, or a part of one, says in a masthead.
 enum MastheadPiece: Equatable {
     case name(String)

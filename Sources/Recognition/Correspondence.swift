@@ -1,10 +1,12 @@
+internal import Bulletins
+
 /// What mail and chats put around a text: heads, quotation marks, greetings, system lines.
 struct Correspondence {
     private(set) var lines: [SourceLine]
-    private(set) var report: ImportReport
+    private let report: ReportSink
 
     /// Only lines that no style describes are looked at.
-    init(_ lines: [SourceLine], _ report: ImportReport) {
+    init(_ lines: [SourceLine], _ report: ReportSink) {
         self.lines = lines
         self.report = report
         guard lines.allSatisfy({ $0.role == nil }) else { return }
