@@ -41,6 +41,13 @@ package struct Command: Sendable {
     /// What the help line shows where one is; made once, since every frame draws it.
     static func helpLine(in context: Context) -> [Command] { helpLines[context] ?? [] }
 
+    /// What the help line shows after the prefix key.
+    static func prefixLine(in context: Context) -> [(key: String, title: String)] {
+        all.filter { $0.contexts.contains(context) && !$0.isTwin }.compactMap { command in
+            command.keys.first { $0.modifiers.contains(.prefixed) }.map { ($0.afterPrefix.label, command.title) }
+        }
+    }
+
     package static subscript(_ id: String) -> Command? { all.first { $0.id == id } }
 
     /// Whether it is a motion's twin with Shift, which selects; lists of commands leave it out.
@@ -51,4 +58,7 @@ package struct Command: Sendable {
 
     /// The key that help shows, or nothing.
     package var keyLabel: String { keys.first?.label ?? "" }
+
+    /// Those of its keys that come as themselves from every terminal.
+    package var sureKeys: [Key] { keys.filter(\.arrivesEverywhere) }
 }

@@ -39,6 +39,8 @@ package enum Effect: Sendable {
     case export(Bulletin, Series, format: String, isForced: Bool)
     /// To the clipboard of the terminal at the other end.
     case copy(String)
+    /// On the ordinary screen, for the terminal's own selecting, until a key is pressed.
+    case showPlain(String)
     case mouse(isOn: Bool)
     case redraw
     case suspend

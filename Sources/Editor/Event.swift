@@ -14,6 +14,8 @@ package enum Event: Sendable {
     case imported([Part], into: PartID?, messages: [String])
     /// The file that an export would write is there already.
     case exportExists(format: String, name: String)
+    /// What became of a text that was copied.
+    case copied(ClipboardReach)
     /// Something was done that a person should know of.
     case done(String)
     /// The draft of that revision is on disk.
@@ -41,3 +43,6 @@ package enum Event: Sendable {
     /// A trouble of the disk that lasts, or `nil` when it is over.
     case trouble(String?)
 }
+
+/// Whether a copied text is known to have come to the clipboard in front of the editor.
+package enum ClipboardReach: Sendable { case reached, unknown, refused, tooLong }

@@ -26,8 +26,32 @@ extension Session {
         }
         let clipping = Clipping(text: desk.text(of: selection), fragment: desk.fragment(of: selection))
         clippings.add(clipping)
+        self.desk?.isMarking = false
         emit(.copy(clipping.text))
         return clipping
+    }
+
+    /// A text as it is, a paragraph a line, without what stands around the page; the terminal's own selecting copies it
+    /// clean.
+    mutating func showPlainText() {
+        guard let desk else { return }
+        let text = desk.selection.map { desk.text(of: $0) } ?? desk.wholeItem.map { desk.text(of: $0) }
+        guard let text, !text.isEmpty else { return say("光标要在条目里，或先选中文字") }
+        emit(.showPlain(text))
+    }
+
+    /// What became of the text that was sent to the clipboard in front of the editor, in the words behind “已复制”.
+    mutating func hear(_ reach: ClipboardReach) {
+        guard let said = notice?.text else { return }
+        let plain = Command["plain-text"]?.keyLabel ?? ""
+        let more =
+            switch reach {
+            case .reached: "，本机剪贴板里也有了"
+            case .unknown: "；本机剪贴板收没收到，终端没有说：粘不出来就按 \(plain)，用鼠标选"
+            case .refused: "，在这里粘贴；这个终端不收剪贴板，要拿到别处就按 \(plain)，用鼠标选"
+            case .tooLong: "，在这里粘贴；太长，没有送到本机剪贴板，要拿到别处就按 \(plain)，用鼠标选"
+            }
+        say(said + more)
     }
 
     mutating func pasteLatest() {

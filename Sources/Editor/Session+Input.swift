@@ -11,7 +11,8 @@ extension Session {
         case .resize(let size):
             self.size = size
         case .ambiguousWidth(let isWide):
-            width = DisplayWidth(ambiguousIsWide: isWide)
+            width.ambiguousIsWide = isWide
+        case .centredGlyphs: width.centresGlyphs = true
         case .quiet:
             rest()
         case .resumed:
@@ -23,9 +24,20 @@ extension Session {
 
     private mutating func press(_ key: Key) {
         notice = nil
+        let key = takePrefix() ? key.prefixed : key
         if overlays.last != nil, pressOverlay(key) { return }
         guard overlays.isEmpty else { return }
-        if let command = Keymap.standard.command(for: key, in: context) { run(command) }
+        if let command = Keymap.standard.command(for: key, in: context) {
+            run(command)
+        } else if key.modifiers.contains(.prefixed), key.base != .escape {
+            say("\(Key.prefix.label) 后面没有 \(key.afterPrefix.label) 这个键")
+        }
+    }
+
+    /// Whether the prefix key was the last one; with something over the screen it leads nothing in.
+    private mutating func takePrefix() -> Bool {
+        defer { isPrefixed = false }
+        return isPrefixed && overlays.isEmpty
     }
 
     /// Runs a command, closing the run of typing first unless the command is typing itself.
@@ -34,19 +46,36 @@ extension Session {
     }
 
     private mutating func type(_ text: String) {
+        if takePrefix(), text.count == 1, let letter = text.first?.plain {
+            return press(Key(.character(letter), .prefixed))
+        }
         notice = nil
         if !overlays.isEmpty {
             typeOverlay(text)
             return
         }
         switch context {
-        case .page: edit { desk throws(EditError) in try desk.type(text) }
+        case .page:
+            edit { desk throws(EditError) in try desk.type(text) }
+            if notice == nil, let warning = warning(ofTyped: text) { say(warning, .alarm) }
         case .shelf: typeOnShelf(text)
         default: break
         }
     }
 
+    /// What to say where a terminal may have sent a letter for a key with Alt: xterm sends ä for A-d, as it comes.
+    ///
+    /// It may also have been meant, so the letter stands; but not without a word.
+    private func warning(ofTyped text: String) -> String? {
+        guard let key = Key(sentAs: text), let command = Keymap.standard.command(for: key, in: context),
+            let other = command.keys.first(where: \.arrivesEverywhere)
+        else { return nil }
+        return
+            "进来的是“\(text)”：若按的是 \(key.label)，这个终端把它当字送来了；按 \(Command["undo"]?.keyLabel ?? "") 去掉，改按 \(other.label) \(command.title)"
+    }
+
     private mutating func paste(_ text: String) {
+        isPrefixed = false
         notice = nil
         if !overlays.isEmpty {
             pasteOverlay(text)

@@ -6,10 +6,14 @@ extension Session {
     /// Caret, selection by dragging, wheel, outline and the keys of the help line.
     mutating func point(_ mouse: Mouse) {
         guard settings.isMouseOn else { return }
-        if mouse.action == .press { notice = nil }
+        if mouse.action == .press {
+            notice = nil
+            isPrefixed = false
+        }
         guard overlays.isEmpty else { return pointAtOverlay(mouse) }
         guard let desk else { return pointAtShelf(mouse) }
         let areas = Areas(size: size, isZen: settings.isZen, focus: desk.focus)
+        if mouse.action != .drag { self.desk?.isPressedOnPage = false }
         switch mouse.action {
         case .wheelUp: withDesk { $0.scrollBy(-3) }
         case .wheelDown: withDesk { $0.scrollBy(3) }
@@ -26,11 +30,15 @@ extension Session {
     private mutating func pointAtPage(_ mouse: Mouse, _ areas: Areas, _ columns: Range<Int>) {
         guard mouse.action != .release, areas.body.contains(mouse.at.row) else { return }
         withDesk { desk in
+            // What was pressed elsewhere and dragged here begins nowhere on the page.
+            guard mouse.action == .press || desk.isPressedOnPage else { return }
             let line = desk.scroll + mouse.at.row - areas.body.lowerBound
-            guard let row = desk.row(onLine: min(line, desk.lineCount - 1)),
-                let (position, atLineEnd) = desk.layout.position(
-                    row: row, column: max(0, mouse.at.column - columns.lowerBound))
+            guard
+                let (position, atLineEnd) = desk.nearestPosition(
+                    line: line, column: max(0, mouse.at.column - columns.lowerBound))
             else { return }
+            desk.isPressedOnPage = true
+            desk.isMarking = false
             desk.focus = .page
             if mouse.action == .press, mouse.clicks >= 2 {
                 desk.selectAround(position, wholeText: mouse.clicks >= 3)
@@ -103,6 +111,20 @@ extension Session {
 }
 
 extension Desk {
+    /// The place nearest to a cell of the page view: on a line without text, as at the foot of a page, the end of the
+    /// text above it; where there is none, the beginning of the text below.
+    func nearestPosition(line: Int, column: Int) -> (position: Position, atLineEnd: Bool)? {
+        func position(_ line: Int, _ column: Int) -> (position: Position, atLineEnd: Bool)? {
+            row(onLine: line).flatMap { layout.position(row: $0, column: column) }
+        }
+        let line = min(max(0, line), lineCount - 1)
+        if let here = position(line, column) { return here }
+        for above in stride(from: line - 1, through: 0, by: -1) {
+            if let end = position(above, layout.measure.columns) { return end }
+        }
+        return (line..<lineCount).lazy.compactMap { position($0, 0) }.first
+    }
+
     /// A double click selects the word, a triple click the whole text.
     mutating func selectAround(_ position: Position, wholeText: Bool) {
         let range = wholeText ? 0..<text(position.place).scalarCount : wordRange(at: position)

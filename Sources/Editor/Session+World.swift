@@ -20,6 +20,7 @@ extension Session {
             say(message, .alarm)
         case .imported(let parts, let section, let messages): insert(parts, into: section, messages)
         case .exportExists(let format, let name): askToOverwrite(name, format: format)
+        case .copied(let reach): hear(reach)
         case .done(let message): say(message, .good)
         case .saved(let revision): saved(revision)
         case .saveFailed(let message):

@@ -23,6 +23,8 @@ package struct Session: Sendable {
     var settings = Settings()
     /// Where the caret was in the issues that were closed in this sitting.
     var carets: [String: Position] = [:]
+    /// Whether the prefix key was pressed and the key that it leads in is awaited.
+    var isPrefixed = false
     /// What remains to be done when the save that was asked for succeeds.
     var afterSave: AfterSave?
     /// Whether the world was asked to save and has not answered.

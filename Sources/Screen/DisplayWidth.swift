@@ -7,6 +7,9 @@ package struct DisplayWidth: Hashable, Sendable {
 
     /// Whether this terminal draws ambiguous characters two columns wide.
     package var ambiguousIsWide: Bool
+    /// Whether a glyph that is wider than its cell is drawn across the middle of it, as PuTTY does, so that half of it
+    /// falls on the cell before; others draw it from the left edge.
+    package var centresGlyphs = false
 
     package init(ambiguousIsWide: Bool) { self.ambiguousIsWide = ambiguousIsWide }
 

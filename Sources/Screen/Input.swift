@@ -9,6 +9,8 @@ package enum Input: Hashable, Sendable {
     case resize(Size)
     /// The terminal's answer: whether it draws “ two columns wide.
     case ambiguousWidth(isWide: Bool)
+    /// The terminal has said that it is PuTTY, which draws a glyph wider than its cell across the middle of it.
+    case centredGlyphs
     /// Nothing has come for a while.
     case quiet
     /// Back after a stop; the screen must be drawn anew.

@@ -14,6 +14,8 @@ package struct Examination: Equatable, Sendable {
     /// Whether the terminal says that it takes a text for the clipboard; those that do need not say it.
     package var saysClipboard: Bool
     package var isInsideTmux: Bool
+    /// Which terminal it says it is.
+    package var kind = TerminalKind.other
     /// Whether it answered at all.
     package var answers: Bool
 
@@ -23,7 +25,7 @@ package struct Examination: Equatable, Sendable {
     /// Asks about all of it; the last question is the one that every terminal answers.
     static let questions: [UInt8] = {
         let widths = samples.map { "\u{1B}[\(Sequences.probeRow);1H\($0)\u{1B}[6n" }.joined()
-        return Array((widths + "\u{1B}[?2004$p\u{1B}[c\u{1B}[5n").utf8)
+        return Array((widths + "\u{1B}[?2004$p\u{1B}[>c\u{1B}[c\u{1B}[5n").utf8)
     }()
 
     /// Whether these answers end with the last question's.
@@ -46,7 +48,8 @@ package struct Examination: Equatable, Sendable {
             switch sequence.last {
             case "R" where numbers.count == 2: columns.append(numbers[1] - 1)
             case "y" where numbers.first == 2004 && numbers.count == 2: marksPastes = (1...3).contains(numbers[1])
-            case "c": saysClipboard = numbers.contains(52)
+            case "c" where sequence.first == ">": kind = TerminalKind(identity: numbers)
+            case "c" where sequence.first == "?": saysClipboard = numbers.contains(52)
             default: break
             }
         }

@@ -13,8 +13,12 @@ struct Modes {
     let mouseOff: [UInt8]
     /// Asks how wide “ is; what stands on the screen there is spoilt.
     let probe: [UInt8]
+    /// Asks which modes the terminal knows, and who it is; some that do not know the question write a letter.
+    let questions: [UInt8]
     /// Whether the last cell of the last row can be written without scrolling.
     let fillsCorner: Bool
+    /// Leaves the other screen, with plain letters and a cursor.
+    let leave: [UInt8]
     /// Enters the other screen, which ncurses does by itself only the first time.
     let alternate: [UInt8]
 
@@ -29,13 +33,18 @@ struct Modes {
         // The Linux console answers too, but has no wide characters at all.
         let canAnswer = isAnsi && !type.hasPrefix("linux") && !type.hasPrefix("vt")
         probe = canAnswer ? Array("\u{1B}[\(Sequences.probeRow);1H“\u{1B}[6n".utf8) : []
+        questions = canAnswer ? Array((Mode.asked.map { "\u{1B}[?\($0)$p" }.joined() + "\u{1B}[>c\u{1B}[c").utf8) : []
         fillsCorner = jianbao_capability("rmam") != nil && jianbao_capability("smam") != nil
         alternate = Modes.capability("smcup")
-        let leave = Modes.capability("rmcup")
-        end =
-            mouseOff + ansi("\u{1B}[?2004l") + Modes.capability("sgr0") + Modes.capability("op")
-            + Modes.capability("cnorm") + (leave.isEmpty ? Array("\r\n".utf8) : leave)
+        let ordinary = Modes.capability("rmcup")
+        leave =
+            Modes.capability("sgr0") + Modes.capability("op") + Modes.capability("cnorm")
+            + (ordinary.isEmpty ? Array("\r\n".utf8) : ordinary)
+        end = mouseOff + ansi("\u{1B}[?2004l") + leave
     }
+
+    /// Switches a private mode on or off.
+    static func setting(_ mode: Int, _ isOn: Bool) -> [UInt8] { Array("\u{1B}[?\(mode)\(isOn ? "h" : "l")".utf8) }
 
     /// A capability's bytes without its padding, which no terminal of today needs.
     private static func capability(_ name: String) -> [UInt8] {

@@ -2,6 +2,9 @@ extension Terminal {
     /// Terminals cut or refuse longer requests.
     private static let clipboardLimit = 74_000
 
+    /// Whether the terminal takes texts for the clipboard; nil where that is not known.
+    package var takesClipboard: Bool? { abilities.takesClipboard }
+
     /// Puts a text on the clipboard of the machine in front of the editor (OSC 52); returns false where it is too long.
     ///
     /// Terminals that do not know the request, or forbid it, say nothing.

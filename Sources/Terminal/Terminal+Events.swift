@@ -31,7 +31,8 @@ extension Terminal {
             if !isReturning { finishFrame() }
             let moment = Terminal.now
             let quiet = timeout.map { start + $0 }
-            let held = unfinished == nil ? nil : pace.holdsUntil(at: moment)
+            let time = clock()
+            let held = unfinished == nil ? nil : pace.holdsUntil(at: time).map { moment + $0 - time }
             let next = [decoder.deadline, quiet, held].compactMap { $0 }.min()
             let wait = isReturning ? 0 : next.map { max(0, $0 - moment) } ?? -1
             let came = poll(wait, watching, into: &events)
@@ -115,14 +116,13 @@ extension Terminal {
             }
         }
         let inputs = decoder.feed(bytes, at: Terminal.now)
-        for _ in 0..<decoder.takeAnswers() { pace.hearAnswer() }
+        for report in decoder.takeReports() { take(report) }
         if decoder.hasMetForeignBytes, !hasToldOfForeignBytes {
             hasToldOfForeignBytes = true
             notice = "收到的输入不是 UTF-8，已略去；请把终端的字符集设为 UTF-8。"
         }
         for case .ambiguousWidth(let isWide) in inputs {
             width.ambiguousIsWide = isWide
-            widthAsked = nil
         }
         events.inputs += isWidthFixed ? inputs.filter { !$0.isWidth } : inputs
         return !bytes.isEmpty

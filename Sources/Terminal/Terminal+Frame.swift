@@ -11,8 +11,8 @@ extension Terminal {
         unfinished = nil
         outlet.flush()
         guard !outlet.isBroken, frame.size.columns > 0, frame.size.rows > 0 else { return }
-        pace.giveUp(at: Terminal.now)
-        guard outlet.isClear, pace.holdsUntil(at: Terminal.now) == nil else {
+        pace.giveUp(at: clock())
+        guard outlet.isClear, pace.holdsUntil(at: clock()) == nil else {
             unfinished = frame
             return
         }
@@ -29,7 +29,7 @@ extension Terminal {
         } else {
             update(changed, to: frame)
         }
-        sendFrame()
+        sendFrame(isTall: changed.count > 1)
     }
 
     /// The frame with its last cell blank, and no wide character just before it.

@@ -18,13 +18,17 @@ package final class Terminal {
     let signals: Int32
     let modes: Modes
     let palette: Palette
-    let crashGuard: CrashGuard
+    var crashGuard: CrashGuard
     let typeName: String
     let isInsideTmux: Bool
     let isWidthFixed: Bool
-    let motions: Motions?
+    var motions: Motions?
+    /// What the terminal has said that it can do.
+    var abilities = Abilities()
     var outlet: Outlet
     var pace = Pace()
+    /// Milliseconds, by which the line is paced; tests have a line whose time is their own.
+    var clock: () -> Int = { Terminal.now }
     /// Whether the next signal to continue answers a stop of our own.
     var isContinuedByUs = false
     /// Bytes that go out before what ncurses has written last.
@@ -42,8 +46,8 @@ package final class Terminal {
     var announcements: [Input] = []
     var isLost = false
     var hasToldOfForeignBytes = false
-    /// When the width of “ was asked for, while there is no answer.
-    var widthAsked: Int?
+    /// When the terminal was asked what it is like, while it has not answered the last question.
+    var asked: Int?
     /// How many milliseconds to wait at the end for answers that are under way.
     var parting = 500
     var shownWidth: DisplayWidth?
@@ -52,7 +56,8 @@ package final class Terminal {
     private let files: (in: UnsafeMutablePointer<FILE>, out: UnsafeMutablePointer<FILE>)
     /// Where ncurses writes; collected there and sent in one piece.
     private let collector: Int32
-    private let ordinaryMode: termios
+    let ordinaryMode: termios
+    let lastWords: LastWords
     private let rawMode: termios
     private var isOpen = true
 
@@ -97,6 +102,7 @@ package final class Terminal {
         ordinaryMode = mode
         cfmakeraw(&mode)
         rawMode = mode
+        self.lastWords = lastWords
         self.descriptor = descriptor
         self.collector = collector
         self.signals = signals
@@ -136,6 +142,12 @@ package final class Terminal {
 
     deinit { close() }
 
+    /// Whether a shell waits that would continue this process after a stop.
+    package var canSuspend: Bool {
+        let parent = getppid()
+        return getsid(parent) == getsid(0) && getpgid(parent) != getpgrp()
+    }
+
     /// Gives the terminal back, stops this process until it is continued, and takes the terminal again.
     ///
     /// `.resumed` follows among the events.
@@ -171,18 +183,25 @@ package final class Terminal {
     }
 
     private func ask() {
-        guard !isWidthFixed, size.rows >= Sequences.probeRow, !modes.probe.isEmpty else { return }
-        outlet.send(modes.probe)
-        widthAsked = Terminal.now
+        guard size.rows >= Sequences.probeRow, !modes.probe.isEmpty else { return }
+        outlet.send((isWidthFixed ? [] : modes.probe) + modes.questions)
+        asked = Terminal.now
     }
 
     /// Puts what ncurses has written since the last time behind what shall go out before it.
     func gather() { outgoing += collected() }
 
     /// Sends all that makes the frame, in one piece.
-    func sendFrame() {
+    ///
+    /// - Parameter isTall: whether it is more than one row, which a terminal that can shall show all at once.
+    func sendFrame(isTall: Bool) {
         gather()
-        if modes.isAnsi, pace.asks(behind: outgoing.count, at: Terminal.now) { outgoing += Pace.question }
+        if isTall, abilities.synchronizesOutput, !outgoing.isEmpty {
+            outgoing =
+                Modes.setting(Mode.synchronizedOutput, true) + outgoing
+                + Modes.setting(Mode.synchronizedOutput, false)
+        }
+        if modes.isAnsi, pace.asks(behind: outgoing.count, at: clock()) { outgoing += Pace.question }
         outlet.send(outgoing)
         outgoing = []
     }
@@ -217,7 +236,8 @@ package final class Terminal {
     private func leave() {
         hearOut()
         outlet.drop()
-        outlet.send(modes.end)
+        outlet.send(farewell)
+        abilities = Abilities()
         var mode = ordinaryMode
         tcsetattr(descriptor, TCSANOW, &mode)
         crashGuard.disarm()
@@ -227,8 +247,9 @@ package final class Terminal {
     private func hearOut() {
         let start = Terminal.now
         let end = start + parting
-        let isWidthRecent = widthAsked.map { start < $0 + 1_000 } ?? false
-        while !isLost, Terminal.now < end, pace.isOwed(at: start) || (isWidthRecent && widthAsked != nil) {
+        let isOwed = pace.isOwed(at: clock())
+        let isRecent = asked.map { start < $0 + 1_000 } ?? false
+        while !isLost, Terminal.now < end, (isOwed && pace.isAsking) || (isRecent && asked != nil) {
             var line = [pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)]
             guard Glibc.poll(&line, 1, Int32(max(0, end - Terminal.now))) > 0 else { return }
             var dropped = Events()

@@ -6,5 +6,8 @@ func environment() -> [String: String] {
     for name in ["TERM", "NO_COLOR", "JIANBAO_AMBIGUOUS", "TMUX", "COLORTERM", "SSH_CONNECTION"] {
         if let value = getenv(name) { variables[name] = String(cString: value) }
     }
+    if variables["JIANBAO_AMBIGUOUS"] == nil {
+        variables["JIANBAO_AMBIGUOUS"] = RememberedWidth.isWide.map { $0 ? "2" : "1" }
+    }
     return variables
 }

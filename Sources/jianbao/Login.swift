@@ -6,9 +6,9 @@ import Glibc
 /// Commands of jianbao on that shelf are done; anything else is refused.
 enum Login {
     /// What may be asked for, and nothing that names a file of the host.
-    private static let commands: Set<String> = [
-        "list", "new", "show", "export", "check", "versions", "recover", "keys", "terminal", "help",
-    ]
+    private static let commands: Set<String> = ["list", "new", "show", "export", "check", "versions", "recover"]
+    /// Those that need no shelf.
+    private static let shelfless: Set<String> = ["keys", "terminal", "help", "--help", "-h", "--version"]
     private static let forbidden = ["--data", "--output", "-o", "--generate-completion-script"]
 
     static var request: String? {
@@ -23,12 +23,19 @@ enum Login {
         var words = try words(of: request)
         if words.first.map({ $0 == "jianbao" || $0.hasSuffix("/jianbao") }) ?? false { words.removeFirst() }
         guard let command = words.first else { return own }
-        guard commands.contains(command) else {
-            throw Failure("这个登录只能用简报：可用的命令有 \(commands.sorted().joined(separator: "、"))")
+        let isShelfless = shelfless.contains(command)
+        guard isShelfless || commands.contains(command) || isIssue(command) else {
+            let usable = commands.union(shelfless).filter { !$0.hasPrefix("-") }.sorted()
+            throw Failure("这个登录只能用简报：可用的有期号（ssh -t）和命令 \(usable.joined(separator: "、"))")
         }
         let isForbidden = words.contains { word in forbidden.contains { word == $0 || word.hasPrefix($0 + "=") } }
         guard !isForbidden else { throw Failure("这个登录不能指定书架或文件；要文件请写 jianbao export 35 --to docx > 35.docx") }
-        return words + own
+        return isShelfless ? words : words + own
+    }
+
+    /// Whether a word names an issue by its number, as `35` or `2023-35`; never a file.
+    private static func isIssue(_ word: String) -> Bool {
+        word.first?.isNumber ?? false && word.allSatisfy { $0.isASCII && $0.isNumber || $0 == "-" }
     }
 
     /// Splits as a shell does with quotes, and does nothing else that a shell does.

@@ -1,9 +1,26 @@
+import Bulletins
 import Glibc
 import Screen
 
 /// Results go to standard output, messages to standard error.
 enum Output {
     static func results(_ text: String) { write(text, to: STDOUT_FILENO) }
+
+    /// What would command a terminal is escaped; files keep it as it is.
+    static func json(_ value: JSON) {
+        var safe = ""
+        for scalar in String(decoding: JSONWriter.pretty(value), as: UTF8.self).unicodeScalars {
+            guard scalar.value > 0x7E, VisibleMark.isReplaced(scalar) else {
+                safe.unicodeScalars.append(scalar)
+                continue
+            }
+            for unit in UTF16.encode(scalar) ?? .init() {
+                let digits = String(unit, radix: 16)
+                safe += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+            }
+        }
+        bytes(Array(safe.utf8))
+    }
 
     static func message(_ text: String) { write(text, to: STDERR_FILENO) }
 

@@ -112,10 +112,15 @@ struct World {
             }
         case .importFile(let path, let section): return answer { try $0.read(path, into: section) }
         case .copy(let text):
-            return terminal.copy(text) ? [] : [.done("文字太长，没有送到本机剪贴板；在这里仍可粘贴")]
+            guard terminal.copy(text) else { return [.copied(.tooLong)] }
+            return [.copied(terminal.takesClipboard.map { $0 ? .reached : .refused } ?? .unknown)]
+        case .showPlain(let text): terminal.showPlain(text, prompt: "（用鼠标选，用终端自己的复制；按任意键回到版面）")
         case .mouse(let isOn): terminal.isMouseReported = isOn
         case .redraw: terminal.redraw()
-        case .suspend: terminal.suspend()
+        case .suspend:
+            // Nobody would continue it.
+            guard terminal.canSuspend, !shelf.isConfined else { return [.done("这里没有命令行可回；要离开就按 ^Q")] }
+            terminal.suspend()
         case .quit: break
         }
         return []

@@ -69,10 +69,69 @@ import Testing
     func `在终端里检查终端，字宽、颜色、粘贴、大小都说到，最后是结论`() throws {
         let workspace = try Workspace()
         let tmux = try Tmux(
-            ["env", "-u", "NO_COLOR", Workspace.program, "terminal"], columns: 100, rows: 30, folder: workspace.folder)
-        let screen = try tmux.wait(for: "结论：")
-        for line in ["TERM：tmux-256color", "大小：100 列 30 行", "颜色：256 色", "中 2 格", "粘贴：", "剪贴板："] {
-            #expect(screen.contains(line), "\(line)")
-        }
+            ["env", "-u", "NO_COLOR", "XDG_STATE_HOME=\(workspace.folder)/state", Workspace.program, "terminal"],
+            columns: 100, rows: 30, folder: workspace.folder)
+        try tmux.wait(for: "对齐吗？")
+        tmux.press("y")
+        try tmux.wait(for: "两撇")
+        tmux.press("y")
+        try tmux.wait(for: "Alt-N")
+        tmux.press("M-n")
+        let screen = try tmux.wait(for: "结论：可以用")
+        for line in [
+            "TERM：tmux-256color", "大小：100 列 30 行", "颜色：256 色", "中 2 格", "粘贴：", "剪贴板：", "对齐（人看的）：对齐",
+            "引号（人看的）：认得出", "键盘：Alt 键送得到",
+        ] { #expect(screen.contains(line), "\(line)") }
+    }
+
+    @Test(.enabled(if: Tmux.isInstalled, "tmux is not installed"))
+    func `终端里对不齐，答过一次就记住，下次按两格画`() throws {
+        let workspace = try Workspace()
+        let home = "XDG_STATE_HOME=\(workspace.folder)/state"
+        let tmux = try Tmux(
+            ["env", home, Workspace.program, "terminal"], columns: 100, rows: 30, folder: workspace.folder)
+        try tmux.wait(for: "对齐吗？")
+        tmux.press("n")
+        try tmux.wait(for: "“国”‘报’——……①·《简》|")
+        tmux.press("y")
+        try tmux.wait(for: "两撇")
+        tmux.press("Enter")
+        try tmux.wait(for: "Alt-N")
+        tmux.press("Enter")
+        try tmux.wait(for: "按两格画才对齐，这个登录已记下")
+        let kept = try workspace.read("state/jianbao/terminals")
+        #expect(kept.hasPrefix("2 tmux-256color tmux"))
+
+        let again = try Tmux(
+            ["env", home, Workspace.program, "terminal"], columns: 100, rows: 30, folder: workspace.folder)
+        try again.wait(for: "“国”‘报’——……①·《简》|")
+    }
+
+    /// What a login that is only jianbao is asked for, as sshd hands it over.
+    private func login(_ request: String, _ data: String) -> (status: Int32, output: String) {
+        Process.run(["env", "SSH_ORIGINAL_COMMAND=\(request)", Workspace.program, "--data", data, "--confined"])
+            ?? (-1, "did not start")
+    }
+
+    @Test func `只有简报的登录，不要书架的命令也能用`() throws {
+        let workspace = try Workspace()
+        let data = try workspace.copyOfSampleShelf()
+        #expect(login("keys", data).output.contains("| ^S |"))
+        #expect(login("jianbao help list", data).output.contains("列出书架"))
+        #expect(login("--help", data).output.contains("用法："))
+        #expect(login("jianbao --version", data).status == 0)
+        #expect(login("terminal", data).output.contains("终端"))
+        // It gets as far as the terminal, which is not there.
+        #expect(login("36", data).output.contains("不是终端"))
+        #expect(login("jianbao ../36.json", data).output.contains("只能用简报"))
+    }
+
+    @Test func `JSON 里没有会指挥终端的字符`() throws {
+        let workspace = try Workspace()
+        let data = try workspace.copyOfSampleShelf()
+        _ = Process.run(["sed", "-i", "s/信息周报/信息周报\u{9B}31m\u{202E}/", data + "/2023-36.json"])
+        let listed = jianbao("list", "--json", "--data", data).output
+        #expect(listed.contains("信息周报\\u009b31m\\u202e"))
+        #expect(!listed.unicodeScalars.contains("\u{9B}") && !listed.unicodeScalars.contains("\u{202E}"))
     }
 }

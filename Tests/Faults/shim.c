@@ -216,6 +216,20 @@ static ssize_t put_known(int file, const char *text, size_t count) {
     return count;
 }
 
+/* What was read, without an Enter that has something behind it. */
+static ssize_t without_enter(char *bytes, ssize_t count) {
+    ssize_t kept = 0;
+    for (ssize_t i = 0; i < count; i++)
+        if (bytes[i] != '\r' || i == count - 1) bytes[kept++] = bytes[i];
+    return kept;
+}
+
+ssize_t read(int file, void *bytes, size_t count) {
+    begin();
+    ssize_t done = REAL(read)(file, bytes, count);
+    return done > 1 && is_mutant("swallow-enter") && isatty(file) ? without_enter(bytes, done) : done;
+}
+
 ssize_t write(int file, const void *bytes, size_t count) {
     begin();
     const char *path = path_of(file);

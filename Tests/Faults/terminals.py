@@ -219,7 +219,23 @@ def pieces(tools, chance, share):
         text = shelf.file.read_text()
         expect(json.loads(text.replace("".join(typist.sent), "")) == shelf.value, f"not what was typed: {text}")
         typist.kill()
+    typed_ahead(tools)
     return rounds
+
+
+def typed_ahead(tools):
+    """What a line that stood still hands out in one read: every Enter in it is a key."""
+    with Shelf(tools) as shelf:
+        typist = shelf.start().ready()
+        for letter, data in zip(TYPED, ("\r" + TYPED[0] * 5, TYPED[1] * 9 + "\r\r" + TYPED[1])):
+            typist.terminal.send(data)
+            typist.wait_for(letter)
+            typist.terminal.settle()
+        typist.save()
+        paragraphs = json.loads(shelf.file.read_bytes())["sections"][0]["items"][0]["paragraphs"]
+        before = shelf.value["sections"][0]["items"][0]["paragraphs"]
+        expect(paragraphs == [*before, TYPED[0] * 5 + TYPED[1] * 9, "", TYPED[1]], f"not what was typed: {paragraphs}")
+        typist.kill()
 
 
 @row(34, "a terminal that does not read, or reads slowly", 51)

@@ -12,7 +12,7 @@ struct DisplayWidthTests {
         ("Ⅰ", 1), ("→", 1), ("★", 1), ("■", 1), ("※", 1), ("℃", 1), ("°", 1), ("§", 1), ("√", 1), ("≤", 1), ("─", 1),
         ("│", 1), ("•", 1), ("〖", 2), ("\u{301}", 0), ("\u{20DD}", 0), ("\u{FE0F}", 0), ("\u{200B}", 0),
         ("\u{200D}", 0),
-        ("\u{FEFF}", 0), ("\u{202E}", 0), ("\u{3099}", 0), ("😀", 2), ("👩", 2), ("⌚", 2), ("☎", 1), ("✓", 1), ("🇨", 2),
+        ("\u{FEFF}", 0), ("\u{202E}", 0), ("\u{3099}", 0), ("😀", 2), ("👩", 2), ("⌚", 2), ("☎", 1), ("✓", 1), ("🇨", 1),
         ("\u{E000}", 1), ("\u{FFFD}", 1), ("\u{10FFFD}", 1), ("㊣", 2), ("︵", 2), ("￣", 2), ("￮", 1), ("\u{2426}", 1),
     ])
     func `每种字符占的列数与 wcwidth 相同`(_ text: String, _ columns: Int) throws {
@@ -40,6 +40,11 @@ struct DisplayWidthTests {
         #expect(DisplayWidth.print.columns("\u{1B}[31m") == 5)
         #expect(DisplayWidth.print.columns("中\u{200B}\u{202E}文") == 6)
         #expect(DisplayWidth.print.columns("") == 0)
+    }
+
+    @Test func `国旗照终端画的算两列`() {
+        #expect(DisplayWidth.narrow.columns("🇨🇳") == 2)
+        #expect(DisplayWidth.print.columns("升🇨🇳旗") == 6)
     }
 
     @Test func `二十八个全角字符正好是版心一行`() {

@@ -46,6 +46,34 @@ struct PasteTests {
         #expect(decoder.feed(bytes("好"), at: 2_001) == [.text("好")])
     }
 
+    @Test func `没有结尾的粘贴，接着打字也不再拖`() {
+        var decoder = Decoder()
+        _ = decoder.feed(bytes("⎋[200~动态"), at: 0)
+        for moment in [600, 1_200, 1_800] { #expect(decoder.feed(bytes("好"), at: moment) == []) }
+
+        #expect(decoder.feed(bytes("打"), at: 2_100) == [.paste("动态好好好"), .text("打")])
+        #expect(decoder.feed(bytes("\r"), at: 2_200) == [.key(Key(.enter))])
+    }
+
+    @Test func `线路停了三秒再来的后半截仍是粘贴，不是命令`() {
+        var decoder = Decoder()
+        _ = decoder.feed(bytes("⎋[200~第一段\r"), at: 0)
+        #expect(decoder.expire(at: 2_500) == [.paste("第一段\n")])
+
+        #expect(decoder.feed(bytes("第二段\r\u{11}⎋[201~后"), at: 3_000) == [.paste("第二段\n\u{11}"), .text("后")])
+        #expect(decoder.feed(bytes("\u{11}"), at: 3_100) == [.key(Key(.character("q"), .control))])
+    }
+
+    @Test func `慢线上一直在来的粘贴不中断`() {
+        var decoder = Decoder()
+        var inputs = decoder.feed(bytes("⎋[200~"), at: 0)
+        // 9,600 bit/s, sixteen bytes at a time.
+        for piece in 0..<300 { inputs += decoder.feed(bytes("0123456789abcdef"), at: piece * 17) }
+        inputs += decoder.feed(bytes("⎋[201~"), at: 300 * 17)
+
+        #expect(inputs == [.paste(String(repeating: "0123456789abcdef", count: 300))])
+    }
+
     @Test func `粘贴里的坏字节略去`() {
         var decoder = Decoder()
         let inputs = decoder.feed(bytes("⎋[200~甲") + [0xFF, 0xE5] + bytes("乙⎋[201~"), at: 0)
@@ -53,10 +81,38 @@ struct PasteTests {
         #expect(inputs == [.paste("甲乙")])
     }
 
-    @Test func `不标记粘贴的终端一次送来多行也是粘贴`() {
+    private static let line = "全市优化营商环境大会召开，会议指出营商环境没有最好只有更好，要在减材料上下真功夫"
+
+    @Test func `不标记粘贴的终端一次送来长长的多行也是粘贴`() {
+        var decoder = Decoder()
+        let line = PasteTests.line
+
+        #expect(decoder.feed(bytes("\(line)\r\(line)\r\r第二段"), at: 0) == [.paste("\(line)\n\(line)\n\n第二段")])
+    }
+
+    @Test(
+        arguments: [
+            ("\r东街街道好", [.key(Key(.enter)), .text("东街街道好")]),
+            ("第一段文字在此\r第二段", [.text("第一段文字在此"), .key(Key(.enter)), .text("第二段")]),
+            ("营商环境\r\r优化服务", [.text("营商环境"), .key(Key(.enter)), .key(Key(.enter)), .text("优化服务")]),
+            (
+                "减材料、减环节、减时限\r一网通办、一窗受理\r",
+                [.text("减材料、减环节、减时限"), .key(Key(.enter)), .text("一网通办、一窗受理"), .key(Key(.enter))]
+            ),
+            ("\r" + line + line + "\r好", [.key(Key(.enter)), .text(line + line), .key(Key(.enter)), .text("好")]),
+        ] as [(String, [Input])])
+    func `慢线上攒下的字和回车一个不少`(sent: String, inputs: [Input]) {
         var decoder = Decoder()
 
-        #expect(decoder.feed(bytes("第一段文字在此\r第二段"), at: 0) == [.paste("第一段文字在此\n第二段")])
+        #expect(decoder.feed(bytes(sent), at: 0) == inputs)
+    }
+
+    @Test func `终端说会标记粘贴就不猜`() {
+        var decoder = Decoder()
+        let line = PasteTests.line
+        _ = decoder.feed(bytes("⎋[?2004;1$y"), at: 0)
+
+        #expect(decoder.feed(bytes("\(line)\r\(line)"), at: 9) == [.text(line), .key(Key(.enter)), .text(line)])
     }
 
     @Test func `打完字接着回车不是粘贴`() {
@@ -69,8 +125,9 @@ struct PasteTests {
     @Test func `标记过粘贴的终端不再猜`() {
         var decoder = Decoder()
         _ = decoder.feed(bytes("⎋[200~甲⎋[201~"), at: 0)
-        let inputs = decoder.feed(bytes("第一段文字在此\r第二段"), at: 9)
+        let line = PasteTests.line
+        let inputs = decoder.feed(bytes("\(line)\r\(line)"), at: 9)
 
-        #expect(inputs == [.text("第一段文字在此"), .key(Key(.enter)), .text("第二段")])
+        #expect(inputs == [.text(line), .key(Key(.enter)), .text(line)])
     }
 }

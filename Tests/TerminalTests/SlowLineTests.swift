@@ -17,6 +17,7 @@ extension OneTerminal {
                 let line = PseudoTerminal()
                 terminal = try Terminal(descriptor: line.line, environment: ["TERM": "xterm-256color"])
                 far = SlowLine(line, emulator: Emulator())
+                terminal.clock = { [time = far.time] in time.milliseconds }
             }
 
             var frame: Frame {

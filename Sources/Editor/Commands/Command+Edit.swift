@@ -4,20 +4,21 @@ extension Command {
     static let edit: [Command] = [
         Command("undo", "撤销", "C-z", in: Context.bulletin, bar: true, "撤销上一步，没有步数限制") { $0.undo() },
         Command("redo", "重做", "C-y", in: Context.bulletin, "重做撤销的一步") { $0.redo() },
-        Command("undo-to", "撤销到…", "A-u", in: Context.bulletin, "列出每一步和时间，选一步或打“十分钟前”，回到那时") { $0.showHistory() },
+        Command("undo-to", "撤销到…", "A-u K-u", in: Context.bulletin, "列出每一步和时间，选一步或打“十分钟前”，回到那时") { $0.showHistory() },
         Command("break", "分段", "Enter", in: [.page], "结束标题，或把段落分成两段") { session in
             session.edit { desk throws(EditError) in try desk.breakLine() }
         },
         Command("delete-backward", "退格", "Backspace C-h", in: [.page], "删前一字；在段首与上一段合并") { session in
             session.edit { desk throws(EditError) in try desk.deleteBackward() }
         },
-        Command("delete-forward", "删除", "Delete", in: [.page], "删后一字；在段末与下一段合并") { session in
+        Command("delete-forward", "删除", "Delete K-d", in: [.page], "删后一字；在段末与下一段合并") { session in
             session.edit { desk throws(EditError) in try desk.deleteForward() }
         },
         Command("cut", "剪切", "C-x", in: [.page], "剪切选中的文字") { $0.cut() },
-        Command("copy", "复制", "C-c", in: [.page], "复制选中的文字，也送到您本机的剪贴板") { $0.copy() },
+        Command("copy", "复制", "C-c", in: [.page], "复制选中的文字；终端肯收的话，也送到您本机的剪贴板") { $0.copy() },
+        Command("plain-text", "净文", "K-t", in: Context.bulletin, "整段打出选中的文字或这一条，不带目录，供鼠标选取") { $0.showPlainText() },
         Command("paste", "粘贴", "C-v", in: [.page], "粘贴最近剪切或复制的文字；几行就是几段") { $0.pasteLatest() },
-        Command("paste-ring", "选着粘贴", "A-v", in: [.page], "从最近剪切、复制过的里面选一段粘贴") { $0.pasteFromRing() },
+        Command("paste-ring", "选着粘贴", "A-v K-v", in: [.page], "从最近剪切、复制过的里面选一段粘贴") { $0.pasteFromRing() },
     ]
 }
 

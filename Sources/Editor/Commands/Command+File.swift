@@ -10,7 +10,7 @@ extension Command {
             guard let entry = session.shelf.current, entry.problem == nil else { return }
             session.emit(.newIssue(from: entry.reference))
         },
-        Command("remove-issue", "移走", "Delete", in: [.shelf], "把选中的一期从书架上移走，文件还留着") { $0.askToRemove() },
+        Command("remove-issue", "移走", "Delete K-d", in: [.shelf], "把选中的一期从书架上移走，文件还留着") { $0.askToRemove() },
         Command("shelf-up", "上一期", "Up", in: [.shelf], "选上面一期") { $0.selectOnShelf(by: -1) },
         Command("shelf-down", "下一期", "Down", in: [.shelf], "选下面一期") { $0.selectOnShelf(by: 1) },
         Command("shelf-page-up", "上一屏", "PgUp", in: [.shelf], "向上一屏") { $0.selectOnShelf(by: -10) },

@@ -4,13 +4,16 @@ import Screen
 extension Command {
     static let help: [Command] = [
         Command("palette", "命令", "C-p", in: [.shelf, .outline, .page], bar: true, "按名称找命令、栏目和条目") { $0.showPalette() },
-        Command("help", "帮助", "F1", in: [.shelf, .outline, .page], bar: true, "这里可用的键，再是其余的") { $0.showHelp() },
+        Command("help", "帮助", "F1 K-k", in: [.shelf, .outline, .page], bar: true, "这里可用的键，再是其余的") { $0.showHelp() },
+        Command("prefix", "后续键", "C-k", in: [.shelf, .outline, .page], "再按一键，代替按不出的 Alt 键；^K N 就是 A-N") {
+            $0.isPrefixed = true
+        },
         Command("tour", "入门", in: [.shelf, .outline, .page], "六句话，够用起来") { $0.overlays.append(.card(.tour)) },
-        Command("zen", "只看版面", "A-z", in: Context.bulletin, "收起目录和提示行，只留版面") { session in
+        Command("zen", "只看版面", "A-z K-z", in: Context.bulletin, "收起目录和提示行，只留版面") { session in
             session.settings.isZen.toggle()
             session.withDesk { $0.focus = .page }
         },
-        Command("focus", "只亮本条", "A-f", in: Context.bulletin, "光标所在条目以外都变淡") { session in
+        Command("focus", "只亮本条", "A-f K-f", in: Context.bulletin, "光标所在条目以外都变淡") { session in
             session.settings.isFocused.toggle()
         },
         Command("mouse", "鼠标", in: [.shelf, .outline, .page], "开关鼠标；关上后由终端自己选字") { session in

@@ -11,7 +11,9 @@ extension Command {
             return (parts.dropLast() + ["S", parts[parts.count - 1]]).joined(separator: "-")
         }.joined(separator: " ")
         return [
-            Command(id, title, key, in: [.page], help) { session in session.withDesk { move(&$0, false) } },
+            Command(id, title, key, in: [.page], help) { session in
+                session.withDesk { move(&$0, $0.isMarking) }
+            },
             Command("selecting-\(id)", "选" + title, shifted, in: [.page], "选中：" + help) { session in
                 session.withDesk { move(&$0, true) }
             },
@@ -37,19 +39,19 @@ extension Command {
         motion("page-down", "下一屏", "PgDn", "下翻一屏") { $0.moveByRows($0.height - 2, selecting: $1) },
         motion("paragraph-up", "上一段", "C-Up", "到上一段段首") { $0.moveToParagraph(-1, selecting: $1) },
         motion("paragraph-down", "下一段", "C-Down", "到下一段段首") { $0.moveToParagraph(1, selecting: $1) },
-        motion("start", "文首", "C-Home", "到全文开头") { $0.moveToEnd(-1, selecting: $1) },
-        motion("end", "文末", "C-End", "到全文末尾") { $0.moveToEnd(1, selecting: $1) },
+        motion("start", "文首", "C-Home K-Home", "到全文开头") { $0.moveToEnd(-1, selecting: $1) },
+        motion("end", "文末", "C-End K-End", "到全文末尾") { $0.moveToEnd(1, selecting: $1) },
         [
-            Command("sentence-left", "前一句", "A-,", in: [.page], "到前一句句首") { session in
-                session.withDesk { $0.moveBySentence(-1, selecting: false) }
+            Command("sentence-left", "前一句", "A-, K-,", in: [.page], "到前一句句首") { session in
+                session.withDesk { $0.moveBySentence(-1, selecting: $0.isMarking) }
             },
-            Command("sentence-right", "后一句", "A-.", in: [.page], "到后一句句首") { session in
-                session.withDesk { $0.moveBySentence(1, selecting: false) }
+            Command("sentence-right", "后一句", "A-. K-.", in: [.page], "到后一句句首") { session in
+                session.withDesk { $0.moveBySentence(1, selecting: $0.isMarking) }
             },
-            Command("item-up", "上一条", "C-PgUp A-PgUp", in: Context.bulletin, "到上一条") { session in
+            Command("item-up", "上一条", "C-PgUp A-PgUp K-PgUp", in: Context.bulletin, "到上一条") { session in
                 session.withDesk { $0.moveToItem(-1) }
             },
-            Command("item-down", "下一条", "C-PgDn A-PgDn", in: Context.bulletin, "到下一条") { session in
+            Command("item-down", "下一条", "C-PgDn A-PgDn K-PgDn", in: Context.bulletin, "到下一条") { session in
                 session.withDesk { $0.moveToItem(1) }
             },
             Command("back", "返回原处", "C-b", in: Context.bulletin, "回到跳转之前的地方") { session in
@@ -61,12 +63,14 @@ extension Command {
     ].flatMap { $0 }
 
     static let selection: [Command] = [
+        Command("mark", "起选", "C-t", in: [.page], "从这里选起：再移动光标就是选中，再按一次不选") { $0.toggleMark() },
         Command("select-all", "全选", "C-a", in: [.page], "选中本段；再按选本条，再按选全文") { session in
             session.withDesk { $0.widenSelection() }
         },
         Command("deselect", "取消", "Esc", in: [.page], "取消选中和查找标记") { session in
             session.withDesk { desk in
                 desk.anchor = nil
+                desk.isMarking = false
                 desk.comparison = nil
             }
             session.finder = Finder()
@@ -75,6 +79,15 @@ extension Command {
 }
 
 extension Session {
+    /// C-t: motions select without Shift, which some terminals keep to themselves.
+    mutating func toggleMark() {
+        withDesk { desk in
+            desk.isMarking.toggle()
+            if !desk.isMarking { desk.anchor = nil }
+        }
+        if desk?.isMarking ?? false { say("从这里选起：移动光标选中，再按 \(Command["mark"]?.keyLabel ?? "") 或 Esc 不选") }
+    }
+
     mutating func withDesk(_ act: (inout Desk) -> Void) {
         guard var desk = self.desk.take() else { return }
         act(&desk)

@@ -33,7 +33,7 @@ extension Command {
         Command("outline-last", "末一行", "End", in: [.outline], "到版记") { session in
             session.withDesk { $0.selectOutlineRow(by: $0.outline.rows.count) }
         },
-        Command("outline-delete", "删除", "Delete", in: [.outline], bar: true, "删除这一条目或栏目，撤销可找回") {
+        Command("outline-delete", "删除", "Delete K-d", in: [.outline], bar: true, "删除这一条目或栏目，撤销可找回") {
             $0.deletePart()
         },
         Command("fold", "折叠", "Left Right", in: [.outline], bar: true, "折叠或展开这一栏目") { session in

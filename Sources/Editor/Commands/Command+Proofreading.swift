@@ -5,6 +5,6 @@ extension Command {
         },
         Command("previous-finding", "上一差错", "S-F7", in: Context.bulletin, "到上一处差错") { $0.goToFinding(-1) },
         Command("findings", "差错一览", "F6", in: Context.bulletin, "列出全部差错，按轻重分开") { $0.listFindings() },
-        Command("mend", "改确定的", "A-F7", in: Context.bulletin, "先列出再一次改完有把握的差错") { $0.mendSure() },
+        Command("mend", "改确定的", "A-F7 K-F7", in: Context.bulletin, "先列出再一次改完有把握的差错") { $0.mendSure() },
     ]
 }

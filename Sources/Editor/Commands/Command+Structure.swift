@@ -6,21 +6,21 @@ extension Command {
             session.edit { desk throws(EditError) in try desk.newItem() }
         },
         Command("delete-part", "删条目", "C-d", in: Context.bulletin, "删除这一条目或栏目，撤销可找回") { $0.deletePart() },
-        Command("move-up", "上移", "A-Up", in: Context.bulletin, "条目或栏目上移，编号自动改") { $0.movePart(-1) },
-        Command("move-down", "下移", "A-Down", in: Context.bulletin, "条目或栏目下移，编号自动改") { $0.movePart(1) },
-        Command("raise", "升一级", "A-Left", in: Context.bulletin, "段落升为条目，条目移出二级栏目，二级栏目升为栏目") { session in
+        Command("move-up", "上移", "A-Up K-Up", in: Context.bulletin, "条目或栏目上移，编号自动改") { $0.movePart(-1) },
+        Command("move-down", "下移", "A-Down K-Down", in: Context.bulletin, "条目或栏目下移，编号自动改") { $0.movePart(1) },
+        Command("raise", "升一级", "A-Left K-Left", in: Context.bulletin, "段落升为条目，条目移出二级栏目，二级栏目升为栏目") { session in
             session.restructure("已是最高一级") { desk throws(EditError) in try desk.raise() }
         },
-        Command("lower", "降一级", "A-Right", in: Context.bulletin, "条目移入二级栏目，或并入上一条；栏目降为二级栏目") { session in
+        Command("lower", "降一级", "A-Right K-Right", in: Context.bulletin, "条目移入二级栏目，或并入上一条；栏目降为二级栏目") { session in
             session.restructure("不能再降一级") { desk throws(EditError) in try desk.lower() }
         },
         Command("move-to", "移到栏目", "C-g", in: Context.bulletin, "从列表里选一个栏目，把这一条移过去") { $0.chooseContainer() },
-        Command("new-section", "新栏目", "A-n", in: Context.bulletin, "先从固定栏目里选，没有的再新建") { $0.addSection() },
-        Command("new-subsection", "新二级", "A-m", in: Context.bulletin, "在这一栏目里加二级栏目") { $0.addSubsection() },
-        Command("duplicate", "复制条目", "A-c", in: Context.bulletin, "在后面放一个这一条的副本") { session in
+        Command("new-section", "新栏目", "A-n K-n", in: Context.bulletin, "先从固定栏目里选，没有的再新建") { $0.addSection() },
+        Command("new-subsection", "新二级", "A-m K-e", in: Context.bulletin, "在这一栏目里加二级栏目") { $0.addSubsection() },
+        Command("duplicate", "复制条目", "A-c K-c", in: Context.bulletin, "在后面放一个这一条的副本") { session in
             session.edit { desk throws(EditError) in try desk.duplicateItem(desk.part) }
         },
-        Command("merge-item", "并入上条", "A-j", in: Context.bulletin, "把这一条并入上一条，标题成为一段") { session in
+        Command("merge-item", "并入上条", "A-j K-b", in: Context.bulletin, "把这一条并入上一条，标题成为一段") { session in
             session.restructure("上面没有同一栏目的条目") { desk throws(EditError) in
                 try desk.mergeIntoPrevious(desk.part)
             }

@@ -176,16 +176,19 @@ extension Desk {
         return parts
     }
 
+    /// All of the item in which the caret is.
+    var wholeItem: Selection? {
+        guard let item = bulletin.item(caret.position.place.part) else { return nil }
+        let last = item.paragraphs.indices.last.map { Place(item.id, .paragraph($0)) } ?? Place(item.id, .headline)
+        let first = item.contributor.isEmpty ? Place(item.id, .headline) : Place(item.id, .contributor)
+        return Selection(start: Position(first, 0), end: Position(last, text(last).scalarCount))
+    }
+
     /// C-a: the paragraph, then the item, then everything.
     mutating func widenSelection() {
         let place = caret.position.place
         let paragraph = Selection(start: Position(place, 0), end: Position(place, text(place).scalarCount))
-        var widths = [paragraph]
-        if let item = bulletin.item(place.part) {
-            let last = item.paragraphs.indices.last.map { Place(item.id, .paragraph($0)) } ?? Place(item.id, .headline)
-            let first = item.contributor.isEmpty ? Place(item.id, .headline) : Place(item.id, .contributor)
-            widths.append(Selection(start: Position(first, 0), end: Position(last, text(last).scalarCount)))
-        }
+        var widths = [paragraph] + [wholeItem].compactMap { $0 }
         if let first = bulletin.sections.first, let last = layout.lastPlaceOfBody {
             widths.append(
                 Selection(start: Position(first.id, .title), end: Position(last, text(last).scalarCount)))

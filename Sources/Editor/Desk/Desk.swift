@@ -54,6 +54,10 @@ package struct Desk: Sendable {
     var comparison: Comparison?
     /// The part being dragged in the outline.
     var dragged: PartID?
+    /// Whether motions select without Shift; until something is done with what is selected.
+    var isMarking = false
+    /// Whether the mouse's button went down on the page and has not come up.
+    var isPressedOnPage = false
     /// Seconds since 1970, for the history.
     var now = 0
     var ids: Randomness
@@ -88,6 +92,7 @@ package struct Desk: Sendable {
         _ edit: Edit, _ title: String, caret after: Position?, joins: Bool = false
     ) throws(EditError) {
         let before = caret.position
+        isMarking = false
         // Whoever paused for thought has done something else before.
         if let last = draft.history.past.last, now - last.time >= Desk.pause { closeRun() }
         let steps = draft.history.past.count
@@ -148,6 +153,7 @@ package struct Desk: Sendable {
     mutating func settle(_ position: Position?, _ applied: [Edit]) {
         refresh(after: applied)
         anchor = nil
+        isMarking = false
         place(position ?? caret.position)
         closeRun()
         count()

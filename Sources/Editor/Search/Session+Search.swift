@@ -49,8 +49,8 @@ extension Session {
     /// The keys that say how strictly to look, in every line where one types what to look for.
     mutating func pressOption(_ key: Key) -> Bool {
         switch (key.base, key.modifiers) {
-        case (.character("w"), .alt): finder.isExact.toggle()
-        case (.character("r"), .alt): finder.isExpression.toggle()
+        case (.character("w"), .alt), (.character("t"), .control): finder.isExact.toggle()
+        case (.character("r"), .alt), (.character("e"), .control): finder.isExpression.toggle()
         default: return false
         }
         return true

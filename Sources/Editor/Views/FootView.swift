@@ -43,10 +43,15 @@ struct FootView {
         let hasConflicts = session.desk?.bulletin.conflicts.isEmpty == false
         let hasMessage =
             session.notice != nil || session.trouble != nil || hasConflicts || !session.overlays.isEmpty
+            || session.isPrefixed
         if areas.isZen {
             guard hasMessage else { return }
             frame.clear(row: row, columns: 0..<areas.size.columns)
             frame.clear(row: areas.helpRow, columns: 0..<areas.size.columns)
+        }
+        if session.isPrefixed, session.overlays.isEmpty {
+            drawPrefixKeys(areas, &frame)
+            return
         }
         switch session.overlays.last {
         case .prompt(let prompt)?:
@@ -65,8 +70,8 @@ struct FootView {
             FootView.drawKeys(
                 acts
                     + [
-                        ("A-W", session.finder.isExact ? "不严格" : "严格"),
-                        ("A-R", session.finder.isExpression ? "不用正则" : "正则"), ("Esc", "取消"),
+                        ("^T", session.finder.isExact ? "不严格" : "严格"),
+                        ("^E", session.finder.isExpression ? "不用正则" : "正则"), ("Esc", "取消"),
                     ],
                 areas.helpRow, &frame)
         case .question(let question)?:
@@ -96,11 +101,26 @@ struct FootView {
             drawStatus(areas, &frame)
             if drawRestOfNotice(areas, &frame) { return }
             let line = KeyLine(
-                context: session.context, row: areas.helpRow, columns: frame.size.columns, width: frame.width)
+                context: session.context, row: areas.helpRow,
+                columns: frame.size.columns, width: frame.width)
             session.drawnKeys.put(0..<line.columns, line.row..<line.row + 1, from: line, on: &frame) { frame in
                 FootView.drawKeys(Command.helpLine(in: line.context).map { ($0.keyLabel, $0.title) }, line.row, &frame)
             }
         }
+    }
+
+    /// What may follow the prefix key, on both lines.
+    private func drawPrefixKeys(_ areas: Areas, _ frame: inout Frame) {
+        let all = Command.prefixLine(in: session.context)
+        var rest = all[...]
+        var columns = 1
+        while let (key, title) = rest.first {
+            columns += frame.width.columns("\(key) \(title)") + 2
+            if columns > areas.size.columns { break }
+            rest.removeFirst()
+        }
+        FootView.drawKeys(Array(all.dropLast(rest.count)), areas.statusRow, &frame)
+        FootView.drawKeys(Array(rest) + [("Esc", "取消")], areas.helpRow, &frame)
     }
 
     private var searchLabel: String {

@@ -72,7 +72,7 @@ struct PageView {
         let ends = desk.printedLineEnds(in: row)
         let additions = additions(in: row)
         let isFaded = isFocused && row.block.map { desk.layout.blocks[$0].part != desk.part } ?? false
-        for glyph in row.glyphs {
+        for (index, glyph) in row.glyphs.enumerated() {
             var style = isFaded ? Style.faint : base
             if let position = glyph.position {
                 if ends.contains(position) { style = Style(.faint, style.traits.union(.underline)) }
@@ -87,15 +87,20 @@ struct PageView {
                 }
                 if let selection, contains(selection, position) { style = style.adding(.reverse) }
             }
-            draw(glyph, at: Point(column: origin.column + glyph.column, row: origin.row), style, &frame)
+            let next = row.glyphs.indices.contains(index + 1) ? row.glyphs[index + 1].text : ""
+            let point = Point(column: origin.column + glyph.column, row: origin.row)
+            draw(glyph, at: point, style, before: next, &frame)
         }
     }
 
     /// A glyph on the grid of the print.
     ///
-    /// Where the terminal draws “ ” — … narrower than print has them, the blank goes to the side where print has it,
-    /// and a dash is drawn over both cells.
-    private func draw(_ glyph: Glyph, at point: Point, _ style: Style, _ frame: inout Frame) {
+    /// Where the terminal counts “ ” — … as one column, a Chinese font still draws them over two: the blank stands where
+    /// the second half falls, so that it does not fall on a neighbour. A dash is drawn over both cells where another
+    /// follows, for fonts in which it is narrow.
+    private func draw(
+        _ glyph: Glyph, at point: Point, _ style: Style, before next: String, _ frame: inout Frame
+    ) {
         let drawn = frame.width.columns(glyph.text)
         guard drawn < glyph.columns else {
             frame.put(glyph.text, at: point, style: style)
@@ -103,10 +108,10 @@ struct PageView {
         }
         let right = Point(column: point.column + 1, row: point.row)
         switch glyph.text {
-        case "“", "‘":
+        case "”" where frame.width.centresGlyphs, "’" where frame.width.centresGlyphs:
             frame.put(" ", at: point, style: style)
             frame.put(glyph.text, at: right, style: style)
-        case "—", "…":
+        case "—" where next == "—":
             frame.put(glyph.text, at: point, style: style)
             frame.put(glyph.text, at: right, style: style)
         default:

@@ -10,11 +10,14 @@ struct Decoder {
     /// Whether bytes came that are not UTF-8; they are dropped.
     private(set) var hasMetForeignBytes = false
 
-    private var answers = 0
+    private var reports: [Report] = []
     /// What may yet become a whole character or sequence.
     private var pending: [UInt8] = []
     /// The paste under way.
     private var paste: Paste?
+    /// Whether a paste was given up whose end may yet come.
+    private var isPasteOpen = false
+    /// Whether the terminal is known to mark pastes: it has marked one, or says so.
     private var bracketsPastes = false
     private var lastByte = 0
     /// When an Escape was reported that may have been the head of a sequence cut by the line.
@@ -24,8 +27,18 @@ struct Decoder {
     /// All that these bytes complete, in order; characters that came together are one text.
     mutating func feed(_ bytes: [UInt8], at moment: Int) -> [Input] {
         guard !bytes.isEmpty else { return [] }
+        // A person who types on does not keep a paste alive whose end is lost.
+        let unfinished = paste.map { moment >= $0.deadline } ?? false ? expire(at: moment) : []
+        return unfinished + take(bytes, at: moment)
+    }
+
+    private mutating func take(_ bytes: [UInt8], at moment: Int) -> [Input] {
         lastByte = moment
         defer { escaped = nil }
+        if isPasteOpen, pending.isEmpty, Paste.isRest(bytes) {
+            isPasteOpen = false
+            paste = Paste(at: moment)
+        }
         if pending.isEmpty, paste == nil {
             if !bracketsPastes, Paste.isBare(bytes) { return [.paste(Paste.text(bytes))] }
             if isTail(bytes, at: moment) { pending = [Byte.escape] }
@@ -34,15 +47,15 @@ struct Decoder {
         return drain()
     }
 
-    /// How often the terminal has said that it is there, since the last call.
-    mutating func takeAnswers() -> Int {
-        defer { answers = 0 }
-        return answers
+    /// What the terminal has said of itself since the last call.
+    mutating func takeReports() -> [Report] {
+        defer { reports = [] }
+        return reports
     }
 
     /// When `expire` is due; nil while nothing is half done, or what is can wait for ever.
     var deadline: Int? {
-        if paste != nil { return lastByte + Patience.paste }
+        if let paste { return paste.deadline }
         guard pending.first == Byte.escape else { return nil }
         if pending.allSatisfy({ $0 == Byte.escape }) { return lastByte + Patience.escape }
         return lastByte + (pending.count == 2 ? Patience.introducer : Patience.sequence)
@@ -53,6 +66,7 @@ struct Decoder {
         guard let deadline, moment >= deadline else { return [] }
         if let unfinished = paste {
             paste = nil
+            isPasteOpen = true
             return [.paste(unfinished.text)]
         }
         defer { pending = [] }
@@ -84,7 +98,7 @@ struct Decoder {
         }
         reading: while index < pending.count {
             if paste != nil {
-                guard let end = paste?.take(pending, from: index) else {
+                guard let end = paste?.take(pending, from: index, at: lastByte) else {
                     index = pending.count
                     break reading
                 }
@@ -128,11 +142,13 @@ struct Decoder {
                 index += count
             case .pasteBegins(let count):
                 flush()
-                paste = Paste()
+                paste = Paste(at: lastByte)
+                isPasteOpen = false
                 bracketsPastes = true
                 index += count
-            case .present(let count):
-                answers += 1
+            case .report(let report, let count):
+                if report == .mode(Mode.markedPastes, isOn: true) { bracketsPastes = true }
+                reports.append(report)
                 index += count
             case .nothing(let count): index += count
             }
@@ -150,7 +166,6 @@ private enum Patience {
     /// `ESC[` is Alt-[ hardly ever, and a cut sequence more often.
     static let introducer = 250
     static let sequence = 500
-    static let paste = 2_000
     /// After an Escape, `[A` that comes at once is the rest of an arrow.
     static let tail = 1_000
 }

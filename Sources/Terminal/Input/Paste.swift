@@ -3,14 +3,28 @@ struct Paste {
     private static let begin = Array("\u{1B}[200~".utf8)
     private static let end = Array("\u{1B}[201~".utf8)
 
+    /// Milliseconds after which a paste that does not go on is given up.
+    private static let patience = 2_000
+    /// So many bytes within that time are a paste that goes on; nobody types so fast.
+    private static let progress = 128
+
     private var bytes: [UInt8] = []
+    /// When the last stretch of so many bytes began, and how many of them have come.
+    private var stretch: (start: Int, count: Int)
+
+    init(at moment: Int) { stretch = (moment, 0) }
+
+    /// When it is given up.
+    var deadline: Int { stretch.start + Paste.patience }
 
     /// Takes bytes from `index` on; returns where the paste ends, behind the mark, or nil while it goes on.
     ///
     /// A mark that is followed by another one without a beginning between was in the pasted text itself: someone
     /// wants the rest to be taken for keys. It stays text.
-    mutating func take(_ source: [UInt8], from index: Int) -> Int? {
+    mutating func take(_ source: [UInt8], from index: Int, at moment: Int) -> Int? {
         let known = bytes.count
+        stretch.count += source.count - index
+        if stretch.count >= Paste.progress { stretch = (moment, 0) }
         bytes += source[index...]
         // The mark may be cut by the end of the last read.
         var search = max(0, known - Paste.end.count + 1)
@@ -23,6 +37,13 @@ struct Paste {
         let after = index + found + Paste.end.count - known
         bytes.removeSubrange(found...)
         return after
+    }
+
+    /// Whether bytes that came after a paste was given up belong to it: its end is in them, or they are too many to have
+    /// been typed.
+    static func isRest(_ bytes: [UInt8]) -> Bool {
+        if let mark = mark(in: bytes, from: 0) { return mark.isEnd }
+        return bytes.count >= progress
     }
 
     /// The text so far, line ends as `\n`; what is not UTF-8 is dropped.
@@ -47,10 +68,15 @@ struct Paste {
         return String(decoding: clean, as: UTF8.self)
     }
 
-    /// Whether a read is a paste from a terminal that does not mark pastes: long, with a line end inside it, and no
-    /// other control characters.
+    /// More than anybody types ahead while a slow line stands still: eighty characters.
+    private static let leastBare = 240
+
+    /// Whether a read is a paste from a terminal that does not mark pastes: longer than what is typed ahead, with a line
+    /// end inside it, and no other control characters.
+    ///
+    /// In a shorter read Enter is the key: a line that stood still hands out `Enter` and the next phrase in one piece.
     static func isBare(_ bytes: [UInt8]) -> Bool {
-        bytes.count >= 16 && bytes.dropLast().contains(Byte.carriageReturn)
+        bytes.count >= leastBare && bytes[0] != Byte.carriageReturn && bytes.dropLast().contains(Byte.carriageReturn)
             && bytes.allSatisfy {
                 $0 >= 0x20 && $0 != Byte.delete || [Byte.carriageReturn, Byte.newline, Byte.tab].contains($0)
             }

@@ -8,8 +8,8 @@ enum Sequences {
         /// The answer to the question how wide “ is.
         case width(isWide: Bool, count: Int)
         case pasteBegins(count: Int)
-        /// The answer to the question whether the terminal is there.
-        case present(count: Int)
+        /// What the terminal says of itself.
+        case report(Report, count: Int)
         /// A whole sequence that says nothing to us: answers, reports of focus, unknown keys.
         case nothing(count: Int)
         case partial
@@ -93,8 +93,9 @@ enum Sequences {
     private static let console = Array("ABCDE".utf8)
 
     private static func modifiers(_ parameter: Int) -> Key.Modifiers {
-        guard (2...16).contains(parameter) else { return [] }
-        let bits = parameter - 1
+        guard (2...256).contains(parameter) else { return [] }
+        // Above them stand Meta, and Caps Lock and Num Lock where a terminal tells of them.
+        let bits = (parameter - 1) & 0b1111
         var modifiers: Key.Modifiers = []
         if bits & 1 != 0 { modifiers.insert(.shift) }
         if bits & 0b1010 != 0 { modifiers.insert(.alt) }
@@ -183,6 +184,12 @@ enum Sequences {
             let isRelease = sequence.final == UInt8(ascii: "m")
             let report = Clicks.Report(code: first, column: numbers[1], row: numbers[2], isRelease: isRelease)
             return .mouse(report, count: count)
+        case (UInt8(ascii: "?"), UInt8(ascii: "y")) where numbers.count == 2:
+            // 0: it does not know the mode; 1 and 3 are on, 2 and 4 off.
+            guard (1...4).contains(numbers[1]) else { return .nothing(count: count) }
+            return .report(.mode(first, isOn: numbers[1] % 2 == 1), count: count)
+        case (UInt8(ascii: "?"), UInt8(ascii: "c")): return .report(.attributes(numbers), count: count)
+        case (UInt8(ascii: ">"), UInt8(ascii: "c")): return .report(.identity(numbers), count: count)
         case (.some, _): return .nothing(count: count)
         case (nil, UInt8(ascii: "Z")): return .key(Key(.tab, given.union(.shift)), count: count)
         case (nil, UInt8(ascii: "R")) where first > 1:
@@ -190,7 +197,7 @@ enum Sequences {
                 return .nothing(count: count)
             }
             return .width(isWide: numbers[1] == 3, count: count)
-        case (nil, UInt8(ascii: "n")) where first == 0: return .present(count: count)
+        case (nil, UInt8(ascii: "n")) where first == 0: return .report(.present, count: count)
         case (nil, UInt8(ascii: "a")...UInt8(ascii: "d")):
             guard let base = byLetter[sequence.final & ~0x20] else { return .nothing(count: count) }
             return .key(Key(base, .shift), count: count)

@@ -10,12 +10,20 @@ struct Pace: Equatable {
 
     /// Bytes after which to ask: half a second at 9,600 bit/s.
     private static let stretch = 512
-    /// After so long without an answer the terminal is taken not to answer any more; a large screen takes five seconds.
-    private static let patience = 8_000
+    /// So long beyond its slowest answer so far, and the terminal is taken not to answer any more.
+    private static let patience = 500
+    /// A large screen on a slow line takes five seconds.
+    private static let longest = 8_000
 
     private var unasked = 0
     private var asked: Int?
+    /// When a question was asked that was given up; its answer may yet come.
+    private var overdue: Int?
     private var isAnswered = false
+    /// Milliseconds of the slowest answer.
+    private var slowest = 0
+
+    private var patience: Int { min(Pace.longest, Pace.patience + 2 * slowest) }
 
     /// Counts bytes that go out; returns whether the question is to go out behind them.
     mutating func asks(behind count: Int, at moment: Int) -> Bool {
@@ -27,23 +35,29 @@ struct Pace: Equatable {
     }
 
     /// The terminal has answered: it has shown all up to the question.
-    mutating func hearAnswer() {
+    mutating func hearAnswer(at moment: Int) {
+        if let start = overdue ?? asked { slowest = max(slowest, moment - start) }
+        overdue = nil
         asked = nil
         isAnswered = true
     }
 
     /// Until when no frame should go out; nil when one may.
     func holdsUntil(at moment: Int) -> Int? {
-        guard isAnswered, let asked, moment < asked + Pace.patience else { return nil }
-        return asked + Pace.patience
+        guard isAnswered, let asked, moment < asked + patience else { return nil }
+        return asked + patience
     }
+
+    /// Whether a question waits for its answer.
+    var isAsking: Bool { asked != nil }
 
     /// Whether an answer to a question of the last second may be under way.
     func isOwed(at moment: Int) -> Bool { asked.map { moment < $0 + 1_000 } ?? false }
 
     /// Gives up an answer that is overdue, and with it the waiting, until an answer comes all the same.
     mutating func giveUp(at moment: Int) {
-        if let asked, moment >= asked + Pace.patience {
+        if let asked, moment >= asked + patience {
+            overdue = asked
             self.asked = nil
             isAnswered = false
         }

@@ -72,7 +72,7 @@ struct Check: ParsableCommand {
                 archive.add(try report(try Subject(entry.file, shelf, series), archive).bulletin)
             }
         }
-        if json { Output.bytes(JSONWriter.pretty(.object(["findings": .array(reports)]))) }
+        if json { Output.json(.object(["findings": .array(reports)])) }
         if hasErrors { throw ExitCode(1) }
     }
 

@@ -17,7 +17,7 @@ struct List: ParsableCommand {
         let entries = try told { try shelf.entries() }
         // The list needs no series; the other commands do.
         do throws(StorageError) { _ = try shelf.series() } catch { Output.message(error.message) }
-        json ? Output.bytes(JSONWriter.pretty(.array(entries.map(List.value)))) : Output.results(List.table(entries))
+        json ? Output.json(.array(entries.map(List.value))) : Output.results(List.table(entries))
     }
 
     private static func value(_ entry: Entry) -> JSON {

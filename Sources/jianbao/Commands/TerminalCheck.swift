@@ -6,8 +6,8 @@ import Terminal
 /// What a help desk asks first.
 struct TerminalCheck: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "terminal", abstract: "检查终端：字宽、颜色、粘贴、剪贴板、大小、语言环境。",
-        discussion: "要在终端里直接执行，不接管道。把打出来的几行原样发给管理员，就知道问题在哪里。")
+        commandName: "terminal", abstract: "检查终端：字宽、颜色、粘贴、剪贴板、键盘、大小、语言环境。",
+        discussion: "要在终端里直接执行，不接管道；会问三句只有人看得出的，按 y 或 n。把打出来的几行原样发给管理员，就知道问题在哪里。")
 
     /// What is put on the clipboard, to be pasted by the person who looks.
     private static let clipping = "简报剪贴板"
@@ -19,9 +19,11 @@ struct TerminalCheck: ParsableCommand {
             let examination = terminal.examine()
             _ = terminal.copy(TerminalCheck.clipping)
             let notice = terminal.notice
+            var trial = TerminalTrial(examination, isWideByRemembering: RememberedWidth.isWide)
+            if examination.answers { trial.ask { terminal.showPlain($0, prompt: $1, patience: 60) } }
             terminal.close()
             lines += examination.lines + [notice].compactMap { $0 }
-            lines += TerminalCheck.trial(examination) + TerminalCheck.verdict(examination)
+            lines += trial.lines + TerminalCheck.clipboard(examination) + TerminalCheck.verdict(examination, trial)
             Output.results(lines.joined(separator: "\n"))
         } catch {
             Output.results(lines.joined(separator: "\n"))
@@ -49,31 +51,22 @@ struct TerminalCheck: ParsableCommand {
             + (value("JIANBAO_AMBIGUOUS").isEmpty ? [] : ["JIANBAO_AMBIGUOUS=\(value("JIANBAO_AMBIGUOUS"))，字宽照此，不问终端"])
     }
 
-    /// What only a person can see: whether things stand under one another, and whether the clipboard took the text.
-    private static func trial(_ examination: Examination) -> [String] {
-        let isWide = examination.widths.first?.columns == 2
-        let sample = "“国”‘报’——……①·《简》"
-        let columns = DisplayWidth(ambiguousIsWide: isWide).columns(sample)
-        let ruler = String(repeating: "国", count: 14)
-        return [
-            "对齐：下面两行的竖线应当对齐；不齐就换终端的字体，或设 JIANBAO_AMBIGUOUS=\(isWide ? 1 : 2) 再试",
-            "  \(ruler)|",
-            "  \(sample)\(String(repeating: " ", count: max(0, 28 - columns)))|",
-            "剪贴板试验：已送出“\(clipping)”；在本机粘贴，出来这几个字就是通的\(hint(examination))",
-        ]
+    private static func clipboard(_ examination: Examination) -> [String] {
+        ["剪贴板试验：已送出“\(clipping)”；在本机粘贴，出来这几个字就是通的\(hint(examination))"]
     }
 
     /// What to change, or that nothing needs it.
-    private static func verdict(_ examination: Examination) -> [String] {
+    private static func verdict(_ examination: Examination, _ trial: TerminalTrial) -> [String] {
         let widths = Dictionary(examination.widths.map { ($0.sample, $0.columns) }) { first, _ in first }
         let open = Set(["“", "—", "…"].compactMap { widths[$0] ?? nil })
-        let troubles = [
-            widths["中"] == 1 ? "汉字只占一格：把终端的字符集设为 UTF-8" : nil,
-            open.count > 1 ? "“ — … 宽度不一：换终端的字体，或把“不明宽度字符”设为统一的一格或两格" : nil,
-            examination.size.columns < 80 ? "窗口窄于 80 列：拉宽到 80 列以上，目录和版面才能并排" : nil,
-            examination.marksPastes == false ? "终端不标出粘贴：粘贴多行时先看一眼分段对不对" : nil,
-            examination.answers ? nil : "终端不应答：若引号把一行顶歪，设 JIANBAO_AMBIGUOUS=2",
-        ].compactMap { $0 }
+        let troubles =
+            [
+                widths["中"] == 1 ? "汉字只占一格：把终端的字符集设为 UTF-8" : nil,
+                open.count > 1 ? "“ — … 宽度不一：换终端的字体，或把“不明宽度字符”设为统一的一格或两格" : nil,
+                examination.size.columns < 80 ? "窗口窄于 80 列：拉宽到 80 列以上，目录和版面才能并排" : nil,
+                examination.marksPastes == false ? "终端不标出粘贴：粘贴多行时先看一眼分段对不对" : nil,
+                examination.answers ? nil : "终端不应答：若引号把一行顶歪，设 JIANBAO_AMBIGUOUS=2",
+            ].compactMap { $0 } + trial.troubles
         return troubles.isEmpty ? ["结论：可以用，没有要改的"] : troubles.map { "要改：\($0)" }
     }
 

@@ -52,6 +52,10 @@ struct Emulator {
     /// Sequences that are not understood; a test fails on any.
     private(set) var unknown: [String] = []
     var width = DisplayWidth.narrow
+    /// Private modes that it says it knows.
+    var known: Set<Int> = [2_004]
+    /// Who it says it is (DA2).
+    var identity = "41;379;0"
 
     private var look = Look()
     private var saved = (column: 0, row: 0)
@@ -206,7 +210,11 @@ struct Emulator {
         case UInt8(ascii: "n") where first == 5: answers += Array("\u{1B}[0n".utf8)
         case UInt8(ascii: "n"): answers += Array("\u{1B}[\(row + 1);\(column + 1)R".utf8)
         case UInt8(ascii: "c") where text.isEmpty: answers += Array("\u{1B}[?62;22;52c".utf8)
-        case UInt8(ascii: "p") where text == "?2004$": answers += Array("\u{1B}[?2004;1$y".utf8)
+        case UInt8(ascii: "c") where text == ">": answers += Array("\u{1B}[>\(identity)c".utf8)
+        case UInt8(ascii: "p") where isPrivate && text.hasSuffix("$"):
+            let mode = Int(text.dropFirst().dropLast()) ?? 0
+            let state = !known.contains(mode) ? 0 : modes.contains(mode) ? 1 : 2
+            answers += Array("\u{1B}[?\(mode);\(state)$y".utf8)
         case UInt8(ascii: "t"): break
         default: unknown.append("CSI \(text) \(Character(Unicode.Scalar(final)))")
         }

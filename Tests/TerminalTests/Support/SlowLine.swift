@@ -12,6 +12,8 @@ struct SlowLine {
     private let rate: Double
     private let delay: Int
     private var budget = 0.0
+    /// The time at both ends.
+    let time = LineTime()
     private var step = 0
     private var coming: [(step: Int, bytes: [UInt8])] = []
     private var going: [(step: Int, bytes: [UInt8])] = []
@@ -34,6 +36,7 @@ struct SlowLine {
     @discardableResult
     mutating func pass() -> Bool {
         step += 1
+        time.milliseconds += 10
         budget = min(budget + rate, rate * 5)
         while let first = going.first, first.step <= step { line.type(going.removeFirst().bytes) }
         let bytes = budget >= 1 ? line.received(upTo: Int(budget)) : []
@@ -45,4 +48,9 @@ struct SlowLine {
         if !answers.isEmpty { going.append((step + delay, answers)) }
         return isBusy || !bytes.isEmpty
     }
+}
+
+/// A time that stands still but for the steps of a line.
+final class LineTime {
+    var milliseconds = 0
 }

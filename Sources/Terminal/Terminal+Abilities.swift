@@ -1,0 +1,51 @@
+internal import CNcurses
+internal import Screen
+
+extension Terminal {
+    /// Takes what the terminal says of itself; nothing waits for it.
+    func take(_ report: Report) {
+        switch report {
+        case .present: pace.hearAnswer(at: clock())
+        case .mode(Mode.synchronizedOutput, _): abilities.synchronizesOutput = true
+        case .mode(Mode.metaSendsEscape, isOn: false): borrow(Mode.metaSendsEscape)
+        case .mode(Mode.altSendsEscape, isOn: false): borrow(Mode.altSendsEscape)
+        case .mode: break
+        case .attributes(let numbers):
+            // The last question: every terminal answers it.
+            asked = nil
+            if numbers.contains(52) { abilities.takesClipboard = true }
+        case .identity(let numbers):
+            switch TerminalKind(identity: numbers) {
+            case .putty:
+                abilities.takesClipboard = false
+                announcements.append(.centredGlyphs)
+            case .vte: abilities.takesClipboard = false
+            case .kitty(let minor) where minor <= 26:
+                // A column taken out just before a wide character takes that with it.
+                motions = nil
+                idcok(jianbao_stdscr(), false)
+                abilities.takesClipboard = true
+            case .kitty: abilities.takesClipboard = true
+            case .xterm, .mlterm, .konsole, .multiplexer, .other: break
+            }
+        }
+    }
+
+    /// Switches a mode on that was off; it is given back on every way out.
+    private func borrow(_ mode: Int) {
+        guard !abilities.borrowed.contains(mode) else { return }
+        abilities.borrowed.append(mode)
+        outlet.send(Modes.setting(mode, true))
+        guardFarewell()
+    }
+
+    /// What gives the terminal back as it was.
+    var farewell: [UInt8] { abilities.borrowed.flatMap { Modes.setting($0, false) } + modes.end }
+
+    /// What the program does should it fall, brought in line with what it has changed.
+    func guardFarewell() {
+        crashGuard.disarm()
+        crashGuard = CrashGuard(descriptor: descriptor, mode: ordinaryMode, farewell: farewell, lastWords: lastWords)
+        crashGuard.arm()
+    }
+}
