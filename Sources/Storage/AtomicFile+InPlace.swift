@@ -2,10 +2,10 @@ import Glibc
 import SystemPackage
 
 extension AtomicFile {
-    /// Writes into the file itself, which keeps its other names and its owner.
+    /// Writes into the file itself, which keeps its other names.
     ///
-    /// A copy of the old content is safe before the first byte changes, and is removed when the new content is: a copy
-    /// that is still there tells of a write that was cut short.
+    /// The new content is safe in a copy before the first byte changes, and the copy goes when the file has it: one that
+    /// is still there tells of a write that was cut short, and ``finish(with:)`` does the rest.
     func writeInPlace(_ bytes: [UInt8], keep: (_ isInPlace: Bool) throws(StorageError) -> Void) throws(StorageError)
         -> Written
     {
@@ -21,7 +21,7 @@ extension AtomicFile {
         }
         do throws(StorageError) {
             try keep(true)
-            try keepRescue(former)
+            try keepCopy(bytes)
         } catch {
             disk.abandon(file)
             throw error
@@ -40,6 +40,12 @@ extension AtomicFile {
         }
     }
 
+    /// Does the rest of a write that was cut short; the copy stays until the file has all of it.
+    func finish(with bytes: [UInt8]) throws(Errno) {
+        try fill(try disk.open(target, O_WRONLY | O_NOFOLLOW), with: bytes)
+        disk.discard(rescue)
+    }
+
     func contents() throws(Errno) -> [UInt8] {
         let file = try disk.open(target, O_RDONLY | O_NONBLOCK | O_NOFOLLOW)
         defer { disk.abandon(file) }
@@ -47,13 +53,18 @@ extension AtomicFile {
         return bytes
     }
 
-    private func keepRescue(_ former: [UInt8]) throws(StorageError) {
+    private func keepCopy(_ bytes: [UInt8]) throws(StorageError) {
         let folder = rescue.removingLastComponent()
         do throws(Errno) {
-            try disk.makeFolders(folder)
-            let (temporary, file) = try AtomicFile.openTemporary(in: folder, mode: 0o600, disk: disk)
+            if folder != self.folder {
+                try disk.makeFolder(folder.parent, like: folder.parent.parent)
+                try disk.makeFolder(folder, like: folder.parent)
+            }
+            // Whoever opens the file next must be able to read it.
+            let temporary = AtomicFile.temporaryName(in: folder)
+            let file = try disk.create(temporary, like: old)
             do throws(Errno) {
-                try disk.write(former, to: file)
+                try disk.write(bytes, to: file)
                 try disk.sync(file)
             } catch {
                 disk.abandon(file)

@@ -3,16 +3,18 @@ import SystemPackage
 
 /// Replaces a file so that its name holds the old or the new content, whole, at every instant.
 ///
-/// A temporary file in the same folder takes the content, the owner, the extended attributes (ACL) and the mode of the
-/// old one, reaches the disk, and takes over the name; then the folder reaches the disk. A link is followed and stays.
-/// Where the old file cannot be given up (it has other names, or its owner cannot be given to a new one, or the folder
-/// takes no new file), it is written in place, after a copy of it is safe; see `AtomicFile+InPlace`.
+/// A temporary file in the same folder takes the content, the group, the extended attributes (ACL) and the mode of the
+/// old one, and its owner where that can be given; it reaches the disk, and takes over the name; then the folder reaches
+/// the disk. A link is followed and stays. A file that has other names keeps them: it is written in place, after the new
+/// content is safe beside it; see `AtomicFile+InPlace`.
 struct AtomicFile {
     let disk: Disk
     /// Where the file really is, links followed.
     let target: FilePath
-    /// Where the copy is kept while a file is written in place.
+    /// Where the new content is kept while a file is written in place.
     let rescue: FilePath
+    /// Whether a new file is open to those to whom its folder is; else the umask says for whom.
+    let isShared: Bool
     /// `nil` for a file that is not there yet.
     let old: FileStatus?
 
@@ -27,13 +29,14 @@ struct AtomicFile {
     private static let linkLimit = 40
 
     /// - Throws: `ELOOP`, or what the disk says; a file that is not a regular one is `notAFile`.
-    init(_ path: FilePath, rescue: FilePath, disk: Disk) throws(StorageError) {
+    init(_ path: FilePath, rescue: FilePath, isShared: Bool = true, disk: Disk) throws(StorageError) {
         let name = SafeName.of(path)
         do throws(Errno) {
             let (target, status) = try AtomicFile.resolve(path, disk: disk)
             self.disk = disk
             self.target = target
             self.rescue = rescue
+            self.isShared = isShared
             old = status
         } catch {
             throw .failed(.write, name: name, error)
@@ -72,10 +75,6 @@ struct AtomicFile {
         do throws(Errno) {
             temporary = try prepare(bytes)
         } catch {
-            // Refused for this file only: then the file itself may still be writable.
-            if old != nil, error == .notPermitted || error == .permissionDenied {
-                return try writeInPlace(bytes, keep: keep)
-            }
             throw .failed(old == nil ? .create : .write, name: name, error)
         }
         do throws(StorageError) { try keep(false) } catch {
@@ -97,9 +96,11 @@ struct AtomicFile {
 
     /// A file beside the target with the content and everything that the old file had, on the disk.
     private func prepare(_ bytes: [UInt8]) throws(Errno) -> FilePath {
-        let (temporary, file) = try AtomicFile.openTemporary(in: folder, mode: old == nil ? 0o666 : 0o600, disk: disk)
+        var isPlain = old == nil
+        if isPlain, isShared { isPlain = try disk.hasDefaultList(folder) }
+        let (temporary, file) = try AtomicFile.openTemporary(in: folder, mode: isPlain ? 0o666 : 0o600, disk: disk)
         do throws(Errno) {
-            if let old { try restore(old, to: file) }
+            if let old { try restore(old, to: file) } else if !isPlain { try disk.share(file, in: folder) }
             try disk.write(bytes, to: file)
             try disk.sync(file)
         } catch {
@@ -114,8 +115,8 @@ struct AtomicFile {
         return temporary
     }
 
-    /// A new file is made with 0666 and takes the umask, or the folder's default ACL, as any program's file does; one
-    /// that replaces another is closed to everybody until it has that one's rights.
+    /// A file with 0666 takes the umask, or the folder's default ACL, as any program's file does; one with 0600 is closed
+    /// to everybody until it has its rights.
     static func openTemporary(in folder: FilePath, mode: UInt32, disk: Disk) throws(Errno) -> (FilePath, Int32) {
         for _ in 0..<100 {
             let path = temporaryName(in: folder)
@@ -136,12 +137,31 @@ struct AtomicFile {
 
     /// Owner, attributes, then mode: a change of owner clears bits of the mode, and an ACL sets some.
     private func restore(_ old: FileStatus, to file: Int32) throws(Errno) {
-        let fresh = try disk.status(of: file)
-        if fresh.user != old.user || fresh.group != old.group {
-            try disk.setOwner(file, user: old.user, group: old.group)
-        }
+        let mode = try restoreOwner(old, to: file)
         try restoreAttributes(to: file)
-        try disk.setMode(file, old.mode)
+        try disk.setMode(file, mode)
+    }
+
+    /// Only root gives files away; what another saves becomes his own, for the same group.
+    ///
+    /// - Returns: the mode that goes with it: where he is not of the group, whoever is of his reads no more than
+    ///   everybody could.
+    private func restoreOwner(_ old: FileStatus, to file: Int32) throws(Errno) -> UInt32 {
+        let fresh = try disk.status(of: file)
+        if fresh.user == old.user, fresh.group == old.group { return old.mode }
+        if try offers(file, user: old.user, group: old.group) { return old.mode }
+        let mode = old.mode & ~0o6000
+        if fresh.group == old.group { return mode }
+        if try offers(file, user: fresh.user, group: old.group) { return mode }
+        return mode & ~0o070 | (mode & 0o007) << 3
+    }
+
+    private func offers(_ file: Int32, user: UInt32, group: UInt32) throws(Errno) -> Bool {
+        do throws(Errno) { try disk.setOwner(file, user: user, group: group) } catch {
+            guard error == .notPermitted || error == .permissionDenied else { throw error }
+            return false
+        }
+        return true
     }
 
     private func restoreAttributes(to file: Int32) throws(Errno) {
@@ -174,6 +194,11 @@ struct AtomicFile {
         return result
     }
 
+    /// Whether a link was refused because the disk has none.
+    static func hasNoHardLinks(_ error: Errno) -> Bool {
+        [.notPermitted, .notSupported, .noFunction, .tooManyLinks].contains(error)
+    }
+
     /// Gives a new file its name if that is still free; never takes another's.
     private func claim(with temporary: FilePath) throws(Errno) {
         do throws(Errno) {
@@ -182,7 +207,7 @@ struct AtomicFile {
             return
         } catch {
             // Disks without hard links: the name is claimed empty, then filled in one step.
-            guard [.notPermitted, .notSupported, .noFunction, .tooManyLinks].contains(error) else { throw error }
+            guard AtomicFile.hasNoHardLinks(error) else { throw error }
         }
         try disk.close(try disk.open(target, O_WRONLY | O_CREAT | O_EXCL, mode: 0o666))
         try disk.rename(temporary, to: target)

@@ -43,18 +43,39 @@ struct FolderLock {
     private static func open(_ folder: FilePath, disk: Disk) -> Int32? {
         do throws(Errno) {
             let path = try StateFolder.make(in: folder, disk: disk).appending("lock")
-            do throws(Errno) { return try disk.open(path, O_RDWR | O_NOFOLLOW) } catch {
-                // Another's, perhaps: reading is enough to lock it.
-                if error != .noSuchFileOrDirectory { return try disk.open(path, O_RDONLY | O_NOFOLLOW) }
+            do throws(Errno) { return try reopen(path, disk: disk) } catch {
+                guard error == .noSuchFileOrDirectory else { throw error }
             }
-            do throws(Errno) {
-                return try disk.create(path, like: disk.status(at: folder), flags: O_RDWR)
-            } catch {
-                if error != .fileExists { throw error }
-                return try disk.open(path, O_RDONLY | O_NOFOLLOW)
-            }
+            return try make(path, like: disk.status(at: folder), disk: disk)
         } catch {
             do throws(Errno) { return try disk.open(folder, O_RDONLY | O_DIRECTORY) } catch { return nil }
+        }
+    }
+
+    private static func reopen(_ path: FilePath, disk: Disk) throws(Errno) -> Int32 {
+        do throws(Errno) { return try disk.open(path, O_RDWR | O_NOFOLLOW) } catch {
+            guard error != .noSuchFileOrDirectory else { throw error }
+            // Another's, perhaps: reading is enough to lock it.
+            return try disk.open(path, O_RDONLY | O_NOFOLLOW)
+        }
+    }
+
+    /// The file has its rights before it has its name, so that nobody finds it closed to him and locks something else.
+    private static func make(_ path: FilePath, like folder: FileStatus, disk: Disk) throws(Errno) -> Int32 {
+        let temporary = AtomicFile.temporaryName(in: path.parent)
+        let file = try disk.create(temporary, like: folder, flags: O_RDWR)
+        defer { disk.discard(temporary) }
+        do throws(Errno) {
+            try disk.link(temporary, to: path)
+            return file
+        } catch {
+            disk.abandon(file)
+            if error == .fileExists { return try reopen(path, disk: disk) }
+            guard AtomicFile.hasNoHardLinks(error) else { throw error }
+            do throws(Errno) { return try disk.create(path, like: folder, flags: O_RDWR) } catch {
+                guard error == .fileExists else { throw error }
+                return try reopen(path, disk: disk)
+            }
         }
     }
 }

@@ -24,7 +24,8 @@ package final class Seat {
 
     /// That changes will not find their way into the folder, for whoever opens the issue; `nil` where they will.
     package var warning: String? {
-        refusal.map { "这个文件夹不能写（\($0.reason)）：可以看，改了存不进去；\($0.advice)" }
+        let refusal = shelf.refusal(of: file) ?? refusal
+        return refusal.map { "这里不能写（\($0.reason)）：可以看，改了存不进去；\($0.advice)" }
     }
 
     /// Opens an issue.

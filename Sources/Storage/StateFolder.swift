@@ -42,7 +42,7 @@ struct StateFolder {
 
     func folder(_ name: FilePath.Component, in parent: FilePath) throws(Errno) -> FilePath {
         let folder = parent.appending(name)
-        try StateFolder.make(folder, like: parent, disk: disk)
+        try disk.makeFolder(folder, like: parent)
         return folder
     }
 
@@ -50,29 +50,8 @@ struct StateFolder {
     @discardableResult
     static func make(in shelf: FilePath, disk: Disk) throws(Errno) -> FilePath {
         let state = shelf.appending(name)
-        try make(state, like: shelf, disk: disk)
+        try disk.makeFolder(state, like: shelf)
         return state
-    }
-
-    /// A folder open to the same people as the one it stands in.
-    private static func make(_ folder: FilePath, like parent: FilePath, disk: Disk) throws(Errno) {
-        do throws(Errno) {
-            guard try disk.linkStatus(at: folder).kind == .folder else { throw .notDirectory }
-            return
-        } catch {
-            guard error == .noSuchFileOrDirectory else { throw error }
-        }
-        let above = try disk.status(at: parent)
-        try disk.makeFolder(folder, mode: 0o700)
-        let file = try disk.open(folder, O_RDONLY | O_DIRECTORY | O_NOFOLLOW)
-        defer { disk.abandon(file) }
-        var mode = above.mode | 0o700
-        let own = try disk.status(of: file)
-        if own.group != above.group {
-            // Whoever is not of the group cannot give to it, and then may not open to another.
-            do throws(Errno) { try disk.setOwner(file, user: own.user, group: above.group) } catch { mode &= ~0o2070 }
-        }
-        try disk.setMode(file, mode)
     }
 
     /// Makes the names in the folder and of the folders above it last.
@@ -80,26 +59,5 @@ struct StateFolder {
         try disk.syncFolder(folder)
         try disk.syncFolder(folder.parent)
         try disk.syncFolder(folder.parent.parent)
-    }
-}
-
-extension Disk {
-    /// Opens a new file that nobody may read who may not read `issue`.
-    func create(_ path: FilePath, like issue: FileStatus?, flags: Int32 = O_WRONLY) throws(Errno) -> Int32 {
-        let file = try open(path, flags | O_CREAT | O_EXCL | O_NOFOLLOW, mode: 0o600)
-        guard let issue else { return file }
-        do throws(Errno) {
-            var mode = issue.mode & 0o666 | 0o600
-            let own = try status(of: file)
-            if own.group != issue.group, mode & 0o070 != 0 {
-                do throws(Errno) { try setOwner(file, user: own.user, group: issue.group) } catch { mode &= ~0o070 }
-            }
-            if mode != own.mode { try setMode(file, mode) }
-            return file
-        } catch {
-            abandon(file)
-            discard(path)
-            throw error
-        }
     }
 }

@@ -43,9 +43,10 @@ package enum StorageError: Error, Equatable {
     case failed(Activity, name: String, Errno)
     /// The new file has the name, but the disk did not confirm that it will keep it through a power cut.
     case unconfirmed(name: String, Errno)
-    /// Writing into the old file failed half way; the copy is whole.
+    /// Writing into the old file failed half way; the copy has all of the new content.
     case brokenInPlace(name: String, copy: String, Errno)
-    /// The file is no bulletin because a write into it was cut short; the copy is whole.
+    /// The file is no bulletin because a write into it was cut short, and it cannot be finished by us; the copy has all of
+    /// the new content.
     case brokenBySave(name: String, copy: String)
     case noSuchShelf(name: String)
     case noSuchIssue(reference: String)
@@ -105,9 +106,9 @@ package enum StorageError: Error, Equatable {
         case .unconfirmed(let name, let errno):
             "“\(name)”已写入，但磁盘没有确认存牢（\(errno.reason)），恢复稿继续保留；请再保存一次"
         case .brokenInPlace(let name, let copy, let errno):
-            "写“\(name)”时中断（\(errno.reason)），完整的旧稿在“\(copy)”；请排除故障后再保存一次"
+            "写“\(name)”时中断（\(errno.reason)），要写的全文在“\(copy)”；请排除故障后再打开，会接着写完"
         case .brokenBySave(let name, let copy):
-            "“\(name)”上次保存时中断，内容不完整，完整的旧稿在“\(copy)”；请用它替换后再打开"
+            "“\(name)”上次保存时中断，内容不完整，全文在“\(copy)”；您没有写它的权限，请能保存这一期的人打开一次，就会写完"
         case .noSuchShelf(let name): "找不到存放简报的文件夹“\(name)”；请用 --data 指定，或先建立它"
         case .noSuchIssue(let reference): "没有找到“\(reference)”这一期；请用 jianbao list 查看有哪些期"
         case .ambiguous(let reference, let names):

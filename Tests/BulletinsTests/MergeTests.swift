@@ -34,6 +34,36 @@ struct MergeTests {
         #expect(merge.conflicts.isEmpty)
     }
 
+    @Test func `一段里十个人各在一处打字，处处只隔两个字，各存各的：都要，没有一处要选`() throws {
+        let people = 10
+        let text = "各单位来稿请于周四下班前报送，过时不候，逾期不再登载。"
+        var file = Self.issue([text])
+        var sides = Array(repeating: (base: file, mine: file), count: people)
+        var typed: [[Character]] = Array(repeating: [], count: people)
+        for round in 0..<200 {
+            let who = round * 7 % people
+            let letter = try #require(Unicode.Scalar(0x3400 + UInt32(round)).map(Character.init))
+            var paragraph = sides[who].mine.sections[0].items[0].paragraphs[0]
+            // After his own last letter; at first after every second of the text.
+            let mark = typed[who].last ?? Array(text)[who * 2 + 1]
+            let at = try #require(paragraph.firstIndex(of: mark))
+            paragraph.insert(letter, at: paragraph.index(after: at))
+            sides[who].mine.sections[0].items[0].paragraphs[0] = paragraph
+            typed[who].append(letter)
+            guard round % 3 == 2 else { continue }
+            // Somebody saves, over what all have saved before.
+            let saver = round * 3 % people
+            let merge = Merge(base: sides[saver].base, mine: sides[saver].mine, theirs: file)
+            #expect(merge.conflicts.isEmpty, "\(round)")
+            file = merge.bulletin
+            sides[saver] = (file, file)
+        }
+        for side in sides { file = Merge(base: side.base, mine: side.mine, theirs: file).bulletin }
+        #expect(file.conflicts.isEmpty)
+        let left = try #require(file.item(PartID("i"))?.paragraphs.first)
+        for letters in typed { #expect(left.contains(String(letters)), "\(String(letters))") }
+    }
+
     @Test func `同一个词两人改得不同：我的在文里，对方的在冲突里`() {
         let merge = Self.merge(["前。", "今天开会。"], ["前。", "明天开会。"], ["前。", "后天开会。"])
         #expect(merge.bulletin.item(PartID("i"))?.paragraphs == ["前。", "明天开会。"])

@@ -111,6 +111,13 @@ final class FaultyDisk: SystemCalls {
         return try real.lstat(path)
     }
 
+    func access(_ path: FilePath, _ mode: Int32) throws(Errno) {
+        try pass()
+        try real.access(path, mode)
+    }
+
+    var user: UInt32 { real.user }
+
     func readlink(_ path: FilePath) throws(Errno) -> FilePath {
         try pass()
         return try real.readlink(path)

@@ -37,8 +37,10 @@ final class MemoryDisk: SystemCalls {
     var space: Int?
     /// Nothing can be changed.
     var isReadOnly = false
-    /// Whether a file may be given to another user, which only root may.
-    var mayGiveAway = true
+    /// Who works here; only root may give a file to another.
+    var user: UInt32 = 0
+    /// The groups that he may give a file to.
+    var groups: Set<UInt32> = [0]
 
     init() {
         nodes[1] = Node(status: FileStatus(kind: .folder, mode: 0o755, inode: 1, links: 2))
@@ -149,7 +151,9 @@ final class MemoryDisk: SystemCalls {
             if nodes[parent]?.names[name] != nil { throw flags & O_EXCL != 0 ? .fileExists : .noSuchFileOrDirectory }
             guard let folder = nodes[parent]?.status else { throw .noSuchFileOrDirectory }
             inode = add(
-                FileStatus(kind: .regular, mode: mode & ~0o022, group: folder.mode & 0o2000 != 0 ? folder.group : 0))
+                FileStatus(
+                    kind: .regular, mode: mode & ~0o022, user: user,
+                    group: folder.mode & 0o2000 != 0 ? folder.group : groups.min() ?? 0))
             change(parent, [name: inode])
         }
         guard let kind = nodes[inode]?.status.kind else { throw .noSuchFileOrDirectory }
@@ -232,6 +236,11 @@ final class MemoryDisk: SystemCalls {
 
     func lstat(_ path: FilePath) throws(Errno) -> FileStatus { try status(find(path, follows: false)) }
 
+    func access(_ path: FilePath, _ mode: Int32) throws(Errno) {
+        _ = try find(path)
+        if mode & W_OK != 0 { try checkWritable() }
+    }
+
     func readlink(_ path: FilePath) throws(Errno) -> FilePath {
         guard let target = nodes[try find(path, follows: false)]?.target else { throw .invalidArgument }
         return target
@@ -281,7 +290,15 @@ final class MemoryDisk: SystemCalls {
         try checkWritable()
         let (parent, name) = try parent(of: path)
         if nodes[parent]?.names[name] != nil { throw .fileExists }
-        change(parent, [name: add(FileStatus(kind: .folder, mode: mode & ~0o022, links: 2))])
+        guard let above = nodes[parent]?.status else { throw .noSuchFileOrDirectory }
+        let group = above.mode & 0o2000 != 0 ? above.group : groups.min() ?? 0
+        change(
+            parent,
+            [
+                name: add(
+                    FileStatus(
+                        kind: .folder, mode: mode & ~0o022 | above.mode & 0o2000, user: user, group: group, links: 2))
+            ])
     }
 
     func rmdir(_ path: FilePath) throws(Errno) {
@@ -308,7 +325,11 @@ final class MemoryDisk: SystemCalls {
     func fchown(_ file: Int32, _ user: UInt32, _ group: UInt32) throws(Errno) {
         guard let open = files[file] else { throw .badFileDescriptor }
         try checkWritable()
-        if !mayGiveAway, nodes[open.inode]?.status.user != user { throw .notPermitted }
+        if self.user != 0, let status = nodes[open.inode]?.status,
+            status.user != user || status.group != group && !groups.contains(group)
+        {
+            throw .notPermitted
+        }
         nodes[open.inode]?.status.user = user
         nodes[open.inode]?.status.group = group
     }

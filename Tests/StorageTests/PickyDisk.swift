@@ -52,6 +52,11 @@ final class PickyDisk: SystemCalls {
     func fstat(_ file: Int32) throws(Errno) -> FileStatus { try real.fstat(file) }
     func stat(_ path: FilePath) throws(Errno) -> FileStatus { try real.stat(path) }
     func lstat(_ path: FilePath) throws(Errno) -> FileStatus { try real.lstat(path) }
+    func access(_ path: FilePath, _ mode: Int32) throws(Errno) {
+        if mode & W_OK != 0 { try check(path) }
+        try real.access(path, mode)
+    }
+    var user: UInt32 { real.user }
     func readlink(_ path: FilePath) throws(Errno) -> FilePath { try real.readlink(path) }
     func rmdir(_ path: FilePath) throws(Errno) { try real.rmdir(path) }
     func names(in folder: FilePath) throws(Errno) -> [FilePath.Component] { try real.names(in: folder) }

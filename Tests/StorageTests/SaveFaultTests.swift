@@ -105,21 +105,48 @@ struct SaveFaultTests {
         }
     }
 
-    @Test func `在原处写的文件，断电之后文件或者副本是完整的`() throws {
+    @Test func `有几个名字的文件在原处写：死在第 n 个操作前或断电，下次打开自己补完，或旧或新`() throws {
         var chance = SeededGenerator(seed: 2)
         let count = try Self.callsOfASave(links: 2)
-        let copy = Self.folder.appending(".jianbao").appending("rescue").appending("2023-35.json")
         for n in 1...count + 1 {
-            for _ in 0..<Effort.count(2, full: 40) {
-                let disk = try Self.disk(links: 2)
-                let outcome = try? Self.save(on: FaultyDisk(disk, .stop(n)))
-                disk.cutPower(&chance)
-                let now = try? Self.content(disk)
-                let isRescued = disk.bytes(copy) == Self.old.json
-                #expect(now == Self.old || now == Self.new || isRescued, "\(n)")
-                if case .saved(_, doubt: nil)? = outcome { #expect(now == Self.new, "\(n)") }
+            for isCut in [false, true] {
+                for _ in 0..<Effort.count(2, full: 40) {
+                    let disk = try Self.disk(links: 2)
+                    let outcome = try? Self.save(on: FaultyDisk(disk, .stop(n)))
+                    if isCut { disk.cutPower(&chance) } else { disk.killProcesses() }
+                    let shelf = Shelf(folder: Self.folder, elsewhere: "/state", disk: Disk(disk))
+                    let now = try shelf.load(try #require(shelf.file(year: 2023, number: 35))).bulletin
+                    #expect(now == Self.old || now == Self.new, "\(n)")
+                    if case .saved(_, doubt: nil)? = outcome { #expect(now == Self.new, "\(n)") }
+                    #expect(disk.bytes(Self.folder.appending("other")) == now.json)
+                }
             }
         }
+    }
+
+    @Test func `写到一半，长短不变，新旧相混而仍是一期：也要补完`() throws {
+        let path = Self.folder.appending("2023-35.json")
+        // The masthead stands before the sections: both change, and only the first half gets into the file.
+        var new = Self.old
+        new.masthead.name = String(new.masthead.name.reversed())
+        let text = new.sections[1].subsections[0].items[0].paragraphs[0]
+        new.sections[1].subsections[0].items[0].paragraphs[0] = String(text.reversed())
+        let file = IssueFile(folder: Self.folder, name: "2023-35.json")
+        let counted = FaultyDisk(try Self.disk(links: 2))
+        _ = try Shelf(folder: Self.folder, elsewhere: "/state", disk: Disk(counted)).save(
+            new, to: file, expecting: Self.oldHash)
+        var mixtures = 0
+        for n in 1...counted.count {
+            let disk = try Self.disk(links: 2)
+            _ = try? Shelf(folder: Self.folder, elsewhere: "/state", disk: Disk(FaultyDisk(disk, .stop(n)))).save(
+                new, to: file, expecting: Self.oldHash)
+            disk.killProcesses()
+            let left = try #require(disk.bytes(path))
+            if left != Self.old.json, left != new.json { mixtures += 1 }
+            let found = try Shelf(folder: Self.folder, elsewhere: "/state", disk: Disk(disk)).load(file).bulletin
+            #expect(found == Self.old || found == new, "\(n)")
+        }
+        #expect(mixtures > 0)
     }
 
     @Test func `每个操作都被打断一次，每次只写三个字节，照样存好`() throws {
@@ -141,17 +168,41 @@ struct SaveFaultTests {
         }
     }
 
-    @Test func `不能给新文件换属主，就在原处写`() throws {
+    @Test func `别人的文件也是写在旁边再换上，组和权限照旧；死在第 n 个操作前，文件或旧或新`() throws {
+        func disk() throws -> MemoryDisk {
+            let disk = try Self.disk()
+            let file = try disk.open(Self.folder.appending("2023-35.json"), O_RDWR, 0)
+            try disk.fchown(file, 1234, 4321)
+            try disk.fchmod(file, 0o664)
+            try disk.close(file)
+            disk.user = 1001
+            disk.groups = [1001, 4321]
+            return disk
+        }
+        for n in 1...(try Self.callsOfASave()) {
+            let disk = try disk()
+            _ = try? Self.save(on: FaultyDisk(disk, .stop(n)))
+            disk.killProcesses()
+            let now = try Self.content(disk)
+            #expect(now == Self.old || now == Self.new, "\(n)")
+        }
+        let disk = try disk()
+        #expect(try Self.save(on: disk) == .saved(Self.newHash, doubt: nil))
+        let status = try disk.stat(Self.folder.appending("2023-35.json"))
+        #expect((status.user, status.group, status.mode) == (1001, 4321, 0o664))
+    }
+
+    @Test func `不在那个组里的人存了别人的文件，本组能读的不比人人能读的多`() throws {
         let disk = try Self.disk()
         let file = try disk.open(Self.folder.appending("2023-35.json"), O_RDWR, 0)
-        try disk.fchown(file, 1234, 1234)
+        try disk.fchown(file, 1234, 4321)
+        try disk.fchmod(file, 0o664)
         try disk.close(file)
-        disk.mayGiveAway = false
-        let inode = try Self.inode(disk)
+        disk.user = 1001
+        disk.groups = [1001]
         #expect(try Self.save(on: disk) == .saved(Self.newHash, doubt: nil))
-        #expect(try Self.inode(disk) == inode)
-        #expect(try disk.stat(Self.folder.appending("2023-35.json")).user == 1234)
-        #expect(try Self.content(disk) == Self.new)
+        let status = try disk.stat(Self.folder.appending("2023-35.json"))
+        #expect((status.user, status.group, status.mode) == (1001, 1001, 0o644))
     }
 
     private static func inode(_ disk: MemoryDisk) throws -> UInt64 {

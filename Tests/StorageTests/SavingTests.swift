@@ -73,9 +73,25 @@ struct SavingTests {
         #expect(try shelf.load(file).bulletin == sample())
         #expect(try shelf.nextNumber(in: 2023) == 36)
         #expect(try shelf.nextNumber(in: 2024) == 1)
-        let mask = umask(0)
-        umask(mask)
-        #expect(try status("2023-35.json").st_mode & 0o777 == 0o666 & ~mask)
+    }
+
+    @Test func `书架里新做的文件和文件夹，谁能用跟书架一样，不随 umask`() throws {
+        #expect(folder.path.withPlatformString { chmod($0, 0o2770) } == 0)
+        let made = try shelf.create(sample())
+        #expect(try status("2023-35.json").st_mode & 0o7777 == 0o660)
+        let loaded = try shelf.load(made)
+        _ = try shelf.save(sample(text: "新的。"), to: made, expecting: loaded.hash)
+        try shelf.write([1], outside: shelf.exportPath(made, ending: "txt"), isForced: false)
+        #expect(try status("exports/2023-35.txt").st_mode & 0o7777 == 0o660)
+        for name in [".jianbao", ".jianbao/versions", ".jianbao/versions/2023-35.json", "exports"] {
+            #expect(try status(name).st_mode & 0o7777 == 0o2770, "\(name)")
+        }
+        #expect(try status(".jianbao/lock").st_mode & 0o7777 == 0o660)
+        let journal = Journal(of: made, in: shelf, base: loaded.bulletin, hash: loaded.hash, by: .dead())
+        var draft = Draft(loaded.bulletin)
+        journal.append([try draft.type("新", at: Place(PartID("i1"), .paragraph(0)), 0)])
+        journal.setAside()
+        #expect(try status(".jianbao/aside").st_mode & 0o7777 == 0o2770)
     }
 
     @Test func `链接还是链接，写到它指向的文件`() throws {

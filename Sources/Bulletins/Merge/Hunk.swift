@@ -4,7 +4,8 @@ struct Hunk<Element: Hashable & Sendable>: Equatable {
     var text: [Element]
 
     /// A gap of this many unchanged elements or fewer between two changes of one person is part of the change: what is
-    /// equal there is so by chance, as 的 and ， are in any two sentences.
+    /// equal there is so by chance, as 的 and ， are in any two sentences. Where nothing went, nothing is by chance: what
+    /// somebody inserted at two points stays two insertions, and another's between them has its place.
     private static var chance: Int { 3 }
     /// Longer changes are taken whole: finding out what is equal in them costs the product of their lengths.
     private static var limit: Int { 3000 }
@@ -63,7 +64,8 @@ struct Hunk<Element: Hashable & Sendable>: Equatable {
         for hunk in hunks {
             if let last = result.last {
                 let gap = base[last.range.upperBound..<hunk.range.lowerBound]
-                if gap.count <= chance, !gap.contains(where: { $0 == parts }) {
+                let isInsertion = last.range.isEmpty && hunk.range.isEmpty
+                if !isInsertion, gap.count <= chance, !gap.contains(where: { $0 == parts }) {
                     result[result.count - 1] = Hunk(
                         range: last.range.lowerBound..<hunk.range.upperBound, text: last.text + gap + hunk.text)
                     continue

@@ -63,6 +63,11 @@ package struct Disk {
         do throws(Errno) { try remove(path) } catch { return }
     }
 
+    /// The same of an empty folder.
+    func discardFolder(_ path: FilePath) {
+        do throws(Errno) { try retrying { calls throws(Errno) in try calls.rmdir(path) } } catch { return }
+    }
+
     func names(in folder: FilePath) throws(Errno) -> [FilePath.Component] {
         try retrying { calls throws(Errno) in try calls.names(in: folder) }
     }
@@ -73,6 +78,11 @@ package struct Disk {
 
     func setOwner(_ file: Int32, user: UInt32, group: UInt32) throws(Errno) {
         try retrying { calls throws(Errno) in try calls.fchown(file, user, group) }
+    }
+
+    /// Whether this process may do something with a path: `W_OK` and the others of `access(2)`.
+    func mayUse(_ path: FilePath, _ mode: Int32) throws(Errno) {
+        try retrying { calls throws(Errno) in try calls.access(path, mode) }
     }
 
     func truncate(_ file: Int32, to size: Int) throws(Errno) {

@@ -50,6 +50,12 @@ package struct Linux: SystemCalls {
         return FileStatus(status)
     }
 
+    package func access(_ path: FilePath, _ mode: Int32) throws(Errno) {
+        _ = try checked(path.withPlatformString { faccessat(AT_FDCWD, $0, mode, AT_EACCESS) })
+    }
+
+    package var user: UInt32 { geteuid() }
+
     package func readlink(_ path: FilePath) throws(Errno) -> FilePath {
         var target = [CChar](repeating: 0, count: Int(PATH_MAX) + 1)
         let capacity = target.count - 1

@@ -21,6 +21,10 @@ package protocol SystemCalls {
     func fstat(_ file: Int32) throws(Errno) -> FileStatus
     func stat(_ path: FilePath) throws(Errno) -> FileStatus
     func lstat(_ path: FilePath) throws(Errno) -> FileStatus
+    /// `faccessat(2)` with the effective user's rights.
+    func access(_ path: FilePath, _ mode: Int32) throws(Errno)
+    /// `geteuid(2)`
+    var user: UInt32 { get }
     func readlink(_ path: FilePath) throws(Errno) -> FilePath
     func rename(_ old: FilePath, _ new: FilePath) throws(Errno)
     func link(_ old: FilePath, _ new: FilePath) throws(Errno)

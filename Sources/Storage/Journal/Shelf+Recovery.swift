@@ -252,7 +252,7 @@ extension Disk {
     /// - Parameter taken: how many of its entries live on; the rest is what it is kept for.
     func setAside(_ journal: FilePath, taken: Int = 0) throws(Errno) {
         let folder = journal.parent.parent.appending("aside")
-        try makeFolder(folder, mode: try status(at: journal.parent).mode)
+        try makeFolder(folder, like: journal.parent)
         try rename(journal, to: folder.appending(JournalFile.name(aside: journal, taken: taken)))
         try syncFolder(folder)
         try syncFolder(journal.parent)

@@ -70,7 +70,7 @@ extension Shelf {
             throw .failed(.makeFolder, name: SafeName.of(folder), error)
         }
         if exists(seriesPath) { return }
-        let file = try AtomicFile(seriesPath, rescue: folder.appending("series.json.rescue"), disk: disk)
+        let file = try seriesFile()
         do throws(StorageError) { _ = try file.write(series.json) } catch {
             // Another's first use, at the same moment, made the same.
             guard case .alreadyExists = error else { throw error }

@@ -6,20 +6,24 @@ extension Shelf {
     ///
     /// - Throws: why it cannot be read; the file is never touched.
     package func load(_ file: IssueFile) throws(StorageError) -> Loaded {
-        let (bytes, _) = try read(file.path)
         let name = SafeName.of(file.name)
+        var warnings: [Loaded.Warning] = []
+        var unfinished: StorageError?
+        do throws(StorageError) { if try finishSave(of: file) { warnings.append(.finished) } } catch {
+            unfinished = error
+        }
+        let (bytes, _) = try read(file.path)
         let bulletin: Bulletin
         do throws(BulletinFileError) { bulletin = try Bulletin(json: bytes) } catch {
-            let copy = rescuePath(file)
-            if exists(copy) { throw .brokenBySave(name: name, copy: SafeName.of(copy)) }
+            if unfinished != nil {
+                throw .brokenBySave(name: name, copy: SafeName.of(rescuePath(file.folder, file.name)))
+            }
             let reason = error.message(in: bytes)
             guard let last = versions(of: file).first else { throw .unreadable(name: name, reason: reason) }
             throw .unreadableButKept(name: name, reason: reason, issue: file.title, version: last.number)
         }
-        var warnings: [Loaded.Warning] = []
-        if bulletin.isReadOnly { warnings.append(.newerFormat(bulletin.format)) }
+        if bulletin.isReadOnly { warnings.insert(.newerFormat(bulletin.format), at: 0) }
         if let target = try target(outside: file) { warnings.append(.outside(target: SafeName.of(target))) }
-        if exists(rescuePath(file)) { warnings.append(.interrupted(copy: SafeName.of(rescuePath(file)))) }
         return Loaded(file: file, bulletin: bulletin, hash: ContentHash(of: bytes), warnings: warnings)
     }
 
@@ -44,7 +48,7 @@ extension Shelf {
         let name = SafeName.of(file.name)
         if bulletin.isReadOnly { throw .newerFormat(name: name, format: bulletin.format) }
         discardUnfinishedVersions(of: file)
-        let target = try AtomicFile(file.path, rescue: rescuePath(file), disk: disk)
+        let target = try AtomicFile(file.path, rescue: rescuePath(file.folder, file.name), disk: disk)
         if target.old == nil {
             if expected != nil { return .changed(nil) }
         } else {
@@ -100,19 +104,6 @@ extension Shelf {
         return nil
     }
 
-    /// Removes what saves that died have left, by the clock of the disk's machine: no save takes an hour.
-    private func discardUnfinished(in folder: FilePath, now: Int) {
-        do throws(Errno) {
-            for name in try disk.names(in: folder) where name.string.hasPrefix(AtomicFile.temporaryPrefix) {
-                let path = folder.appending(name)
-                if try disk.linkStatus(at: path).modified < now - 3_600_000_000_000 { disk.discard(path) }
-            }
-        } catch {
-            // The next save looks again.
-            return
-        }
-    }
-
     private func readsBack(_ bytes: [UInt8], as bulletin: Bulletin) -> Bool {
         do throws(BulletinFileError) { return try Bulletin(json: bytes) == bulletin } catch { return false }
     }
@@ -129,7 +120,7 @@ extension Shelf {
         guard let file = file(year: bulletin.masthead.year, number: bulletin.masthead.number) else {
             throw .badReference(reference: bulletin.name)
         }
-        let target = try AtomicFile(file.path, rescue: rescuePath(file), disk: disk)
+        let target = try AtomicFile(file.path, rescue: rescuePath(file.folder, file.name), disk: disk)
         if target.old != nil { throw .alreadyExists(name: SafeName.of(file.name)) }
         let written = try target.write(bulletin.json)
         if let doubt = written.doubt { throw .unconfirmed(name: SafeName.of(file.name), doubt) }
@@ -145,11 +136,6 @@ extension Shelf {
             return numbers
         }
         return (numbers.max() ?? 0) + 1
-    }
-
-    /// The copy of the old file while a new one is written into it.
-    func rescuePath(_ file: IssueFile) -> FilePath {
-        file.folder.appending(".jianbao").appending("rescue").appending(file.name)
     }
 
     /// Where a link leads, when that is another folder.

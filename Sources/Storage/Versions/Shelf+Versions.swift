@@ -110,9 +110,13 @@ extension Shelf {
 
     /// Removes names of versions that are the issue itself: a save died between keeping it and replacing it.
     func discardUnfinishedVersions(of issue: IssueFile) {
+        do throws(Errno) { guard try disk.status(at: issue.path).links > 1 else { return } } catch { return }
+        // A save that lives is between the two as well, and then it has the lock.
+        let lock: FolderLock
+        do throws(StorageError) { lock = try FolderLock(issue.folder, for: issue.title, disk: disk) } catch { return }
+        defer { lock.release() }
         do throws(Errno) {
             let present = try disk.status(at: issue.path)
-            guard present.links > 1 else { return }
             for version in versions(of: issue)
             where try disk.linkStatus(at: version.path).inode == present.inode {
                 disk.discard(version.path)
