@@ -26,6 +26,8 @@ package enum Effect: Sendable {
     case searchShelf(SearchQuery)
     case listVersions
     case readVersion(Int)
+    /// What the others shall call this editor, as he says.
+    case introduce(String)
     /// The issue is closed; unsaved edits that are given up are set aside.
     case close(isSaved: Bool)
     /// What the proofreader wants to know of the other issues and of the office's words.

@@ -5,8 +5,9 @@ package import Screen
 /// What happens to the session: what the terminal sends, and what the world answers.
 package enum Event: Sendable {
     case input(Input)
-    /// The shelf was read, or the newest issues of a long one; `name` is the 刊名.
-    case shelf([ShelfEntry], name: String, isWhole: Bool = true)
+    /// The shelf was read, or the newest issues of a long one; `name` is the 刊名, and `problem` what is wrong with what
+    /// the issues share.
+    case shelf([ShelfEntry], name: String, isWhole: Bool = true, problem: String? = nil)
     case opened(OpenIssue)
     /// An issue could not be opened, created or exported; the sentence says why.
     case failed(String)
@@ -38,6 +39,8 @@ package enum Event: Sendable {
     case version(Bulletin, number: Int)
     /// For the proofreader: what is known of the other issues; and its words, where the office has its own.
     case knowledge(Archive, Lexicon?)
+    /// Several people use this account, and nobody knows who this is.
+    case nameless(account: String)
     /// Who else is in the issue, one text a person.
     case present([String])
     /// A trouble of the disk that lasts, or `nil` when it is over.

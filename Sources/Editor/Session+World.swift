@@ -6,11 +6,12 @@ extension Session {
     mutating func hear(_ event: Event) {
         switch event {
         case .input: break
-        case .shelf(let entries, let name, let isWhole):
+        case .shelf(let entries, let name, let isWhole, let problem):
             // The beginning of a list that stands there whole already would only make it jump.
             guard isWhole || shelf.isLoading || !shelf.isWhole else { break }
             shelf.replace(entries, isWhole: isWhole)
             shelf.name = name
+            shelf.problem = problem
             refreshPalette()
         case .opened(let issue): open(issue)
         case .failed(let message):
@@ -39,11 +40,20 @@ extension Session {
         case .versions(let versions): show(versions)
         case .version(let bulletin, let number): offer(bulletin, number: number)
         case .knowledge(let archive, let lexicon): learn(archive, lexicon)
+        case .nameless(let account): askForName(account)
         case .present(let people): desk?.people = people
         case .trouble(let sentence):
             trouble = sentence
             if sentence != nil { notice = nil }
         }
+    }
+
+    /// Nobody is kept from working who does not say it: he goes by the account's name then.
+    private mutating func askForName(_ account: String) {
+        ask(
+            Prompt("几个人共用“\(account)”，请写您的名字，同事看得见") { session, name in
+                if !name.isEmpty { session.emit(.introduce(name)) }
+            })
     }
 
     private mutating func open(_ issue: OpenIssue) {

@@ -35,6 +35,7 @@ struct Loop {
             perform([.readShelf])
         }
         if let notice = terminal.notice { take(.done(notice)) }
+        if let name = world.unknownName { take(.nameless(account: name)) }
         var isResting = false
         var isQuiet = false
         while !isOver {

@@ -6,7 +6,10 @@ extension Shelf {
     func createNext(from reference: String?, today: Day?) throws(StorageError) -> IssueFile {
         let year = today?.year ?? 2000
         let number = try nextNumber(in: year)
-        var bulletin = try series().bulletin(year: year, number: number, date: today)
+        let (series, problem) = series()
+        // From nothing it would be an issue of nobody's; what is wrong elsewhere need not stand in its way.
+        if let problem, series == Series() { throw problem }
+        var bulletin = series.bulletin(year: year, number: number, date: today)
         if let reference {
             let model = try load(file(for: reference)).bulletin
             bulletin.masthead.name = model.masthead.name

@@ -13,7 +13,8 @@ import Terminal
 struct World {
     let shelf: Shelf
     let terminal: Terminal
-    private let sitting = Sitting()
+    private var name = EditorName.find()
+    private var sitting: Sitting
     /// The open issue.
     private var seat: Seat?
     /// What is to become one with the draft, until the session has done so.
@@ -50,7 +51,11 @@ struct World {
     init(shelf: Shelf, terminal: Terminal) {
         self.shelf = shelf
         self.terminal = terminal
+        sitting = Sitting(editor: name.text)
     }
+
+    /// What the others call whoever works here, where nobody can know that: to be asked.
+    var unknownName: String? { name.isShared ? name.text : nil }
 
     /// What the session is told in return.
     ///
@@ -90,6 +95,7 @@ struct World {
                 }
                 return []
             }
+        case .introduce(let name): return answer { world in try world.introduce(name) }
         case .close(let isSaved):
             seat?.close(isSaved: isSaved)
             seat = nil
@@ -152,7 +158,7 @@ struct World {
         guard var listing else { return [] }
         listing.read(World.portion)
         self.listing = listing.isWhole ? nil : listing
-        return listing.isWhole ? answer { world in [try world.event(of: listing)] } : []
+        return listing.isWhole ? [event(of: listing)] : []
     }
 
     /// What comes of an act, or the sentence that says why nothing did.
@@ -170,21 +176,34 @@ extension World {
         var listing = try shelf.listing()
         listing.read(World.portion)
         self.listing = listing.isWhole ? nil : listing
-        return try event(of: listing)
+        return event(of: listing)
     }
 
-    private func event(of listing: Listing) throws(StorageError) -> Event {
+    private func event(of listing: Listing) -> Event {
         let people = Dictionary(grouping: shelf.present(), by: \.issue).mapValues { $0.map(\.sitting.editor) }
         let entries = listing.entries.map { ShelfEntry($0, people: people[$0.file.name.string] ?? []) }
-        return .shelf(entries, name: try shelf.series().name, isWhole: listing.isWhole)
+        let (series, problem) = shelf.series()
+        return .shelf(entries, name: series.name, isWhole: listing.isWhole, problem: problem?.message)
     }
 
     private mutating func open(_ file: IssueFile) throws(StorageError) -> [Event] {
         let opened = try Seat(file, in: shelf, as: sitting)
-        let events = try sit(on: opened, notice: opened.warnings.first?.message ?? opened.warning)
+        let events = sit(on: opened, notice: opened.warnings.first?.message ?? opened.warning)
         recoveries = Dictionary(uniqueKeysWithValues: shelf.recoveries(of: file).enumerated().map { ($0, $1) })
         lateRecoveries = []
         return events + offers()
+    }
+
+    /// From here the others see this name; an open issue is opened again by it, as nothing was done there yet.
+    private mutating func introduce(_ answer: String) throws(StorageError) -> [Event] {
+        guard let text = EditorName.cleaned(answer) else { return [] }
+        var events: [Event] = []
+        do throws(StorageError) { try name.remember(text) } catch { events = [.failed(error.message)] }
+        name = EditorName(text: text)
+        sitting = Sitting(editor: text)
+        guard let seat, !seat.holdsUnsaved else { return events }
+        seat.close(isSaved: true)
+        return try open(seat.file) + events
     }
 
     /// What sittings that died since have left unsaved.
@@ -205,15 +224,16 @@ extension World {
         recoveries.sorted { $0.key < $1.key }.map { .unsaved(Unsaved($1, reference: $0)) }
     }
 
-    private mutating func sit(on seat: Seat, notice: String?) throws(StorageError) -> [Event] {
-        let series = try shelf.series()
+    private mutating func sit(on seat: Seat, notice: String?) -> [Event] {
+        let (series, problem) = shelf.series()
         self.seat = seat
         watch = Watch(seat.folders)
         reported = Reported()
         return [
             .opened(
                 OpenIssue(
-                    reference: seat.file.path.string, draft: seat.opened, series: series, notice: notice))
+                    reference: seat.file.path.string, draft: seat.opened, series: series,
+                    notice: notice ?? problem?.message))
         ] + others(of: seat)
     }
 
@@ -244,7 +264,7 @@ extension World {
         }
         let recovered = try shelf.recover(recovery, first: count, as: sitting)
         let clashes = recovered.conflicts.isEmpty ? "" : "，有 \(recovered.conflicts.count) 处与后来的改动相撞，按 F8 选定"
-        return try sit(
+        return sit(
             on: Seat(recovered, of: seat.file, in: shelf, as: sitting),
             notice: "已恢复 \(count ?? recovery.count) 处改动，还没有存盘\(clashes)") + offers()
     }
@@ -345,15 +365,15 @@ extension World {
     }
 
     private func readKnowledge() throws(StorageError) -> [Event] {
-        let (lexicon, problems) = try shelf.lexicon(units: shelf.series().units)
+        let (lexicon, problems) = try shelf.lexicon(units: shelf.series().series.units)
         return [.knowledge(try shelf.archive(except: seat?.file), lexicon)] + problems.prefix(1).map { .failed($0) }
     }
 
     private func switchRule(_ rule: String, isOn: Bool) throws(StorageError) -> [Event] {
-        var series = try shelf.series()
-        series.rulesOff.removeAll { $0 == rule }
-        if !isOn { series.rulesOff.append(rule) }
-        try shelf.save(series)
+        try shelf.changeSeries { series in
+            series.rulesOff.removeAll { $0 == rule }
+            if !isOn { series.rulesOff.append(rule) }
+        }
         return [.done(isOn ? "本刊又查规则 \(rule) 了" : "本刊不再查规则 \(rule)；要恢复，在 F6 里选它")]
     }
 
@@ -361,7 +381,7 @@ extension World {
     private func read(_ path: String, into section: PartID?) throws -> [Event] {
         if shelf.isConfined { throw Failure("这个登录不能读书架以外的文件，请把文字粘贴进来") }
         let bytes = try shelf.read(outside: FilePath(path))
-        let units = KnownUnits(try shelf.series().units)
+        let units = KnownUnits(shelf.series().series.units)
         let (parts, report) = try Importer.fragment(bytes, name: path, options: Importer.Options(units: units))
         var whole = seat?.opened.bulletin ?? Bulletin()
         whole.sections = []

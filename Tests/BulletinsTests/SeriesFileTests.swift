@@ -3,6 +3,26 @@ import Testing
 
 /// `data/series.json`: what all issues share, and the next issue made from it.
 struct SeriesFileTests {
+    @Test(arguments: [
+        (#"{"name":"动态","units":["东街街道",{"name":"西街街道"}],"rulesOff":["P07"]}"#, "units[0] 应为对象"),
+        (#"{"name":"动态","units":[{"name":"西街街道"}],"rulesOff":["P07"],"office":3}"#, "office 应为文字"),
+        (#"{"name":"动态","units":[{"name":"西街街道"}],"rulesOff":["P07"],"wordLimit":"多"}"#, "wordLimit 应为"),
+        (#"{"name":"动态","units":[{"name":"西街街道"}],"rulesOff":["P07"],"sections":{}}"#, "sections 应为列表"),
+        (#"{"name":"动态","units":[{"name":"西街街道"}],"rulesOff":["P07"],"imprint":1}"#, "imprint 应为对象"),
+    ])
+    func `刊里一项写错，其余照读，并说出错在哪里`(text: String, wrong: String) {
+        let bytes = Array(text.utf8)
+        let (series, errors) = Series.reading(bytes)
+        #expect(series.name == "动态" && series.units.map(\.name) == ["西街街道"] && series.rulesOff == ["P07"])
+        #expect(errors.map { $0.message(in: bytes) }.joined().contains(wrong))
+        #expect(throws: BulletinFileError.self) { try Series(json: bytes) }
+    }
+
+    @Test func `逗号不对的刊，什么也读不出，也说出错在哪里`() {
+        let (series, errors) = Series.reading(Array(#"{"name":"动态",}"#.utf8))
+        #expect(series == Series() && errors.count == 1)
+    }
+
     @Test func `刊写出再读入一个字节也不变，不认识的字段在每一层都留着`() throws {
         let written = """
             {

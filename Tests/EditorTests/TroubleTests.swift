@@ -118,6 +118,29 @@ import Testing
         #expect(session.notice?.text.hasPrefix("整期已换回第 2 版") == true)
     }
 
+    @Test func `series.json 有一处不对：书架照样列出各期，标题行说出哪里不对`() {
+        var session = Session(size: Size(columns: 80, rows: 24))
+        let problem = "“series.json”第2行 units[0] 应为对象 {…}，现在是文字；文件没有动，请改正后再打开"
+        _ = session.update(.shelf(Sample.entries, name: "动态", problem: problem))
+        #expect(session.frame().texts[0].contains("series.json”第2行 units[0]"))
+        #expect(session.frame().texts[0].contains("共 \(Sample.entries.count) 期"))
+        _ = session.update(.shelf(Sample.entries, name: "动态"))
+        #expect(session.frame().texts[0].contains("动态"))
+    }
+
+    @Test func `几个人共用一个账号，先问名字，答了才报出去；Esc 就不报`() {
+        var session = Session(size: Size(columns: 80, rows: 24))
+        _ = session.update(.shelf(Sample.entries, name: "动态"))
+        _ = session.update(.nameless(account: "bianji"))
+        #expect(foot(session).contains("请写您的名字"))
+        var silent = session
+        #expect(!silent.press("Esc").contains { if case .introduce = $0 { true } else { false } })
+        #expect(silent.overlays.isEmpty)
+        let told = session.press("王 Enter")
+        #expect(told.contains { if case .introduce("王") = $0 { true } else { false } })
+        #expect(session.overlays.isEmpty)
+    }
+
     @Test func `书架上写着哪一期有待选的`() {
         var session = Session(size: Size(columns: 80, rows: 24))
         var entry = Sample.entries[0]

@@ -76,5 +76,7 @@ import Testing
         _ = Process.run(["sh", "-c", "echo '{' > \"$1/series.json\"", "sh", shelf.data])
         let list = shelf.jianbao("list")
         #expect(list.output.contains("series.json") && list.output.contains("2023-36"))
+        let shown = shelf.jianbao("show", "36")
+        #expect(shown.status == 0 && shown.output.contains("series.json") && shown.output.contains("第36期"))
     }
 }

@@ -12,6 +12,7 @@ import zipfile
 from screen import is_here, screen
 from shelf import PACKAGE, Shelf, Typist, check_typed, expect, letters
 from table import row, some
+from users import several
 
 SERVER = "/usr/sbin/sshd"
 SECRET = "机密-不该看见"
@@ -90,10 +91,11 @@ class Server:
         self.process.wait()
 
 
-@row(40, "a login that is only jianbao, through a real sshd", 177)
+@row(40, "several people of one machine, and a login that is only jianbao, through a real sshd", 274)
 def only_jianbao(tools, chance, share):
+    people, remark = several(tools, chance, share)
     if not os.access(SERVER, os.X_OK) or not shutil.which("ssh"):
-        return 0, "no sshd here"
+        return people, "no sshd here"
     with Shelf(tools) as shelf:
         (shelf.root / "secret.json").write_bytes(shelf.file.read_bytes().replace("东街街道".encode(), SECRET.encode()))
         server = Server(shelf, tools.program)
@@ -103,7 +105,7 @@ def only_jianbao(tools, chance, share):
             done += resized(server) + dropped(server, shelf, chance, some(100, share, 3)) + together(server, shelf, chance)
         finally:
             server.stop()
-    return done
+    return done + people, remark
 
 
 def wait_for(server):

@@ -5,6 +5,21 @@ import SystemPackage
 import Testing
 
 struct ShelfTests {
+    @Test func `series.json 有一处不对：能读的照用，说出错处；不往里写，免得读不出的丢了`() throws {
+        let folder = try TemporaryFolder()
+        let wrong = #"{"name":"动态","units":["东街街道"]}"#
+        try folder.write(wrong, to: "series.json")
+        let shelf = StorageTests.shelf(folder.path)
+        let (series, problem) = shelf.series()
+        #expect(series.name == "动态")
+        #expect(problem?.message.contains("series.json") == true && problem?.message.contains("units[0]") == true)
+        #expect(throws: StorageError.self) { try shelf.changeSeries { $0.rulesOff = ["P07"] } }
+        #expect(try folder.text("series.json") == wrong)
+        try folder.write(#"{"name":"动态"}"#, to: "series.json")
+        try shelf.changeSeries { $0.rulesOff = ["P07"] }
+        #expect(shelf.series().series.rulesOff == ["P07"] && shelf.series().problem == nil)
+    }
+
     let folder: TemporaryFolder
 
     init() throws { folder = try TemporaryFolder() }

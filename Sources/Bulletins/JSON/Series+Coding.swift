@@ -1,26 +1,59 @@
 extension Series {
+    /// - Throws: the first thing that is wrong.
     package init(json bytes: [UInt8]) throws(BulletinFileError) {
-        var fields = try FieldReader(JSON.document(bytes), path: [])
-        self.init(
-            name: try fields.string("name"), title: try fields.string("title"), office: try fields.string("office"),
-            sections: try fields.objects("sections") { value, path throws(BulletinFileError) in
-                var fields = try FieldReader(value, path: path)
-                return StandingSection(
+        let (series, errors) = Series.reading(bytes)
+        if let first = errors.first { throw first }
+        self = series
+    }
+
+    /// What can be read, and what is wrong with the rest: one wrong field is no reason to know nothing.
+    ///
+    /// A series with errors must not be written: what could not be read would be gone.
+    package static func reading(_ bytes: [UInt8]) -> (series: Series, errors: [BulletinFileError]) {
+        var fields: FieldReader
+        do throws(BulletinFileError) { fields = try FieldReader(JSON.document(bytes), path: []) } catch {
+            return (Series(), [error])
+        }
+        var series = Series()
+        var errors: [BulletinFileError] = []
+        func attempt(_ read: () throws(BulletinFileError) -> Void) {
+            do throws(BulletinFileError) { try read() } catch { errors.append(error) }
+        }
+        func list(_ key: String, _ read: (inout FieldReader) throws(BulletinFileError) -> Void) {
+            attempt { () throws(BulletinFileError) in
+                for (index, value) in try fields.array(key).enumerated() {
+                    attempt { () throws(BulletinFileError) in
+                        var fields = try FieldReader(value, path: [.key(key), .index(index)])
+                        try read(&fields)
+                    }
+                }
+            }
+        }
+        attempt { () throws(BulletinFileError) in series.name = try fields.string("name") }
+        attempt { () throws(BulletinFileError) in series.title = try fields.string("title") }
+        attempt { () throws(BulletinFileError) in series.office = try fields.string("office") }
+        list("sections") { fields throws(BulletinFileError) in
+            series.sections.append(
+                StandingSection(
                     title: try fields.string("title"), subsections: try fields.strings("subsections"),
-                    unknown: fields.rest)
-            },
-            units: try fields.objects("units") { value, path throws(BulletinFileError) in
-                var fields = try FieldReader(value, path: path)
-                return Unit(
+                    unknown: fields.rest))
+        }
+        list("units") { fields throws(BulletinFileError) in
+            series.units.append(
+                Unit(
                     name: try fields.string("name"), fullName: try fields.string("fullName"),
-                    oldNames: try fields.strings("oldNames"), unknown: fields.rest)
-            },
-            imprint: try fields.value("imprint").map { value throws(BulletinFileError) in
-                try Imprint(value, path: [.key("imprint")])
-            } ?? Imprint(),
-            blankPageNotice: try fields.bool("blankPageNotice") ?? true, wordLimit: try fields.int("wordLimit"),
-            rulesOff: try fields.strings("rulesOff"))
-        unknown = fields.rest
+                    oldNames: try fields.strings("oldNames"), unknown: fields.rest))
+        }
+        if let value = fields.value("imprint") {
+            attempt { () throws(BulletinFileError) in series.imprint = try Imprint(value, path: [.key("imprint")]) }
+        }
+        attempt { () throws(BulletinFileError) in
+            series.blankPageNotice = try fields.bool("blankPageNotice") ?? true
+        }
+        attempt { () throws(BulletinFileError) in series.wordLimit = try fields.int("wordLimit") }
+        attempt { () throws(BulletinFileError) in series.rulesOff = try fields.strings("rulesOff") }
+        series.unknown = fields.rest
+        return (series, errors)
     }
 
     package var json: [UInt8] {

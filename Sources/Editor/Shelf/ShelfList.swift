@@ -6,6 +6,8 @@ package struct ShelfList: Equatable, Sendable {
     }
     /// 刊名.
     package internal(set) var name = ""
+    /// What is wrong with what the issues share.
+    package internal(set) var problem: String?
     /// The issue that was left last, to be selected when the list comes.
     var wanted: String?
     /// The first entry shown.

@@ -10,9 +10,14 @@ struct ShelfView {
 
     func draw(_ areas: Areas, _ frame: inout Frame) {
         let columns = areas.size.columns
-        frame.put(shelf.name.isEmpty ? "简报" : shelf.name, at: Point(column: 1, row: 0), style: Style(.accent, .bold))
         let count = shelf.isWhole ? "共 \(shelf.entries.count) 期" : "正在读较早的各期…"
-        frame.putRight(count, before: columns - 1, row: 0, style: .faint)
+        let end = frame.putRight(count, before: columns - 1, row: 0, style: .faint)
+        if let problem = shelf.problem {
+            frame.putShort(problem, at: Point(column: 1, row: 0), style: Style(.alarm, .bold), limit: max(0, end - 2))
+        } else {
+            let name = shelf.name.isEmpty ? "简报" : shelf.name
+            frame.put(name, at: Point(column: 1, row: 0), style: Style(.accent, .bold))
+        }
         let header = areas.body.lowerBound + 1
         guard areas.body.contains(header) else { return }
         draw(

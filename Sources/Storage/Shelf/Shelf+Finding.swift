@@ -35,15 +35,6 @@ extension Shelf {
 
     package var seriesPath: FilePath { folder.appending("series.json") }
 
-    /// What the issues share; a shelf without a `series.json` has the standard one.
-    package func series() throws(StorageError) -> Series {
-        guard exists(seriesPath) else { return .standard }
-        let (bytes, _) = try read(seriesPath)
-        do throws(BulletinFileError) { return try Series(json: bytes) } catch {
-            throw .unreadable(name: "series.json", reason: error.message(in: bytes))
-        }
-    }
-
     func exists(_ path: FilePath) -> Bool {
         do throws(Errno) {
             _ = try disk.status(at: path)

@@ -5,7 +5,7 @@ import Glibc
 package struct Sitting: Hashable, Sendable {
     /// Names its files; random.
     package let id: String
-    /// Login, or `$JIANBAO_EDITOR`.
+    /// What the others call him; see ``EditorName``.
     package let editor: String
     package let host: String
     let machine: String
@@ -18,7 +18,7 @@ package struct Sitting: Hashable, Sendable {
     package let since: Int
 
     /// This process's.
-    package init(editor: String = Sitting.login, on host: Host = .this, process: Int = Int(getpid())) {
+    package init(editor: String = EditorName.find().text, on host: Host = .this, process: Int = Int(getpid())) {
         self.init(
             id: PartID.random().text, editor: editor, host: host.name, machine: host.machine, boot: host.boot,
             container: host.container, process: process, start: host.start(process) ?? 0, since: host.now())
@@ -37,13 +37,6 @@ package struct Sitting: Hashable, Sendable {
         self.process = process
         self.start = start
         self.since = since
-    }
-
-    /// `$JIANBAO_EDITOR`, or the name of the account.
-    package static var login: String {
-        if let name = getenv("JIANBAO_EDITOR").map({ String(cString: $0) }), !name.isEmpty { return name }
-        if let account = getpwuid(geteuid()), let name = account.pointee.pw_name { return String(cString: name) }
-        return getenv("USER").map { String(cString: $0) } ?? "\(geteuid())"
     }
 
     /// Whether the process lives, as far as this machine can know: `nil` for one on another machine or in another

@@ -38,7 +38,7 @@ struct Check: ParsableCommand {
         }
         let lowest = level.flatMap { Level($0) } ?? .hint
         let shelf = try options.shelf()
-        let series = try told { try shelf.series() }
+        let series = shelf.readableSeries()
         let (lexicon, problems) = try told { try shelf.lexicon(units: series.units) }
         for problem in problems { Output.message(problem) }
         let proofreader = Proofreader(lexicon: lexicon, rulesOff: series.rulesOff)

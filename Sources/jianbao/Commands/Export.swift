@@ -35,7 +35,7 @@ struct Export: ParsableCommand {
         let exporter = try exporter()
         let encoding = try outputEncoding(exporter)
         let loaded = try told { try shelf.load(shelf.file(for: issue)) }
-        let series = try told { try shelf.series() }
+        let series = shelf.readableSeries()
         var isSaid = false
         let exporting = Exporter.Options(encoding: encoding) {
             guard isatty(STDERR_FILENO) == 1 else { return }

@@ -29,7 +29,7 @@ struct Import: ParsableCommand {
             }
         }
         let given = try textEncoding(encoding)
-        let series = try told { try shelf.series() }
+        let series = shelf.readableSeries()
         let importing = Importer.Options(encoding: given, units: KnownUnits(series.units))
         if let into {
             try add(bytes, to: into, on: shelf, importing)

@@ -15,8 +15,7 @@ struct List: ParsableCommand {
     func run() throws {
         let shelf = try options.shelf()
         let entries = try told { try shelf.entries() }
-        // The list needs no series; the other commands do.
-        do throws(StorageError) { _ = try shelf.series() } catch { Output.message(error.message) }
+        _ = shelf.readableSeries()
         json ? Output.json(.array(entries.map(List.value))) : Output.results(List.table(entries))
     }
 

@@ -13,9 +13,9 @@ struct Show: ParsableCommand {
 
     func run() throws {
         let shelf = try options.shelf()
-        let (loaded, series) = try told { try (shelf.load(shelf.file(for: issue)), shelf.series()) }
+        let loaded = try told { try shelf.load(shelf.file(for: issue)) }
         let bulletin = loaded.bulletin
         if let warning = bulletin.warningOfConflicts(in: loaded.file.title) { Output.message(warning) }
-        Output.results(PageText.text(of: bulletin, series: series))
+        Output.results(PageText.text(of: bulletin, series: shelf.readableSeries()))
     }
 }

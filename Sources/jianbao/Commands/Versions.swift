@@ -26,8 +26,8 @@ struct Versions: ParsableCommand {
         let shelf = try options.shelf()
         let file = try told { try shelf.file(for: issue) }
         if let show {
-            let (bulletin, series) = try told { try (shelf.load(shelf.version(show, of: file)), shelf.series()) }
-            Output.results(PageText.text(of: bulletin, series: series))
+            let bulletin = try told { try shelf.load(shelf.version(show, of: file)) }
+            Output.results(PageText.text(of: bulletin, series: shelf.readableSeries()))
         } else if let restore {
             switch try told({ try shelf.restore(shelf.version(restore, of: file)) }) {
             case .saved(_, let doubt):
