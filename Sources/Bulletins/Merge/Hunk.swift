@@ -3,9 +3,10 @@ struct Hunk<Element: Hashable & Sendable>: Equatable {
     var range: Range<Int>
     var text: [Element]
 
-    /// A gap of this many unchanged elements or fewer between two changes of one person is part of the change: what is
-    /// equal there is so by chance, as 的 and ， are in any two sentences. Where nothing went, nothing is by chance: what
-    /// somebody inserted at two points stays two insertions, and another's between them has its place.
+    /// A gap of this many unchanged elements or fewer between two changes of one person is part of the change.
+    ///
+    /// What is equal there is so by chance, as 的 and ， are in any two sentences. Where nothing went, nothing is by
+    /// chance: what somebody inserted at two points stays two insertions, and another's between them has its place.
     private static var chance: Int { 3 }
     /// Longer changes are taken whole: finding out what is equal in them costs the product of their lengths.
     private static var limit: Int { 3000 }

@@ -53,7 +53,8 @@ package struct EditorName: Equatable, Sendable {
     package static func find(_ account: Account = .this, disk: Disk = Disk()) -> EditorName {
         if let given = account.variable("JIANBAO_EDITOR") { return EditorName(text: given) }
         guard let connection = account.variable("SSH_CONNECTION") else { return EditorName(text: account.name) }
-        let keys = lines(account.home.appending(".ssh").appending("authorized_keys"), disk).filter { !$0.hasPrefix("#") }
+        let keys = lines(account.home.appending(".ssh").appending("authorized_keys"), disk)
+            .filter { !$0.hasPrefix("#") }
         let key = account.variable("SSH_USER_AUTH").flatMap { keyUsed(lines(FilePath($0), disk)) }
         if let name = key.flatMap({ comment(of: $0, in: keys) }) { return EditorName(text: name) }
         let login = key ?? connection.split(separator: " ").first.map(String.init) ?? connection
