@@ -19,7 +19,7 @@ extension Series {
         func attempt(_ read: () throws(BulletinFileError) -> Void) {
             do throws(BulletinFileError) { try read() } catch { errors.append(error) }
         }
-        func list(_ key: String, _ read: (inout FieldReader) throws(BulletinFileError) -> Void) {
+        func list(_ key: JSONKey, _ read: (inout FieldReader) throws(BulletinFileError) -> Void) {
             attempt { () throws(BulletinFileError) in
                 for (index, value) in try fields.array(key).enumerated() {
                     attempt { () throws(BulletinFileError) in
