@@ -6,18 +6,18 @@ struct Jianbao: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "jianbao",
         abstract: "在终端里编辑一期期简报：版面就是印出来的样子。",
-        usage: """
-            jianbao [期号] [--data 文件夹]
-            jianbao <子命令> …
-            """,
+        usage: usage.joined(separator: "\n"),
         discussion:
             "期号可以写 2023-35、35（这个号里最新的一期），或 JSON 文件的路径。不写期号就打开书架。书架是 --data 的文件夹，其次 $JIANBAO_DATA，再次 ./data，最后是用户数据文件夹。",
-        version: "1.0",
+        version: Version.current,
         subcommands: [
             OpenEditor.self, List.self, New.self, Show.self, Import.self, Export.self, Check.self, Versions.self,
             Recover.self, Keys.self, TerminalCheck.self, Manual.self,
         ],
         defaultSubcommand: OpenEditor.self)
+
+    /// How the program is called.
+    static let usage = ["jianbao [期号] [--data 文件夹]", "jianbao <子命令> …"]
 
     /// The arguments with the shelf's options behind the subcommand, where the parser looks for them.
     private static func ordered(_ arguments: [String]) -> [String] {
@@ -35,18 +35,21 @@ struct Jianbao: ParsableCommand {
     }
 
     static func main() {
+        var arguments: [String] = []
         do {
-            var command = try parseAsRoot(ordered(Login.arguments(Array(CommandLine.arguments.dropFirst()))))
+            arguments = try ordered(Login.arguments(Array(CommandLine.arguments.dropFirst())))
+            var command = try parseAsRoot(arguments)
             try command.run()
-        } catch {
-            let status = exitCode(for: error)
-            let message = Wording.told(fullMessage(for: error, columns: HelpText.unbroken))
-            if status == .success {
-                Output.results(message)
-            } else if !message.isEmpty {
-                Output.message(message)
-            }
+        } catch let status as ExitCode {
             Glibc.exit(status.rawValue)
+        } catch let failure as Failure {
+            Output.message("错误：\(failure)")
+            Glibc.exit(ExitCode.failure.rawValue)
+        } catch {
+            // The parser's own, its help among them.
+            let answer = ParserAnswer(error, to: arguments)
+            if answer.isError { Output.message(answer.text) } else { Output.results(answer.text) }
+            Glibc.exit(exitCode(for: error).rawValue)
         }
     }
 }

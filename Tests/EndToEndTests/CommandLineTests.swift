@@ -19,6 +19,37 @@ import Testing
         #expect(wrong.output.contains("没有这个选项"))
     }
 
+    @Test func `打进去的字照原样说出来，不当成程序自己的话`() throws {
+        let workspace = try Workspace()
+        let data = try workspace.copyOfSampleShelf()
+        #expect(jianbao("check", "Error: x", "--data", data).output.contains("Error: x"))
+        #expect(jianbao("list", "Unknown option 'USAGE: '").output.hasPrefix("错误：多了一个参数：“Unknown option 'USAGE: '”\n"))
+        #expect(jianbao("list", "Help:  ", "OPTIONS:").output.hasPrefix("错误：多了 2 个参数：“Help:  ”“OPTIONS:”\n"))
+    }
+
+    @Test func `用法不对，说出错在哪里和怎么用`() {
+        #expect(
+            jianbao("list", "--jsn").output == """
+                错误：没有这个选项：“--jsn”；是不是“--json”？
+                用法：jianbao list [--json] [--data <文件夹>]
+                  见 jianbao list --help。
+
+                """)
+        #expect(jianbao("export").output.hasPrefix("错误：少了一个参数：“<期号>”\n"))
+        #expect(jianbao("check", "--level").output.hasPrefix("错误：选项后面少了值：“--level <级别>”\n"))
+        #expect(jianbao("check", "--level", "大").output.hasPrefix("错误：不认识级别“大”"))
+        #expect(jianbao("versions", "35", "--show", "x").output.hasPrefix("错误：值“x”不能用于“--show <版次>”\n"))
+    }
+
+    @Test func `每个子命令的帮助都是中文，一行不超过八十列`() {
+        for command in ["list", "new", "show", "import", "export", "check", "versions", "recover", "keys", "terminal"] {
+            let help = jianbao("help", command).output
+            #expect(help == jianbao(command, "--help").output, "\(command)")
+            #expect(help.contains("用法：jianbao \(command)") && help.contains("-h, --help"), "\(command)")
+            #expect(!help.contains("Show") && !help.contains("default"), "\(command)")
+        }
+    }
+
     @Test func `没有的书架，一句话，状态 1`() {
         let missing = jianbao("list", "--data", "/no/such/shelf")
         #expect(missing.status == 1)

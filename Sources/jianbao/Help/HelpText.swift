@@ -2,9 +2,9 @@ import Glibc
 import Screen
 import Typesetting
 
-/// The help of a command, read from what the argument parser says of it, to be set again by columns.
+/// The help of a command, set for a terminal of so many columns.
 ///
-/// The parser counts characters where a terminal counts columns, so its own lines of Chinese do not fit.
+/// The parser's own counts characters where a terminal counts columns, and has no Chinese.
 struct HelpText {
     struct Entry: Equatable {
         /// `--data <文件夹>`.
@@ -17,42 +17,65 @@ struct HelpText {
         var entries: [Entry] = []
     }
 
-    /// What stands before the first section: what the command is for, and how it is called.
-    private(set) var introduction: [String] = []
-    private(set) var sections: [Section] = []
-    /// What stands behind the last one.
-    private(set) var postscript: [String] = []
+    /// What the command is for, and how it is called.
+    let introduction: [String]
+    let sections: [Section]
+    /// What stands behind the last section.
+    let postscript: [String]
 
-    /// Wide enough that the parser breaks no line by itself.
-    static let unbroken = 10_000
+    /// The help of the whole program.
+    static var program: HelpText {
+        let root = CommandInfo.root
+        let shown = root.subcommands.filter { $0.isShown && !$0.isHelp }
+        return HelpText(
+            introduction: introduction(of: root, usage: Jianbao.usage),
+            sections: [
+                Section(title: "选项", entries: entries(root.arguments)),
+                Section(
+                    title: "子命令",
+                    entries: shown.map { Entry(name: $0.isDefault ? "\($0.name)（默认）" : $0.name, text: $0.abstract) }),
+            ].filter { !$0.entries.isEmpty },
+            postscript: ["某个子命令的帮助：jianbao help <子命令>"])
+    }
 
-    /// Reads a message of the parser, in Chinese already.
-    init(_ message: String) {
-        for line in message.split(separator: "\n", omittingEmptySubsequences: false) {
-            if line.hasSuffix("："), line.first != " " {
-                sections.append(Section(title: String(line.dropLast())))
-            } else if sections.isEmpty {
-                introduction.append(String(line))
-            } else if line.hasPrefix("   "), let last = sections[sections.count - 1].entries.popLast() {
-                // A name too long for its column has its text on a line of its own.
-                let text = last.text + line.drop { $0 == " " }
-                sections[sections.count - 1].entries.append(Entry(name: last.name, text: text))
-            } else if let entry = HelpText.entry(line) {
-                sections[sections.count - 1].entries.append(entry)
-            } else if !line.isEmpty {
-                postscript.append(line.drop { $0 == " " }.description)
-            }
+    /// The help of a subcommand.
+    init(of command: CommandInfo) {
+        self.init(
+            introduction: HelpText.introduction(of: command, usage: [HelpText.usage(of: command)]),
+            sections: HelpText.sections(of: command.arguments), postscript: [])
+    }
+
+    private init(introduction: [String], sections: [Section], postscript: [String]) {
+        self.introduction = introduction
+        self.sections = sections
+        self.postscript = postscript
+    }
+
+    /// `jianbao show <期号> [--data <文件夹>]`.
+    static func usage(of command: CommandInfo) -> String {
+        let shown = command.arguments.filter { $0.isShown && !$0.isBuiltIn }
+        return (["jianbao", command.name] + shown.map(\.synopsis)).joined(separator: " ")
+    }
+
+    /// The arguments and options of a command as sections of a list.
+    static func sections(of arguments: [CommandInfo.Argument]) -> [Section] {
+        let positional = arguments.filter { $0.kind == .positional }
+        let named = arguments.filter { $0.kind != .positional }
+        return [Section(title: "参数", entries: entries(positional)), Section(title: "选项", entries: entries(named))]
+            .filter { !$0.entries.isEmpty }
+    }
+
+    private static func entries(_ arguments: [CommandInfo.Argument]) -> [Entry] {
+        arguments.filter(\.isShown).map { argument in
+            let preset = argument.defaultValue.isEmpty ? "" : "（默认 \(argument.defaultValue)）"
+            return Entry(name: argument.label, text: argument.abstract + preset)
         }
     }
 
-    private static func entry(_ line: Substring) -> Entry? {
-        let words = line.drop { $0 == " " }
-        guard line.hasPrefix("  "), !words.isEmpty else { return nil }
-        guard let gap = words.firstRange(of: "  ") else {
-            return words.contains("：") ? nil : Entry(name: String(words), text: "")
-        }
-        return Entry(
-            name: String(words[..<gap.lowerBound]), text: words[gap.upperBound...].drop { $0 == " " }.description)
+    private static func introduction(of command: CommandInfo, usage: [String]) -> [String] {
+        let indent = String(repeating: " ", count: 6)
+        let lines = usage.enumerated().map { $0.offset == 0 ? "用法：" + $0.element : indent + $0.element }
+        return [command.abstract, ""] + (command.discussion.isEmpty ? [] : [command.discussion, ""]) + lines
     }
 
     /// The columns that names take.

@@ -1,28 +1,27 @@
-import ArgumentParser
 import Editor
 import Screen
 
 /// `jianbao.1`, made from the tables of subcommands and of keys.
 enum ManualPage {
     static var text: String {
-        let name = "jianbao"
-        let configuration = Jianbao.configuration
+        let program = CommandInfo.root
         var page = Roff()
-        page.heading(name.uppercased(), version: configuration.version)
+        page.heading(program.name.uppercased(), version: Version.current)
         page.section("名称")
-        page.paragraph("\(name) - \(configuration.abstract)")
+        page.paragraph("\(program.name) - \(program.abstract)")
         page.section("用法")
-        page.lines(["jianbao [期号] [--data 文件夹]", "jianbao 子命令 …"])
+        page.lines(Jianbao.usage)
         page.section("说明")
-        page.paragraph(configuration.discussion)
+        page.paragraph(program.discussion)
         page.section("子命令")
-        for command in configuration.subcommands where command.configuration.shouldDisplay {
-            page.subsection(command.configuration.commandName ?? String(describing: command).lowercased())
-            page.paragraph(command.configuration.abstract)
-            page.paragraph(command.configuration.discussion)
-            let message = Jianbao.helpMessage(for: command, columns: HelpText.unbroken)
-            for section in HelpText(Wording.chinese(message)).sections {
-                for entry in section.entries where !isCommon(entry) { page.entry(entry.name, entry.text) }
+        for command in program.subcommands where command.isShown && !command.isHelp {
+            page.subsection(command.name)
+            page.paragraph(command.abstract)
+            page.paragraph(command.discussion)
+            // What every subcommand has is not said at each.
+            let own = command.arguments.filter { !$0.isBuiltIn && !$0.names.contains(ShelfOptions.folder) }
+            for section in HelpText.sections(of: own) {
+                for entry in section.entries { page.entry(entry.name, entry.text) }
             }
         }
         page.section("键")
@@ -44,11 +43,6 @@ enum ManualPage {
         page.section("返回值")
         page.paragraph("0 做成了；1 没做成，或 check 发现必改的差错；64 用法不对。")
         return page.text
-    }
-
-    /// What every subcommand has is not said at each.
-    private static func isCommon(_ entry: HelpText.Entry) -> Bool {
-        ["--version", "-h, --help", "--data <文件夹>"].contains(entry.name)
     }
 
     private static let variables: KeyValuePairs = [
