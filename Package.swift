@@ -9,14 +9,14 @@ let strict: [SwiftSetting] = [
     .treatAllWarnings(as: .error),
 ]
 
-/// A room of the house; what it may import stands here and nowhere else.
-func room(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+/// A module; what it may import stands here and nowhere else.
+func module(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
     .target(name: name, dependencies: dependencies, swiftSettings: strict)
 }
 
 func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String] = []) -> Target {
     .testTarget(
-        name: name + "Tests", dependencies: [.byName(name: name)] + dependencies, exclude: exclude,
+        name: name + "Tests", dependencies: [.byName(name: name), "TestSupport"] + dependencies, exclude: exclude,
         swiftSettings: strict)
 }
 
@@ -35,12 +35,12 @@ let package = Package(
     ],
     targets: [
         // 1: the nouns
-        room("Bulletins"),
-        room("Screen"),
-        room("Language"),
-        room("Recognition", ["Bulletins"]),
+        module("Bulletins"),
+        module("Screen"),
+        module("Language"),
+        module("Recognition", ["Bulletins"]),
         // 2: their knowledge
-        room("Typesetting", ["Bulletins", "Screen"]),
+        module("Typesetting", ["Bulletins", "Screen"]),
         .target(
             name: "Proofreading", dependencies: ["Bulletins", "Recognition", "Language"],
             // The words that every office starts from; data/lexicon adds to them.
@@ -48,12 +48,12 @@ let package = Package(
         .target(name: "CNcurses", linkerSettings: [.linkedLibrary("ncursesw")]),
         .target(name: "CLinux"),
         // 3: the work
-        room("Editor", ["Bulletins", "Recognition", "Screen", "Typesetting", "Proofreading", "Language"]),
+        module("Editor", ["Bulletins", "Recognition", "Screen", "Typesetting", "Proofreading", "Language"]),
         .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
         .systemLibrary(name: "CMinizip", pkgConfig: "minizip", providers: [.apt(["libminizip-dev"])]),
-        room("Formats", ["Bulletins", "Recognition", "Typesetting", "CExpat", "CMinizip"]),
-        room("Storage", ["Bulletins", "CLinux", system]),
-        room("Terminal", ["Screen", "CNcurses"]),
+        module("Formats", ["Bulletins", "Recognition", "Typesetting", "CExpat", "CMinizip"]),
+        module("Storage", ["Bulletins", "CLinux", system]),
+        module("Terminal", ["Screen", "CNcurses"]),
         // 4: the program
         .executableTarget(
             name: "jianbao",
@@ -67,6 +67,7 @@ let package = Package(
         .executableTarget(
             name: "jianbao-pdf", dependencies: ["Bulletins", "Typesetting", "CCairo"], swiftSettings: strict),
         // tests
+        .target(name: "TestSupport", path: "Tests/Support/TestSupport", swiftSettings: strict),
         .executableTarget(
             name: "FaultOracle", dependencies: ["Bulletins", "Recognition", "Formats", "Storage", system],
             path: "Tests/Faults/Oracle",
@@ -81,6 +82,6 @@ let package = Package(
         tests("Formats", ["Bulletins", "Recognition", "Typesetting"], exclude: ["Goldens"]),
         tests("Storage", ["Bulletins", system]),
         tests("Terminal", ["Screen", "CNcurses"]),
-        .testTarget(name: "EndToEndTests", dependencies: ["jianbao", system], swiftSettings: strict),
+        .testTarget(name: "EndToEndTests", dependencies: ["jianbao", "TestSupport", system], swiftSettings: strict),
     ]
 )

@@ -1,4 +1,5 @@
 import Bulletins
+import TestSupport
 import Testing
 
 /// The file of an issue: what is written is read again, and what is not understood is kept.

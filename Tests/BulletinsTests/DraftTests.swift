@@ -1,4 +1,5 @@
 import Bulletins
+import TestSupport
 import Testing
 
 /// A draft knows its steps, whether it is saved, and where the caret was.

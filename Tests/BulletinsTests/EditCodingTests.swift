@@ -1,4 +1,5 @@
 import Bulletins
+import TestSupport
 import Testing
 
 struct EditCodingTests {

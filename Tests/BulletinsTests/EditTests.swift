@@ -1,4 +1,5 @@
 import Bulletins
+import TestSupport
 import Testing
 
 /// Edits are exact: the inverse of each restores what was there, and one that fails changes nothing.

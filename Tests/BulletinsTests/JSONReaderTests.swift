@@ -1,4 +1,5 @@
 import Bulletins
+import TestSupport
 import Testing
 
 /// Strict reading of JSON: what is taken, and where the first error is when it is not.

@@ -1,4 +1,5 @@
 import Bulletins
+import TestSupport
 import Testing
 
 /// How JSON is written: for a diff to read, or on one line for the journal.

@@ -1,4 +1,5 @@
 import Bulletins
+import TestSupport
 
 /// Bulletins and edits in which no character stands twice, so that one that is lost or doubled is seen.
 struct UniqueText {

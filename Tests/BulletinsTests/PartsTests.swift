@@ -1,4 +1,5 @@
 import Bulletins
+import TestSupport
 import Testing
 
 /// Parts are found by id; paths, locations and ancestors agree with one another.

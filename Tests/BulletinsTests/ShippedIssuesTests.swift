@@ -1,5 +1,5 @@
 import Bulletins
-import Glibc
+import TestSupport
 import Testing
 
 /// The shelf that comes with the program: `data/`.
@@ -56,24 +56,7 @@ struct ShippedIssuesTests {
 }
 
 /// The bytes of a file in `data/`.
-func contents(ofShipped name: String) throws -> [UInt8] {
-    let package = #filePath.split(separator: "/").dropLast(3).joined(separator: "/")
-    return try contents(of: "/\(package)/data/\(name)")
-}
+func contents(ofShipped name: String) throws -> [UInt8] { try contents(of: "data/\(name)") }
 
-/// A file that a test wants could not be read.
-struct UnreadableFile: Error { let path: String }
-
-func contents(of path: String) throws -> [UInt8] {
-    guard let file = fopen(path, "rb") else { throw UnreadableFile(path: path) }
-    defer { fclose(file) }
-    var bytes: [UInt8] = []
-    var buffer = [UInt8](repeating: 0, count: 65_536)
-    while true {
-        let count = fread(&buffer, 1, buffer.count, file)
-        if count == 0 { break }
-        bytes.append(contentsOf: buffer.prefix(count))
-    }
-    guard ferror(file) == 0 else { throw UnreadableFile(path: path) }
-    return bytes
-}
+/// The bytes of a file of the package.
+func contents(of path: String) throws -> [UInt8] { try #require(PackageFile.bytes(of: PackageFile(path).path)) }

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 /// Whole screens, as text and how they look.

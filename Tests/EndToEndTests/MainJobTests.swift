@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 /// The main job, as a person does it, in the real program.
@@ -27,11 +28,11 @@ struct MainJobTests {
         #expect(changed.first.map { $0.1.contains("据悉，") && $0.1.count == $0.0.count + 3 } ?? false)
     }
 
-    @Test(.enabled(if: Workspace.realBulletin != nil, "the real bulletin is not here"))
+    @Test(.realBulletin)
     func `真实的第三十五期：导入，改一段，保存`() throws {
         let workspace = try Workspace()
         let data = try workspace.copyOfSampleShelf()
-        let imported = Process.run([Workspace.program, "import", Workspace.realBulletin ?? "", "--data", data])
+        let imported = Process.run([Workspace.program, "import", RealBulletin.path, "--data", data])
         #expect(imported?.status == 0)
         let before = try workspace.read("data/2023-35.json").split(separator: "\n")
         let tmux = try Tmux([Workspace.program, "35", "--data", data], folder: workspace.folder)

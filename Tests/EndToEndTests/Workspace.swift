@@ -26,15 +26,6 @@ struct Workspace: ~Copyable {
         return package.appending(".build/debug/jianbao").string
     }
 
-    /// The real bulletin; `nil` where it is absent.
-    static var realBulletin: String? {
-        let shared =
-            getenv("JIANBAO_SHARED").map { FilePath(String(cString: $0)) }
-            ?? package.removingLastComponent().appending("shared")
-        let path = shared.appending("bulletins/2023-35.txt").string
-        return access(path, R_OK) == 0 ? path : nil
-    }
-
     /// A copy of the shelf that comes with the project.
     func copyOfSampleShelf() throws -> String {
         let copied = Process.run(["cp", "-r", Workspace.package.appending("data").string, folder + "/data"])

@@ -1,5 +1,6 @@
 import Bulletins
 import Recognition
+import TestSupport
 import Testing
 
 @testable import Formats
@@ -19,7 +20,7 @@ import Testing
     }
 
     @Test(arguments: 0..<40) func 改坏的文本(seed: Int) throws {
-        var random = Seeded(seed)
+        var random = SeededGenerator(file: seed)
         let source = try Golden.bytes(random.pick(["Everything.txt", "Everything.md", "Everything.html"]))
         for _ in 0..<2 {
             let bytes = random.damage(source)
@@ -28,7 +29,7 @@ import Testing
     }
 
     @Test(arguments: 0..<40) func 乱字节(seed: Int) throws {
-        var random = Seeded(seed)
+        var random = SeededGenerator(file: seed)
         for _ in 0..<5 {
             let bytes = (0..<random.below(400)).map { _ in UInt8(truncatingIfNeeded: random.next()) }
             for name in ["a.txt", "a.md", "a.html", "a.docx"] { try read(bytes, name) }
@@ -36,13 +37,13 @@ import Testing
     }
 
     @Test(arguments: 0..<30) func 改坏的压缩包(seed: Int) throws {
-        var random = Seeded(seed)
+        var random = SeededGenerator(file: seed)
         let source = try Exporter.word.export(try .everything()).bytes
         for _ in 0..<20 { try read(random.damage(source), "a.docx") }
     }
 
     @Test(arguments: 0..<30) func 改坏的Word正文(seed: Int) throws {
-        var random = Seeded(seed)
+        var random = SeededGenerator(file: seed)
         let zip = try ZipReader(Exporter.word.export(.everything()).bytes)
         let names = ["word/document.xml", "word/styles.xml", "_rels/.rels", "word/_rels/document.xml.rels"]
         for _ in 0..<10 {
@@ -58,7 +59,7 @@ import Testing
 
     /// Well-formed parts in any order and nesting.
     @Test(arguments: 0..<60) func 乱排的Word正文(seed: Int) throws {
-        var random = Seeded(seed)
+        var random = SeededGenerator(file: seed)
         var file = WordFile(body: tree(&random, depth: 6))
         file.add("footnotes", "<w:footnote w:id=\"1\">\(tree(&random, depth: 3))</w:footnote>")
         file.add(
@@ -83,7 +84,7 @@ import Testing
         "w:vanish", "m:oMath", "w:moveFrom", "w:trPr", "w:object",
     ]
 
-    private func tree(_ random: inout Seeded, depth: Int) -> String {
+    private func tree(_ random: inout SeededGenerator, depth: Int) -> String {
         (0..<random.below(5)).map { _ in
             let element = random.pick(Self.elements)
             let text = random.pick(["", "一、", "正文。", "1.题", "（一）", "甲\u{3000}"])
@@ -101,7 +102,7 @@ import Testing
 
     /// Every line stands in the fields, in order, or in a sentence of the report.
     @Test(arguments: 0..<400) func 任意排列的行一字不丢(seed: Int) throws {
-        var random = Seeded(seed)
+        var random = SeededGenerator(file: seed)
         let lines = (0..<random.below(24)).map { _ in random.pick(Self.pieces) }
         let separator = random.pick(["\n", "\r\n", "\n\n", "\n　\n"])
         guard !lines.isEmpty else { return }
@@ -155,7 +156,7 @@ import Testing
     }
 
     @Test func 大块的乱字节不会卡住() throws {
-        var random = Seeded(7)
+        var random = SeededGenerator(file: 7)
         let bytes = (0..<200_000).map { _ in UInt8(truncatingIfNeeded: random.next()) }
         try read(bytes, "a.txt")
     }

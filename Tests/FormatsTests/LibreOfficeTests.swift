@@ -2,6 +2,7 @@ import Bulletins
 import Formats
 import Foundation
 import Recognition
+import TestSupport
 import Testing
 import Typesetting
 
@@ -17,7 +18,7 @@ struct LibreOffice排出的Word文件 {
     private static let font = "Noto Sans Mono CJK SC"
 
     @Test(.realBulletin) func 真实简报的每一行每一页都与版面相同() throws {
-        var bulletin = try Importer.bulletin(RealBulletin.bytes(), name: "a.txt").0
+        var bulletin = try Importer.bulletin(RealBulletin.bytes, name: "a.txt").0
         bulletin.imprint = try Bulletin.everything().imprint
         try check(bulletin, reportsShare: true)
     }

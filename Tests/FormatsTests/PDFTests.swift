@@ -2,6 +2,7 @@ import Bulletins
 import Formats
 import Foundation
 import Recognition
+import TestSupport
 import Testing
 import Typesetting
 
@@ -24,7 +25,7 @@ struct PDF文件 {
     }
 
     @Test(.realBulletin) func 真实简报的每一行每一页都与版面相同() throws {
-        var bulletin = try Importer.bulletin(RealBulletin.bytes(), name: "a.txt").0
+        var bulletin = try Importer.bulletin(RealBulletin.bytes, name: "a.txt").0
         bulletin.imprint = try Bulletin.everything().imprint
         let (file, folder, _) = try pdf(bulletin)
         let expected = PrintedLines.of(Layout(bulletin, series: Self.series))

@@ -46,11 +46,17 @@ import Typesetting
 
 enum PythonDocx {
     /// The interpreter that has it; a virtual environment's can be named.
-    static let python = ProcessInfo.processInfo.environment["JIANBAO_PYTHON"] ?? Tool.path("python3") ?? "python3"
+    static let python = interpreter ?? "python3"
 
-    static let isPresent: Bool = {
-        guard FileManager.default.isExecutableFile(atPath: python) else { return false }
-        do { return try Tool.run(python, ["-c", "import docx"]).status == 0 } catch { return false }
+    static let isPresent = interpreter != nil
+
+    /// What apt installs belongs to the system's own, which need not be the first on the path.
+    private static let interpreter: String? = {
+        let named = ProcessInfo.processInfo.environment["JIANBAO_PYTHON"]
+        return [named, Tool.path("python3"), "/usr/bin/python3"].compactMap { $0 }.first { python in
+            guard FileManager.default.isExecutableFile(atPath: python) else { return false }
+            do { return try Tool.run(python, ["-c", "import docx"]).status == 0 } catch { return false }
+        }
     }()
 
     static let script = """

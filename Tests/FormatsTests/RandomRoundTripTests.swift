@@ -1,6 +1,7 @@
 import Bulletins
 import Formats
 import Recognition
+import TestSupport
 import Testing
 
 /// Random issues of hard characters, out by every format and in again.
@@ -21,12 +22,12 @@ import Testing
         "http://a.b/c?d=e&f=g可以查询", "时间是10:30", "（括号里的话）", "〇六三号",
     ]
 
-    private func text(_ random: inout Seeded, _ pool: [String]) -> String {
+    private func text(_ random: inout SeededGenerator, _ pool: [String]) -> String {
         let text = (0...random.below(3)).map { _ in random.pick(pool) }.joined().trimmingBlanks()
         return text.isEmpty ? "空" : text
     }
 
-    private func bulletin(_ random: inout Seeded, hard: Bool) -> Bulletin {
+    private func bulletin(_ random: inout SeededGenerator, hard: Bool) -> Bulletin {
         let pool = hard ? Self.hard : Self.plain
         func paragraph() -> String { hard ? text(&random, pool) : text(&random, pool) + "。" }
         func item() -> Item {
@@ -54,14 +55,14 @@ import Testing
     }
 
     @Test(arguments: 0..<120, ["docx", "html", "markdown"]) func 段落是什么都不变(seed: Int, format: String) throws {
-        var random = Seeded(seed)
+        var random = SeededGenerator(file: seed)
         let bulletin = bulletin(&random, hard: true)
         let (again, _) = try bulletin.roundTrip(format)
         #expect(content(again) == content(bulletin))
     }
 
     @Test(arguments: 0..<120) func 纯文本里像文字的都不变(seed: Int) throws {
-        var random = Seeded(seed)
+        var random = SeededGenerator(file: seed)
         let bulletin = bulletin(&random, hard: false)
         let (again, _) = try bulletin.roundTrip("text")
         #expect(content(again) == content(bulletin))

@@ -1,11 +1,12 @@
 import Bulletins
 import Formats
 import Recognition
+import TestSupport
 import Testing
 
 @Suite(.realBulletin) struct 真实简报的导入 {
     private func imported() throws -> (Bulletin, ImportReport) {
-        try Importer.bulletin(RealBulletin.bytes(), name: "2023-35.txt")
+        try Importer.bulletin(RealBulletin.bytes, name: "2023-35.txt")
     }
 
     @Test func 版头各项各归其位() throws {
@@ -43,7 +44,7 @@ import Testing
 
     @Test func 不丢一字不添一字() throws {
         let bulletin = try imported().0
-        let file = DecodedText(try RealBulletin.bytes()).text
+        let file = DecodedText(RealBulletin.bytes).text
             .replacing("(一)", with: "（一）").replacing("(2023年第三十五期)", with: "（2023年第三十五期）")
             .replacing("(此页无正文)", with: "")
         let printed = Printed.lines(bulletin).joined(separator: "\n")

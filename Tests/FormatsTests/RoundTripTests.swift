@@ -1,6 +1,7 @@
 import Bulletins
 import Formats
 import Recognition
+import TestSupport
 import Testing
 
 /// What is written in a format and read again is the same issue.
@@ -15,7 +16,7 @@ import Testing
     }
 
     @Test(.realBulletin, arguments: formats) func 真实的一期(format: String) throws {
-        let bulletin = try Importer.bulletin(RealBulletin.bytes(), name: "a.txt").0
+        let bulletin = try Importer.bulletin(RealBulletin.bytes, name: "a.txt").0
         let (again, report) = try bulletin.roundTrip(format)
         #expect(content(again) == content(bulletin))
         #expect(!report.entries.contains { $0.kind == .kept })

@@ -63,7 +63,7 @@ struct ProofreaderTests {
 
     @Test func `随便怎么改，记住的总与从头读的一样`() throws {
         for seed in 0..<20 {
-            var random = SeededGenerator(seed: UInt64(seed))
+            var random = RandomText.generator(seed: seed)
             var draft = Draft(RightSentences.bulletin(["共有5 家企业。", "会议要求,各单位落实。", "⟦的的⟧有力的的举措。"]))
             var proofreader = Proofreader()
             proofreader.check(draft.bulletin)

@@ -7,7 +7,7 @@ struct PropertyTests {
     @Test func `什么样的文字都读得下来，标的都在文字之内`() {
         let proofreader = Proofreader()
         for seed in 0..<200 {
-            var random = SeededGenerator(seed: UInt64(seed))
+            var random = RandomText.generator(seed: seed)
             let lines = (0..<3).map { _ in RandomText.text(using: &random) }
             var bulletin = RightSentences.bulletin(lines)
             bulletin.masthead.title = RandomText.text(using: &random)
@@ -26,7 +26,7 @@ struct PropertyTests {
     @Test func `每一种改法都改得进去`() throws {
         let proofreader = Proofreader()
         for seed in 0..<40 {
-            var random = SeededGenerator(seed: UInt64(seed))
+            var random = RandomText.generator(seed: seed)
             let bulletin = RightSentences.bulletin((0..<3).map { _ in RandomText.text(using: &random) })
             for finding in proofreader.read(bulletin) {
                 for suggestion in finding.suggestions {
@@ -40,7 +40,7 @@ struct PropertyTests {
     @Test func `径改一遍就够，不添新的必改`() throws {
         let proofreader = Proofreader()
         for seed in 0..<150 {
-            var random = SeededGenerator(seed: UInt64(seed))
+            var random = RandomText.generator(seed: seed)
             let bulletin = RightSentences.bulletin((0..<2).map { _ in RandomText.text(using: &random) })
             var draft = Draft(bulletin)
             try draft.perform(.all(proofreader.fixes(in: bulletin)), title: "校对")
@@ -54,7 +54,7 @@ struct PropertyTests {
     @Test func `一段的差错只看这一段`() {
         let proofreader = Proofreader()
         for seed in 0..<40 {
-            var random = SeededGenerator(seed: UInt64(seed))
+            var random = RandomText.generator(seed: seed)
             let text = RandomText.text(using: &random)
             func findings(beside other: String) -> [String] {
                 proofreader.read(RightSentences.bulletin([text, other])).filter { finding in
@@ -68,7 +68,7 @@ struct PropertyTests {
 
     @Test func `没有触发字的段落，那条规则本来就不会报`() {
         for seed in 0..<200 {
-            var random = SeededGenerator(seed: UInt64(seed))
+            var random = RandomText.generator(seed: seed)
             let text = RandomText.text(using: &random)
             for kind in Passage.Kind.allCases {
                 let passage = Passage(text, kind: kind)
@@ -83,7 +83,7 @@ struct PropertyTests {
     @Test func `一处径改，改掉自己，不添新的必改`() throws {
         let proofreader = Proofreader()
         for seed in 0..<60 {
-            var random = SeededGenerator(seed: UInt64(1000 + seed))
+            var random = RandomText.generator(seed: 1000 + seed)
             let bulletin = RightSentences.bulletin([RandomText.text(using: &random)])
             let before = proofreader.read(bulletin)
             for finding in before where finding.isSure {

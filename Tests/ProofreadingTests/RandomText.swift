@@ -1,21 +1,7 @@
 import Bulletins
+import TestSupport
 
 @testable import Proofreading
-
-/// The same numbers for the same seed (SplitMix64).
-struct SeededGenerator: RandomNumberGenerator {
-    private var state: UInt64
-
-    init(seed: UInt64) { state = seed &+ 0x9E37_79B9_7F4A_7C15 }
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var z = state
-        z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-        return z ^ (z >> 31)
-    }
-}
 
 enum RandomText {
     /// What the rules look at, in pieces that meet in ways nobody writes.
@@ -36,6 +22,11 @@ enum RandomText {
     /// What makes a rule look at a text at all.
     private static let triggers = Rule.all.flatMap { rule in
         rule.triggers.unicodeScalars.prefix(24).map { String($0) }
+    }
+
+    /// The numbers of the tests of the proofreader.
+    static func generator(seed: Int) -> SeededGenerator {
+        SeededGenerator(state: UInt64(seed) &+ 0x9E37_79B9_7F4A_7C15)
     }
 
     static func text(using random: inout SeededGenerator) -> String {

@@ -1,15 +1,16 @@
 import Bulletins
+import TestSupport
 import Testing
 
 @testable import Proofreading
 
-@Suite(.enabled(if: RealBulletin.isPresent, "没有真实的简报，这一组跳过"))
+@Suite(.realBulletin)
 struct RealBulletinTests {
     /// Line from 1, first marked character from 0, the marked characters.
     private typealias Spot = (line: Int, start: Int, text: String)
 
     @Test func `原文里起码的二十七处，一处不漏，字字对准`() throws {
-        let lines = try RealBulletin.lines()
+        let lines = RealBulletin.lines
         let findings = Proofreader().read(Reading(lines: lines))
         func spots(_ rule: Rule.ID) -> [String] {
             findings.filter { $0.rule == rule }.compactMap { finding in
@@ -30,7 +31,7 @@ struct RealBulletinTests {
     }
 
     @Test func `必改的都是该改的，其余也没有一处是误报`() throws {
-        let findings = Proofreader().read(Reading(lines: try RealBulletin.lines()))
+        let findings = Proofreader().read(Reading(lines: RealBulletin.lines))
         #expect(
             Set(findings.filter { $0.level == .must }.map(\.rule)) == ["P01", "L01", "L02", "W03", "F08", "P18", "W01"])
         // What the office would also have put right: names of one thing, spoken words, two in one pair of quotes.
@@ -39,7 +40,7 @@ struct RealBulletinTests {
     }
 
     @Test func `并段以后，接缝处重复的字仍然看得见`() throws {
-        let lines = try RealBulletin.lines()
+        let lines = RealBulletin.lines
         let passage = lines[78] + lines[80]
         let findings = Proofreader().read(Reading(lines: [passage])).filter { $0.rule == "L02" }
         #expect(findings.map(\.text) == ["。题"])
@@ -48,7 +49,7 @@ struct RealBulletinTests {
 
     @Test func `径改以后不再报，别的一个字也不动`() throws {
         let proofreader = Proofreader()
-        let reading = Reading(lines: try RealBulletin.lines())
+        let reading = Reading(lines: RealBulletin.lines)
         let (mended, edits) = try reading.mended(by: proofreader)
         #expect(!edits.isEmpty)
         let again = Reading(lines: mended)
@@ -61,7 +62,7 @@ struct RealBulletinTests {
         let removed = proofreader.read(reading).filter(\.isSure).map(\.text.scalarCount).reduce(0, +)
         let added = proofreader.read(reading).filter(\.isSure).compactMap(\.suggestions.first).map(\.text.scalarCount)
             .reduce(0, +)
-        let before = try RealBulletin.lines().map(\.scalarCount).reduce(0, +)
+        let before = RealBulletin.lines.map(\.scalarCount).reduce(0, +)
         #expect(mended.map(\.scalarCount).reduce(0, +) == before - removed + added)
     }
 }

@@ -1,5 +1,6 @@
 import Bulletins
 import Recognition
+import TestSupport
 import Testing
 
 /// Lines read as an issue: nothing of the text is lost, whatever the lines are.

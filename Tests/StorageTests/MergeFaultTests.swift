@@ -2,6 +2,7 @@ import Bulletins
 import Glibc
 import Storage
 import SystemPackage
+import TestSupport
 import Testing
 
 /// Typing, another's save, the merge, a save of both, typing on — on a disk that fails or stops at the n-th call.

@@ -2,6 +2,7 @@ import Bulletins
 import Glibc
 import Storage
 import SystemPackage
+import TestSupport
 import Testing
 
 /// A whole sitting — typing, syncing, saving, typing on — on a disk that fails or stops at the n-th call, for every n.

@@ -1,4 +1,5 @@
 import Bulletins
+import TestSupport
 import Testing
 
 @testable import Typesetting
@@ -100,8 +101,8 @@ import Testing
     }
 
     @Test(arguments: 0..<20) func `光标位与格子一一对应`(seed: Int) throws {
-        var random = Seeded(seed)
-        let columns = random.one(of: [56, 56, 30, 12])
+        var random = SeededGenerator(seed: seed)
+        let columns = random.pick([56, 56, 30, 12])
         let measure = columns == 56 ? Measure.page : .reflowed(columns: columns)
         let bulletin = random.bulletin()
         let layout = Layout(bulletin, series: Samples.series, measure: measure)

@@ -1,5 +1,6 @@
 import Bulletins
 import Screen
+import TestSupport
 import Testing
 
 @testable import Typesetting
@@ -65,7 +66,7 @@ import Testing
     }
 
     @Test(arguments: 0..<100) func `随机文字断行，不丢一字，不超一列，行首无避头，行尾无避尾`(seed: Int) {
-        var random = Seeded(seed)
+        var random = SeededGenerator(seed: seed)
         let columns = random.number(14...60)
         let text = random.text(300)
 
@@ -84,7 +85,7 @@ import Testing
     }
 
     @Test(arguments: 0..<40) func `再怪的文字也断得完，只在字素之间断`(seed: Int) {
-        var random = Seeded(seed)
+        var random = SeededGenerator(seed: seed)
         let text = random.text(200, hostile: true)
 
         for columns in [2, 12, 56] {

@@ -1,4 +1,5 @@
 import Bulletins
+import TestSupport
 import Testing
 
 @testable import Typesetting
@@ -101,7 +102,7 @@ import Testing
     }
 
     @Test(arguments: 0..<30) func `随机的一期，各块首尾相接，标题不离下文，版记在页脚`(seed: Int) {
-        var random = Seeded(seed)
+        var random = SeededGenerator(seed: seed)
         let bulletin = random.bulletin()
         let layout = Layout(bulletin, series: Samples.series)
         let rowsPerPage = 22

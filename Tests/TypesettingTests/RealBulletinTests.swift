@@ -1,12 +1,13 @@
 import Bulletins
 import Screen
+import TestSupport
 import Testing
 
 @testable import Typesetting
 
-@Suite(.enabled(if: RealBulletin.isPresent, "没有真实简报（JIANBAO_SHARED），跳过"))
+@Suite(.realBulletin)
 struct RealBulletinTests {
-    private let lines = RealBulletin.paragraphs.map { Layout(Samples.bulletin(paragraph: $0)).paragraphLines }
+    private let lines = RealParagraphs.all.map { Layout(Samples.bulletin(paragraph: $0)).paragraphLines }
 
     /// LibreOffice sets the same paragraphs in the same 164 lines, character by character, when it is told the rules
     /// of the page (measured with LibreOffice 7.4).
@@ -33,7 +34,7 @@ struct RealBulletinTests {
     }
 
     @Test func `一字不丢`() {
-        for (paragraph, lines) in zip(RealBulletin.paragraphs, lines) {
+        for (paragraph, lines) in zip(RealParagraphs.all, lines) {
             #expect(lines.joined().drop { $0 == " " } == paragraph)
         }
     }

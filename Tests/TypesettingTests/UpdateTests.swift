@@ -1,13 +1,14 @@
 import Bulletins
+import TestSupport
 import Testing
 
 @testable import Typesetting
 
 @Suite struct UpdateTests {
     @Test(arguments: 0..<30) func `随改随排与重新排版相同`(seed: Int) {
-        var random = Seeded(seed)
+        var random = SeededGenerator(seed: seed)
         var draft = Draft(random.bulletin())
-        let measure = random.one(of: [Measure.page, .page, .reflowed(columns: 30)])
+        let measure = random.pick([Measure.page, .page, .reflowed(columns: 30)])
         var layout = Layout(draft.bulletin, series: Samples.series, measure: measure)
 
         for _ in 0..<40 {
@@ -48,7 +49,7 @@ extension Layout {
     }
 }
 
-extension Seeded {
+extension SeededGenerator {
     /// Does something to the draft, if it can be done; returns what was applied.
     fileprivate mutating func change(_ draft: inout Draft) -> [Edit] {
         switch number(0...11) {
@@ -69,38 +70,38 @@ extension Seeded {
         let parts = bulletin.ids
         let items = bulletin.items
         switch number(0...13) {
-        case 0 where !parts.isEmpty: return .remove(one(of: parts))
+        case 0 where !parts.isEmpty: return .remove(pick(parts))
         case 1 where !parts.isEmpty:
-            let from = one(of: parts)
-            let to = bulletin.location(of: one(of: parts))
+            let from = pick(parts)
+            let to = bulletin.location(of: pick(parts))
             return .move(from, to: to ?? Location(nil, 0))
         case 2: return .insert(.section(section()), at: Location(nil, number(0...bulletin.sections.count)))
-        case 3 where !parts.isEmpty: return .insert(.item(item()), at: Location(one(of: parts), 0))
+        case 3 where !parts.isEmpty: return .insert(.item(item()), at: Location(pick(parts), 0))
         case 4 where !items.isEmpty:
-            let item = one(of: items)
+            let item = pick(items)
             let lower = number(0...item.paragraphs.count)
             return .paragraphs(item.id, lower..<number(lower...item.paragraphs.count), texts(0...3))
         case 5: return number(0...3) == 0 ? .become(self.bulletin()) : .ignore([])
         case 6: return .all([replacement(bulletin), replacement(bulletin)])
         case 7 where !items.isEmpty:
-            let id = one(of: items).id
+            let id = pick(items).id
             return .all([.paragraphs(id, 0..<0, texts(1...1)), .replace(Place(id, .paragraph(0)), 0..<0, with: "前")])
         case 8 where !items.isEmpty:
-            let item = one(of: items)
+            let item = pick(items)
             let typed = Edit.replace(Place(item.id, .headline), 0..<0, with: "后")
             let gone = Edit.paragraphs(item.id, 0..<item.paragraphs.count, [])
-            return .all([typed, one(of: [gone, .remove(one(of: parts))])])
+            return .all([typed, pick([gone, .remove(pick(parts))])])
         case 9:
-            let field = one(of: [Field.reportTo, .sendTo, .copies, .serial, .number, .title, .office])
+            let field = pick([Field.reportTo, .sendTo, .copies, .serial, .number, .title, .office])
             let place = Place([.copies, .reportTo, .sendTo].contains(field) ? .imprint : .masthead, field)
             let length = bulletin.text(at: place)?.scalarCount ?? 0
-            return .replace(place, 0..<length, with: one(of: ["", "7", "12"]))
+            return .replace(place, 0..<length, with: pick(["", "7", "12"]))
         default: return replacement(bulletin)
         }
     }
 
     private mutating func replacement(_ bulletin: Bulletin) -> Edit {
-        let place = one(of: Layout(bulletin).places)
+        let place = pick(Layout(bulletin).places)
         let length = bulletin.text(at: place)?.scalarCount ?? 0
         let lower = number(0...length)
         let upper = number(0...2) == 0 ? number(lower...length) : lower

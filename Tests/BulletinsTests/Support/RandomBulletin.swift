@@ -1,4 +1,5 @@
 import Bulletins
+import TestSupport
 
 /// Bulletins as nobody writes them: hard characters everywhere, unknown fields at every level.
 extension SeededGenerator {
@@ -15,8 +16,6 @@ extension SeededGenerator {
     mutating func text(_ length: ClosedRange<Int> = 0...12) -> String {
         list(length) { $0.happens(onceIn: 4) ? $0.pick(Self.hard) : $0.pick(Self.plain) }.joined()
     }
-
-    mutating func pick<Element>(_ choices: [Element]) -> Element { choices[number(0...choices.count - 1)] }
 
     mutating func json(depth: Int = 3) -> JSON {
         switch number(depth > 0 ? 0...7 : 0...4) {

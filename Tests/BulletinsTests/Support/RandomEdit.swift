@@ -1,4 +1,5 @@
 import Bulletins
+import TestSupport
 
 /// Edits as people and faulty programs make them: most fit the bulletin, some do not.
 extension SeededGenerator {

@@ -1,23 +1,6 @@
-import Bulletins
+import TestSupport
 
-/// Random numbers that a seed repeats (SplitMix64).
-struct Seeded: RandomNumberGenerator {
-    private var state: UInt64
-
-    init(_ seed: Int) { state = UInt64(seed) &* 0x9E37_79B9_7F4A_7C15 }
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var z = state
-        z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-        return z ^ (z >> 31)
-    }
-
-    mutating func number(_ range: ClosedRange<Int>) -> Int { Int.random(in: range, using: &self) }
-
-    mutating func one<T>(of choices: [T]) -> T { choices[number(0...choices.count - 1)] }
-
+extension SeededGenerator {
     /// Chinese with marks, numbers and Latin; with `hostile` also what no editor types: combining marks, emoji of
     /// several scalars, control characters, runs of marks, words longer than a line.
     mutating func text(_ length: Int, hostile: Bool = false) -> String {
@@ -34,9 +17,9 @@ struct Seeded: RandomNumberGenerator {
         var text = ""
         for _ in 0..<length {
             switch number(0...99) {
-            case 0..<15: text += one(of: marks)
-            case 15..<22 where hostile: text += one(of: odd)
-            default: text += one(of: han)
+            case 0..<15: text += pick(marks)
+            case 15..<22 where hostile: text += pick(odd)
+            default: text += pick(han)
             }
         }
         return text

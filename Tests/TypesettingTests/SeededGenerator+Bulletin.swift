@@ -1,6 +1,7 @@
 import Bulletins
+import TestSupport
 
-extension Seeded {
+extension SeededGenerator {
     mutating func id() -> PartID { .random(using: &self) }
 
     mutating func texts(_ count: ClosedRange<Int>) -> [String] {

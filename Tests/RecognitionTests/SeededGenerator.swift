@@ -1,1 +1,0 @@
-../BulletinsTests/Support/SeededGenerator.swift
