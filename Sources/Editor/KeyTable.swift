@@ -1,6 +1,6 @@
 import Screen
 
-/// The table of keys, as `jianbao keys` prints it and the README has it.
+/// The table of keys, as `jianbao keys` prints it and docs/keys.md has it.
 package enum KeyTable {
     package static var markdown: String {
         let rows = Command.all.filter { !$0.keys.isEmpty && !$0.isTwin }.map { command in

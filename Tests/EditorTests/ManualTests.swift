@@ -1,18 +1,19 @@
 import Screen
+import TestSupport
 import Testing
 
 @testable import Editor
 
 /// What is written about the keys elsewhere is what the table of commands says.
 @Suite struct ManualTests {
-    @Test func `README 的键位表就是程序打印的`() throws {
-        let readme = PackageFile("README.md")
-        let text = try #require(readme.text)
+    @Test func `文档里的键位表就是程序打印的`() throws {
+        let page = PackageFile("docs/keys.md")
+        let text = try #require(page.text)
         let (start, end) = ("<!-- keys -->\n", "<!-- /keys -->")
         let head = try #require(text.firstRange(of: start))
         let tail = try #require(text.firstRange(of: end))
         let expected = text[..<head.upperBound] + KeyTable.markdown + "\n" + text[tail.lowerBound...]
-        readme.expect(String(expected), sourceLocation: #_sourceLocation)
+        page.expect(String(expected), sourceLocation: #_sourceLocation)
     }
 
     @Test func `每个命令名不超过八列，说明是一句话`() {

@@ -1,4 +1,4 @@
-"""A login that is only jianbao, through a real sshd on loopback, with the recipe as the README has it."""
+"""A login that is only jianbao, through a real sshd on loopback, with the recipe as docs/login.md has it."""
 
 import io
 import os
@@ -63,9 +63,9 @@ class Server:
             self.process = subprocess.Popen([SERVER, "-D", "-e", "-f", self.root / "config"], stderr=log)
 
     def recipe(self):
-        """The README's, for everybody, and with the built program and this shelf."""
-        readme = (PACKAGE / "README.md").read_text()
-        block = re.search(r"^## 只有简报的登录.*?```\n(.*?)```", readme, re.S | re.M).group(1)
+        """The page's, for everybody, and with the built program and this shelf."""
+        page = (PACKAGE / "docs/login.md").read_text()
+        block = re.search(r"^```\n(.*?)```", page, re.S | re.M).group(1)
         expect("ForceCommand /usr/local/bin/jianbao --data /srv/jianbao --confined" in block, "the recipe is another")
         block = re.sub("Match .*", "Match all", block, count=1)
         return block.replace("/usr/local/bin/jianbao", str(self.program)).replace("/srv/jianbao", str(self.shelf.folder))

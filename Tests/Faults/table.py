@@ -1,4 +1,4 @@
-"""The table of faults: a function a row, by its number in the README.
+"""The table of faults: a function a row, by its number in docs/faults.md.
 
 A row gets the tools, a source of chance and how much of the full count it should do (0…1]. It returns how many cases it
 tried, 0 where the machine does not allow any, with a remark if it has one, and raises AssertionError.

@@ -8,6 +8,9 @@
 #define NCURSES_NOMACROS 1
 #include <langinfo.h>
 #include <locale.h>
+#if !__has_include(<ncurses.h>)
+#error "ncurses.h is missing. Install it: Scripts/dependencies, or apt-get install libncurses-dev"
+#endif
 #include <ncurses.h>
 #include <signal.h>
 #include <stdbool.h>
