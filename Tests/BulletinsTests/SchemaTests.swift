@@ -61,7 +61,8 @@ import Testing
         var seen: Set<String> = []
         func walk(_ value: Any) {
             let mirror = Mirror(reflecting: value)
-            let labels = mirror.children.compactMap(\.label)
+            // What a property wrapper keeps is named with a dash below.
+            let labels = mirror.children.compactMap(\.label).map { $0.hasPrefix("_") ? String($0.dropFirst()) : $0 }
             if mirror.displayStyle == .struct, labels.contains("unknown") {
                 let type = String(describing: mirror.subjectType)
                 let name = type == root ? "" : type.prefix(1).lowercased() + type.dropFirst()
@@ -71,7 +72,7 @@ import Testing
                     }
                 }
             }
-            for child in mirror.children where child.label != "unknown" { walk(child.value) }
+            for child in mirror.children where !["unknown", "_unknown"].contains(child.label) { walk(child.value) }
         }
         walk(value)
         #expect(seen.count >= 3)
@@ -79,7 +80,9 @@ import Testing
 
     private func unknownFields(of value: Any) -> [String] {
         Mirror(reflecting: value).children.flatMap { child in
-            if child.label == "unknown", let unknown = child.value as? [String: JSON] { return unknown.keys.sorted() }
+            if let unknown = child.value as? [JSONKey: JSON] {
+                return unknown.keys.map(\.text).sorted()
+            }
             return unknownFields(of: child.value)
         }
     }
@@ -103,7 +106,7 @@ extension JSON {
     fileprivate var withoutUnknown: JSON {
         switch self {
         case .object(let members):
-            .object(members.filter { !$0.key.utf8.starts(with: "x-".utf8) }.mapValues(\.withoutUnknown))
+            .object(members.filter { !$0.key.text.utf8.starts(with: "x-".utf8) }.mapValues(\.withoutUnknown))
         case .array(let elements): .array(elements.map(\.withoutUnknown))
         default: self
         }
@@ -113,7 +116,7 @@ extension JSON {
     fileprivate var keyPaths: [String] {
         switch self {
         case .object(let members):
-            members.flatMap { key, value in [key] + value.keyPaths.map { "\(key).\($0)" } }
+            members.flatMap { key, value in [key.text] + value.keyPaths.map { "\(key.text).\($0)" } }
         case .array(let elements): elements.flatMap { $0.keyPaths.map { "[]\($0)" } }
         default: []
         }

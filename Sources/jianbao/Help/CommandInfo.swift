@@ -95,7 +95,7 @@ extension CommandInfo.Argument {
 }
 
 extension JSON {
-    fileprivate subscript(_ key: String) -> JSON? {
+    fileprivate subscript(_ key: JSONKey) -> JSON? {
         guard case .object(let members) = self else { return nil }
         return members[key]
     }

@@ -22,7 +22,7 @@ struct Schema {
     ]
 
     init(_ bytes: [UInt8]) throws {
-        guard case .object(let root) = try JSONReader.read(bytes) else { throw Unknown(what: "no object") }
+        guard let root = try JSONReader.read(bytes).members else { throw Unknown(what: "no object") }
         self.root = root
     }
 
@@ -66,7 +66,8 @@ struct Schema {
         }
         if let allowed = schema["enum"]?.elements, !allowed.contains(value) { problems.append("\(path): not allowed") }
         switch (schema["type"]?.text, value) {
-        case ("object", .object(let members)):
+        case ("object", .object):
+            let members = value.members ?? [:]
             let properties = schema["properties"]?.members ?? [:]
             for name in schema["required"]?.elements.compactMap(\.text) ?? [] where members[name] == nil {
                 problems.append("\(path).\(name): missing")
@@ -118,9 +119,9 @@ struct Schema {
         switch schema["type"]?.text {
         case "object":
             let properties = schema["properties"]?.members ?? [:]
-            var members: [String: JSON] = [:]
+            var members: [JSONKey: JSON] = [:]
             for name in properties.keys.sorted() {
-                members[name] = try sample(of: properties[name]?.members ?? [:], alternative, &count)
+                members[JSONKey(name)] = try sample(of: properties[name]?.members ?? [:], alternative, &count)
             }
             return .object(members)
         case "array":
@@ -137,7 +138,10 @@ struct Schema {
 }
 
 extension JSON {
-    var members: [String: JSON]? { if case .object(let members) = self { members } else { nil } }
+    var members: [String: JSON]? {
+        guard case .object(let members) = self else { return nil }
+        return Dictionary(members.map { ($0.key.text, $0.value) }) { first, _ in first }
+    }
     var elements: [JSON] { if case .array(let elements) = self { elements } else { [] } }
     var text: String? { if case .string(let text) = self { text } else { nil } }
     fileprivate var digits: Int? { if case .number(let digits) = self { Int(digits) } else { nil } }
