@@ -54,12 +54,14 @@ let package = Package(
         module("Formats", ["Bulletins", "Recognition", "Typesetting", "CExpat", "CMinizip"]),
         module("Storage", ["Bulletins", "CLinux", system]),
         module("Terminal", ["Screen", "CNcurses"]),
+        // Between: the shelf and git.
+        module("Sync", ["Bulletins", "Storage", "CLinux", system]),
         // 4: the program
         .executableTarget(
             name: "jianbao",
             dependencies: [
                 "Bulletins", "Recognition", "Screen", "Typesetting", "Proofreading", "Editor", "Formats", "Storage",
-                "Terminal", arguments, system,
+                "Sync", "Terminal", arguments, system,
             ],
             swiftSettings: strict),
         // Apart from the editor, which shall not load Cairo to start.
@@ -81,6 +83,7 @@ let package = Package(
         tests("Editor", ["Bulletins", "Screen", "Typesetting", "Proofreading", "Language"], exclude: ["Screens"]),
         tests("Formats", ["Bulletins", "Recognition", "Typesetting"], exclude: ["Goldens"]),
         tests("Storage", ["Bulletins", system]),
+        tests("Sync", ["Bulletins", "Storage", system]),
         tests("Terminal", ["Screen", "CNcurses"]),
         .testTarget(name: "EndToEndTests", dependencies: ["jianbao", "TestSupport", system], swiftSettings: strict),
     ]

@@ -2,6 +2,7 @@ import ArgumentParser
 import Editor
 import Formats
 import Storage
+import Sync
 import Terminal
 
 /// Why a command could not be done: one sentence, exit status 1.
@@ -16,6 +17,8 @@ func told<Value>(_ action: () throws -> Value) throws -> Value {
     do {
         return try action()
     } catch let error as StorageError {
+        throw Failure(error.message)
+    } catch let error as SyncError {
         throw Failure(error.message)
     } catch let error as ImportError {
         throw Failure(error.message)

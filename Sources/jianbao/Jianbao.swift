@@ -12,7 +12,7 @@ struct Jianbao: ParsableCommand {
         version: Version.current,
         subcommands: [
             OpenEditor.self, List.self, New.self, Show.self, Import.self, Export.self, Check.self, Versions.self,
-            Recover.self, Keys.self, TerminalCheck.self, Manual.self,
+            Recover.self, SyncShelf.self, MergeFiles.self, Keys.self, TerminalCheck.self, Manual.self,
         ],
         defaultSubcommand: OpenEditor.self)
 

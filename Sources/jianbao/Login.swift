@@ -6,10 +6,10 @@ import Glibc
 /// Commands of jianbao on that shelf are done; anything else is refused.
 enum Login {
     /// What may be asked for, and nothing that names a file of the host.
-    private static let commands: Set<String> = ["list", "new", "show", "export", "check", "versions", "recover"]
+    private static let commands: Set<String> = ["list", "new", "show", "export", "check", "versions", "recover", "sync"]
     /// Those that need no shelf.
     private static let shelfless: Set<String> = ["keys", "terminal", "help", "--help", "-h", "--version"]
-    private static let forbidden = ["--data", "--output", "-o", "--generate-completion-script"]
+    private static let forbidden = ["--data", "--output", "-o", "--generate-completion-script", "--setup"]
 
     static var request: String? {
         getenv("SSH_ORIGINAL_COMMAND").map { String(cString: $0) }.flatMap { $0.isEmpty ? nil : $0 }

@@ -1,0 +1,109 @@
+import Glibc
+import SystemPackage
+
+/// Runs git on a repository with nothing of the folder's own configuration obeyed.
+///
+/// Whoever may write in a shared folder may write in its `.git`, and git runs programs that a repository names: hooks,
+/// filters, monitors, helpers. So it is run on a folder of the editor's own, with a configuration that we write; only
+/// the objects and the refs are those of the shelf. See ``PrivateFolder``.
+struct Git {
+    /// Where git is to run: relative addresses start from here.
+    let folder: FilePath
+    /// `$GIT_DIR`.
+    let directory: FilePath?
+    /// Whose work it is, by name.
+    var author: Identity
+
+    struct Identity: Equatable, Sendable {
+        var name: String
+        var host: String
+    }
+
+    /// So long may work on this machine take, in milliseconds.
+    private static let patience = 120_000
+    /// So long may the other side take.
+    private static let remotePatience = 300_000
+
+    /// Fixed, and the same for every shelf: no document has a part in it.
+    private static let ssh =
+        "ssh -oBatchMode=yes -oStrictHostKeyChecking=yes -oConnectTimeout=10 -oServerAliveInterval=10 -oServerAliveCountMax=3"
+
+    /// - Returns: what it printed.
+    /// - Throws: what it complained of, where it did not end well.
+    @discardableResult
+    func run(
+        _ arguments: [String], input: [UInt8] = [], index: FilePath? = nil, isRemote: Bool = false
+    ) throws(SyncError) -> [UInt8] {
+        let result = try attempt(arguments, input: input, index: index, isRemote: isRemote)
+        guard result.status == 0 else { throw Git.error(result, isRemote: isRemote) }
+        return result.output
+    }
+
+    /// The same for a command whose failure is an answer.
+    func attempt(
+        _ arguments: [String], input: [UInt8] = [], index: FilePath? = nil, isRemote: Bool = false
+    ) throws(SyncError) -> Child.Result {
+        try Child.run(
+            Git.program(), arguments, environment: environment(index: index), in: folder.string, input: input,
+            within: isRemote ? Git.remotePatience : Git.patience)
+    }
+
+    static func error(_ result: Child.Result, isRemote: Bool) -> SyncError {
+        if isRemote, result.isOverdue { return .remote(.slow) }
+        let errors = String(decoding: result.errors, as: UTF8.self)
+        if isRemote, let trouble = RemoteTrouble(errors: errors) { return .remote(trouble) }
+        let lines = errors.split(separator: "\n").filter { !$0.hasPrefix("hint:") }
+        return .git(lines.last.map(String.init) ?? "返回 \(result.status)")
+    }
+
+    private func environment(index: FilePath?) -> [String] {
+        var variables = Git.inherited()
+        if let directory { variables.append("GIT_DIR=\(directory.string)") }
+        if let index { variables.append("GIT_INDEX_FILE=\(index.string)") }
+        for role in ["AUTHOR", "COMMITTER"] {
+            variables.append("GIT_\(role)_NAME=\(author.name)")
+            variables.append("GIT_\(role)_EMAIL=\(author.name)@\(author.host)")
+        }
+        return variables + [
+            "LC_ALL=C", "LANGUAGE=", "GIT_TERMINAL_PROMPT=0", "GIT_ASKPASS=/bin/false", "SSH_ASKPASS=/bin/false",
+            "SSH_ASKPASS_REQUIRE=never", "GIT_SSH_COMMAND=\(Git.ssh)", "GIT_PAGER=cat", "GIT_EDITOR=:",
+            "GIT_OPTIONAL_LOCKS=0", "GIT_LITERAL_PATHSPECS=1", "GIT_NO_REPLACE_OBJECTS=1",
+            "GIT_ALLOW_PROTOCOL=file:ssh:http:https", "GIT_CEILING_DIRECTORIES=/", "GIT_ATTR_NOSYSTEM=1",
+        ]
+    }
+
+    /// The person's own environment, but for what would lead git elsewhere or have it ask.
+    private static func inherited() -> [String] {
+        var variables: [String] = []
+        var next = environ
+        while let variable = next.pointee {
+            let text = String(cString: variable)
+            let name = text.prefix { $0 != "=" }
+            if !name.hasPrefix("GIT_"), !name.hasPrefix("SSH_ASKPASS"), !name.hasPrefix("LC_"), name != "LANGUAGE" {
+                variables.append(text)
+            }
+            next += 1
+        }
+        return variables
+    }
+
+    private static let paths = ["/usr/local/bin", "/usr/bin", "/bin"]
+
+    /// Git by its path, so that nothing in the folder is taken for it.
+    private static func program() throws(SyncError) -> String {
+        let own = getenv("PATH").map { String(cString: $0).split(separator: ":").map(String.init) } ?? paths
+        for folder in own where folder.hasPrefix("/") {
+            let path = folder + "/git"
+            if access(path, X_OK) == 0 { return path }
+        }
+        throw .noGit
+    }
+}
+
+extension [UInt8] {
+    /// As text, without the newline at the end.
+    var line: String { String(decoding: last == 0x0A ? self[..<(count - 1)] : self[...], as: UTF8.self) }
+
+    /// What stands between zero bytes.
+    var fields: [String] { split(separator: 0).map { String(decoding: $0, as: UTF8.self) } }
+}

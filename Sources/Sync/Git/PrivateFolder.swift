@@ -1,0 +1,73 @@
+import Glibc
+import Storage
+import SystemPackage
+
+/// A git directory of the editor's own over the objects and refs of the shelf's: by links to them, as git's own
+/// `git-new-workdir` does it.
+///
+/// Its configuration is ours, and it has no hooks and no attributes, so nothing that others put into the shelf's `.git`
+/// is ever run. That it is ours also spares the question of whose the shelf is.
+struct PrivateFolder {
+    let path: FilePath
+
+    /// What is the shelf's own.
+    private static let shared = ["objects", "refs", "packed-refs", "logs", "shallow"]
+
+    /// - Parameters:
+    ///   - repository: the shelf's `.git`.
+    ///   - branch: the one that is checked out.
+    ///   - isGroup: whether a group writes in the shelf.
+    init(
+        at path: FilePath, over repository: FilePath, branch: String, isGroup: Bool, isSHA256: Bool
+    ) throws(SyncError) {
+        self.path = path
+        _ = mkdir(path.string, 0o700)
+        for name in PrivateFolder.shared {
+            try PrivateFolder.link(repository.appending(name).string, at: path.appending(name).string)
+        }
+        try PrivateFolder.write("ref: refs/heads/\(branch)\n", to: path.appending("HEAD"))
+        try PrivateFolder.write(
+            PrivateFolder.configuration(isGroup: isGroup, isSHA256: isSHA256), to: path.appending("config"))
+    }
+
+    private static func configuration(isGroup: Bool, isSHA256: Bool) -> String {
+        var lines = [
+            "[core]", "repositoryFormatVersion = \(isSHA256 ? 1 : 0)", "bare = true", "hooksPath = /dev/null",
+            "fsmonitor = false", "logAllRefUpdates = false", "attributesFile = /dev/null", "fsync = all",
+            "sharedRepository = \(isGroup ? "group" : "umask")", "quotePath = false", "packedRefsTimeout = 5000",
+            "filesRefLockTimeout = 2000", "useReplaceRefs = false", "[gc]", "auto = 0",
+            "[maintenance]", "auto = false", "[fetch]", "recurseSubmodules = false", "writeCommitGraph = false",
+            "[push]", "gpgSign = false", "recurseSubmodules = no", "followTags = false", "[commit]", "gpgSign = false",
+            "[http]", "lowSpeedLimit = 500", "lowSpeedTime = 30",
+        ]
+        if isSHA256 { lines += ["[extensions]", "objectFormat = sha256"] }
+        return lines.joined(separator: "\n") + "\n"
+    }
+
+    private static func link(_ target: String, at path: String) throws(SyncError) {
+        var bytes = [CChar](repeating: 0, count: 4096)
+        let count = readlink(path, &bytes, bytes.count)
+        if count > 0, String(decoding: bytes[..<count].map(UInt8.init(bitPattern:)), as: UTF8.self) == target { return }
+        unlink(path)
+        guard symlink(target, path) == 0 || errno == EEXIST else {
+            throw .machine("不能写“\(SafeName.of(path))”（\(String(cString: strerror(errno)))）")
+        }
+    }
+
+    /// Written anew only where it says something else.
+    private static func write(_ text: String, to path: FilePath) throws(SyncError) {
+        if let file = fopen(path.string, "re") {
+            defer { fclose(file) }
+            var bytes = [UInt8](repeating: 0, count: 8192)
+            let count = fread(&bytes, 1, bytes.count, file)
+            if bytes[..<count].elementsEqual(text.utf8) { return }
+        }
+        let fresh = path.string + ".\(getpid())"
+        guard let file = fopen(fresh, "we") else { throw .machine("不能写“\(SafeName.of(path))”") }
+        let isWritten = text.utf8.withContiguousStorageIfAvailable { fwrite($0.baseAddress, 1, $0.count, file) }
+        guard fclose(file) == 0, isWritten == text.utf8.count, rename(fresh, path.string) == 0 else {
+            unlink(fresh)
+            throw .machine("不能写“\(SafeName.of(path))”")
+        }
+    }
+}

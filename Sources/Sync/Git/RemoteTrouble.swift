@@ -1,0 +1,98 @@
+/// Why the other side could not be reached or did not take what was sent.
+package enum RemoteTrouble: Equatable, Sendable, CaseIterable {
+    case password, key, hostKey, name, refused, slow, cut, missing, owner, full, rights, declined, certificate, kind
+
+    /// What git or ssh says in English, and what it means; the first that fits.
+    private static let signs: [(String, RemoteTrouble)] = [
+        ("host key verification failed", .hostKey),
+        ("remote host identification has changed", .hostKey),
+        ("permission denied (", .key),
+        ("too many authentication failures", .key),
+        ("could not read username", .password),
+        ("could not read password", .password),
+        ("authentication failed", .password),
+        ("terminal prompts disabled", .password),
+        ("unable to read askpass", .password),
+        ("could not resolve host", .name),
+        ("name or service not known", .name),
+        ("temporary failure in name resolution", .name),
+        ("connection refused", .refused),
+        ("network is unreachable", .refused),
+        ("no route to host", .refused),
+        ("connection timed out", .slow),
+        ("operation timed out", .slow),
+        ("operation too slow", .slow),
+        ("certificate", .certificate),
+        ("dubious ownership", .owner),
+        ("no space left", .full),
+        ("disk quota", .full),
+        ("insufficient permission", .rights),
+        ("unable to create temporary", .rights),
+        ("unpacker error", .rights),
+        ("unable to migrate objects", .rights),
+        ("hook declined", .declined),
+        ("protected branch", .declined),
+        ("remote rejected", .declined),
+        ("transport '", .kind),
+        ("not a git repository", .missing),
+        ("does not appear to be a git repository", .missing),
+        ("repository not found", .missing),
+        ("does not exist", .missing),
+        ("early eof", .cut),
+        ("hung up", .cut),
+        ("connection reset", .cut),
+        ("broken pipe", .cut),
+        ("unexpected disconnect", .cut),
+        ("connection closed", .cut),
+        ("closed by remote host", .cut),
+        ("invalid index-pack output", .cut),
+        ("could not read from remote", .cut),
+    ]
+
+    init?(errors: String) {
+        let text = errors.lowercased()
+        guard let sign = RemoteTrouble.signs.first(where: { text.contains($0.0) }) else { return nil }
+        self = sign.1
+    }
+
+    var short: String {
+        switch self {
+        case .password: "口令过期"
+        case .key: "钥匙不被接受"
+        case .hostKey: "主机没有确认过"
+        case .name: "找不到主机"
+        case .refused: "连不上"
+        case .slow: "线路太慢"
+        case .cut: "线路断了"
+        case .missing: "那边没有仓库"
+        case .owner: "那边的文件夹属于别人"
+        case .full: "那边磁盘满了"
+        case .rights: "那边写不进"
+        case .declined: "那边不收"
+        case .certificate: "证书不对"
+        case .kind: "地址不能用"
+        }
+    }
+
+    var message: String {
+        let advice =
+            switch self {
+            case .password: "那边要口令，这里没有或者过期了；请用 ssh 地址，或请管理员用 git 的 credential.helper 存好新口令"
+            case .key: "那边不接受这里的 ssh 钥匙；请把 ~/.ssh 里的公钥交给那边的管理员登记"
+            case .hostKey: "那台主机没有确认过，或者换了；请先手工 ssh 连一次，核对后答 yes"
+            case .name: "找不到那台主机；请核对地址，看看网络"
+            case .refused: "连不上那台主机；请看看网络，或问那边开着没有"
+            case .slow: "线路太慢，没有传完；过一会儿会再试"
+            case .cut: "线路中途断了；过一会儿会再试"
+            case .missing: "那边没有这个仓库；请核对地址，或请那边的管理员执行 git init --bare"
+            case .owner:
+                "那边的文件夹属于别的用户，git 不肯用；请核对地址，信得过就执行 git config --global --add safe.directory 那个文件夹"
+            case .full: "那边的磁盘满了；请那边的管理员腾出地方"
+            case .rights: "那边的文件夹不让写；请那边的管理员检查权限（core.sharedRepository）"
+            case .declined: "那边有规定，不收这次的改动；请问那边的管理员"
+            case .certificate: "那边的证书不对；请问那边的管理员"
+            case .kind: "这种地址不能用来同步；请用 ssh://、https:// 或文件夹的路径"
+            }
+        return "没有同步：\(advice)。这里的改动都记下了"
+    }
+}

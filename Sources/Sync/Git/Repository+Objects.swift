@@ -1,0 +1,141 @@
+import Glibc
+import SystemPackage
+
+/// One file of a tree.
+struct TreeEntry: Equatable, Sendable {
+    var mode: String
+    var id: String
+
+    static let plain = "100644"
+    var isFile: Bool { mode.hasPrefix("100") }
+}
+
+extension Repository {
+    /// So many bytes are written or read at one go, that ten thousand issues do not stand in memory.
+    private static var portion: Int { 8 << 20 }
+
+    /// Writes contents as they are, no filter between.
+    ///
+    /// - Returns: their names, in order.
+    func write(_ contents: [[UInt8]]) throws(SyncError) -> [String] {
+        var names: [String] = []
+        var stream: [UInt8] = []
+        var count = 0
+        func flush() throws(SyncError) {
+            guard count > 0 else { return }
+            let output = try git.run(["fast-import", "--quiet", "--done"], input: stream + Array("done\n".utf8))
+            names += String(decoding: output, as: UTF8.self).split(separator: "\n").map(String.init)
+            stream = []
+            count = 0
+        }
+        for content in contents {
+            count += 1
+            stream += Array("blob\nmark :\(count)\ndata \(content.count)\n".utf8) + content
+            stream += Array("\nget-mark :\(count)\n".utf8)
+            if stream.count > Repository.portion { try flush() }
+        }
+        try flush()
+        guard names.count == contents.count else { throw .git("fast-import") }
+        return names
+    }
+
+    /// The contents of objects, by their names.
+    func read(_ names: [String]) throws(SyncError) -> [String: [UInt8]] {
+        if names.isEmpty { return [:] }
+        let input = names.joined(separator: "\n") + "\n"
+        let output = try git.run(["cat-file", "--batch"], input: Array(input.utf8))
+        var contents: [String: [UInt8]] = [:]
+        var rest = output[...]
+        for name in names {
+            guard let end = rest.firstIndex(of: 0x0A) else { throw .git("cat-file \(name)") }
+            let header = String(decoding: rest[..<end], as: UTF8.self).split(separator: " ")
+            guard header.count == 3, let size = Int(header[2]) else { throw .git("cat-file \(name)：对象不在") }
+            let start = end + 1
+            contents[name] = Array(rest[start..<start + size])
+            rest = rest[(start + size + 1)...]
+        }
+        return contents
+    }
+
+    /// Every file of a commit, by its path.
+    func files(of commit: String) throws(SyncError) -> [String: TreeEntry] {
+        let output = try git.run(["ls-tree", "-r", "-z", "--full-tree", commit])
+        var files: [String: TreeEntry] = [:]
+        for field in output.split(separator: 0) {
+            guard let (entry, path) = Repository.entry(field) else { continue }
+            files[path] = entry
+        }
+        return files
+    }
+
+    /// `100644 blob NAME<tab>PATH`.
+    private static func entry(_ field: ArraySlice<UInt8>) -> (TreeEntry, String)? {
+        guard let tab = field.firstIndex(of: 0x09) else { return nil }
+        let words = field[..<tab].split(separator: 0x20)
+        guard words.count >= 3 else { return nil }
+        return (
+            TreeEntry(mode: String(decoding: words[0], as: UTF8.self), id: String(decoding: words[2], as: UTF8.self)),
+            String(decoding: field[(tab + 1)...], as: UTF8.self)
+        )
+    }
+
+    /// The paths in which two commits differ, with what each has there.
+    func differences(_ old: String?, _ new: String) throws(SyncError) -> [String: (old: TreeEntry?, new: TreeEntry?)] {
+        guard let old else { return try files(of: new).mapValues { (nil, $0) } }
+        let fields = try git.run(["diff-tree", "-r", "-z", "--raw", "--no-renames", "--no-ext-diff", old, new]).fields
+        var result: [String: (old: TreeEntry?, new: TreeEntry?)] = [:]
+        for index in stride(from: 0, to: fields.count - 1, by: 2) {
+            // `:100644 100644 OLD NEW M`.
+            let words = fields[index].dropFirst().split(separator: " ")
+            guard words.count >= 5 else { throw .git("diff-tree") }
+            func entry(_ mode: Substring, _ id: Substring) -> TreeEntry? {
+                mode == "000000" ? nil : TreeEntry(mode: String(mode), id: String(id))
+            }
+            result[fields[index + 1]] = (entry(words[0], words[2]), entry(words[1], words[3]))
+        }
+        return result
+    }
+
+    /// The tree of a commit with other contents at some paths, `nil` for none.
+    func tree(of commit: String?, with changes: [String: TreeEntry?]) throws(SyncError) -> String {
+        if let tree = try tree(commit.map({ $0 + "^{tree}" }), with: changes) { return tree }
+        return try git.run(["mktree", "-z"]).line
+    }
+
+    /// - Returns: `nil` for one in which nothing is left.
+    private func tree(_ base: String?, with changes: [String: TreeEntry?]) throws(SyncError) -> String? {
+        var entries: [String: [UInt8]] = [:]
+        var folders: [String: String] = [:]
+        if let base {
+            for field in try git.run(["ls-tree", "-z", base]).split(separator: 0) {
+                guard let (entry, name) = Repository.entry(field) else { continue }
+                entries[name] = Array(field)
+                if entry.mode == "040000" { folders[name] = entry.id }
+            }
+        }
+        var below: [String: [String: TreeEntry?]] = [:]
+        for (path, entry) in changes {
+            if let slash = path.firstIndex(of: "/") {
+                below[String(path[..<slash]), default: [:]][String(path[path.index(after: slash)...])] = .some(entry)
+            } else if let entry {
+                entries[path] = Array("\(entry.mode) blob \(entry.id)\t\(path)".utf8)
+            } else {
+                entries[path] = nil
+            }
+        }
+        for (name, changes) in below {
+            let id = try tree(folders[name], with: changes)
+            entries[name] = id.map { Array("040000 tree \($0)\t\(name)".utf8) }
+        }
+        if entries.isEmpty { return nil }
+        var input: [UInt8] = []
+        for entry in entries.values { input += entry + [0] }
+        return try git.run(["mktree", "-z", "--missing"], input: input).line
+    }
+
+    /// A commit of a tree.
+    func commit(_ tree: String, parents: [String], saying message: String) throws(SyncError) -> String {
+        let arguments = ["commit-tree", "--no-gpg-sign", tree] + parents.flatMap { ["-p", $0] }
+        return try git.run(arguments, input: Array((message + "\n").utf8)).line
+    }
+}

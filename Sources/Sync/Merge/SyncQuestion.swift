@@ -1,0 +1,54 @@
+import Bulletins
+
+/// What a merge could not decide: everything is kept, and somebody must say.
+package struct SyncQuestion: Equatable, Sendable {
+    package enum Kind: String, Sendable, CaseIterable {
+        /// Taken away here and changed there, or the other way round.
+        case removed
+        /// Both made an issue of that number.
+        case bothMade
+        /// One was written by a newer version, and is not touched.
+        case newer
+        /// One cannot be read.
+        case unreadable
+        /// A field of a record that both changed.
+        case record
+    }
+
+    package var kind: Kind
+    /// The path of the file, and of the second one where there are two.
+    package var file: String
+    package var second: String
+    /// Who the other is.
+    package var from: String
+
+    package init(_ kind: Kind, _ file: String, second: String = "", from: String = "") {
+        self.kind = kind
+        self.file = file
+        self.second = second
+        self.from = from
+    }
+
+    package var message: String {
+        let who = from.isEmpty ? "别处" : from
+        return switch kind {
+        case .removed: "“\(file)”一方移走，一方又改了（\(who)），先留着；不要的请移走"
+        case .bothMade: "“\(file)”两处都建了：\(who)的用这个名，本处的在“\(second)”；请改期号，或并成一期"
+        case .newer: "“\(file)”有一份是更新版本的简报程序写的，没有合并，两份都在（另一份“\(second)”）；请升级后合并"
+        case .unreadable: "“\(file)”有一份读不出，没有合并，两份都在（另一份“\(second)”）；请查看"
+        case .record: "“\(file)”有一项两处都改了（\(who)），两种写法都在它的 conflicts 里；请选定"
+        }
+    }
+
+    var value: JSON {
+        .object([
+            "kind": .string(kind.rawValue), "file": .string(file), "second": .string(second), "from": .string(from),
+        ])
+    }
+
+    init?(_ value: JSON) {
+        guard let kind = value["kind"]?.string.flatMap(Kind.init), let file = value["file"]?.string else { return nil }
+        self.init(
+            kind, file, second: value["second"]?.string ?? "", from: value["from"]?.string ?? "")
+    }
+}

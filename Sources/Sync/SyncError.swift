@@ -1,0 +1,76 @@
+package import Storage
+
+/// Why the shelf could not be synced; nothing on it was lost.
+package enum SyncError: Error, Equatable {
+    case noGit
+    /// The shelf's folder is no repository.
+    case notSetUp
+    /// It stands inside one of something else.
+    case insideAnother(String)
+    /// The repository is of a kind that this program cannot write.
+    case unsupported(String)
+    case noRemote
+    /// The repository has no branch checked out.
+    case detached
+    /// A confined login, and nobody in charge has set it up.
+    case notAllowed
+    /// Another program is syncing it.
+    case busy
+    /// Much of the shelf is gone at once.
+    case vanished(count: Int)
+    /// The other side holds another series.
+    case otherSeries(here: String, there: String)
+    /// Another tool syncs the same folder.
+    case otherTool(String)
+    /// Two versions that cannot become one file.
+    case notMerged(SyncQuestion)
+    /// Somebody was faster, again and again.
+    case outrun
+    case remote(RemoteTrouble)
+    case storage(StorageError)
+    /// What git said.
+    case git(String)
+    case machine(String)
+
+    /// One sentence: what is wrong and what to do.
+    package var message: String {
+        switch self {
+        case .noGit: "这台机器上没有 git，不能同步；请管理员装上 git"
+        case .notSetUp: "这个书架还没有设同步；请执行 jianbao sync --setup 地址"
+        case .insideAnother(let folder): "这个书架在另一个 git 仓库“\(folder)”里面，没有同步；请把书架放到自己的文件夹，再 jianbao sync --setup 地址"
+        case .unsupported(let what): "这个书架的 git 仓库\(what)，没有同步；请管理员改用普通的仓库"
+        case .noRemote: "这个书架还没有设同步的地址；请执行 jianbao sync --setup 地址"
+        case .detached: "这个书架的 git 没有停在一个分支上，没有同步；请在书架文件夹里执行 git switch main"
+        case .notAllowed: "这个登录只能同步管理员设好的书架；请管理员在书架文件夹里执行 jianbao sync --setup 地址"
+        case .busy: "别处正在同步这个书架；请稍后再看"
+        case .vanished(let count):
+            "书架上一下子少了 \(count) 期，没有同步，别处的都还在；真的都移走了请执行 jianbao sync --removed，否则请检查文件夹"
+        case .otherSeries(let here, let there): "那边是“\(there)”，这里是“\(here)”，不是同一种刊，没有同步；请核对地址"
+        case .otherTool(let name): "这个文件夹还有 \(name) 在同步，两种一起用会把文件改乱，没有同步；请停掉其中一种"
+        case .notMerged(let question):
+            switch question.kind {
+            case .newer: "“\(question.file)”有一份是更新版本的简报程序写的，没有合并；请升级后再合并"
+            case .bothMade: "“\(question.file)”两边是两期不同的简报，没有合并；请执行 jianbao sync，两份都会留下"
+            default: "“\(question.file)”有一份读不出，没有合并；请执行 jianbao sync，两份都会留下"
+            }
+        case .outrun: "别人一直在送，这次没轮上；改动都记下了，过一会儿会再送"
+        case .remote(let trouble): trouble.message
+        case .storage(let error): error.message
+        case .git(let words): "git 没有做成：\(SafeName.of(words))；改动都还在，请把这句话告诉管理员"
+        case .machine(let reason): "没有同步：\(reason)；改动都还在，请稍后再试"
+        }
+    }
+
+    /// The same in a few words, for the head of the screen.
+    package var short: String {
+        switch self {
+        case .remote(let trouble): trouble.short
+        case .vanished(let count): "少了 \(count) 期"
+        case .otherTool(let name): "\(name) 也在同步"
+        case .otherSeries: "不是同一种刊"
+        case .busy, .outrun: "别处正在同步"
+        case .storage: "文件写不进"
+        default: "没有做成"
+        }
+    }
+}

@@ -1,0 +1,52 @@
+import Storage
+
+extension Synchronizer.Report {
+    /// A trouble that every look meets is one.
+    mutating func note(_ trouble: String) { if !troubles.contains(trouble) { troubles.append(trouble) } }
+
+    /// What was done, a sentence a line.
+    package var lines: [String] {
+        var lines = ["已同步：送出 \(Set(sent).count) 个文件，收到 \(Set(received).count) 个"]
+        lines += mended.map { "“\(SafeName.of($0))”里 git 留下的冲突记号已认出，两边的都合并好了" }
+        lines += questions.map(\.message) + troubles
+        lines += Set(postponed).sorted().map { "“\(SafeName.of($0))”有人开着，等他离开再换" }
+        return lines
+    }
+}
+
+extension SyncState {
+    /// For the head of the screen: `已同步 3 分钟前`, `3 处待送`, `两天没有同步：口令过期`.
+    package func short(at now: Int) -> String {
+        let ask = questions.isEmpty ? "" : "，\(questions.count) 件待定"
+        guard !trouble.isEmpty else {
+            return (synced.map { "已同步 \(SyncState.age(now - $0))前" } ?? "还没有同步") + ask
+        }
+        let waits = waiting > 0 ? "，\(waiting) 处待送" : ""
+        guard let synced else { return "还没有同步：\(trouble)\(waits)\(ask)" }
+        // A line that is cut for a moment is no news.
+        if now - synced < 600 { return "已同步 \(SyncState.age(now - synced))前\(waits)\(ask)" }
+        return "\(SyncState.age(now - synced))没有同步：\(trouble)\(waits)\(ask)"
+    }
+
+    /// Whether somebody should look.
+    package func isAlarming(at now: Int) -> Bool {
+        !questions.isEmpty || !trouble.isEmpty && now - (synced ?? 0) >= 600
+    }
+
+    /// The whole of it.
+    package func told(at now: Int) -> String {
+        ([short(at: now)] + (sentence.isEmpty ? [] : [sentence]) + questions.map(\.message)).joined(separator: "\n")
+    }
+
+    private static func age(_ seconds: Int) -> String {
+        let counts = ["", "一", "两", "三", "四", "五", "六", "七", "八", "九", "十"]
+        switch seconds {
+        case ..<60: return "片刻"
+        case ..<3600: return "\(seconds / 60) 分钟"
+        case ..<86_400: return "\(seconds / 3600) 小时"
+        default:
+            let days = seconds / 86_400
+            return days < counts.count ? "\(counts[days])天" : "\(days) 天"
+        }
+    }
+}

@@ -1,0 +1,114 @@
+import Bulletins
+package import Storage
+import SystemPackage
+
+// Files in which git left its marks.
+extension Synchronizer {
+    /// Makes a file whole in which git left the marks of a conflict, by the versions that git knows of.
+    ///
+    /// - Returns: whether there was something to do, and it was done.
+    package static func mend(_ name: String, in shelf: Shelf, editor: String, host: String) throws(SyncError) -> Bool {
+        do throws(StorageError) {
+            guard let bytes = try shelf.contents(of: name), ConflictMarks.areIn(bytes) else { return false }
+            var synchronizer: Synchronizer
+            let whole: [UInt8]?
+            do throws(SyncError) {
+                synchronizer = try Synchronizer(shelf, editor: editor, host: host)
+                whole = try synchronizer.mended(bytes, name)
+            } catch { return false }
+            guard let whole else { return false }
+            return try shelf.exchange(name, for: whole, expecting: ContentHash(of: bytes))
+        } catch {
+            throw .storage(error)
+        }
+    }
+
+    /// The three versions of a file with marks, as one; `nil` where they cannot be found.
+    mutating func mended(_ bytes: [UInt8], _ path: String) throws(SyncError) -> [UInt8]? {
+        guard let kind = SharedKind(path), let marks = ConflictMarks(bytes) else { return nil }
+        let stages = try repository.unmerged(path)
+        var base = marks.base
+        if base == nil, let id = stages[1] { base = try repository.content(id) }
+        if base == nil { base = try repository.lastReadable(path, kind) }
+        var (mine, theirs) = (marks.mine, marks.theirs)
+        // What stands between the marks has also what was typed there since; but it may be torn.
+        if !kind.isReadable(mine) || !kind.isReadable(theirs) {
+            guard let our = stages[2], let their = stages[3] else { return nil }
+            mine = try repository.content(our)
+            theirs = try repository.content(their)
+        }
+        let merge = try FileMerge(
+            path, base: base, mine: mine, theirs: theirs, from: "", own: editor
+        ) { _ throws(SyncError) in nil }
+        // Two bulletins under one name: that is for a sync, which may give one of them another.
+        guard merge.second == nil, let content = merge.content, kind.isReadable(content) else { return nil }
+        return content
+    }
+}
+
+extension Repository {
+    /// The index of the one who works with git here by hand.
+    private var index: FilePath { directory.appending("index") }
+
+    /// The versions of a file that a merge by hand left undecided, by their stages.
+    func unmerged(_ path: String) throws(SyncError) -> [Int: String] {
+        let result = try git.attempt(["ls-files", "--unmerged", "-z", "--", path], index: index)
+        guard result.status == 0 else { return [:] }
+        var stages: [Int: String] = [:]
+        for field in result.output.fields {
+            // `100644 ID 2<tab>PATH`.
+            let words = field.prefix { $0 != "\t" }.split(separator: " ")
+            if words.count == 3, let stage = Int(words[2]) { stages[stage] = String(words[1]) }
+        }
+        return stages
+    }
+
+    func content(_ id: String) throws(SyncError) -> [UInt8] { try read([id])[id] ?? [] }
+
+    /// The last version in the history that can be read.
+    func lastReadable(_ path: String, _ kind: SharedKind) throws(SyncError) -> [UInt8]? {
+        let result = try git.attempt(["rev-list", "-n", "20", head, "--", path])
+        guard result.status == 0 else { return nil }
+        for commit in result.output.line.split(separator: "\n") {
+            let blob = try git.attempt(["cat-file", "blob", "\(commit):\(path)"])
+            if blob.status == 0, kind.isReadable(blob.output) { return blob.output }
+        }
+        return nil
+    }
+
+    /// Brings the index of those who work with git by hand to a new head where it was at the old one.
+    ///
+    /// Then `git status` says what is so, and no commit by hand takes anything back. What somebody has added stays; where
+    /// the index is locked or of an unknown kind it is left alone.
+    ///
+    /// - Parameter whole: files of an unfinished merge by hand that are whole again.
+    /// - Returns: whether it was done.
+    func refreshIndex(from old: String?, to new: String, whole: [String]) throws(SyncError) -> Bool {
+        if FileKind(directory.appending("index.lock")) != nil { return false }
+        if FileKind(index) == nil { return try git.attempt(["read-tree", new], index: index).status == 0 }
+        if old == new, whole.isEmpty { return true }
+        let changes = try old == new ? [:] : differences(old, new)
+        let paths = changes.count > 100 ? [] : Array(Set(changes.keys).union(whole))
+        let listed = try git.attempt(["ls-files", "--stage", "-z", "--"] + paths, index: index)
+        guard listed.status == 0 else { return false }
+        var present: [String: String] = [:]
+        for field in listed.output.fields {
+            guard let tab = field.firstIndex(of: "\t") else { continue }
+            let words = field[..<tab].split(separator: " ")
+            let path = String(field[field.index(after: tab)...])
+            present[path] = words.count == 3 && words[2] == "0" ? String(words[1]) : ""
+        }
+        let zero = String(repeating: "0", count: new.utf8.count)
+        var lines: [UInt8] = []
+        for (path, change) in changes where present[path] == change.old?.id {
+            lines += Array("\(change.new?.mode ?? "0") \(change.new?.id ?? zero)\t\(path)".utf8) + [0]
+        }
+        let files = try whole.isEmpty ? [:] : self.files(of: new)
+        for path in whole where present[path] == "" {
+            guard let entry = files[path] else { continue }
+            lines += Array("0 \(zero)\t\(path)".utf8) + [0] + Array("\(entry.mode) \(entry.id)\t\(path)".utf8) + [0]
+        }
+        if lines.isEmpty { return true }
+        return try git.attempt(["update-index", "-z", "--index-info"], input: lines, index: index).status == 0
+    }
+}

@@ -1,0 +1,247 @@
+import Bulletins
+import Glibc
+import Storage
+import SystemPackage
+
+// What is here: committed, and made what the branch says.
+extension Synchronizer {
+    /// What is to become of the files.
+    private struct Plan {
+        /// What the next commit has otherwise than the head, and what it is made of.
+        var changes: [String: TreeEntry?] = [:]
+        /// Where those files stand then.
+        var bases: [String: String?] = [:]
+        /// What is to be written over what is there now.
+        var writes: [String: String?] = [:]
+        /// What is here otherwise than it should be, and has to stay so for now.
+        var isHeldBack = false
+    }
+
+    /// Commits what was changed here, and writes what the branch has and the files have not.
+    ///
+    /// - Returns: the head of the branch; `nil` where there is none.
+    mutating func settle() throws(SyncError) -> String? {
+        for _ in 0..<Synchronizer.tries {
+            let head = try repository.commit(at: repository.head)
+            if !table.next.isEmpty {
+                let isPart = try head.map { head throws(SyncError) in try repository.isAncestor(table.next, of: head) }
+                if isPart ?? false { table.adoptNext() } else { table.forgetNext() }
+            }
+            let isCurrent = head == table.head
+            let files =
+                isCurrent ? nil : try head.map { head throws(SyncError) in try repository.files(of: head) } ?? [:]
+            let before = table
+            let scan = try look(files)
+            let plan = try plan(scan, files)
+            guard let now = try commit(plan, on: head) else { continue }
+            let isDone = try write(plan.writes) && !plan.isHeldBack
+            table.head = isDone ? now : ""
+            if table != before || isTableNew { try table.write(to: shelf) }
+            isTableNew = false
+            return now.isEmpty ? nil : now
+        }
+        throw .outrun
+    }
+
+    /// Looks at the files, and reads those that changed since they were last read.
+    private mutating func look(_ files: [String: TreeEntry]?) throws(SyncError) -> Scan {
+        let others = (files.map { Array($0.keys) } ?? Array(table.rows.keys)).filter { SharedKind($0) == nil }
+        let scan = try Scan(shelf, others: others)
+        var portion: [(path: String, status: FileStatus, bytes: [UInt8])] = []
+        var size = 0
+        func flush() throws(SyncError) {
+            for (entry, id) in zip(portion, try repository.write(portion.map(\.bytes))) {
+                table.rows[entry.path, default: BaseTable.Row()].saw(id, entry.status)
+            }
+            portion = []
+            size = 0
+        }
+        for (path, status) in scan.found where !(table.rows[path]?.fits(status) ?? false) {
+            let bytes: [UInt8]?
+            do throws(StorageError) { bytes = try shelf.contents(of: path) } catch {
+                report.note(error.message)
+                table.rows[path, default: BaseTable.Row()].work = nil
+                continue
+            }
+            guard let bytes = try bytes.flatMap({ bytes throws(SyncError) in try readable(bytes, path) }) else {
+                table.rows[path, default: BaseTable.Row()].work = nil
+                continue
+            }
+            portion.append((path, status, bytes))
+            size += bytes.count
+            if size > 8 << 20 { try flush() }
+        }
+        try flush()
+        return scan
+    }
+
+    /// What is to be sent of a file; `nil` where it cannot be read.
+    private mutating func readable(_ bytes: [UInt8], _ path: String) throws(SyncError) -> [UInt8]? {
+        guard let kind = SharedKind(path), !kind.isReadable(bytes) else { return bytes }
+        if ConflictMarks.areIn(bytes), let whole = try mended(bytes, path) {
+            let isWritten: Bool
+            do throws(StorageError) {
+                isWritten = try shelf.exchange(path, for: whole, expecting: ContentHash(of: bytes))
+            } catch { throw .storage(error) }
+            guard isWritten else { return nil }
+            report.mended.append(path)
+            return whole
+        }
+        report.note("“\(SafeName.of(path))”读不出，没有送出；请改正它")
+        return nil
+    }
+
+    private mutating func plan(_ scan: Scan, _ files: [String: TreeEntry]?) throws(SyncError) -> Plan {
+        var plan = Plan()
+        var paths = Set(table.rows.keys).union(scan.found.keys)
+        if let files { paths.formUnion(files.keys) }
+        var clashes: [(path: String, base: String?, work: String?, head: String?)] = []
+        var vanished: [String] = []
+        var issues = 0
+        for path in paths {
+            let row = table.rows[path]
+            let entry = files.map { $0[path] } ?? row?.base.map { TreeEntry(mode: TreeEntry.plain, id: $0) }
+            if let entry, !entry.isFile { continue }
+            let head = entry?.id
+            let isHere = scan.found[path] != nil
+            // Something that is no file, or cannot be read, is left alone.
+            if isHere ? row?.work == nil : shelf.status(of: path) != nil {
+                plan.isHeldBack = true
+                continue
+            }
+            let work = isHere ? row?.work : nil
+            let kind = SharedKind(path)
+            if kind == .issue, head != nil { issues += 1 }
+            if work == head {
+                if row?.base != head || head == nil { set(path, base: head) }
+                continue
+            }
+            // Without a table the files stand on the commit, and what is not here was never written.
+            let base = isTableNew ? (isHere ? head : nil) : row?.base
+            if isTableNew && !isHere || work == base {
+                plan.writes[path] = .some(head)
+            } else if kind == nil {
+                plan.isHeldBack = true
+            } else if head == base {
+                plan.changes[path] = .some(work.map { TreeEntry(mode: entry?.mode ?? TreeEntry.plain, id: $0) })
+                plan.bases[path] = .some(work)
+                if work == nil, kind == .issue { vanished.append(path) }
+            } else {
+                clashes.append((path, base, work, head))
+            }
+        }
+        if !isRemovalMeant, vanished.count > max(3, issues / 2) { throw .vanished(count: vanished.count) }
+        for clash in clashes.sorted(by: { $0.path < $1.path }) {
+            let merged = try resolve(clash.path, clash.base, clash.work, clash.head, from: "", files: files ?? [:])
+            for (path, id) in merged {
+                plan.changes[path] = .some(id.map { TreeEntry(mode: TreeEntry.plain, id: $0) })
+                if id != (path == clash.path ? clash.work : nil) { plan.writes[path] = .some(id) }
+            }
+            plan.bases[clash.path] = .some(clash.work)
+        }
+        return plan
+    }
+
+    private mutating func set(_ path: String, base: String?) {
+        if let base { table.rows[path, default: BaseTable.Row()].base = base } else { table.rows[path] = nil }
+    }
+
+    /// - Returns: the head after it, empty for none; `nil` where the branch was moved meanwhile.
+    private mutating func commit(_ plan: Plan, on head: String?) throws(SyncError) -> String? {
+        if plan.changes.isEmpty { return head ?? "" }
+        let tree = try repository.tree(of: head, with: plan.changes)
+        let commit = try repository.commit(tree, parents: head.map { [$0] } ?? [], saying: try sentence(plan, on: head))
+        table.next = commit
+        table.nextBases = plan.bases
+        for path in plan.bases.keys where table.rows[path] == nil { table.rows[path] = BaseTable.Row() }
+        try table.write(to: shelf)
+        guard try repository.move(repository.head, from: head, to: commit) else {
+            table.forgetNext()
+            return nil
+        }
+        table.adoptNext()
+        report.sent += plan.changes.keys.sorted()
+        return commit
+    }
+
+    /// What changed, for whoever reads the history.
+    private func sentence(_ plan: Plan, on head: String?) throws(SyncError) -> String {
+        let paths = plan.changes.keys.sorted()
+        // Of very many, how many there are says it.
+        guard paths.count <= 64 else { return "改 \(paths.count) 个文件" }
+        let old = try head.map { head throws(SyncError) in try repository.files(of: head) } ?? [:]
+        let ids = paths.flatMap { [old[$0]?.id, (plan.changes[$0] ?? nil)?.id] }.compactMap { $0 }
+        let contents = try repository.read(ids)
+        return ChangeSentence.of(
+            paths.map { path in
+                (path, old[path].flatMap { contents[$0.id] }, (plan.changes[path] ?? nil).flatMap { contents[$0.id] })
+            })
+    }
+}
+
+// The files.
+extension Synchronizer {
+    /// Writes files, each only over what it was when it was read; those that somebody has changed since are left to the
+    /// next time.
+    ///
+    /// - Returns: whether all were.
+    private mutating func write(_ writes: [String: String?]) throws(SyncError) -> Bool {
+        if writes.isEmpty { return true }
+        var isWhole = true
+        let open = Set(shelf.present().map(\.issue))
+        var rest = writes.sorted { $0.key < $1.key }[...]
+        while !rest.isEmpty {
+            let portion = rest.prefix(64)
+            rest = rest.dropFirst(64)
+            let contents = try repository.read(portion.compactMap(\.value))
+            for (path, id) in portion {
+                let bytes = id.flatMap { contents[$0] }
+                do throws(StorageError) {
+                    if try !write(path, id, bytes, isOpen: open.contains(path)) { isWhole = false }
+                } catch {
+                    report.note(error.message)
+                    isWhole = false
+                }
+            }
+        }
+        return isWhole
+    }
+
+    private mutating func write(
+        _ path: String, _ id: String?, _ bytes: [UInt8]?, isOpen: Bool
+    ) throws(StorageError) -> Bool {
+        let row = table.rows[path]
+        let now = try shelf.contents(of: path)
+        if let now {
+            // Read between two looks that are the same: it is what was read then.
+            guard let status = shelf.status(of: path), let row, row.inode == status.inode,
+                row.modified == status.modified, row.size == status.size
+            else { return false }
+            if isOpen, isAnother(bytes, than: now) {
+                report.postponed.append(path)
+                return false
+            }
+        }
+        guard try shelf.exchange(path, for: bytes, expecting: now.map(ContentHash.init(of:))) else { return false }
+        report.received.append(path)
+        guard let id, let bytes else {
+            table.rows[path] = nil
+            return true
+        }
+        table.rows[path, default: BaseTable.Row()].base = id
+        table.rows[path]?.work = nil
+        if let status = shelf.status(of: path), try shelf.contents(of: path) == bytes,
+            shelf.status(of: path) == status
+        {
+            table.rows[path]?.saw(id, status)
+        }
+        return true
+    }
+
+    /// Whether an editor with the one open would find another bulletin in its place.
+    private func isAnother(_ bytes: [UInt8]?, than now: [UInt8]) -> Bool {
+        guard let bytes else { return true }
+        guard let old = Bulletin(readable: now), let new = Bulletin(readable: bytes) else { return false }
+        return !old.isSame(as: new)
+    }
+}

@@ -1,0 +1,213 @@
+import Bulletins
+import Glibc
+package import Storage
+import SystemPackage
+
+/// Makes the shelf one with the other side: what was changed here is committed, what came from there is merged, both go
+/// out, and the files here become what came of it.
+///
+/// Every step leaves the shelf whole, and a sync that dies at any of them is gone on with by the next: the branch is
+/// moved first, by compare-and-swap; then the files are written, each only over what it was; and ``BaseTable`` tells
+/// what was changed here from what has not been written yet.
+package struct Synchronizer {
+    let shelf: Shelf
+    let repository: Repository
+    let editor: String
+    var table: BaseTable
+    /// Whether there was no table: what the files stand on is then taken from the commit.
+    var isTableNew: Bool
+    package internal(set) var report = Report()
+    /// That many issues are gone at once is meant.
+    package var isRemovalMeant = false
+
+    /// What a sync did.
+    package struct Report: Equatable, Sendable {
+        /// Files changed here and committed; files that came.
+        package var sent: [String] = []
+        package var received: [String] = []
+        package var questions: [SyncQuestion] = []
+        /// Files that could not be read or written, with the reason.
+        package var troubles: [String] = []
+        /// Files with somebody in them that will be written when he has left.
+        package var postponed: [String] = []
+        /// Files with git's marks of a conflict that were made whole.
+        package var mended: [String] = []
+        package var waiting = 0
+    }
+
+    /// So often is it tried again when somebody was faster.
+    static let tries = 8
+
+    package init(_ shelf: Shelf, editor: String, host: String) throws(SyncError) {
+        self.shelf = shelf
+        self.editor = editor
+        let author = Git.Identity(name: Synchronizer.plain(editor), host: Synchronizer.plain(host))
+        repository = try Repository(of: shelf, author: author)
+        let read = BaseTable.read(of: shelf)
+        table = read ?? BaseTable()
+        isTableNew = read == nil
+    }
+
+    /// A name as git takes it.
+    static func plain(_ text: String) -> String {
+        let name = String(
+            String.UnicodeScalarView(
+                text.unicodeScalars.filter { $0.value > 0x20 && !"<>,:;\"\\".unicodeScalars.contains($0) }))
+        return name.isEmpty ? "jianbao" : name
+    }
+
+    /// The whole of it; what came of it stands in the shelf's ``SyncState`` for everybody.
+    package static func sync(
+        _ shelf: Shelf, editor: String, host: String, now: Int, isRemovalMeant: Bool = false
+    ) throws(SyncError) -> Report {
+        let lock: Int32?
+        do throws(StorageError) { lock = try shelf.lockSync() } catch { throw .storage(error) }
+        guard let lock else { throw .busy }
+        defer { shelf.unlockSync(lock) }
+        var state = SyncState.read(of: shelf) ?? SyncState()
+        state.tried = now
+        do throws(SyncError) {
+            var synchronizer = try Synchronizer(shelf, editor: editor, host: host)
+            synchronizer.isRemovalMeant = isRemovalMeant
+            do throws(SyncError) { try synchronizer.run() } catch {
+                state.waiting = synchronizer.waiting()
+                state.add(synchronizer.report.questions, of: shelf)
+                throw error
+            }
+            state.synced = now
+            state.trouble = ""
+            state.sentence = synchronizer.report.troubles.first ?? ""
+            state.waiting = 0
+            state.add(synchronizer.report.questions, of: shelf)
+            do throws(StorageError) { try state.write(to: shelf) } catch { throw .storage(error) }
+            return synchronizer.report
+        } catch {
+            state.trouble = error.short
+            state.sentence = error.message
+            do throws(StorageError) { try state.write(to: shelf) } catch { throw .storage(error) }
+            throw error
+        }
+    }
+
+    private mutating func run() throws(SyncError) {
+        let start = try repository.commit(at: repository.head)
+        do throws(SyncError) { try exchange() } catch {
+            refreshIndex(since: start)
+            throw error
+        }
+        refreshIndex(since: start)
+        tidy()
+    }
+
+    /// What others find who work with git here by hand: their index is at the commit that it was last brought to, or at
+    /// the head that they made since.
+    private func refreshIndex(since start: String?) {
+        let name = "index"
+        do throws(SyncError) {
+            guard let head = try repository.commit(at: repository.head) else { return }
+            let last = shelf.remembered(name)?.line
+            if last == head, start == head, report.mended.isEmpty { return }
+            let known = Set([start, last].compactMap { $0 })
+            for old in known.isEmpty ? [nil] : known.map(Optional.some) {
+                guard try repository.refreshIndex(from: old, to: head, whole: report.mended) else { return }
+            }
+            do throws(StorageError) { try shelf.remember(Array((head + "\n").utf8), as: name) } catch { return }
+        } catch {
+            // Nothing of a sync depends on it.
+            return
+        }
+    }
+
+    private mutating func exchange() throws(SyncError) {
+        if let tool = OtherTool.traces(in: shelf) { throw .otherTool(tool) }
+        guard let url = repository.settings.url else { throw .noRemote }
+        for attempt in 0..<Synchronizer.tries {
+            if attempt > 0 { usleep(UInt32.random(in: 10_000...80_000) * UInt32(attempt)) }
+            var head = try settle()
+            let remote = try fetch(url)
+            if let remote, head != remote {
+                head = try merge(head, remote)
+                _ = try settle()
+                head = try repository.commit(at: repository.head)
+            }
+            guard let head, head != remote else { return }
+            if try push(head, to: url) { return }
+        }
+        throw .outrun
+    }
+
+    /// How many files are not on the other side as they are here.
+    private func waiting() -> Int {
+        do throws(SyncError) {
+            guard let head = try repository.commit(at: repository.head) else { return 0 }
+            return try repository.differences(try repository.commit(at: repository.tracking), head).count
+        } catch {
+            return 0
+        }
+    }
+
+    /// Many small objects become one pack; nothing is thrown away, be it ever so unreachable: it may be somebody's
+    /// `git add`.
+    private func tidy() {
+        let sample = repository.directory.appending("objects/17")
+        guard let folder = opendir(sample.string) else { return }
+        var count = 0
+        while readdir(folder) != nil { count += 1 }
+        closedir(folder)
+        // One of 256 folders.
+        guard count > 2 + 16 else { return }
+        do throws(SyncError) { try repository.git.run(["repack", "-d", "-l", "-q"]) } catch { return }
+    }
+}
+
+// The other side.
+extension Synchronizer {
+    /// - Returns: what the other side has; `nil` where it has nothing yet.
+    func fetch(_ url: String) throws(SyncError) -> String? {
+        let branch = repository.settings.remoteBranch ?? repository.branch
+        let arguments = [
+            "fetch", "--quiet", "--no-write-fetch-head", "--no-tags", "--no-auto-gc", "--no-recurse-submodules",
+            "--upload-pack=git-upload-pack", "--end-of-options", url, "+refs/heads/\(branch):\(repository.tracking)",
+        ]
+        var result = try repository.git.attempt(arguments, isRemote: true)
+        if result.status != 0, repository.clearStaleLock(of: repository.tracking) {
+            result = try repository.git.attempt(arguments, isRemote: true)
+        }
+        if result.status == 0 { return try repository.commit(at: repository.tracking) }
+        if String(decoding: result.errors, as: UTF8.self).contains("couldn't find remote ref") { return nil }
+        throw Git.error(result, isRemote: true)
+    }
+
+    /// - Returns: whether the other side took it; not where somebody was faster.
+    func push(_ commit: String, to url: String) throws(SyncError) -> Bool {
+        let branch = repository.settings.remoteBranch ?? repository.branch
+        let result = try repository.git.attempt(
+            [
+                "push", "--quiet", "--porcelain", "--no-verify", "--receive-pack=git-receive-pack", "--end-of-options",
+                url, "\(commit):refs/heads/\(branch)",
+            ], isRemote: true)
+        if result.status == 0 {
+            let known = try repository.commit(at: repository.tracking)
+            _ = try repository.move(repository.tracking, from: known, to: commit)
+            return true
+        }
+        let words = String(decoding: result.output + result.errors, as: UTF8.self)
+        let signs = [
+            "(fetch first)", "(non-fast-forward)", "(stale info)", "cannot lock ref", "failed to update ref",
+            "incorrect old value", "reference already exists", "failed to lock",
+        ]
+        if signs.contains(where: { words.contains($0) }) { return false }
+        throw Git.error(result, isRemote: true)
+    }
+}
+
+extension SyncState {
+    /// What nobody has answered yet, and what is asked anew.
+    mutating func add(_ more: [SyncQuestion], of shelf: Shelf) {
+        questions = questions.filter { question in
+            shelf.status(of: question.file) != nil
+                && (question.second.isEmpty || shelf.status(of: question.second) != nil)
+        }
+        for question in more where !questions.contains(question) { questions.append(question) }
+    }
+}

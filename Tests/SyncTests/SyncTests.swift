@@ -1,0 +1,274 @@
+import Bulletins
+import Storage
+import SystemPackage
+import Testing
+
+@testable import Sync
+
+@Suite("Two hosts, one shelf")
+struct SyncTests {
+    private let issue = "2023-35.json"
+
+    @Test("What one host changes the other has after both have synced")
+    func carries() throws {
+        let hosts = try Hosts()
+        let a = try hosts.first("张三", shelfFiles)
+        let b = try hosts.clone("李四")
+        try a.edit(issue) { $0.sections[0].items[0].headline = "重要讲话" }
+        try a.sync()
+        let report = try b.sync()
+        #expect(report.received == [issue])
+        #expect(try b.bulletin(issue).sections[0].items[0].headline == "重要讲话")
+        #expect(try a.files() == b.files())
+        #expect(try a.git("status", "--porcelain") == "")
+        #expect(try b.git("status", "--porcelain") == "")
+    }
+
+    @Test("A commit carries the editor's name and says what changed")
+    func commits() throws {
+        let hosts = try Hosts()
+        let a = try hosts.first("张三", shelfFiles)
+        try a.edit(issue) { bulletin in
+            bulletin.sections[0].items[0].paragraphs[0] = "改了。"
+            let moved = bulletin.sections[0].items.remove(at: 1)
+            bulletin.sections[1].items.append(moved)
+        }
+        try a.sync()
+        #expect(try a.git("log", "-1", "--format=%an：%s") == "张三：第35期：改 1 条，移 1 条")
+    }
+
+    @Test(
+        "The merges that git fails at: both changes are there, or both texts as 待选",
+        arguments: ConcurrentEdit.all)
+    func merges(_ edit: ConcurrentEdit) throws {
+        let hosts = try Hosts()
+        let a = try hosts.first("张三", shelfFiles)
+        let b = try hosts.clone("李四")
+        try b.sync()
+        try a.edit(issue, edit.here)
+        try b.edit(issue, edit.there)
+        try a.sync()
+        try b.sync()
+        try a.sync()
+        #expect(try a.files() == b.files())
+        let merged = try a.bulletin(issue)
+        #expect(merged.conflicts.count == edit.conflicts)
+        let text = text(merged)
+        for words in edit.words { #expect(text.contains(words), "\(words) is lost") }
+        #expect(merged.conflicts.allSatisfy { $0.from == "张三" })
+    }
+
+    @Test("Deleted on one host and changed on the other: kept, and asked")
+    func deletedAndChanged() throws {
+        let hosts = try Hosts()
+        let a = try hosts.first("张三", shelfFiles)
+        let b = try hosts.clone("李四")
+        try b.sync()
+        try a.remove(issue)
+        try b.edit(issue) { $0.sections[0].items[0].headline = "改过" }
+        try a.sync()
+        let report = try b.sync()
+        #expect(report.questions.map(\.kind) == [.removed])
+        try a.sync()
+        #expect(try a.bulletin(issue).sections[0].items[0].headline == "改过")
+        #expect(SyncState.read(of: b.shelf)?.questions.count == 1)
+    }
+
+    @Test("Deleted on one host, untouched on the other: gone, and kept beside")
+    func deleted() throws {
+        let hosts = try Hosts()
+        let a = try hosts.first("张三", shelfFiles)
+        let b = try hosts.clone("李四")
+        try b.sync()
+        try a.remove(issue)
+        try a.sync()
+        try b.sync()
+        #expect(try b.read(issue) == nil)
+        #expect(b.shelf.status(of: ".jianbao/removed/\(issue)") != nil)
+    }
+
+    @Test("Both made 第37期: both are kept, the second says whose it is")
+    func bothMade() throws {
+        let hosts = try Hosts()
+        let a = try hosts.first("张三", shelfFiles)
+        let b = try hosts.clone("李四")
+        try b.sync()
+        try a.write(sample(37, id: "a"), to: "2023-37.json")
+        try b.write(sample(37, id: "b"), to: "2023-37.json")
+        try a.sync()
+        let report = try b.sync()
+        try a.sync()
+        #expect(report.questions.map(\.message) == ["“2023-37.json”两处都建了：张三的用这个名，本处的在“2023-37（李四）.json”；请改期号，或并成一期"])
+        for office in [a, b] {
+            #expect(try office.bulletin("2023-37.json") == sample(37, id: "a"))
+            #expect(try office.bulletin("2023-37（李四）.json") == sample(37, id: "b"))
+        }
+    }
+
+    @Test("series.json is merged by field, unknown fields too; lists of words by union")
+    func records() throws {
+        let hosts = try Hosts()
+        let a = try hosts.first("张三", shelfFiles)
+        let b = try hosts.clone("李四")
+        try b.sync()
+        let here = series.replacing("\"办公室\"", with: "\"甲办\"").replacing(
+            "\"重要讲话\"\n", with: "\"重要讲话\"\n    },\n    {\n      \"title\" : \"政策\"\n")
+        let there = series.replacing("\"办公室\"", with: "\"乙办\"").replacing(
+            "\"工作动态\",", with: "\"工作动态\",\n  \"later\" : 1,")
+        try a.write(here, to: "series.json")
+        try b.write(there, to: "series.json")
+        try a.write("东街街道\n西街街道\n", to: "lexicon/office.txt")
+        try b.write("南街街道\n东街街道\n", to: "lexicon/office.txt")
+        try a.sync()
+        let report = try b.sync()
+        try a.sync()
+        #expect(report.questions.map(\.kind) == [.record])
+        #expect(try a.files() == b.files())
+        let merged = try Series(json: a.shelf.contents(of: "series.json") ?? [])
+        #expect(merged.office == "乙办")
+        #expect(merged.sections.map(\.title) == ["重要讲话", "政策"])
+        #expect(merged.unknown["later"] == .int(1))
+        #expect(try a.read("series.json")?.contains("甲办") ?? false)
+        #expect(try a.read("lexicon/office.txt") == "南街街道\n东街街道\n西街街道\n")
+    }
+
+    @Test("A newer format is never rewritten: both are kept whole")
+    func newerFormat() throws {
+        let hosts = try Hosts()
+        let a = try hosts.first("张三", shelfFiles)
+        let b = try hosts.clone("李四")
+        try b.sync()
+        var newer = sample()
+        newer.format = Bulletin.format + 1
+        newer.masthead.title = "新"
+        try a.write(newer, to: issue)
+        try b.edit(issue) { $0.masthead.title = "旧" }
+        try a.sync()
+        let report = try b.sync()
+        try a.sync()
+        #expect(report.questions.map(\.kind) == [.newer])
+        #expect(try b.bulletin(issue) == newer)
+        #expect(try b.bulletin("2023-35（李四）.json").masthead.title == "旧")
+        #expect(try a.files() == b.files())
+    }
+
+    @Test("A file that cannot be read is not sent, and the others are")
+    func unreadable() throws {
+        let hosts = try Hosts()
+        let a = try hosts.first("张三", shelfFiles)
+        let b = try hosts.clone("李四")
+        try b.sync()
+        try a.write("{ 坏", to: issue)
+        try a.write(sample(36, id: "x"), to: "2023-36.json")
+        let report = try a.sync()
+        #expect(report.troubles.count == 1)
+        try b.sync()
+        #expect(try b.bulletin(issue) == sample())
+        #expect(try b.bulletin("2023-36.json") == sample(36, id: "x"))
+        #expect(try a.read(issue) == "{ 坏")
+    }
+
+    @Test("A shelf that is suddenly empty is not taken for one of which everything was removed")
+    func vanished() throws {
+        let hosts = try Hosts()
+        var files = shelfFiles
+        for number in 1...6 { files["2024-\(number).json"] = text(sample(number, id: "n\(number)")) }
+        let a = try hosts.first("张三", files)
+        for number in 1...6 { try a.remove("2024-\(number).json") }
+        #expect(throws: SyncError.vanished(count: 6)) { try a.sync() }
+        #expect(SyncState.read(of: a.shelf)?.trouble == "少了 6 期")
+        try a.sync(removed: true)
+        #expect(try a.git("ls-files") == ".gitattributes\n.gitignore\n2023-35.json\nlexicon/office.txt\nseries.json")
+    }
+
+    @Test("What git has half done is neither in the way nor swept up")
+    func staleIndex() throws {
+        let hosts = try Hosts()
+        let a = try hosts.first("张三", shelfFiles)
+        try a.write("草稿", to: "notes.md")
+        try a.git("add", "notes.md")
+        try a.write("", to: ".git/index.lock")
+        try a.edit(issue) { $0.masthead.title = "新" }
+        try a.sync()
+        #expect(try a.git("show", "--stat", "--format=", "--name-only", "HEAD") == issue)
+        #expect(try a.read(".git/index.lock") == "")
+        try a.remove(".git/index.lock")
+        #expect(try a.git("diff", "--cached", "--name-only", "--diff-filter=A") == "notes.md")
+    }
+
+    @Test("The remote of another series is refused, and nothing is mixed")
+    func otherSeries() throws {
+        let hosts = try Hosts()
+        _ = try hosts.first("张三", shelfFiles)
+        let other = Office("王五", hosts)
+        try other.write(series.replacing("工作动态", with: "财经简报"), to: "series.json")
+        try other.setUp()
+        #expect(throws: SyncError.otherSeries(here: "财经简报", there: "工作动态")) { try other.sync() }
+        #expect(try other.files().keys.sorted() == [".gitattributes", ".gitignore", "series.json"])
+    }
+
+    @Test("Another tool's traces are named")
+    func otherTool() throws {
+        let hosts = try Hosts()
+        let a = try hosts.first("张三", shelfFiles)
+        try a.write("", to: ".stfolder/x")
+        #expect(throws: SyncError.otherTool("Syncthing")) { try a.sync() }
+    }
+
+    @Test("What the files of others say is left to git, and comes along")
+    func others() throws {
+        let hosts = try Hosts()
+        let a = try hosts.first("张三", shelfFiles)
+        try a.write("一\n二\n三\n四\n五\n", to: "README.md")
+        try a.git("add", "README.md")
+        try a.git("commit", "-q", "-m", "说明")
+        try a.sync()
+        let b = try hosts.clone("李四")
+        try b.sync()
+        try a.write("一甲\n二\n三\n四\n五\n", to: "README.md")
+        try b.write("一\n二\n三\n四\n五乙\n", to: "README.md")
+        for office in [a, b] {
+            try office.git("commit", "-q", "-a", "-m", "改说明")
+            try office.sync()
+        }
+        try a.sync()
+        #expect(try a.read("README.md") == "一甲\n二\n三\n四\n五乙\n")
+        #expect(try b.read("README.md") == "一甲\n二\n三\n四\n五乙\n")
+    }
+}
+
+/// What two editors do to one issue at the same time.
+struct ConcurrentEdit: CustomTestStringConvertible, Sendable {
+    let testDescription: String
+    let here: @Sendable (inout Bulletin) -> Void
+    let there: @Sendable (inout Bulletin) -> Void
+    let words: [String]
+    var conflicts = 0
+
+    static let all = [
+        ConcurrentEdit(
+            testDescription: "different sections", here: { $0.sections[0].items[0].headline = "甲改" },
+            there: { $0.sections[1].items[0].headline = "乙改" }, words: ["甲改", "乙改"]),
+        ConcurrentEdit(
+            testDescription: "neighbouring paragraphs", here: { $0.sections[0].items[0].paragraphs[0] = "甲改第一段。" },
+            there: { $0.sections[0].items[0].paragraphs[1] = "乙改第二段。" }, words: ["甲改第一段", "乙改第二段"]),
+        ConcurrentEdit(
+            testDescription: "the same paragraph", here: { $0.sections[0].items[0].paragraphs[0] = "甲写的一句。" },
+            there: { $0.sections[0].items[0].paragraphs[0] = "乙作了另一番说明。" }, words: ["甲写的一句", "乙作了另一番说明"],
+            conflicts: 1),
+        ConcurrentEdit(
+            testDescription: "an item each at the end of one section",
+            here: { $0.sections[1].items.append(Item(id: PartID("a9"), headline: "甲加")) },
+            there: { $0.sections[1].items.append(Item(id: PartID("b9"), headline: "乙加")) }, words: ["甲加", "乙加"]),
+        ConcurrentEdit(
+            testDescription: "date and name of the masthead", here: { $0.masthead.name = "工作简报" },
+            there: { $0.masthead.date = DateText("2023年10月9日") }, words: ["工作简报", "2023-10-09"]),
+        ConcurrentEdit(
+            testDescription: "moved and edited",
+            here: { $0.sections[1].items.append($0.sections[0].items.remove(at: 1)) },
+            there: { $0.sections[0].items[1].headline = "乙改会议" }, words: ["乙改会议"]),
+        ConcurrentEdit(
+            testDescription: "deleted and edited", here: { $0.sections[0].items.remove(at: 1) },
+            there: { $0.sections[0].items[1].headline = "乙改会议" }, words: ["乙改会议"], conflicts: 1),
+    ]
+}
