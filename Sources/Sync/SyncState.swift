@@ -31,7 +31,7 @@ package struct SyncState: Equatable, Sendable {
     }
 
     func write(to shelf: Shelf) throws(StorageError) {
-        var fields: [String: JSON] = [
+        var fields: [JSONKey: JSON] = [
             "tried": .int(tried), "trouble": .string(trouble), "sentence": .string(sentence), "waiting": .int(waiting),
             "questions": .array(questions.map(\.value)),
         ]

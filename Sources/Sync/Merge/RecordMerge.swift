@@ -16,9 +16,9 @@ struct RecordMerge {
         var other: JSON?
     }
 
-    static let conflicts = "conflicts"
+    static let conflicts: JSONKey = "conflicts"
     /// By which the elements of a list are known.
-    private static let names = ["id", "name", "title"]
+    private static let names: [JSONKey] = ["id", "name", "title"]
 
     init(base: JSON, mine: JSON, theirs: JSON, from: String) {
         merged = mine
@@ -28,7 +28,7 @@ struct RecordMerge {
         var kept: [JSON] = []
         if case .array(let list)? = members[RecordMerge.conflicts] { kept = list }
         for clash in clashes {
-            var fields: [String: JSON] = ["field": .string(clash.field), "from": .string(from)]
+            var fields: [JSONKey: JSON] = ["field": .string(clash.field), "from": .string(from)]
             fields["kept"] = clash.kept
             fields["other"] = clash.other
             if !kept.contains(.object(fields)) { kept.append(.object(fields)) }
@@ -42,11 +42,11 @@ struct RecordMerge {
         if mine == base { return theirs }
         switch (mine, theirs) {
         case (.object(let ours)?, .object(let others)?):
-            var old: [String: JSON] = [:]
+            var old: [JSONKey: JSON] = [:]
             if case .object(let members)? = base { old = members }
-            var result: [String: JSON] = [:]
+            var result: [JSONKey: JSON] = [:]
             for key in Set(ours.keys).union(others.keys).sorted() {
-                result[key] = merge(path + [key], old[key], ours[key], others[key])
+                result[key] = merge(path + [key.text], old[key], ours[key], others[key])
             }
             return .object(result)
         case (.array(let ours)?, .array(let others)?):
@@ -68,9 +68,9 @@ struct RecordMerge {
                 UnionMerge.merged(base: base.map(Key.init), mine: mine.map(Key.init), theirs: theirs.map(Key.init)).map(
                     \.value))
         }
-        var values: [String: JSON] = [:]
+        var values: [Exact<String>: JSON] = [:]
         for name in Set(ours.names).union(others.names).sorted() {
-            values[name] = merge(path + [name], old.values[name], ours.values[name], others.values[name])
+            values[name] = merge(path + [name.text], old.values[name], ours.values[name], others.values[name])
         }
         let order = UnionMerge.merged(base: old.names, mine: ours.names, theirs: others.names)
         // One that one took away and the other changed stays, at the end.
@@ -78,14 +78,15 @@ struct RecordMerge {
         return .array((order + rest).compactMap { values[$0] })
     }
 
-    private typealias Named = (names: [String], values: [String: JSON])
+    private typealias Named = (names: [Exact<String>], values: [Exact<String>: JSON])
 
     /// The elements by their names; `nil` where one has none, or two the same.
     private static func byName(_ list: [JSON]) -> Named? {
         var result: Named = ([], [:])
         for element in list {
             guard case .object(let members) = element,
-                let name = names.lazy.compactMap({ members[$0]?.string }).first, result.values[name] == nil
+                let name = names.lazy.compactMap({ members[$0]?.string.map { Exact($0) } }).first,
+                result.values[name] == nil
             else { return nil }
             result.names.append(name)
             result.values[name] = element
@@ -111,7 +112,7 @@ struct RecordMerge {
 extension JSON {
     var string: String? { if case .string(let text) = self { text } else { nil } }
     var integer: Int? { if case .number(let digits) = self { Int(digits) } else { nil } }
-    subscript(key: String) -> JSON? { if case .object(let members) = self { members[key] } else { nil } }
+    subscript(key: JSONKey) -> JSON? { if case .object(let members) = self { members[key] } else { nil } }
 
     /// `nil` where the bytes are no JSON.
     static func parsed(_ bytes: [UInt8]) -> JSON? {
