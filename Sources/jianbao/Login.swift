@@ -6,7 +6,9 @@ import Glibc
 /// Commands of jianbao on that shelf are done; anything else is refused.
 enum Login {
     /// What may be asked for, and nothing that names a file of the host.
-    private static let commands: Set<String> = ["list", "new", "show", "export", "check", "versions", "recover", "sync"]
+    private static let commands: Set<String> = [
+        "list", "new", "show", "export", "check", "versions", "recover", "sync",
+    ]
     /// Those that need no shelf.
     private static let shelfless: Set<String> = ["keys", "terminal", "help", "--help", "-h", "--version"]
     private static let forbidden = ["--data", "--output", "-o", "--generate-completion-script", "--setup"]
