@@ -2,6 +2,7 @@ import Bulletins
 import Glibc
 import Storage
 import SystemPackage
+import TestSupport
 import Testing
 
 /// What protects two saves at one instant, and a journal on a disk that fails: each guard has a test here that fails

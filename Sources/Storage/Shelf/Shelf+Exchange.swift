@@ -53,7 +53,7 @@ extension Shelf {
             throw .failed(.makeFolder, name: SafeName.of(name), error)
         }
         let file = IssueFile(path: path).flatMap { path.parent == folder && IssueFile.isIssue($0.name) ? $0 : nil }
-        let rescue = file.map(rescuePath) ?? FilePath(path.string + ".rescue")
+        let rescue = file.map { rescuePath($0.folder, $0.name) } ?? FilePath(path.string + ".rescue")
         let target = try AtomicFile(path, rescue: rescue, disk: disk)
         var lock: FolderLock?
         defer { lock?.release() }
