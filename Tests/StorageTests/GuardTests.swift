@@ -84,7 +84,7 @@ struct GuardTests: SittingShelf {
         _ = try session(counted)
         var doubts = 0
         for n in 1...counted.count {
-            for seed in 0..<UInt64(Effort.count(24, full: 200)) {
+            for seed in 0..<Effort.count(24, full: 200) {
                 let disk = try Self.disk()
                 guard case .unconfirmed? = try? session(FaultyDisk(disk, .once(n, .ioError))) else { break }
                 doubts += 1
@@ -111,7 +111,7 @@ struct GuardTests: SittingShelf {
         let counted = FaultyDisk(try Self.disk())
         other(counted)
         for n in 1...counted.count {
-            for seed in 0..<UInt64(Effort.count(8, full: 100)) {
+            for seed in 0..<Effort.count(8, full: 100) {
                 let disk = try Self.disk()
                 other(FaultyDisk(disk, .stop(n)))
                 let shelf = Self.shelf(on: disk)
@@ -150,7 +150,7 @@ struct GuardTests: SittingShelf {
     }
 
     @Test func `说存好了，又断电：没有什么要问的`() throws {
-        for seed in 0..<UInt64(Effort.count(60, full: 600)) {
+        for seed in 0..<Effort.count(60, full: 600) {
             let disk = try Self.disk()
             let shelf = Self.shelf(on: disk)
             let hash = ContentHash(of: sample().json)

@@ -27,7 +27,7 @@ struct SyncShelf: ParsableCommand {
     func run() throws {
         let shelf = try options.shelf()
         let host = Host.this.name
-        let editor = Sitting.login
+        let editor = EditorName.find().text
         if status {
             guard let state = SyncState.read(of: shelf) else { throw Failure(SyncError.notSetUp.message) }
             Output.results(state.told(at: Clock.now.seconds))
