@@ -48,6 +48,25 @@ TERMINALS = {
 }
 
 
+PROFILE = """\
+[Groups/0]
+Name=Default
+Default Layout=us
+DefaultIM=pinyin
+
+[Groups/0/Items/0]
+Name=keyboard-us
+Layout=
+
+[Groups/0/Items/1]
+Name=pinyin
+Layout=
+
+[GroupOrder]
+0=Default
+"""
+
+
 def missing(*terminals):
     """The packages that are not here, for these terminals."""
     programs = [TERMINALS[name](80, 24, "")[0] for name in terminals]
@@ -57,7 +76,7 @@ def missing(*terminals):
 class Display:
     """A display with one terminal that runs a program."""
 
-    def __init__(self, terminal, command, columns=100, rows=30, environment=None, size="1700x1300"):
+    def __init__(self, terminal, command, columns=100, rows=30, environment=None, size="1700x1300", has_pinyin=False):
         self.processes = []
         self.work = pathlib.Path(tempfile.mkdtemp(prefix="jianbao-display-"))
         self.environment = {**os.environ, "LANG": "C.UTF-8", "LC_ALL": "C.UTF-8", "LIBGL_ALWAYS_SOFTWARE": "1",
@@ -66,8 +85,14 @@ class Display:
             self.environment.pop(name, None)
         self.environment.update(environment or {})
         os.chmod(self.work, 0o700)
+        # A caret that blinks would differ between two pictures.
+        settings = self.work / ".config" / "gtk-3.0"
+        settings.mkdir(parents=True)
+        (settings / "settings.ini").write_text("[Settings]\ngtk-cursor-blink = 0\n")
         try:
             self._open(size)
+            if has_pinyin:
+                self._start_pinyin()
             run = self.work / "run"
             words = " ".join("'" + str(word).replace("'", "'\\''") + "'" for word in command)
             run.write_text(f"#!/bin/sh\nexec {words}\n")
@@ -118,6 +143,15 @@ class Display:
             self.start(["dbus-daemon", "--session", "--nofork", "--nopidfile", f"--address={address}"])
             self.environment["DBUS_SESSION_BUS_ADDRESS"] = address
         self.start(["openbox"])
+
+    def _start_pinyin(self):
+        """The input method fcitx5 with pinyin, which ctrl+space switches on."""
+        folder = self.work / ".config" / "fcitx5"
+        folder.mkdir(parents=True, exist_ok=True)
+        (folder / "profile").write_text(PROFILE)
+        self.environment.update({"XMODIFIERS": "@im=fcitx", "GTK_IM_MODULE": "fcitx", "QT_IM_MODULE": "fcitx"})
+        self.start(["fcitx5", "--disable=wayland,waylandim"])
+        time.sleep(2)
 
     def ask(self, *words):
         return subprocess.run([str(word) for word in words], env=self.environment, capture_output=True, text=True,
