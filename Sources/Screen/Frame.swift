@@ -6,6 +6,8 @@ package struct Frame: Hashable, Sendable {
     /// Where the hardware cursor stands; input methods draw their candidates there.
     package var cursor: Point?
     package let width: DisplayWidth
+    /// What moves as one when somebody scrolls: a terminal may move it by itself.
+    package var scrolled: Region?
 
     package init(size: Size, width: DisplayWidth) {
         // A terminal may say anything while it is being resized.

@@ -19,3 +19,14 @@ package struct Point: Hashable, Sendable {
         self.row = row
     }
 }
+
+/// A rectangle of the screen, in cells.
+package struct Region: Hashable, Sendable {
+    package var rows: Range<Int>
+    package var columns: Range<Int>
+
+    package init(rows: Range<Int>, columns: Range<Int>) {
+        self.rows = rows
+        self.columns = columns
+    }
+}

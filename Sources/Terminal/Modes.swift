@@ -46,6 +46,11 @@ struct Modes {
     /// Switches a private mode on or off.
     static func setting(_ mode: Int, _ isOn: Bool) -> [UInt8] { Array("\u{1B}[?\(mode)\(isOn ? "h" : "l")".utf8) }
 
+    /// Sets the margins at the sides, where they are on (DECSLRM).
+    static func sides(_ columns: Range<Int>) -> [UInt8] {
+        Array("\u{1B}[\(columns.lowerBound + 1);\(columns.upperBound)s".utf8)
+    }
+
     /// A capability's bytes without its padding, which no terminal of today needs.
     private static func capability(_ name: String) -> [UInt8] {
         guard let text = jianbao_capability(name) else { return [] }

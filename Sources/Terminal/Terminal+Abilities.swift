@@ -9,6 +9,7 @@ extension Terminal {
         case .mode(Mode.synchronizedOutput, _): abilities.synchronizesOutput = true
         case .mode(Mode.metaSendsEscape, isOn: false): borrow(Mode.metaSendsEscape)
         case .mode(Mode.altSendsEscape, isOn: false): borrow(Mode.altSendsEscape)
+        case .mode(Mode.sideMargins, _): abilities.hasSideMargins = true
         case .mode: break
         case .attributes(let numbers):
             // The last question: every terminal answers it.

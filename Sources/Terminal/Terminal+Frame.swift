@@ -19,7 +19,9 @@ extension Terminal {
         let frame = modes.fillsCorner ? frame : Terminal.withoutCorner(frame)
         prepare(for: frame)
         let changed = (0..<frame.size.rows).filter { difference(inRow: $0, of: frame) != nil }
-        if let row = frame.cursor?.row, changed.count > 1, changed.contains(row), isNearlyShown(row, in: frame) {
+        if changed.count > (frame.scrolled?.rows.count ?? .max) / 2, scroll(towards: frame) {
+            update(changed, to: frame, isScrolled: true)
+        } else if let row = frame.cursor?.row, changed.count > 1, changed.contains(row), isNearlyShown(row, in: frame) {
             update([row], to: frame)
             if hasPendingInput {
                 unfinished = frame
@@ -84,9 +86,10 @@ extension Terminal {
     }
 
     /// Brings rows onto the screen and the cursor to its place.
-    private func update(_ rows: [Int], to frame: Frame) {
+    private func update(_ rows: [Int], to frame: Frame, isScrolled: Bool = false) {
         gather()
-        shift(rows, towards: frame)
+        // What is shifted is what was shown, and that stands elsewhere now.
+        if !isScrolled { shift(rows, towards: frame) }
         for row in rows { write(row, of: frame) }
         if shown.isEmpty { shown = frame.cells }
         let columns = frame.size.columns
@@ -103,7 +106,7 @@ extension Terminal {
         mvwadd_wchnstr(jianbao_stdscr(), Int32(row), Int32(columns.lowerBound), line, Int32(line.count))
     }
 
-    private func character(_ cell: Cell) -> cchar_t {
+    func character(_ cell: Cell) -> cchar_t {
         let text = cell.text
         // A row of wide characters is made of these: no array for each.
         return withUnsafeTemporaryAllocation(of: wchar_t.self, capacity: CellText.capacity + 1) { scalars in

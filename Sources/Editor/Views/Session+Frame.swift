@@ -22,7 +22,10 @@ extension Session {
         if let desk {
             let areas = areas
             if let columns = areas.outline { OutlineView(desk: desk).draw(in: columns, areas.body, &frame) }
-            if areas.page != nil {
+            if let columns = areas.page {
+                if overlays.isEmpty {
+                    frame.scrolled = Region(rows: areas.body, columns: columns.lowerBound..<size.columns)
+                }
                 PageView(desk: desk, marks: searchMarks, isFocused: settings.isFocused).draw(areas, &frame)
             }
             StatusView(desk: desk).draw(areas, &frame)

@@ -21,12 +21,17 @@ enum Mode {
     /// The same of Alt, where the keyboard has both.
     static let altSendsEscape = 1_039
 
-    static let asked = [markedPastes, synchronizedOutput, metaSendsEscape, altSendsEscape]
+    /// Margins at the sides are heeded (DECLRMM).
+    static let sideMargins = 69
+
+    static let asked = [markedPastes, synchronizedOutput, metaSendsEscape, altSendsEscape, sideMargins]
 }
 
 /// What the terminal at the other end is known to do, as far as it has answered.
 struct Abilities: Equatable {
     var synchronizesOutput = false
+    /// Whether it can move part of its rows.
+    var hasSideMargins = false
     /// Private modes that were off and that we have switched on, to be switched off in the end.
     var borrowed: [Int] = []
     /// Whether it takes texts for the clipboard; nil where it has not said.

@@ -3,7 +3,8 @@ internal import Screen
 
 /// How each ink looks with 256, 8 and no colours, on the terminal's own background.
 ///
-/// The 256 colours are those with a contrast of about 4 or more on white and on black. No ink is told by its colour
+/// The 256 colours are those with a contrast of about 4 or more on white and on black; of the eight, green, yellow and cyan
+/// are pale on white and are not used. No ink is told by its colour
 /// alone where that matters: it has a trait too.
 struct Palette {
     enum Depth: Sendable { case many, eight, none }
@@ -31,14 +32,14 @@ struct Palette {
         (.faint, Look(many: 243, eight: ownColor, traits: [], plain: .dim)),
         (.accent, Look(many: 160, eight: 1, traits: [], plain: .bold)),
         (.key, Look(many: ownColor, eight: ownColor, traits: .bold, plain: .bold)),
-        (.good, Look(many: 28, eight: 2, traits: [], plain: [])),
+        (.good, Look(many: 28, eight: ownColor, traits: [], plain: [])),
         (.alarm, Look(many: 160, eight: 1, traits: .bold, plain: [.bold, .reverse])),
         (.must, Look(many: 160, eight: 1, traits: .underline, plain: [.bold, .underline])),
         (.advice, Look(many: 130, eight: 5, traits: .underline, plain: .underline)),
-        (.hint, Look(many: 31, eight: 6, traits: .underline, plain: .underline)),
+        (.hint, Look(many: 31, eight: ownColor, traits: .underline, plain: .underline)),
         (.match, Look(many: 130, eight: 5, traits: [.bold, .underline], plain: [.bold, .underline])),
         (.currentMatch, Look(many: 130, eight: 5, traits: [.bold, .reverse], plain: [.bold, .reverse])),
-        (.added, Look(many: 28, eight: 2, traits: .underline, plain: .underline)),
+        (.added, Look(many: 28, eight: 4, traits: .underline, plain: .underline)),
         (.removed, Look(many: 160, eight: 1, traits: .reverse, plain: .reverse)),
     ]
 
@@ -78,12 +79,18 @@ struct Palette {
         if style.traits.contains(.bold) { attributes |= jianbao_bold() }
         if style.traits.contains(.underline) { attributes |= jianbao_underline() }
         if style.traits.contains(.reverse) { attributes |= jianbao_reverse() }
+        // With eight colours bold is a brighter colour, which PuTTY shows on its own kind where it is reversed.
+        if depth == .eight, attributes & jianbao_reverse() != 0 { attributes &= ~jianbao_bold() }
         // ncurses leaves the line out there.
         if !underlinesInColor, attributes & jianbao_underline() != 0 { attributes |= jianbao_bold() }
         return attributes
     }
 
-    func pair(_ style: Style) -> Int16 { pairs[Int(style.ink.rawValue)] }
+    func pair(_ style: Style) -> Int16 {
+        // What is selected is read by its place, not by its colour.
+        if depth == .eight, style.traits.contains(.reverse) { return 0 }
+        return pairs[Int(style.ink.rawValue)]
+    }
 
     private static func attributes(_ traits: Traits) -> attr_t {
         var attributes: attr_t = 0

@@ -61,6 +61,8 @@ struct Emulator {
     private var saved = (column: 0, row: 0)
     private var top = 0
     private var bottom: Int
+    /// The columns that scroll; all of them but while there are margins at the sides.
+    private var sides: Range<Int>
     private var isWrapPending = false
     private var rest: [UInt8] = []
     private var lastGlyph = " "
@@ -69,6 +71,7 @@ struct Emulator {
         self.columns = columns
         self.rows = rows
         bottom = rows - 1
+        sides = 0..<columns
         grid = Emulator.blank(columns, rows)
     }
 
@@ -95,6 +98,7 @@ struct Emulator {
         self.columns = columns
         self.rows = rows
         (top, bottom) = (0, rows - 1)
+        sides = 0..<columns
         column = min(column, columns - 1)
         row = min(row, rows - 1)
         grid = changed
@@ -203,6 +207,9 @@ struct Emulator {
         case UInt8(ascii: "M"): if (top...bottom).contains(row) { scroll(up: count, from: row) }
         case UInt8(ascii: "S"): scroll(up: count, from: top)
         case UInt8(ascii: "T"): scroll(down: count, from: top)
+        case UInt8(ascii: "s") where modes.contains(69):
+            sides = max(0, first - 1)..<(numbers.count > 1 ? min(columns, numbers[1]) : columns)
+            move(column: 0, row: 0)
         case UInt8(ascii: "r"):
             top = count - 1
             bottom = (numbers.count > 1 && numbers[1] > 0 ? numbers[1] : rows) - 1
@@ -226,6 +233,7 @@ struct Emulator {
             isAlternate = isOn
             grid = Emulator.blank(columns, rows)
         }
+        if number == 69 { sides = 0..<columns }
         if isOn { modes.insert(number) } else { modes.remove(number) }
     }
 
@@ -265,15 +273,15 @@ struct Emulator {
 
     private mutating func scroll(up count: Int, from first: Int) {
         for _ in 0..<min(count, bottom - first + 1) {
-            grid.remove(at: first)
-            grid.insert(Array(repeating: Square(), count: columns), at: bottom)
+            for row in first..<bottom { grid[row][sides] = grid[row + 1][sides] }
+            grid[bottom].replaceSubrange(sides, with: Array(repeating: Square(), count: sides.count))
         }
     }
 
     private mutating func scroll(down count: Int, from first: Int) {
         for _ in 0..<min(count, bottom - first + 1) {
-            grid.remove(at: bottom)
-            grid.insert(Array(repeating: Square(), count: columns), at: first)
+            for row in stride(from: bottom, to: first, by: -1) { grid[row][sides] = grid[row - 1][sides] }
+            grid[first].replaceSubrange(sides, with: Array(repeating: Square(), count: sides.count))
         }
     }
 

@@ -1,0 +1,81 @@
+import Glibc
+import Screen
+import Testing
+
+@testable import Terminal
+
+extension OneTerminal {
+    /// A page beside an outline: scrolled by the terminal where that is cheaper, and the screen is the frame.
+    struct ScrollTests {
+        private static let size = Size(columns: 100, rows: 30)
+        private static let region = Region(rows: 1..<28, columns: 32..<100)
+
+        private func frame(from line: Int, outline: Int, mark: Int = 0) -> Frame {
+            var frame = Frame(size: ScrollTests.size, width: .narrow)
+            frame.put("营商环境工作动态 第35期", at: Point(column: 0, row: 0))
+            for row in 0..<27 {
+                if row < outline {
+                    let style = Style(row == mark ? .accent : .text)
+                    frame.put("（\(row)）街道：条目的标题", at: Point(column: 0, row: row + 1), style: style)
+                }
+                let text = (0..<27).map { Unicode.Scalar(0x4E00 + (line + row) * 37 + $0) ?? "一" }
+                frame.put("“" + String(String.UnicodeScalarView(text)), at: Point(column: 32, row: row + 1))
+            }
+            frame.put("^S 保存", at: Point(column: 1, row: 29))
+            frame.cursor = Point(column: 40, row: 20)
+            frame.scrolled = ScrollTests.region
+            return frame
+        }
+
+        private func open(_ line: PseudoTerminal, knowing modes: Set<Int>) throws -> (Terminal, Emulator) {
+            let terminal = try Terminal(descriptor: line.line, environment: ["TERM": "xterm-256color"])
+            terminal.parting = 0
+            var emulator = Emulator(columns: 100, rows: 30)
+            emulator.known = modes
+            emulator.feed(line.received())
+            line.type(emulator.takeAnswers())
+            _ = terminal.events(timeout: 0)
+            return (terminal, emulator)
+        }
+
+        private func expect(_ emulator: Emulator, shows frame: Frame) {
+            #expect(emulator.text == frame.text)
+            #expect(emulator.unknown.isEmpty)
+            #expect(frame.cursor == Point(column: emulator.column, row: emulator.row))
+        }
+
+        @Test(arguments: [([], 27, 2_700), ([], 6, 1_300), ([69], 27, 900)] as [(Set<Int>, Int, Int)])
+        func `滚七行，送的不过是新露出的行和目录`(modes: Set<Int>, outline: Int, limit: Int) throws {
+            let line = PseudoTerminal(columns: 100, rows: 30)
+            var (terminal, emulator) = try open(line, knowing: modes)
+            terminal.show(frame(from: 0, outline: outline))
+            emulator.feed(line.received())
+
+            let after = frame(from: 7, outline: outline, mark: 1)
+            terminal.show(after)
+            let sent = line.received()
+            emulator.feed(sent)
+            expect(emulator, shows: after)
+            #expect(sent.count <= limit, "\(sent.count)")
+        }
+
+        @Test(arguments: [[], [69], [69, 2_026]] as [Set<Int>]) func `随便怎么滚，都与整屏重画无异`(modes: Set<Int>) throws {
+            let line = PseudoTerminal(columns: 100, rows: 30)
+            var (terminal, emulator) = try open(line, knowing: modes)
+            var chance = Chance(seed: 19)
+            var top = 50
+            for step in 0..<80 {
+                top = max(0, top + chance.pick([-26, -7, -6, -1, 1, 3, 6, 7, 20, 27, 40]))
+                var next = frame(from: top, outline: chance.pick([0, 5, 27]), mark: chance.next(to: 5))
+                if chance.next(to: 4) == 0 { next.put("改了的一行", at: Point(column: 40, row: 5 + chance.next(to: 9))) }
+                if chance.next(to: 5) == 0 { next.scrolled = nil }
+                terminal.show(next)
+                emulator.feed(line.received())
+                line.type(emulator.takeAnswers())
+                _ = terminal.events(timeout: 0)
+                try #require(emulator.text == next.text, "第 \(step) 步")
+            }
+            #expect(emulator.unknown.isEmpty)
+        }
+    }
+}
