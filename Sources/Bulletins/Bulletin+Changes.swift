@@ -15,16 +15,7 @@ extension Bulletin {
 
     private var textsByPart: [PartID: [String]] {
         var texts: [PartID: [String]] = [:]
-        let fields: [Field] = [.name, .title, .year, .number, .serial, .office, .date, .coverage]
-        texts[.masthead] = fields.compactMap { masthead.text($0) }
-        texts[.imprint] = [Field.reportTo, .sendTo, .distributeTo, .copies].compactMap { imprint.text($0) }
-        for section in sections {
-            texts[section.id] = [section.title]
-            for subsection in section.subsections { texts[subsection.id] = [subsection.title] }
-            for item in section.allItems {
-                texts[item.id] = [item.headline, item.contributor, item.source] + item.paragraphs
-            }
-        }
+        forEachText { place, text in texts[place.part, default: []].append(text) }
         return texts
     }
 }

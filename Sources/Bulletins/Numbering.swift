@@ -1,37 +1,75 @@
 /// The printed numbers (编号).
 ///
-/// They follow from the order and are never stored (GB/T 9704-2012, 7.3.3).
+/// They follow from the order and the style of the series, and are never stored (GB/T 9704-2012, 7.3.3).
 package enum Numbering {
-    /// `一、`.
-    package static func section(_ index: Int) -> String { "\(ChineseNumeral.text(index + 1))、" }
-
-    /// `（一）`.
-    package static func subsection(_ index: Int) -> String { "（\(ChineseNumeral.text(index + 1))）" }
-
-    /// `（一）` directly under a section, `1.` under a subsection.
-    package static func item(_ index: Int, inSubsection: Bool) -> String {
-        inSubsection ? "\(index + 1)." : subsection(index)
+    /// The place of the part at a path among those that are counted with it, from 0.
+    ///
+    /// A section's own items are counted before its subsections, so that no number stands twice; where a level runs on,
+    /// those of all parts before are counted too.
+    package static func index(of path: PartPath, in bulletin: Bulletin, style: PaperStyle = PaperStyle()) -> Int {
+        let here: Int
+        switch path {
+        case .section(let s): return s
+        case .attachment(let a): return a
+        case .subsection(let s, let u): here = bulletin.sections[s].items.count + u
+        case .item(_, _, let i): here = i
+        }
+        let level = PaperStyle.level(of: path)
+        guard style.level(level)?.runsOn ?? false else { return here }
+        var before = 0
+        for section in bulletin.sections[..<(path.section ?? 0)] {
+            before += level == 1 ? section.items.count + section.subsections.count : 0
+            if level == 2 { before += section.subsections.reduce(0) { $0 + $1.items.count } }
+        }
+        if case .item(let s, let u?, _) = path {
+            before += bulletin.sections[s].subsections[..<u].reduce(0) { $0 + $1.items.count }
+        }
+        return before + here
     }
 
-    /// The number of the part at a path.
-    ///
-    /// A section's own items are counted before its subsections, so that no number stands twice.
-    package static func number(of path: PartPath, in bulletin: Bulletin) -> String {
-        switch path {
-        case .section(let s): section(s)
-        case .subsection(let s, let u): subsection(bulletin.sections[s].items.count + u)
-        case .item(_, let u, let i): item(i, inSubsection: u != nil)
-        }
+    /// What is printed before the title of the part at a path: its number, or the mark of its level.
+    package static func number(of path: PartPath, in bulletin: Bulletin, style: PaperStyle = PaperStyle()) -> String {
+        if case .attachment(let a) = path { return bulletin.attachments.count == 1 ? "附件" : "附件\(a + 1)" }
+        return style.mark(PaperStyle.level(of: path)).before(index(of: path, in: bulletin, style: style))
     }
 
     /// A place for a person: `五（二）1`.
     package static func place(of path: PartPath, in bulletin: Bulletin) -> String {
-        let section = ChineseNumeral.text(path.section + 1)
+        guard let s = path.section else { return number(of: path, in: bulletin) }
+        let section = ChineseNumeral.text(s + 1)
         switch path {
-        case .section: return section
+        case .section, .attachment: return section
         case .subsection, .item(_, nil, _): return section + number(of: path, in: bulletin)
         case .item(let s, let u?, let i):
             return section + number(of: .subsection(section: s, u), in: bulletin) + String(i + 1)
         }
+    }
+
+    /// The places of the headings in a body among those counted with them, by the index of the paragraph: each level
+    /// begins anew under a heading of the level above.
+    package static func headings(in paragraphs: [Paragraph]) -> [Int: Int] {
+        var counts = Array(repeating: 0, count: Heading.levels.upperBound + 1)
+        var result: [Int: Int] = [:]
+        for (index, paragraph) in paragraphs.enumerated() {
+            guard let level = paragraph.heading?.level else { continue }
+            result[index] = counts[level]
+            counts[level] += 1
+            for deeper in level + 1..<counts.count { counts[deeper] = 0 }
+        }
+        return result
+    }
+}
+
+// As today's paper has them, for lists that no series belongs to.
+extension Numbering {
+    /// `一、`.
+    package static func section(_ index: Int) -> String { PaperStyle().mark(0).before(index) }
+
+    /// `（一）`.
+    package static func subsection(_ index: Int) -> String { PaperStyle().mark(1).before(index) }
+
+    /// `（一）` directly under a section, `1.` under a subsection.
+    package static func item(_ index: Int, inSubsection: Bool) -> String {
+        PaperStyle().mark(inSubsection ? 2 : 1).before(index)
     }
 }

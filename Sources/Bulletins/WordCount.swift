@@ -51,18 +51,30 @@ package struct WordCount: Equatable, Sendable {
 }
 
 extension WordCount {
-    /// What counts of an item: headline, contributor and text.
+    /// What counts of an item: its note, headline, contributor and text.
     package static func of(_ item: Item) -> WordCount {
-        item.paragraphs.reduce(of(item.contributor) + of(item.headline)) { $0 + of($1) }
+        of(item.paragraphs) + of(item.contributor) + of(item.headline) + (item.note.map { of($0) } ?? .zero)
     }
 
-    /// All that an issue says: titles of its sections and its items.
+    package static func of(_ paragraphs: [Paragraph]) -> WordCount {
+        paragraphs.reduce(.zero) { count, paragraph in
+            if let text = paragraph.plain { return count + of(text) }
+            return paragraph.texts.reduce(count) { $0 + of($1.text) }
+        }
+    }
+
+    static func of(_ note: Note) -> WordCount { of(note.label) + of(note.paragraphs) }
+
+    /// All that an issue says: titles of its sections, its items, notes and attachments.
     package static func of(_ bulletin: Bulletin) -> WordCount {
-        bulletin.sections.reduce(.zero) { count, section in
+        let text = bulletin.sections.reduce(.zero) { count, section in
             let items = section.items.reduce(of(section.title)) { $0 + of($1) }
             return section.subsections.reduce(count + items) { count, subsection in
                 subsection.items.reduce(count + of(subsection.title)) { $0 + of($1) }
             }
+        }
+        return bulletin.attachments.reduce(text + (bulletin.note.map { of($0) } ?? .zero)) {
+            $0 + of($1.title) + of($1.paragraphs)
         }
     }
 }

@@ -22,8 +22,8 @@ struct Comparison: Equatable, Sendable {
     }
 
     private func counterpart(of text: String, at place: Place) -> String? {
-        if case .paragraph = place.field, let item = bulletin.item(place.part),
-            item.paragraphs.contains(where: { $0.isIdentical(to: text) })
+        if case .paragraph = place.field, let paragraphs = bulletin.paragraphs(of: place.part),
+            paragraphs.contains(where: { $0.plain?.isIdentical(to: text) ?? false })
         {
             return text
         }

@@ -68,7 +68,9 @@ extension Session {
     /// What the two did to one place.
     private static func summary(_ conflicts: [Conflict], before mine: Bulletin) -> String {
         guard conflicts.allSatisfy(\.isDeletion) else { return "改了同一处：两种写法都留着" }
-        guard conflicts.allSatisfy({ $0.subject == .part }) else { return "和您一人删、一人改：文字还留着" }
+        guard conflicts.allSatisfy({ if case .part = $0.subject { true } else { false } }) else {
+            return "和您一人删、一人改：文字还留着"
+        }
         return conflicts.allSatisfy { mine.path(of: $0.part) == nil }
             ? "改过您删去的内容：还留着" : "删了您改过的内容：还留着"
     }
@@ -85,8 +87,8 @@ extension Session {
             withDesk { $0.jump(to: start) }
         }
         let who = conflict.from.isEmpty ? "对方" : conflict.from
-        func row(_ title: String, _ texts: [String], _ choice: ConflictChoice) -> Picker.Row {
-            Picker.Row(title + texts.joined(separator: " / ")) { session in
+        func row(_ title: String, _ texts: [Paragraph], _ choice: ConflictChoice) -> Picker.Row {
+            Picker.Row(title + texts.flatMap(\.lines).joined(separator: " / ")) { session in
                 session.edit { desk throws(EditError) in
                     guard let edit = desk.bulletin.edit(settling: conflict, by: choice) else { return }
                     try desk.perform(edit, "选定写法", caret: desk.caret.position)
@@ -138,8 +140,8 @@ extension Bulletin {
     fileprivate func position(_ position: Position, from former: Bulletin) -> Position {
         guard let old = former.text(at: position.place) else { return position }
         var place = position.place
-        if case .paragraph(let index) = place.field, let paragraphs = item(place.part)?.paragraphs,
-            let near = paragraphs.indices.filter({ paragraphs[$0].isIdentical(to: old) })
+        if case .paragraph(let index) = place.field, let paragraphs = paragraphs(of: place.part),
+            let near = paragraphs.indices.filter({ paragraphs[$0].text.isIdentical(to: old) })
                 .min(by: { abs($0 - index) < abs($1 - index) })
         {
             place = Place(place.part, .paragraph(near))

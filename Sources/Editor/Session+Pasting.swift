@@ -50,7 +50,7 @@ extension Part {
         switch self {
         case .section(let section): section.allItems.count
         case .subsection(let subsection): subsection.items.count
-        case .item: 1
+        case .item, .attachment: 1
         }
     }
 }

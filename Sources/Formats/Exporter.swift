@@ -88,7 +88,7 @@ package struct Exporter: Sendable {
 extension Exporter.Source {
     /// What is said where a format cannot hold the empty paragraphs of an issue.
     var emptyParagraphRemarks: [String] {
-        let count = bulletin.items.flatMap(\.paragraphs).count { $0.trimmingBlanks().isEmpty }
+        let count = bulletin.items.flatMap(\.paragraphs).count { $0.plain?.trimmingBlanks().isEmpty ?? false }
         return count == 0 ? [] : ["文中有 \(count) 个空段，没有写出"]
     }
 

@@ -11,6 +11,8 @@ package struct Archive: Sendable {
         let number: Int
         let serial: Int?
         let date: Day?
+        /// 刊型: each kind counts by itself.
+        let kind: String
 
         var name: String { "\(year)年第\(number)期" }
     }
@@ -25,7 +27,8 @@ package struct Archive: Sendable {
         let masthead = bulletin.masthead
         entries.append(
             Entry(
-                year: masthead.year, number: masthead.number, serial: masthead.serial, date: masthead.date.day))
+                year: masthead.year, number: masthead.number, serial: masthead.serial, date: masthead.date.day,
+                kind: masthead.kind))
         for item in bulletin.items {
             let print = Fingerprint(item)
             guard !print.sentences.isEmpty else { continue }
@@ -39,12 +42,13 @@ package struct Archive: Sendable {
     package mutating func addUnread(named name: String) {
         let numbers = name.split(separator: "-").map { Int($0) }
         guard numbers.count == 2, let year = numbers[0], let number = numbers[1] else { return }
-        entries.append(Entry(year: year, number: number, serial: nil, date: nil))
+        entries.append(Entry(year: year, number: number, serial: nil, date: nil, kind: ""))
     }
 
     /// The issue just before, by year and number.
     func issue(before bulletin: Bulletin) -> Entry? {
-        entries.filter { ($0.year, $0.number) < (bulletin.masthead.year, bulletin.masthead.number) }
+        entries.filter { $0.kind == bulletin.masthead.kind }
+            .filter { ($0.year, $0.number) < (bulletin.masthead.year, bulletin.masthead.number) }
             .max { ($0.year, $0.number) < ($1.year, $1.number) }
     }
 
@@ -68,7 +72,7 @@ struct Fingerprint: Sendable {
 
     init(_ item: Item) {
         var sentences: Set<UInt64> = []
-        for paragraph in item.paragraphs {
+        for paragraph in item.paragraphs.texts {
             var hash: UInt64 = 0xCBF2_9CE4_8422_2325
             var length = 0
             func close() {

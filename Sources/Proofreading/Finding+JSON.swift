@@ -21,13 +21,3 @@ extension Finding {
         ])
     }
 }
-
-extension Place {
-    /// The place as reports name it: `masthead/title`, `k3x9w2ab/headline`, `k3x9w2ab/paragraph/0`.
-    package var path: String {
-        switch field {
-        case .paragraph(let index): "\(part)/paragraph/\(index)"
-        default: "\(part)/\(field)"
-        }
-    }
-}

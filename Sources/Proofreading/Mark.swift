@@ -50,7 +50,7 @@ package struct PlacedMark: Hashable, Sendable {
         var edit: Edit {
             switch self {
             case .replace(let place, let range, let text): .replace(place, range, with: text)
-            case .paragraphs(let part, let range, let texts): .paragraphs(part, range, texts)
+            case .paragraphs(let part, let range, let texts): .paragraphs(part, range, texts.map(Paragraph.plain))
             }
         }
     }

@@ -4,7 +4,7 @@ import Bulletins
 struct Memory: Sendable {
     /// The marks of each text of a part.
     struct Part: Sendable {
-        var fields: [Field: [Proofreader.RuleMark]] = [:]
+        var fields: [Place: [Proofreader.RuleMark]] = [:]
         var paragraphs: [[Proofreader.RuleMark]] = []
     }
 
@@ -16,14 +16,14 @@ struct Memory: Sendable {
     subscript(place: Place) -> [Proofreader.RuleMark] {
         get {
             guard let part = parts[place.part] else { return [] }
-            guard case .paragraph(let index) = place.field else { return part.fields[place.field] ?? [] }
+            guard case .paragraph(let index) = place.field else { return part.fields[place] ?? [] }
             return part.paragraphs.indices.contains(index) ? part.paragraphs[index] : []
         }
         set {
             if case .paragraph(let index) = place.field {
                 parts[place.part, default: Part()].put(newValue, at: index)
             } else {
-                parts[place.part, default: Part()].fields[place.field] = newValue
+                parts[place.part, default: Part()].fields[place] = newValue
             }
         }
     }
@@ -63,19 +63,26 @@ struct Memory: Sendable {
         var part = parts[id, default: Part()]
         while part.paragraphs.count < range.upperBound { part.paragraphs.append([]) }
         part.paragraphs.replaceSubrange(range, with: Array(repeating: [], count: count))
+        part.fields = Dictionary(
+            part.fields.compactMap { place, marks in
+                place.moved(by: count, replacing: range).map { ($0, marks) }
+            }, uniquingKeysWith: { first, _ in first })
         parts[id] = part
         var moved: [Place: [Proofreader.RuleMark]] = [:]
         for (place, marks) in wide where place.part == id {
             wide[place] = nil
-            guard case .paragraph(let index) = place.field, index >= range.lowerBound else {
-                moved[place] = marks.map(\.withoutRemedies)
-                continue
-            }
-            guard index >= range.upperBound else { continue }
-            let place = Place(id, .paragraph(index + count - range.count))
+            guard let place = place.moved(by: count, replacing: range) else { continue }
             moved[place] = marks.map(\.withoutRemedies)
         }
         wide.merge(moved) { $1 }
+    }
+}
+
+extension Place {
+    /// Where it stands when `count` paragraphs have taken the place of those of a range; `nil` where it was in those.
+    fileprivate func moved(by count: Int, replacing range: Range<Int>) -> Place? {
+        guard let (index, slot) = field?.slot, index >= range.lowerBound else { return self }
+        return index < range.upperBound ? nil : Place(part, Field(index + count - range.count, slot))
     }
 }
 

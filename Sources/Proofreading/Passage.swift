@@ -12,6 +12,8 @@ package struct Passage: Hashable, Sendable {
         case contributor
         /// Recipients, typed as one text.
         case list
+        /// A cell of a table.
+        case cell
         /// A line of a raw text that is neither a heading nor a sentence: masthead, signature, a name.
         case line
     }

@@ -10,7 +10,8 @@ extension Proofreader {
         var edits: [Edit] = []
         for _ in 0..<8 {
             let now =
-                reading.isRaw ? Reading(lines: draft.bulletin.items.flatMap(\.paragraphs)) : Reading(draft.bulletin)
+                reading.isRaw
+                ? Reading(lines: draft.bulletin.items.flatMap(\.paragraphs.texts)) : Reading(draft.bulletin)
             let round = Proofreader.edits(mending: read(now))
             guard !round.isEmpty else { break }
             do throws(EditError) {

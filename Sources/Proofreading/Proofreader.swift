@@ -89,7 +89,7 @@ extension Proofreader {
         }
         for case .replace(let place, let range, let text) in edits {
             memory.shift(at: place, range, by: text.scalarCount)
-            if place.kind != nil { unread.insert(place) }
+            if place.readAs != nil { unread.insert(place) }
         }
     }
 
@@ -165,22 +165,35 @@ extension Proofreader {
         case .paragraphs(let id, let range, let texts):
             memory.replaceParagraphs(of: id, range, by: texts.count)
             for index in range.lowerBound..<range.lowerBound + texts.count {
-                read(Place(id, .paragraph(index)), in: bulletin)
+                for (slot, _) in bulletin.paragraphs(of: id)?.paragraph(index)?.texts ?? [] {
+                    read(Place(id, Field(index, slot)), in: bulletin)
+                }
             }
+        case .note(let id, _): read(part: id, in: bulletin)
+        case .masthead: read(part: .masthead, in: bulletin)
+        case .imprint: read(part: .imprint, in: bulletin)
         case .insert(let part, _):
-            let ids = Set(part.ids)
-            for text in Reading(bulletin).texts where ids.contains(text.place.part) {
-                memory[text.place] = marks(in: text.passage)
+            for id in part.ids {
+                read(part: id, in: bulletin)
+                read(part: id.noteOfItem, in: bulletin)
             }
         case .remove(let id): memory.parts[id] = nil
         case .all(let edits):
             for edit in edits { follow(edit, in: bulletin) }
-        case .move, .ignore, .become: break
+        case .move, .runIn, .ignore, .become: break
+        }
+    }
+
+    /// Reads all texts of a part.
+    private mutating func read(part id: PartID, in bulletin: Bulletin) {
+        memory.parts[id] = nil
+        for text in bulletin.readTexts where text.place.part == id {
+            memory[text.place] = marks(in: Passage(text.text, kind: text.kind))
         }
     }
 
     private mutating func read(_ place: Place, in bulletin: Bulletin) {
-        guard let kind = place.kind else { return }
+        guard let kind = place.readAs else { return }
         // The text may be gone again by a later edit of the same step.
         let text = bulletin.text(at: place) ?? ""
         memory[place] = text.isEmpty ? [] : marks(in: Passage(text, kind: kind))
@@ -198,24 +211,13 @@ extension Edit {
     }
 }
 
-extension Place {
-    /// What kind of text stands there; `nil` where nothing is proofread.
-    fileprivate var kind: Passage.Kind? {
-        switch field {
-        case .name, .year, .number, .serial, .office, .date, .coverage: .masthead
-        case .title: part == .masthead ? .masthead : .heading
-        case .headline: .heading
-        case .contributor: .contributor
-        case .paragraph: .paragraph
-        case .reportTo, .sendTo, .distributeTo: .list
-        case .source, .copies: nil
-        }
-    }
-}
-
 extension Finding {
     /// The order in which a text is read.
     fileprivate static func standsBefore(_ a: Finding, _ b: Finding) -> Bool {
         (a.range.lowerBound, a.range.upperBound, a.rule) < (b.range.lowerBound, b.range.upperBound, b.rule)
     }
+}
+
+extension [Paragraph] {
+    fileprivate func paragraph(_ index: Int) -> Paragraph? { indices.contains(index) ? self[index] : nil }
 }

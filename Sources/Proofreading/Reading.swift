@@ -38,7 +38,11 @@ package struct Reading: Sendable {
     /// Line `n` (from 0) stands at paragraph `n` of the one item of ``bulletin``, so that an edit of a finding fits it.
     package init(lines: [String]) {
         bulletin = Bulletin(
-            sections: [Section(id: PartID("lines-section"), items: [Item(id: Reading.lines, paragraphs: lines)])])
+            sections: [
+                Section(
+                    id: PartID("lines-section"),
+                    items: [Item(id: Reading.lines, paragraphs: lines.map(Paragraph.plain))])
+            ])
         var item: Int?
         texts = zip(lines, LineKind.of(lines)).enumerated().compactMap { index, each in
             let (line, kind) = each
@@ -81,34 +85,43 @@ extension Bulletin {
     var readTexts: [ReadText] {
         var texts: [ReadText] = []
         var item = 0
-        func add(_ part: PartID, _ field: Field, _ text: String?, _ kind: Passage.Kind, item: Int? = nil) {
-            guard let text, !text.isEmpty else { return }
-            texts.append(ReadText(place: Place(part, field), kind: kind, text: text, item: item))
-        }
-        func add(_ items: [Item]) {
-            for each in items {
-                add(each.id, .contributor, each.contributor, .contributor, item: item)
-                add(each.id, .headline, each.headline, .heading, item: item)
-                for (index, paragraph) in each.paragraphs.enumerated() {
-                    add(each.id, .paragraph(index), paragraph, .paragraph, item: item)
-                }
-                item += 1
+        var last: PartID?
+        _ = firstText { place, text -> Never? in
+            let id = Bulletin.item(of: place)
+            // Texts of one item share its number, and so do those of its note.
+            if let id, id != last {
+                if last != nil { item += 1 }
+                last = id
             }
-        }
-        for field in [Field.name, .year, .number, .serial, .office, .date, .title, .coverage] {
-            add(.masthead, field, masthead.text(field), .masthead)
-        }
-        for section in sections {
-            add(section.id, .title, section.title, .heading)
-            add(section.items)
-            for subsection in section.subsections {
-                add(subsection.id, .title, subsection.title, .heading)
-                add(subsection.items)
+            if !text.isEmpty, let kind = place.readAs {
+                texts.append(ReadText(place: place, kind: kind, text: text, item: id == nil ? nil : item))
             }
-        }
-        for field in [Field.reportTo, .sendTo, .distributeTo] {
-            add(.imprint, field, imprint.text(field), .list)
+            return nil
         }
         return texts
+    }
+
+    /// The item that a text belongs to; an attachment is as good as one.
+    private static func item(of place: Place) -> PartID? {
+        guard case .part(let id, let field) = place, field != .title else { return nil }
+        return id.itemOfNote ?? id
+    }
+}
+
+extension Place {
+    /// As what kind of text it is proofread; `nil` where nothing is.
+    var readAs: Passage.Kind? {
+        switch self {
+        case .masthead: .masthead
+        case .imprint(.line): .list
+        case .imprint: nil
+        case .closing: .line
+        case .part(let part, .title): part == .note || part.itemOfNote != nil ? nil : .heading
+        case .part(_, .headline), .part(_, .head), .part(_, .caption): .heading
+        case .part(_, .contributor): .contributor
+        case .part(_, .paragraph): .paragraph
+        case .part(_, .cell): .cell
+        case .part(_, .source): nil
+        }
     }
 }

@@ -60,11 +60,14 @@ package struct Report {
             switch finding.place.part {
             case .masthead: "版头"
             case .imprint: "版记"
-            default:
-                reading.bulletin.path(of: finding.place.part).map { Numbering.place(of: $0, in: reading.bulletin) }
-                    ?? ""
+            case .closing: "文尾"
+            case .note: "编者按"
+            case let part:
+                reading.bulletin.path(of: part.itemOfNote ?? part).map {
+                    Numbering.place(of: $0, in: reading.bulletin)
+                } ?? ""
             }
-        return "\(part):\(finding.place.field.title):\(column)"
+        return "\(part):\(finding.place.title):\(column)"
     }
 
     /// The text around the finding, and marks under it.
@@ -91,25 +94,22 @@ package struct Report {
     }
 }
 
-extension Field {
+extension Place {
     /// As a person calls it.
     fileprivate var title: String {
         switch self {
-        case .name: "刊名"
-        case .year: "年份"
-        case .number: "期号"
-        case .serial: "总期号"
-        case .office: "编发单位"
-        case .date: "印发日期"
-        case .coverage: "起止日期"
-        case .title, .headline: "标题"
-        case .contributor: "来稿单位"
-        case .source: "出处"
-        case .paragraph(let index): "\(index + 1)段"
-        case .reportTo: "报"
-        case .sendTo: "送"
-        case .distributeTo: "发"
-        case .copies: "份数"
+        case .masthead(.title): "标题"
+        case .masthead(.entry(let entry)): entry.row.label
+        case .masthead: "主办单位"
+        case .imprint(.entry(let entry)): entry.row.label
+        case .imprint(.line(let label)), .imprint(.person(let label)): label.text
+        case .closing(let entry): entry.row.label
+        case .part(_, .title), .part(_, .headline), .part(_, .head): "标题"
+        case .part(_, .contributor): "来稿单位"
+        case .part(_, .source): "出处"
+        case .part(_, .paragraph(let index)): "\(index + 1)段"
+        case .part(_, .caption): "表图题"
+        case .part(_, .cell(let index, let row, let column)): "\(index + 1)段表\(row + 1)行\(column + 1)列"
         }
     }
 }

@@ -65,7 +65,7 @@ package struct Rule: Sendable, Identifiable {
 
     /// The usual sets of kinds.
     enum Kinds {
-        static let printed: Set<Passage.Kind> = [.paragraph, .heading, .masthead, .contributor, .line]
+        static let printed: Set<Passage.Kind> = [.paragraph, .heading, .masthead, .contributor, .cell, .line]
         static let all: Set<Passage.Kind> = printed.union([.list])
         static let prose: Set<Passage.Kind> = [.paragraph, .heading]
     }

@@ -5,7 +5,7 @@ struct ImprintReader {
     private(set) var imprint = Imprint()
     let report: ReportSink
 
-    private static let heads: [(mark: String, field: Field)] = [
+    private static let heads: [(mark: String, field: Imprint.Field)] = [
         ("报", .reportTo), ("报送", .reportTo), ("呈报", .reportTo), ("呈送", .reportTo), ("抄报", .reportTo), ("送", .sendTo),
         ("抄送", .sendTo), ("分送", .sendTo), ("发", .distributeTo), ("发送", .distributeTo), ("分发", .distributeTo),
         ("印发", .distributeTo),
@@ -16,7 +16,7 @@ struct ImprintReader {
     /// Parts the imprint's lines off the end.
     mutating func read(_ tokens: [Token]) -> [Token] {
         let start = ImprintReader.start(tokens)
-        var field: Field?
+        var field: Imprint.Field?
         for line in tokens[start...].map(\.line) {
             var text = line.text
             if let (before, copies) = ImprintReader.copies(text) {
@@ -28,7 +28,7 @@ struct ImprintReader {
                 add(head.names, to: head.field)
                 if !head.isStandard {
                     report.add(
-                        .understood, line: line.number, place: Place(.imprint, head.field),
+                        .understood, line: line.number, place: Place.imprint(head.field),
                         found: "版记“\(text.excerpt(6))”", done: "归入“\(head.printed)”，请核对")
                 }
             } else if ImprintReader.isAside(text) {
@@ -40,7 +40,7 @@ struct ImprintReader {
         return Array(tokens[..<start])
     }
 
-    private mutating func add(_ text: String, to field: Field) {
+    private mutating func add(_ text: String, to field: Imprint.Field) {
         let names = ImprintReader.names(text)
         switch field {
         case .reportTo: imprint.reportTo += names
@@ -70,7 +70,9 @@ struct ImprintReader {
     }
 
     /// `报：…`, `抄送: …`, with its mark parted off.
-    private static func head(_ text: String) -> (field: Field, names: String, isStandard: Bool, printed: String)? {
+    private static func head(_ text: String) -> (
+        field: Imprint.Field, names: String, isStandard: Bool, printed: String
+    )? {
         let start = text.unicodeScalars.prefix(6)
         guard let colon = start.firstIndex(where: { $0 == "：" || $0 == ":" }) else { return nil }
         let mark = String(start[..<colon]).removingBlanks()

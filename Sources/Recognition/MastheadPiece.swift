@@ -24,7 +24,7 @@ enum MastheadPiece: Equatable {
     func isLike(_ other: MastheadPiece) -> Bool { field != nil && field == other.field }
 
     /// The field of the masthead that it is.
-    var field: Field? {
+    var field: Masthead.Field? {
         switch self {
         case .name: .name
         case .title: .title
@@ -165,7 +165,7 @@ enum MastheadPiece: Equatable {
         return scanner.reading()?.year
     }
 
-    private static let labels: [(label: String, field: Field)] = [
+    private static let labels: [(label: String, field: Masthead.Field)] = [
         ("编发单位", .office), ("编印单位", .office), ("编辑单位", .office), ("主办单位", .office), ("主办", .office), ("编印", .office),
         ("编发", .office), ("期号", .number), ("刊号", .number), ("期数", .number), ("印发日期", .date), ("编印日期", .date),
         ("出刊日期", .date), ("印发时间", .date), ("日期", .date), ("时间", .date),

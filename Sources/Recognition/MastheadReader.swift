@@ -20,7 +20,7 @@ struct MastheadReader {
             kinds = kinds.map { $0 == .marginal ? .other : $0 }
         }
         nameOthers(pieces, &kinds)
-        var seen: [Field: MastheadPiece] = [:]
+        var seen: [Masthead.Field: MastheadPiece] = [:]
         for (index, kind) in kinds.enumerated() {
             guard let field = kind.field, let first = seen[field] else {
                 if let field = kind.field { seen[field] = kind }
@@ -167,7 +167,7 @@ struct MastheadReader {
 
     private mutating func setAside(_ line: SourceLine, _ piece: MastheadPiece) {
         report.add(
-            .setAside, line: line.number, place: Place(.masthead, .number),
+            .setAside, line: line.number, place: Place.masthead(.number),
             found: "\(piece.isNumber ? "期号" : "版头")“\(line.text)”又出现一次", done: "没有存入正文")
     }
 
@@ -188,14 +188,14 @@ struct MastheadReader {
                 masthead.number = number
             } else if masthead.number != number, number != 0 {
                 report.add(
-                    .understood, line: line.number, place: Place(.masthead, .number),
+                    .understood, line: line.number, place: Place.masthead(.number),
                     found: "“\(line.text)”与期号第\(masthead.number)期不一致", done: "以第\(masthead.number)期为准，请核对")
             }
         case .date(let date): masthead.date = date
         case .coverage(let coverage): masthead.coverage = coverage
         case .titleGoesOn:
             report.add(
-                .joined, line: line.number, place: Place(.masthead, .title), found: "标题的下一行“\(line.text.excerpt())”",
+                .joined, line: line.number, place: Place.masthead(.title), found: "标题的下一行“\(line.text.excerpt())”",
                 done: "与上一行接成一个标题")
         case .marginal:
             report.add(
@@ -205,13 +205,13 @@ struct MastheadReader {
     }
 
     /// Says what is printed in other words than it came in.
-    private mutating func reportWording(_ piece: MastheadPiece, _ line: SourceLine, _ field: Field) {
+    private mutating func reportWording(_ piece: MastheadPiece, _ line: SourceLine, _ field: Masthead.Field) {
         let bare = line.text.removingBlanks()
         let printed: String
         switch piece {
         case .date(.text(let date)) where date.unicodeScalars.contains(where: { $0.properties.numericType == .decimal }):
             report.add(
-                .kept, line: line.number, place: Place(.masthead, field), found: "印发日期“\(date)”是日历上没有的日子",
+                .kept, line: line.number, place: Place.masthead(field), found: "印发日期“\(date)”是日历上没有的日子",
                 done: "原样留在印发日期里，请核对后改正")
             return
         case .date(let date): printed = date.printed
@@ -222,7 +222,7 @@ struct MastheadReader {
         }
         if !bare.isIdentical(to: printed) {
             report.add(
-                .understood, line: line.number, place: Place(.masthead, field), found: "“\(line.text)”",
+                .understood, line: line.number, place: Place.masthead(field), found: "“\(line.text)”",
                 done: "读作“\(printed)”")
         }
     }

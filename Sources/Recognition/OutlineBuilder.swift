@@ -290,13 +290,13 @@ struct OutlineBuilder {
                     before, token.line, indents: indents, isAtPageBreak: isAtPageBreak)
                 if let reason {
                     let index = item.paragraphs.count - 1
-                    item.paragraphs[index] += token.line.text
+                    item.paragraphs[index] = .plain(item.paragraphs[index].text + token.line.text)
                     let what = isAtPageBreak ? "分页处断开的一段" : "没有说完的一段"
                     report(join: reason, what, before, token.line, at: Place(item.id, .paragraph(index)))
                     continue
                 }
             }
-            item.paragraphs.append(token.line.text)
+            item.paragraphs.append(.plain(token.line.text))
             if token.heading != nil {
                 report.add(
                     .kept, line: token.line.number, place: Place(item.id, .paragraph(item.paragraphs.count - 1)),

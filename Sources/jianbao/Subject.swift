@@ -78,7 +78,7 @@ struct Subject {
         }
         let edits = edits.filter { $0.line.map { !unwritable.contains($0) } ?? false }
         guard !edits.isEmpty else { return nil }
-        let texts = try bulletin(after: edits).items.flatMap(\.paragraphs)
+        let texts = try bulletin(after: edits).items.flatMap(\.paragraphs.texts)
         guard texts.count == lines.texts.count, let bytes = lines.replacing(texts) else {
             throw Failure("“\(name)”改后的字在 \(lines.encoding.rawValue) 里没有，没有写入；请另存为 UTF-8 再改")
         }

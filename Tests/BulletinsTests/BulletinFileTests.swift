@@ -124,7 +124,7 @@ struct BulletinFileTests {
     @Test func `起止日期清空之后，它旁边不认识的字段仍在，文件仍读得进来`() throws {
         let file = #"{"format":1,"masthead":{"coverage":{"first":"2023-09-25","last":"2023-09-28","note":"节"}}}"#
         var draft = Draft(try Bulletin(json: Array(file.utf8)))
-        let place = Place(.masthead, .coverage)
+        let place = Place.masthead(.coverage)
         let length = try #require(draft.bulletin.text(at: place)).scalarCount
 
         try draft.perform(.replace(place, 0..<length, with: ""), title: "删除")

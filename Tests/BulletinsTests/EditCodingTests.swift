@@ -12,8 +12,8 @@ struct EditCodingTests {
                 .insert(.item(chance.item()), at: Location(.random(using: &chance), chance.number(0...9))),
                 .insert(.subsection(chance.subsection()), at: Location(.random(using: &chance), 3)),
                 .move(PartID(chance.text(1...4)), to: Location(nil, 4)), .ignore([chance.text(), chance.text()]),
-                .paragraphs(PartID("a/b"), 2..<7, [chance.text(), ""]), .become(chance.bulletin()),
-                .replace(Place(.masthead, .number), 0..<2_000_000, with: chance.text(0...30)),
+                .paragraphs(PartID("a/b"), 2..<7, [.plain(chance.text()), ""]), .become(chance.bulletin()),
+                .replace(Place.masthead(.number), 0..<2_000_000, with: chance.text(0...30)),
             ])
             let line = JSONWriter.compact(edit.value)
             #expect(!line.contains(0x0A))
@@ -21,7 +21,7 @@ struct EditCodingTests {
         }
         try draft.perform(
             .insert(.section(chance.section()), at: Location(nil, 0)), title: chance.text(),
-            before: Position(.masthead, .title, 3), after: nil, time: 1_700_000_000)
+            before: Position(.masthead(.title), 3), after: nil, time: 1_700_000_000)
         let step = try #require(draft.history.past.first)
         let read = try Step(JSON.document(JSONWriter.compact(step.value)))
         #expect(read.title == step.title && read.edits == step.edits && read.inverses == step.inverses)
@@ -30,11 +30,18 @@ struct EditCodingTests {
 
     @Test func `每一处文字的位置都写得出来`() throws {
         let fields: [Field] = [
-            .name, .year, .number, .serial, .office, .date, .coverage, .title, .headline, .contributor, .source,
-            .paragraph(0), .paragraph(17), .reportTo, .sendTo, .distributeTo, .copies,
+            .title, .headline, .contributor, .source, .paragraph(0), .paragraph(17), .head(1), .caption(2),
+            .cell(3, row: 4, column: 5),
         ]
-        for field in fields {
-            let position = Position(PartID("x"), field, 1_234_567)
+        let places =
+            fields.map { Place(PartID("x"), $0) } + Masthead.Entry.all.map { .masthead(.entry($0)) }
+            + Imprint.Entry.all.map { .imprint(.entry($0)) } + Closing.Field.all.map(Place.closing)
+            + [
+                .masthead(.issuer(1)), .masthead(.role(0)), .imprint(.reportTo), .imprint(.sendTo),
+                .imprint(.distributeTo), .imprint(.line("抄送")), .imprint(.person("责任编辑")),
+            ]
+        for place in places {
+            let position = Position(place, 1_234_567)
             #expect(try Position(JSON.document(JSONWriter.compact(position.value))) == position)
         }
     }

@@ -38,14 +38,14 @@ struct EditTests {
         (Place(PartID("i1"), .paragraph(1)), 3..<4, "！", "第二段！"),
         (Place(PartID("s1"), .title), 1..<1, "等", "甲等"),
         (Place(PartID("u1"), .title), 0..<1, "", ""),
-        (Place(.masthead, .name), 0..<0, "工作", "工作动态"),
-        (Place(.masthead, .number), 1..<2, "6", "36"),
-        (Place(.masthead, .number), 0..<2, "", ""),
-        (Place(.masthead, .serial), 0..<0, "0135", "135"),
-        (Place(.masthead, .date), 0..<0, "2023-10-08", "2023年10月8日"),
-        (Place(.masthead, .coverage), 0..<0, "2023年9月25日至9月28日", "2023年9月25日—9月28日"),
-        (Place(.imprint, .sendTo), 3..<4, "", "各单位各镇"),
-        (Place(.imprint, .copies), 0..<1, "1", "10"),
+        (Place.masthead(.name), 0..<0, "工作", "工作动态"),
+        (Place.masthead(.number), 1..<2, "6", "36"),
+        (Place.masthead(.number), 0..<2, "", ""),
+        (Place.masthead(.serial), 0..<0, "0135", "135"),
+        (Place.masthead(.date), 0..<0, "2023-10-08", "2023年10月8日"),
+        (Place.masthead(.coverage), 0..<0, "2023年9月25日至9月28日", "2023年9月25日—9月28日"),
+        (Place.imprint(.sendTo), 3..<4, "", "各单位各镇"),
+        (Place.imprint(.copies), 0..<1, "1", "10"),
     ])
     func `在一处文字里替换，撤销后一字不差`(_ place: Place, _ range: Range<Int>, _ text: String, _ expected: String) throws {
         let (after, back) = try perform(.replace(place, range, with: text))
@@ -112,8 +112,8 @@ struct EditTests {
             .replace(Place(PartID("i1"), .headline), -1..<1, with: "x"),
             .outOfRange(Place(PartID("i1"), .headline), -1..<1)
         ),
-        (.replace(Place(.masthead, .number), 2..<2, with: "期"), .notANumber(Place(.masthead, .number), "35期")),
-        (.replace(Place(.masthead, .year), 4..<4, with: "000"), .notANumber(Place(.masthead, .year), "2023000")),
+        (.replace(Place.masthead(.number), 2..<2, with: "期"), .notANumber(Place.masthead(.number), "35期")),
+        (.replace(Place.masthead(.year), 4..<4, with: "000"), .notANumber(Place.masthead(.year), "2023000")),
         (.paragraphs(PartID("i1"), 1..<3, []), .outOfRange(Place(PartID("i1"), .paragraph(1)), 1..<3)),
         (.paragraphs(PartID("i1"), -1..<1, []), .outOfRange(Place(PartID("i1"), .paragraph(-1)), -1..<1)),
         (.paragraphs(PartID("u1"), 0..<0, []), .noSuchPart(PartID("u1"))),
@@ -156,8 +156,8 @@ struct EditTests {
         // ISO and the printed form happen to be equally long, so the length alone does not tell that all has changed.
         let typed = Bulletin(masthead: Masthead(date: DateText("2023-10-0"), coverage: Coverage("2023年9月25日至9月28")))
 
-        let date = try perform(.replace(Place(.masthead, .date), 9..<9, with: "8"), on: typed)
-        let coverage = try perform(.replace(Place(.masthead, .coverage), 15..<15, with: "日"), on: typed)
+        let date = try perform(.replace(Place.masthead(.date), 9..<9, with: "8"), on: typed)
+        let coverage = try perform(.replace(Place.masthead(.coverage), 15..<15, with: "日"), on: typed)
 
         #expect(date.after.masthead.date.printed == "2023年10月8日")
         #expect(date.back == typed)
@@ -168,8 +168,8 @@ struct EditTests {
     @Test func `版记名单里本来就有逗号的，改动撤销后仍是原来的一项`() throws {
         let listed = Bulletin(imprint: Imprint(reportTo: ["市委，市政府", "省办"], sendTo: [""]))
 
-        let report = try perform(.replace(Place(.imprint, .reportTo), 0..<1, with: "区"), on: listed)
-        let send = try perform(.replace(Place(.imprint, .sendTo), 0..<0, with: "甲"), on: listed)
+        let report = try perform(.replace(Place.imprint(.reportTo), 0..<1, with: "区"), on: listed)
+        let send = try perform(.replace(Place.imprint(.sendTo), 0..<0, with: "甲"), on: listed)
 
         #expect(report.back.imprint.reportTo == ["市委，市政府", "省办"])
         #expect(send.back.imprint.sendTo == [""])

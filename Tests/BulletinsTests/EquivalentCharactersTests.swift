@@ -6,36 +6,53 @@ struct EquivalentCharactersTests {
     /// 金 as it is in a compatibility area and as it is typed, é in one scalar and in two, Ω of ohms and of Greek.
     static let pairs = [("\u{F90A}", "\u{91D1}"), ("e\u{301}", "é"), ("\u{2126}", "Ω")]
 
-    private static func bulletin(_ text: String, field: Field) -> Bulletin {
+    private static func bulletin(_ text: String, field: Place) -> Bulletin {
         var bulletin = Bulletin(sections: [
             Section(
                 id: PartID("s"), items: [Item(id: PartID("i"), paragraphs: ["段落"])],
                 subsections: [Subsection(id: PartID("u"))])
         ])
         switch field {
-        case .name: bulletin.masthead.name = text
-        case .office: bulletin.masthead.office = text
-        case .date: bulletin.masthead.date = DateText(text)
-        case .coverage: bulletin.masthead.coverage = Coverage(text)
-        case .reportTo: bulletin.imprint.reportTo = [text]
-        case .sendTo: bulletin.imprint.sendTo = [text]
-        case .distributeTo: bulletin.imprint.distributeTo = [text]
-        case .headline: bulletin.sections[0].items[0].headline = text
-        case .contributor: bulletin.sections[0].items[0].contributor = text
-        case .source: bulletin.sections[0].items[0].source = text
-        case .paragraph: bulletin.sections[0].items[0].paragraphs = [text]
+        case .masthead(.name): bulletin.masthead.name = text
+        case .masthead(.office): bulletin.masthead.office = text
+        case .masthead(.date): bulletin.masthead.date = DateText(text)
+        case .masthead(.coverage): bulletin.masthead.coverage = Coverage(text)
+        case .masthead(.issuer): bulletin.masthead.issuers = [Masthead.Issuer(name: text)]
+        case .imprint(.line(let label)): bulletin.imprint.setNames([text], label.text)
+        case .imprint(.person(let label)): bulletin.imprint.people = [.init(label: label.text, name: text)]
+        case .closing: bulletin.closing = Closing(signature: text)
+        case .part(.note, _): bulletin.note = Note(paragraphs: [.plain(text)])
+        case .part(_, let field): Self.put(text, field, into: &bulletin)
         default: bulletin.sections[0].title = text
         }
         return bulletin
     }
 
-    private static let fields: [Field] = [
-        .name, .office, .date, .coverage, .reportTo, .sendTo, .distributeTo, .headline, .contributor, .source,
-        .paragraph(0), .title,
+    private static func put(_ text: String, _ field: Field, into bulletin: inout Bulletin) {
+        switch field {
+        case .headline: bulletin.sections[0].items[0].headline = text
+        case .contributor: bulletin.sections[0].items[0].contributor = text
+        case .source: bulletin.sections[0].items[0].source = text
+        case .paragraph: bulletin.sections[0].items[0].paragraphs = [.plain(text)]
+        case .head: bulletin.sections[0].items[0].paragraphs = [.heading(Heading(level: 1, head: text, text: "后"))]
+        case .caption: bulletin.sections[0].items[0].paragraphs = [.picture(Picture(name: "图.png", caption: text))]
+        case .cell: bulletin.sections[0].items[0].paragraphs = [.table(Table(texts: [["甲", text], ["乙", "丙"]]))]
+        default: bulletin.sections[0].title = text
+        }
+    }
+
+    private static let item = PartID("i")
+
+    private static let fields: [Place] = [
+        .masthead(.name), .masthead(.office), .masthead(.date), .masthead(.coverage), .masthead(.issuer(0)),
+        .imprint(.reportTo), .imprint(.sendTo), .imprint(.distributeTo), .imprint(.line("抄送")), .imprint(.person("审核")),
+        .closing(.signature), Place(.note, .paragraph(0)), Place(item, .headline), Place(item, .contributor),
+        Place(item, .source), Place(item, .paragraph(0)), Place(item, .head(0)), Place(item, .caption(0)),
+        Place(item, .cell(0, row: 0, column: 1)), Place(PartID("s"), .title),
     ]
 
     @Test(arguments: pairs, fields)
-    func `改成等价的另一个字也是改动：稿子不同，差别一处，合并时留下`(pair: (String, String), field: Field) {
+    func `改成等价的另一个字也是改动：稿子不同，差别一处，合并时留下`(pair: (String, String), field: Place) {
         let old = Self.bulletin("甲\(pair.0)乙", field: field)
         let new = Self.bulletin("甲\(pair.1)乙", field: field)
         #expect(old != new)
@@ -57,7 +74,7 @@ struct EquivalentCharactersTests {
 
     @Test(arguments: pairs)
     func `一处改成等价的字是一次改动，撤销和重做都认得`(pair: (String, String)) throws {
-        let old = Self.bulletin(pair.0, field: .paragraph(0))
+        let old = Self.bulletin(pair.0, field: Place(Self.item, .paragraph(0)))
         let place = Place(PartID("i"), .paragraph(0))
         var draft = Draft(old)
         try draft.perform(.replace(place, 0..<pair.0.scalarCount, with: pair.1), title: "改")
@@ -65,17 +82,18 @@ struct EquivalentCharactersTests {
         #expect(draft.undo() != nil)
         #expect(draft.bulletin == old)
         #expect(draft.redo() != nil)
-        #expect(draft.bulletin.json == Self.bulletin(pair.1, field: .paragraph(0)).json)
+        #expect(draft.bulletin.json == Self.bulletin(pair.1, field: Place(Self.item, .paragraph(0))).json)
         #expect(Edit.replace(place, 0..<1, with: pair.0) != .replace(place, 0..<1, with: pair.1))
-        #expect(Edit.paragraphs(place.part, 0..<1, [pair.0]) != .paragraphs(place.part, 0..<1, [pair.1]))
+        #expect(
+            Edit.paragraphs(place.part, 0..<1, [.plain(pair.0)]) != .paragraphs(place.part, 0..<1, [.plain(pair.1)]))
         #expect(Edit.ignore([pair.0]) != .ignore([pair.1]))
     }
 
     @Test(arguments: pairs)
     func `两人各改各的等价字，是冲突，不是没有改`(pair: (String, String)) {
-        let base = Self.bulletin("原来的话", field: .headline)
-        let mine = Self.bulletin("\(pair.0)的话", field: .headline)
-        let theirs = Self.bulletin("\(pair.1)的话", field: .headline)
+        let base = Self.bulletin("原来的话", field: Place(Self.item, .headline))
+        let mine = Self.bulletin("\(pair.0)的话", field: Place(Self.item, .headline))
+        let theirs = Self.bulletin("\(pair.1)的话", field: Place(Self.item, .headline))
         let merge = Merge(base: base, mine: mine, theirs: theirs)
         #expect(merge.conflicts.count == 1)
     }
@@ -110,10 +128,16 @@ struct EquivalentCharactersTests {
     }
 
     @Test func `模型里没有按等价比较的文字`() {
-        let item = Item(headline: "题", contributor: "单位", source: "出处", paragraphs: ["段"], unknown: ["x": .string("值")])
+        let body: [Paragraph] = [
+            "段", .heading(Heading(level: 1, head: "题", text: "文")), .table(Table(caption: "表", texts: [["甲", "乙"]])),
+            .picture(Picture(name: "图.png", caption: "图")),
+        ]
+        let item = Item(
+            headline: "题", contributor: "单位", source: "出处", paragraphs: body, note: Note(paragraphs: ["按"]),
+            unknown: ["x": .string("值")])
         let section = Section(title: "栏", items: [item], subsections: [Subsection(title: "二", items: [item])])
         let imprint = Imprint(reportTo: ["报"], sendTo: ["送"], distributeTo: ["发"], copies: 1)
-        let conflict = Conflict(part: section.id, subject: .unknown("键"), kept: ["一"], other: ["二"], from: "谁")
+        let conflict = Conflict(.unknown(section.id, "键"), kept: ["一"], other: ["二"], from: "谁")
         let bulletin = Bulletin(
             masthead: Masthead(name: "名", title: "题", office: "办"), sections: [section], imprint: imprint,
             ignored: ["号"], conflicts: [conflict], unknown: ["y": .null])
@@ -130,7 +154,12 @@ struct EquivalentCharactersTests {
     /// Texts of a value that are not wrapped; enums with texts in them compare themselves.
     private static func bareTexts(in value: Any, path: String, _ found: inout [String]) {
         switch value {
-        case is JSON, is DateText, is Coverage, is Edit, is Exact<String>, is Exact<[String]>: return
+        case is JSON, is FieldValue, is DateText, is Coverage, is Edit, is Exact<String>, is Exact<[String]>: return
+        case let paragraph as Paragraph:
+            // It compares itself; what is in its cases is looked at.
+            for value in [paragraph.heading, paragraph.table, paragraph.picture] as [Any?] {
+                if let value { bareTexts(in: value, path: path + ".paragraph", &found) }
+            }
         case is String: found.append(path)
         default:
             for child in Mirror(reflecting: value).children {

@@ -94,9 +94,9 @@ struct MergePropertyTests {
                 for conflict in conflicts {
                     switch conflict.subject {
                     case .part: found["part", default: 0] += 1
-                    case .text(.paragraph):
+                    case .text(let place) where place.field?.slot?.slot == .text:
                         found[conflict.isDeletion ? "deleted paragraph" : "paragraph", default: 0] += 1
-                    case .text(let field): found["\(field)", default: 0] += 1
+                    case .text(let place): found[place.fieldName, default: 0] += 1
                     case .unknown: found["unknown", default: 0] += 1
                     }
                 }
@@ -125,43 +125,71 @@ struct MergePropertyTests {
         // From the last paragraph up, so that the places of the others stay.
         let conflicts = bulletin.conflicts.sorted { index($0) > index($1) }
         for conflict in conflicts
-        where conflict.other.map(Exact.init).lexicographicallyPrecedes(conflict.kept.map(Exact.init)) {
-            guard case .text(let field) = conflict.subject, !conflict.other.isEmpty else {
-                if case .unknown(let key) = conflict.subject { result.unknown[key] = .null }
+        where conflict.other.exactLines.lexicographicallyPrecedes(conflict.kept.exactLines) {
+            guard case .text(let place) = conflict.subject, !conflict.other.isEmpty else {
+                if case .unknown(_, let key) = conflict.subject { result.unknown[key] = .null }
                 continue
             }
             var draft = Draft(result)
-            let place = Place(conflict.part, field)
-            if case .paragraph(let index) = field {
+            if case .paragraph(let index) = place.field, !conflict.isInside(of: result) {
                 try? draft.perform(
                     .paragraphs(conflict.part, index..<index + conflict.kept.count, conflict.other), title: "")
             } else if let old = result.text(at: place) {
-                try? draft.perform(.replace(place, 0..<old.scalarCount, with: conflict.other.joined()), title: "")
+                try? draft.perform(.replace(place, 0..<old.scalarCount, with: conflict.other.joined), title: "")
             }
             result = draft.bulletin
         }
-        for conflict in conflicts { if case .unknown(let key) = conflict.subject { result.unknown[key] = .null } }
+        for conflict in conflicts { if case .unknown(_, let key) = conflict.subject { result.unknown[key] = .null } }
         result.conflicts = []
         return result
     }
 
     private static func index(_ conflict: Conflict) -> Int {
-        if case .text(.paragraph(let index)) = conflict.subject { index } else { -1 }
+        if case .text(let place) = conflict.subject { place.field?.slot?.paragraph ?? -1 } else { -1 }
     }
 
     private static func marks(_ conflicts: [Conflict]) -> Set<String> {
         Set(
             conflicts.map { conflict in
-                let texts = [conflict.kept, conflict.other].map { Exact($0.joined(separator: "¶")) }.sorted().map(
-                    \.text)
+                let texts = [conflict.kept, conflict.other].map { Exact($0.flatMap(\.lines).joined(separator: "¶")) }
+                    .sorted().map(
+                        \.text)
                 let subject =
                     switch conflict.subject {
                     case .part: "part"
-                    case .text(.paragraph): "paragraph"
-                    case .text(let field): "\(field)"
-                    case .unknown(let key): key.text
+                    case .text(let place): place.fieldName
+                    case .unknown(_, let key): key.text
                     }
                 return "\(conflict.part) \(subject) \(texts)"
             })
+    }
+}
+
+extension Place {
+    /// The kind of text, wherever in its body it stands.
+    fileprivate var fieldName: String {
+        switch field {
+        case .paragraph?: "paragraph"
+        case .head?: "head"
+        case .caption?: "caption"
+        case .cell?: "cell"
+        default: path.split(separator: "/").dropFirst().joined(separator: "/")
+        }
+    }
+}
+
+extension [Paragraph] {
+    fileprivate var joined: String { flatMap(\.lines).joined() }
+
+    fileprivate var exactLines: [Exact<String>] { flatMap(\.lines).map { Exact($0) } }
+}
+
+extension Conflict {
+    /// Whether it is about the text that a heading runs into.
+    fileprivate func isInside(of bulletin: Bulletin) -> Bool {
+        guard case .text(let place) = subject, case .paragraph(let index)? = place.field,
+            let paragraphs = bulletin.paragraphs(of: place.part), paragraphs.indices.contains(index)
+        else { return false }
+        return !paragraphs[index].isPlain && (kept + other).allSatisfy(\.isPlain)
     }
 }

@@ -24,7 +24,7 @@ struct UniqueText {
     mutating func item() -> Item {
         Item(
             id: .random(using: &chance), headline: text(0...8), contributor: text(0...3), source: text(0...2),
-            paragraphs: texts(0...4, 0...24))
+            paragraphs: texts(0...4, 0...24).map(Paragraph.plain))
     }
 
     mutating func items(_ count: ClosedRange<Int>) -> [Item] { (0..<chance.number(count)).map { _ in item() } }
@@ -96,7 +96,7 @@ struct UniqueText {
     }
 
     private mutating func replacement(in bulletin: Bulletin) -> Edit {
-        var places = [Place(.masthead, .name), Place(.masthead, .title), Place(.masthead, .office)]
+        var places = [Place.masthead(.name), Place.masthead(.title), Place.masthead(.office)]
         for item in bulletin.items {
             places += [Place(item.id, .headline), Place(item.id, .contributor)]
             places += item.paragraphs.indices.map { Place(item.id, .paragraph($0)) }
@@ -115,15 +115,20 @@ struct UniqueText {
         let index = chance.number(0...max(0, count - 1))
         switch chance.number(0...4) {
         case 0 where count > 0:
-            let cut = chance.number(0...item.paragraphs[index].scalarCount)
+            let cut = chance.number(0...item.paragraphs[index].text.scalarCount)
             return .paragraphs(
                 item.id, index..<index + 1,
-                [item.paragraphs[index].scalars(0..<cut), item.paragraphs[index].scalars(cut..<1000)])
+                [
+                    .plain(item.paragraphs[index].text.scalars(0..<cut)),
+                    .plain(item.paragraphs[index].text.scalars(cut..<1000)),
+                ])
         case 1 where index + 1 < count:
-            return .paragraphs(item.id, index..<index + 2, [item.paragraphs[index] + item.paragraphs[index + 1]])
+            return .paragraphs(
+                item.id, index..<index + 2, [.plain(item.paragraphs[index].text + item.paragraphs[index + 1].text)])
         case 2 where count > 0: return .paragraphs(item.id, index..<index + 1, [])
-        case 3 where count > 0: return .paragraphs(item.id, index..<index + 1, texts(1...2, 0...9))
-        default: return .paragraphs(item.id, min(index, count)..<min(index, count), texts(1...2, 0...9))
+        case 3 where count > 0: return .paragraphs(item.id, index..<index + 1, texts(1...2, 0...9).map(Paragraph.plain))
+        default:
+            return .paragraphs(item.id, min(index, count)..<min(index, count), texts(1...2, 0...9).map(Paragraph.plain))
         }
     }
 }

@@ -30,7 +30,7 @@ struct MergeTests {
     ])
     func `改在不同的地方，两边都要`(base: [String], mine: [String], theirs: [String], merged: [String]) {
         let merge = Self.merge(base, mine, theirs)
-        #expect(merge.bulletin.item(PartID("i"))?.paragraphs == merged)
+        #expect(merge.bulletin.item(PartID("i"))?.paragraphs.texts == merged)
         #expect(merge.conflicts.isEmpty)
     }
 
@@ -43,12 +43,12 @@ struct MergeTests {
         for round in 0..<200 {
             let who = round * 7 % people
             let letter = try #require(Unicode.Scalar(0x3400 + UInt32(round)).map(Character.init))
-            var paragraph = sides[who].mine.sections[0].items[0].paragraphs[0]
+            var paragraph = sides[who].mine.sections[0].items[0].paragraphs[0].text
             // After his own last letter; at first after every second of the text.
             let mark = typed[who].last ?? Array(text)[who * 2 + 1]
             let at = try #require(paragraph.firstIndex(of: mark))
             paragraph.insert(letter, at: paragraph.index(after: at))
-            sides[who].mine.sections[0].items[0].paragraphs[0] = paragraph
+            sides[who].mine.sections[0].items[0].paragraphs[0] = .plain(paragraph)
             typed[who].append(letter)
             guard round % 3 == 2 else { continue }
             // Somebody saves, over what all have saved before.
@@ -60,7 +60,7 @@ struct MergeTests {
         }
         for side in sides { file = Merge(base: side.base, mine: side.mine, theirs: file).bulletin }
         #expect(file.conflicts.isEmpty)
-        let left = try #require(file.item(PartID("i"))?.paragraphs.first)
+        let left = try #require(file.item(PartID("i"))?.paragraphs.first?.text)
         for letters in typed { #expect(left.contains(String(letters)), "\(String(letters))") }
     }
 
@@ -68,7 +68,7 @@ struct MergeTests {
         let merge = Self.merge(["前。", "今天开会。"], ["前。", "明天开会。"], ["前。", "后天开会。"])
         #expect(merge.bulletin.item(PartID("i"))?.paragraphs == ["前。", "明天开会。"])
         let conflict = Conflict(
-            part: PartID("i"), subject: .text(.paragraph(1)), kept: ["明天开会。"], other: ["后天开会。"], from: "王")
+            .text(Place(PartID("i"), .paragraph(1))), kept: ["明天开会。"], other: ["后天开会。"], from: "王")
         #expect(merge.conflicts == [conflict])
         #expect(merge.bulletin.conflicts == [conflict])
     }
@@ -90,7 +90,7 @@ struct MergeTests {
             Merge(base: base, mine: gone, theirs: changed), Merge(base: base, mine: changed, theirs: gone),
         ] {
             #expect(merge.bulletin.sections == changed.sections)
-            #expect(merge.conflicts == [Conflict(part: PartID("i"), subject: .part)])
+            #expect(merge.conflicts == [Conflict(.part(PartID("i")))])
             let settled = try #require(merge.bulletin.edit(settling: merge.conflicts[0], by: .other))
             var draft = Draft(merge.bulletin)
             try draft.perform(settled, title: "")
@@ -107,7 +107,7 @@ struct MergeTests {
         let merge = Merge(base: base, mine: gone, theirs: more)
         #expect(merge.bulletin.sections.map(\.id) == [PartID("s")])
         #expect(merge.bulletin.sections[0].items.map(\.id) == [PartID("new")])
-        #expect(merge.conflicts == [Conflict(part: PartID("s"), subject: .part)])
+        #expect(merge.conflicts == [Conflict(.part(PartID("s")))])
     }
 
     @Test func `一人移动条目，另一人改它：改过的条目在新的地方`() {
@@ -180,11 +180,13 @@ struct MergeTests {
         let long = String(repeating: "很长的一段文字，", count: 20_000)
         let mine = String(repeating: "另外的一段内容。", count: 20_000)
         let merge = Self.merge([long, "尾。"], [mine, "尾。"], [long, "尾巴。"])
-        #expect(merge.bulletin.item(PartID("i"))?.paragraphs == [mine, "尾巴。"])
+        #expect(merge.bulletin.item(PartID("i"))?.paragraphs.texts == [mine, "尾巴。"])
     }
 
     private static func issue(_ paragraphs: [String]) -> Bulletin {
-        Bulletin(sections: [Section(id: PartID("s"), items: [Item(id: PartID("i"), paragraphs: paragraphs)])])
+        Bulletin(sections: [
+            Section(id: PartID("s"), items: [Item(id: PartID("i"), paragraphs: paragraphs.map(Paragraph.plain))])
+        ])
     }
 
     private static func merge(_ base: [String], _ mine: [String], _ theirs: [String]) -> Merge {

@@ -162,7 +162,7 @@ struct RebaseTests {
             let lower = chance.number(0...length)
             let edit: Edit =
                 chance.happens(onceIn: 3)
-                ? .paragraphs(id, 1..<1, ["段\(chance.number(0...99))"])
+                ? .paragraphs(id, 1..<1, [.plain("段\(chance.number(0...99))")])
                 : .replace(place, lower..<min(length, lower + chance.number(0...2)), with: "字\(chance.number(0...99))")
             do throws(EditError) { try draft.perform(edit, title: "") } catch { Issue.record("\(error)") }
         }

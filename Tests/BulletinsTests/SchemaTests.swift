@@ -42,7 +42,13 @@ import Testing
             read.formUnion(sample.keyPaths + shared.keyPaths)
             written.formUnion(try bulletin.value.keyPaths + JSONReader.read(series.json).keyPaths)
         }
-        #expect(read.subtracting(written) == [], "rows that the code does not know")
+        // Lists of a name of their own are written as lines where there are other lines, and a conflict keeps of its
+        // place what its kind of text has.
+        let merged: Set = [
+            "imprint.reportTo", "imprint.sendTo", "imprint.distributeTo", "conflicts.[]row", "conflicts.[]column",
+            "conflicts.[]label",
+        ]
+        #expect(read.subtracting(written).subtracting(merged) == [], "rows that the code does not know")
     }
 
     /// Every stored property of every part has a row of its name.
@@ -67,7 +73,7 @@ import Testing
                 let type = String(describing: mirror.subjectType)
                 let name = type == root ? "" : type.prefix(1).lowercased() + type.dropFirst()
                 if seen.insert(name).inserted {
-                    for label in labels where label != "unknown" {
+                    for label in labels where !["unknown", "values"].contains(label) {
                         #expect(rows[name]?.contains(label) ?? false, "\(type).\(label) has no row in the schema")
                     }
                 }
@@ -75,6 +81,12 @@ import Testing
             for child in mirror.children where !["unknown", "_unknown"].contains(child.label) { walk(child.value) }
         }
         walk(value)
+        let tables = [
+            ("masthead", MastheadTable.rows), ("closing", ClosingTable.rows), ("imprint", ImprintTable.rows),
+        ]
+        for (name, fields) in tables where rows[name] != nil {
+            for field in fields { #expect(rows[name]?.contains(field.key) ?? false, "\(name).\(field.key)") }
+        }
         #expect(seen.count >= 3)
     }
 

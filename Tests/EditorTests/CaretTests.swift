@@ -13,7 +13,7 @@ import Testing
     }
 
     @Test func `版记一行删空，这一行不再印，光标还在版记`() {
-        let copies = Place(.imprint, .copies)
+        let copies = Place.imprint(.copies)
         var session = session(at: copies)
         session.press("Backspace Backspace")
         #expect(session.desk?.text(copies) == "")
@@ -22,15 +22,15 @@ import Testing
     }
 
     @Test func `选中版记一行打字，换的是这一行`() {
-        let place = Place(.imprint, .sendTo)
+        let place = Place.imprint(.sendTo)
         var session = session(at: place)
         session.press("S-Home 各单位")
         #expect(session.desk?.text(place) == "各单位")
-        #expect(session.desk?.text(Place(.imprint, .reportTo)) == "市优化营商环境办公室")
+        #expect(session.desk?.text(Place.imprint(.reportTo)) == "市优化营商环境办公室")
     }
 
     @Test func `选中版记一行粘贴，换的是这一行`() {
-        let place = Place(.imprint, .sendTo)
+        let place = Place.imprint(.sendTo)
         var session = session(at: place)
         session.press("S-Home Paste=各单位")
         #expect(session.desk?.text(place) == "各单位")

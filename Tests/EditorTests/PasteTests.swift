@@ -58,7 +58,7 @@ import Testing
 
     @Test func `光标在版头、版记和空的一期里也有去处`() throws {
         for bulletin in [Sketch.bulletin(page).bulletin, Bulletin(), Bulletin(sections: [Section(title: "空栏")])] {
-            for place in [Place(.masthead, .title), Place(.imprint, .reportTo)] {
+            for place in [Place.masthead(.title), Place.imprint(.reportTo)] {
                 var session = Session.editing(bulletin, caret: Position(place, 0))
                 session.press(items + " 1")
                 let desk = try #require(session.desk)

@@ -71,7 +71,7 @@ import Testing
         func text(_ count: Int) -> String {
             String((0..<count).map { _ in ["甲", "乙", "a", "Ａ"][Int.random(in: 0..<4, using: &random)] as Character })
         }
-        let item = Item(headline: text(10), paragraphs: (0..<5).map { _ in text(20) })
+        let item = Item(headline: text(10), paragraphs: (0..<5).map { _ in .plain(text(20)) })
         let bulletin = Bulletin(sections: [Section(title: text(5), items: [item])])
         let query = text(3)
         var slow = Session.editing(bulletin)
@@ -84,7 +84,7 @@ import Testing
         let shorter = try Matcher(SearchQuery(String(query.dropLast())))
         #expect(
             slow.finder.matches.count
-                == ([item.headline, bulletin.sections[0].title] + item.paragraphs)
+                == ([item.headline, bulletin.sections[0].title] + item.paragraphs.texts)
                 .reduce(0) { $0 + shorter.ranges(in: $1).count })
     }
 

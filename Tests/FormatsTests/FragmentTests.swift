@@ -15,6 +15,7 @@ import Testing
             case .item(let item): "条目[\(item.contributor)]\(item.headline)(\(item.paragraphs.count))"
             case .subsection(let subsection): "二级\(subsection.title)(\(subsection.items.count))"
             case .section(let section): "栏目\(section.title)(\(section.allItems.count))"
+            case .attachment(let attachment): "附件\(attachment.title)"
             }
         }
     }
@@ -54,7 +55,7 @@ import Testing
         let (parts, report) = try Importer.fragment(Array(lines.joined(separator: "\n").utf8), name: "a.txt")
         #expect(described(parts) == ["条目[]关于一窗受理的情况报告(7)"])
         guard case .item(let item) = parts.first else { return }
-        #expect(item.paragraphs == Array(lines[1...]))
+        #expect(item.paragraphs.texts == Array(lines[1...]))
         #expect(report.entries.contains { $0.found.contains("自有层次") && $0.line == 1 })
     }
 

@@ -49,7 +49,9 @@ import Testing
 
     @Test(arguments: ["docx", "html", "markdown", "text"]) func 导出的文件里没有能指挥终端的字符(format: String) throws {
         let text = "甲\u{1B}]0;x\u{7}\u{7F}\u{9B}31m\u{0}乙"
-        let bulletin = Bulletin(sections: [Section(title: text, items: [Item(headline: text, paragraphs: [text])])])
+        let bulletin = Bulletin(sections: [
+            Section(title: text, items: [Item(headline: text, paragraphs: [.plain(text)])])
+        ])
         let bytes = try Exporter.named(format).export(bulletin).bytes
         let scalars =
             try format == "docx"

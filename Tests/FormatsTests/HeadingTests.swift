@@ -33,13 +33,13 @@ import Testing
         let (items, _) = try items(word(lines), "a.docx")
         #expect(items.map(\.headline) == ["开展助企行动"])
         #expect(items[0].contributor == "东街街道")
-        #expect(items[0].paragraphs == lines.dropFirst().map(\.0))
+        #expect(items[0].paragraphs.texts == lines.dropFirst().map(\.0))
     }
 
     @Test func 一篇里的小标题留作正文() throws {
         let lines = [("东街街道：开展助企行动", "t"), (Self.text, "n"), ("强化走访", "h1"), (Self.text, "n"), ("强化服务", "h1")]
         let (items, _) = try items(word(lines), "a.docx")
-        #expect(items.map(\.paragraphs) == [lines.dropFirst().map(\.0)])
+        #expect(items.map(\.paragraphs.texts) == [lines.dropFirst().map(\.0)])
     }
 
     @Test func 几个标题各领一篇() throws {
@@ -70,7 +70,7 @@ import Testing
             """
         let (items, messages) = try items(Array(file.utf8), "a.md")
         #expect(items.map(\.headline) == ["开展助企行动"])
-        #expect(items[0].paragraphs == [Self.text, "1. 用工问题", "2. 融资问题", "详情"])
+        #expect(items[0].paragraphs.texts == [Self.text, "1. 用工问题", "2. 融资问题", "详情"])
         #expect(messages.contains { $0.contains("图片“现场”") })
         #expect(messages.contains { $0.contains("https://a.cn/b") })
     }
@@ -98,7 +98,7 @@ import Testing
             """
         let (items, messages) = try items(Array(page.utf8), "a.html")
         #expect(items.map(\.headline) == ["开展助企行动"])
-        #expect(items[0].paragraphs == [Self.text, "企业　问题", "心连心　　用工", "框里一段。", "框里二段。", "下一步，持续深化。"])
+        #expect(items[0].paragraphs.texts == [Self.text, "企业　问题", "心连心　　用工", "框里一段。", "框里二段。", "下一步，持续深化。"])
         #expect(messages.contains { $0.contains("不显示的文字 2 处") })
         #expect(messages.contains { $0.contains("表格，共 2 行") })
     }

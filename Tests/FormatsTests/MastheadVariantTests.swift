@@ -85,7 +85,7 @@ import Testing
 
     @Test func 增刊和编者按原样留下() throws {
         let (bulletin, _) = try imported(["营商环境简讯", "增刊第2期", "示范区办公室", "2024年3月4日", "编者按：选登几篇经验，供各单位学习。"])
-        let text = bulletin.items.map { $0.headline + $0.paragraphs.joined() }.joined() + bulletin.masthead.title
+        let text = bulletin.items.map { $0.headline + $0.paragraphs.texts.joined() }.joined() + bulletin.masthead.title
         #expect(text.contains("增刊第2期"))
         #expect(text.contains("编者按：选登几篇经验，供各单位学习。"))
         #expect(bulletin.masthead.name == "营商环境简讯")
@@ -94,7 +94,7 @@ import Testing
     @Test func 没有版头的来稿不动() throws {
         let piece = "内部资料 注意保存\n城关镇：上门办事\n城关镇组织干部上门办事，帮助企业解决难题，受到普遍好评。"
         let (bulletin, _) = try Importer.bulletin(Array(piece.utf8), name: "a.txt")
-        let texts = bulletin.items.map { item in item.headline + item.paragraphs.joined() }
+        let texts = bulletin.items.map { item in item.headline + item.paragraphs.texts.joined() }
         #expect(texts.joined().contains("内部资料 注意保存"))
     }
 

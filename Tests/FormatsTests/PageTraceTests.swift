@@ -22,14 +22,14 @@ import Testing
             "各单位要抓好落实，推动各项任务落地见效，不断提升群众获得感，", numbers[1], "确保完成目标。",
         ]
         let (bulletin, report) = try imported(lines)
-        #expect(bulletin.items[0].paragraphs == [lines[2] + lines[4], Self.full, lines[6] + lines[8]])
+        #expect(bulletin.items[0].paragraphs.texts == [lines[2] + lines[4], Self.full, lines[6] + lines[8]])
         #expect(report.entries.filter { $0.kind == .setAside }.map(\.line) == [4, 8])
     }
 
     @Test func 表格里的序号不是页码() throws {
         let lines = ["一、重要讲话", "（一）各镇情况", "情况如下：", "1", "城关镇", "2", "河西镇", "3", "东关镇"]
         let (bulletin, _) = try imported(lines)
-        #expect(bulletin.items[0].paragraphs == Array(lines[2...]))
+        #expect(bulletin.items[0].paragraphs.texts == Array(lines[2...]))
     }
 
     @Test func 页码旁边每页都有的一行移开() throws {
@@ -38,7 +38,7 @@ import Testing
             Self.full, "各单位要抓好落实，推动各项任务落地见效，不断提升群众获得感，", "— 2 —", "内部资料 请勿外传", "确保完成目标。",
         ]
         let (bulletin, report) = try imported(lines)
-        #expect(bulletin.items[0].paragraphs == [lines[2] + lines[5], Self.full, lines[7] + lines[10]])
+        #expect(bulletin.items[0].paragraphs.texts == [lines[2] + lines[5], Self.full, lines[7] + lines[10]])
         #expect(report.entries.filter { $0.kind == .setAside }.map(\.line) == [4, 5, 9, 10])
     }
 
@@ -49,7 +49,7 @@ import Testing
         ]
         let (bulletin, report) = try imported(lines)
         #expect(bulletin.items.map(\.contributor) == ["城关镇", "河西镇"])
-        #expect(bulletin.items[1].paragraphs == Array(lines[5...]))
+        #expect(bulletin.items[1].paragraphs.texts == Array(lines[5...]))
         #expect(report.entries.filter { $0.kind == .setAside }.map(\.line) == [1, 4])
     }
 
@@ -75,7 +75,7 @@ import Testing
 
     @Test func 认不准的目录原样留下() throws {
         let (bulletin, report) = try imported(["营商环境简讯", "第12期", "本期要目", "另有别的事情"] + Self.text)
-        let kept = bulletin.items.flatMap(\.paragraphs) + [bulletin.masthead.title]
+        let kept = bulletin.items.flatMap(\.paragraphs.texts) + [bulletin.masthead.title]
         #expect(kept.contains("本期要目"))
         #expect(kept.contains("另有别的事情"))
         #expect(!report.entries.contains { $0.found.hasPrefix("目录") })

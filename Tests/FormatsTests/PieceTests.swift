@@ -29,7 +29,7 @@ import Testing
     func 正文里的表格不是目录(rows: [String]) throws {
         let (item, messages) = try one(
             ["区人社局：公布招聘岗位", "11月16日，区人社局公布岗位信息如下：", "企业\t岗位\t人数"] + rows + ["以上岗位长期有效，欢迎应聘。"])
-        #expect(Array(item.paragraphs.dropFirst(2).dropLast()) == rows)
+        #expect(Array(item.paragraphs.texts.dropFirst(2).dropLast()) == rows)
         #expect(!messages.contains { $0.contains("目录") })
     }
 
@@ -52,7 +52,7 @@ import Testing
     func 各自成行的不接成一段(lines: [String]) throws {
         let text = ["一、政策", "（一）政策速递", "具体如下。"] + lines.flatMap { ["", $0] }
         let (bulletin, report) = try Importer.bulletin(Array(text.joined(separator: "\n").utf8), name: "a.txt")
-        #expect(bulletin.items.map(\.paragraphs) == [["具体如下。"] + lines])
+        #expect(bulletin.items.map(\.paragraphs.texts) == [["具体如下。"] + lines])
         #expect(!report.entries.contains { $0.kind == .joined })
     }
 
@@ -68,7 +68,7 @@ import Testing
         let (item, _) = try one(["东街街道：开展助企行动", Self.text] + lines)
         #expect(item.contributor == "东街街道")
         #expect(item.headline == "开展助企行动")
-        #expect(item.paragraphs == ([Self.text] + lines).map { $0.replacing("　", with: "") })
+        #expect(item.paragraphs.texts == ([Self.text] + lines).map { $0.replacing("　", with: "") })
     }
 
     @Test(arguments: inner) func 没有版头的整篇来稿也是一篇(lines: [String]) throws {
@@ -85,7 +85,7 @@ import Testing
         ]
         let (bulletin, _) = try Importer.bulletin(Array(lines.joined(separator: "\n").utf8), name: "a.txt")
         #expect(bulletin.items.count == 1)
-        #expect(bulletin.items[0].paragraphs == Array(lines[3...]))
+        #expect(bulletin.items[0].paragraphs.texts == Array(lines[3...]))
     }
 
     @Test func 几篇来稿接在一起各是一篇() throws {
@@ -124,7 +124,7 @@ import Testing
         let (item, messages) = try one(lines)
         #expect(item.contributor == "东街街道")
         #expect(item.headline == "开展助企行动，优化营商环境")
-        #expect(item.paragraphs == [Self.text, Self.more])
+        #expect(item.paragraphs.texts == [Self.text, Self.more])
         // What is no text of the item is told word for word.
         for line in lines where !line.contains(Self.text) && !line.contains(Self.more) && !line.contains("标题") {
             let told = messages.joined() + item.contributor + "：" + item.headline
@@ -134,11 +134,11 @@ import Testing
 
     @Test func 不认识的落款和别的单位的落款留下() throws {
         let lines = ["城关镇：上门办事", "城关镇上门办事，受到好评。", "某某指挥部", "2023年11月15日"]
-        #expect(try one(lines).item.paragraphs == Array(lines[1...]))
+        #expect(try one(lines).item.paragraphs.texts == Array(lines[1...]))
         let other = ["东街街道：上门办事", "东街街道上门办事，受到好评。", "（洪门镇供稿）"]
-        #expect(try one(other).item.paragraphs == Array(other[1...]))
+        #expect(try one(other).item.paragraphs.texts == Array(other[1...]))
         let aside = ["上门办事解民忧", "城关镇上门办事，受到好评。", "（数据由市统计局提供）"]
-        #expect(try one(aside).item.paragraphs == Array(aside[1...]))
+        #expect(try one(aside).item.paragraphs.texts == Array(aside[1...]))
     }
 
     @Test(arguments: [
@@ -159,11 +159,11 @@ import Testing
         ]
         let (item, messages) = try one(lines)
         #expect(item.headline == "开展助企行动")
-        #expect(item.paragraphs == [Self.text])
+        #expect(item.paragraphs.texts == [Self.text])
         for line in lines where line != Self.text && !line.hasPrefix("东街") {
             #expect(messages.contains { $0.contains(line) })
         }
-        #expect(try one(["> 东街街道：开展助企行动", ">", "> " + Self.text]).item.paragraphs == [Self.text])
+        #expect(try one(["> 东街街道：开展助企行动", ">", "> " + Self.text]).item.paragraphs.texts == [Self.text])
     }
 
     @Test func 聊天的发言人和应答移开() throws {
@@ -178,14 +178,14 @@ import Testing
 
     @Test func 不是邮件也不是聊天的问候留下() throws {
         let lines = ["一句“谢谢”暖人心", "好的服务，企业看得见，群众摸得着。", "收到，是最好的回答。"]
-        #expect(try one(lines).item.paragraphs == Array(lines[1...]))
+        #expect(try one(lines).item.paragraphs.texts == Array(lines[1...]))
     }
 
     @Test func 硬换行的文字接成整段只说一次() throws {
         let long = Array(String(repeating: "今年以来全区持续优化营商环境，不断提升企业和群众的满意度和获得感", count: 6) + "。")
         let lines = stride(from: 0, to: long.count, by: 38).map { String(long[$0..<min($0 + 38, long.count)]) }
         let (item, messages) = try one(["东街街道：开展助企行动"] + lines)
-        #expect(item.paragraphs == [String(long)])
+        #expect(item.paragraphs.texts == [String(long)])
         #expect(messages.count { $0.contains("断开") } == 1)
         #expect(!messages.contains { $0.contains("分页") })
     }
@@ -199,13 +199,13 @@ import Testing
     func 正文里的符号编号和括号留在正文(lines: [String]) throws {
         let (item, _) = try one(["东街街道：开展助企行动", Self.text] + lines)
         #expect(item.contributor == "东街街道")
-        #expect(item.paragraphs == [Self.text] + lines)
+        #expect(item.paragraphs.texts == [Self.text] + lines)
     }
 
     @Test func 没有来稿单位的正文末尾的括号不当落款() throws {
         let lines = ["上门办事解民忧", Self.text, "名额分配如下，请各单位抓好落实（红旗区 8个）"]
         let (item, _) = try one(lines)
         #expect(item.contributor.isEmpty)
-        #expect(item.paragraphs == Array(lines[1...]))
+        #expect(item.paragraphs.texts == Array(lines[1...]))
     }
 }

@@ -38,8 +38,9 @@ import Typesetting
         case .paragraph: "Normal"
         case .blankPageNotice: "此页无正文"
         case .imprintRule: "版记分隔线"
-        case .reportTo, .sendTo, .distributeTo: "版记"
+        case .imprintLine: "版记"
         case .copies: "版记份数"
+        default: ""
         }
     }
 }

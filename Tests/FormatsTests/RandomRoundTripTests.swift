@@ -33,7 +33,7 @@ import Testing
         func item() -> Item {
             Item(
                 headline: random.pick(["上门办事", "“一窗”受理", "𠮷林经验"]), contributor: random.below(2) == 0 ? "" : "城关镇",
-                paragraphs: (0..<random.below(4)).map { _ in paragraph() })
+                paragraphs: (0..<random.below(4)).map { _ in .plain(paragraph()) })
         }
         return Bulletin(
             masthead: Masthead(

@@ -57,13 +57,13 @@ import Testing
         #expect(joins.map(\.line) == [31, 43, 57, 69, 79])
         let messages = report.messages(in: bulletin)
         #expect(messages.contains { $0.contains("第79行，五（一）1第1段") && $0.contains("问题。｜题，做到") })
-        #expect(bulletin.items[9].paragraphs[0].contains("重点难点问题。题，做到访企情"))
+        #expect(bulletin.items[9].paragraphs[0].text.contains("重点难点问题。题，做到访企情"))
     }
 
     @Test func 此页无正文只报告不入正文() throws {
         let (bulletin, report) = try imported()
         #expect(report.entries.filter { $0.kind == .setAside }.map(\.line) == [103])
-        #expect(!bulletin.items.contains { $0.paragraphs.contains { $0.contains("此页无正文") } })
+        #expect(!bulletin.items.contains { $0.paragraphs.contains { $0.text.contains("此页无正文") } })
     }
 
     @Test func 读过再写成JSON再读是同一期() throws {

@@ -88,7 +88,7 @@ import Testing
         var lines = Self.plain
         lines.insert("以下由各单位报送。", at: 13)
         let (bulletin, report) = try imported(lines.joined(separator: "\n"))
-        let all = Printed.characters(bulletin.items.flatMap(\.paragraphs).joined())
+        let all = Printed.characters(bulletin.items.flatMap(\.paragraphs.texts).joined())
         #expect(all.contains("以下由各单位报送。"))
         #expect(report.entries.contains { $0.kind == .kept })
     }
@@ -98,7 +98,7 @@ import Testing
         lines.insert(contentsOf: ["1.强化督导。建立台账，逐条销号，确保件件有着落。", "2.强化宣传。利用各类媒体广泛宣传。"], at: 10)
         let (bulletin, _) = try imported(lines.joined(separator: "\n"))
         #expect(bulletin.sections[0].items[0].paragraphs.count == 4)
-        #expect(bulletin.sections[0].items[0].paragraphs[1].hasPrefix("1.强化督导。"))
+        #expect(bulletin.sections[0].items[0].paragraphs.texts[1].hasPrefix("1.强化督导。"))
     }
 
     @Test func 小数和年份不是编号() throws {
@@ -106,7 +106,7 @@ import Testing
         lines[9] = "1.2亿元资金已经拨付到位。"
         lines[10] = "2024、2025两年任务都已完成。"
         let (bulletin, _) = try imported(lines.joined(separator: "\n"))
-        #expect(bulletin.sections[0].items[0].paragraphs == [lines[9], lines[10]])
+        #expect(bulletin.sections[0].items[0].paragraphs.texts == [lines[9], lines[10]])
     }
 
     @Test(arguments: ["— 3 —", "-3-", "－３－", "—3—", "第3页", "第 3 页 共 9 页", "第3页/共9页"])
@@ -116,7 +116,7 @@ import Testing
         lines.insert(contentsOf: [number, "营商环境工作动态"], at: 10)
         lines[12] = "各部门要协同发力。"
         let (bulletin, report) = try imported(lines.joined(separator: "\n"))
-        #expect(bulletin.sections[0].items[0].paragraphs == [lines[9] + lines[12]])
+        #expect(bulletin.sections[0].items[0].paragraphs.texts == [lines[9] + lines[12]])
         #expect(report.entries.filter { $0.kind == .setAside }.map(\.line) == [11, 12])
         #expect(report.entries.filter { $0.kind == .joined }.map(\.line) == [10])
     }

@@ -16,7 +16,7 @@ import Testing
         let file = WordFile(
             body: WordFile.paragraph("一、动态") + WordFile.paragraph("1.标题") + WordFile.paragraph("开头一句。") + body)
         let (bulletin, report) = try imported(file)
-        return (bulletin.items.flatMap(\.paragraphs), report)
+        return (bulletin.items.flatMap(\.paragraphs.texts), report)
     }
 
     private static let tables = [

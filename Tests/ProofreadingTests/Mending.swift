@@ -8,6 +8,6 @@ extension Reading {
         let edits = proofreader.fixes(in: self)
         var draft = Draft(bulletin)
         try draft.perform(.all(edits), title: "校对")
-        return (draft.bulletin.items.flatMap(\.paragraphs), edits)
+        return (draft.bulletin.items.flatMap(\.paragraphs.texts), edits)
     }
 }

@@ -31,7 +31,7 @@ struct ProofreaderTests {
             let edit = Edit.replace(place, range, with: text)
             try draft.perform(edit, title: "录入")
             proofreader.follow([edit], in: draft.bulletin)
-            return proofreader.findings(at: place, text: draft.bulletin.items[0].paragraphs[0]).map(\.text)
+            return proofreader.findings(at: place, text: draft.bulletin.items[0].paragraphs[0].text).map(\.text)
         }
         #expect(try type("全区", 0..<0) == [" "])
         #expect(proofreader.catchUp(draft.bulletin).isEmpty)
@@ -39,10 +39,10 @@ struct ProofreaderTests {
         #expect(proofreader.catchUp(draft.bulletin).isEmpty)
         #expect(try type("的的", 2..<2) == [])
         #expect(proofreader.catchUp(draft.bulletin) == [place])
-        #expect(proofreader.findings(at: place, text: draft.bulletin.items[0].paragraphs[0]).map(\.text) == ["的的"])
+        #expect(proofreader.findings(at: place, text: draft.bulletin.items[0].paragraphs[0].text).map(\.text) == ["的的"])
         #expect(try type("新", 3..<3) == ["的新的"])
         #expect(proofreader.catchUp(draft.bulletin) == [place])
-        #expect(proofreader.findings(at: place, text: draft.bulletin.items[0].paragraphs[0]).isEmpty)
+        #expect(proofreader.findings(at: place, text: draft.bulletin.items[0].paragraphs[0].text).isEmpty)
     }
 
     @Test func `整期的差错在重查之前跟着文字走`() throws {
@@ -50,11 +50,13 @@ struct ProofreaderTests {
         var proofreader = Proofreader()
         proofreader.check(draft.bulletin)
         proofreader.checkWhole(draft.bulletin)
-        #expect(proofreader.findings(at: place, text: draft.bulletin.items[0].paragraphs[0]).map(\.range) == [7..<11])
+        #expect(
+            proofreader.findings(at: place, text: draft.bulletin.items[0].paragraphs[0].text).map(\.range) == [7..<11])
         let edit = Edit.replace(place, 0..<0, with: "据悉，")
         try draft.perform(edit, title: "录入")
         proofreader.check(draft.bulletin, after: [edit])
-        #expect(proofreader.findings(at: place, text: draft.bulletin.items[0].paragraphs[0]).map(\.range) == [10..<14])
+        #expect(
+            proofreader.findings(at: place, text: draft.bulletin.items[0].paragraphs[0].text).map(\.range) == [10..<14])
         let split = Edit.paragraphs(PartID("item"), 0..<0, ["新的一段。"])
         try draft.perform(split, title: "插入")
         proofreader.check(draft.bulletin, after: [split])

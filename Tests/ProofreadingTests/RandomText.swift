@@ -54,10 +54,10 @@ extension Bulletin {
             let lower = Int.random(in: 0...count, using: &random)
             let upper = Int.random(in: lower...count, using: &random)
             let texts = (0..<Int.random(in: 0..<3, using: &random)).map { _ in RandomText.text(using: &random) }
-            return .paragraphs(item.id, lower..<upper, texts)
+            return .paragraphs(item.id, lower..<upper, texts.map(Paragraph.plain))
         }
         let index = Int.random(in: 0..<count, using: &random)
-        let length = item.paragraphs[index].scalarCount
+        let length = item.paragraphs[index].text.scalarCount
         let lower = Int.random(in: 0...length, using: &random)
         let upper = Int.random(in: lower...length, using: &random)
         return .replace(Place(item.id, .paragraph(index)), lower..<upper, with: RandomText.text(using: &random))

@@ -35,6 +35,6 @@ struct RightSentenceTests {
     func `别的单位的文稿，整份读下来没有必改也没有建议`(document: String) {
         let lines = document.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
         let findings = Proofreader().read(Reading(lines: lines)).filter { $0.level > .hint }
-        #expect(findings.isEmpty, "\(findings.map { "\($0.rule) \($0.place.field) \($0.text)" })")
+        #expect(findings.isEmpty, "\(findings.map { "\($0.rule) \($0.place.path) \($0.text)" })")
     }
 }

@@ -11,7 +11,7 @@ import Testing
         var draft = Draft(bulletin)
         let edits = Proofreader().fixes(in: bulletin)
         if !edits.isEmpty { try draft.perform(.all(edits), title: "校对") }
-        return draft.bulletin.items.flatMap(\.paragraphs).joined(separator: "\n")
+        return draft.bulletin.items.flatMap(\.paragraphs.texts).joined(separator: "\n")
     }
 
     @Test(arguments: [

@@ -58,7 +58,9 @@ struct RecognizerTests {
             from: SourceLine.lines(of: lines.map(\.text).joined(separator: "\n")))
 
         // A date in Chinese numerals is a day; the report has it as it was written.
-        let told = report.entries.filter { $0.kind == .setAside || $0.kind == .understood && $0.place?.field == .date }
+        let told = report.entries.filter {
+            $0.kind == .setAside || $0.kind == .understood && $0.place == .masthead(.date)
+        }
         let found = texts(of: bulletin) + told.map(\.found).joined()
         for text in Set(lines.flatMap(\.kept)) {
             let expected = lines.reduce(0) { $0 + $1.kept.count { $0 == text } }
@@ -72,7 +74,7 @@ struct RecognizerTests {
         let imprint = bulletin.imprint
         let head = [masthead.name, masthead.title, masthead.office, masthead.date.printed, masthead.coverage.printed]
         let titles = bulletin.sections.flatMap { [$0.title] + $0.subsections.map(\.title) }
-        let items = bulletin.items.flatMap { [$0.contributor, $0.headline] + $0.paragraphs }
+        let items = bulletin.items.flatMap { [$0.contributor, $0.headline] + $0.paragraphs.texts }
         return (head + titles + items + imprint.reportTo + imprint.sendTo + imprint.distributeTo).joined(separator: " ")
     }
 }

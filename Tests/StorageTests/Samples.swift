@@ -11,7 +11,7 @@ func sample(year: Int = 2023, number: Int = 35, text: String = "第一段。") -
         sections: [
             Section(
                 id: PartID("s1"), title: "重要讲话",
-                items: [Item(id: PartID("i1"), headline: "讲话", paragraphs: [text, "第二段。"])]),
+                items: [Item(id: PartID("i1"), headline: "讲话", paragraphs: [.plain(text), "第二段。"])]),
             Section(
                 id: PartID("s2"), title: "红旗动态",
                 subsections: [

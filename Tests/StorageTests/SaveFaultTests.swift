@@ -130,8 +130,8 @@ struct SaveFaultTests {
         // The masthead stands before the sections: both change, and only the first half gets into the file.
         var new = Self.old
         new.masthead.name = String(new.masthead.name.reversed())
-        let text = new.sections[1].subsections[0].items[0].paragraphs[0]
-        new.sections[1].subsections[0].items[0].paragraphs[0] = String(text.reversed())
+        let text = new.sections[1].subsections[0].items[0].paragraphs[0].text
+        new.sections[1].subsections[0].items[0].paragraphs[0] = .plain(String(text.reversed()))
         let file = IssueFile(folder: Self.folder, name: "2023-35.json")
         let counted = FaultyDisk(try Self.disk(links: 2))
         _ = try Shelf(folder: Self.folder, elsewhere: "/state", disk: Disk(counted)).save(

@@ -40,22 +40,22 @@ import Testing
 
     @Test func `推到右端的日期可以点中`() throws {
         let layout = Layout(Samples.bulletin)
-        let point = try #require(layout.point(of: Position(.masthead, .date)))
+        let point = try #require(layout.point(of: Position(.masthead(.date))))
 
         #expect(point.column == 56 - 13)
-        #expect(layout.position(row: point.row, column: 55)?.position == Position(.masthead, .date, 9))
-        #expect(layout.point(of: Position(.masthead, .office, 4))?.column == 8)
+        #expect(layout.position(row: point.row, column: 55)?.position == Position(.masthead(.date), 9))
+        #expect(layout.point(of: Position(.masthead(.office), 4))?.column == 8)
     }
 
     @Test func `发文单位占满一行时，光标停在它后面，日期推到下一行右端`() throws {
         var bulletin = Samples.bulletin
         bulletin.masthead.office = String(repeating: "办", count: 28)
         let layout = Layout(bulletin)
-        let office = try #require(layout.point(of: Position(.masthead, .office, 28)))
+        let office = try #require(layout.point(of: Position(.masthead(.office), 28)))
 
         #expect(office == GridPoint(row: 5, column: 56))
-        #expect(layout.point(of: Position(.masthead, .date)) == GridPoint(row: 6, column: 43))
-        #expect(layout.position(row: 5, column: 56)?.position == Position(.masthead, .office, 28))
+        #expect(layout.point(of: Position(.masthead(.date))) == GridPoint(row: 6, column: 43))
+        #expect(layout.position(row: 5, column: 56)?.position == Position(.masthead(.office), 28))
     }
 
     @Test func `空行和线上没有光标位`() {
@@ -72,21 +72,21 @@ import Testing
         #expect(layout.point(of: Position(PartID("i1"), .source)) == nil)
         #expect(layout.point(of: Position(PartID("i1"), .paragraph(1))) == nil)
         #expect(layout.point(of: Position(PartID("没有"), .title)) == nil)
-        #expect(layout.point(of: Position(.imprint, .distributeTo)) == nil)
+        #expect(layout.point(of: Position(.imprint(.distributeTo))) == nil)
     }
 
     @Test func `各处依印出的次序相连`() {
         let layout = Layout(Samples.bulletin)
         let places = layout.places
 
-        #expect(places.first == Place(.masthead, .name))
-        #expect(places.last == Place(.imprint, .copies))
+        #expect(places.first == Place.masthead(.name))
+        #expect(places.last == Place.imprint(.copies))
         for (place, next) in zip(places, places.dropFirst()) {
             #expect(layout.place(after: place) == next)
             #expect(layout.place(before: next) == place)
         }
-        #expect(layout.place(before: Place(.masthead, .name)) == nil)
-        #expect(layout.place(after: Place(.imprint, .copies)) == nil)
+        #expect(layout.place(before: Place.masthead(.name)) == nil)
+        #expect(layout.place(after: Place.imprint(.copies)) == nil)
     }
 
     @Test func `行与部分互相找得到`() throws {

@@ -98,7 +98,7 @@ import Testing
 
         #expect(layout.pageCount == 1)
         #expect(layout.rowCount == 22)
-        #expect(layout.point(of: Position(.masthead, .name)) == GridPoint(row: 1, column: 28))
+        #expect(layout.point(of: Position(.masthead(.name))) == GridPoint(row: 1, column: 28))
     }
 
     @Test(arguments: 0..<30) func `随机的一期，各块首尾相接，标题不离下文，版记在页脚`(seed: Int) {

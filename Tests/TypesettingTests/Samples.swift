@@ -38,7 +38,7 @@ enum Samples {
     /// One item of one paragraph.
     static func bulletin(paragraph: String) -> Bulletin {
         Bulletin(sections: [
-            Section(id: PartID("s1"), items: [Item(id: PartID("i1"), paragraphs: [paragraph])])
+            Section(id: PartID("s1"), items: [Item(id: PartID("i1"), paragraphs: [.plain(paragraph)])])
         ])
     }
 
@@ -46,7 +46,8 @@ enum Samples {
         Bulletin(
             sections: [
                 Section(
-                    id: PartID("s1"), items: [Item(id: PartID("i1"), paragraphs: Array(repeating: text, count: count))])
+                    id: PartID("s1"),
+                    items: [Item(id: PartID("i1"), paragraphs: Array(repeating: .plain(text), count: count))])
             ], imprint: imprint)
     }
 }

@@ -4,8 +4,8 @@ import TestSupport
 extension SeededGenerator {
     mutating func id() -> PartID { .random(using: &self) }
 
-    mutating func texts(_ count: ClosedRange<Int>) -> [String] {
-        (0..<number(count)).map { _ in text(number(0...120), hostile: number(0...3) == 0) }
+    mutating func texts(_ count: ClosedRange<Int>) -> [Paragraph] {
+        (0..<number(count)).map { _ in .plain(text(number(0...120), hostile: number(0...3) == 0)) }
     }
 
     mutating func item() -> Item {

@@ -92,8 +92,10 @@ extension SeededGenerator {
             let gone = Edit.paragraphs(item.id, 0..<item.paragraphs.count, [])
             return .all([typed, pick([gone, .remove(pick(parts))])])
         case 9:
-            let field = pick([Field.reportTo, .sendTo, .copies, .serial, .number, .title, .office])
-            let place = Place([.copies, .reportTo, .sendTo].contains(field) ? .imprint : .masthead, field)
+            let place = pick([
+                Place.imprint(.reportTo), .imprint(.sendTo), .imprint(.copies), .masthead(.serial), .masthead(.number),
+                .masthead(.title), .masthead(.office),
+            ])
             let length = bulletin.text(at: place)?.scalarCount ?? 0
             return .replace(place, 0..<length, with: pick(["", "7", "12"]))
         default: return replacement(bulletin)

@@ -17,6 +17,14 @@ extension Bulletin {
         } catch {
             return [.become(target)]
         }
+        if work.masthead != target.masthead {
+            work.masthead = target.masthead
+            edits.append(.masthead(target.masthead))
+        }
+        if work.imprint != target.imprint {
+            work.imprint = target.imprint
+            edits.append(.imprint(target.imprint))
+        }
         if !work.ignored.isIdentical(to: target.ignored) {
             work.ignored = target.ignored
             edits.append(.ignore(target.ignored))
@@ -27,18 +35,7 @@ extension Bulletin {
     /// Each part without its children, and where it stands, parents before children.
     private var slots: [(part: Part, location: Location)] {
         var result: [(Part, Location)] = []
-        for (s, section) in sections.enumerated() {
-            let shell = Section(id: section.id, title: section.title, unknown: section.unknown)
-            result.append((.section(shell), Location(nil, s)))
-            for (i, item) in section.items.enumerated() { result.append((.item(item), Location(section.id, i))) }
-            for (u, subsection) in section.subsections.enumerated() {
-                let shell = Subsection(id: subsection.id, title: subsection.title, unknown: subsection.unknown)
-                result.append((.subsection(shell), Location(section.id, u)))
-                for (i, item) in subsection.items.enumerated() {
-                    result.append((.item(item), Location(subsection.id, i)))
-                }
-            }
-        }
+        forEachPath { _, path in result.append((part(at: path).shell, location(of: path))) }
         return result
     }
 
@@ -69,15 +66,10 @@ extension Bulletin {
     /// The outermost parts that `target` has neither itself nor any part of.
     private func superfluous(for target: Bulletin) -> [PartID] {
         let wanted = Set(target.ids)
-        func isDead(_ part: Part) -> Bool { part.ids.allSatisfy { !wanted.contains($0) } }
-        return sections.flatMap { section -> [PartID] in
-            if isDead(.section(section)) { return [section.id] }
-            return section.items.map(\.id).filter { !wanted.contains($0) }
-                + section.subsections.flatMap { subsection -> [PartID] in
-                    if isDead(.subsection(subsection)) { return [subsection.id] }
-                    return subsection.items.map(\.id).filter { !wanted.contains($0) }
-                }
+        func outermost(_ part: Part) -> [PartID] {
+            part.ids.allSatisfy { !wanted.contains($0) } ? [part.id] : part.children.flatMap(outermost)
         }
+        return (sections.map(Part.section) + attachments.map(Part.attachment)).flatMap(outermost)
     }
 
     /// The parts that `target` does not have, inner ones first.
@@ -92,36 +84,70 @@ extension Bulletin {
         func compare(_ place: Place, _ old: String, _ new: String) {
             if let edit = Edit(at: place, from: old, to: new) { edits.append(edit) }
         }
-        compare(Place(.masthead, .name), masthead.name, target.masthead.name)
-        compare(Place(.masthead, .title), masthead.title, target.masthead.title)
-        compare(Place(.masthead, .office), masthead.office, target.masthead.office)
+        for field in masthead.fields where !Place.masthead(field).isParsed {
+            compare(.masthead(field), masthead.text(field) ?? "", target.masthead.text(field) ?? "")
+        }
+        for field in Closing.Field.all {
+            compare(.closing(field), closing.values.text(field), target.closing.values.text(field))
+        }
+        edits += Bulletin.noteEdits(.note, from: note, to: target.note)
         let old = Dictionary(slots.map { ($0.part.id, $0.part) }) { first, _ in first }
         for (part, _) in target.slots {
-            switch (old[part.id], part) {
-            case (.section(let old)?, .section(let new)): compare(Place(new.id, .title), old.title, new.title)
-            case (.subsection(let old)?, .subsection(let new)): compare(Place(new.id, .title), old.title, new.title)
+            let id = part.id
+            switch (old[id], part) {
+            case (.section(let old)?, .section(let new)): compare(Place(id, .title), old.title, new.title)
+            case (.subsection(let old)?, .subsection(let new)): compare(Place(id, .title), old.title, new.title)
+            case (.attachment(let old)?, .attachment(let new)):
+                compare(Place(id, .title), old.title, new.title)
+                edits += old.paragraphs.edits(to: new.paragraphs, of: id)
             case (.item(let old)?, .item(let new)):
-                compare(Place(new.id, .headline), old.headline, new.headline)
-                compare(Place(new.id, .contributor), old.contributor, new.contributor)
-                compare(Place(new.id, .source), old.source, new.source)
-                edits += old.paragraphEdits(to: new)
+                compare(Place(id, .headline), old.headline, new.headline)
+                compare(Place(id, .contributor), old.contributor, new.contributor)
+                compare(Place(id, .source), old.source, new.source)
+                if old.runsIn != new.runsIn { edits.append(.runIn(id, new.runsIn)) }
+                edits += Bulletin.noteEdits(id.noteOfItem, from: old.note, to: new.note)
+                edits += old.paragraphs.edits(to: new.paragraphs, of: id)
             default: break
             }
         }
         return edits
     }
+
+    private static func noteEdits(_ id: PartID, from old: Note?, to new: Note?) -> [Edit] {
+        guard let old, let new, old.unknown == new.unknown else {
+            return old == new ? [] : [.note(id, new)]
+        }
+        return [Edit(at: Place(id, .title), from: old.label, to: new.label)].compactMap { $0 }
+            + old.paragraphs.edits(to: new.paragraphs, of: id)
+    }
 }
 
-extension Item {
-    fileprivate func paragraphEdits(to other: Item) -> [Edit] {
-        let (old, new) = (paragraphs, other.paragraphs)
-        if old.count == new.count {
-            return old.indices.compactMap { Edit(at: Place(id, .paragraph($0)), from: old[$0], to: new[$0]) }
+extension [Paragraph] {
+    fileprivate func edits(to new: [Paragraph], of id: PartID) -> [Edit] {
+        if count == new.count {
+            return indices.flatMap { index -> [Edit] in
+                if self[index] == new[index] { return [] }
+                return self[index].edits(to: new[index], at: index, of: id)
+                    ?? [.paragraphs(id, index..<index + 1, [new[index]])]
+            }
         }
-        let head = zip(old, new).prefix { $0.isIdentical(to: $1) }.count
-        let tail = zip(old.dropFirst(head).reversed(), new.dropFirst(head).reversed())
-            .prefix { $0.isIdentical(to: $1) }.count
-        return [.paragraphs(id, head..<old.count - tail, Array(new[head..<new.count - tail]))]
+        let head = zip(self, new).prefix(while: ==).count
+        let tail = zip(dropFirst(head).reversed(), new.dropFirst(head).reversed())
+            .prefix(while: ==).count
+        return [.paragraphs(id, head..<count - tail, Array(new[head..<new.count - tail]))]
+    }
+}
+
+extension Paragraph {
+    /// Replacements in its texts; `nil` where they are not all that differs.
+    fileprivate func edits(to new: Paragraph, at index: Int, of id: PartID) -> [Edit]? {
+        var changed = self
+        var edits: [Edit] = []
+        for (slot, text) in new.texts {
+            guard let old = self.text(slot), changed.setText(text, in: slot) else { return nil }
+            if let edit = Edit(at: Place(id, Field(index, slot)), from: old, to: text) { edits.append(edit) }
+        }
+        return changed == new ? edits : nil
     }
 }
 

@@ -106,7 +106,7 @@ extension Step {
     /// Joins a further edit; a run of typing at one place stays one edit.
     mutating func add(_ edit: Edit, inverse: Edit, after: Position?, time: Int, revision: Int) {
         // What is parsed may not be what was typed; typing it at one go could read as something else.
-        if case .replace(let place, let range, let text)? = edits.last, !place.field.isParsed,
+        if case .replace(let place, let range, let text)? = edits.last, !place.isParsed,
             case .replace(place, let next, let more) = edit, next.isEmpty,
             next.lowerBound == range.lowerBound + text.scalarCount,
             case .replace(place, let undone, let old)? = inverses.first,

@@ -2,12 +2,20 @@
 package enum Edit: Equatable, Sendable {
     /// In the text at a place, the characters of the range become `with`.
     case replace(Place, Range<Int>, with: String)
-    /// In an item, the paragraphs of the range become others.
-    case paragraphs(PartID, Range<Int>, [String])
+    /// In a body, the paragraphs of the range become others.
+    case paragraphs(PartID, Range<Int>, [Paragraph])
     case insert(Part, at: Location)
     case remove(PartID)
     /// The location counts as if the part had been taken out first.
     case move(PartID, to: Location)
+    /// The note of that id becomes another, or goes.
+    case note(PartID, Note?)
+    /// Whether an item's heading runs into its first paragraph.
+    case runIn(PartID, Bool)
+    /// The masthead becomes another: issuers in another order.
+    case masthead(Masthead)
+    /// The imprint becomes another: lines and people come, go and change their order and labels.
+    case imprint(Imprint)
     /// The findings that are let stand.
     case ignore([String])
     /// The whole bulletin becomes another: an import, a merge, an older version.
@@ -20,15 +28,19 @@ package enum Edit: Equatable, Sendable {
         case (.replace(let a, let b, let one), .replace(let x, let y, let other)):
             a == x && b == y && one.isIdentical(to: other)
         case (.paragraphs(let a, let b, let one), .paragraphs(let x, let y, let other)):
-            a == x && b == y && one.isIdentical(to: other)
+            a == x && b == y && one == other
         case (.insert(let a, let b), .insert(let x, let y)): a == x && b == y
         case (.remove(let one), .remove(let other)): one == other
         case (.move(let a, let b), .move(let x, let y)): a == x && b == y
+        case (.note(let a, let one), .note(let x, let other)): a == x && one == other
+        case (.runIn(let a, let one), .runIn(let x, let other)): a == x && one == other
+        case (.masthead(let one), .masthead(let other)): one == other
+        case (.imprint(let one), .imprint(let other)): one == other
         case (.ignore(let one), .ignore(let other)): one.isIdentical(to: other)
         case (.become(let one), .become(let other)): one == other
         case (.all(let one), .all(let other)): one == other
         case (.replace, _), (.paragraphs, _), (.insert, _), (.remove, _), (.move, _), (.ignore, _), (.become, _),
-            (.all, _):
+            (.all, _), (.note, _), (.runIn, _), (.masthead, _), (.imprint, _):
             false
         }
     }
@@ -43,22 +55,22 @@ extension Bulletin {
         case .replace(let place, let range, let text):
             guard let old = self.text(at: place) else { throw .noSuchPlace(place) }
             guard range.lowerBound >= 0, range.upperBound <= old.scalarCount else { throw .outOfRange(place, range) }
-            let before = place.field.isParsed ? self : nil
+            let before = place.isParsed ? self : nil
             try setText(old.replacingScalars(range, with: text), at: place)
             if let before { return inverse(at: place, before: before) }
             return .replace(place, range.lowerBound..<range.lowerBound + text.scalarCount, with: old.scalars(range))
 
         case .paragraphs(let id, let range, let texts):
-            guard let path = path(of: id), case .item(let item) = part(at: path) else { throw .noSuchPart(id) }
-            guard range.lowerBound >= 0, range.upperBound <= item.paragraphs.count else {
+            guard let old = paragraphs(of: id) else { throw .noSuchPart(id) }
+            guard range.lowerBound >= 0, range.upperBound <= old.count else {
                 throw .outOfRange(Place(id, .paragraph(range.lowerBound)), range)
             }
-            changeItem(at: path) { $0.paragraphs.replaceSubrange(range, with: texts) }
-            return .paragraphs(id, range.lowerBound..<range.lowerBound + texts.count, Array(item.paragraphs[range]))
+            try changeParagraphs(of: id) { $0.replaceSubrange(range, with: texts) }
+            return .paragraphs(id, range.lowerBound..<range.lowerBound + texts.count, Array(old[range]))
 
         case .insert(let part, let location):
-            var taken = Set(ids).union([.masthead, .imprint])
-            for id in part.ids where !taken.insert(id).inserted { throw .duplicateID(id) }
+            var taken = PartID.fixed.union(ids)
+            for id in part.ids where id.itemOfNote != nil || !taken.insert(id).inserted { throw .duplicateID(id) }
             try put(part, at: location)
             return .remove(part.id)
 
@@ -78,6 +90,26 @@ extension Bulletin {
                 throw error
             }
             return .move(id, to: old)
+
+        case .note(let id, let new):
+            guard hasRoomForNote(id) else { throw .noSuchPart(id) }
+            let old = note(id)
+            try setNote(new, id)
+            return .note(id, old)
+
+        case .runIn(let id, let runsIn):
+            guard case .item(let s, let u, let i)? = path(of: id) else { throw .noSuchPart(id) }
+            let old = self[section: s, subsection: u][i].runsIn
+            self[section: s, subsection: u][i].runsIn = runsIn
+            return .runIn(id, old)
+
+        case .masthead(let other):
+            defer { masthead = other }
+            return .masthead(masthead)
+
+        case .imprint(let other):
+            defer { imprint = other }
+            return .imprint(imprint)
 
         case .ignore(let findings):
             defer { ignored = findings }
@@ -113,8 +145,19 @@ extension Bulletin {
         do throws(EditError) {
             try trial.setText(old, at: place)
         } catch {
-            return .become(before)
+            return before.edit(restoring: place)
         }
-        return trial.masthead == before.masthead && trial.imprint == before.imprint ? edit : .become(before)
+        let isExact =
+            trial.masthead == before.masthead && trial.imprint == before.imprint && trial.closing == before.closing
+        return isExact ? edit : before.edit(restoring: place)
+    }
+
+    /// What makes all of the part of a place as it is here, where its text alone would not.
+    private func edit(restoring place: Place) -> Edit {
+        switch place {
+        case .masthead: .masthead(masthead)
+        case .imprint: .imprint(imprint)
+        case .closing, .part: .become(self)
+        }
     }
 }

@@ -6,11 +6,14 @@ package struct Insertion: Equatable, Sendable {
     package var subsection: Location?
     /// Among the sections.
     package var section: Int
+    /// Among the attachments.
+    package var attachment: Int
 
-    package init(item: Location?, subsection: Location?, section: Int) {
+    package init(item: Location?, subsection: Location?, section: Int, attachment: Int = 0) {
         self.item = item
         self.subsection = subsection
         self.section = section
+        self.attachment = attachment
     }
 
     /// The edit that puts the parts in, each behind its like.
@@ -32,6 +35,9 @@ package struct Insertion: Equatable, Sendable {
                 subsection?.index += 1
                 return location
             }
+        case .attachment:
+            defer { attachment += 1 }
+            return Location(.attachments, attachment)
         case .section: break
         }
         defer { section += 1 }
@@ -46,7 +52,7 @@ extension Part {
         case .item(let item) where slots.item == nil: .section(Section(id: makeID(), items: [item]))
         case .subsection(let subsection) where slots.subsection == nil:
             .section(Section(id: makeID(), subsections: [subsection]))
-        case .item, .subsection, .section: self
+        case .item, .subsection, .section, .attachment: self
         }
     }
 }
@@ -54,14 +60,15 @@ extension Part {
 extension Bulletin {
     /// At the end of a section or subsection; without one, of the last section.
     package func insertion(atEndOf parent: PartID? = nil) -> Insertion {
-        var slots = Insertion(item: nil, subsection: nil, section: sections.count)
+        var slots = Insertion(
+            item: nil, subsection: nil, section: sections.count, attachment: attachments.count)
         switch parent.flatMap({ part($0) }) ?? sections.last.map(Part.section) {
         case .section(let section)?:
             slots.item = Location(section.id, section.items.count)
             slots.subsection = Location(section.id, section.subsections.count)
         case .subsection(let subsection)?:
             slots.item = Location(subsection.id, subsection.items.count)
-        case .item?, nil: break
+        case .item?, .attachment?, nil: break
         }
         return slots
     }

@@ -21,6 +21,7 @@ package struct Placement {
             case .item(let item): place(item, in: bulletin.sections.last, makeID)
             case .subsection(let subsection): place(subsection, in: bulletin.sections.last, makeID)
             case .section(let section): place(section, makeID)
+            case .attachment: insert(part, into: .attachments, after: bulletin.attachments.count)
             }
         }
         return .all(edits)

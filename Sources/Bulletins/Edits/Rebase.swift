@@ -36,7 +36,7 @@ struct Rebase {
         var undone: (old: [Edit], new: [Edit]) = ([], [])
         for edit in edits.flatMap(\.parts) {
             do throws(EditError) {
-                guard agree(on: edit) else { throw .outOfRange(Place(.masthead, .name), 0..<0) }
+                guard agree(on: edit) else { throw .noSuchPlace(.masthead(.name)) }
                 undone.old.append(try old.apply(edit))
                 undone.new.append(try new.apply(edit))
             } catch {
@@ -52,7 +52,7 @@ struct Rebase {
     private mutating func pass(
         _ edits: [Edit], _ step: Step
     ) throws(EditError) -> (edits: [Edit], inverses: [Edit])? {
-        let items = Bulletin.items(in: step.edits + step.inverses)
+        let items = Bulletin.items(in: step.edits + step.inverses) { [old] in old.item($0) != nil }
         // Texts of items are merged by themselves, however large the issue is.
         func extract(_ bulletin: Bulletin) -> Bulletin {
             guard let items else { return bulletin }
@@ -73,12 +73,18 @@ struct Rebase {
     private func agree(on edit: Edit) -> Bool {
         switch edit {
         case .replace(let place, _, _):
-            if case .paragraph = place.field { return haveSameParagraphs(place.part) }
+            if place.field?.slot != nil { return haveSameParagraphs(place.part) }
             guard let text = old.text(at: place), let other = new.text(at: place), text.isIdentical(to: other) else {
                 return false
             }
-            return !place.field.isParsed || old.masthead == new.masthead && old.imprint == new.imprint
+            return !place.isParsed
+                || old.masthead == new.masthead && old.imprint == new.imprint && old.closing == new.closing
         case .paragraphs(let id, _, _): return haveSameParagraphs(id)
+        case .note(let id, _):
+            return old.hasRoomForNote(id) && new.hasRoomForNote(id) && old.note(id) == new.note(id)
+        case .runIn(let id, _): return old.item(id).map { $0.runsIn == new.item(id)?.runsIn } ?? false
+        case .masthead: return old.masthead == new.masthead
+        case .imprint: return old.imprint == new.imprint
         case .insert(let part, let location):
             return haveSameChildren(location.parent, like: part) && Set(part.ids).isDisjoint(with: new.ids)
         case .remove(let id):
@@ -93,8 +99,8 @@ struct Rebase {
     }
 
     private func haveSameParagraphs(_ id: PartID) -> Bool {
-        guard let item = old.item(id), let other = new.item(id) else { return false }
-        return item.paragraphs.isIdentical(to: other.paragraphs)
+        guard let body = old.paragraphs(of: id), let other = new.paragraphs(of: id) else { return false }
+        return body == other
     }
 
     private func haveSamePlace(_ id: PartID, _ part: Part) -> Bool {
@@ -140,16 +146,14 @@ extension Bulletin {
     }
 
     /// The items in whose texts edits work; `nil` where one works elsewhere.
-    fileprivate static func items(in edits: [Edit]) -> Set<PartID>? {
+    fileprivate static func items(in edits: [Edit], isItem: (PartID) -> Bool) -> Set<PartID>? {
         var items: Set<PartID> = []
         for edit in edits.flatMap(\.parts) {
             switch edit {
-            case .paragraphs(let id, _, _): items.insert(id)
-            case .replace(let place, _, _):
-                switch place.field {
-                case .headline, .contributor, .source, .paragraph: items.insert(place.part)
-                default: return nil
-                }
+            case .paragraphs(let id, _, _), .replace(.part(let id, _), _, _), .note(let id, _), .runIn(let id, _):
+                let item = id.itemOfNote ?? id
+                guard isItem(item) else { return nil }
+                items.insert(item)
             default: return nil
             }
         }
@@ -159,11 +163,7 @@ extension Bulletin {
     /// The ids of the children of a part that are of the kind of `part`; the sections without a parent.
     fileprivate func children(of parent: PartID?, like part: Part) -> [PartID]? {
         guard let parent else { return sections.map(\.id) }
-        switch (part, self.part(parent)) {
-        case (.item, .section(let section)?): return section.items.map(\.id)
-        case (.item, .subsection(let subsection)?): return subsection.items.map(\.id)
-        case (.subsection, .section(let section)?): return section.subsections.map(\.id)
-        default: return nil
-        }
+        if parent == .attachments { return attachments.map(\.id) }
+        return self.part(parent)?.children.filter { $0.kind == part.kind }.map(\.id)
     }
 }

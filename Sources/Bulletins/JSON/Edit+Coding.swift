@@ -9,10 +9,14 @@ extension Edit {
             Edit.object("replace", ["at": place.value, "range": range.value, "with": .string(text)])
         case .paragraphs(let id, let range, let texts):
             Edit.object(
-                "paragraphs", ["in": .string(id.text), "range": range.value, "with": .array(texts.map(JSON.string))])
+                "paragraphs", ["in": .string(id.text), "range": range.value, "with": .array(texts.map(\.value))])
         case .insert(let part, let location): Edit.object("insert", ["part": part.value, "to": location.value])
         case .remove(let id): Edit.object("remove", ["part": .string(id.text)])
         case .move(let id, let location): Edit.object("move", ["part": .string(id.text), "to": location.value])
+        case .note(let id, let note): Edit.object("note", ["of": .string(id.text), "note": note?.value ?? .null])
+        case .runIn(let id, let runsIn): Edit.object("runIn", ["item": .string(id.text), "runsIn": .bool(runsIn)])
+        case .masthead(let masthead): Edit.object("masthead", ["masthead": masthead.value])
+        case .imprint(let imprint): Edit.object("imprint", ["imprint": imprint.value])
         case .ignore(let findings): Edit.object("ignore", ["findings": .array(findings.map(JSON.string))])
         case .become(let bulletin): Edit.object("become", ["bulletin": bulletin.value])
         case .all(let edits): Edit.object("all", ["edits": .array(edits.map(\.value))])
@@ -31,10 +35,16 @@ extension Edit {
         case "replace":
             self = .replace(try fields.place("at"), try fields.range("range"), with: try fields.string("with"))
         case "paragraphs":
-            self = .paragraphs(try fields.id("in"), try fields.range("range"), try fields.strings("with"))
+            self = .paragraphs(try fields.id("in"), try fields.range("range"), try fields.paragraphs("with"))
         case "insert": self = .insert(try fields.part("part"), at: try fields.location("to"))
         case "remove": self = .remove(try fields.id("part"))
         case "move": self = .move(try fields.id("part"), to: try fields.location("to"))
+        case "note":
+            let note = fields.rest["note"] == .null ? nil : try fields.object("note", Note.init)
+            self = .note(try fields.id("of"), note)
+        case "runIn": self = .runIn(try fields.id("item"), try fields.bool("runsIn") ?? false)
+        case "masthead": self = .masthead(try fields.object("masthead", Masthead.init) ?? Masthead())
+        case "imprint": self = .imprint(try fields.object("imprint", Imprint.init) ?? Imprint())
         case "ignore": self = .ignore(try fields.strings("findings"))
         case "become": self = .become(try Bulletin(try fields.needed("bulletin")))
         case "all":
@@ -75,36 +85,6 @@ extension Position {
     package var value: JSON { .object(["at": place.value, "offset": .int(offset)]) }
 }
 
-extension Place {
-    /// `["id", "headline"]`, `["id", "paragraph", 0]`.
-    fileprivate var value: JSON {
-        if case .paragraph(let index) = field {
-            return .array([.string(part.text), .string("paragraph"), .int(index)])
-        }
-        return .array([.string(part.text), .string(field.name)])
-    }
-}
-
-extension Field {
-    /// Every field but the paragraphs.
-    private static let names: [Field: String] = [
-        .name: "name", .year: "year", .number: "number", .serial: "serial", .office: "office", .date: "date",
-        .coverage: "coverage", .title: "title", .headline: "headline", .contributor: "contributor", .source: "source",
-        .reportTo: "reportTo", .sendTo: "sendTo", .distributeTo: "distributeTo", .copies: "copies",
-    ]
-
-    private static let named = Dictionary(uniqueKeysWithValues: names.map { ($0.value, $0.key) })
-
-    /// As files call it; a paragraph's index stands beside.
-    var name: String { Field.names[self] ?? "paragraph" }
-
-    /// Every field but the paragraphs, by the name that files call it.
-    init?(_ name: String) {
-        guard let field = Field.named[name] else { return nil }
-        self = field
-    }
-}
-
 extension Location {
     /// `[null, 0]` for a section, `["id", 0]` under a part.
     fileprivate var value: JSON { .array([parent.map { .string($0.text) } ?? .null, .int(index)]) }
@@ -120,14 +100,9 @@ extension Part {
         case .section(let section): .object(["section": section.value])
         case .subsection(let subsection): .object(["subsection": subsection.value])
         case .item(let item): .object(["item": item.value])
+        case .attachment(let attachment): .object(["attachment": attachment.value])
         }
     }
-}
-
-extension JSON {
-    fileprivate var integer: Int? { if case .number(let digits) = self { Int(digits) } else { nil } }
-
-    fileprivate var text: String? { if case .string(let text) = self { text } else { nil } }
 }
 
 extension FieldReader {
@@ -151,13 +126,8 @@ extension FieldReader {
 
     fileprivate mutating func place(_ key: JSONKey) throws(BulletinFileError) -> Place {
         let value = try needed(key)
-        guard case .array(let steps) = value, let part = steps.first?.text, steps.count > 1, let name = steps[1].text
-        else { throw wrong(key, "位置", value) }
-        if steps.count == 3, name == "paragraph", let index = steps[2].integer, index >= 0 {
-            return Place(PartID(part), .paragraph(index))
-        }
-        guard steps.count == 2, let field = Field(name) else { throw wrong(key, "位置", value) }
-        return Place(PartID(part), field)
+        guard let place = Place(value) else { throw wrong(key, "位置", value) }
+        return place
     }
 
     fileprivate mutating func range(_ key: JSONKey) throws(BulletinFileError) -> Range<Int> {
@@ -198,6 +168,9 @@ extension FieldReader {
             return .subsection(try Subsection(subsection, path: here, ids: &ids))
         }
         if let item = fields.value("item") { return .item(try Item(item, path: here, ids: &ids)) }
+        if let attachment = fields.value("attachment") {
+            return .attachment(try Attachment(attachment, path: here, ids: &ids))
+        }
         throw .missing(path: here + [.key("item")])
     }
 }

@@ -52,6 +52,18 @@ struct FieldReader {
 
     mutating func value(_ key: JSONKey) -> JSON? { rest.removeValue(forKey: key) }
 
+    /// An object, read by `read`; `nil` where there is none.
+    mutating func object<Value>(
+        _ key: JSONKey, _ read: (JSON, [JSONStep]) throws(BulletinFileError) -> Value
+    ) throws(BulletinFileError) -> Value? {
+        guard let value = value(key) else { return nil }
+        return try read(value, path + [.key(key)])
+    }
+
+    mutating func paragraphs(_ key: JSONKey = "paragraphs") throws(BulletinFileError) -> [Paragraph] {
+        try objects(key) { value, path throws(BulletinFileError) in try Paragraph(value, path: path) }
+    }
+
     /// The elements of a list of objects, each read by `read`.
     mutating func objects<Element>(
         _ key: JSONKey, _ read: (JSON, [JSONStep]) throws(BulletinFileError) -> Element
@@ -81,6 +93,7 @@ struct FieldWriter {
         if !texts.isEmpty { members[key] = .array(texts.map(JSON.string)) }
     }
     mutating func put(_ key: JSONKey, _ value: JSON?) { if let value { members[key] = value } }
+    mutating func put(_ key: JSONKey, _ paragraphs: [Paragraph]) { put(key, objects: paragraphs.map(\.value)) }
     mutating func put(_ key: JSONKey, objects: [JSON]) { if !objects.isEmpty { members[key] = .array(objects) } }
 
     var json: JSON { .object(members) }

@@ -52,6 +52,14 @@ extension Series {
         }
         attempt { () throws(BulletinFileError) in series.wordLimit = try fields.int("wordLimit") }
         attempt { () throws(BulletinFileError) in series.rulesOff = try fields.strings("rulesOff") }
+        if let value = fields.value("style") {
+            attempt { () throws(BulletinFileError) in series.style = try PaperStyle(value, path: [.key("style")]) }
+        }
+        list("kinds") { fields throws(BulletinFileError) in
+            let form = fields.rest["numberForm"] == nil ? nil : try fields.string("numberForm")
+            series.kinds.append(
+                Kind(name: try fields.string("name"), numberForm: form, unknown: fields.rest))
+        }
         series.unknown = fields.rest
         return (series, errors)
     }
@@ -82,6 +90,15 @@ extension Series {
         fields.put("blankPageNotice", .bool(blankPageNotice))
         fields.put("wordLimit", wordLimit)
         fields.put("rulesOff", rulesOff)
+        if style != PaperStyle() { fields.put("style", style.value) }
+        fields.put(
+            "kinds",
+            objects: kinds.map { kind in
+                var fields = FieldWriter(unknown: kind.unknown)
+                fields.put("name", kind.name)
+                fields.put("numberForm", kind.numberForm.map(JSON.string))
+                return fields.json
+            })
         return JSONWriter.pretty(fields.json)
     }
 }

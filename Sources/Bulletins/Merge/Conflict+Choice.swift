@@ -11,13 +11,20 @@ package enum ConflictChoice: Sendable, CaseIterable {
 extension Conflict {
     /// Whether both texts can stand in the place, one after the other: a number or a date is one.
     package var canKeepBoth: Bool {
-        guard case .text(let field) = subject else { return false }
-        return !isDeletion && (!field.isParsed || field.isList)
+        guard case .text(let place) = subject else { return false }
+        return !isDeletion && (!place.isParsed || place.isList)
     }
 }
 
-extension Field {
-    fileprivate var isList: Bool { [.reportTo, .sendTo, .distributeTo].contains(self) }
+extension Conflict {
+    /// Whether it is about the text inside a paragraph that is more than its text, and not about the whole of it.
+    fileprivate func isInside(_ paragraph: Paragraph) -> Bool {
+        !paragraph.isPlain && kept.count == 1 && (kept + other).allSatisfy(\.isPlain)
+    }
+}
+
+extension Place {
+    fileprivate var isList: Bool { if case .list? = form { true } else { false } }
 }
 
 extension Bulletin {
@@ -26,18 +33,15 @@ extension Bulletin {
     /// Its paragraph is found again by what it says, wherever it has been moved in its item and however it was edited
     /// since.
     package func place(of conflict: Conflict) -> Place? {
-        guard case .text(let field) = conflict.subject else { return nil }
-        guard case .paragraph(let index) = field else {
-            let place = Place(conflict.part, field)
-            return text(at: place) == nil ? nil : place
-        }
-        guard let paragraphs = item(conflict.part)?.paragraphs, !paragraphs.isEmpty else { return nil }
+        guard case .text(let place) = conflict.subject else { return nil }
+        guard case .paragraph(let index) = place.field else { return text(at: place) == nil ? nil : place }
+        guard let paragraphs = paragraphs(of: place.part), !paragraphs.isEmpty else { return nil }
         let anchor = conflict.kept.first ?? ""
         let found = paragraphs.indices.min { a, b in
             func order(_ i: Int) -> (Int, Int) { (-likeness(paragraphs[i], anchor), abs(i - index)) }
             return order(a) < order(b)
         }
-        return found.map { Place(conflict.part, .paragraph($0)) }
+        return found.map { Place(place.part, .paragraph($0)) }
     }
 
     /// The edit that settles a conflict; `nil` where there is nothing to settle.
@@ -57,42 +61,54 @@ extension Bulletin {
         _ conflict: Conflict, in present: Bulletin, keepingBoth isBoth: Bool
     ) throws(EditError) {
         switch conflict.subject {
-        case .part:
-            if !isBoth { _ = try apply(.remove(conflict.part)) }
-        case .unknown(let key):
+        case .part(let id):
+            if !isBoth { _ = try apply(note(id) == nil ? .remove(id) : .note(id, nil)) }
+        case .unknown(let id, let key):
             guard !isBoth else { return }
             let value = conflict.other.first.flatMap { text -> JSON? in
-                do throws(JSONError) { return try JSONReader.read(Array(text.utf8)) } catch { return nil }
+                do throws(JSONError) { return try JSONReader.read(Array(text.text.utf8)) } catch { return nil }
             }
-            setUnknown(value, key, of: conflict.part)
+            try setUnknown(value, key, of: id)
         case .text:
             guard let place = present.place(of: conflict) else { return }
-            guard case .paragraph(let first) = place.field, let item = present.item(place.part) else {
-                let other = conflict.other.first ?? ""
+            guard case .paragraph(let first) = place.field, let paragraphs = present.paragraphs(of: place.part),
+                !conflict.isInside(paragraphs[first])
+            else {
+                let other = conflict.other.first?.text ?? ""
                 guard isBoth, let text = present.text(at: place), !text.isEmpty, !other.isEmpty else {
                     return try setText(other, at: place)
                 }
-                let mark = place.field.isList ? "，" : conflict.canKeepBoth ? "；" : ""
+                let mark = place.isList ? "，" : conflict.canKeepBoth ? "；" : ""
                 return try setText(text + mark + other, at: place)
             }
-            let end = min(first + max(1, conflict.kept.count), item.paragraphs.count)
+            let end = min(first + max(1, conflict.kept.count), paragraphs.count)
             _ = try apply(.paragraphs(place.part, (isBoth ? end : first)..<end, conflict.other))
         }
     }
 
-    private mutating func setUnknown(_ value: JSON?, _ key: JSONKey, of id: PartID) {
+    private mutating func setUnknown(_ value: JSON?, _ key: JSONKey, of id: PartID) throws(EditError) {
         switch id {
         case .masthead where masthead.unknown[key] != nil: masthead.unknown[key] = value
         case .masthead: unknown[key] = value
         case .imprint: imprint.unknown[key] = value
+        case .closing: closing.unknown[key] = value
         default:
+            if var note = note(id) {
+                note.unknown[key] = value
+                return try setNote(note, id)
+            }
             switch path(of: id) {
             case .section(let s)?: sections[s].unknown[key] = value
             case .subsection(let s, let u)?: sections[s].subsections[u].unknown[key] = value
-            case .item?: path(of: id).map { changeItem(at: $0) { $0.unknown[key] = value } }
+            case .item(let s, let u, let i)?: self[section: s, subsection: u][i].unknown[key] = value
+            case .attachment(let a)?: attachments[a].unknown[key] = value
             case nil: return
             }
         }
+    }
+
+    private func likeness(_ a: Paragraph, _ b: Paragraph) -> Int {
+        a == b ? Int.max : likeness(a.lines.joined(), b.lines.joined()) - (a.isLike(b) ? 0 : 1000)
     }
 
     /// How much two texts have in common: all of it is the highest, then by the characters that are in both.

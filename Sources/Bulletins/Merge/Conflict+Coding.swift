@@ -6,20 +6,28 @@ extension Conflict {
         let part = PartID(try fields.string("part"))
         let name = try fields.string("field")
         let key = try fields.string("key")
-        let index = try fields.int("index") ?? 0
+        let label = try fields.string("label")
+        var numbers: [JSON] = []
+        for key: JSONKey in ["index", "row", "column"] {
+            // A first paragraph goes without its number.
+            numbers.append(.int(try fields.int(key) ?? 0))
+        }
+        // What kind of text it is says how much of that belongs to its place.
+        let place = [[], [numbers[0]], numbers, [.string(label)]].lazy.compactMap { rest in
+            Place(.array([.string(part.text), .string(name)] + rest))
+        }.first
         let subject: Subject
         switch name {
-        case "": subject = .part
-        case "unknown": subject = .unknown(JSONKey(key))
-        case "paragraph": subject = .text(.paragraph(index))
+        case "": subject = .part(part)
+        case "unknown": subject = .unknown(part, JSONKey(key))
         default:
-            guard let field = Field(name) else {
+            guard let place else {
                 throw .wrongType(path: path + [.key("field")], expected: "一处文字", found: "“\(name)”")
             }
-            subject = .text(field)
+            subject = .text(place)
         }
         self.init(
-            part: part, subject: subject, kept: try fields.strings("kept"), other: try fields.strings("other"),
+            subject, kept: try fields.paragraphs("kept"), other: try fields.paragraphs("other"),
             from: try fields.string("from"))
     }
 
@@ -28,13 +36,17 @@ extension Conflict {
         fields.put("part", part.text)
         switch subject {
         case .part: break
-        case .unknown(let key):
+        case .unknown(_, let key):
             fields.put("field", "unknown")
             fields.put("key", key.text)
-        case .text(.paragraph(let index)):
-            fields.put("field", "paragraph")
-            fields.put("index", index)
-        case .text(let field): fields.put("field", field.name)
+        case .text(let place):
+            guard case .array(let steps) = place.value else { break }
+            fields.put("field", steps[1])
+            let rest = steps.dropFirst(2)
+            for (key, step) in zip(["index", "row", "column"] as [JSONKey], rest) where step.integer != nil {
+                fields.put(key, step)
+            }
+            for step in rest where step.text != nil { fields.put("label", step) }
         }
         fields.put("kept", kept)
         fields.put("other", other)

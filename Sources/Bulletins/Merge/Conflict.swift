@@ -5,28 +5,33 @@
 package struct Conflict: Equatable, Sendable {
     package enum Subject: Equatable, Sendable {
         /// The whole part: the other deleted it, and it stays because it was changed.
-        case part
-        /// A text of the part. For a paragraph the index is where it stood when they met.
-        case text(Field)
-        /// A field that this version does not know, as JSON.
-        case unknown(JSONKey)
+        case part(PartID)
+        /// A text. For one of a paragraph the index is where it stood when they met.
+        case text(Place)
+        /// A field that this version does not know, of a part, as JSON.
+        case unknown(PartID, JSONKey)
     }
 
-    package var part: PartID
     package var subject: Subject
     /// What stood in the place when the two met: one text, or several paragraphs.
-    @Exact package var kept: [String]
+    package var kept: [Paragraph]
     /// What the other made of it; nothing where the other deleted it.
-    @Exact package var other: [String]
+    package var other: [Paragraph]
     /// Who the other is, where that is known.
     @Exact package var from: String
 
-    package init(part: PartID, subject: Subject, kept: [String] = [], other: [String] = [], from: String = "") {
-        self.part = part
+    package init(_ subject: Subject, kept: [Paragraph] = [], other: [Paragraph] = [], from: String = "") {
         self.subject = subject
         self.kept = kept
         self.other = other
         self.from = from
+    }
+
+    package var part: PartID {
+        switch subject {
+        case .part(let id), .unknown(let id, _): id
+        case .text(let place): place.part
+        }
     }
 
     /// Whether the other deleted what stands there.

@@ -46,13 +46,17 @@ package struct Merge {
         }
         bulletin.format = max(mine.format, theirs.format)
         bulletin.masthead = masthead()
+        bulletin.note = note(.note, base.note, mine.note, theirs.note)
+        bulletin.closing = closing()
         bulletin.imprint = imprint()
-        bulletin.sections = sections()
+        mergeParts()
         bulletin.ignored = Merge.set(
             base.ignored.map(Exact.init), mine.ignored.map(Exact.init), theirs.ignored.map(Exact.init)
         ).map(\.text)
         bulletin.unknown = unknown(.masthead, base.unknown, mine.unknown, theirs.unknown)
-        let living = Set(bulletin.ids + [.masthead, .imprint])
+        var living = PartID.fixed.union(bulletin.ids)
+        if bulletin.note == nil { living.remove(.note) }
+        for item in bulletin.items where item.note != nil { living.insert(item.id.noteOfItem) }
         let standing = Merge.set(base.conflicts, mine.conflicts, theirs.conflicts) + conflicts
         bulletin.conflicts = standing.reduce(into: []) { result, conflict in
             if living.contains(conflict.part), !result.contains(conflict) { result.append(conflict) }
@@ -71,15 +75,15 @@ package struct Merge {
 
 // Texts and fields.
 extension Merge {
-    private mutating func note(_ part: PartID, _ subject: Conflict.Subject, kept: [String] = [], other: [String] = []) {
+    private mutating func report(_ subject: Conflict.Subject, kept: [Paragraph] = [], other: [Paragraph] = []) {
         guard clash == .keepsBoth else { return }
-        conflicts.append(Conflict(part: part, subject: subject, kept: kept, other: other, from: from))
+        conflicts.append(Conflict(subject, kept: kept, other: other, from: from))
     }
 
     private mutating func text(_ place: Place, _ base: String, _ mine: String, _ theirs: String) -> String {
         let merge = TextMerge(base: base, mine: mine, theirs: theirs)
         if merge.other != nil, clash == .keepsMine { return mine }
-        if let other = merge.other { note(place.part, .text(place.field), kept: [merge.text], other: [other]) }
+        if let other = merge.other { report(.text(place), kept: [.plain(merge.text)], other: [.plain(other)]) }
         return merge.text
     }
 
@@ -89,18 +93,39 @@ extension Merge {
     ) -> Value {
         if theirs == base || mine == theirs { return mine }
         if mine == base { return theirs }
-        note(place.part, .text(place.field), kept: [printed(mine)], other: [printed(theirs)])
+        report(.text(place), kept: [.plain(printed(mine))], other: [.plain(printed(theirs))])
         return mine
     }
 
-    private mutating func paragraphs(_ id: PartID, _ base: [String], _ mine: [String], _ theirs: [String]) -> [String] {
-        if theirs.isIdentical(to: base) || mine.isIdentical(to: theirs) { return mine }
-        if mine.isIdentical(to: base) { return theirs }
+    private mutating func paragraphs(
+        _ id: PartID, _ base: [Paragraph], _ mine: [Paragraph], _ theirs: [Paragraph]
+    ) -> [Paragraph] {
+        if theirs == base || mine == theirs { return mine }
+        if mine == base { return theirs }
         let merge = ParagraphMerge(base: base, mine: mine, theirs: theirs, clash: clash)
         for clash in merge.clashes {
-            note(id, .text(.paragraph(clash.index)), kept: clash.kept, other: clash.other)
+            report(.text(Place(id, .paragraph(clash.index))), kept: clash.kept, other: clash.other)
+        }
+        for (index, clash) in merge.inside {
+            report(.text(Place(id, Field(index, clash.slot))), kept: [.plain(clash.kept)], other: [.plain(clash.other)])
         }
         return merge.paragraphs
+    }
+
+    /// The values of a table of fields, each by its form.
+    private mutating func values<Table>(
+        _ base: FieldValues<Table>, _ mine: FieldValues<Table>, _ theirs: FieldValues<Table>,
+        _ place: (TableField<Table>) -> Place
+    ) -> FieldValues<Table> {
+        var result = mine
+        for field in TableField<Table>.all {
+            switch (base[field], mine[field], theirs[field]) {
+            case (.text(let a), .text(let b), .text(let c)): result[field] = .text(text(place(field), a, b, c))
+            case (.list(let a), .list(let b), .list(let c)): result[field] = .list(list(place(field), a, b, c))
+            case (let a, let b, let c): result[field] = value(place(field), a, b, c, printed: \.printed)
+            }
+        }
+        return result
     }
 
     private mutating func unknown(
@@ -116,42 +141,121 @@ extension Merge {
             } else {
                 // What one deleted and the other changed stays.
                 result[key] = clash == .keepsMine ? ours : ours ?? others
-                func text(_ value: JSON?) -> [String] {
-                    value.map { [String(decoding: JSONWriter.compact($0), as: UTF8.self)] } ?? []
+                func text(_ value: JSON?) -> [Paragraph] {
+                    value.map { [.plain(String(decoding: JSONWriter.compact($0), as: UTF8.self))] } ?? []
                 }
-                note(part, .unknown(key), kept: text(ours ?? others), other: text(ours == nil ? nil : others))
+                report(.unknown(part, key), kept: text(ours ?? others), other: text(ours == nil ? nil : others))
             }
         }
         return result
     }
 
+    private mutating func note(_ id: PartID, _ base: Note?, _ mine: Note?, _ theirs: Note?) -> Note? {
+        switch (mine, theirs) {
+        case (nil, nil): return nil
+        case (let mine?, let theirs?):
+            return Note(
+                label: text(Place(id, .title), base?.label ?? "", mine.label, theirs.label),
+                paragraphs: paragraphs(id, base?.paragraphs ?? [], mine.paragraphs, theirs.paragraphs),
+                unknown: unknown(id, base?.unknown ?? [:], mine.unknown, theirs.unknown))
+        case (let only?, nil), (nil, let only?):
+            guard let base else { return only }
+            if only == base || mine == nil && clash == .keepsMine { return nil }
+            report(.part(id))
+            return only
+        }
+    }
+
     private mutating func masthead() -> Masthead {
         let (a, b, c) = (base.masthead, mine.masthead, theirs.masthead)
-        func place(_ field: Field) -> Place { Place(.masthead, field) }
-        func number(_ value: Int?) -> String { value.map { $0 == 0 ? "" : String($0) } ?? "" }
-        return Masthead(
-            name: text(place(.name), a.name, b.name, c.name), title: text(place(.title), a.title, b.title, c.title),
-            year: value(place(.year), a.year, b.year, c.year, printed: number),
-            number: value(place(.number), a.number, b.number, c.number, printed: number),
-            serial: value(place(.serial), a.serial, b.serial, c.serial, printed: number),
-            office: text(place(.office), a.office, b.office, c.office),
-            date: value(place(.date), a.date, b.date, c.date, printed: \.printed),
-            coverage: value(place(.coverage), a.coverage, b.coverage, c.coverage, printed: \.printed),
-            unknown: unknown(.masthead, a.unknown, b.unknown, c.unknown))
+        var result = Masthead(unknown: unknown(.masthead, a.unknown, b.unknown, c.unknown))
+        result.values = values(a.values, b.values, c.values) { .masthead(.entry($0)) }
+        result.issuers = issuers(a.issuers, b.issuers, c.issuers)
+        return result
+    }
+
+    private mutating func closing() -> Closing {
+        let (a, b, c) = (base.closing, mine.closing, theirs.closing)
+        var result = Closing()
+        result.values = values(a.values, b.values, c.values) { .closing($0) }
+        result.unknown = unknown(.closing, a.unknown, b.unknown, c.unknown)
+        return result
     }
 
     private mutating func imprint() -> Imprint {
         let (a, b, c) = (base.imprint, mine.imprint, theirs.imprint)
-        return Imprint(
-            reportTo: list(.reportTo, a.reportTo, b.reportTo, c.reportTo),
-            sendTo: list(.sendTo, a.sendTo, b.sendTo, c.sendTo),
-            distributeTo: list(.distributeTo, a.distributeTo, b.distributeTo, c.distributeTo),
-            copies: value(Place(.imprint, .copies), a.copies, b.copies, c.copies) { $0.map { String($0) } ?? "" },
-            unknown: unknown(.imprint, a.unknown, b.unknown, c.unknown))
+        var result = Imprint(unknown: unknown(.imprint, a.unknown, b.unknown, c.unknown))
+        result.values = values(a.values, b.values, c.values) { .imprint(.entry($0)) }
+        result.lines = labelled(a.lines, b.lines, c.lines, \.label) { merge, base, mine, theirs in
+            let place = Place.imprint(.line(Exact(mine.label)))
+            return Imprint.Line(
+                label: mine.label, names: merge.list(place, base?.names ?? [], mine.names, theirs.names),
+                unknown: merge.unknown(.imprint, base?.unknown ?? [:], mine.unknown, theirs.unknown))
+        } isEmpty: {
+            $0.names.isEmpty && $0.unknown.isEmpty
+        }
+        result.people = labelled(a.people, b.people, c.people, \.label) { merge, base, mine, theirs in
+            let place = Place.imprint(.person(Exact(mine.label)))
+            return Imprint.Person(
+                label: mine.label, name: merge.text(place, base?.name ?? "", mine.name, theirs.name),
+                unknown: merge.unknown(.imprint, base?.unknown ?? [:], mine.unknown, theirs.unknown))
+        } isEmpty: {
+            $0.name.isEmpty && $0.unknown.isEmpty
+        }
+        return result
+    }
+
+    /// Rows that their labels name: each is merged by itself, and their order like that of parts.
+    private mutating func labelled<Row: Equatable>(
+        _ base: [Row], _ mine: [Row], _ theirs: [Row], _ label: (Row) -> String,
+        _ merge: (inout Merge, Row?, Row, Row) -> Row, isEmpty: (Row) -> Bool
+    ) -> [Row] {
+        if theirs == base || mine == theirs { return mine }
+        if mine == base { return theirs }
+        /// Two rows of one label are told apart by their order.
+        func named(_ rows: [Row]) -> (names: [PartID], rows: [PartID: Row]) {
+            var counts: [String: Int] = [:]
+            let names = rows.map { row -> PartID in
+                counts[label(row), default: 0] += 1
+                return PartID("\(label(row))#\(counts[label(row)] ?? 0)")
+            }
+            return (names, Dictionary(zip(names, rows)) { first, _ in first })
+        }
+        let (old, ours, others) = (named(base), named(mine), named(theirs))
+        var living: [PartID: Row] = [:]
+        for name in ours.names + others.names where living[name] == nil {
+            switch (ours.rows[name], others.rows[name]) {
+            case (let mine?, let theirs?):
+                let row = merge(&self, old.rows[name], mine, theirs)
+                if !isEmpty(row) { living[name] = row }
+            case (let only?, nil), (nil, let only?):
+                let isMineGone = ours.rows[name] == nil
+                guard let before = old.rows[name] else {
+                    living[name] = only
+                    continue
+                }
+                // What one deleted and the other changed stays.
+                if only != before, !(isMineGone && clash == .keepsMine) { living[name] = only }
+            case (nil, nil): break
+            }
+        }
+        return OrderMerge.merged(
+            base: old.names, mine: ours.names, theirs: others.names, living: Set(living.keys)
+        ).compactMap { living[$0] }
+    }
+
+    /// Issuers are whole: changed by both at the same place, mine stand.
+    private mutating func issuers(
+        _ base: [Masthead.Issuer], _ mine: [Masthead.Issuer], _ theirs: [Masthead.Issuer]
+    ) -> [Masthead.Issuer] {
+        func printed(_ issuers: [Masthead.Issuer]) -> String {
+            FieldValue.printed(issuers.map { $0.role.isEmpty ? $0.name : "\($0.role)：\($0.name)" })
+        }
+        return value(.masthead(.issuer(0)), base, mine, theirs, printed: printed)
     }
 
     /// Names are whole: changed by both at the same place, mine stand.
-    private mutating func list(_ field: Field, _ base: [String], _ mine: [String], _ theirs: [String]) -> [String] {
+    private mutating func list(_ place: Place, _ base: [String], _ mine: [String], _ theirs: [String]) -> [String] {
         if theirs.isIdentical(to: base) || mine.isIdentical(to: theirs) { return mine }
         if mine.isIdentical(to: base) { return theirs }
         let names = base.map(Exact.init)
@@ -164,90 +268,75 @@ extension Merge {
             return mine
         }
         if isClear { return merged.map(\.text) }
-        note(.imprint, .text(field), kept: [mine.joined(separator: "，")], other: [theirs.joined(separator: "，")])
+        report(.text(place), kept: [.plain(FieldValue.printed(mine))], other: [.plain(FieldValue.printed(theirs))])
         return mine
     }
 }
 
 // The tree of parts.
 extension Merge {
-    /// The parts that live in the end, by the part that they stand in.
+    /// The parts that live in the end, without the parts in them, and the slot that each stands in.
     private struct Living {
-        var items: [PartID: Item] = [:]
-        var itemParents: [PartID: PartID] = [:]
-        var subsections: [PartID: Subsection] = [:]
-        var subsectionParents: [PartID: PartID] = [:]
+        var parts: [PartID: Part] = [:]
+        var slots: [PartIndex.Slot: Set<PartID>] = [:]
+
+        func hasChildren(_ id: PartID) -> Bool {
+            [Part.Kind.item, .subsection].contains { slots[PartIndex.Slot(parent: id, kind: $0)] != nil }
+        }
     }
 
-    private mutating func sections() -> [Section] {
+    private mutating func mergeParts() {
         let (old, ours, others) = (PartIndex(base), PartIndex(mine), PartIndex(theirs))
         var living = Living()
-        for id in ours.items.keys.sorted() + others.items.keys.sorted() where living.items[id] == nil {
-            guard
-                let item = survivor(
-                    id, old.items[id], ours.items[id], others.items[id], hasChildren: false, merge: Merge.item)
-            else { continue }
-            living.items[id] = item
-            living.itemParents[id] = parent(old.parents[id], ours.parents[id], others.parents[id])
+        // Inner parts first: whether a part goes hangs on whether something in it lives.
+        for kind in [Part.Kind.item, .subsection, .section, .attachment] {
+            for id in ours.ids(kind) + others.ids(kind) where living.parts[id] == nil {
+                guard
+                    let part = survivor(
+                        old.parts[id], ours.parts[id], others.parts[id], hasChildren: living.hasChildren(id))
+                else { continue }
+                living.parts[id] = part
+                let parent = parent(old.parents[id], ours.parents[id], others.parents[id])
+                living.slots[PartIndex.Slot(parent: parent, kind: kind), default: []].insert(id)
+            }
         }
-        let itemsByParent = Dictionary(grouping: living.itemParents.keys) { living.itemParents[$0] }
-        for id in ours.subsections.keys.sorted() + others.subsections.keys.sorted() where living.subsections[id] == nil
-        {
-            guard
-                let subsection = survivor(
-                    id, old.subsections[id], ours.subsections[id], others.subsections[id],
-                    hasChildren: itemsByParent[id] != nil, merge: Merge.subsection)
-            else { continue }
-            living.subsections[id] = subsection
-            living.subsectionParents[id] = parent(old.parents[id], ours.parents[id], others.parents[id])
-        }
-        let subsectionsByParent = Dictionary(grouping: living.subsectionParents.keys) { living.subsectionParents[$0] }
-        var sections: [PartID: Section] = [:]
-        for id in ours.sections.keys.sorted() + others.sections.keys.sorted() where sections[id] == nil {
-            let hasChildren = itemsByParent[id] != nil || subsectionsByParent[id] != nil
-            sections[id] = survivor(
-                id, old.sections[id], ours.sections[id], others.sections[id], hasChildren: hasChildren,
-                merge: Merge.section)
+        func children(_ parent: PartID?, _ kind: Part.Kind) -> [Part] {
+            let slot = PartIndex.Slot(parent: parent, kind: kind)
+            return OrderMerge.merged(
+                base: old.order[slot] ?? [], mine: ours.order[slot] ?? [], theirs: others.order[slot] ?? [],
+                living: living.slots[slot] ?? []
+            ).compactMap { living.parts[$0] }
         }
         func items(_ parent: PartID) -> [Item] {
-            OrderMerge.merged(
-                base: old.itemOrder[parent] ?? [], mine: ours.itemOrder[parent] ?? [],
-                theirs: others.itemOrder[parent] ?? [], living: Set(itemsByParent[parent] ?? [])
-            ).compactMap { living.items[$0] }
+            children(parent, .item).compactMap { if case .item(let item) = $0 { item } else { nil } }
         }
-        return OrderMerge.merged(
-            base: base.sections.map(\.id), mine: mine.sections.map(\.id), theirs: theirs.sections.map(\.id),
-            living: Set(sections.keys)
-        ).compactMap { id in
-            guard var section = sections[id] else { return nil }
-            section.items = items(id)
-            section.subsections = OrderMerge.merged(
-                base: old.subsectionOrder[id] ?? [], mine: ours.subsectionOrder[id] ?? [],
-                theirs: others.subsectionOrder[id] ?? [], living: Set(subsectionsByParent[id] ?? [])
-            ).compactMap { id in
-                guard var subsection = living.subsections[id] else { return nil }
-                subsection.items = items(id)
+        bulletin.sections = children(nil, .section).compactMap { part in
+            guard case .section(var section) = part else { return nil }
+            section.items = items(section.id)
+            section.subsections = children(section.id, .subsection).compactMap { part in
+                guard case .subsection(var subsection) = part else { return nil }
+                subsection.items = items(subsection.id)
                 return subsection
             }
             return section
         }
+        bulletin.attachments = children(.attachments, .attachment).compactMap {
+            if case .attachment(let attachment) = $0 { attachment } else { nil }
+        }
     }
 
     /// What becomes of a part: both have it; or one has it, and the other never had it, or deleted it.
-    private mutating func survivor<Value: Equatable>(
-        _ id: PartID, _ old: Value?, _ mine: Value?, _ theirs: Value?, hasChildren: Bool,
-        merge: (inout Merge, Value?, Value, Value) -> Value
-    ) -> Value? {
+    private mutating func survivor(_ old: Part?, _ mine: Part?, _ theirs: Part?, hasChildren: Bool) -> Part? {
         switch (mine, theirs) {
         case (nil, nil): return nil
         case (let mine?, let theirs?):
             // Taken back and there already: it came back by another's hand, with his words.
             if old == nil, clash == .keepsMine { return mine }
-            return merge(&self, old, mine, theirs)
+            return merged(old, mine, theirs)
         case (let only?, nil), (nil, let only?):
             guard let old else { return only }
             if only == old || mine == nil && clash == .keepsMine, !hasChildren { return nil }
-            note(id, .part)
+            report(.part(only.id))
             return only
         }
     }
@@ -261,30 +350,57 @@ extension Merge {
         return min(mine, theirs)
     }
 
-    private static func item(_ merge: inout Merge, _ old: Item?, _ mine: Item, _ theirs: Item) -> Item {
+    /// The texts of a part; the parts in it are merged by themselves.
+    private mutating func merged(_ old: Part?, _ mine: Part, _ theirs: Part) -> Part {
         let id = mine.id
-        func place(_ field: Field) -> Place { Place(id, field) }
+        let unknown = unknown(id, old?.unknown ?? [:], mine.unknown, theirs.unknown)
+        func title(_ old: String?, _ mine: String, _ theirs: String) -> String {
+            text(Place(id, .title), old ?? "", mine, theirs)
+        }
+        switch (mine, theirs) {
+        case (.item(let mine), .item(let theirs)):
+            var before = Item(id: id)
+            if case .item(let item)? = old { before = item }
+            return .item(merged(before, mine, theirs, unknown))
+        case (.subsection(let mine), .subsection(let theirs)):
+            return .subsection(
+                Subsection(id: id, title: title(old?.title, mine.title, theirs.title), unknown: unknown))
+        case (.section(let mine), .section(let theirs)):
+            return .section(Section(id: id, title: title(old?.title, mine.title, theirs.title), unknown: unknown))
+        case (.attachment(let mine), .attachment(let theirs)):
+            var before = Attachment(id: id)
+            if case .attachment(let attachment)? = old { before = attachment }
+            return .attachment(
+                Attachment(
+                    id: id, title: title(before.title, mine.title, theirs.title),
+                    paragraphs: paragraphs(id, before.paragraphs, mine.paragraphs, theirs.paragraphs),
+                    unknown: unknown))
+        // Ids of two kinds were told apart before.
+        default: return mine
+        }
+    }
+
+    private mutating func merged(_ old: Item, _ mine: Item, _ theirs: Item, _ unknown: [JSONKey: JSON]) -> Item {
+        let id = mine.id
+        func text(_ field: Field, _ part: KeyPath<Item, String>) -> String {
+            self.text(Place(id, field), old[keyPath: part], mine[keyPath: part], theirs[keyPath: part])
+        }
         return Item(
-            id: id, headline: merge.text(place(.headline), old?.headline ?? "", mine.headline, theirs.headline),
-            contributor: merge.text(
-                place(.contributor), old?.contributor ?? "", mine.contributor, theirs.contributor),
-            source: merge.text(place(.source), old?.source ?? "", mine.source, theirs.source),
-            paragraphs: merge.paragraphs(id, old?.paragraphs ?? [], mine.paragraphs, theirs.paragraphs),
-            unknown: merge.unknown(id, old?.unknown ?? [:], mine.unknown, theirs.unknown))
+            id: id, headline: text(.headline, \.headline), contributor: text(.contributor, \.contributor),
+            source: text(.source, \.source),
+            paragraphs: paragraphs(id, old.paragraphs, mine.paragraphs, theirs.paragraphs),
+            note: note(id.noteOfItem, old.note, mine.note, theirs.note),
+            runsIn: theirs.runsIn == old.runsIn ? mine.runsIn : theirs.runsIn, unknown: unknown)
     }
+}
 
-    /// Its title; what is in it is merged by itself.
-    private static func subsection(
-        _ merge: inout Merge, _ old: Subsection?, _ mine: Subsection, _ theirs: Subsection
-    ) -> Subsection {
-        Subsection(
-            id: mine.id, title: merge.text(Place(mine.id, .title), old?.title ?? "", mine.title, theirs.title),
-            unknown: merge.unknown(mine.id, old?.unknown ?? [:], mine.unknown, theirs.unknown))
-    }
-
-    private static func section(_ merge: inout Merge, _ old: Section?, _ mine: Section, _ theirs: Section) -> Section {
-        Section(
-            id: mine.id, title: merge.text(Place(mine.id, .title), old?.title ?? "", mine.title, theirs.title),
-            unknown: merge.unknown(mine.id, old?.unknown ?? [:], mine.unknown, theirs.unknown))
+extension Part {
+    fileprivate var title: String? {
+        switch self {
+        case .section(let section): section.title
+        case .subsection(let subsection): subsection.title
+        case .attachment(let attachment): attachment.title
+        case .item: nil
+        }
     }
 }

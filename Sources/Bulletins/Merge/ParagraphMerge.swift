@@ -1,66 +1,73 @@
 /// Paragraphs as one sequence, so that splitting and joining them is an insertion and a deletion like any other.
 enum ParagraphToken: Hashable, Comparable {
-    /// Stands before every paragraph.
+    /// Stands before every plain paragraph.
     case start
     case character(UInt32)
+    /// A table or another paragraph of its own kind, by the name that the three versions know it under.
+    case object(Int)
 
-    static func tokens(_ paragraphs: some Sequence<String>) -> [ParagraphToken] {
-        paragraphs.flatMap { [.start] + $0.unicodeScalars.map { .character($0.value) } }
-    }
-
-    static func paragraphs(_ tokens: [ParagraphToken]) -> [String] {
-        var result: [String.UnicodeScalarView] = []
-        for token in tokens {
-            switch token {
-            case .start: result.append(String.UnicodeScalarView())
-            case .character(let value):
-                // A text that lost its start, between two that were joined, begins a paragraph of its own.
-                if result.isEmpty { result.append(String.UnicodeScalarView()) }
-                if let scalar = Unicode.Scalar(value) { result[result.count - 1].append(scalar) }
-            }
-        }
-        return result.map(String.init)
-    }
+    /// Whether a paragraph begins here.
+    var begins: Bool { if case .character = self { false } else { true } }
 }
 
-/// Merges the paragraphs of an item, which have no ids: they are found again by what they say.
+/// Merges the paragraphs of a body, which have no ids: they are found again by what they say.
 struct ParagraphMerge {
     /// Where both changed the same paragraphs differently.
     struct Clash: Equatable {
         /// Of the first paragraph that is kept.
         var index: Int
-        var kept: [String]
-        var other: [String]
+        var kept: [Paragraph]
+        var other: [Paragraph]
     }
 
-    private(set) var paragraphs: [String]
+    private(set) var paragraphs: [Paragraph] = []
     private(set) var clashes: [Clash] = []
+    /// Where both changed the same text of a paragraph that is more than its text.
+    private(set) var inside: [(index: Int, clash: ParagraphMerging.Clash)] = []
 
-    init(base: [String], mine: [String], theirs: [String], clash: Merge.Clash = .keepsBoth) {
-        let tokens = ParagraphToken.tokens(base)
+    init(base: [Paragraph], mine: [Paragraph], theirs: [Paragraph], clash: Merge.Clash = .keepsBoth) {
+        let objects = ParagraphObjects(base, mine, theirs, keepsMine: clash == .keepsMine)
+        let tokens = Array(objects.base.joined())
         var merge = SequenceMerge(
-            base: tokens, mine: Self.changes(from: base, to: mine), theirs: Self.changes(from: base, to: theirs)
+            base: tokens, mine: Self.changes(from: objects.base, to: objects.mine),
+            theirs: Self.changes(from: objects.base, to: objects.theirs)
         ) { left, right in Self.areWhole(left, right, in: tokens) }
         // What cannot be merged is shown by whole paragraphs: half a sentence is no choice.
         merge.widen({ Self.paragraphs(around: $1, $0) }, reaches: Self.reaches)
         var clashes: [Clash] = []
         let merged = merge.merged { mine, theirs, before in
-            let kept = mine.isEmpty && clash == .keepsBoth ? theirs : mine
+            let isKeptTheirs = mine.isEmpty && clash == .keepsBoth
+            let kept = isKeptTheirs ? theirs : mine
             let other = mine.isEmpty ? mine : theirs
             clashes.append(
                 Clash(
-                    index: before.count { $0 == .start }, kept: ParagraphToken.paragraphs(kept),
-                    other: ParagraphToken.paragraphs(other)))
+                    index: before.count(where: \.begins),
+                    kept: ParagraphObjects.paragraphs(kept) { name, _ in
+                        isKeptTheirs ? objects.theirObjects[name] : objects.myObjects[name]
+                    }, other: ParagraphObjects.paragraphs(other) { name, _ in objects.theirObjects[name] }))
             return kept
         }
-        paragraphs = ParagraphToken.paragraphs(merged)
         self.clashes = clashes
+        var seen: Set<Int> = []
+        let once = merged.filter { token in
+            // One that both moved stands once.
+            guard case .object(let name) = token, objects.isOfBase(name) else { return true }
+            return seen.insert(name).inserted
+        }
+        var inside: [(Int, ParagraphMerging.Clash)] = []
+        paragraphs = ParagraphObjects.paragraphs(once) { name, index in
+            let merging = ParagraphMerging(clash)
+            let object = objects.merged(name, merging)
+            inside += merging.clashes.map { (index, $0) }
+            return object
+        }
+        self.inside = inside
     }
 
     /// What changed, paragraphs that stayed the same left out at once.
-    private static func changes(from base: [String], to other: [String]) -> [Hunk<ParagraphToken>] {
-        let old = base.map { ParagraphToken.tokens([$0]) }
-        let new = other.map { ParagraphToken.tokens([$0]) }
+    private static func changes(
+        from old: [[ParagraphToken]], to new: [[ParagraphToken]]
+    ) -> [Hunk<ParagraphToken>] {
         let starts = old.reduce(into: [0]) { $0.append($0[$0.count - 1] + $1.count) }
         var result: [Hunk<ParagraphToken>] = []
         for hunk in Hunk.changes(from: old, to: new) {
@@ -91,10 +98,10 @@ struct ParagraphMerge {
     private static func areWhole(
         _ left: Hunk<ParagraphToken>, _ right: Hunk<ParagraphToken>, in base: [ParagraphToken]
     ) -> Bool {
-        func isBoundary(_ index: Int) -> Bool { index == base.count || base[index] == .start }
+        func isBoundary(_ index: Int) -> Bool { index == base.count || base[index].begins }
         func isWhole(_ hunk: Hunk<ParagraphToken>) -> Bool {
             isBoundary(hunk.range.lowerBound) && isBoundary(hunk.range.upperBound)
-                && (hunk.text.first ?? .start) == .start
+                && (hunk.text.first ?? .start).begins
         }
         return isWhole(left) && isWhole(right)
     }
@@ -106,13 +113,13 @@ struct ParagraphMerge {
         var lower = region.range.lowerBound
         var upper = region.range.upperBound
         let base = merge.base
-        func back() { repeat { lower -= 1 } while lower > 0 && base[lower] != .start }
-        if lower > 0, lower == base.count || base[lower] != .start { back() }
-        while upper < base.count, base[upper] != .start { upper += 1 }
+        func back() { repeat { lower -= 1 } while lower > 0 && !base[lower].begins }
+        if lower > 0, lower == base.count || !base[lower].begins { back() }
+        while upper < base.count, !base[upper].begins { upper += 1 }
         // A version that goes on from the paragraph before needs that one too.
         var wide = region
         wide.range = lower..<upper
-        for version in [merge.mine(wide), merge.theirs(wide)] where lower > 0 && (version.first ?? .start) != .start {
+        for version in [merge.mine(wide), merge.theirs(wide)] where lower > 0 && !(version.first ?? .start).begins {
             back()
             break
         }
@@ -125,6 +132,6 @@ struct ParagraphMerge {
         guard next.range.lowerBound == region.range.upperBound, region.isShared, next.range.isEmpty else {
             return false
         }
-        return ((next.mine + next.theirs).first?.text.first ?? .start) != .start
+        return !((next.mine + next.theirs).first?.text.first ?? .start).begins
     }
 }

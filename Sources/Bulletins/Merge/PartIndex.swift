@@ -1,54 +1,31 @@
-/// The parts of a bulletin by their ids, without what is in them.
+/// The parts of a bulletin by their ids, without the parts in them.
 struct PartIndex {
-    private(set) var items: [PartID: Item] = [:]
-    private(set) var subsections: [PartID: Subsection] = [:]
-    private(set) var sections: [PartID: Section] = [:]
+    /// The children of one kind that a part has; `nil` holds the sections.
+    struct Slot: Hashable {
+        let parent: PartID?
+        let kind: Part.Kind
+    }
+
+    private(set) var parts: [PartID: Part] = [:]
     private(set) var parents: [PartID: PartID] = [:]
-    /// The children of each part, in order.
-    private(set) var itemOrder: [PartID: [PartID]] = [:]
-    private(set) var subsectionOrder: [PartID: [PartID]] = [:]
+    /// In printed order.
+    private(set) var order: [Slot: [PartID]] = [:]
 
     init(_ bulletin: Bulletin) {
-        for section in bulletin.sections {
-            sections[section.id] = Section(id: section.id, title: section.title, unknown: section.unknown)
-            add(section.items, to: section.id)
-            subsectionOrder[section.id] = section.subsections.map(\.id)
-            for subsection in section.subsections {
-                subsections[subsection.id] = Subsection(
-                    id: subsection.id, title: subsection.title, unknown: subsection.unknown)
-                parents[subsection.id] = section.id
-                add(subsection.items, to: subsection.id)
-            }
+        bulletin.forEachPath { id, path in
+            let parent = bulletin.location(of: path).parent
+            parts[id] = bulletin.part(at: path).shell
+            parents[id] = parent
+            order[Slot(parent: parent, kind: path.kind), default: []].append(id)
         }
     }
 
-    private mutating func add(_ children: [Item], to parent: PartID) {
-        itemOrder[parent] = children.map(\.id)
-        for item in children {
-            items[item.id] = item
-            parents[item.id] = parent
-        }
-    }
+    func ids(_ kind: Part.Kind) -> [PartID] { parts.filter { $0.value.kind == kind }.keys.sorted() }
 }
 
 extension Bulletin {
-    enum Kind { case section, subsection, item }
-
-    var kinds: [PartID: Kind] {
-        var kinds: [PartID: Kind] = [:]
-        for section in sections {
-            kinds[section.id] = .section
-            for item in section.items { kinds[item.id] = .item }
-            for subsection in section.subsections {
-                kinds[subsection.id] = .subsection
-                for item in subsection.items { kinds[item.id] = .item }
-            }
-        }
-        return kinds
-    }
-
     /// With new ids for parts whose id names a part of another kind elsewhere, as files written by hand may have it.
-    func withoutOtherKinds(of others: [PartID: Kind]) -> Bulletin {
+    func withoutOtherKinds(of others: [PartID: Part.Kind]) -> Bulletin {
         let own = kinds
         let clashing = own.filter { others[$0.key] != nil && others[$0.key] != $0.value }.keys
         if clashing.isEmpty { return self }
@@ -58,23 +35,13 @@ extension Bulletin {
             while own[PartID(name)] != nil || others[PartID(name)] != nil { name += "x" }
             names[id] = PartID(name)
         }
-        func items(_ items: [Item]) -> [Item] {
-            items.map { item in
-                guard let id = names[item.id] else { return item }
-                return Item(
-                    id: id, headline: item.headline, contributor: item.contributor, source: item.source,
-                    paragraphs: item.paragraphs, unknown: item.unknown)
-            }
-        }
+        func renamed(_ part: Part) -> Part { part.renamed { names[$0] ?? $0 } }
         var result = self
-        result.sections = sections.map { section in
-            Section(
-                id: names[section.id] ?? section.id, title: section.title, items: items(section.items),
-                subsections: section.subsections.map { subsection in
-                    Subsection(
-                        id: names[subsection.id] ?? subsection.id, title: subsection.title,
-                        items: items(subsection.items), unknown: subsection.unknown)
-                }, unknown: section.unknown)
+        result.sections = sections.compactMap { section in
+            if case .section(let section) = renamed(.section(section)) { section } else { nil }
+        }
+        result.attachments = attachments.compactMap { attachment in
+            if case .attachment(let attachment) = renamed(.attachment(attachment)) { attachment } else { nil }
         }
         return result
     }

@@ -1,129 +1,114 @@
 extension Bulletin {
     /// The text at a place as it is printed and typed; `nil` where there is no such place.
     package func text(at place: Place) -> String? {
-        switch place.part {
-        case .masthead: return masthead.text(place.field)
-        case .imprint: return imprint.text(place.field)
-        default:
-            guard let path = path(of: place.part) else { return nil }
-            switch (part(at: path), place.field) {
-            case (.section(let section), .title): return section.title
-            case (.subsection(let subsection), .title): return subsection.title
-            case (.item(let item), let field): return item.text(field)
-            default: return nil
+        switch place {
+        case .masthead(let field): masthead.text(field)
+        case .imprint(let field): imprint.text(field)
+        case .closing(let field): closing.values.text(field)
+        case .part(let id, let field): text(field, of: id)
+        }
+    }
+
+    private func text(_ field: Field, of id: PartID) -> String? {
+        if field == .title {
+            if let note = note(id) { return note.label }
+            switch part(id) {
+            case .section(let section)?: return section.title
+            case .subsection(let subsection)?: return subsection.title
+            case .attachment(let attachment)?: return attachment.title
+            case .item?, nil: return nil
             }
         }
+        if let slot = field.slot { return paragraphs(of: id)?.text(slot) }
+        return item(id)?.text(field)
     }
 
     /// Puts a text at a place.
     ///
     /// Numbers and dates read it; it comes out again as they print it.
     mutating func setText(_ text: String, at place: Place) throws(EditError) {
-        switch place.part {
-        case .masthead: try masthead.setText(text, place)
-        case .imprint: try imprint.setText(text, place)
-        default:
-            guard let path = path(of: place.part) else { throw .noSuchPart(place.part) }
-            switch (path, place.field) {
-            case (.section(let s), .title): sections[s].title = text
-            case (.subsection(let s, let u), .title): sections[s].subsections[u].title = text
-            case (.item, .headline): changeItem(at: path) { $0.headline = text }
-            case (.item, .contributor): changeItem(at: path) { $0.contributor = text }
-            case (.item, .source): changeItem(at: path) { $0.source = text }
-            case (.item, .paragraph(let index)):
-                guard case .item(let item) = part(at: path), item.paragraphs.indices.contains(index) else {
-                    throw .noSuchPlace(place)
+        switch place {
+        case .masthead(let field): try masthead.setText(text, field)
+        case .imprint(let field): try imprint.setText(text, field)
+        case .closing(let field):
+            guard closing.values.setText(text, field) else { throw .notANumber(place, text) }
+        case .part(let id, let field):
+            if let (index, slot) = field.slot {
+                var isThere = false
+                try changeParagraphs(of: id) { paragraphs in
+                    isThere = paragraphs.indices.contains(index) && paragraphs[index].setText(text, in: slot)
                 }
-                changeItem(at: path) { $0.paragraphs[index] = text }
-            default: throw .noSuchPlace(place)
+                if !isThere { throw .noSuchPlace(place) }
+            } else {
+                try setHeading(text, field, of: id)
             }
         }
     }
-}
 
-extension Item {
-    package func text(_ field: Field) -> String? {
-        switch field {
-        case .headline: headline
-        case .contributor: contributor
-        case .source: source
-        case .paragraph(let index): paragraphs.indices.contains(index) ? paragraphs[index] : nil
-        default: nil
+    private mutating func setHeading(_ text: String, _ field: Field, of id: PartID) throws(EditError) {
+        if field == .title, var note = note(id) {
+            note.label = text
+            try setNote(note, id)
+            return
+        }
+        switch (path(of: id), field) {
+        case (.section(let s)?, .title): sections[s].title = text
+        case (.subsection(let s, let u)?, .title): sections[s].subsections[u].title = text
+        case (.attachment(let a)?, .title): attachments[a].title = text
+        case (.item(let s, let u, let i)?, .headline): self[section: s, subsection: u][i].headline = text
+        case (.item(let s, let u, let i)?, .contributor): self[section: s, subsection: u][i].contributor = text
+        case (.item(let s, let u, let i)?, .source): self[section: s, subsection: u][i].source = text
+        case (nil, _): throw .noSuchPart(id)
+        default: throw .noSuchPlace(Place(id, field))
         }
     }
 }
 
-extension Masthead {
-    package func text(_ field: Field) -> String? {
-        switch field {
-        case .name: name
-        case .title: title
-        case .office: office
-        case .year: Bulletin.printed(year)
-        case .number: Bulletin.printed(number)
-        case .serial: Bulletin.printed(serial ?? 0)
-        case .date: date.printed
-        case .coverage: coverage.printed
-        default: nil
-        }
-    }
-
-    mutating func setText(_ text: String, _ place: Place) throws(EditError) {
-        switch place.field {
-        case .name: name = text
-        case .title: title = text
-        case .office: office = text
-        case .year: year = try Bulletin.number(text, place)
-        case .number: number = try Bulletin.number(text, place)
-        case .serial:
-            let value = try Bulletin.number(text, place)
-            serial = value == 0 ? nil : value
-        case .date: date = DateText(text)
-        case .coverage: coverage = Coverage(text)
-        default: throw .noSuchPlace(place)
-        }
-    }
-}
-
-extension Imprint {
-    /// Lists are typed as one text, parted by full-width commas.
-    private static let separator: Character = "，"
-
-    package func text(_ field: Field) -> String? {
-        switch field {
-        case .reportTo: reportTo.joined(separator: String(Imprint.separator))
-        case .sendTo: sendTo.joined(separator: String(Imprint.separator))
-        case .distributeTo: distributeTo.joined(separator: String(Imprint.separator))
-        case .copies: Bulletin.printed(copies ?? 0)
-        default: nil
-        }
-    }
-
-    mutating func setText(_ text: String, _ place: Place) throws(EditError) {
-        let list =
-            text.isEmpty
-            ? [] : text.split(separator: Imprint.separator, omittingEmptySubsequences: false).map(String.init)
-        switch place.field {
-        case .reportTo: reportTo = list
-        case .sendTo: sendTo = list
-        case .distributeTo: distributeTo = list
-        case .copies:
-            let value = try Bulletin.number(text, place)
-            copies = value == 0 ? nil : value
-        default: throw .noSuchPlace(place)
-        }
-    }
-}
-
+// Bodies: what has paragraphs, whatever it is.
 extension Bulletin {
-    /// Zero is a number not yet typed.
-    fileprivate static func printed(_ number: Int) -> String { number == 0 ? "" : String(number) }
-
-    fileprivate static func number(_ text: String, _ place: Place) throws(EditError) -> Int {
-        if text.isEmpty { return 0 }
-        guard text.utf8.allSatisfy({ (0x30...0x39).contains($0) }), let value = Int(text), value <= 999_999 else {
-            throw .notANumber(place, text)
+    /// The paragraphs of an item, a note or an attachment; `nil` for what has none.
+    package func paragraphs(of id: PartID) -> [Paragraph]? {
+        if let path = path(of: id) {
+            if case .attachment(let a) = path { return attachments[a].paragraphs }
+            return item(at: path)?.paragraphs
         }
-        return value
+        return note(id)?.paragraphs
+    }
+
+    mutating func changeParagraphs(of id: PartID, _ change: (inout [Paragraph]) -> Void) throws(EditError) {
+        switch path(of: id) {
+        case .attachment(let a)?: change(&attachments[a].paragraphs)
+        case .item(let s, let u, let i)?: change(&self[section: s, subsection: u][i].paragraphs)
+        case .section?, .subsection?: throw .noSuchPart(id)
+        case nil:
+            guard var note = note(id) else { throw .noSuchPart(id) }
+            change(&note.paragraphs)
+            try setNote(note, id)
+        }
+    }
+
+    /// The note of the issue, or of the item whose note has that id.
+    package func note(_ id: PartID) -> Note? {
+        if id == .note { return note }
+        return id.itemOfNote.flatMap { item($0)?.note }
+    }
+
+    /// Whether there could be a note of that id.
+    func hasRoomForNote(_ id: PartID) -> Bool { id == .note || id.itemOfNote.map { item($0) != nil } ?? false }
+
+    mutating func setNote(_ new: Note?, _ id: PartID) throws(EditError) {
+        if id == .note {
+            note = new
+        } else if let item = id.itemOfNote, case .item(let s, let u, let i)? = path(of: item) {
+            self[section: s, subsection: u][i].note = new
+        } else {
+            throw .noSuchPart(id)
+        }
+    }
+}
+
+extension [Paragraph] {
+    package func text(_ slot: (paragraph: Int, slot: ParagraphSlot)) -> String? {
+        indices.contains(slot.paragraph) ? self[slot.paragraph].text(slot.slot) : nil
     }
 }

@@ -1,7 +1,7 @@
 /// 一期: one issue of the bulletin, one JSON file.
 ///
 /// A value: copying it is how the saved state, the merge base and the exporters hold it. It changes only through
-/// ``Draft/perform(_:)``. What can be derived (numbers, pages, counts) is not in it.
+/// ``Draft/perform(_:)``. What can be derived (numbers, pages, counts, the table of contents) is not in it.
 package struct Bulletin: Equatable, Sendable {
     /// The file format that this version writes.
     package static let format = 1
@@ -9,7 +9,12 @@ package struct Bulletin: Equatable, Sendable {
     /// The format that the file had; above ``format`` the bulletin is read only.
     package var format: Int
     package var masthead: Masthead
+    /// 编者按, before the text.
+    package var note: Note?
     package var sections: [Section]
+    package var attachments: [Attachment] = []
+    /// 落款 and what goes with it.
+    package var closing = Closing()
     package var imprint: Imprint
     /// Findings that the editors chose to let stand; see `Proofreading`.
     @Exact package var ignored: [String]

@@ -1,4 +1,4 @@
-/// The name of a section, subsection or item for its whole life: short, random, unique in its file.
+/// The name of a section, subsection, item or attachment for its whole life: short, random, unique in its file.
 ///
 /// Merging and the journal find parts by it, so it never changes and is never used twice.
 package struct PartID: Hashable, Sendable, Comparable, CustomStringConvertible {
@@ -6,10 +6,26 @@ package struct PartID: Hashable, Sendable, Comparable, CustomStringConvertible {
 
     package init(_ text: String) { self.text = text }
 
-    /// The masthead and the imprint are parts too; there is one of each, so their names are fixed and no other part
-    /// may bear them.
+    /// There is one of each of these, so their names are fixed and no other part may bear them.
     package static let masthead = PartID("masthead")
     package static let imprint = PartID("imprint")
+    package static let closing = PartID("closing")
+    /// The note of the issue.
+    package static let note = PartID("note")
+    /// What holds the attachments.
+    package static let attachments = PartID("attachments")
+
+    static let fixed: Set<PartID> = [.masthead, .imprint, .closing, .note, .attachments]
+
+    private static let noteMark = "#note"
+
+    /// The name of an item's note, whose body is a body of its own.
+    package var noteOfItem: PartID { PartID(text + PartID.noteMark) }
+
+    /// The item whose note this is; `nil` for what is no item's note.
+    package var itemOfNote: PartID? {
+        text.hasSuffix(PartID.noteMark) ? PartID(String(text.dropLast(PartID.noteMark.count))) : nil
+    }
 
     package var description: String { text }
 

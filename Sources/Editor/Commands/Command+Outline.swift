@@ -67,7 +67,7 @@ extension Desk {
     /// Where the caret stands when one goes to a part.
     func startOfText(of part: PartID) -> Position? {
         switch part {
-        case .masthead: return Position(.masthead, .title)
+        case .masthead: return Position(.masthead(.title))
         case .imprint: return layout.lastPlace.map { Position($0, 0) }
         default:
             let field: Field = bulletin.item(part) == nil ? .title : .headline

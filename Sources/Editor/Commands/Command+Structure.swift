@@ -94,7 +94,7 @@ extension Session {
     /// F2: the fields of masthead and imprint in a list; Enter edits one.
     mutating func showFields(selected: Int = 0) {
         guard let desk else { return }
-        let rows = MastheadField.all.enumerated().map { index, field in
+        let rows = MastheadField.all(of: desk.bulletin).enumerated().map { index, field in
             Picker.Row(field.title, detail: desk.text(field.place)) { session in
                 guard let desk = session.desk else { return }
                 let old = desk.text(field.place)

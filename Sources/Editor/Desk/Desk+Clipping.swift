@@ -13,7 +13,7 @@ extension Desk {
             guard !piece.range.isEmpty || pieces.indices.dropFirst().dropLast().contains(index) else { continue }
             covered[piece.place] = piece.range
         }
-        guard !covered.keys.contains(where: { $0.part == .masthead || $0.part == .imprint }) else { return nil }
+        guard covered.keys.allSatisfy({ bulletin.path(of: $0.part) != nil }) else { return nil }
         let cutting = Cutting(covered: covered, text: text)
         let found = bulletin.sections.map(cutting.section)
         let parts = found.flatMap(\.parts)
@@ -60,16 +60,25 @@ private struct Cutting {
 
     private func item(_ item: Item) -> Found {
         let (contributor, headline) = (Place(item.id, .contributor), Place(item.id, .headline))
-        let paragraphs = item.paragraphs.indices.compactMap { piece(Place(item.id, .paragraph($0))) }
+        let paragraphs = item.paragraphs.indices.compactMap { paragraph(item.paragraphs[$0], $0, of: item.id) }
         guard isBegun(item.contributor.isEmpty ? headline : contributor) else {
             let heading = [piece(contributor), piece(headline)].compactMap { $0 }.joined(separator: "：")
-            return ((heading.isEmpty ? [] : [heading]) + paragraphs, [])
+            return ((heading.isEmpty ? [] : [heading]) + paragraphs.flatMap(\.lines), [])
         }
         var taken = item
         taken.contributor = piece(contributor) ?? ""
         taken.headline = piece(headline) ?? ""
         taken.paragraphs = paragraphs
         return ([], [.item(taken)])
+    }
+
+    /// What is covered of a paragraph: a table or a heading as it is where all of its texts are, and as text otherwise.
+    private func paragraph(_ paragraph: Paragraph, _ index: Int, of id: PartID) -> Paragraph? {
+        if paragraph.isPlain { return piece(Place(id, .paragraph(index))).map(Paragraph.plain) }
+        let pieces = paragraph.texts.map { (text: $0.text, piece: piece(Place(id, Field(index, $0.slot)))) }
+        if pieces.allSatisfy({ $0.text.isEmpty || $0.piece == $0.text }) { return paragraph }
+        let covered = pieces.compactMap(\.piece).filter { !$0.isEmpty }
+        return covered.isEmpty ? nil : .plain(covered.joined(separator: "　"))
     }
 
     /// Parts whose heading is not selected from its beginning: the end of the heading is a line.

@@ -28,7 +28,8 @@ extension Desk {
     private mutating func insertion(of parts: [Part]) -> Edit {
         let slots = Insertion(
             item: slotForItem, subsection: slotForSubsection,
-            section: bulletin.path(of: part).map { $0.section + 1 } ?? sectionBesideCaret)
+            section: bulletin.path(of: part)?.section.map { $0 + 1 } ?? sectionBesideCaret,
+            attachment: bulletin.attachments.count)
         return slots.edit(inserting: parts) { .random(using: &ids) }
     }
 
@@ -48,6 +49,7 @@ extension Desk {
         case nil:
             if part == .masthead { return bulletin.sections.first.map { Location(homeOfItems(in: $0), 0) } }
             return bulletin.containers.last.map { Location($0.id, $0.count) }
+        case .attachment?: return bulletin.containers.last.map { Location($0.id, $0.count) }
         }
     }
 
@@ -66,7 +68,7 @@ extension Desk {
         switch bulletin.path(of: part) {
         case .item(let s, let u?, _)?, .subsection(let s, let u)?: return Location(bulletin.sections[s].id, u + 1)
         case .item(let s, nil, _)?, .section(let s)?: return Location(bulletin.sections[s].id, 0)
-        case nil:
+        case .attachment?, nil:
             let section = part == .masthead ? bulletin.sections.first : bulletin.sections.last
             return section.map { Location($0.id, part == .masthead ? 0 : $0.subsections.count) }
         }
@@ -84,9 +86,16 @@ extension Part {
             subsection.items.last.map { Part.item($0).end }
                 ?? Position(subsection.id, .title, subsection.title.scalarCount)
         case .item(let item):
-            item.paragraphs.last.map { Position(item.id, .paragraph(item.paragraphs.count - 1), $0.scalarCount) }
-                ?? Position(item.id, .headline, item.headline.scalarCount)
+            Part.end(of: item.paragraphs, item.id) ?? Position(item.id, .headline, item.headline.scalarCount)
+        case .attachment(let attachment):
+            Part.end(of: attachment.paragraphs, attachment.id)
+                ?? Position(attachment.id, .title, attachment.title.scalarCount)
         }
+    }
+
+    private static func end(of paragraphs: [Paragraph], _ id: PartID) -> Position? {
+        guard let index = paragraphs.indices.last, let (slot, text) = paragraphs[index].texts.last else { return nil }
+        return Position(id, Field(index, slot), text.scalarCount)
     }
 
     /// Where the caret goes in it.

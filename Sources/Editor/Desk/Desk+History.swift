@@ -44,10 +44,11 @@ extension Edit {
     package var texts: [String] {
         switch self {
         case .replace(_, _, let text): [text]
-        case .paragraphs(_, _, let texts): texts
+        case .paragraphs(_, _, let texts): texts.flatMap(\.lines)
+        case .note(_, let note): note.map { $0.paragraphs.flatMap(\.lines) } ?? []
         case .insert(let part, _): [part.name]
         case .all(let edits): edits.flatMap(\.texts)
-        case .remove, .move, .ignore, .become: []
+        case .remove, .move, .runIn, .masthead, .imprint, .ignore, .become: []
         }
     }
 }
@@ -58,6 +59,7 @@ extension Part {
         case .section(let section): section.title
         case .subsection(let subsection): subsection.title
         case .item(let item): item.headline
+        case .attachment(let attachment): attachment.title
         }
     }
 }

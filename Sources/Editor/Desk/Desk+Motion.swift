@@ -47,7 +47,7 @@ extension Desk {
             return Position(place, text(place).scalarCount)
         }
         if position.place.part == .masthead {
-            return Position(.masthead, .number, text(Place(.masthead, .number)).scalarCount)
+            return Position(.masthead(.number), text(Place.masthead(.number)).scalarCount)
         }
         if let item = bulletin.item(position.place.part) {
             // A paragraph that is gone: the last one there is, or the headline.
@@ -58,7 +58,7 @@ extension Desk {
         if let place = layout.nearestPlace(toRow: layout.point(of: caret.position)?.row ?? 0) {
             return Position(place, 0)
         }
-        return Position(.masthead, .title)
+        return Position(.masthead(.title))
     }
 
     func text(_ place: Place) -> String { bulletin.text(at: place) ?? "" }

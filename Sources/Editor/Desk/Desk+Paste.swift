@@ -41,7 +41,7 @@ extension Desk {
         let end = texts[last].scalarCount
         texts[last] += text.scalars(position.offset..<text.scalarCount)
         try perform(
-            .paragraphs(position.place.part, index..<index + 1, texts), "粘贴",
+            .paragraphs(position.place.part, index..<index + 1, texts.map(Paragraph.plain)), "粘贴",
             caret: Position(position.place.part, .paragraph(index + last), end), joins: true)
     }
 
@@ -58,7 +58,7 @@ extension Desk {
                 paragraphs[lines.count - 2] += text.scalars(position.offset..<text.scalarCount)
                 edits.insert(.replace(position.place, position.offset..<text.scalarCount, with: ""), at: 0)
             }
-            edits.append(.paragraphs(id, 0..<0, paragraphs))
+            edits.append(.paragraphs(id, 0..<0, paragraphs.map(Paragraph.plain)))
         }
         try perform(.all(edits), "粘贴", caret: caret, joins: true)
     }

@@ -68,6 +68,8 @@ extension Desk {
         let (start, end) = (selection.start, selection.end)
         if start.place == end.place { return .replace(start.place, start.offset..<end.offset, with: "") }
         let pieces = pieces(of: selection)
+        // Cells and headings keep their shape: their texts go, and what stands wholly between them.
+        if !isSimple(start.place) || !isSimple(end.place) { return deletionOfTexts(in: pieces, from: start.place) }
         if start.place.part == end.place.part, let item = bulletin.item(start.place.part) {
             return deletion(in: item, from: start, to: end)
         }
@@ -92,6 +94,26 @@ extension Desk {
         return .all(edits)
     }
 
+    /// Whether texts may be joined there.
+    private func isSimple(_ place: Place) -> Bool {
+        guard let (index, _) = place.field?.slot else { return true }
+        guard let item = bulletin.item(place.part), item.paragraphs.indices.contains(index) else { return false }
+        return item.paragraphs[index].isPlain
+    }
+
+    private func deletionOfTexts(in pieces: [(place: Place, range: Range<Int>)], from start: Place) -> Edit {
+        .all(
+            pieces.reversed().compactMap { place, range in
+                guard !range.isEmpty else { return nil }
+                if case .paragraph(let index) = place.field, place != start, range.count == text(place).scalarCount,
+                    bulletin.paragraphs(of: place.part)?[index].isPlain ?? false
+                {
+                    return .paragraphs(place.part, index..<index + 1, [])
+                }
+                return .replace(place, range, with: "")
+            })
+    }
+
     private func isIn(_ part: PartID, _ parts: [PartID]) -> Bool {
         parts.contains(part) || bulletin.ancestors(of: part).contains { parts.contains($0) }
     }
@@ -105,15 +127,17 @@ extension Desk {
                 .replace(start.place, start.offset..<text(start.place).scalarCount, with: ""),
             ])
         }
-        let tail = item.paragraphs[last].scalars(end.offset..<item.paragraphs[last].scalarCount)
+        let text = item.paragraphs[last].text
+        let tail = text.scalars(end.offset..<text.scalarCount)
         if case .paragraph(let first) = start.place.field {
-            return .paragraphs(item.id, first..<last + 1, [item.paragraphs[first].scalars(0..<start.offset) + tail])
+            return .paragraphs(
+                item.id, first..<last + 1, [.plain(item.paragraphs[first].text.scalars(0..<start.offset) + tail)])
         }
-        var edits: [Edit] = [.paragraphs(item.id, 0..<last + 1, tail.isEmpty ? [] : [tail])]
+        var edits: [Edit] = [.paragraphs(item.id, 0..<last + 1, tail.isEmpty ? [] : [.plain(tail)])]
         if start.place.field == .contributor {
             edits.append(.replace(Place(item.id, .headline), 0..<item.headline.scalarCount, with: ""))
         }
-        edits.append(.replace(start.place, start.offset..<text(start.place).scalarCount, with: ""))
+        edits.append(.replace(start.place, start.offset..<self.text(start.place).scalarCount, with: ""))
         return .all(edits)
     }
 
@@ -123,7 +147,8 @@ extension Desk {
         var tail = ""
         switch end.place.field {
         case .paragraph(let index):
-            tail = rest[index].scalars(end.offset..<rest[index].scalarCount)
+            let text = rest[index].text
+            tail = text.scalars(end.offset..<text.scalarCount)
             rest = Array(rest[(index + 1)...])
         case .contributor:
             let contributor = last.contributor.scalars(end.offset..<last.contributor.scalarCount)
@@ -133,10 +158,10 @@ extension Desk {
         var edits: [Edit] = [.remove(last.id)]
         let count = first.paragraphs.count
         if case .paragraph(let index) = start.place.field {
-            let head = first.paragraphs[index].scalars(0..<start.offset)
-            edits.append(.paragraphs(first.id, index..<count, [head + tail] + rest))
+            let head = first.paragraphs[index].text.scalars(0..<start.offset)
+            edits.append(.paragraphs(first.id, index..<count, [.plain(head + tail)] + rest))
         } else {
-            edits.append(.paragraphs(first.id, 0..<count, (tail.isEmpty ? [] : [tail]) + rest))
+            edits.append(.paragraphs(first.id, 0..<count, (tail.isEmpty ? [] : [.plain(tail)]) + rest))
             if start.place.field == .contributor {
                 edits.append(.replace(Place(first.id, .headline), 0..<first.headline.scalarCount, with: ""))
             }
@@ -151,7 +176,11 @@ extension Desk {
         func isWhole(_ item: Item) -> Bool {
             whole.contains(Place(item.id, .headline))
                 && (item.contributor.isEmpty || whole.contains(Place(item.id, .contributor)))
-                && item.paragraphs.indices.allSatisfy { whole.contains(Place(item.id, .paragraph($0))) }
+                && item.paragraphs.enumerated().allSatisfy { index, paragraph in
+                    paragraph.texts.allSatisfy {
+                        $0.text.isEmpty || whole.contains(Place(item.id, Field(index, $0.slot)))
+                    }
+                }
         }
         func isWhole(_ subsection: Subsection) -> Bool {
             whole.contains(Place(subsection.id, .title)) && subsection.items.allSatisfy(isWhole)

@@ -13,7 +13,7 @@ extension Desk {
             let section = bulletin.sections[s]
             let first = section.items.isEmpty ? section.subsections.first?.id : nil
             location = Location(first ?? section.id, 0)
-        case nil:
+        case .attachment?, nil:
             guard let section = bulletin.sections.first else { return try newSection() }
             location = Location(section.subsections.first?.id ?? section.id, 0)
         }
@@ -30,7 +30,7 @@ extension Desk {
     /// A new section after the present one.
     mutating func newSection() throws(EditError) {
         let section = Section(id: .random(using: &ids))
-        let index = bulletin.path(of: part).map { $0.section + 1 } ?? bulletin.sections.count
+        let index = bulletin.path(of: part)?.section.map { $0 + 1 } ?? bulletin.sections.count
         try perform(
             .insert(.section(section), at: Location(nil, index)), "新栏目", caret: Position(section.id, .title))
         focus = .page
@@ -39,15 +39,15 @@ extension Desk {
 
     /// A new subsection after the present one, or the first of the present section.
     mutating func newSubsection() throws(EditError) {
-        guard let path = bulletin.path(of: part) else { return }
+        guard let path = bulletin.path(of: part), let s = path.section else { return }
         let index =
             switch path {
             case .subsection(_, let u), .item(_, let u?, _): u + 1
-            case .section, .item: 0
+            case .section, .item, .attachment: 0
             }
         let subsection = Subsection(id: .random(using: &ids))
         try perform(
-            .insert(.subsection(subsection), at: Location(bulletin.sections[path.section].id, index)), "新二级栏目",
+            .insert(.subsection(subsection), at: Location(bulletin.sections[s].id, index)), "新二级栏目",
             caret: Position(subsection.id, .title))
         focus = .page
         anchor = nil
@@ -61,13 +61,14 @@ extension Desk {
             case .section: "删除栏目"
             case .subsection: "删除二级栏目"
             case .item: "删除条目"
+            case .attachment: "删除附件"
             }
         let gone = Set(bulletin.part(at: path).ids)
         var next = layout.firstPlace(ofPart: id)
         while let place = next, gone.contains(place.part) { next = placeBefore(place) }
         anchor = nil
         let target = next.map { Position($0, text($0).scalarCount) }
-        try perform(.remove(id), title, caret: target ?? Position(.masthead, .title))
+        try perform(.remove(id), title, caret: target ?? Position(.masthead(.title)))
     }
 
     /// Moves a part one place up or down among its like; at an end, into the neighbouring section.
@@ -81,6 +82,8 @@ extension Desk {
 
     private func slot(beside path: PartPath, _ step: Int) -> Location? {
         switch path {
+        case .attachment(let a):
+            return bulletin.attachments.indices.contains(a + step) ? Location(.attachments, a + step) : nil
         case .section(let s):
             return bulletin.sections.indices.contains(s + step) ? Location(nil, s + step) : nil
         case .subsection(let s, let u):
@@ -123,7 +126,7 @@ extension Desk {
             let previous = bulletin.items(in: location.parent)?[location.index - 1]
         else { return false }
         let count = previous.paragraphs.count
-        let texts = (item.heading.isEmpty ? [] : [item.heading]) + item.paragraphs
+        let texts = (item.heading.isEmpty ? [] : [Paragraph.plain(item.heading)]) + item.paragraphs
         try perform(
             .all([.remove(id), .paragraphs(previous.id, count..<count, texts)]), "并入上一条",
             caret: Position(previous.id, texts.isEmpty ? .headline : .paragraph(count)))
@@ -134,9 +137,9 @@ extension Desk {
     mutating func raise() throws(EditError) -> Bool {
         guard let path = bulletin.path(of: part) else { return false }
         switch (bulletin.part(at: path), caret.position.place.field) {
-        case (.item(let item), .paragraph(let index)):
+        case (.item(let item), .paragraph(let index)) where item.paragraphs[index].isPlain:
             let location = bulletin.location(of: path)
-            var next = Item(id: .random(using: &ids), headline: item.paragraphs[index])
+            var next = Item(id: .random(using: &ids), headline: item.paragraphs[index].text)
             next.paragraphs = Array(item.paragraphs[(index + 1)...])
             if case .item(_, .some, _) = path { next.partHeading() }
             try perform(
@@ -154,10 +157,10 @@ extension Desk {
         case (.subsection(let subsection), _):
             let section = Section(id: .random(using: &ids), title: subsection.title, items: subsection.items)
             try perform(
-                .all([.remove(subsection.id), .insert(.section(section), at: Location(nil, path.section + 1))]),
+                .all([.remove(subsection.id), .insert(.section(section), at: Location(nil, (path.section ?? 0) + 1))]),
                 "升为栏目", caret: Position(section.id, .title, caret.position.offset))
             return true
-        case (.section, _): return false
+        case (.section, _), (.attachment, _): return false
         }
     }
 
@@ -173,8 +176,8 @@ extension Desk {
             }
             return try mergeIntoPrevious(item.id)
         case .section(let section):
-            guard path.section > 0, section.subsections.isEmpty else { return false }
-            let previous = bulletin.sections[path.section - 1]
+            guard let s = path.section, s > 0, section.subsections.isEmpty else { return false }
+            let previous = bulletin.sections[s - 1]
             let subsection = Subsection(id: .random(using: &ids), title: section.title, items: section.items)
             try perform(
                 .all([
@@ -182,7 +185,7 @@ extension Desk {
                     .insert(.subsection(subsection), at: Location(previous.id, previous.subsections.count)),
                 ]), "降为二级栏目", caret: Position(subsection.id, .title, caret.position.offset))
             return true
-        case .subsection: return false
+        case .subsection, .attachment: return false
         }
     }
 

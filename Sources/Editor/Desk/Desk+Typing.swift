@@ -108,10 +108,21 @@ extension Desk {
         let text = text(place)
         switch place.field {
         case .paragraph(let index):
+            // A heading that runs in keeps its head with the first half.
+            guard var first = bulletin.paragraphs(of: place.part)?[index] else { return }
+            let rest = Paragraph.plain(text.scalars(offset..<text.scalarCount))
+            first = first.replacingText(text.scalars(0..<offset))
             try perform(
-                .paragraphs(
-                    place.part, index..<index + 1,
-                    [text.scalars(0..<offset), text.scalars(offset..<text.scalarCount)]), "分段",
+                .paragraphs(place.part, index..<index + 1, [first, rest]), "分段",
+                caret: Position(place.part, .paragraph(index + 1)))
+        case .head(let index):
+            guard let heading = bulletin.paragraphs(of: place.part)?[index].heading else { return }
+            if heading.text != nil { return move(Position(place.part, .paragraph(index)), selecting: false) }
+            var first = heading
+            first.head = text.scalars(0..<offset)
+            let rest = Paragraph.plain(text.scalars(offset..<text.scalarCount))
+            try perform(
+                .paragraphs(place.part, index..<index + 1, [.heading(first), rest]), "分段",
                 caret: Position(place.part, .paragraph(index + 1)))
         case .contributor:
             move(Position(place.part, .headline), selecting: false)
@@ -122,7 +133,7 @@ extension Desk {
             if rest.isEmpty, !isEmpty {
                 move(first, selecting: false)
             } else {
-                var edits: [Edit] = [.paragraphs(place.part, 0..<0, [rest])]
+                var edits: [Edit] = [.paragraphs(place.part, 0..<0, [.plain(rest)])]
                 if !rest.isEmpty { edits.insert(.replace(place, offset..<text.scalarCount, with: ""), at: 0) }
                 try perform(.all(edits), "分段", caret: first)
             }
@@ -178,15 +189,18 @@ extension Desk {
     /// Joins a text to the one before it, as its printed beginning is deleted.
     private mutating func joinBackward(_ place: Place) throws(EditError) {
         if place.field == .title, let part = bulletin.part(place.part), part.isEmpty { return try removePart(part.id) }
+        if let (index, _) = place.field?.slot, let paragraphs = bulletin.paragraphs(of: place.part) {
+            if try joinStructure(place, index, paragraphs) { return }
+        }
         guard let item = bulletin.item(place.part) else { return }
         switch place.field {
         case .paragraph(let index) where item.paragraphs.indices.contains(index):
-            let text = item.paragraphs[index]
+            let text = item.paragraphs[index].text
             if index > 0 {
                 let before = item.paragraphs[index - 1]
                 try perform(
-                    .paragraphs(item.id, index - 1..<index + 1, [before + text]), "合并段落",
-                    caret: Position(item.id, .paragraph(index - 1), before.scalarCount))
+                    .paragraphs(item.id, index - 1..<index + 1, [before.replacingText(before.text + text)]), "合并段落",
+                    caret: Position(item.id, .paragraph(index - 1), before.text.scalarCount))
             } else {
                 let end = item.headline.scalarCount
                 var edits: [Edit] = [.paragraphs(item.id, 0..<1, [])]
@@ -208,12 +222,55 @@ extension Desk {
     }
 }
 
+extension Desk {
+    /// At the beginning of a text that is not a plain paragraph among plain ones; `false` where it is that.
+    private mutating func joinStructure(_ place: Place, _ index: Int, _ paragraphs: [Paragraph]) throws(EditError)
+        -> Bool
+    {
+        guard paragraphs.indices.contains(index) else { return true }
+        switch (paragraphs[index], place.field) {
+        case (.heading(let heading), .head?):
+            // It becomes a paragraph.
+            try perform(
+                .paragraphs(place.part, index..<index + 1, [.plain(heading.head + (heading.text ?? ""))]), "标题改为正文",
+                caret: Position(place.part, .paragraph(index)))
+            return true
+        case (.heading(let heading), .paragraph?):
+            move(Position(place.part, .head(index), heading.head.scalarCount), selecting: false)
+            return true
+        case (.plain(let text), .paragraph?):
+            if bulletin.item(place.part) != nil { return index > 0 && !canJoin(paragraphs[index - 1]) }
+            // A note's, an attachment's.
+            guard index > 0, canJoin(paragraphs[index - 1]) else { return true }
+            let before = paragraphs[index - 1]
+            try perform(
+                .paragraphs(place.part, index - 1..<index + 1, [before.replacingText(before.text + text)]), "合并段落",
+                caret: Position(place.part, .paragraph(index - 1), before.text.scalarCount))
+            return true
+        default: return true
+        }
+    }
+
+    /// Whether text may be put behind a paragraph.
+    private func canJoin(_ paragraph: Paragraph) -> Bool { paragraph.isPlain || paragraph.heading?.text != nil }
+}
+
+extension Paragraph {
+    /// The same with another text, where it has one.
+    fileprivate func replacingText(_ text: String) -> Paragraph {
+        guard case .heading(var heading) = self else { return .plain(text) }
+        heading.text = text
+        return .heading(heading)
+    }
+}
+
 extension Part {
     /// Whether a section or subsection has neither title nor content.
     fileprivate var isEmpty: Bool {
         switch self {
         case .section(let section): section.title.isEmpty && section.items.isEmpty && section.subsections.isEmpty
         case .subsection(let subsection): subsection.title.isEmpty && subsection.items.isEmpty
+        case .attachment(let attachment): attachment.title.isEmpty && attachment.paragraphs.isEmpty
         case .item: false
         }
     }

@@ -77,7 +77,7 @@ package struct Desk: Sendable {
         layout = Layout(issue.draft.bulletin, series: issue.series, measure: measure)
         outline = OutlineTree(issue.draft.bulletin)
         let section = issue.draft.bulletin.sections.first
-        caret = Caret(section.map { Position($0.id, .title, $0.title.scalarCount) } ?? Position(.masthead, .title))
+        caret = Caret(section.map { Position($0.id, .title, $0.title.scalarCount) } ?? Position(.masthead(.title)))
         if let item = issue.draft.bulletin.items.first { caret = Caret(Position(item.id, .headline)) }
         outlineRow = outline.visibleRow(of: part, in: issue.draft.bulletin)
     }
@@ -201,8 +201,8 @@ extension Edit {
     /// Whether parts or paragraphs come, go or move; otherwise texts change within them.
     var isStructural: Bool {
         switch self {
-        case .replace, .paragraphs, .ignore: false
-        case .insert, .remove, .move, .become: true
+        case .replace, .paragraphs, .runIn, .masthead, .imprint, .ignore: false
+        case .insert, .remove, .move, .note, .become: true
         case .all(let edits): edits.contains(where: \.isStructural)
         }
     }

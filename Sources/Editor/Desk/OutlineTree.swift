@@ -27,6 +27,9 @@ package struct OutlineTree: Equatable, Sendable {
     mutating func rebuild(_ bulletin: Bulletin) {
         rows = [Row(part: .masthead, path: nil, indent: 0, items: nil, isFolded: false, title: "版头")]
         for s in bulletin.sections.indices { add(section: s, of: bulletin) }
+        for (a, attachment) in bulletin.attachments.enumerated() {
+            add(attachment.id, .attachment(a), indent: 0, of: bulletin)
+        }
         rows.append(Row(part: .imprint, path: nil, indent: 0, items: nil, isFolded: false, title: "版记"))
         index = Dictionary(rows.indices.map { (rows[$0].part, $0) }, uniquingKeysWith: { first, _ in first })
     }
@@ -95,6 +98,7 @@ extension Part {
         case .section(let section): section.title
         case .subsection(let subsection): subsection.title
         case .item(let item): item.heading
+        case .attachment(let attachment): attachment.title
         }
     }
 }

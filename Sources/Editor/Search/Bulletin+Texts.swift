@@ -1,48 +1,33 @@
 import Bulletins
 
 extension Bulletin {
-    /// The fields of the masthead and the imprint in printed order.
-    private static let mastheadFields: [Field] = [
-        .name, .number, .serial, .office, .date, .title, .year, .coverage,
-    ]
-    private static let imprintFields: [Field] = [.reportTo, .sendTo, .distributeTo, .copies]
-
-    /// Hands over every text that is printed, in printed order, until `body` returns `false`; the path is `nil` for the
-    /// masthead and the imprint.
-    func forEachText(_ body: (Place, PartPath?, String) -> Bool) {
-        func take(_ item: Item, _ path: PartPath) -> Bool {
-            guard body(Place(item.id, .contributor), path, item.contributor),
-                body(Place(item.id, .headline), path, item.headline)
-            else { return false }
-            for (index, paragraph) in item.paragraphs.enumerated() {
-                guard body(Place(item.id, .paragraph(index)), path, paragraph) else { return false }
-            }
-            return true
-        }
-        for field in Bulletin.mastheadFields {
-            guard body(Place(.masthead, field), nil, masthead.text(field) ?? "") else { return }
-        }
-        for (s, section) in sections.enumerated() {
-            guard body(Place(section.id, .title), .section(s), section.title) else { return }
-            for (i, item) in section.items.enumerated() {
-                guard take(item, .item(section: s, subsection: nil, i)) else { return }
-            }
-            for (u, subsection) in section.subsections.enumerated() {
-                guard body(Place(subsection.id, .title), .subsection(section: s, u), subsection.title) else { return }
-                for (i, item) in subsection.items.enumerated() {
-                    guard take(item, .item(section: s, subsection: u, i)) else { return }
-                }
-            }
-        }
-        for field in Bulletin.imprintFields {
-            guard body(Place(.imprint, field), nil, imprint.text(field) ?? "") else { return }
-        }
-    }
-
     /// How a person finds a place: `五（二）1`, 版头, 版记.
     func name(of place: Place) -> String {
-        path(of: place.part).map { Numbering.place(of: $0, in: self) } ?? Bulletin.name(ofUnnumbered: place)
+        path(of: place.part.itemOfNote ?? place.part).map { Numbering.place(of: $0, in: self) } ?? place.partName
+    }
+}
+
+extension Place {
+    /// What the part without a number is called in which it stands.
+    var partName: String {
+        switch self {
+        case .masthead: "版头"
+        case .imprint: "版记"
+        case .closing: "文尾"
+        case .part: "编者按"
+        }
     }
 
-    static func name(ofUnnumbered place: Place) -> String { place.part == .masthead ? "版头" : "版记" }
+    /// What a field of masthead, closing or imprint is called.
+    var label: String {
+        switch self {
+        case .masthead(.entry(let entry)): entry.row.label
+        case .masthead(.issuer(let index)): "主办单位\(index + 1)"
+        case .masthead(.role(let index)): "主办单位\(index + 1)的分工"
+        case .imprint(.entry(let entry)): entry.row.label
+        case .imprint(.line(let label)), .imprint(.person(let label)): label.text
+        case .closing(let entry): entry.row.label
+        case .part: ""
+        }
+    }
 }

@@ -58,9 +58,9 @@ struct Finder: Sendable {
                 take(match.place, desk.layout.text(at: match.place))
             }
         } else {
-            draft.bulletin.forEachText { place, _, text in
-                take(place, text)
-                return true
+            draft.bulletin.forEachText { place, text in
+                // What is not printed has no place to jump to.
+                if place.field != .source { take(place, text) }
             }
         }
         matches = new

@@ -93,9 +93,9 @@ package struct Replacement: Sendable {
 extension Place {
     /// Whether the text is read as a number or a date, and so takes no text.
     fileprivate var isNumberOrDate: Bool {
-        switch field {
-        case .year, .number, .serial, .date, .coverage, .copies: true
-        default: false
+        switch form {
+        case .number, .date, .coverage: true
+        case .text, .list, nil: false
         }
     }
 }

@@ -21,19 +21,20 @@ package struct ShelfSearch: Sendable {
 
     /// Looks through an issue; `false` when enough was found.
     package mutating func look(in bulletin: Bulletin, reference: String, issue: String) -> Bool {
-        bulletin.forEachText { place, path, text in
+        _ = bulletin.firstText { place, text -> Void? in
+            if place.field == .source { return nil }
             for range in matcher.ranges(in: text) {
                 if places.count == ShelfSearch.limit {
                     isCut = true
-                    return false
+                    return ()
                 }
-                let name = path.map { Numbering.place(of: $0, in: bulletin) } ?? Bulletin.name(ofUnnumbered: place)
+                let name = bulletin.name(of: place)
                 places.append(
                     FoundPlace(
                         reference: reference, issue: issue, name: name, position: Position(place, range.lowerBound),
                         excerpt: Excerpt(range, of: text)))
             }
-            return true
+            return nil
         }
         return !isCut
     }

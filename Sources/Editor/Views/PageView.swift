@@ -181,18 +181,20 @@ struct PageView {
     }
 
     private static func placeholder(_ place: Place, _ kind: BlockKind?) -> String? {
-        switch place.field {
-        case .headline: "标题"
-        case .contributor: "来稿单位"
-        case .paragraph: "正文"
-        case .title: kind == .title ? "本期标题" : kind == .subsectionTitle ? "二级栏目标题" : "栏目标题"
-        case .name: "刊名"
-        case .number: "期号"
-        case .year: "年份"
-        case .office: "编发单位"
-        case .date: "印发日期"
-        case .coverage: "起止日期"
-        case .serial, .source, .reportTo, .sendTo, .distributeTo, .copies: nil
+        switch place {
+        case .part(_, .headline), .part(_, .head): "标题"
+        case .part(_, .contributor): "来稿单位"
+        case .part(_, .paragraph): "正文"
+        case .part(_, .title):
+            switch kind {
+            case .subsectionTitle: "二级栏目标题"
+            case .attachmentTitle: "附件标题"
+            case .paragraph: "编者按"
+            default: "栏目标题"
+            }
+        case .masthead(.serial), .imprint, .closing, .part: nil
+        case .masthead(.entry(let entry)): entry.row.label
+        case .masthead: "主办单位"
         }
     }
 }

@@ -46,9 +46,8 @@ enum HTMLBlock {
         case .sectionTitle: element("h2", block, style, &xml)
         case .subsectionTitle: element("h3", block, style, &xml)
         case .itemHeading: element("h4", block, style, &xml)
-        case .issueNumber, .officeAndDate, .title, .issueLine, .coverage, .paragraph, .blankPageNotice, .reportTo,
-            .sendTo, .distributeTo, .copies:
-            element("p", block, style, &xml)
+        case .innerHeading: element("h5", block, style, &xml)
+        default: element("p", block, style, &xml)
         }
         xml.newline()
     }
@@ -70,6 +69,13 @@ enum HTMLBlock {
         switch kind {
         case .itemHeading: "item"
         case .paragraph: "paragraph"
+        case .imprintLine("报"): "reportTo"
+        case .imprintLine("送"): "sendTo"
+        case .imprintLine("发"): "distributeTo"
+        case .imprintLine: "imprintLine"
+        case .innerHeading: "innerHeading"
+        case .tableRow: "tableRow"
+        case .closing: "closing"
         default: "\(kind)"
         }
     }
@@ -87,7 +93,8 @@ enum HTMLBlock {
         case "subsectionTitle": .subsection
         case "item": .item
         case "paragraph": .paragraph
-        case "blankPageNotice", "reportTo", "sendTo", "distributeTo", "copies": .imprint
+        case "blankPageNotice", "reportTo", "sendTo", "distributeTo", "imprintLine", "people", "issuedBy", "copies":
+            .imprint
         default: nil
         }
     }

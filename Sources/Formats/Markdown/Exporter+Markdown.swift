@@ -32,9 +32,8 @@ enum MarkdownBlock {
         case .subsectionTitle: return "### \(text)"
         case .itemHeading: return "#### \(text)"
         case .rule, .imprintRule: return "---"
-        case .issueNumber, .officeAndDate, .issueLine, .coverage, .paragraph, .blankPageNotice, .reportTo, .sendTo,
-            .distributeTo, .copies:
-            return MarkdownText.protectedStart(text)
+        case .innerHeading: return "##### \(text)"
+        default: return MarkdownText.protectedStart(text)
         }
     }
 }

@@ -25,14 +25,13 @@ enum WordDocument {
             case .blankPageNotice:
                 hasNotice = true
                 paragraph(block, style, &xml) { $0.element("w:pageBreakBefore") }
-            case .rule, .name, .issueNumber, .officeAndDate, .title, .issueLine, .coverage, .paragraph:
-                paragraph(block, style, &xml) { _ in }
-            case .imprintRule, .reportTo, .sendTo, .distributeTo, .copies:
+            case .imprintRule, .imprintLine, .people, .issuedBy, .copies:
                 hasImprint = true
                 paragraph(block, style, &xml, WordImprint.frame)
             case .sectionTitle, .subsectionTitle, .itemHeading:
                 let isKept = source.layout.manuscript.keepsWithNext(index)
                 paragraph(block, style, &xml) { if !isKept { $0.element("w:keepNext", ["w:val": "0"]) } }
+            default: paragraph(block, style, &xml) { _ in }
             }
         }
         if hasImprint { WordImprint.anchor(&xml, breaksPage: source.layout.imprintStandsAlone && !hasNotice) }

@@ -41,7 +41,13 @@ enum WordStyle: String, CaseIterable {
         case .paragraph: self = .body
         case .blankPageNotice: self = .notice
         case .imprintRule: self = .imprintRule
-        case .reportTo, .sendTo, .distributeTo: self = .imprint
+        case .imprintLine, .people: self = .imprint
+        case .issuer, .marks: self = .officeAndDate
+        case .issuedBy: self = .copies
+        case .attachmentTitle: self = .title
+        case .innerHeading, .tableCaption, .tableRow, .picture, .pictureCaption, .itemEnd, .attachmentList, .closing,
+            .attachmentMark:
+            self = .body
         case .copies: self = .copies
         }
     }
@@ -63,7 +69,7 @@ enum WordStyle: String, CaseIterable {
         case .coverage: .coverage
         case .notice: .blankPageNotice
         case .imprintRule: .imprintRule
-        case .imprint: .reportTo
+        case .imprint: .imprintLine(label: "报")
         case .copies: .copies
         }
     }

@@ -28,11 +28,11 @@ extension Rule {
             for item in bulletin.items {
                 if item.paragraphs.allSatisfy(\.isEmpty) {
                     report(item.id, .headline, item.headline, "这一条只有标题，没有正文")
-                } else if item.headline.isEmpty, !alone.contains(item.id),
-                    let index = item.paragraphs.firstIndex(where: { !$0.isEmpty })
+                } else if item.headline.isEmpty, !item.runsIn, !alone.contains(item.id),
+                    let index = item.paragraphs.firstIndex(where: { !$0.text.isEmpty })
                 {
                     // The head of the paragraph is enough to find it by.
-                    let text = item.paragraphs[index]
+                    let text = item.paragraphs[index].text
                     marks.append(
                         PlacedMark(
                             Place(item.id, .paragraph(index)), Mark(0..<min(text.scalarCount, 12), "这一条没有标题")))

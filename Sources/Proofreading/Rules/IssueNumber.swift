@@ -26,7 +26,7 @@ extension Rule {
                 let length = String(day.year).count
                 marks.append(
                     PlacedMark(
-                        Place(.masthead, .date), Mark(0..<length, "印发日期的年份与本期的年份\(masthead.year)不同，请核对")))
+                        Place.masthead(.date), Mark(0..<length, "印发日期的年份与本期的年份\(masthead.year)不同，请核对")))
             }
             return marks
         })

@@ -14,9 +14,9 @@ extension Rule {
                 return []
             }
             var marks: [PlacedMark] = []
-            func report(_ field: Field, _ message: String) {
+            func report(_ field: Masthead.Field, _ message: String) {
                 guard let text = masthead.text(field), !text.isEmpty else { return }
-                marks.append(PlacedMark(Place(.masthead, field), Mark(0..<text.scalarCount, message)))
+                marks.append(PlacedMark(Place.masthead(field), Mark(0..<text.scalarCount, message)))
             }
             if last.year == masthead.year, masthead.number != last.number + 1 {
                 report(.number, "上一期是\(last.name)，这一期应是第\(last.number + 1)期")

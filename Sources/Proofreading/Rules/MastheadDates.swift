@@ -16,18 +16,18 @@ extension Rule {
             if case .text(let text) = masthead.date, !text.isEmpty, Passage(text).dates.allSatisfy(\.isPossible) {
                 marks.append(
                     PlacedMark(
-                        Place(.masthead, .date), Mark(0..<text.scalarCount, "印发日期应写成“2023年10月8日”的样子")))
+                        Place.masthead(.date), Mark(0..<text.scalarCount, "印发日期应写成“2023年10月8日”的样子")))
             }
             if case .text(let text) = masthead.coverage, !text.isEmpty {
                 marks.append(
                     PlacedMark(
-                        Place(.masthead, .coverage),
+                        Place.masthead(.coverage),
                         Mark(0..<text.scalarCount, "起止日期应写成“2023年9月25日—9月28日”的样子")))
             }
             if case .days(let first, let last) = masthead.coverage, last < first {
                 marks.append(
                     PlacedMark(
-                        Place(.masthead, .coverage),
+                        Place.masthead(.coverage),
                         Mark(
                             0..<masthead.coverage.printed.scalarCount,
                             "起止日期止于\(last.printed)，早于\(first.printed)，请核对；跨年的要写出年份")))
@@ -35,7 +35,7 @@ extension Rule {
             if let date = masthead.date.day, case .days(_, let last) = masthead.coverage, date < last {
                 marks.append(
                     PlacedMark(
-                        Place(.masthead, .date),
+                        Place.masthead(.date),
                         Mark(0..<date.printed.scalarCount, "印发日期早于本期所报的\(last.printed)，请核对")))
             }
             return marks

@@ -29,7 +29,7 @@ extension Rule {
 extension Item {
     /// Where a finding about the whole item is shown.
     var place: Place { Place(id, headline.isEmpty ? .paragraph(0) : .headline) }
-    fileprivate var firstText: String { headline.isEmpty ? paragraphs.first ?? "" : headline }
+    fileprivate var firstText: String { headline.isEmpty ? paragraphs.first?.text ?? "" : headline }
     /// The length of the text that is marked then.
     var shown: Int { firstText.scalarCount }
 }

@@ -1,9 +1,6 @@
-import Bulletins
-
-/// Where a part stands in the bulletin and in the printed order.
+/// Where a part stands in the printed order.
 struct Home {
-    /// `nil` for the masthead and the imprint.
-    let path: PartPath?
+    let part: PrintedPart
     /// Which part it is in printed order, masthead and imprint included.
     ///
     /// A paragraph more or less leaves it as it is; the blocks are found by it (``Layout/blocks(ofPart:)``).

@@ -4,11 +4,22 @@ extension Layout {
     /// The block that prints the text of a place; `nil` for what is not printed (a source, a part that is gone).
     package func block(of place: Place) -> Int? {
         guard let part = blocks(ofPart: place.part) else { return nil }
-        if case .paragraph(let index) = place.field {
-            let block = part.lowerBound + 1 + index
-            return part.contains(block) && blocks[block].prints(place) ? block : nil
+        guard let paragraph = place.field?.slot?.paragraph else { return part.first { blocks[$0].prints(place) } }
+        return blocks(ofParagraph: paragraph, in: part).first { blocks[$0].prints(place) }
+    }
+
+    /// The blocks of a part that print one paragraph of its body.
+    func blocks(ofParagraph paragraph: Int, in part: Range<Int>) -> Range<Int> {
+        func first(from index: Int) -> Int {
+            var (low, high) = (part.lowerBound, part.upperBound)
+            while low < high {
+                let middle = (low + high) / 2
+                if blocks[middle].paragraph < index { low = middle + 1 } else { high = middle }
+            }
+            return low
         }
-        return part.first { blocks[$0].prints(place) }
+        let start = first(from: paragraph)
+        return start..<max(start, paragraph == .max ? part.upperBound : first(from: paragraph + 1))
     }
 
     /// Every place on the page, in reading order.

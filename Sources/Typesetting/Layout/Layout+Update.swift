@@ -20,28 +20,41 @@ extension Layout {
     private mutating func follow(_ edit: Edit, _ bulletin: Bulletin, _ breaking: inout LineBreaking) {
         switch edit {
         case .replace(let place, _, _): replaceText(at: place, bulletin, &breaking)
-        case .paragraphs(let part, _, _): replaceBlocks(ofPart: part, bulletin, &breaking)
+        case .paragraphs(let part, _, _), .runIn(let part, _): replaceBlocks(ofPart: part, bulletin, &breaking)
+        case .masthead: replaceBlocks(ofPart: .masthead, bulletin, &breaking)
+        case .imprint: replaceBlocks(ofPart: .imprint, bulletin, &breaking)
         case .all(let edits): for edit in edits { follow(edit, bulletin, &breaking) }
-        case .ignore, .insert, .remove, .move, .become: break
+        case .ignore, .note, .insert, .remove, .move, .become: break
         }
     }
 
     private mutating func replaceText(at place: Place, _ bulletin: Bulletin, _ breaking: inout LineBreaking) {
         guard let home = homes[place.part], let blocks = blocks(ofPart: place.part) else { return }
-        switch (home.path, place.field) {
-        case (let path?, .paragraph(let index)):
-            let block = blocks.lowerBound + 1 + index
-            guard let item = bulletin.item(at: path), blocks.count == 1 + item.paragraphs.count,
-                blocks.contains(block)
-            else {
-                // Paragraphs came or went with the same edits.
-                return replaceBlocks(ofPart: place.part, bulletin, &breaking)
+        guard case .part(let id, let path) = home.part else {
+            // The lines of the masthead and the imprint hang together, and some are printed only with a text.
+            return replaceBlocks(ofPart: place.part, bulletin, &breaking)
+        }
+        switch place.field {
+        case .paragraph(let index):
+            // A text alone: neither its neighbours nor the numbers of headings hang on it.
+            let block = self.blocks(ofParagraph: index, in: blocks)
+            guard block.count == 1, let text = bulletin.item(at: path)?.paragraphs.plain(at: index),
+                self.blocks[block.lowerBound].runs.count == 1
+            else { return replaceBlocks(ofPart: id, bulletin, &breaking) }
+            set(Manuscript.plain(text, index, id), at: block.lowerBound, &breaking)
+        case .headline, .contributor, .title:
+            if case .attachment = path {
+                replaceBlocks(ofPart: id, bulletin, &breaking)
+                // It is listed under the text.
+                return replaceBlocks(ofPart: .closing, bulletin, &breaking)
             }
-            set(Manuscript.paragraph(index, of: item), at: block, &breaking)
-        case (_?, .source): break
-        case (let path?, _): set(Manuscript.heading(path, place.part, bulletin), at: blocks.lowerBound, &breaking)
-        // The lines of the masthead and the imprint hang together, and some are printed only with a text.
-        case (nil, _): replaceBlocks(ofPart: place.part, bulletin, &breaking)
+            let heading = Manuscript.heading(path, id, bulletin, Manuscript.style(series))
+            if place.field == .contributor, Manuscript.style(series).signatureStanding != .before {
+                return replaceBlocks(ofPart: id, bulletin, &breaking)
+            }
+            set(heading, at: blocks.lowerBound, &breaking)
+        case .source where Manuscript.style(series).sourceStanding == .none: break
+        default: replaceBlocks(ofPart: id, bulletin, &breaking)
         }
     }
 
@@ -58,7 +71,7 @@ extension Layout {
     private mutating func replaceBlocks(ofPart part: PartID, _ bulletin: Bulletin, _ breaking: inout LineBreaking) {
         guard let home = homes[part] else { return }
         let old = partStarts[home.ordinal]..<partStarts[home.ordinal + 1]
-        let blocks = Manuscript.blocks(ofPart: part, home.path, bulletin, series: series)
+        let blocks = Manuscript.blocks(of: home.part, bulletin, series: series)
         let newLines = blocks.indices.map {
             keptLines(of: blocks[$0], $0, of: blocks.count, in: old) ?? broken(blocks[$0], by: &breaking)
         }
@@ -116,22 +129,12 @@ extension Layout {
         homes.removeAll(keepingCapacity: true)
         homes.reserveCapacity(blocks.count)
         partStarts = [0]
-        take(.masthead, nil)
-        for (s, section) in bulletin.sections.enumerated() {
-            take(section.id, .section(s))
-            for (i, item) in section.items.enumerated() { take(item.id, .item(section: s, subsection: nil, i)) }
-            for (u, subsection) in section.subsections.enumerated() {
-                take(subsection.id, .subsection(section: s, u))
-                for (i, item) in subsection.items.enumerated() {
-                    take(item.id, .item(section: s, subsection: u, i))
-                }
-            }
-        }
-        take(.imprint, nil)
+        for part in PrintedPart.all(of: bulletin) { take(part) }
     }
 
-    private mutating func take(_ part: PartID, _ path: PartPath?) {
-        homes[part] = Home(path: path, ordinal: partStarts.count - 1)
+    private mutating func take(_ printed: PrintedPart) {
+        let part = printed.id
+        homes[part] = Home(part: printed, ordinal: partStarts.count - 1)
         var end = partStarts.last ?? 0
         while end < blocks.count, blocks[end].part == part { end += 1 }
         partStarts.append(end)
@@ -142,9 +145,13 @@ extension Edit {
     /// Whether parts come, go or change their places by it.
     fileprivate var movesParts: Bool {
         switch self {
-        case .insert, .remove, .move, .become: true
+        case .insert, .remove, .move, .become, .note: true
         case .all(let edits): edits.contains(where: \.movesParts)
-        case .replace, .paragraphs, .ignore: false
+        case .replace, .paragraphs, .runIn, .masthead, .imprint, .ignore: false
         }
     }
+}
+
+extension [Paragraph] {
+    fileprivate func plain(at index: Int) -> String? { indices.contains(index) ? self[index].plain : nil }
 }

@@ -1,7 +1,13 @@
+package import Bulletins
+
 /// What a block is; ``style`` says how it is set.
 package enum BlockKind: Hashable, Sendable {
     // masthead (版头)
+    /// 份号, 密级, 紧急程度 at the left and 编号, 提示语 at the right, a line each pair.
+    case marks
     case name, issueNumber
+    /// 主办：…, 承办：…, a line each.
+    case issuer
     /// 编发单位 at the left and 印发日期 at the right of one line, above the red rule.
     case officeAndDate
     case rule
@@ -11,10 +17,33 @@ package enum BlockKind: Hashable, Sendable {
     case sectionTitle, subsectionTitle
     /// Level 2, printed （一）, directly under a section; level 3, printed 1., under a subsection.
     case itemHeading(level: Int)
-    /// By its index in the item.
+    /// A heading inside a body, on a line of its own; by its level from the outermost, 1 for 一、.
+    case innerHeading(level: Int)
+    /// By its index in the body.
     case paragraph(Int)
+    case tableCaption
+    case tableRow(isHead: Bool)
+    /// The frame of a picture, as high as it is.
+    case picture
+    case pictureCaption
+    /// 署名 or 来源 at the right below an item.
+    case itemEnd
+    // what follows the text
+    /// 附件：1.….
+    case attachmentList
+    case closing(Closing.Field)
+    /// 附件1, on the first line of its page.
+    case attachmentMark
+    case attachmentTitle
     // imprint (版记)
-    case blankPageNotice, imprintRule, reportTo, sendTo, distributeTo, copies
+    case blankPageNotice, imprintRule
+    /// A label and names behind it: 报, 送, 抄送 …
+    case imprintLine(label: String)
+    /// 责任编辑：… 审核：… on one line.
+    case people
+    /// 印发机关 at the left and 印发日期 at the right.
+    case issuedBy
+    case copies
 
     /// Rules are drawn, not written; each takes a row of its own.
     package var isRule: Bool { self == .rule || self == .imprintRule }
@@ -22,6 +51,7 @@ package enum BlockKind: Hashable, Sendable {
     /// 1 for 一、, 2 for （一）, 3 for 1.; `nil` for what is not a heading of the outline.
     package var level: Int? {
         switch self {
+        case .attachmentTitle: 1
         case .sectionTitle: 1
         case .subsectionTitle: 2
         case .itemHeading(let level): level
@@ -29,10 +59,19 @@ package enum BlockKind: Hashable, Sendable {
         }
     }
 
+    /// The level by which headings are kept together; those inside of a body count on.
+    private var keptLevel: Int? {
+        if case .innerHeading(let level) = self { return 10 + level }
+        return level
+    }
+
     /// Whether the block must not be parted from `next` by a page break: a heading from what stands under it.
     func keepsWith(_ next: BlockKind) -> Bool {
-        guard let level else { return false }
-        if case .paragraph = next { return true }
-        return next.level.map { $0 > level } ?? false
+        if self == .tableCaption || self == .picture { return true }
+        guard let level = keptLevel else { return self == .attachmentMark }
+        switch next {
+        case .paragraph, .tableCaption, .tableRow, .picture: return true
+        default: return next.keptLevel.map { $0 > level } ?? false
+        }
     }
 }

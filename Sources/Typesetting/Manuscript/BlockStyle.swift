@@ -1,3 +1,5 @@
+import Bulletins
+
 /// How blocks of a kind are set on the grid of 22 rows of 28 characters, 29 points a row.
 ///
 /// Columns are half-width columns of the grid (half an em of the body text, 7.85 points); rows are rows of the grid.
@@ -39,20 +41,31 @@ extension BlockKind {
     /// The table of the page: GB/T 9704-2012, 7.2–7.4, and what bulletins do (版头 a third of page one).
     package var style: BlockStyle {
         switch self {
+        case .marks, .issuer: BlockStyle()
         case .name: BlockStyle(alignment: .centre, typeface: .display, size: 42, isRed: true, rowsBefore: 1)
         case .issueNumber: BlockStyle(alignment: .centre, rowsBefore: 1)
         case .officeAndDate: BlockStyle(rowsBefore: 1)
         case .rule: BlockStyle(isRed: true)
-        case .title: BlockStyle(alignment: .centre, typeface: .display, size: 22, columns: 40, rowsBefore: 1)
+        case .title, .attachmentTitle:
+            BlockStyle(alignment: .centre, typeface: .display, size: 22, columns: 40, rowsBefore: 1)
         case .issueLine: BlockStyle(alignment: .centre)
         case .coverage: BlockStyle(alignment: .centre, rowsAfter: 1)
-        case .sectionTitle: BlockStyle(typeface: .heading, firstIndent: 4)
-        case .subsectionTitle, .itemHeading(2): BlockStyle(typeface: .subheading, firstIndent: 4)
-        case .itemHeading, .paragraph, .blankPageNotice: BlockStyle(firstIndent: 4)
+        case .sectionTitle, .innerHeading(1): BlockStyle(typeface: .heading, firstIndent: 4)
+        case .subsectionTitle, .itemHeading(2), .innerHeading(2): BlockStyle(typeface: .subheading, firstIndent: 4)
+        case .itemHeading, .innerHeading, .paragraph, .blankPageNotice: BlockStyle(firstIndent: 4)
+        case .tableCaption, .pictureCaption: BlockStyle(alignment: .centre, typeface: .heading)
+        case .tableRow, .picture: BlockStyle()
+        case .itemEnd: BlockStyle(margin: 4)
+        // One row below the text, the turn-over lines below the first name (7.3.4).
+        case .attachmentList: BlockStyle(firstIndent: 4, indent: 10)
+        case .closing(.contact): BlockStyle(firstIndent: 4)
+        case .closing: BlockStyle(margin: 8)
+        case .attachmentMark: BlockStyle(typeface: .heading)
         case .imprintRule: BlockStyle(size: 14)
         // Turn-over lines begin below the first character behind `报：` (7.4.2).
-        case .reportTo, .sendTo, .distributeTo: BlockStyle(size: 14, firstIndent: 2, indent: 6, margin: 2)
-        case .copies: BlockStyle(size: 14, firstIndent: 2, indent: 2, margin: 2)
+        case .imprintLine(let label):
+            BlockStyle(size: 14, firstIndent: 2, indent: min(4 + 2 * label.count, 24), margin: 2)
+        case .people, .issuedBy, .copies: BlockStyle(size: 14, firstIndent: 2, indent: 2, margin: 2)
         }
     }
 }

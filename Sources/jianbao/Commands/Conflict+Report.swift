@@ -25,13 +25,13 @@ extension Conflict {
             "rule": .string(Conflict.rule), "level": .string(Level.must.title),
             "place": .string(place?.path ?? part.text), "text": .string(text), "from": .int(0),
             "to": .int(text.scalarCount), "message": .string(sentence),
-            "suggestions": .array(other.map(JSON.string)),
+            "suggestions": .array(other.flatMap(\.lines).map(JSON.string)),
         ])
     }
 
     private var sentence: String {
         if isDeletion { return "一人删、一人改，请打开这一期，按 F8 选定留或删" }
-        let texts = [kept, other].map { "“\($0.joined(separator: " / "))”" }.joined(separator: " 或 ")
+        let texts = [kept, other].map { "“\($0.flatMap(\.lines).joined(separator: " / "))”" }.joined(separator: " 或 ")
         return "\(texts)，请打开这一期，按 F8 选定"
     }
 }

@@ -110,11 +110,12 @@ struct Import: ParsableCommand {
 
     /// Where the items went, a sentence each.
     private func places(of parts: [Part], in bulletin: Bulletin) -> [String] {
-        let items = parts.flatMap { part in
+        let items = parts.flatMap { part -> [Item] in
             switch part {
             case .item(let item): [item]
             case .subsection(let subsection): subsection.items
             case .section(let section): section.allItems
+            case .attachment: []
             }
         }
         let told = items.prefix(20).compactMap { item -> String? in
@@ -123,7 +124,7 @@ struct Import: ParsableCommand {
                 switch bulletin.part(id) {
                 case .section(let section): section.title
                 case .subsection(let subsection): subsection.title
-                case .item, nil: nil
+                case .item, .attachment, nil: nil
                 }
             }
             let title = [item.contributor, item.headline].filter { !$0.isEmpty }.joined(separator: "：")

@@ -38,7 +38,54 @@ extension SeededGenerator {
     mutating func item() -> Item {
         Item(
             id: .random(using: &self), headline: text(), contributor: text(0...3), source: text(0...3),
-            paragraphs: list(0...3) { $0.text(0...30) }, unknown: unknown())
+            paragraphs: list(0...3) { $0.paragraph() },
+            note: happens(onceIn: 4) ? note() : nil, runsIn: happens(onceIn: 5), unknown: unknown())
+    }
+
+    mutating func paragraph() -> Paragraph {
+        switch number(0...11) {
+        case 0, 1:
+            .heading(
+                Heading(
+                    level: number(1...2), head: text(0...6), text: happens(onceIn: 2) ? text(0...20) : nil,
+                    unknown: unknown()))
+        case 2, 3: .table(table())
+        case 4:
+            .picture(
+                Picture(
+                    name: text(0...5), caption: text(0...5), lines: happens(onceIn: 2) ? number(0...30) : nil,
+                    unknown: unknown()))
+        case 5: .unknown(.object(["x-kind": json(), JSONKey("x-\(text(0...3))"): json()]))
+        default: .plain(text(0...30))
+        }
+    }
+
+    mutating func table() -> Table {
+        Table(
+            caption: text(0...4), heads: number(0...3),
+            rows: list(1...4) { $0.list(1...4) { $0.cell() } }, unknown: unknown())
+    }
+
+    private mutating func cell() -> TableCell {
+        TableCell(
+            text(0...4), across: happens(onceIn: 6) ? number(1...4) : 1, down: happens(onceIn: 6) ? number(1...4) : 1,
+            unknown: unknown(odds: 8))
+    }
+
+    mutating func note() -> Note {
+        Note(label: text(0...3), paragraphs: list(0...2) { $0.paragraph() }, unknown: unknown())
+    }
+
+    mutating func attachment() -> Attachment {
+        Attachment(
+            id: .random(using: &self), title: text(0...6), paragraphs: list(0...3) { $0.paragraph() },
+            unknown: unknown())
+    }
+
+    mutating func closing() -> Closing {
+        var closing = Closing(signature: text(0...4), date: dateText(), contact: text(0...4))
+        closing.unknown = unknown()
+        return closing
     }
 
     mutating func subsection() -> Subsection {
@@ -59,22 +106,46 @@ extension SeededGenerator {
     }
 
     mutating func masthead() -> Masthead {
-        Masthead(
+        var masthead = Masthead(
             name: text(), title: text(), year: number(0...9999), number: number(0...60),
             serial: happens(onceIn: 2) ? number(0...2000) : nil, office: text(), date: dateText(), coverage: coverage(),
             unknown: unknown())
+        for entry in Masthead.Entry.all {
+            if case .text = entry.row.form, happens(onceIn: 4) { masthead.values[entry] = .text(text(0...4)) }
+        }
+        masthead.issuers = list(0...2) {
+            Masthead.Issuer(name: $0.text(1...4), role: $0.text(0...2), unknown: $0.unknown())
+        }
+        return masthead
     }
 
     mutating func imprint() -> Imprint {
-        Imprint(
+        var imprint = Imprint(
             reportTo: list(0...2) { $0.text() }, sendTo: list(0...2) { $0.text() },
             distributeTo: list(0...2) { $0.text() }, copies: happens(onceIn: 2) ? number(1...500) : nil,
             unknown: unknown())
+        if happens(onceIn: 2) {
+            imprint.lines += list(0...3) {
+                Imprint.Line(
+                    label: $0.pick(["抄送", "分送", "报", ""]), names: $0.list(0...2) { $0.text() }, unknown: $0.unknown())
+            }
+            imprint.people = list(0...3) {
+                Imprint.Person(label: $0.pick(["责任编辑", "电话", "摄影"]), name: $0.text(), unknown: $0.unknown())
+            }
+            imprint.subjects = list(0...3) { $0.text() }
+            imprint.values[.issuedBy] = .text(text(0...4))
+            imprint.values[.issuedOn] = .date(dateText())
+        }
+        return imprint
     }
 
     mutating func bulletin() -> Bulletin {
-        Bulletin(
+        var bulletin = Bulletin(
             masthead: masthead(), sections: list(0...4) { $0.section() }, imprint: imprint(),
             ignored: list(0...2) { $0.text() }, unknown: unknown())
+        if happens(onceIn: 2) { bulletin.note = note() }
+        if happens(onceIn: 2) { bulletin.attachments = list(0...2) { $0.attachment() } }
+        if happens(onceIn: 2) { bulletin.closing = closing() }
+        return bulletin
     }
 }

@@ -127,7 +127,7 @@ struct Schema {
         case "array":
             return .array([try sample(of: schema["items"]?.members ?? [:], alternative, &count)])
         case "integer": return .number(String(schema["minimum"]?.digits ?? 1 > 0 ? 1 : 7))
-        case "boolean": return .bool(false)
+        case "boolean": return .bool(true)
         default:
             if let choices = (schema["enum"] ?? schema["examples"])?.elements, !choices.isEmpty {
                 return choices[min(alternative, choices.count - 1)]

@@ -13,8 +13,8 @@ extension Randomness {
         case 1: return newSection(in: bulletin)
         case 2: return .insert(.item(Item(id: .random(using: &self), headline: typed())), at: Location(one(of: ids), 0))
         case 3: return .move(id, to: Location(bulletin.location(of: one(of: ids))?.parent, number(0...3)))
-        case 4: return .replace(Place(.masthead, .title), 0..<0, with: typed())
-        case 5 where item != nil: return .paragraphs(id, 0..<0, [typed(), typed()])
+        case 4: return .replace(Place.masthead(.title), 0..<0, with: typed())
+        case 5 where item != nil: return .paragraphs(id, 0..<0, [.plain(typed()), .plain(typed())])
         case 6 where !(item?.paragraphs.isEmpty ?? true): return .paragraphs(id, 0..<1, [])
         default:
             let place = Place(id, item == nil ? .title : item?.paragraphs.isEmpty ?? true ? .headline : .paragraph(0))

@@ -72,7 +72,8 @@ enum Sketch {
                 let s = bulletin.sections.count - 1
                 func add(_ item: inout Item) {
                     let place = Place(item.id, .paragraph(item.paragraphs.count))
-                    item.paragraphs.append(take(line == "∅" ? "" : line.replacing("∅", with: "")) { _ in place })
+                    item.paragraphs.append(
+                        .plain(take(line == "∅" ? "" : line.replacing("∅", with: "")) { _ in place }))
                 }
                 if let u = bulletin.sections[s].subsections.indices.last {
                     let i = bulletin.sections[s].subsections[u].items.count - 1
@@ -82,7 +83,7 @@ enum Sketch {
                 }
             }
         }
-        return (bulletin, caret ?? Position(.masthead, .title), anchor)
+        return (bulletin, caret ?? Position(.masthead(.title)), anchor)
     }
 
     static func draw(_ desk: Desk) -> String {

@@ -66,7 +66,7 @@ extension Storm {
         case .readKnowledge: take(.knowledge(Archive(), nil))
         case .readShelf: take(.shelf(Sample.entries, name: Sample.series.name))
         case .importFile(_, let section):
-            let item = Item(id: .random(using: &random), headline: random.typed(), paragraphs: [random.typed()])
+            let item = Item(id: .random(using: &random), headline: random.typed(), paragraphs: [.plain(random.typed())])
             take(.imported([.item(item)], into: section, messages: random.one(of: [[], ["合并了一处断开的段落"]])))
         case .export(_, _, let format, let isForced):
             take(isForced ? .done("已导出") : .exportExists(format: format, name: "2024-07.docx"))

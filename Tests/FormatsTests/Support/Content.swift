@@ -4,7 +4,7 @@ import Recognition
 
 /// All that an issue prints, without ids and what is not printed: what an export and an import must keep.
 func content(_ bulletin: Bulletin) -> [String] {
-    var lines = Field.masthead.map { "\($0)=\(bulletin.text(at: Place(.masthead, $0)) ?? "")" }
+    var lines = Masthead.Field.printed.map { "\($0)=\(bulletin.masthead.text($0) ?? "")" }
     for section in bulletin.sections {
         lines.append("# \(section.title)")
         for item in section.items { lines += content(item) }
@@ -13,14 +13,19 @@ func content(_ bulletin: Bulletin) -> [String] {
             for item in subsection.items { lines += content(item) }
         }
     }
-    return lines + Field.imprint.map { "\($0)=\(bulletin.text(at: Place(.imprint, $0)) ?? "")" }
+    return lines + Imprint.Field.printed.map { "\($0)=\(bulletin.imprint.text($0))" }
 }
 
-private func content(_ item: Item) -> [String] { ["- [\(item.contributor)] \(item.headline)"] + item.paragraphs }
+private func content(_ item: Item) -> [String] {
+    ["- [\(item.contributor)] \(item.headline)"] + item.paragraphs.flatMap(\.lines)
+}
 
-extension Field {
-    fileprivate static let masthead: [Field] = [.name, .title, .year, .number, .serial, .office, .date, .coverage]
-    fileprivate static let imprint: [Field] = [.reportTo, .sendTo, .distributeTo, .copies]
+extension Masthead.Field {
+    fileprivate static let printed: [Self] = [.name, .title, .year, .number, .serial, .office, .date, .coverage]
+}
+
+extension Imprint.Field {
+    fileprivate static let printed: [Self] = [.reportTo, .sendTo, .distributeTo, .copies]
 }
 
 extension Bulletin {

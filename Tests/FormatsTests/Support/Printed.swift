@@ -30,7 +30,7 @@ enum Printed {
 
     private static func lines(_ item: Item, _ number: String) -> [String] {
         let unit = item.contributor.isEmpty ? "" : item.contributor + "："
-        return [number + unit + item.headline] + item.paragraphs
+        return [number + unit + item.headline] + item.paragraphs.texts
     }
 
     /// Every character that is not a space.

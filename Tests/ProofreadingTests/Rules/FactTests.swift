@@ -149,7 +149,7 @@ struct FactTests {
     @Test func `版头的期号和日期`() {
         func marks(_ rule: Rule, _ masthead: Masthead, archive: Archive = Archive()) -> [String] {
             rule.placedMarks(in: Reading(Bulletin(masthead: masthead)), archive: archive)
-                .map { "\($0.place.field) \($0.mark.range)" }
+                .map { "\($0.place.path.split(separator: "/").dropFirst().joined(separator: "/")) \($0.mark.range)" }
         }
         let date = DateText("2023年10月8日")
         #expect(marks(.issueNumber, Masthead(title: "周报第三十四期", year: 2023, number: 35)) == ["title 2..<7"])

@@ -60,12 +60,12 @@ struct MarkTests {
         expect(.headingStop, isSilentAbout: ["工作开展情况。"])
         // In a text file the other headings of the level tell.
         func stops(_ lines: [String]) -> [String] {
-            Proofreader().read(Reading(lines: lines)).filter { $0.rule == "P14" }.map { "\($0.place.field)" }
+            Proofreader().read(Reading(lines: lines)).filter { $0.rule == "P14" }.map { $0.place.path }
         }
         let text = "各单位要认真抓好落实。"
         #expect(
-            stops(["一、总体要求", text, "二、重点任务", text, "三、保障措施。", text]) == ["\(Field.paragraph(4))"])
-        #expect(stops(["一、总体要求：", text, "二、重点任务", text, "三、保障措施", text]) == ["\(Field.paragraph(0))"])
+            stops(["一、总体要求", text, "二、重点任务", text, "三、保障措施。", text]) == ["lines/paragraph/4"])
+        #expect(stops(["一、总体要求：", text, "二、重点任务", text, "三、保障措施", text]) == ["lines/paragraph/0"])
         #expect(stops(["一、总体要求", text, "二、重点任务", text, "三、本通知自印发之日起施行。"]).isEmpty)
         #expect(stops(["一、同意设立该机构。", "二、请按规定办理手续。", "三、此复。"]).isEmpty)
         #expect(stops(["（一）压实责任；", "（二）排查隐患；", "（三）值班值守。"]).isEmpty)

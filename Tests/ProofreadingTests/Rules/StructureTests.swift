@@ -132,9 +132,9 @@ struct StructureTests {
         let text = "东街街道组织网格员走访辖区企业二十三家，收集意见建议四十条。针对融资难问题，协调银行现场授信五百万元。"
         let other = "西街街道开展集中整治行动，拆除违规广告牌一百余块，市容环境明显改善。"
         var bulletin = Bulletin.with(contributors: ["甲街道", "乙镇", "丙局"])
-        bulletin.sections[0].items[0].paragraphs = [text]
-        bulletin.sections[0].items[1].paragraphs = [other]
-        bulletin.sections[0].items[2].paragraphs = [text + "受到好评。"]
+        bulletin.sections[0].items[0].paragraphs = [.plain(text)]
+        bulletin.sections[0].items[1].paragraphs = [.plain(other)]
+        bulletin.sections[0].items[2].paragraphs = [.plain(text + "受到好评。")]
         #expect(Rule.repeatedItem.placedMarks(in: Reading(bulletin)).map(\.place.part) == [PartID("i2")])
         var archive = Archive()
         var earlier = bulletin
@@ -154,7 +154,7 @@ struct StructureTests {
 extension Bulletin {
     static func with(headline: String, paragraphs: [String] = ["正文。"], beside other: String? = nil) -> Bulletin {
         let items =
-            [Item(id: PartID("item"), headline: headline, paragraphs: paragraphs)]
+            [Item(id: PartID("item"), headline: headline, paragraphs: paragraphs.map(Paragraph.plain))]
             + [other].compactMap(\.self).map { Item(id: PartID("other"), headline: $0, paragraphs: ["另有正文。"]) }
         return Bulletin(sections: [Section(id: PartID("section"), title: "动态", items: items)])
     }

@@ -82,7 +82,7 @@ struct WideWrongTests {
     @Test func `版头：期号、日期、起止`() {
         func marks(_ rule: Rule, _ masthead: Masthead, archive: Archive = Archive()) -> [String] {
             rule.placedMarks(in: Reading(Bulletin(masthead: masthead)), archive: archive)
-                .map { "\($0.place.field) \($0.mark.range)" }
+                .map { "\($0.place.path.split(separator: "/").dropFirst().joined(separator: "/")) \($0.mark.range)" }
         }
         for title in ["周报第三十四期", "周报第36期", "周报（第 34 期）", "动态第三期", "第五十三期周报", "（第 53 期）周报", "2023年第三十六期", "总结（第十五期）"] {
             #expect(marks(.issueNumber, Masthead(title: title, year: 2023, number: 35)).count == 1, "\(title)")
@@ -130,11 +130,11 @@ struct WideWrongTests {
             text + "成效明显。", text.replacing("网格员", with: "“网格员”"), text.replacing("授信五", with: "授信 五"),
         ] {
             var bulletin = Bulletin.with(contributors: ["甲街道", "乙镇"])
-            bulletin.sections[0].items[0].paragraphs = [text]
-            bulletin.sections[0].items[1].paragraphs = [again]
+            bulletin.sections[0].items[0].paragraphs = [.plain(text)]
+            bulletin.sections[0].items[1].paragraphs = [.plain(again)]
             #expect(parts(.repeatedItem, bulletin) == ["i1"], "\(again)")
             var earlier = Bulletin.with(contributors: ["甲街道"])
-            earlier.sections[0].items[0].paragraphs = [text]
+            earlier.sections[0].items[0].paragraphs = [.plain(text)]
             (earlier.masthead.year, earlier.masthead.number) = (2023, 30)
             var archive = Archive()
             archive.add(earlier)

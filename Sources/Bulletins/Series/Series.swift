@@ -13,6 +13,10 @@ package struct Series: Equatable, Sendable {
     package var wordLimit: Int?
     /// Proofreading rules switched off for the series, by id.
     @Exact package var rulesOff: [String]
+    /// How the issues look.
+    package var style = PaperStyle()
+    /// 刊型, each with a count of its own; the usual issues are not among them.
+    package var kinds: [Kind] = []
     package var unknown: [JSONKey: JSON]
 
     package init(
@@ -30,6 +34,20 @@ package struct Series: Equatable, Sendable {
         self.wordLimit = wordLimit
         self.rulesOff = rulesOff
         self.unknown = unknown
+    }
+
+    /// 刊型 beside the usual issue: 增刊, 专报.
+    package struct Kind: Equatable, Sendable {
+        @Exact package var name: String
+        /// How its number is printed, as an example; `nil` for as the usual one is.
+        package var numberForm: String?
+        package var unknown: [JSONKey: JSON]
+
+        package init(name: String, numberForm: String? = nil, unknown: [JSONKey: JSON] = [:]) {
+            self.name = name
+            self.numberForm = numberForm
+            self.unknown = unknown
+        }
     }
 
     /// A section that stands in every issue.

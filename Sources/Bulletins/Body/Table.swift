@@ -1,0 +1,204 @@
+/// A table of plain texts.
+///
+/// `{ "caption" : "…", "heads" : 1, "rows" : [ [ "甲", { "text" : "乙", "across" : 2 }, "" ], … ] }`. The grid is always whole:
+/// a cell that another covers is still there, keeps its text, and prints nothing while it is covered.
+package struct Table: Equatable, Sendable {
+    package static let fewestColumns = 1
+    package static let mostColumns = 12
+    package static let headLimit = 3
+
+    @Exact package var caption: String
+    /// How many rows are the head, which a further page repeats; 0 to 3.
+    package var heads: Int
+    /// All of one length.
+    package internal(set) var rows: [[TableCell]]
+    package var unknown: [JSONKey: JSON]
+
+    /// Rows that are too short are filled with empty cells.
+    package init(caption: String = "", heads: Int = 1, rows: [[TableCell]], unknown: [JSONKey: JSON] = [:]) {
+        let width = max(Table.fewestColumns, rows.map(\.count).max() ?? 0)
+        self.caption = caption
+        self.rows = (rows.isEmpty ? [[]] : rows).map { $0 + Array(repeating: TableCell(), count: width - $0.count) }
+        self.heads = min(max(0, heads), Table.headLimit, self.rows.count)
+        self.unknown = unknown
+    }
+
+    package init(caption: String = "", heads: Int = 1, texts: [[String]]) {
+        self.init(caption: caption, heads: heads, rows: texts.map { $0.map { TableCell($0) } })
+    }
+
+    package var columnCount: Int { rows[0].count }
+
+    package func cell(_ row: Int, _ column: Int) -> TableCell? {
+        rows.indices.contains(row) && rows[row].indices.contains(column) ? rows[row][column] : nil
+    }
+}
+
+/// A cell, and how many columns and rows it spans.
+package struct TableCell: Equatable, Sendable, ExpressibleByStringLiteral {
+    @Exact package var text: String
+    package var across: Int
+    package var down: Int
+    package var unknown: [JSONKey: JSON]
+
+    package init(_ text: String = "", across: Int = 1, down: Int = 1, unknown: [JSONKey: JSON] = [:]) {
+        self.text = text
+        self.across = max(1, across)
+        self.down = max(1, down)
+        self.unknown = unknown
+    }
+
+    package init(stringLiteral text: String) { self.init(text) }
+}
+
+extension Table {
+    /// Which cell each cell is covered by, itself where it shows; spans are cut at the edges, and where two would
+    /// overlap the one that begins first has the place.
+    package var coverage: [[(row: Int, column: Int)]] {
+        var result = rows.indices.map { row in rows[row].indices.map { (row: row, column: $0) } }
+        var taken = rows.map { $0.map { _ in false } }
+        for row in rows.indices {
+            for column in rows[row].indices where !taken[row][column] {
+                let (across, down) = span(row, column, taken)
+                for r in row..<row + down {
+                    for c in column..<column + across {
+                        taken[r][c] = true
+                        result[r][c] = (row, column)
+                    }
+                }
+            }
+        }
+        return result
+    }
+
+    /// How far a cell really reaches.
+    private func span(_ row: Int, _ column: Int, _ taken: [[Bool]]) -> (across: Int, down: Int) {
+        let cell = rows[row][column]
+        var across = 1
+        while across < cell.across, column + across < columnCount, !taken[row][column + across] { across += 1 }
+        // A head is repeated on the next page: nothing reaches out of it.
+        let bottom = row < heads ? heads : rows.count
+        var down = 1
+        while down < cell.down, row + down < bottom, (column..<column + across).allSatisfy({ !taken[row + down][$0] }) {
+            down += 1
+        }
+        return (across, down)
+    }
+}
+
+// What an editor does to a table; each gives a new one, which an edit puts in its place.
+extension Table {
+    package func insertingRow(at index: Int) -> Table {
+        var table = self
+        table.rows.insert(Array(repeating: TableCell(), count: columnCount), at: min(max(0, index), rows.count))
+        if index < heads { table.heads = min(heads + 1, Table.headLimit) }
+        return table
+    }
+
+    /// `nil` where it is the last one.
+    package func removingRow(_ index: Int) -> Table? {
+        guard rows.count > 1, rows.indices.contains(index) else { return nil }
+        var table = self
+        table.rows.remove(at: index)
+        if index < heads { table.heads -= 1 }
+        return table
+    }
+
+    package func movingRow(_ index: Int, to target: Int) -> Table? {
+        guard rows.indices.contains(index), rows.indices.contains(target) else { return nil }
+        var table = self
+        table.rows.insert(table.rows.remove(at: index), at: target)
+        return table
+    }
+
+    /// `nil` where there are as many as a table may have.
+    package func insertingColumn(at index: Int) -> Table? {
+        guard columnCount < Table.mostColumns else { return nil }
+        var table = self
+        for row in rows.indices { table.rows[row].insert(TableCell(), at: min(max(0, index), columnCount)) }
+        return table
+    }
+
+    /// `nil` where it is the last one.
+    package func removingColumn(_ index: Int) -> Table? {
+        guard columnCount > Table.fewestColumns, rows[0].indices.contains(index) else { return nil }
+        var table = self
+        for row in rows.indices { table.rows[row].remove(at: index) }
+        return table
+    }
+
+    package func movingColumn(_ index: Int, to target: Int) -> Table? {
+        guard rows[0].indices.contains(index), rows[0].indices.contains(target) else { return nil }
+        var table = self
+        for row in rows.indices { table.rows[row].insert(table.rows[row].remove(at: index), at: target) }
+        return table
+    }
+
+    /// With a cell that covers more or fewer of those at its right and below it.
+    package func spanning(_ row: Int, _ column: Int, across: Int, down: Int) -> Table? {
+        guard cell(row, column) != nil else { return nil }
+        var table = self
+        table.rows[row][column].across = min(max(1, across), columnCount - column)
+        table.rows[row][column].down = min(max(1, down), rows.count - row)
+        return table
+    }
+
+    /// The rows below the head by the texts of a column: numbers by their value, before texts; empty ones last.
+    package func sorted(by column: Int, descending: Bool = false) -> Table? {
+        guard rows[0].indices.contains(column) else { return nil }
+        func isBefore(_ a: TableCell, _ b: TableCell) -> Bool {
+            if a.text.isEmpty || b.text.isEmpty { return !a.text.isEmpty && b.text.isEmpty }
+            switch (a.number, b.number) {
+            case (let a?, let b?): return descending ? a > b : a < b
+            case (_?, nil): return true
+            case (nil, _?): return false
+            case (nil, nil): return descending ? a.text > b.text : a.text < b.text
+            }
+        }
+        var table = self
+        let body = rows[heads...].enumerated().sorted { a, b in
+            if isBefore(a.element[column], b.element[column]) { return true }
+            return !isBefore(b.element[column], a.element[column]) && a.offset < b.offset
+        }
+        table.rows.replaceSubrange(heads..., with: body.map(\.element))
+        return table
+    }
+
+    /// Whether the column has figures below the head and nothing else, so that it is set at the right.
+    package func isNumeric(_ column: Int) -> Bool {
+        let texts = rows[heads...].compactMap { $0[column].text.isEmpty ? nil : $0[column] }
+        return !texts.isEmpty && texts.allSatisfy { $0.number != nil || $0.isDash }
+            && texts.contains { $0.number != nil }
+    }
+
+    /// A table of tab-separated text, as a spreadsheet puts it on the clipboard; `nil` for what is none.
+    package init?(tabSeparated text: String) {
+        let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+        let rows = lines.map { $0.split(separator: "\t", omittingEmptySubsequences: false).map(String.init) }
+        let filled = rows.reversed().drop { $0 == [""] }.reversed()
+        guard let width = filled.map(\.count).max(), (2...Table.mostColumns).contains(width) else { return nil }
+        self.init(heads: filled.count > 1 ? 1 : 0, texts: Array(filled))
+    }
+}
+
+extension TableCell {
+    /// What stands for no figure.
+    fileprivate var isDash: Bool { ["—", "——", "-", "/", "／", "－"].contains(text) }
+
+    /// The figure in it, a sign before and a percent sign behind and commas between its digits allowed.
+    package var number: Double? {
+        var digits = text.filter { $0 != "," && $0 != "，" && $0 != " " }
+        if let last = digits.last, "%％‰".contains(last) { digits.removeLast() }
+        if let first = digits.first, "+＋".contains(first) { digits.removeFirst() }
+        if let first = digits.first, "－−".contains(first) { digits = "-" + digits.dropFirst() }
+        guard let first = digits.first, first.isASCII, first.isNumber || first == "-",
+            digits.utf8.allSatisfy({ (0x30...0x39).contains($0) || $0 == 0x2E || $0 == 0x2D })
+        else { return nil }
+        return Double(digits)
+    }
+}
+
+extension [TableCell] {
+    /// The cells of a row as a spreadsheet takes them.
+    var line: String { map(\.text).joined(separator: "\t") }
+}

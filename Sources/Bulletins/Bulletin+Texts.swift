@@ -1,0 +1,71 @@
+extension Bulletin {
+    /// Hands over every text with its place, in printed order, the sources of items too.
+    package func forEachText(_ body: (Place, String) -> Void) {
+        _ = firstText { place, text -> Never? in
+            body(place, text)
+            return nil
+        }
+    }
+
+    /// Hands over every text with its place, in printed order, until `body` returns a value.
+    package func firstText<Found>(_ body: (Place, String) -> Found?) -> Found? {
+        for field in masthead.fields {
+            if let found = body(.masthead(field), masthead.text(field) ?? "") { return found }
+        }
+        if let note, let found = firstText(of: note, .note, body) { return found }
+        let found = firstPath { id, path -> Found? in
+            // What is attached stands behind the closing.
+            if case .attachment = path { return nil }
+            return firstText(id, path, body)
+        }
+        if let found { return found }
+        for field in Closing.Field.all {
+            if let found = body(.closing(field), closing.values.text(field)) { return found }
+        }
+        for attachment in attachments {
+            if let found = body(Place(attachment.id, .title), attachment.title)
+                ?? firstText(of: attachment.paragraphs, attachment.id, body)
+            {
+                return found
+            }
+        }
+        for field in imprint.fields {
+            if let found = body(.imprint(field), imprint.text(field)) { return found }
+        }
+        return nil
+    }
+
+    private func firstText<Found>(_ id: PartID, _ path: PartPath, _ body: (Place, String) -> Found?) -> Found? {
+        switch path {
+        case .section(let s): return body(Place(id, .title), sections[s].title)
+        case .subsection(let s, let u): return body(Place(id, .title), sections[s].subsections[u].title)
+        case .item:
+            guard let item = item(at: path) else { return nil }
+            if let note = item.note, let found = firstText(of: note, id.noteOfItem, body) { return found }
+            for field in [Field.contributor, .headline] {
+                if let found = body(Place(id, field), item.text(field) ?? "") { return found }
+            }
+            return firstText(of: item.paragraphs, id, body) ?? body(Place(id, .source), item.source)
+        case .attachment: return nil
+        }
+    }
+
+    private func firstText<Found>(of note: Note, _ id: PartID, _ body: (Place, String) -> Found?) -> Found? {
+        body(Place(id, .title), note.label) ?? firstText(of: note.paragraphs, id, body)
+    }
+
+    private func firstText<Found>(
+        of paragraphs: [Paragraph], _ id: PartID, _ body: (Place, String) -> Found?
+    ) -> Found? {
+        for (index, paragraph) in paragraphs.enumerated() {
+            if let text = paragraph.plain {
+                if let found = body(Place(id, .paragraph(index)), text) { return found }
+                continue
+            }
+            for (slot, text) in paragraph.texts {
+                if let found = body(Place(id, Field(index, slot)), text) { return found }
+            }
+        }
+        return nil
+    }
+}

@@ -1,0 +1,39 @@
+/// Merges what is in one paragraph that two people changed, and notes where they meet.
+final class ParagraphMerging {
+    /// Where both changed the same text.
+    struct Clash {
+        let slot: ParagraphSlot
+        let kept: String
+        let other: String
+    }
+
+    private(set) var clashes: [Clash] = []
+    let clash: Merge.Clash
+
+    init(_ clash: Merge.Clash) { self.clash = clash }
+
+    /// A text is merged within itself.
+    func text(_ slot: ParagraphSlot, _ base: String, _ mine: String, _ theirs: String) -> String {
+        let merge = TextMerge(base: base, mine: mine, theirs: theirs)
+        guard let other = merge.other else { return merge.text }
+        if clash == .keepsMine { return mine }
+        clashes.append(Clash(slot: slot, kept: merge.text, other: other))
+        return merge.text
+    }
+
+    /// A value that is no text: where both changed it, one of the two, whoever is asked.
+    func whole<Value: Equatable>(_ base: Value, _ mine: Value, _ theirs: Value) -> Value {
+        if theirs == base || mine == theirs { return mine }
+        if mine == base { return theirs }
+        return clash == .keepsMine || String(describing: mine) < String(describing: theirs) ? mine : theirs
+    }
+
+    func unknown(
+        _ base: [JSONKey: JSON], _ mine: [JSONKey: JSON], _ theirs: [JSONKey: JSON]
+    ) -> [JSONKey: JSON] {
+        if base.isEmpty, mine.isEmpty, theirs.isEmpty { return [:] }
+        var result: [JSONKey: JSON] = [:]
+        for key in Set(mine.keys).union(theirs.keys) { result[key] = whole(base[key], mine[key], theirs[key]) }
+        return result
+    }
+}

@@ -1,0 +1,180 @@
+/// Merges two changed versions of one table: rows and columns by what they are, cells by themselves.
+///
+/// Cells that two people changed both stand; a row that each added stays, and so does one that one deleted and the
+/// other changed.
+struct TableMerge {
+    let table: Table
+
+    /// The rows, or the columns, of the three versions under names that they share.
+    private struct Lines {
+        /// Names of the base's are their indices; those that only others have are numbered on.
+        var mine: [Int]
+        var theirs: [Int]
+        var merged: [Int]
+    }
+
+    init(_ merge: ParagraphMerging, _ base: Table, _ mine: Table, _ theirs: Table) {
+        let keepsMine = merge.clash == .keepsMine
+        let rows = TableMerge.lines(
+            base.rows.map { $0.map(\.text) }, mine.rows.map { $0.map(\.text) }, theirs.rows.map { $0.map(\.text) },
+            keepsMine)
+        let columns = TableMerge.lines(
+            TableMerge.columns(base), TableMerge.columns(mine), TableMerge.columns(theirs), keepsMine)
+        func cell(_ table: Table, _ rows: [Int: Int], _ columns: [Int: Int], _ r: Int, _ c: Int) -> TableCell? {
+            guard let row = rows[r], let column = columns[c] else { return nil }
+            return table.cell(row, column)
+        }
+        let (mineRows, mineColumns) = (TableMerge.indices(rows.mine), TableMerge.indices(columns.mine))
+        let (otherRows, otherColumns) = (TableMerge.indices(rows.theirs), TableMerge.indices(columns.theirs))
+        var merged: [[TableCell]] = []
+        for (r, row) in rows.merged.enumerated() {
+            var cells: [TableCell] = []
+            for (c, column) in columns.merged.enumerated() {
+                let old = base.cell(row, column)
+                let ours = cell(mine, mineRows, mineColumns, row, column)
+                let others = cell(theirs, otherRows, otherColumns, row, column)
+                cells.append(TableMerge.cell(merge, old, ours, others, .cell(row: r, column: c)))
+            }
+            merged.append(cells)
+        }
+        table = Table(
+            caption: merge.text(.caption, base.caption, mine.caption, theirs.caption),
+            heads: merge.whole(base.heads, mine.heads, theirs.heads), rows: merged,
+            unknown: merge.unknown(base.unknown, mine.unknown, theirs.unknown))
+    }
+
+    private static func columns(_ table: Table) -> [[String]] {
+        (0..<table.columnCount).map { column in table.rows.map { $0[column].text } }
+    }
+
+    private static func indices(_ names: [Int]) -> [Int: Int] {
+        Dictionary(names.enumerated().map { ($1, $0) }) { first, _ in first }
+    }
+
+    private static func cell(
+        _ merge: ParagraphMerging, _ base: TableCell?, _ mine: TableCell?, _ theirs: TableCell?, _ slot: ParagraphSlot
+    ) -> TableCell {
+        guard let mine, let theirs else { return mine ?? theirs ?? TableCell() }
+        let base = base ?? TableCell()
+        return TableCell(
+            merge.text(slot, base.text, mine.text, theirs.text),
+            across: merge.whole(base.across, mine.across, theirs.across),
+            down: merge.whole(base.down, mine.down, theirs.down),
+            unknown: merge.unknown(base.unknown, mine.unknown, theirs.unknown))
+    }
+
+    private static func lines(_ base: [[String]], _ mine: [[String]], _ theirs: [[String]], _ keepsMine: Bool) -> Lines
+    {
+        var ours = Alignment(base, mine) { likeness($0, $1) }.matches
+        var others = Alignment(base, theirs) { likeness($0, $1) }.matches
+        // What one deleted and the other changed stays: it is as if the other had put it there.
+        func isChanged(_ row: Int, _ matches: [Int?], _ lines: [[String]]) -> Bool {
+            matches.firstIndex(of: row).map { !isSame(lines[$0], base[row]) } ?? false
+        }
+        for row in base.indices {
+            let (isOurs, isTheirs) = (ours.contains(row), others.contains(row))
+            if !isOurs, isTheirs, !keepsMine, isChanged(row, others, theirs) {
+                others = others.map { $0 == row ? nil : $0 }
+            }
+            if isOurs, !isTheirs, isChanged(row, ours, mine) { ours = ours.map { $0 == row ? nil : $0 } }
+        }
+        // The same line added by both is one.
+        let added = Set(
+            zip(ours, mine).filter { $0.0 == nil }.map(\.1) + zip(others, theirs).filter { $0.0 == nil }.map(\.1)
+        )
+        .sorted { $0.lexicographicallyPrecedes($1) }
+        func names(_ matches: [Int?], _ lines: [[String]]) -> [Int] {
+            // One version may have the same line twice.
+            var counts: [[String]: Int] = [:]
+            return zip(matches, lines).map { match, line in
+                if let match { return match }
+                let copy = counts[line, default: 0]
+                counts[line] = copy + 1
+                return base.count + (added.firstIndex(of: line) ?? 0) + copy * added.count
+            }
+        }
+        let (mineNames, theirNames) = (names(ours, mine), names(others, theirs))
+        let all = Array(base.indices)
+        let merge = SequenceMerge(
+            base: all, mine: Hunk.changes(from: all, to: mineNames), theirs: Hunk.changes(from: all, to: theirNames)
+        ) { _, _ in true }
+        var merged = merge.merged { mine, theirs, _ in
+            // Where both worked: what both have, and what each added.
+            let kept = mine.filter { $0 < base.count && theirs.contains($0) }
+            return kept + Set(mine + theirs).filter { $0 >= base.count }.sorted()
+        }
+        var seen: Set<Int> = []
+        merged = merged.filter { seen.insert($0).inserted }
+        if merged.isEmpty { merged = mineNames }
+        return Lines(mine: mineNames, theirs: theirNames, merged: merged)
+    }
+
+    private static func isSame(_ a: [String], _ b: [String]) -> Bool {
+        a.elementsEqual(b) { $0.isIdentical(to: $1) }
+    }
+
+    /// How many of a hundred cells are the same; the longer line counts.
+    private static func likeness(_ a: [String], _ b: [String]) -> Int {
+        if isSame(a, b) { return 100 }
+        let length = max(a.count, b.count)
+        let same = zip(a, b).count { $0.isIdentical(to: $1) }
+        let moved = Set(a).intersection(b).count
+        return max(same, min(moved, length)) * 99 / max(1, length)
+    }
+}
+
+/// Which elements of a changed list are which of the base: in order, as like as possible.
+struct Alignment {
+    /// For every element of the other list, its index in the base; `nil` for one that is new.
+    private(set) var matches: [Int?]
+
+    /// - Parameter likeness: 0 to 100; below ``threshold`` two elements are different ones, save where lists of one
+    ///   length are the same before and behind.
+    init<Element>(_ base: [Element], _ other: [Element], _ likeness: (Element, Element) -> Int) {
+        matches = Array(repeating: nil, count: other.count)
+        var head = 0
+        while head < min(base.count, other.count), likeness(base[head], other[head]) == 100 {
+            matches[head] = head
+            head += 1
+        }
+        var tail = 0
+        while tail < min(base.count, other.count) - head,
+            likeness(base[base.count - 1 - tail], other[other.count - 1 - tail]) == 100
+        {
+            matches[other.count - 1 - tail] = base.count - 1 - tail
+            tail += 1
+        }
+        let (old, new) = (head..<base.count - tail, head..<other.count - tail)
+        if old.count == new.count {
+            // Rewritten in place.
+            for (a, b) in zip(old, new) { matches[b] = a }
+            return
+        }
+        guard !old.isEmpty, !new.isEmpty, old.count * new.count <= Alignment.limit else { return }
+        // The best total from each pair on.
+        var best = Array(repeating: Array(repeating: 0, count: new.count + 1), count: old.count + 1)
+        var likes = Array(repeating: Array(repeating: 0, count: new.count), count: old.count)
+        for i in (0..<old.count).reversed() {
+            for j in (0..<new.count).reversed() {
+                likes[i][j] = likeness(base[old.lowerBound + i], other[new.lowerBound + j])
+                let pair = likes[i][j] >= Alignment.threshold ? likes[i][j] + best[i + 1][j + 1] : 0
+                best[i][j] = max(pair, best[i + 1][j], best[i][j + 1])
+            }
+        }
+        var (i, j) = (0, 0)
+        while i < old.count, j < new.count {
+            if likes[i][j] >= Alignment.threshold, best[i][j] == likes[i][j] + best[i + 1][j + 1] {
+                matches[new.lowerBound + j] = old.lowerBound + i
+                i += 1
+                j += 1
+            } else if best[i + 1][j] >= best[i][j + 1] {
+                i += 1
+            } else {
+                j += 1
+            }
+        }
+    }
+
+    private static var threshold: Int { 40 }
+    private static var limit: Int { 250_000 }
+}

@@ -1,0 +1,16 @@
+/// 附件: listed under the text, and printed on pages of its own.
+package struct Attachment: Equatable, Sendable {
+    package let id: PartID
+    @Exact package var title: String
+    package var paragraphs: [Paragraph]
+    package var unknown: [JSONKey: JSON]
+
+    package init(
+        id: PartID = .random(), title: String = "", paragraphs: [Paragraph] = [], unknown: [JSONKey: JSON] = [:]
+    ) {
+        self.id = id
+        self.title = title
+        self.paragraphs = paragraphs
+        self.unknown = unknown
+    }
+}

@@ -1,0 +1,33 @@
+import Bulletins
+
+/// What prints blocks of its own, one after another.
+enum PrintedPart: Hashable, Sendable {
+    case masthead
+    /// Of the issue, or of an item, before it.
+    case note(PartID)
+    case part(PartID, PartPath)
+    case closing
+    case imprint
+
+    var id: PartID {
+        switch self {
+        case .masthead: .masthead
+        case .note(let id): id
+        case .part(let id, _): id
+        case .closing: .closing
+        case .imprint: .imprint
+        }
+    }
+
+    /// In printed order; the attachments stand behind the closing.
+    static func all(of bulletin: Bulletin) -> [PrintedPart] {
+        var parts: [PrintedPart] = [.masthead, .note(.note)]
+        var attachments: [PrintedPart] = []
+        bulletin.forEachPath { id, path in
+            if case .attachment = path { return attachments.append(.part(id, path)) }
+            if bulletin.item(at: path)?.note != nil { parts.append(.note(id.noteOfItem)) }
+            parts.append(.part(id, path))
+        }
+        return parts + [.closing] + attachments + [.imprint]
+    }
+}
