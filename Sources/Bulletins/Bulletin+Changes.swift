@@ -13,6 +13,29 @@ extension Bulletin {
         }
     }
 
+    /// The parts of which this and `former` have something else, be it only where they stand; the masthead and the
+    /// imprint are among them.
+    package func partsChanged(since former: Bulletin) -> Set<PartID> {
+        let (old, new) = (PartIndex(former), PartIndex(self))
+        var changed: Set<PartID> = []
+        func compare<Value: Equatable>(_ old: [PartID: Value], _ new: [PartID: Value]) {
+            for (id, value) in new where old[id] != value { changed.insert(id) }
+            for id in old.keys where new[id] == nil { changed.insert(id) }
+        }
+        compare(old.items, new.items)
+        compare(old.subsections, new.subsections)
+        compare(old.sections, new.sections)
+        compare(old.parents, new.parents)
+        compare(old.itemOrder, new.itemOrder)
+        compare(old.subsectionOrder, new.subsectionOrder)
+        if former.sections.map(\.id) != sections.map(\.id) { changed.formUnion(sections.map(\.id)) }
+        if former.masthead != masthead { changed.insert(.masthead) }
+        if former.imprint != imprint { changed.insert(.imprint) }
+        let (before, now) = (former.conflicts, conflicts)
+        if before != now { changed.formUnion((before + now).map(\.part)) }
+        return changed
+    }
+
     private var textsByPart: [PartID: [String]] {
         var texts: [PartID: [String]] = [:]
         forEachText { place, text in texts[place.part, default: []].append(text) }

@@ -22,8 +22,10 @@ package enum Event: Sendable {
     /// The draft of that revision is on disk.
     case saved(revision: Int)
     case saveFailed(String)
-    /// Somebody else saved the file.
+    /// Somebody else saved the file, or what is recovered is to come into it.
     case changedOutside
+    /// Somebody else saved the file, and changed these parts.
+    case partsChanged(Set<PartID>)
     /// The file is no longer there.
     case gone
     /// The file is there, but no issue any more; the sentence says why.

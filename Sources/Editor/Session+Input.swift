@@ -3,6 +3,7 @@ import Screen
 
 extension Session {
     mutating func take(_ input: Input) {
+        isResting = input == .quiet
         switch input {
         case .key(let key): press(key)
         case .text(let text): type(text)
@@ -14,6 +15,7 @@ extension Session {
             width.ambiguousIsWide = isWide
         case .centredGlyphs: width.centresGlyphs = true
         case .quiet:
+            if isMergeDue { mergeOthers() }
             rest()
         case .resumed:
             emit(.redraw)

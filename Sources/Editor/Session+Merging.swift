@@ -26,6 +26,7 @@ package struct Merged: Sendable {
 extension Session {
     /// Somebody else saved the file: what he has comes into ours.
     mutating func mergeOthers() {
+        isMergeDue = false
         guard let desk else { return }
         self.desk?.closeRun()
         emit(.merge(desk.bulletin))
@@ -117,7 +118,7 @@ extension Desk {
         let former = bulletin
         draft.adopt(other, saved: file)
         acts.append(.adopt(other))
-        refresh(after: [.become(other)])
+        refresh(after: former.edits(to: other))
         place(other.position(position, from: former))
     }
 

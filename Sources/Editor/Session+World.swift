@@ -31,6 +31,11 @@ extension Session {
         case .changedOutside:
             desk?.fileTrouble = nil
             mergeOthers()
+        case .partsChanged(let parts):
+            desk?.fileTrouble = nil
+            // An echo waits for no change that nobody sees.
+            isMergeDue = !isResting && !isSaving && !(desk?.shows(parts) ?? true)
+            if !isMergeDue { mergeOthers() }
         case .gone: lost("文件不在了", "本期的文件不在了", "重新写出")
         case .damaged(let message): lost("文件坏了", message, "用这里的内容重写，坏文件另存一份")
         case .merged(let merged): take(merged)

@@ -29,6 +29,10 @@ package struct Session: Sendable {
     var afterSave: AfterSave?
     /// Whether the world was asked to save and has not answered.
     var isSaving = false
+    /// Whether nothing has come since the last pause.
+    var isResting = false
+    /// Whether what another saved waits for a pause.
+    var isMergeDue = false
     var effects: [Effect] = []
 
     let drawnKeys = DrawnRegion<FootView.KeyLine>()

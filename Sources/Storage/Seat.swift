@@ -84,7 +84,7 @@ package final class Seat {
 
     /// Who else is in the issue.
     package func others() -> [Presence] {
-        shelf.present(in: file.folder).filter { $0.issue == file.name.string && $0.sitting.id != sitting.id }
+        shelf.present(in: file.folder, at: file).filter { $0.sitting.id != sitting.id }
     }
 
     /// The only other editor in the issue; empty where there is none or more than one, and nobody knows whose a save is.
@@ -92,9 +92,6 @@ package final class Seat {
         let others = others()
         return others.count == 1 ? others[0].sitting.editor : ""
     }
-
-    /// Where a watch on the issue looks.
-    package var folders: [FilePath] { [file.folder, file.folder.appending(StateFolder.name).appending("sittings")] }
 
     private func announce() {
         lastBeat = shelf.host.now()
@@ -118,7 +115,8 @@ extension Seat {
     /// What has become of the file since we read or wrote it.
     package enum Sight: Equatable {
         case same
-        case changed(Loaded)
+        /// Another saved it; what he changed are these parts.
+        case changed(Loaded, in: Set<PartID>)
         case gone
         case unreadable(StorageError)
     }
@@ -142,7 +140,7 @@ extension Seat {
         guard key != nil else { return .gone }
         do throws(StorageError) {
             let loaded = try shelf.load(file)
-            return loaded.hash == hash ? .same : .changed(loaded)
+            return loaded.hash == hash ? .same : .changed(loaded, in: loaded.bulletin.partsChanged(since: base))
         } catch {
             return .unreadable(error)
         }

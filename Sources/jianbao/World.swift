@@ -138,6 +138,7 @@ struct World {
         guard let seat, isPause || second > reported.look else { return [] }
         reported.look = second
         seat.pause()
+        watch?.renew()
         return trouble() + see(seat.look()) + others(of: seat)
     }
 
@@ -147,7 +148,7 @@ struct World {
     /// Looks at once, where the watch has heard something that is worth a look.
     mutating func hear() -> [Event] {
         guard let seat, let watch, watch.drain() else { return [] }
-        return see(seat.look(isHasty: true)) + others(of: seat)
+        return see(seat.look(isHasty: true))
     }
 
     /// Whether there is work to go on with between the frames.
@@ -227,7 +228,7 @@ extension World {
     private mutating func sit(on seat: Seat, notice: String?) -> [Event] {
         let (series, problem) = shelf.series()
         self.seat = seat
-        watch = Watch(seat.folders)
+        watch = Watch(seat.file.path)
         reported = Reported()
         return [
             .opened(
@@ -293,9 +294,9 @@ extension World {
     private mutating func see(_ sight: Seat.Sight) -> [Event] {
         switch sight {
         case .same: return []
-        case .changed(let now):
+        case .changed(let now, let parts):
             incoming = .saved(now)
-            return [.changedOutside]
+            return [.partsChanged(parts)]
         case .gone: return [.gone]
         case .unreadable(let error):
             return [error.isOfContent ? .damaged("文件在别处被改坏了：\(error.reason)") : .failed(error.message)]

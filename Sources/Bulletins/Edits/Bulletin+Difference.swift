@@ -1,7 +1,7 @@
 extension Bulletin {
     /// The edits that turn this bulletin into `target`, as small as its parts and texts allow; none where the two are
     /// the same.
-    func edits(to target: Bulletin) -> [Edit] {
+    package func edits(to target: Bulletin) -> [Edit] {
         var work = self
         var edits: [Edit] = []
         do throws(EditError) {

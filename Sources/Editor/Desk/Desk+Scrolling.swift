@@ -24,6 +24,14 @@ extension Desk {
         line(ofRow: layout.point(of: caret.position, atLineEnd: caret.atLineEnd)?.row ?? 0)
     }
 
+    /// Whether any of these parts stands on the screen.
+    func shows(_ parts: Set<PartID>) -> Bool {
+        parts.contains { part in
+            guard let rows = layout.rows(ofPart: part) else { return false }
+            return line(ofRow: rows.lowerBound) < scroll + height && line(ofRow: rows.upperBound) >= scroll
+        }
+    }
+
     /// Rows that stay free under the caret, for the candidates of an input method.
     static let margin = 3
 

@@ -41,13 +41,14 @@ package struct Presence: Equatable, Sendable {
 }
 
 extension Shelf {
-    /// Everybody who is in an issue of this folder now, this sitting too; the traces of the dead go.
-    package func present(in folder: FilePath? = nil) -> [Presence] {
+    /// Everybody who is in an issue of this folder now, or in this one, this sitting too; the traces of the dead go.
+    package func present(in folder: FilePath? = nil, at issue: IssueFile? = nil) -> [Presence] {
         let state = StateFolder(folder ?? self.folder, elsewhere: elsewhere, disk: disk)
         var clock = DiskClock(state, disk: disk)
         let found = files(in: state.path.appending("sittings"), ending: Presence.ending)
         return found.compactMap { path -> Presence? in
-            guard let (presence, status) = presence(at: path) else { return nil }
+            guard let (presence, status) = presence(at: path), issue.map({ $0.name.string == presence.issue }) ?? true
+            else { return nil }
             if isAlive(presence.sitting, lastSign: status.modified, &clock) { return presence }
             disk.discard(path)
             return nil
