@@ -63,6 +63,7 @@ extension Session {
 
     private mutating func open(_ issue: OpenIssue) {
         overlays = []
+        isMergeDue = false
         var desk = Desk(issue)
         desk.count()
         self.desk = desk

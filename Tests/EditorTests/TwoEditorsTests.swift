@@ -24,6 +24,39 @@ import Testing
         #expect(office.file.items[1].headline == "别题乙二")
     }
 
+    /// An issue of several screens, the caret at its beginning, and the parts that stand first and last.
+    private static func long() -> (session: Session, first: PartID, last: PartID) {
+        let text = (1...60).map { "（\($0)）" }.joined(separator: "字")
+        let items = (1...20).map { Item(id: PartID("i\($0)"), headline: "第\($0)条", paragraphs: [text]) }
+        let bulletin = Bulletin(sections: [Section(id: PartID("s"), title: "栏目", items: items)])
+        let session = Session.editing(bulletin, caret: Position(items[0].id, .headline, 0))
+        return (session, items[0].id, items[19].id)
+    }
+
+    private static func isMerging(_ effects: [Effect]) -> Bool {
+        effects.contains { if case .merge = $0 { true } else { false } }
+    }
+
+    @Test func `对方改的不在屏幕上：打着字不并，停下来就并`() {
+        var (session, _, last) = Self.long()
+        session.press("甲")
+        #expect(!Self.isMerging(session.update(.partsChanged([last]))))
+        #expect(!Self.isMerging(session.press("乙")))
+        #expect(Self.isMerging(session.update(.input(.quiet))))
+        #expect(!Self.isMerging(session.update(.input(.quiet))), "it is merged once")
+        #expect(Self.isMerging(session.update(.partsChanged([last]))), "nobody is typing")
+    }
+
+    @Test func `对方改的就在屏幕上，或者正在存盘：马上就并`() {
+        var (session, first, last) = Self.long()
+        session.press("甲")
+        #expect(Self.isMerging(session.update(.partsChanged([last, first]))))
+        session.press("乙")
+        #expect(!Self.isMerging(session.update(.partsChanged([last]))))
+        session.press("C-s")
+        #expect(Self.isMerging(session.update(.changedOutside)))
+    }
+
     @Test func `我删了条目存盘，对方改过又回来了：撤销到底、再存，对方的字还在`() {
         var office = Office(Self.page)
         office.press(0, "C-PgDn C-d C-s", isHeard: false)

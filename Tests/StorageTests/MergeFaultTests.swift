@@ -55,7 +55,7 @@ struct MergeFaultTests: SittingShelf {
         if isAlive(), seat.trouble == nil { progress.synced = 2 }
         try othersSave(disk)
         progress.hasOther = true
-        if case .changed(let theirs) = seat.look() { try merge(theirs) }
+        if case .changed(let theirs, _) = seat.look() { try merge(theirs) }
         try type(2)
         for _ in 0..<2 {
             switch try? seat.save(draft) {

@@ -30,7 +30,7 @@ struct SeatTests {
         theirs.record([try theirDraft.type("王", at: Self.second, 0)])
         #expect(try saved(theirs.save(theirDraft)))
 
-        guard case .changed(let now) = mine.look() else {
+        guard case .changed(let now, _) = mine.look() else {
             Issue.record("the other's save was not seen")
             return
         }
@@ -80,7 +80,7 @@ struct SeatTests {
         var other = sample()
         other.sections[1].title = "别的"
         try folder.write(other.json, to: "2023-35.json")
-        guard case .changed(let now) = mine.look() else { throw StorageError.noSuchShelf(name: "") }
+        guard case .changed(let now, _) = mine.look() else { throw StorageError.noSuchShelf(name: "") }
         let merged = mine.merge(now, into: myDraft.bulletin).bulletin
         myDraft.adopt(merged, saved: now.bulletin)
         mine.merged(now, by: .adopt(merged))
@@ -107,7 +107,7 @@ struct SeatTests {
         var other = theirs.opened
         theirs.record([try other.type("王", at: Self.second, 0)])
         #expect(try saved(theirs.save(other)))
-        guard case .changed(let now) = mine.look() else { throw StorageError.noSuchShelf(name: "") }
+        guard case .changed(let now, _) = mine.look() else { throw StorageError.noSuchShelf(name: "") }
         let merged = mine.merge(now, into: draft.bulletin).bulletin
         draft.adopt(merged, saved: now.bulletin)
         mine.merged(now, by: .adopt(merged), draft.history)
