@@ -57,11 +57,14 @@ let package = Package(
         // Between: the shelf and git.
         module("Sync", ["Bulletins", "Storage", "CLinux", system]),
         // 4: the program
+        module(
+            "Application",
+            ["Bulletins", "Recognition", "Screen", "Proofreading", "Editor", "Formats", "Storage", system]),
         .executableTarget(
             name: "jianbao",
             dependencies: [
-                "Bulletins", "Recognition", "Screen", "Typesetting", "Proofreading", "Editor", "Formats", "Storage",
-                "Sync", "Terminal", arguments, system,
+                "Application", "Bulletins", "Recognition", "Screen", "Typesetting", "Proofreading", "Editor", "Formats",
+                "Storage", "Sync", "Terminal", arguments, system,
             ],
             swiftSettings: strict),
         // Apart from the editor, which shall not load Cairo to start.
@@ -82,7 +85,11 @@ let package = Package(
         tests("Language", []),
         tests("Editor", ["Bulletins", "Screen", "Typesetting", "Proofreading", "Language"], exclude: ["Screens"]),
         tests("Formats", ["Bulletins", "Recognition", "Typesetting"], exclude: ["Goldens"]),
-        tests("Storage", ["Bulletins", system]),
+        // Disks in memory that fail, stop and take turns.
+        .target(
+            name: "TestDisks", dependencies: ["Storage", system], path: "Tests/TestDisks", swiftSettings: strict),
+        tests("Storage", ["Bulletins", "TestDisks", system]),
+        tests("Application", ["Bulletins", "Editor", "Screen", "Storage", "TestDisks", system]),
         tests("Sync", ["Bulletins", "Storage", system]),
         tests("Terminal", ["Screen", "CNcurses"]),
         .testTarget(name: "EndToEndTests", dependencies: ["jianbao", "TestSupport", system], swiftSettings: strict),

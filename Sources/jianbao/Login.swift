@@ -1,3 +1,4 @@
+import Application
 import Glibc
 
 /// A login that is only jianbao: sshd runs it by `ForceCommand`, and says in `$SSH_ORIGINAL_COMMAND` what was asked

@@ -1,3 +1,4 @@
+import Application
 import Bulletins
 import Formats
 import Proofreading

@@ -1,22 +1,8 @@
 import Bulletins
 import Storage
+import TestDisks
 
-/// Machines and sittings for tests: a process lives exactly when its number is even.
-extension Host {
-    static func test(_ name: String = "here", now: Int = 1_700_000_000) -> Host {
-        Host(
-            name: name, machine: "machine of \(name)", boot: "boot of \(name)",
-            start: { $0.isMultiple(of: 2) ? 77 : nil }, now: { now })
-    }
-
-    /// As it was when the now dead process lived.
-    var past: Host {
-        var host = self
-        host.start = { _ in 77 }
-        return host
-    }
-}
-
+/// Sittings for tests.
 extension Sitting {
     static func alive(_ editor: String = "李") -> Sitting { Sitting(editor: editor, on: .test(), process: 2) }
     static func dead(_ editor: String = "王") -> Sitting { Sitting(editor: editor, on: Host.test().past, process: 3) }

@@ -1,5 +1,6 @@
 import Storage
 import SystemPackage
+import TestDisks
 import Testing
 
 /// What the others see of whoever logs in, by how he came.

@@ -2,6 +2,7 @@ import Bulletins
 import Glibc
 import Storage
 import SystemPackage
+import TestDisks
 import Testing
 
 /// Two people at one issue, on the real disk.

@@ -2,6 +2,7 @@ import Bulletins
 import Glibc
 import Storage
 import SystemPackage
+import TestDisks
 import Testing
 
 /// A shelf with one issue on a disk in memory, everything synced: where sittings fail at the n-th call.

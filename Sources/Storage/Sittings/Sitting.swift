@@ -67,3 +67,10 @@ package struct Sitting: Hashable, Sendable {
         ])
     }
 }
+
+extension Shelf {
+    /// A session of this process, or of another, by the shelf's own machine.
+    package func sitting(of editor: String, process: Int? = nil) -> Sitting {
+        Sitting(editor: editor, on: host, process: process ?? Int(getpid()))
+    }
+}

@@ -1,3 +1,4 @@
+import Application
 import ArgumentParser
 import Storage
 import Terminal
@@ -20,7 +21,7 @@ struct OpenEditor: ParsableCommand {
         let file = try issue.map { reference in try told { try shelf.file(for: reference) } }
         if let file { _ = try told { try shelf.load(file) } }
         let terminal = try told { try Terminal(environment: environment(), lastWords: OpenEditor.lastWords) }
-        var loop = Loop(terminal: terminal, shelf: shelf)
+        var loop = Loop(display: terminal, shelf: shelf)
         loop.run(opening: file)
         terminal.close()
     }

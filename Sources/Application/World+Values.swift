@@ -1,6 +1,6 @@
 import Bulletins
-import Editor
-import Storage
+package import Editor
+package import Storage
 import SystemPackage
 
 extension ShelfEntry {
@@ -19,7 +19,7 @@ extension ShelfEntry {
 
 extension Shelf {
     /// The versions of an issue, newest first, with what each changed.
-    func keptVersions(of file: IssueFile) -> [KeptVersion] {
+    package func keptVersions(of file: IssueFile) -> [KeptVersion] {
         let versions = versions(of: file)
         let changes = changes(in: versions)
         return versions.map { KeptVersion(number: $0.number, time: $0.saved, changes: changes[$0.number]) }

@@ -1,23 +1,23 @@
 import Glibc
-import Storage
-import SystemPackage
+package import Storage
+package import SystemPackage
 
 /// A disk in memory that knows what has been synced, so that the power can be cut.
 ///
 /// A write is in the cache until its file is synced; a change of names is until its folder is. A cut keeps what is
 /// synced and, as chance will have it, some of the rest: a file's unsynced blocks are kept, lost, or garbage; of a
 /// folder's unsynced changes a first few are kept.
-final class MemoryDisk: SystemCalls {
-    struct Node {
-        var status: FileStatus
-        var data: [UInt8] = []
-        var safeData: [UInt8] = []
-        var names: [String: UInt64] = [:]
-        var safeNames: [String: UInt64] = [:]
+package final class MemoryDisk: SystemCalls {
+    package struct Node {
+        package var status: FileStatus
+        package var data: [UInt8] = []
+        package var safeData: [UInt8] = []
+        package var names: [String: UInt64] = [:]
+        package var safeNames: [String: UInt64] = [:]
         /// Changes of names since the last sync; each happens whole or not at all.
-        var changes: [[String: UInt64?]] = []
-        var target: FilePath?
-        var attributes: [String: [UInt8]] = [:]
+        package var changes: [[String: UInt64?]] = []
+        package var target: FilePath?
+        package var attributes: [String: [UInt8]] = [:]
     }
 
     private struct OpenFile {
@@ -26,28 +26,28 @@ final class MemoryDisk: SystemCalls {
         var flags: Int32
     }
 
-    private(set) var nodes: [UInt64: Node] = [:]
+    package private(set) var nodes: [UInt64: Node] = [:]
     private var files: [Int32: OpenFile] = [:]
     private var locks: [UInt64: Int32] = [:]
     private var lastInode: UInt64 = 1
     private var lastFile: Int32 = 100
     /// Nanoseconds since 1970; every change takes a millisecond.
-    var now = 1_700_000_000_000_000_000
+    package var now = 1_700_000_000_000_000_000
     /// How many bytes more the disk takes; `nil` for no limit.
-    var space: Int?
+    package var space: Int?
     /// Nothing can be changed.
-    var isReadOnly = false
+    package var isReadOnly = false
     /// Who works here; only root may give a file to another.
-    var user: UInt32 = 0
+    package var user: UInt32 = 0
     /// The groups that he may give a file to.
-    var groups: Set<UInt32> = [0]
+    package var groups: Set<UInt32> = [0]
 
-    init() {
+    package init() {
         nodes[1] = Node(status: FileStatus(kind: .folder, mode: 0o755, inode: 1, links: 2))
     }
 
     /// A disk with the same files, written and synced alike.
-    func copy() -> MemoryDisk {
+    package func copy() -> MemoryDisk {
         let other = MemoryDisk()
         other.nodes = nodes
         other.lastInode = lastInode
@@ -58,13 +58,13 @@ final class MemoryDisk: SystemCalls {
     /// Every process is dead: its files are closed, its locks are free.
     ///
     /// The disk has all that was written.
-    func killProcesses() {
+    package func killProcesses() {
         files = [:]
         locks = [:]
     }
 
     /// The power is cut: what was not synced is left to chance.
-    func cutPower(_ chance: inout some RandomNumberGenerator) {
+    package func cutPower(_ chance: inout some RandomNumberGenerator) {
         killProcesses()
         for inode in nodes.keys.sorted() {
             guard var node = nodes[inode] else { continue }
@@ -113,18 +113,18 @@ final class MemoryDisk: SystemCalls {
 
     // What tests set up and look at
 
-    func makeLink(_ path: FilePath, to target: FilePath) throws(Errno) {
+    package func makeLink(_ path: FilePath, to target: FilePath) throws(Errno) {
         let (parent, name) = try parent(of: path)
         let inode = add(FileStatus(kind: .link, mode: 0o777))
         nodes[inode]?.target = target
         change(parent, [name: inode])
     }
 
-    func bytes(_ path: FilePath) -> [UInt8]? {
+    package func bytes(_ path: FilePath) -> [UInt8]? {
         do throws(Errno) { return nodes[try find(path)]?.data } catch { return nil }
     }
 
-    func put(_ bytes: [UInt8], at path: FilePath, mode: UInt32 = 0o644) throws(Errno) {
+    package func put(_ bytes: [UInt8], at path: FilePath, mode: UInt32 = 0o644) throws(Errno) {
         let file = try open(path, O_WRONLY | O_CREAT | O_TRUNC, mode)
         let result = bytes.withUnsafeBytes { buffer -> Result<Int, Errno> in
             do throws(Errno) { return .success(try write(file, buffer)) } catch { return .failure(error) }
@@ -139,7 +139,7 @@ final class MemoryDisk: SystemCalls {
 
     // The calls
 
-    func open(_ path: FilePath, _ flags: Int32, _ mode: UInt32) throws(Errno) -> Int32 {
+    package func open(_ path: FilePath, _ flags: Int32, _ mode: UInt32) throws(Errno) -> Int32 {
         var inode: UInt64
         do throws(Errno) {
             inode = try find(path, follows: flags & O_NOFOLLOW == 0)
@@ -169,7 +169,7 @@ final class MemoryDisk: SystemCalls {
         return lastFile
     }
 
-    func read(_ file: Int32, into buffer: UnsafeMutableRawBufferPointer) throws(Errno) -> Int {
+    package func read(_ file: Int32, into buffer: UnsafeMutableRawBufferPointer) throws(Errno) -> Int {
         guard let open = files[file], let node = nodes[open.inode] else { throw .badFileDescriptor }
         if node.status.kind == .folder { throw .isDirectory }
         let piece = node.data.dropFirst(open.offset).prefix(buffer.count)
@@ -178,7 +178,7 @@ final class MemoryDisk: SystemCalls {
         return piece.count
     }
 
-    func write(_ file: Int32, _ bytes: UnsafeRawBufferPointer) throws(Errno) -> Int {
+    package func write(_ file: Int32, _ bytes: UnsafeRawBufferPointer) throws(Errno) -> Int {
         guard let open = files[file], var data = nodes[open.inode]?.data, open.flags & O_ACCMODE != O_RDONLY else {
             throw .badFileDescriptor
         }
@@ -196,26 +196,26 @@ final class MemoryDisk: SystemCalls {
         return count
     }
 
-    func fsync(_ file: Int32) throws(Errno) {
+    package func fsync(_ file: Int32) throws(Errno) {
         guard let open = files[file] else { throw .badFileDescriptor }
         sync(open.inode)
     }
 
-    func fdatasync(_ file: Int32) throws(Errno) { try fsync(file) }
+    package func fdatasync(_ file: Int32) throws(Errno) { try fsync(file) }
 
-    func ftruncate(_ file: Int32, _ size: Int) throws(Errno) {
+    package func ftruncate(_ file: Int32, _ size: Int) throws(Errno) {
         guard let open = files[file], let data = nodes[open.inode]?.data else { throw .badFileDescriptor }
         try checkWritable()
         setData(open.inode, Array(data.prefix(size)) + Array(repeating: 0, count: max(0, size - data.count)))
         space = space.map { $0 + data.count - size }
     }
 
-    func close(_ file: Int32) throws(Errno) {
+    package func close(_ file: Int32) throws(Errno) {
         guard let open = files.removeValue(forKey: file) else { throw .badFileDescriptor }
         if locks[open.inode] == file { locks[open.inode] = nil }
     }
 
-    func flock(_ file: Int32, _ operation: Int32) throws(Errno) {
+    package func flock(_ file: Int32, _ operation: Int32) throws(Errno) {
         guard let open = files[file] else { throw .badFileDescriptor }
         if operation & LOCK_UN != 0 {
             if locks[open.inode] == file { locks[open.inode] = nil }
@@ -225,28 +225,28 @@ final class MemoryDisk: SystemCalls {
         locks[open.inode] = file
     }
 
-    func pause(milliseconds: Int) { now += milliseconds * 1_000_000 }
+    package func pause(milliseconds: Int) { now += milliseconds * 1_000_000 }
 
-    func fstat(_ file: Int32) throws(Errno) -> FileStatus {
+    package func fstat(_ file: Int32) throws(Errno) -> FileStatus {
         guard let open = files[file], let status = nodes[open.inode]?.status else { throw .badFileDescriptor }
         return status
     }
 
-    func stat(_ path: FilePath) throws(Errno) -> FileStatus { try status(find(path)) }
+    package func stat(_ path: FilePath) throws(Errno) -> FileStatus { try status(find(path)) }
 
-    func lstat(_ path: FilePath) throws(Errno) -> FileStatus { try status(find(path, follows: false)) }
+    package func lstat(_ path: FilePath) throws(Errno) -> FileStatus { try status(find(path, follows: false)) }
 
-    func access(_ path: FilePath, _ mode: Int32) throws(Errno) {
+    package func access(_ path: FilePath, _ mode: Int32) throws(Errno) {
         _ = try find(path)
         if mode & W_OK != 0 { try checkWritable() }
     }
 
-    func readlink(_ path: FilePath) throws(Errno) -> FilePath {
+    package func readlink(_ path: FilePath) throws(Errno) -> FilePath {
         guard let target = nodes[try find(path, follows: false)]?.target else { throw .invalidArgument }
         return target
     }
 
-    func rename(_ old: FilePath, _ new: FilePath) throws(Errno) {
+    package func rename(_ old: FilePath, _ new: FilePath) throws(Errno) {
         try checkWritable()
         let (from, oldName) = try parent(of: old)
         let (to, newName) = try parent(of: new)
@@ -267,7 +267,7 @@ final class MemoryDisk: SystemCalls {
         }
     }
 
-    func link(_ old: FilePath, _ new: FilePath) throws(Errno) {
+    package func link(_ old: FilePath, _ new: FilePath) throws(Errno) {
         try checkWritable()
         let inode = try find(old, follows: false)
         if nodes[inode]?.status.kind == .folder { throw .notPermitted }
@@ -277,7 +277,7 @@ final class MemoryDisk: SystemCalls {
         change(parent, [name: inode])
     }
 
-    func unlink(_ path: FilePath) throws(Errno) {
+    package func unlink(_ path: FilePath) throws(Errno) {
         try checkWritable()
         let (parent, name) = try parent(of: path)
         guard let inode = nodes[parent]?.names[name] else { throw .noSuchFileOrDirectory }
@@ -286,7 +286,7 @@ final class MemoryDisk: SystemCalls {
         change(parent, [name: UInt64?.none])
     }
 
-    func mkdir(_ path: FilePath, _ mode: UInt32) throws(Errno) {
+    package func mkdir(_ path: FilePath, _ mode: UInt32) throws(Errno) {
         try checkWritable()
         let (parent, name) = try parent(of: path)
         if nodes[parent]?.names[name] != nil { throw .fileExists }
@@ -301,7 +301,7 @@ final class MemoryDisk: SystemCalls {
             ])
     }
 
-    func rmdir(_ path: FilePath) throws(Errno) {
+    package func rmdir(_ path: FilePath) throws(Errno) {
         try checkWritable()
         let (parent, name) = try parent(of: path)
         guard let inode = nodes[parent]?.names[name] else { throw .noSuchFileOrDirectory }
@@ -310,19 +310,19 @@ final class MemoryDisk: SystemCalls {
         change(parent, [name: UInt64?.none])
     }
 
-    func names(in folder: FilePath) throws(Errno) -> [FilePath.Component] {
+    package func names(in folder: FilePath) throws(Errno) -> [FilePath.Component] {
         guard let node = nodes[try find(folder)] else { throw .noSuchFileOrDirectory }
         guard node.status.kind == .folder else { throw .notDirectory }
         return node.names.keys.sorted().compactMap { FilePath.Component($0) }
     }
 
-    func fchmod(_ file: Int32, _ mode: UInt32) throws(Errno) {
+    package func fchmod(_ file: Int32, _ mode: UInt32) throws(Errno) {
         guard let open = files[file] else { throw .badFileDescriptor }
         try checkWritable()
         nodes[open.inode]?.status.mode = mode
     }
 
-    func fchown(_ file: Int32, _ user: UInt32, _ group: UInt32) throws(Errno) {
+    package func fchown(_ file: Int32, _ user: UInt32, _ group: UInt32) throws(Errno) {
         guard let open = files[file] else { throw .badFileDescriptor }
         try checkWritable()
         if self.user != 0, let status = nodes[open.inode]?.status,
@@ -334,23 +334,23 @@ final class MemoryDisk: SystemCalls {
         nodes[open.inode]?.status.group = group
     }
 
-    func flistxattr(_ file: Int32) throws(Errno) -> [String] {
+    package func flistxattr(_ file: Int32) throws(Errno) -> [String] {
         guard let open = files[file], let node = nodes[open.inode] else { throw .badFileDescriptor }
         return node.attributes.keys.sorted()
     }
 
-    func fgetxattr(_ file: Int32, _ name: String) throws(Errno) -> [UInt8] {
+    package func fgetxattr(_ file: Int32, _ name: String) throws(Errno) -> [UInt8] {
         guard let open = files[file], let node = nodes[open.inode] else { throw .badFileDescriptor }
         guard let value = node.attributes[name] else { throw .noData }
         return value
     }
 
-    func fsetxattr(_ file: Int32, _ name: String, _ value: [UInt8]) throws(Errno) {
+    package func fsetxattr(_ file: Int32, _ name: String, _ value: [UInt8]) throws(Errno) {
         guard let open = files[file] else { throw .badFileDescriptor }
         nodes[open.inode]?.attributes[name] = value
     }
 
-    func fremovexattr(_ file: Int32, _ name: String) throws(Errno) {
+    package func fremovexattr(_ file: Int32, _ name: String) throws(Errno) {
         guard let open = files[file] else { throw .badFileDescriptor }
         nodes[open.inode]?.attributes[name] = nil
     }

@@ -1,9 +1,9 @@
-import Bulletins
-import Storage
+package import Bulletins
+package import Storage
 
 extension Shelf {
     /// Makes the next issue of this year: the standing sections of the series, or those of another issue.
-    func createNext(from reference: String?, today: Day?) throws(StorageError) -> IssueFile {
+    package func createNext(from reference: String?, today: Day?) throws(StorageError) -> IssueFile {
         let year = today?.year ?? 2000
         let number = try nextNumber(in: year)
         let (series, problem) = series()

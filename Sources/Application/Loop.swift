@@ -1,13 +1,13 @@
-import Editor
+package import Editor
 import Formats
 import Screen
-import Storage
-import Terminal
+package import Storage
 import SystemPackage
 
 /// The one loop of the program: events in, effects out, a frame.
-struct Loop {
-    let terminal: Terminal
+package struct Loop {
+    private let display: any Display
+    private let clock: () -> Clock
     private var world: World
     private var session: Session
     private var isOver = false
@@ -18,40 +18,45 @@ struct Loop {
     /// network folders.
     private static let watch = 900
 
-    init(terminal: Terminal, shelf: Shelf) {
-        self.terminal = terminal
-        world = World(shelf: shelf, terminal: terminal)
+    /// - Parameter process: the number of this process, by which others see whether it lives.
+    package init(
+        display: any Display, shelf: Shelf, name: EditorName = .find(), process: Int? = nil,
+        clock: @escaping () -> Clock = { .now }
+    ) {
+        self.display = display
+        self.clock = clock
+        world = World(shelf: shelf, display: display, name: name, process: process, clock: clock)
         session = Session(
-            size: terminal.size, width: terminal.width, clock: .now,
+            size: display.size, width: display.width, clock: clock(),
             formats: Exporter.all.map { ExportFormat(name: $0.name, title: $0.title) })
     }
 
     /// Runs until the editor quits or the line is gone.
-    mutating func run(opening file: IssueFile?) {
-        terminal.isMouseReported = true
+    package mutating func run(opening file: IssueFile?) {
+        display.isMouseReported = true
         if let file {
             perform([.open(reference: file.path.string)])
         } else {
             perform([.readShelf])
         }
-        if let notice = terminal.notice { take(.done(notice)) }
+        if let notice = display.notice { take(.done(notice)) }
         if let name = world.unknownName { take(.nameless(account: name)) }
         var isResting = false
         var isQuiet = false
         while !isOver {
-            if !terminal.hasPendingInput {
-                terminal.show(session.frame())
+            if !display.hasPendingInput {
+                display.show(session.frame())
                 // The proofreader reads what was typed when it stands there, and not before a next key.
-                if !terminal.hasPendingInput, session.catchUp() { terminal.show(session.frame()) }
+                if !display.hasPendingInput, session.catchUp() { display.show(session.frame()) }
             }
             // After the frame, so that no echo waits for the disk; what it tells comes onto the screen before the wait.
-            let news = world.work() + world.pause(at: Clock.now.seconds, isPause: isQuiet)
+            let news = world.work() + world.pause(at: clock().seconds, isPause: isQuiet)
             if !news.isEmpty {
                 for event in news { take(event) }
                 isQuiet = false
                 continue
             }
-            var events = terminal.events(
+            var events = display.inputs(
                 timeout: world.isBusy ? 0 : isResting ? Loop.watch : Loop.rest, watching: world.watched)
             if !events.ready.isEmpty { for event in world.hear() { take(event) } }
             // While there is work, nobody has waited for a pause.
@@ -63,19 +68,19 @@ struct Loop {
             }
             if !events.inputs.isEmpty { isResting = isQuiet }
         }
-        for event in world.pause(at: Clock.now.seconds, isPause: true) { take(event) }
+        for event in world.pause(at: clock().seconds, isPause: true) { take(event) }
     }
 
     private mutating func take(_ event: Event) {
-        perform(session.update(event, at: .now))
+        perform(session.update(event, at: clock()))
     }
 
     /// Performs effects and hears what comes of them, until nothing more comes.
     private mutating func perform(_ effects: [Effect]) {
         for effect in effects {
             if case .quit = effect { isOver = true }
-            let events = world.perform(effect) { [terminal, session] message in
-                terminal.show(session.frame(saying: message))
+            let events = world.perform(effect) { [display, session] message in
+                display.show(session.frame(saying: message))
             }
             for event in events { take(event) }
         }

@@ -1,6 +1,6 @@
-import Bulletins
-import Proofreading
-import Storage
+package import Bulletins
+package import Proofreading
+package import Storage
 import SystemPackage
 
 extension Shelf {
@@ -8,7 +8,7 @@ extension Shelf {
     private static var archiveLength: Int { 52 }
 
     /// What is known of the other issues; one that cannot be read is not compared with, the shelf's list says why.
-    func archive(except file: IssueFile?) throws(StorageError) -> Archive {
+    package func archive(except file: IssueFile?) throws(StorageError) -> Archive {
         var archive = Archive()
         for entry in try entries().prefix(Shelf.archiveLength) where entry.file != file {
             if entry.summary == nil {
@@ -21,7 +21,7 @@ extension Shelf {
     }
 
     /// The built-in words and the office's own, from `lexicon` in the shelf; and the lines that could not be read.
-    func lexicon(units: [Series.Unit]) throws(StorageError) -> (lexicon: Lexicon, problems: [String]) {
+    package func lexicon(units: [Series.Unit]) throws(StorageError) -> (lexicon: Lexicon, problems: [String]) {
         var lexicon = Lexicon.standard
         var problems: [String] = []
         for (name, bytes) in try texts(in: "lexicon") {

@@ -1,12 +1,12 @@
 import Glibc
-import Storage
-import SystemPackage
+package import Storage
+package import SystemPackage
 
 /// Two processes, of which one goes on at a time: which, is said before every call to the disk.
 ///
 /// Nothing is left to luck: the same plan gives the same run. Whoever waits for a lock gives the turn away, as the
 /// kernel does.
-final class Interleaving: @unchecked Sendable {
+package final class Interleaving: @unchecked Sendable {
     private var mutex = pthread_mutex_t()
     private var changed = pthread_cond_t()
     private var holder = 0
@@ -16,7 +16,7 @@ final class Interleaving: @unchecked Sendable {
 
     /// - Parameter plan: so many calls of the first process, then so many of the second, and so on; then whoever has the
     ///   turn goes on to his end.
-    init(_ plan: [Int]) {
+    package init(_ plan: [Int]) {
         left = plan.first ?? .max
         self.plan = plan.dropFirst()
         pthread_mutex_init(&mutex, nil)
@@ -29,7 +29,7 @@ final class Interleaving: @unchecked Sendable {
     }
 
     /// Runs both to their ends; they see the disk only through what they are given.
-    static func run(
+    package static func run(
         _ plan: [Int], on disk: MemoryDisk, _ first: @escaping (any SystemCalls) -> Void,
         _ second: @escaping (any SystemCalls) -> Void
     ) {
@@ -109,7 +109,7 @@ private final class TurnDisk: SystemCalls {
     private let turns: Interleaving
     private let process: Int
 
-    init(_ real: MemoryDisk, _ turns: Interleaving, process: Int) {
+    package init(_ real: MemoryDisk, _ turns: Interleaving, process: Int) {
         self.real = real
         self.turns = turns
         self.process = process
@@ -120,39 +120,41 @@ private final class TurnDisk: SystemCalls {
         return real
     }
 
-    func pause(milliseconds: Int) { turns.yield(process) }
-    var user: UInt32 { real.user }
-    func open(_ path: FilePath, _ flags: Int32, _ mode: UInt32) throws(Errno) -> Int32 {
+    package func pause(milliseconds: Int) { turns.yield(process) }
+    package var user: UInt32 { real.user }
+    package func open(_ path: FilePath, _ flags: Int32, _ mode: UInt32) throws(Errno) -> Int32 {
         try turn().open(path, flags, mode)
     }
-    func read(_ file: Int32, into buffer: UnsafeMutableRawBufferPointer) throws(Errno) -> Int {
+    package func read(_ file: Int32, into buffer: UnsafeMutableRawBufferPointer) throws(Errno) -> Int {
         try turn().read(file, into: buffer)
     }
-    func write(_ file: Int32, _ bytes: UnsafeRawBufferPointer) throws(Errno) -> Int { try turn().write(file, bytes) }
-    func fsync(_ file: Int32) throws(Errno) { try turn().fsync(file) }
-    func fdatasync(_ file: Int32) throws(Errno) { try turn().fdatasync(file) }
-    func ftruncate(_ file: Int32, _ size: Int) throws(Errno) { try turn().ftruncate(file, size) }
-    func close(_ file: Int32) throws(Errno) { try turn().close(file) }
-    func flock(_ file: Int32, _ operation: Int32) throws(Errno) { try turn().flock(file, operation) }
-    func fstat(_ file: Int32) throws(Errno) -> FileStatus { try turn().fstat(file) }
-    func stat(_ path: FilePath) throws(Errno) -> FileStatus { try turn().stat(path) }
-    func lstat(_ path: FilePath) throws(Errno) -> FileStatus { try turn().lstat(path) }
-    func access(_ path: FilePath, _ mode: Int32) throws(Errno) { try turn().access(path, mode) }
-    func readlink(_ path: FilePath) throws(Errno) -> FilePath { try turn().readlink(path) }
-    func rename(_ old: FilePath, _ new: FilePath) throws(Errno) { try turn().rename(old, new) }
-    func link(_ old: FilePath, _ new: FilePath) throws(Errno) { try turn().link(old, new) }
-    func unlink(_ path: FilePath) throws(Errno) { try turn().unlink(path) }
-    func mkdir(_ path: FilePath, _ mode: UInt32) throws(Errno) { try turn().mkdir(path, mode) }
-    func rmdir(_ path: FilePath) throws(Errno) { try turn().rmdir(path) }
-    func names(in folder: FilePath) throws(Errno) -> [FilePath.Component] { try turn().names(in: folder) }
-    func fchmod(_ file: Int32, _ mode: UInt32) throws(Errno) { try turn().fchmod(file, mode) }
-    func fchown(_ file: Int32, _ user: UInt32, _ group: UInt32) throws(Errno) {
+    package func write(_ file: Int32, _ bytes: UnsafeRawBufferPointer) throws(Errno) -> Int {
+        try turn().write(file, bytes)
+    }
+    package func fsync(_ file: Int32) throws(Errno) { try turn().fsync(file) }
+    package func fdatasync(_ file: Int32) throws(Errno) { try turn().fdatasync(file) }
+    package func ftruncate(_ file: Int32, _ size: Int) throws(Errno) { try turn().ftruncate(file, size) }
+    package func close(_ file: Int32) throws(Errno) { try turn().close(file) }
+    package func flock(_ file: Int32, _ operation: Int32) throws(Errno) { try turn().flock(file, operation) }
+    package func fstat(_ file: Int32) throws(Errno) -> FileStatus { try turn().fstat(file) }
+    package func stat(_ path: FilePath) throws(Errno) -> FileStatus { try turn().stat(path) }
+    package func lstat(_ path: FilePath) throws(Errno) -> FileStatus { try turn().lstat(path) }
+    package func access(_ path: FilePath, _ mode: Int32) throws(Errno) { try turn().access(path, mode) }
+    package func readlink(_ path: FilePath) throws(Errno) -> FilePath { try turn().readlink(path) }
+    package func rename(_ old: FilePath, _ new: FilePath) throws(Errno) { try turn().rename(old, new) }
+    package func link(_ old: FilePath, _ new: FilePath) throws(Errno) { try turn().link(old, new) }
+    package func unlink(_ path: FilePath) throws(Errno) { try turn().unlink(path) }
+    package func mkdir(_ path: FilePath, _ mode: UInt32) throws(Errno) { try turn().mkdir(path, mode) }
+    package func rmdir(_ path: FilePath) throws(Errno) { try turn().rmdir(path) }
+    package func names(in folder: FilePath) throws(Errno) -> [FilePath.Component] { try turn().names(in: folder) }
+    package func fchmod(_ file: Int32, _ mode: UInt32) throws(Errno) { try turn().fchmod(file, mode) }
+    package func fchown(_ file: Int32, _ user: UInt32, _ group: UInt32) throws(Errno) {
         try turn().fchown(file, user, group)
     }
-    func flistxattr(_ file: Int32) throws(Errno) -> [String] { try turn().flistxattr(file) }
-    func fgetxattr(_ file: Int32, _ name: String) throws(Errno) -> [UInt8] { try turn().fgetxattr(file, name) }
-    func fsetxattr(_ file: Int32, _ name: String, _ value: [UInt8]) throws(Errno) {
+    package func flistxattr(_ file: Int32) throws(Errno) -> [String] { try turn().flistxattr(file) }
+    package func fgetxattr(_ file: Int32, _ name: String) throws(Errno) -> [UInt8] { try turn().fgetxattr(file, name) }
+    package func fsetxattr(_ file: Int32, _ name: String, _ value: [UInt8]) throws(Errno) {
         try turn().fsetxattr(file, name, value)
     }
-    func fremovexattr(_ file: Int32, _ name: String) throws(Errno) { try turn().fremovexattr(file, name) }
+    package func fremovexattr(_ file: Int32, _ name: String) throws(Errno) { try turn().fremovexattr(file, name) }
 }

@@ -1,9 +1,9 @@
-import Storage
-import SystemPackage
+package import Storage
+package import SystemPackage
 
 /// A disk behind which a call fails, or the world stops, at a chosen moment.
-final class FaultyDisk: SystemCalls {
-    enum Fault {
+package final class FaultyDisk: SystemCalls {
+    package enum Fault {
         /// The n-th call, and no other, fails.
         case once(Int, Errno)
         /// The n-th call and all after it fail.
@@ -14,14 +14,14 @@ final class FaultyDisk: SystemCalls {
         case slow
     }
 
-    let real: any SystemCalls
-    var fault: Fault?
+    package let real: any SystemCalls
+    package var fault: Fault?
     /// The calls so far.
-    private(set) var count = 0
-    private(set) var isStopped = false
+    package private(set) var count = 0
+    package private(set) var isStopped = false
     private var wasInterrupted = false
 
-    init(_ real: any SystemCalls, _ fault: Fault? = nil) {
+    package init(_ real: any SystemCalls, _ fault: Fault? = nil) {
         self.real = real
         self.fault = fault
     }
@@ -44,17 +44,17 @@ final class FaultyDisk: SystemCalls {
         }
     }
 
-    func open(_ path: FilePath, _ flags: Int32, _ mode: UInt32) throws(Errno) -> Int32 {
+    package func open(_ path: FilePath, _ flags: Int32, _ mode: UInt32) throws(Errno) -> Int32 {
         try pass()
         return try real.open(path, flags, mode)
     }
 
-    func read(_ file: Int32, into buffer: UnsafeMutableRawBufferPointer) throws(Errno) -> Int {
+    package func read(_ file: Int32, into buffer: UnsafeMutableRawBufferPointer) throws(Errno) -> Int {
         try pass()
         return try real.read(file, into: buffer)
     }
 
-    func write(_ file: Int32, _ bytes: UnsafeRawBufferPointer) throws(Errno) -> Int {
+    package func write(_ file: Int32, _ bytes: UnsafeRawBufferPointer) throws(Errno) -> Int {
         try pass {
             do throws(Errno) {
                 _ = try self.real.write(file, UnsafeRawBufferPointer(rebasing: bytes.prefix(bytes.count / 2)))
@@ -64,23 +64,23 @@ final class FaultyDisk: SystemCalls {
         return try real.write(file, bytes)
     }
 
-    func fsync(_ file: Int32) throws(Errno) {
+    package func fsync(_ file: Int32) throws(Errno) {
         try pass()
         try real.fsync(file)
     }
 
-    func fdatasync(_ file: Int32) throws(Errno) {
+    package func fdatasync(_ file: Int32) throws(Errno) {
         try pass()
         try real.fdatasync(file)
     }
 
-    func ftruncate(_ file: Int32, _ size: Int) throws(Errno) {
+    package func ftruncate(_ file: Int32, _ size: Int) throws(Errno) {
         try pass()
         try real.ftruncate(file, size)
     }
 
     /// On Linux a file whose `close` fails is closed.
-    func close(_ file: Int32) throws(Errno) {
+    package func close(_ file: Int32) throws(Errno) {
         if isStopped { throw .ioError }
         do throws(Errno) { try pass() } catch {
             if !isStopped { try real.close(file) }
@@ -89,96 +89,96 @@ final class FaultyDisk: SystemCalls {
         try real.close(file)
     }
 
-    func flock(_ file: Int32, _ operation: Int32) throws(Errno) {
+    package func flock(_ file: Int32, _ operation: Int32) throws(Errno) {
         try pass()
         try real.flock(file, operation)
     }
 
-    func pause(milliseconds: Int) { real.pause(milliseconds: milliseconds) }
+    package func pause(milliseconds: Int) { real.pause(milliseconds: milliseconds) }
 
-    func fstat(_ file: Int32) throws(Errno) -> FileStatus {
+    package func fstat(_ file: Int32) throws(Errno) -> FileStatus {
         try pass()
         return try real.fstat(file)
     }
 
-    func stat(_ path: FilePath) throws(Errno) -> FileStatus {
+    package func stat(_ path: FilePath) throws(Errno) -> FileStatus {
         try pass()
         return try real.stat(path)
     }
 
-    func lstat(_ path: FilePath) throws(Errno) -> FileStatus {
+    package func lstat(_ path: FilePath) throws(Errno) -> FileStatus {
         try pass()
         return try real.lstat(path)
     }
 
-    func access(_ path: FilePath, _ mode: Int32) throws(Errno) {
+    package func access(_ path: FilePath, _ mode: Int32) throws(Errno) {
         try pass()
         try real.access(path, mode)
     }
 
-    var user: UInt32 { real.user }
+    package var user: UInt32 { real.user }
 
-    func readlink(_ path: FilePath) throws(Errno) -> FilePath {
+    package func readlink(_ path: FilePath) throws(Errno) -> FilePath {
         try pass()
         return try real.readlink(path)
     }
 
-    func rename(_ old: FilePath, _ new: FilePath) throws(Errno) {
+    package func rename(_ old: FilePath, _ new: FilePath) throws(Errno) {
         try pass()
         try real.rename(old, new)
     }
 
-    func link(_ old: FilePath, _ new: FilePath) throws(Errno) {
+    package func link(_ old: FilePath, _ new: FilePath) throws(Errno) {
         try pass()
         try real.link(old, new)
     }
 
-    func unlink(_ path: FilePath) throws(Errno) {
+    package func unlink(_ path: FilePath) throws(Errno) {
         try pass()
         try real.unlink(path)
     }
 
-    func mkdir(_ path: FilePath, _ mode: UInt32) throws(Errno) {
+    package func mkdir(_ path: FilePath, _ mode: UInt32) throws(Errno) {
         try pass()
         try real.mkdir(path, mode)
     }
 
-    func rmdir(_ path: FilePath) throws(Errno) {
+    package func rmdir(_ path: FilePath) throws(Errno) {
         try pass()
         try real.rmdir(path)
     }
 
-    func names(in folder: FilePath) throws(Errno) -> [FilePath.Component] {
+    package func names(in folder: FilePath) throws(Errno) -> [FilePath.Component] {
         try pass()
         return try real.names(in: folder)
     }
 
-    func fchmod(_ file: Int32, _ mode: UInt32) throws(Errno) {
+    package func fchmod(_ file: Int32, _ mode: UInt32) throws(Errno) {
         try pass()
         try real.fchmod(file, mode)
     }
 
-    func fchown(_ file: Int32, _ user: UInt32, _ group: UInt32) throws(Errno) {
+    package func fchown(_ file: Int32, _ user: UInt32, _ group: UInt32) throws(Errno) {
         try pass()
         try real.fchown(file, user, group)
     }
 
-    func flistxattr(_ file: Int32) throws(Errno) -> [String] {
+    package func flistxattr(_ file: Int32) throws(Errno) -> [String] {
         try pass()
         return try real.flistxattr(file)
     }
 
-    func fgetxattr(_ file: Int32, _ name: String) throws(Errno) -> [UInt8] {
+    package func fgetxattr(_ file: Int32, _ name: String) throws(Errno) -> [UInt8] {
         try pass()
         return try real.fgetxattr(file, name)
     }
 
-    func fsetxattr(_ file: Int32, _ name: String, _ value: [UInt8]) throws(Errno) {
+    package func fsetxattr(_ file: Int32, _ name: String, _ value: [UInt8]) throws(Errno) {
         try pass()
         try real.fsetxattr(file, name, value)
     }
 
-    func fremovexattr(_ file: Int32, _ name: String) throws(Errno) {
+    package func fremovexattr(_ file: Int32, _ name: String) throws(Errno) {
         try pass()
         try real.fremovexattr(file, name)
     }

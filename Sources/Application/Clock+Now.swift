@@ -1,10 +1,10 @@
 import Bulletins
-import Editor
+package import Editor
 import Glibc
 
 extension Clock {
     /// The time now, with the zone of this machine.
-    static var now: Clock {
+    package static var now: Clock {
         var seconds = time(nil)
         var local = tm()
         localtime_r(&seconds, &local)

@@ -1,0 +1,28 @@
+package import Screen
+
+/// What stands at the other end of the line, as the application uses it: inputs come in, frames go out.
+package protocol Display: AnyObject {
+    var size: Size { get }
+    var width: DisplayWidth { get }
+    /// A sentence to be shown at first.
+    var notice: String? { get }
+    /// Whether something has come that was not taken yet: no frame need be made before it is.
+    var hasPendingInput: Bool { get }
+    var isMouseReported: Bool { get set }
+    /// Whether text sent to its clipboard arrives; `nil` where nobody knows.
+    var takesClipboard: Bool? { get }
+    /// Whether somebody stands behind the program who would continue it.
+    var canSuspend: Bool { get }
+
+    func show(_ frame: Frame)
+    /// Waits until something comes, and takes all that is there; `.quiet` where nothing came for so many milliseconds.
+    ///
+    /// - Parameter files: to be waited for as well; those that have something are among what is ready.
+    func inputs(timeout: Int, watching files: [Int32]) -> (inputs: [Input], ready: [Int32])
+    /// Whether the text was sent to the clipboard.
+    func copy(_ text: String) -> Bool
+    /// Shows a text without the frame round it, to be selected by the terminal's own means.
+    func showPlain(_ text: String, prompt: String)
+    func redraw()
+    func suspend()
+}

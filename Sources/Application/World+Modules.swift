@@ -1,0 +1,62 @@
+import Bulletins
+import Editor
+import Formats
+import Proofreading
+import Recognition
+import Storage
+import SystemPackage
+
+// The other rooms.
+extension World {
+    func search(_ query: SearchQuery) throws -> [Event] {
+        var search = try ShelfSearch(query)
+        let matcher = search.matcher
+        try shelf.issues(where: matcher.mayOccur) { file, bulletin in
+            search.look(in: bulletin, reference: file.path.string, issue: file.title)
+        }
+        return [.found(search)]
+    }
+
+    func readKnowledge() throws(StorageError) -> [Event] {
+        let (lexicon, problems) = try shelf.lexicon(units: shelf.series().series.units)
+        return [.knowledge(try shelf.archive(except: seat?.file), lexicon)] + problems.prefix(1).map { .failed($0) }
+    }
+
+    func switchRule(_ rule: String, isOn: Bool) throws(StorageError) -> [Event] {
+        try shelf.changeSeries { series in
+            series.rulesOff.removeAll { $0 == rule }
+            if !isOn { series.rulesOff.append(rule) }
+        }
+        return [.done(isOn ? "本刊又查规则 \(rule) 了" : "本刊不再查规则 \(rule)；要恢复，在 F6 里选它")]
+    }
+
+    /// Reads a file that a person names.
+    func read(_ path: String, into section: PartID?) throws -> [Event] {
+        if shelf.isConfined { throw Failure("这个登录不能读书架以外的文件，请把文字粘贴进来") }
+        let bytes = try shelf.read(outside: FilePath(path))
+        let units = KnownUnits(shelf.series().series.units)
+        let (parts, report) = try Importer.fragment(bytes, name: path, options: Importer.Options(units: units))
+        var whole = seat?.opened.bulletin ?? Bulletin()
+        whole.sections = []
+        return [.imported(parts, into: section, messages: report.messages(in: whole))]
+    }
+
+    /// Writes the draft as it is now into the shelf's folder of exports.
+    func export(
+        _ bulletin: Bulletin, _ series: Series, _ format: String, isForced: Bool, whenSlow: @escaping (String) -> Void
+    ) throws -> [Event] {
+        guard let seat else { return [] }
+        let exporter = try Exporter.named(format)
+        let path = try shelf.exportPath(seat.file, ending: exporter.fileExtension)
+        let options = Exporter.Options { whenSlow("正在导出 \(exporter.title)……") }
+        let written = try exporter.export(bulletin, series: series, options: options)
+        do throws(StorageError) {
+            try shelf.write(written.bytes, outside: path, isForced: isForced)
+        } catch {
+            guard case .alreadyExists(let name) = error else { throw error }
+            return [.exportExists(format: format, name: name)]
+        }
+        let warning = bulletin.warningOfConflicts(in: seat.file.title).map { [$0] } ?? []
+        return [.done((["已导出到 \(SafeName.of(path))"] + warning + written.remarks).joined(separator: "；"))]
+    }
+}

@@ -1,0 +1,118 @@
+import Bulletins
+import Editor
+import Formats
+import Proofreading
+import Recognition
+import Storage
+import SystemPackage
+
+// Opening, saving, recovering.
+extension World {
+    /// The newest issues at once; of a long shelf, the others come between the frames.
+    mutating func readShelf() throws(StorageError) -> Event {
+        var listing = try shelf.listing()
+        listing.read(World.portion)
+        self.listing = listing.isWhole ? nil : listing
+        return event(of: listing)
+    }
+
+    func event(of listing: Listing) -> Event {
+        let people = Dictionary(grouping: shelf.present(), by: \.issue).mapValues { $0.map(\.sitting.editor) }
+        let entries = listing.entries.map { ShelfEntry($0, people: people[$0.file.name.string] ?? []) }
+        let (series, problem) = shelf.series()
+        return .shelf(entries, name: series.name, isWhole: listing.isWhole, problem: problem?.message)
+    }
+
+    mutating func open(_ file: IssueFile) throws(StorageError) -> [Event] {
+        let opened = try Seat(file, in: shelf, as: sitting)
+        let events = sit(on: opened, notice: opened.warnings.first?.message ?? opened.warning)
+        recoveries = Dictionary(uniqueKeysWithValues: shelf.recoveries(of: file).enumerated().map { ($0, $1) })
+        lateRecoveries = []
+        return events + offers()
+    }
+
+    /// From here the others see this name; an open issue is opened again by it, as nothing was done there yet.
+    mutating func introduce(_ answer: String) throws(StorageError) -> [Event] {
+        guard let text = EditorName.cleaned(answer) else { return [] }
+        var events: [Event] = []
+        do throws(StorageError) { try name.remember(text) } catch { events = [.failed(error.message)] }
+        name = EditorName(text: text)
+        sitting = shelf.sitting(of: text, process: process)
+        guard let seat, !seat.holdsUnsaved else { return events }
+        seat.close(isSaved: true)
+        return try open(seat.file) + events
+    }
+
+    /// What sittings that died since have left unsaved.
+    mutating func findLate() -> [Event] {
+        guard let seat else { return [] }
+        var events: [Event] = []
+        for recovery in shelf.recoveries(of: seat.file)
+        where !recoveries.values.contains(where: { $0.sitting == recovery.sitting }) {
+            let reference = (recoveries.keys.max() ?? -1) + 1
+            recoveries[reference] = recovery
+            lateRecoveries.insert(reference)
+            events.append(.leftUnsaved(Unsaved(recovery, reference: reference)))
+        }
+        return events
+    }
+
+    func offers() -> [Event] {
+        recoveries.sorted { $0.key < $1.key }.map { .unsaved(Unsaved($1, reference: $0)) }
+    }
+
+    mutating func sit(on seat: Seat, notice: String?) -> [Event] {
+        let (series, problem) = shelf.series()
+        self.seat = seat
+        watch = Watch(seat.file.path)
+        reported = Reported()
+        return [
+            .opened(
+                OpenIssue(
+                    reference: seat.file.path.string, draft: seat.opened, series: series,
+                    notice: notice ?? problem?.message))
+        ] + others(of: seat)
+    }
+
+    mutating func save(_ draft: Draft, isRecreating: Bool) throws(StorageError) -> [Event] {
+        guard let seat else { return [] }
+        let outcome: Shelf.Outcome
+        do throws(StorageError) { outcome = try seat.save(draft, isRecreating: isRecreating) } catch {
+            guard error.isOfContent else { return [.saveFailed(error.message(isJournaled: seat.trouble == nil))] }
+            return [.damaged("文件在别处被改坏了：\(error.reason)")]
+        }
+        switch outcome {
+        case .saved(_, let doubt):
+            return [.saved(revision: draft.revision)] + numberTrouble(draft.bulletin, in: seat.file)
+                + (doubt.map { [.failed($0.message)] } ?? []) + trouble()
+        case .changed(let now?):
+            incoming = .saved(now)
+            return [.changedOutside]
+        case .changed(nil): return [.gone]
+        }
+    }
+
+    mutating func recover(_ reference: Int, first count: Int?) throws(StorageError) -> [Event] {
+        guard let recovery = recoveries.removeValue(forKey: reference), let seat else { return [] }
+        if seat.holdsUnsaved || lateRecoveries.contains(reference) {
+            // There is work here: they become one text, as when another saves.
+            incoming = .unsaved(recovery, first: count)
+            return [.changedOutside]
+        }
+        let recovered = try shelf.recover(recovery, first: count, as: sitting)
+        let clashes = recovered.conflicts.isEmpty ? "" : "，有 \(recovered.conflicts.count) 处与后来的改动相撞，按 F8 选定"
+        return sit(
+            on: Seat(recovered, of: seat.file, in: shelf, as: sitting),
+            notice: "已恢复 \(count ?? recovery.count) 处改动，还没有存盘\(clashes)") + offers()
+    }
+
+    func versions() -> [KeptVersion] {
+        guard let seat else { return [] }
+        return shelf.keptVersions(of: seat.file)
+    }
+
+    func version(_ number: Int) throws(StorageError) -> [Event] {
+        guard let seat else { return [] }
+        return [.version(try shelf.load(shelf.version(number, of: seat.file)), number: number)]
+    }
+}

@@ -1,0 +1,177 @@
+import Bulletins
+import Editor
+import Formats
+import Proofreading
+import Recognition
+import Storage
+import SystemPackage
+
+/// The world outside the session: the shelf and the display.
+///
+/// It performs effects and answers with events.
+struct World {
+    let shelf: Shelf
+    let display: any Display
+    let clock: () -> Clock
+    let process: Int?
+    var name: EditorName
+    var sitting: Sitting
+    /// The open issue.
+    var seat: Seat?
+    /// What is to become one with the draft, until the session has done so.
+    var incoming: Incoming?
+    /// What dead sittings left unsaved in the open issue, by the numbers that the session was told.
+    var recoveries: [Int: Recovery] = [:]
+    /// Those of them that were found while somebody works here.
+    var lateRecoveries: Set<Int> = []
+    /// A long shelf of which the newest issues were shown and the others are still to be read.
+    var listing: Listing?
+    /// Hears at once what happens to the open issue.
+    var watch: Watch?
+    /// What the session was told last, so that it is told once.
+    var reported = Reported()
+
+    enum Incoming {
+        /// Another saved it.
+        case saved(Loaded)
+        /// A dead sitting left it unsaved; the first so many edits, or all.
+        case unsaved(Recovery, first: Int?)
+    }
+
+    struct Reported: Equatable {
+        var trouble: String?
+        var people: [String] = []
+        var sittings: Set<String> = []
+        /// Seconds, of the last look at the disk.
+        var look = 0
+    }
+
+    /// So many files of the shelf are read at one go: more than a screen shows, and about ten milliseconds.
+    static let portion = 64
+
+    init(
+        shelf: Shelf, display: any Display, name: EditorName, process: Int?, clock: @escaping () -> Clock
+    ) {
+        self.shelf = shelf
+        self.display = display
+        self.clock = clock
+        self.process = process
+        self.name = name
+        sitting = shelf.sitting(of: name.text, process: process)
+    }
+
+    /// What the others call whoever works here, where nobody can know that: to be asked.
+    var unknownName: String? { name.isShared ? name.text : nil }
+
+    /// What the session is told in return.
+    ///
+    /// - Parameter whenSlow: gets a sentence to show where the work takes longer than half a second.
+    mutating func perform(_ effect: Effect, whenSlow: @escaping (String) -> Void) -> [Event] {
+        switch effect {
+        case .readShelf: return answer { world in [try world.readShelf()] }
+        case .open(let reference):
+            return answer { world in try world.open(world.shelf.file(for: reference)) }
+        case .removeIssue(let reference):
+            return answer { world in
+                let kept = try world.shelf.remove(world.shelf.file(for: reference))
+                return [.done("已移走；它在 \(kept)，要找回就移回来"), try world.readShelf()]
+            }
+        case .newIssue(let from):
+            return answer { world in
+                try world.open(world.shelf.createNext(from: from, today: world.clock().day))
+            }
+        case .save(let draft, let isRecreating):
+            return answer(failing: Event.saveFailed) { world in
+                try world.save(draft, isRecreating: isRecreating)
+            }
+        case .journal(let act):
+            seat?.record([JournalEntry(act)])
+            return trouble()
+        case .merge(let mine): return answer { world in try world.merge(into: mine) }
+        case .merged(let act, let history): return answer { world in try world.merged(by: act, history) }
+        case .findUnsaved:
+            _ = findLate()
+            return recoveries.isEmpty ? [.done("没有谁留下未存盘的改动")] : offers()
+        case .recover(let reference, let count):
+            return answer { world in try world.recover(reference, first: count) }
+        case .setAside(let reference):
+            return answer { world in
+                if let recovery = world.recoveries.removeValue(forKey: reference) {
+                    try world.shelf.setAside(recovery)
+                }
+                return []
+            }
+        case .introduce(let name): return answer { world in try world.introduce(name) }
+        case .close(let isSaved):
+            seat?.close(isSaved: isSaved)
+            seat = nil
+            watch = nil
+            reported = Reported()
+            return []
+        case .announce(let part):
+            seat?.move(to: part)
+            return []
+        case .searchShelf(let query): return answer { try $0.search(query) }
+        case .listVersions: return [.versions(versions())]
+        case .readVersion(let number):
+            return answer { world in try world.version(number) }
+        case .readKnowledge: return answer { world in try world.readKnowledge() }
+        case .switchRule(let rule, let isOn):
+            return answer { world in try world.switchRule(rule, isOn: isOn) }
+        case .export(let bulletin, let series, let format, let isForced):
+            return answer { world in
+                try world.export(bulletin, series, format, isForced: isForced, whenSlow: whenSlow)
+            }
+        case .importFile(let path, let section): return answer { try $0.read(path, into: section) }
+        case .copy(let text):
+            guard display.copy(text) else { return [.copied(.tooLong)] }
+            return [.copied(display.takesClipboard.map { $0 ? .reached : .refused } ?? .unknown)]
+        case .showPlain(let text): display.showPlain(text, prompt: "（用鼠标选，用终端自己的复制；按任意键回到版面）")
+        case .mouse(let isOn): display.isMouseReported = isOn
+        case .redraw: display.redraw()
+        case .suspend:
+            // Nobody would continue it.
+            guard display.canSuspend, !shelf.isConfined else { return [.done("这里没有命令行可回；要离开就按 ^Q")] }
+            display.suspend()
+        case .quit: break
+        }
+        return []
+    }
+
+    /// At a pause, and once a second of steady typing: the journal is made safe from a power cut, and the disk is
+    /// looked at for what others did.
+    mutating func pause(at second: Int, isPause: Bool) -> [Event] {
+        guard let seat, isPause || second > reported.look else { return [] }
+        reported.look = second
+        seat.pause()
+        watch?.renew()
+        return trouble() + see(seat.look()) + others(of: seat)
+    }
+
+    /// What to wait for beside the terminal; something comes there when others may have done something.
+    var watched: [Int32] { watch?.descriptor.map { [$0] } ?? [] }
+
+    /// Looks at once, where the watch has heard something that is worth a look.
+    mutating func hear() -> [Event] {
+        guard let seat, let watch, watch.drain() else { return [] }
+        return see(seat.look(isHasty: true))
+    }
+
+    /// Whether there is work to go on with between the frames.
+    var isBusy: Bool { listing != nil }
+
+    /// Goes on with the work, no longer than a key may wait.
+    mutating func work() -> [Event] {
+        guard var listing else { return [] }
+        listing.read(World.portion)
+        self.listing = listing.isWhole ? nil : listing
+        return listing.isWhole ? [event(of: listing)] : []
+    }
+
+    /// What comes of an act, or the sentence that says why nothing did.
+    mutating func answer(
+        failing: (String) -> Event = Event.failed, _ act: (inout World) throws -> [Event]
+    ) -> [Event] {
+        do { return try told { try act(&self) } } catch { return [failing("\(error)")] }
+    }
+}

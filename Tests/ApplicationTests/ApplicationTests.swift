@@ -1,0 +1,145 @@
+import Application
+import Bulletins
+import Editor
+import Glibc
+import Screen
+import Storage
+import SystemPackage
+import TestDisks
+import Testing
+
+/// The whole program but the terminal: keys in, the disk and the screen out.
+struct ApplicationTests {
+    private static let folder = FilePath("/shelf")
+    private static let path = folder.appending("2023-35.json")
+    private static let series = #"{"name":"营商环境工作动态"}"#
+
+    private static let issue = Bulletin(
+        masthead: Masthead(name: "动态", title: "周报", year: 2023, number: 35, office: "办公室"),
+        sections: [
+            Section(
+                id: PartID("s"), title: "本地动态",
+                items: [
+                    Item(id: PartID("i1"), headline: "讲话", paragraphs: ["第一段。"]),
+                    Item(id: PartID("i2"), headline: "助企", paragraphs: ["第二段。"]),
+                ])
+        ])
+
+    private static func disk() throws -> MemoryDisk {
+        let disk = MemoryDisk()
+        for folder in [folder, "/state"] { try disk.mkdir(folder, 0o755) }
+        try disk.put(issue.json, at: path)
+        try disk.put(Array(series.utf8), at: folder.appending("series.json"))
+        return disk
+    }
+
+    private static func shelf(_ calls: any SystemCalls, _ host: Host = .test()) -> Shelf {
+        Shelf(folder: folder, elsewhere: "/state", disk: Disk(calls), host: host)
+    }
+
+    /// One run of the program, by a process that is dead afterwards; what stood on the screen in the end.
+    @discardableResult
+    private static func run(
+        _ script: String, as editor: String, on calls: any SystemCalls, opening isOpen: Bool = true
+    ) -> [String] {
+        let display = ScriptedDisplay(.script(script))
+        var loop = Loop(
+            display: display, shelf: shelf(calls, Host.test().past), name: EditorName(text: editor), process: 3,
+            clock: { Clock(seconds: 1_700_000_000, offset: 8 * 3600) })
+        loop.run(opening: isOpen ? IssueFile(path: path) : nil)
+        return display.rows
+    }
+
+    private static func file(_ disk: MemoryDisk) throws -> Bulletin {
+        try Bulletin(json: try #require(disk.bytes(path)))
+    }
+
+    @Test func `打开、打字、存盘：文件里有，屏幕上写着已存`() throws {
+        let disk = try Self.disk()
+        let rows = Self.run("新 C-s", as: "甲", on: disk)
+        #expect(try Self.file(disk).items[0].headline == "新讲话")
+        #expect(rows[0].contains("已存") && rows.contains { $0.contains("新讲话") })
+        #expect(Self.shelf(disk).recoveries().isEmpty)
+    }
+
+    @Test func `书架上列着这一期，Enter 打开`() throws {
+        let disk = try Self.disk()
+        #expect(
+            Self.run("Down", as: "甲", on: disk, opening: false).contains { $0.contains("2023年") || $0.contains("35") })
+        #expect(Self.run("Enter", as: "甲", on: disk, opening: false).contains { $0.contains("第一段。") })
+    }
+
+    @Test func `没存就断了线：下次打开问要不要恢复，恢复了字都在`() throws {
+        let disk = try Self.disk()
+        Self.run("新", as: "甲", on: disk)
+        #expect(try Self.file(disk) == Self.issue)
+        let rows = Self.run("Enter", as: "乙", on: disk)
+        #expect(rows.contains { $0.contains("新讲话") })
+    }
+
+    @Test func `放弃的改动放在一边，不再问，取得回`() throws {
+        let disk = try Self.disk()
+        Self.run("新 C-q d", as: "甲", on: disk)
+        #expect(Self.shelf(disk).recoveries().isEmpty)
+        #expect(Self.shelf(disk).asides().map(\.count) == [1])
+    }
+
+    @Test func `死在第 n 个操作前：看见过的字，下次打开都在`() throws {
+        let counted = FaultyDisk(try Self.disk())
+        Self.run("新 年 C-s 好", as: "甲", on: counted)
+        for n in stride(from: 1, through: counted.count, by: 3) {
+            let disk = try Self.disk()
+            let faulty = FaultyDisk(disk, .stop(n))
+            let display = ScriptedDisplay(.script("新 年 C-s 好"))
+            var seen = ""
+            display.onShow = { rows in
+                // What a dead program shows is seen by nobody.
+                if !faulty.isStopped { seen = rows.joined() }
+            }
+            var loop = Loop(
+                display: display, shelf: Self.shelf(faulty, Host.test().past), name: EditorName(text: "甲"), process: 3,
+                clock: { Clock(seconds: 1_700_000_000, offset: 8 * 3600) })
+            loop.run(opening: IssueFile(path: Self.path))
+            disk.killProcesses()
+            let shelf = Self.shelf(disk)
+            let left = shelf.recoveries()
+            let text =
+                try left.last.map {
+                    try shelf.recover($0, as: Sitting(editor: "乙", on: .test(), process: 2)).draft.bulletin
+                }
+                ?? Self.file(disk)
+            for letter in ["新", "年", "好"] where seen.contains(letter + "") && seen.contains("讲话") {
+                #expect(text.items[0].headline.contains(letter), "\(n): \(letter)")
+            }
+        }
+    }
+
+    /// Types a letter in an item of his own, and saves.
+    private static let scripts = ["春 C-s", "C-PgDn 秋 C-s"]
+
+    private static func check(_ plan: [Int]) throws {
+        let disk = try disk()
+        Interleaving.run(
+            plan, on: disk, { run(scripts[0], as: "甲", on: $0) }, { run(scripts[1], as: "乙", on: $0) })
+        let left = try file(disk)
+        #expect(left.items.map(\.headline) == ["春讲话", "秋助企"], "\(plan)")
+        #expect(left.conflicts.isEmpty && shelf(disk).recoveries().isEmpty, "\(plan)")
+    }
+
+    @Test func `两个程序一张盘，一个走到第 n 步，另一个从头走完：谁的字也不丢，没有要选要问的`() throws {
+        let counted = FaultyDisk(try Self.disk())
+        Self.run(Self.scripts[0], as: "甲", on: counted)
+        for n in 0...counted.count { try Self.check([n]) }
+    }
+
+    @Test func `两个程序轮流断在各处：谁的字也不丢`() throws {
+        let counted = FaultyDisk(try Self.disk())
+        Self.run(Self.scripts[0], as: "甲", on: counted)
+        let isFull = getenv("JIANBAO_FAULTS").map { String(cString: $0) } == "full"
+        for first in stride(from: 0, through: counted.count, by: isFull ? 1 : 13) {
+            for second in stride(from: first % 11, through: counted.count, by: isFull ? 1 : 29) {
+                try Self.check([first, second])
+            }
+        }
+    }
+}

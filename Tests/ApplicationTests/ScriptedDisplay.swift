@@ -1,0 +1,50 @@
+import Application
+import Screen
+
+/// A display that types what a script says, and keeps what was shown.
+final class ScriptedDisplay: Display {
+    let size = Size(columns: 80, rows: 24)
+    let width = DisplayWidth.narrow
+    let notice: String? = nil
+    let hasPendingInput = false
+    var isMouseReported = false
+    let takesClipboard: Bool? = nil
+    let canSuspend = false
+    /// The texts of the last frame.
+    private(set) var rows: [String] = []
+    private(set) var copied: [String] = []
+    var onShow: ([String]) -> Void = { _ in }
+    private var script: ArraySlice<Input>
+
+    /// After the script come pauses, and then the line is gone.
+    init(_ script: [Input], pauses: Int = 2) {
+        self.script = (script + Array(repeating: .quiet, count: pauses) + [.hangup])[...]
+    }
+
+    func show(_ frame: Frame) {
+        rows = (0..<frame.size.rows).map { frame.row($0).map(\.glyph).joined() }
+        onShow(rows)
+    }
+
+    func inputs(timeout: Int, watching files: [Int32]) -> (inputs: [Input], ready: [Int32]) {
+        ([script.popFirst() ?? .hangup], [])
+    }
+
+    func copy(_ text: String) -> Bool {
+        copied.append(text)
+        return true
+    }
+
+    func showPlain(_ text: String, prompt: String) {}
+    func redraw() {}
+    func suspend() {}
+}
+
+extension [Input] {
+    /// `甲`, `C-s`, `Down`: keys by their names, everything else as text.
+    static func script(_ words: String) -> [Input] {
+        words.split(separator: " ").map { word in
+            word.count > 1 ? Key(String(word)).map { .key($0) } ?? .text(String(word)) : .text(String(word))
+        }
+    }
+}
