@@ -1,5 +1,5 @@
 package import Bulletins
-package import SystemPackage
+import SystemPackage
 
 /// One sitting at one issue: opening, journaling, looking out for others, saving, leaving.
 ///

@@ -1,6 +1,6 @@
 import Application
-import Screen
-import Terminal
+package import Screen
+package import Terminal
 
 extension Terminal: Display {
     package func inputs(timeout: Int, watching files: [Int32]) -> (inputs: [Input], ready: [Int32]) {

@@ -1,4 +1,5 @@
 import Bulletins
+import Screen
 import Testing
 
 @testable import Editor

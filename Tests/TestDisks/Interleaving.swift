@@ -1,6 +1,6 @@
 import Glibc
 package import Storage
-package import SystemPackage
+import SystemPackage
 
 /// Two processes, of which one goes on at a time: which, is said before every call to the disk.
 ///
