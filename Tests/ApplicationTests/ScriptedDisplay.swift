@@ -13,11 +13,12 @@ final class ScriptedDisplay: Display {
     /// The texts of the last frame.
     private(set) var rows: [String] = []
     private(set) var copied: [String] = []
-    var onShow: ([String]) -> Void = { _ in }
+    private let onShow: ([String]) -> Void
     private var script: ArraySlice<Input>
 
     /// After the script come pauses, and then the line is gone.
-    init(_ script: [Input], pauses: Int = 2) {
+    init(_ script: [Input], pauses: Int = 2, onShow: @escaping ([String]) -> Void = { _ in }) {
+        self.onShow = onShow
         self.script = (script + Array(repeating: .quiet, count: pauses) + [.hangup])[...]
     }
 
