@@ -39,15 +39,18 @@ struct ApplicationTests {
         Shelf(folder: folder, elsewhere: "/state", disk: Disk(calls), host: host)
     }
 
-    /// One run of the program, by a process that is dead afterwards; what stood on the screen in the end.
+    /// One run of the program; what stood on the screen in the end.
+    ///
+    /// - Parameter isLast: whether its process lives on; else it is dead when the next one looks.
     @discardableResult
     private static func run(
         _ script: String, as editor: String, on calls: any SystemCalls, opening isOpen: Bool = true,
-        onShow: @escaping ([String]) -> Void = { _ in }
+        isLast: Bool = false, onShow: @escaping ([String]) -> Void = { _ in }
     ) -> [String] {
         let display = ScriptedDisplay(.script(script), onShow: onShow)
         var loop = Loop(
-            display: display, shelf: shelf(calls, Host.test().past), name: EditorName(text: editor), process: 3,
+            display: display, shelf: shelf(calls, isLast ? .test() : Host.test().past),
+            name: EditorName(text: editor), process: isLast ? 2 : 3,
             clock: { Clock(seconds: 1_700_000_000, offset: 8 * 3600) })
         loop.run(opening: isOpen ? IssueFile(path: path) : nil)
         return display.rows
@@ -76,7 +79,7 @@ struct ApplicationTests {
         let disk = try Self.disk()
         Self.run("新", as: "甲", on: disk)
         #expect(try Self.file(disk) == Self.issue)
-        let rows = Self.run("Enter", as: "乙", on: disk)
+        let rows = Self.run("y", as: "乙", on: disk, isLast: true)
         #expect(rows.contains { $0.contains("新讲话") })
     }
 
