@@ -59,7 +59,7 @@ let package = Package(
         // 4: the program
         module(
             "Application",
-            ["Bulletins", "Recognition", "Screen", "Proofreading", "Editor", "Formats", "Storage", system]),
+            ["Bulletins", "Recognition", "Screen", "Proofreading", "Editor", "Formats", "Storage", "Sync", system]),
         .executableTarget(
             name: "jianbao",
             dependencies: [

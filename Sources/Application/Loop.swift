@@ -2,6 +2,7 @@ package import Editor
 import Formats
 import Screen
 package import Storage
+package import Sync
 import SystemPackage
 
 /// The one loop of the program: events in, effects out, a frame.
@@ -18,14 +19,17 @@ package struct Loop {
     /// network folders.
     private static let watch = 900
 
-    /// - Parameter process: the number of this process, by which others see whether it lives.
+    /// - Parameters:
+    ///   - process: the number of this process, by which others see whether it lives.
+    ///   - syncing: `nil` where the shelf is not synced with other hosts.
     package init(
         display: any Display, shelf: Shelf, name: EditorName = .find(), process: Int? = nil,
-        clock: @escaping () -> Clock = { .now }
+        syncing: BackgroundSync? = nil, clock: @escaping () -> Clock = { .now }
     ) {
         self.display = display
         self.clock = clock
-        world = World(shelf: shelf, display: display, name: name, process: process, clock: clock)
+        world = World(
+            shelf: shelf, display: display, name: name, process: process, syncing: syncing, clock: clock)
         session = Session(
             size: display.size, width: display.width, clock: clock(),
             formats: Exporter.all.map { ExportFormat(name: $0.name, title: $0.title) })

@@ -83,6 +83,7 @@ extension World {
         }
         switch outcome {
         case .saved(_, let doubt):
+            syncing?.saved(at: clock().seconds)
             return [.saved(revision: draft.revision)] + numberTrouble(draft.bulletin, in: seat.file)
                 + (doubt.map { [.failed($0.message)] } ?? []) + trouble()
         case .changed(let now?):

@@ -4,6 +4,7 @@ import Formats
 import Proofreading
 import Recognition
 import Storage
+import Sync
 import SystemPackage
 
 /// The world outside the session: the shelf and the display.
@@ -28,6 +29,8 @@ struct World {
     var listing: Listing?
     /// Hears at once what happens to the open issue.
     var watch: Watch?
+    /// The syncing of the shelf with other hosts; `nil` where it is not set up.
+    let syncing: BackgroundSync?
     /// What the session was told last, so that it is told once.
     var reported = Reported()
 
@@ -42,6 +45,7 @@ struct World {
         var trouble: String?
         var people: [String] = []
         var sittings: Set<String> = []
+        var sync: SyncStatus?
         /// Seconds, of the last look at the disk.
         var look = 0
     }
@@ -50,12 +54,14 @@ struct World {
     static let portion = 64
 
     init(
-        shelf: Shelf, display: any Display, name: EditorName, process: Int?, clock: @escaping () -> Clock
+        shelf: Shelf, display: any Display, name: EditorName, process: Int?, syncing: BackgroundSync? = nil,
+        clock: @escaping () -> Clock
     ) {
         self.shelf = shelf
         self.display = display
         self.clock = clock
         self.process = process
+        self.syncing = syncing
         self.name = name
         sitting = shelf.sitting(of: name.text, process: process)
     }
@@ -111,6 +117,7 @@ struct World {
         case .announce(let part):
             seat?.move(to: part)
             return []
+        case .sync: return askToSync()
         case .searchShelf(let query): return answer { try $0.search(query) }
         case .listVersions: return [.versions(versions())]
         case .readVersion(let number):
@@ -133,7 +140,7 @@ struct World {
             // Nobody would continue it.
             guard display.canSuspend, !shelf.isConfined else { return [.done("这里没有命令行可回；要离开就按 ^Q")] }
             display.suspend()
-        case .quit: break
+        case .quit: syncing?.finish(at: clock().seconds)
         }
         return []
     }
@@ -141,20 +148,23 @@ struct World {
     /// At a pause, and once a second of steady typing: the journal is made safe from a power cut, and the disk is
     /// looked at for what others did.
     mutating func pause(at second: Int, isPause: Bool) -> [Event] {
-        guard let seat, isPause || second > reported.look else { return [] }
+        guard isPause || second > reported.look else { return [] }
         reported.look = second
+        let synced = synced(at: second)
+        guard let seat else { return synced }
         seat.pause()
         watch?.renew()
-        return trouble() + see(seat.look()) + others(of: seat)
+        return synced + trouble() + see(seat.look()) + others(of: seat)
     }
 
     /// What to wait for beside the terminal; something comes there when others may have done something.
-    var watched: [Int32] { watch?.descriptor.map { [$0] } ?? [] }
+    var watched: [Int32] { [watch?.descriptor, syncing?.descriptor].compactMap { $0 } }
 
     /// Looks at once, where the watch has heard something that is worth a look.
     mutating func hear() -> [Event] {
-        guard let seat, let watch, watch.drain() else { return [] }
-        return see(seat.look(isHasty: true))
+        let synced = synced(at: clock().seconds)
+        guard let seat, let watch, watch.drain() else { return synced }
+        return synced + see(seat.look(isHasty: true))
     }
 
     /// Whether there is work to go on with between the frames.

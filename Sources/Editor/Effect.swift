@@ -24,6 +24,8 @@ package enum Effect: Sendable {
     case setAside(Int)
     /// Looks for something in every issue of the shelf.
     case searchShelf(SearchQuery)
+    /// The shelf is to be made one with the other hosts now.
+    case sync
     case listVersions
     case readVersion(Int)
     /// What the others shall call this editor, as he says.

@@ -45,6 +45,8 @@ package enum Event: Sendable {
     case nameless(account: String)
     /// Who else is in the issue, one text a person.
     case present([String])
+    /// How far the shelf is one with the other hosts, and whether the editor asked for it.
+    case synced(SyncStatus?, isAsked: Bool = false)
     /// A trouble of the disk that lasts, or `nil` when it is over.
     case trouble(String?)
 }

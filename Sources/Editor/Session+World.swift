@@ -47,6 +47,7 @@ extension Session {
         case .knowledge(let archive, let lexicon): learn(archive, lexicon)
         case .nameless(let account): askForName(account)
         case .present(let people): desk?.people = people
+        case .synced(let status, let isAsked): learn(status, isAsked: isAsked)
         case .trouble(let sentence):
             trouble = sentence
             if sentence != nil { notice = nil }

@@ -16,6 +16,8 @@ package struct Session: Sendable {
     package internal(set) var notice: Notice?
     /// A trouble that lasts, shown until it is over.
     package internal(set) var trouble: String?
+    /// How far the shelf is one with the other hosts; `nil` where it is not synced.
+    package internal(set) var sync: SyncStatus?
     var clippings = Clippings()
     var finder = Finder()
     /// Where to go in the issue that is being opened.

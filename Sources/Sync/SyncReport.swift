@@ -33,10 +33,11 @@ extension SyncState {
         !questions.isEmpty || !trouble.isEmpty && now - (synced ?? 0) >= 600
     }
 
+    /// What somebody should know or decide.
+    package var sentences: [String] { (sentence.isEmpty ? [] : [sentence]) + questions.map(\.message) }
+
     /// The whole of it.
-    package func told(at now: Int) -> String {
-        ([short(at: now)] + (sentence.isEmpty ? [] : [sentence]) + questions.map(\.message)).joined(separator: "\n")
-    }
+    package func told(at now: Int) -> String { ([short(at: now)] + sentences).joined(separator: "\n") }
 
     private static func age(_ seconds: Int) -> String {
         let counts = ["", "一", "两", "三", "四", "五", "六", "七", "八", "九", "十"]

@@ -18,6 +18,7 @@ extension Command {
         Command("shelf-first", "最新", "Home", in: [.shelf], "选最新一期") { $0.selectOnShelf(by: -1_000_000) },
         Command("shelf-last", "最早", "End", in: [.shelf], "选最早一期") { $0.selectOnShelf(by: 1_000_000) },
         Command("read-shelf", "刷新", "F5", in: [.shelf], "重新读书架") { $0.emit(.readShelf) },
+        Command("sync", "同步", in: [.shelf, .outline, .page], "现在就和别的主机同步，说明上次的情形") { $0.emit(.sync) },
     ]
 
     static let file: [Command] = [

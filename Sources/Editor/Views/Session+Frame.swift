@@ -28,7 +28,7 @@ extension Session {
                 }
                 PageView(desk: desk, marks: searchMarks, isFocused: settings.isFocused).draw(areas, &frame)
             }
-            StatusView(desk: desk).draw(areas, &frame)
+            StatusView(desk: desk, sync: syncWords).draw(areas, &frame)
             if desk.focus == .outline, let columns = areas.outline {
                 frame.cursor = Point(
                     column: columns.lowerBound, row: areas.body.lowerBound + desk.outlineRow - desk.outlineScroll)
@@ -37,7 +37,7 @@ extension Session {
             FootView(session: self).draw(areas, &frame)
         } else {
             let areas = Areas(size: size, isZen: false, focus: .page)
-            ShelfView(shelf: shelf).draw(areas, &frame)
+            ShelfView(shelf: shelf, sync: syncWords).draw(areas, &frame)
             drawOverlay(&frame)
             FootView(session: self).draw(areas, &frame)
         }

@@ -3,6 +3,7 @@ import Screen
 /// The shelf: the issues, newest first.
 struct ShelfView {
     let shelf: ShelfList
+    let sync: (text: String, style: Style)?
 
     /// Below these widths the year of a date, and then the number of items, have no room.
     private static let widthForYear = 64
@@ -12,8 +13,10 @@ struct ShelfView {
         let columns = areas.size.columns
         let count = shelf.isWhole ? "共 \(shelf.entries.count) 期" : "正在读较早的各期…"
         let end = frame.putRight(count, before: columns - 1, row: 0, style: .faint)
+        var start = end
+        if let sync { start = frame.putRight(sync.text + "  ", before: end, row: 0, style: sync.style) }
         if let problem = shelf.problem {
-            frame.putShort(problem, at: Point(column: 1, row: 0), style: Style(.alarm, .bold), limit: max(0, end - 2))
+            frame.putShort(problem, at: Point(column: 1, row: 0), style: Style(.alarm, .bold), limit: max(0, start - 2))
         } else {
             let name = shelf.name.isEmpty ? "简报" : shelf.name
             frame.put(name, at: Point(column: 1, row: 0), style: Style(.accent, .bold))

@@ -5,12 +5,14 @@ import Typesetting
 /// The title line: which issue, which page, saved or not.
 struct StatusView {
     let desk: Desk
+    let sync: (text: String, style: Style)?
 
     func draw(_ areas: Areas, _ frame: inout Frame) {
         guard let row = areas.titleRow else { return }
         let masthead = desk.bulletin.masthead
         let state = saveState
         var end = frame.putRight(state.text, before: areas.size.columns, row: row, style: state.style)
+        if let sync { end = frame.putRight(sync.text + "  ", before: end, row: row, style: sync.style) }
         if let page = pageText { end = frame.putRight(page + "  ", before: end, row: row, style: .faint) }
         var left = "\(masthead.name) 第\(masthead.number)期"
         if !desk.people.isEmpty {

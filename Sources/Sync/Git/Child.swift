@@ -45,7 +45,7 @@ enum Child {
         return result
     }
 
-    private static func start(
+    static func start(
         _ program: String, _ arguments: [String], _ environment: [String], _ folder: String, streams: [Int32]
     ) -> pid_t? {
         var actions = posix_spawn_file_actions_t()
@@ -71,6 +71,17 @@ enum Child {
     private static let closing: UInt32 = 1
     /// `POSIX_SPAWN_SETSID` of spawn.h, which the module map leaves out.
     private static let newSession: Int16 = 0x80
+
+    /// The person's own environment.
+    static var environment: [String] {
+        var variables: [String] = []
+        var next = environ
+        while let variable = next.pointee {
+            variables.append(String(cString: variable))
+            next += 1
+        }
+        return variables
+    }
 
     private static func fill(_ file: Int32, with bytes: [UInt8]) -> Bool {
         var done = 0

@@ -74,17 +74,10 @@ struct Git {
 
     /// The person's own environment, but for what would lead git elsewhere or have it ask.
     private static func inherited() -> [String] {
-        var variables: [String] = []
-        var next = environ
-        while let variable = next.pointee {
-            let text = String(cString: variable)
-            let name = text.prefix { $0 != "=" }
-            if !name.hasPrefix("GIT_"), !name.hasPrefix("SSH_ASKPASS"), !name.hasPrefix("LC_"), name != "LANGUAGE" {
-                variables.append(text)
-            }
-            next += 1
+        Child.environment.filter { variable in
+            let name = variable.prefix { $0 != "=" }
+            return !name.hasPrefix("GIT_") && !name.hasPrefix("SSH_ASKPASS") && !name.hasPrefix("LC_") && name != "LANGUAGE"
         }
-        return variables
     }
 
     private static let paths = ["/usr/local/bin", "/usr/bin", "/bin"]

@@ -1,6 +1,8 @@
 import Application
 import ArgumentParser
+import Editor
 import Storage
+import Sync
 import Terminal
 
 struct OpenEditor: ParsableCommand {
@@ -21,7 +23,8 @@ struct OpenEditor: ParsableCommand {
         let file = try issue.map { reference in try told { try shelf.file(for: reference) } }
         if let file { _ = try told { try shelf.load(file) } }
         let terminal = try told { try Terminal(environment: environment(), lastWords: OpenEditor.lastWords) }
-        var loop = Loop(display: terminal, shelf: shelf)
+        let syncing = BackgroundSync(shelf, program: SyncShelf.program, now: Clock.now.seconds)
+        var loop = Loop(display: terminal, shelf: shelf, syncing: syncing)
         loop.run(opening: file)
         terminal.close()
     }

@@ -1,0 +1,115 @@
+import CLinux
+import Glibc
+package import Storage
+import SystemPackage
+
+/// The syncing of a shelf while somebody works on it: a program of its own, so that no key ever waits for it.
+///
+/// It runs soon after the editor is opened, after each save, and every few minutes; one at a time.
+package final class BackgroundSync {
+    private let shelf: Shelf
+    private let program: String
+    private var child: pid_t?
+    /// The reading end of a pipe that the child holds open.
+    private var life: Int32 = -1
+    /// When it is to run next, in seconds.
+    private var due: Int
+    private var isAsked = false
+    private var state: SyncState?
+    private var lastRead = 0
+
+    /// In seconds: between syncs, after a save, and between looks at what other editors' syncs have left.
+    private static let interval = 180
+    private static let pause = 2
+    private static let look = 30
+
+    /// - Returns: `nil` for a shelf that is not set up to sync; two small files are looked into to know.
+    package init?(_ shelf: Shelf, program: String, now: Int) {
+        guard Setup.isSyncing(shelf) else { return nil }
+        self.shelf = shelf
+        self.program = program
+        due = now + 1
+    }
+
+    deinit { if life >= 0 { close(life) } }
+
+    /// To be polled; something comes there when a sync is over.
+    package var descriptor: Int32? { life >= 0 ? life : nil }
+
+    /// Something was saved.
+    package func saved(at now: Int) { due = min(due, now + BackgroundSync.pause) }
+
+    /// The editor wants it now, and to hear of it.
+    package func ask(at now: Int) {
+        isAsked = true
+        due = now
+    }
+
+    /// What is new.
+    package enum News: Equatable {
+        /// A sync is over, and whether the editor asked for it.
+        case over(isAsked: Bool)
+        /// Another's sync, or time itself, has changed what is to be said.
+        case state
+    }
+
+    /// Starts what is due, and takes what is over; to be called when there is time, once a second or so.
+    package func work(at now: Int) -> News? {
+        if child != nil {
+            guard isOver() else { return nil }
+            due = now + BackgroundSync.interval
+            read(at: now)
+            defer { isAsked = false }
+            return .over(isAsked: isAsked)
+        }
+        if now >= due { start(at: now) }
+        if now - lastRead >= BackgroundSync.look || now < lastRead {
+            read(at: now)
+            return .state
+        }
+        return nil
+    }
+
+    /// The editor leaves: what was saved goes out, and nobody waits for it.
+    package func finish(at now: Int) {
+        if child == nil, due <= now + BackgroundSync.pause { start(at: now) }
+    }
+
+    /// What stands in the head; `nil` where it was never tried.
+    package var present: SyncState? { state }
+
+    private func read(at now: Int) {
+        lastRead = now
+        state = SyncState.read(of: shelf)
+    }
+
+    private func start(at now: Int) {
+        due = now + BackgroundSync.interval
+        var ends: [Int32] = [-1, -1]
+        let null = open("/dev/null", O_RDWR | O_CLOEXEC)
+        guard null >= 0, pipe2(&ends, O_CLOEXEC | O_NONBLOCK) == 0 else {
+            if null >= 0 { close(null) }
+            return
+        }
+        let arguments = ["sync", "--quiet", "--data", shelf.folder.string] + (shelf.isConfined ? ["--confined"] : [])
+        child = Child.start(program, arguments, Child.environment, "/", streams: [null, ends[1], null])
+        close(null)
+        close(ends[1])
+        guard child != nil else {
+            close(ends[0])
+            return
+        }
+        if life >= 0 { close(life) }
+        life = ends[0]
+    }
+
+    private func isOver() -> Bool {
+        guard let child else { return true }
+        var status: Int32 = 0
+        guard waitpid(child, &status, WNOHANG) != 0 else { return false }
+        self.child = nil
+        close(life)
+        life = -1
+        return true
+    }
+}
