@@ -12,6 +12,12 @@ extension World {
     mutating func readShelf() throws(StorageError) -> Event {
         var listing = try shelf.listing()
         listing.read(World.portion)
+        // What git could not merge is merged by us, once it is seen.
+        let unreadable = listing.entries.filter { $0.summary == nil }.map(\.file)
+        if !unreadable.isEmpty, !shelf.mended(unreadable).isEmpty {
+            listing = try shelf.listing()
+            listing.read(World.portion)
+        }
         self.listing = listing.isWhole ? nil : listing
         return event(of: listing)
     }

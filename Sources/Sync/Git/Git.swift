@@ -76,7 +76,8 @@ struct Git {
     private static func inherited() -> [String] {
         Child.environment.filter { variable in
             let name = variable.prefix { $0 != "=" }
-            return !name.hasPrefix("GIT_") && !name.hasPrefix("SSH_ASKPASS") && !name.hasPrefix("LC_") && name != "LANGUAGE"
+            return !name.hasPrefix("GIT_") && !name.hasPrefix("SSH_ASKPASS") && !name.hasPrefix("LC_")
+                && name != "LANGUAGE"
         }
     }
 

@@ -1,0 +1,44 @@
+import Screen
+import Testing
+
+@testable import Editor
+
+@Suite("The state of the syncing")
+struct SyncStatusTests {
+    private func words(_ session: Session) -> String {
+        ScreenText.text(session.frame()).split(separator: "\n").prefix(4).joined()
+    }
+
+    @Test("It stands in the head of the shelf and of the page, and goes when it is not known")
+    func head() {
+        var session = Session(size: Size(columns: 80, rows: 24))
+        _ = session.update(.shelf(Sample.entries, name: "工作动态"))
+        _ = session.update(.synced(SyncStatus(short: "已同步 3 分钟前")))
+        #expect(words(session).contains("已同步 3 分钟前"))
+        session.open()
+        #expect(words(session).contains("已同步 3 分钟前"))
+        _ = session.update(.synced(nil))
+        #expect(!words(session).contains("已同步"))
+    }
+
+    @Test("News that somebody should know is said once; what was asked for is answered")
+    func news() {
+        var session = Session(size: Size(columns: 80, rows: 24))
+        let status = SyncStatus(short: "两天没有同步：口令过期", sentences: ["那边要口令"], isAlarming: true)
+        _ = session.update(.synced(status))
+        #expect(session.notice?.text == "那边要口令")
+        session.notice = nil
+        _ = session.update(.synced(status))
+        #expect(session.notice == nil)
+        _ = session.update(.synced(status, isAsked: true))
+        #expect(session.notice?.text == "两天没有同步：口令过期；那边要口令")
+    }
+
+    @Test("The command asks the world to sync now")
+    func command() {
+        var session = Session(size: Size(columns: 80, rows: 24))
+        Command["sync"]?.run(&session)
+        let isAsked = session.effects.contains { if case .sync = $0 { true } else { false } }
+        #expect(isAsked)
+    }
+}

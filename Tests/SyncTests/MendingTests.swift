@@ -1,0 +1,133 @@
+import Bulletins
+import Storage
+import SystemPackage
+import Testing
+
+@testable import Sync
+
+@Suite("A merge that git did by hand")
+struct MendingTests {
+    private let issue = "2023-35.json"
+
+    /// Two hosts of which one has pulled by hand, without our merge, and has git's marks in the issue.
+    private func marked(_ hosts: Hosts, style: String) throws -> Office {
+        let a = try hosts.first("张三", shelfFiles)
+        let b = try hosts.clone("李四")
+        try a.edit(issue) { $0.sections[0].items[0].paragraphs[0] = "甲写的一句。" }
+        try a.sync()
+        try b.edit(issue) { $0.sections[0].items[0].paragraphs[0] = "乙作了另一番说明。" }
+        try b.git("commit", "-q", "-a", "-m", "手工")
+        try b.git("-c", "merge.conflictStyle=\(style)", "pull", "-q", "--no-rebase", isAllowedToFail: true)
+        #expect(try b.read(issue)?.contains("<<<<<<<") ?? false)
+        return b
+    }
+
+    @Test("The three sides of a file with marks are found and merged", arguments: ["merge", "diff3", "zdiff3"])
+    func mends(style: String) throws {
+        let hosts = try Hosts()
+        let b = try marked(hosts, style: style)
+        #expect(try Synchronizer.mend(issue, in: b.shelf, editor: "李四", host: "h"))
+        let merged = try b.bulletin(issue)
+        #expect(merged.sections[0].items[0].paragraphs == ["乙作了另一番说明。", "第二段。"])
+        #expect(merged.conflicts.map(\.other) == [["甲写的一句。"]])
+    }
+
+    @Test("A sync mends it too, and the half-done merge is in nobody's way")
+    func syncs() throws {
+        let hosts = try Hosts()
+        let b = try marked(hosts, style: "merge")
+        let report = try b.sync()
+        #expect(report.mended == [issue])
+        let c = try hosts.clone("王五")
+        #expect(try c.bulletin(issue).conflicts.count == 1)
+        #expect(try b.git("ls-files", "--unmerged") == "")
+    }
+
+    @Test("Marks that were committed are mended from what is between them")
+    func committed() throws {
+        let hosts = try Hosts()
+        let b = try marked(hosts, style: "merge")
+        try b.git("commit", "-q", "-a", "-m", "糊里糊涂")
+        #expect(try Synchronizer.mend(issue, in: b.shelf, editor: "李四", host: "h"))
+        let text = text(try b.bulletin(issue))
+        #expect(text.contains("甲写的一句") && text.contains("乙作了另一番说明"))
+    }
+
+    @Test("A file without marks is not touched")
+    func nothing() throws {
+        let hosts = try Hosts()
+        let a = try hosts.first("张三", shelfFiles)
+        #expect(try !Synchronizer.mend(issue, in: a.shelf, editor: "张三", host: "h"))
+    }
+}
+
+@Suite("The merge driver")
+struct MergeDriverTests {
+    @Test("Two versions become one, with what clashes as 待选")
+    func merges() throws {
+        var (mine, theirs) = (sample(), sample())
+        mine.sections[0].items[0].paragraphs[0] = "甲写的一句。"
+        theirs.sections[0].items[0].paragraphs[0] = "乙作了另一番说明。"
+        let merged = try MergeDriver(
+            base: sample().json, mine: mine.json, theirs: theirs.json, path: "2023-35.json")
+        #expect(try Bulletin(json: merged.content).conflicts.count == 1)
+        #expect(merged.notice == "“2023-35.json”合并好了，有 1 处待选；请打开这一期，按 F8 选定")
+    }
+
+    @Test("What cannot become one file is left to a person, with the reason")
+    func refuses() throws {
+        var newer = sample()
+        newer.format += 1
+        newer.masthead.title = "新"
+        var mine = sample()
+        mine.masthead.title = "旧"
+        let cases: [([UInt8], String)] = [
+            (newer.json, "“2023-35.json”有一份是更新版本的简报程序写的，没有合并；请升级后再合并"),
+            (sample(35, id: "x").json, "“2023-35.json”两边是两期不同的简报，没有合并；请执行 jianbao sync，两份都会留下"),
+            (Array("{".utf8), "“2023-35.json”有一份读不出，没有合并；请执行 jianbao sync，两份都会留下"),
+        ]
+        for (theirs, sentence) in cases {
+            do throws(SyncError) {
+                _ = try MergeDriver(base: [], mine: mine.json, theirs: theirs, path: "2023-35.json")
+                Issue.record("merged")
+            } catch {
+                #expect(error.message == sentence)
+            }
+        }
+    }
+}
+
+@Suite("What is said of the syncing")
+struct SyncStateTests {
+    @Test("How long ago, what waits, and why")
+    func short() {
+        var state = SyncState()
+        state.synced = 100_000
+        #expect(state.short(at: 100_000 + 185) == "已同步 3 分钟前")
+        state.trouble = "线路断了"
+        state.waiting = 3
+        #expect(state.short(at: 100_000 + 185) == "已同步 3 分钟前，3 处待送")
+        state.trouble = "口令过期"
+        state.waiting = 0
+        #expect(state.short(at: 100_000 + 2 * 86_400 + 5) == "两天没有同步：口令过期")
+        #expect(state.isAlarming(at: 100_000 + 2 * 86_400 + 5))
+        #expect(!state.isAlarming(at: 100_000 + 60))
+    }
+
+    @Test("What ssh and git say has a sentence each")
+    func troubles() {
+        let cases: [(String, RemoteTrouble)] = [
+            ("git@x: Permission denied (publickey).\nfatal: Could not read from remote repository.", .key),
+            ("fatal: could not read Username for 'https://x': terminal prompts disabled", .password),
+            ("ssh: Could not resolve hostname x: Name or service not known", .name),
+            ("Host key verification failed.", .hostKey),
+            ("ssh: connect to host x port 22: Connection refused", .refused),
+            ("client_loop: send disconnect: Broken pipe\nfatal: the remote end hung up unexpectedly", .cut),
+            ("fatal: '/srv/x.git' does not appear to be a git repository", .missing),
+            ("fatal: detected dubious ownership in repository at '/srv/x.git'", .owner),
+            (" ! [remote rejected] main -> main (pre-receive hook declined)", .declined),
+        ]
+        for (words, trouble) in cases { #expect(RemoteTrouble(errors: words) == trouble) }
+        for trouble in RemoteTrouble.allCases { #expect(!trouble.message.isEmpty && !trouble.short.isEmpty) }
+    }
+}

@@ -1,0 +1,79 @@
+import Bulletins
+import Glibc
+import Storage
+import SystemPackage
+import Testing
+
+@testable import Sync
+
+@Suite("Nothing planted in the shelf's .git runs")
+struct PlantedProgramTests {
+    /// Keys by which a repository names programs, with where they would be run.
+    private static let keys = [
+        "core.fsmonitor", "core.sshCommand", "core.pager", "core.askPass", "core.editor", "core.gitProxy",
+        "core.alternateRefsCommand", "credential.helper", "diff.external", "gpg.program", "alias.fetch",
+        "remote.origin.uploadpack", "remote.origin.receivepack", "filter.planted.clean", "filter.planted.smudge",
+        "merge.jianbao.driver", "uploadpack.packObjectsHook", "sequence.editor",
+    ]
+    private static let hooks = [
+        "reference-transaction", "pre-push", "post-merge", "post-commit", "pre-commit", "post-checkout",
+        "post-index-change", "fsmonitor-watchman", "pre-auto-gc", "commit-msg", "post-update",
+    ]
+
+    @Test("Hooks, monitors, filters, helpers and aliases of the folder are not obeyed")
+    func nothingRuns() throws {
+        let hosts = try Hosts()
+        let a = try hosts.first("张三", shelfFiles)
+        let b = try hosts.clone("李四")
+        try b.sync()
+        let ran = hosts.folder.path.appending("ran")
+        let program = hosts.folder.path.appending("planted")
+        try hosts.folder.write("#!/bin/sh\necho $0 $* >> '\(ran)'\nexit 1\n", to: "planted", mode: 0o755)
+        for key in PlantedProgramTests.keys { try a.git("config", key, program.string) }
+        try a.git("config", "core.hooksPath", ".git/planted-hooks")
+        try a.git("config", "commit.gpgSign", "true")
+        try a.git("config", "push.gpgSign", "if-asked")
+        try a.git("config", "protocol.ext.allow", "always")
+        for folder in [".git/hooks", ".git/planted-hooks"] {
+            for hook in PlantedProgramTests.hooks {
+                try hosts.folder.makeFolders("张三/" + folder)
+                try hosts.folder.write("#!/bin/sh\necho \(hook) >> '\(ran)'\n", to: "张三/\(folder)/\(hook)", mode: 0o755)
+            }
+        }
+        try hosts.folder.makeFolders("张三/.git/info")
+        try hosts.folder.write("*.json filter=planted diff=planted\n", to: "张三/.git/info/attributes")
+        try a.write("*.json merge=jianbao filter=planted\n", to: ".gitattributes")
+        try a.edit("2023-35.json") { $0.masthead.title = "甲" }
+        try b.edit("2023-35.json") { $0.masthead.name = "乙" }
+        try b.sync()
+        try a.sync()
+        #expect(try a.bulletin("2023-35.json").masthead.name == "乙")
+        let traces = try access(ran.string, F_OK) == 0 ? hosts.folder.text("ran") : ""
+        #expect(traces == "")
+    }
+
+    @Test("An address that names a program is refused")
+    func address() throws {
+        let hosts = try Hosts()
+        let a = try hosts.first("张三", shelfFiles)
+        let ran = hosts.folder.path.appending("ran")
+        try a.git("config", "protocol.ext.allow", "always")
+        try a.git("config", "remote.origin.url", "ext::sh -c touch% \(ran)")
+        #expect(throws: SyncError.remote(.kind)) { try a.sync() }
+        #expect(access(ran.string, F_OK) != 0)
+        #expect(throws: SyncError.remote(.kind)) {
+            var setup = Setup(a.shelf, editor: "张三", host: "h", program: "/usr/bin/jianbao")
+            try setup.run("ext::sh -c true")
+        }
+    }
+}
+
+extension TemporaryFolder {
+    func makeFolders(_ name: String) throws {
+        var path = self.path
+        for part in name.split(separator: "/") {
+            path = path.appending(String(part))
+            _ = mkdir(path.string, 0o755)
+        }
+    }
+}
