@@ -27,9 +27,9 @@ extension Synchronizer {
     mutating func mended(_ bytes: [UInt8], _ path: String) throws(SyncError) -> [UInt8]? {
         guard let kind = SharedKind(path), let marks = ConflictMarks(bytes) else { return nil }
         let stages = try repository.unmerged(path)
-        var base = marks.base
+        var base = marks.base.flatMap { kind.isReadable($0) ? $0 : nil }
         if base == nil, let id = stages[1] { base = try repository.content(id) }
-        if base == nil { base = try repository.lastReadable(path, kind) }
+        if base == nil { base = try repository.baseOfMarks(in: path, kind) }
         var (mine, theirs) = (marks.mine, marks.theirs)
         // What stands between the marks has also what was typed there since; but it may be torn.
         if !kind.isReadable(mine) || !kind.isReadable(theirs) {
@@ -65,13 +65,27 @@ extension Repository {
 
     func content(_ id: String) throws(SyncError) -> [UInt8] { try read([id])[id] ?? [] }
 
-    /// The last version in the history that can be read.
-    func lastReadable(_ path: String, _ kind: SharedKind) throws(SyncError) -> [UInt8]? {
-        let result = try git.attempt(["rev-list", "-n", "20", head, "--", path])
-        guard result.status == 0 else { return nil }
-        for commit in result.output.line.split(separator: "\n") {
+    /// What a file with marks was before its two sides parted, where only the history can tell.
+    ///
+    /// - Returns: `nil` where it cannot; then whatever the sides have otherwise is kept of both.
+    func baseOfMarks(in path: String, _ kind: SharedKind) throws(SyncError) -> [UInt8]? {
+        func version(_ commit: String) throws(SyncError) -> [UInt8]? {
             let blob = try git.attempt(["cat-file", "blob", "\(commit):\(path)"])
-            if blob.status == 0, kind.isReadable(blob.output) { return blob.output }
+            return blob.status == 0 && kind.isReadable(blob.output) ? blob.output : nil
+        }
+        // A merge that is not finished.
+        if let other = SmallFile.read(directory.appending("MERGE_HEAD"))?.split(separator: "\n").first,
+            let own = try commit(at: head), let base = try mergeBase(own, String(other))
+        {
+            return try version(base)
+        }
+        // One that was committed with its marks.
+        let log = try git.attempt(["log", "-n", "20", "--full-history", "--format=%H %P", head, "--", path])
+        for line in log.output.line.split(separator: "\n") {
+            let commits = line.split(separator: " ").map(String.init)
+            if try version(commits[0]) != nil { return nil }
+            guard commits.count == 3, try version(commits[1]) != nil, try version(commits[2]) != nil else { continue }
+            return try mergeBase(commits[1], commits[2]).flatMap { base throws(SyncError) in try version(base) }
         }
         return nil
     }

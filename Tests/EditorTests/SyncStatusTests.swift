@@ -15,7 +15,7 @@ struct SyncStatusTests {
         _ = session.update(.shelf(Sample.entries, name: "工作动态"))
         _ = session.update(.synced(SyncStatus(short: "已同步 3 分钟前")))
         #expect(words(session).contains("已同步 3 分钟前"))
-        session.open()
+        session.open(Sample.bulletin)
         #expect(words(session).contains("已同步 3 分钟前"))
         _ = session.update(.synced(nil))
         #expect(!words(session).contains("已同步"))

@@ -29,7 +29,8 @@ extension SharedKind {
         switch self {
         case .issue: Bulletin(readable: bytes) != nil
         case .record: JSON.parsed(bytes) != nil
-        case .list, .picture: true
+        case .list: !ConflictMarks.areIn(bytes)
+        case .picture: true
         }
     }
 }
