@@ -1,5 +1,6 @@
 package import Storage
 import Sync
+import SystemPackage
 
 extension Shelf {
     /// Makes issues whole in which git left the marks of a conflict.

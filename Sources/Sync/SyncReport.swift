@@ -19,12 +19,12 @@ extension SyncState {
     package func short(at now: Int) -> String {
         let ask = questions.isEmpty ? "" : "，\(questions.count) 件待定"
         guard !trouble.isEmpty else {
-            return (synced.map { "已同步 \(SyncState.age(now - $0))前" } ?? "还没有同步") + ask
+            return (synced.map { SyncState.since(now - $0) } ?? "还没有同步") + ask
         }
         let waits = waiting > 0 ? "，\(waiting) 处待送" : ""
         guard let synced else { return "还没有同步：\(trouble)\(waits)\(ask)" }
         // A line that is cut for a moment is no news.
-        if now - synced < 600 { return "已同步 \(SyncState.age(now - synced))前\(waits)\(ask)" }
+        if now - synced < 600 { return SyncState.since(now - synced) + waits + ask }
         return "\(SyncState.age(now - synced))没有同步：\(trouble)\(waits)\(ask)"
     }
 
@@ -39,10 +39,13 @@ extension SyncState {
     /// The whole of it.
     package func told(at now: Int) -> String { ([short(at: now)] + sentences).joined(separator: "\n") }
 
+    private static func since(_ seconds: Int) -> String {
+        seconds < 60 ? "刚刚同步" : "已同步 \(age(seconds))前"
+    }
+
     private static func age(_ seconds: Int) -> String {
         let counts = ["", "一", "两", "三", "四", "五", "六", "七", "八", "九", "十"]
         switch seconds {
-        case ..<60: return "片刻"
         case ..<3600: return "\(seconds / 60) 分钟"
         case ..<86_400: return "\(seconds / 3600) 小时"
         default:
