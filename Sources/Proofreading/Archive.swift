@@ -20,6 +20,7 @@ package struct Archive: Sendable {
     private(set) var entries: [Entry] = []
     private var items: [(entry: Int, headline: String)] = []
     private var sentences: [UInt64: Int] = [:]
+    private var triples = SeenTriples()
 
     package init() {}
 
@@ -30,6 +31,7 @@ package struct Archive: Sendable {
                 year: masthead.year, number: masthead.number, serial: masthead.serial, date: masthead.date.day,
                 kind: masthead.kind))
         for item in bulletin.items {
+            for paragraph in item.paragraphs { triples.insert(paragraph) }
             let print = Fingerprint(item)
             guard !print.sentences.isEmpty else { continue }
             items.append((entries.count - 1, item.headline))
@@ -43,6 +45,13 @@ package struct Archive: Sendable {
         let numbers = name.split(separator: "-").map { Int($0) }
         guard numbers.count == 2, let year = numbers[0], let number = numbers[1] else { return }
         entries.append(Entry(year: year, number: number, serial: nil, date: nil, kind: ""))
+    }
+
+    /// Whether the characters of a range and those beside it have stood together in an issue before.
+    func hasSeen(_ range: Range<Int>, in passage: Passage) -> Bool {
+        let (lower, upper) = (range.lowerBound - 1, range.upperBound + 1)
+        return upper - lower >= 3
+            && (lower...upper - 3).allSatisfy { triples.contains(passage[$0], passage[$0 + 1], passage[$0 + 2]) }
     }
 
     /// The issue just before, by year and number.

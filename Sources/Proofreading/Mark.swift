@@ -10,16 +10,20 @@ package struct Mark: Hashable, Sendable {
     /// The rule's own, unless this case is clearer or less clear than the rest.
     package var level: Level?
     package var isSure: Bool?
+    /// Whether it goes where the marked characters stand like that elsewhere in the issue too: what is written twice is a
+    /// name or a coinage.
+    package var isFamiliarWhenRepeated = false
 
     init(
         _ range: Range<Int>, _ message: String, _ replacements: [String] = [], level: Level? = nil,
-        isSure: Bool? = nil
+        isSure: Bool? = nil, isFamiliarWhenRepeated: Bool = false
     ) {
         self.range = range
         self.message = message
         self.replacements = replacements
         self.level = level
         self.isSure = isSure
+        self.isFamiliarWhenRepeated = isFamiliarWhenRepeated
     }
 }
 

@@ -11,20 +11,20 @@ extension Passage {
     /// `一是…；二是…`: numerals before 是, 要 is not counted, at the head of a clause.
     var points: [CountedPoint] {
         scalars.indices.compactMap { index in
-            guard self[index + 1] == "是", let value = self[index].chineseDigit, isHead(index) else { return nil }
+            guard isHead(index), let (value, end) = chineseCount(at: index), self[end] == "是" else { return nil }
             // 一是一、二是二 is a saying.
-            guard self[index + 2] != self[index] else { return nil }
-            return CountedPoint(start: index, range: index..<index + 1, value: value)
+            guard self[end + 1] != self[index] else { return nil }
+            return CountedPoint(start: index, range: index..<end, value: value)
         }
     }
 
     /// `一要…，二要…`; 四要素 counts nothing.
     var demands: [CountedPoint] {
         scalars.indices.compactMap { index in
-            guard self[index + 1] == "要", let value = self[index].chineseDigit, isHead(index),
-                !"素点件务塞闻义领".unicodeScalars.contains(self[index + 2])
+            guard isHead(index), let (value, end) = chineseCount(at: index), self[end] == "要",
+                !"素点件务塞闻义领".unicodeScalars.contains(self[end + 1])
             else { return nil }
-            return CountedPoint(start: index, range: index..<index + 1, value: value)
+            return CountedPoint(start: index, range: index..<end, value: value)
         }
     }
 
@@ -42,10 +42,18 @@ extension Passage {
     /// `第一，…；第二，…`.
     var ordinals: [CountedPoint] {
         scalars.indices.compactMap { index in
-            guard self[index] == "第", self[index + 2] == "，", let value = self[index + 1].chineseDigit, isHead(index)
+            guard self[index] == "第", isHead(index), let (value, end) = chineseCount(at: index + 1), self[end] == "，"
             else { return nil }
-            return CountedPoint(start: index, range: index + 1..<index + 2, value: value)
+            return CountedPoint(start: index, range: index + 1..<end, value: value)
         }
+    }
+
+    /// 一 to 二十, and where it ends.
+    private func chineseCount(at index: Int) -> (value: Int, end: Int)? {
+        guard let first = self[index].chineseDigit else { return nil }
+        guard let second = self[index + 1].chineseDigit else { return (first, index + 1) }
+        if first == 10, second < 10 { return (10 + second, index + 2) }
+        return first == 2 && second == 10 ? (20, index + 2) : nil
     }
 
     private func isHead(_ index: Int) -> Bool {

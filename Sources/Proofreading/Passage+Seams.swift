@@ -33,6 +33,8 @@ extension Passage {
     }
 
     /// The Chinese characters around a range, so many that the words at its ends can be told.
+    func hanRun(around index: Int) -> Range<Int> { hanRun(around: index..<index + 1) }
+
     private func hanRun(around range: Range<Int>) -> Range<Int> {
         let reach = 8
         var lower = range.lowerBound

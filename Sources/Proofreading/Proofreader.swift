@@ -20,6 +20,7 @@ package struct Proofreader: Sendable {
     /// Texts that have changed since they were read.
     private var unread: Set<Place> = []
     private var ignored = IgnoreList([])
+    private var familiar = Familiar()
 
     package init(
         lexicon: Lexicon = .standard, archive: Archive = Archive(), rulesOff: [Rule.ID] = [], rules: [Rule] = Rule.all
@@ -47,12 +48,25 @@ package struct Proofreader: Sendable {
 
 extension Proofreader {
     /// Everything that is wrong, in printed order, without asking or filling the memory.
-    package func read(_ reading: Reading) -> [Finding] {
+    package func read(_ reading: Reading) -> [Finding] { read(reading, marked: mark(reading)) }
+
+    /// What the rules of one text say of each text of an issue.
+    package struct Marked: Sendable {
+        fileprivate let marks: [[RuleMark]]
+    }
+
+    /// The part of reading that needs neither the issue nor the shelf and takes longest: several issues can be marked at
+    /// once, and each then be read.
+    package func mark(_ reading: Reading) -> Marked { Marked(marks: reading.texts.map { marks(in: $0.passage) }) }
+
+    /// Everything that is wrong with an issue that was marked before.
+    package func read(_ reading: Reading, marked: Marked) -> [Finding] {
         let wide = wideMarks(in: reading)
         let ignored = IgnoreList(reading.bulletin.ignored)
-        return reading.texts.flatMap { text in
-            findings(
-                marks(in: text.passage) + (wide[text.place] ?? []), at: text.place, in: text.passage, ignored)
+        let marked = zip(reading.texts, marked.marks).map { (text: $0, marks: $1) }
+        let familiar = Familiar(marked.map { ($0.text.passage, $0.marks) })
+        return marked.flatMap { text, marks in
+            findings(marks + (wide[text.place] ?? []), at: text.place, in: text.passage, ignored, familiar)
         }
     }
 
@@ -67,7 +81,9 @@ extension Proofreader {
         guard let edits, !edits.contains(where: \.isWhole) else {
             memory = Memory()
             unread = []
-            for text in Reading(bulletin).texts { memory[text.place] = marks(in: text.passage) }
+            let texts = Reading(bulletin).texts
+            for text in texts { memory[text.place] = marks(in: text.passage) }
+            familiar = Familiar(texts.map { ($0.passage, memory[$0.place]) })
             return
         }
         for edit in edits { follow(edit, in: bulletin) }
@@ -110,13 +126,15 @@ extension Proofreader {
     /// Runs the rules that need the whole issue or other issues.
     package mutating func checkWhole(_ bulletin: Bulletin) {
         _ = catchUp(bulletin)
-        memory.wide = wideMarks(in: Reading(bulletin))
+        let reading = Reading(bulletin)
+        memory.wide = wideMarks(in: reading)
+        familiar = Familiar(reading.texts.map { ($0.passage, memory[$0.place]) })
     }
 
     /// What is remembered about the text at a place, from left to right.
     package func findings(at place: Place, text: String) -> [Finding] {
         let marks = memory[place] + (memory.wide[place] ?? [])
-        return marks.isEmpty ? [] : findings(marks, at: place, in: Passage(text), ignored)
+        return marks.isEmpty ? [] : findings(marks, at: place, in: Passage(text), ignored, familiar)
     }
 
     /// What is remembered about an issue, in printed order.
@@ -125,10 +143,15 @@ extension Proofreader {
     }
 
     private func findings(
-        _ marks: [RuleMark], at place: Place, in passage: Passage, _ ignored: IgnoreList
+        _ marks: [RuleMark], at place: Place, in passage: Passage, _ ignored: IgnoreList, _ familiar: Familiar
     ) -> [Finding] {
         var found: [Finding] = []
         for mark in marks where !rulesOff.contains(rules[mark.rule].id) {
+            if mark.mark.isFamiliarWhenRepeated,
+                familiar.contains(mark.mark, in: passage) || archive.hasSeen(mark.mark.range, in: passage)
+            {
+                continue
+            }
             let finding = Finding(mark, of: rules[mark.rule], at: place, in: passage)
             if !ignored.contains(finding), !ignoredHere.contains(finding) { found.append(finding) }
         }

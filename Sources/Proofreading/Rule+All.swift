@@ -14,12 +14,13 @@ extension Rule {
         growthWithoutDirection,
         negativeFall, percentagePoints, pointsOfAmounts, fallingByTimes, percentRanges, amountWithoutUnit, countAndList,
         undefinedShortTitle,
-        formerNames, unknownUnit, twoNames, leaderPost, fixedPhrases, unitNames, digitsBeforeHundred, wrongWeekday,
+        formerNames, unknownUnit, twoNames, leaderPost, fixedPhrases, unitNames, stateNames, digitsBeforeHundred,
+        wrongWeekday,
         mastheadDates,
         issueOrder, largeAmount,
-        chineseZero, approximateNumbers,
+        chineseZero, approximateNumbers, brokenNumbers,
         wrongWords, confusedWords, particles, redundantWords, spokenWords, approximationTwice, missingSubject,
-        pairedConnectives, mistypedPhrases,
+        pairedConnectives, mistypedPhrases, misreadings,
     ]
 
     package static func named(_ id: ID) -> Rule? { all.first { $0.id == id } }

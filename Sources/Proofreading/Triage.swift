@@ -9,63 +9,75 @@ struct Triage: Sendable {
         let find: @Sendable (Passage, Lexicon) -> [Mark]
     }
 
-    /// At most as many as a mask has bits.
     private let readers: [Reader]
+    /// How many words of 64 bits a set of readers takes.
+    private let width: Int
     /// By kind of text: who reads it, and those of them that any text may concern.
-    private let masks: [Passage.Kind: (readers: UInt64, always: UInt64)]
+    private let sets: [Passage.Kind: (readers: [UInt64], always: [UInt64])]
     /// For each character of the Basic Multilingual Plane its row in `rows`; 0 triggers nothing.
-    private let row: [UInt8]
+    private let row: [UInt16]
+    /// Sets of readers, one behind the other.
     private let rows: [UInt64]
-    private var closed: UInt64 = 0
+    private var open: [UInt64]
 
     init(_ rules: [Rule]) {
         var readers: [Reader] = []
-        var masks: [Passage.Kind: (readers: UInt64, always: UInt64)] = [:]
-        var triggered: [Unicode.Scalar: UInt64] = [:]
         for (index, rule) in rules.enumerated() {
-            guard case .passage(let find) = rule.check else { continue }
-            precondition(readers.count < UInt64.bitWidth)
-            let bit: UInt64 = 1 << UInt64(readers.count)
-            readers.append(Reader(rule: index, find: find))
-            for kind in rule.kinds {
-                masks[kind, default: (0, 0)].readers |= bit
-                if rule.triggers.isEmpty { masks[kind, default: (0, 0)].always |= bit }
-            }
-            for scalar in rule.triggers.unicodeScalars { triggered[scalar, default: 0] |= bit }
+            if case .passage(let find) = rule.check { readers.append(Reader(rule: index, find: find)) }
         }
-        var row = [UInt8](repeating: 0, count: 0x1_0000)
-        var rows: [UInt64] = [0]
-        for (scalar, mask) in triggered {
-            let index = rows.firstIndex(of: mask) ?? rows.count
-            if index == rows.count { rows.append(mask) }
-            row[Int(scalar.value)] = UInt8(index)
+        let width = max(1, (readers.count + 63) / 64)
+        let none = [UInt64](repeating: 0, count: width)
+        var sets: [Passage.Kind: (readers: [UInt64], always: [UInt64])] = [:]
+        var triggered: [Unicode.Scalar: [UInt64]] = [:]
+        for (number, reader) in readers.enumerated() {
+            let (word, bit) = (number / 64, UInt64(1) << UInt64(number % 64))
+            let rule = rules[reader.rule]
+            for kind in rule.kinds {
+                sets[kind, default: (none, none)].readers[word] |= bit
+                if rule.triggers.isEmpty { sets[kind, default: (none, none)].always[word] |= bit }
+            }
+            for scalar in rule.triggers.unicodeScalars { triggered[scalar, default: none][word] |= bit }
+        }
+        var row = [UInt16](repeating: 0, count: 0x1_0000)
+        var rows = [none]
+        for (scalar, set) in triggered {
+            let index = rows.firstIndex(of: set) ?? rows.count
+            if index == rows.count { rows.append(set) }
+            row[Int(scalar.value)] = UInt16(index)
         }
         self.readers = readers
-        self.masks = masks
+        self.width = width
+        self.sets = sets
         self.row = row
-        self.rows = rows
+        self.rows = rows.flatMap { $0 }
+        open = none.map { ~$0 }
     }
 
-    /// The rules that are switched off, as bits of the readers.
+    /// Leaves out the rules that are switched off.
     mutating func close(_ rules: Set<Int>) {
-        closed = readers.indices.reduce(0) { rules.contains(readers[$1].rule) ? $0 | 1 << UInt64($1) : $0 }
+        open = [UInt64](repeating: ~0, count: width)
+        for (number, reader) in readers.enumerated() where rules.contains(reader.rule) {
+            open[number / 64] &= ~(1 << UInt64(number % 64))
+        }
     }
 
     /// What the rules of one text say about it.
     func marks(in passage: Passage, _ lexicon: Lexicon) -> [Proofreader.RuleMark] {
-        guard let mask = masks[passage.kind] else { return [] }
-        var waiting = mask.always
+        guard let set = sets[passage.kind] else { return [] }
+        var waiting = set.always
         for scalar in passage.scalars where scalar.value < 0x1_0000 {
-            let index = row[Int(scalar.value)]
-            if index != 0 { waiting |= rows[Int(index)] }
+            let index = Int(row[Int(scalar.value)])
+            if index != 0 { for word in 0..<width { waiting[word] |= rows[index * width + word] } }
         }
-        waiting &= mask.readers & ~closed
         var marks: [Proofreader.RuleMark] = []
-        while waiting != 0 {
-            let reader = readers[waiting.trailingZeroBitCount]
-            waiting &= waiting - 1
-            for mark in reader.find(passage, lexicon) {
-                marks.append(Proofreader.RuleMark(rule: reader.rule, mark: mark))
+        for word in 0..<width {
+            var bits = waiting[word] & set.readers[word] & open[word]
+            while bits != 0 {
+                let reader = readers[word * 64 + bits.trailingZeroBitCount]
+                bits &= bits - 1
+                for mark in reader.find(passage, lexicon) {
+                    marks.append(Proofreader.RuleMark(rule: reader.rule, mark: mark))
+                }
             }
         }
         return marks

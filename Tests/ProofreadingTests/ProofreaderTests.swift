@@ -123,4 +123,23 @@ struct ProofreaderTests {
         bulletin.format = Bulletin.format + 1
         #expect(Proofreader().fixes(in: bulletin).isEmpty)
     }
+
+    @Test func `规则再多也都读到，关掉一条只关一条`() {
+        let letters = (0..<200).compactMap { Unicode.Scalar(0x4E00 + UInt32($0)) }
+        let rules = letters.enumerated().map { number, letter in
+            Rule(
+                "T\(number)", "字", .hint, looksFor: "字", why: "字", source: "字", wrong: "字", right: "字",
+                falseAlarms: "字", onlyWith: number.isMultiple(of: 2) ? String(letter) : "",
+                check: .passage { passage, _ in
+                    passage.occurrences(of: String(letter)).map { Mark($0..<$0 + 1, "字") }
+                })
+        }
+        let bulletin = RightSentences.bulletin([String(String.UnicodeScalarView(letters)) + "。"])
+        func found(off: [Rule.ID]) -> [Rule.ID] {
+            Proofreader(rulesOff: off, rules: rules).read(bulletin).filter { $0.place.field == .paragraph(0) }.map(
+                \.rule)
+        }
+        #expect(found(off: []) == rules.map(\.id))
+        #expect(found(off: ["T150"]) == rules.map(\.id).filter { $0 != "T150" })
+    }
 }

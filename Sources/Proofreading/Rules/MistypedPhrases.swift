@@ -8,19 +8,30 @@ extension Rule {
         source: "《现代汉语词典》",
         wrong: "领导干部要⟦以身做则⟧", right: "领导干部要以身作则",
         falseAlarms: "写出来的本身也是成语、词，或两半都是词的不报；人名和整个放在引号里的不报。", kinds: Kinds.prose,
-        check: .passage { passage, lexicon in
-            let slips = phrases(in: passage) + words(in: passage)
-            if slips.isEmpty { return [] }
-            // What the lists of words say is said once.
-            var known = [Lexicon.Table.words, .context].flatMap { lexicon.table($0).marks(in: passage) }.map(\.range)
-            return slips.compactMap { slip in
-                guard !known.contains(where: { $0.overlaps(slip.range) }), !passage.isQuotedAlone(slip.range),
-                    !passage.isInTitle(slip.range.lowerBound)
-                else { return nil }
-                known.append(slip.range)
-                return Mark(slip.range, "“\(passage.text(slip.range))”应为“\(slip.right)”", [slip.right])
-            }
-        })
+        check: .passage { passage, lexicon in marksOfSlips(in: passage, lexicon) })
+
+    static func marksOfSlips(in passage: Passage, _ lexicon: Lexicon) -> [Mark] {
+        let slips = (phrases(in: passage) + words(in: passage)).filter { isLikely($0, in: passage) }
+        if slips.isEmpty { return [] }
+        // What the lists of words say is said once.
+        var known = [Lexicon.Table.words, .context].flatMap { lexicon.table($0).marks(in: passage) }.map(\.range)
+        return slips.compactMap { slip in
+            guard !known.contains(where: { $0.overlaps(slip.range) }), !passage.isQuotedAlone(slip.range),
+                !passage.isInTitle(slip.range.lowerBound)
+            else { return nil }
+            known.append(slip.range)
+            return Mark(slip.range, "“\(passage.text(slip.range))”应为“\(slip.right)”", [slip.right])
+        }
+    }
+
+    /// Where the model has read otherwise, the list gives way.
+    private static func isLikely(_ slip: Phrases.Slip, in passage: Passage) -> Bool {
+        let changed = zip(slip.range, slip.right.unicodeScalars).filter { passage[$0] != $1 }
+        guard changed.count == 1, let (index, meant) = changed.first else { return true }
+        return Misreading.certainty(of: meant, at: index, in: passage.scalars) ?? leastCertainty >= leastCertainty
+    }
+
+    private static let leastCertainty = -2.5
 
     /// In 全会精|神入人心 the word 精神 reaches out of the four characters.
     private static func phrases(in passage: Passage) -> [Phrases.Slip] {

@@ -1,3 +1,5 @@
+import Language
+
 extension Rule {
     static let particles = Rule(
         "W03", "的、地、得", .must,
@@ -7,7 +9,7 @@ extension Rule {
         wrong: "营商环境⟦得⟧持续优化", right: "营商环境的持续优化",
         falseAlarms: "只报几种拿得准的；取得、获得、使得、值得、得到、得以里的“得”不报。", kinds: Kinds.prose,
         check: .passage { passage, _ in
-            passage.scalars.indices.compactMap { index in
+            let sure = passage.scalars.indices.compactMap { index in
                 switch passage[index] {
                 case "得":
                     possessive(index, in: passage) ?? adverbialOfComplement(index, in: passage)
@@ -17,7 +19,39 @@ extension Rule {
                 default: nil
                 }
             }
-        })
+            return sure + read(in: passage).filter { mark in !sure.contains { $0.range.overlaps(mark.range) } }
+        }
+    )
+
+    /// Where the model knows what the lists do not.
+    private static func read(in passage: Passage) -> [Mark] {
+        Misreading.particles(in: passage.scalars).compactMap { misreading in
+            let range = misreading.index..<misreading.index + 1
+            guard !passage.isInTitle(misreading.index), !passage.isQuotedAlone(range),
+                mayBeParticle(misreading.index, in: passage),
+                !passage.mayBeName(range), !passage.mayBeName(misreading.index - 1..<misreading.index + 1)
+            else { return nil }
+            return Mark(
+                range, "这里多半用“\(misreading.meant)”", [String(misreading.meant)],
+                level: misreading.certainty >= clear ? .advice : .hint, isSure: false, isFamiliarWhenRepeated: true)
+        }
+    }
+
+    /// 聚集地 and 打卡地 are places; 服务得好 has its complement behind it.
+    private static func mayBeParticle(_ index: Int, in passage: Passage) -> Bool {
+        let (before, after) = (passage[index - 1], passage[index + 1])
+        guard after.isHan || after.isAlphanumeric || after.isOpening else { return false }
+        return switch passage[index] {
+        // 一项一项地
+        case "地": !grounds.contains(before) && before.isHan && passage[index - 2] != "一"
+        case "得": !complements.contains(after)
+        default: true
+        }
+    }
+
+    private static let grounds = Set("集居卡志源等一属产在当各此该本目基圣胜驻营阵策起出入流汇承宝绿草耕林湿场盆洼工用征土空荒租".unicodeScalars)
+    private static let complements = Set("上好有起了出来快住过多少大高到很更不最益分及又清准深紧牢实细认无太十".unicodeScalars)
+    private static let clear = 3.0
 
     /// `环境得持续优化`: a noun before, a verb or adverb behind.
     private static func possessive(_ index: Int, in passage: Passage) -> Mark? {

@@ -22,6 +22,7 @@ extension Rule {
     private static func isYear(_ range: Range<Int>, in passage: Passage) -> Bool {
         let before = passage[range.lowerBound - 1]
         let next = range.upperBound + 1
+        if isEndOfSpan(range, in: passage) { return true }
         guard !"第近约满超共过每这那前后达逾整-—－～~.．’".unicodeScalars.contains(before), !before.isLetter else { return false }
         if let month = passage.number(at: next), month.range.count <= 2, passage[month.range.upperBound] == "月" {
             // 10年5月 is a length of time only with 个 in it.
@@ -30,6 +31,17 @@ extension Rule {
         // 24年全市完成投资; 用24年 would be a length of time.
         if before == .edge || before.isStop || before == "）", whole.stands(in: passage, at: next) { return true }
         return followers.stands(in: passage, at: next) && !words.stands(in: passage, at: next)
+    }
+
+    /// 2021—23年, 2021年至23年: a year in full stands before.
+    private static func isEndOfSpan(_ range: Range<Int>, in passage: Passage) -> Bool {
+        guard "—-－～~至到".unicodeScalars.contains(passage[range.lowerBound - 1]) else { return false }
+        var end = range.lowerBound - 1
+        if passage[end - 1] == "年" { end -= 1 }
+        guard let from = passage.number(before: end), from.range.count == 4, let start = from.value,
+            let short = passage.number(at: range.lowerBound)?.value
+        else { return false }
+        return (1949...2099).contains(start) && short > start % 100
     }
 
     /// Words that begin as those do: 30年底蕴, 20年初心, 10年度过.

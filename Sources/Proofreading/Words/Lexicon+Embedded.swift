@@ -10,5 +10,7 @@ extension Lexicon {
         ("phrases", PackageResources.phrases_txt),
         ("pairs", PackageResources.pairs_txt),
         ("leaders", PackageResources.leaders_txt),
+        ("known", PackageResources.known_txt),
+        ("state", PackageResources.state_txt),
     ]
 }

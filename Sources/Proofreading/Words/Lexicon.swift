@@ -13,6 +13,14 @@ package struct Lexicon: Sendable {
     /// Names of one thing, of which an issue uses one.
     private(set) var synonyms: [[String]] = []
     private(set) var leaders: [Leader] = []
+    /// New words and names that no rule shall take for slips.
+    private(set) var known: [String] = []
+    /// Names of the state, its organs and offices, the longest first.
+    private(set) var stateNames: [StateName] = []
+    private(set) var stateStarts = ScalarFilter()
+    private(set) var stateSeconds = ScalarFilter()
+    /// Titles that are written in one order.
+    private(set) var titleOrders: [TitleOrder] = []
     /// Names and full names of the units of the series; empty where it keeps no table.
     private(set) var units: Set<String> = []
 
@@ -46,6 +54,15 @@ package struct Lexicon: Sendable {
     }()
 
     func table(_ table: Table) -> WordTable { words[table] ?? WordTable(level: .hint) }
+
+    /// Whether the character at an index is part of a word of ``known`` or of the name of a unit or of somebody whom the
+    /// series knows.
+    func isKnown(around index: Int, in passage: Passage) -> Bool {
+        func stands(_ name: String) -> Bool {
+            (0..<name.unicodeScalars.count).contains { passage.has(name, at: index - $0) }
+        }
+        return known.contains(where: stands) || units.contains(where: stands) || leaders.contains { stands($0.name) }
+    }
 
     /// Adds the lines of a file, reports what cannot be read and takes the rest.
     ///
@@ -107,6 +124,28 @@ package struct Lexicon: Sendable {
                 synonyms.append(try line.synonyms())
             }
         case "leaders": leaders.append(try Leader(line))
+        case "known":
+            if let word = try line.cancelled() {
+                known.removeAll { $0.isIdentical(to: word) }
+            } else {
+                known += line.fields
+            }
+        case "state":
+            if let name = try line.cancelled() {
+                stateNames.removeAll { $0.text.isIdentical(to: name) }
+            } else {
+                let text = line.fields.joined()
+                let parts = text.split(separator: "、").map(String.init)
+                if parts.count > 1 {
+                    titleOrders.append(TitleOrder(parts))
+                } else if text.unicodeScalars.count >= 2 {
+                    let name = StateName(text)
+                    stateStarts.insert(name.letters[0])
+                    stateSeconds.insert(name.letters[1])
+                    let rank = stateNames.firstIndex { $0.text.unicodeScalars.count < text.unicodeScalars.count }
+                    stateNames.insert(name, at: rank ?? stateNames.count)
+                }
+            }
         default: throw .unknownFile
         }
     }

@@ -45,8 +45,8 @@ struct Check: ParsableCommand {
         let proofreader = Proofreader(lexicon: lexicon, rulesOff: series.rulesOff)
         var hasErrors = false
         var reports: [JSON] = []
-        func report(_ subject: Subject, _ archive: Archive) throws -> Reading {
-            let (found, reading) = try check(subject, proofreader, archive, shelf, lowest)
+        func report(_ subject: Subject, _ archive: Archive, _ marked: Proofreader.Marked? = nil) throws -> Reading {
+            let (found, reading) = try check(subject, proofreader, archive, marked, shelf, lowest)
             let waiting = reading.bulletin.conflicts
             hasErrors = hasErrors || !waiting.isEmpty || found.contains { $0.level == .must }
             if json {
@@ -62,25 +62,40 @@ struct Check: ParsableCommand {
             var archive = Archive()
             let entries = try told { try shelf.entries() }
             var progress = Progress("校对", of: entries.count)
-            for entry in entries.reversed() {
-                progress.step()
-                if case .unreadable(let reason) = entry.content {
-                    Output.message("“\(entry.file.title)”读不出，没有校对：\(reason.message)")
-                    hasErrors = true
-                    archive.addUnread(named: entry.file.title)
-                    continue
+            var waiting = entries.reversed()[...]
+            while !waiting.isEmpty {
+                // What needs no other issue is done for several at once, then each is compared in turn.
+                let batch = waiting.prefix(Check.batch)
+                waiting = waiting.dropFirst(Check.batch)
+                let subjects =
+                    try batch.map { entry in
+                        if case .unreadable = entry.content { nil } else { try Subject(entry.file, shelf, series) }
+                    } as [Subject?]
+                let marked = onAllCores(subjects.map { $0?.reading }) { $0.map { proofreader.mark($0) } }
+                for ((entry, subject), marked) in zip(zip(batch, subjects), marked) {
+                    progress.step()
+                    if case .unreadable(let reason) = entry.content {
+                        Output.message("“\(entry.file.title)”读不出，没有校对：\(reason.message)")
+                        hasErrors = true
+                        archive.addUnread(named: entry.file.title)
+                    }
+                    if let subject { archive.add(try report(subject, archive, marked).bulletin) }
                 }
-                archive.add(try report(try Subject(entry.file, shelf, series), archive).bulletin)
             }
         }
         if json { Output.json(.object(["findings": .array(reports)])) }
         if hasErrors { throw ExitCode(1) }
     }
 
+    /// So many issues are in memory at a time.
+    private static let batch = 32
+
     private func check(
-        _ subject: Subject, _ proofreader: Proofreader, _ archive: Archive, _ shelf: Shelf, _ lowest: Level
+        _ subject: Subject, _ proofreader: Proofreader, _ archive: Archive, _ marked: Proofreader.Marked?,
+        _ shelf: Shelf, _ lowest: Level
     ) throws -> (found: [Finding], reading: Reading) {
         var reading = subject.reading
+        var marked = marked
         var proofreader = proofreader
         proofreader.archive = archive
         if fix {
@@ -88,9 +103,10 @@ struct Check: ParsableCommand {
             if let fixed = try subject.fix(edits, shelf) {
                 Output.message("\(subject.name)：改了 \(fixed.count) 处")
                 reading = fixed.reading
+                marked = nil
             }
         }
-        let found = proofreader.read(reading).filter { $0.level >= lowest }
+        let found = proofreader.read(reading, marked: marked ?? proofreader.mark(reading)).filter { $0.level >= lowest }
         if !json {
             let width = DisplayWidth.narrow
             let waiting = reading.bulletin.conflicts

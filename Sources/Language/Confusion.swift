@@ -1,0 +1,15 @@
+/// What the model knows of pairs of characters.
+package enum Confusion {
+    /// Whether one character is typed or read for another, by sound or shape.
+    package static func mayBeTaken(_ wrong: Unicode.Scalar, for right: Unicode.Scalar) -> Bool {
+        let model = LanguageModel()
+        let symbol = model.symbol(of: wrong)
+        return model.candidates(for: model.symbol(of: right)).contains { Int($0 & 0xFFF) == symbol }
+    }
+
+    /// Whether the two were seen side by side in official texts.
+    package static func haveStoodTogether(_ a: Unicode.Scalar, _ b: Unicode.Scalar) -> Bool {
+        let model = LanguageModel()
+        return model.sight(LanguageModel.unknown, model.symbol(of: a), model.symbol(of: b)).pair > 0
+    }
+}

@@ -1,0 +1,47 @@
+extension Rule {
+    static let brokenNumbers = Rule(
+        "N03", "数字写断", .advice,
+        looksFor: "数字中间有空格（2 023年、3. 5%），或者小数点写成“·”“。”（3·5%）。",
+        why: "空格、间隔号把一个数断成两个，读错、检索不到。",
+        source: "GB/T 15835—2011 5.1（小数点用“.”）",
+        wrong: "增长⟦3·5⟧%，完成2亿元", right: "增长3.5%，完成2亿元",
+        falseAlarms: "“3·15”一类日期、电话号码、分栏的数字不报。", kinds: Kinds.prose,
+        onlyWith: " ·。",
+        check: .passage { passage, _ in
+            passage.numbers.compactMap { number in
+                let end = number.range.upperBound
+                switch passage[end] {
+                case "·", "。": return dotted(number, in: passage)
+                case " ": return parted(number.range.lowerBound..<end, at: end, in: passage)
+                case "." where passage[end + 1] == " ":
+                    return parted(number.range.lowerBound..<end, at: end + 1, in: passage)
+                default: return nil
+                }
+            }
+        })
+
+    /// 3·5%, 1。2亿: what follows the dot is a fraction, as a unit stands behind it.
+    private static func dotted(_ whole: Passage.Number, in passage: Passage) -> Mark? {
+        let dot = whole.range.upperBound
+        guard whole.isWhole, let fraction = passage.number(at: dot + 1), fraction.range.count <= 2,
+            units.stands(in: passage, at: fraction.range.upperBound)
+        else { return nil }
+        let range = whole.range.lowerBound..<fraction.range.upperBound
+        let right = "\(passage.text(whole.range)).\(passage.text(fraction.range))"
+        return Mark(range, "小数点写作“.”", [right])
+    }
+
+    /// 2 023年, 1 0万: the halves are one number, as a word stands before and a unit behind.
+    private static func parted(_ head: Range<Int>, at space: Int, in passage: Passage) -> Mark? {
+        guard passage[head.lowerBound - 1].isHan, !"表图附件注第款章节栏专页".unicodeScalars.contains(passage[head.lowerBound - 1]),
+            passage[space + 1].isDigit,
+            let tail = passage.number(at: space + 1), tail.isWhole,
+            units.stands(in: passage, at: tail.range.upperBound) || passage[tail.range.upperBound] == "年",
+            head.count + tail.range.count <= 6
+        else { return nil }
+        let range = head.lowerBound..<tail.range.upperBound
+        return Mark(range, "一个数不从中间断开", [passage.text(range).filter { $0 != " " }])
+    }
+
+    private static let units = WordSet("% ％ 亿 万 个百分点 个 倍 元 公里 平方 万元 亿元 吨 亩 米 千瓦 公顷 家 户 人 件 项")
+}

@@ -1,0 +1,116 @@
+import Bulletins
+import Testing
+
+@testable import Proofreading
+
+/// What only reading finds: each word is one, and yet not the one that was meant.
+struct MisreadingTests {
+    @Test func `连起来读才知道不对的字，报得出，给得出本来的词`() {
+        expect(
+            .misreadings,
+            marks: [
+                "各部门要进一步完善考核评价⟦机智→机制⟧，压实工作责任。",
+                "税务部门全面落实减税降费⟦政测→政策⟧，减轻企业负担。",
+                "通过公开⟦召标→招标⟧确定施工单位。",
+                "推动经济社会高质量⟦发暂→发展⟧。",
+                "在此⟦过成→过程⟧中，各部门密切配合。",
+            ])
+    }
+
+    @Test func `人名、单位、引号里的词、词表里的新词不报`() {
+        expect(
+            .misreadings,
+            isSilentAbout: [
+                "加快产业数智化转型，培育新的增长点。", "各市空气质量位居全国第一方阵。", "区委书记程立峰主持会议并讲话。",
+                "“豫事办”上线以来，办件量稳步增长。", "印发了《机智少年行动方岸》。", "通辽市、鄂尔多斯市参加了洽谈会。",
+            ])
+        var lexicon = Lexicon.standard
+        lexicon.add([Series.Unit(name: "政测中心")])
+        expect(.misreadings, isSilentAbout: ["企业对政测中心的服务表示满意。"], lexicon: lexicon)
+        _ = lexicon.add("政测", from: "known")
+        expect(.misreadings, isSilentAbout: ["全面落实减税降费政测，减轻企业负担。"], lexicon: lexicon)
+    }
+
+    @Test func `列词表的规则和读的规则，一处只报一次`() {
+        let findings = Proofreader().read(
+            RightSentences.bulletin(["区政府办公室印发了实施方岸，明确了任务分工。", "各级攻府要落实。"]))
+        #expect(findings.map(\.text) == ["实施方岸", "攻府"])
+    }
+
+    @Test func `没有十分把握的只作提示，都不径改`() {
+        let bulletin = RightSentences.bulletin(["各部门要进一步完善考核评价机智，压实工作责任。", "召开全区经济形事分析会。"])
+        let findings = Proofreader().read(bulletin).filter { $0.rule == "W10" }
+        #expect(findings.map(\.level) == [.advice, .hint])
+        #expect(Proofreader().fixes(in: bulletin).isEmpty)
+    }
+
+    @Test func `本期别处也这样写的不报，改掉一处又报`() throws {
+        let sentence = "各部门要进一步完善考核评价机智，压实工作责任。"
+        let once = RightSentences.bulletin([sentence])
+        let twice = RightSentences.bulletin([sentence, "区里专题研究考核评价机智，责任到人。"])
+        #expect(Proofreader().read(once).contains { $0.rule == "W10" })
+        #expect(!Proofreader().read(twice).contains { $0.rule == "W10" })
+
+        // And in the editor, as it is typed.
+        var proofreader = Proofreader()
+        proofreader.check(twice)
+        #expect(!proofreader.findings(in: twice).contains { $0.rule == "W10" })
+        var draft = Draft(twice)
+        let place = Place(PartID("item"), .paragraph(1))
+        let edit = Edit.replace(place, 10..<12, with: "机制")
+        try draft.perform(edit, title: "改")
+        proofreader.check(draft.bulletin, after: [edit])
+        proofreader.checkWhole(draft.bulletin)
+        #expect(proofreader.findings(in: draft.bulletin).contains { $0.rule == "W10" })
+    }
+
+    @Test func `以前各期写过的不报`() {
+        let sentence = "各部门要进一步完善考核评价机智，压实工作责任。"
+        var earlier = RightSentences.bulletin([sentence])
+        earlier.masthead.number -= 1
+        var proofreader = Proofreader()
+        #expect(proofreader.read(RightSentences.bulletin([sentence])).contains { $0.rule == "W10" })
+        proofreader.archive.add(earlier)
+        #expect(!proofreader.read(RightSentences.bulletin([sentence])).contains { $0.rule == "W10" })
+    }
+
+    @Test func `的地得由连起来读断定`() {
+        expect(
+            .particles,
+            marks: ["取得了显著⟦地→的⟧成效，群众得到了实惠。", "重要⟦地→的⟧意义在于形成合力。", "他们耐心⟦的→地⟧解答群众提出的问题。"])
+        expect(
+            .particles,
+            isSilentAbout: [
+                "打造新兴产业聚集地，实现新突破。", "成为全国情侣浪漫打卡地，文旅融合活力涌动。", "在服务得上、服务得好上下功夫。",
+                "高品质生活宜居地建设成势见效。", "荆州、黄冈、恩施等地创建全国文明城市。",
+            ])
+    }
+}
+
+struct StateNameTests {
+    @Test func `国家、机构的名称错一字，必改`() {
+        expect(
+            .stateNames,
+            marks: [
+                "庆祝⟦中华人民共合国→中华人民共和国⟧成立。", "⟦全国人民代表大汇→全国人民代表大会⟧闭幕。", "由⟦人民检查院→人民检察院⟧提起公诉。",
+                "各级⟦攻府→政府⟧要落实。", "⟦中华人民和国→中华人民共和国⟧成立。", "⟦中华人民共共和国→中华人民共和国⟧成立。",
+                "⟦国家主席、中共中央总书记→中共中央总书记、国家主席⟧出席会议。",
+            ])
+    }
+
+    @Test func `写得对的和本身是词的不报`() {
+        expect(
+            .stateNames,
+            isSilentAbout: [
+                "中华人民共和国全国人民代表大会", "最高人民法院行政庭首次适用该法。", "县人民医院改造完成。", "国务委员出席会议。",
+                "中共中央总书记、国家主席、中央军委主席习近平", "企业正负两面都要看到。", "省政府、市政府、首府",
+            ])
+    }
+
+    @Test func `单位可以增补，也可以停用`() {
+        var lexicon = Lexicon.standard
+        #expect(lexicon.add("红旗区人民政府办公室\n不查 政府", from: "state").isEmpty)
+        expect(.stateNames, marks: ["⟦红旗区人民政府办公事→红旗区人民政府办公室⟧印发通知。"], lexicon: lexicon)
+        expect(.stateNames, isSilentAbout: ["各级攻府要落实。"], lexicon: lexicon)
+    }
+}
