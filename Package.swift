@@ -50,7 +50,8 @@ let package = Package(
         .target(name: "CNcurses", linkerSettings: [.linkedLibrary("ncursesw")]),
         .target(name: "CLinux"),
         // 3: the work
-        module("Editor", ["Bulletins", "Recognition", "Screen", "Typesetting", "Proofreading", "Language"]),
+        module("Editor", ["Bulletins", "Recognition", "Screen", "Typesetting", "Proofreading", "Language", "CPCRE2"]),
+        .systemLibrary(name: "CPCRE2", pkgConfig: "libpcre2-8", providers: [.apt(["libpcre2-dev"])]),
         .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
         .systemLibrary(name: "CMinizip", pkgConfig: "minizip", providers: [.apt(["libminizip-dev"])]),
         module("Formats", ["Bulletins", "Recognition", "Typesetting", "CExpat", "CMinizip"]),

@@ -42,6 +42,7 @@ import Testing
     /// Without its `-I`, the compiler does not find Cairo; the others are taken away by an empty root.
     @Test(arguments: [
         ("CCairo/shim.h", "libcairo2-dev"), ("CExpat/shim.h", "libexpat1-dev"), ("CMinizip/shim.h", "libminizip-dev"),
+        ("CPCRE2/shim.h", "libpcre2-dev"),
     ])
     func `缺系统库时编译说得出要装哪个包`(header: String, package: String) {
         let shim = Workspace.package.appending("Sources/\(header)").string

@@ -47,9 +47,14 @@ struct Finder: Sendable {
             matches = []
             return
         }
+        problem = nil
         var new: [Match] = []
         func take(_ place: Place, _ text: String) {
-            for range in matcher.ranges(in: text) { new.append(Match(place: place, range: range)) }
+            do throws(ExpressionError) {
+                for range in try matcher.ranges(in: text) { new.append(Match(place: place, range: range)) }
+            } catch {
+                problem = error.message
+            }
         }
         if let old {
             var last: Place?

@@ -85,7 +85,9 @@ package struct Replacement: Sendable {
     /// What replaces each match of an expression in a text; `nil` where the same replaces all.
     private func replacements(in text: String) -> [Range<Int>: String]? {
         guard case .expression(let expression) = matcher else { return nil }
-        let pairs = expression.matches(in: text).map { ($0.range, $0.expand(template, in: text)) }
+        // What takes too long was not found, and nothing is replaced by it.
+        let matches = (try? expression.matches(in: text)) ?? []
+        let pairs = matches.map { ($0.range, $0.expand(template, in: text)) }
         return Dictionary(pairs, uniquingKeysWith: { first, _ in first })
     }
 }

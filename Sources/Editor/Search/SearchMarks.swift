@@ -23,7 +23,7 @@ struct SearchMarks {
         guard let matcher, let block else { return nil }
         if ranges[position.place] == nil {
             let text = layout.blocks[block].runs.first { $0.place == position.place }?.string
-            ranges[position.place] = text.map(matcher.ranges) ?? []
+            ranges[position.place] = text.flatMap { try? matcher.ranges(in: $0) } ?? []
         }
         guard let range = ranges[position.place]?.first(where: { $0.contains(position.offset) }) else { return nil }
         let match = Match(place: position.place, range: range)

@@ -23,7 +23,7 @@ package struct ShelfSearch: Sendable {
     package mutating func look(in bulletin: Bulletin, reference: String, issue: String) -> Bool {
         _ = bulletin.firstText { place, text -> Void? in
             if place.field == .source { return nil }
-            for range in matcher.ranges(in: text) {
+            for range in ranges(in: text) {
                 if places.count == ShelfSearch.limit {
                     isCut = true
                     return ()
@@ -37,6 +37,14 @@ package struct ShelfSearch: Sendable {
             return nil
         }
         return !isCut
+    }
+
+    /// Nothing more is looked for where the expression takes too long.
+    private mutating func ranges(in text: String) -> [Range<Int>] {
+        do throws(ExpressionError) { return try matcher.ranges(in: text) } catch {
+            isCut = true
+            return []
+        }
     }
 }
 
