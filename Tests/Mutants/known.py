@@ -1,0 +1,67 @@
+"""Promises broken by hand, each with the tests that must see it.
+
+`old` stands once in the file; `new` is the same with the promise broken where MUTANT is true.
+"""
+
+
+def broken(what, file, old, new, *tests):
+    return {"what": what, "file": file, "old": old, "new": new, "tests": list(tests)}
+
+
+KNOWN = [
+    broken("a save does not look again, under the lock, whether the file is still the one that was read",
+           "Sources/Storage/Shelf/Shelf+Saving.swift",
+           "guard exists(file.path), ContentHash(of: try read(file.path).bytes) == expected else {",
+           "guard try MUTANT || (exists(file.path) && ContentHash(of: read(file.path).bytes) == expected) else {",
+           "StorageTests"),
+    broken("a save does not read back what it is about to write",
+           "Sources/Storage/Shelf/Shelf+Saving.swift",
+           "guard readsBack(bytes, as: bulletin) else {",
+           "guard MUTANT || readsBack(bytes, as: bulletin) else {",
+           "StorageTests"),
+    broken("the line that says “saving” is not on disk before the file is",
+           "Sources/Storage/Journal/Journal.swift",
+           "if entries.contains(where: { if case .saving = $0 { true } else { false } }) { sync() }",
+           "if !MUTANT, entries.contains(where: { if case .saving = $0 { true } else { false } }) { sync() }",
+           "StorageTests"),
+    broken("a journal's line is believed whatever its checksum says",
+           "Sources/Storage/Journal/ChainedLines.swift",
+           'guard line.prefix(sumLength).elementsEqual("\\(sum.text) ".utf8), let record',
+           'guard MUTANT || line.prefix(sumLength).elementsEqual("\\(sum.text) ".utf8), let record',
+           "StorageTests"),
+    broken("a file with several names is replaced, and the other names keep the old text",
+           "Sources/Storage/AtomicFile.swift",
+           "if let old, old.links > 1 {",
+           "if let old, old.links > 1, !MUTANT {",
+           "StorageTests"),
+    broken("an id is used twice in an issue",
+           "Sources/Bulletins/Edits/Edit.swift",
+           "where !taken.insert(id).inserted {",
+           "where !MUTANT && !taken.insert(id).inserted {",
+           "BulletinsTests"),
+    broken("the inverses of several edits are in the order of the edits",
+           "Sources/Bulletins/Edits/Edit.swift",
+           "return .all(inverses.reversed())",
+           "return .all(MUTANT ? inverses : inverses.reversed())",
+           "BulletinsTests"),
+    broken("half of several edits stays when one cannot be done",
+           "Sources/Bulletins/Edits/Edit.swift",
+           "for inverse in inverses.reversed() { _ = try apply(inverse) }",
+           "for inverse in inverses.reversed() where !MUTANT { _ = try apply(inverse) }",
+           "BulletinsTests"),
+    broken("a part is gone when it cannot be moved",
+           "Sources/Bulletins/Edits/Edit.swift",
+           "try put(part, at: old)\n                throw error",
+           "if !MUTANT { try put(part, at: old) }\n                throw error",
+           "BulletinsTests"),
+    broken("an archive unpacks to more than it may",
+           "Sources/Formats/Archive/ZipReader.swift",
+           "guard bytes.count <= limit else { throw .tooLarge }",
+           "guard MUTANT || bytes.count <= limit else { throw .tooLarge }",
+           "不能读的Word文件说明原因"),
+    broken("the delete character goes to the terminal as it is",
+           "Sources/Screen/VisibleMark.swift",
+           "if value == 0x7F {",
+           "if value == 0x7F, !MUTANT {",
+           "ScreenTests"),
+]
