@@ -44,7 +44,7 @@ package struct Cell: Hashable, Sendable {
 
     package var glyph: String { text.string }
 
-    /// Seen by other rooms, so that comparing two cells is comparing two words there too.
+    /// Seen by other modules, so that comparing two cells is comparing two words there too.
     @inlinable package static func == (one: Cell, other: Cell) -> Bool {
         one.low == other.low && one.high == other.high
     }

@@ -3,7 +3,7 @@ import Glibc
 import Storage
 import SystemPackage
 
-// What a test of the whole program asks of the disk afterwards, by the program's own rooms and without its screen:
+// What a test of the whole program asks of the disk afterwards, by the program's own modules and without its screen:
 //
 //     FaultOracle next FOLDER       as the next start: recovers what there is; a JSON line an issue
 //     FaultOracle present FOLDER    who is where; a JSON line a sitting
