@@ -4,6 +4,7 @@ import Formats
 import Proofreading
 import Recognition
 import Storage
+import Sync
 import SystemPackage
 
 // Opening, saving, recovering.

@@ -22,15 +22,16 @@ extension Bulletin {
             for (id, value) in new where old[id] != value { changed.insert(id) }
             for id in old.keys where new[id] == nil { changed.insert(id) }
         }
-        compare(old.items, new.items)
-        compare(old.subsections, new.subsections)
-        compare(old.sections, new.sections)
+        compare(old.parts, new.parts)
         compare(old.parents, new.parents)
-        compare(old.itemOrder, new.itemOrder)
-        compare(old.subsectionOrder, new.subsectionOrder)
-        if former.sections.map(\.id) != sections.map(\.id) { changed.formUnion(sections.map(\.id)) }
+        // Where the children of a part stand otherwise, the part has changed; of the issue's own, all of them.
+        for slot in Set(old.order.keys).union(new.order.keys) where old.order[slot] != new.order[slot] {
+            if let parent = slot.parent { changed.insert(parent) } else { changed.formUnion(new.order[slot] ?? []) }
+        }
         if former.masthead != masthead { changed.insert(.masthead) }
         if former.imprint != imprint { changed.insert(.imprint) }
+        if former.closing != closing { changed.insert(.closing) }
+        if former.note != note { changed.insert(.note) }
         let (before, now) = (former.conflicts, conflicts)
         if before != now { changed.formUnion((before + now).map(\.part)) }
         return changed

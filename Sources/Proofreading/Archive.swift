@@ -31,7 +31,7 @@ package struct Archive: Sendable {
                 year: masthead.year, number: masthead.number, serial: masthead.serial, date: masthead.date.day,
                 kind: masthead.kind))
         for item in bulletin.items {
-            for paragraph in item.paragraphs { triples.insert(paragraph) }
+            for text in item.paragraphs.texts { triples.insert(text) }
             let print = Fingerprint(item)
             guard !print.sentences.isEmpty else { continue }
             items.append((entries.count - 1, item.headline))

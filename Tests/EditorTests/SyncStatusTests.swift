@@ -1,3 +1,4 @@
+import Bulletins
 import Screen
 import Testing
 
@@ -15,7 +16,8 @@ struct SyncStatusTests {
         _ = session.update(.shelf(Sample.entries, name: "工作动态"))
         _ = session.update(.synced(SyncStatus(short: "已同步 3 分钟前")))
         #expect(words(session).contains("已同步 3 分钟前"))
-        session.open(Sample.bulletin)
+        _ = session.update(
+            .opened(OpenIssue(reference: "2023-36.json", draft: Draft(Sample.bulletin), series: Sample.series)))
         #expect(words(session).contains("已同步 3 分钟前"))
         _ = session.update(.synced(nil))
         #expect(!words(session).contains("已同步"))

@@ -28,7 +28,7 @@ import Testing
     /// An issue of several screens, the caret at its beginning, and the parts that stand first and last.
     private static func long() -> (session: Session, first: PartID, last: PartID) {
         let text = (1...60).map { "（\($0)）" }.joined(separator: "字")
-        let items = (1...20).map { Item(id: PartID("i\($0)"), headline: "第\($0)条", paragraphs: [text]) }
+        let items = (1...20).map { Item(id: PartID("i\($0)"), headline: "第\($0)条", paragraphs: [.plain(text)]) }
         let bulletin = Bulletin(sections: [Section(id: PartID("s"), title: "栏目", items: items)])
         let session = Session.editing(bulletin, caret: Position(items[0].id, .headline, 0))
         return (session, items[0].id, items[19].id)
