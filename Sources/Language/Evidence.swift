@@ -71,7 +71,7 @@ struct Evidence {
             + 0.1237 * max(-25, min(words.gain, 25)) - 0.1069 * max(-25, min(words.gain, 8))
             + (words.written == 1 ? 1.0359 : words.written >= 3 ? -2.0703 : 0)
             + (words.meant == 1 ? -1.3171 : words.meant >= 3 ? 0.9835 : 0)
-            + (words.gain > 0 ? 0 : -0.5)
+            + (words.gain > 0 ? 0 : -1)
             + Evidence.kinds[kind]
             - 0.0425 * written.most - 0.0425 * written.sum - 0.5836 * Double(written.seen)
             - 0.0127 * meant.most + 0.0552 * meant.least + 0.2556 * meant.sum + 0.1938 * Double(meant.seen)

@@ -62,8 +62,8 @@ extension Rule {
         return close - open <= 6 && passage.isQuotedAlone(open..<close)
     }
 
-    /// Five to three; below it more is guessed than read.
-    private static let leastCertainty = 0.5
+    /// Even odds; below them more is guessed than read.
+    private static let leastCertainty = 0.0
     private static let leastInWord = 1.0
     /// Seven to one; on published prose it was wrong once in two hundred thousand characters.
     private static let clear = 2.0
