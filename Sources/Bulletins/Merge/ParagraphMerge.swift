@@ -33,7 +33,7 @@ struct ParagraphMerge {
             theirs: Self.changes(from: objects.base, to: objects.theirs)
         ) { left, right in Self.areWhole(left, right, in: tokens) }
         // What cannot be merged is shown by whole paragraphs: half a sentence is no choice.
-        merge.widen({ Self.paragraphs(around: $1, $0) }, reaches: Self.reaches)
+        merge.widen({ Self.paragraphs(around: $1, $0) }, reaches: { Self.reaches($0, $1, in: tokens) })
         var clashes: [Clash] = []
         let merged = merge.merged { mine, theirs, before in
             let isKeptTheirs = mine.isEmpty && clash == .keepsBoth
@@ -126,12 +126,17 @@ struct ParagraphMerge {
         return lower..<upper
     }
 
-    /// Whether a wider region reaches the next one: they overlap, or the next adds to the region's last paragraph.
-    private static func reaches(_ region: Sequence.Region, _ next: Sequence.Region) -> Bool {
+    /// Whether a wider region reaches the next one: they overlap, or the next adds to the region's last paragraph, be it
+    /// only that the paragraph behind lost its start and so joined it.
+    private static func reaches(
+        _ region: Sequence.Region, _ next: Sequence.Region, in base: [ParagraphToken]
+    ) -> Bool {
         if next.range.lowerBound < region.range.upperBound { return true }
-        guard next.range.lowerBound == region.range.upperBound, region.isShared, next.range.isEmpty else {
-            return false
+        guard next.range.lowerBound == region.range.upperBound, region.isShared else { return false }
+        return (next.mine + next.theirs).contains { change in
+            let end = change.range.upperBound
+            return change.range.lowerBound == next.range.lowerBound
+                && (change.text.first ?? (end < base.count ? base[end] : .start)) != .start
         }
-        return !((next.mine + next.theirs).first?.text.first ?? .start).begins
     }
 }
