@@ -82,18 +82,23 @@ extension Expression {
             var found: [ExpressionMatch] = []
             var start = 0
             while start < bytes.count {
-                let options = UInt32(PCRE2_NOTEMPTY) | UInt32(PCRE2_NO_UTF_CHECK)
+                let options = UInt32(PCRE2_NO_UTF_CHECK)
                 let count = pcre2_match_8(compiled, bytes, bytes.count, start, options, data, limits)
                 if count == PCRE2_ERROR_NOMATCH { break }
                 guard count > 0, let offsets = pcre2_get_ovector_pointer_8(data) else { throw .tooSlow }
                 let groups = (0..<Int(pcre2_get_ovector_count_8(data))).map { group -> Range<Int>? in
                     let (low, high) = (offsets[2 * group], offsets[2 * group + 1])
-                    // A group that took no part is at the greatest number.
-                    guard group < count, low <= high, high <= bytes.count else { return nil }
+                    // A group that took no part is at PCRE2_UNSET, which is -1 here.
+                    guard group < count, low >= 0, low <= high, high <= bytes.count else { return nil }
                     return scalars[low]..<scalars[high]
                 }
-                found.append(ExpressionMatch(groups: groups))
-                start = max(offsets[1], start + 1)
+                if let range = groups[0], !range.isEmpty {
+                    found.append(ExpressionMatch(groups: groups))
+                    start = offsets[1]
+                } else {
+                    start = max(offsets[1], start) + 1
+                    while start < bytes.count, bytes[start] & 0xC0 == 0x80 { start += 1 }
+                }
             }
             return found
         }
