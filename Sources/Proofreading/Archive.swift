@@ -49,7 +49,9 @@ package struct Archive: Sendable {
 
     /// Whether the characters of a range and those beside it have stood together in an issue before.
     func hasSeen(_ range: Range<Int>, in passage: Passage) -> Bool {
-        let (lower, upper) = (range.lowerBound - 1, range.upperBound + 1)
+        // What is beside it counts as far as it is Chinese: a mark stands beside anything.
+        let lower = passage[range.lowerBound - 1].isHan ? range.lowerBound - 1 : range.lowerBound
+        let upper = passage[range.upperBound].isHan ? range.upperBound + 1 : range.upperBound
         return upper - lower >= 3
             && (lower...upper - 3).allSatisfy { triples.contains(passage[$0], passage[$0 + 1], passage[$0 + 2]) }
     }

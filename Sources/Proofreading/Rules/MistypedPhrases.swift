@@ -11,7 +11,7 @@ extension Rule {
         check: .passage { passage, lexicon in marksOfSlips(in: passage, lexicon) })
 
     static func marksOfSlips(in passage: Passage, _ lexicon: Lexicon) -> [Mark] {
-        let slips = (phrases(in: passage) + words(in: passage)).filter { isLikely($0, in: passage) }
+        let slips = phrases(in: passage) + words(in: passage).filter { isLikely($0, in: passage) }
         if slips.isEmpty { return [] }
         // What the lists of words say is said once.
         var known = [Lexicon.Table.words, .context].flatMap { lexicon.table($0).marks(in: passage) }.map(\.range)
@@ -24,14 +24,14 @@ extension Rule {
         }
     }
 
-    /// Where the model has read otherwise, the list gives way.
+    /// Where the model has read otherwise, the list of words gives way; four characters of an idiom are surer than it is.
     private static func isLikely(_ slip: Phrases.Slip, in passage: Passage) -> Bool {
         let changed = zip(slip.range, slip.right.unicodeScalars).filter { passage[$0] != $1 }
         guard changed.count == 1, let (index, meant) = changed.first else { return true }
         return Misreading.certainty(of: meant, at: index, in: passage.scalars) ?? leastCertainty >= leastCertainty
     }
 
-    private static let leastCertainty = -2.5
+    private static let leastCertainty = -6.0
 
     /// In 全会精|神入人心 the word 精神 reaches out of the four characters.
     private static func phrases(in passage: Passage) -> [Phrases.Slip] {

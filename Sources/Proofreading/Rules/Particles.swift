@@ -41,6 +41,8 @@ extension Rule {
     private static func mayBeParticle(_ index: Int, in passage: Passage) -> Bool {
         let (before, after) = (passage[index - 1], passage[index + 1])
         guard after.isHan || after.isAlphanumeric || after.isOpening else { return false }
+        // One typed twice is another slip.
+        guard before != passage[index], after != passage[index] else { return false }
         return switch passage[index] {
         // 一项一项地
         case "地": !grounds.contains(before) && before.isHan && passage[index - 2] != "一"
@@ -49,7 +51,7 @@ extension Rule {
         }
     }
 
-    private static let grounds = Set("集居卡志源等一属产在当各此该本目基圣胜驻营阵策起出入流汇承宝绿草耕林湿场盆洼工用征土空荒租".unicodeScalars)
+    private static let grounds = Set("供让划拿集居卡志源等一属产在当各此该本目基圣胜驻营阵策起出入流汇承宝绿草耕林湿场盆洼工用征土空荒租".unicodeScalars)
     private static let complements = Set("上好有起了出来快住过多少大高到很更不最益分及又清准深紧牢实细认无太十".unicodeScalars)
     private static let clear = 3.0
 
