@@ -34,6 +34,11 @@ package struct Conflict: Equatable, Sendable {
         }
     }
 
+    /// Whether both let choose between the same texts at the same place, whoever the other is.
+    func isSameChoice(as conflict: Conflict) -> Bool {
+        subject == conflict.subject && kept == conflict.kept && other == conflict.other
+    }
+
     /// Whether the other deleted what stands there.
     package var isDeletion: Bool { other.isEmpty }
 }

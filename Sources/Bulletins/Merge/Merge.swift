@@ -59,7 +59,12 @@ package struct Merge {
         for item in bulletin.items where item.note != nil { living.insert(item.id.noteOfItem) }
         let standing = Merge.set(base.conflicts, mine.conflicts, theirs.conflicts) + conflicts
         bulletin.conflicts = standing.reduce(into: []) { result, conflict in
-            if living.contains(conflict.part), !result.contains(conflict) { result.append(conflict) }
+            guard living.contains(conflict.part) else { return }
+            // The same two texts are one choice, though the one who wrote the other is known only once.
+            guard let index = result.firstIndex(where: { $0.isSameChoice(as: conflict) }) else {
+                return result.append(conflict)
+            }
+            if result[index].from.isEmpty { result[index].from = conflict.from }
         }
     }
 
