@@ -62,7 +62,8 @@ struct FolderLock {
 
     /// The file has its rights before it has its name, so that nobody finds it closed to him and locks something else.
     private static func make(_ path: FilePath, like folder: FileStatus, disk: Disk) throws(Errno) -> Int32 {
-        let temporary = AtomicFile.temporaryName(in: path.parent)
+        // By a name of its own: what is called as the temporary files of issues are holds text.
+        let temporary = path.parent.appending(".jianbao-lock-" + String(UInt64.random(in: .min ... .max), radix: 36))
         let file = try disk.create(temporary, like: folder, flags: O_RDWR)
         defer { disk.discard(temporary) }
         do throws(Errno) {
