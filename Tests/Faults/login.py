@@ -7,6 +7,7 @@ import re
 import shutil
 import socket
 import subprocess
+import time
 import zipfile
 
 from screen import is_here, screen
@@ -238,9 +239,9 @@ def dropped(server, shelf, chance, rounds):
             typist.terminal.read(chance.uniform(0, 0.05))
         typist.kill()
         # The program hears of it by itself.
-        for _ in range(200):
-            if not shelf.oracle("present")[0]:
-                break
+        patience = time.monotonic() + 30
+        while shelf.oracle("present")[0] and time.monotonic() < patience:
+            time.sleep(0.05)
         check_typed(typist, shelf.next())
         subprocess.run([server.program, "recover", "35", "--aside", "--data", shelf.folder], check=False,
                        capture_output=True, env={**os.environ, **shelf.environment()})
