@@ -75,7 +75,8 @@ let package = Package(
         .executableTarget(
             name: "jianbao-pdf", dependencies: ["Bulletins", "Typesetting", "CCairo"], swiftSettings: strict),
         // tests
-        .target(name: "TestSupport", path: "Tests/Support/TestSupport", swiftSettings: strict),
+        .target(
+            name: "TestSupport", dependencies: [system], path: "Tests/Support/TestSupport", swiftSettings: strict),
         .executableTarget(
             name: "FaultOracle", dependencies: ["Bulletins", "Recognition", "Formats", "Storage", system],
             path: "Tests/Faults/Oracle",
@@ -87,7 +88,7 @@ let package = Package(
         tests("Proofreading", ["Bulletins", "Recognition"]),
         tests("Language", []),
         tests("Editor", ["Bulletins", "Screen", "Typesetting", "Proofreading", "Language"], exclude: ["Screens"]),
-        tests("Formats", ["Bulletins", "Recognition", "Typesetting"], exclude: ["Goldens"]),
+        tests("Formats", ["Bulletins", "Recognition", "Typesetting", system], exclude: ["Goldens"]),
         // Disks in memory that fail, stop and take turns.
         .target(
             name: "TestDisks", dependencies: ["Storage", system], path: "Tests/TestDisks", swiftSettings: strict),

@@ -2,6 +2,7 @@ import Bulletins
 import Glibc
 import Storage
 import SystemPackage
+import TestSupport
 import Testing
 
 struct SavingTests {

@@ -1,4 +1,6 @@
 import Foundation
+import SystemPackage
+import TestSupport
 
 /// A program of the machine, run to its end.
 enum Tool {
@@ -33,14 +35,7 @@ enum Tool {
     }
 }
 
-/// A folder that goes when nobody holds it any more.
-final class TemporaryFolder {
-    let url: URL
-
-    init() throws {
-        url = FileManager.default.temporaryDirectory.appending(path: "jianbao-\(UUID().uuidString)")
-        try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
-    }
-
-    deinit { try? FileManager.default.removeItem(at: url) }
+extension TemporaryFolder {
+    /// As Foundation names it.
+    var url: URL { URL(filePath: path.string, directoryHint: .isDirectory) }
 }

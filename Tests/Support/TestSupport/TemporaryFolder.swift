@@ -1,11 +1,11 @@
-import Glibc
-import SystemPackage
+package import Glibc
+package import SystemPackage
 
 /// A folder of the real disk that is gone when the test is over.
-final class TemporaryFolder {
-    let path: FilePath
+package final class TemporaryFolder {
+    package let path: FilePath
 
-    init() throws {
+    package init() throws {
         let root = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
         var template = Array("\(root)/jianbao-test-XXXXXX".utf8CString)
         guard let made = mkdtemp(&template) else { throw Errno(rawValue: errno) }
@@ -36,11 +36,11 @@ final class TemporaryFolder {
         _ = path.withPlatformString { rmdir($0) }
     }
 
-    func write(_ text: String, to name: String, mode: mode_t = 0o644) throws {
+    package func write(_ text: String, to name: String, mode: mode_t = 0o644) throws {
         try write(Array(text.utf8), to: name, mode: mode)
     }
 
-    func write(_ bytes: [UInt8], to name: String, mode: mode_t = 0o644) throws {
+    package func write(_ bytes: [UInt8], to name: String, mode: mode_t = 0o644) throws {
         let file = try FileDescriptor.open(
             path.appending(name), .writeOnly, options: [.create, .truncate],
             permissions: FilePermissions(rawValue: mode))
@@ -48,9 +48,9 @@ final class TemporaryFolder {
         _ = path.appending(name).withPlatformString { chmod($0, mode) }
     }
 
-    func read(_ name: String) throws -> [UInt8] { try TemporaryFolder.read(path.appending(name)) }
+    package func read(_ name: String) throws -> [UInt8] { try TemporaryFolder.read(path.appending(name)) }
 
-    static func read(_ path: FilePath) throws -> [UInt8] {
+    package static func read(_ path: FilePath) throws -> [UInt8] {
         let file = try FileDescriptor.open(path, .readOnly)
         return try file.closeAfter {
             var bytes: [UInt8] = []
@@ -63,5 +63,5 @@ final class TemporaryFolder {
         }
     }
 
-    func text(_ name: String) throws -> String { String(decoding: try read(name), as: UTF8.self) }
+    package func text(_ name: String) throws -> String { String(decoding: try read(name), as: UTF8.self) }
 }
