@@ -43,13 +43,18 @@ struct FolderLock {
     private static func open(_ folder: FilePath, disk: Disk) -> Int32? {
         do throws(Errno) {
             let path = try StateFolder.make(in: folder, disk: disk).appending("lock")
-            do throws(Errno) { return try reopen(path, disk: disk) } catch {
-                guard error == .noSuchFileOrDirectory else { throw error }
-            }
-            return try make(path, like: disk.status(at: folder), disk: disk)
+            return try file(path, like: disk.status(at: folder), disk: disk)
         } catch {
             do throws(Errno) { return try disk.open(folder, O_RDONLY | O_DIRECTORY) } catch { return nil }
         }
+    }
+
+    /// A file to lock, made where there is none, for everybody to whom `folder` is open.
+    static func file(_ path: FilePath, like folder: FileStatus, disk: Disk) throws(Errno) -> Int32 {
+        do throws(Errno) { return try reopen(path, disk: disk) } catch {
+            guard error == .noSuchFileOrDirectory else { throw error }
+        }
+        return try make(path, like: folder, disk: disk)
     }
 
     private static func reopen(_ path: FilePath, disk: Disk) throws(Errno) -> Int32 {

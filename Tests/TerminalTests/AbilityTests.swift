@@ -9,19 +9,6 @@ extension OneTerminal {
     struct AbilityTests {
         private let line = PseudoTerminal()
 
-        private func open() throws -> Terminal {
-            let terminal = try Terminal(descriptor: line.line, environment: ["TERM": "xterm-256color"])
-            terminal.parting = 0
-            return terminal
-        }
-
-        private func frame(_ texts: [String], cursor: Point? = Point(column: 0, row: 0)) -> Frame {
-            var frame = Frame(size: Size(columns: 80, rows: 24), width: .narrow)
-            for (row, text) in texts.enumerated() { frame.put(text, at: Point(column: 0, row: row)) }
-            frame.cursor = cursor
-            return frame
-        }
-
         /// What was sent reaches the emulator, and its answers the program.
         private func exchange(_ emulator: inout Emulator, _ terminal: Terminal) {
             emulator.feed(line.received())
@@ -30,7 +17,7 @@ extension OneTerminal {
         }
 
         @Test func `xterm 的 Alt 键改成送 Esc 加字母，退出时还原`() throws {
-            let terminal = try open()
+            let terminal = try line.open()
             var emulator = Emulator()
             emulator.known = [1_036, 1_039]
             exchange(&emulator, terminal)
@@ -44,7 +31,7 @@ extension OneTerminal {
         }
 
         @Test func `本来就开着的不去动它`() throws {
-            let terminal = try open()
+            let terminal = try line.open()
             var emulator = Emulator()
             emulator.known = [1_036]
             emulator.feed(Array("\u{1B}[?1036h".utf8))
@@ -71,38 +58,38 @@ extension OneTerminal {
         }
 
         @Test func `几行一起变的一帧才包成同步的`() throws {
-            let terminal = try open()
+            let terminal = try line.open()
             var emulator = Emulator()
             emulator.known = [2_026]
             exchange(&emulator, terminal)
-            terminal.show(frame(["第一行", "第二行"]))
+            terminal.show(Frame.showing(["第一行", "第二行"]))
             let whole = String(decoding: line.received(), as: UTF8.self)
             #expect(whole.hasPrefix("\u{1B}[?2026h"))
             #expect(whole.contains("\u{1B}[?2026l"))
 
-            terminal.show(frame(["第一行字", "第二行"], cursor: Point(column: 8, row: 0)))
+            terminal.show(Frame.showing(["第一行字", "第二行"], cursor: Point(column: 8, row: 0)))
             #expect(!String(decoding: line.received(), as: UTF8.self).contains("2026"))
         }
 
         @Test func `没说认得同步就不送`() throws {
-            let terminal = try open()
+            let terminal = try line.open()
             var emulator = Emulator()
             exchange(&emulator, terminal)
-            terminal.show(frame(["第一行", "第二行"]))
+            terminal.show(Frame.showing(["第一行", "第二行"]))
 
             #expect(!String(decoding: line.received(), as: UTF8.self).contains("2026"))
         }
 
         @Test(arguments: [("1;4000;26", false), ("1;4000;27", true), ("41;379;0", true)])
         func `旧 kitty 上不抽掉列`(identity: String, takesOut: Bool) throws {
-            let terminal = try open()
+            let terminal = try line.open()
             var emulator = Emulator()
             emulator.identity = identity
             exchange(&emulator, terminal)
-            terminal.show(frame(["第35期第1页共9页，营商环境工作动态，优化营商环境信息周报"]))
+            terminal.show(Frame.showing(["第35期第1页共9页，营商环境工作动态，优化营商环境信息周报"]))
             emulator.feed(line.received())
 
-            let after = frame(["第5期第1页共9页，营商环境工作动态，优化营商环境信息周报"])
+            let after = Frame.showing(["第5期第1页共9页，营商环境工作动态，优化营商环境信息周报"])
             terminal.show(after)
             let sent = line.received()
             emulator.feed(sent)
@@ -114,7 +101,7 @@ extension OneTerminal {
             arguments: [("\u{1B}[?62;52c", true), ("\u{1B}[>0;136;0c", false), ("\u{1B}[?62c", nil)]
                 as [(String, Bool?)])
         func `终端说得出能不能收剪贴板`(answer: String, takes: Bool?) throws {
-            let terminal = try open()
+            let terminal = try line.open()
             line.type(answer)
             _ = terminal.events(timeout: 0)
 

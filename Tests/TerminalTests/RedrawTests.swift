@@ -11,12 +11,6 @@ extension OneTerminal {
             + "走访企业1,204家，收集问题——用工、融资、办证——逐一建账，能当场答复的当场答复，不能当场答复的3日内回话。"
         private static let inserts = ["好", "，", "“", "a", "12", "优化服务", "——", "e\u{301}", "𠮷", " "]
 
-        private func open(_ line: PseudoTerminal, _ type: String = "xterm-256color") throws -> Terminal {
-            let terminal = try Terminal(descriptor: line.line, environment: ["TERM": type])
-            terminal.parting = 0
-            return terminal
-        }
-
         /// Whether the emulator shows the frame, cell for cell; the first difference otherwise.
         private func difference(_ emulator: Emulator, _ frame: Frame) -> String? {
             for row in 0..<frame.size.rows {
@@ -39,7 +33,7 @@ extension OneTerminal {
                 var chance = Chance(seed: UInt64(seed))
                 let size = Size(columns: columns, rows: 24)
                 let line = PseudoTerminal(columns: columns)
-                let terminal = try open(line, type)
+                let terminal = try line.open(["TERM": type])
                 var emulator = Emulator(columns: columns)
                 var sheet = Sheet(
                     size: size, paragraphs: ["标题", RedrawTests.text + RedrawTests.text, RedrawTests.text])
@@ -68,7 +62,7 @@ extension OneTerminal {
         @Test func `大小变个不停，末了没有残迹`() throws {
             var chance = Chance(seed: 7)
             let line = PseudoTerminal()
-            let terminal = try open(line)
+            let terminal = try line.open()
             var emulator = Emulator()
             var sheet = Sheet(size: Size(columns: 80, rows: 24), paragraphs: ["标题", RedrawTests.text])
             for step in 0..<200 {
@@ -103,7 +97,7 @@ extension OneTerminal {
 
         @Test func `长段段首加一字，只送移动和新字`() throws {
             let line = PseudoTerminal()
-            let terminal = try open(line)
+            let terminal = try line.open()
             // No mark that would let a line keep its last character.
             let long = String(String.UnicodeScalarView((0..<370).compactMap { Unicode.Scalar(0x4E00 + $0 * 7) }))
             var sheet = Sheet(size: Size(columns: 80, rows: 24), paragraphs: ["标题", long, "末段。"])

@@ -28,8 +28,7 @@ extension OneTerminal {
         }
 
         private func open(_ line: PseudoTerminal, knowing modes: Set<Int>) throws -> (Terminal, Emulator) {
-            let terminal = try Terminal(descriptor: line.line, environment: ["TERM": "xterm-256color"])
-            terminal.parting = 0
+            let terminal = try line.open()
             var emulator = Emulator(columns: 100, rows: 30)
             emulator.known = modes
             emulator.feed(line.received())

@@ -8,26 +8,11 @@ extension OneTerminal {
     struct TerminalTests {
         private let line = PseudoTerminal()
 
-        /// A terminal that leaves without waiting for answers, which do not come here.
-        private func open(_ environment: [String: String] = [:]) throws -> Terminal {
-            let environment = ["TERM": "xterm-256color"].merging(environment) { $1 }
-            let terminal = try Terminal(descriptor: line.line, environment: environment)
-            terminal.parting = 0
-            return terminal
-        }
-
-        private func frame(_ texts: [String], cursor: Point? = Point(column: 0, row: 0)) -> Frame {
-            var frame = Frame(size: Size(columns: 80, rows: 24), width: .narrow)
-            for (row, text) in texts.enumerated() { frame.put(text, at: Point(column: 0, row: row)) }
-            frame.cursor = cursor
-            return frame
-        }
-
         @Test func `一帧照样显示，光标在插入点`() throws {
-            let terminal = try open()
+            let terminal = try line.open()
             var emulator = Emulator()
 
-            terminal.show(frame(["“营商”环境——动态", "第二行…"], cursor: Point(column: 6, row: 1)))
+            terminal.show(Frame.showing(["“营商”环境——动态", "第二行…"], cursor: Point(column: 6, row: 1)))
             emulator.feed(line.received())
 
             #expect(emulator.text.hasPrefix("“营商”环境——动态\n第二行…"))
@@ -39,8 +24,8 @@ extension OneTerminal {
         }
 
         @Test func `另一个屏幕只进一次，先问后画`() throws {
-            let terminal = try open()
-            terminal.show(frame(["营商"]))
+            let terminal = try line.open()
+            terminal.show(Frame.showing(["营商"]))
 
             let sent = String(decoding: line.received(), as: UTF8.self)
             #expect(sent.occurrences(of: "\u{1B}[?1049h") == 1)
@@ -52,20 +37,20 @@ extension OneTerminal {
         }
 
         @Test func `加一个字只送那个字`() throws {
-            let terminal = try open()
-            terminal.show(frame(["营商环境"], cursor: Point(column: 8, row: 0)))
+            let terminal = try line.open()
+            terminal.show(Frame.showing(["营商环境"], cursor: Point(column: 8, row: 0)))
             _ = line.received()
 
-            terminal.show(frame(["营商环境好"], cursor: Point(column: 10, row: 0)))
+            terminal.show(Frame.showing(["营商环境好"], cursor: Point(column: 10, row: 0)))
 
             #expect(line.received() == Array("好".utf8))
         }
 
         @Test func `关闭后终端如初`() throws {
-            let terminal = try open()
+            let terminal = try line.open()
             var emulator = Emulator()
             terminal.isMouseReported = true
-            terminal.show(frame(["动态"], cursor: nil))
+            terminal.show(Frame.showing(["动态"], cursor: nil))
 
             terminal.close()
             emulator.feed(line.received())
@@ -76,10 +61,10 @@ extension OneTerminal {
         }
 
         @Test func `刚问就关，答话不漏给后面的程序`() throws {
-            let terminal = try open()
+            let terminal = try line.open()
             terminal.parting = 10_000
             var emulator = Emulator()
-            terminal.show(frame((0..<24).map { String(repeating: "第\($0)行", count: 8) }))
+            terminal.show(Frame.showing((0..<24).map { String(repeating: "第\($0)行", count: 8) }))
             emulator.feed(line.received())
             #expect(emulator.answers.count > 6)
             line.type(emulator.takeAnswers())
@@ -93,7 +78,7 @@ extension OneTerminal {
         }
 
         @Test func `打字、改大小和静默都是事件`() throws {
-            let terminal = try open()
+            let terminal = try line.open()
 
             line.type("环境\u{1B}[A")
             #expect(terminal.events(timeout: 1_000).inputs == [.text("环境"), .key(Key(.up))])
@@ -105,7 +90,7 @@ extension OneTerminal {
         }
 
         @Test func `线断了就说断了，不空转`() throws {
-            let terminal = try open()
+            let terminal = try line.open()
 
             line.hangUp()
 
@@ -142,7 +127,7 @@ extension OneTerminal {
         }
 
         @Test func `系统要它结束，它就说断了`() throws {
-            let terminal = try open()
+            let terminal = try line.open()
 
             kill(getpid(), SIGTERM)
 
@@ -150,19 +135,19 @@ extension OneTerminal {
         }
 
         @Test func `线路堵住时丢帧不排队，通了就是最后一帧`() throws {
-            let terminal = try open()
+            let terminal = try line.open()
             var emulator = Emulator()
-            var last = frame([])
+            var last = Frame.showing([])
             var count = 0
             // More than the line holds.
             while terminal.outlet.isClear {
                 count += 1
-                last = frame((0..<24).map { "第\(count)帧第\($0)行" })
+                last = Frame.showing((0..<24).map { "第\(count)帧第\($0)行" })
                 terminal.show(last)
             }
             let waiting = terminal.outlet
             for extra in 0..<10 {
-                last = frame((0..<24).map { "堵住后第\(extra)帧第\($0)行" })
+                last = Frame.showing((0..<24).map { "堵住后第\(extra)帧第\($0)行" })
                 terminal.show(last)
             }
             #expect(terminal.outlet == waiting)
@@ -178,10 +163,10 @@ extension OneTerminal {
         }
 
         @Test func `终端没显示完上一屏，下一屏不送，也不丢字`() throws {
-            let terminal = try open()
+            let terminal = try line.open()
             var emulator = Emulator()
             func page(_ number: Int) -> Frame {
-                frame((0..<24).map { String(repeating: "\(number)页\($0)行", count: 8) })
+                Frame.showing((0..<24).map { String(repeating: "\(number)页\($0)行", count: 8) })
             }
             terminal.show(page(0))
             emulator.feed(line.received())
@@ -203,9 +188,9 @@ extension OneTerminal {
         }
 
         @Test func `别的程序弄脏的屏幕可以重画`() throws {
-            let terminal = try open()
+            let terminal = try line.open()
             var emulator = Emulator()
-            let frame = frame(["营商环境"])
+            let frame = Frame.showing(["营商环境"])
             terminal.show(frame)
             emulator.feed(line.received())
             emulator.feed(Array("\u{1B}[5;1H来自别处的消息".utf8))
@@ -218,10 +203,10 @@ extension OneTerminal {
         }
 
         @Test func `内容里的控制字符到不了终端`() throws {
-            let terminal = try open()
-            terminal.show(frame([]))
+            let terminal = try line.open()
+            terminal.show(Frame.showing([]))
             _ = line.received()
-            var bad = frame(["\u{1B}[31m红\u{7}\u{9B}2J\u{202E}"])
+            var bad = Frame.showing(["\u{1B}[31m红\u{7}\u{9B}2J\u{202E}"])
             bad.set(Cell("\u{1B}"), at: Point(column: 40, row: 0))
 
             terminal.show(bad)
@@ -234,9 +219,9 @@ extension OneTerminal {
 
         @Test(arguments: [("xterm-256color", 160), ("xterm", 1), ("linux", 1), ("vt100", nil)])
         func `有几种颜色用几种，没有也分得清`(type: String, color: Int?) throws {
-            let terminal = try open(["TERM": type])
+            let terminal = try line.open(["TERM": type])
             var emulator = Emulator()
-            var marked = frame(["正文"])
+            var marked = Frame.showing(["正文"])
             marked.put("必改", at: Point(column: 0, row: 1), style: Style(.must))
 
             terminal.show(marked)
@@ -248,9 +233,9 @@ extension OneTerminal {
         }
 
         @Test func `NO_COLOR 则不用颜色`() throws {
-            let terminal = try open(["NO_COLOR": "1"])
+            let terminal = try line.open(["NO_COLOR": "1"])
             var emulator = Emulator()
-            var marked = frame([])
+            var marked = Frame.showing([])
             marked.put("红头", at: Point(column: 0, row: 0), style: .accent)
 
             terminal.show(marked)
@@ -260,7 +245,7 @@ extension OneTerminal {
         }
 
         @Test func `复制交给终端的剪贴板，tmux 里再包一层`() throws {
-            let terminal = try open(["TMUX": "/tmp/tmux,1,0"])
+            let terminal = try line.open(["TMUX": "/tmp/tmux,1,0"])
             _ = line.received()
 
             #expect(terminal.copy("你"))
@@ -271,7 +256,7 @@ extension OneTerminal {
         }
 
         @Test func `宽窄可以指定，指定了就不问`() throws {
-            let terminal = try open(["JIANBAO_AMBIGUOUS": "2"])
+            let terminal = try line.open(["JIANBAO_AMBIGUOUS": "2"])
             var emulator = Emulator()
             emulator.feed(line.received())
 
@@ -296,7 +281,7 @@ extension OneTerminal {
         }
 
         @Test func `不认识的近亲按亲戚用，并说一声`() throws {
-            let terminal = try open(["TERM": "xterm-nobody-knows"])
+            let terminal = try line.open(["TERM": "xterm-nobody-knows"])
 
             #expect(terminal.notice == "本机不认识终端类型“xterm-nobody-knows”，已当作 xterm-256color。")
         }
@@ -307,9 +292,9 @@ extension OneTerminal {
             setenv("LC_ALL", name, 1)
             defer { if let before { setenv("LC_ALL", before, 1) } else { unsetenv("LC_ALL") } }
 
-            let terminal = try open()
+            let terminal = try line.open()
             var emulator = Emulator()
-            terminal.show(frame(["营商环境"]))
+            terminal.show(Frame.showing(["营商环境"]))
             emulator.feed(line.received())
 
             #expect(emulator.text.hasPrefix("营商环境"))
@@ -317,7 +302,7 @@ extension OneTerminal {
         }
 
         @Test func `同时等着别的描述符`() throws {
-            let terminal = try open()
+            let terminal = try line.open()
             var ends: [Int32] = [0, 0]
             #expect(pipe(&ends) == 0)
             defer { ends.forEach { Glibc.close($0) } }
@@ -328,10 +313,10 @@ extension OneTerminal {
         }
 
         @Test func `终端答引号宽，整屏重画`() throws {
-            let terminal = try open()
+            let terminal = try line.open()
             var emulator = Emulator()
             emulator.width = .print
-            terminal.show(frame(["“营商”"]))
+            terminal.show(Frame.showing(["“营商”"]))
             emulator.feed(line.received())
 
             line.type(emulator.answers)

@@ -2,34 +2,24 @@ import Bulletins
 
 /// What F2 lists: a text of masthead or imprint, and how what is typed for it is read.
 struct MastheadField {
-    let title: String
     let place: Place
 
-    static let all: [MastheadField] = [
-        MastheadField(title: "刊名", place: Place.masthead(.name)),
-        MastheadField(title: "期号", place: Place.masthead(.number)),
-        MastheadField(title: "总期号", place: Place.masthead(.serial)),
-        MastheadField(title: "年份", place: Place.masthead(.year)),
-        MastheadField(title: "编发单位", place: Place.masthead(.office)),
-        MastheadField(title: "印发日期", place: Place.masthead(.date)),
-        MastheadField(title: "起止日期", place: Place.masthead(.coverage)),
-        MastheadField(title: "本期标题", place: Place.masthead(.title)),
-        MastheadField(title: "报", place: Place.imprint(.reportTo)),
-        MastheadField(title: "送", place: Place.imprint(.sendTo)),
-        MastheadField(title: "发", place: Place.imprint(.distributeTo)),
-        MastheadField(title: "份数", place: Place.imprint(.copies)),
+    var title: String { place.label }
+
+    /// What every issue is asked for, in the order in which it is filled in.
+    private static let usual: [Place] = [
+        .masthead(.name), .masthead(.number), .masthead(.serial), .masthead(.year), .masthead(.office),
+        .masthead(.date), .masthead(.coverage), .masthead(.title),
+        .imprint(.reportTo), .imprint(.sendTo), .imprint(.distributeTo), .imprint(.copies),
     ]
 
     /// Those that an issue lists: the usual ones, and the others that its masthead, its text's end and its imprint have.
     static func all(of bulletin: Bulletin) -> [MastheadField] {
-        let places =
+        let filled =
             bulletin.masthead.fields.map(Place.masthead) + Closing.Field.all.map(Place.closing)
             + bulletin.imprint.fields.map(Place.imprint)
-        return all
-            + places.compactMap { place in
-                guard !all.contains(where: { $0.place == place }), bulletin.text(at: place) != "" else { return nil }
-                return MastheadField(title: place.label, place: place)
-            }
+        let others = filled.filter { !usual.contains($0) && bulletin.text(at: $0) != "" }
+        return (usual + others).map(MastheadField.init)
     }
 
     /// The text that is put there for what was typed; and what to tell of it.

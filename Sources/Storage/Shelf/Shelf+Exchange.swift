@@ -67,7 +67,6 @@ extension Shelf {
                     return
                 }
             }
-            if target.old == nil { share(path) }
             if let errno = written.doubt { throw .unconfirmed(name: SafeName.of(name), errno) }
         } catch {
             switch error {
@@ -108,19 +107,6 @@ extension Shelf {
             return false
         }
     }
-
-    /// Whoever may write in the folder may write in a file that came from elsewhere, as in one that he made himself.
-    private func share(_ path: FilePath) {
-        do throws(Errno) {
-            let wanted = try disk.status(at: folder).mode & 0o060
-            let file = try disk.open(path, O_RDONLY | O_NOFOLLOW)
-            defer { disk.abandon(file) }
-            let own = try disk.status(of: file).mode
-            if own | wanted != own { try disk.setMode(file, own | wanted) }
-        } catch {
-            return
-        }
-    }
 }
 
 // What a sync remembers, beside the issues.
@@ -142,39 +128,19 @@ extension Shelf {
 
     /// Remembers something for everybody who syncs this shelf: the old or the new, whole.
     package func remember(_ bytes: [UInt8], as name: String) throws(StorageError) {
-        do throws(Errno) {
-            let path = try syncState.folder("sync").appending(name)
-            let fresh = AtomicFile.temporaryName(in: path.parent)
-            let file = try disk.create(fresh, like: disk.status(at: folder))
-            do throws(Errno) {
-                try disk.write(bytes, to: file)
-                try disk.sync(file)
-                try disk.close(file)
-                try disk.rename(fresh, to: path)
-                try disk.syncFolder(path.parent)
-            } catch {
-                disk.abandon(file)
-                disk.discard(fresh)
-                throw error
-            }
-        } catch {
-            throw .failed(.write, name: SafeName.of(name), error)
+        let path: FilePath
+        do throws(Errno) { path = try syncState.folder("sync").appending(name) } catch {
+            throw .failed(.makeFolder, name: "sync", error)
         }
+        let file = try AtomicFile(path, rescue: FilePath(path.string + ".rescue"), disk: disk)
+        if let doubt = try file.write(bytes).doubt { throw .unconfirmed(name: SafeName.of(name), doubt) }
     }
 
     /// The right to sync this shelf, until the process ends or the file is closed; `nil` where another has it.
     package func lockSync() throws(StorageError) -> Int32? {
         do throws(Errno) {
             let path = try syncState.folder("sync").appending("lock")
-            var file: Int32
-            do throws(Errno) { file = try disk.open(path, O_RDONLY | O_NOFOLLOW) } catch {
-                guard error == .noSuchFileOrDirectory else { throw error }
-                do throws(Errno) { file = try disk.create(path, like: disk.status(at: folder)) } catch {
-                    guard error == .fileExists else { throw error }
-                    file = try disk.open(path, O_RDONLY | O_NOFOLLOW)
-                }
-            }
-            let lock = file
+            let lock = try FolderLock.file(path, like: disk.status(at: folder), disk: disk)
             do throws(Errno) {
                 try disk.retrying { calls throws(Errno) in try calls.flock(lock, LOCK_EX | LOCK_NB) }
                 return lock
