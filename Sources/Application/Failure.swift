@@ -10,7 +10,7 @@ package struct Failure: Error, CustomStringConvertible {
 }
 
 /// Runs what may fail in the ways of the modules below, and says it in one sentence.
-package func told<Value>(_ action: () throws -> Value) throws -> Value {
+package func describingFailure<Value>(_ action: () throws -> Value) throws -> Value {
     do {
         return try action()
     } catch let error as StorageError {

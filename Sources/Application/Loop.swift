@@ -43,8 +43,8 @@ package struct Loop {
         } else {
             perform([.readShelf])
         }
-        if let notice = display.notice { take(.done(notice)) }
-        if let name = world.unknownName { take(.nameless(account: name)) }
+        if let notice = display.notice { handle(.done(notice)) }
+        if let name = world.unknownName { handle(.nameless(account: name)) }
         var isResting = false
         var isQuiet = false
         while !isOver {
@@ -56,26 +56,26 @@ package struct Loop {
             // After the frame, so that no echo waits for the disk; what it tells comes onto the screen before the wait.
             let news = world.work() + world.pause(at: clock().seconds, isPause: isQuiet)
             if !news.isEmpty {
-                for event in news { take(event) }
+                for event in news { handle(event) }
                 isQuiet = false
                 continue
             }
             var events = display.inputs(
                 timeout: world.isBusy ? 0 : isResting ? Loop.watch : Loop.rest, watching: world.watched)
-            if !events.ready.isEmpty { for event in world.hear() { take(event) } }
+            if !events.ready.isEmpty { for event in world.poll() { handle(event) } }
             // While there is work, nobody has waited for a pause.
             if world.isBusy { events.inputs.removeAll { $0 == .quiet } }
             isQuiet = events.inputs == [.quiet]
             // The first pause finishes what was put off; after it only the disk is looked at.
             if !(isQuiet && isResting) {
-                for input in events.inputs where !isOver { take(.input(input)) }
+                for input in events.inputs where !isOver { handle(.input(input)) }
             }
             if !events.inputs.isEmpty { isResting = isQuiet }
         }
-        for event in world.pause(at: clock().seconds, isPause: true) { take(event) }
+        for event in world.pause(at: clock().seconds, isPause: true) { handle(event) }
     }
 
-    private mutating func take(_ event: Event) {
+    private mutating func handle(_ event: Event) {
         perform(session.update(event, at: clock()))
     }
 
@@ -86,7 +86,7 @@ package struct Loop {
             let events = world.perform(effect) { [display, session] message in
                 display.show(session.frame(saying: message))
             }
-            for event in events { take(event) }
+            for event in events { handle(event) }
         }
     }
 }

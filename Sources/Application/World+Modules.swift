@@ -6,7 +6,7 @@ import Recognition
 import Storage
 import SystemPackage
 
-// The other rooms.
+// The other modules.
 extension World {
     func search(_ query: SearchQuery) throws -> [Event] {
         var search = try ShelfSearch(query)
@@ -19,7 +19,7 @@ extension World {
 
     func readKnowledge() throws(StorageError) -> [Event] {
         let (lexicon, problems) = try shelf.lexicon(units: shelf.series().series.units)
-        return [.knowledge(try shelf.archive(except: seat?.file), lexicon)] + problems.prefix(1).map { .failed($0) }
+        return [.knowledge(try shelf.archive(except: handle?.file), lexicon)] + problems.prefix(1).map { .failed($0) }
     }
 
     func switchRule(_ rule: String, isOn: Bool) throws(StorageError) -> [Event] {
@@ -36,7 +36,7 @@ extension World {
         let bytes = try shelf.read(outside: FilePath(path))
         let units = KnownUnits(shelf.series().series.units)
         let (parts, report) = try Importer.fragment(bytes, name: path, options: Importer.Options(units: units))
-        var whole = seat?.opened.bulletin ?? Bulletin()
+        var whole = handle?.opened.bulletin ?? Bulletin()
         whole.sections = []
         return [.imported(parts, into: section, messages: report.messages(in: whole))]
     }
@@ -45,9 +45,9 @@ extension World {
     func export(
         _ bulletin: Bulletin, _ series: Series, _ format: String, isForced: Bool, whenSlow: @escaping (String) -> Void
     ) throws -> [Event] {
-        guard let seat else { return [] }
+        guard let handle else { return [] }
         let exporter = try Exporter.named(format)
-        let path = try shelf.exportPath(seat.file, ending: exporter.fileExtension)
+        let path = try shelf.exportPath(handle.file, ending: exporter.fileExtension)
         let options = Exporter.Options { whenSlow("正在导出 \(exporter.title)……") }
         let written = try exporter.export(bulletin, series: series, options: options)
         do throws(StorageError) {
@@ -56,7 +56,7 @@ extension World {
             guard case .alreadyExists(let name) = error else { throw error }
             return [.exportExists(format: format, name: name)]
         }
-        let warning = bulletin.warningOfConflicts(in: seat.file.title).map { [$0] } ?? []
+        let warning = bulletin.warningOfConflicts(in: handle.file.title).map { [$0] } ?? []
         return [.done((["已导出到 \(SafeName.of(path))"] + warning + written.remarks).joined(separator: "；"))]
     }
 }

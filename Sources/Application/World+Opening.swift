@@ -24,14 +24,14 @@ extension World {
     }
 
     func event(of listing: Listing) -> Event {
-        let people = Dictionary(grouping: shelf.present(), by: \.issue).mapValues { $0.map(\.sitting.editor) }
+        let people = Dictionary(grouping: shelf.present(), by: \.issue).mapValues { $0.map(\.client.editor) }
         let entries = listing.entries.map { ShelfEntry($0, people: people[$0.file.name.string] ?? []) }
         let (series, problem) = shelf.series()
         return .shelf(entries, name: series.name, isWhole: listing.isWhole, problem: problem?.message)
     }
 
     mutating func open(_ file: IssueFile) throws(StorageError) -> [Event] {
-        let opened = try Seat(file, in: shelf, as: sitting)
+        let opened = try IssueHandle(file, in: shelf, as: client)
         let events = sit(on: opened, notice: opened.warnings.first?.message ?? opened.warning)
         recoveries = Dictionary(uniqueKeysWithValues: shelf.recoveries(of: file).enumerated().map { ($0, $1) })
         lateRecoveries = []
@@ -44,18 +44,18 @@ extension World {
         var events: [Event] = []
         do throws(StorageError) { try name.remember(text) } catch { events = [.failed(error.message)] }
         name = EditorName(text: text)
-        sitting = shelf.sitting(of: text, process: process)
-        guard let seat, !seat.holdsUnsaved else { return events }
-        seat.close(isSaved: true)
-        return try open(seat.file) + events
+        client = shelf.client(of: text, process: process)
+        guard let handle, !handle.holdsUnsaved else { return events }
+        handle.close(isSaved: true)
+        return try open(handle.file) + events
     }
 
-    /// What sittings that died since have left unsaved.
+    /// What clients that crashed since have left unsaved.
     mutating func findLate() -> [Event] {
-        guard let seat else { return [] }
+        guard let handle else { return [] }
         var events: [Event] = []
-        for recovery in shelf.recoveries(of: seat.file)
-        where !recoveries.values.contains(where: { $0.sitting == recovery.sitting }) {
+        for recovery in shelf.recoveries(of: handle.file)
+        where !recoveries.values.contains(where: { $0.client == recovery.client }) {
             let reference = (recoveries.keys.max() ?? -1) + 1
             recoveries[reference] = recovery
             lateRecoveries.insert(reference)
@@ -68,30 +68,30 @@ extension World {
         recoveries.sorted { $0.key < $1.key }.map { .unsaved(Unsaved($1, reference: $0)) }
     }
 
-    mutating func sit(on seat: Seat, notice: String?) -> [Event] {
+    mutating func sit(on handle: IssueHandle, notice: String?) -> [Event] {
         let (series, problem) = shelf.series()
-        self.seat = seat
-        watch = Watch(seat.file.path)
+        self.handle = handle
+        watch = Watch(handle.file.path)
         reported = Reported()
         return [
             .opened(
                 OpenIssue(
-                    reference: seat.file.path.string, draft: seat.opened, series: series,
+                    reference: handle.file.path.string, draft: handle.opened, series: series,
                     notice: notice ?? problem?.message))
-        ] + others(of: seat)
+        ] + others(of: handle)
     }
 
     mutating func save(_ draft: Draft, isRecreating: Bool) throws(StorageError) -> [Event] {
-        guard let seat else { return [] }
+        guard let handle else { return [] }
         let outcome: Shelf.Outcome
-        do throws(StorageError) { outcome = try seat.save(draft, isRecreating: isRecreating) } catch {
-            guard error.isOfContent else { return [.saveFailed(error.message(isJournaled: seat.trouble == nil))] }
+        do throws(StorageError) { outcome = try handle.save(draft, isRecreating: isRecreating) } catch {
+            guard error.isOfContent else { return [.saveFailed(error.message(isJournaled: handle.trouble == nil))] }
             return [.damaged("文件在别处被改坏了：\(error.reason)")]
         }
         switch outcome {
         case .saved(_, let doubt):
             syncing?.saved(at: clock().seconds)
-            return [.saved(revision: draft.revision)] + numberTrouble(draft.bulletin, in: seat.file)
+            return [.saved(revision: draft.revision)] + numberTrouble(draft.bulletin, in: handle.file)
                 + (doubt.map { [.failed($0.message)] } ?? []) + trouble()
         case .changed(let now?):
             incoming = .saved(now)
@@ -101,26 +101,26 @@ extension World {
     }
 
     mutating func recover(_ reference: Int, first count: Int?) throws(StorageError) -> [Event] {
-        guard let recovery = recoveries.removeValue(forKey: reference), let seat else { return [] }
-        if seat.holdsUnsaved || lateRecoveries.contains(reference) {
+        guard let recovery = recoveries.removeValue(forKey: reference), let handle else { return [] }
+        if handle.holdsUnsaved || lateRecoveries.contains(reference) {
             // There is work here: they become one text, as when another saves.
             incoming = .unsaved(recovery, first: count)
             return [.changedOutside]
         }
-        let recovered = try shelf.recover(recovery, first: count, as: sitting)
+        let recovered = try shelf.recover(recovery, first: count, as: client)
         let clashes = recovered.conflicts.isEmpty ? "" : "，有 \(recovered.conflicts.count) 处与后来的改动相撞，按 F8 选定"
         return sit(
-            on: Seat(recovered, of: seat.file, in: shelf, as: sitting),
+            on: IssueHandle(recovered, of: handle.file, in: shelf, as: client),
             notice: "已恢复 \(count ?? recovery.count) 处改动，还没有存盘\(clashes)") + offers()
     }
 
     func versions() -> [KeptVersion] {
-        guard let seat else { return [] }
-        return shelf.keptVersions(of: seat.file)
+        guard let handle else { return [] }
+        return shelf.keptVersions(of: handle.file)
     }
 
     func version(_ number: Int) throws(StorageError) -> [Event] {
-        guard let seat else { return [] }
-        return [.version(try shelf.load(shelf.version(number, of: seat.file)), number: number)]
+        guard let handle else { return [] }
+        return [.version(try shelf.load(shelf.version(number, of: handle.file)), number: number)]
     }
 }

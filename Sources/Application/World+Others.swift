@@ -10,13 +10,13 @@ import SystemPackage
 extension World {
     /// A trouble of the journal that begins or ends is told once.
     mutating func trouble() -> [Event] {
-        let sentence = seat?.trouble?.message
+        let sentence = handle?.trouble?.message
         guard reported.trouble != sentence else { return [] }
         reported.trouble = sentence
         return [.trouble(sentence)]
     }
 
-    mutating func see(_ sight: Seat.Sight) -> [Event] {
+    mutating func see(_ sight: IssueHandle.Sight) -> [Event] {
         switch sight {
         case .same: return []
         case .changed(let now, let parts):
@@ -28,17 +28,17 @@ extension World {
         }
     }
 
-    mutating func others(of seat: Seat) -> [Event] {
-        let others = seat.others()
-        let gone = reported.sittings.subtracting(others.map(\.sitting.id))
-        reported.sittings = Set(others.map(\.sitting.id))
+    mutating func others(of handle: IssueHandle) -> [Event] {
+        let others = handle.others()
+        let gone = reported.clients.subtracting(others.map(\.client.id))
+        reported.clients = Set(others.map(\.client.id))
         // Whoever is gone may have died.
         let left = gone.isEmpty ? [] : findLate()
         let people = others.map { presence in
             let place = presence.part.flatMap { part in
-                seat.opened.bulletin.path(of: part).map { Numbering.place(of: $0, in: seat.opened.bulletin) }
+                handle.opened.bulletin.path(of: part).map { Numbering.place(of: $0, in: handle.opened.bulletin) }
             }
-            return presence.sitting.editor + (place.map { "（在改\($0)）" } ?? "")
+            return presence.client.editor + (place.map { "（在改\($0)）" } ?? "")
         }
         guard people != reported.people else { return left }
         reported.people = people
@@ -46,22 +46,22 @@ extension World {
     }
 
     func merge(into mine: Bulletin) throws(StorageError) -> [Event] {
-        guard let seat else { return [] }
+        guard let handle else { return [] }
         switch incoming {
         case .saved(let theirs):
-            let merge = seat.merge(theirs, into: mine)
+            let merge = handle.merge(theirs, into: mine)
             return [
                 .merged(
                     Merged(
-                        merge.bulletin, conflicts: merge.conflicts.count, from: seat.companion,
+                        merge.bulletin, conflicts: merge.conflicts.count, from: handle.companion,
                         file: theirs.bulletin))
             ]
         case .unsaved(let recovery, let count):
-            let merge = try seat.merge(recovery, first: count, into: mine)
+            let merge = try handle.merge(recovery, first: count, into: mine)
             return [
                 .merged(
                     Merged(
-                        merge.bulletin, conflicts: merge.conflicts.count, from: recovery.sitting.editor,
+                        merge.bulletin, conflicts: merge.conflicts.count, from: recovery.client.editor,
                         isRecovered: true))
             ]
         case nil: return []
@@ -70,8 +70,8 @@ extension World {
 
     mutating func merged(by act: Act, _ history: History) throws(StorageError) -> [Event] {
         switch incoming {
-        case .saved(let theirs): seat?.merged(theirs, by: JournalEntry(act), history)
-        case .unsaved(let recovery, let count): try seat?.recovered(recovery, first: count, by: JournalEntry(act))
+        case .saved(let theirs): handle?.merged(theirs, by: JournalEntry(act), history)
+        case .unsaved(let recovery, let count): try handle?.recovered(recovery, first: count, by: JournalEntry(act))
         case nil: break
         }
         incoming = nil

@@ -50,7 +50,7 @@ extension Unsaved {
             }
         }
         self.init(
-            reference: reference, editor: recovery.sitting.editor, time: recovery.lastTime, edits: edits,
+            reference: reference, editor: recovery.client.editor, time: recovery.lastTime, edits: edits,
             fits: recovery.fits)
     }
 }

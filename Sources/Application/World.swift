@@ -16,12 +16,12 @@ struct World {
     let clock: () -> Clock
     let process: Int?
     var name: EditorName
-    var sitting: Sitting
+    var client: Client
     /// The open issue.
-    var seat: Seat?
+    var handle: IssueHandle?
     /// What is to become one with the draft, until the session has done so.
     var incoming: Incoming?
-    /// What dead sittings left unsaved in the open issue, by the numbers that the session was told.
+    /// What crashed clients left unsaved in the open issue, by the numbers that the session was told.
     var recoveries: [Int: Recovery] = [:]
     /// Those of them that were found while somebody works here.
     var lateRecoveries: Set<Int> = []
@@ -37,14 +37,14 @@ struct World {
     enum Incoming {
         /// Another saved it.
         case saved(Loaded)
-        /// A dead sitting left it unsaved; the first so many edits, or all.
+        /// A crashed client left it unsaved; the first so many edits, or all.
         case unsaved(Recovery, first: Int?)
     }
 
     struct Reported: Equatable {
         var trouble: String?
         var people: [String] = []
-        var sittings: Set<String> = []
+        var clients: Set<String> = []
         var sync: SyncStatus?
         /// Seconds, of the last look at the disk.
         var look = 0
@@ -63,7 +63,7 @@ struct World {
         self.process = process
         self.syncing = syncing
         self.name = name
-        sitting = shelf.sitting(of: name.text, process: process)
+        client = shelf.client(of: name.text, process: process)
     }
 
     /// What the others call whoever works here, where nobody can know that: to be asked.
@@ -91,7 +91,7 @@ struct World {
                 try world.save(draft, isRecreating: isRecreating)
             }
         case .journal(let act):
-            seat?.record([JournalEntry(act)])
+            handle?.record([JournalEntry(act)])
             return trouble()
         case .merge(let mine): return answer { world in try world.merge(into: mine) }
         case .merged(let act, let history): return answer { world in try world.merged(by: act, history) }
@@ -109,13 +109,13 @@ struct World {
             }
         case .introduce(let name): return answer { world in try world.introduce(name) }
         case .close(let isSaved):
-            seat?.close(isSaved: isSaved)
-            seat = nil
+            handle?.close(isSaved: isSaved)
+            handle = nil
             watch = nil
             reported = Reported()
             return []
         case .announce(let part):
-            seat?.move(to: part)
+            handle?.move(to: part)
             return []
         case .sync: return askToSync()
         case .searchShelf(let query): return answer { try $0.search(query) }
@@ -151,20 +151,20 @@ struct World {
         guard isPause || second > reported.look else { return [] }
         reported.look = second
         let synced = synced(at: second)
-        guard let seat else { return synced }
-        seat.pause()
+        guard let handle else { return synced }
+        handle.pause()
         watch?.renew()
-        return synced + trouble() + see(seat.look()) + others(of: seat)
+        return synced + trouble() + see(handle.look()) + others(of: handle)
     }
 
     /// What to wait for beside the terminal; something comes there when others may have done something.
     var watched: [Int32] { [watch?.descriptor, syncing?.descriptor].compactMap { $0 } }
 
     /// Looks at once, where the watch has heard something that is worth a look.
-    mutating func hear() -> [Event] {
+    mutating func poll() -> [Event] {
         let synced = synced(at: clock().seconds)
-        guard let seat, let watch, watch.drain() else { return synced }
-        return synced + see(seat.look(isHasty: true))
+        guard let handle, let watch, watch.drain() else { return synced }
+        return synced + see(handle.look(isHasty: true))
     }
 
     /// Whether there is work to go on with between the frames.
@@ -182,6 +182,6 @@ struct World {
     mutating func answer(
         failing: (String) -> Event = Event.failed, _ act: (inout World) throws -> [Event]
     ) -> [Event] {
-        do { return try told { try act(&self) } } catch { return [failing("\(error)")] }
+        do { return try describingFailure { try act(&self) } } catch { return [failing("\(error)")] }
     }
 }

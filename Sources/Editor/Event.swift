@@ -31,9 +31,9 @@ package enum Event: Sendable {
     /// The file is there, but no issue any more; the sentence says why.
     case damaged(String)
     case merged(Merged)
-    /// What a sitting that died left unsaved in the issue that was just opened.
+    /// What a crashed client left unsaved in the issue that was just opened.
     case unsaved(Unsaved)
-    /// The same of a sitting that died while the issue was open here.
+    /// the same of a client that crashed while the issue was open here.
     case leftUnsaved(Unsaved)
     /// What was looked for in every issue.
     case found(ShelfSearch)

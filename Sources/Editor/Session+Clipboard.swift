@@ -41,7 +41,7 @@ extension Session {
     }
 
     /// What became of the text that was sent to the clipboard in front of the editor, in the words behind “已复制”.
-    mutating func hear(_ reach: ClipboardReach) {
+    mutating func handle(_ reach: ClipboardReach) {
         guard let said = notice?.text else { return }
         let plain = Command["plain-text"]?.keyLabel ?? ""
         let more =

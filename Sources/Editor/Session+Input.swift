@@ -2,7 +2,7 @@ import Bulletins
 import Screen
 
 extension Session {
-    mutating func take(_ input: Input) {
+    mutating func handle(_ input: Input) {
         isResting = input == .quiet
         switch input {
         case .key(let key): press(key)
@@ -26,7 +26,7 @@ extension Session {
 
     private mutating func press(_ key: Key) {
         notice = nil
-        let key = takePrefix() ? key.prefixed : key
+        let key = consumePrefix() ? key.prefixed : key
         if overlays.last != nil, pressOverlay(key) { return }
         guard overlays.isEmpty else { return }
         if let command = Keymap.standard.command(for: key, in: context) {
@@ -37,7 +37,7 @@ extension Session {
     }
 
     /// Whether the prefix key was the last one; with something over the screen it leads nothing in.
-    private mutating func takePrefix() -> Bool {
+    private mutating func consumePrefix() -> Bool {
         defer { isPrefixed = false }
         return isPrefixed && overlays.isEmpty
     }
@@ -48,7 +48,7 @@ extension Session {
     }
 
     private mutating func type(_ text: String) {
-        if takePrefix(), text.count == 1, let letter = text.first?.plain {
+        if consumePrefix(), text.count == 1, let letter = text.first?.plain {
             return press(Key(.character(letter), .prefixed))
         }
         notice = nil

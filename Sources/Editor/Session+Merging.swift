@@ -35,7 +35,7 @@ extension Session {
     /// Takes the merged text; a save that met the other's goes on.
     ///
     /// What another saved is no step of ours, and undo leaves it; what was recovered is one, because it was asked for.
-    mutating func take(_ merged: Merged) {
+    mutating func adopt(_ merged: Merged) {
         guard let desk else { return }
         let hadUnsavedWork = !desk.draft.isSaved
         let now = clock.seconds

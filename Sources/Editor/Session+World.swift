@@ -3,7 +3,7 @@ import Proofreading
 
 extension Session {
     /// What the world answers.
-    mutating func hear(_ event: Event) {
+    mutating func handle(_ event: Event) {
         switch event {
         case .input: break
         case .shelf(let entries, let name, let isWhole, let problem):
@@ -21,7 +21,7 @@ extension Session {
             say(message, .alarm)
         case .imported(let parts, let section, let messages): insert(parts, into: section, messages)
         case .exportExists(let format, let name): askToOverwrite(name, format: format)
-        case .copied(let reach): hear(reach)
+        case .copied(let reach): handle(reach)
         case .done(let message): say(message, .good)
         case .saved(let revision): saved(revision)
         case .saveFailed(let message):
@@ -38,7 +38,7 @@ extension Session {
             if !isMergeDue { mergeOthers() }
         case .gone: lost("文件不在了", "本期的文件不在了", "重新写出")
         case .damaged(let message): lost("文件坏了", message, "用这里的内容重写，坏文件另存一份")
-        case .merged(let merged): take(merged)
+        case .merged(let merged): adopt(merged)
         case .unsaved(let unsaved): offer(unsaved)
         case .leftUnsaved(let unsaved): tell(of: unsaved)
         case .found(let search): show(search)

@@ -23,7 +23,7 @@ package struct Session: Sendable {
     /// Where to go in the issue that is being opened.
     var destination: Destination?
     var settings = Settings()
-    /// Where the caret was in the issues that were closed in this sitting.
+    /// Where the caret was in the issues that were closed in this client.
     var carets: [String: Position] = [:]
     /// Whether the prefix key was pressed and the key that it leads in is awaited.
     var isPrefixed = false
@@ -68,8 +68,8 @@ package struct Session: Sendable {
         if let clock { self.clock = clock }
         effects = []
         switch event {
-        case .input(let input): take(input)
-        default: hear(event)
+        case .input(let input): handle(input)
+        default: handle(event)
         }
         settle()
         return effects

@@ -1,4 +1,4 @@
-/// How the editor likes to see things; for this sitting.
+/// How the editor likes to see things; for this client.
 package struct Settings: Equatable, Sendable {
     /// The page alone, without outline and lines of help.
     package var isZen = false

@@ -1,6 +1,6 @@
 import Bulletins
 
-/// What somebody left unsaved when his sitting died.
+/// What somebody left unsaved when his client crashed.
 package struct Unsaved: Equatable, Sendable {
     /// How the world calls it.
     package let reference: Int

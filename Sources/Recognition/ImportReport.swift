@@ -27,7 +27,7 @@ package struct ImportReport: Equatable, Sendable {
         package var found: String
         /// What was done about it.
         package var done: String
-        /// What several entries are together, which are told in one sentence: 页码.
+        /// What several entries are together, which are said in one sentence: 页码.
         package var group: String?
 
         package init(
@@ -68,11 +68,11 @@ package struct ImportReport: Equatable, Sendable {
     /// One sentence an entry or group of entries, in the order of the file; places are those of `bulletin`.
     package func messages(in bulletin: Bulletin) -> [String] {
         let groups = Dictionary(grouping: entries.filter { $0.group != nil }, by: \.group)
-        var told: Set<String> = []
+        var said: Set<String> = []
         let paths = ImportReport.paths(in: bulletin)
         return entries.compactMap { entry in
             if let name = entry.group, let all = groups[name], all.count > 1 {
-                return told.insert(name).inserted ? message(of: all, name) : nil
+                return said.insert(name).inserted ? message(of: all, name) : nil
             }
             let line = entry.line.map { "第\($0)\(unit)" } ?? ""
             let place = entry.place.flatMap { ImportReport.name(of: $0, in: bulletin, paths) } ?? ""

@@ -1,7 +1,7 @@
 import Glibc
 import SystemPackage
 
-/// The right to change names in a folder, against other sittings of this program.
+/// The right to change names in a folder, held against other clients.
 ///
 /// Held only from the last look at a file to its new name. `flock` frees it when its holder dies; a disk that knows no
 /// locks gives none, and then the look and the rename, a moment apart, are all the protection there is.

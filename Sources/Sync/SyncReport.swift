@@ -37,7 +37,7 @@ extension SyncState {
     package var sentences: [String] { (sentence.isEmpty ? [] : [sentence]) + questions.map(\.message) }
 
     /// The whole of it.
-    package func told(at now: Int) -> String { ([short(at: now)] + sentences).joined(separator: "\n") }
+    package func text(at now: Int) -> String { ([short(at: now)] + sentences).joined(separator: "\n") }
 
     private static func since(_ seconds: Int) -> String {
         seconds < 60 ? "刚刚同步" : "已同步 \(age(seconds))前"

@@ -5,7 +5,7 @@ extension Terminal {
     /// Takes what the terminal says of itself; nothing waits for it.
     func take(_ report: Report) {
         switch report {
-        case .present: pace.hearAnswer(at: clock())
+        case .present: pace.noteAnswer(at: clock())
         case .mode(Mode.synchronizedOutput, _): abilities.synchronizesOutput = true
         case .mode(Mode.metaSendsEscape, isOn: false): borrow(Mode.metaSendsEscape)
         case .mode(Mode.altSendsEscape, isOn: false): borrow(Mode.altSendsEscape)

@@ -234,7 +234,7 @@ package final class Terminal {
     }
 
     private func leave() {
-        hearOut()
+        drainAnswers()
         outlet.drop()
         outlet.send(farewell)
         abilities = Abilities()
@@ -244,7 +244,7 @@ package final class Terminal {
     }
 
     /// Waits a moment for answers that are under way, so that they are not typed into what comes after us.
-    private func hearOut() {
+    private func drainAnswers() {
         let start = Terminal.now
         let end = start + parting
         let isOwed = pace.isOwed(at: clock())

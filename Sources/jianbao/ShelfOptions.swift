@@ -16,5 +16,7 @@ struct ShelfOptions: ParsableArguments {
     @Flag(help: .hidden)
     var confined = false
 
-    func shelf() throws -> Shelf { try told { try Shelf.find(given: data, isConfined: confined || Login.isConfined) } }
+    func shelf() throws -> Shelf {
+        try describingFailure { try Shelf.find(given: data, isConfined: confined || Login.isConfined) }
+    }
 }

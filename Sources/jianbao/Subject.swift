@@ -19,7 +19,7 @@ struct Subject {
     }
 
     init(_ file: IssueFile, _ shelf: Shelf, _ series: Series) throws {
-        let loaded = try told { try shelf.load(file) }
+        let loaded = try describingFailure { try shelf.load(file) }
         let masthead = loaded.bulletin.masthead.name
         name = "\(masthead.isEmpty ? series.name : masthead)/\(file.title)"
         reading = Reading(loaded.bulletin)
@@ -28,14 +28,14 @@ struct Subject {
 
     /// A text is read line by line, as it is; a Word or Markdown file as the issue that it would become.
     init(outside path: FilePath, _ ending: String, _ shelf: Shelf) throws {
-        let bytes = try told { try shelf.read(outside: path) }
+        let bytes = try describingFailure { try shelf.read(outside: path) }
         name = SafeName.of(path)
         if ending == "txt" {
             let lines = TextLines(bytes)
             reading = Reading(lines: lines.texts)
             source = .lines(path, lines)
         } else {
-            let (bulletin, report) = try told { try Importer.bulletin(bytes, name: path.string) }
+            let (bulletin, report) = try describingFailure { try Importer.bulletin(bytes, name: path.string) }
             reading = Reading(bulletin, report: report)
             source = .document
         }
@@ -49,7 +49,7 @@ struct Subject {
         switch source {
         case .issue(let loaded):
             let fixed = try bulletin(after: edits)
-            switch try told({ try shelf.save(fixed, to: loaded.file, expecting: loaded.hash) }) {
+            switch try describingFailure({ try shelf.save(fixed, to: loaded.file, expecting: loaded.hash) }) {
             case .saved(_, let doubt): if let doubt { Output.message(doubt.message) }
             case .changed: throw Failure("“\(name)”刚被别人改过，没有写入；请再执行一次")
             }
@@ -83,7 +83,7 @@ struct Subject {
         guard texts.count == lines.texts.count, let bytes = lines.replacing(texts) else {
             throw Failure("“\(name)”改后的字在 \(lines.encoding.rawValue) 里没有，没有写入；请另存为 UTF-8 再改")
         }
-        try told {
+        try describingFailure {
             try shelf.write(shelf.read(outside: path), outside: backup(of: path, shelf), isForced: false)
             try shelf.write(bytes, outside: path, isForced: true)
         }

@@ -102,7 +102,7 @@ struct ApplicationTests {
             Self.run(script, as: "甲", on: faulty) { rows in if !faulty.isStopped { seen = rows.joined() } }
             disk.killProcesses()
             let shelf = Self.shelf(disk)
-            let session = Sitting(editor: "乙", on: .test(), process: 2)
+            let session = Client(editor: "乙", on: .test(), process: 2)
             let recovered = try shelf.recoveries().last.map { try shelf.recover($0, as: session).draft.bulletin }
             let text = try recovered ?? Self.file(disk)
             for letter in "㐀㐁㐂" where seen.contains(letter) {

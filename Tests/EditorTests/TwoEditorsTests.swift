@@ -60,9 +60,9 @@ import Testing
 
     @Test func `我删了条目存盘，对方改过又回来了：撤销到底、再存，对方的字还在`() {
         var office = Office(Self.page)
-        office.press(0, "C-PgDn C-d C-s", isHeard: false)
+        office.press(0, "C-PgDn C-d C-s", isDelivered: false)
         office.press(1, "C-PgDn End 乙二 C-s")
-        office.hear(0)
+        office.deliver(0)
         #expect(drawing(office, 0).contains("别题乙二"))
         #expect(office.sessions[0].notice?.text.hasPrefix("乙改过您删去的内容：还留着") == true)
         office.press(0, "C-z C-z C-z C-s")
@@ -71,10 +71,10 @@ import Testing
 
     @Test func `对方删了我在改的条目：说是删了，不说改了同一处`() {
         var office = Office(Self.page)
-        office.press(1, "C-PgDn C-d C-s", isHeard: false)
+        office.press(1, "C-PgDn C-d C-s", isDelivered: false)
         office.press(0, "C-PgDn End 甲 C-s")
         #expect(office.sessions[0].notice?.text.hasPrefix("已存") == true)
-        office.hear(1)
+        office.deliver(1)
         office.press(0, "F8")
         let texts = office.sessions[0].frame().texts
         #expect(texts.contains { $0.contains("留着它") } && texts.contains { $0.contains("照删") })
@@ -87,7 +87,7 @@ import Testing
         func waits(_ who: Int) -> Bool {
             office.sessions[who].frame().texts.contains { $0.contains("待选 1 处 F8") }
         }
-        office.press(0, "甲 C-s", isHeard: false)
+        office.press(0, "甲 C-s", isDelivered: false)
         office.press(1, "乙 C-s")
         #expect(waits(0) && waits(1))
         #expect(office.sessions[0].notice?.text.contains("改了同一处") == true, "the one who saved first is told, too")
@@ -106,7 +106,7 @@ import Testing
 
     @Test func `光标跟着自己那一段走`() {
         var office = Office("一、栏目\n（一）题\n正‸文")
-        office.press(1, "C-Up Text=前言 Enter Home C-s", isHeard: false)
+        office.press(1, "C-Up Text=前言 Enter Home C-s", isDelivered: false)
         office.press(1, "C-s")
         #expect(office.file.items[0].paragraphs == ["前言", "正文"])
         #expect(office.sessions[0].desk.map(Sketch.draw)?.contains("正‸文") == true)
@@ -126,16 +126,16 @@ import Testing
                 let letter = Unicode.Scalar(next).map(Character.init) ?? "字"
                 next += 1
                 typed[who].insert(letter)
-                office.press(who, String(letter), isHeard: random.number(0...1) == 0)
+                office.press(who, String(letter), isDelivered: random.number(0...1) == 0)
             case 6: office.press(who, random.one(of: ["C-PgDn", "C-Down", "End", "C-Up", "C-Home Down Down"]))
             case 7: office.press(who, random.one(of: ["Enter", "C-n", "A-Down", "A-c", "Backspace"]))
             case 8: office.press(who, random.one(of: ["C-z", "C-z C-z", "C-y"]))
-            case 9: office.hear(who)
-            default: office.press(who, "C-s", isHeard: random.number(0...1) == 0)
+            case 9: office.deliver(who)
+            default: office.press(who, "C-s", isDelivered: random.number(0...1) == 0)
             }
         }
         for who in [0, 1] {
-            office.hear(who)
+            office.deliver(who)
             let before = Self.characters(office.sessions[who].desk?.bulletin)
             let foreign = typed[1 - who].intersection(before)
             for _ in 0..<80 where office.sessions[who].desk?.draft.history.past.isEmpty == false {

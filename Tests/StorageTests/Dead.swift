@@ -2,10 +2,10 @@ import Bulletins
 import Storage
 import TestDisks
 
-/// Sittings for tests.
-extension Sitting {
-    static func alive(_ editor: String = "李") -> Sitting { Sitting(editor: editor, on: .test(), process: 2) }
-    static func dead(_ editor: String = "王") -> Sitting { Sitting(editor: editor, on: Host.test().past, process: 3) }
+/// Clients for tests.
+extension Client {
+    static func alive(_ editor: String = "李") -> Client { Client(editor: editor, on: .test(), process: 2) }
+    static func dead(_ editor: String = "王") -> Client { Client(editor: editor, on: Host.test().past, process: 3) }
 }
 
 /// An edit with its journal entry, as the editor makes them.

@@ -8,7 +8,7 @@ import Testing
 
 /// What protects two saves at one instant, and a journal on a disk that fails: each guard has a test here that fails
 /// without it.
-struct GuardTests: SittingShelf {
+struct GuardTests: ClientShelf {
     private static let places = [Place(PartID("i1"), .paragraph(0)), Place(PartID("i2"), .paragraph(0))]
     private static let letters = ["春", "秋"]
 
@@ -16,7 +16,7 @@ struct GuardTests: SittingShelf {
     private static func work(_ process: Int, on calls: any SystemCalls) {
         let shelf = shelf(on: calls)
         do {
-            let session = try Seat(issue(shelf), in: shelf, as: .alive(letters[process]))
+            let session = try IssueHandle(issue(shelf), in: shelf, as: .alive(letters[process]))
             var draft = session.opened
             session.record([try draft.type(letters[process], at: places[process], 0)])
             for _ in 0..<5 {
@@ -107,7 +107,7 @@ struct GuardTests: SittingShelf {
 
     @Test func `别人刚建好文件夹、还没落盘就死了：同步过的恢复稿断电以后也在`() throws {
         func other(_ calls: any SystemCalls) {
-            _ = try? Seat(Self.issue(Self.shelf(on: calls)), in: Self.shelf(on: calls), as: .dead("李"))
+            _ = try? IssueHandle(Self.issue(Self.shelf(on: calls)), in: Self.shelf(on: calls), as: .dead("李"))
         }
         let counted = FaultyDisk(try Self.disk())
         other(counted)

@@ -21,8 +21,8 @@ struct JournalTests {
         issue = try #require(shelf.file(year: 2023, number: 35))
     }
 
-    func journal(_ sitting: Sitting = .dead()) -> Journal {
-        Journal(of: issue, in: shelf, base: Self.base, hash: ContentHash(of: Self.base.json), by: sitting)
+    func journal(_ client: Client = .dead()) -> Journal {
+        Journal(of: issue, in: shelf, base: Self.base, hash: ContentHash(of: Self.base.json), by: client)
     }
 
     @Test func `打的字都在流水里，重新开始能恢复，撤销记录也在`() throws {
@@ -39,7 +39,7 @@ struct JournalTests {
 
         let found = shelf.recoveries()
         #expect(found.map(\.count) == [5])
-        #expect(found.map(\.sitting.editor) == ["王"] && found.map(\.fits) == [true] && found.map(\.isWhole) == [true])
+        #expect(found.map(\.client.editor) == ["王"] && found.map(\.fits) == [true] && found.map(\.isWhole) == [true])
         #expect(found.first?.lastTime == 5)
         let recovered = try shelf.recover(try #require(found.first), as: .alive())
 
@@ -100,11 +100,11 @@ struct JournalTests {
 
     @Test func `别的机器上的人，很久没有动静才算走了`() throws {
         var draft = Draft(Self.base)
-        let journal = journal(Sitting(editor: "赵", on: .test("there"), process: 2))
+        let journal = journal(Client(editor: "赵", on: .test("there"), process: 2))
         journal.append([try draft.type("春", at: Self.place, 0)])
         #expect(shelf.recoveries().isEmpty)
         disk.now += 200 * 1_000_000_000
-        #expect(shelf.recoveries().map(\.sitting.editor) == ["赵"])
+        #expect(shelf.recoveries().map(\.client.editor) == ["赵"])
     }
 
     @Test func `文件被别人改过：按标识合并，不硬套`() throws {
@@ -191,13 +191,13 @@ struct JournalTests {
         journal.append([try draft.type("春", at: Self.place, 0), try draft.type("夏", at: Self.place, 1)])
         try shelf.setAside(try #require(shelf.recoveries().first))
         let found = try #require(shelf.asides(of: issue).first)
-        #expect(found.count == 2 && found.isAside && found.sitting.editor == "王")
+        #expect(found.count == 2 && found.isAside && found.client.editor == "王")
         #expect(try aside().map { $0.lastComponent?.string.hasSuffix(".journal") } == [true])
 
         let recovered = try shelf.recover(found, as: .dead("孙"))
         #expect(recovered.draft.bulletin == draft.bulletin && shelf.asides().isEmpty)
         disk.killProcesses()
-        #expect(shelf.recoveries().map(\.sitting.editor) == ["孙"])
+        #expect(shelf.recoveries().map(\.client.editor) == ["孙"])
         let last = try shelf.recover(try #require(shelf.recoveries().first), as: .alive())
         #expect(last.draft.bulletin == draft.bulletin)
     }
@@ -258,7 +258,7 @@ struct JournalTests {
         try disk.put(Array(new[...half]), at: after)
         try disk.put(old, at: before)
         let found = shelf.recoveries()
-        #expect(found.map(\.count) == [3] && found.map(\.sitting.editor) == ["王"])
+        #expect(found.map(\.count) == [3] && found.map(\.client.editor) == ["王"])
         let again = try shelf.recover(try #require(found.first), as: .alive())
         #expect(again.draft.bulletin == draft.bulletin)
         #expect(try journals().count == 1)
@@ -266,7 +266,7 @@ struct JournalTests {
         // And whole, both are one.
         try disk.put(new, at: after)
         try disk.put(old, at: before)
-        #expect(shelf.recoveries().map(\.sitting.editor) == ["孙"])
+        #expect(shelf.recoveries().map(\.client.editor) == ["孙"])
     }
 
     @Test func `流水在任何一个字节处断掉：前面的都在，断的留作证据，不出错`() throws {

@@ -9,7 +9,7 @@ import Testing
 /// Typing, another's save, the merge, a save of both, typing on — on a disk that fails or stops at the n-th call.
 ///
 /// Whatever happens, the next start has what was acknowledged of ours, and the other's text, which was on disk.
-struct MergeFaultTests: SittingShelf {
+struct MergeFaultTests: ClientShelf {
     private static let place = Place(PartID("i1"), .paragraph(0))
     private static let base = sample()
     private static let letters = ["春", "夏", "秋", "冬"]
@@ -25,7 +25,7 @@ struct MergeFaultTests: SittingShelf {
         _ = try shelf.save(theirs, to: file, expecting: loaded.hash)
     }
 
-    /// How far a sitting came, in letters.
+    /// How far a client came, in letters.
     private struct Progress {
         var acknowledged = 0
         var synced = 0
@@ -38,28 +38,28 @@ struct MergeFaultTests: SittingShelf {
     ) throws -> Progress {
         let shelf = shelf(on: calls)
         var progress = Progress()
-        guard let seat = try? Seat(issue(shelf), in: shelf, as: .dead()) else { return progress }
-        var draft = seat.opened
+        guard let handle = try? IssueHandle(issue(shelf), in: shelf, as: .dead()) else { return progress }
+        var draft = handle.opened
         func type(_ index: Int) throws {
-            seat.record([try draft.type(letters[index], at: place, index)])
-            if isAlive(), seat.trouble == nil { progress.acknowledged = index + 1 }
+            handle.record([try draft.type(letters[index], at: place, index)])
+            if isAlive(), handle.trouble == nil { progress.acknowledged = index + 1 }
         }
         func merge(_ theirs: Loaded) throws {
-            let merge = seat.merge(theirs, into: draft.bulletin)
+            let merge = handle.merge(theirs, into: draft.bulletin)
             #expect(merge.conflicts.isEmpty)
             draft.adopt(merge.bulletin, saved: theirs.bulletin)
-            seat.merged(theirs, by: .adopt(merge.bulletin), draft.history)
+            handle.merged(theirs, by: .adopt(merge.bulletin), draft.history)
         }
         try type(0)
         try type(1)
-        seat.pause()
-        if isAlive(), seat.trouble == nil { progress.synced = 2 }
+        handle.pause()
+        if isAlive(), handle.trouble == nil { progress.synced = 2 }
         try othersSave(disk)
         progress.hasOther = true
-        if case .changed(let theirs, _) = seat.look() { try merge(theirs) }
+        if case .changed(let theirs, _) = handle.look() { try merge(theirs) }
         try type(2)
         for _ in 0..<2 {
-            switch try? seat.save(draft) {
+            switch try? handle.save(draft) {
             case .saved(_, let doubt)?:
                 progress.isSaved = isAlive()
                 if isAlive(), doubt == nil { progress.synced = 3 }

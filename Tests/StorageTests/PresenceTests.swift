@@ -22,37 +22,37 @@ struct PresenceTests {
     ])
     func `谁还在，谁不在了`(name: String, host: Host, process: Int, seconds: Int, isPresent: Bool) throws {
         try shelf.announce(
-            Presence(sitting: Sitting(editor: name, on: host, process: process), issue: issue), in: issue)
+            Presence(client: Client(editor: name, on: host, process: process), issue: issue), in: issue)
         disk.now += seconds * 1_000_000_000
-        #expect(shelf.present().map(\.sitting.editor) == (isPresent ? [name] : []))
+        #expect(shelf.present().map(\.client.editor) == (isPresent ? [name] : []))
     }
 
     @Test func `进程号被别的进程用了，也认得出来；重启以前的也认得出来`() throws {
         var reused = Host.test()
         reused.start = { _ in 12 }
-        try shelf.announce(Presence(sitting: Sitting(editor: "甲", on: reused, process: 2), issue: issue), in: issue)
+        try shelf.announce(Presence(client: Client(editor: "甲", on: reused, process: 2), issue: issue), in: issue)
         var before = Host.test()
         before.boot = "an earlier start"
-        try shelf.announce(Presence(sitting: Sitting(editor: "乙", on: before, process: 2), issue: issue), in: issue)
+        try shelf.announce(Presence(client: Client(editor: "乙", on: before, process: 2), issue: issue), in: issue)
         #expect(shelf.present().isEmpty)
     }
 
     @Test func `坏的、空的在场文件不算人，也不出错`() throws {
-        try shelf.announce(Presence(sitting: .alive(), issue: issue), in: issue)
+        try shelf.announce(Presence(client: .alive(), issue: issue), in: issue)
         for (index, text) in ["", "{", "[]", "{\"sitting\":{}}", "\u{1B}[2J"].enumerated() {
             try disk.put(Array(text.utf8), at: FilePath("/shelf/.jianbao/sittings/x\(index).presence"))
         }
-        #expect(shelf.present().map(\.sitting.editor) == ["李"])
+        #expect(shelf.present().map(\.client.editor) == ["李"])
     }
 
     @Test func `移走的一期留在旁边，有人在改的不移`() throws {
         let bytes = sample().json
         for name in ["2023-35.json", "2023-35（2）.json"] {
             try disk.put(bytes, at: issue.path)
-            let sitting = Sitting.alive("甲")
-            try shelf.announce(Presence(sitting: sitting, issue: issue), in: issue)
+            let client = Client.alive("甲")
+            try shelf.announce(Presence(client: client, issue: issue), in: issue)
             #expect(throws: StorageError.inUse(name: "2023-35", editor: "甲")) { try shelf.remove(issue) }
-            shelf.leave(sitting, issue)
+            shelf.leave(client, issue)
             #expect(try shelf.remove(issue) == ".jianbao/removed/" + name)
             #expect(disk.bytes(issue.path) == nil)
             #expect(disk.bytes(FilePath("/shelf/.jianbao/removed/" + name)) == bytes)

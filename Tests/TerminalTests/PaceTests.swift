@@ -7,7 +7,7 @@ struct PaceTests {
         var pace = Pace()
 
         var asked = [500, 20, 5_000].map { pace.asks(behind: $0, at: 0) }
-        pace.hearAnswer(at: 2)
+        pace.noteAnswer(at: 2)
         asked.append(pace.asks(behind: 1, at: 3))
 
         #expect(asked == [false, true, false, true])
@@ -17,7 +17,7 @@ struct PaceTests {
         var pace = Pace()
         _ = pace.asks(behind: 600, at: 0)
         #expect(pace.holdsUntil(at: 1) == nil)
-        pace.hearAnswer(at: 4)
+        pace.noteAnswer(at: 4)
         _ = pace.asks(behind: 600, at: 100)
 
         #expect(pace.holdsUntil(at: 200) == 608)
@@ -31,10 +31,10 @@ struct PaceTests {
         var pace = Pace()
         for (start, end, limit) in [(0, 1_500, 3_500), (10_000, 19_000, 8_000)] {
             _ = pace.asks(behind: 600, at: start)
-            pace.hearAnswer(at: end)
+            pace.noteAnswer(at: end)
             _ = pace.asks(behind: 600, at: end + 1)
             #expect(pace.holdsUntil(at: end + 1) == end + 1 + limit)
-            pace.hearAnswer(at: end + 2)
+            pace.noteAnswer(at: end + 2)
         }
     }
 }

@@ -43,7 +43,7 @@ package struct Desk: Sendable {
     var acts: [Act] = []
     /// What the status line says; refreshed when typing rests, so that a key sends only itself over the line.
     package internal(set) var summary = Summary()
-    /// `14:32`, of the last save in this sitting.
+    /// `14:32`, of the last save in this client.
     package internal(set) var savedAt: String?
     package internal(set) var people: [String] = []
     /// What is wrong with the file since it was read or saved: `文件不在了`.

@@ -46,7 +46,7 @@ extension Desk {
     }
 
     /// Takes a suggestion; the caret stands behind what was mended.
-    mutating func take(_ suggestion: Finding.Suggestion, of finding: Finding) throws(EditError) {
+    mutating func apply(_ suggestion: Finding.Suggestion, of finding: Finding) throws(EditError) {
         let length = suggestion.isReplacement ? suggestion.text.scalarCount : 0
         try perform(
             suggestion.edit, "校对", caret: Position(finding.place, finding.range.lowerBound + length))

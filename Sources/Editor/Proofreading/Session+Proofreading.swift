@@ -82,7 +82,7 @@ extension Session {
             let what =
                 suggestion.isReplacement ? (suggestion.text.isEmpty ? "删去" : "改为 \(suggestion.text)") : suggestion.text
             return Answer(what, letter: index == 0 && !finding.asksForFact ? "y" : nil, chinese: "改") { session in
-                session.edit { desk throws(EditError) in try desk.take(suggestion, of: finding) }
+                session.edit { desk throws(EditError) in try desk.apply(suggestion, of: finding) }
                 if session.notice == nil { session.say("已改，F7 到下一处", .good) }
             }
         }

@@ -10,7 +10,7 @@ extension Rule {
             lexicon.table(.context).marks(in: passage) + reflections(in: passage)
         })
 
-    /// `反应`, with somebody who tells and what is told: 群众反应用水问题, 向社区反应了情况.
+    /// `反应`, with somebody who tells and what is reported: 群众反应用水问题, 向社区反应了情况.
     private static func reflections(in passage: Passage) -> [Mark] {
         passage.occurrences(of: "反应").compactMap { index in
             let clause = passage.clause(around: index)
@@ -19,7 +19,7 @@ extension Rule {
                 return nil
             }
             let limit = min(passage.end(of: index + 2) { $0.isHan || $0 == "“" || $0 == "”" }, index + 18)
-            let object = (index + 2..<max(index + 2, limit)).first { told.stands(in: passage, at: $0) }
+            let object = (index + 2..<max(index + 2, limit)).first { reported.stands(in: passage, at: $0) }
             let isTold =
                 tellers.stands(in: passage, before: index) || isTold(to: clause.lowerBound..<index, in: passage)
             // 情况 may be how a reaction goes.
@@ -49,7 +49,7 @@ extension Rule {
     private static let tellers = WordSet(
         "群众 企业 居民 市民 村民 商户 业主 职工 员工 工人 代表 委员 家长 学生 老人 住户 客商 投诉人 当事人 来电人 来信 来访 信访 来电 热线 经营者 负责人 普遍 集中 积极 及时 主动 多次 如实 实名 联名 再次 曾 都 所 可 纷纷 经常 书面 电话 网友 网民 客观 真实 准确 充分 能够"
     )
-    private static let told = WordSet("问题 情况 诉求 意见 建议 困难 难题 需求 心声 线索 民意 呼声")
+    private static let reported = WordSet("问题 情况 诉求 意见 建议 困难 难题 需求 心声 线索 民意 呼声")
     /// What reacts in one way or another.
     private static let reactions = WordSet(
         "应急 不良 化学 过敏 快速 连锁 热烈 负 核 市场 疫苗 接种 生理 心理 应激 聚合 氧化 第一 条件 本能 免疫 催化 强烈 起 作出 做出 有 无 没 引发 引起 产生 出现 发生 光电 酸碱"

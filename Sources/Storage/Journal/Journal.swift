@@ -2,7 +2,7 @@ package import Bulletins
 import Glibc
 import SystemPackage
 
-/// The journal of one sitting at one issue: every edit since the last save, on disk before it is on the screen.
+/// The journal of one client at one issue: every edit since the last save, on disk before it is on the screen.
 ///
 /// It comes into being with the first edit and is gone after a save that is safely on disk. What cannot be written is
 /// kept and tried again with what comes next; ``trouble`` says why, until it is over.
@@ -39,11 +39,11 @@ package final class Journal {
 
     /// A journal that starts from `base`, which the file with `hash` holds; `nil` for no file.
     package convenience init(
-        of issue: IssueFile, in shelf: Shelf, base: Bulletin, hash: ContentHash?, by sitting: Sitting
+        of issue: IssueFile, in shelf: Shelf, base: Bulletin, hash: ContentHash?, by client: Client
     ) {
         self.init(
             of: issue, in: shelf,
-            header: JournalHeader(issue: issue.name.string, hash: hash, base: base, sitting: sitting))
+            header: JournalHeader(issue: issue.name.string, hash: hash, base: base, client: client))
     }
 
     init(of issue: IssueFile, in shelf: Shelf, header: JournalHeader) {
@@ -114,7 +114,7 @@ package final class Journal {
         content = []
         count = 0
         lines = ChainedLines()
-        header = JournalHeader(issue: header.issue, hash: hash, base: base, sitting: header.sitting)
+        header = JournalHeader(issue: header.issue, hash: hash, base: base, client: header.client)
     }
 
     /// Puts what was not saved out of the way, without forgetting it, and begins again.
@@ -179,7 +179,7 @@ package final class Journal {
     private func create(isElsewhere: Bool) throws(Errno) -> Open {
         let folder = try state.folder("sittings", isElsewhere: isElsewhere)
         lastNumber += 1
-        let path = folder.appending("\(header.sitting.id)-\(lastNumber).journal")
+        let path = folder.appending("\(header.client.id)-\(lastNumber).journal")
         let file = try disk.create(path, like: status(), flags: O_WRONLY | O_APPEND)
         do throws(Errno) {
             try disk.write(content, to: file)

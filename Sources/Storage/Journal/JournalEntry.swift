@@ -1,6 +1,6 @@
 package import Bulletins
 
-/// What a journal remembers of a sitting: what was done to the draft, in order.
+/// What a journal remembers of a client: what was done to the draft, in order.
 package enum JournalEntry: Equatable, Sendable {
     /// An edit. `joins` says that it became part of the step before it.
     case edit(
@@ -16,7 +16,7 @@ package enum JournalEntry: Equatable, Sendable {
     /// What the file with this hash has is in the draft from here on, by the entry before this.
     case merged(ContentHash)
 
-    /// Whether it is work of the sitting's own.
+    /// Whether it is work of the client's own.
     package var isEdit: Bool {
         switch self {
         case .edit, .undo, .redo: true

@@ -8,7 +8,7 @@ struct JournalHeader: Equatable {
     var hash: ContentHash?
     /// The text itself, because the file may be another when the journal is needed.
     var base: Bulletin
-    var sitting: Sitting
+    var client: Client
     /// The journal that this one has taken over.
     var continues: Former?
 
@@ -24,22 +24,22 @@ struct JournalHeader: Equatable {
 
     private static let format = 1
 
-    init(issue: String, hash: ContentHash?, base: Bulletin, sitting: Sitting, continues: Former? = nil) {
+    init(issue: String, hash: ContentHash?, base: Bulletin, client: Client, continues: Former? = nil) {
         self.issue = issue
         self.hash = hash
         self.base = base
-        self.sitting = sitting
+        self.client = client
         self.continues = continues
     }
 
     init?(_ value: JSON) {
         guard value["journal"]?.integer == JournalHeader.format, let issue = value["issue"]?.text,
-            let sitting = value["sitting"].flatMap(Sitting.init), let base = value["base"]
+            let client = value["sitting"].flatMap(Client.init), let base = value["base"]
         else { return nil }
         do throws(BulletinFileError) {
             self.init(
                 issue: issue, hash: value["hash"]?.text.flatMap(ContentHash.init), base: try Bulletin(base),
-                sitting: sitting, continues: value["continues"].flatMap(Former.init))
+                client: client, continues: value["continues"].flatMap(Former.init))
         } catch {
             return nil
         }
@@ -48,7 +48,7 @@ struct JournalHeader: Equatable {
     var value: JSON {
         var fields: [JSONKey: JSON] = [
             "journal": .int(JournalHeader.format), "issue": .string(issue), "base": base.value,
-            "sitting": sitting.value,
+            "sitting": client.value,
         ]
         fields["hash"] = hash.map { .string($0.text) }
         fields["continues"] = continues?.value

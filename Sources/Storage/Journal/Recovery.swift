@@ -1,11 +1,11 @@
 package import Bulletins
 import SystemPackage
 
-/// Edits that a sitting made and never saved, because it died.
+/// Edits that a client made and never saved, because it died.
 package struct Recovery: Equatable, Sendable {
     package let issue: IssueFile
     /// Whose they are.
-    package let sitting: Sitting
+    package let client: Client
     /// The edits that the file does not have, in order.
     package let unsaved: [JournalEntry]
     /// Whether the file is still the one that they were made in; else they will be merged into it.
@@ -35,7 +35,7 @@ package struct Recovered {
     package let draft: Draft
     /// The file as it is; `nil` where it is gone, or broken, and then it is not overwritten.
     package let loaded: Loaded?
-    /// The new sitting's journal: it holds all of it already.
+    /// The new client's journal: it holds all of it already.
     package let journal: Journal
     /// Where the recovered edits met changes of the file.
     package let conflicts: [Conflict]

@@ -2,7 +2,7 @@ import Bulletins
 package import SystemPackage
 
 extension Shelf {
-    /// What the dead have left unsaved in the folder, oldest first; of one issue, where one is named.
+    /// What crashed clients have left unsaved in the folder, oldest first; of one issue, where one is named.
     ///
     /// Nothing is changed, but that journals whose edits are all saved are removed.
     package func recoveries(in folder: FilePath? = nil, of issue: IssueFile? = nil) -> [Recovery] {
@@ -20,7 +20,7 @@ extension Shelf {
                 retire(journal, taken: journal.entries.count, among: journals)
             }
         }
-        return result.sorted { ($0.sitting.since, $0.sitting.id) < ($1.sitting.since, $1.sitting.id) }
+        return result.sorted { ($0.client.since, $0.client.id) < ($1.client.since, $1.client.id) }
     }
 
     /// What was put aside and is not in the file: oldest first; of one issue, where one is named.
@@ -32,7 +32,7 @@ extension Shelf {
                 issue == nil || journal.header.issue == issue?.name.string
             else { return nil }
             return recovery(journal, state.shelf, isAside: true)
-        }.sorted { ($0.sitting.since, $0.sitting.id) < ($1.sitting.since, $1.sitting.id) }
+        }.sorted { ($0.client.since, $0.client.id) < ($1.client.since, $1.client.id) }
     }
 
     private func asidePaths(_ state: StateFolder) -> [FilePath] {
@@ -43,12 +43,12 @@ extension Shelf {
 
     /// Takes unsaved edits up again, the first `count` of them; the rest, and a torn journal, are set aside.
     ///
-    /// They are in the new sitting's journal, safely on disk, before the old one goes: dying on the way costs nothing,
+    /// They are in the new client's journal, safely on disk, before the old one goes: dying on the way costs nothing,
     /// and doing it again finds the same. Where the file has changed meanwhile they are merged into it, by ids.
     ///
     /// - Throws: why it cannot be; everything is then as it was.
     package func recover(
-        _ recovery: Recovery, first count: Int? = nil, as sitting: Sitting
+        _ recovery: Recovery, first count: Int? = nil, as client: Client
     ) throws(StorageError) -> Recovered {
         let issue = recovery.issue
         let lock = try FolderLock(issue.folder, for: issue.title, disk: disk)
@@ -56,7 +56,7 @@ extension Shelf {
         let journal = try journal(of: recovery)
         let loaded = try readable(issue)
         let replayed = replay(journal, first: count, of: issue, present: loaded?.hash)
-        let result = try continued(replayed, of: journal, on: loaded, issue, sitting)
+        let result = try continued(replayed, of: journal, on: loaded, issue, client)
         retire(journal, taken: replayed.entries, among: journals(of: issue))
         return result
     }
@@ -85,7 +85,7 @@ extension Shelf {
     private func replay(
         _ journal: JournalFile, first count: Int?, of issue: IssueFile, present: ContentHash?
     ) -> Replayed {
-        let editor = journal.header.sitting.editor
+        let editor = journal.header.client.editor
         func history(_ hash: ContentHash) -> History? { self.history(of: issue, at: hash, by: editor) }
         let all = journal.replay(count: journal.entries.count, present: present, histories: history)
         guard let count, count < all.unsaved.count else { return all }
@@ -143,18 +143,18 @@ extension Shelf {
     }
 
     private func continued(
-        _ replayed: Replayed, of old: JournalFile, on loaded: Loaded?, _ issue: IssueFile, _ sitting: Sitting
+        _ replayed: Replayed, of old: JournalFile, on loaded: Loaded?, _ issue: IssueFile, _ client: Client
     ) throws(StorageError) -> Recovered {
         var draft = replayed.draft
         var header = JournalHeader(
-            issue: issue.name.string, hash: old.header.hash, base: old.header.base, sitting: sitting)
+            issue: issue.name.string, hash: old.header.hash, base: old.header.base, client: client)
         var entries = Array(old.entries.prefix(replayed.entries))
         var conflicts: [Conflict] = []
         if !replayed.fits, let loaded, !loaded.bulletin.isReadOnly {
             let merge = Merge(
-                base: replayed.base, mine: draft.bulletin, theirs: loaded.bulletin, from: old.header.sitting.editor)
+                base: replayed.base, mine: draft.bulletin, theirs: loaded.bulletin, from: old.header.client.editor)
             conflicts = merge.conflicts
-            draft = self.draft(of: loaded, for: sitting.editor)
+            draft = self.draft(of: loaded, for: client.editor)
             header.base = loaded.bulletin
             header.hash = loaded.hash
             entries = [.edit(.become(merge.bulletin), title: Recovered.title, time: host.now())]
@@ -204,10 +204,10 @@ extension Shelf {
 
     /// Whether somebody is still writing it.
     private func isAlive(_ journal: JournalFile, _ state: StateFolder, _ clock: inout DiskClock) -> Bool {
-        let sitting = journal.header.sitting
-        let beat = state.path.appending("sittings").appending("\(sitting.id).\(Presence.ending)")
+        let client = journal.header.client
+        let beat = state.path.appending("sittings").appending("\(client.id).\(Presence.ending)")
         let lastSign = max(journal.status.modified, presence(at: beat)?.status.modified ?? 0)
-        return isAlive(sitting, lastSign: lastSign, &clock)
+        return isAlive(client, lastSign: lastSign, &clock)
     }
 
     /// `nil` for a journal whose edits are all in the file.
@@ -223,7 +223,7 @@ extension Shelf {
             if bulletin == (replayed.fits ? replayed.draft.bulletin : merge.bulletin) { return nil }
         }
         return Recovery(
-            issue: issue, sitting: journal.header.sitting, unsaved: replayed.unsaved, fits: replayed.fits,
+            issue: issue, client: journal.header.client, unsaved: replayed.unsaved, fits: replayed.fits,
             isWhole: journal.isWhole && replayed.entries == journal.entries.count, isAside: isAside, path: journal.path)
     }
 

@@ -40,7 +40,7 @@ extension Shelf {
     ///
     /// The file before becomes a version.
     ///
-    /// - Parameter journal: of the sitting; it is emptied when, and only when, the save is safely on disk.
+    /// - Parameter journal: of the client; it is emptied when, and only when, the save is safely on disk.
     /// - Throws: why nothing was saved; the file is as it was.
     package func save(
         _ bulletin: Bulletin, to file: IssueFile, expecting expected: ContentHash?, journal: Journal? = nil

@@ -2,12 +2,12 @@ import Bulletins
 
 /// What changed on the shelf, in a sentence: `第35期：改 3 条，移 1 条`.
 enum ChangeSentence {
-    /// So many issues are told one by one.
+    /// So many issues are sentences one by one.
     private static let limit = 3
 
     static func of(_ changes: [(path: String, old: [UInt8]?, new: [UInt8]?)]) -> String {
-        let told = changes.prefix(limit).map { one($0.path, $0.old, $0.new) }
-        return told.joined(separator: "；") + (changes.count > limit ? "；等 \(changes.count) 处" : "")
+        let sentences = changes.prefix(limit).map { one($0.path, $0.old, $0.new) }
+        return sentences.joined(separator: "；") + (changes.count > limit ? "；等 \(changes.count) 处" : "")
     }
 
     private static func one(_ path: String, _ old: [UInt8]?, _ new: [UInt8]?) -> String {

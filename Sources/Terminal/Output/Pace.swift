@@ -35,7 +35,7 @@ struct Pace: Equatable {
     }
 
     /// The terminal has answered: it has shown all up to the question.
-    mutating func hearAnswer(at moment: Int) {
+    mutating func noteAnswer(at moment: Int) {
         if let start = overdue ?? asked { slowest = max(slowest, moment - start) }
         overdue = nil
         asked = nil

@@ -40,7 +40,7 @@ struct Check: ParsableCommand {
         let lowest = level.flatMap { Level($0) } ?? .hint
         let shelf = try options.shelf()
         let series = shelf.readableSeries()
-        let (lexicon, problems) = try told { try shelf.lexicon(units: series.units) }
+        let (lexicon, problems) = try describingFailure { try shelf.lexicon(units: series.units) }
         for problem in problems { Output.message(problem) }
         let proofreader = Proofreader(lexicon: lexicon, rulesOff: series.rulesOff)
         var hasErrors = false
@@ -60,7 +60,7 @@ struct Check: ParsableCommand {
         } else {
             // From the oldest on, each compared with all before it.
             var archive = Archive()
-            let entries = try told { try shelf.entries() }
+            let entries = try describingFailure { try shelf.entries() }
             var progress = Progress("校对", of: entries.count)
             var waiting = entries.reversed()[...]
             while !waiting.isEmpty {
@@ -128,7 +128,7 @@ struct Check: ParsableCommand {
             if shelf.isConfined { throw Failure("这个登录只能校对书架上的各期") }
             return (try Subject(outside: path, ending, shelf), Archive())
         }
-        let file = try told { try shelf.file(for: name) }
-        return (try Subject(file, shelf, series), try told { try shelf.archive(except: file) })
+        let file = try describingFailure { try shelf.file(for: name) }
+        return (try Subject(file, shelf, series), try describingFailure { try shelf.archive(except: file) })
     }
 }

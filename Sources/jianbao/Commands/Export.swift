@@ -35,7 +35,7 @@ struct Export: ParsableCommand {
         let shelf = try options.shelf()
         let exporter = try exporter()
         let encoding = try outputEncoding(exporter)
-        let loaded = try told { try shelf.load(shelf.file(for: issue)) }
+        let loaded = try describingFailure { try shelf.load(shelf.file(for: issue)) }
         let series = shelf.readableSeries()
         var isSaid = false
         let exporting = Exporter.Options(encoding: encoding) {
@@ -43,7 +43,7 @@ struct Export: ParsableCommand {
             isSaid = true
             Output.status("正在导出 \(exporter.title)……")
         }
-        let written = try told {
+        let written = try describingFailure {
             defer { if isSaid { Output.status("") } }
             return try exporter.export(loaded.bulletin, series: series, options: exporting)
         }
@@ -55,7 +55,7 @@ struct Export: ParsableCommand {
         }
         if shelf.isConfined { throw Failure("这个登录只能把文件导出到标准输出：jianbao export \(issue) --to \(format) > 文件") }
         let path = FilePath(output ?? "\(loaded.file.title).\(exporter.fileExtension)")
-        try told {
+        try describingFailure {
             do throws(StorageError) { try shelf.write(written.bytes, outside: path, isForced: force) } catch {
                 guard case .alreadyExists(let name) = error else { throw error }
                 throw Failure(

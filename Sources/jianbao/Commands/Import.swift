@@ -23,7 +23,7 @@ struct Import: ParsableCommand {
 
     func run() throws {
         let shelf = try options.shelf()
-        let bytes = try told {
+        let bytes = try describingFailure {
             do throws(StorageError) { return try shelf.read(outside: FilePath(file)) } catch {
                 guard case .notAFile(let name, .folder) = error else { throw error }
                 throw Failure("“\(name)”是文件夹，一次只能导入一个文件；请写出文件夹里的文件名")
@@ -40,9 +40,9 @@ struct Import: ParsableCommand {
     }
 
     private func create(_ bytes: [UInt8], on shelf: Shelf, _ series: Series, _ importing: Importer.Options) throws {
-        var (bulletin, report) = try told { try Importer.bulletin(bytes, name: file, options: importing) }
+        var (bulletin, report) = try describingFailure { try Importer.bulletin(bytes, name: file, options: importing) }
         let added = try complete(&bulletin, on: shelf, series)
-        let made = try told {
+        let made = try describingFailure {
             do throws(StorageError) { return try shelf.create(bulletin) } catch {
                 guard case .alreadyExists(let name) = error else { throw error }
                 let number = name.hasSuffix(".json") ? String(name.dropLast(5)) : name
@@ -63,7 +63,7 @@ struct Import: ParsableCommand {
             bulletin.masthead.year = bulletin.masthead.date.day?.year ?? Clock.now.day?.year ?? 0
         }
         if bulletin.masthead.number == 0 {
-            let number = try told { try shelf.nextNumber(in: bulletin.masthead.year) }
+            let number = try describingFailure { try shelf.nextNumber(in: bulletin.masthead.year) }
             bulletin.masthead.number = number
             added.append("文件里没有期号，编为 \(bulletin.masthead.year)-\(number)；如果是来稿，请用 --into 加进一期")
         }
@@ -77,8 +77,8 @@ struct Import: ParsableCommand {
     }
 
     private func add(_ bytes: [UInt8], to reference: String, on shelf: Shelf, _ importing: Importer.Options) throws {
-        let loaded = try told { try shelf.load(shelf.file(for: reference)) }
-        let (parts, report) = try told { try Importer.fragment(bytes, name: file, options: importing) }
+        let loaded = try describingFailure { try shelf.load(shelf.file(for: reference)) }
+        let (parts, report) = try describingFailure { try Importer.fragment(bytes, name: file, options: importing) }
         var draft = Draft(loaded.bulletin)
         var placement = Placement(loaded.bulletin, homes: try homes(on: shelf))
         do throws(EditError) {
@@ -86,7 +86,7 @@ struct Import: ParsableCommand {
         } catch {
             throw Failure(error.message)
         }
-        switch try told({ try shelf.save(draft.bulletin, to: loaded.file, expecting: loaded.hash) }) {
+        switch try describingFailure({ try shelf.save(draft.bulletin, to: loaded.file, expecting: loaded.hash) }) {
         case .saved(_, let doubt): if let doubt { Output.message(doubt.message) }
         case .changed: throw Failure("导入时本期被别人改过，没有写入；请再执行一次")
         }
@@ -99,8 +99,10 @@ struct Import: ParsableCommand {
     /// In which subsections the units stood in the issues before, the newest first.
     private func homes(on shelf: Shelf) throws -> [String: String] {
         var homes: [String: String] = [:]
-        for entry in try told({ try shelf.entries() }).prefix(12) where entry.summary != nil {
-            for subsection in try told({ try shelf.load(entry.file) }).bulletin.sections.flatMap(\.subsections) {
+        for entry in try describingFailure({ try shelf.entries() }).prefix(12) where entry.summary != nil {
+            for subsection in try describingFailure({ try shelf.load(entry.file) }).bulletin.sections.flatMap(
+                \.subsections)
+            {
                 for item in subsection.items where homes[item.contributor] == nil {
                     homes[item.contributor] = subsection.title
                 }
@@ -119,7 +121,7 @@ struct Import: ParsableCommand {
             case .attachment: []
             }
         }
-        let told = items.prefix(20).compactMap { item -> String? in
+        let lines = items.prefix(20).compactMap { item -> String? in
             guard let path = bulletin.path(of: item.id) else { return nil }
             let parents = bulletin.ancestors(of: item.id).compactMap { id -> String? in
                 switch bulletin.part(id) {
@@ -133,6 +135,6 @@ struct Import: ParsableCommand {
             let home = parents.filter { !$0.isEmpty }.joined(separator: "、")
             return "\(name)加在 \(Numbering.place(of: path, in: bulletin))（\(home)）"
         }
-        return told + (items.count > 20 ? ["另有 \(items.count - 20) 条也已加入"] : [])
+        return lines + (items.count > 20 ? ["另有 \(items.count - 20) 条也已加入"] : [])
     }
 }

@@ -15,7 +15,7 @@ struct List: ParsableCommand {
 
     func run() throws {
         let shelf = try options.shelf()
-        let entries = try told { try shelf.entries() }
+        let entries = try describingFailure { try shelf.entries() }
         _ = shelf.readableSeries()
         json ? Output.json(.array(entries.map(List.value))) : Output.results(List.table(entries))
     }

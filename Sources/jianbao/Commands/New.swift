@@ -15,7 +15,7 @@ struct New: ParsableCommand {
 
     func run() throws {
         let shelf = try options.shelf()
-        let file = try told { try shelf.createNext(from: from, today: Clock.now.day) }
+        let file = try describingFailure { try shelf.createNext(from: from, today: Clock.now.day) }
         Output.results(file.path.string)
     }
 }

@@ -20,13 +20,15 @@ struct OpenEditor: ParsableCommand {
 
     func run() throws {
         let shelf = try options.shelf()
-        let file = try issue.map { reference in try told { try shelf.file(for: reference) } }
+        let file = try issue.map { reference in try describingFailure { try shelf.file(for: reference) } }
         if let file {
             do throws(StorageError) { _ = try shelf.load(file) } catch {
                 guard error.isOfContent, !shelf.mended([file]).isEmpty else { throw Failure(error.message) }
             }
         }
-        let terminal = try told { try Terminal(environment: environment(), lastWords: OpenEditor.lastWords) }
+        let terminal = try describingFailure {
+            try Terminal(environment: environment(), lastWords: OpenEditor.lastWords)
+        }
         let syncing = BackgroundSync(shelf, program: SyncShelf.program, now: Clock.now.seconds)
         var loop = Loop(display: terminal, shelf: shelf, syncing: syncing)
         loop.run(opening: file)

@@ -28,7 +28,7 @@ struct Recover: ParsableCommand {
 
     func run() throws {
         let shelf = try options.shelf()
-        let file = try issue.map { reference in try told { try shelf.file(for: reference) } }
+        let file = try issue.map { reference in try describingFailure { try shelf.file(for: reference) } }
         if aside, take || fromAside || first != nil { throw Failure("--aside 不能和恢复的选项一起用") }
         let isActing = take || first != nil || aside || fromAside
         if isActing, file == nil { throw Failure("请写明期号，例如 jianbao recover 35 --take") }
@@ -38,7 +38,7 @@ struct Recover: ParsableCommand {
         if recoveries.isEmpty { Output.message(fromAside ? "没有放在一边的改动" : "没有未存盘的改动") }
         for recovery in recoveries {
             if aside {
-                try told { try shelf.setAside(recovery) }
+                try describingFailure { try shelf.setAside(recovery) }
                 Output.message("\(describe(recovery))：已放到一边")
             } else if isActing {
                 try recover(recovery, on: shelf)
@@ -49,11 +49,11 @@ struct Recover: ParsableCommand {
     }
 
     private func recover(_ recovery: Recovery, on shelf: Shelf) throws {
-        let sitting = Sitting()
-        let recovered = try told { try shelf.recover(recovery, first: first, as: sitting) }
-        let seat = Seat(recovered, of: recovery.issue, in: shelf, as: sitting)
-        defer { seat.close(isSaved: true) }
-        switch try told({ try seat.save(recovered.draft, isRecreating: recovered.loaded == nil) }) {
+        let client = Client()
+        let recovered = try describingFailure { try shelf.recover(recovery, first: first, as: client) }
+        let handle = IssueHandle(recovered, of: recovery.issue, in: shelf, as: client)
+        defer { handle.close(isSaved: true) }
+        switch try describingFailure({ try handle.save(recovered.draft, isRecreating: recovered.loaded == nil) }) {
         case .saved(_, let doubt):
             if let doubt { Output.message(doubt.message) }
             let clashes = recovered.conflicts.count
@@ -69,7 +69,7 @@ struct Recover: ParsableCommand {
         let torn = recovery.isWhole ? "" : "，末尾有损坏"
         let moved = recovery.fits ? "" : "，文件后来又改过"
         let aside = recovery.isAside ? "，放在一边的" : ""
-        return "\(recovery.issue.title)\t\(recovery.sitting.editor)\t\(recovery.count) 处\(when)\(torn)\(moved)\(aside)"
+        return "\(recovery.issue.title)\t\(recovery.client.editor)\t\(recovery.count) 处\(when)\(torn)\(moved)\(aside)"
     }
 }
 

@@ -31,21 +31,21 @@ struct SyncShelf: ParsableCommand {
         let editor = EditorName.find().text
         if status {
             guard let state = SyncState.read(of: shelf) else { throw Failure(SyncError.notSetUp.message) }
-            Output.results(state.told(at: Clock.now.seconds))
+            Output.results(state.text(at: Clock.now.seconds))
             return
         }
         if let setup {
             var steps = Setup(shelf, editor: editor, host: host, program: SyncShelf.program)
             defer { for step in steps.steps { Output.message(step) } }
-            try told { try steps.run(setup) }
+            try describingFailure { try steps.run(setup) }
         }
         if !shelf.isConfined {
-            let isNew = try told {
+            let isNew = try describingFailure {
                 try Setup.registerIfNeeded(shelf, editor: editor, host: host, program: SyncShelf.program)
             }
             if isNew, !quiet { Output.message("登记了合并程序") }
         }
-        let report = try told {
+        let report = try describingFailure {
             try Synchronizer.sync(
                 shelf, editor: editor, host: host, now: Clock.now.seconds, isRemovalMeant: removed)
         }
@@ -81,12 +81,12 @@ struct MergeFiles: ParsableCommand {
     func run() throws {
         if Login.isConfined { throw Failure("这个登录不能合并文件") }
         let shelf = Shelf(folder: ".", elsewhere: "/nonexistent")
-        let merged = try told {
+        let merged = try describingFailure {
             try MergeDriver(
                 base: shelf.read(outside: FilePath(base)), mine: shelf.read(outside: FilePath(ours)),
                 theirs: shelf.read(outside: FilePath(theirs)), path: path ?? ours)
         }
-        try told { try shelf.write(merged.content, outside: FilePath(ours), isForced: true) }
+        try describingFailure { try shelf.write(merged.content, outside: FilePath(ours), isForced: true) }
         if let notice = merged.notice { Output.message(notice) }
     }
 }

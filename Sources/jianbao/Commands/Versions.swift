@@ -25,12 +25,12 @@ struct Versions: ParsableCommand {
 
     func run() throws {
         let shelf = try options.shelf()
-        let file = try told { try shelf.file(for: issue) }
+        let file = try describingFailure { try shelf.file(for: issue) }
         if let show {
-            let bulletin = try told { try shelf.load(shelf.version(show, of: file)) }
+            let bulletin = try describingFailure { try shelf.load(shelf.version(show, of: file)) }
             Output.results(PageText.text(of: bulletin, series: shelf.readableSeries()))
         } else if let restore {
-            switch try told({ try shelf.restore(shelf.version(restore, of: file)) }) {
+            switch try describingFailure({ try shelf.restore(shelf.version(restore, of: file)) }) {
             case .saved(_, let doubt):
                 if let doubt { Output.message(doubt.message) }
                 Output.message("“\(file.title)”已换回第 \(restore) 版")

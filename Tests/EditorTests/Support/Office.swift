@@ -21,40 +21,40 @@ struct Office {
         }
     }
 
-    /// One of them presses keys; a save reaches the other at once where `isHeard`.
-    mutating func press(_ who: Int, _ keys: String, isHeard: Bool = true) {
+    /// One of them presses keys; a save reaches the other at once where `isDelivered`.
+    mutating func press(_ who: Int, _ keys: String, isDelivered: Bool = true) {
         let effects = sessions[who].press(keys)
-        answer(who, effects, isHeard)
+        answer(who, effects, isDelivered)
     }
 
     /// What the other saved reaches one.
-    mutating func hear(_ who: Int) {
+    mutating func deliver(_ who: Int) {
         guard known[who] != file else { return }
         tell(who, .changedOutside, false)
     }
 
-    private mutating func tell(_ who: Int, _ event: Event, _ isHeard: Bool) {
-        answer(who, sessions[who].update(event), isHeard)
+    private mutating func tell(_ who: Int, _ event: Event, _ isDelivered: Bool) {
+        answer(who, sessions[who].update(event), isDelivered)
     }
 
-    private mutating func answer(_ who: Int, _ effects: [Effect], _ isHeard: Bool) {
+    private mutating func answer(_ who: Int, _ effects: [Effect], _ isDelivered: Bool) {
         for effect in effects {
             switch effect {
             case .save(let draft, _):
                 guard known[who] == file else {
-                    tell(who, .changedOutside, isHeard)
+                    tell(who, .changedOutside, isDelivered)
                     continue
                 }
                 file = draft.bulletin
                 known[who] = file
-                tell(who, .saved(revision: draft.revision), isHeard)
-                if isHeard { hear(1 - who) }
+                tell(who, .saved(revision: draft.revision), isDelivered)
+                if isDelivered { deliver(1 - who) }
             case .merge(let mine):
                 let merge = Merge(base: known[who], mine: mine, theirs: file, from: Office.names[1 - who])
                 known[who] = file
                 let merged = Merged(
                     merge.bulletin, conflicts: merge.conflicts.count, from: Office.names[1 - who], file: file)
-                tell(who, .merged(merged), isHeard)
+                tell(who, .merged(merged), isDelivered)
             default: break
             }
         }

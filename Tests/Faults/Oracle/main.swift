@@ -6,7 +6,7 @@ import SystemPackage
 // What a test of the whole program asks of the disk afterwards, by the program's own modules and without its screen:
 //
 //     FaultOracle next FOLDER       as the next start: recovers what there is; a JSON line an issue
-//     FaultOracle present FOLDER    who is where; a JSON line a sitting
+//     FaultOracle present FOLDER    who is where; a JSON line a client
 //     FaultOracle read FILE…        whether each is a bulletin; a JSON line a file
 //     FaultOracle journal FOLDER COUNT    what the journal adds to a key: medians in microseconds, with it and without
 //     FaultOracle fuzz SEED COUNT FILE…    reads damaged copies of these
@@ -22,11 +22,11 @@ func shelf(_ folder: String) -> Shelf {
 func next(_ shelf: Shelf) throws(StorageError) {
     var recovered: [IssueFile: Recovered] = [:]
     for recovery in shelf.recoveries() {
-        let result = try shelf.recover(recovery, as: Sitting(editor: "oracle"))
+        let result = try shelf.recover(recovery, as: Client(editor: "oracle"))
         recovered[recovery.issue] = result
         answer([
             "issue": .string(recovery.issue.title), "recovered": .int(recovery.count), "fits": .bool(recovery.fits),
-            "whole": .bool(recovery.isWhole), "editor": .string(recovery.sitting.editor),
+            "whole": .bool(recovery.isWhole), "editor": .string(recovery.client.editor),
             "conflicts": .int(result.conflicts.count), "bulletin": result.draft.bulletin.value,
         ])
     }
@@ -62,8 +62,8 @@ func read(_ paths: ArraySlice<String>) {
 /// Every other key without the journal, so that both meet the same machine.
 func journal(_ shelf: Shelf, count: Int) throws {
     guard let entry = try shelf.entries().first else { return }
-    let seat = try Seat(entry.file, in: shelf, as: Sitting(editor: "oracle"))
-    var draft = seat.opened
+    let handle = try IssueHandle(entry.file, in: shelf, as: Client(editor: "oracle"))
+    var draft = handle.opened
     guard let item = draft.bulletin.items.first else { return }
     let place = Place(item.id, .paragraph(0))
     var spent: [[Int]] = [[], []]
@@ -75,17 +75,17 @@ func journal(_ shelf: Shelf, count: Int) throws {
         let edit = Edit.replace(place, index..<index, with: "字")
         let time = try clock.measure {
             try draft.perform(edit, title: "输入", time: index, joins: true)
-            if isJournaled { seat.record([.edit(edit, title: "输入", time: index, joins: true)]) }
+            if isJournaled { handle.record([.edit(edit, title: "输入", time: index, joins: true)]) }
         }
         spent[isJournaled ? 0 : 1].append(Int(time.components.attoseconds / 1_000_000_000))
-        if index.isMultiple(of: 100) { seat.pause() }
+        if index.isMultiple(of: 100) { handle.pause() }
     }
     let medians = spent.map { $0.sorted()[$0.count / 2] }
     answer([
         "with": .int(medians[0] / 1000), "without": .int(medians[1] / 1000),
         "start": .int(Int(recovering.components.attoseconds / 1_000_000_000_000)),
     ])
-    seat.close(isSaved: false)
+    handle.close(isSaved: false)
 }
 
 func fuzz(seed: UInt64, count: Int, _ paths: ArraySlice<String>) throws(StorageError) {
@@ -107,7 +107,7 @@ do {
     case ("present"?, let folder?):
         for presence in shelf(folder).present() {
             answer([
-                "editor": .string(presence.sitting.editor), "process": .int(presence.sitting.process),
+                "editor": .string(presence.client.editor), "process": .int(presence.client.process),
                 "issue": .string(presence.issue), "part": presence.part.map { .string($0.text) } ?? .null,
             ])
         }

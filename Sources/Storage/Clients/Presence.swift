@@ -2,36 +2,36 @@ package import Bulletins
 import Glibc
 package import SystemPackage
 
-/// That somebody is in an issue, and where: one small file a sitting, rewritten while it lasts.
+/// That somebody is in an issue, and where: one small file a client, rewritten while it lasts.
 package struct Presence: Equatable, Sendable {
-    package var sitting: Sitting
+    package var client: Client
     /// The name of the issue's file.
     package var issue: String
     /// The part being edited.
     package var part: PartID?
 
-    package init(sitting: Sitting, issue: IssueFile, part: PartID? = nil) {
-        self.init(sitting: sitting, issue: issue.name.string, part: part)
+    package init(client: Client, issue: IssueFile, part: PartID? = nil) {
+        self.init(client: client, issue: issue.name.string, part: part)
     }
 
-    private init(sitting: Sitting, issue: String, part: PartID?) {
-        self.sitting = sitting
+    private init(client: Client, issue: String, part: PartID?) {
+        self.client = client
         self.issue = issue
         self.part = part
     }
 
     init?(_ value: JSON) {
-        guard let sitting = value["sitting"].flatMap(Sitting.init), let issue = value["issue"]?.text else { return nil }
-        self.init(sitting: sitting, issue: issue, part: value["part"]?.text.map(PartID.init))
+        guard let client = value["sitting"].flatMap(Client.init), let issue = value["issue"]?.text else { return nil }
+        self.init(client: client, issue: issue, part: value["part"]?.text.map(PartID.init))
     }
 
     var value: JSON {
-        var fields: [JSONKey: JSON] = ["sitting": sitting.value, "issue": .string(issue)]
+        var fields: [JSONKey: JSON] = ["sitting": client.value, "issue": .string(issue)]
         fields["part"] = part.map { .string($0.text) }
         return .object(fields)
     }
 
-    /// How long a sitting on another machine may be silent, in nanoseconds; its presence is rewritten every
+    /// How long a client on another machine may be silent, in nanoseconds; its presence is rewritten every
     /// ``beat`` seconds.
     static let silence = 100_000_000_000
     /// In seconds.
@@ -41,7 +41,7 @@ package struct Presence: Equatable, Sendable {
 }
 
 extension Shelf {
-    /// Everybody who is in an issue of this folder now, or in this one, this sitting too; the traces of the dead go.
+    /// Everybody who is in an issue of this folder now, or in this one, this client included; the traces of crashed ones go.
     package func present(in folder: FilePath? = nil, at issue: IssueFile? = nil) -> [Presence] {
         let state = StateFolder(folder ?? self.folder, elsewhere: elsewhere, disk: disk)
         var clock = DiskClock(state, disk: disk)
@@ -49,13 +49,13 @@ extension Shelf {
         return found.compactMap { path -> Presence? in
             guard let (presence, status) = presence(at: path), issue.map({ $0.name.string == presence.issue }) ?? true
             else { return nil }
-            if isAlive(presence.sitting, lastSign: status.modified, &clock) { return presence }
+            if isAlive(presence.client, lastSign: status.modified, &clock) { return presence }
             disk.discard(path)
             return nil
-        }.sorted { ($0.sitting.since, $0.sitting.id) < ($1.sitting.since, $1.sitting.id) }
+        }.sorted { ($0.client.since, $0.client.id) < ($1.client.since, $1.client.id) }
     }
 
-    /// Says that this sitting is in an issue; to be called on entering, when the part changes, and every
+    /// Says that this client is in an issue; to be called on entering, when the part changes, and every
     /// ``Presence/beat`` seconds.
     ///
     /// - Throws: why it cannot be said. Others do not see us then; nothing else is wrong.
@@ -63,8 +63,8 @@ extension Shelf {
         let state = StateFolder(issue.folder, elsewhere: elsewhere, disk: disk)
         do throws(Errno) {
             let folder = try state.folder("sittings")
-            let path = folder.appending("\(presence.sitting.id).\(Presence.ending)")
-            let fresh = folder.appending("\(presence.sitting.id).fresh")
+            let path = folder.appending("\(presence.client.id).\(Presence.ending)")
+            let fresh = folder.appending("\(presence.client.id).fresh")
             disk.discard(fresh)
             let file = try disk.create(fresh, like: disk.status(at: folder))
             do throws(Errno) {
@@ -81,16 +81,16 @@ extension Shelf {
         }
     }
 
-    /// Says that this sitting has left the issue.
-    package func leave(_ sitting: Sitting, _ issue: IssueFile) {
+    /// Says that this client has left the issue.
+    package func leave(_ client: Client, _ issue: IssueFile) {
         let state = StateFolder(issue.folder, elsewhere: elsewhere, disk: disk)
-        disk.discard(state.path.appending("sittings").appending("\(sitting.id).\(Presence.ending)"))
+        disk.discard(state.path.appending("sittings").appending("\(client.id).\(Presence.ending)"))
     }
 
-    /// Whether a sitting lives: its process, where that can be seen; else whether it gave a sign lately, by the clock
+    /// Whether a client is running: its process, where that can be seen; else whether it gave a sign lately, by the clock
     /// of the disk's machine, because ours may be wrong.
-    func isAlive(_ sitting: Sitting, lastSign: Int, _ clock: inout DiskClock) -> Bool {
-        if let known = sitting.isAlive(seenFrom: host) { return known }
+    func isAlive(_ client: Client, lastSign: Int, _ clock: inout DiskClock) -> Bool {
+        if let known = client.isAlive(seenFrom: host) { return known }
         guard let now = clock.now() else { return true }
         return now - lastSign < Presence.silence
     }

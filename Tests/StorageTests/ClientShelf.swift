@@ -5,10 +5,10 @@ import SystemPackage
 import TestDisks
 import Testing
 
-/// A shelf with one issue on a disk in memory, everything synced: where sittings fail at the n-th call.
-protocol SittingShelf {}
+/// A shelf with one issue on a disk in memory, everything synced: where clients fail at the n-th call.
+protocol ClientShelf {}
 
-extension SittingShelf {
+extension ClientShelf {
     static var folder: FilePath { "/shelf" }
 
     static func disk() throws -> MemoryDisk {

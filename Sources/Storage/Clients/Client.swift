@@ -2,7 +2,7 @@ import Bulletins
 import Glibc
 
 /// One run of the program by one person: who, on which machine, since when.
-package struct Sitting: Hashable, Sendable {
+package struct Client: Hashable, Sendable {
     /// Names its files; random.
     package let id: String
     /// What the others call him; see ``EditorName``.
@@ -70,7 +70,7 @@ package struct Sitting: Hashable, Sendable {
 
 extension Shelf {
     /// A session of this process, or of another, by the shelf's own machine.
-    package func sitting(of editor: String, process: Int? = nil) -> Sitting {
-        Sitting(editor: editor, on: host, process: process ?? Int(getpid()))
+    package func client(of editor: String, process: Int? = nil) -> Client {
+        Client(editor: editor, on: host, process: process ?? Int(getpid()))
     }
 }

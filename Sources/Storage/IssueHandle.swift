@@ -1,12 +1,12 @@
 package import Bulletins
 import SystemPackage
 
-/// One sitting at one issue: opening, journaling, looking out for others, saving, leaving.
+/// One client's work on one issue: opening, journaling, looking out for others, saving, leaving.
 ///
-/// The draft itself is the editor's; the seat knows the file that it stands on.
-package final class Seat {
+/// The draft itself is the editor's; the handle knows the file that it stands on.
+package final class IssueHandle {
     package let file: IssueFile
-    package let sitting: Sitting
+    package let client: Client
     /// What to work on: the file's text with the history behind it, or what was recovered.
     package let opened: Draft
     package let warnings: [Loaded.Warning]
@@ -31,25 +31,25 @@ package final class Seat {
     /// Opens an issue.
     ///
     /// - Throws: why it cannot be read.
-    package init(_ file: IssueFile, in shelf: Shelf, as sitting: Sitting) throws(StorageError) {
+    package init(_ file: IssueFile, in shelf: Shelf, as client: Client) throws(StorageError) {
         let loaded = try shelf.load(file)
         self.file = file
         self.shelf = shelf
-        self.sitting = sitting
-        opened = shelf.draft(of: loaded, for: sitting.editor)
+        self.client = client
+        opened = shelf.draft(of: loaded, for: client.editor)
         warnings = loaded.warnings
         base = loaded.bulletin
         hash = loaded.hash
-        journal = Journal(of: file, in: shelf, base: base, hash: hash, by: sitting)
+        journal = Journal(of: file, in: shelf, base: base, hash: hash, by: client)
         seen = key
         announce()
     }
 
     /// Opens what was recovered, with its journal.
-    package init(_ recovered: Recovered, of file: IssueFile, in shelf: Shelf, as sitting: Sitting) {
+    package init(_ recovered: Recovered, of file: IssueFile, in shelf: Shelf, as client: Client) {
         self.file = file
         self.shelf = shelf
-        self.sitting = sitting
+        self.client = client
         opened = recovered.draft
         warnings = recovered.loaded?.warnings ?? []
         base = recovered.loaded?.bulletin ?? recovered.draft.bulletin
@@ -84,19 +84,19 @@ package final class Seat {
 
     /// Who else is in the issue.
     package func others() -> [Presence] {
-        shelf.present(in: file.folder, at: file).filter { $0.sitting.id != sitting.id }
+        shelf.present(in: file.folder, at: file).filter { $0.client.id != client.id }
     }
 
     /// The only other editor in the issue; empty where there is none or more than one, and nobody knows whose a save is.
     package var companion: String {
         let others = others()
-        return others.count == 1 ? others[0].sitting.editor : ""
+        return others.count == 1 ? others[0].client.editor : ""
     }
 
     private func announce() {
         lastBeat = shelf.host.now()
         do throws(StorageError) {
-            try shelf.announce(Presence(sitting: sitting, issue: file, part: part), in: file)
+            try shelf.announce(Presence(client: client, issue: file, part: part), in: file)
             refusal = nil
         } catch {
             if case .failed(_, _, let errno) = error,
@@ -111,7 +111,7 @@ package final class Seat {
 }
 
 // What others did to the file.
-extension Seat {
+extension IssueHandle {
     /// What has become of the file since we read or wrote it.
     package enum Sight: Equatable {
         case same
@@ -165,7 +165,7 @@ extension Seat {
             return
         }
         journal.restart(base: base, hash: hash)
-        do throws(StorageError) { try shelf.keep(history, of: file, at: theirs.hash, by: sitting.editor) } catch {
+        do throws(StorageError) { try shelf.keep(history, of: file, at: theirs.hash, by: client.editor) } catch {
             // Undo will reach back less far when the issue is opened next; nothing else is lost.
             return
         }
@@ -176,20 +176,20 @@ extension Seat {
     }
 }
 
-// What the dead left unsaved, after something of theirs or ours is in the draft already.
-extension Seat {
+// What crashed clients left unsaved, after something of theirs or ours is in the draft already.
+extension IssueHandle {
     /// Whether the draft holds edits that the file does not.
     package var holdsUnsaved: Bool { journal.holdsEdits }
 
-    /// Our text with what a dead sitting left unsaved, the first `count` edits of it, as one.
+    /// Our text with what a crashed client left unsaved, the first `count` edits of it, as one.
     package func merge(
         _ recovery: Recovery, first count: Int? = nil, into mine: Bulletin
     ) throws(StorageError) -> Merge {
         let (base, text) = try shelf.unsaved(recovery, first: count)
-        return Merge(base: base, mine: mine, theirs: text, from: recovery.sitting.editor)
+        return Merge(base: base, mine: mine, theirs: text, from: recovery.client.editor)
     }
 
-    /// The draft has become the merged text, by `edit`; when that is safely in our journal, the dead one's goes.
+    /// The draft has become the merged text, by `edit`; when that is safely in our journal, the crashed one's goes.
     ///
     /// Where our journal has a trouble it stays, and is offered again.
     package func recovered(
@@ -202,7 +202,7 @@ extension Seat {
 }
 
 // Saving and leaving.
-extension Seat {
+extension IssueHandle {
     /// Saves the draft; the file that was read must still be there.
     ///
     /// The journal is emptied when the disk has it.
@@ -218,7 +218,7 @@ extension Seat {
         hash = new
         seen = key
         do throws(StorageError) {
-            try shelf.keep(draft.history, of: file, at: new, by: sitting.editor)
+            try shelf.keep(draft.history, of: file, at: new, by: client.editor)
         } catch {
             return .saved(new, doubt: doubt ?? error)
         }
@@ -231,6 +231,6 @@ extension Seat {
     ///   up, are set aside, not deleted.
     package func close(isSaved: Bool) {
         if isSaved { journal.restart(base: base, hash: hash) } else { journal.setAside() }
-        shelf.leave(sitting, file)
+        shelf.leave(client, file)
     }
 }

@@ -6,11 +6,11 @@ import TestDisks
 import TestSupport
 import Testing
 
-/// A whole sitting — typing, syncing, saving, typing on — on a disk that fails or stops at the n-th call, for every n.
+/// A whole client — typing, syncing, saving, typing on — on a disk that fails or stops at the n-th call, for every n.
 ///
 /// What was acknowledged (appended, and no trouble said) must be there after any death of the process; what was synced,
 /// after any power cut.
-struct SittingFaultTests: SittingShelf {
+struct CrashedClientTests: ClientShelf {
     private static let place = Place(PartID("i1"), .paragraph(0))
     private static let base = sample()
     private static let baseHash = ContentHash(of: base.json)
@@ -27,7 +27,7 @@ struct SittingFaultTests: SittingShelf {
     }
     private static let letters = ["春", "夏", "秋", "冬", "东", "南", "西", "北"]
 
-    /// How far a sitting came: in edits.
+    /// How far a client came: in edits.
     private struct Progress {
         var acknowledged = 0
         var synced = 0
@@ -185,7 +185,7 @@ struct SittingFaultTests: SittingShelf {
         }
     }
 
-    /// As the next start after a recovery that was cut short: the dead recoverer's sitting is dead too.
+    /// As the next start after a recovery that was cut short: the crashed recoverer's client is dead too.
     private static func nextStartOfAll(_ disk: MemoryDisk) throws -> Bulletin {
         var host = Host.test()
         host.start = { _ in nil }

@@ -7,7 +7,7 @@ import TestDisks
 import Testing
 
 /// Two people at one issue, on the real disk.
-struct SeatTests {
+struct IssueHandleTests {
     let folder: TemporaryFolder
     let shelf: Shelf
     let issue: IssueFile
@@ -22,9 +22,9 @@ struct SeatTests {
     }
 
     @Test func `两人改不同的地方：后存的先并，都在`() throws {
-        let mine = try Seat(issue, in: shelf, as: Sitting(editor: "李"))
-        let theirs = try Seat(issue, in: shelf, as: Sitting(editor: "王"))
-        #expect(mine.others().map(\.sitting.editor) == ["王"])
+        let mine = try IssueHandle(issue, in: shelf, as: Client(editor: "李"))
+        let theirs = try IssueHandle(issue, in: shelf, as: Client(editor: "王"))
+        #expect(mine.others().map(\.client.editor) == ["王"])
         #expect(mine.look() == .same)
         var myDraft = mine.opened
         var theirDraft = theirs.opened
@@ -50,8 +50,8 @@ struct SeatTests {
     }
 
     @Test func `同时存：后存的不盖住先存的`() throws {
-        let mine = try Seat(issue, in: shelf, as: Sitting(editor: "李"))
-        let theirs = try Seat(issue, in: shelf, as: Sitting(editor: "王"))
+        let mine = try IssueHandle(issue, in: shelf, as: Client(editor: "李"))
+        let theirs = try IssueHandle(issue, in: shelf, as: Client(editor: "王"))
         var theirDraft = theirs.opened
         theirs.record([try theirDraft.type("王", at: Self.first, 0)])
         #expect(try saved(theirs.save(theirDraft)))
@@ -67,16 +67,16 @@ struct SeatTests {
         #expect(bulletin == theirDraft.bulletin)
     }
 
-    /// The seat of a process that is no longer there, so that what it leaves is to be recovered.
-    private func deadSeat() throws -> Seat {
+    /// The handle of a process that is no longer there, so that what it leaves is to be recovered.
+    private func crashedHandle() throws -> IssueHandle {
         var dead = Host.this
         let start = dead.start
         dead.start = { $0 == 1 << 30 ? 5 : start($0) }
-        return try Seat(issue, in: shelf, as: Sitting(editor: "李", on: dead, process: 1 << 30))
+        return try IssueHandle(issue, in: shelf, as: Client(editor: "李", on: dead, process: 1 << 30))
     }
 
     @Test func `并过之后、存之前死掉：恢复出来的就是并好的`() throws {
-        let mine = try deadSeat()
+        let mine = try crashedHandle()
         var myDraft = mine.opened
         mine.record([try myDraft.type("李", at: Self.first, 0)])
         var other = sample()
@@ -90,22 +90,22 @@ struct SeatTests {
 
         let found = try #require(shelf.recoveries().first)
         #expect(found.fits)
-        let recovered = try shelf.recover(found, as: Sitting(editor: "李"))
+        let recovered = try shelf.recover(found, as: Client(editor: "李"))
         #expect(recovered.draft.bulletin == myDraft.bulletin)
         #expect(recovered.draft.history.past == myDraft.history.past)
-        let seat = Seat(recovered, of: issue, in: shelf, as: Sitting(editor: "李"))
-        #expect(try saved(seat.save(seat.opened)))
+        let handle = IssueHandle(recovered, of: issue, in: shelf, as: Client(editor: "李"))
+        #expect(try saved(handle.save(handle.opened)))
         #expect(try shelf.load(issue).bulletin == myDraft.bulletin)
         #expect(shelf.recoveries().isEmpty)
     }
 
     @Test func `存过、并过别人的、又打了字才死：恢复以后还能一步步撤销自己的，别人的不动`() throws {
-        let mine = try deadSeat()
+        let mine = try crashedHandle()
         var draft = mine.opened
         mine.record([try draft.type("李", at: Self.first, 0)])
         #expect(try saved(mine.save(draft)))
         draft.markSaved()
-        let theirs = try Seat(issue, in: shelf, as: Sitting(editor: "王"))
+        let theirs = try IssueHandle(issue, in: shelf, as: Client(editor: "王"))
         var other = theirs.opened
         theirs.record([try other.type("王", at: Self.second, 0)])
         #expect(try saved(theirs.save(other)))
@@ -118,7 +118,7 @@ struct SeatTests {
 
         let found = try #require(shelf.recoveries().first)
         #expect(found.count == 1 && found.fits)
-        var recovered = try shelf.recover(found, as: Sitting(editor: "李")).draft
+        var recovered = try shelf.recover(found, as: Client(editor: "李")).draft
         #expect(recovered.bulletin == draft.bulletin)
         while recovered.undo() != nil {}
         #expect(recovered.bulletin.text(at: Self.first) == "第一段。")
@@ -131,112 +131,112 @@ struct SeatTests {
         let start = host.start
         host.start = { $0 >= again ? 5 : start($0) }
         for (name, place, process) in [("李", Self.first, dead), ("王", Self.second, dead + 1)] {
-            let seat = try Seat(issue, in: shelf, as: Sitting(editor: name, on: host, process: process))
-            var draft = seat.opened
-            seat.record([try draft.type(name, at: place, 0)])
+            let handle = try IssueHandle(issue, in: shelf, as: Client(editor: name, on: host, process: process))
+            var draft = handle.opened
+            handle.record([try draft.type(name, at: place, 0)])
         }
         let found = shelf.recoveries(of: issue)
-        #expect(Set(found.map(\.sitting.editor)) == ["李", "王"])
-        let sitting = Sitting(editor: "赵", on: host, process: again)
-        let seat = Seat(try shelf.recover(found[0], as: sitting), of: issue, in: shelf, as: sitting)
-        #expect(seat.holdsUnsaved)
-        var draft = seat.opened
-        let merge = try seat.merge(found[1], into: draft.bulletin)
+        #expect(Set(found.map(\.client.editor)) == ["李", "王"])
+        let client = Client(editor: "赵", on: host, process: again)
+        let handle = IssueHandle(try shelf.recover(found[0], as: client), of: issue, in: shelf, as: client)
+        #expect(handle.holdsUnsaved)
+        var draft = handle.opened
+        let merge = try handle.merge(found[1], into: draft.bulletin)
         #expect(merge.conflicts.isEmpty)
         #expect(merge.bulletin.text(at: Self.first) == "李第一段。" && merge.bulletin.text(at: Self.second) == "王助企")
         // Dying here leaves both.
         #expect(shelf.recoveries(of: issue).count == 2)
         try draft.perform(.become(merge.bulletin), title: "恢复")
-        try seat.recovered(found[1], by: .edit(.become(merge.bulletin), title: "恢复"))
+        try handle.recovered(found[1], by: .edit(.become(merge.bulletin), title: "恢复"))
         let left = shelf.recoveries(of: issue)
-        #expect(left.map(\.sitting.editor) == ["赵"])
-        let last = try shelf.recover(try #require(left.first), as: Sitting(editor: "孙"))
+        #expect(left.map(\.client.editor) == ["赵"])
+        let last = try shelf.recover(try #require(left.first), as: Client(editor: "孙"))
         #expect(last.draft.bulletin == merge.bulletin)
     }
 
     @Test func `关了再开，还能撤销上一次的改动`() throws {
-        let seat = try Seat(issue, in: shelf, as: Sitting(editor: "李"))
-        var draft = seat.opened
-        seat.record([try draft.type("春", at: Self.first, 0), try draft.type("夏", at: Self.first, 1, joins: false)])
-        #expect(try saved(seat.save(draft)))
-        seat.close(isSaved: true)
-        var again = try Seat(issue, in: shelf, as: Sitting(editor: "李")).opened
+        let handle = try IssueHandle(issue, in: shelf, as: Client(editor: "李"))
+        var draft = handle.opened
+        handle.record([try draft.type("春", at: Self.first, 0), try draft.type("夏", at: Self.first, 1, joins: false)])
+        #expect(try saved(handle.save(draft)))
+        handle.close(isSaved: true)
+        var again = try IssueHandle(issue, in: shelf, as: Client(editor: "李")).opened
         #expect(again.bulletin == draft.bulletin && again.isSaved)
         _ = again.undo()
         _ = again.undo()
         #expect(again.bulletin == sample())
         // Another's save leaves it: one's own steps are taken over to it.
-        let theirs = try Seat(issue, in: shelf, as: Sitting(editor: "王"))
+        let theirs = try IssueHandle(issue, in: shelf, as: Client(editor: "王"))
         #expect(theirs.opened.history.past.isEmpty, "what another did is not ours to undo")
         var theirDraft = theirs.opened
         theirs.record([try theirDraft.type("王", at: Self.second, 0)])
         #expect(try saved(theirs.save(theirDraft)))
         theirs.close(isSaved: true)
-        again = try Seat(issue, in: shelf, as: Sitting(editor: "李")).opened
+        again = try IssueHandle(issue, in: shelf, as: Client(editor: "李")).opened
         #expect(again.bulletin == theirDraft.bulletin && again.isSaved)
         while again.undo() != nil {}
         #expect(again.bulletin.text(at: Self.first) == "第一段。" && again.bulletin.text(at: Self.second) == "王助企")
         // A text that nobody knows makes the history worthless.
         try folder.write(sample(text: "别人的。").json, to: "2023-35.json")
-        #expect(try Seat(issue, in: shelf, as: Sitting(editor: "李")).opened.history.past.isEmpty)
+        #expect(try IssueHandle(issue, in: shelf, as: Client(editor: "李")).opened.history.past.isEmpty)
     }
 
     @Test func `放弃的改动搁在一边；退回原样的，什么也不留`() throws {
-        let seat = try Seat(issue, in: shelf, as: Sitting(editor: "李"))
-        var draft = seat.opened
-        seat.record([try draft.type("春", at: Self.first, 0)])
-        seat.close(isSaved: false)
+        let handle = try IssueHandle(issue, in: shelf, as: Client(editor: "李"))
+        var draft = handle.opened
+        handle.record([try draft.type("春", at: Self.first, 0)])
+        handle.close(isSaved: false)
         #expect(try left().isEmpty)
         #expect(try Linux().names(in: folder.path.appending(".jianbao").appending("aside")).count == 1)
     }
 
     @Test func `文件被删、坏了，都看得出来，只说一次`() throws {
-        let seat = try Seat(issue, in: shelf, as: Sitting(editor: "李"))
+        let handle = try IssueHandle(issue, in: shelf, as: Client(editor: "李"))
         try folder.write("坏的", to: "2023-35.json")
-        guard case .unreadable = seat.look() else {
+        guard case .unreadable = handle.look() else {
             Issue.record("the broken file was not seen")
             return
         }
-        #expect(seat.look() == .same)
+        #expect(handle.look() == .same)
         // Saving refuses; asked for, it writes the text here anew, and the broken file is kept.
-        #expect(throws: StorageError.self) { try seat.save(seat.opened) }
-        #expect(try saved(seat.save(seat.opened, isRecreating: true)))
+        #expect(throws: StorageError.self) { try handle.save(handle.opened) }
+        #expect(try saved(handle.save(handle.opened, isRecreating: true)))
         #expect(try shelf.load(issue).bulletin == sample())
         let kept = try #require(shelf.versions(of: issue).first)
         #expect(throws: StorageError.self) { try shelf.load(kept) }
         #expect(try String(decoding: shelf.read(outside: kept.path), as: UTF8.self) == "坏的")
         // One that somebody has mended meanwhile is merged, not overwritten.
         try folder.write(sample(text: "改好的。").json, to: "2023-35.json")
-        guard case .changed(_?) = try seat.save(seat.opened, isRecreating: true) else {
+        guard case .changed(_?) = try handle.save(handle.opened, isRecreating: true) else {
             Issue.record("a mended file was overwritten")
             return
         }
         _ = issue.path.withPlatformString { unlink($0) }
-        #expect(seat.look() == .gone)
-        #expect(seat.look() == .same)
-        #expect(try seat.save(seat.opened) == .changed(nil))
-        #expect(try saved(seat.save(seat.opened, isRecreating: true)))
+        #expect(handle.look() == .gone)
+        #expect(handle.look() == .same)
+        #expect(try handle.save(handle.opened) == .changed(nil))
+        #expect(try saved(handle.save(handle.opened, isRecreating: true)))
         #expect(try shelf.load(issue).bulletin == sample())
     }
 
     @Test func `别的程序先删后写：不急着说没了，写好了再说`() throws {
-        let seat = try Seat(issue, in: shelf, as: Sitting(editor: "李"))
+        let handle = try IssueHandle(issue, in: shelf, as: Client(editor: "李"))
         _ = issue.path.withPlatformString { unlink($0) }
-        #expect(seat.look(isHasty: true) == .same)
+        #expect(handle.look(isHasty: true) == .same)
         try folder.write("{", to: "2023-35.json")
-        #expect(seat.look(isHasty: true) == .same)
+        #expect(handle.look(isHasty: true) == .same)
         try folder.write(sample(text: "拉下来的。").json, to: "2023-35.json")
-        guard case .changed = seat.look(isHasty: true) else {
+        guard case .changed = handle.look(isHasty: true) else {
             Issue.record("the new file was not seen")
             return
         }
         _ = issue.path.withPlatformString { unlink($0) }
-        #expect(seat.look(isHasty: true) == .same)
-        #expect(seat.look() == .gone)
+        #expect(handle.look(isHasty: true) == .same)
+        #expect(handle.look() == .gone)
     }
 
     @Test func `别人存盘，马上听得见`() throws {
-        let seat = try Seat(issue, in: shelf, as: Sitting(editor: "李"))
+        let handle = try IssueHandle(issue, in: shelf, as: Client(editor: "李"))
         let watch = Watch(issue.path)
         let descriptor = try #require(watch.descriptor)
         _ = watch.drain()
@@ -250,15 +250,15 @@ struct SeatTests {
         #expect(!watch.drain())
         try folder.write(sample(text: "又一次。").json, to: "2023-35.json")
         #expect(watch.drain())
-        guard case .changed = seat.look() else {
+        guard case .changed = handle.look() else {
             Issue.record("heard, but nothing seen")
             return
         }
     }
 
     @Test func `人走了，就不在了；人在哪一条，看得见`() throws {
-        let mine = try Seat(issue, in: shelf, as: Sitting(editor: "李"))
-        let theirs = try Seat(issue, in: shelf, as: Sitting(editor: "王"))
+        let mine = try IssueHandle(issue, in: shelf, as: Client(editor: "李"))
+        let theirs = try IssueHandle(issue, in: shelf, as: Client(editor: "王"))
         theirs.move(to: PartID("i2"))
         #expect(mine.others().map(\.part) == [PartID("i2")])
         theirs.close(isSaved: true)
@@ -269,7 +269,7 @@ struct SeatTests {
         if case .saved(_, doubt: nil) = outcome { true } else { false }
     }
 
-    /// The files of sittings.
+    /// The files of clients.
     private func left() throws -> [String] {
         try Linux().names(in: folder.path.appending(".jianbao").appending("sittings")).map(\.string)
     }
