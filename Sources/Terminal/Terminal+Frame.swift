@@ -19,8 +19,8 @@ extension Terminal {
         let frame = modes.fillsCorner ? frame : Terminal.withoutCorner(frame)
         prepare(for: frame)
         let changed = (0..<frame.size.rows).filter { difference(inRow: $0, of: frame) != nil }
-        if changed.count > (frame.scrolled?.rows.count ?? .max) / 2, scroll(towards: frame) {
-            update(changed, to: frame, isScrolled: true)
+        if changed.count > (frame.scrolled?.rows.count ?? .max) / 2, let moved = scroll(towards: frame) {
+            updateScrolled(changed, to: frame, moved)
         } else if let row = frame.cursor?.row, changed.count > 1, changed.contains(row), isNearlyShown(row, in: frame) {
             update([row], to: frame)
             if hasPendingInput {
@@ -86,11 +86,43 @@ extension Terminal {
     }
 
     /// Brings rows onto the screen and the cursor to its place.
-    private func update(_ rows: [Int], to frame: Frame, isScrolled: Bool = false) {
+    private func update(_ rows: [Int], to frame: Frame) {
         gather()
-        // What is shifted is what was shown, and that stands elsewhere now.
-        if !isScrolled { shift(rows, towards: frame) }
+        shift(rows, towards: frame)
         for row in rows { write(row, of: frame) }
+        finish(rows, of: frame)
+    }
+
+    /// Brings rows onto a screen that has been scrolled, some of them to `moved`.
+    ///
+    /// ncurses looks for rows that have moved by hashes of those that it sent, and would move once more what we have moved.
+    /// So these rows become blank for it first, which sends nothing, and then what they are.
+    private func updateScrolled(_ rows: [Int], to frame: Frame, _ moved: [Int: [Cell]]) {
+        let window = jianbao_stdscr()
+        let blank = Array(repeating: Cell.blank, count: frame.size.columns)
+        for row in moved.keys {
+            put(blank[...], into: jianbao_curscr(), row)
+            put(blank[...], into: window, row)
+        }
+        leaveok(window, true)
+        wnoutrefresh(window)
+        doupdate()
+        leaveok(window, false)
+        for (row, cells) in moved {
+            put(cells[...], into: jianbao_curscr(), row)
+            put(frame.row(row), into: window, row)
+        }
+        for row in rows where moved[row] == nil { write(row, of: frame) }
+        finish(rows, of: frame)
+    }
+
+    private func put(_ cells: ArraySlice<Cell>, into window: UnsafeMutablePointer<WINDOW>?, _ row: Int) {
+        let line = cells.filter { $0.columns > 0 }.map(character)
+        mvwadd_wchnstr(window, Int32(row), 0, line, Int32(line.count))
+    }
+
+    /// Remembers what the rows show now, and puts the cursor into its place.
+    private func finish(_ rows: [Int], of frame: Frame) {
         if shown.isEmpty { shown = frame.cells }
         let columns = frame.size.columns
         for row in rows {

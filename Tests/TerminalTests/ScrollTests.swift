@@ -58,6 +58,21 @@ extension OneTerminal {
             #expect(sent.count <= limit, "\(sent.count)")
         }
 
+        @Test(arguments: [18, 12, 6]) func `滚过的行，ncurses 不再滚一次`(outline: Int) throws {
+            let line = PseudoTerminal(columns: 100, rows: 30)
+            var (terminal, emulator) = try open(line, knowing: [])
+            terminal.show(frame(from: 40, outline: outline))
+            emulator.feed(line.received())
+
+            let after = frame(from: 30, outline: outline, mark: 1)
+            terminal.show(after)
+            let sent = line.received()
+            emulator.feed(sent)
+            expect(emulator, shows: after)
+            let scrolls = String(decoding: sent, as: UTF8.self).matches(of: /\u{1B}\[\d+T/)
+            #expect(scrolls.count == 1)
+        }
+
         @Test(arguments: [[], [69], [69, 2_026]] as [Set<Int>]) func `随便怎么滚，都与整屏重画无异`(modes: Set<Int>) throws {
             let line = PseudoTerminal(columns: 100, rows: 30)
             var (terminal, emulator) = try open(line, knowing: modes)

@@ -37,6 +37,7 @@ extension Session {
             FootView(session: self).draw(areas, &frame)
         } else {
             let areas = Areas(size: size, isZen: false, focus: .page)
+            if overlays.isEmpty { frame.scrolled = Region(rows: areas.body, columns: 0..<size.columns) }
             ShelfView(shelf: shelf, sync: syncWords).draw(areas, &frame)
             drawOverlay(&frame)
             FootView(session: self).draw(areas, &frame)
