@@ -31,7 +31,8 @@ package struct Command: Sendable {
 
     /// In the order of the help line.
     package static let all: [Command] =
-        shelf + file + edit + words + structure + selection + motion + search + proofreading + help + outline
+        shelf + file + edit + words + structure + selection + motion + search + proofreading + body + table + help
+        + outline
 
     private static let helpLines = Dictionary(
         uniqueKeysWithValues: Context.allCases.map { context in
@@ -41,9 +42,12 @@ package struct Command: Sendable {
     /// What the help line shows where one is; made once, since every frame draws it.
     static func helpLine(in context: Context) -> [Command] { helpLines[context] ?? [] }
 
-    /// What the help line shows after the prefix key.
-    static func prefixLine(in context: Context) -> [(key: String, title: String)] {
-        all.filter { $0.contexts.contains(context) && !$0.isTwin }.compactMap { command in
+    /// What the help line shows after the prefix key; what a table is for comes first in one, and not at all elsewhere.
+    static func prefixLine(in context: Context, isInTable: Bool) -> [(key: String, title: String)] {
+        let ids = Set(table.map(\.id))
+        let others = all.filter { !ids.contains($0.id) || !isInTable && $0.id == "insert-table" }
+        return (isInTable ? table + others : others).filter { $0.contexts.contains(context) && !$0.isTwin }.compactMap {
+            command in
             command.keys.first { $0.modifiers.contains(.prefixed) }.map { ($0.afterPrefix.label, command.title) }
         }
     }

@@ -4,6 +4,7 @@ import Recognition
 extension Session {
     /// What is pasted: lines become paragraphs, and numbered items, if the editor wants them so, items.
     mutating func insertPasted(_ text: String) {
+        if desk?.bulletin.isReadOnly == false, pasteTable(text) { return }
         guard looksLikeItems(text), desk?.bulletin.isReadOnly == false else { return insertText(text) }
         ask(
             Question(
@@ -12,6 +13,32 @@ extension Session {
                     Answer("作为条目", letter: "i", chinese: "条") { $0.insertItems(text) },
                     Answer("作为文字", letter: "t", chinese: "文") { $0.insertText(text) },
                 ]))
+    }
+
+    /// Tab-separated text: into the cells, or a table of its own where the editor wants one.
+    ///
+    /// - Returns: whether it was dealt with.
+    private mutating func pasteTable(_ text: String) -> Bool {
+        guard let desk, text.contains("\t"), let table = Table(tabSeparated: text) else { return false }
+        if let cell = desk.cell {
+            if cell.table.filled(with: table, cell.row, cell.column) == nil {
+                say("贴进来会超过 \(Table.mostColumns) 列，没有粘贴")
+            } else {
+                edit { desk throws(EditError) in try desk.fillCells(table) }
+            }
+            return true
+        }
+        guard desk.hasRoomForTable, table.rows.count > 1 else { return false }
+        ask(
+            Question(
+                "看起来是 \(table.rows.count) 行 \(table.columnCount) 列的表格，作为表格插入？",
+                answers: [
+                    Answer("作为表格", letter: "b", chinese: "表") { session in
+                        session.edit { desk throws(EditError) in try desk.insertTable(table) }
+                    },
+                    Answer("作为文字", letter: "t", chinese: "文") { $0.insertText(text) },
+                ]))
+        return true
     }
 
     private func looksLikeItems(_ text: String) -> Bool {

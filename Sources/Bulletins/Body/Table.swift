@@ -202,3 +202,29 @@ extension [TableCell] {
     /// The cells of a row as a spreadsheet takes them.
     var line: String { map(\.text).joined(separator: "\t") }
 }
+
+extension Table {
+    /// The cells that show, row by row.
+    package var shownCells: [(row: Int, column: Int)] {
+        let coverage = coverage
+        return rows.indices.flatMap { row in
+            rows[row].indices.filter { coverage[row][$0] == (row, $0) }.map { (row: row, column: $0) }
+        }
+    }
+
+    /// With the texts of another in its cells, from one on; it grows by what does not fit, and what would be more than
+    /// the most columns is `nil`.
+    package func filled(with other: Table, _ row: Int, _ column: Int) -> Table? {
+        guard column + other.columnCount <= Table.mostColumns else { return nil }
+        var table = self
+        while table.rows.count < row + other.rows.count { table = table.insertingRow(at: table.rows.count) }
+        while table.columnCount < column + other.columnCount {
+            guard let wider = table.insertingColumn(at: table.columnCount) else { return nil }
+            table = wider
+        }
+        for r in other.rows.indices {
+            for c in other.rows[r].indices { table.rows[row + r][column + c].text = other.rows[r][c].text }
+        }
+        return table
+    }
+}

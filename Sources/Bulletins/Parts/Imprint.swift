@@ -68,7 +68,7 @@ package struct Imprint: Equatable, Sendable {
     ]
 
     /// People in the order in which an issue is made, where the paper does not say.
-    static let usualPeople = ["责任编辑", "编辑", "审核", "核稿", "签发", "联系人", "电话", "值班电话"]
+    package static let usualPeople = ["责任编辑", "编辑", "审核", "核稿", "签发", "联系人", "电话", "值班电话"]
 
     package var isEmpty: Bool { values.isEmpty && lines.isEmpty && people.isEmpty }
 }

@@ -2,7 +2,10 @@ import Bulletins
 
 extension Command {
     static let outline: [Command] = [
-        Command("switch", "目录", "Tab", in: Context.bulletin, bar: true, "在目录和版面之间切换") { session in
+        Command("switch", "目录", "Tab", in: Context.bulletin, bar: true, "在目录和版面之间切换；表格里到下一格") { session in
+            if session.context == .page, session.desk?.cell != nil {
+                return session.edit { desk throws(EditError) in try desk.goToCell(1) }
+            }
             session.settings.isZen = false
             session.withDesk { desk in
                 desk.closeRun()

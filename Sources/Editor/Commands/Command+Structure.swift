@@ -6,12 +6,19 @@ extension Command {
             session.edit { desk throws(EditError) in try desk.newItem() }
         },
         Command("delete-part", "删条目", "C-d", in: Context.bulletin, "删除这一条目或栏目，撤销可找回") { $0.deletePart() },
-        Command("move-up", "上移", "A-Up K-Up", in: Context.bulletin, "条目或栏目上移，编号自动改") { $0.movePart(-1) },
-        Command("move-down", "下移", "A-Down K-Down", in: Context.bulletin, "条目或栏目下移，编号自动改") { $0.movePart(1) },
-        Command("raise", "升一级", "A-Left K-Left", in: Context.bulletin, "段落升为条目，条目移出二级栏目，二级栏目升为栏目") { session in
+        Command("move-up", "上移", "A-Up K-Up", in: Context.bulletin, "条目或栏目上移，编号自动改；表格里移这一行") { session in
+            if !session.moveInTable(row: -1) { session.movePart(-1) }
+        },
+        Command("move-down", "下移", "A-Down K-Down", in: Context.bulletin, "条目或栏目下移，编号自动改；表格里移这一行") { session in
+            if !session.moveInTable(row: 1) { session.movePart(1) }
+        },
+        Command("raise", "升一级", "A-Left K-Left", in: Context.bulletin, "段落升为条目，条目移出二级栏目，二级栏目升为栏目；表格里左移这一列") { session in
+            if session.moveInTable(column: -1) { return }
             session.restructure("已是最高一级") { desk throws(EditError) in try desk.raise() }
         },
-        Command("lower", "降一级", "A-Right K-Right", in: Context.bulletin, "条目移入二级栏目，或并入上一条；栏目降为二级栏目") { session in
+        Command("lower", "降一级", "A-Right K-Right", in: Context.bulletin, "条目移入二级栏目，或并入上一条；栏目降为二级栏目；表格里右移这一列") {
+            session in
+            if session.moveInTable(column: 1) { return }
             session.restructure("不能再降一级") { desk throws(EditError) in try desk.lower() }
         },
         Command("move-to", "移到栏目", "C-g", in: Context.bulletin, "从列表里选一个栏目，把这一条移过去") { $0.chooseContainer() },
@@ -48,6 +55,11 @@ extension Session {
     }
 
     mutating func deletePart() {
+        if let part = chosenPart, desk?.bulletin.note(part) != nil {
+            edit { desk throws(EditError) in try desk.removeNote(part) }
+            if notice == nil { say("已删除，\(Command["undo"]?.keyLabel ?? "") 撤销可找回") }
+            return
+        }
         guard let part = chosenPart, desk?.bulletin.path(of: part) != nil else {
             say("版头和版记不能删除")
             return
@@ -94,7 +106,8 @@ extension Session {
     /// F2: the fields of masthead and imprint in a list; Enter edits one.
     mutating func showFields(selected: Int = 0) {
         guard let desk else { return }
-        let rows = MastheadField.all(of: desk.bulletin).enumerated().map { index, field in
+        let (used, empty) = MastheadField.all(of: desk.bulletin)
+        func row(_ field: MastheadField, _ index: Int) -> Picker.Row {
             Picker.Row(field.title, detail: desk.text(field.place)) { session in
                 guard let desk = session.desk else { return }
                 let old = desk.text(field.place)
@@ -115,6 +128,10 @@ extension Session {
                     })
             }
         }
+        let more = empty.isEmpty ? [] : [Picker.Row(heading: "更多")]
+        let rows =
+            used.enumerated().map { row($1, $0) } + more
+            + empty.enumerated().map { row($1, used.count + more.count + $0) }
         show(Picker("版头、版记", rows: rows, selected: selected))
     }
 }

@@ -124,6 +124,7 @@ extension Desk {
             try perform(
                 .paragraphs(place.part, index..<index + 1, [.heading(first), rest]), "分段",
                 caret: Position(place.part, .paragraph(index + 1)))
+        case .cell: try breakCell()
         case .contributor:
             move(Position(place.part, .headline), selecting: false)
         case .headline:
@@ -138,7 +139,9 @@ extension Desk {
                 try perform(.all(edits), "分段", caret: first)
             }
         case .title where place.part != .masthead:
-            if let next = placeAfter(place), bulletin.ancestors(of: next.part).contains(place.part) {
+            if let next = placeAfter(place),
+                next.part == place.part || bulletin.ancestors(of: next.part).contains(place.part)
+            {
                 move(Position(next, 0), selecting: false)
             } else {
                 try newItem()
@@ -246,6 +249,9 @@ extension Desk {
             try perform(
                 .paragraphs(place.part, index - 1..<index + 1, [before.replacingText(before.text + text)]), "合并段落",
                 caret: Position(place.part, .paragraph(index - 1), before.text.scalarCount))
+            return true
+        case (.table(let table), .cell(_, 0, 0)?) where table.rows.allSatisfy { $0.allSatisfy(\.text.isEmpty) }:
+            try removeTable()
             return true
         default: return true
         }

@@ -13,13 +13,19 @@ struct MastheadField {
         .imprint(.reportTo), .imprint(.sendTo), .imprint(.distributeTo), .imprint(.copies),
     ]
 
-    /// Those that an issue lists: the usual ones, and the others that its masthead, its text's end and its imprint have.
-    static func all(of bulletin: Bulletin) -> [MastheadField] {
-        let filled =
+    /// Those that an issue lists: the usual ones, and the others that its masthead, its text's end and its imprint have;
+    /// and the rest, which it has no use for so far.
+    static func all(of bulletin: Bulletin) -> (used: [MastheadField], empty: [MastheadField]) {
+        let known =
             bulletin.masthead.fields.map(Place.masthead) + Closing.Field.all.map(Place.closing)
             + bulletin.imprint.fields.map(Place.imprint)
-        let others = filled.filter { !usual.contains($0) && bulletin.text(at: $0) != "" }
-        return (usual + others).map(MastheadField.init)
+            + Imprint.usualPeople.filter { bulletin.imprint.name(of: $0).isEmpty }.map { .imprint(.person(Exact($0))) }
+        let others = known.filter { !usual.contains($0) }
+        func isEmpty(_ place: Place) -> Bool { bulletin.text(at: place) ?? "" == "" }
+        return (
+            (usual + others.filter { !isEmpty($0) }).map(MastheadField.init),
+            others.filter(isEmpty).map(MastheadField.init)
+        )
     }
 
     /// The text that is put there for what was typed; and what to tell of it.

@@ -111,7 +111,8 @@ struct FootView {
 
     /// What may follow the prefix key, on both lines.
     private func drawPrefixKeys(_ areas: Areas, _ frame: inout Frame) {
-        let all = Command.prefixLine(in: session.context)
+        let all = Command.prefixLine(
+            in: session.context, isInTable: session.context == .page && session.desk?.cell != nil)
         var rest = all[...]
         var columns = 1
         while let (key, title) = rest.first {

@@ -12,7 +12,8 @@ import Testing
 ///     　　近年来，江北区……
 ///
 /// Sections have 、 after their number, subsections and level-two items brackets, level-three items a dot; a bracketed
-/// heading is a subsection where a dotted one follows. Other lines are paragraphs.
+/// heading is a subsection where a dotted one follows. Other lines are paragraphs; those between ｜ are the rows of a table,
+/// whose first row is its head.
 enum Sketch {
     static func bulletin(_ drawing: String) -> (bulletin: Bulletin, caret: Position, anchor: Position?) {
         var bulletin = Bulletin(masthead: Masthead(name: "动态", title: "周报", year: 2023, number: 35))
@@ -71,9 +72,24 @@ enum Sketch {
             } else {
                 let s = bulletin.sections.count - 1
                 func add(_ item: inout Item) {
+                    if line.hasPrefix("｜") { return addRow(&item) }
                     let place = Place(item.id, .paragraph(item.paragraphs.count))
                     item.paragraphs.append(
                         .plain(take(line == "∅" ? "" : line.replacing("∅", with: "")) { _ in place }))
+                }
+                func addRow(_ item: inout Item) {
+                    var rows = item.paragraphs.last?.table?.rows ?? []
+                    if !rows.isEmpty { item.paragraphs.removeLast() }
+                    let index = item.paragraphs.count
+                    let texts = line.split(separator: "｜", omittingEmptySubsequences: false).dropFirst().dropLast()
+                    rows.append(
+                        texts.enumerated().map { column, text in
+                            TableCell(
+                                take(String(text)) { _ in
+                                    Place(item.id, .cell(index, row: rows.count, column: column))
+                                })
+                        })
+                    item.paragraphs.append(.table(Table(rows: rows)))
                 }
                 if let u = bulletin.sections[s].subsections.indices.last {
                     let i = bulletin.sections[s].subsections[u].items.count - 1
@@ -104,6 +120,15 @@ enum Sketch {
             let colon = item.contributor.isEmpty ? "" : "："
             lines.append(number + contributor + colon + text(Place(item.id, .headline)))
             for index in item.paragraphs.indices {
+                if let table = item.paragraphs[index].table {
+                    for row in table.rows.indices {
+                        let cells = table.rows[row].indices.map { column in
+                            text(Place(item.id, .cell(index, row: row, column: column)))
+                        }
+                        lines.append("｜" + cells.joined(separator: "｜") + "｜")
+                    }
+                    continue
+                }
                 let paragraph = text(Place(item.id, .paragraph(index)))
                 lines.append(paragraph.isEmpty || paragraph == "‸" ? "∅" + paragraph : paragraph)
             }

@@ -1,0 +1,164 @@
+import Bulletins
+
+extension Command {
+    static let table: [Command] = [
+        Command("insert-table", "表格", "K-i", in: [.page], "在这一段下面插入表格，先问几行几列") { $0.askTable() },
+        Command("table-menu", "表格操作", "K-r", in: [.page], "列出对这个表格能做的事") { $0.showTableMenu() },
+        Command("previous-cell", "上一格", "S-Tab K-Tab", in: [.page], "表格里到上一格；Tab 到下一格，末格之后添一行") { session in
+            session.inTable { desk throws(EditError) in try desk.goToCell(-1) }
+        },
+        Command("row-above", "上加行", "K-a", in: [.page], "表格里，在这一行上面加一行") { session in
+            session.changeTable("加行") { cell in (cell.row, cell.column, cell.table.insertingRow(at: cell.row)) }
+        },
+        Command("row-below", "下加行", "K-s", in: [.page], "表格里，在这一行下面加一行") { session in
+            session.changeTable("加行") { cell in (cell.row + 1, cell.column, cell.table.insertingRow(at: cell.row + 1)) }
+        },
+        Command("remove-row", "删行", "K-x", in: [.page], "表格里，删去这一行") { session in
+            session.changeTable("删行", otherwise: "只剩一行了；要删去整个表格，用“删表格”") { cell in
+                (cell.row, cell.column, cell.table.removingRow(cell.row))
+            }
+        },
+        Command("column-before", "左加列", "K-g", in: [.page], "表格里，在这一列左边加一列") { session in
+            session.changeTable("加列", otherwise: Session.tooManyColumns) { cell in
+                (cell.row, cell.column, cell.table.insertingColumn(at: cell.column))
+            }
+        },
+        Command("column-after", "右加列", "K-l", in: [.page], "表格里，在这一列右边加一列") { session in
+            session.changeTable("加列", otherwise: Session.tooManyColumns) { cell in
+                (cell.row, cell.column + 1, cell.table.insertingColumn(at: cell.column + 1))
+            }
+        },
+        Command("remove-column", "删列", "K-y", in: [.page], "表格里，删去这一列") { session in
+            session.changeTable("删列", otherwise: "只剩一列了；要删去整个表格，用“删表格”") { cell in
+                (cell.row, cell.column, cell.table.removingColumn(cell.column))
+            }
+        },
+        Command("sort-column", "按列排序", in: [.page], "表头以下各行按这一列排序；再来一次就倒过来") { session in
+            session.changeTable("按列排序", otherwise: "这一列的内容都一样，次序没有变") { cell in
+                let sorted = cell.table.sorted(by: cell.column)
+                let isSorted = sorted == cell.table
+                return (
+                    cell.row, cell.column,
+                    isSorted ? cell.table.sorted(by: cell.column, descending: true) : sorted
+                )
+            }
+        },
+        Command("span-right", "并右格", in: [.page], "表格里，这一格跨过右边一格；盖住的字还在，拆开就出来") { session in
+            session.span(across: 1, down: 0)
+        },
+        Command("span-down", "并下格", in: [.page], "表格里，这一格跨过下面一格；盖住的字还在，拆开就出来") { session in
+            session.span(across: 0, down: 1)
+        },
+        Command("split-cell", "拆开格", in: [.page], "表格里，跨行跨列的一格恢复成单独的格") { session in
+            session.changeTable("拆开格", otherwise: "这一格没有跨行跨列") { cell in
+                (cell.row, cell.column, cell.table.spanning(cell.row, cell.column, across: 1, down: 1))
+            }
+        },
+        Command("table-head", "表头行数", in: [.page], "表头从没有到三行，依次换；表头在下一页重印") { session in
+            session.changeTable("表头行数") { cell in
+                var table = cell.table
+                table.heads = (table.heads + 1) % (min(Table.headLimit, table.rows.count) + 1)
+                return (cell.row, cell.column, table)
+            }
+        },
+        Command("table-caption", "表题", in: [.page], "给表格写标题，或改标题") { $0.askCaption() },
+        Command("remove-table", "删表格", in: [.page], "删去整个表格，撤销可找回") { session in
+            session.inTable { desk throws(EditError) in try desk.removeTable() }
+        },
+    ]
+}
+
+extension Session {
+    static let tooManyColumns = "一个表格最多 \(Table.mostColumns) 列"
+
+    /// Runs what makes sense in a cell only, or says where the caret should be.
+    mutating func inTable(_ change: (inout Desk) throws(EditError) -> Void) {
+        guard desk?.cell != nil else { return say("光标要在表格里") }
+        edit(change)
+    }
+
+    /// Changes the table with the caret: `change` gives the new one, and the cell for the caret.
+    mutating func changeTable(
+        _ title: String, otherwise: String = "", _ change: (Desk.Cell) -> (row: Int, column: Int, table: Table?)
+    ) {
+        guard let cell = desk?.cell else { return say("光标要在表格里") }
+        let (row, column, table) = change(cell)
+        restructure(otherwise) { desk throws(EditError) in
+            try desk.changeTable(title, row: row, column: column) { _ in table }
+        }
+    }
+
+    /// Moves the row or the column of the cell with the caret; `false` where the caret is in none.
+    mutating func moveInTable(row: Int = 0, column: Int = 0) -> Bool {
+        guard desk?.focus == .page, desk?.cell != nil else { return false }
+        changeTable("移动", otherwise: "已到表格的边上") { cell in
+            let table =
+                row != 0
+                ? cell.table.movingRow(cell.row, to: cell.row + row)
+                : cell.table.movingColumn(cell.column, to: cell.column + column)
+            return (cell.row + row, cell.column + column, table)
+        }
+        return true
+    }
+
+    /// The cell with the caret covers so many more columns and rows.
+    mutating func span(across: Int, down: Int) {
+        changeTable("合并单元格", otherwise: across > 0 ? "右边没有可以合并的格" : "下面没有可以合并的格") { cell in
+            let old = cell.table.rows[cell.row][cell.column]
+            let table = cell.table.spanning(
+                cell.row, cell.column, across: old.across + across, down: old.down + down)
+            let isWider = table.map { $0.shownCells.count < cell.table.shownCells.count } ?? false
+            return (cell.row, cell.column, isWider ? table : nil)
+        }
+    }
+
+    /// How large a new table is, and then the table.
+    mutating func askTable() {
+        guard desk?.hasRoomForTable == true else { return say("光标要在条目、按语或附件的正文里，才能插入表格") }
+        ask(
+            Prompt("表格几行几列（连表头）", text: "4×3", isSelected: true) { session, typed in
+                guard let (rows, columns) = Session.tableSize(typed) else {
+                    return session.say("“\(typed)”读不出几行几列，写成 4×3 或 4 3；最多 \(Table.mostColumns) 列")
+                }
+                let table = Table(texts: Array(repeating: Array(repeating: "", count: columns), count: rows))
+                session.edit { desk throws(EditError) in try desk.insertTable(table) }
+                if session.notice == nil { session.say("Tab 到下一格，Enter 加一行，空的末行上按 Enter 离开；其余按 \(Session.menuKey)") }
+            })
+    }
+
+    private static var menuKey: String { Command["table-menu"]?.keyLabel ?? "" }
+
+    /// `4×3`, `4x3`, `4 3`, `4*3`, `4行3列`.
+    private static func tableSize(_ typed: String) -> (rows: Int, columns: Int)? {
+        let numbers = String(typed.map(\.halfWidth)).split { !$0.isNumber }.compactMap { Int($0) }
+        guard numbers.count == 2, (1...500).contains(numbers[0]), (1...Table.mostColumns).contains(numbers[1]) else {
+            return nil
+        }
+        return (numbers[0], numbers[1])
+    }
+
+    mutating func askCaption() {
+        guard let cell = desk?.cell else { return say("光标要在表格里") }
+        let place = Place(cell.part, .caption(cell.index))
+        let old = cell.table.caption
+        ask(
+            Prompt("表题", text: old) { session, typed in
+                session.edit { desk throws(EditError) in
+                    if typed.isIdentical(to: old) { return }
+                    try desk.perform(
+                        .replace(place, 0..<old.scalarCount, with: typed), "表题", caret: desk.caret.position)
+                }
+            })
+    }
+
+    /// All that can be done to the table, with its keys.
+    mutating func showTableMenu() {
+        guard desk?.cell != nil else { return askTable() }
+        let rows = Command.table.filter { $0.id != "table-menu" && $0.id != "insert-table" }.map { command in
+            Picker.Row(command.title, detail: command.keyLabel, note: command.help, keywords: command.help) {
+                $0.run(command)
+            }
+        }
+        show(Picker("表格", rows: rows))
+    }
+}

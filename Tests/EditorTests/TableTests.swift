@@ -1,0 +1,109 @@
+import Bulletins
+import Testing
+
+@testable import Editor
+
+/// Tables on the page.
+@Suite struct TableTests {
+    static let head = "一、栏目\n（一）标题\n"
+
+    @Test func `先问几行几列，再插入表格`() {
+        expect(
+            TableTests.head + "正文‸", press: "K-i 2×2 Enter",
+            becomes: TableTests.head + "正文\n｜‸｜｜\n｜｜｜")
+        expect(TableTests.head + "∅‸", press: "K-i 1␣3 Enter", becomes: TableTests.head + "｜‸｜｜｜")
+        expect(TableTests.head + "正文‸", press: "K-i 很多 Enter", becomes: TableTests.head + "正文‸")
+    }
+
+    @Test func `Tab 到下一格，末格之后添一行`() {
+        expect(
+            TableTests.head + "｜甲‸｜乙｜\n｜丙｜丁｜", press: "Tab", becomes: TableTests.head + "｜甲｜乙‸｜\n｜丙｜丁｜")
+        expect(
+            TableTests.head + "｜甲｜乙‸｜\n｜丙｜丁｜", press: "Tab 戊", becomes: TableTests.head + "｜甲｜乙｜\n｜丙戊‸｜丁｜")
+        expect(
+            TableTests.head + "｜甲｜乙｜\n｜丙｜丁‸｜", press: "Tab 戊 Tab 己",
+            becomes: TableTests.head + "｜甲｜乙｜\n｜丙｜丁｜\n｜戊｜己‸｜")
+        expect(
+            TableTests.head + "｜甲｜乙｜\n｜丙｜‸丁｜", press: "S-Tab S-Tab", becomes: TableTests.head + "｜甲｜乙‸｜\n｜丙｜丁｜")
+    }
+
+    @Test func `表格外 Tab 还是去目录`() {
+        var session = Session.editing(Sketch.bulletin(TableTests.head + "正文").bulletin)
+        session.press("Tab")
+        #expect(session.desk?.focus == .outline)
+    }
+
+    @Test func `Enter 加一行，空的末行上再按就离开表格`() {
+        expect(
+            TableTests.head + "｜甲｜乙‸｜\n｜丙｜丁｜", press: "Enter 戊",
+            becomes: TableTests.head + "｜甲｜乙｜\n｜戊‸｜｜\n｜丙｜丁｜")
+        expect(
+            TableTests.head + "｜甲｜乙｜\n｜丙｜丁‸｜", press: "Enter Enter 下文",
+            becomes: TableTests.head + "｜甲｜乙｜\n｜丙｜丁｜\n下文‸")
+        expect(
+            TableTests.head + "｜甲｜乙‸｜\n原有", press: "Enter Enter", becomes: TableTests.head + "｜甲｜乙｜\n‸原有")
+    }
+
+    @Test func `行、列增加、删去`() {
+        let table = TableTests.head + "｜甲｜乙‸｜\n｜丙｜丁｜"
+        expect(table, press: "K-a", becomes: TableTests.head + "｜｜‸｜\n｜甲｜乙｜\n｜丙｜丁｜")
+        expect(table, press: "K-s", becomes: TableTests.head + "｜甲｜乙｜\n｜｜‸｜\n｜丙｜丁｜")
+        expect(table, press: "K-x", becomes: TableTests.head + "｜丙｜丁‸｜")
+        expect(table, press: "K-x K-x", becomes: TableTests.head + "｜丙｜丁‸｜")
+        expect(table, press: "K-g", becomes: TableTests.head + "｜甲｜‸｜乙｜\n｜丙｜｜丁｜")
+        expect(table, press: "K-l", becomes: TableTests.head + "｜甲｜乙｜‸｜\n｜丙｜丁｜｜")
+        expect(table, press: "K-y", becomes: TableTests.head + "｜甲‸｜\n｜丙｜")
+    }
+
+    @Test func `表格里上移、下移的是行，左移、右移的是列`() {
+        let table = TableTests.head + "｜名｜数｜\n｜甲‸｜1｜\n｜乙｜2｜"
+        expect(table, press: "A-Down", becomes: TableTests.head + "｜名｜数｜\n｜乙｜2｜\n｜甲‸｜1｜")
+        expect(table, press: "K-Right", becomes: TableTests.head + "｜数｜名｜\n｜1｜甲‸｜\n｜2｜乙｜")
+        expect(table, press: "K-Left", becomes: table)
+    }
+
+    @Test func `字打在格里，退格不出格，空表格里退格删去表格`() {
+        expect(TableTests.head + "｜甲｜‸乙｜", press: "Backspace 丙", becomes: TableTests.head + "｜甲｜丙‸乙｜")
+        expect(TableTests.head + "前\n｜‸｜｜\n｜｜｜", press: "Backspace", becomes: TableTests.head + "前\n∅‸")
+        expect(TableTests.head + "｜甲‸｜乙｜", press: "Delete", becomes: TableTests.head + "｜甲‸｜乙｜")
+    }
+
+    @Test func `从电子表格粘贴：格里直接填，正文里先问`() {
+        expect(
+            TableTests.head + "｜甲｜‸｜\n｜丙｜｜", press: "Paste=1\t2¶3\t4¶5\t6",
+            becomes: TableTests.head + "｜甲｜1‸｜2｜\n｜丙｜3｜4｜\n｜｜5｜6｜")
+        expect(
+            TableTests.head + "正文‸", press: "Paste=名\t数¶甲\t1 b",
+            becomes: TableTests.head + "正文\n｜名‸｜数｜\n｜甲｜1｜")
+    }
+
+    @Test func `按列排序，再来一次倒过来`() {
+        let (bulletin, caret, _) = Sketch.bulletin(TableTests.head + "｜名｜数‸｜\n｜甲｜10｜\n｜乙｜9｜\n｜丙｜—｜")
+        var session = Session.editing(bulletin, caret: caret)
+        func rows() -> [String] {
+            session.desk.map { $0.bulletin.items[0].paragraphs[0].table?.rows.map { $0[0].text } ?? [] } ?? []
+        }
+        session.run(Command["sort-column"]!)
+        #expect(rows() == ["名", "乙", "甲", "丙"])
+        session.run(Command["sort-column"]!)
+        #expect(rows() == ["名", "甲", "乙", "丙"])
+    }
+
+    @Test func `合并的格盖住旁边的，拆开又出来`() {
+        let (bulletin, caret, _) = Sketch.bulletin(TableTests.head + "｜甲‸｜乙｜丙｜")
+        var session = Session.editing(bulletin, caret: caret)
+        session.run(Command["span-right"]!)
+        #expect(session.desk?.cell?.table.shownCells.map(\.column) == [0, 2])
+        session.press("Tab")
+        #expect(session.desk?.caret.position.place.field == .cell(0, row: 0, column: 2))
+        session.press("S-Tab")
+        session.run(Command["split-cell"]!)
+        #expect(session.desk?.cell?.table.shownCells.map(\.column) == [0, 1, 2])
+    }
+
+    @Test func `不在表格里，表格的命令说一声`() {
+        var session = Session.editing(Sketch.bulletin(TableTests.head + "正文").bulletin)
+        session.press("K-x")
+        #expect(session.notice?.text == "光标要在表格里")
+    }
+}
