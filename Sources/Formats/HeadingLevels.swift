@@ -39,7 +39,3 @@ struct HeadingLevels {
         return lines.indices.map { levels[$0] == nil ? lines[$0] : lines[$0].with(.item) }
     }
 }
-
-extension SourceLine {
-    func with(_ role: Role?) -> SourceLine { SourceLine(text, number: number, indent: indent, role: role) }
-}

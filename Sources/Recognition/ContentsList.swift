@@ -3,10 +3,13 @@ internal import Bulletins
 /// A list of contents at the head of a text (本期要目, 目录): what it lists stands in the text again, so it is set aside.
 struct ContentsList {
     let report: ReportSink
+    private(set) var levels = Levels()
 
     private static let titles: Set<String> = [
-        "本期要目", "要目", "本期目录", "目录", "本期导读", "导读", "内容导读", "本期内容", "内容提要", "本期看点", "本期摘要",
+        "目录", "要目", "目次", "导读", "提要", "本期内容", "本期看点", "本期摘要", "内容提要", "内容摘要", "本期要点", "本期推荐", "要闻导读",
     ]
+    /// What stands before those words: 本期要目, 今日导读, 本周目录.
+    private static let heads = ["本期", "今日", "本周", "本月", "内容", "要闻", "信息", "简报", "本刊", "每日"]
 
     init(report: ReportSink) { self.report = report }
 
@@ -17,7 +20,7 @@ struct ContentsList {
     /// repeated is text like any other.
     mutating func setAside(_ lines: [SourceLine]) -> [SourceLine] {
         // A masthead and a little more stands before it.
-        for start in lines.indices.prefix(30) where lines[start].role == nil {
+        for start in lines.indices.prefix(30) where lines[start].role == nil || lines[start].role == .paragraph {
             if LineForm.isProse(lines[start].text) { return lines }
             let isTitled = ContentsList.isTitle(lines[start].text)
             guard isTitled || ContentsList.leaders(lines[start].text) != nil else { continue }
@@ -27,7 +30,10 @@ struct ContentsList {
                 let entries = lines[start..<end].map(\.text).joined(separator: "；")
                 report.add(
                     .setAside, line: lines[start].number, found: "目录“\(entries)”", done: "由标题可以再排出来，没有存入正文")
-                return Array(lines[..<start]) + headlines(lines[end...], named: lines[first..<end])
+                levels = ContentsList.levels(of: lines[first..<end])
+                let text = lines[end...]
+                return Array(lines[..<start])
+                    + (levels.count > 1 ? Array(text) : headlines(text, named: lines[first..<end]))
             }
             // No entry is known again: not sure, but in no case the title of the issue.
             if isTitled {
@@ -45,8 +51,11 @@ struct ContentsList {
     ) -> [SourceLine] {
         let keys = Set(entries.map { ContentsList.key($0.text) })
         var found = 0
-        let lines = text.map { line in
-            guard line.role == nil, keys.contains(ContentsList.bare(line.text)), LineForm.isTitle(line.text),
+        let lines = text.indices.map { index in
+            let line = text[index]
+            let isAboveText = index + 1 < text.endIndex && !keys.contains(ContentsList.key(text[index + 1].text))
+            guard line.role == nil, isAboveText, keys.contains(ContentsList.bare(line.text)),
+                LineForm.isTitle(line.text),
                 NumberMark.split(line.text) == nil, MastheadPiece(line) == .other
             else { return line }
             found += 1
@@ -59,41 +68,122 @@ struct ContentsList {
         return lines
     }
 
+    /// Where the list ends: where an entry is said again, or a sentence stands.
+    ///
+    /// An entry may be missing further on (part of an issue is sent, a headline was changed): the list goes over it, as
+    /// long as it looks like its brothers.
     private static func end(_ lines: [SourceLine], from first: Int, needsLeaders: Bool) -> Int {
-        let rest = lines.dropFirst(first).map { key($0.text) }
-        var end = first
+        var said: [String] = []
+        var stop = first
         // No list of contents is longer.
-        while end < min(lines.count, first + 200), lines[end].role == nil, lines[end].text.scalarCount <= 80,
-            !needsLeaders || leaders(lines[end].text) != nil
-        {
-            let key = rest[end - first]
-            let isRepeated =
-                key.scalarCount >= 2
-                && rest[(end - first + 1)...].contains {
-                    // It may be cut short, and leave the unit out that stands before the headline.
-                    $0.isIdentical(to: key) || key.scalarCount >= 6 && $0.hasPrefix(key)
-                        || key.scalarCount >= 4 && $0.hasSuffix("：" + key)
-                }
-            guard isRepeated else { break }
-            end += 1
+        while stop < min(lines.count, first + 200), isEntry(lines[stop], needsLeaders: needsLeaders) {
+            let keys = keys(of: lines[stop])
+            if keys.contains(where: { key in said.contains { isSame(key, $0) } }) { break }
+            said += keys
+            stop += 1
         }
+        let rest = lines[stop...].map { key($0.text) }
+        func isSaidAgain(_ index: Int) -> Bool {
+            keys(of: lines[index]).contains { entry in
+                entry.scalarCount >= 2 && rest.contains { isSame($0, entry) }
+            }
+        }
+        let found = (first..<stop).filter(isSaidAgain)
+        guard let last = found.last, found.count * 3 >= stop - first else { return first }
+        var end = last + 1
+        while end < stop, leaders(lines[end].text) != nil { end += 1 }
         return end
     }
+
+    private static func isEntry(_ line: SourceLine, needsLeaders: Bool) -> Bool {
+        guard line.role == nil || line.role == .paragraph else { return false }
+        if leaders(line.text) != nil { return line.text.scalarCount <= 80 }
+        return !needsLeaders && (line.text.scalarCount <= 60 && !LineForm.contains(line.text, "。") || line.hasColumns)
+    }
+
+    /// Whether a line further on says what an entry says: it may be cut short, and leave the unit out that stands before
+    /// the headline.
+    private static func isSame(_ line: String, _ entry: String) -> Bool {
+        line.isIdentical(to: entry) || entry.scalarCount >= 6 && line.hasPrefix(entry)
+            || entry.scalarCount >= 4 && line.hasSuffix("：" + entry)
+    }
+
+    /// What the entries of a line say; a row of a table has several.
+    private static func keys(of line: SourceLine) -> [String] {
+        guard line.role == .paragraph || line.text.contains("●") else { return [key(line.text)] }
+        return line.text.split(whereSeparator: { "\u{3000}\t●".contains($0) }).map { key(String($0)) }.filter {
+            !$0.isEmpty
+        }
+    }
+
+    /// On which level the list has a line, from 0; `nil` where it does not name it.
+    struct Levels {
+        /// By what is said, without signs.
+        fileprivate var entries: [String: Int] = [:]
+        /// How many levels it has.
+        fileprivate(set) var count = 0
+
+        func level(of title: String) -> Int? {
+            let key = ContentsList.key(title)
+            return entries[key] ?? entries.first { key.scalarCount >= 6 && ContentsList.isSame(key, $0.key) }?.value
+        }
+    }
+
+    /// Entries look alike on each level: by number, sign, indent.
+    private static func levels(of lines: ArraySlice<SourceLine>) -> Levels {
+        var shapes: [String] = []
+        var levels = Levels()
+        for line in lines {
+            let first = line.text.unicodeScalars.first ?? " "
+            let shape: String
+            if let mark = NumberMark.split(line.text)?.mark {
+                shape = "\(mark.kind)"
+            } else if Decoration(line.text) != nil || signs.unicodeScalars.contains(first) {
+                shape = String(Character(first))
+            } else {
+                shape = line.isIndented ? "indented" : "plain"
+            }
+            if line.role == .paragraph {
+                // A row: its first cell is the section.
+                for (index, key) in keys(of: line).enumerated() { levels.entries[key] = min(index, 1) }
+                shapes += shapes.count < 2 && keys(of: line).count > 1 ? ["cell \(shapes.count)"] : []
+                continue
+            }
+            let level = shapes.firstIndex(of: shape) ?? shapes.count
+            if level == shapes.count { shapes.append(shape) }
+            levels.entries[key(line.text)] = level
+        }
+        levels.count = shapes.count
+        return levels
+    }
+
+    private static let signs = "◆●■★▲◇○□☆△※·•-—"
 
     private static func bare(_ text: String) -> String { text.removingBlanks() }
 
     private static func isTitle(_ text: String) -> Bool {
-        let scalars = text.unicodeScalars.filter { !$0.isBlank && !"：:【】[]〔〕*＊".unicodeScalars.contains($0) }
-        return titles.contains(String(String.UnicodeScalarView(scalars)))
+        let scalars = text.unicodeScalars.filter {
+            !$0.isBlank && !"：:【】[]〔〕［］〖〗《》<>*＊—-─－=＝|".unicodeScalars.contains($0)
+                && !signs.unicodeScalars.contains($0)
+        }
+        let bare = String(String.UnicodeScalarView(scalars))
+        return titles.contains(bare)
+            || heads.contains { bare.hasPrefix($0) && titles.contains(String(bare.dropFirst($0.count))) }
     }
 
-    /// What an entry says: without number, bullet, leaders, page and spaces.
+    /// What an entry says: without number, signs, leaders, page, a bracket behind the signs and spaces.
     private static func key(_ text: String) -> String {
-        let title = leaders(text) ?? text
-        let bare = NumberMark.split(title)?.rest ?? title
-        let scalars = bare.unicodeScalars.filter { !$0.isBlank }
-        return String(
-            String.UnicodeScalarView(scalars.drop { "◆●■★▲◇○□☆△※·•-—".unicodeScalars.contains($0) }))
+        var title = leaders(text) ?? text
+        // ※时政要闻※(8月30日-9月5日).
+        if let close = title.unicodeScalars.last, "）)".unicodeScalars.contains(close),
+            let open = title.unicodeScalars.lastIndex(where: { "（(".unicodeScalars.contains($0) }),
+            let decoration = Decoration(String(title.unicodeScalars[..<open]).trimmingBlanks()), decoration.isClosed
+        {
+            title = decoration.title
+        }
+        let plain = Decoration.bare((NumberMark.split(title)?.rest ?? title).trimmingBlanks())
+        let scalars = (NumberMark.split(plain)?.rest ?? plain).unicodeScalars.filter { !$0.isBlank }
+        return String(String.UnicodeScalarView(scalars.drop { signs.unicodeScalars.contains($0) }))
     }
 
     /// The title of an entry whose page number stands behind dots or a wide gap: `一、重要讲话……1`.

@@ -42,7 +42,7 @@ enum Contributor {
     }
 
     private static func isUnit(_ unit: String, _ units: KnownUnits, isLoose: Bool) -> Bool {
-        isLoose || units.printedName(of: unit) != nil || endsAsUnit(unit)
+        isLoose && !LineForm.isTag(unit) || units.printedName(of: unit) != nil || endsAsUnit(unit)
     }
 
     /// Endings of the names of places and offices.

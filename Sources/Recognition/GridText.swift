@@ -69,9 +69,22 @@ struct GridText {
             let open = full.filter {
                 !"。！？：:；".unicodeScalars.contains($0.text.unicodeScalars.last ?? "。") && !$0.hasColumns
             }
-            return limits.contains(wrap.longest) && full.count >= 3 && full.count * 5 >= source.count * 2
+            return limits.contains(wrap.longest) && full.count >= 3
+                && (full.count * 5 >= source.count * 2 || isIndentedBody(source, wrap))
                 && open.count * 10 >= full.count * 7 && (full.count >= 5 || open.count == full.count)
         }
+    }
+
+    /// Whether paragraphs are indented and what goes on behind a full line is not: a short text has few full lines.
+    private static func isIndentedBody(_ source: [SourceLine], _ wrap: Wrap) -> Bool {
+        let seconds = zip(source, source.dropFirst()).filter { first, second in
+            wrap.isFull(first) && !"。！？：:；".unicodeScalars.contains(first.text.unicodeScalars.last ?? "。")
+                && PageFurniture.found(in: second) == nil
+        }.map(\.1)
+        let starts = source.count {
+            (3...5).contains($0.indent) && LineForm.contains($0.text, "，。") || wrap.isFull($0) && $0.isIndented
+        }
+        return seconds.count >= 3 && starts >= 2 && seconds.allSatisfy { $0.indent == 0 }
     }
 
     /// A full line goes on in the next, unless that one is indented, numbered or set apart.

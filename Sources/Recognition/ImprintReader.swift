@@ -5,82 +5,139 @@ struct ImprintReader {
     private(set) var imprint = Imprint()
     let report: ReportSink
 
-    private static let heads: [(mark: String, field: Imprint.Field)] = [
-        ("报", .reportTo), ("报送", .reportTo), ("呈报", .reportTo), ("呈送", .reportTo), ("抄报", .reportTo), ("送", .sendTo),
-        ("抄送", .sendTo), ("分送", .sendTo), ("发", .distributeTo), ("发送", .distributeTo), ("分发", .distributeTo),
-        ("印发", .distributeTo),
-    ]
-
     init(report: ReportSink) { self.report = report }
 
     /// Parts the imprint's lines off the end.
     mutating func read(_ tokens: [Token]) -> [Token] {
         let start = ImprintReader.start(tokens)
-        var field: Imprint.Field?
-        for line in tokens[start...].map(\.line) {
-            var text = line.text
-            if let (before, copies) = ImprintReader.copies(text) {
-                imprint.copies = copies
-                text = before
-            }
-            if let head = ImprintReader.head(text) {
-                field = head.field
-                add(head.names, to: head.field)
-                if !head.isStandard {
-                    report.add(
-                        .understood, line: line.number, place: Place.imprint(head.field),
-                        found: "版记“\(text.excerpt(6))”", done: "归入“\(head.printed)”，请核对")
-                }
-            } else if ImprintReader.isAside(text) {
-                report.add(.setAside, line: line.number, found: "“\(text)”", done: "版记没有这一项，没有存入正文，印前请核对")
-            } else if let field {
-                add(text, to: field)
-            }
-        }
+        var label: String?
+        for line in tokens[start...].map(\.line) { label = read(line, goingOn: label) }
         return Array(tokens[..<start])
     }
 
-    private mutating func add(_ text: String, to field: Imprint.Field) {
+    /// Takes a line; one without a label goes on with the names of the line before.
+    ///
+    /// - Returns: the label of those names.
+    @discardableResult mutating func read(_ line: SourceLine, goingOn label: String? = nil) -> String? {
+        var text = line.text
+        var hasCopies = false
+        if let (before, copies) = ImprintReader.copies(text) {
+            imprint.copies = copies
+            text = before
+            hasCopies = true
+        }
+        if text.isEmpty { return label }
+        if let segments = ImprintLabels.segments(text) {
+            return segments.reduce(label) { put($1, line) ?? $0 }
+        }
+        if let (office, date) = ImprintReader.issuing(text) {
+            note(.issuedBy, .text(office), line)
+            note(.issuedOn, ImprintReader.date(date), line, says: office.isEmpty)
+        } else if hasCopies {
+            note(.issuedBy, .text(text), line)
+        } else if let label {
+            add(text, label)
+        }
+        return label
+    }
+
+    private mutating func put(_ segment: ImprintLabels.Segment, _ line: SourceLine) -> String? {
+        switch segment.kind {
+        case .names:
+            add(segment.value, segment.label)
+            return segment.label
+        case .person:
+            guard !segment.value.isEmpty else { return nil }
+            add(person: segment.value, segment.label)
+            report.add(
+                .understood, line: line.number, found: "“\(line.text)”", done: "存为版记的“\(segment.label)”")
+        case .subjects: note(.subjects, .list([segment.value]), line)
+        case .copies:
+            let digits = segment.value.prefix { $0.isASCII && $0.isNumber }
+            if let count = Int(digits), (1...999_999).contains(count) { imprint.copies = count }
+        case .date: note(.issuedOn, ImprintReader.date(segment.value), line)
+        }
+        return nil
+    }
+
+    private static func date(_ text: String) -> FieldValue {
+        if case .date(let date) = MastheadPiece(text) { .date(date) } else { .date(.text(text)) }
+    }
+
+    private mutating func note(_ field: Imprint.Entry, _ value: FieldValue, _ line: SourceLine, says: Bool = true) {
+        guard !value.printed.isEmpty else { return }
+        imprint.values[field] = value
+        guard says else { return }
+        report.add(
+            .understood, line: line.number, place: Place.imprint(.entry(field)), found: "“\(line.text)”",
+            done: "存为版记的\(field.row.label)")
+    }
+
+    /// When the imprint says that it was issued.
+    var issuedOn: DateText? {
+        if case .date(let date) = imprint.values[.issuedOn], date.day != nil { date } else { nil }
+    }
+
+    /// A label that stands twice is one line.
+    private mutating func add(_ text: String, _ label: String) {
         let names = ImprintReader.names(text)
-        switch field {
-        case .reportTo: imprint.reportTo += names
-        case .sendTo: imprint.sendTo += names
-        default: imprint.distributeTo += names
+        if let index = imprint.lines.firstIndex(where: { $0.label.isIdentical(to: label) }) {
+            imprint.lines[index].names += names
+        } else if !names.isEmpty {
+            imprint.lines.append(Imprint.Line(label: label, names: names))
+        }
+    }
+
+    private mutating func add(person name: String, _ label: String) {
+        if let index = imprint.people.firstIndex(where: { $0.label.isIdentical(to: label) }) {
+            imprint.people[index].name += "　" + name
+        } else {
+            imprint.people.append(Imprint.Person(label: label, name: name))
         }
     }
 
     /// The first line of the imprint: behind it stand its lines only, and those in which a list of names goes on.
     private static func start(_ tokens: [Token]) -> Int {
-        var start = tokens.count
-        for index in tokens.indices.reversed() {
-            let token = tokens[index]
-            guard token.heading == nil, token.line.role != .paragraph else { break }
-            if isImprint(token.line.text) {
+        start(of: tokens.map { $0.heading == nil ? $0.line : $0.line.with(.item) })
+    }
+
+    static func start(of lines: [SourceLine]) -> Int {
+        var start = lines.count
+        for index in lines.indices.reversed() {
+            let line = lines[index]
+            guard line.role == nil || line.role == .imprint else { break }
+            if isImprint(line.text) {
                 start = index
             } else {
-                let before = index > 0 ? tokens[index - 1].line.text.unicodeScalars.last : nil
-                guard before == "，" || before == "、", token.line.text.scalarCount <= 100 else { break }
+                let before = index > 0 ? lines[index - 1].text.unicodeScalars.last : nil
+                guard before == "，" || before == "、", line.text.scalarCount <= 100 else { break }
             }
         }
         return start
     }
 
     static func isImprint(_ text: String) -> Bool {
-        head(text) != nil || copies(text)?.before.isEmpty == true || isAside(text)
+        if let copies = copies(text) {
+            return copies.before.isEmpty || isImprint(copies.before) || isPrinter(copies.before)
+        }
+        return text.scalarCount <= 400 && ImprintLabels.segments(text) != nil || issuing(text) != nil
     }
 
-    /// `报：…`, `抄送: …`, with its mark parted off.
-    private static func head(_ text: String) -> (
-        field: Imprint.Field, names: String, isStandard: Bool, printed: String
-    )? {
-        let start = text.unicodeScalars.prefix(6)
-        guard let colon = start.firstIndex(where: { $0 == "：" || $0 == ":" }) else { return nil }
-        let mark = String(start[..<colon]).removingBlanks()
-        guard let field = heads.first(where: { $0.mark.isIdentical(to: mark) })?.field,
-            let printed = heads.first(where: { $0.field == field })?.mark
-        else { return nil }
-        let names = String(text.unicodeScalars[colon...].dropFirst())
-        return (field, names, String(start[...colon]).isIdentical(to: "\(printed)："), printed)
+    private static func isPrinter(_ text: String) -> Bool { text.scalarCount <= 30 && !LineForm.contains(text, "。") }
+
+    /// `示范区办公室　　2024年3月4日印发`.
+    private static func issuing(_ text: String) -> (office: String, date: String)? {
+        guard text.scalarCount <= 60, text.removingBlanks().hasSuffix("印发") else { return nil }
+        let head = String(text.trimmingBlanks().dropLast(2)).trimmingBlanks()
+        let scalars = Array(head.unicodeScalars)
+        for cut in scalars.indices
+        where MastheadPiece(String(String.UnicodeScalarView(scalars[cut...]))).isDate
+            && (cut == 0 || !scalars[cut - 1].isASCII || scalars[cut - 1].isBlank)
+        {
+            let office = String(String.UnicodeScalarView(scalars[..<cut])).trimmingBlanks()
+            return (office, String(String.UnicodeScalarView(scalars[cut...])).trimmingBlanks())
+        }
+        return nil
     }
 
     private static func names(_ text: String) -> [String] {
@@ -89,7 +146,7 @@ struct ImprintReader {
     }
 
     /// `（共印60份）`, `印数：60份` at the end of a line.
-    private static func copies(_ text: String) -> (before: String, Int)? {
+    static func copies(_ text: String) -> (before: String, Int)? {
         let scalars = Array(text.unicodeScalars)
         for cut in scalars.indices.suffix(16) where scalars[cut] == "共" || scalars[cut] == "印" {
             let tail = scalars[cut...].filter { !$0.isBlank && !"（）()：:".unicodeScalars.contains($0) }
@@ -103,13 +160,5 @@ struct ImprintReader {
             return (isBracketed ? String(before.dropLast()).trimmingBlanks() : before, copies)
         }
         return nil
-    }
-
-    /// What stands at the foot of a document and in no bulletin's fields: `…2023年10月8日印发`, `签发：…`, `主题词：…`.
-    private static func isAside(_ text: String) -> Bool {
-        guard text.scalarCount <= 60 else { return false }
-        let bare = text.removingBlanks()
-        return bare.hasSuffix("日印发") && bare.unicodeScalars.contains("年") || MastheadPiece.isSignature(bare)
-            || bare.hasPrefix("主题词：") || bare.hasPrefix("主题词:")
     }
 }

@@ -8,6 +8,8 @@ struct IssueNumberScanner {
         var number: Int?
         /// Of all years.
         var serial: Int?
+        /// 增刊, 专报: what counts by itself.
+        var kind: String?
     }
 
     private var rest: Substring.UnicodeScalarView
@@ -19,16 +21,38 @@ struct IssueNumberScanner {
     mutating func reading() -> Reading? {
         var reading = Reading()
         skipBrackets()
-        reading.year = year()
-        reading.number = number(afterYear: reading.year != nil)
+        // 第〔2021〕26期.
+        let start = rest
+        if take("第"), skipBrackets(), let year = year() {
+            reading.year = year
+        } else {
+            rest = start
+            reading.year = year()
+        }
+        reading.kind = kind()
+        reading.number = number(afterYear: reading.year != nil) ?? (reading.kind == nil ? nil : numberOfKind())
         guard reading.year == nil || reading.number != nil else { return nil }
+        skipBrackets()
+        reading.kind = reading.kind ?? kind()
         skipBrackets()
         if take("总第") || reading.number != nil && take("总") {
             guard let serial = integer(), take("期") || take("号") else { return nil }
             reading.serial = serial
             skipBrackets()
+            reading.kind = reading.kind ?? kind()
+            skipBrackets()
         }
         return rest.isEmpty && (reading.number != nil || reading.serial != nil) ? reading : nil
+    }
+
+    static let kinds = ["增刊", "专刊", "特刊", "号外", "专报", "试刊", "创刊号", "合刊", "专辑", "特辑", "快报", "特辑", "专期"]
+
+    private mutating func kind() -> String? {
+        guard let kind = IssueNumberScanner.kinds.first(where: { rest.starts(with: $0.unicodeScalars) }) else {
+            return nil
+        }
+        _ = take(kind)
+        return kind
     }
 
     private mutating func year() -> Int? {
@@ -51,11 +75,28 @@ struct IssueNumberScanner {
     /// Only behind a year the `第` may be left out.
     private mutating func number(afterYear: Bool) -> Int? {
         let start = rest
+        for mark in ["NO.", "No.", "no.", "NO：", "No:", "NO:", "№", "NO", "No"] where take(mark) {
+            if let number = integer(), rest.isEmpty || take("期") || skipBrackets() { return number }
+            rest = start
+            return nil
+        }
         if take("第") {
             let number = integer() ?? 0
             if take("期") || number > 0 && take("号") { return number }
         } else if afterYear, let number = integer(), take("期") || take("号") {
             return number
+        }
+        rest = start
+        return nil
+    }
+
+    /// `增刊（2）`, `专刊之三`.
+    private mutating func numberOfKind() -> Int? {
+        let start = rest
+        let isMarked = skipBrackets() || take("之")
+        if isMarked, let number = integer() {
+            skipBrackets()
+            if rest.isEmpty { return number }
         }
         rest = start
         return nil
@@ -68,7 +109,7 @@ struct IssueNumberScanner {
     }
 
     @discardableResult private mutating func skipBrackets() -> Bool {
-        let count = rest.prefix { "（）()〔〕［］[]【】".unicodeScalars.contains($0) }.count
+        let count = rest.prefix { "（）()〔〕［］[]【】·,，/｜|".unicodeScalars.contains($0) }.count
         rest = rest.dropFirst(count)
         return count > 0
     }
@@ -80,7 +121,7 @@ struct IssueNumberScanner {
             rest = rest.dropFirst(digits.count)
             return digits.reduce(0) { $0 * 10 + Int(($1.value & 0xFF) - ($1.value > 0xFF ? 0x10 : 0x30)) }
         }
-        let numerals = rest.prefix { "〇零一二三四五六七八九十百千".unicodeScalars.contains($0) }
+        let numerals = rest.prefix { "〇○零一二三四五六七八九十百千".unicodeScalars.contains($0) }
         guard let value = IssueNumberScanner.year(String(numerals)) ?? ChineseNumeral.value(of: String(numerals))
         else { return nil }
         rest = rest.dropFirst(numerals.count)
@@ -90,7 +131,7 @@ struct IssueNumberScanner {
     /// `二〇二三`, digit by digit.
     private static func year(_ numerals: String) -> Int? {
         let digits = numerals.unicodeScalars.compactMap { numeral in
-            Array("〇一二三四五六七八九".unicodeScalars).firstIndex(of: numeral == "零" ? "〇" : numeral)
+            Array("〇一二三四五六七八九".unicodeScalars).firstIndex(of: numeral == "零" || numeral == "○" ? "〇" : numeral)
         }
         guard digits.count == 4, numerals.unicodeScalars.count == 4 else { return nil }
         return digits.reduce(0) { $0 * 10 + $1 }

@@ -51,6 +51,13 @@ enum LineForm {
         return !contains(text, "。；！？") && !"，、：:".unicodeScalars.contains(last)
     }
 
+    /// What stands before a colon and is nobody's name: 附, 注, 图1, 智库.
+    static func isTag(_ text: String) -> Bool {
+        ["附", "附件", "附表", "附图", "注", "图", "表", "例", "问", "答", "按", "编者按", "专题", "短评", "来源", "链接", "主题"].contains {
+            text.hasPrefix($0) && text.dropFirst($0.count).allSatisfy { $0.isNumber || $0 == "一" }
+        }
+    }
+
     /// `区营商办：`, `同志们：`: to whom what follows is said.
     static func isSalutation(_ text: String) -> Bool {
         guard let last = text.unicodeScalars.last, "：:".unicodeScalars.contains(last) else { return false }

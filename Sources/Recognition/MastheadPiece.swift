@@ -6,16 +6,29 @@ enum MastheadPiece: Equatable {
     case title(String)
     /// A further line of it.
     case titleGoesOn
+    /// The second line of a name.
+    case nameGoesOn
     case office(String)
-    case number(Int, serial: Int?)
+    case number(Int, serial: Int?, kind: String?)
     case serial(Int)
-    case yearAndNumber(Int, Int, serial: Int?)
+    case yearAndNumber(Int, Int, serial: Int?, kind: String?)
     case date(DateText)
     case coverage(Coverage)
-    /// What belongs to a copy or to its signing, and is no field of an issue: 秘密★1年, 签发：….
+    /// One of several who publish, with what it does: 主办：….
+    case issuer(name: String, role: String)
+    /// What belongs to a copy or says what kind of issue it is, by the name of its field: 秘密★1年, 编号：000035, 增刊.
+    case extra(Masthead.Entry, String)
+    /// Who worked on it, 签发：…, or to whom it goes.
     case marginal
     case other
 
+    /// Whether it is no field of old, and no text either.
+    var isBesideFields: Bool {
+        switch self {
+        case .marginal, .extra: true
+        default: false
+        }
+    }
     var isNumber: Bool { if case .number = self { true } else { false } }
     var isYearAndNumber: Bool { if case .yearAndNumber = self { true } else { false } }
     var isDate: Bool { if case .date = self { true } else { false } }
@@ -34,7 +47,7 @@ enum MastheadPiece: Equatable {
         case .yearAndNumber: .year
         case .date: .date
         case .coverage: .coverage
-        case .titleGoesOn, .marginal, .other: nil
+        case .titleGoesOn, .nameGoesOn, .issuer, .extra, .marginal, .other: nil
         }
     }
 
@@ -55,23 +68,24 @@ enum MastheadPiece: Equatable {
         let bare = text.removingBlanks()
         self =
             MastheadPiece.labelled(text) ?? MastheadPiece.issue(bare) ?? MastheadPiece.day(bare)
-            ?? MastheadPiece.impossibleDay(text)
-            ?? (MastheadPiece.isMarginal(bare) ? .marginal : .other)
+            ?? MastheadPiece.impossibleDay(text) ?? MastheadPiece.extra(text)
+            ?? (MastheadPiece.isSignature(bare) && !MastheadPiece.saysMore(text) ? .marginal : .other)
     }
 
     private static func issue(_ bare: String) -> MastheadPiece? {
         var scanner = IssueNumberScanner(bare)
         if let reading = scanner.reading() {
             switch (reading.year, reading.number, reading.serial) {
-            case (let year?, let number?, let serial): return .yearAndNumber(year, number, serial: serial)
-            case (nil, let number?, let serial): return .number(number, serial: serial)
+            case (let year?, let number?, let serial):
+                return .yearAndNumber(year, number, serial: serial, kind: reading.kind)
+            case (nil, let number?, let serial): return .number(number, serial: serial, kind: reading.kind)
             case (_, nil, let serial?): return .serial(serial)
             default: return nil
             }
         }
         // （36） alone.
         if let (mark, rest) = NumberMark.split(bare), mark.kind == .bracketed, rest.isEmpty {
-            return .number(mark.value, serial: nil)
+            return .number(mark.value, serial: nil, kind: nil)
         }
         return nil
     }
@@ -79,9 +93,10 @@ enum MastheadPiece: Equatable {
     private static func day(_ bare: String) -> MastheadPiece? {
         if let day = chineseDay(bare) { return .date(.day(day)) }
         if isChineseDate(bare) { return .date(DateText(bare)) }
-        if let day = Day(printed: bare) { return .date(day.printed == bare ? .day(day) : .text(bare)) }
-        let plain = halfWidth(withoutWeekday(bare))
+        if let day = Day(printed: bare) { return .date(.day(day)) }
+        let plain = halfWidth(withoutHour(withoutWeekday(withoutVerb(bare))))
         if let day = Day(printed: plain) ?? numericDay(plain) { return .date(.day(day)) }
+        if let month = month(Signed.unbracketed(plain) ?? plain) { return .coverage(.text(month)) }
         let period = bare.hasPrefix("（") && bare.hasSuffix("）") ? bare.scalars(1..<bare.scalarCount - 1) : bare
         if case .days(let first, let last) = Coverage(period), period == bare || first != last {
             return .coverage(Coverage(period))
@@ -108,7 +123,7 @@ enum MastheadPiece: Equatable {
         guard isChineseDate(text) else { return nil }
         let parts = text.split { "年月日".contains($0) }
         let digits = parts[0].unicodeScalars.map { scalar in
-            scalar == "○" || scalar == "零" ? 0 : ChineseNumeral.value(of: String(scalar)) ?? (scalar == "〇" ? 0 : 10)
+            zeros.contains(scalar) ? 0 : ChineseNumeral.value(of: String(scalar)) ?? 10
         }
         guard parts.count == 3, digits.count == 4, digits.allSatisfy({ $0 < 10 }),
             let month = ChineseNumeral.value(of: String(parts[1])), let day = ChineseNumeral.value(of: String(parts[2]))
@@ -120,7 +135,41 @@ enum MastheadPiece: Equatable {
     private static func isChineseDate(_ text: String) -> Bool {
         let scalars = text.unicodeScalars
         return scalars.count >= 8 && scalars.last == "日" && scalars.contains("年") && scalars.contains("月")
-            && scalars.allSatisfy { "〇○零一二三四五六七八九十年月日".unicodeScalars.contains($0) }
+            && scalars.allSatisfy { "一二三四五六七八九十年月日".unicodeScalars.contains($0) || zeros.contains($0) }
+            && scalars.contains { "一二三四五六七八九十".unicodeScalars.contains($0) }
+    }
+
+    /// What is typed for 〇.
+    private static let zeros = "〇○零0０OＯoо".unicodeScalars
+
+    /// `2023年10月8日18时30分` without its end.
+    private static func withoutHour(_ text: String) -> String {
+        guard let day = text.firstIndex(of: "日"), case let end = text[text.index(after: day)...], !end.isEmpty,
+            end.first?.isNumber == true, end.allSatisfy({ $0.isNumber || "时点分:：".contains($0) })
+        else { return text }
+        return String(text[...day])
+    }
+
+    /// `2023年10月8日印` without its end.
+    private static func withoutVerb(_ text: String) -> String {
+        for verb in ["编印", "印发", "印制", "出版", "出刊", "编发", "刊出", "印", "出"] where text.hasSuffix("日" + verb) {
+            return String(text.dropLast(verb.count))
+        }
+        return text
+    }
+
+    /// `2024年6月`, `二○一八年十一月`, `2022年12月上旬`, what a monthly covers; as it is written.
+    private static func month(_ text: String) -> String? {
+        var plain = text
+        for part in ["上旬", "中旬", "下旬", "份", "号", "刊"] where plain.hasSuffix("月" + part) {
+            plain = String(plain.dropLast(part.count))
+        }
+        guard plain.hasSuffix("月"), let end = plain.firstIndex(of: "年"),
+            let year = year(of: .text(String(plain[...end]))), (1900...2999).contains(year)
+        else { return nil }
+        let month = plain[plain.index(after: end)...].dropLast()
+        let value = Int(month) ?? ChineseNumeral.value(of: String(month))
+        return value.map { (1...12).contains($0) } == true && month.count <= 3 ? text : nil
     }
 
     /// `2023年10月8日（星期日）` without its end.
@@ -166,9 +215,17 @@ enum MastheadPiece: Equatable {
     }
 
     private static let labels: [(label: String, field: Masthead.Field)] = [
-        ("编发单位", .office), ("编印单位", .office), ("编辑单位", .office), ("主办单位", .office), ("主办", .office), ("编印", .office),
-        ("编发", .office), ("期号", .number), ("刊号", .number), ("期数", .number), ("印发日期", .date), ("编印日期", .date),
-        ("出刊日期", .date), ("印发时间", .date), ("日期", .date), ("时间", .date),
+        ("编发单位", .office), ("编印单位", .office), ("编辑单位", .office), ("编制单位", .office), ("编印", .office), ("编发", .office),
+        ("编制", .office), ("印发单位", .office), ("发文单位", .office), ("期号", .number), ("刊号", .number), ("期数", .number),
+        ("期次", .number), ("印发日期", .date), ("编印日期", .date), ("出刊日期", .date), ("出版日期", .date), ("发布日期", .date),
+        ("印发时间", .date), ("签发日期", .date), ("签发时间", .date), ("编发日期", .date), ("编发时间", .date), ("发布时间", .date),
+        ("出刊时间", .date), ("印制日期", .date), ("日期", .date), ("时间", .date), ("刊名", .name), ("简报名称", .name),
+    ]
+
+    /// What an office does for a bulletin, as labels say it.
+    private static let roles: [String: String] = [
+        "主办": "主办", "主办单位": "主办", "承办": "承办", "承办单位": "承办", "协办": "协办", "协办单位": "协办", "主管": "主管", "主管单位": "主管",
+        "指导": "指导", "指导单位": "指导", "联合主办": "联合主办", "执行单位": "执行",
     ]
 
     /// `编发单位：…`, `期号：…`: the value without its label.
@@ -176,23 +233,70 @@ enum MastheadPiece: Equatable {
         guard let colon = text.unicodeScalars.firstIndex(where: { $0 == "：" || $0 == ":" }) else { return nil }
         let label = String(text.unicodeScalars[..<colon]).removingBlanks()
         let value = String(text.unicodeScalars[colon...].dropFirst()).trimmingBlanks()
-        guard let field = labels.first(where: { $0.label.isIdentical(to: label) })?.field, !value.isEmpty else {
-            return nil
+        guard !value.isEmpty else { return nil }
+        if saysMore(value) { return nil }
+        if let role = roles[label] { return .issuer(name: value, role: role) }
+        if let (_, field) = copyLabels.first(where: { $0.label.isIdentical(to: label) }) { return .extra(field, value) }
+        guard let field = labels.first(where: { $0.label.isIdentical(to: label) })?.field else {
+            return dated(label, value)
         }
         if field == .office { return .office(value) }
+        if field == .name { return .name(value) }
         let piece = MastheadPiece(value)
         let isNumber = piece.isNumber || piece.isYearAndNumber
         return field == .number && isNumber || field == .date && piece.isDate ? piece : nil
     }
 
-    private static func isMarginal(_ bare: String) -> Bool {
-        if ["秘密", "机密", "绝密"].contains(where: { bare.isIdentical(to: $0) || bare.hasPrefix($0 + "★") }) { return true }
-        if ["特急", "急件", "加急", "平急"].contains(where: { bare.isIdentical(to: $0) }) { return true }
-        if ["内部资料", "内部文件", "内部刊物", "内部参考"].contains(where: bare.hasPrefix), bare.scalarCount <= 12 { return true }
-        if ["注意保存", "请注意保存", "妥善保存", "请勿外传", "不得外传", "仅供参考"].contains(where: { bare.isIdentical(to: $0) }) {
-            return true
+    /// `编制时间：2023年5月8日`, `统计区间：…`: whatever the label, what stands behind it is a day or a period.
+    private static func dated(_ label: String, _ value: String) -> MastheadPiece? {
+        // 报送时间 stands above what a unit sends.
+        let isOfPiece = ["报送", "来稿", "投稿", "供稿"].contains(where: label.hasPrefix)
+        guard label.scalarCount <= 6, !isOfPiece else { return nil }
+        switch MastheadPiece(value) {
+        case .date(let date) where ["日期", "时间"].contains(where: label.hasSuffix): return .date(date)
+        case .coverage(let coverage): return .coverage(coverage)
+        default: return nil
         }
-        return isSignature(bare)
+    }
+
+    /// Whether a date, a notice or another label stands behind a gap.
+    private static func saysMore(_ text: String) -> Bool {
+        let scalars = text.unicodeScalars
+        return scalars.indices.contains { index in
+            scalars[index].isBlank && MastheadPiece(String(scalars[index...]).trimmingBlanks()) != .other
+        }
+    }
+
+    private static let copyLabels: [(label: String, field: Masthead.Entry)] = [
+        ("编号", .code), ("文件编号", .code), ("编码", .code), ("准印证号", .code), ("准印证", .code), ("份号", .copyNumber),
+        ("密级", .secrecy), ("秘密等级", .secrecy), ("紧急程度", .urgency), ("缓急", .urgency), ("刊型", .kind),
+    ]
+
+    /// What an issue bears beside its fields of old; signs around it are none of it.
+    private static func extra(_ text: String) -> MastheadPiece? {
+        let plain = Decoration.bare(text).trimmingBlanks()
+        let bare = plain.removingBlanks()
+        if ["秘密", "机密", "绝密"].contains(where: {
+            bare.isIdentical(to: $0) || bare.hasPrefix($0 + "★") || bare.hasPrefix($0 + "☆")
+        }) {
+            return .extra(.secrecy, plain)
+        }
+        if ["特急", "急件", "加急", "平急", "特提", "急"].contains(where: { bare.isIdentical(to: $0) }) {
+            return .extra(.urgency, plain)
+        }
+        let notices = ["内部资料", "内部文件", "内部刊物", "内部参考", "内部材料", "内部信息", "内部使用", "内部情况", "内部交流"]
+        let requests = ["注意保存", "请注意保存", "妥善保存", "请勿外传", "不得外传", "仅供参考", "注意保密", "请妥善保管", "阅后收回", "免费交流", "仅供领导参阅"]
+        if notices.contains(where: bare.hasPrefix) && bare.scalarCount <= 16
+            || requests.contains(where: { bare.isIdentical(to: $0) })
+        {
+            return .extra(.notice, plain)
+        }
+        let inner = Signed.unbracketed(bare) ?? bare
+        if IssueNumberScanner.kinds.contains(where: { inner.isIdentical(to: $0) }) { return .extra(.kind, inner) }
+        if bare.scalarCount == 6, bare.utf8.allSatisfy({ (0x30...0x39).contains($0) }) {
+            return .extra(.copyNumber, bare)
+        }
+        return nil
     }
 
     /// `签发：…`, `编辑：…`: who worked on it.

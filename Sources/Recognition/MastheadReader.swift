@@ -12,14 +12,23 @@ struct MastheadReader {
     /// Returns what is no masthead, in order.
     ///
     /// - Parameter hasSections: whether sections follow, before which text is out of place.
-    mutating func read(_ tokens: ArraySlice<Token>, hasSections: Bool) -> [Token] {
+    /// - Parameter imprint: takes what stands at the head and belongs to the foot: 报：…, 签发：….
+    mutating func read(_ tokens: ArraySlice<Token>, hasSections: Bool, imprint: inout ImprintReader) -> [Token] {
         let pieces = tokens.prefix(MastheadReader.longest).flatMap(MastheadReader.pieces)
         var kinds = pieces.map { MastheadPiece($0.line) }
         if !hasSections, !kinds.contains(where: { $0.field != nil }) {
             // No masthead, so that nothing stands beside it.
-            kinds = kinds.map { $0 == .marginal ? .other : $0 }
+            kinds = kinds.map { $0.isBesideFields ? .other : $0 }
+        } else {
+            for index in kinds.indices where kinds[index] == .marginal || kinds[index] == .other {
+                let line = pieces[index].line
+                guard line.role == nil, ImprintReader.isImprint(line.text), kinds.contains(where: { $0.field != nil })
+                else { continue }
+                imprint.read(line)
+                kinds[index] = .marginal
+            }
         }
-        nameOthers(pieces, &kinds)
+        nameOthers(pieces, &kinds, hasSections: hasSections)
         var seen: [Masthead.Field: MastheadPiece] = [:]
         for (index, kind) in kinds.enumerated() {
             guard let field = kind.field, let first = seen[field] else {
@@ -30,16 +39,21 @@ struct MastheadReader {
             // Said twice it is printed once; something else in its place is not the masthead's.
             if first == kind || kind.isNumber {
                 setAside(pieces[index].line, kind)
+            } else if case .office(let name) = kind {
+                put(.issuer(name: name, role: ""), pieces[index].line)
             } else {
                 kinds[index] = .other
             }
         }
         if masthead.year == 0, let year = MastheadPiece.year(of: masthead.date) { masthead.year = year }
+        if masthead.year == 0, let year = MastheadPiece.year(of: DateText.text(masthead.coverage.printed)) {
+            masthead.year = year
+        }
         let names = [masthead.name, masthead.title].map { $0.removingBlanks() }.filter { !$0.isEmpty }
         headers = Set(names + names.map { "\($0)第\(masthead.number)期" })
         return pieces.indices.filter { kinds[$0] == .other }.map { index in
             let line = pieces[index].line
-            if hasSections {
+            if hasSections, line.role != .note {
                 report.add(
                     .kept, line: line.number, found: "“\(line.text.excerpt())”在第一个栏目之前，不像版头",
                     done: "原样留在正文最前面，请核对", group: "第一个栏目之前不像版头的文字")
@@ -52,7 +66,7 @@ struct MastheadReader {
     private static let longest = 60
 
     /// Finds name, office and title among the lines that say nothing of themselves, by where they stand.
-    private func nameOthers(_ pieces: [Token], _ kinds: inout [MastheadPiece]) {
+    private func nameOthers(_ pieces: [Token], _ kinds: inout [MastheadPiece], hasSections: Bool) {
         var open = pieces.indices.filter { kinds[$0] == .other && MastheadReader.isTitle(pieces[$0].line) }
         func take(_ index: Int?, _ kind: (String) -> MastheadPiece) {
             guard let index, !kinds.contains(where: { $0.isLike(kind("")) }) else { return }
@@ -64,18 +78,90 @@ struct MastheadReader {
             if open.count == 1, kinds.count == 1 { take(open.first, MastheadPiece.title) }
             return
         }
+        // （双月刊）, （第31周）: never a name or a title.
+        for index in open where pieces[index].line.role == nil {
+            guard let inner = Signed.unbracketed(pieces[index].line.text), inner.scalarCount <= 16 else { continue }
+            kinds[index] = .extra(.notice, pieces[index].line.text)
+        }
+        open.removeAll { kinds[$0] != .other }
         let dateAt = kinds.firstIndex(where: \.isDate)
         let yearAt = kinds.firstIndex(where: \.isYearAndNumber).flatMap { at in
             dateAt.map { at < $0 } ?? true ? at : nil
         }
         let numberAt = kinds.firstIndex(where: \.isNumber) ?? yearAt
-        take(numberAt.map { at in open.last { $0 < at } } ?? open.first, MastheadPiece.name)
+        let text = { (index: Int) in pieces[index].line.text }
+        let said = kinds.lastIndex { $0 != .other } ?? 0
+        take(nameIndex(open, numberAt, kinds.firstIndex { $0 != .other } ?? 0, text), MastheadPiece.name)
+        joinName(pieces, &kinds, &open)
         let nameAt = kinds.firstIndex { $0.isLike(.name("")) } ?? -1
-        take(
-            open.first { Contributor.endsAsUnit(pieces[$0].line.text) || $0 + 1 == dateAt && $0 > nameAt },
-            MastheadPiece.office)
+        // An office stands among the lines of a masthead, or directly under them.
+        let isOffice = { (index: Int) in index <= said + 1 && MastheadReader.isOffice(text(index)) }
+        take(open.first { isOffice($0) || $0 + 1 == dateAt && $0 > nameAt }, MastheadPiece.office)
+        if let officeAt = kinds.firstIndex(where: { $0.isLike(.office("")) }), open.contains(officeAt + 1),
+            isOffice(officeAt + 1)
+        {
+            open.removeAll { $0 == officeAt + 1 }
+            kinds[officeAt + 1] = .issuer(name: text(officeAt + 1), role: "")
+        }
         let officeAt = kinds.firstIndex { $0.isLike(.office("")) } ?? -1
-        takeTitle(pieces, &kinds, open.filter { $0 > max(nameAt, officeAt) })
+        // A title stands among them too, or alone above the first section.
+        let last = kinds.lastIndex { $0 != .other } ?? -1
+        let titles = open.filter { index in
+            index > max(nameAt, officeAt) && !MastheadReader.isOffice(text(index)) && !text(index).contains("\t")
+                && (index < last || hasSections && index == kinds.count - 1)
+        }
+        takeTitle(pieces, &kinds, titles)
+    }
+
+    /// `长宁区优化营商环境` above `工作简报`: a name that says nothing by itself goes on from the line above.
+    private func joinName(_ pieces: [Token], _ kinds: inout [MastheadPiece], _ open: inout [Int]) {
+        guard let at = kinds.firstIndex(where: { $0.isLike(.name("")) }), at > 0, open.contains(at - 1),
+            pieces[at].line.role == nil, pieces[at].line.text.removingBlanks().scalarCount <= 4,
+            MastheadReader.namesBulletin(pieces[at].line.text)
+        else { return }
+        let above = pieces[at - 1].line.text
+        guard !MastheadReader.isOffice(above), !MastheadReader.namesBulletin(above), above.scalarCount >= 4 else {
+            return
+        }
+        open.removeAll { $0 == at - 1 }
+        kinds[at - 1] = .name(above + pieces[at].line.text.removingBlanks())
+        kinds[at] = .nameGoesOn
+    }
+
+    /// The name stands before the number, above the office; where there is no number, first of all.
+    private func nameIndex(
+        _ open: [Int], _ numberAt: Int?, _ first: Int, _ text: @escaping (Int) -> String
+    ) -> Int? {
+        let isName = { (index: Int) in MastheadReader.namesBulletin(text(index)) }
+        guard let numberAt else {
+            return open.first { $0 < first || isName($0) && $0 <= first + 3 } ?? (open.first == 0 ? 0 : nil)
+        }
+        let above = open.filter { $0 < numberAt }
+        return above.last(where: isName) ?? above.last { !MastheadReader.isOffice(text($0)) } ?? above.last
+            ?? open.first { $0 <= numberAt + 2 && isName($0) }
+    }
+
+    /// Words in which the names of bulletins end.
+    private static let publications = [
+        "简报", "简讯", "信息", "快报", "动态", "要情", "专报", "月报", "周报", "日报", "旬报", "季报", "年报", "通讯", "参考", "内参", "参阅", "快讯",
+        "时政", "通报", "摘报", "要闻", "导报", "通览", "周刊", "月刊", "季刊", "专刊", "之窗", "视窗", "文摘", "舆情", "动向", "观察", "汇编", "交流",
+        "督查", "快递", "速递", "速报", "工作报", "情况", "研究", "调研", "政务", "资讯", "选编", "摘要", "简况", "反映", "通信", "战报", "播报", "专递",
+        "晨报", "早报", "晚报", "导刊", "院刊", "校报", "内刊", "工作", "建议", "传真",
+    ]
+
+    private static func namesBulletin(_ text: String) -> Bool {
+        let bare = unquoted(text.removingBlanks())
+        return bare.scalarCount <= 24 && publications.contains(where: bare.hasSuffix)
+    }
+
+    /// An office, with what it does behind it: `苏仙区人民政府办公室 编`.
+    static func isOffice(_ text: String) -> Bool {
+        let bare = text.removingBlanks()
+        if Contributor.endsAsUnit(bare) { return true }
+        let roles = ["主办", "承办", "协办", "编印", "编发", "编制", "主编", "编辑", "编写", "印发", "编", "印"]
+        guard let role = roles.first(where: bare.hasSuffix) else { return false }
+        let name = String(bare.dropLast(role.count))
+        return Contributor.endsAsUnit(name) || name.hasSuffix("编辑部") || name.hasSuffix("组") || role == "主办"
     }
 
     /// A title may run over several lines; they end at the issue line.
@@ -105,6 +191,19 @@ struct MastheadReader {
         }
     }
 
+    /// Whether a line says anything that stands in mastheads, beside its fields too.
+    static func isMastheadLine(_ text: String) -> Bool {
+        parts(text).contains { MastheadPiece($0) != .other } || named(text) != nil
+    }
+
+    /// `【政务简报】关于…的汇报`: the name in brackets before the title.
+    private static func named(_ text: String) -> (name: String, title: String)? {
+        guard text.hasPrefix("【"), let close = text.firstIndex(of: "】") else { return nil }
+        let name = String(text[text.index(after: text.startIndex)..<close])
+        let title = String(text[text.index(after: close)...]).trimmingBlanks()
+        return namesBulletin(name) && title.scalarCount >= 2 && !title.contains("。") ? (name, title) : nil
+    }
+
     /// Whether a line says which issue it is, alone or beside other things.
     static func isIssueNumber(_ text: String) -> Bool {
         text.contains("期")
@@ -126,19 +225,25 @@ struct MastheadReader {
             }
         }
         guard token.heading == nil, line.role == nil else { return [token] }
+        if let (name, title) = named(line.text) {
+            return [(name, SourceLine.MastheadLine.name), (title, .title)].map { text, role in
+                Token(line: SourceLine(text, number: line.number, role: .masthead(role)), heading: nil)
+            }
+        }
         let texts = parts(line.text)
         guard texts.count > 1 else { return [token] }
         return texts.map { Token(line: SourceLine($0, number: line.number), heading: nil) }
     }
 
     /// Parts `办公室　　2023年10月8日` at the space, `工作动态第35期` before the number.
-    private static func parts(_ text: String) -> [String] {
+    static func parts(_ text: String) -> [String] {
         guard text.scalarCount <= 80, MastheadPiece(text) == .other else { return [text] }
         let scalars = Array(text.unicodeScalars)
         for gap in scalars.indices.dropFirst() where scalars[gap].isBlank && !scalars[gap - 1].isBlank {
             let left = String(String.UnicodeScalarView(scalars[..<gap])).trimmingBlanks()
             let right = String(String.UnicodeScalarView(scalars[gap...])).trimmingBlanks()
-            if MastheadPiece(right).field != nil { return parts(left) + [right] }
+            if MastheadPiece(right) != .other { return parts(left) + [right] }
+            if case .extra = MastheadPiece(left) { return [left] + parts(right) }
             let others = MastheadPiece(left).field == nil ? [] : parts(right)
             if others.count > 1 || others.contains(where: Contributor.endsAsUnit) { return [left] + others }
         }
@@ -155,7 +260,8 @@ struct MastheadReader {
     }
 
     private static func isTitle(_ line: SourceLine) -> Bool {
-        line.role != .paragraph && line.text.scalarCount <= 50 && !ImprintReader.isImprint(line.text)
+        line.role != .paragraph && line.role != .note && line.text.scalarCount <= 50
+            && !ImprintReader.isImprint(line.text)
             && !line.text.unicodeScalars.contains { "。；".unicodeScalars.contains($0) }
     }
 
@@ -177,12 +283,14 @@ struct MastheadReader {
         case .name(let text): masthead.name = line.role == nil ? MastheadReader.unquoted(text) : text
         case .title(let text): masthead.title = text
         case .office(let text): masthead.office = text
-        case .number(let number, let serial):
+        case .number(let number, let serial, let kind):
             masthead.number = number
             masthead.serial = serial ?? masthead.serial
+            if let kind { put(.extra(.kind, kind), line) }
         case .serial(let serial): masthead.serial = serial
-        case .yearAndNumber(let year, let number, let serial):
+        case .yearAndNumber(let year, let number, let serial, let kind):
             masthead.year = year
+            if let kind { put(.extra(.kind, kind), line) }
             masthead.serial = serial ?? masthead.serial
             if masthead.number == 0 {
                 masthead.number = number
@@ -197,10 +305,23 @@ struct MastheadReader {
             report.add(
                 .joined, line: line.number, place: Place.masthead(.title), found: "标题的下一行“\(line.text.excerpt())”",
                 done: "与上一行接成一个标题")
-        case .marginal:
+        case .nameGoesOn:
             report.add(
-                .setAside, line: line.number, found: "“\(line.text)”", done: "版头没有这一项，没有存入正文，印前请另加")
-        case .other: break
+                .joined, line: line.number, place: Place.masthead(.name), found: "“\(line.text)”",
+                done: "与上一行接成刊名“\(masthead.name)”，请核对")
+        case .issuer(let name, let role):
+            masthead.issuers.append(Masthead.Issuer(name: name, role: role))
+            report.add(
+                .understood, line: line.number, found: "“\(line.text)”",
+                done: "存为\(role.isEmpty ? "编发" : role)单位“\(name)”")
+        case .extra(let field, let text):
+            let before = masthead.values.text(field)
+            let isNew = before.isEmpty || before.isIdentical(to: text)
+            masthead.values[field] = .text(isNew ? text : before + "　" + text)
+            report.add(
+                .understood, line: line.number, place: Place.masthead(.entry(field)), found: "“\(line.text)”",
+                done: "存为版头的\(field.row.label)")
+        case .marginal, .other: break
         }
     }
 

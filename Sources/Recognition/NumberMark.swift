@@ -57,11 +57,12 @@ struct NumberMark: Equatable {
         return nil
     }
 
-    /// The ready-made `㈠`, `⑴` and `①`.
+    /// The ready-made `㈠`, `⒈`, `⑴` and `①`.
     private static func enclosed(_ head: [Unicode.Scalar]) -> Reading? {
         guard let first = head.first?.value else { return nil }
         switch first {
         case 0x3220...0x3229: return (.subsection, Int(first - 0x3220) + 1, 1)
+        case 0x2488...0x249B: return (.item, Int(first - 0x2488) + 1, 1)
         case 0x2474...0x2487: return (.bracketed, Int(first - 0x2474) + 1, 1)
         case 0x2460...0x2473: return (.circled, Int(first - 0x2460) + 1, 1)
         default: return nil

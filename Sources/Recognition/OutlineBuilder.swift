@@ -13,6 +13,8 @@ struct OutlineBuilder {
     var pageBreaks: [Int] = []
     /// Whether units sign what they send; on our own pages they stand before the headline.
     var readsSignatures = true
+    /// Whether what closes the text is a field of the issue; in a piece it stays where it stood.
+    var takesClosing = false
     private var indents = false
 
     init(recognizer: Recognizer, report: ReportSink) {
@@ -243,8 +245,51 @@ struct OutlineBuilder {
                 .understood, line: number, place: Place(item.id, .headline), found: "“\(unit):”后面是半角冒号",
                 done: "按来稿单位读入，印出时用全角冒号")
         }
+        let body = readNote(readSigned(body, into: &item), into: &item)
         fill(&item, readSignature(body, into: &item))
         return item
+    }
+
+    /// Takes what lines say of who sent the item.
+    private mutating func readSigned(_ body: [Token], into item: inout Item) -> [Token] {
+        body.filter { token in
+            if case .closing(let unit, let date) = token.line.role, takesClosing {
+                closing = Closing(signature: unit, date: date)
+                return false
+            }
+            guard case .signature(let signed) = token.line.role else { return true }
+            // Without a headline it may belong to anything.
+            if item.headline.isEmpty { return !signed.saysMore }
+            let printed = recognizer.units.printedName(of: item.contributor) ?? item.contributor
+            // Two who signed: the second stands in the text.
+            if !signed.unit.isEmpty, !printed.isEmpty, !printed.isIdentical(to: signed.unit) {
+                return !signed.saysMore
+            }
+            if !signed.unit.isEmpty { item.contributor = signed.unit }
+            if !signed.author.isEmpty { item.unknown["author"] = .string(signed.author) }
+            if !signed.source.isEmpty {
+                item.source = item.source.isEmpty ? signed.source : item.source + "；" + signed.source
+            }
+            return false
+        }
+    }
+
+    /// Takes 编者按 from the head of an item.
+    private func readNote(_ body: [Token], into item: inout Item) -> [Token] {
+        let (note, rest) = IssueNote.read(body[...], goesOn: false)
+        guard let note else { return body }
+        item.note = note
+        report.add(
+            .understood, line: body[0].line.number, place: Place(item.id, .headline),
+            found: "“\(body[0].line.text.excerpt())”", done: "存为本条的\(note.label)")
+        return Array(rest)
+    }
+
+    /// Who closed the issue, and when, where that stands under its last text.
+    private(set) var closing = Closing()
+
+    var closingDate: DateText? {
+        if case .date(let date) = closing.values[.date], date.day != nil { date } else { nil }
     }
 
     /// Takes the signature of the unit off the end of a text.
@@ -279,30 +324,47 @@ struct OutlineBuilder {
         return next < pageBreaks.count && pageBreaks[next] < second
     }
 
-    /// Puts the paragraphs in, joined where they were cut.
+    /// Puts the paragraphs in, joined where they were cut; the rows of a table are one.
     private mutating func fill(_ item: inout Item, _ body: [Token]) {
+        item.paragraphs = paragraphs(of: body, item.id)
+    }
+
+    /// The paragraphs of a part.
+    mutating func paragraphs(of body: [Token], _ id: PartID) -> [Paragraph] {
+        var paragraphs: [Paragraph] = []
         var previous: SourceLine?
-        for token in body {
-            defer { previous = token.line }
-            if let before = previous {
-                let isAtPageBreak = hasPageBreak(between: before.number, token.line.number)
-                let reason = ParagraphJoin.reason(
-                    before, token.line, indents: indents, isAtPageBreak: isAtPageBreak)
-                if let reason {
-                    let index = item.paragraphs.count - 1
-                    item.paragraphs[index] = .plain(item.paragraphs[index].text + token.line.text)
+        for (index, token) in body.enumerated() {
+            let line = token.line
+            defer { previous = line }
+            if let row = line.row {
+                guard previous?.row?.table != row.table else { continue }
+                let rows = body[index...].prefix { $0.line.row?.table == row.table }.compactMap(\.line.row)
+                let isTitled = previous.map(TableRows.isCaption) == true && paragraphs.last?.isPlain == true
+                let caption = isTitled ? paragraphs.removeLast().text : ""
+                paragraphs.append(.table(TableRows.table(rows, caption: caption)))
+                report.add(
+                    .understood, line: line.number, place: Place(id, .paragraph(paragraphs.count - 1)),
+                    found: "\(rows.count) 行的表格", done: "存为表格，请核对")
+                continue
+            }
+            if let before = previous, before.row == nil {
+                let isAtPageBreak = hasPageBreak(between: before.number, line.number)
+                let reason = ParagraphJoin.reason(before, line, indents: indents, isAtPageBreak: isAtPageBreak)
+                if let reason, let last = paragraphs.popLast() {
+                    paragraphs.append(.plain(last.text + line.text))
                     let what = isAtPageBreak ? "分页处断开的一段" : "没有说完的一段"
-                    report(join: reason, what, before, token.line, at: Place(item.id, .paragraph(index)))
+                    report(join: reason, what, before, line, at: Place(id, .paragraph(paragraphs.count - 1)))
                     continue
                 }
             }
-            item.paragraphs.append(.plain(token.line.text))
+            paragraphs.append(.plain(line.text))
             if token.heading != nil {
                 report.add(
-                    .kept, line: token.line.number, place: Place(item.id, .paragraph(item.paragraphs.count - 1)),
-                    found: "“\(token.line.text.excerpt())”带编号而不像条目", done: "连同编号原样留作正文")
+                    .kept, line: line.number, place: Place(id, .paragraph(paragraphs.count - 1)),
+                    found: "“\(line.text.excerpt())”带编号而不像条目", done: "连同编号原样留作正文")
             }
         }
+        return paragraphs
     }
 
     private mutating func report(

@@ -19,9 +19,10 @@ enum PageFurniture {
     }
 
     static func found(in line: SourceLine) -> String? {
-        guard line.role != .paragraph, line.text.scalarCount <= 40 else { return nil }
+        guard line.role != .paragraph else { return nil }
+        if line.text.scalarCount <= 200, isRule(line.text) { return "分隔线“\(line.text.excerpt(40))”" }
+        guard line.text.scalarCount <= 40 else { return nil }
         if isChatHead(line.text) { return "聊天记录的发言人和时间“\(line.text)”" }
-        if isRule(line.text) { return "分隔线“\(line.text)”" }
         guard line.text.scalarCount <= 16 else { return nil }
         let text = line.text.removingBlanks()
         if isBlankPageNotice(text) { return "“\(line.text)”" }
@@ -32,7 +33,8 @@ enum PageFurniture {
     /// `――――――`, `======`: a rule drawn with characters.
     static func isRule(_ text: String) -> Bool {
         guard text.scalarCount >= 6, let first = text.unicodeScalars.first else { return false }
-        return "―—－-–─━═=＝_＿*＊~～".unicodeScalars.contains(first) && text.unicodeScalars.allSatisfy { $0 == first }
+        return "―—－-–─━═=＝_＿*＊~～…⋯·.．﹍﹎".unicodeScalars.contains(first)
+            && text.unicodeScalars.allSatisfy { $0 == first }
     }
 
     /// The notice in any brackets or none.

@@ -68,7 +68,7 @@ struct PieceHead {
                 setAside(line, "读作来稿单位“\(unit)”")
             } else if PieceHead.value(of: line.text, ["报送时间", "报送日期", "来稿时间", "来稿日期"]) != nil {
                 setAside(line, "条目里没有这一项，没有存入正文")
-            } else if headline.isEmpty, MastheadPiece(line.text) == .marginal, self.line(1) != nil {
+            } else if headline.isEmpty, MastheadPiece(line.text).isBesideFields, self.line(1) != nil {
                 kept.append(line)
                 remarks.append(
                     Remark(

@@ -31,19 +31,59 @@ package struct Recognizer {
             return (Bulletin(sections: piece.sections), report.sorted)
         }
         var reader = MastheadReader(report: report)
+        var foot = ImprintReader(report: report)
         // What has neither sections nor a masthead are pieces as units send them.
         let isIssue = first.map { text.tokens[$0...].contains { $0.isHeading(.section) } } ?? false
         let hasMasthead = isIssue || MastheadReader.isHead(text.tokens)
         let leftOver =
             hasMasthead
-            ? reader.read(text.tokens[..<(first ?? text.tokens.count)], hasSections: first != nil)
+            ? reader.read(text.tokens[..<(first ?? text.tokens.count)], hasSections: first != nil, imprint: &foot)
             : Array(text.tokens[..<(first ?? text.tokens.count)])
-        var foot = ImprintReader(report: report)
-        let body = foot.read(leftOver + text.tokens[(first ?? text.tokens.count)...])
+        var (note, body) = (Note?.none, foot.read(leftOver + text.tokens[(first ?? text.tokens.count)...]))
+        if hasMasthead {
+            let (found, rest) = IssueNote.read(body[...], goesOn: isIssue)
+            if let found {
+                note = found
+                report.add(
+                    .understood, line: body[0].line.number, found: "“\(body[0].line.text.excerpt())”",
+                    done: "存为本期的\(found.label)")
+                body = Array(rest)
+            }
+        }
         var builder = builder(text, report)
         builder.headers = reader.headers
+        builder.takesClosing = true
         builder.build(body)
-        return (Bulletin(masthead: reader.masthead, sections: builder.sections, imprint: foot.imprint), report.sorted)
+        var masthead = reader.masthead
+        if hasMasthead, masthead.date.printed.isEmpty, let date = foot.issuedOn ?? builder.closingDate {
+            masthead.date = date
+            if masthead.year == 0, let year = MastheadPiece.year(of: date) { masthead.year = year }
+            report.add(
+                .understood, place: Place.masthead(.date), found: "版头里没有日期", done: "用了文末的“\(date.printed)”，请核对")
+        }
+        var bulletin = Bulletin(masthead: masthead, sections: builder.sections, imprint: foot.imprint)
+        bulletin.closing = builder.closing
+        bulletin.attachments = attachments(text.attachments, &builder, report)
+        bulletin.note = note
+        if hasMasthead, !text.isOurs {
+            let left = SourceRemainder.lines(of: lines, notIn: bulletin)
+            if !left.isEmpty { bulletin.unknown["imported"] = .array(left.map(JSON.string)) }
+        }
+        return (bulletin, report.sorted)
+    }
+
+    private func attachments(
+        _ pages: [AttachmentPages.Page], _ builder: inout OutlineBuilder, _ report: ReportSink
+    ) -> [Attachment] {
+        pages.map { page in
+            let id = makeID()
+            let tokens = page.lines.map { Token(line: $0, heading: nil) }
+            let what = page.title.isEmpty ? "附件" : "附件“\(page.title.excerpt(20))”"
+            report.add(
+                .understood, line: page.line, found: what,
+                done: page.lines.isEmpty ? "存为附件，文件里只有名称，没有内容" : "连同内容存为附件，请核对")
+            return Attachment(id: id, title: page.title, paragraphs: builder.paragraphs(of: tokens, id))
+        }
     }
 
     /// What was pasted or sent in without a masthead: items and subsections for the current section, then sections.
@@ -61,7 +101,8 @@ package struct Recognizer {
             parts = loose.items.map(Part.item) + loose.subsections.map(Part.subsection)
             sections = sections.dropFirst()
         }
-        return (parts + sections.map(Part.section), report.sorted)
+        let attached = attachments(text.attachments, &builder, report).map(Part.attachment)
+        return (parts + sections.map(Part.section) + attached, report.sorted)
     }
 
     private func builder(_ text: ReadText, _ report: ReportSink) -> OutlineBuilder {
@@ -81,8 +122,8 @@ package struct Recognizer {
             })
         else { return }
         var reader = MastheadReader(report: report)
-        let leftOver = reader.read(head, hasSections: first < text.tokens.count)
         var foot = ImprintReader(report: report)
+        let leftOver = reader.read(head, hasSections: first < text.tokens.count, imprint: &foot)
         let all = leftOver + text.tokens[first...]
         let body = foot.read(all)
         let masthead = reader.masthead
@@ -108,6 +149,7 @@ package struct Recognizer {
         /// The lines at which page numbers stood.
         var pageBreaks: [Int]
         var isOurs: Bool
+        var attachments: [AttachmentPages.Page]
     }
 
     private func read(_ lines: [SourceLine], _ report: ReportSink) -> ReadText {
@@ -129,11 +171,23 @@ package struct Recognizer {
                 done: what.hasPrefix("聊天记录") ? "不是正文，没有存入" : "这是自动生成的，没有存入正文",
                 group: what.hasPrefix("页码") ? "页码" : nil)
         }
+        var attachments: [AttachmentPages.Page] = []
         var contents = ContentsList(report: report)
         lines = contents.setAside(printed)
         if !isOurs {
+            let drawn = DrawnTables(lines)
+            lines = drawn.lines
+            for line in drawn.frames {
+                report.add(.setAside, line: line.number, found: "表格的框线", done: "没有存入正文", group: "表格的框线")
+            }
             lines = BracketedTitles.asLines(lines, units, report)
             lines = DecimalHeadings.asRoles(lines, report)
+            if MastheadReader.isIssue(lines) {
+                let attached = AttachmentPages(lines)
+                attachments = attached.pages
+                lines = attached.lines
+                lines = PaperForm.settled(lines, units, contents.levels, report)
+            }
             lines = BracketedTitles.asSections(lines, report)
             lines = BulletedTitles.asItems(lines, report)
         } else {
@@ -142,7 +196,7 @@ package struct Recognizer {
         return ReadText(
             // On our own pages a long line with a number is a headline: it ends where its printed lines do.
             tokens: Token.tokens(of: lines, units, limit: isOurs ? 200 : 80), pageBreaks: derived.map(\.0.number),
-            isOurs: isOurs)
+            isOurs: isOurs, attachments: attachments)
     }
 
     /// Whether a line begins with a number of some level.
@@ -162,12 +216,25 @@ package struct Recognizer {
     /// Whether a line is a sentence or more.
     package static func isProse(_ line: String) -> Bool { LineForm.isProse(line) }
 
+    /// Whether a line is the signature of a unit in brackets: `（作者：…，单位：…）`, `（区税务局）`.
+    package static func isSigned(_ line: String) -> Bool {
+        Signed.unbracketed(line).flatMap { Signed($0, [], isCertain: false) } != nil
+    }
+
     /// Whether a line is a page number: `— 3 —`, `第3页共6页`.
     package static func isPageNumber(_ line: String) -> Bool { PageFurniture.isPageNumber(line.removingBlanks()) }
 
     /// Whether a line is one of an imprint: 报：…, （共印60份）, （此页无正文）.
     package static func isImprint(_ line: String) -> Bool {
         ImprintReader.isImprint(line) || PageFurniture.isBlankPageNotice(line.removingBlanks())
+    }
+
+    /// Whether the rows of a table are a masthead or an imprint that stand in it to keep their columns.
+    package static func areFurniture(_ rows: [String]) -> Bool {
+        let imprint = rows.count(where: isImprint)
+        let masthead = rows.count { isMasthead($0) && !isImprint($0) }
+        // A chronicle has a date in every row.
+        return imprint + masthead > 0 && masthead <= 3 && (imprint + masthead) * 2 >= rows.count
     }
 
     /// Whether a paste is items or sections and not just text: it begins with a numbered heading and goes on.

@@ -1,4 +1,4 @@
-internal import Bulletins
+package import Bulletins
 
 /// A line (in a Word file a paragraph) of what is imported, with what its file says about it.
 package struct SourceLine: Equatable, Sendable {
@@ -6,6 +6,27 @@ package struct SourceLine: Equatable, Sendable {
     package enum Role: Hashable, Sendable {
         case masthead(MastheadLine)
         case section, subsection, item, paragraph, imprint
+        /// Who sent the item that it ends.
+        case signature(Signed)
+        /// 编者按, 批示: what the editors or leaders say before the text.
+        case note
+        /// Who closes the issue, and when, under its last text.
+        case closing(unit: String, date: DateText)
+    }
+
+    /// The cells of a line that is a row of a table.
+    package struct Row: Equatable, Sendable {
+        /// Which of the file's tables; the rows of one stand below each other.
+        package let table: Int
+        package let cells: [TableCell]
+        /// Whether the file says that it is a head.
+        package let isHead: Bool
+
+        package init(table: Int, cells: [TableCell], isHead: Bool = false) {
+            self.table = table
+            self.cells = cells
+            self.isHead = isHead
+        }
     }
 
     /// The lines of a masthead, as they are printed.
@@ -22,12 +43,28 @@ package struct SourceLine: Equatable, Sendable {
     /// The half-width columns left free before it, by spaces or by its style.
     package let indent: Int
     package let role: Role?
+    package let look: Look
+    package let row: Row?
 
-    package init(_ text: String, number: Int, indent: Int = 0, role: Role? = nil) {
+    package init(
+        _ text: String, number: Int, indent: Int = 0, role: Role? = nil, look: Look = .plain, row: Row? = nil
+    ) {
+        self.row = row
         self.text = text.trimmingBlanks()
         self.number = number
         self.indent = indent + text.unicodeScalars.prefix { $0.isBlank }.reduce(0) { $0 + $1.columns }
         self.role = role
+        self.look = look
+    }
+
+    /// The same line as something else.
+    package func with(_ role: Role?) -> SourceLine {
+        with(text: text, role: role)
+    }
+
+    /// The same line with another text.
+    func with(text: String, role: Role?) -> SourceLine {
+        SourceLine(text, number: number, indent: indent, role: role, look: look, row: row)
     }
 
     /// Goes on with the next line: Latin words are parted by the space that stood at the line end, Chinese is not.

@@ -90,7 +90,7 @@ struct Token: Equatable {
         case .section: return styled(line, .section, split, accepts: [.section])
         case .subsection: return styled(line, .subsection, split, accepts: [.subsection])
         case .item: return styled(line, .item, split, accepts: [.subsection, .item, .bracketed, .circled])
-        case .masthead, .paragraph, .imprint: return nil
+        case .masthead, .paragraph, .imprint, .signature, .note, .closing: return nil
         case nil:
             guard let (mark, rest) = split, isHeadline(rest, mark.kind, next: next, limit: limit) else { return nil }
             return Heading(kind: mark.kind, title: rest, mark: mark)

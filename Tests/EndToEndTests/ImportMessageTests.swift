@@ -34,7 +34,7 @@ import Testing
         for line in before.split(separator: "\n") where line.contains("指标牵头单位") { #expect(after.contains(line)) }
     }
 
-    @Test func `没有版头的文件说出编为哪一期，书架上已有的说出怎么加进去`() throws {
+    @Test func `没有版头的文件说出没有期号，书架上已有的说出怎么加进去`() throws {
         let shelf = try Shelf()
         let path = shelf.file("a.txt", Self.piece)
         #expect(shelf.jianbao("import", path).output.contains("没有期号"))

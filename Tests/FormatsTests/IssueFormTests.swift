@@ -53,7 +53,8 @@ import Testing
             "延津县坚持整改，群众满意。", "报送：市委，市政府", "发送：各县委", "（本期共印100份）",
         ])
         #expect(bulletin.items.map(\.headline) == ["召开领导小组会议", "成效清单"])
-        #expect(bulletin.imprint == Imprint(reportTo: ["市委", "市政府"], distributeTo: ["各县委"], copies: 100))
+        #expect(bulletin.imprint.names("报送") == ["市委", "市政府"] && bulletin.imprint.names("发送") == ["各县委"])
+        #expect(bulletin.imprint.copies == 100)
         #expect(messages.contains { $0.contains("当作条目的标题") })
     }
 

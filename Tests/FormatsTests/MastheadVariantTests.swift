@@ -85,9 +85,8 @@ import Testing
 
     @Test func 增刊和编者按原样留下() throws {
         let (bulletin, _) = try imported(["营商环境简讯", "增刊第2期", "示范区办公室", "2024年3月4日", "编者按：选登几篇经验，供各单位学习。"])
-        let text = bulletin.items.map { $0.headline + $0.paragraphs.texts.joined() }.joined() + bulletin.masthead.title
-        #expect(text.contains("增刊第2期"))
-        #expect(text.contains("编者按：选登几篇经验，供各单位学习。"))
+        #expect(bulletin.masthead.number == 2 && bulletin.masthead.kind == "增刊")
+        #expect(bulletin.note == Note(label: "编者按", paragraphs: ["选登几篇经验，供各单位学习。"]))
         #expect(bulletin.masthead.name == "营商环境简讯")
     }
 
@@ -107,9 +106,9 @@ import Testing
     ])
     func 版记各项都认得出(foot: [String]) throws {
         let (bulletin, _) = try imported(["营商环境简讯", "第12期"], foot)
-        #expect(bulletin.imprint.reportTo == ["市委", "市政府"])
-        #expect(bulletin.imprint.sendTo == ["市优化办"])
-        #expect(bulletin.imprint.distributeTo == ["各镇办", "各部门"])
+        #expect(bulletin.imprint.lines.map(\.names) == [["市委", "市政府"], ["市优化办"], ["各镇办", "各部门"]])
+        // The paper's own labels.
+        for line in bulletin.imprint.lines { #expect(foot.contains { $0.hasPrefix(line.label) }) }
         #expect(bulletin.imprint.copies == 60)
         #expect(outline(bulletin) == ["重要讲话", "  区长调研 (1)"])
     }

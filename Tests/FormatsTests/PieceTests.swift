@@ -29,7 +29,7 @@ import Testing
     func 正文里的表格不是目录(rows: [String]) throws {
         let (item, messages) = try one(
             ["区人社局：公布招聘岗位", "11月16日，区人社局公布岗位信息如下：", "企业\t岗位\t人数"] + rows + ["以上岗位长期有效，欢迎应聘。"])
-        #expect(Array(item.paragraphs.texts.dropFirst(2).dropLast()) == rows)
+        #expect(Array(item.paragraphs.flatMap(\.lines).dropFirst(2).dropLast()) == rows)
         #expect(!messages.contains { $0.contains("目录") })
     }
 

@@ -166,7 +166,10 @@ import Testing
         #expect(bulletin.masthead.number == 12)
         #expect(bulletin.masthead.office == "示范区办公室")
         #expect(bulletin.masthead.date.printed == "2024年3月4日")
-        #expect(bulletin.imprint == Imprint(reportTo: ["市委"], sendTo: ["各部门"], copies: 60))
+        #expect(bulletin.imprint.reportTo == ["市委"] && bulletin.imprint.sendTo == ["各部门"])
+        #expect(bulletin.imprint.copies == 60)
+        #expect(bulletin.imprint.text(.entry(.issuedBy)) == "示范区办公室")
+        #expect(bulletin.imprint.text(.entry(.issuedOn)) == "2024年3月4日")
         #expect(outline(bulletin) == ["讲话", "  会议 (1)"])
     }
 

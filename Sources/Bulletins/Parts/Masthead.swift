@@ -29,6 +29,11 @@ extension TableField<MastheadTable> {
     package static let date = named("date")
     package static let coverage = named("coverage")
     package static let kind = named("kind")
+    package static let copyNumber = named("copyNumber")
+    package static let secrecy = named("secrecy")
+    package static let urgency = named("urgency")
+    package static let code = named("code")
+    package static let notice = named("notice")
 }
 
 /// What stands at the head of page one (版头).

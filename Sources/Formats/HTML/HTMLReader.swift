@@ -7,8 +7,6 @@ struct HTMLReader {
     private(set) var pictures = 0
     /// Elements that a page has and does not show.
     private(set) var hidden = 0
-    /// Rows of tables that were read as lines.
-    private(set) var rows = 0
     private(set) var headings = HeadingLevels()
     private let scalars: [Unicode.Scalar]
     private var at = 0
@@ -24,8 +22,19 @@ struct HTMLReader {
     /// Whether the cells of the table that is open are columns, not a frame around a page.
     private var isColumned = false
     private var cells = 0
+    /// Where the cells of the row begin in its text, and how far they reach.
+    private var starts: [(at: Int, across: Int, down: Int, isHead: Bool)] = []
+    /// Columns that cells of the rows above cover, and in how many more rows.
+    private var covered: [Int: Int] = [:]
+    private var tables = 0
+    private var tableStart = 0
     private var isInCell = false
     private var level: Int?
+    private var look = Look()
+    /// How many elements are open that set their text bold.
+    private var boldDepth = 0
+    /// Whether the line has text that is not bold.
+    private var hasPlain = false
     /// The counts of the lists that are open; `nil` for one without numbers.
     private var lists: [Int?] = []
 
@@ -80,6 +89,7 @@ struct HTMLReader {
         }
         space = .none
         text.append(scalar)
+        if boldDepth == 0, !scalar.isBlank { hasPlain = true }
     }
 
     /// A tag or comment at `<`, read to its end; `nil` where it is a mere sign.
@@ -117,7 +127,11 @@ struct HTMLReader {
         case "ol", "ul": _ = lists.popLast()
         case "table":
             flush()
+            if tag.isEnd { settleTable() }
             cells = 0
+            covered = [:]
+            tables += 1
+            tableStart = lines.count
             isColumned = !tag.isEnd && HTMLTable(scalars[at...]).hasColumns
             isInCell = false
         case "tr":
@@ -126,6 +140,9 @@ struct HTMLReader {
             isInCell = false
         case "td", "th":
             cell(tag)
+            return
+        case "b", "strong":
+            boldDepth = max(0, boldDepth + (tag.isEnd ? -1 : 1))
             return
         case "img":
             pictures += 1
@@ -142,6 +159,7 @@ struct HTMLReader {
         guard !tag.isEnd else { return }
         role = tag.attributes[HTMLBlock.mark].flatMap(HTMLBlock.role)
         isSpaceKept = tag.attributes["style"]?.contains("pre-wrap") == true || tag.name == "pre"
+        look.alignment = HTMLReader.alignment(tag)
         if tag.name.count == 2, tag.name.first == "h", let level = tag.name.last?.wholeNumberValue {
             self.level = level
         }
@@ -149,6 +167,13 @@ struct HTMLReader {
             lists[lists.count - 1] = count &+ 1
             text.append(contentsOf: "\(count &+ 1).".unicodeScalars)
         }
+    }
+
+    private static func alignment(_ tag: Tag) -> Look.Alignment {
+        let style = tag.attributes["style"]?.lowercased().replacing(" ", with: "") ?? ""
+        let align = tag.attributes["align"]?.lowercased()
+        if align == "center" || style.contains("text-align:center") { return .centre }
+        return align == "right" || style.contains("text-align:right") ? .right : .left
     }
 
     private mutating func cell(_ tag: Tag) {
@@ -161,6 +186,8 @@ struct HTMLReader {
         space = .none
         if cells > 0 { text.append("\u{3000}") }
         cells += 1
+        let span = { (key: String) in min(max(tag.attributes[key].flatMap { Int($0) } ?? 1, 1), 63) }
+        starts.append((text.count, span("colspan"), span("rowspan"), tag.name == "th"))
     }
 
     /// Whether the tag belongs to what is not shown: `display:none` until its element ends.
@@ -184,25 +211,53 @@ struct HTMLReader {
     }
 
     private mutating func flush() {
-        let found = SourceLine(String(text), number: textLine, role: isRow ? rowRole : role)
+        look.isBold = !hasPlain && !text.isEmpty
+        look.level = level ?? 0
+        let row = isRow ? tableRow() : nil
+        let found = SourceLine(
+            String(text), number: textLine, role: isRow ? .paragraph : role, look: look, row: row)
         if !found.text.isEmpty {
             if let level { headings.add(level, at: lines.count) }
-            if isRow { rows += 1 }
             lines.append(found)
         }
         text = String.UnicodeScalarView()
         space = .none
         role = nil
         level = nil
+        look = Look()
+        hasPlain = false
         isSpaceKept = false
     }
 
     private var isRow: Bool { isColumned && cells > 0 }
 
     /// Mastheads and imprints stand in tables to keep their columns.
-    private var rowRole: SourceLine.Role? {
-        let text = String(text)
-        return Recognizer.isImprint(text) || Recognizer.isMasthead(text) ? nil : .paragraph
+    private mutating func settleTable() {
+        let rows = lines.indices[min(tableStart, lines.count)...].filter { lines[$0].row != nil }
+        guard Recognizer.areFurniture(rows.map { lines[$0].text }) else { return }
+        for index in rows { lines[index] = SourceLine(lines[index].text, number: lines[index].number) }
+    }
+
+    private mutating func tableRow() -> SourceLine.Row {
+        defer { starts = [] }
+        let scalars = Array(text)
+        var row: [TableCell] = []
+        func fill() {
+            while let left = covered[row.count], left > 0 {
+                covered[row.count] = left - 1
+                row.append(TableCell())
+            }
+        }
+        for (index, cell) in starts.enumerated() {
+            fill()
+            let end = index + 1 < starts.count ? starts[index + 1].at : scalars.count
+            let text = String(String.UnicodeScalarView(scalars[cell.at..<end])).trimmingBlanks()
+            for column in row.count..<row.count + cell.across where cell.down > 1 { covered[column] = cell.down - 1 }
+            row.append(TableCell(text, across: cell.across, down: cell.down))
+            for _ in 1..<cell.across { row.append(TableCell()) }
+        }
+        fill()
+        return SourceLine.Row(table: tables, cells: row, isHead: starts.allSatisfy(\.isHead))
     }
 
     private func starts(_ mark: String) -> Bool { scalars[at...].starts(with: mark.unicodeScalars) }

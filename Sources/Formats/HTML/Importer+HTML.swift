@@ -13,10 +13,6 @@ extension Importer {
         if reader.hidden > 0 {
             report.add(.setAside, found: "网页里不显示的文字 \(reader.hidden) 处", done: "没有存入正文")
         }
-        if reader.rows > 0 {
-            report.add(
-                .understood, found: "网页里的表格，共 \(reader.rows) 行", done: "每行读作一段，格与格之间空一字，请核对")
-        }
         // Our own pages say themselves what a heading is.
         let isOurs = reader.lines.contains { $0.role != nil && $0.role != .paragraph }
         return isOurs ? reader.lines : reader.headings.pieces(in: reader.lines, options.units) ?? reader.lines

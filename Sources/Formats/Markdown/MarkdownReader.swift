@@ -7,6 +7,7 @@ struct MarkdownReader {
     private var paragraph: SourceLine?
     private var hasSection = false
     private var isFenced = false
+    private var tables = 0
     /// The pictures, by what stands in their place.
     private(set) var pictures: [(name: String, line: Int)] = []
     /// Where links lead.
@@ -29,6 +30,7 @@ struct MarkdownReader {
             read(String(line).trimmingBlanks().filter { $0 != "\r" }, number)
         }
         flush()
+        settleLevels()
         if let pieces = headings.pieces(in: lines, units) {
             lines = pieces
         } else {
@@ -68,8 +70,22 @@ struct MarkdownReader {
         } else {
             let plain = line.hasPrefix("> ") ? String(line.dropFirst(2)) : line
             // A line of its own in a list or in the masthead; else a paragraph goes on until a blank line.
-            if paragraph == nil || Recognizer.isNumbered(plain) || plain.hasPrefix("- ") { flush() }
+            let isLabelled =
+                Recognizer.isImprint(MarkdownText.plain(plain)) || Recognizer.isMasthead(MarkdownText.plain(plain))
+            if paragraph == nil || isLabelled || Recognizer.isNumbered(plain) || plain.hasPrefix("- ") { flush() }
             continueParagraph(plain.hasPrefix("- ") ? String(plain.dropFirst(2)) : plain, number)
+        }
+    }
+
+    /// Other people's levels are where their headings begin: `###` above `####` is the title of the whole, as `#` is here.
+    private mutating func settleLevels() {
+        let used = Set(headings.levels.values).sorted()
+        guard let top = used.first, top > 1, used.count > 1, headings.levels.values.filter({ $0 == top }).count == 1,
+            headings.levels[0] == top
+        else { return }
+        let roles: [SourceLine.Role?] = [nil, .section, .item, .item, .item, .item]
+        for (index, level) in headings.levels where lines.indices.contains(index) {
+            lines[index] = lines[index].with(roles[used.firstIndex(of: level) ?? 0])
         }
     }
 
@@ -84,15 +100,24 @@ struct MarkdownReader {
     private mutating func flush() {
         guard let text = paragraph?.text, let number = paragraph?.number else { return }
         paragraph = nil
-        let isTitle = !hasSection && text.hasPrefix("**") && text.hasSuffix("**") && text.scalarCount > 4
+        let isTitle =
+            !hasSection && text.hasPrefix("**") && text.hasSuffix("**") && text.scalarCount > 4
+            && !Recognizer.isMasthead(MarkdownText.plain(text))
         let line = SourceLine(plain(text, number), number: number, role: isTitle ? .masthead(.title) : nil)
         if !line.text.isEmpty { lines.append(line) }
     }
 
     private mutating func row(_ line: String, _ number: Int) {
         guard line.contains(where: { !"|-: ".contains($0) }) else { return }
-        let cells = line.split(separator: "|").map { plain(String($0), number).trimmingBlanks() }
-        lines.append(SourceLine(cells.joined(separator: "　"), number: number, role: .paragraph))
+        let inner = line.dropFirst().hasSuffix("|") ? line.dropFirst().dropLast() : line.dropFirst()
+        let cells = inner.split(separator: "|", omittingEmptySubsequences: false).map {
+            plain(String($0), number).trimmingBlanks()
+        }
+        if lines.last?.row == nil { tables += 1 }
+        lines.append(
+            SourceLine(
+                cells.joined(separator: "　"), number: number, role: .paragraph,
+                row: SourceLine.Row(table: tables, cells: cells.map { TableCell($0) })))
     }
 
     /// Where headings say what is what, all after the first of them is text; a heading of level three without items
@@ -108,9 +133,9 @@ struct MarkdownReader {
             let next = index + 1 < lines.count ? lines[index + 1] : nil
             switch line.role {
             case .subsection where next.map { $0.role == nil || $0.role == .paragraph } ?? false:
-                lines[index] = SourceLine(line.text, number: line.number, role: .item)
-            case nil where index < imprint:
-                lines[index] = SourceLine(line.text, number: line.number, role: .paragraph)
+                lines[index] = line.with(.item)
+            case nil where index < imprint && !Recognizer.isSigned(line.text):
+                lines[index] = line.with(.paragraph)
             default: break
             }
         }

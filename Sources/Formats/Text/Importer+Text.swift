@@ -15,6 +15,15 @@ extension Importer {
     /// The lines of the longest.
     static let lineLimit = 100_000
 
+    /// Whether it is mostly characters: random bytes, and files that a broken copy filled up with zeros, are none.
+    private static func isText(_ decoded: DecodedText) -> Bool {
+        let count = decoded.text.unicodeScalars.count
+        let controls = decoded.text.unicodeScalars.count { scalar in
+            scalar.value < 0x20 && !["\t", "\n", "\r", "\u{0B}", "\u{0C}", "\u{1A}", "\u{1B}"].contains(scalar)
+        }
+        return (decoded.faults.count + controls) * 20 <= max(count, 40)
+    }
+
     /// Decodes a text file and says how it was read.
     static func decode(
         _ bytes: [UInt8], _ options: Options, _ report: inout ImportReport
@@ -30,6 +39,7 @@ extension Importer {
         }
         if let kind = FileSignature.kind(of: bytes), !FileSignature.isWebPage(bytes) { throw .notText(kind) }
         let decoded = DecodedText(bytes, encoding: options.encoding)
+        guard isText(decoded) else { throw .notText("不是文字的文件") }
         let mark = decoded.hasMark ? "（有字节序标记）" : ""
         let done =
             if options.encoding != nil { "按指定的编码读入" } else if decoded.isGuessed {

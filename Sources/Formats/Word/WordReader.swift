@@ -7,6 +7,8 @@ struct WordReader {
     private(set) var lines: [SourceLine] = []
     private(set) var report: ImportReport
     private var numbering: WordNumbering
+    /// Tables so far.
+    private var tables = 0
     /// Paragraphs so far, empty ones too.
     private var count = 0
     /// Text of paragraphs whose mark is deleted: it belongs to the next.
@@ -121,7 +123,7 @@ struct WordReader {
         if isDeleted, text.lines.count == 1 {
             carried += text.lines[0]
         } else {
-            append(text.lines, properties)
+            append(text.lines, properties, package.isOurs ? .plain : WordLook.look(element, properties))
         }
         for image in text.pictures { report.add(.setAside, line: count, found: image, done: "图片没有导入，请另行处理") }
         for note in text.notes { lines.append(SourceLine("（\(note)）", number: count, role: .paragraph)) }
@@ -131,7 +133,7 @@ struct WordReader {
         }
     }
 
-    private mutating func append(_ texts: [String], _ properties: XMLElement?) {
+    private mutating func append(_ texts: [String], _ properties: XMLElement?, _ look: Look) {
         var texts = texts
         texts[0] = carried + texts[0]
         carried = ""
@@ -164,7 +166,7 @@ struct WordReader {
             lines.append(
                 SourceLine(
                     text, number: count, indent: index == 0 && isIndented ? 4 : 0,
-                    role: index == 0 || role == .paragraph ? role ?? level : nil))
+                    role: index == 0 || role == .paragraph ? role ?? level : nil, look: look))
         }
     }
 
@@ -177,7 +179,7 @@ struct WordReader {
         return package.styles.outlineLevel(properties).flatMap(WordOutline.role)
     }
 
-    /// One line a row; a table of one column is a frame around paragraphs.
+    /// Rows, a line each; a table of one column is a frame around paragraphs.
     private mutating func table(_ element: XMLElement) {
         let rows = members("w:tr", of: element).filter { row in
             let isDeleted = row.first("w:trPr")?.first("w:del") != nil
@@ -189,23 +191,40 @@ struct WordReader {
             for cell in cells.joined() { blocks(cell) }
             return
         }
-        let first = count + 1
-        for row in cells {
-            var texts: [String] = []
-            for cell in row {
+        tables += 1
+        var grid = WordTable()
+        var numbers: [Int] = []
+        for (row, cells) in zip(rows, cells) {
+            // A cell of many paragraphs, or with a table in it, is a part of the page.
+            if cells.contains(where: WordTable.isFrame) {
+                emit(&grid, &numbers)
+                for cell in cells { blocks(cell) }
+                continue
+            }
+            grid.beginRow(row)
+            for cell in cells {
                 let start = lines.count
                 blocks(cell)
-                texts.append(lines[start...].map(\.text).joined(separator: "　"))
+                grid.add(cell, text: lines[start...].map(\.text).joined(separator: "　"))
                 lines.removeSubrange(start...)
                 outline.remove(from: start)
             }
-            let text = texts.joined(separator: "　")
-            // Mastheads and imprints stand in tables to keep their columns.
-            let isFurniture = Recognizer.isImprint(text) || Recognizer.isMasthead(text)
-            let line = SourceLine(text, number: count, role: isFurniture ? nil : .paragraph)
+            numbers.append(count)
+        }
+        emit(&grid, &numbers)
+    }
+
+    /// A line a row.
+    private mutating func emit(_ grid: inout WordTable, _ numbers: inout [Int]) {
+        let texts = grid.rows.map { $0.cells.map(\.text).joined(separator: "　") }
+        let isFurniture = Recognizer.areFurniture(texts.filter { !$0.trimmingBlanks().isEmpty })
+        for ((row, text), number) in zip(zip(grid.rows, texts), numbers) {
+            let line = SourceLine(
+                text, number: number, role: isFurniture ? nil : .paragraph,
+                row: isFurniture ? nil : SourceLine.Row(table: tables, cells: row.cells, isHead: row.isHead))
             if !line.text.isEmpty { lines.append(line) }
         }
-        report.add(
-            .understood, line: first, found: "\(rows.count) 行的表格", done: "每行读作一段，格与格之间空一字，请核对")
+        grid = WordTable()
+        numbers = []
     }
 }

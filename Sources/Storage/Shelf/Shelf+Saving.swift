@@ -116,15 +116,25 @@ extension Shelf {
     }
 
     /// Writes a new issue under the name of its year and number; never over another.
+    ///
+    /// One whose number is not known yet gets a name that is free: `2010-0`, `2010-0b`.
     package func create(_ bulletin: Bulletin) throws(StorageError) -> IssueFile {
-        guard let file = file(year: bulletin.masthead.year, number: bulletin.masthead.number) else {
-            throw .badReference(reference: bulletin.name)
-        }
+        guard let file = freeFile(for: bulletin) else { throw .badReference(reference: bulletin.name) }
         let target = try AtomicFile(file.path, rescue: rescuePath(file.folder, file.name), disk: disk)
         if target.old != nil { throw .alreadyExists(name: SafeName.of(file.name)) }
         let written = try target.write(bulletin.json)
         if let doubt = written.doubt { throw .unconfirmed(name: SafeName.of(file.name), doubt) }
         return file
+    }
+
+    private func freeFile(for bulletin: Bulletin) -> IssueFile? {
+        let masthead = bulletin.masthead
+        let numbered = file(year: masthead.year, number: masthead.number)
+        guard masthead.number == 0 || masthead.year == 0, let numbered, exists(numbered.path) else { return numbered }
+        let letters = "bcdefghijklmnopqrstuvwxyz".map { String($0) } + (2...999).map { "b\($0)" }
+        return letters.lazy.compactMap { letter in
+            FilePath.Component("\(masthead.year)-\(masthead.number)\(letter).json")
+        }.map { IssueFile(folder: folder, name: $0) }.first { !exists($0.path) }
     }
 
     /// The number that comes next in the year of `date`: one more than the highest that is there, readable or not.

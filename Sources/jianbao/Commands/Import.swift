@@ -10,8 +10,8 @@ import SystemPackage
 struct Import: ParsableCommand {
     static let configuration = CommandConfiguration(abstract: "读入文件，成为新的一期，或一期里的条目。")
 
-    @Argument(help: ArgumentHelp("要读入的文件。", valueName: "文件"), completion: .file())
-    var file: String
+    @Argument(help: ArgumentHelp("要读入的文件；可以写几个，各成一期。", valueName: "文件"), completion: .file())
+    var files: [String]
 
     @Option(help: ArgumentHelp("把条目加到这一期里，而不是新建一期。", valueName: "期号"), completion: .issue)
     var into: String?
@@ -21,25 +21,61 @@ struct Import: ParsableCommand {
 
     @OptionGroup var options: ShelfOptions
 
+    func validate() throws {
+        if into != nil, files.count > 1 { throw ValidationError("--into 一次只能加进一个文件") }
+    }
+
     func run() throws {
         let shelf = try options.shelf()
-        let bytes = try describingFailure {
-            do throws(StorageError) { return try shelf.read(outside: FilePath(file)) } catch {
-                guard case .notAFile(let name, .folder) = error else { throw error }
-                throw Failure("“\(name)”是文件夹，一次只能导入一个文件；请写出文件夹里的文件名")
-            }
-        }
-        let given = try textEncoding(encoding)
         let series = shelf.readableSeries()
-        let importing = Importer.Options(encoding: given, units: KnownUnits(series.units))
+        let importing = Importer.Options(encoding: try textEncoding(encoding), units: KnownUnits(series.units))
+        if files.count > 1 { return try createAll(on: shelf, series, importing) }
+        let file = files[0]
+        let bytes = try read(file, on: shelf)
         if let into {
-            try add(bytes, to: into, on: shelf, importing)
+            try add(bytes, file, to: into, on: shelf, importing)
         } else {
-            try create(bytes, on: shelf, series, importing)
+            let (path, _, messages) = try create(bytes, file, on: shelf, series, importing)
+            for message in messages { Output.message(message) }
+            Output.results(path)
         }
     }
 
-    private func create(_ bytes: [UInt8], on shelf: Shelf, _ series: Series, _ importing: Importer.Options) throws {
+    private func read(_ file: String, on shelf: Shelf) throws -> [UInt8] {
+        try describingFailure {
+            do throws(StorageError) { return try shelf.read(outside: FilePath(file)) } catch {
+                guard case .notAFile(let name, .folder) = error else { throw error }
+                throw Failure("“\(name)”是文件夹，请写出里面的文件，例如 \(file)/*.docx")
+            }
+        }
+    }
+
+    /// One issue a file, and a row for each of what came of it; a bad file harms no other.
+    private func createAll(on shelf: Shelf, _ series: Series, _ importing: Importer.Options) throws {
+        var progress = Progress("导入", of: files.count)
+        var rows: [String] = []
+        var failures = 0
+        for file in files {
+            let name = FilePath(file).lastComponent?.string ?? file
+            do {
+                let (path, bulletin, messages) = try create(read(file, on: shelf), file, on: shelf, series, importing)
+                let made = FilePath(path).lastComponent?.string ?? path
+                let asked = messages.count { $0.hasSuffix("请填写") }
+                let missing = asked == 0 ? "" : "，\(asked) 项没有读到"
+                rows.append("\(name)\t\(made)\t\(bulletin.items.count) 条，\(messages.count) 处请核对\(missing)")
+            } catch let failure as Failure {
+                failures += 1
+                rows.append("\(name)\t没有导入\t\(failure.description)")
+            }
+            progress.step()
+        }
+        Output.results(rows.joined(separator: "\n"))
+        if failures > 0 { throw Failure("\(files.count) 个文件里有 \(failures) 个没有导入，见上表") }
+    }
+
+    private func create(
+        _ bytes: [UInt8], _ file: String, on shelf: Shelf, _ series: Series, _ importing: Importer.Options
+    ) throws -> (path: String, Bulletin, messages: [String]) {
         var (bulletin, report) = try describingFailure { try Importer.bulletin(bytes, name: file, options: importing) }
         let added = try complete(&bulletin, on: shelf, series)
         let made = try describingFailure {
@@ -49,8 +85,7 @@ struct Import: ParsableCommand {
                 throw Failure("书架上已有 \(number)，没有覆盖；要把内容加进那一期，请加 --into \(number)")
             }
         }
-        for message in report.messages(in: bulletin) + added { Output.message(message) }
-        Output.results(made.path.string)
+        return (made.path.string, bulletin, report.messages(in: bulletin) + added)
     }
 
     /// Fills in what every issue has and the file does not say; one sentence for each.
@@ -59,15 +94,13 @@ struct Import: ParsableCommand {
         // Names are set with spaces between their characters.
         let name = bulletin.masthead.name.filter { !$0.isWhitespace }
         let isOurs = name.isEmpty || name == series.name.filter { !$0.isWhitespace }
-        if bulletin.masthead.year == 0 {
-            bulletin.masthead.year = bulletin.masthead.date.day?.year ?? Clock.now.day?.year ?? 0
-        }
+        // What the paper does not say is asked for, never made up.
+        if bulletin.masthead.name.isEmpty { added.append("文件里没有刊名，版头里空着，请填写") }
+        if bulletin.masthead.year == 0 { added.append("文件里没有年份，版头里空着，请填写") }
         if bulletin.masthead.number == 0 {
-            let number = try describingFailure { try shelf.nextNumber(in: bulletin.masthead.year) }
-            bulletin.masthead.number = number
-            added.append("文件里没有期号，编为 \(bulletin.masthead.year)-\(number)；如果是来稿，请用 --into 加进一期")
+            added.append("文件里没有期号，版头里空着，请填写；如果是来稿，请用 --into 加进一期")
         }
-        if bulletin.masthead.name.isEmpty { bulletin.masthead.name = series.name }
+        if bulletin.masthead.date.printed.isEmpty { added.append("文件里没有印发日期，版头里空着，请填写") }
         // An imprint says to whom an issue goes; that of another office is not made up.
         if bulletin.imprint.isEmpty, isOurs, !series.imprint.isEmpty {
             bulletin.imprint = series.imprint
@@ -76,7 +109,9 @@ struct Import: ParsableCommand {
         return added
     }
 
-    private func add(_ bytes: [UInt8], to reference: String, on shelf: Shelf, _ importing: Importer.Options) throws {
+    private func add(
+        _ bytes: [UInt8], _ file: String, to reference: String, on shelf: Shelf, _ importing: Importer.Options
+    ) throws {
         let loaded = try describingFailure { try shelf.load(shelf.file(for: reference)) }
         let (parts, report) = try describingFailure { try Importer.fragment(bytes, name: file, options: importing) }
         var draft = Draft(loaded.bulletin)

@@ -2,7 +2,15 @@ import Bulletins
 
 /// The fields of an issue in printed order with their numbers, as a file of an office has them: one line each.
 enum Printed {
-    static func lines(_ bulletin: Bulletin) -> [String] { masthead(bulletin.masthead) + body(bulletin) }
+    static func lines(_ bulletin: Bulletin) -> [String] {
+        masthead(bulletin.masthead) + body(bulletin) + foot(bulletin)
+    }
+
+    /// What stands under the text.
+    private static func foot(_ bulletin: Bulletin) -> [String] {
+        bulletin.attachments.flatMap { ["附件：" + $0.title] + $0.paragraphs.flatMap(\.lines) }
+            + Closing.Field.all.map { bulletin.closing.values.text($0) }
+    }
 
     static func masthead(_ masthead: Masthead) -> [String] {
         [

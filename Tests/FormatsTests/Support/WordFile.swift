@@ -86,5 +86,5 @@ func imported(_ file: WordFile) throws -> (Bulletin, [String]) {
 func paragraphs(_ body: String) throws -> ([String], [String]) {
     let head = WordFile.paragraph("一、讲话") + WordFile.paragraph("（一）会议")
     let (bulletin, report) = try imported(WordFile(body: head + body))
-    return (try #require(bulletin.items.first).paragraphs.texts, report)
+    return (try #require(bulletin.items.first).paragraphs.flatMap(\.lines), report)
 }

@@ -1,0 +1,25 @@
+internal import Recognition
+
+/// How a paragraph of a Word file is set, as far as it says so itself.
+enum WordLook {
+    static func look(_ paragraph: XMLElement, _ properties: XMLElement?) -> Look {
+        var look = Look()
+        switch properties?.value("w:jc") {
+        case "center": look.alignment = .centre
+        case "right", "end": look.alignment = .right
+        default: break
+        }
+        var runs: [XMLElement] = []
+        collect(paragraph, into: &runs)
+        let printed = runs.filter { !$0.text.isEmpty && $0.first("w:t") != nil }
+        look.isBold = !printed.isEmpty && printed.allSatisfy { $0.first("w:rPr")?.isOn("w:b") == true }
+        look.size = printed.compactMap { $0.first("w:rPr")?.value("w:sz").flatMap { Int($0) } }.max() ?? 0
+        return look
+    }
+
+    private static func collect(_ element: XMLElement, into runs: inout [XMLElement]) {
+        for child in element.elements {
+            if child.name == "w:r" { runs.append(child) } else { collect(child, into: &runs) }
+        }
+    }
+}

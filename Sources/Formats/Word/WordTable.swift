@@ -1,0 +1,40 @@
+internal import Bulletins
+internal import Recognition
+
+/// The grid of a table of a Word file, with the cells that reach over others.
+struct WordTable {
+    private(set) var rows: [(cells: [TableCell], isHead: Bool)] = []
+    /// The cell from which each column of the row above is covered: its row and column.
+    private var reaching: [Int: (row: Int, column: Int)] = [:]
+
+    mutating func beginRow(_ row: XMLElement) {
+        let properties = row.first("w:trPr")
+        rows.append(([], properties?.isOn("w:tblHeader") == true))
+        let before = properties?.value("w:gridBefore").flatMap { Int($0) } ?? 0
+        for _ in 0..<min(max(before, 0), WordTable.mostColumns) { rows[rows.count - 1].cells.append(TableCell()) }
+    }
+
+    mutating func add(_ cell: XMLElement, text: String) {
+        let properties = cell.first("w:tcPr")
+        let across = min(max(properties?.value("w:gridSpan").flatMap { Int($0) } ?? 1, 1), WordTable.mostColumns)
+        let at = (row: rows.count - 1, column: rows[rows.count - 1].cells.count)
+        let merge = properties?.first("w:vMerge")
+        let isCovered = merge != nil && merge?["w:val"] != "restart"
+        if isCovered, let above = reaching[at.column] {
+            rows[above.row].cells[above.column].down += 1
+        } else {
+            reaching[at.column] = merge == nil ? nil : at
+        }
+        rows[at.row].cells.append(TableCell(text, across: across))
+        for _ in 1..<across { rows[at.row].cells.append(TableCell()) }
+    }
+
+    /// No sheet of paper has more.
+    private static let mostColumns = 63
+
+    /// Whether a cell is a part of the page rather than of a table.
+    static func isFrame(_ cell: XMLElement) -> Bool {
+        let paragraphs = cell.elements.count { $0.name == "w:p" && !$0.text.trimmingBlanks().isEmpty }
+        return cell.first("w:tbl") != nil || paragraphs > 5
+    }
+}

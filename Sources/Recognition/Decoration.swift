@@ -1,0 +1,47 @@
+/// Signs around a heading that are no part of it: `※思想教育※`, `◆ 疫情速报`, `【工作动态】`, `—— 经验交流 ——`.
+struct Decoration: Equatable {
+    /// The sign it begins with, by which its brothers are known.
+    let mark: Unicode.Scalar
+    /// The text without them.
+    let title: String
+    /// Whether the signs close as well as open.
+    let isClosed: Bool
+
+    private static let marks = "●○◎■□◆◇★☆▲△▶►※✦✧❖♦•·◉⊙§➢➤◈▪▫♢❀✿🔹📌"
+    /// Signs that are one only on both sides.
+    private static let dashes = "—－-–─━=＝*＊~～|｜#＃"
+    private static let brackets: [(open: Unicode.Scalar, close: Unicode.Scalar)] = [
+        ("【", "】"), ("〖", "〗"), ("［", "］"), ("[", "]"), ("〔", "〕"), ("「", "」"), ("『", "』"), ("<", ">"), ("＜", "＞"),
+        ("〈", "〉"),
+    ]
+
+    init?(_ text: String) {
+        let scalars = Array(text.unicodeScalars)
+        guard let first = scalars.first, let last = scalars.last, scalars.count >= 3 else { return nil }
+        if let pair = Decoration.brackets.first(where: { $0.open == first }) {
+            guard last == pair.close, !scalars.dropFirst().dropLast().contains(where: { $0 == first || $0 == last })
+            else { return nil }
+            self.init(first, scalars.dropFirst().dropLast(), isClosed: true)
+            return
+        }
+        let isMark = Decoration.marks.unicodeScalars.contains(first)
+        guard isMark || Decoration.dashes.unicodeScalars.contains(first) else { return nil }
+        let same = { (scalar: Unicode.Scalar) in scalar == first || scalar.isBlank }
+        let inner = scalars.drop(while: same)
+        let end = inner.reversed().prefix(while: same)
+        let isClosed = end.contains(first)
+        guard isMark || isClosed else { return nil }
+        self.init(first, inner.dropLast(end.count), isClosed: isClosed)
+    }
+
+    private init?(_ mark: Unicode.Scalar, _ inner: ArraySlice<Unicode.Scalar>, isClosed: Bool) {
+        let title = String(String.UnicodeScalarView(inner)).trimmingBlanks()
+        guard !title.isEmpty else { return nil }
+        self.mark = mark
+        self.title = title
+        self.isClosed = isClosed
+    }
+
+    /// A text without any signs around it.
+    static func bare(_ text: String) -> String { Decoration(text)?.title ?? text }
+}

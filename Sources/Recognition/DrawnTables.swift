@@ -1,0 +1,118 @@
+internal import Bulletins
+
+/// Tables in plain text: columns parted by tabs or wide gaps, or by lines drawn with characters.
+struct DrawnTables {
+    private(set) var lines: [SourceLine] = []
+    /// Lines that only draw the frame of a table.
+    private(set) var frames: [SourceLine] = []
+    private var tables = 1_000_000
+
+    init(_ source: [SourceLine]) {
+        var index = 0
+        while index < source.count {
+            let rest = source[index...]
+            if let end = drawn(rest) ?? gapped(rest, DrawnTables.tabs) ?? gapped(rest, DrawnTables.gaps) {
+                index = end
+            } else {
+                lines.append(source[index])
+                index += 1
+            }
+        }
+    }
+
+    // MARK: Frames
+
+    private static let corners = "┌┬┐├┼┤└┴┘╔╦╗╠╬╣╚╩╝╭╮╰╯┏┳┓┣╋┫┗┻┛".unicodeScalars
+    private static let strokes = "─━═-=+ 　".unicodeScalars
+    private static let bars = "│┃║|｜".unicodeScalars
+
+    private static func isFrame(_ text: String) -> Bool {
+        let scalars = text.unicodeScalars
+        guard scalars.count >= 3 else { return false }
+        let hasCorners = scalars.contains(where: corners.contains)
+        let isPlus = scalars.first == "+" && scalars.last == "+" && scalars.count { $0 == "+" } >= 2
+        return (hasCorners || isPlus)
+            && scalars.allSatisfy { corners.contains($0) || strokes.contains($0) || bars.contains($0) }
+    }
+
+    private static func barred(_ text: String) -> [String]? {
+        let scalars = text.unicodeScalars
+        guard let first = scalars.first, bars.contains(first), let last = scalars.last, bars.contains(last),
+            scalars.count >= 3
+        else { return nil }
+        let cells = scalars.dropFirst().dropLast().split(
+            omittingEmptySubsequences: false, whereSeparator: bars.contains)
+        return cells.map { String($0).trimmingBlanks() }
+    }
+
+    /// A frame line, and rows between frame lines; what stands between two of them is one row where most rows are so
+    /// parted, and a row each where only the head is.
+    private mutating func drawn(_ source: ArraySlice<SourceLine>) -> Int? {
+        guard let first = source.first, first.role == nil, DrawnTables.isFrame(first.text) else { return nil }
+        var groups: [[(line: SourceLine, cells: [String])]] = [[]]
+        var end = source.startIndex
+        for index in source.indices {
+            let line = source[index]
+            if line.role == nil, DrawnTables.isFrame(line.text) {
+                groups.append([])
+            } else if line.role == nil, let cells = DrawnTables.barred(line.text) {
+                groups[groups.count - 1].append((line, cells))
+            } else {
+                break
+            }
+            end = index + 1
+        }
+        let filled = groups.filter { !$0.isEmpty }
+        let width = filled.joined().map(\.cells.count).max() ?? 0
+        guard width >= 2 else { return nil }
+        frames += source[source.startIndex..<end].filter { DrawnTables.isFrame($0.text) }
+        tables += 1
+        for group in filled {
+            if filled.count > 2, group.count > 1 {
+                let cells = (0..<width).map { column in
+                    group.map { $0.cells.indices.contains(column) ? $0.cells[column] : "" }.joined()
+                }
+                add(cells, group[0].line)
+            } else {
+                for (line, cells) in group { add(cells, line) }
+            }
+        }
+        return end
+    }
+
+    private mutating func add(_ cells: [String], _ line: SourceLine) {
+        let row = SourceLine.Row(table: tables, cells: cells.map { TableCell($0) })
+        lines.append(SourceLine(cells.joined(separator: "　"), number: line.number, role: .paragraph, row: row))
+    }
+
+    // MARK: Gaps
+
+    private static func tabs(_ text: String) -> [String] {
+        text.split(separator: "\t", omittingEmptySubsequences: false).map { String($0).trimmingBlanks() }
+    }
+
+    /// Parted where two spaces stand, or a wide one.
+    private static func gaps(_ text: String) -> [String] {
+        if text.contains("\t") { return [text] }
+        return text.replacing("　", with: "  ").split(separator: "  ", omittingEmptySubsequences: true)
+            .map { String($0).trimmingBlanks() }.filter { !$0.isEmpty }
+    }
+
+    /// Rows of the same count of cells below each other, with a figure in most of them.
+    private mutating func gapped(_ source: ArraySlice<SourceLine>, _ parted: (String) -> [String]) -> Int? {
+        guard let first = source.first, isRow(first) else { return nil }
+        let width = parted(first.text).count
+        guard width >= 2 else { return nil }
+        let rows = source.prefix { line in isRow(line) && parted(line.text).count == width }.map { parted($0.text) }
+        let isSure = rows.dropFirst().count { $0.contains { TableCell($0).number != nil } } * 2 >= rows.count - 1
+        guard rows.count >= 3 && isSure || rows.count == 2 && width >= 4 && isSure else { return nil }
+        tables += 1
+        for (line, cells) in zip(source, rows) { add(cells, line) }
+        return source.startIndex + rows.count
+    }
+
+    private func isRow(_ line: SourceLine) -> Bool {
+        line.role == nil && !LineForm.contains(line.text, "。；") && NumberMark.split(line.text) == nil
+            && !ImprintReader.isImprint(line.text) && !MastheadReader.isMasthead(line.text)
+    }
+}

@@ -1,0 +1,112 @@
+internal import Bulletins
+
+/// The labels of an imprint, and a line parted at them: `责任编辑：张三  核稿：李四  电话：0791-83881234`.
+struct ImprintLabels {
+    struct Segment: Equatable {
+        /// Without inner spaces: `编  辑` is 编辑.
+        let label: String
+        let value: String
+        let kind: Kind
+    }
+
+    enum Kind: Hashable {
+        /// Those who get it.
+        case names
+        /// Who worked on it, and how they are reached.
+        case person
+        case subjects
+        case copies
+        case date
+    }
+
+    private static let kinds: [String: Kind] = {
+        var kinds: [String: Kind] = [:]
+        for label in [
+            "报", "报送", "呈报", "呈送", "抄报", "上报", "主报", "呈", "送", "抄送", "分送", "主送", "印送", "送达", "抄", "发", "发送", "分发", "印发",
+            "发至", "下发", "发放", "发放范围", "发送范围", "分送范围",
+        ] { kinds[label] = .names }
+        for label in [
+            "责任编辑", "责编", "编辑", "本期编辑", "本期责任编辑", "本期责编", "编审", "编校", "编印", "编制", "编务", "主编", "本期主编", "副主编", "执行主编",
+            "执行编辑", "总编", "总编辑", "常务副主编", "审核", "审核人", "审签", "审定", "审稿", "审校", "终审", "初审", "复审", "统稿", "统筹", "签发",
+            "签发人",
+            "签发领导", "核稿", "核稿人", "校对", "校核", "校稿", "撰稿", "拟稿", "拟稿人", "排版", "美编", "制版", "值班编辑", "值班", "联系人", "联络人",
+            "联系电话", "电话", "咨询电话", "值班电话", "编辑部电话", "投稿电话", "热线电话", "投稿热线", "手机", "传真", "投稿邮箱", "投稿信箱", "电子邮箱", "电子信箱",
+            "联系邮箱", "邮箱", "邮件", "信箱", "E-mail", "Email", "email", "E-Mail", "网址", "网站", "地址", "联系地址", "通讯地址", "通信地址",
+            "邮编", "邮政编码",
+            "印制", "印刷", "承印", "微信", "微信公众号", "公众号", "QQ", "编委会", "编辑部", "编委", "主任", "顾问", "监制", "策划", "出品", "本期责任",
+            "发稿", "录入", "供图",
+        ] { kinds[label] = .person }
+        for label in ["主题词", "关键词"] { kinds[label] = .subjects }
+        for label in ["印数", "份数", "共印", "印发份数", "印制份数", "印量"] { kinds[label] = .copies }
+        for label in ["签发时间", "印发日期", "印发时间", "签发日期", "印制日期"] { kinds[label] = .date }
+        return kinds
+    }()
+
+    /// Parts a line; `nil` where it does not begin with a label.
+    static func segments(_ text: String) -> [Segment]? {
+        var text = text
+        if let inner = Signed.unbracketed(text), inner.contains("：") || inner.contains(":") { text = inner }
+        let scalars = Array(text.unicodeScalars)
+        var heads: [(start: Int, colon: Int, label: String, kind: Kind)] = []
+        for colon in scalars.indices where "：:".unicodeScalars.contains(scalars[colon]) {
+            let lowest = heads.last.map { $0.colon + 1 } ?? 0
+            if let (start, label, kind) = label(before: colon, in: scalars, from: lowest)
+                ?? personLabel(before: colon, in: scalars, from: lowest)
+            {
+                heads.append((start, colon, label, kind))
+            }
+        }
+        guard let first = heads.first, first.start == 0 else { return nil }
+        return heads.indices.map { index in
+            let head = heads[index]
+            let end = index + 1 < heads.count ? heads[index + 1].start : scalars.count
+            let value = String(String.UnicodeScalarView(scalars[(head.colon + 1)..<end])).trimmingBlanks()
+            return Segment(label: head.label, value: value, kind: head.kind)
+        }
+    }
+
+    /// Words in which the labels of people and of how they are reached end: 值班员, 带班领导, 编写人.
+    private static let personEndings = [
+        "员", "人", "编", "审", "校", "领导", "主任", "组长", "社长", "电话", "邮箱", "地址", "热线", "传真", "稿",
+    ]
+
+    /// A label of the paper's own, behind a wide gap or at the head of the line.
+    private static func personLabel(
+        before colon: Int, in scalars: [Unicode.Scalar], from lowest: Int
+    ) -> (start: Int, label: String, kind: Kind)? {
+        let head = scalars[lowest..<colon].reversed().prefix { !$0.isBlank }
+        let label = String(String.UnicodeScalarView(head.reversed()))
+        let start = colon - head.count
+        let isApart =
+            start == 0
+            || start - lowest >= 2 && scalars[start - 1].isBlank
+                && (scalars[start - 2].isBlank || scalars[start - 1] == "\u{3000}")
+        guard (2...8).contains(head.count), isApart || start == lowest && lowest == 0,
+            head.allSatisfy({ $0.properties.isIdeographic }), personEndings.contains(where: label.hasSuffix)
+        else { return nil }
+        // What is said behind it is short, and no sentence.
+        let value = scalars[(colon + 1)...].prefix { !$0.isBlank }
+        guard (1...24).contains(value.count), !value.contains(where: { "，。；！？".unicodeScalars.contains($0) }) else {
+            return nil
+        }
+        return (start, label, .person)
+    }
+
+    /// The known label that ends at a colon: the longest, begun at the head of the text or behind a space or stop.
+    private static func label(
+        before colon: Int, in scalars: [Unicode.Scalar], from lowest: Int
+    ) -> (start: Int, label: String, kind: Kind)? {
+        var found: (Int, String, Kind)?
+        var label = String.UnicodeScalarView()
+        var start = colon
+        while start > lowest, label.count < 8 {
+            start -= 1
+            if scalars[start].isBlank { continue }
+            label.insert(scalars[start], at: label.startIndex)
+            let opens =
+                start == lowest || scalars[start - 1].isBlank || "，；。,;（(".unicodeScalars.contains(scalars[start - 1])
+            if opens, let kind = kinds[String(label)] { found = (start, String(label), kind) }
+        }
+        return found
+    }
+}

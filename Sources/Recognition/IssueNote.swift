@@ -1,0 +1,47 @@
+internal import Bulletins
+
+/// 编者按, 按语, 批示: what is said before the text by those who publish it.
+enum IssueNote {
+    private static let labels: Set<String> = [
+        "按", "按语", "编者按", "编者的话", "编者", "编前语", "编后语", "前言", "导语", "卷首语", "本期导语",
+    ]
+
+    /// The label of a line that is or begins a note, and what stands behind it; the label may stand alone.
+    static func split(_ text: String) -> (label: String, rest: String)? {
+        let head = text.unicodeScalars.prefix(14)
+        let colon = head.firstIndex { "：:".unicodeScalars.contains($0) }
+        if colon == nil, let inner = text.firstRange(of: "】"), text.hasPrefix("【") {
+            // 【编者按】近日，…
+            let label = String(text[text.index(after: text.startIndex)..<inner.lowerBound]).removingBlanks()
+            return isLabel(label) ? (label, String(text[inner.upperBound...]).trimmingBlanks()) : nil
+        }
+        guard let colon else {
+            let bare = text.removingBlanks()
+            return labels.contains(bare) && bare.scalarCount > 1 ? (bare, "") : nil
+        }
+        let label = String(head[..<colon]).removingBlanks().filter { !"【】[]（）".contains($0) }
+        return isLabel(label) ? (label, String(text.unicodeScalars[colon...].dropFirst()).trimmingBlanks()) : nil
+    }
+
+    private static func isLabel(_ label: String) -> Bool {
+        labels.contains(label) || ["批示", "批语", "按语"].contains { label.hasSuffix($0) && label.scalarCount <= 10 }
+    }
+
+    /// The note at the head of tokens.
+    ///
+    /// - Parameter goesOn: whether texts without a label go on with it, as before the first heading of an issue.
+    static func read(_ tokens: ArraySlice<Token>, goesOn: Bool) -> (note: Note?, rest: ArraySlice<Token>) {
+        guard let first = tokens.first, first.line.role == .note, let (label, text) = split(first.line.text) else {
+            return (nil, tokens)
+        }
+        var note = Note(label: label, paragraphs: text.isEmpty ? [] : [.plain(text)])
+        var rest = tokens.dropFirst()
+        while let next = rest.first, next.heading == nil, next.line.row == nil {
+            let isMore = next.line.role == .note || goesOn && LineForm.isProse(next.line.text)
+            guard isMore || note.paragraphs.isEmpty else { break }
+            note.paragraphs.append(.plain(next.line.text))
+            rest = rest.dropFirst()
+        }
+        return (note, rest)
+    }
+}

@@ -1,0 +1,207 @@
+internal import Bulletins
+
+// Which heading is a section, which an item, and what is neither.
+extension PaperForm {
+    // MARK: Levels
+
+    func form(_ index: Int) -> Form? { headings[index]?.form }
+
+    /// Whether a heading stands directly under this one.
+    func isContainer(_ index: Int) -> Bool { headings[index + 1] != nil && index + 1 < body.upperBound }
+
+    mutating func settleLevels() {
+        var order = headings.keys.sorted()
+        var byForm: [Form: [Int]] = [:]
+        for index in order { if let form = form(index) { byForm[form, default: []].append(index) } }
+        let isOther = { (form: Form) in
+            switch form {
+            case .number, .role: false
+            case .mark, .look, .plain: true
+            }
+        }
+        guard byForm.keys.contains(where: isOther) else { return }
+        if settleByContents(order) { return settleInnerNumbers(order) }
+        order = dropStrayPlains(order)
+        // Kinds of heading that mostly have another directly under them.
+        var containers: Set<Form> = []
+        for (form, indices) in byForm {
+            let held = indices.filter { index in
+                guard let next = self.form(index + 1), isContainer(index) else { return false }
+                return next != form || form == .plain
+            }
+            let isMostly = form == .plain ? held.count >= 1 : held.count * 2 >= indices.count
+            if isMostly, !held.isEmpty { containers.insert(form) }
+        }
+        for index in order {
+            guard let form = form(index), isOther(form) else { continue }
+            if form == .plain {
+                settlePlain(index, order)
+            } else if containers.contains(form) {
+                let isInner = order.contains { above in
+                    above + 1 == index && self.form(above) != form && self.form(above).map(containers.contains) == true
+                }
+                roles[index] = isInner || isUnderSections(form, byForm, containers) ? .subsection : .section
+            } else {
+                let indices = byForm[form] ?? []
+                let isHeld = indices.contains { held in
+                    order.contains { $0 + 1 == held && self.form($0).map(containers.contains) == true }
+                }
+                let longest = indices.map { headings[$0]?.title.scalarCount ?? 0 }.max() ?? 0
+                let isAlone = containers.isEmpty
+                roles[index] = isAlone && !isHeld && longest <= 6 ? .section : .item
+            }
+        }
+        settleInnerNumbers(order)
+    }
+
+    /// Where numbers make the headings, a short line between two texts is none.
+    mutating func dropStrayPlains(_ order: [Int]) -> [Int] {
+        func isNumber(_ index: Int) -> Bool { if case .number? = form(index) { true } else { false } }
+        guard let first = order.first, isNumber(first),
+            !order.contains(where: { form($0) == .plain && isNumber($0 - 1) })
+        else { return order }
+        for index in order where form(index) == .plain { headings[index] = nil }
+        return order.filter { headings[$0] != nil }
+    }
+
+    /// Whether headings of this kind mostly stand directly under one of another kind that holds others.
+    func isUnderSections(_ form: Form, _ byForm: [Form: [Int]], _ containers: Set<Form>) -> Bool {
+        let indices = byForm[form] ?? []
+        return indices.contains { index in
+            guard let above = self.form(index - 1) else { return false }
+            return above != form && containers.contains(above)
+        }
+    }
+
+    /// What the contents list, they are, on the level where it lists them.
+    mutating func settleByContents(_ order: [Int]) -> Bool {
+        guard contents.count > 1 else { return false }
+        let listed = order.filter { contents.level(of: headings[$0]?.title ?? "") != nil }
+        guard listed.count >= 2 else { return false }
+        for index in listed {
+            guard let form = form(index), let level = contents.level(of: headings[index]?.title ?? "") else { continue }
+            switch form {
+            case .number, .role: continue
+            case .mark, .look, .plain: roles[index] = level == 0 ? .section : .item
+            }
+        }
+        // A heading that the contents do not name is like its brothers that they do.
+        for index in order where roles[index] == nil {
+            guard let form = form(index) else { continue }
+            switch form {
+            case .number, .role, .plain: continue
+            case .mark, .look:
+                let brothers = listed.filter { self.form($0) == form }
+                roles[index] = brothers.first.flatMap { roles[$0] } ?? .item
+            }
+        }
+        for index in order where roles[index] == nil && form(index) == .plain { headings[index] = nil }
+        return true
+    }
+
+    /// A plain line above another heading is a section, one above text an item; a first one that alone stands so is the
+    /// title of the issue.
+    mutating func settlePlain(_ index: Int, _ order: [Int]) {
+        let holders = order.filter { form($0) == .plain && isContainer($0) }
+        let title = headings[index]?.title ?? ""
+        guard isContainer(index) else {
+            // Where the others hold numbered items, a short one above a text alone is one of them.
+            let areSections =
+                holders.count > 1
+                && holders.allSatisfy { holder in
+                    if case .number? = form(holder + 1) { true } else { false }
+                }
+            roles[index] = areSections && title.scalarCount <= 8 && isAfterGap(index) ? .section : .item
+            return
+        }
+        let isFirst = index == body.lowerBound
+        let isAboveSections = form(index + 1) == .number(.section)
+        if holders.count == 1,
+            isAboveSections || isFirst && (title.scalarCount > 8 || !order.contains { $0 > index + 1 })
+        {
+            // It stays where it is, and the masthead takes it.
+            headings[index] = nil
+            return
+        }
+        if isAboveSections, title.scalarCount > 8 {
+            roles[index] = .item
+            return
+        }
+        roles[index] = .section
+    }
+
+    /// Numbers inside the text of an item are parts of it; under a section they are its items.
+    mutating func settleInnerNumbers(_ order: [Int]) {
+        let kinds = Set(
+            order.compactMap { index -> NumberMark.Kind? in
+                if case .number(let kind)? = form(index) { kind } else { nil }
+            })
+        let items = order.filter { roles[$0] == .item }
+        for kind in kinds {
+            let own = order.filter { form($0) == .number(kind) }
+            let isHeld = own.contains { roles[$0 - 1] == .section || roles[$0 - 1] == .subsection }
+            let holds = own.contains { index in roles[index + 1] != nil }
+            if isHeld, !holds {
+                // Items of sections that have a sign; 一、 would be a section by itself.
+                guard kind == .section || kind == .subsection else { continue }
+                for index in own {
+                    headings[index]?.form = .plain
+                    roles[index] = .item
+                }
+            } else if let first = items.first, let number = own.first, number > first, !holds, !isHeld {
+                for index in own { roles[index] = .paragraph }
+            }
+        }
+    }
+
+    // MARK: Titles in their paragraphs
+
+    /// `红谷滩新区楼宇经济快速增长 1—2月，…`: a title that the text follows on the line becomes a line, where all do so.
+    mutating func partRunInTitles() {
+        let texts = body.filter {
+            lines[$0].role == nil && text($0).scalarCount >= 8 && LineForm.contains(text($0), "。！？")
+        }
+        let parted = texts.compactMap { index in PaperForm.runIn(text(index)).map { (index, $0) } }
+        guard parted.count >= 2, parted.count * 5 >= texts.count * 3 else { return }
+        report.add(
+            .understood, line: lines[parted[0].0].number,
+            found: "“\(parted[0].1.title.excerpt())”等 \(parted.count) 处标题后面接着正文", done: "标题另作一行")
+        for (index, (title, rest)) in parted.reversed() {
+            let line = lines[index]
+            lines.replaceSubrange(
+                index...index,
+                with: [line.with(text: title, role: .item), line.with(text: rest, role: nil)])
+        }
+        self = PaperForm(lines, units, contents, report)
+    }
+
+    static func runIn(_ text: String) -> (title: String, rest: String)? {
+        guard NumberMark.split(text) == nil, let gap = text.unicodeScalars.firstIndex(where: \.isBlank) else {
+            return nil
+        }
+        let title = String(text.unicodeScalars[..<gap])
+        let rest = String(text.unicodeScalars[gap...]).trimmingBlanks()
+        guard (5...36).contains(title.scalarCount), isHeadline(title), rest.scalarCount >= 10, LineForm.isProse(rest)
+        else { return nil }
+        return (title, rest)
+    }
+
+    // MARK: Texts
+
+    /// Texts with a sign directly under a section are an item each; notes before the first heading go into its text.
+    mutating func settleTexts() {
+        for index in body where headings[index] == nil && lines[index].role == nil && signed[index] == nil {
+            let isUnder = roles[index - 1] == .section || roles[index - 1] == .subsection
+            guard isUnder || unheaded.contains(index - 1), let mark = PaperForm.sign(of: text(index)) else { continue }
+            if isUnder || PaperForm.sign(of: text(index - 1)) == mark { unheaded.insert(index) }
+        }
+    }
+
+    /// The sign before a text, as in `● 区疾控中心增派5支流调队。`.
+    static func sign(of text: String) -> Unicode.Scalar? {
+        guard let first = text.unicodeScalars.first, text.scalarCount > 8,
+            "●○◎■□◆◇★☆▲△▶►※✦✧❖♦•·◉⊙➢➤◈▪▫".unicodeScalars.contains(first)
+        else { return nil }
+        return first
+    }
+}

@@ -1,0 +1,101 @@
+internal import Bulletins
+
+// Who signs an item, and who closes the issue.
+extension PaperForm {
+    // MARK: What closes the issue
+
+    /// A date alone under the last text, with the office above it.
+    mutating func takeClosing() {
+        guard let last = body.last, body.count >= 3, lines[last].role == nil else { return }
+        let line = lines[last]
+        let parts = MastheadReader.parts(line.text)
+        var unit = ""
+        var first = last
+        if case .date(let date) = MastheadPiece(line.text) {
+            let above = lines[last - 1]
+            let isApart = above.look.alignment == .right || above.indent >= 12 || line.indent >= 12
+            if above.role == nil, above.text.scalarCount <= 30, !LineForm.contains(above.text, "，。；："),
+                Signed.isUnit(above.text.removingBlanks(), units) || isApart, body.contains(last - 2)
+            {
+                unit = above.text
+                first = last - 1
+            }
+            close(first, unit, date, line)
+        } else if parts.count == 2, case .date(let date) = MastheadPiece(parts[1]),
+            Signed.isUnit(parts[0].removingBlanks(), units)
+        {
+            close(last, parts[0], date, line)
+        }
+    }
+
+    mutating func close(_ first: Int, _ unit: String, _ date: DateText, _ line: SourceLine) {
+        let told = unit.isEmpty || line.text.contains(unit) ? line.text : unit + "　" + line.text
+        report.add(
+            .understood, line: lines[first].number, place: .closing(.date), found: "文末的“\(told)”", done: "存为落款")
+        lines.replaceSubrange(
+            first..<body.upperBound, with: [line.with(text: told, role: .closing(unit: unit, date: date))])
+        self = PaperForm(lines, units, contents, report)
+    }
+
+    // MARK: Who signs
+
+    /// Whether what stands there is text, not a heading.
+    func isText(_ index: Int) -> Bool { body.contains(index) && headings[index] == nil }
+
+    /// Signatures stand behind a text and before a heading or the end; those without brackets only where their place
+    /// says so, or as all do.
+    mutating func settleSignatures() {
+        let ends = body.filter { index in
+            // The last line of an item, as far as headings are known.
+            isText(index - 1) && (index + 1 == body.upperBound || headings[index + 1] != nil)
+                || isText(index) && (index + 1 == body.upperBound || headings[index + 1] != nil)
+        }
+        var weak: [(Int, Signed)] = []
+        var inside: [(index: Int, rest: String, signed: Signed)] = []
+        for index in ends where lines[index].role == nil {
+            let line = lines[index]
+            let isApart = line.look.alignment == .right || line.indent >= 16
+            if let inner = Signed.unbracketed(line.text), isText(index - 1) {
+                if let signed = Signed(inner, units, isCertain: true) { sign(index, signed) }
+            } else if isApart, line.text.scalarCount <= 40, isText(index - 1) || headings[index - 1] == nil,
+                let signed = Signed(line.text, units, isCertain: true)
+            {
+                sign(index, signed)
+            } else if isText(index - 1), line.text.scalarCount <= 24, !LineForm.isProse(line.text),
+                let signed = Signed(line.text, units, isCertain: false), !MastheadPiece(line.text).isDate
+            {
+                weak.append((index, signed))
+            } else if isText(index), let (rest, inner) = Signed.atEnd(of: line.text),
+                let signed = Signed(inner, units, isCertain: true)
+            {
+                inside.append((index, rest, signed))
+            }
+        }
+        let count = max(1, ends.count { isText($0) || weak.map(\.0).contains($0) })
+        for (index, found) in weak
+        where weak.count * 2 >= count || weak.count == 1 && count <= 2 || !found.source.isEmpty {
+            sign(index, found)
+        }
+        // A bracket may belong to the sentence: only what names a unit, or stands so behind most texts.
+        for (index, rest, found) in inside.reversed() {
+            let isCertain =
+                !found.source.isEmpty || Signed.isUnit(found.unit, units) || inside.count * 2 >= count && count > 1
+            guard isCertain else { continue }
+            if found.saysMore { continue }
+            insert(found, behind: index, rest)
+        }
+    }
+
+    mutating func sign(_ index: Int, _ found: Signed) {
+        headings[index] = nil
+        signed[index] = found
+    }
+
+    /// Parts a signature from the end of its line.
+    mutating func insert(_ found: Signed, behind index: Int, _ rest: String) {
+        let line = lines[index]
+        suffixes[index] = (
+            rest, found, line.text.scalars(min(rest.scalarCount, line.text.scalarCount)..<line.text.scalarCount)
+        )
+    }
+}

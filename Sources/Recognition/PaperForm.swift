@@ -1,0 +1,321 @@
+internal import Bulletins
+
+/// What the lines of an issue are by what they do: a heading stands before text or before another heading, its brothers
+/// look like it, and who signs stands behind a text.
+///
+/// Lines with the numbers of the house (一、（一）1.) are read by their numbers, and left as they are; here the others
+/// get their roles.
+struct PaperForm {
+    /// By what headings of one kind are known.
+    enum Form: Hashable {
+        case number(NumberMark.Kind)
+        case mark(Unicode.Scalar)
+        case look(Look)
+        case role(SourceLine.Role)
+        case plain
+    }
+
+    struct Heading {
+        var form: Form
+        /// Without its mark or number.
+        var title: String
+    }
+
+    var lines: [SourceLine]
+    let units: KnownUnits
+    let contents: ContentsList.Levels
+    let report: ReportSink
+    /// Where the text stands, between the masthead and the imprint.
+    let body: Range<Int>
+    var headings: [Int: Heading] = [:]
+    var roles: [Int: SourceLine.Role] = [:]
+    /// Lines that begin an item without a headline.
+    var unheaded: Set<Int> = []
+    var signed: [Int: Signed] = [:]
+    /// Signatures behind the text of a line, which is parted there.
+    var suffixes: [Int: (rest: String, signed: Signed, text: String)] = [:]
+
+    /// - Parameter lines: without furniture and contents.
+    init(_ lines: [SourceLine], _ units: KnownUnits, _ contents: ContentsList.Levels, _ report: ReportSink) {
+        self.lines = lines
+        self.units = units
+        self.contents = contents
+        self.report = report
+        let start = PaperForm.bodyStart(lines)
+        body = start..<max(start, ImprintReader.start(of: lines))
+    }
+
+    /// The lines with their roles; the same lines where nothing but numbers makes headings.
+    static func settled(
+        _ lines: [SourceLine], _ units: KnownUnits, _ contents: ContentsList.Levels, _ report: ReportSink
+    ) -> [SourceLine] {
+        var form = PaperForm(withSubtitles(lines, report), units, contents, report)
+        guard form.body.lowerBound > 0 else { return lines }
+        form.takeClosing()
+        form.partRunInTitles()
+        form.findHeadings()
+        form.settleSignatures()
+        form.settleLevels()
+        form.settleTexts()
+        form.reportRoles()
+        return form.result()
+    }
+
+    /// `——市税务局第三党支部工作小记` goes on from the headline above it.
+    private static func withSubtitles(_ lines: [SourceLine], _ report: ReportSink) -> [SourceLine] {
+        lines.reduce(into: []) { result, line in
+            guard let above = result.last, line.role == nil, above.role == nil || above.role == .item,
+                line.text.hasPrefix("——") || line.text.hasPrefix("--"), line.text.scalarCount <= 40,
+                Decoration(line.text) == nil, !LineForm.isProse(line.text), PageFurniture.found(in: line) == nil,
+                isHeadline(above.text), MastheadPiece(above.text) == .other
+            else {
+                result.append(line)
+                return
+            }
+            result[result.count - 1] = above.with(text: above.text + line.text, role: above.role)
+            report.add(
+                .joined, line: line.number, found: "标题的下一行“\(line.text.excerpt())”", done: "与上一行接成一个标题")
+        }
+    }
+
+    // MARK: Where the text begins
+
+    /// Behind the last line that says something of a masthead.
+    static func bodyStart(_ lines: [SourceLine]) -> Int {
+        var start = 0
+        for (index, line) in lines.prefix(40).enumerated() {
+            switch line.role {
+            case .section, .subsection, .item: return start
+            case .masthead:
+                start = index + 1
+                continue
+            case .paragraph, .imprint, .signature, .note, .closing, nil: break
+            }
+            if MastheadReader.isMastheadLine(line.text) || ImprintReader.isImprint(line.text) {
+                start = index + 1
+            } else if start > 0, index == start, index + 1 < lines.count, MastheadReader.isOffice(line.text),
+                !lines[..<index].contains(where: {
+                    MastheadReader.parts($0.text).contains(where: MastheadReader.isOffice)
+                }),
+                !LineForm.isProse(lines[index + 1].text)
+            {
+                // The office alone under the number.
+                start = index + 1
+            } else if line.role != nil || LineForm.isProse(line.text) || isNumberedHeading(line.text)
+                || Decoration(line.text).map({ isHeadline($0.title) }) == true && start > 0 || index - start > 3
+            {
+                return start
+            }
+        }
+        return start
+    }
+
+    static func isNumberedHeading(_ text: String) -> Bool {
+        NumberMark.split(text).map { isHeadline($0.rest, limit: 60) } ?? false
+    }
+
+    // MARK: What could be a heading
+
+    /// Whether a text could stand above others: short, no sentence, nothing left open.
+    static func isHeadline(_ text: String, limit: Int = 46) -> Bool {
+        let scalars = Array(text.unicodeScalars)
+        guard (2...limit).contains(scalars.count), let last = scalars.last else { return false }
+        let marks = "。；！？".unicodeScalars
+        let inner = scalars.dropLast().filter(marks.contains)
+        // What is quoted may be a sentence: “谁来管？”有了答案.
+        guard inner.isEmpty || inner.count == 1 && scalars.contains("”"), !"。；，、：:—".unicodeScalars.contains(last)
+        else { return false }
+        return scalars.contains(where: \.properties.isIdeographic) && !isCaption(text) && !isLabel(text)
+    }
+
+    /// `图1　…`, `表2 …`.
+    static func isCaption(_ text: String) -> Bool {
+        guard let first = text.unicodeScalars.first, "图表".unicodeScalars.contains(first) else { return false }
+        let rest = text.unicodeScalars.dropFirst().drop(while: \.isBlank)
+        return rest.first.map { $0.properties.numericType != nil || "：:".unicodeScalars.contains($0) } ?? false
+    }
+
+    static let labels = ["编者按", "按语", "附件", "附：", "附:", "注：", "注:", "来源", "来源：", "备注", "说明："]
+
+    static func isLabel(_ text: String) -> Bool {
+        let bare = text.removingBlanks()
+        return labels.contains { label in
+            let isClosed = label.hasSuffix("：") || label.hasSuffix(":")
+            return bare.isIdentical(to: label) || isClosed && bare.hasPrefix(label)
+                || bare.hasPrefix(label + "：") || bare.hasPrefix(label + ":")
+        }
+            || ImprintReader.isImprint(text)
+    }
+
+    func text(_ index: Int) -> String { lines[index].text }
+
+    func isAfterGap(_ index: Int) -> Bool {
+        index > 0 && lines[index].number > lines[index - 1].number + 1
+    }
+
+    /// How most of the text is set.
+    var bodyLook: Look {
+        let looks = body.filter { LineForm.isProse(text($0)) }.map { lines[$0].look }
+        let counts = Dictionary(grouping: looks) { $0 }.mapValues(\.count)
+        return counts.max { ($0.value, $1.key.size) < ($1.value, $0.key.size) }?.key ?? .plain
+    }
+
+    mutating func findHeadings() {
+        let usual = bodyLook
+        for index in body {
+            if let heading = marked(index) ?? looked(index, usual) { headings[index] = heading }
+        }
+        // Where the file sets its headings apart, a line that is set as the text is none.
+        let saysLooks = headings.values.count { if case .look = $0.form { true } else { false } } >= 2
+        // A plain line is one by what stands around it.
+        for index in body.reversed() where headings[index] == nil && lines[index].role == nil {
+            let isListed = contents.level(of: text(index)) != nil && PaperForm.isHeadline(text(index))
+            if isListed || !saysLooks && isPlainHeading(index) {
+                headings[index] = Heading(form: .plain, title: text(index))
+            }
+        }
+    }
+
+    /// A line with a role, a number or a sign.
+    func marked(_ index: Int) -> Heading? {
+        let line = lines[index]
+        switch line.role {
+        case .section?, .subsection?, .item?: return Heading(form: .role(line.role ?? .item), title: line.text)
+        case .masthead?, .paragraph?, .imprint?, .signature?, .note?, .closing?: return nil
+        case nil: break
+        }
+        if let (mark, rest) = NumberMark.split(line.text) {
+            return PaperForm.isHeadline(rest, limit: 60) ? Heading(form: .number(mark.kind), title: rest) : nil
+        }
+        if let decoration = Decoration(line.text) {
+            guard PaperForm.isHeadline(decoration.title), !PageFurniture.isPageNumber(line.text.removingBlanks()) else {
+                return nil
+            }
+            return Heading(form: .mark(decoration.mark), title: decoration.title)
+        }
+        return nil
+    }
+
+    /// A line that is set apart from the text.
+    func looked(_ index: Int, _ usual: Look) -> Heading? {
+        let line = lines[index]
+        guard line.role == nil, NumberMark.split(line.text) == nil, Decoration(line.text) == nil,
+            line.look.standsOut(from: usual), PaperForm.isHeadline(line.text), Signed.unbracketed(line.text) == nil,
+            // The caption of a table.
+            index + 1 >= lines.count || lines[index + 1].row == nil
+        else { return nil }
+        return Heading(form: .look(line.look), title: line.text)
+    }
+
+    func isPlainHeading(_ index: Int) -> Bool {
+        let line = lines[index]
+        guard NumberMark.split(line.text) == nil, Decoration(line.text) == nil, PaperForm.isHeadline(line.text),
+            Signed.unbracketed(line.text) == nil, !hasCells(line.text), line.indent < 20, index + 1 < body.upperBound,
+            lines[index + 1].row == nil,
+            !MastheadPiece(line.text).isDate
+        else { return false }
+        // Before it a text is closed.
+        if index > body.lowerBound {
+            let before = text(index - 1)
+            let isClosed = "。！？”）)…】》".unicodeScalars.contains(before.unicodeScalars.last ?? " ")
+            let isShort = before.scalarCount <= 24
+            guard isClosed || isAfterGap(index) || isShort else { return false }
+        }
+        // The name that a page repeats at its head.
+        let bare = line.text.removingBlanks()
+        if lines[..<body.lowerBound].contains(where: { bare.hasPrefix($0.text.removingBlanks()) }) { return false }
+        return headings[index + 1] != nil || LineForm.isProse(text(index + 1)) || isLongText(text(index + 1))
+            || LineForm.isSalutation(text(index + 1))
+    }
+
+    func isLongText(_ text: String) -> Bool { text.scalarCount > 46 }
+
+    /// Whether cells stand beside each other; a wide space between two halves of a headline parts no cells.
+    func hasCells(_ text: String) -> Bool {
+        guard LineForm.hasColumns(text) else { return false }
+        if text.unicodeScalars.contains("\t") { return true }
+        let parts = text.unicodeScalars.split { $0.isBlank }
+        return parts.count > 3 || parts.contains { $0.count < 3 || $0.allSatisfy { $0.properties.numericType != nil } }
+    }
+
+    // MARK: What came of it
+
+    func reportRoles() {
+        var told: Set<String> = []
+        for index in headings.keys.sorted() {
+            guard let heading = headings[index], let role = roles[index] else { continue }
+            let what: String
+            switch role {
+            case .section: what = "当作栏目标题"
+            case .subsection: what = "当作二级栏目标题"
+            case .item: what = "当作条目的标题"
+            default: continue
+            }
+            let count = headings.count { $0.value.form == heading.form && roles[$0.key] == role }
+            guard told.insert("\(heading.form)\(what)").inserted else { continue }
+            let several = count > 1 ? "等 \(count) 处" : ""
+            report.add(
+                .understood, line: lines[index].number, found: "“\(text(index).excerpt())”\(several)没有编号", done: what)
+        }
+    }
+
+    func result() -> [SourceLine] {
+        var result: [SourceLine] = []
+        var notes: [SourceLine] = []
+        let first = headings.keys.sorted().first { roles[$0] == .item }
+        for (index, line) in lines.enumerated() {
+            if let signed = signed[index] {
+                report.add(
+                    .understood, line: line.number, found: "“\(line.text.excerpt(20))”", done: signed.sentence)
+                result.append(line.with(.signature(signed)))
+                if signed.saysMore { result.append(line.with(.paragraph)) }
+            } else if let (rest, signed, text) = suffixes[index] {
+                report.add(
+                    .understood, line: line.number, found: "“\(text.excerpt(20))”", done: signed.sentence)
+                result.append(line.with(text: rest, role: roles[index] ?? line.role))
+                result.append(line.with(text: text, role: .signature(signed)))
+            } else if let role = roles[index] {
+                let isHeading = role == .section || role == .subsection || role == .item
+                result.append(line.with(text: isHeading ? headings[index]?.title ?? line.text : line.text, role: role))
+                if index == first {
+                    result += notes
+                    notes = []
+                }
+            } else if unheaded.contains(index) {
+                result.append(line.with(text: "", role: .item))
+                let text = String(String.UnicodeScalarView(line.text.unicodeScalars.dropFirst()))
+                result.append(line.with(text: text, role: .paragraph))
+            } else if body.contains(index), headings[index] == nil, line.role == nil, isNote(index) {
+                // One stands before the text of the issue; a further one before the item that follows.
+                if let first, index < first, result.contains(where: { $0.role == .note }), isNoteOfItem(index, first) {
+                    notes.append(line.with(.note))
+                } else {
+                    result.append(line.with(.note))
+                }
+            } else {
+                result.append(line)
+            }
+        }
+        return result
+    }
+
+    /// `编者按：…`, `区长批示：…`, at the head of the text or of an item.
+    private func isNote(_ index: Int) -> Bool {
+        guard IssueNote.split(text(index)) != nil else { return false }
+        return index == body.lowerBound || headings[index - 1] != nil || IssueNote.split(text(index - 1)) != nil
+    }
+
+    /// Whether nothing but notes stands between.
+    private func isNoteOfItem(_ index: Int, _ first: Int) -> Bool {
+        (index..<first).allSatisfy { IssueNote.split(text($0)) != nil }
+    }
+}
+
+extension Signed {
+    /// What the report says it was taken for.
+    fileprivate var sentence: String {
+        if !source.isEmpty { return "读作出处“\(source)”" }
+        let names = [unit.isEmpty ? "" : "来稿单位“\(unit)”", author.isEmpty ? "" : "作者“\(author)”"].filter { !$0.isEmpty }
+        return "读作\(names.joined(separator: "、"))" + (saysMore ? "，原文留在正文末尾" : "")
+    }
+}

@@ -1,0 +1,150 @@
+internal import Bulletins
+
+/// Who sent an item, as it stands under or behind its text: `（县发改局）`, `红谷滩新区管委会`, `（来源：…）`.
+package struct Signed: Hashable, Sendable {
+    var unit = ""
+    /// The person who wrote it.
+    var author = ""
+    var source = ""
+    /// Whether it says more than that, so that its line is kept.
+    var saysMore = false
+
+    private static let sources = [
+        "信息来源", "稿件来源", "资料来源", "素材来源", "来源", "稿源", "出处", "转自", "摘自", "转载自", "选自",
+    ]
+    private static let units: Set<String> = ["供稿", "供稿单位", "来稿单位", "报送单位", "报送", "单位", "来稿", "提供", "信息提供"]
+    private static let persons: Set<String> = [
+        "撰稿", "撰稿人", "作者", "通讯员", "记者", "文", "文图", "供稿人", "编写", "执笔", "整理", "报道", "摄影", "图", "文/图", "图/文", "拟稿",
+    ]
+    private static let endings = ["供稿", "报送", "来稿", "提供", "整理", "撰稿", "编写"]
+
+    /// - Parameter text: without the brackets around it.
+    /// - Parameter isCertain: whether its place says that it is a signature, so that any short name is one.
+    init?(_ text: String, _ known: KnownUnits, isCertain: Bool) {
+        let text = text.trimmingBlanks()
+        guard (2...120).contains(text.scalarCount) else { return nil }
+        if let source = Signed.source(text) {
+            self.source = source
+            return
+        }
+        guard text.scalarCount <= 60, !LineForm.contains(text, "。！？“”《》") else { return nil }
+        // Several units at one: 县委办、县政府办.
+        let names = text.split(whereSeparator: { "、 \u{3000}".contains($0) }).map(String.init)
+        if names.count > 1, names.allSatisfy({ Signed.isUnit($0, known) }) {
+            unit = text
+            return
+        }
+        for segment in Signed.segments(text) {
+            guard read(segment, known, isCertain: isCertain) else { return nil }
+        }
+        guard !unit.isEmpty || !author.isEmpty else { return nil }
+    }
+
+    /// Parted at commas and gaps, a label with its value together.
+    private static func segments(_ text: String) -> [String] {
+        text.split(whereSeparator: { "，,；;　 \t".contains($0) }).map(String.init).reduce(into: []) { result, next in
+            if let last = result.last, last.hasSuffix("：") || last.hasSuffix(":") {
+                result[result.count - 1] = last + next
+            } else {
+                result.append(next)
+            }
+        }
+    }
+
+    private mutating func read(_ segment: String, _ known: KnownUnits, isCertain: Bool) -> Bool {
+        if let colon = segment.firstIndex(where: { $0 == "：" || $0 == ":" }) {
+            let label = String(segment[..<colon]).removingBlanks()
+            let value = String(segment[segment.index(after: colon)...]).trimmingBlanks()
+            if Signed.units.contains(label) {
+                unit = known.printedName(of: value) ?? value
+            } else if Signed.persons.contains(label) {
+                author += author.isEmpty ? value : "、" + value
+                saysMore = saysMore || !unit.isEmpty
+            } else {
+                saysMore = true
+                return !unit.isEmpty || isCertain
+            }
+            return true
+        }
+        if let ending = Signed.endings.first(where: {
+            segment.hasSuffix($0) && segment.scalarCount > $0.scalarCount + 1
+        }), isCertain || Signed.isUnit(String(segment.dropLast(ending.count)), known) {
+            let name = String(segment.dropLast(ending.count))
+            if unit.isEmpty { unit = known.printedName(of: name) ?? name } else { author = name }
+            return true
+        }
+        if unit.isEmpty, Signed.isUnit(segment, known) {
+            unit = known.printedName(of: segment) ?? segment
+            return true
+        }
+        for label in Signed.persons where segment.hasPrefix(label) && (3...8).contains(segment.scalarCount) {
+            author += (author.isEmpty ? "" : "、") + String(segment.dropFirst(label.count))
+            return true
+        }
+        let isName =
+            (2...4).contains(segment.scalarCount) && segment.unicodeScalars.allSatisfy(\.properties.isIdeographic)
+        if isName, !unit.isEmpty {
+            author += (author.isEmpty ? "" : "、") + segment
+            return true
+        }
+        guard isCertain, segment.scalarCount <= 16,
+            segment.unicodeScalars.contains(where: \.properties.isIdeographic)
+        else { return false }
+        if unit.isEmpty {
+            unit = known.printedName(of: segment) ?? segment
+        } else {
+            author += (author.isEmpty ? "" : "、") + segment
+        }
+        return true
+    }
+
+    static func isUnit(_ text: String, _ known: KnownUnits) -> Bool {
+        (2...20).contains(text.scalarCount) && !LineForm.contains(text, "，。；：:、！？“”《》（）")
+            && (known.printedName(of: text) != nil || Contributor.endsAsUnit(text)
+                || nameEndings.contains(where: text.hasSuffix))
+    }
+
+    /// Endings by which a line that signs is known, beside those before a colon.
+    private static let nameEndings = [
+        "管委会", "联合会", "委员会", "学会", "工会", "总会", "妇联", "村委会", "居委会", "理事会", "基金会", "指挥部", "工作组", "综合组", "专班", "大队",
+        "支队", "中队", "总队", "分局", "支局", "学院", "大学", "中学", "小学", "医院", "幼儿园", "开发区", "新区", "园区", "高新区", "工业园", "党支部",
+        "党总支",
+        "团委", "纪委", "监委", "党委", "编辑部", "支行", "分行", "联社", "电视台", "报社", "出版社", "图书馆", "博物馆", "文化馆", "车间", "班组", "项目部",
+        "林场",
+        "农场", "矿", "厂", "司", "小组", "分公司", "供销社", "信访局", "工作室", "服务队",
+    ]
+
+    private static func source(_ text: String) -> String? {
+        guard let label = sources.first(where: text.hasPrefix) else { return nil }
+        let rest = String(text.dropFirst(label.count)).trimmingBlanks()
+        let hasColon = rest.hasPrefix("：") || rest.hasPrefix(":")
+        let value = (hasColon ? String(rest.dropFirst()) : rest).trimmingBlanks()
+        let needsColon = label.hasSuffix("来源") || label == "稿源" || label == "出处"
+        return value.isEmpty || needsColon && !hasColon ? nil : value
+    }
+
+    /// What stands in the brackets around a whole line.
+    static func unbracketed(_ text: String) -> String? {
+        for (open, close) in [("（", "）"), ("(", ")"), ("（", ")"), ("(", "）")]
+        where text.hasPrefix(open) && text.hasSuffix(close) && text.scalarCount > 2 {
+            let inner = text.scalars(1..<text.scalarCount - 1)
+            return LineForm.contains(inner, open) ? nil : inner
+        }
+        return nil
+    }
+
+    /// What stands in the brackets at the end of a text, and the text before; a full stop may stand on either side.
+    static func atEnd(of text: String) -> (rest: String, inner: String)? {
+        var scalars = Array(text.unicodeScalars)
+        let hasStop = scalars.last == "。"
+        if hasStop { scalars.removeLast() }
+        guard let close = scalars.last, "）)".unicodeScalars.contains(close),
+            let open = scalars.lastIndex(where: { "（(".unicodeScalars.contains($0) }), open > 8,
+            (3...140).contains(scalars.count - open)
+        else { return nil }
+        let rest = String(String.UnicodeScalarView(scalars[..<open])).trimmingBlanks()
+        let inner = String(String.UnicodeScalarView(scalars[(open + 1)..<(scalars.count - 1)]))
+        guard let end = rest.unicodeScalars.last, "。！？”…".unicodeScalars.contains(end) || hasStop else { return nil }
+        return (hasStop && !"。！？”".unicodeScalars.contains(end) ? rest + "。" : rest, inner)
+    }
+}
