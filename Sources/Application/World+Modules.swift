@@ -48,7 +48,10 @@ extension World {
         guard let handle else { return [] }
         let exporter = try Exporter.named(format)
         let path = try shelf.exportPath(handle.file, ending: exporter.fileExtension)
-        let options = Exporter.Options { whenSlow("正在导出 \(exporter.title)……") }
+        let (shelf, file) = (self.shelf, handle.file)
+        let options = Exporter.Options(picture: { shelf.picture($0, of: file) }) {
+            whenSlow("正在导出 \(exporter.title)……")
+        }
         let written = try exporter.export(bulletin, series: series, options: options)
         do throws(StorageError) {
             try shelf.write(written.bytes, outside: path, isForced: isForced)

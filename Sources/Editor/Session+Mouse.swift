@@ -12,7 +12,7 @@ extension Session {
         }
         guard overlays.isEmpty else { return pointAtOverlay(mouse) }
         guard let desk else { return pointAtShelf(mouse) }
-        let areas = Areas(size: size, isZen: settings.isZen, focus: desk.focus)
+        let areas = Areas(size: size, isZen: settings.isZen, focus: desk.focus, paper: desk.layout.sheet.page)
         if mouse.action != .drag { self.desk?.isPressedOnPage = false }
         switch mouse.action {
         case .wheelUp: withDesk { $0.scrollBy(-3) }
@@ -33,9 +33,11 @@ extension Session {
             // What was pressed elsewhere and dragged here begins nowhere on the page.
             guard mouse.action == .press || desk.isPressedOnPage else { return }
             let line = desk.scroll + mouse.at.row - areas.body.lowerBound
+            let shift = desk.row(onLine: line).flatMap { desk.layout.block(atRow: $0) }
+                .map { desk.shift(ofTable: $0, visible: areas.size.columns - columns.lowerBound) }
             guard
                 let (position, atLineEnd) = desk.nearestPosition(
-                    line: line, column: max(0, mouse.at.column - columns.lowerBound))
+                    line: line, column: max(0, mouse.at.column - columns.lowerBound) + (shift ?? 0))
             else { return }
             desk.isPressedOnPage = true
             desk.isMarking = false

@@ -1,5 +1,6 @@
 import Bulletins
 package import Screen
+import Typesetting
 
 /// Everything the editor knows while it runs.
 ///
@@ -84,7 +85,9 @@ package struct Session: Sendable {
 
     /// Where things stand on the screen now.
     var areas: Areas {
-        Areas(size: size, isZen: settings.isZen, focus: desk?.focus ?? .page, listRows: listRows)
+        Areas(
+            size: size, isZen: settings.isZen, focus: desk?.focus ?? .page, paper: desk?.layout.sheet.page ?? .page,
+            listRows: listRows)
     }
 
     /// Rows above the foot that a list takes from the page.

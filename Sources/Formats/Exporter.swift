@@ -12,14 +12,18 @@ package struct Exporter: Sendable {
         package var encoding: TextEncoding
         /// The path of `jianbao-pdf`; looked for beside this program where it is not given.
         package var pdfProgram: String?
+        /// Reads a picture of the issue by its name; none is found where it is not given.
+        package var picture: ((_ name: String) -> [UInt8]?)?
         /// Called once where the work takes longer than half a second.
         package var whenSlow: () -> Void
 
         package init(
-            encoding: TextEncoding = .utf8, pdfProgram: String? = nil, whenSlow: @escaping () -> Void = {}
+            encoding: TextEncoding = .utf8, pdfProgram: String? = nil, picture: ((_ name: String) -> [UInt8]?)? = nil,
+            whenSlow: @escaping () -> Void = {}
         ) {
             self.encoding = encoding
             self.pdfProgram = pdfProgram
+            self.picture = picture
             self.whenSlow = whenSlow
         }
     }
@@ -41,11 +45,16 @@ package struct Exporter: Sendable {
         package let bulletin: Bulletin
         package let series: Series?
         package let layout: Layout
+        let pictures: Pictures
+        /// Whether the texts of its files say what they are; see ``TextMark``.
+        let isMarked: Bool
 
-        package init(_ bulletin: Bulletin, series: Series?) {
+        package init(_ bulletin: Bulletin, series: Series?, picture: ((_ name: String) -> [UInt8]?)? = nil) {
             self.bulletin = bulletin
             self.series = series
+            pictures = Pictures(of: bulletin, read: picture)
             layout = Layout(bulletin, series: series)
+            isMarked = Exporter.Source.needsMarks(layout)
         }
     }
 
@@ -56,16 +65,19 @@ package struct Exporter: Sendable {
     package let fileExtension: String
     /// Whether it is plain text, for which an encoding may be chosen.
     package let takesEncoding: Bool
+    /// Whether pictures are in its files, and not only their names.
+    let holdsPictures: Bool
     let write: @Sendable (Source, Options) throws(ExportError) -> Output
 
     init(
-        name: String, title: String, fileExtension: String, takesEncoding: Bool = false,
+        name: String, title: String, fileExtension: String, takesEncoding: Bool = false, holdsPictures: Bool = true,
         write: @escaping @Sendable (Source, Options) throws(ExportError) -> Output
     ) {
         self.name = name
         self.title = title
         self.fileExtension = fileExtension
         self.takesEncoding = takesEncoding
+        self.holdsPictures = holdsPictures
         self.write = write
     }
 
@@ -81,7 +93,10 @@ package struct Exporter: Sendable {
     package func export(
         _ bulletin: Bulletin, series: Series? = nil, options: Options = Options()
     ) throws(ExportError) -> Output {
-        try write(Source(bulletin, series: series), options)
+        let source = Source(bulletin, series: series, picture: holdsPictures ? options.picture : nil)
+        var output = try write(source, options)
+        if holdsPictures { output.remarks += source.pictures.remarks }
+        return output
     }
 }
 

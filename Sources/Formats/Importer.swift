@@ -52,6 +52,9 @@ package struct Importer: Sendable {
     package static func bulletin(
         _ bytes: [UInt8], name: String, options: Options = Options()
     ) throws(ImportError) -> (Bulletin, ImportReport) {
+        if let bulletin = OwnFile.bulletin(bytes, as: try importer(for: bytes, named: name)) {
+            return (bulletin, ImportReport())
+        }
         let (recognizer, lines, file) = try read(bytes, name, options)
         let (bulletin, report) = recognizer.bulletin(from: lines)
         return (bulletin, ImportReport(file.entries + report.entries, unit: report.unit))

@@ -22,7 +22,7 @@ package enum PageText {
 
     private static func line(_ row: Row, columns: Int) -> String {
         if row.isRule { return String(repeating: row.kind == .rule ? "=" : "-", count: columns) + "\n" }
-        return String(row.text.reversed().drop { $0 == " " }.reversed()) + "\n"
+        return String(row.textWithBars.reversed().drop { $0 == " " }.reversed()) + "\n"
     }
 
     /// `— 1 —`, at the right of odd pages and at the left of even ones, one character free (GB/T 9704-2012, 7.5).

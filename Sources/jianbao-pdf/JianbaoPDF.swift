@@ -8,10 +8,10 @@ internal import Typesetting
 @main struct JianbaoPDF {
     static func main() {
         do throws(Failure) {
-            let (bulletin, series) = try Request.read()
+            let (bulletin, series, pictures) = try Request.read()
             let layout = Layout(bulletin, series: series)
             let fonts = try Fonts()
-            let writer = try PageWriter(layout, bulletin.masthead, fonts)
+            let writer = try PageWriter(layout, bulletin, pictures, fonts)
             try writer.draw()
             for remark in fonts.remarks { StandardStream.error.write(Array((remark + "\n").utf8)) }
             guard StandardStream.output.write(try writer.finish()) else { throw Failure("写不出 pdf，请检查磁盘空间") }

@@ -5,16 +5,24 @@ internal import Typesetting
 /// Draws the rows of a layout on paper: what stands in a row of the screen stands in that row here.
 final class PageWriter {
     private let layout: Layout
-    private let masthead: Masthead
+    private let bulletin: Bulletin
+    private let pictures: [String: PictureSurface]
     private let fonts: Fonts
+    private let grid: PaperGrid
     private let sink = Sink()
     private let surface: OpaquePointer
     private let cairo: OpaquePointer
 
-    init(_ layout: Layout, _ masthead: Masthead, _ fonts: Fonts) throws(Failure) {
+    private var masthead: Masthead { bulletin.masthead }
+
+    init(
+        _ layout: Layout, _ bulletin: Bulletin, _ pictures: [String: PictureData], _ fonts: Fonts
+    ) throws(Failure) {
         self.layout = layout
-        self.masthead = masthead
+        self.bulletin = bulletin
+        self.pictures = pictures.compactMapValues { PictureSurface($0) }
         self.fonts = fonts
+        grid = PaperGrid(layout.sheet)
         let surface = cairo_pdf_surface_create_for_stream(
             Sink.write, Unmanaged.passUnretained(sink).toOpaque(), PaperMeasure.width, PaperMeasure.height)
         guard let surface, let cairo = cairo_create(surface) else { throw Failure("排不出 pdf：内存不足") }
@@ -31,7 +39,7 @@ final class PageWriter {
     func draw() throws(Failure) {
         var outline = Outline(surface)
         for page in 0..<layout.pageCount {
-            for row in page * PaperMeasure.rows..<(page + 1) * PaperMeasure.rows { try draw(layout.row(row), &outline) }
+            for row in page * grid.rows..<(page + 1) * grid.rows { try draw(layout.row(row), &outline) }
             try drawNumber(of: page + 1)
             cairo_show_page(cairo)
         }
@@ -61,22 +69,31 @@ final class PageWriter {
     private func draw(_ row: Row, _ outline: inout Outline) throws(Failure) {
         guard let index = row.block, let kind = row.kind else { return }
         let block = layout.blocks[index]
-        let top = PaperMeasure.top + Double(row.rowOnPage) * PaperMeasure.row
+        // 套打: the paper has the red head already.
+        if layout.sheet.paper.isPreprinted, kind == .name || kind == .rule { return }
+        let top = PaperMeasure.top + Double(row.rowOnPage) * grid.row
         if kind.isRule { return drawRule(kind, top: top) }
-        if row.line == 0, let level = kind.level {
+        if row.line == 0, !row.isRepeated, let level = kind.level {
             outline.add(block.text, level: level, page: row.page + 1, y: top)
         }
-        let style = kind.style
+        if case .picture(let paragraph, let rows) = kind, let picture = picture(paragraph, of: block) {
+            if row.line == 0 { picture.draw(on: cairo, top: top, height: Double(rows) * grid.row) }
+            return
+        }
+        if let table = block.row { TableLines(cairo, grid).draw(table, row, layout.rows(ofBlock: index).count, top) }
+        let style = block.style
         // Characters higher than a row stand in the middle of it and the rows before, which are theirs.
-        let height = PaperMeasure.row * Double(style.size > 29 ? 1 + style.rowsBefore : 1)
-        let middle = top + PaperMeasure.row - height / 2
+        let height = grid.row * Double(grid.isHigh(style.size) ? 1 + style.rowsBefore : 1)
+        let middle = top + grid.row - height / 2
         setColour(isRed: style.isRed)
-        let size = PaperMeasure.fittedSize(of: row, style)
+        let size = grid.fittedSize(of: row, style)
         // An em of a Chinese font reaches from 0.12 below the line to 0.88 above it.
         let y = middle + 0.38 * Double(size)
         var pending: TextRun?
-        for piece in RowPieces.pieces(of: row, block, size: size) {
-            let run = TextRun(piece, try fonts.face(Typeface(style.typeface), for: piece.text), size: size, y: y)
+        for piece in RowPieces.pieces(of: row, block, grid, size: size) {
+            let lead = piece.isLead ? block.lead : nil
+            let face = try fonts.face(Typeface(lead?.typeface ?? style.typeface), for: piece.text)
+            let run = TextRun(piece, face, size: size, y: y, isBold: lead?.isBold ?? style.isBold)
             if pending?.join(run) != true {
                 pending?.show(on: cairo)
                 pending = run
@@ -85,12 +102,16 @@ final class PageWriter {
         pending?.show(on: cairo)
     }
 
+    private func picture(_ paragraph: Int, of block: Block) -> PictureSurface? {
+        bulletin.paragraphs(of: block.part)?[paragraph].picture.flatMap { pictures[$0.name] }
+    }
+
     private func setColour(isRed: Bool) { cairo_set_source_rgb(cairo, isRed ? 1 : 0, 0, 0) }
 
     /// The red rule 4 mm below what is above it, those of the imprint in mid-row (GB/T 9704-2012, 7.2.7 and 7.4.1).
     private func drawRule(_ kind: BlockKind, top: Double) {
         let isRed = kind == .rule
-        let y = isRed ? top + 4 * PaperMeasure.millimetre : top + PaperMeasure.row / 2
+        let y = isRed ? top + 4 * PaperMeasure.millimetre : top + grid.row / 2
         setColour(isRed: isRed)
         cairo_set_line_width(cairo, isRed ? 1.25 : 1)
         cairo_move_to(cairo, PaperMeasure.left, y)
@@ -104,7 +125,7 @@ final class PageWriter {
         let size = 14
         let face = try fonts.face(.pageNumber, for: "—")
         let text = "— \(page) —"
-        let column = PaperMeasure.column(size)
+        let column = Double(size) / 2
         let columns = text.unicodeScalars.reduce(0) { $0 + ($1.isASCII ? 1 : 2) }
         var x = PaperMeasure.left + 2 * column
         if !page.isMultiple(of: 2) {

@@ -9,24 +9,32 @@ struct RowPiece {
     var x: Double
     /// The room on the grid, in points.
     var width: Double
+    /// Whether it is of the beginning that is set otherwise than the rest.
+    var isLead = false
 }
 
 enum RowPieces {
-    static func pieces(of row: Row, _ block: Block, size: Int) -> [RowPiece] {
-        let column = PaperMeasure.column(size)
-        let place = Placement(row, block, column)
+    static func pieces(of row: Row, _ block: Block, _ grid: PaperGrid, size: Int) -> [RowPiece] {
+        // Those of a table fill the line, whatever their size.
+        let column = block.row.map { PaperMeasure.textWidth / Double($0.columns) } ?? grid.column(size)
+        let place = Placement(row, block, grid, column)
         var pieces: [RowPiece] = []
         var end = -1
         // A tab is shown on the screen and blank on paper.
-        for glyph in row.glyphs where glyph.columns > 0 && glyph.text != "\u{2409}" {
+        for (index, glyph) in row.glyphs.enumerated() where glyph.columns > 0 && glyph.text != "\u{2409}" {
+            let isLead = index < row.leadGlyphs
             let width = Double(glyph.columns) * column
-            if glyph.columns == 1, end == glyph.column, let last = pieces.indices.last, pieces[last].isHalfWidth {
+            if glyph.columns == 1, end == glyph.column, let last = pieces.indices.last, pieces[last].isHalfWidth,
+                pieces[last].isLead == isLead
+            {
                 pieces[last].text += glyph.text
                 pieces[last].clusters.append(glyph.text)
                 pieces[last].width += width
             } else {
                 pieces.append(
-                    RowPiece(text: glyph.text, clusters: [glyph.text], x: place.x(glyph.column), width: width))
+                    RowPiece(
+                        text: glyph.text, clusters: [glyph.text], x: place.x(glyph.column), width: width,
+                        isLead: isLead))
             }
             end = glyph.column + glyph.columns
         }
@@ -44,16 +52,16 @@ private struct Placement {
 
     private let column: Double
 
-    init(_ row: Row, _ block: Block, _ column: Double) {
+    init(_ row: Row, _ block: Block, _ grid: PaperGrid, _ column: Double) {
         self.column = column
         let left = PaperMeasure.left
-        if block.kind.style.alignment == .centre, let first = row.glyphs.first, let last = row.glyphs.last {
+        if block.style.alignment == .centre, let first = row.glyphs.first, let last = row.glyphs.last {
             // The middle of the line stays in the middle.
             let middle = Double(first.column + last.column + last.columns) / 2
             origin = left + PaperMeasure.textWidth / 2 - middle * column
-        } else if block.runs.first == .fill {
+        } else if block.runs.first == .fill, block.row == nil {
             // What is pushed to the right is measured from there.
-            origin = left + PaperMeasure.textWidth - Double(PaperMeasure.columns) * column
+            origin = left + PaperMeasure.textWidth - Double(grid.columns) * column
         } else {
             origin = left
         }

@@ -6,22 +6,26 @@ struct TextRun {
     private let face: Face
     private let size: Int
     private let y: Double
+    /// Drawn with an outline, since few Chinese fonts come with a bold face.
+    private let isBold: Bool
     private var glyphs: [cairo_glyph_t] = []
     private var clusters: [cairo_text_cluster_t] = []
     /// Sideways, where the font's characters are wider than the grid has room for.
     private var scale = 1.0
 
-    init(_ piece: RowPiece, _ face: Face, size: Int, y: Double) {
+    init(_ piece: RowPiece, _ face: Face, size: Int, y: Double, isBold: Bool = false) {
         text = piece.text
         self.face = face
         self.size = size
         self.y = y
+        self.isBold = isBold
         set(piece)
     }
 
     /// Takes over what follows in the row, so that both are drawn at one go; `false` where that cannot be.
     mutating func join(_ next: TextRun) -> Bool {
-        guard face === next.face, size == next.size, y == next.y, abs(scale - next.scale) < 1e-9 else { return false }
+        guard face === next.face, size == next.size, y == next.y, isBold == next.isBold, abs(scale - next.scale) < 1e-9
+        else { return false }
         text += next.text
         glyphs += next.glyphs
         clusters += next.clusters
@@ -53,6 +57,11 @@ struct TextRun {
         cairo_show_text_glyphs(
             cairo, text, -1, glyphs, Int32(glyphs.count), clusters, Int32(clusters.count),
             cairo_text_cluster_flags_t(rawValue: 0))
+        if isBold {
+            cairo_glyph_path(cairo, glyphs, Int32(glyphs.count))
+            cairo_set_line_width(cairo, Double(size) / 40)
+            cairo_stroke(cairo)
+        }
         cairo_restore(cairo)
     }
 }

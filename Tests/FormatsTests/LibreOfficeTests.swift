@@ -29,11 +29,16 @@ struct LibreOffice排出的Word文件 {
         try check(Bulletin(json: Array(data)))
     }
 
-    private func check(_ bulletin: Bulletin, reportsShare: Bool = false) throws {
+    @Test(arguments: Papers.all) func 别的单位的报纸每一行每一页都与版面相同(paper: String) throws {
+        let (bulletin, series) = try Papers.read(paper)
+        try check(bulletin, series)
+    }
+
+    private func check(_ bulletin: Bulletin, _ series: Series = Self.series, reportsShare: Bool = false) throws {
         let folder = try TemporaryFolder()
         let word = folder.url.appending(path: "a.docx")
-        try Data(Exporter.word.export(bulletin, series: Self.series).bytes).write(to: word)
-        let expected = PrintedLines.of(Layout(bulletin, series: Self.series))
+        try Data(Exporter.word.export(bulletin, series: series).bytes).write(to: word)
+        let expected = PrintedLines.of(Layout(bulletin, series: series))
 
         if reportsShare {
             let straight = try PrintedLines.of(pdf: convert(word, to: "pdf", in: folder))

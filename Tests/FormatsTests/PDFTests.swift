@@ -11,11 +11,11 @@ import Typesetting
 struct PDF文件 {
     private static let series = Series(blankPageNotice: true)
 
-    private func pdf(_ bulletin: Bulletin) throws -> (URL, TemporaryFolder, [String]) {
+    private func pdf(_ bulletin: Bulletin, _ series: Series = Self.series) throws -> (URL, TemporaryFolder, [String]) {
         let folder = try TemporaryFolder()
         let file = folder.url.appending(path: "a.pdf")
         let output = try Exporter.pdf.export(
-            bulletin, series: Self.series, options: Exporter.Options(pdfProgram: PDFProgram.path))
+            bulletin, series: series, options: Exporter.Options(pdfProgram: PDFProgram.path))
         try Data(output.bytes).write(to: file)
         return (file, folder, output.remarks)
     }
@@ -38,6 +38,14 @@ struct PDF文件 {
         let (file, folder, _) = try pdf(bulletin)
         let expected = PrintedLines.of(Layout(bulletin, series: Self.series))
             .map { page in page.map { $0.replacingOccurrences(of: "␉", with: "") } }
+        #expect(try PrintedLines.difference(PrintedLines.of(pdf: file), expected) == nil)
+        withExtendedLifetime(folder) {}
+    }
+
+    @Test(arguments: Papers.all) func 别的单位的报纸每一行每一页都与版面相同(paper: String) throws {
+        let (bulletin, series) = try Papers.read(paper)
+        let (file, folder, _) = try pdf(bulletin, series)
+        let expected = PrintedLines.of(Layout(bulletin, series: series))
         #expect(try PrintedLines.difference(PrintedLines.of(pdf: file), expected) == nil)
         withExtendedLifetime(folder) {}
     }

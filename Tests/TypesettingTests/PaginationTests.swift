@@ -115,7 +115,8 @@ import Testing
             end = rows.upperBound
             guard layout.manuscript.keepsWithNext(block), rows.count < rowsPerPage - 2 else { continue }
             #expect(layout.page(ofRow: rows.lowerBound) == layout.page(ofRow: rows.upperBound))
-            #expect(layout.rows(ofBlock: block + 1).lowerBound == rows.upperBound)
+            let free = layout.blocks[block].style.rowsAfter + layout.blocks[block + 1].style.rowsBefore
+            #expect(layout.rows(ofBlock: block + 1).lowerBound == rows.upperBound + free)
         }
         if !bulletin.imprint.isEmpty { #expect(end == layout.rowCount) }
     }

@@ -8,14 +8,15 @@ import Testing
     @Test(arguments: 0..<30) func `随改随排与重新排版相同`(seed: Int) {
         var random = SeededGenerator(seed: seed)
         var draft = Draft(random.bulletin())
-        let measure = random.pick([Measure.page, .page, .reflowed(columns: 30)])
-        var layout = Layout(draft.bulletin, series: Samples.series, measure: measure)
+        let measure = random.pick([nil, nil, Measure.reflowed(columns: 30)])
+        let series = random.series()
+        var layout = Layout(draft.bulletin, series: series, measure: measure)
 
         for _ in 0..<40 {
-            let applied = random.change(&draft)
+            let applied = random.change(&draft, series)
             layout.update(to: draft.bulletin, after: applied)
 
-            let fresh = Layout(draft.bulletin, series: Samples.series, measure: measure)
+            let fresh = Layout(draft.bulletin, series: series, measure: measure)
             #expect(layout.differences(from: fresh) == [], "\(applied)")
         }
     }
@@ -51,12 +52,12 @@ extension Layout {
 
 extension SeededGenerator {
     /// Does something to the draft, if it can be done; returns what was applied.
-    fileprivate mutating func change(_ draft: inout Draft) -> [Edit] {
+    fileprivate mutating func change(_ draft: inout Draft, _ series: Series) -> [Edit] {
         switch number(0...11) {
         case 0: return draft.undo()?.applied ?? []
         case 1: return draft.redo()?.applied ?? []
         default:
-            let edit = edit(draft.bulletin)
+            let edit = edit(draft.bulletin, series)
             do throws(EditError) {
                 try draft.perform(edit, title: "改")
                 return [edit]
@@ -66,7 +67,7 @@ extension SeededGenerator {
         }
     }
 
-    private mutating func edit(_ bulletin: Bulletin) -> Edit {
+    private mutating func edit(_ bulletin: Bulletin, _ series: Series) -> Edit {
         let parts = bulletin.ids
         let items = bulletin.items
         switch number(0...13) {
@@ -80,9 +81,9 @@ extension SeededGenerator {
         case 4 where !items.isEmpty:
             let item = pick(items)
             let lower = number(0...item.paragraphs.count)
-            return .paragraphs(item.id, lower..<number(lower...item.paragraphs.count), texts(0...3))
+            return .paragraphs(item.id, lower..<number(lower...item.paragraphs.count), paragraphs(0...3))
         case 5: return number(0...3) == 0 ? .become(self.bulletin()) : .ignore([])
-        case 6: return .all([replacement(bulletin), replacement(bulletin)])
+        case 6: return .all([replacement(bulletin, series), replacement(bulletin, series)])
         case 7 where !items.isEmpty:
             let id = pick(items).id
             return .all([.paragraphs(id, 0..<0, texts(1...1)), .replace(Place(id, .paragraph(0)), 0..<0, with: "前")])
@@ -98,12 +99,13 @@ extension SeededGenerator {
             ])
             let length = bulletin.text(at: place)?.scalarCount ?? 0
             return .replace(place, 0..<length, with: pick(["", "7", "12"]))
-        default: return replacement(bulletin)
+        case 10 where !items.isEmpty: return .runIn(pick(items).id, number(0...1) == 0)
+        default: return replacement(bulletin, series)
         }
     }
 
-    private mutating func replacement(_ bulletin: Bulletin) -> Edit {
-        let place = pick(Layout(bulletin).places)
+    private mutating func replacement(_ bulletin: Bulletin, _ series: Series) -> Edit {
+        let place = pick(Layout(bulletin, series: series).places)
         let length = bulletin.text(at: place)?.scalarCount ?? 0
         let lower = number(0...length)
         let upper = number(0...2) == 0 ? number(lower...length) : lower

@@ -69,7 +69,7 @@ package struct Desk: Sendable {
         package var issue = WordCount.zero
     }
 
-    init(_ issue: OpenIssue, measure: Measure = .page, ids: Randomness = Randomness()) {
+    init(_ issue: OpenIssue, measure: Measure? = nil, ids: Randomness = Randomness()) {
         reference = issue.reference
         series = issue.series
         draft = issue.draft
@@ -109,7 +109,8 @@ package struct Desk: Sendable {
         layout.update(to: draft.bulletin, after: edits)
         printed?.update(to: draft.bulletin, after: edits)
         proofreader?.follow(edits, in: draft.bulletin)
-        forgetDrawn(after: edits)
+        // What hangs on a text may stand elsewhere: the table of contents, the columns of a table.
+        if layout.changed.map({ $0.count > 1 }) ?? true { drawn = DrawnRows() } else { forgetDrawn(after: edits) }
         if edits.contains(where: \.isStructural) {
             outline.rebuild(draft.bulletin)
             outlineRow = outline.visibleRow(of: part, in: draft.bulletin)
@@ -188,7 +189,7 @@ package struct Desk: Sendable {
         if layout.measure != areas.measure {
             layout = Layout(draft.bulletin, series: series, measure: areas.measure)
             drawn = DrawnRows()
-            printed = areas.measure == .page ? nil : Layout(draft.bulletin, series: series, measure: .page)
+            printed = areas.measure == layout.sheet.page ? nil : Layout(draft.bulletin, series: series)
         }
         height = areas.body.count
         caretPoint = layout.point(of: caret.position, atLineEnd: caret.atLineEnd)

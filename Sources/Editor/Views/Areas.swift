@@ -20,17 +20,19 @@ package struct Areas: Equatable, Sendable {
     var statusRow: Int { size.rows - 2 }
     var helpRow: Int { size.rows - 1 }
 
-    /// - Parameter listRows: rows above the foot that a list takes from the page.
-    init(size: Size, isZen: Bool, focus: Desk.Focus, listRows: Int = 0) {
+    /// - Parameters:
+    ///   - paper: the page of the series.
+    ///   - listRows: rows above the foot that a list takes from the page.
+    init(size: Size, isZen: Bool, focus: Desk.Focus, paper: Measure = .page, listRows: Int = 0) {
         self.size = size
         self.isZen = isZen
         let bottom = max(0, size.rows - (isZen && listRows == 0 ? 0 : 2) - listRows)
         body = min(isZen ? 0 : 1, bottom)..<bottom
-        let grid = Measure.page.columns
-        let hasBoth = size.columns >= Areas.widthForBoth && !isZen
+        let grid = paper.columns
+        let hasBoth = size.columns >= max(Areas.widthForBoth, 24 + grid) && !isZen
         let side = hasBoth ? min(40, 22 + (size.columns - Areas.widthForBoth) / 2) : 0
         measure =
-            size.columns >= grid ? .page : .reflowed(columns: size.columns / 2 * 2 - 2)
+            size.columns >= grid ? paper : .reflowed(columns: size.columns / 2 * 2 - 2)
         let room = size.columns - (hasBoth ? side + 2 : 0)
         let left = (hasBoth ? side + 2 : 0) + max(0, (room - measure.columns) / 2)
         let pageColumns =

@@ -44,25 +44,36 @@ struct PageView {
         guard desk.focus == .page, let point = desk.caretPoint else { return }
         let y = areas.body.lowerBound + desk.line(ofRow: point.row) - desk.scroll
         if areas.body.contains(y) {
-            frame.cursor = Point(column: min(page.lowerBound + point.column, areas.size.columns - 1), row: y)
+            let shift = here.map { desk.shift(ofTable: $0, visible: frame.size.columns - page.lowerBound) } ?? 0
+            frame.cursor = Point(column: min(page.lowerBound + point.column - shift, areas.size.columns - 1), row: y)
         }
     }
 
     /// `nil` for a row that is to be drawn anew: what an empty place asks for depends on the caret.
     private func key(of row: Int, caret: Int?) -> DrawnRows.Key? {
-        guard let block = desk.layout.block(atRow: row), block != caret || !hasEmptyPlace(block) else { return nil }
+        guard let block = desk.layout.block(atRow: row), block != caret || !hasEmptyPlace(block),
+            desk.layout.blocks[block].row.map({ $0.columns <= desk.layout.measure.columns }) ?? true
+        else { return nil }
         return DrawnRows.Key(block: block, line: row - desk.layout.rows(ofBlock: block).lowerBound)
     }
 
     private func hasEmptyPlace(_ block: Int) -> Bool {
-        desk.layout.blocks[block].runs.contains { $0.place != nil && $0.string.isEmpty }
+        desk.layout.blocks[block].row == nil
+            && desk.layout.blocks[block].runs.contains { $0.place != nil && $0.string.isEmpty }
     }
 
     private func draw(
         _ row: Row, at origin: Point, _ selection: Selection?, _ marks: inout SearchMarks,
         _ findings: inout KnownFindings, _ frame: inout Frame
     ) {
-        let base = PageView.style(of: row.kind)
+        var base = PageView.style(of: row.kind)
+        var shift = 0
+        if let block = row.block, let table = desk.layout.blocks[block].row {
+            shift = desk.shift(ofTable: block, visible: frame.size.columns - origin.column)
+            // The lines between rows are drawn by underlining: no row of the grid is free for them.
+            if row.line + 1 == desk.layout.rows(ofBlock: block).count { base = base.adding(.underline) }
+            drawBars(row, table, base, at: origin, shift: shift, &frame)
+        }
         if row.isRule {
             for column in 0..<desk.layout.measure.columns {
                 frame.set(
@@ -73,7 +84,7 @@ struct PageView {
         let additions = additions(in: row)
         let isFaded = isFocused && row.block.map { desk.layout.blocks[$0].part != desk.part } ?? false
         for (index, glyph) in row.glyphs.enumerated() {
-            var style = isFaded ? Style.faint : base
+            var style = isFaded ? Style.faint : index < row.leadGlyphs ? base.adding(.bold) : base
             if let position = glyph.position {
                 if ends.contains(position) { style = Style(.faint, style.traits.union(.underline)) }
                 if let finding = findings.at(position, on: desk) {
@@ -88,8 +99,21 @@ struct PageView {
                 if let selection, contains(selection, position) { style = style.adding(.reverse) }
             }
             let next = row.glyphs.indices.contains(index + 1) ? row.glyphs[index + 1].text : ""
-            let point = Point(column: origin.column + glyph.column, row: origin.row)
+            guard glyph.column >= shift else { continue }
+            let point = Point(column: origin.column + glyph.column - shift, row: origin.row)
             draw(glyph, at: point, style, before: next, &frame)
+        }
+    }
+
+    /// What is between the cells of a table.
+    private func drawBars(
+        _ row: Row, _ table: TableRow, _ base: Style, at origin: Point, shift: Int, _ frame: inout Frame
+    ) {
+        for column in shift..<max(shift, table.columns) {
+            let isBar = row.bars.contains(column)
+            let style = isBar ? Style(.faint, base.traits) : base
+            frame.put(
+                isBar ? "|" : " ", at: Point(column: origin.column + column - shift, row: origin.row), style: style)
         }
     }
 
@@ -149,7 +173,7 @@ struct PageView {
             else {
                 continue
             }
-            let isCentred = row.kind?.style.alignment == .centre
+            let isCentred = desk.layout.blocks[block].style.alignment == .centre
             let start = max(0, column - (isCentred ? frame.width.columns(text) / 2 : 0))
             frame.put(
                 text, at: Point(column: origin.column + start, row: origin.row), style: .faint,

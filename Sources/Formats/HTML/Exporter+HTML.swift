@@ -20,7 +20,7 @@ extension Exporter {
                 xml.newline()
                 xml.element("section", ["style": HTMLStyle.page]) { xml in
                     xml.newline()
-                    for (_, block) in source.printed { HTMLBlock.write(block, &xml) }
+                    for (_, block) in source.printed { HTMLBlock.write(block, source, &xml) }
                 }
                 xml.newline()
             }
@@ -37,31 +37,78 @@ enum HTMLBlock {
     /// What says, to us alone, which block an element was; editors of public accounts take it out.
     static let mark = "data-jianbao"
 
-    static func write(_ block: Block, _ xml: inout XMLWriter) {
+    /// What says, to us alone, which text of an element is which.
+    static let textMark = "data-jianbao-text"
+    /// The level of a heading, the height of a picture.
+    static let levelMark = "data-jianbao-level"
+
+    static func write(_ block: Block, _ source: Exporter.Source, _ xml: inout XMLWriter) {
         let style = HTMLStyle.style(of: block)
         switch block.kind {
         case .rule, .imprintRule:
             xml.element("hr", ["style": style])
-        case .name: element("h1", block, style, &xml)
-        case .sectionTitle: element("h2", block, style, &xml)
-        case .subsectionTitle: element("h3", block, style, &xml)
-        case .itemHeading: element("h4", block, style, &xml)
-        case .innerHeading: element("h5", block, style, &xml)
-        default: element("p", block, style, &xml)
+        case .name: element("h1", block, style, source, &xml)
+        case .sectionTitle: element("h2", block, style, source, &xml)
+        case .subsectionTitle: element("h3", block, style, source, &xml)
+        case .itemHeading: element("h4", block, style, source, &xml)
+        case .innerHeading(_, let own): element(own == 1 ? "h5" : "h6", block, style, source, &xml)
+        case .attachmentTitle: element("h2", block, style, source, &xml)
+        case .picture:
+            guard let file = source.pictures.file(block, in: source.bulletin) else {
+                return element("p", block, style, source, &xml)
+            }
+            xml.element("p", attributes(block, style)) { xml in
+                let data = "data:image/\(file.kind.rawValue);base64,\(Base64.text(of: file.bytes))"
+                xml.element("img", ["src": data, "alt": block.text, "style": "max-width:100%"])
+            }
+        case .tableRow: HTMLTableWriter.write(block, &xml)
+        default: element("p", block, style, source, &xml)
         }
         xml.newline()
     }
 
-    private static func element(_ tag: String, _ block: Block, _ style: String, _ xml: inout XMLWriter) {
+    private static func element(
+        _ tag: String, _ block: Block, _ style: String, _ source: Exporter.Source, _ xml: inout XMLWriter
+    ) {
         guard !block.text.isEmpty else { return }
-        xml.element(tag, ["style": style, mark: name(of: block.kind)]) { xml in
-            for run in block.runs {
-                switch run {
-                case .derived(let text), .text(_, let text): xml.text(text)
+        let marks = TextMark.marks(of: block, in: source)
+        xml.element(tag, attributes(block, style)) { xml in
+            var rest = block.lead?.scalars ?? 0
+            for (index, run) in block.runs.enumerated() {
                 // What follows goes to the other side; a space parts the two where styles are lost.
-                case .fill: xml.raw("<span style=\"flex:1\"> </span>")
+                if run.isStretch {
+                    xml.raw(run == .leader ? HTMLStyle.leader : "<span style=\"flex:1\"> </span>")
+                    continue
                 }
+                let text = run.string
+                let count = min(rest, text.scalarCount)
+                rest -= count
+                let end = text.unicodeScalars.index(text.startIndex, offsetBy: count)
+                let lead = count > 0 ? block.lead.map(HTMLStyle.style) : nil
+                write(String(text[..<end]), lead, marks?[index], &xml)
+                write(String(text[end...]), nil, marks?[index], &xml)
             }
+        }
+    }
+
+    private static func write(_ text: String, _ style: String?, _ mark: TextMark?, _ xml: inout XMLWriter) {
+        if text.isEmpty { return }
+        switch (style, mark) {
+        case (let style?, let mark?):
+            xml.element("span", ["style": style, textMark: mark.key], text: text)
+        case (let style?, nil): xml.element("span", ["style": style], text: text)
+        case (nil, let mark?): xml.element("span", [textMark: mark.key], text: text)
+        case (nil, nil): xml.text(text)
+        }
+    }
+
+    private static func attributes(_ block: Block, _ style: String) -> XMLWriter.Attributes {
+        let startsWithHeading = block.runs.contains { $0.place?.field == .headline }
+        switch block.kind {
+        case .paragraph where startsWithHeading: return ["style": style, mark: "runIn"]
+        case .innerHeading(_, let own): return ["style": style, mark: name(of: block.kind), levelMark: String(own)]
+        case .picture(_, let rows): return ["style": style, mark: name(of: block.kind), levelMark: String(rows)]
+        default: return ["style": style, mark: name(of: block.kind)]
         }
     }
 
@@ -74,8 +121,11 @@ enum HTMLBlock {
         case .imprintLine("发"): "distributeTo"
         case .imprintLine: "imprintLine"
         case .innerHeading: "innerHeading"
-        case .tableRow: "tableRow"
-        case .closing: "closing"
+        case .note: "note"
+        case .picture: "picture"
+        case .contentsEntry: "contentsEntry"
+        case .attachmentList: "attachmentList"
+        case .closing(let field): field.row.key
         default: "\(kind)"
         }
     }

@@ -4,12 +4,16 @@ internal import Typesetting
 
 extension Exporter {
     /// Headings by their level, one paragraph a line: for notes, wikis and diffs.
-    package static let markdown = Exporter(name: "markdown", title: "Markdown", fileExtension: "md") {
+    package static let markdown = Exporter(
+        name: "markdown", title: "Markdown", fileExtension: "md", holdsPictures: false
+    ) {
         source, _ throws(ExportError) in
         var text = ""
         for (_, block) in source.printed {
             let line = MarkdownBlock.line(block)
-            if !line.isEmpty { text += (text.isEmpty ? "" : "\n") + line + "\n" }
+            // The rows of a table are one block.
+            let isInside = block.row.map { $0.index > 0 } ?? false
+            if !line.isEmpty { text += (text.isEmpty || isInside ? "" : "\n") + line + "\n" }
         }
         return Output(Array(text.utf8), remarks: source.emptyParagraphRemarks)
     }
@@ -18,22 +22,46 @@ extension Exporter {
 /// One printed block as a line of Markdown.
 enum MarkdownBlock {
     static func line(_ block: Block) -> String {
-        let text = block.runs.map { run in
-            switch run {
-            case .derived(let text), .text(_, let text): MarkdownText.escaped(text)
-            case .fill: "　"
-            }
-        }.joined()
+        if let row = block.row { return table(block, row) }
+        let pieces = block.pieces.map { piece in
+            if piece.run.isStretch { return piece.run == .leader ? " …… " : "　" }
+            let text = MarkdownText.escaped(piece.run.string)
+            return piece.isLead ? bold(text) : text
+        }
+        let text = pieces.joined().replacing("****", with: "")
         if text.trimmingBlanks().isEmpty, !block.kind.isRule { return "" }
         switch block.kind {
         case .name: return "# \(text)"
         case .title: return "**\(text)**"
-        case .sectionTitle: return "## \(text)"
+        case .sectionTitle, .attachmentTitle: return "## \(text)"
         case .subsectionTitle: return "### \(text)"
         case .itemHeading: return "#### \(text)"
         case .rule, .imprintRule: return "---"
-        case .innerHeading: return "##### \(text)"
+        case .innerHeading(_, let own): return String(repeating: "#", count: 4 + own) + " \(text)"
+        case .tableCaption, .contentsTitle: return bold(text)
+        case .contentsEntry(let level, _):
+            return String(repeating: "  ", count: level - 1) + "- " + text.trimmingBlanks()
+        case .note: return "> \(text)"
         default: return MarkdownText.protectedStart(text)
         }
+    }
+
+    private static func bold(_ text: String) -> String { text.isEmpty ? "" : "**\(text)**" }
+
+    /// A row of a table; behind the last of the head the line that Markdown asks for, behind one without a head the same
+    /// before it.
+    private static func table(_ block: Block, _ row: TableRow) -> String {
+        let columns = row.cells.map(\.span.upperBound).max() ?? 0
+        var texts = Array(repeating: "", count: columns)
+        for cell in row.cells where cell.above == 0 {
+            texts[cell.span.lowerBound] = MarkdownText.escaped(block.runs[cell.run].string)
+        }
+        let line = "| " + texts.joined(separator: " | ") + " |"
+        let rule = "|" + String(repeating: " --- |", count: columns)
+        if row.heads == 0, row.index == 0 {
+            return "|" + String(repeating: "  |", count: columns) + "\n\(rule)\n\(line)"
+        }
+        // Markdown knows one row of a head; further ones are the first of its body.
+        return row.index == 0 ? "\(line)\n\(rule)" : line
     }
 }

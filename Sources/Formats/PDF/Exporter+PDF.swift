@@ -24,6 +24,19 @@ extension Exporter {
                 throw .failed("刊的设置读不通")
             }
         }
+        if !source.pictures.files.isEmpty {
+            fields["pictures"] = .object(
+                Dictionary(
+                    uniqueKeysWithValues: source.pictures.files.map { name, file in
+                        (
+                            JSONKey(name),
+                            .object([
+                                "data": .string(Base64.text(of: file.bytes)), "width": .number(String(file.width)),
+                                "height": .number(String(file.height)),
+                            ])
+                        )
+                    }))
+        }
         return .object(fields)
     }
 

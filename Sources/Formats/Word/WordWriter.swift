@@ -7,16 +7,18 @@ enum WordWriter {
 
     /// - Returns: the parts, and how many control characters were replaced by their marks.
     static func parts(of source: Exporter.Source) -> (parts: [Part], replaced: Int) {
-        let (document, replaced) = WordDocument.part(source)
+        let styles = WordStyleSheet(source.layout.sheet)
+        let document = WordDocument(source, styles)
         let parts: [Part] = [
-            ("[Content_Types].xml", contentTypes), ("_rels/.rels", packageRelations),
+            ("[Content_Types].xml", contentTypes(document.pictures)), ("_rels/.rels", packageRelations),
             ("docProps/app.xml", application), ("docProps/core.xml", WordProperties.core(source.bulletin.masthead)),
-            ("word/document.xml", document), ("word/styles.xml", WordStyleSheet.part),
+            ("word/document.xml", document.xml.bytes),
+            ("word/styles.xml", styles.part(document.used, marks: document.marks)),
             ("word/settings.xml", WordSettings.part), ("word/fontTable.xml", WordSettings.fonts),
             ("word/footer1.xml", footer(isOdd: true)), ("word/footer2.xml", footer(isOdd: false)),
-            ("word/_rels/document.xml.rels", documentRelations),
+            ("word/_rels/document.xml.rels", documentRelations(document.pictures)),
         ]
-        return (parts, replaced)
+        return (parts + document.pictures.map { ("word/\($0.target)", $0.file.bytes) }, document.xml.replaced)
     }
 
     static let main: XMLWriter.Attributes = [
@@ -27,7 +29,7 @@ enum WordWriter {
     private static let schemas = "http://schemas.openxmlformats.org/"
     private static let wordType = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 
-    private static var contentTypes: [UInt8] {
+    private static func contentTypes(_ pictures: [WordPicture]) -> [UInt8] {
         let overrides = [
             ("/word/document.xml", "\(wordType).document.main+xml"), ("/word/styles.xml", "\(wordType).styles+xml"),
             ("/word/settings.xml", "\(wordType).settings+xml"), ("/word/fontTable.xml", "\(wordType).fontTable+xml"),
@@ -40,6 +42,9 @@ enum WordWriter {
             let relations = "application/vnd.openxmlformats-package.relationships+xml"
             xml.element("Default", ["Extension": "rels", "ContentType": relations])
             xml.element("Default", ["Extension": "xml", "ContentType": "application/xml"])
+            for kind in Set(pictures.map(\.file.kind.rawValue)).sorted() {
+                xml.element("Default", ["Extension": kind, "ContentType": "image/\(kind)"])
+            }
             for (part, type) in overrides { xml.element("Override", ["PartName": part, "ContentType": type]) }
         }
         return xml.bytes
@@ -54,12 +59,15 @@ enum WordWriter {
     }
 
     /// The two footers are `rId4` and `rId5` to the document.
-    private static var documentRelations: [UInt8] {
+    private static func documentRelations(_ pictures: [WordPicture]) -> [UInt8] {
         let kinds = [
             ("styles", "styles.xml"), ("settings", "settings.xml"), ("fontTable", "fontTable.xml"),
             ("footer", "footer1.xml"), ("footer", "footer2.xml"),
         ]
-        return relations(kinds.map { ("\(schemas)officeDocument/2006/relationships/\($0.0)", $0.1) })
+        return relations(
+            (kinds + pictures.map { ("image", $0.target) }).map {
+                ("\(schemas)officeDocument/2006/relationships/\($0.0)", $0.1)
+            })
     }
 
     private static func relations(_ relations: [(type: String, target: String)]) -> [UInt8] {

@@ -11,17 +11,54 @@ struct ComposedLine {
     /// The columns of the line.
     private let limit: Int
     /// Before which glyph and which stop the stretch stands.
-    private var fill: (glyph: Int, stop: Int)?
+    private var fill: (glyph: Int, stop: Int, hasDots: Bool)?
 
-    /// - Parameter lines: the lines of the block; the one at `line` is set.
-    init(_ block: Block, _ lines: [Line], _ line: Int, start: Int, columns: Int, centredIn width: Int?) {
-        limit = columns
+    /// Where a line stands in its room.
+    enum Setting {
+        case leading(Int, of: Int)
+        /// In the middle of the page, whatever room its text has.
+        case centred(in: Int, of: Int)
+        /// In the middle of a room that begins at a column.
+        case middle(Int, of: Int)
+        /// So many columns before the end of its room.
+        case trailing(Int, of: Int, Int)
+
+        var columns: Int {
+            switch self {
+            case .leading(_, let columns), .centred(_, let columns), .middle(_, let columns),
+                .trailing(_, let columns, _):
+                columns
+            }
+        }
+
+        func start(of used: Int) -> Int {
+            switch self {
+            case .leading(let start, _): start
+            case .centred(let width, _): max(0, (width - used) / 2)
+            case .middle(let start, let columns): start + max(0, (columns - used) / 2)
+            case .trailing(let start, let columns, let pad): start + max(0, columns - used - pad)
+            }
+        }
+    }
+
+    /// A line with nothing in it.
+    init() { limit = 0 }
+
+    /// - Parameter lines: the lines of the runs; the one at `line` is set.
+    init(_ runs: [Run], _ lines: [Line], _ line: Int, _ setting: Setting) {
+        limit = setting.columns
         // A line of Chinese, without growing on the way.
-        glyphs.reserveCapacity(columns / 2 + 1)
-        stops.reserveCapacity(columns / 2 + 2)
+        glyphs.reserveCapacity(limit / 2 + 1)
+        stops.reserveCapacity(limit / 2 + 2)
         let next = line + 1 < lines.count ? lines[line + 1] : nil
-        read(block.runs, from: lines[line], to: next)
-        shift(to: width.map { max(0, ($0 - used) / 2) } ?? start)
+        read(runs, from: lines[line], to: next)
+        shift(to: setting.start(of: used))
+    }
+
+    /// Takes what stands further to the right in the same row.
+    mutating func append(_ other: ComposedLine) {
+        glyphs += other.glyphs
+        stops += other.stops
     }
 
     /// Walks the runs; bytes and scalars count through all of them.
@@ -36,8 +73,8 @@ struct ComposedLine {
             let length = string.utf8.count
             // What takes no room stands in the line that begins with it, not in the one that ends before it.
             if length == 0 ? (byte >= begin && byte < end) : (byte + length > begin && byte < end) {
-                if case .fill = run {
-                    fill = (glyphs.count, stops.count)
+                if run.isStretch {
+                    fill = (glyphs.count, stops.count, run == .leader)
                     used += Int(Cluster.fill.columns)
                 }
                 let skipped = max(0, begin - byte)
@@ -97,6 +134,15 @@ struct ComposedLine {
         for index in stops.indices {
             stops[index].column += start + (index >= fill?.stop ?? .max ? room : 0)
         }
+        if let fill, fill.hasDots { addDots(before: fill.glyph, from: start, room: room + Int(Cluster.fill.columns)) }
+    }
+
+    /// Dots from the text to what stands at the right, a column free at either end.
+    private mutating func addDots(before index: Int, from start: Int, room: Int) {
+        let end = index == 0 ? start : glyphs[index - 1].column + glyphs[index - 1].columns
+        guard room > 2 else { return }
+        let dots = (1..<room - 1).map { Glyph(text: ".", column: end + $0, columns: 1, position: nil) }
+        glyphs.insert(contentsOf: dots, at: index)
     }
 }
 

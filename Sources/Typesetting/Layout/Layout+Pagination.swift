@@ -1,8 +1,10 @@
+import Bulletins
+
 extension Layout {
     /// Gives every block from the changed ones on its rows, by integer work alone; stops where nothing moves any more.
     ///
-    /// A heading is kept with the first line of what stands under it (keepNext and keepLines of a docx); otherwise
-    /// paragraphs run over page breaks line by line.
+    /// A heading is kept with the first line of what stands under it (keepNext and keepLines of a docx); the rows of a
+    /// table and pictures are not parted; otherwise paragraphs run over page breaks line by line.
     mutating func paginate(from changed: Range<Int>) {
         let imprint = imprintStart
         var index = min(changed.lowerBound, imprint)
@@ -10,33 +12,66 @@ extension Layout {
         var row = index == 0 ? 0 : extents[index - 1].end + extents[index - 1].rowsAfter
         while index < imprint {
             row += extents[index].rowsBefore
-            if let rowsPerPage = measure.rowsPerPage, extents[index].keepsWithNext {
-                let kept = keptRows(from: index)
-                let used = row % rowsPerPage
-                // A heading longer than a page is kept with nothing.
-                if used + kept > rowsPerPage, kept <= rowsPerPage { row += rowsPerPage - used }
+            var headRows = 0
+            if let rowsPerPage = measure.rowsPerPage {
+                if extents[index].startsPage {
+                    row = (row - extents[index].rowsBefore).roundedUp(to: rowsPerPage)
+                } else if extents[index].keepsWithNext || extents[index].isWhole {
+                    let kept = extents[index].keepsWithNext ? keptRows(from: index) : extents[index].rows
+                    let used = row % rowsPerPage
+                    // A heading longer than a page is kept with nothing.
+                    if used + kept > rowsPerPage, kept <= rowsPerPage { row += rowsPerPage - used }
+                }
+                if row % rowsPerPage == 0, extents[index].isWhole { headRows = repeatedHeadRows(index, rowsPerPage) }
+                row += headRows
             }
-            if index >= changed.upperBound, extents[index].firstRow == row {
+            if index >= changed.upperBound, extents[index].firstRow == row, extents[index].headRows == headRows {
                 let last = extents[imprint - 1]
                 row = last.end + last.rowsAfter
                 break
             }
             extents[index].firstRow = row
+            extents[index].headRows = headRows
             row = extents[index].end + extents[index].rowsAfter
             index += 1
         }
         placeImprint(after: row)
+        numberContents()
+    }
+
+    /// The rows that the head of a table takes where it is printed again above a row of its body; none where it would
+    /// take half of the page.
+    private func repeatedHeadRows(_ index: Int, _ rowsPerPage: Int) -> Int {
+        guard let table = blocks[index].row, table.heads > 0, table.index >= table.heads else { return 0 }
+        let first = index - table.index
+        let rows = (first..<first + table.heads).reduce(0) { $0 + extents[$1].rows }
+        return 2 * rows <= rowsPerPage ? rows : 0
+    }
+
+    /// Puts the page of every heading into the table of contents; a number more or less moves nothing.
+    private mutating func numberContents() {
+        guard sheet.paper.contents?.pages ?? false, let contents = blocks(ofPart: Manuscript.contents) else { return }
+        for index in contents {
+            guard case .contentsEntry(_, let id) = blocks[index].kind else { continue }
+            let first = blocks(ofPart: id)?.first.map { extents[$0].firstRow }
+            let page = measure.rowsPerPage == nil ? nil : first.map { self.page(ofRow: $0) + 1 }
+            let text = Run.derived(Manuscript.pageText(page))
+            guard blocks[index].runs.last != text else { continue }
+            manuscript.blocks[index] = blocks[index].with(runs: blocks[index].runs.dropLast() + [text])
+            changed = nil
+        }
     }
 
     /// The rows from a heading to the first line of the text under it.
     private func keptRows(from heading: Int) -> Int {
         var rows = 0
         var index = heading
-        while extents[index].keepsWithNext {
-            rows += extents[index].rows
+        while index < extents.count, extents[index].keepsWithNext {
+            rows += extents[index].rows + extents[index].rowsAfter + (index == heading ? 0 : extents[index].rowsBefore)
             index += 1
         }
-        return rows + 1
+        guard index < extents.count else { return rows + 1 }
+        return rows + extents[index].rowsBefore + (extents[index].isWhole ? extents[index].rows : 1)
     }
 
     /// Sets the imprint on the foot of the last page, a blank row below the text; where that has no room, on the foot

@@ -3,13 +3,48 @@ extension Layout {
     package func row(_ row: Int) -> Row {
         let page = page(ofRow: row)
         let rowOnPage = row - page * (measure.rowsPerPage ?? 0)
-        guard let block = block(atRow: row) else {
+        if let block = block(atRow: row) {
+            let line = row - extents[block].firstRow
+            let glyphs = compose(block, line).glyphs
+            return Row(
+                block: block, kind: blocks[block].kind, line: line, page: page, rowOnPage: rowOnPage,
+                glyphs: glyphs, leadGlyphs: leadGlyphs(glyphs, block, line), bars: bars(block))
+        }
+        guard let (head, line) = repeatedHead(atRow: row) else {
             return Row(block: nil, kind: nil, line: 0, page: page, rowOnPage: rowOnPage, glyphs: [])
         }
-        let line = row - extents[block].firstRow
         return Row(
-            block: block, kind: blocks[block].kind, line: line, page: page, rowOnPage: rowOnPage,
-            glyphs: compose(block, line).glyphs)
+            block: head, kind: blocks[head].kind, line: line, page: page, rowOnPage: rowOnPage,
+            glyphs: compose(head, line).glyphs.map(\.withoutPosition), isRepeated: true, bars: bars(head))
+    }
+
+    private func leadGlyphs(_ glyphs: [Glyph], _ block: Int, _ line: Int) -> Int {
+        guard let lead = blocks[block].lead, line < lines[block].lines.count else { return 0 }
+        var rest = lead.scalars - Int(lines[block].lines[line].scalar)
+        var count = 0
+        while rest > 0, count < glyphs.count {
+            rest -= glyphs[count].text.unicodeScalars.count
+            count += 1
+        }
+        return count
+    }
+
+    private func bars(_ block: Int) -> [Int] {
+        guard let row = blocks[block].row else { return [] }
+        return row.cells.map { $0.start - TableRow.margin } + [row.columns - 1]
+    }
+
+    /// The head of a table that is printed again at the top of a page, and which of its lines stands there.
+    private func repeatedHead(atRow row: Int) -> (block: Int, line: Int)? {
+        let next = (lastBlock(beginningAtOrBefore: row) ?? -1) + 1
+        guard next < blocks.count, let table = blocks[next].row, extents[next].headRows > 0 else { return nil }
+        var line = row - (extents[next].firstRow - extents[next].headRows)
+        guard line >= 0 else { return nil }
+        for head in next - table.index..<next - table.index + table.heads {
+            if line < extents[head].rows { return (head, line) }
+            line -= extents[head].rows
+        }
+        return nil
     }
 
     /// The places of the caret in a row, from left to right, in reading order where they share a column.
@@ -20,9 +55,56 @@ extension Layout {
     /// Sets one line of a block.
     func compose(_ index: Int, _ line: Int) -> ComposedLine {
         let block = blocks[index]
-        let room = room(block.kind.style, line: line)
+        if let row = block.row { return composeRow(index, row, line) }
+        let room = room(block.style, line: line)
+        // The name of a picture stands in the middle of its frame.
+        let line = line - (lines[index].rows - lines[index].lines.count) / 2
+        guard lines[index].lines.indices.contains(line) else { return ComposedLine() }
         return ComposedLine(
-            block, lines[index], line, start: room.start, columns: room.columns,
-            centredIn: block.kind.style.alignment == .centre ? measure.columns : nil)
+            block.runs, lines[index].lines, line,
+            block.style.alignment == .centre
+                ? .centred(in: measure.columns, of: room.columns) : .leading(room.start, of: room.columns))
     }
+
+    /// One line of the row of a table: of every cell the line that stands there.
+    private func composeRow(_ index: Int, _ row: TableRow, _ line: Int) -> ComposedLine {
+        var result = ComposedLine()
+        for cell in row.cells {
+            let origin = index - cell.above
+            guard let (cellLine, lines) = self.line(of: cell, in: origin, line + rows(above: index, from: origin))
+            else {
+                continue
+            }
+            let setting: ComposedLine.Setting =
+                switch cell.alignment {
+                case .leading: .leading(cell.start, of: cell.columns)
+                case .centre: .middle(cell.start, of: cell.columns)
+                case .trailing(let pad): .trailing(cell.start, of: cell.columns, pad)
+                }
+            result.append(ComposedLine([blocks[origin].runs[cell.run]], lines, cellLine, setting))
+        }
+        return result
+    }
+
+    /// Which line of a cell's text stands on a line counted from the row in which the cell begins; it stands in the
+    /// middle of the rows that it reaches over.
+    private func line(of cell: TableRow.Cell, in origin: Int, _ line: Int) -> (line: Int, of: [Line])? {
+        let lines = lines[origin].cells[cell.run]
+        let line = line - offset(of: cell, in: origin)
+        return lines.indices.contains(line) ? (line, lines) : nil
+    }
+
+    /// The rows free above the text of a cell.
+    package func offset(of cell: TableRow.Cell, in origin: Int) -> Int {
+        max(0, (rows(above: origin + cell.down, from: origin) - lines[origin].cells[cell.run].count) / 2)
+    }
+
+    /// The rows of the blocks of a table before one, from another of them on.
+    private func rows(above index: Int, from origin: Int) -> Int {
+        index == origin ? 0 : (origin..<index).reduce(0) { $0 + lines[$1].rows }
+    }
+}
+
+extension Glyph {
+    fileprivate var withoutPosition: Glyph { Glyph(text: text, column: column, columns: columns, position: nil) }
 }

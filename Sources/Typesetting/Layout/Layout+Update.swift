@@ -6,11 +6,13 @@ extension Layout {
     /// Typing in a text breaks that block again, and a paragraph more or less concerns its item alone; the rows below
     /// move by addition. Other edits of the structure make all blocks anew, but break only those whose text is new.
     package mutating func update(to bulletin: Bulletin, after edits: [Edit]) {
+        changed = 0..<0
         // The parts must stand where they stood: the bulletin is what it is after the last edit.
         guard !edits.contains(where: \.movesParts) else {
             let old = self
-            manuscript = Manuscript(bulletin, series: series)
-            return rebuild(bulletin, reusing: old)
+            manuscript = Manuscript(bulletin, series: series, sheet)
+            rebuild(bulletin, reusing: old)
+            return changed = nil
         }
         var breaking = LineBreaking()
         for edit in edits { follow(edit, bulletin, &breaking) }
@@ -30,50 +32,113 @@ extension Layout {
 
     private mutating func replaceText(at place: Place, _ bulletin: Bulletin, _ breaking: inout LineBreaking) {
         guard let home = homes[place.part], let blocks = blocks(ofPart: place.part) else { return }
-        guard case .part(let id, let path) = home.part else {
+        guard case .part(let id, let path) = home.part, let field = place.field else {
             // The lines of the masthead and the imprint hang together, and some are printed only with a text.
             return replaceBlocks(ofPart: place.part, bulletin, &breaking)
         }
-        switch place.field {
+        switch field {
         case .paragraph(let index):
             // A text alone: neither its neighbours nor the numbers of headings hang on it.
             let block = self.blocks(ofParagraph: index, in: blocks)
             guard block.count == 1, let text = bulletin.item(at: path)?.paragraphs.plain(at: index),
                 self.blocks[block.lowerBound].runs.count == 1
             else { return replaceBlocks(ofPart: id, bulletin, &breaking) }
-            set(Manuscript.plain(text, index, id), at: block.lowerBound, &breaking)
+            set(Manuscript.plain(text, index, id, sheet), at: block.lowerBound, &breaking)
+        case .cell(let index, let row, let column):
+            guard replaceCell(index, row, column, id, bulletin, &breaking) else {
+                return replaceBlocks(ofPart: id, bulletin, &breaking)
+            }
         case .headline, .contributor, .title:
             if case .attachment = path {
                 replaceBlocks(ofPart: id, bulletin, &breaking)
                 // It is listed under the text.
                 return replaceBlocks(ofPart: .closing, bulletin, &breaking)
             }
-            let heading = Manuscript.heading(path, id, bulletin, Manuscript.style(series))
-            if place.field == .contributor, Manuscript.style(series).signatureStanding != .before {
-                return replaceBlocks(ofPart: id, bulletin, &breaking)
-            }
-            set(heading, at: blocks.lowerBound, &breaking)
-        case .source where Manuscript.style(series).sourceStanding == .none: break
-        default: replaceBlocks(ofPart: id, bulletin, &breaking)
+            defer { if field != .contributor { replaceContents(id, path, bulletin, &breaking) } }
+            guard blocks.first.map({ self.blocks[$0].kind.level != nil }) ?? false,
+                field != .contributor || sheet.paper.signatureStanding == .before
+            else { return replaceBlocks(ofPart: id, bulletin, &breaking) }
+            set(Manuscript.heading(path, id, bulletin, sheet), at: blocks.lowerBound, &breaking)
+        case .source where sheet.paper.sourceStanding == .none: break
+        case .source, .head, .caption: replaceBlocks(ofPart: id, bulletin, &breaking)
         }
     }
 
     private mutating func set(_ block: Block, at index: Int, _ breaking: inout LineBreaking) {
+        noteChange(index..<index + 1)
         manuscript.blocks[index] = block
         lines[index] = broken(block, by: &breaking)
-        if lines[index].count != extents[index].rows {
-            extents[index].rows = lines[index].count
+        if lines[index].rows != extents[index].rows {
+            extents[index].rows = lines[index].rows
             paginate(from: index..<index + 1)
         }
+    }
+
+    /// Sets the one row of a table in which a text changed; `false` where it moves the columns of others.
+    private mutating func replaceCell(
+        _ index: Int, _ row: Int, _ column: Int, _ id: PartID, _ bulletin: Bulletin, _ breaking: inout LineBreaking
+    ) -> Bool {
+        guard let part = blocks(ofPart: id), let table = bulletin.paragraphs(of: id)?[index].table,
+            let cell = table.cell(row, column)
+        else { return false }
+        let place = Place(id, .cell(index, row: row, column: column))
+        let rows = blocks(ofParagraph: index, in: part).filter { blocks[$0].row != nil }
+        guard rows.indices.contains(row), let old = blocks[rows[row]].row,
+            let run = blocks[rows[row]].runs.firstIndex(where: { $0.place == place }),
+            let box = old.cells.first(where: { $0.run == run && $0.above == 0 }), box.down == 1, box.span.count == 1
+        else { return false }
+        var needs = rows.compactMap { blocks[$0].row?.needs }
+        let before = TableGrid(needs: needs, heads: old.heads, sheet)
+        needs[row][column] = TableNeed(cell)
+        guard TableGrid(needs: needs, heads: old.heads, sheet) == before else { return false }
+        let block = blocks[rows[row]]
+        var runs = block.runs
+        runs[run] = .text(place, cell.text)
+        set(
+            Block(
+                block.kind, id, runs, style: block.style, paragraph: index, row: old.with(needs: needs[row], before)),
+            at: rows[row], &breaking)
+        return true
+    }
+
+    /// The table of contents follows a heading.
+    private mutating func replaceContents(
+        _ id: PartID, _ path: PartPath, _ bulletin: Bulletin, _ breaking: inout LineBreaking
+    ) {
+        guard let contents = sheet.paper.contents else { return }
+        let part = blocks(ofPart: Manuscript.contents) ?? 0..<0
+        let index = part.first { if case .contentsEntry(_, id) = blocks[$0].kind { true } else { false } }
+        let entry = Manuscript.contentsEntry(id, path, bulletin, sheet, hasPages: contents.pages)
+        guard let index, let entry else {
+            if index != nil || entry != nil { replaceBlocks(ofPart: Manuscript.contents, bulletin, &breaking) }
+            return
+        }
+        let old = blocks[index]
+        let page = contents.pages ? old.runs.suffix(1) : []
+        set(
+            entry.with(runs: entry.runs.dropLast(page.count) + page).with(rowsAfter: old.style.rowsAfter), at: index,
+            &breaking)
+    }
+
+    private mutating func noteChange(_ range: Range<Int>) {
+        guard let old = changed else { return }
+        changed = old.isEmpty ? range : min(old.lowerBound, range.lowerBound)..<max(old.upperBound, range.upperBound)
     }
 
     /// Makes the blocks of one part anew; other parts keep theirs.
     private mutating func replaceBlocks(ofPart part: PartID, _ bulletin: Bulletin, _ breaking: inout LineBreaking) {
         guard let home = homes[part] else { return }
         let old = partStarts[home.ordinal]..<partStarts[home.ordinal + 1]
-        let blocks = Manuscript.blocks(of: home.part, bulletin, series: series)
+        let blocks = Manuscript.blocks(of: home.part, bulletin, series: series, sheet)
         let newLines = blocks.indices.map {
             keptLines(of: blocks[$0], $0, of: blocks.count, in: old) ?? broken(blocks[$0], by: &breaking)
+        }
+        if blocks.count == old.count {
+            for (index, block) in zip(old, blocks) where !block.isIdentical(to: self.blocks[index]) {
+                noteChange(index..<index + 1)
+            }
+        } else {
+            changed = nil
         }
         manuscript.blocks.replaceSubrange(old, with: blocks)
         lines.replaceSubrange(old, with: newLines)
@@ -82,7 +147,18 @@ extension Layout {
         if new.count != old.count {
             for ordinal in home.ordinal + 1..<partStarts.count { partStarts[ordinal] += new.count - old.count }
         }
-        paginate(from: new)
+        settleNeighbours(of: new)
+        paginate(from: max(0, new.lowerBound - 1)..<new.upperBound)
+    }
+
+    /// What the blocks before and behind do at a page break depends on what stands beside them.
+    private mutating func settleNeighbours(of range: Range<Int>) {
+        if range.lowerBound > 0 {
+            extents[range.lowerBound - 1].keepsWithNext = manuscript.keepsWithNext(range.lowerBound - 1)
+        }
+        if range.upperBound < imprintStart {
+            extents[range.upperBound].startsPage = manuscript.startsPage(range.upperBound, sheet)
+        }
     }
 
     /// Breaks every block of the manuscript, or takes over the lines that it had.
@@ -106,17 +182,18 @@ extension Layout {
     }
 
     private func extent(_ block: Int) -> Extent {
-        let style = blocks[block].kind.style
+        let style = blocks[block].style
         return Extent(
-            firstRow: -1, rows: lines[block].count, rowsBefore: style.rowsBefore, rowsAfter: style.rowsAfter,
-            keepsWithNext: manuscript.keepsWithNext(block))
+            firstRow: -1, rows: lines[block].rows, rowsBefore: style.rowsBefore, rowsAfter: style.rowsAfter,
+            keepsWithNext: manuscript.keepsWithNext(block), startsPage: manuscript.startsPage(block, sheet),
+            isWhole: blocks[block].kind.isWhole)
     }
 
     /// The lines that a block of the same text had in its part, whose blocks were `old`.
     ///
     /// It is sought counting from the part's first block and from its last, so that a paragraph put in or taken out
     /// costs nothing elsewhere.
-    private func keptLines(of block: Block, _ index: Int, of count: Int, in old: Range<Int>) -> [Line]? {
+    private func keptLines(of block: Block, _ index: Int, of count: Int, in old: Range<Int>) -> BlockLines? {
         for candidate in [old.lowerBound + index, old.upperBound - count + index]
         where old.contains(candidate) && blocks[candidate].isSetLike(block) {
             return lines[candidate]

@@ -12,18 +12,27 @@ package struct Layout: Sendable {
     /// Whether the imprint has the last page for itself.
     package internal(set) var imprintStandsAlone = false
 
+    /// How its blocks are set.
+    package let sheet: StyleSheet
+    /// The blocks that the last ``update(to:after:)`` made anew, where all others are as they were and where they
+    /// were counted; `nil` where any may be another.
+    package internal(set) var changed: Range<Int>?
+
     let series: Series?
-    var lines: [[Line]] = []
+    var lines: [BlockLines] = []
     var extents: ContiguousArray<Extent> = []
     var homes: [PartID: Home] = [:]
     /// The first block of every part in printed order, and the end of the last.
     var partStarts: ContiguousArray<Int> = []
 
-    /// `series` says whether （此页无正文） is printed.
-    package init(_ bulletin: Bulletin, series: Series? = nil, measure: Measure = .page) {
-        self.measure = measure
+    /// - Parameters:
+    ///   - series: says how the issue looks, and whether （此页无正文） is printed.
+    ///   - measure: the room; the page of the series where it is not given.
+    package init(_ bulletin: Bulletin, series: Series? = nil, measure: Measure? = nil) {
+        sheet = series?.sheet ?? .usual
+        self.measure = measure ?? sheet.page
         self.series = series
-        manuscript = Manuscript(bulletin, series: series)
+        manuscript = Manuscript(bulletin, series: series, sheet)
         rebuild(bulletin, reusing: nil)
     }
 
@@ -48,11 +57,5 @@ package struct Layout: Sendable {
     func room(_ style: BlockStyle, line: Int) -> (start: Int, columns: Int) {
         let indent = line == 0 ? style.firstIndent : style.indent
         return (indent, min(style.columns ?? measure.columns, measure.columns) - indent - style.margin)
-    }
-
-    func broken(_ block: Block, by breaking: inout LineBreaking) -> [Line] {
-        guard !block.kind.isRule else { return [.first] }
-        let style = block.kind.style
-        return breaking.lines(of: block.runs, first: room(style, line: 0).columns, rest: room(style, line: 1).columns)
     }
 }

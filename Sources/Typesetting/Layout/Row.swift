@@ -11,12 +11,27 @@ package struct Row: Equatable, Sendable {
     package let rowOnPage: Int
     /// From left to right; what lies between and around them is blank.
     package let glyphs: [Glyph]
+    /// Whether it is the head of a table, printed again at the top of a page.
+    package var isRepeated = false
+    /// How many glyphs at its left are of the lead of its block.
+    package var leadGlyphs = 0
+    /// The columns at which the lines between the cells of a table stand; its outer edges are among them.
+    package var bars: [Int] = []
 
     /// Whether a rule is drawn over the whole width.
     package var isRule: Bool { kind?.isRule ?? false }
 
     /// The row as text, its blanks as spaces.
-    package var text: String {
+    package var text: String { Row.text(glyphs) }
+
+    /// The same with a mark for every line between cells.
+    package var textWithBars: String {
+        if bars.isEmpty { return text }
+        let marks = bars.map { Glyph(text: "|", column: $0, columns: 1, position: nil) }
+        return Row.text((glyphs + marks).sorted { $0.column < $1.column })
+    }
+
+    private static func text(_ glyphs: [Glyph]) -> String {
         var text = ""
         var column = 0
         for glyph in glyphs {

@@ -31,7 +31,7 @@ struct LineBreaking {
     private mutating func read(_ runs: [Run]) {
         clusters.removeAll(keepingCapacity: true)
         for run in runs {
-            if case .fill = run { clusters.append(.fill) }
+            if run.isStretch { clusters.append(.fill) }
             var reader = ClusterReader(run.string)
             while let cluster = reader.next() { clusters.append(cluster) }
         }

@@ -2,27 +2,40 @@ import Bulletins
 
 extension Manuscript {
     /// The blocks of a body; its headings are of `level`, from 0, and the one below.
-    static func body(_ paragraphs: [Paragraph], _ id: PartID, level: Int, _ style: PaperStyle) -> [Block] {
+    static func body(_ paragraphs: [Paragraph], _ id: PartID, level: Int, _ sheet: StyleSheet) -> [Block] {
         let numbers = Numbering.headings(in: paragraphs)
         return paragraphs.indices.flatMap { index in
-            blocks(paragraphs[index], index, id, number: numbers[index] ?? 0, level: level, style)
+            blocks(paragraphs[index], index, id, number: numbers[index] ?? 0, level: level, sheet)
         }
     }
 
     /// What one paragraph prints.
     static func blocks(
-        _ paragraph: Paragraph, _ index: Int, _ id: PartID, number: Int, level: Int, _ style: PaperStyle
+        _ paragraph: Paragraph, _ index: Int, _ id: PartID, number: Int, level: Int, _ sheet: StyleSheet
     ) -> [Block] {
         switch paragraph {
-        case .plain(let text): [plain(text, index, id)]
-        case .heading(let heading): [self.heading(heading, index, id, number: number, level: level, style)]
-        case .table(let table): self.table(table, index, id)
-        case .picture(let picture): self.picture(picture, index, id)
+        case .plain(let text): [plain(text, index, id, sheet)]
+        case .heading(let heading): [self.heading(heading, index, id, number: number, level: level, sheet)]
+        case .table(let table): self.table(table, index, id, sheet)
+        case .picture(let picture): self.picture(picture, index, id, sheet)
         case .unknown: []
         }
     }
 
-    static func plain(_ text: String, _ index: Int, _ id: PartID) -> Block {
-        Block(.paragraph(index), id, [.text(Place(id, .paragraph(index)), text)], paragraph: index)
+    static func plain(_ text: String, _ index: Int, _ id: PartID, _ sheet: StyleSheet) -> Block {
+        let lead = sheet.paper.openings.flatMap { emphasis in
+            Opening.length(in: text).map { Block.Lead(scalars: $0, emphasis) }
+        }
+        return sheet.block(
+            .paragraph(index), id, [.text(Place(id, .paragraph(index)), text)], paragraph: index, lead: lead)
+    }
+}
+
+extension StyleSheet {
+    /// A block set as its kind is.
+    func block(
+        _ kind: BlockKind, _ part: PartID, _ runs: [Run], paragraph: Int = -1, lead: Block.Lead? = nil
+    ) -> Block {
+        Block(kind, part, runs, style: style(of: kind), paragraph: paragraph, lead: lead)
     }
 }

@@ -3,6 +3,8 @@ import Bulletins
 /// What prints blocks of its own, one after another.
 enum PrintedPart: Hashable, Sendable {
     case masthead
+    /// 目录, derived from all that follow.
+    case contents
     /// Of the issue, or of an item, before it.
     case note(PartID)
     case part(PartID, PartPath)
@@ -12,6 +14,7 @@ enum PrintedPart: Hashable, Sendable {
     var id: PartID {
         switch self {
         case .masthead: .masthead
+        case .contents: Manuscript.contents
         case .note(let id): id
         case .part(let id, _): id
         case .closing: .closing
@@ -21,7 +24,7 @@ enum PrintedPart: Hashable, Sendable {
 
     /// In printed order; the attachments stand behind the closing.
     static func all(of bulletin: Bulletin) -> [PrintedPart] {
-        var parts: [PrintedPart] = [.masthead, .note(.note)]
+        var parts: [PrintedPart] = [.masthead, .contents, .note(.note)]
         var attachments: [PrintedPart] = []
         bulletin.forEachPath { id, path in
             if case .attachment = path { return attachments.append(.part(id, path)) }

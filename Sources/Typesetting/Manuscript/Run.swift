@@ -8,12 +8,22 @@ package enum Run: Equatable, Sendable {
     case text(Place, String)
     /// Stretches so that what follows ends at the right edge; a tab to the right margin in docx.
     case fill
+    /// The same with dots in it, as between a heading and its page in a table of contents.
+    case leader
 
     /// What is printed; a fill prints nothing.
     package var string: String {
         switch self {
         case .derived(let string), .text(_, let string): string
-        case .fill: ""
+        case .fill, .leader: ""
+        }
+    }
+
+    /// Whether it takes the room that is left in the line.
+    package var isStretch: Bool {
+        switch self {
+        case .fill, .leader: true
+        case .derived, .text: false
         }
     }
 
@@ -29,8 +39,8 @@ package enum Run: Equatable, Sendable {
     /// Whether both take the same room.
     func isSetLike(_ other: Run) -> Bool {
         switch (self, other) {
-        case (.fill, .fill): true
-        case (.fill, _), (_, .fill): false
+        case (.fill, .fill), (.leader, .leader): true
+        case (.fill, _), (_, .fill), (.leader, _), (_, .leader): false
         default: string.isIdentical(to: other.string)
         }
     }

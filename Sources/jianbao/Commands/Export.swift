@@ -38,7 +38,7 @@ struct Export: ParsableCommand {
         let loaded = try describingFailure { try shelf.load(shelf.file(for: issue)) }
         let series = shelf.readableSeries()
         var isSaid = false
-        let exporting = Exporter.Options(encoding: encoding) {
+        let exporting = Exporter.Options(encoding: encoding, picture: { shelf.picture($0, of: loaded.file) }) {
             guard isatty(STDERR_FILENO) == 1 else { return }
             isSaid = true
             Output.status("正在导出 \(exporter.title)……")

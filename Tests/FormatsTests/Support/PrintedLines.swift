@@ -45,5 +45,10 @@ enum PrintedLines {
 }
 
 extension String {
-    fileprivate var removingSpaces: String { String(unicodeScalars.filter { !$0.properties.isWhitespace }) }
+    fileprivate var removingSpaces: String {
+        let text = String(String.UnicodeScalarView(unicodeScalars.filter { !$0.properties.isWhitespace }))
+            .replacingOccurrences(of: "\u{2011}", with: "-")
+        // However many dots there are from a heading to its page.
+        return text.replacingOccurrences(of: "\\.{3,}", with: "…", options: .regularExpression)
+    }
 }

@@ -1,0 +1,61 @@
+internal import Bulletins
+
+/// The printed blocks of a web page that we wrote with marks.
+enum PaperWebLines {
+    /// `nil` for a page without marks or one that is not as we wrote it, which is read as any other.
+    static func read(_ text: String) -> [PrintedLine]? {
+        guard text.contains(HTMLBlock.textMark), let start = text.firstRange(of: "<html"),
+            let page = try? XMLReader.read(Array(text[start.lowerBound...].utf8)),
+            let section = page.first("body")?.first("section")
+        else { return nil }
+        return section.elements.compactMap(line)
+    }
+
+    private static func line(_ element: XMLElement) -> PrintedLine? {
+        guard let kind = element[HTMLBlock.mark] else { return nil }
+        if kind == "table" { return table(element) }
+        var line = PrintedLine(kind: kind)
+        line.level = element[HTMLBlock.levelMark].flatMap { Int($0) } ?? 0
+        for node in element.children {
+            switch node {
+            case .text(let text): line.texts.append((nil, text))
+            case .element(let inner) where inner.name == "img": line.texts.append((nil, inner["alt"] ?? ""))
+            case .element(let inner):
+                // A stretch has a space in it where styles are lost.
+                guard let mark = inner[HTMLBlock.textMark] else {
+                    if inner["style"]?.hasPrefix("flex") != true { line.texts.append((nil, inner.text)) }
+                    continue
+                }
+                if let last = line.texts.last, last.mark == mark {
+                    line.texts[line.texts.count - 1].text += inner.text
+                } else {
+                    line.texts.append((mark, inner.text))
+                }
+            }
+        }
+        return line
+    }
+
+    private static func table(_ element: XMLElement) -> PrintedLine {
+        var line = PrintedLine(kind: "table")
+        func read(_ parent: XMLElement, isHead: Bool) {
+            for element in parent.elements {
+                switch element.name {
+                case "thead": read(element, isHead: true)
+                case "tbody": read(element, isHead: isHead)
+                case "tr":
+                    if isHead { line.heads += 1 }
+                    line.rows.append(
+                        element.elements.map { cell in
+                            PrintedLine.Cell(
+                                text: cell.text, across: cell["colspan"].flatMap { Int($0) } ?? 1,
+                                down: cell["rowspan"].flatMap { Int($0) } ?? 1)
+                        })
+                default: break
+                }
+            }
+        }
+        read(element, isHead: false)
+        return line
+    }
+}

@@ -1,0 +1,98 @@
+internal import Bulletins
+
+/// The printed blocks of a Word file that we wrote with marks, by its styles.
+enum PaperWordLines {
+    /// `nil` for a file without marks, which is read as any other.
+    static func read(_ package: WordPackage) -> [PrintedLine]? {
+        guard package.isOurs, let body = package.document.first("w:body") else { return nil }
+        var lines: [PrintedLine] = []
+        for element in body.elements {
+            switch element.name {
+            case "w:p": if let line = line(element) { lines.append(line) }
+            case "w:tbl": lines.append(table(element))
+            default: break
+            }
+        }
+        return lines.contains { $0.texts.contains { $0.mark != nil } } ? lines : nil
+    }
+
+    private static func line(_ paragraph: XMLElement) -> PrintedLine? {
+        let properties = paragraph.first("w:pPr")
+        let id = properties?.value("w:pStyle")
+        // What has no style of ours holds a frame or parts two tables.
+        guard let style = id.flatMap(WordStyle.init) else { return nil }
+        var line = PrintedLine(kind: style == .runIn ? "runIn" : HTMLBlock.name(of: style.kind))
+        switch style {
+        case .innerHeading1: line.level = 1
+        case .innerHeading2: line.level = 2
+        case .picture: line.level = rows(properties)
+        default: break
+        }
+        for run in paragraph.elements where run.name == "w:r" {
+            let mark = run.first("w:rPr")?.value("w:rStyle").flatMap(TextMark.key(ofWordStyle:))
+            let text = self.text(of: run)
+            if text.isEmpty { continue }
+            if let last = line.texts.last, last.mark == mark {
+                line.texts[line.texts.count - 1].text += text
+            } else {
+                line.texts.append((mark, text))
+            }
+        }
+        return line
+    }
+
+    private static func text(of run: XMLElement) -> String {
+        run.elements.map { element in
+            switch element.name {
+            case "w:t": element.text
+            case "w:tab": "\t"
+            case "w:noBreakHyphen": "-"
+            case "w:drawing": name(of: element) ?? ""
+            default: ""
+            }
+        }.joined()
+    }
+
+    private static func name(of drawing: XMLElement) -> String? {
+        for element in drawing.elements {
+            if element.name == "wp:docPr" { return element["name"] }
+            if let name = name(of: element) { return name }
+        }
+        return nil
+    }
+
+    /// The rows of a picture's frame, by the room above and below its line.
+    private static func rows(_ properties: XMLElement?) -> Int {
+        guard let spacing = properties?.first("w:spacing"), let line = spacing["w:line"].flatMap({ Int($0) }), line > 0
+        else { return 1 }
+        return ["w:before", "w:after"].reduce(1) { $0 + (spacing[$1].flatMap { Int($0) } ?? 0) / line }
+    }
+
+    private static func table(_ element: XMLElement) -> PrintedLine {
+        var line = PrintedLine(kind: "table")
+        /// Where the cells stand that may reach down into the next row, by the column at which they begin.
+        var open: [Int: (row: Int, cell: Int)] = [:]
+        for row in element.elements where row.name == "w:tr" {
+            if row.first("w:trPr")?.first("w:tblHeader") != nil { line.heads += 1 }
+            var cells: [PrintedLine.Cell] = []
+            var column = 0
+            for cell in row.elements where cell.name == "w:tc" {
+                let properties = cell.first("w:tcPr")
+                let across = properties?.value("w:gridSpan").flatMap { Int($0) } ?? 1
+                defer { column += across }
+                let merge = properties?.first("w:vMerge")
+                if let merge, merge["w:val"] != "restart", let place = open[column] {
+                    line.rows[place.row][place.cell].down += 1
+                    continue
+                }
+                open[column] = merge == nil ? nil : (line.rows.count, cells.count)
+                let text = cell.elements.filter { $0.name == "w:p" }.map { paragraph in
+                    paragraph.elements.filter { $0.name == "w:r" }.map { self.text(of: $0) }.joined()
+                }.joined()
+                cells.append(PrintedLine.Cell(text: text, across: across, down: 1))
+            }
+            line.rows.append(cells)
+        }
+        return line
+    }
+}

@@ -1,0 +1,32 @@
+/// A printed block of a file of ours, as it is read again: what it is, and which of its texts is which.
+struct PrintedLine: Equatable {
+    /// The name of its kind (``HTMLBlock/name(of:)``).
+    let kind: String
+    /// Of a heading inside a body, from 1; of a picture, the rows that it is high.
+    var level = 0
+    /// By their marks; a text without one is all that the block says.
+    var texts: [(mark: String?, text: String)] = []
+    /// Of a table: its rows, and how many of them are its head.
+    var rows: [[Cell]] = []
+    var heads = 0
+
+    struct Cell: Equatable {
+        var text: String
+        var across: Int
+        var down: Int
+    }
+
+    static func == (one: PrintedLine, other: PrintedLine) -> Bool {
+        one.kind == other.kind && one.level == other.level && one.rows == other.rows && one.heads == other.heads
+            && one.texts.elementsEqual(other.texts) { $0 == $1 }
+    }
+
+    /// The text of a mark; all that is written where nothing in the block is marked.
+    func text(_ mark: TextMark) -> String {
+        let own = texts.filter { $0.mark == mark.key }
+        let isMarked = texts.contains { $0.mark != nil }
+        return (isMarked ? own : texts).map(\.text).joined()
+    }
+
+    func has(_ mark: TextMark) -> Bool { texts.contains { $0.mark == mark.key } }
+}

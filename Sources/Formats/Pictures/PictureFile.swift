@@ -1,0 +1,62 @@
+/// A picture as the files that we write can hold it: its bytes as they are, and how large it is.
+struct PictureFile: Sendable {
+    enum Kind: String, Sendable {
+        case png, jpeg
+    }
+
+    let kind: Kind
+    let bytes: [UInt8]
+    /// Pixels.
+    let width: Int
+    let height: Int
+
+    /// Larger ones would make a file that nobody can send.
+    static let limit = 10 << 20
+    private static let mostPixels = 20_000
+
+    /// `nil` for what is neither PNG nor JPEG, or damaged at its head.
+    init?(_ bytes: [UInt8]) {
+        guard let (kind, width, height) = PictureFile.png(bytes) ?? PictureFile.jpeg(bytes),
+            (1...PictureFile.mostPixels).contains(width), (1...PictureFile.mostPixels).contains(height)
+        else { return nil }
+        (self.kind, self.width, self.height) = (kind, width, height)
+        self.bytes = bytes
+    }
+
+    /// The size in which it fills a room as far as its shape lets it, in the unit of the room.
+    func fitted(width room: Double, height: Double) -> (width: Double, height: Double) {
+        let scale = min(room / Double(width), height / Double(self.height))
+        return (Double(width) * scale, Double(self.height) * scale)
+    }
+
+    private static func png(_ bytes: [UInt8]) -> (Kind, Int, Int)? {
+        let signature: [UInt8] = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]
+        guard bytes.count > 33, bytes.starts(with: signature), bytes[12..<16].elementsEqual("IHDR".utf8) else {
+            return nil
+        }
+        func number(_ at: Int) -> Int { bytes[at..<at + 4].reduce(0) { $0 << 8 | Int($1) } }
+        return (.png, number(16), number(20))
+    }
+
+    /// Walks the segments to the frame's header, in which the size stands.
+    private static func jpeg(_ bytes: [UInt8]) -> (Kind, Int, Int)? {
+        guard bytes.starts(with: [0xFF, 0xD8, 0xFF]) else { return nil }
+        var at = 2
+        while at + 9 < bytes.count {
+            guard bytes[at] == 0xFF else { return nil }
+            let marker = bytes[at + 1]
+            if marker == 0xFF || marker == 0x01 || (0xD0...0xD7).contains(marker) {
+                at += marker == 0xFF ? 1 : 2
+                continue
+            }
+            // All kinds of frames but tables, which have numbers among them.
+            if (0xC0...0xCF).contains(marker), ![0xC4, 0xC8, 0xCC].contains(marker) {
+                return (
+                    .jpeg, Int(bytes[at + 7]) << 8 | Int(bytes[at + 8]), Int(bytes[at + 5]) << 8 | Int(bytes[at + 6])
+                )
+            }
+            at += 2 + (Int(bytes[at + 2]) << 8 | Int(bytes[at + 3]))
+        }
+        return nil
+    }
+}
