@@ -72,9 +72,11 @@ extension Manuscript {
         var style = heading.style
         if style.typeface == .text { style.isBold = true }
         let scalars = runs.reduce(0) { $0 + $1.string.scalarCount }
+        var lead = isTyped ? Block.Lead(scalars: scalars, style) : first.lead
+        // A mark alone is no heading: what the text begins with is set as everywhere.
+        if !isTyped { lead?.scalars += scalars }
         let block = Block(
-            .paragraph(index), id, runs + first.runs, style: first.style, paragraph: first.paragraph,
-            lead: isTyped ? Block.Lead(scalars: scalars, style) : nil)
+            .paragraph(index), id, runs + first.runs, style: first.style, paragraph: first.paragraph, lead: lead)
         return [block] + body.dropFirst()
     }
 
