@@ -37,8 +37,8 @@ let package = Package(
         // 1: the nouns
         module("Bulletins"),
         module("Screen"),
-        // What the proofreader reads with, embedded as it lies; Tools/make-language-model writes it.
-        .target(name: "CLanguageModel", exclude: ["model.bin"]),
+        // What the proofreader reads with, embedded as it lies; Tools/make-language-model and make-context-network.
+        .target(name: "CLanguageModel", exclude: ["model.bin", "network.bin"]),
         module("Language", ["CLanguageModel"]),
         module("Recognition", ["Bulletins"]),
         // 2: their knowledge
@@ -81,6 +81,9 @@ let package = Package(
             name: "FaultOracle", dependencies: ["Bulletins", "Recognition", "Formats", "Storage", system],
             path: "Tests/Faults/Oracle",
             swiftSettings: strict),
+        // What the reader weighs, for Tools/fit-evidence.
+        .executableTarget(
+            name: "ReaderEvidence", dependencies: ["Language"], path: "Tests/Language/Evidence", swiftSettings: strict),
         tests("Bulletins", []),
         tests("Recognition", ["Bulletins"]),
         tests("Screen", []),

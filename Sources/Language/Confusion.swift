@@ -4,7 +4,7 @@ package enum Confusion {
     package static func mayBeTaken(_ wrong: Unicode.Scalar, for right: Unicode.Scalar) -> Bool {
         let model = LanguageModel()
         let symbol = model.symbol(of: wrong)
-        return model.candidates(for: model.symbol(of: right)).contains { Int($0 & 0xFFF) == symbol }
+        return model.candidates(for: right).contains { Int($0 & 0xFFF) == symbol }
     }
 
     /// Whether the two were seen side by side in official texts.

@@ -33,6 +33,9 @@ struct WordChange {
     /// How long the word is that holds the character as it is written, and as it may be meant.
     let written: Int
     let meant: Int
+    /// How long the words are before and behind the character as it may be meant; 0 for none.
+    let previous: Int
+    let next: Int
 
     init(_ candidate: Unicode.Scalar, at index: Int, in scalars: [Unicode.Scalar]) {
         var lower = index
@@ -45,43 +48,81 @@ struct WordChange {
         let after = Parting(run)
         gain = Double(before.cost - after.cost) / 2
         written = before.word(at: index - lower).count
-        meant = after.word(at: index - lower).count
+        let word = after.word(at: index - lower)
+        meant = word.count
+        previous = word.lowerBound > 0 ? after.word(at: word.lowerBound - 1).count : 0
+        next = word.upperBound < run.count ? after.word(at: word.upperBound).count : 0
     }
 
     private static let reach = 6
 }
 
-/// All that speaks for and against a misreading, weighed.
+/// What the context makes of what is written and of a candidate.
+struct Expected {
+    /// How well each meets what the context expects; of a rare character nothing is known.
+    let written: Double
+    let meant: Double
+    /// The logarithm of the sum over the written and all its candidates, and how many of these meet it better.
+    let all: Double
+    let better: Int
+}
+
+/// All that speaks for and against a misreading, weighed in three steps, the cheap ones first.
 ///
 /// The weights were fitted by logistic regression on sentences with and without errors that nobody here wrote and that
 /// are not among those by which the reader is judged; Language.docc says which.
 struct Evidence {
     let written: Surroundings
     let meant: Surroundings
-    let words: WordChange
     let kind: Int
+    let isRare: Bool
     let writtenCount: Double
     let meantCount: Double
+    var expected: Expected?
+    var words: WordChange?
 
-    /// The logarithm of the odds that the candidate was meant.
-    var certainty: Double {
-        let gain = meant.gain(over: written)
-        return -6.6732
-            + 0.1564 * min(gain, 25) - 0.0564 * min(gain, 12)
-            + 0.1237 * max(-25, min(words.gain, 25)) - 0.1069 * max(-25, min(words.gain, 8))
-            + (words.written == 1 ? 1.0359 : words.written >= 3 ? -2.0703 : 0)
-            + (words.meant == 1 ? -1.3171 : words.meant >= 3 ? 0.9835 : 0)
-            + (words.gain > 0 ? 0 : -1)
-            + Evidence.kinds[kind]
-            - 0.0425 * written.most - 0.0425 * written.sum - 0.5836 * Double(written.seen)
-            - 0.0127 * meant.most + 0.0552 * meant.least + 0.2556 * meant.sum + 0.1938 * Double(meant.seen)
-            - 0.1259 * written.pairSum + 0.0431 * written.leastPair
-            + 0.1197 * meant.pairSum - 0.2120 * meant.leastPair
-            + 0.0668 * log1p(writtenCount) - 0.1570 * log1p(meantCount)
+    /// The logarithm of the odds that the candidate was meant; of what is not yet known, as if it said nothing.
+    var certainty: Double { Evidence.weighed(features, by: EvidenceWeights.misreading) }
+
+    /// The same by the counts alone, to tell what is worth looking at.
+    var promise: Double { Evidence.weighed(counts, by: EvidenceWeights.promise) }
+
+    /// In the order of the weights.
+    var features: [Double] { counts + context + parting }
+
+    static func weighed(_ features: [Double], by weights: [(name: String, weight: Double)]) -> Double {
+        zip(weights, features).reduce(0) { $0 + $1.0.weight * $1.1 }
     }
 
-    /// By how the candidate came to be; see ``LanguageModel/Kind``.
-    private static let kinds = [2.1870, 0.1618, -1.5480, -0.1894, -1.3320]
+    var counts: [Double] {
+        let gain = meant.gain(over: written)
+        let rare = isRare ? 1.0 : 0
+        let kinds = (0..<5).map { $0 == kind ? 1.0 : 0 }
+        return [1, min(gain, 25), min(gain, 12)] + kinds + [
+            written.most, written.sum, meant.most, meant.least, meant.sum, Double(meant.seen), Double(written.seen),
+            written.pairSum, meant.pairSum, written.leastPair, meant.leastPair, log1p(writtenCount), log1p(meantCount),
+            rare, rare * gain,
+        ]
+    }
+
+    private var surprise: Double { isRare ? 0 : expected.map { $0.meant - $0.written } ?? 0 }
+
+    private var context: [Double] {
+        guard let expected else { return [] }
+        return [
+            max(-5, min(surprise, 14)), max(-5, min(surprise, 5)), expected.meant, expected.meant - expected.all,
+            Double(min(expected.better, 3)), expected.written, isRare ? expected.meant : 0,
+        ]
+    }
+
+    private var parting: [Double] {
+        guard let words else { return [] }
+        let isAlone = words.written == 1 ? 1.0 : 0
+        return [
+            max(-25, min(words.gain, 25)), max(-25, min(words.gain, 8)), isAlone, words.written >= 3 ? 1 : 0,
+            words.meant == 1 ? 1 : 0, words.meant >= 3 ? 1 : 0, words.gain > 0 ? 0 : 1, min(surprise, 10) * isAlone,
+        ]
+    }
 }
 
 extension Unicode.Scalar {

@@ -4,7 +4,8 @@ internal import CLanguageModel
 ///
 /// The counts are read where they lie in the program: nothing is loaded and nothing is built, so the program starts as
 /// fast as without them. `Tools/make-language-model` writes them and describes their places. Numbers count as one
-/// symbol, Latin words as one; see ``SymbolRun``.
+/// symbol, Latin words as one; see ``SymbolRun``. Rare characters are one symbol, ``unknown``, but each has candidates of
+/// its own.
 struct LanguageModel {
     /// A character, a number or a Latin word, by its number in the model.
     typealias Symbol = Int
@@ -15,12 +16,13 @@ struct LanguageModel {
     /// How often each symbol stands in the texts.
     private let counts: UnsafePointer<UInt32>
     private let total: Double
-    private let symbols: Double
+    /// The symbols; numbers from here on are rare characters.
+    private let symbols: Int
     private let points: UnsafePointer<UInt16>
-    private let firstPair: UnsafePointer<UInt32>
-    private let pairs: UnsafePointer<UInt16>
-    private let firstTriple: UnsafePointer<UInt32>
-    private let triples: UnsafePointer<UInt16>
+    fileprivate let firstPair: UnsafePointer<UInt32>
+    fileprivate let pairs: UnsafePointer<UInt16>
+    fileprivate let firstTriple: UnsafePointer<UInt32>
+    fileprivate let triples: UnsafePointer<UInt16>
     private let firstCandidate: UnsafePointer<UInt32>
     private let candidates: UnsafePointer<UInt16>
 
@@ -28,7 +30,7 @@ struct LanguageModel {
         var at = languageModelBytes()
         let head = at.assumingMemoryBound(to: UInt32.self)
         let (size, pairCount, tripleCount) = (Int(head[2]), Int(head[3]), Int(head[4]))
-        (symbols, total) = (Double(size), Double(head[6]))
+        (symbols, total) = (size, Double(head[6]))
         func take<Number>(_ count: Int, _ type: Number.Type) -> UnsafePointer<Number> {
             defer { at += (count * MemoryLayout<Number>.stride + 3) & ~3 }
             return at.assumingMemoryBound(to: type)
@@ -40,14 +42,20 @@ struct LanguageModel {
         pairs = take(pairCount, UInt16.self)
         firstTriple = take(pairCount + 1, UInt32.self)
         triples = take(tripleCount, UInt16.self)
-        firstCandidate = take(size + 1, UInt32.self)
+        firstCandidate = take(Int(head[7]) + 1, UInt32.self)
         candidates = take(Int(head[5]), UInt16.self)
     }
 
     func symbol(of scalar: Unicode.Scalar) -> Symbol {
-        guard scalar.value < 0x1_0000 else { return LanguageModel.unknown }
-        let symbol = Int(points[Int(scalar.value)])
-        return symbol == 0 ? LanguageModel.unknown : symbol
+        let number = number(of: scalar)
+        return number == 0 || number >= symbols ? LanguageModel.unknown : number
+    }
+
+    /// Whether a character is too rare to have been counted and yet may stand for another.
+    func isRare(_ scalar: Unicode.Scalar) -> Bool { number(of: scalar) >= symbols }
+
+    private func number(of scalar: Unicode.Scalar) -> Int {
+        scalar.value < 0x1_0000 ? Int(points[Int(scalar.value)]) : 0
     }
 
     /// The character that a symbol stands for.
@@ -56,8 +64,8 @@ struct LanguageModel {
     /// Turned round when it is first asked for; only what may be wrong is looked up in it.
     private static let scalars: [Unicode.Scalar?] = {
         let model = LanguageModel()
-        var scalars = [Unicode.Scalar?](repeating: nil, count: Int(model.symbols))
-        for point in 0..<0x1_0000 where model.points[point] != 0 {
+        var scalars = [Unicode.Scalar?](repeating: nil, count: model.symbols)
+        for point in 0..<0x1_0000 where model.points[point] != 0 && model.points[point] < model.symbols {
             scalars[Int(model.points[point])] = Unicode.Scalar(UInt32(point))
         }
         return scalars
@@ -76,7 +84,7 @@ struct LanguageModel {
 
     func sight(_ a: Symbol, _ b: Symbol, _ c: Symbol) -> Sight {
         var sight = Sight()
-        let single = (Double(counts[c]) + 0.5) / (total + symbols)
+        let single = (Double(counts[c]) + 0.5) / (total + Double(symbols))
         let following = entry(c, in: pairs, from: firstPair[b], to: firstPair[b + 1])
         if let following { sight.pair = Int(pairs[following] >> 12) }
         let seen = LanguageModel.occurrences[sight.pair]
@@ -96,6 +104,21 @@ struct LanguageModel {
         return sight
     }
 
+    /// What stands around a place, to try many symbols in it.
+    struct Slot {
+        fileprivate let model: LanguageModel
+        fileprivate let left: Symbol
+        fileprivate let right: Symbol
+        fileprivate let afterRight: Symbol
+        /// The pair before the place.
+        fileprivate let context: Int?
+    }
+
+    func slot(_ a: Symbol, _ b: Symbol, _ right: Symbol, _ afterRight: Symbol) -> Slot {
+        let context = entry(b, in: pairs, from: firstPair[a], to: firstPair[a + 1])
+        return Slot(model: self, left: b, right: right, afterRight: afterRight, context: context)
+    }
+
     /// How a candidate came to be.
     enum Kind: Int {
         case sameSound
@@ -105,14 +128,15 @@ struct LanguageModel {
         case farShape
     }
 
-    /// What is typed or read in place of a symbol.
-    func candidates(for symbol: Symbol) -> UnsafeBufferPointer<UInt16> {
-        let (start, end) = (Int(firstCandidate[symbol]), Int(firstCandidate[symbol + 1]))
+    /// What is typed or read in place of a character: symbols, with the kind in the upper four bits.
+    func candidates(for scalar: Unicode.Scalar) -> UnsafeBufferPointer<UInt16> {
+        let number = number(of: scalar)
+        let (start, end) = (Int(firstCandidate[number]), Int(firstCandidate[number + 1]))
         return UnsafeBufferPointer(start: candidates + start, count: end - start)
     }
 
     /// Where a symbol stands among the sorted entries, whose upper four bits say something else.
-    private func entry(
+    fileprivate func entry(
         _ symbol: Symbol, in entries: UnsafePointer<UInt16>, from start: UInt32, to end: UInt32
     ) -> Int? {
         var (low, high) = (Int(start), Int(end))
@@ -135,4 +159,24 @@ struct LanguageModel {
     /// So many occurrences weigh as much as what is known of shorter contexts.
     private static let trustOfPairs = 200.0
     private static let trustOfTriples = 8.0
+}
+
+extension LanguageModel.Slot {
+    /// Whether one of the triples in which a symbol would stand was seen; a small part of the work of three sights.
+    func wasSeen(_ symbol: LanguageModel.Symbol) -> Bool {
+        let before = model.pair(left, symbol)
+        if before != nil, let context, model.hasTriple(context, symbol) { return true }
+        guard let after = model.pair(symbol, right) else { return false }
+        return before.map { model.hasTriple($0, right) } ?? false || model.hasTriple(after, afterRight)
+    }
+}
+
+extension LanguageModel {
+    fileprivate func pair(_ a: Symbol, _ b: Symbol) -> Int? {
+        entry(b, in: pairs, from: firstPair[a], to: firstPair[a + 1])
+    }
+
+    fileprivate func hasTriple(_ pair: Int, _ symbol: Symbol) -> Bool {
+        entry(symbol, in: triples, from: firstTriple[pair], to: firstTriple[pair + 1]) != nil
+    }
 }

@@ -1,16 +1,13 @@
 extension Misreading {
-    /// The 的, 地 and 得 of a text in whose place the model expects another of the three, from left to right.
-    ///
-    /// They stand between any two words, so the words around them decide nothing and the triples alone do.
-    package static func particles(in scalars: [Unicode.Scalar]) -> [Misreading] {
+    /// The 的, 地 and 得 of a text in whose place another of the three was probably meant, from left to right.
+    package static func particles(in scalars: [Unicode.Scalar], atLeast certainty: Double) -> [Misreading] {
         guard scalars.contains(where: { particles.contains($0) }) else { return [] }
         let reader = Reader(scalars)
         return reader.run.indices.indices.compactMap { place in
-            let written = scalars[reader.run.indices[place]]
-            guard particles.contains(written) else { return nil }
-            return particles.filter { $0 != written }
-                .compactMap { reader.particle($0, insteadOf: written, at: place) }
+            reader.weighedParticles(at: place)
+                .map { Misreading(index: reader.run.indices[place], meant: $0.meant, certainty: $0.certainty) }
                 .max { $0.certainty < $1.certainty }
+                .flatMap { $0.certainty >= certainty ? $0 : nil }
         }
     }
 
@@ -18,21 +15,57 @@ extension Misreading {
 }
 
 extension Reader {
-    /// - Returns: how much likelier the other is, beyond what is asked of this pair.
-    fileprivate func particle(
-        _ meant: Unicode.Scalar, insteadOf written: Unicode.Scalar, at place: Int
-    ) -> Misreading? {
-        let now = surroundings(run.symbols[place + 2], at: place)
-        let then = surroundings(model.symbol(of: meant), at: place)
-        guard now.seen <= 1, then.seen >= 1 else { return nil }
-        let words = WordChange(meant, at: run.indices[place], in: scalars)
-        guard words.written == 1, words.meant == 1 else { return nil }
-        let gain = then.gain(over: now) + words.gain / 2 - (Reader.asked[written]?[meant] ?? .infinity)
-        return gain > 0 ? Misreading(index: run.indices[place], meant: meant, certainty: gain) : nil
+    /// The other two particles in the place of one, and what speaks for them.
+    func weighedParticles(at place: Int) -> [ParticleEvidence] {
+        let index = run.indices[place]
+        let written = scalars[index]
+        guard Misreading.particles.contains(written) else { return [] }
+        let now = self.written(at: place)
+        let others = Misreading.particles.filter { $0 != written }
+            .map { (meant: $0, symbol: model.symbol(of: $0), then: surroundings(model.symbol(of: $0), at: place)) }
+            // Most are far from it.
+            .filter { $0.then.gain(over: now) > -3 }
+        if others.isEmpty { return [] }
+        let expectation = network.expectation(at: place + 2, in: run.symbols)
+        let score = network.score(run.symbols[place + 2], expectation)
+        return others.compactMap { meant, symbol, then in
+            let surprise = network.score(symbol, expectation) - score
+            guard surprise > -3 || then.gain(over: now) > 2 else { return nil }
+            let words = WordChange(meant, at: index, in: scalars)
+            // In 地方 and 取得 it is no particle.
+            guard words.written == 1, words.meant == 1 else { return nil }
+            return ParticleEvidence(
+                from: written, meant: meant, written: now, then: then, words: words, surprise: surprise)
+        }
+    }
+}
+
+/// All that speaks for and against another particle, weighed as ``Evidence`` is.
+struct ParticleEvidence {
+    let from: Unicode.Scalar
+    let meant: Unicode.Scalar
+    let written: Surroundings
+    let then: Surroundings
+    let words: WordChange
+    /// How much better the other meets what the context expects.
+    let surprise: Double
+
+    var certainty: Double { Evidence.weighed(features, by: EvidenceWeights.particle) }
+
+    /// In the order of the weights.
+    var features: [Double] {
+        let gain = then.gain(over: written)
+        let directions = ParticleEvidence.directions.map { $0 == (from, meant) ? 1.0 : 0 }
+        return directions + [
+            max(-8, min(gain, 16)), min(gain, 4), max(-8, min(words.gain, 8)), max(-8, min(surprise, 12)),
+            min(surprise, 3), Double(written.seen), Double(then.seen), written.sum, then.sum, written.least, then.least,
+            written.pairSum, then.pairSum, words.previous <= 1 ? 1 : 0, words.next == 0 ? 1 : 0,
+            // 多地, 等地, 整地: the ground itself.
+            from == "地" && words.previous <= 1 ? 1 : 0, from == "地" && words.next == 0 ? 1 : 0,
+        ]
     }
 
-    /// At these gains one sentence in a thousand of published prose rings; measured by direction.
-    private static let asked: [Unicode.Scalar: [Unicode.Scalar: Double]] = [
-        "得": ["的": 4, "地": 6], "地": ["的": 5, "得": 6], "的": ["地": 6, "得": 6],
+    private static let directions: [(Unicode.Scalar, Unicode.Scalar)] = [
+        ("的", "地"), ("的", "得"), ("地", "的"), ("地", "得"), ("得", "的"), ("得", "地"),
     ]
 }

@@ -1,3 +1,5 @@
+internal import Glibc
+
 /// A character that hardly stands where it does, and the one that was probably meant.
 package struct Misreading: Equatable, Sendable {
     /// Where it stands, in scalars.
@@ -8,11 +10,11 @@ package struct Misreading: Equatable, Sendable {
 }
 
 extension Misreading {
-    /// The characters of a text that are probably misreadings, from left to right, no two side by side.
+    /// The characters of a text that are probably misreadings, from left to right.
     ///
     /// A character is looked at where the three triples in which it stands are rare; each candidate by sound or shape
-    /// that makes them common is weighed by what it gains, by the words that it makes and breaks, and by how often both
-    /// were seen beside their neighbours.
+    /// that makes them common is weighed by what it gains, by what the context expects, by the words that it makes and
+    /// breaks, and by how often both were seen beside their neighbours.
     package static func all(in scalars: [Unicode.Scalar], atLeast certainty: Double) -> [Misreading] {
         let reader = Reader(scalars)
         var found: [Misreading] = []
@@ -25,8 +27,19 @@ extension Misreading {
             // Of neighbours the surer one is what is wrong; the other only looks so beside it.
             if misreading.certainty > last.certainty { found[found.count - 1] = misreading }
         }
-        return found
+        let neighbours = found.flatMap { reader.neighbours(of: $0, atLeast: max(certainty, sureBesideAnother)) }
+        let indices = Set((found + neighbours).map(\.index))
+        let twins = reader.run.indices.indices.flatMap { place in
+            indices.contains(reader.run.indices[place]) ? [] : reader.twins(at: place, atLeast: sureBesideAnother)
+        }
+        var unique: [Int: Misreading] = [:]
+        for misreading in found + neighbours + twins where unique[misreading.index] == nil {
+            unique[misreading.index] = misreading
+        }
+        return unique.values.sorted { $0.index < $1.index }
     }
+
+    private static let sureBesideAnother = 1.0
 
     /// How certain it is that another character was meant at an index, a candidate or not.
     package static func certainty(of meant: Unicode.Scalar, at index: Int, in scalars: [Unicode.Scalar]) -> Double? {
@@ -41,34 +54,60 @@ struct Reader {
     let run: SymbolRun
     let scalars: [Unicode.Scalar]
     let model = LanguageModel()
+    let network = ContextNetwork()
+
+    /// Of each three symbols one after another; in two of three places it is the same.
+    private let sights: [LanguageModel.Sight]
 
     init(_ scalars: [Unicode.Scalar]) {
         self.scalars = scalars
-        run = SymbolRun(scalars, model)
+        let run = SymbolRun(scalars, model)
+        let (model, symbols) = (model, run.symbols)
+        sights = symbols.indices.dropLast(2).map { model.sight(symbols[$0], symbols[$0 + 1], symbols[$0 + 2]) }
+        self.run = run
     }
 
     /// The likeliest candidate for the symbol at a place; `nil` where what is written was seen often enough.
     func best(at place: Int) -> Misreading? {
-        let symbol = run.symbols[place + 2]
-        let offered = model.candidates(for: symbol)
-        guard !offered.isEmpty else { return nil }
-        let written = surroundings(symbol, at: place)
-        guard written.seen <= 1 else { return nil }
-        var best: Misreading?
-        for (candidate, meant) in finalists(offered, instead: written, at: place) {
-            guard let misreading = weigh(candidate, meant, instead: written, at: place) else { continue }
-            if misreading.certainty > best?.certainty ?? -.infinity { best = misreading }
+        weighed(at: place).map {
+            Misreading(index: run.indices[place], meant: $0.meant, certainty: $0.evidence.certainty)
         }
-        return best
+        .max { $0.certainty < $1.certainty }
     }
 
     func certainty(of meant: Unicode.Scalar, at place: Int) -> Double? {
         let symbol = model.symbol(of: meant)
-        let kind = model.candidates(for: run.symbols[place + 2]).first { Int($0 & 0xFFF) == symbol }
+        let offered = model.candidates(for: scalars[run.indices[place]])
+        let kind = offered.first { Int($0 & 0xFFF) == symbol }
         let candidate = kind ?? UInt16(symbol) | UInt16(LanguageModel.Kind.farShape.rawValue) << 12
-        let written = surroundings(run.symbols[place + 2], at: place)
-        return weigh(candidate, surroundings(symbol, at: place), instead: written, at: place)?.certainty
+        return evidence([counted(candidate, at: place)], of: offered, at: place, least: -.infinity).first?.evidence
+            .certainty
     }
+
+    /// The likeliest candidates at a place and what speaks for them; none where what is written was seen often enough.
+    ///
+    /// - Parameter all: those as well that will hardly be likely in the end.
+    func weighed(at place: Int, all: Bool = false) -> [(meant: Unicode.Scalar, evidence: Evidence)] {
+        let scalar = scalars[run.indices[place]]
+        let offered = model.candidates(for: scalar)
+        // The particles are read apart.
+        guard !offered.isEmpty, !Misreading.particles.contains(scalar) else { return [] }
+        let written = written(at: place)
+        guard written.seen <= 1 || model.isRare(scalar) else { return [] }
+        let least = written.probability * Reader.leastGain
+        let slot = slot(at: place)
+        var likely: [Candidate] = []
+        for entry in offered where slot.wasSeen(Int(entry & 0xFFF)) {
+            let candidate = counted(entry, at: place)
+            guard candidate.evidence.meant.probability >= least else { continue }
+            if all || candidate.evidence.promise >= Reader.leastPromise { likely.append(candidate) }
+        }
+        if likely.isEmpty { return [] }
+        return evidence(likely, of: offered, at: place, least: all ? -.infinity : Reader.leastBeforeWords)
+    }
+
+    /// The three triples in which what is written stands.
+    func written(at place: Int) -> Surroundings { Surroundings(sights[place], sights[place + 1], sights[place + 2]) }
 
     /// The three triples in which a symbol would stand at a place.
     func surroundings(_ symbol: LanguageModel.Symbol, at place: Int) -> Surroundings {
@@ -78,35 +117,82 @@ struct Reader {
             model.sight(symbol, s[middle + 1], s[middle + 2]))
     }
 
-    /// The candidates that gain most, at most three.
-    private func finalists(
-        _ offered: UnsafeBufferPointer<UInt16>, instead written: Surroundings, at place: Int
-    ) -> [(candidate: UInt16, surroundings: Surroundings)] {
-        var best: [(candidate: UInt16, surroundings: Surroundings)] = []
-        let least = written.probability * Reader.leastGain
-        for candidate in offered {
-            let meant = surroundings(Int(candidate & 0xFFF), at: place)
-            guard meant.seen > 0, meant.probability >= least else { continue }
-            let rank = best.firstIndex { $0.surroundings.probability < meant.probability } ?? best.count
-            best.insert((candidate, meant), at: rank)
-            if best.count > 3 { best.removeLast() }
+    private func slot(at place: Int) -> LanguageModel.Slot {
+        let (s, middle) = (run.symbols, place + 2)
+        return model.slot(s[middle - 2], s[middle - 1], s[middle + 1], s[middle + 2])
+    }
+
+    /// A candidate, and what the counts say of it.
+    private func counted(_ entry: UInt16, at place: Int) -> Candidate {
+        let (symbol, kind) = (Int(entry & 0xFFF), Int(entry >> 12))
+        let isRare = model.isRare(scalars[run.indices[place]])
+        return Candidate(
+            symbol: symbol,
+            evidence: Evidence(
+                written: written(at: place), meant: surroundings(symbol, at: place), kind: kind, isRare: isRare,
+                writtenCount: isRare ? 0 : model.count(of: run.symbols[place + 2]), meantCount: model.count(of: symbol))
+        )
+    }
+
+    private func evidence(
+        _ candidates: [Candidate], of offered: UnsafeBufferPointer<UInt16>, at place: Int, least: Double
+    ) -> [(meant: Unicode.Scalar, evidence: Evidence)] {
+        let (index, symbol) = (run.indices[place], run.symbols[place + 2])
+        let isRare = model.isRare(scalars[index])
+        let expectation = network.expectation(at: place + 2, in: run.symbols)
+        let scores = offered.map { network.score(Int($0 & 0xFFF), expectation) }
+        let score = isRare ? Reader.scoreOfRare : network.score(symbol, expectation)
+        let all = log(scores.reduce(exp(score)) { $0 + exp($1) })
+        let finalists = finalists(candidates.map { ($0, network.score($0.symbol, expectation)) })
+        return finalists.compactMap { candidate, meant in
+            guard let scalar = model.scalar(of: candidate.symbol), !Misreading.particles.contains(scalar) else {
+                return nil
+            }
+            var evidence = candidate.evidence
+            evidence.expected = Expected(
+                written: isRare ? 0 : score, meant: meant, all: all, better: scores.count { $0 > meant })
+            guard evidence.certainty >= least else { return nil }
+            evidence.words = WordChange(scalar, at: index, in: scalars)
+            return (scalar, evidence)
         }
-        return best
     }
 
-    private func weigh(
-        _ candidate: UInt16, _ meant: Surroundings, instead written: Surroundings, at place: Int
-    ) -> Misreading? {
-        let index = run.indices[place]
-        let symbol = Int(candidate & 0xFFF)
-        guard let scalar = model.scalar(of: symbol) else { return nil }
-        let evidence = Evidence(
-            written: written, meant: meant, words: WordChange(scalar, at: index, in: scalars),
-            kind: Int(candidate >> 12), writtenCount: model.count(of: run.symbols[place + 2]),
-            meantCount: model.count(of: symbol))
-        return Misreading(index: index, meant: scalar, certainty: evidence.certainty)
+    /// The three that the counts gain most with and the two that meet the context best.
+    private func finalists(_ candidates: [(Candidate, score: Double)]) -> [(Candidate, score: Double)] {
+        guard candidates.count > 2 else { return candidates }
+        let byCounts = candidates.sorted { $0.0.evidence.meant.probability > $1.0.evidence.meant.probability }.prefix(3)
+        let byContext = candidates.sorted { $0.score > $1.score }.prefix(2)
+        return byCounts + byContext.filter { other in !byCounts.contains { $0.0.symbol == other.0.symbol } }
     }
 
+    private struct Candidate {
+        let symbol: LanguageModel.Symbol
+        let evidence: Evidence
+    }
+
+    /// Of rare characters the network knows nothing; as much as one that is out of place.
+    private static let scoreOfRare = -3.0
     /// Less than e⁵ times as likely is not worth weighing.
     private static let leastGain = 148.4
+    /// Of the misreadings that were sure enough in the end none promised less, and none was less sure before the words
+    /// were looked at; three of four and ninety-nine of a hundred of the rest are left out.
+    private static let leastPromise = -4.0
+    private static let leastBeforeWords = -2.0
+}
+
+extension Misreading {
+    /// What is weighed in a text, for those who fit the weights.
+    package static func evidence(
+        in scalars: [Unicode.Scalar]
+    ) -> [(index: Int, meant: Unicode.Scalar, kind: String, features: [Double])] {
+        let reader = Reader(scalars)
+        return reader.run.indices.indices.flatMap { place in
+            reader.weighed(at: place, all: true).map {
+                (reader.run.indices[place], $0.meant, "misreading", $0.evidence.features)
+            }
+                + reader.weighedParticles(at: place).map {
+                    (reader.run.indices[place], $0.meant, "particle", $0.features)
+                }
+        }
+    }
 }

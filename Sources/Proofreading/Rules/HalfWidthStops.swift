@@ -23,9 +23,15 @@ extension Rule {
                 }
                 return Mark(
                     index..<(isInside ? end : index + 1), "半角“\(passage[index])”应改为全角“\(wide)”", [String(wide)],
-                    isSure: passage[index] == "?" ? false : nil)
+                    isSure: passage[index] == "?" || isAmongMarks(index, in: passage) ? false : nil)
             }
         })
+
+    /// In ：;!Kv somebody has slipped on the keyboard; what was meant is anybody's guess.
+    private static func isAmongMarks(_ index: Int, in passage: Passage) -> Bool {
+        let (before, after) = (passage[index - 1], passage[index + 1])
+        return [before, after].allSatisfy { $0.isStop || wideStops[$0] != nil }
+    }
 
     private static func isQuestion(_ range: Range<Int>, in passage: Passage) -> Bool {
         // 行不行

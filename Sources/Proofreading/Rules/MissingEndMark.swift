@@ -75,6 +75,8 @@ extension Passage {
         let end = start(before: count) { $0.isSpace || $0 == "\r" || $0 == "\t" } - 1
         guard end >= 0 else { return nil }
         let last = self[end]
+        // 本报记者 某某 摄: the caption of a photograph.
+        if last == "摄", scalars.contains("记") { return nil }
         if last.isSentenceEnd || last.isClosing || last == "；" || last == "：" || last == "…" { return nil }
         if [")", "]", "\"", "'", ".", "!", "?", ";", ":", "．"].contains(last) { return nil }
         return end

@@ -11,27 +11,36 @@ extension Rule {
         check: .passage { passage, lexicon in marksOfSlips(in: passage, lexicon) })
 
     static func marksOfSlips(in passage: Passage, _ lexicon: Lexicon) -> [Mark] {
-        let slips = phrases(in: passage) + words(in: passage).filter { isLikely($0, in: passage) }
+        let slips =
+            phrases(in: passage).map { (slip: $0, level: nil as Level?) }
+            + words(in: passage).compactMap { slip in
+                let certainty = certainty(of: slip, in: passage)
+                if let certainty, certainty < leastCertainty { return nil }
+                // Two characters alone are often a name or an abbreviation (湘村, 津融) unless the model agrees.
+                return (slip, certainty ?? leastOfAdvice >= leastOfAdvice ? nil : .hint)
+            }
         if slips.isEmpty { return [] }
         // What the lists of words say is said once.
         var known = [Lexicon.Table.words, .context].flatMap { lexicon.table($0).marks(in: passage) }.map(\.range)
-        return slips.compactMap { slip in
+        return slips.compactMap { slip, level in
             guard !known.contains(where: { $0.overlaps(slip.range) }), !passage.isQuotedAlone(slip.range),
                 !passage.isInTitle(slip.range.lowerBound)
             else { return nil }
             known.append(slip.range)
-            return Mark(slip.range, "“\(passage.text(slip.range))”应为“\(slip.right)”", [slip.right])
+            return Mark(slip.range, "“\(passage.text(slip.range))”应为“\(slip.right)”", [slip.right], level: level)
         }
     }
 
-    /// Where the model has read otherwise, the list of words gives way; four characters of an idiom are surer than it is.
-    private static func isLikely(_ slip: Phrases.Slip, in passage: Passage) -> Bool {
+    /// What the model thinks of a slip of one character; the list of words gives way to it, while four characters of an
+    /// idiom are surer than it is.
+    private static func certainty(of slip: Phrases.Slip, in passage: Passage) -> Double? {
         let changed = zip(slip.range, slip.right.unicodeScalars).filter { passage[$0] != $1 }
-        guard changed.count == 1, let (index, meant) = changed.first else { return true }
-        return Misreading.certainty(of: meant, at: index, in: passage.scalars) ?? leastCertainty >= leastCertainty
+        guard changed.count == 1, let (index, meant) = changed.first else { return nil }
+        return Misreading.certainty(of: meant, at: index, in: passage.scalars)
     }
 
     private static let leastCertainty = -6.0
+    private static let leastOfAdvice = 0.0
 
     /// In 全会精|神入人心 the word 精神 reaches out of the four characters.
     private static func phrases(in passage: Passage) -> [Phrases.Slip] {

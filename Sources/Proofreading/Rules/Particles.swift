@@ -25,15 +25,19 @@ extension Rule {
 
     /// Where the model knows what the lists do not.
     private static func read(in passage: Passage) -> [Mark] {
-        Misreading.particles(in: passage.scalars).compactMap { misreading in
+        Misreading.particles(in: passage.scalars, atLeast: leastCertainty).compactMap { misreading in
             let range = misreading.index..<misreading.index + 1
-            guard !passage.isInTitle(misreading.index), !passage.isQuotedAlone(range),
+            // 犯罪地 and 法院地 are places, and no list has them all.
+            guard passage[misreading.index] != "地" || misreading.certainty >= leastOfGround,
+                !passage.isInTitle(misreading.index), !passage.isQuotedAlone(range),
                 mayBeParticle(misreading.index, in: passage),
                 !passage.mayBeName(range), !passage.mayBeName(misreading.index - 1..<misreading.index + 1)
             else { return nil }
+            let leastOfAdvice = passage[misreading.index] == "地" ? clearOfGround : clear
             return Mark(
                 range, "这里多半用“\(misreading.meant)”", [String(misreading.meant)],
-                level: misreading.certainty >= clear ? .advice : .hint, isSure: false, isFamiliarWhenRepeated: true)
+                level: misreading.certainty >= leastOfAdvice ? .advice : .hint, isSure: false,
+                isFamiliarWhenRepeated: true)
         }
     }
 
@@ -44,16 +48,32 @@ extension Rule {
         // One typed twice is another slip.
         guard before != passage[index], after != passage[index] else { return false }
         return switch passage[index] {
-        // 一项一项地
-        case "地": !grounds.contains(before) && before.isHan && passage[index - 2] != "一"
+        // 一项一项地, 新地标, 良好地运行
+        case "地":
+            !grounds.contains(before) && before.isHan && passage[index - 2] != "一" && !ofGround.contains(after)
+                && !(isManner(before: index, in: passage) && lengthOfDeed(at: index + 1, in: passage) != nil)
         case "得": !complements.contains(after)
-        default: true
+        // 有效的推进机制
+        default: lengthOfDeed(at: index + 1, in: passage).map { !heads.stands(in: passage, at: index + 1 + $0) } ?? true
         }
     }
 
+    private static func lengthOfDeed(at index: Int, in passage: Passage) -> Int? {
+        [verbs, services, changes, courses].compactMap { $0.length(in: passage, at: index) }.max()
+    }
+
+    private static func isManner(before index: Int, in passage: Passage) -> Bool {
+        [adverbs, adjectives].contains { $0.stands(in: passage, before: index) }
+    }
+
     private static let grounds = Set("供让划拿集居卡志源等一属产在当各此该本目基圣胜驻营阵策起出入流汇承宝绿草耕林湿场盆洼工用征土空荒租".unicodeScalars)
+    private static let ofGround = Set("标基域块段貌形铁球底".unicodeScalars)
     private static let complements = Set("上好有起了出来快住过多少大高到很更不最益分及又清准深紧牢实细认无太十".unicodeScalars)
+    /// Two to one; below it too much that is right rings.
+    private static let leastCertainty = 0.75
+    private static let leastOfGround = 1.5
     private static let clear = 3.0
+    private static let clearOfGround = 4.5
 
     /// `环境得持续优化`: a noun before, a verb or adverb behind.
     private static func possessive(_ index: Int, in passage: Passage) -> Mark? {
@@ -186,14 +206,14 @@ extension Rule {
     private static let services = WordSet(
         "保障 服务 支持 引导 组织 调研 走访 学习 贯彻 谋划 部署 研究 探索 打造 构建 建设 培育 规范 整治 整改 监督 检查 参与 配合 执行 把握 坚持 发挥")
     private static let heads = WordSet(
-        "态度 作风 机制 作用 措施 手段 方式 方法 成效 效果 力度 能力 体系 举措 意见 方案 力量 氛围 环境 局面 势头 经验 做法 模式 信号 支撑 保障 基础 因素 动力 步伐 过程 工作 服务 思路 路径 途径 办法 制度 团队 队伍 平台 渠道 建议 水平 质量 和 与 及 或 是 为 使 让 在 对 需 要 能 可"
+        "态度 作风 机制 作用 措施 手段 方式 方法 成效 效果 力度 能力 体系 举措 意见 方案 力量 氛围 环境 局面 势头 节奏 时限 规划 计划 格局 态势 任务 情况 进度 标准 经验 做法 模式 信号 支撑 保障 基础 因素 动力 步伐 过程 工作 服务 思路 路径 途径 办法 制度 团队 队伍 平台 渠道 建议 水平 质量 和 与 及 或 是 为 使 让 在 对 需 要 能 可"
     )
     private static let nominal = WordSet("进行 得到 给予 予以 获得 作出 作了 有了 更加 更为 较为 最 十分 很 非常 一系列 一些 种 加以 需要 离不开 经过 通过 提供 形成")
     private static let actions = WordSet("做 干 办 抓 跑 走 学 用 管 落实 办理 完成 执行 运行 解决 处理 搞 管理 处置 组织 配合 准备 回答 讲解 衔接")
     private static let results = WordSet(
         "好 很好 更好 较好 快 很快 更快 不错 不够 不好 扎实 到位 不到位 很到位 更加到位 热火朝天 有声有色 井井有条 红红火火 明明白白 清清楚楚 扎扎实实")
     /// After these only a degree shows that a complement follows: 发展的好 may be half of 发展的好坏.
-    private static let courses = WordSet("发展 提升 增长 进步 恢复 变化 推进 进展 开展 落地 服务")
+    private static let courses = WordSet("发展 提升 增长 进步 恢复 变化 推进 进展 开展 落地 服务 运行")
     private static let degrees = WordSet("很快 很好 更快 更好 较快 较好 非常快 非常好 越来越快 越来越好 有声有色 红红火火 扎扎实实")
     private static let adjectives = WordSet("积极 严谨 务实 认真 良好 优良 优质 高效便捷 公平公正 稳定 透明 浓厚 坚实 强大 广阔 宝贵")
     private static let attributes = WordSet("营商 发展 社会 市场 投资 政务 经营 创业 法治 生态 消费 学习 工作 舆论")

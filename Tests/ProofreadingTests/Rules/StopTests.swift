@@ -3,6 +3,12 @@ import Testing
 @testable import Proofreading
 
 struct StopTests {
+    @Test func `乱按出来的一串标点只报不改`() {
+        let marks = Rule.halfWidthStops.marks(in: Passage("现将有关情况通报如下：;!Kv"), .standard)
+        #expect(marks.first?.isSure == false)
+        #expect(Rule.halfWidthStops.marks(in: Passage("会议要求,各单位抓好落实。"), .standard).first?.isSure != false)
+    }
+
     @Test func `汉字旁边的半角标点要改`() {
         expect(
             .halfWidthStops,

@@ -1,0 +1,73 @@
+internal import CLanguageModel
+
+/// What the twelve symbols around a place say of the character in it.
+///
+/// Where the counts of ``LanguageModel`` see three symbols at a time, this sees six on each side, and knows which
+/// characters are used alike: of 推动文旅产业蓬勃发暂 it has counted nothing and still expects 展. It is one layer of weights
+/// and the characters' own, in whole numbers of eight bits that are read where they lie in the program.
+/// `Tools/make-context-network` makes them and describes their places.
+struct ContextNetwork {
+    private let reach: Int
+    private let width: Int
+    private let size: Int
+    private let embeddingScale: Float
+    private let rowScales: UnsafePointer<Float>
+    private let rowBiases: UnsafePointer<Float>
+    private let symbolScales: UnsafePointer<Float>
+    private let symbolBiases: UnsafePointer<Float>
+    private let embeddings: UnsafePointer<Int8>
+    private let rows: UnsafePointer<Int8>
+    private let outputs: UnsafePointer<Int8>
+
+    init() {
+        var at = contextNetworkBytes()
+        func take<Number>(_ count: Int, _ type: Number.Type) -> UnsafePointer<Number> {
+            defer { at += (count * MemoryLayout<Number>.stride + 63) & ~63 }
+            return at.assumingMemoryBound(to: type)
+        }
+        let head = take(8, UInt32.self)
+        let symbols = Int(head[2])
+        (reach, width, size) = (Int(head[3]), Int(head[4]), Int(head[5]))
+        embeddingScale = Float(bitPattern: head[6])
+        rowScales = take(size, Float.self)
+        rowBiases = take(size, Float.self)
+        symbolScales = take(symbols, Float.self)
+        symbolBiases = take(symbols, Float.self)
+        embeddings = take(symbols * width, Int8.self)
+        rows = take(size * 2 * reach * width, Int8.self)
+        outputs = take(symbols * size, Int8.self)
+    }
+
+    /// What is expected at a place.
+    struct Expectation {
+        fileprivate var values: [Int8]
+        fileprivate var scale: Float
+    }
+
+    /// - Parameter symbols: the whole text, with edges or without; beyond its ends are edges.
+    func expectation(at place: Int, in symbols: [LanguageModel.Symbol]) -> Expectation {
+        let length = 2 * reach * width
+        let around = (place - reach...place + reach).filter { $0 != place }
+            .map { symbols.indices.contains($0) ? symbols[$0] : LanguageModel.edge }
+        return withUnsafeTemporaryAllocation(of: Int8.self, capacity: length) { context in
+            for (slot, symbol) in around.enumerated() {
+                for column in 0..<width { context[slot * width + column] = embeddings[symbol * width + column] }
+            }
+            guard let base = context.baseAddress else { return Expectation(values: [], scale: 0) }
+            let sums = (0..<size).map { row -> Float in
+                let sum = Float(dotProduct(base, rows + row * length, length))
+                return max(0, sum * rowScales[row] * embeddingScale + rowBiases[row])
+            }
+            let scale = max(sums.max() ?? 0, .leastNormalMagnitude) / 127
+            return Expectation(values: sums.map { Int8(($0 / scale).rounded()) }, scale: scale)
+        }
+    }
+
+    /// How well a symbol meets an expectation; the difference of two is what counts.
+    func score(_ symbol: LanguageModel.Symbol, _ expectation: Expectation) -> Double {
+        let sum = expectation.values.withUnsafeBufferPointer { values in
+            values.baseAddress.map { Float(dotProduct($0, outputs + symbol * size, size)) } ?? 0
+        }
+        return Double(sum * symbolScales[symbol] * expectation.scale + symbolBiases[symbol])
+    }
+}

@@ -1,0 +1,71 @@
+extension Reader {
+    /// The characters beside a misreading that are wrong as well, seen once it is mended: 全面推进乡村 in 全面推劲香村.
+    func neighbours(of misreading: Misreading, atLeast certainty: Double) -> [Misreading] {
+        var mended = scalars
+        mended[misreading.index] = misreading.meant
+        let reader = Reader(mended)
+        guard let place = run.indices.firstIndex(of: misreading.index) else { return [] }
+        return [place - 1, place + 1].filter(run.indices.indices.contains).compactMap {
+            reader.best(at: $0).flatMap { $0.certainty >= certainty ? $0 : nil }
+        }
+    }
+
+    /// Two characters side by side that are both wrong, so that each hides the other: 言辞 for 延迟.
+    ///
+    /// Where nothing around two characters was ever seen, candidates for both are looked for that make a word; each has
+    /// to be sure beside the other.
+    func twins(at place: Int, atLeast certainty: Double) -> [Misreading] {
+        let index = run.indices[place]
+        guard place + 1 < run.indices.count, run.indices[place + 1] == index + 1 else { return [] }
+        let offered = (model.candidates(for: scalars[index]), model.candidates(for: scalars[index + 1]))
+        guard !offered.0.isEmpty, !offered.1.isEmpty, isUnseen(place), isUnseen(place + 1) else { return [] }
+        guard let (first, second) = likeliestWord(of: offered, at: place) else { return [] }
+        func reader(_ letter: Int, _ scalar: Unicode.Scalar) -> Reader {
+            var mended = scalars
+            mended[index + letter] = scalar
+            return Reader(mended)
+        }
+        guard let left = reader(1, second).certainty(of: first, at: place), left >= certainty,
+            let right = reader(0, first).certainty(of: second, at: place + 1), right >= certainty
+        else { return [] }
+        let both = min(left, right) - Reader.oddsOfTwo
+        return [
+            Misreading(index: index, meant: first, certainty: both),
+            Misreading(index: index + 1, meant: second, certainty: both),
+        ]
+    }
+
+    /// Whether none of the triples and pairs in which it stands was seen.
+    private func isUnseen(_ place: Int) -> Bool {
+        let around = written(at: place)
+        return around.seen == 0 && around.pairs.0 <= 1 && around.pairs.1 <= 1
+    }
+
+    /// Of all candidates for two characters the pair that is a word and was seen most between its neighbours.
+    private func likeliestWord(
+        of offered: (UnsafeBufferPointer<UInt16>, UnsafeBufferPointer<UInt16>), at place: Int
+    ) -> (Unicode.Scalar, Unicode.Scalar)? {
+        let (s, middle) = (run.symbols, place + 2)
+        var best: (Unicode.Scalar, Unicode.Scalar)?
+        var most = 0.0
+        for first in offered.0.lazy.map({ Int($0 & 0xFFF) }) {
+            guard model.sight(s[middle - 2], s[middle - 1], first).pair > 0 else { continue }
+            for second in offered.1.lazy.map({ Int($0 & 0xFFF) }) {
+                let inner = model.sight(s[middle - 1], first, second)
+                guard inner.pair >= Reader.leastPair else { continue }
+                let outer = model.sight(first, second, s[middle + 2])
+                guard inner.triple > 0 || outer.triple > 0, inner.probability * outer.probability > most,
+                    let a = model.scalar(of: first), let b = model.scalar(of: second), WordList.isWord([a, b])
+                else { continue }
+                most = inner.probability * outer.probability
+                best = (a, b)
+            }
+        }
+        return best
+    }
+
+    /// Some fifty occurrences.
+    private static let leastPair = 6
+    /// Two at once are rarer than one.
+    private static let oddsOfTwo = 1.0
+}
