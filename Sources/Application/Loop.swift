@@ -3,7 +3,7 @@ import Formats
 import Screen
 package import Storage
 package import Sync
-import SystemPackage
+package import SystemPackage
 
 /// The one loop of the program: events in, effects out, a frame.
 package struct Loop {
@@ -12,6 +12,8 @@ package struct Loop {
     private var world: World
     private var session: Session
     private var isOver = false
+    /// Whether there are several shelves, and the first thing is to choose one.
+    private let hasChoice: Bool
 
     /// Milliseconds without input after which what was put off is done.
     private static let rest = 400
@@ -21,27 +23,36 @@ package struct Loop {
 
     /// - Parameters:
     ///   - process: the number of this process, by which others see whether it lives.
-    ///   - syncing: `nil` where the shelf is not synced with other hosts.
+    ///   - syncing: of a shelf; `nil` where it is not synced with other hosts.
+    ///   - sample: the folder of the shelf that is shown to whoever wants to look first.
     package init(
-        display: any Display, shelf: Shelf, name: EditorName = .find(), process: Int? = nil,
-        syncing: BackgroundSync? = nil, clock: @escaping () -> Clock = { .now }
+        display: any Display, library: Library, sample: FilePath? = nil, name: EditorName = .find(),
+        process: Int? = nil, syncing: @escaping (Shelf) -> BackgroundSync? = { _ in nil },
+        clock: @escaping () -> Clock = { .now }
     ) {
         self.display = display
         self.clock = clock
         world = World(
-            shelf: shelf, display: display, name: name, process: process, syncing: syncing, clock: clock)
+            library: library, sample: sample, display: display, name: name, process: process, syncing: syncing,
+            clock: clock)
+        hasChoice = library.start == nil
         session = Session(
             size: display.size, width: display.width, clock: clock(),
             formats: Exporter.all.map { ExportFormat(name: $0.name, title: $0.title) })
     }
 
     /// Runs until the editor quits or the line is gone.
-    package mutating func run(opening file: IssueFile?) {
+    ///
+    /// - Parameter papers: old papers of which the series is to be made, instead.
+    package mutating func run(opening file: IssueFile?, settingUpFrom papers: [String]? = nil) {
         display.isMouseReported = true
         if let file {
             perform([.open(reference: file.path.string)])
+        } else if hasChoice {
+            perform([.listShelves])
         } else {
             perform([.readShelf])
+            if let papers { perform([papers.isEmpty ? .readSeries : .readPapers(papers)]) }
         }
         if let notice = display.notice { handle(.done(notice)) }
         if let name = world.unknownName { handle(.nameless(account: name)) }

@@ -1,9 +1,13 @@
 package import Bulletins
 package import Storage
+import SystemPackage
 
 extension Shelf {
-    /// Makes the next issue of this year: the standing sections of the series, or those of another issue.
+    /// Makes the next issue of this year: the standing sections of the series, or those of another issue; of the newest
+    /// where nothing says what the series is.
     package func createNext(from reference: String?, today: Day?) throws(StorageError) -> IssueFile {
+        var reference = reference
+        if reference == nil, !hasSeries { reference = try newestReference() }
         let year = today?.year ?? 2000
         let number = try nextNumber(in: year)
         let (series, problem) = series()
@@ -21,5 +25,10 @@ extension Shelf {
             }
         }
         return try create(bulletin)
+    }
+
+    private func newestReference() throws(StorageError) -> String {
+        guard let entry = try entries().first(where: { $0.summary != nil }) else { throw .noSeries }
+        return entry.file.path.string
     }
 }

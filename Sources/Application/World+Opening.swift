@@ -27,7 +27,9 @@ extension World {
         let people = Dictionary(grouping: shelf.present(), by: \.issue).mapValues { $0.map(\.client.editor) }
         let entries = listing.entries.map { ShelfEntry($0, people: people[$0.file.name.string] ?? []) }
         let (series, problem) = shelf.series()
-        return .shelf(entries, name: series.name, isWhole: listing.isWhole, problem: problem?.message)
+        return .shelf(
+            entries, name: series.name, isWhole: listing.isWhole, problem: problem?.message,
+            state: ShelfState(hasSeries: shelf.hasSeries, isSample: home != nil, hasOthers: library.start == nil))
     }
 
     mutating func open(_ file: IssueFile) throws(StorageError) -> [Event] {

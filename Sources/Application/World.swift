@@ -11,7 +11,15 @@ import SystemPackage
 ///
 /// It performs effects and answers with events.
 struct World {
-    let shelf: Shelf
+    var shelf: Shelf
+    /// The shelves that one may go to.
+    let library: Library
+    /// Where the sample comes from; `nil` where the program has none with it.
+    let sample: FilePath?
+    /// The shelf that one came from, while the sample is open.
+    var home: Shelf?
+    /// What the settings on the screen are known to come from.
+    var series: Series?
     let display: any Display
     let clock: () -> Clock
     let process: Int?
@@ -30,7 +38,8 @@ struct World {
     /// Hears at once what happens to the open issue.
     var watch: Watch?
     /// The syncing of the shelf with other hosts; `nil` where it is not set up.
-    let syncing: BackgroundSync?
+    var syncing: BackgroundSync?
+    let makeSyncing: (Shelf) -> BackgroundSync?
     /// What the session was told last, so that it is told once.
     var reported = Reported()
 
@@ -54,14 +63,18 @@ struct World {
     static let portion = 64
 
     init(
-        shelf: Shelf, display: any Display, name: EditorName, process: Int?, syncing: BackgroundSync? = nil,
-        clock: @escaping () -> Clock
+        library: Library, sample: FilePath?, display: any Display, name: EditorName, process: Int?,
+        syncing: @escaping (Shelf) -> BackgroundSync?, clock: @escaping () -> Clock
     ) {
+        self.library = library
+        self.sample = sample
+        let shelf = library.start ?? library.shelves[0]
         self.shelf = shelf
         self.display = display
         self.clock = clock
         self.process = process
-        self.syncing = syncing
+        makeSyncing = syncing
+        self.syncing = library.start.flatMap(syncing)
         self.name = name
         client = shelf.client(of: name.text, process: process)
     }
@@ -77,6 +90,9 @@ struct World {
         case .readShelf: return answer { world in [try world.readShelf()] }
         case .open(let reference):
             return answer { world in try world.open(world.shelf.file(for: reference)) }
+        case .readSeries, .changeSeries, .replaceSeries, .restoreSeries, .closeSeries, .setUp, .listPapers, .readPapers,
+            .readPaperText, .openSample, .leaveSample, .listShelves, .useShelf, .newShelf:
+            return performSetup(effect, whenSlow: whenSlow)
         case .removeIssue(let reference):
             return answer { world in
                 let kept = try world.shelf.remove(world.shelf.file(for: reference))
@@ -150,7 +166,7 @@ struct World {
     mutating func pause(at second: Int, isPause: Bool) -> [Event] {
         guard isPause || second > reported.look else { return [] }
         reported.look = second
-        let synced = synced(at: second)
+        let synced = synced(at: second) + seeSeries()
         guard let handle else { return synced }
         handle.pause()
         watch?.renew()

@@ -31,8 +31,9 @@ package struct Command: Sendable {
 
     /// In the order of the help line.
     package static let all: [Command] =
-        shelf + file + edit + words + structure + selection + motion + search + proofreading + body + table + help
-        + outline
+        start + form + shelf + file + edit + words + structure + selection + motion + search + proofreading + body
+        + table
+        + help + outline
 
     private static let helpLines = Dictionary(
         uniqueKeysWithValues: Context.allCases.map { context in

@@ -1,6 +1,6 @@
 /// Where the keys go.
 package enum Context: String, Hashable, Sendable, CaseIterable {
-    case shelf, outline, page, prompt, list
+    case shelf, outline, page, form, start, prompt, list
 
     /// For help.
     package var title: String {
@@ -8,6 +8,8 @@ package enum Context: String, Hashable, Sendable, CaseIterable {
         case .shelf: "书架"
         case .outline: "目录"
         case .page: "版面"
+        case .form: "设置"
+        case .start: "开头"
         case .prompt: "输入行"
         case .list: "列表"
         }
@@ -15,4 +17,7 @@ package enum Context: String, Hashable, Sendable, CaseIterable {
 
     /// Everywhere in a bulletin.
     package static let bulletin: Set<Context> = [.outline, .page]
+
+    /// Everywhere but in what stands over the screen.
+    package static let screens: Set<Context> = [.shelf, .outline, .page, .form, .start]
 }

@@ -36,6 +36,31 @@ package enum Effect: Sendable {
     case readKnowledge
     /// A proofreading rule is off, or on again, for the whole series.
     case switchRule(String, isOn: Bool)
+    /// The settings of the series are to be shown.
+    case readSeries
+    /// The form made the one the other; what others made of it meanwhile stays.
+    case changeSeries(from: Series, to: Series)
+    /// A broken series file is written anew from this, and kept.
+    case replaceSeries(Series)
+    /// The series becomes what it was before, and what stands there is kept.
+    case restoreSeries
+    /// The settings are left.
+    case closeSeries
+    /// Makes the series of a shelf that has none, with its first issues.
+    case setUp(Series, papers: [Bulletin])
+    /// The files here that may be old papers.
+    case listPapers
+    /// Files or folders that a person names are old papers.
+    case readPapers([String])
+    /// The same of a text that was pasted.
+    case readPaperText(String)
+    case openSample
+    case leaveSample
+    case listShelves
+    /// One of the shelves that were listed.
+    case useShelf(Int)
+    /// A shelf in a new folder of that name.
+    case newShelf(String)
     /// The item in which the caret is, for the others to see.
     case announce(PartID?)
     /// A file that a person names is to become items of this issue, in that section.

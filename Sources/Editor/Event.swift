@@ -7,7 +7,21 @@ package enum Event: Sendable {
     case input(Input)
     /// The shelf was read, or the newest issues of a long one; `name` is the 刊名, and `problem` what is wrong with what
     /// the issues share.
-    case shelf([ShelfEntry], name: String, isWhole: Bool = true, problem: String? = nil)
+    case shelf(
+        [ShelfEntry], name: String, isWhole: Bool = true, problem: String? = nil, state: ShelfState = ShelfState())
+    /// What the series file holds, for the editor to change; `problem` says why it cannot be changed as it is.
+    case series(Series, problem: String?)
+    /// The series file holds this now: by the form's own change, or by another's.
+    case seriesChanged(Series, isOurs: Bool)
+    /// The series was made.
+    case setUp(String)
+    /// The files that may be old papers.
+    case papers([PaperFile])
+    case proposed(Proposal)
+    /// The shelves of this session, and whether another may be made.
+    case shelves([ShelfChoice], mayAdd: Bool)
+    /// Another shelf is open now.
+    case shelfChanged
     case opened(OpenIssue)
     /// An issue could not be opened, created or exported; the sentence says why.
     case failed(String)

@@ -31,6 +31,8 @@ extension Session {
         guard overlays.isEmpty else { return }
         if let command = Keymap.standard.command(for: key, in: context) {
             run(command)
+        } else if context == .form, !key.modifiers.contains(.prefixed) {
+            pressInForm(key)
         } else if key.modifiers.contains(.prefixed), key.base != .escape {
             say("\(Key.prefix.label) 后面没有 \(key.afterPrefix.label) 这个键")
         }
@@ -61,6 +63,8 @@ extension Session {
             edit { desk throws(EditError) in try desk.type(text) }
             if notice == nil, let warning = warning(ofTyped: text) { say(warning, .alarm) }
         case .shelf: typeOnShelf(text)
+        case .form: typeInForm(text)
+        case .start: typeOnStart(text)
         default: break
         }
     }
@@ -83,6 +87,11 @@ extension Session {
             pasteOverlay(text)
             return
         }
-        if context == .page { insertPasted(text) }
+        switch context {
+        case .page: insertPasted(text)
+        case .form: pasteInForm(text)
+        case .start: readPasted(text)
+        default: break
+        }
     }
 }

@@ -11,7 +11,8 @@ extension Session {
             isPrefixed = false
         }
         guard overlays.isEmpty else { return pointAtOverlay(mouse) }
-        guard let desk else { return pointAtShelf(mouse) }
+        if seriesForm != nil { return pointAtForm(mouse) }
+        guard let desk else { return start == nil ? pointAtShelf(mouse) : pointAtHelpLine(mouse) }
         let areas = Areas(size: size, isZen: settings.isZen, focus: desk.focus, paper: desk.layout.sheet.page)
         if mouse.action != .drag { self.desk?.isPressedOnPage = false }
         switch mouse.action {
@@ -86,6 +87,27 @@ extension Session {
             guard shelf.entries.indices.contains(index) else { return }
             shelf.selected = index
             if mouse.clicks >= 2 { openSelected() }
+        case .drag, .release: break
+        }
+    }
+
+    private mutating func pointAtHelpLine(_ mouse: Mouse) {
+        if mouse.action == .press, mouse.at.row == size.rows - 1 { pressHelpLine(at: mouse.at.column) }
+    }
+
+    private mutating func pointAtForm(_ mouse: Mouse) {
+        guard let form = seriesForm else { return }
+        let areas = FormAreas(size, form)
+        switch mouse.action {
+        case .wheelUp: moveInForm(-3)
+        case .wheelDown: moveInForm(3)
+        case .press where areas.body.contains(mouse.at.row) && areas.form?.contains(mouse.at.column) ?? false:
+            let row = form.form.scroll + mouse.at.row - areas.body.lowerBound
+            guard form.form.rows.indices.contains(row), form.form.rows[row].isSelectable, row != form.form.selected,
+                takeTyped()
+            else { return }
+            withForm { $0.form.select(form.form.rows[row].id) }
+        case .press: pointAtHelpLine(mouse)
         case .drag, .release: break
         }
     }

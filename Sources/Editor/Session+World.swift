@@ -6,13 +6,33 @@ extension Session {
     mutating func handle(_ event: Event) {
         switch event {
         case .input: break
-        case .shelf(let entries, let name, let isWhole, let problem):
+        case .shelf(let entries, let name, let isWhole, let problem, let state):
             // The beginning of a list that stands there whole already would only make it jump.
             guard isWhole || shelf.isLoading || !shelf.isWhole else { break }
             shelf.replace(entries, isWhole: isWhole)
             shelf.name = name
             shelf.problem = problem
+            shelf.state = state
             refreshPalette()
+            offerStart()
+        case .series(let series, let problem):
+            open(SeriesForm(series, for: problem.map { .view($0) } ?? .edit, number: nextNumber, today: clock.day))
+        case .seriesChanged(let series, let isOurs): learn(series, isOurs: isOurs)
+        case .setUp(let message):
+            seriesForm = nil
+            start = nil
+            emit(.closeSeries)
+            emit(.readShelf)
+            say(message, .good)
+        case .papers(let papers): choose(from: papers)
+        case .proposed(let proposal): take(proposal)
+        case .shelves(let choices, let mayAdd): choose(from: choices, mayAdd: mayAdd)
+        case .shelfChanged:
+            shelf = ShelfList()
+            start = nil
+            seriesForm = nil
+            sync = nil
+            emit(.readShelf)
         case .opened(let issue): open(issue)
         case .failed(let message):
             afterSave = nil
@@ -64,6 +84,8 @@ extension Session {
 
     private mutating func open(_ issue: OpenIssue) {
         overlays = []
+        seriesForm = nil
+        start = nil
         isMergeDue = false
         var desk = Desk(issue)
         desk.count()
@@ -144,8 +166,9 @@ extension Session {
 
     /// C-q: from the shelf out, from an issue to the shelf; asks when there is unsaved work.
     mutating func quit() {
+        if seriesForm != nil { return leaveForm() }
         guard let desk else {
-            emit(.quit)
+            emit(shelf.state.isSample ? .leaveSample : .quit)
             return
         }
         if desk.draft.isSaved {

@@ -12,6 +12,10 @@ package struct Session: Sendable {
     package internal(set) var shelf = ShelfList()
     /// The open issue; `nil` on the shelf.
     package internal(set) var desk: Desk?
+    /// The settings of the series, over shelf or issue.
+    package internal(set) var seriesForm: SeriesForm?
+    /// What an empty shelf asks.
+    package internal(set) var start: StartScreen?
     /// What stands over the screen; the last gets the keys.
     package internal(set) var overlays: [Overlay] = []
     package internal(set) var notice: Notice?
@@ -58,7 +62,8 @@ package struct Session: Sendable {
     /// Where the keys go now.
     package var context: Context {
         if let overlay = overlays.last { return overlay.context }
-        guard let desk else { return .shelf }
+        if seriesForm != nil { return .form }
+        guard let desk else { return start == nil ? .shelf : .start }
         return desk.focus == .page ? .page : .outline
     }
 
@@ -102,6 +107,10 @@ package struct Session: Sendable {
         shelf.reveal(rows: areas.body.count - 2)
         let wasNarrow = desk?.printed != nil
         desk?.fit(areas)
+        if let form = seriesForm {
+            let height = FormAreas(size, form).body.count
+            withForm { $0.fit(rows: height) }
+        }
         if desk?.printed != nil, !wasNarrow, notice == nil { say("窗口不足28字：按窗口折行，划线的字是印出时一行的末尾") }
     }
 }

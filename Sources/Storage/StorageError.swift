@@ -49,6 +49,10 @@ package enum StorageError: Error, Equatable {
     /// the new content.
     case brokenBySave(name: String, copy: String)
     case noSuchShelf(name: String)
+    /// Several shelves, none of them named, or none by that name.
+    case severalShelves(names: [String], wanted: String?)
+    /// Nothing says what a new issue of the shelf would be.
+    case noSeries
     case noSuchIssue(reference: String)
     /// Two issues have the number.
     case ambiguous(reference: String, names: [String])
@@ -110,6 +114,11 @@ package enum StorageError: Error, Equatable {
         case .brokenBySave(let name, let copy):
             "“\(name)”上次保存时中断，内容不完整，全文在“\(copy)”；您没有写它的权限，请能保存这一期的人打开一次，就会写完"
         case .noSuchShelf(let name): "找不到存放简报的文件夹“\(name)”；请用 --data 指定，或先建立它"
+        case .severalShelves(let names, nil):
+            "这里有 \(names.count) 种刊物：\(names.joined(separator: "、"))；请加 --shelf 写明哪一种"
+        case .severalShelves(let names, let wanted?):
+            "没有叫“\(wanted)”的书架，这里有：\(names.isEmpty ? "一个也没有" : names.joined(separator: "、"))"
+        case .noSeries: "这个书架还没有设好刊物，不知道新一期印什么；请先执行 jianbao setup，或打开书架按 F2"
         case .noSuchIssue(let reference): "没有找到“\(reference)”这一期；请用 jianbao list 查看有哪些期"
         case .ambiguous(let reference, let names):
             "“\(reference)”有 \(names.count) 期：\(names.joined(separator: "、"))；请写文件名，并改正重复的期号"

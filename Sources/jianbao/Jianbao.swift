@@ -12,7 +12,8 @@ struct Jianbao: ParsableCommand {
             "期号可以写 2023-35、35（这个号里最新的一期），或 JSON 文件的路径。不写期号就打开书架。书架是 --data 的文件夹，其次 $JIANBAO_DATA，再次 ./data，最后是用户数据文件夹。",
         version: Version.current,
         subcommands: [
-            OpenEditor.self, List.self, New.self, Show.self, Import.self, Export.self, Check.self, Versions.self,
+            OpenEditor.self, SetUp.self, List.self, New.self, Show.self, Import.self, Export.self, Check.self,
+            Versions.self,
             Recover.self, SyncShelf.self, MergeFiles.self, Keys.self, TerminalCheck.self, Manual.self,
         ],
         defaultSubcommand: OpenEditor.self)
@@ -26,7 +27,7 @@ struct Jianbao: ParsableCommand {
         while let option = rest.first,
             ShelfOptions.names.contains(where: { option == $0 || option.hasPrefix($0 + "=") })
         {
-            rest = rest.dropFirst(option == ShelfOptions.folder ? 2 : 1)
+            rest = rest.dropFirst(ShelfOptions.valued.contains(option) ? 2 : 1)
         }
         // The parser's names are dear, and an issue's number or path is told by its first letter.
         guard rest.startIndex > 0, let name = rest.first, name.first.map({ $0.isASCII && $0.isLetter }) ?? false,

@@ -49,7 +49,7 @@ struct ApplicationTests {
     ) -> [String] {
         let display = ScriptedDisplay(.script(script), onShow: onShow)
         var loop = Loop(
-            display: display, shelf: shelf(calls, isLast ? .test() : Host.test().past),
+            display: display, library: Library(shelf(calls, isLast ? .test() : Host.test().past)),
             name: EditorName(text: editor), process: isLast ? 2 : 3,
             clock: { Clock(seconds: 1_700_000_000, offset: 8 * 3600) })
         loop.run(opening: isOpen ? IssueFile(path: path) : nil)

@@ -31,7 +31,7 @@ import Testing
         #expect(
             jianbao("list", "--jsn").output == """
                 错误：没有这个选项：“--jsn”；是不是“--json”？
-                用法：jianbao list [--json] [--data <文件夹>]
+                用法：jianbao list [--json] [--data <文件夹>] [--shelf <刊名>]
                   见 jianbao list --help。
 
                 """)

@@ -66,6 +66,10 @@ import Testing
                 ./bin/jianbao\(setter)
                 ./share/bash-completion/completions/jianbao
                 ./share/fish/vendor_completions.d/jianbao.fish
+                ./share/jianbao/sample/2023-33.json
+                ./share/jianbao/sample/2023-34.json
+                ./share/jianbao/sample/2023-36.json
+                ./share/jianbao/sample/series.json
                 ./share/man/man1/jianbao.1
                 ./share/zsh/site-functions/_jianbao
 

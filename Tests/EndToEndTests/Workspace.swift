@@ -39,4 +39,10 @@ struct Workspace: ~Copyable {
         }
         return result.output
     }
+
+    func write(_ text: String, to name: String) throws {
+        guard let file = fopen(folder + "/" + name, "w") else { throw ProgramError("\(name): \(errno)") }
+        defer { fclose(file) }
+        fputs(text, file)
+    }
 }

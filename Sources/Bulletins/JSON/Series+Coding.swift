@@ -64,7 +64,9 @@ extension Series {
         return (series, errors)
     }
 
-    package var json: [UInt8] {
+    package var json: [UInt8] { JSONWriter.pretty(value) }
+
+    var value: JSON {
         var fields = FieldWriter(unknown: unknown)
         fields.put("name", name)
         fields.put("title", title)
@@ -99,6 +101,6 @@ extension Series {
                 fields.put("numberForm", kind.numberForm.map(JSON.string))
                 return fields.json
             })
-        return JSONWriter.pretty(fields.json)
+        return fields.json
     }
 }

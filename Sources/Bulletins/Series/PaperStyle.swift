@@ -114,7 +114,9 @@ package struct PaperStyle: Equatable, Sendable {
 
 // What holds, said or not.
 extension PaperStyle {
-    private static let usualMarks = ["一、", "（一）", "1.", "（1）", "①"].map { LevelMark($0) }
+    /// The marks of the levels where the series says nothing.
+    package static let usualExamples = ["一、", "（一）", "1.", "（1）", "①"]
+    private static let usualMarks = usualExamples.map { LevelMark($0) }
 
     /// The mark of a level, from 0.
     package func mark(_ level: Int) -> LevelMark {

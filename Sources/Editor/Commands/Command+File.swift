@@ -10,6 +10,8 @@ extension Command {
             guard let entry = session.shelf.current, entry.problem == nil else { return }
             session.emit(.newIssue(from: entry.reference))
         },
+        Command("series", "刊物设置", "F2", in: [.shelf], bar: true, seriesHelp) { $0.showSeries() },
+        Command("shelves", "换书架", "Tab", in: [.shelf], "到另一种刊物的书架") { $0.emit(.listShelves) },
         Command("remove-issue", "移走", "Delete K-d", in: [.shelf], "把选中的一期从书架上移走，文件还留着") { $0.askToRemove() },
         Command("shelf-up", "上一期", "Up", in: [.shelf], "选上面一期") { $0.selectOnShelf(by: -1) },
         Command("shelf-down", "下一期", "Down", in: [.shelf], "选下面一期") { $0.selectOnShelf(by: 1) },
@@ -20,6 +22,9 @@ extension Command {
         Command("read-shelf", "刷新", "F5", in: [.shelf], "重新读书架") { $0.emit(.readShelf) },
         Command("sync", "同步", in: [.shelf, .outline, .page], "现在就和别的主机同步，说明上次的情形") { $0.emit(.sync) },
     ]
+
+    /// The palette finds the command by each of these words.
+    private static let seriesHelp = "改刊名、编发单位、固定栏目、来稿单位、报送发、期号样子、层次、版面、不查的规则"
 
     static let file: [Command] = [
         Command("save", "保存", "C-s", in: Context.bulletin, bar: true, "把本期写到磁盘") { $0.save() },
@@ -34,6 +39,7 @@ extension Command {
         Command("recover", "恢复稿", in: Context.bulletin, "看这一期有没有谁断线时没存盘的改动，恢复它们") {
             $0.emit(.findUnsaved)
         },
+        Command("series-of-issue", "刊物设置", in: Context.bulletin, seriesHelp) { $0.showSeries() },
     ]
 }
 

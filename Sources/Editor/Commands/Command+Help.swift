@@ -3,9 +3,9 @@ import Screen
 
 extension Command {
     static let help: [Command] = [
-        Command("palette", "命令", "C-p", in: [.shelf, .outline, .page], bar: true, "按名称找命令、栏目和条目") { $0.showPalette() },
-        Command("help", "帮助", "F1 K-k", in: [.shelf, .outline, .page], bar: true, "这里可用的键，再是其余的") { $0.showHelp() },
-        Command("prefix", "后续键", "C-k", in: [.shelf, .outline, .page], "再按一键，代替按不出的 Alt 键；^K N 就是 A-N") {
+        Command("palette", "命令", "C-p", in: Context.screens, bar: true, "按名称找命令、栏目和条目") { $0.showPalette() },
+        Command("help", "帮助", "F1 K-k", in: Context.screens, bar: true, "这里可用的键，再是其余的") { $0.showHelp() },
+        Command("prefix", "后续键", "C-k", in: Context.screens, "再按一键，代替按不出的 Alt 键；^K N 就是 A-N") {
             $0.isPrefixed = true
         },
         Command("tour", "入门", in: [.shelf, .outline, .page], "六句话，够用起来") { $0.overlays.append(.card(.tour)) },
@@ -16,14 +16,14 @@ extension Command {
         Command("focus", "只亮本条", "A-f K-f", in: Context.bulletin, "光标所在条目以外都变淡") { session in
             session.settings.isFocused.toggle()
         },
-        Command("mouse", "鼠标", in: [.shelf, .outline, .page], "开关鼠标；关上后由终端自己选字") { session in
+        Command("mouse", "鼠标", in: Context.screens, "开关鼠标；关上后由终端自己选字") { session in
             session.settings.isMouseOn.toggle()
             session.emit(.mouse(isOn: session.settings.isMouseOn))
             session.say(session.settings.isMouseOn ? "鼠标已开；按住 Shift 仍由终端选字" : "鼠标已关")
         },
-        Command("redraw", "重画", "C-l", in: [.shelf, .outline, .page], "整屏重画") { $0.emit(.redraw) },
-        Command("suspend", "挂起", in: [.shelf, .outline, .page], "回到命令行，fg 再回来") { $0.emit(.suspend) },
-        Command("quit", "退出", "C-q", in: [.shelf, .outline, .page], bar: true, "回书架或退出，有未存的会先问") { $0.quit() },
+        Command("redraw", "重画", "C-l", in: Context.screens, "整屏重画") { $0.emit(.redraw) },
+        Command("suspend", "挂起", in: Context.screens, "回到命令行，fg 再回来") { $0.emit(.suspend) },
+        Command("quit", "退出", "C-q", in: Context.screens, bar: true, "回书架或退出，有未存的会先问") { $0.quit() },
     ]
 }
 

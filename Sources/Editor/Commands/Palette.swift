@@ -9,8 +9,10 @@ struct Palette {
 
     init(_ session: Session) {
         context = session.context
-        desk = session.desk
-        shelf = session.shelf
+        // Over the settings nothing is gone to before they are left.
+        let isSetting = context == .form || context == .start
+        desk = isSetting ? nil : session.desk
+        shelf = isSetting ? ShelfList() : session.shelf
         now = session.clock.seconds
     }
 
@@ -65,7 +67,7 @@ extension Session {
     /// C-p: every command that works here, every part of the issue, every issue.
     mutating func showPalette() {
         // An issue that was opened by its name was opened without the shelf.
-        if shelf.isLoading { emit(.readShelf) }
+        if shelf.isLoading, seriesForm == nil { emit(.readShelf) }
         var picker = Palette(self).picker
         picker.isPalette = true
         show(picker)

@@ -45,7 +45,7 @@ extension Desk {
     }
 
     /// Behind the last of those that stand before it in the order; first where none does.
-    private static func slot(for title: String, among titles: [String], order: [String]) -> Int {
+    static func slot(for title: String, among titles: [String], order: [String]) -> Int {
         guard let rank = order.firstIndex(of: title) else { return titles.count }
         let last = titles.lastIndex { other in order.firstIndex(of: other).map { $0 < rank } ?? false }
         return last.map { $0 + 1 } ?? 0

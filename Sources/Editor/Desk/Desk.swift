@@ -8,7 +8,7 @@ package struct Desk: Sendable {
 
     /// How the shelf calls the file.
     package let reference: String
-    package let series: Series
+    package internal(set) var series: Series
     package internal(set) var draft: Draft
     package internal(set) var layout: Layout
     /// The printed page, where the screen is too narrow to show it.

@@ -56,6 +56,10 @@ package struct Picker: Sendable {
     private let answers: (@Sendable (String) -> [Row])?
     /// Whether it is the palette, which grows when the shelf was read.
     var isPalette = false
+    /// Whether a text that is pasted here is an old paper.
+    var takesPapers = false
+    /// Whether it is the first thing on the screen, with nothing behind it.
+    var isFirst = false
 
     init(
         _ title: String, rows: [Row], stays: Bool = false, showsKeysFirst: Bool = false, selected: Int = 0,

@@ -50,6 +50,7 @@ extension Session {
     /// Text pasted into what stands over the screen: a line takes it; else it waits to be pasted on the page.
     mutating func pasteOverlay(_ text: String) {
         switch overlays.last {
+        case .picker(let picker)? where picker.takesPapers && text.contains(where: \.isNewline): readPasted(text)
         case .question?, .card?, .replacement?: clippings.add(Clipping(text: text, fragment: nil))
         default: typeOverlay(text.split(whereSeparator: \.isNewline).joined())
         }
@@ -80,6 +81,9 @@ extension Session {
     private mutating func leaveOverlay() {
         switch overlays.last {
         case .search?, .replacement?: leaveSearch(accepting: false)
+        case .picker(let picker)? where picker.isFirst: emit(.quit)
+        // No shelf was chosen yet: there is nothing to go back to but the choice.
+        case .prompt? where desk == nil && shelf.isLoading && overlays.count == 1: emit(.listShelves)
         default: break
         }
         if !overlays.isEmpty { overlays.removeLast() }

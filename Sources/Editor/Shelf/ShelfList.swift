@@ -8,6 +8,8 @@ package struct ShelfList: Equatable, Sendable {
     package internal(set) var name = ""
     /// What is wrong with what the issues share.
     package internal(set) var problem: String?
+    /// What is known of it beside the issues.
+    package internal(set) var state = ShelfState()
     /// The issue that was left last, to be selected when the list comes.
     var wanted: String?
     /// The first entry shown.

@@ -20,6 +20,16 @@ package struct Areas: Equatable, Sendable {
     var statusRow: Int { size.rows - 2 }
     var helpRow: Int { size.rows - 1 }
 
+    /// For a page beside something else than an outline.
+    init(size: Size, body: Range<Int>, page: Range<Int>?) {
+        self.size = size
+        self.body = body
+        self.page = page
+        outline = nil
+        measure = .page
+        isZen = false
+    }
+
     /// - Parameters:
     ///   - paper: the page of the series.
     ///   - listRows: rows above the foot that a list takes from the page.

@@ -170,6 +170,8 @@ struct FootView {
             frame.putShort(lines[0], at: point, style: FootView.style(of: notice), limit: limit)
         } else if let trouble = session.trouble {
             frame.putShort(trouble, at: point, style: Style(.alarm, .bold), limit: limit)
+        } else if let form = session.seriesForm {
+            frame.putShort(form.form.current?.help ?? "", at: point, style: .faint, limit: limit)
         } else if let desk = session.desk {
             let end = frame.putRight(desk.findingCounts, before: edge, row: areas.statusRow, style: .faint)
             let room = max(0, end - 3)

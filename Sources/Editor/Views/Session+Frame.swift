@@ -19,7 +19,12 @@ extension Session {
             frame.cursor = size.columns > 0 && size.rows > 0 ? Point(column: 0, row: 0) : nil
             return frame
         }
-        if let desk {
+        if let form = seriesForm {
+            SeriesFormView(form: form, isSample: shelf.state.isSample).draw(
+                FormAreas(size, form), &frame)
+            drawOverlay(&frame)
+            FootView(session: self).draw(Areas(size: size, isZen: false, focus: .page), &frame)
+        } else if let desk {
             let areas = areas
             if let columns = areas.outline { OutlineView(desk: desk).draw(in: columns, areas.body, &frame) }
             if let columns = areas.page {
@@ -28,7 +33,7 @@ extension Session {
                 }
                 PageView(desk: desk, marks: searchMarks, isFocused: settings.isFocused).draw(areas, &frame)
             }
-            StatusView(desk: desk, sync: syncWords).draw(areas, &frame)
+            StatusView(desk: desk, sync: syncWords, isSample: shelf.state.isSample).draw(areas, &frame)
             if desk.focus == .outline, let columns = areas.outline {
                 frame.cursor = Point(
                     column: columns.lowerBound, row: areas.body.lowerBound + desk.outlineRow - desk.outlineScroll)
@@ -37,8 +42,12 @@ extension Session {
             FootView(session: self).draw(areas, &frame)
         } else {
             let areas = Areas(size: size, isZen: false, focus: .page)
-            if overlays.isEmpty { frame.scrolled = Region(rows: areas.body, columns: 0..<size.columns) }
-            ShelfView(shelf: shelf, sync: syncWords).draw(areas, &frame)
+            if let start {
+                StartView(start: start).draw(areas, &frame)
+            } else {
+                if overlays.isEmpty { frame.scrolled = Region(rows: areas.body, columns: 0..<size.columns) }
+                ShelfView(shelf: shelf, sync: syncWords).draw(areas, &frame)
+            }
             drawOverlay(&frame)
             FootView(session: self).draw(areas, &frame)
         }

@@ -19,7 +19,19 @@ struct ShelfView {
             frame.putShort(problem, at: Point(column: 1, row: 0), style: Style(.alarm, .bold), limit: max(0, start - 2))
         } else {
             let name = shelf.name.isEmpty ? "简报" : shelf.name
-            frame.put(name, at: Point(column: 1, row: 0), style: Style(.accent, .bold))
+            var column = 1
+            if shelf.state.isSample {
+                column += frame.put(SampleMark.text, at: Point(column: 1, row: 0), style: SampleMark.style)
+            }
+            column += frame.putShort(
+                name, at: Point(column: column, row: 0), style: Style(.accent, .bold), limit: max(0, start - column - 1)
+            )
+            // What is to be done next is said where one looks first.
+            let hint =
+                !shelf.state.hasSeries && !shelf.isLoading
+                ? "还没有设好刊物，按 F2" : shelf.state.hasOthers ? "Tab 换书架" : ""
+            frame.putShort(
+                hint, at: Point(column: column + 2, row: 0), style: .faint, limit: max(0, start - column - 3))
         }
         let header = areas.body.lowerBound + 1
         guard areas.body.contains(header) else { return }

@@ -6,6 +6,7 @@ import Typesetting
 struct StatusView {
     let desk: Desk
     let sync: (text: String, style: Style)?
+    let isSample: Bool
 
     func draw(_ areas: Areas, _ frame: inout Frame) {
         guard let row = areas.titleRow else { return }
@@ -20,7 +21,10 @@ struct StatusView {
         } else {
             left += "  \(masthead.date.printed)"
         }
-        frame.putShort(left, at: Point(column: 1, row: row), style: Style(.accent, .bold), limit: max(0, end - 2))
+        var start = 1
+        if isSample { start += frame.put(SampleMark.text, at: Point(column: 1, row: row), style: SampleMark.style) }
+        frame.putShort(
+            left, at: Point(column: start, row: row), style: Style(.accent, .bold), limit: max(0, end - 1 - start))
     }
 
     private var pageText: String? {

@@ -1,32 +1,91 @@
 package import Bulletins
-import SystemPackage
+package import SystemPackage
 
 extension Shelf {
-    /// What the issues share, as far as it can be read, and what is wrong with the file; a shelf without a
-    /// `series.json` has the standard one.
+    package var seriesPath: FilePath { folder.appending("series.json") }
+
+    /// Whether the shelf says what its issues share.
+    package var hasSeries: Bool { exists(seriesPath) }
+
+    /// What the issues share, as far as it can be read, and what is wrong with the file; nothing where there is none.
     package func series() -> (series: Series, problem: StorageError?) {
-        guard exists(seriesPath) else { return (.standard, nil) }
+        guard hasSeries else { return (Series(), nil) }
         let bytes: [UInt8]
         do throws(StorageError) { bytes = try read(seriesPath).bytes } catch { return (Series(), error) }
         let (series, errors) = Series.reading(bytes)
+        if series.isReadOnly { return (series, .newerFormat(name: Shelf.seriesName, format: series.writtenFormat)) }
         return (
             series,
-            errors.first.map { .unreadable(name: "series.json", reason: $0.message(in: bytes)) }
+            errors.first.map { .unreadable(name: Shelf.seriesName, reason: $0.message(in: bytes)) }
         )
     }
 
-    /// Changes what the issues share, by the same steps as an issue is saved.
+    /// Changes what the issues share, by the same steps as an issue is saved: nobody else's change comes between the
+    /// reading and the writing, and the file before becomes a version.
     ///
     /// - Throws: also what is wrong with the file: writing it would lose what could not be read.
-    package func changeSeries(_ change: (inout Series) -> Void) throws(StorageError) {
+    /// - Returns: what the file holds now.
+    @discardableResult
+    package func changeSeries(_ change: (inout Series) -> Void) throws(StorageError) -> Series {
+        let lock = try FolderLock(folder, for: Shelf.seriesName, disk: disk)
+        defer { lock.release() }
         var (series, problem) = series()
         if let problem { throw problem }
+        let old = series
         change(&series)
-        let written = try seriesFile().write(series.json)
-        if let doubt = written.doubt { throw .unconfirmed(name: "series.json", doubt) }
+        if series == old, hasSeries { return old }
+        try writeSeries(series)
+        return series
     }
 
-    func seriesFile() throws(StorageError) -> AtomicFile {
-        try AtomicFile(seriesPath, rescue: rescuePath(folder, "series.json"), disk: disk)
+    /// Writes what the issues share where there is nothing yet.
+    package func createSeries(_ series: Series) throws(StorageError) {
+        let lock = try FolderLock(folder, for: Shelf.seriesName, disk: disk)
+        defer { lock.release() }
+        if hasSeries { throw .alreadyExists(name: Shelf.seriesName) }
+        try writeSeries(series)
     }
+
+    /// Writes it whatever is there; that is kept as a version, broken or not.
+    package func replaceSeries(_ series: Series) throws(StorageError) {
+        let lock = try FolderLock(folder, for: Shelf.seriesName, disk: disk)
+        defer { lock.release() }
+        try writeSeries(series)
+    }
+
+    private func writeSeries(_ series: Series) throws(StorageError) {
+        let bytes = series.json
+        let (again, errors) = Series.reading(bytes)
+        guard errors.isEmpty, again == series else { throw .doesNotReadBack(name: Shelf.seriesName) }
+        guard let file = seriesIssue else { return }
+        let target = try AtomicFile(seriesPath, rescue: rescuePath(folder, "series.json"), disk: disk)
+        var doubt: StorageError?
+        let written = try target.write(bytes) { isInPlace throws(StorageError) in
+            guard target.old != nil else { return }
+            // The new settings matter more than the old ones.
+            do throws(StorageError) { _ = try keepVersion(of: target, file, isInPlace: isInPlace) } catch {
+                doubt = error
+            }
+        }
+        thin(file)
+        if let errno = written.doubt { throw .unconfirmed(name: Shelf.seriesName, errno) }
+        if let doubt { throw doubt }
+    }
+
+    /// The newest version of the series that can be read.
+    package func lastSeries() -> Series? {
+        guard let file = seriesIssue else { return nil }
+        for version in versions(of: file) {
+            do throws(StorageError) {
+                let (series, errors) = Series.reading(try read(version.path).bytes)
+                if errors.isEmpty, !series.isReadOnly { return series }
+            } catch { continue }
+        }
+        return nil
+    }
+
+    /// `series.json`, as what is kept of it is found.
+    private var seriesIssue: IssueFile? { IssueFile(path: seriesPath) }
+
+    static let seriesName = "series.json"
 }

@@ -3,6 +3,7 @@ import ArgumentParser
 import Editor
 import Storage
 import Sync
+import SystemPackage
 import Terminal
 
 struct OpenEditor: ParsableCommand {
@@ -19,19 +20,32 @@ struct OpenEditor: ParsableCommand {
         outOfMemory: "内存不够，jianbao 已中止。到最后一个键为止的改动都已记下；请关掉别的程序，或拆小这一期，再打开它恢复")
 
     func run() throws {
-        let shelf = try options.shelf()
-        let file = try issue.map { reference in try describingFailure { try shelf.file(for: reference) } }
-        if let file {
+        var library = try options.library()
+        if issue != nil || options.name != nil {
+            let shelf = try describingFailure { try library.shelf(named: options.name) }
+            library = library.opening(shelf)
+        }
+        let shelf = library.start
+        let file = try issue.flatMap { reference in
+            try shelf.map { shelf in try describingFailure { try shelf.file(for: reference) } }
+        }
+        if let file, let shelf {
             do throws(StorageError) { _ = try shelf.load(file) } catch {
                 guard error.isOfContent, !shelf.mended([file]).isEmpty else { throw Failure(error.message) }
             }
         }
+        try OpenEditor.run(on: library, opening: file)
+    }
+
+    /// Runs the editor until it is left.
+    static func run(on library: Library, opening file: IssueFile? = nil, settingUpFrom papers: [String]? = nil) throws {
         let terminal = try describingFailure {
-            try Terminal(environment: environment(), lastWords: OpenEditor.lastWords)
+            try Terminal(environment: environment(), lastWords: lastWords)
         }
-        let syncing = BackgroundSync(shelf, program: SyncShelf.program, now: Clock.now.seconds)
-        var loop = Loop(display: terminal, shelf: shelf, syncing: syncing)
-        loop.run(opening: file)
+        var loop = Loop(display: terminal, library: library, sample: Sample.folder) { shelf in
+            BackgroundSync(shelf, program: SyncShelf.program, now: Clock.now.seconds)
+        }
+        loop.run(opening: file, settingUpFrom: papers)
         terminal.close()
     }
 }

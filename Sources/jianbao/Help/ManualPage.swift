@@ -19,7 +19,9 @@ enum ManualPage {
             page.paragraph(command.abstract)
             page.paragraph(command.discussion)
             // What every subcommand has is not said at each.
-            let own = command.arguments.filter { !$0.isBuiltIn && !$0.names.contains(ShelfOptions.folder) }
+            let own = command.arguments.filter {
+                !$0.isBuiltIn && !$0.names.contains(where: ShelfOptions.valued.contains)
+            }
             for section in HelpText.sections(of: own) {
                 for entry in section.entries { page.entry(entry.name, entry.text) }
             }

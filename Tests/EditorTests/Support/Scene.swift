@@ -80,6 +80,82 @@ extension Scene {
             session.press("Down Down Enter")
         },
         Scene("shelf-narrow", sizes: narrow) { $0.showShelf() },
+        Scene("start") { _ = $0.update(.shelf([], name: "", state: ShelfState(hasSeries: false))) },
+        Scene("start-narrow", sizes: narrow) { session in
+            _ = session.update(.shelf([], name: "", state: ShelfState(hasSeries: false)))
+            session.press("Down")
+        },
+        Scene("papers", sizes: small) { session in
+            _ = session.update(.shelf([], name: "", state: ShelfState(hasSeries: false)))
+            _ = session.update(
+                .papers([
+                    PaperFile(path: "第35期.docx", title: "第35期.docx", detail: ""),
+                    PaperFile(path: "旧刊", title: "旧刊/", detail: "文件夹，12 份"),
+                ]))
+            session.press("旧刊")
+        },
+        Scene("set-up") { session in
+            _ = session.update(.shelf([], name: "", state: ShelfState(hasSeries: false)))
+            let remarks = ["第1行“内部资料”没有读作版头，请核对", "第40行：年份没有写，按印发日期定为 2024 年"]
+            _ = session.update(
+                .proposed(Proposal(series: Sample.series, papers: [Sample.bulletin], remarks: remarks)))
+        },
+        Scene("series") { session in
+            session.showShelf()
+            _ = session.update(.series(Sample.series, problem: nil))
+            session.press("Down Down Down Down 改")
+        },
+        Scene("series-unfolded", sizes: small) { session in
+            session.showShelf()
+            _ = session.update(.series(Sample.series, problem: nil))
+            session.press("PgDn PgDn PgDn Enter Up Up Up Right")
+        },
+        Scene("series-page", sizes: small) { session in
+            session.showShelf()
+            _ = session.update(.series(Sample.series, problem: nil))
+            session.press("Down Down Down Down F4")
+        },
+        Scene("series-narrow", sizes: narrow) { session in
+            session.showShelf()
+            _ = session.update(.series(Sample.series, problem: nil))
+            session.press("Down")
+        },
+        Scene("series-broken", sizes: small) { session in
+            session.showShelf()
+            _ = session.update(
+                .series(Sample.series, problem: "“series.json”第12行 .units[0] 应为对象 {…}，现在是文字；文件没有动，请改正后再打开"))
+        },
+        Scene("series-waiting", sizes: small) { session in
+            session.showShelf()
+            var theirs = Sample.series
+            theirs.office = "云溪区委办公室"
+            var mine = Sample.series
+            mine.office = "云溪区政府办公室"
+            let merged = Series.merged(base: Sample.series, mine: mine, theirs: theirs, from: "王芳")
+            _ = session.update(.series(merged, problem: nil))
+            session.press("Up Enter")
+        },
+        Scene("series-follow", sizes: small) { session in
+            session.showShelf()
+            session.open()
+            _ = session.update(.series(Sample.series, problem: nil))
+            for effect in session.press("C-u Text=云溪信息 Tab C-u Text=云溪区委办公室 Tab") {
+                if case .changeSeries(_, let new) = effect { _ = session.update(.seriesChanged(new, isOurs: true)) }
+            }
+            session.press("Esc")
+        },
+        Scene("shelves", sizes: small) { session in
+            _ = session.update(
+                .shelves(
+                    [
+                        ShelfChoice(name: "云溪信息", lastIssue: "2024-07  2024年3月4日", folder: "xinxi", isOpen: false),
+                        ShelfChoice(name: "云溪专报", lastIssue: "还没有简报", folder: "zhuanbao", isOpen: false),
+                    ], mayAdd: true))
+        },
+        Scene("sample", sizes: small) { session in
+            _ = session.update(
+                .shelf(Sample.entries, name: Sample.series.name, state: ShelfState(isSample: true)))
+        },
         Scene("tour") { session in
             session.showShelf()
             if let tour = Command["tour"] { session.run(tour) }

@@ -1,30 +1,29 @@
-import Bulletins
-
 /// Two people's versions of a JSON object that is no issue, as `series.json`, made one.
 ///
 /// By field, and lists by what names their elements. What this version does not know is merged like the rest.
 ///
 /// A value that both changed differently stands as mine has it, and both are kept in the object's `conflicts`.
-struct RecordMerge {
-    private(set) var merged: JSON
+package struct RecordMerge {
+    package private(set) var merged: JSON
     /// What both changed.
-    private(set) var clashes: [Clash] = []
+    package private(set) var clashes: [Clash] = []
 
-    struct Clash: Equatable {
-        var field: String
-        var kept: JSON?
-        var other: JSON?
+    package struct Clash: Equatable {
+        package var field: String
+        package var kept: JSON?
+        package var other: JSON?
     }
 
-    static let conflicts: JSONKey = "conflicts"
+    package static let conflicts: JSONKey = "conflicts"
     /// By which the elements of a list are known.
-    private static let names: [JSONKey] = ["id", "name", "title"]
+    static let names: [JSONKey] = ["id", "name", "title"]
 
-    init(base: JSON, mine: JSON, theirs: JSON, from: String) {
+    /// - Parameter from: who made `theirs`; `nil` where a clash is nobody's to decide, and mine stands.
+    package init(base: JSON, mine: JSON, theirs: JSON, from: String?) {
         merged = mine
         guard let value = merge([], base, mine, theirs) else { return }
         merged = value
-        guard case .object(var members) = merged, !clashes.isEmpty else { return }
+        guard let from, case .object(var members) = merged, !clashes.isEmpty else { return }
         var kept: [JSON] = []
         if case .array(let list)? = members[RecordMerge.conflicts] { kept = list }
         for clash in clashes {
@@ -85,13 +84,18 @@ struct RecordMerge {
         var result: Named = ([], [:])
         for element in list {
             guard case .object(let members) = element,
-                let name = names.lazy.compactMap({ members[$0]?.string.map { Exact($0) } }).first,
+                let name = RecordMerge.name(of: members),
                 result.values[name] == nil
             else { return nil }
             result.names.append(name)
             result.values[name] = element
         }
         return result
+    }
+
+    static func name(of members: [JSONKey: JSON]) -> Exact<String>? {
+        for key in names { if case .string(let text)? = members[key] { return Exact(text) } }
+        return nil
     }
 
     /// A JSON value as an element of a set.
@@ -106,16 +110,5 @@ struct RecordMerge {
 
         static func == (a: Key, b: Key) -> Bool { a.text == b.text }
         func hash(into hasher: inout Hasher) { hasher.combine(text) }
-    }
-}
-
-extension JSON {
-    var string: String? { if case .string(let text) = self { text } else { nil } }
-    var integer: Int? { if case .number(let digits) = self { Int(digits) } else { nil } }
-    subscript(key: JSONKey) -> JSON? { if case .object(let members) = self { members[key] } else { nil } }
-
-    /// `nil` where the bytes are no JSON.
-    static func parsed(_ bytes: [UInt8]) -> JSON? {
-        do throws(JSONError) { return try JSONReader.read(bytes) } catch { return nil }
     }
 }

@@ -1,7 +1,7 @@
 /// Two people's versions of a list, as one: what one added is in it, what one took away and the other left alone is not.
-enum UnionMerge {
+package enum UnionMerge {
     /// - Parameter stays: elements that are never taken away, as the empty lines that order a list.
-    static func merged<Element: Hashable>(
+    package static func merged<Element: Hashable>(
         base: [Element], mine: [Element], theirs: [Element], stays: (Element) -> Bool = { _ in false }
     ) -> [Element] {
         if mine == base { return theirs }
@@ -22,8 +22,8 @@ enum UnionMerge {
 }
 
 /// A list of words, one a line.
-enum LineMerge {
-    static func merged(base: [UInt8], mine: [UInt8], theirs: [UInt8]) -> [UInt8] {
+package enum LineMerge {
+    package static func merged(base: [UInt8], mine: [UInt8], theirs: [UInt8]) -> [UInt8] {
         func lines(_ bytes: [UInt8]) -> [[UInt8]] {
             var lines = bytes.split(separator: 0x0A, omittingEmptySubsequences: false).map(Array.init)
             if lines.last == [] { lines.removeLast() }

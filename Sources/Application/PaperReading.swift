@@ -1,0 +1,111 @@
+package import Bulletins
+package import Editor
+import Formats
+import Recognition
+package import Storage
+import SystemPackage
+
+/// Reads old papers of an office, to make its series of them.
+package struct PaperReading {
+    private let shelf: Shelf
+    private var papers: [(name: String, bulletin: Bulletin)] = []
+    private var remarks: [String] = []
+
+    /// So many are read; more say nothing new.
+    private static let limit = 200
+
+    package init(_ shelf: Shelf) { self.shelf = shelf }
+
+    /// Files, and the files of folders.
+    ///
+    /// - Throws: where nothing can be read at all.
+    package mutating func read(_ paths: [String], progress: (Int, Int) -> Void = { _, _ in }) throws -> Proposal {
+        if shelf.isConfined { throw Failure("这个登录不能读书架以外的文件，请把旧简报的文字粘贴进来") }
+        var files: [FilePath] = []
+        for path in paths.map(PaperReading.expanded) {
+            files += shelf.papers(in: path, endings: PaperReading.endings) ?? [path]
+        }
+        guard !files.isEmpty else { throw Failure("文件夹里没有能读的文件；能读 \(PaperReading.endings.joined(separator: "、"))") }
+        if files.count > PaperReading.limit { remarks.append("文件太多，只读了最新的 \(PaperReading.limit) 份") }
+        var failure: String?
+        for (index, file) in files.prefix(PaperReading.limit).enumerated() {
+            progress(index, min(files.count, PaperReading.limit))
+            do {
+                let bytes = try describingFailure { try shelf.read(outside: file) }
+                try add(bytes, name: file.string)
+            } catch {
+                failure = failure ?? "\(error)"
+                remarks.append("\(SafeName.of(file))没有读成：\(error)")
+            }
+        }
+        if papers.isEmpty { throw Failure(failure ?? "没有读出简报") }
+        return proposal()
+    }
+
+    /// A text that was pasted.
+    package mutating func read(text: String) throws -> Proposal {
+        try add(Array(text.utf8), name: "粘贴的文字.txt")
+        return proposal()
+    }
+
+    private mutating func add(_ bytes: [UInt8], name: String) throws {
+        var (bulletin, report) = try describingFailure { try Importer.bulletin(bytes, name: name) }
+        if bulletin.masthead.year == 0 { bulletin.masthead.year = bulletin.masthead.date.day?.year ?? 0 }
+        papers.append((SafeName.of(FilePath(name)), bulletin))
+        remarks += report.messages(in: bulletin).map { papers.count > 1 ? "\(SafeName.of(FilePath(name)))：\($0)" : $0 }
+    }
+
+    private func proposal() -> Proposal {
+        let bulletins = papers.map(\.bulletin).enumerated().sorted {
+            let (one, other) = ($0.element.masthead, $1.element.masthead)
+            return (one.year, one.number, $0.offset) < (other.year, other.number, $1.offset)
+        }.map(\.element)
+        let series = Series(papers: bulletins)
+        var missing: [String] = []
+        if series.name.isEmpty { missing.append("刊名") }
+        if series.office.isEmpty { missing.append("编发单位") }
+        let doubt = missing.isEmpty ? [] : ["没有读出\(missing.joined(separator: "、"))，请自己填"]
+        return Proposal(series: series, papers: bulletins, remarks: doubt + remarks)
+    }
+
+    /// Endings of files that can be read.
+    static let endings = Importer.all.flatMap(\.extensions)
+
+    private static func expanded(_ path: String) -> FilePath {
+        guard path == "~" || path.hasPrefix("~/"), let home = Shelf.environment("HOME") else { return FilePath(path) }
+        return FilePath(home).appending(String(path.dropFirst(2)))
+    }
+
+    /// The files of this folder that may be old papers, the newest first, and the folders in it that hold some.
+    static func candidates(on shelf: Shelf) -> [PaperFile] {
+        let here = FilePath(".")
+        let files = shelf.papers(in: here, endings: endings) ?? []
+        let folders = shelf.folders(in: here).compactMap { folder -> PaperFile? in
+            let count = shelf.papers(in: folder, endings: endings)?.count ?? 0
+            return count == 0
+                ? nil : PaperFile(path: folder.string, title: "\(SafeName.of(folder))/", detail: "文件夹，\(count) 份")
+        }
+        return files.map { PaperFile(path: $0.string, title: SafeName.of($0), detail: "") } + folders
+    }
+}
+
+extension Shelf {
+    /// Makes the series, and puts the papers that it was read of on the shelf, where nothing stands by their number.
+    ///
+    /// - Returns: what was done, in a sentence.
+    package func setUp(_ series: Series, papers: [Bulletin]) throws(StorageError) -> String {
+        try createSeries(series)
+        var made: [String] = []
+        var left = 0
+        for paper in papers {
+            guard paper.masthead.year > 0, paper.masthead.number > 0 else {
+                left += 1
+                continue
+            }
+            do throws(StorageError) { made.append(try create(paper).title) } catch { left += 1 }
+        }
+        let kept =
+            made.isEmpty ? "" : made.count == 1 ? "，旧简报 \(made[0]) 也放上了书架" : "，旧简报 \(made.count) 份也放上了书架"
+        return "“\(series.name)”设好了\(kept)" + (left > 0 && !papers.isEmpty ? "；\(left) 份没有期号、年份或已有同号，没有放" : "")
+    }
+}

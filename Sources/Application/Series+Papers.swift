@@ -1,0 +1,81 @@
+package import Bulletins
+
+extension Series {
+    /// What the old issues of an office say of its series; the newest stands last.
+    package init(papers: [Bulletin]) {
+        self.init()
+        guard let newest = papers.last else { return }
+        name = Series.most(papers.map { Series.tight($0.masthead.name) })
+        // Several issuers stand on one line of the next issue.
+        office = Series.most(
+            papers.map(\.masthead).map { masthead in
+                masthead.office.isEmpty
+                    ? masthead.issuers.map(\.name).filter { !$0.isEmpty }.joined(separator: "\u{3000}")
+                    : masthead.office
+            })
+        let titles = papers.map(\.masthead.title)
+        let title = Series.most(titles)
+        // The headline of one paper is not the title of all.
+        if titles.count(where: { $0 == title }) > 1 || papers.count == 1 && newest.sections.count > 1 {
+            self.title = title
+        }
+        sections = Series.sections(of: papers)
+        units = Series.units(of: papers)
+        for kind in papers.map(\.masthead.kind) where !kind.isEmpty && !kinds.contains(where: { $0.name == kind }) {
+            kinds.append(Kind(name: kind))
+        }
+        imprint = newest.imprint
+        // These belong to the one issue.
+        imprint.subjects = []
+        imprint.values[.issuedOn] = .date(.text(""))
+    }
+
+    /// The text that most have; of equals the newest.
+    private static func most(_ texts: [String]) -> String {
+        var counts: [(text: String, count: Int)] = []
+        for text in texts.reversed() where !text.isEmpty {
+            if let index = counts.firstIndex(where: { $0.text == text }) {
+                counts[index].count += 1
+            } else {
+                counts.append((text, 1))
+            }
+        }
+        let most = counts.map(\.count).max()
+        return counts.first { $0.count == most }?.text ?? ""
+    }
+
+    /// Names are set with blanks between their characters.
+    private static func tight(_ name: String) -> String { String(name.filter { !$0.isWhitespace }) }
+
+    /// Those that at least half of the papers have, as the newest orders them.
+    private static func sections(of papers: [Bulletin]) -> [StandingSection] {
+        var result: [StandingSection] = []
+        func count(_ title: String) -> Int { papers.count { $0.sections.contains { $0.title == title } } }
+        for section in papers.reversed().flatMap(\.sections) where !section.title.isEmpty {
+            let subsections = section.subsections.map(\.title).filter { !$0.isEmpty }
+            if let index = result.firstIndex(where: { $0.title == section.title }) {
+                result[index].subsections += subsections.filter { !result[index].subsections.contains($0) }
+            } else if count(section.title) * 2 >= papers.count {
+                result.append(StandingSection(title: section.title, subsections: subsections))
+            }
+        }
+        return result
+    }
+
+    /// Who sent items, the most frequent first.
+    private static func units(of papers: [Bulletin]) -> [Unit] {
+        var counts: [(name: String, count: Int)] = []
+        let names = papers.flatMap(\.items).flatMap { item in
+            item.contributor.split { $0 == "、" || $0 == "，" }.map { tight(String($0)) }
+        }
+        for name in names where !name.isEmpty && name.count <= 20 {
+            if let index = counts.firstIndex(where: { $0.name == name }) {
+                counts[index].count += 1
+            } else {
+                counts.append((name, 1))
+            }
+        }
+        return counts.enumerated().sorted { ($1.element.count, $0.offset) < ($0.element.count, $1.offset) }
+            .map { Unit(name: $0.element.name) }
+    }
+}

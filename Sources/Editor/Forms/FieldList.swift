@@ -1,0 +1,74 @@
+import Bulletins
+
+/// Several values typed as one text.
+enum FieldList {
+    /// The parts of what stands in one row: `简称｜全称｜旧称`.
+    static let bar: Character = "｜"
+
+    /// Parted by any comma; blanks around them and empty ones are nothing.
+    static func items(_ text: String) -> [String] {
+        text.split { $0 == "，" || $0 == "," || $0 == "；" }.map(trimmed).filter { !$0.isEmpty }
+    }
+
+    /// Parted by a bar of either width, or by tabs as from a spreadsheet.
+    static func parts(_ text: String) -> [String] {
+        text.split(omittingEmptySubsequences: false) { $0 == bar || $0 == "|" || $0 == "\t" }.map(trimmed)
+    }
+
+    /// What is empty at the end is left out.
+    static func joined(_ parts: [String]) -> String {
+        var parts = parts
+        while parts.count > 1, parts.last == "" { parts.removeLast() }
+        return parts.joined(separator: String(bar))
+    }
+
+    static func trimmed(_ text: some StringProtocol) -> String {
+        let blanks: Set<Character> = [" ", "\u{3000}", "\t"]
+        let body = text.drop(while: blanks.contains)
+        guard let end = body.lastIndex(where: { !blanks.contains($0) }) else { return "" }
+        return String(body[...end])
+    }
+}
+
+/// A level of headings in one row: its mark, then what is unusual of it.
+enum LevelText {
+    private static let none = "无"
+    private static let centred = "居中"
+    private static let runsOn = "连排"
+
+    private static func usual(_ index: Int) -> PaperStyle.Level {
+        PaperStyle.Level(PaperStyle.usualExamples[min(index, PaperStyle.usualExamples.count - 1)])
+    }
+
+    static func text(_ style: PaperStyle, _ index: Int) -> String {
+        let level = style.level(index) ?? usual(index)
+        return FieldList.joined(
+            [level.mark.isEmpty ? none : level.mark] + (level.face.map { [$0.rawValue] } ?? [])
+                + (level.centred == true ? [centred] : []) + (level.runsOn == true ? [runsOn] : []))
+    }
+
+    static func write(_ text: String, to style: inout PaperStyle, _ index: Int) -> String? {
+        let words = FieldList.parts(text)
+        let old = style.level(index)
+        let first = words.first ?? ""
+        var level = PaperStyle.Level(
+            first == none ? "" : first.isEmpty ? usual(index).mark : first, unknown: old?.unknown ?? [:])
+        for word in words.dropFirst() where !word.isEmpty {
+            if let face = PaperStyle.Emphasis(rawValue: word) {
+                level.face = face
+            } else if word == centred {
+                level.centred = true
+            } else if word == runsOn {
+                level.runsOn = true
+            } else {
+                return "看不懂“\(word)”；可以写 \(PaperStyle.Emphasis.allCases.map(\.rawValue).joined(separator: "、"))、居中、连排"
+            }
+        }
+        var levels = style.levels ?? []
+        // The levels above are said, too, as the file lists them from the outermost.
+        while levels.count <= index { levels.append(usual(levels.count)) }
+        levels[index] = level
+        style.levels = levels == levels.indices.map(usual) ? nil : levels
+        return nil
+    }
+}

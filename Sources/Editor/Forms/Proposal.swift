@@ -1,0 +1,62 @@
+package import Bulletins
+
+/// What old papers say of their series.
+package struct Proposal: Sendable {
+    package let series: Series
+    /// The papers, for the shelf.
+    package let papers: [Bulletin]
+    /// What to check, and what could not be read: a sentence each.
+    package let remarks: [String]
+
+    package init(series: Series, papers: [Bulletin], remarks: [String]) {
+        self.series = series
+        self.papers = papers
+        self.remarks = remarks
+    }
+}
+
+/// A file, or a folder of files, that may be an old paper.
+package struct PaperFile: Equatable, Sendable {
+    package let path: String
+    package let title: String
+    package let detail: String
+
+    package init(path: String, title: String, detail: String) {
+        self.path = path
+        self.title = title
+        self.detail = detail
+    }
+}
+
+/// A shelf to choose.
+package struct ShelfChoice: Equatable, Sendable {
+    /// 刊名.
+    package let name: String
+    /// Its last issue: `2023-35  2023年10月8日`.
+    package let lastIssue: String
+    package let folder: String
+    package let isOpen: Bool
+
+    package init(name: String, lastIssue: String, folder: String, isOpen: Bool) {
+        self.name = name
+        self.lastIssue = lastIssue
+        self.folder = folder
+        self.isOpen = isOpen
+    }
+}
+
+/// What is known of a shelf beside its issues.
+package struct ShelfState: Equatable, Sendable {
+    /// Whether it says what its issues share.
+    package var hasSeries: Bool
+    /// Whether it is the sample, to be played with.
+    package var isSample: Bool
+    /// Whether there are others to go to.
+    package var hasOthers: Bool
+
+    package init(hasSeries: Bool = true, isSample: Bool = false, hasOthers: Bool = false) {
+        self.hasSeries = hasSeries
+        self.isSample = isSample
+        self.hasOthers = hasOthers
+    }
+}

@@ -1,0 +1,377 @@
+import Bulletins
+import Screen
+import Testing
+
+@testable import Editor
+
+/// 刊物设置: keys, and what the series is then.
+@Suite struct SeriesFormTests {
+    /// The settings on the screen, and a disk that takes what they change.
+    private struct Setting {
+        var session: Session
+        var file: Series
+
+        init(_ series: Series = Sample.series, size: Size = Size(columns: 80, rows: 24)) {
+            session = Session(size: size, clock: Clock(seconds: 1_709_533_920, offset: 8 * 3600))
+            file = series
+            _ = session.update(.shelf(Sample.entries, name: series.name))
+            _ = session.update(.series(series, problem: nil))
+        }
+
+        /// As the loop does, each key's effects before the next key.
+        mutating func press(_ keys: String) {
+            for key in keys.split(separator: " ") { answer(session.press(String(key))) }
+        }
+
+        private mutating func answer(_ effects: [Effect]) {
+            for effect in effects {
+                guard case .changeSeries(let old, let new) = effect else { continue }
+                file = Series.merged(base: old, mine: new, theirs: file, from: "王芳")
+                answer(session.update(.seriesChanged(file, isOurs: file == new)))
+            }
+        }
+
+        /// Goes to a row and empties it.
+        mutating func go(to id: FormRow.ID) throws {
+            let rows = try #require(session.seriesForm?.form.rows)
+            let target = try #require(rows.firstIndex { $0.id == id }, "\(id)")
+            let here = try #require(session.seriesForm?.form.selected)
+            let steps = rows[min(here, target)..<max(here, target)].count { $0.isSelectable }
+            press(String(repeating: target > here ? "Down " : "Up ", count: steps))
+            #expect(session.seriesForm?.form.current?.id == id)
+        }
+
+        var titles: [String] { file.sections.flatMap { [$0.title] + $0.subsections.map { "  " + $0 } } }
+        var notice: String { session.notice?.text ?? "" }
+    }
+
+    @Test func `打了字，到下一项就存了；撤销、重做也存`() {
+        var setting = Setting()
+        setting.press("C-u Text=云溪信息 Tab")
+        #expect(setting.file.name == "云溪信息")
+        setting.press("C-z")
+        #expect(setting.file == Sample.series)
+        setting.press("C-y Esc")
+        #expect(setting.file.name == "云溪信息")
+        #expect(setting.session.seriesForm == nil)
+    }
+
+    @Test func `打了一半撤销，先去掉打的字`() {
+        var setting = Setting()
+        setting.press("C-u Text=云溪信息 C-z Tab")
+        #expect(setting.file == Sample.series)
+    }
+
+    @Test func `栏目：加、移、变二级、变回来、改名、删，再一步步撤销回原样`() throws {
+        var setting = Setting()
+        try setting.go(to: .element("sections", 1))
+        setting.press("Enter Text=领导批示 Tab")
+        #expect(setting.titles == ["重要讲话", "他山之石", "领导批示", "云溪动态", "  各镇街", "  各部门"])
+        try setting.go(to: .element("sections", 2))
+        setting.press("K-Up")
+        // As from a terminal: the prefix, then the key.
+        setting.press("C-k Up")
+        #expect(setting.titles == ["领导批示", "重要讲话", "他山之石", "云溪动态", "  各镇街", "  各部门"])
+        try setting.go(to: .element("sections", 3))
+        setting.press("C-k Up")
+        #expect(setting.titles == ["领导批示", "重要讲话", "云溪动态", "  各镇街", "  各部门", "他山之石"])
+        setting.press("C-k Down")
+        try setting.go(to: .element("sections", 2))
+        setting.press("C-k Right")
+        #expect(setting.titles == ["领导批示", "重要讲话", "  他山之石", "云溪动态", "  各镇街", "  各部门"])
+        setting.press("C-k Left End Text=录 Tab")
+        #expect(setting.titles[2] == "他山之石录")
+        setting.press("C-d")
+        #expect(setting.titles == ["领导批示", "重要讲话", "他山之石录"])
+        setting.press(String(repeating: "C-z ", count: 20))
+        #expect(setting.file == Sample.series)
+    }
+
+    @Test func `空了的栏目走开就没有了；下面有二级栏目的要按删`() throws {
+        var setting = Setting()
+        try setting.go(to: .element("sections", 2))
+        setting.press("C-u Tab")
+        #expect(setting.notice.contains("下面还有二级"))
+        setting.press("C-z")
+        try setting.go(to: .element("sections", 1))
+        setting.press("C-u Tab")
+        #expect(setting.titles.first == "重要讲话" && !setting.titles.contains("他山之石"))
+    }
+
+    @Test func `同名的栏目不收，说已经有了，打的字还在`() throws {
+        var setting = Setting()
+        try setting.go(to: .addition("sections", 5))
+        setting.press("Text=重要讲话 Tab")
+        #expect(setting.notice == "已经有“重要讲话”了")
+        #expect(setting.session.seriesForm?.form.line.text == "重要讲话")
+        #expect(setting.file == Sample.series)
+    }
+
+    @Test func `单位的名单整个粘贴，一行一个，简称、全称、旧称都认`() throws {
+        var setting = Setting()
+        try setting.go(to: .addition("units", 2))
+        setting.press("Paste=区市场监管局｜红旗区市场监督管理局｜区工商局，区质监局¶区人社局|区人力资源和社会保障局¶东街街道¶")
+        #expect(setting.file.units.map(\.name) == ["东街街道", "区税务局", "区市场监管局", "区人社局"])
+        #expect(setting.file.units[2].fullName == "红旗区市场监督管理局" && setting.file.units[2].oldNames == ["区工商局", "区质监局"])
+        #expect(setting.notice.contains("1 个已经有了"))
+        setting.press("C-z")
+        #expect(setting.file == Sample.series)
+    }
+
+    @Test func `选的项用左右键换，版面马上跟着变`() throws {
+        var setting = Setting(size: Size(columns: 100, rows: 30))
+        try setting.go(to: .field("level0"))
+        setting.press("C-u Text=【】 Tab")
+        #expect(setting.file.style.levels?.map(\.mark) == ["【】"])
+        #expect(setting.session.frame().text.contains("【重要讲话】"))
+        try setting.go(to: .field("contents"))
+        setting.press("Right")
+        #expect(setting.file.style.contents?.title == "目录")
+        setting.press("Left")
+        #expect(setting.file.style.contents == nil)
+    }
+
+    @Test func `填错的说哪里不对、怎么写，不存`() throws {
+        var setting = Setting()
+        try setting.go(to: .field("copies"))
+        setting.press("C-u Text=六十 Tab")
+        #expect(setting.notice == "这里只能填数字，不超过六位")
+        setting.press("C-u Text=１２０ Tab")
+        #expect(setting.file.imprint.copies == 120)
+        try setting.go(to: .field("level0"))
+        setting.press("C-u Text=一、｜宋体 Tab")
+        #expect(setting.notice.contains("看不懂“宋体”"))
+        #expect(setting.file.style == PaperStyle())
+    }
+
+    @Test func `两个人同时改：各改各的都在，撤销只撤自己的`() {
+        var setting = Setting()
+        setting.press("C-u Text=云溪信息 Tab")
+        setting.file.office = "云溪区委办公室"
+        _ = setting.session.update(.seriesChanged(setting.file, isOurs: false))
+        #expect(setting.notice.contains("别处改了"))
+        setting.press("C-z")
+        #expect(setting.file.name == Sample.series.name && setting.file.office == "云溪区委办公室")
+    }
+
+    @Test func `两个人同时改同一项：两种写法都留着，在最上面选定`() {
+        var setting = Setting()
+        // The other's save is there before ours.
+        setting.file.name = "云溪快报"
+        setting.press("C-u Text=云溪信息 Tab")
+        #expect(setting.file.name == "云溪信息")
+        #expect(setting.file.conflicts.map(\.other) == [.string("云溪快报")])
+        setting.press("PgUp PgUp Enter")
+        #expect(setting.session.frame().text.contains("换成王芳的写法"))
+        setting.press("o")
+        #expect(setting.file.name == "云溪快报" && setting.file.conflicts.isEmpty)
+    }
+
+    @Test func `没存成的改动看得见，走的时候问，再存一次`() {
+        var session = Session(size: Size(columns: 80, rows: 24))
+        _ = session.update(.series(Sample.series, problem: nil))
+        session.press("C-u Text=云溪信息 Tab")
+        _ = session.update(.failed("磁盘满了"))
+        #expect(session.frame().texts[0].contains("未存"))
+        session.press("Esc")
+        #expect(session.frame().text.contains("有改动没有存成"))
+        let effects = session.press("s")
+        #expect(
+            effects.contains {
+                if case .changeSeries(Sample.series, let new) = $0 { new.name == "云溪信息" } else { false }
+            })
+    }
+
+    @Test func `坏了的设置只能看，写什么都要先选怎么办`() {
+        var session = Session(size: Size(columns: 80, rows: 24))
+        _ = session.update(.series(Sample.series, problem: "“series.json”第3行不对"))
+        #expect(session.press("改 Tab C-d C-k Down Paste=一¶二 C-z").isEmpty)
+        #expect(session.seriesForm?.series == Sample.series)
+        session.press("C-s")
+        #expect(session.frame().text.contains("坏了的文件会留在旧版里"))
+        #expect(session.press("o").contains { if case .restoreSeries = $0 { true } else { false } })
+    }
+
+    @Test func `更新版本写的只能看，不提重写`() {
+        var series = Sample.series
+        series.unknown["format"] = .number("2")
+        var session = Session(size: Size(columns: 80, rows: 24))
+        _ = session.update(.series(series, problem: "由更新版本写成"))
+        session.press("C-s")
+        #expect(session.overlays.isEmpty && session.notice?.text == "由更新版本写成")
+    }
+
+    @Test(arguments: ["设置", "刊名", "栏目", "单位", "刊物", "报送发"]) func `书架上、期里，命令面板按这些字都找得到`(word: String) {
+        var shelf = Session(size: Size(columns: 80, rows: 24))
+        _ = shelf.update(.shelf(Sample.entries, name: "动态"))
+        for var session in [shelf, Session.editing(Sample.bulletin)] {
+            session.press("C-p \(word)")
+            guard case .picker(let picker)? = session.overlays.last else {
+                Issue.record("no palette")
+                continue
+            }
+            #expect(picker.rows.contains { $0.title == "刊物设置" })
+        }
+    }
+
+    @Test func `打开的一期先问再照改，一步撤销；自己改过的不动`() throws {
+        var bulletin = Sample.bulletin
+        bulletin.masthead.office = "本期另写的单位"
+        var session = Session.editing(bulletin, series: Sample.series)
+        _ = session.update(.series(Sample.series, problem: nil))
+        var changed = Sample.series
+        changed.name = "云溪信息"
+        changed.office = "云溪区委办公室"
+        changed.sections[1].title = "外地经验"
+        changed.sections.append(Series.StandingSection(title: "数据"))
+        changed.imprint.copies = 80
+        _ = session.update(.seriesChanged(changed, isOurs: false))
+        session.press("Esc")
+        #expect(session.desk?.bulletin == bulletin)
+        #expect(session.frame().text.contains("本期也照改吗"))
+        session.press("Enter")
+        let desk = try #require(session.desk)
+        #expect(desk.bulletin.masthead.name == "云溪信息" && desk.bulletin.masthead.office == "本期另写的单位")
+        #expect(desk.bulletin.sections.map(\.title) == ["重要讲话", "外地经验", "云溪动态", "数据"])
+        #expect(desk.bulletin.imprint.copies == 80 && desk.series == changed)
+        session.press("C-z")
+        #expect(session.desk?.bulletin == bulletin)
+    }
+
+    @Test func `每一项原样写回不改什么；清单的每一个也是`() {
+        var full = Sample.series
+        full.units[0].oldNames = ["东关街道", "东门街道"]
+        full.kinds = [Series.Kind(name: "专报", numberForm: "〔2024〕12期", unknown: ["color": .string("红")])]
+        full.style.levels = [
+            PaperStyle.Level("", face: .heading, centred: true), PaperStyle.Level("（一）", runsOn: true),
+        ]
+        full.style.mastheadLines = [.name, .rule]
+        full.style.sizes = ["text": "四号"]
+        full.rulesOff = ["P07"]
+        for series in [Series(), full] {
+            for field in SeriesField.all where field.id != "contentsPages" && field.id != "contentsOwnPage" {
+                var again = series
+                #expect(field.write(&again, field.read(series)) == nil, "\(field.id)")
+                // What is said of a level is said of those above.
+                if !field.id.hasPrefix("level") { #expect(again == series, "\(field.id)") }
+            }
+            for list in SeriesList.all {
+                for (index, line) in list.lines(series).enumerated() {
+                    var again = series
+                    #expect(list.set(&again, index, line.text) == nil && again == series, "\(list.id) \(index)")
+                }
+            }
+        }
+    }
+
+    @Test func `不认识的字段都留着`() throws {
+        let json =
+            #"{"name":"动态","colour":"red","sections":[{"title":"一","icon":"x"}],"units":[{"name":"甲","fax":"1"}]}"#
+        var setting = Setting(try Series(json: Array(json.utf8)))
+        setting.press("End Text=改 Tab")
+        try setting.go(to: .element("sections", 0))
+        setting.press("End Text=改 Tab")
+        try setting.go(to: .element("units", 0))
+        setting.press("End Text=改 Tab")
+        let text = String(decoding: setting.file.json, as: UTF8.self)
+        for kept in ["red", "\"x\"", "fax", "动态改", "一改", "甲改"] { #expect(text.contains(kept), "\(kept)") }
+    }
+}
+
+/// The first screen of an empty shelf.
+@Suite struct StartTests {
+    private func start() -> Session {
+        var session = Session(size: Size(columns: 80, rows: 24), clock: Clock(seconds: 1_709_533_920, offset: 8 * 3600))
+        _ = session.update(.shelf([], name: "", state: ShelfState(hasSeries: false)))
+        return session
+    }
+
+    @Test func `空书架问怎么开始，三条路，数字、方向键都行`() {
+        var session = start()
+        #expect(session.context == .start)
+        for title in ["照一份旧简报设好刊物", "自己填", "先看看"] { #expect(session.frame().text.contains(title)) }
+        #expect(session.press("Enter").contains { if case .listPapers = $0 { true } else { false } })
+        #expect(session.press("３").contains { if case .openSample = $0 { true } else { false } })
+        session.press("Up Enter")
+        #expect(session.context == .form)
+    }
+
+    @Test func `有简报没有设置的书架照常列出，说按哪个键`() {
+        var session = Session(size: Size(columns: 80, rows: 24))
+        _ = session.update(.shelf(Sample.entries, name: "", state: ShelfState(hasSeries: false)))
+        #expect(session.context == .shelf && session.frame().texts[0].contains("按 F2"))
+    }
+
+    @Test func `自己填：没有刊名不算，填了就设好`() throws {
+        var session = start()
+        session.press("2 Tab C-s")
+        #expect(session.notice?.text.contains("请先写刊名") == true)
+        let effects = session.press("Text=云溪信息 C-s")
+        #expect(
+            effects.contains { if case .setUp(let series, papers: _) = $0 { series.name == "云溪信息" } else { false } })
+        _ = session.update(.setUp("设好了"))
+        #expect(session.seriesForm == nil)
+    }
+
+    @Test func `填了一半要走，先问；不设了就回到开头`() {
+        var session = start()
+        session.press("2 Text=云溪信息 Esc")
+        #expect(session.frame().text.contains("刊物还没有设好"))
+        session.press("d")
+        _ = session.update(.shelf([], name: "", state: ShelfState(hasSeries: false)))
+        #expect(session.context == .start)
+    }
+
+    @Test func `粘贴整份旧简报也行；选文件时粘贴也是`() {
+        func reads(_ effects: [Effect]) -> Bool {
+            effects.contains { if case .readPaperText("云溪信息\n第1期") = $0 { true } else { false } }
+        }
+        var session = start()
+        #expect(reads(session.press("Paste=云溪信息¶第1期")))
+        _ = session.update(.papers([]))
+        #expect(reads(session.press("Paste=云溪信息¶第1期")))
+    }
+
+    @Test func `写出文件名就读那个文件；没读成，说为什么，还在原处`() {
+        var session = start()
+        _ = session.update(.papers([]))
+        let effects = session.press("/mnt/旧.docx Enter")
+        #expect(effects.contains { if case .readPapers(["/mnt/旧.docx"]) = $0 { true } else { false } })
+        _ = session.update(.failed("没有这个文件"))
+        #expect(session.context == .start && session.notice?.text == "没有这个文件")
+    }
+
+    @Test func `几个书架先选一个；不选就退出，另设时不写名称就再选`() {
+        let choices = [
+            ShelfChoice(name: "云溪信息", lastIssue: "2024-07", folder: "a", isOpen: false),
+            ShelfChoice(name: "云溪专报", lastIssue: "", folder: "b", isOpen: false),
+        ]
+        var session = Session(size: Size(columns: 80, rows: 24))
+        _ = session.update(.shelves(choices, mayAdd: true))
+        #expect(session.press("Down Enter").contains { if case .useShelf(1) = $0 { true } else { false } })
+        _ = session.update(.shelves(choices, mayAdd: true))
+        #expect(session.press("End PgDn Enter Esc").contains { if case .listShelves = $0 { true } else { false } })
+        _ = session.update(.shelves(choices, mayAdd: true))
+        #expect(session.press("Esc").contains { if case .quit = $0 { true } else { false } })
+        // Over a shelf that is open it is left as any list.
+        _ = session.update(.shelf(Sample.entries, name: "动态", state: ShelfState(hasOthers: true)))
+        #expect(session.press("Tab").contains { if case .listShelves = $0 { true } else { false } })
+        _ = session.update(.shelves(choices, mayAdd: false))
+        #expect(session.press("Esc").isEmpty)
+    }
+
+    @Test func `示例到处写着示例，离开回到开头`() {
+        var session = start()
+        _ = session.update(.shelfChanged)
+        _ = session.update(.shelf(Sample.entries, name: Sample.series.name, state: ShelfState(isSample: true)))
+        #expect(session.frame().texts[0].contains("【示例】"))
+        let issue = OpenIssue(reference: "2024-07.json", draft: Draft(Sample.bulletin), series: Sample.series)
+        _ = session.update(.opened(issue))
+        #expect(session.frame().texts[0].contains("【示例】"))
+        session.press("C-q")
+        _ = session.update(.series(Sample.series, problem: nil))
+        #expect(session.frame().texts[0].contains("【示例】"))
+        session.press("Esc")
+        #expect(session.press("C-q").contains { if case .leaveSample = $0 { true } else { false } })
+    }
+}
