@@ -91,7 +91,7 @@ let package = Package(
         tests("Proofreading", ["Bulletins", "Recognition"]),
         tests("Language", []),
         tests("Editor", ["Bulletins", "Screen", "Typesetting", "Proofreading", "Language"], exclude: ["Screens"]),
-        tests("Formats", ["Bulletins", "Recognition", "Typesetting", system], exclude: ["Goldens"]),
+        tests("Formats", ["Bulletins", "Recognition", "Typesetting", system], exclude: ["Goldens", "Papers"]),
         // Disks in memory that fail, stop and take turns.
         .target(
             name: "TestDisks", dependencies: ["Storage", system], path: "Tests/TestDisks", swiftSettings: strict),

@@ -7,7 +7,7 @@ struct Decoration: Equatable {
     /// Whether the signs close as well as open.
     let isClosed: Bool
 
-    private static let marks = "●○◎■□◆◇★☆▲△▶►※✦✧❖♦•·◉⊙§➢➤◈▪▫♢❀✿🔹📌"
+    private static let marks = "●○◎■□◆◇★☆▲△▶►※✦✧❖♦•·◉⊙§➢➤◈▪▫♢❀✿▍▌▎▏▋█┃❚🔹📌"
     /// Signs that are one only on both sides.
     private static let dashes = "—－-–─━=＝*＊~～|｜#＃"
     private static let brackets: [(open: Unicode.Scalar, close: Unicode.Scalar)] = [

@@ -71,14 +71,16 @@ struct GridText {
             }
             return limits.contains(wrap.longest) && full.count >= 3
                 && (full.count * 5 >= source.count * 2 || isIndentedBody(source, wrap))
-                && open.count * 10 >= full.count * 7 && (full.count >= 5 || open.count == full.count)
+                && open.count * 10 >= full.count(where: { !$0.hasColumns }) * 7
+                && (full.count >= 5 || open.count == full.count)
         }
     }
 
     /// Whether paragraphs are indented and what goes on behind a full line is not: a short text has few full lines.
     private static func isIndentedBody(_ source: [SourceLine], _ wrap: Wrap) -> Bool {
         let seconds = zip(source, source.dropFirst()).filter { first, second in
-            wrap.isFull(first) && !"。！？：:；".unicodeScalars.contains(first.text.unicodeScalars.last ?? "。")
+            wrap.isFull(first) && !first.hasColumns
+                && !"。！？：:；".unicodeScalars.contains(first.text.unicodeScalars.last ?? "。")
                 && PageFurniture.found(in: second) == nil
         }.map(\.1)
         let starts = source.count {

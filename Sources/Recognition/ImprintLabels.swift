@@ -67,7 +67,7 @@ struct ImprintLabels {
 
     /// Words in which the labels of people and of how they are reached end: 值班员, 带班领导, 编写人.
     private static let personEndings = [
-        "员", "人", "编", "审", "校", "领导", "主任", "组长", "社长", "电话", "邮箱", "地址", "热线", "传真", "稿",
+        "员", "人", "编", "审", "校", "领导", "主任", "组长", "社长", "电话", "邮箱", "地址", "热线", "传真",
     ]
 
     /// A label of the paper's own, behind a wide gap or at the head of the line.
@@ -82,7 +82,8 @@ struct ImprintLabels {
             || start - lowest >= 2 && scalars[start - 1].isBlank
                 && (scalars[start - 2].isBlank || scalars[start - 1] == "\u{3000}")
         guard (2...8).contains(head.count), isApart || start == lowest && lowest == 0,
-            head.allSatisfy({ $0.properties.isIdeographic }), personEndings.contains(where: label.hasSuffix)
+            head.allSatisfy({ $0.properties.isIdeographic }), !Signed.isLabel(label),
+            personEndings.contains(where: label.hasSuffix)
         else { return nil }
         // What is said behind it is short, and no sentence.
         let value = scalars[(colon + 1)...].prefix { !$0.isBlank }

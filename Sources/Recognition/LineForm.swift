@@ -30,7 +30,14 @@ enum LineForm {
 
     /// Whether a line is a whole sentence or more.
     static func isProse(_ text: String) -> Bool {
-        text.scalarCount >= 8 && contains(text, "。！？") && !hasColumns(text)
+        text.scalarCount >= 8 && contains(text, "。！？") && (!hasColumns(text) || isEntry(text))
+    }
+
+    /// `5日　高新区召开年度工作会议，部署八大行动。`: a date or a name and one sentence.
+    private static func isEntry(_ text: String) -> Bool {
+        let parts = text.unicodeScalars.split(whereSeparator: \.isBlank)
+        return parts.count == 2 && parts[0].count <= 12 && parts[1].count >= 8
+            && "。！？".unicodeScalars.contains(parts[1].last ?? " ")
     }
 
     /// Whether cells stand beside each other: a tab, a wide space or a wide gap inside.

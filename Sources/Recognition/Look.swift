@@ -2,7 +2,11 @@
 package struct Look: Hashable, Sendable {
     package enum Alignment: Hashable, Sendable { case left, centre, right }
 
+    /// The typefaces of official documents that set headings apart from 仿宋.
+    package enum Face: Hashable, Sendable { case other, black, script, display }
+
     package var alignment: Alignment
+    package var face: Face = .other
     package var isBold: Bool
     /// In half points; 0 where the file does not say.
     package var size: Int
@@ -21,7 +25,8 @@ package struct Look: Hashable, Sendable {
     /// Whether a line that looks so stands out among lines that look like `body`.
     func standsOut(from body: Look) -> Bool {
         guard alignment != .right else { return false }
-        return level > 0 || isBold && !body.isBold || size > body.size + 1 && size > 0
+        return level > 0 || face != .other && face != body.face || isBold && !body.isBold
+            || size > body.size + 1 && size > 0
             || alignment == .centre && body.alignment != .centre
     }
 }

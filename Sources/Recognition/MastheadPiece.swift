@@ -65,7 +65,7 @@ enum MastheadPiece: Equatable {
             self = .other
             return
         }
-        let bare = text.removingBlanks()
+        let bare = MastheadPiece.withoutClock(text).removingBlanks()
         self =
             MastheadPiece.labelled(text) ?? MastheadPiece.issue(bare) ?? MastheadPiece.day(bare)
             ?? MastheadPiece.impossibleDay(text) ?? MastheadPiece.extra(text)
@@ -142,6 +142,15 @@ enum MastheadPiece: Equatable {
     /// What is typed for 〇.
     private static let zeros = "〇○零0０OＯoо".unicodeScalars
 
+    /// `2022-07-03 17:30` without the hour.
+    private static func withoutClock(_ text: String) -> String {
+        guard let gap = text.lastIndex(of: " "), case let time = text[text.index(after: gap)...],
+            (4...8).contains(time.count),
+            time.allSatisfy({ $0.isNumber || $0 == ":" || $0 == "：" }), time.contains(where: { $0 == ":" || $0 == "：" })
+        else { return text }
+        return String(text[..<gap])
+    }
+
     /// `2023年10月8日18时30分` without its end.
     private static func withoutHour(_ text: String) -> String {
         guard let day = text.firstIndex(of: "日"), case let end = text[text.index(after: day)...], !end.isEmpty,
@@ -163,6 +172,13 @@ enum MastheadPiece: Equatable {
         var plain = text
         for part in ["上旬", "中旬", "下旬", "份", "号", "刊"] where plain.hasSuffix("月" + part) {
             plain = String(plain.dropLast(part.count))
+        }
+        // 2023/11, be it a month or a number of the year.
+        let fields = plain.split(omittingEmptySubsequences: false) { "/／".contains($0) }
+        if fields.count == 2, fields[0].count == 4, (1...2).contains(fields[1].count),
+            fields.joined().allSatisfy({ $0.isASCII && $0.isNumber }), plain.hasPrefix("20") || plain.hasPrefix("19")
+        {
+            return text
         }
         guard plain.hasSuffix("月"), let end = plain.firstIndex(of: "年"),
             let year = year(of: .text(String(plain[...end]))), (1900...2999).contains(year)
@@ -216,7 +232,8 @@ enum MastheadPiece: Equatable {
 
     private static let labels: [(label: String, field: Masthead.Field)] = [
         ("编发单位", .office), ("编印单位", .office), ("编辑单位", .office), ("编制单位", .office), ("编印", .office), ("编发", .office),
-        ("编制", .office), ("印发单位", .office), ("发文单位", .office), ("期号", .number), ("刊号", .number), ("期数", .number),
+        ("编制", .office), ("填报单位", .office), ("编写单位", .office), ("发布单位", .office), ("印发单位", .office), ("发文单位", .office),
+        ("期号", .number), ("刊号", .number), ("期数", .number),
         ("期次", .number), ("印发日期", .date), ("编印日期", .date), ("出刊日期", .date), ("出版日期", .date), ("发布日期", .date),
         ("印发时间", .date), ("签发日期", .date), ("签发时间", .date), ("编发日期", .date), ("编发时间", .date), ("发布时间", .date),
         ("出刊时间", .date), ("印制日期", .date), ("日期", .date), ("时间", .date), ("刊名", .name), ("简报名称", .name),

@@ -45,6 +45,7 @@ struct MastheadReader {
                 kinds[index] = .other
             }
         }
+        reportDoubts(pieces, kinds)
         if masthead.year == 0, let year = MastheadPiece.year(of: masthead.date) { masthead.year = year }
         if masthead.year == 0, let year = MastheadPiece.year(of: DateText.text(masthead.coverage.printed)) {
             masthead.year = year
@@ -92,6 +93,7 @@ struct MastheadReader {
         let text = { (index: Int) in pieces[index].line.text }
         let said = kinds.lastIndex { $0 != .other } ?? 0
         take(nameIndex(open, numberAt, kinds.firstIndex { $0 != .other } ?? 0, text), MastheadPiece.name)
+        nameByKind(pieces, &kinds, before: numberAt)
         joinName(pieces, &kinds, &open)
         let nameAt = kinds.firstIndex { $0.isLike(.name("")) } ?? -1
         // An office stands among the lines of a masthead, or directly under them.
@@ -111,6 +113,15 @@ struct MastheadReader {
                 && (index < last || hasSections && index == kinds.count - 1)
         }
         takeTitle(pieces, &kinds, titles)
+    }
+
+    /// A paper that is called 专报 or 快报 and nothing else.
+    private func nameByKind(_ pieces: [Token], _ kinds: inout [MastheadPiece], before numberAt: Int?) {
+        guard !kinds.contains(where: { $0.isLike(.name("")) }), let numberAt,
+            let at = kinds[..<numberAt].firstIndex(where: { if case .extra(.kind, _) = $0 { true } else { false } }),
+            Signed.unbracketed(pieces[at].line.text) == nil
+        else { return }
+        kinds[at] = .name(pieces[at].line.text)
     }
 
     /// `长宁区优化营商环境` above `工作简报`: a name that says nothing by itself goes on from the line above.
@@ -224,6 +235,17 @@ struct MastheadReader {
                 return Token(line: SourceLine(text, number: line.number), heading: nil)
             }
         }
+        if line.role == .masthead(.name) {
+            // `# 工作周报（第21期）`.
+            let texts = parts(line.text)
+            guard texts.count == 2, MastheadPiece(texts[1]).isNumber || MastheadPiece(texts[1]).isYearAndNumber else {
+                return [token]
+            }
+            return [
+                Token(line: line.with(text: texts[0], role: line.role), heading: nil),
+                Token(line: SourceLine(texts[1], number: line.number), heading: nil),
+            ]
+        }
         guard token.heading == nil, line.role == nil else { return [token] }
         if let (name, title) = named(line.text) {
             return [(name, SourceLine.MastheadLine.name), (title, .title)].map { text, role in
@@ -239,6 +261,9 @@ struct MastheadReader {
     static func parts(_ text: String) -> [String] {
         guard text.scalarCount <= 80, MastheadPiece(text) == .other else { return [text] }
         let scalars = Array(text.unicodeScalars)
+        // 信 访 快 报.
+        let words = scalars.split(whereSeparator: \.isBlank)
+        if words.count >= 3, words.allSatisfy({ $0.count == 1 }) { return [text] }
         for gap in scalars.indices.dropFirst() where scalars[gap].isBlank && !scalars[gap - 1].isBlank {
             let left = String(String.UnicodeScalarView(scalars[..<gap])).trimmingBlanks()
             let right = String(String.UnicodeScalarView(scalars[gap...])).trimmingBlanks()
@@ -252,7 +277,9 @@ struct MastheadReader {
             let piece = MastheadPiece(right)
             let left = String(String.UnicodeScalarView(scalars[..<cut])).trimmingBlanks()
             // A document's number has its office before it, 区优办〔2023〕35号; a 增刊 counts by itself.
-            if piece.isNumber || piece.isYearAndNumber, right.unicodeScalars.contains("期"), !left.hasSuffix("刊") {
+            if piece.isNumber || piece.isYearAndNumber || piece.field == .serial, right.unicodeScalars.contains("期"),
+                !left.hasSuffix("刊")
+            {
                 return parts(left) + [right]
             }
         }
@@ -322,6 +349,23 @@ struct MastheadReader {
                 .understood, line: line.number, place: Place.masthead(.entry(field)), found: "“\(line.text)”",
                 done: "存为版头的\(field.row.label)")
         case .marginal, .other: break
+        }
+    }
+
+    /// Says what was read from where it stands alone, and not by its words.
+    private func reportDoubts(_ pieces: [Token], _ kinds: [MastheadPiece]) {
+        for (index, kind) in kinds.enumerated() where pieces[index].line.role == nil {
+            let after = kinds[(index + 1)...].first { $0 != .titleGoesOn }
+            let what: String
+            switch kind {
+            case .name(let name) where !MastheadReader.namesBulletin(name): what = "刊名"
+            case .title where after?.isYearAndNumber != true: what = "本期标题"
+            case .office(let office) where !MastheadReader.isOffice(office): what = "编发单位"
+            default: continue
+            }
+            report.add(
+                .understood, line: pieces[index].line.number, place: kind.field.map(Place.masthead),
+                found: "“\(pieces[index].line.text)”", done: "按位置读作\(what)，请核对")
         }
     }
 

@@ -13,6 +13,8 @@ struct OutlineBuilder {
     var pageBreaks: [Int] = []
     /// Whether units sign what they send; on our own pages they stand before the headline.
     var readsSignatures = true
+    /// Who closed the issue, and when, where that stands under its last text.
+    var closing = Closing()
     /// Whether what closes the text is a field of the issue; in a piece it stays where it stood.
     var takesClosing = false
     private var indents = false
@@ -248,73 +250,6 @@ struct OutlineBuilder {
         let body = readNote(readSigned(body, into: &item), into: &item)
         fill(&item, readSignature(body, into: &item))
         return item
-    }
-
-    /// Takes what lines say of who sent the item.
-    private mutating func readSigned(_ body: [Token], into item: inout Item) -> [Token] {
-        body.filter { token in
-            if case .closing(let unit, let date) = token.line.role, takesClosing {
-                closing = Closing(signature: unit, date: date)
-                return false
-            }
-            guard case .signature(let signed) = token.line.role else { return true }
-            // Without a headline it may belong to anything.
-            if item.headline.isEmpty { return !signed.saysMore }
-            let printed = recognizer.units.printedName(of: item.contributor) ?? item.contributor
-            // Two who signed: the second stands in the text.
-            if !signed.unit.isEmpty, !printed.isEmpty, !printed.isIdentical(to: signed.unit) {
-                return !signed.saysMore
-            }
-            if !signed.unit.isEmpty { item.contributor = signed.unit }
-            if !signed.author.isEmpty { item.unknown["author"] = .string(signed.author) }
-            if !signed.source.isEmpty {
-                item.source = item.source.isEmpty ? signed.source : item.source + "；" + signed.source
-            }
-            return false
-        }
-    }
-
-    /// Takes 编者按 from the head of an item.
-    private func readNote(_ body: [Token], into item: inout Item) -> [Token] {
-        let (note, rest) = IssueNote.read(body[...], goesOn: false)
-        guard let note else { return body }
-        item.note = note
-        report.add(
-            .understood, line: body[0].line.number, place: Place(item.id, .headline),
-            found: "“\(body[0].line.text.excerpt())”", done: "存为本条的\(note.label)")
-        return Array(rest)
-    }
-
-    /// Who closed the issue, and when, where that stands under its last text.
-    private(set) var closing = Closing()
-
-    var closingDate: DateText? {
-        if case .date(let date) = closing.values[.date], date.day != nil { date } else { nil }
-    }
-
-    /// Takes the signature of the unit off the end of a text.
-    private mutating func readSignature(_ body: [Token], into item: inout Item) -> [Token] {
-        let contacts = body.reversed().prefix { token in
-            ["（联系人", "(联系人", "联系人", "联系电话", "电话："].contains { token.line.text.hasPrefix($0) }
-        }.count
-        let text = body.dropLast(contacts)
-        let lines = text.suffix(2).map(\.line)
-        guard readsSignatures, !item.headline.isEmpty, let last = text.last, lines.allSatisfy({ $0.role == nil }),
-            let signature = Signature(lines, recognizer.units)
-        else { return body }
-        let printed = recognizer.units.printedName(of: item.contributor) ?? item.contributor
-        guard printed.isEmpty || printed.isIdentical(to: signature.unit) else { return body }
-        let done = printed.isEmpty ? "读作来稿单位“\(signature.unit)”，没有存入正文" : "来稿单位已在标题里，没有存入正文"
-        report.add(
-            .setAside, line: last.line.number, place: Place(item.id, .contributor), found: "落款“\(signature.text)”",
-            done: done)
-        if printed.isEmpty { item.contributor = signature.unit }
-        var kept = Array(text.dropLast(signature.lineCount))
-        if let rest = signature.rest {
-            kept[kept.count - 1] = Token(
-                line: SourceLine(rest, number: last.line.number, indent: last.line.indent), heading: last.heading)
-        }
-        return kept + body.suffix(contacts)
     }
 
     /// Page breaks are in the order of the lines.

@@ -114,6 +114,9 @@ enum PageFurniture {
             // A day and an hour alone may be text; no person writes the second.
             words.count > 2 || time.count > 5
         else { return false }
+        // `应急管理局　　　　2022-07-03 17:30` is a masthead.
+        let name = words.dropLast(2).joined()
+        if MastheadReader.isOffice(name), text.contains("\u{3000}") || text.contains("    ") { return false }
         return words.dropLast(2).allSatisfy { word in !word.contains { "，。：；:".contains($0) } }
     }
 

@@ -49,6 +49,13 @@ struct PaperForm {
     static func settled(
         _ lines: [SourceLine], _ units: KnownUnits, _ contents: ContentsList.Levels, _ report: ReportSink
     ) -> [SourceLine] {
+        // ## 【工作动态】.
+        let lines = lines.map { line in
+            guard line.role == .section || line.role == .subsection, NumberMark.split(line.text) == nil,
+                let decoration = Decoration(line.text), decoration.isClosed
+            else { return line }
+            return line.with(text: decoration.title, role: line.role)
+        }
         var form = PaperForm(withSubtitles(lines, report), units, contents, report)
         guard form.body.lowerBound > 0 else { return lines }
         form.takeClosing()
@@ -61,12 +68,18 @@ struct PaperForm {
         return form.result()
     }
 
-    /// `——市税务局第三党支部工作小记` goes on from the headline above it.
+    /// `——市税务局第三党支部工作小记` goes on from the headline above it, and so does the second line of a title set in
+    /// the middle, where there is one such.
     private static func withSubtitles(_ lines: [SourceLine], _ report: ReportSink) -> [SourceLine] {
-        lines.reduce(into: []) { result, line in
-            guard let above = result.last, line.role == nil, above.role == nil || above.role == .item,
-                line.text.hasPrefix("——") || line.text.hasPrefix("--"), line.text.scalarCount <= 40,
-                Decoration(line.text) == nil, !LineForm.isProse(line.text), PageFurniture.found(in: line) == nil,
+        let pairs = lines.indices.dropFirst().filter { isSecondLine(lines[$0], after: lines[$0 - 1], lines, $0) }
+        let second = pairs.count == 1 ? pairs.first : nil
+        return lines.indices.reduce(into: []) { result, index in
+            let line = lines[index]
+            let isSubtitle =
+                line.role == nil && (line.text.hasPrefix("——") || line.text.hasPrefix("--"))
+                && line.text.scalarCount <= 40 && Decoration(line.text) == nil && !LineForm.isProse(line.text)
+                && PageFurniture.found(in: line) == nil
+            guard isSubtitle || index == second, let above = result.last, above.role == nil || above.role == .item,
                 isHeadline(above.text), MastheadPiece(above.text) == .other
             else {
                 result.append(line)
@@ -76,6 +89,24 @@ struct PaperForm {
             report.add(
                 .joined, line: line.number, found: "标题的下一行“\(line.text.excerpt())”", done: "与上一行接成一个标题")
         }
+    }
+
+    /// Two long lines in the middle, set alike, above a text.
+    private static func isSecondLine(_ line: SourceLine, after above: SourceLine, _ lines: [SourceLine], _ index: Int)
+        -> Bool
+    {
+        let areAlike =
+            line.look == above.look && line.look.alignment == .centre && (line.look.isBold || line.look.size > 0)
+            || line.indent >= 8 && above.indent >= 8 && line.look == above.look
+        return areAlike && line.role == nil && above.role == nil && line.number == above.number + 1
+            && above.text.scalarCount >= 10 && (4...30).contains(line.text.scalarCount) && index + 1 < lines.count
+            && [above, line].allSatisfy { part in
+                isHeadline(part.text) && !MastheadReader.isMastheadLine(part.text) && Decoration(part.text) == nil
+                    && NumberMark.split(part.text) == nil && Signed.unbracketed(part.text) == nil
+                    && !MastheadReader.isOffice(part.text) && !part.hasColumns
+            }
+            && (LineForm.isProse(lines[index + 1].text) || LineForm.isSalutation(lines[index + 1].text)
+                || lines[index + 1].text.scalarCount > 46)
     }
 
     // MARK: Where the text begins
@@ -126,6 +157,18 @@ struct PaperForm {
         guard inner.isEmpty || inner.count == 1 && scalars.contains("”"), !"。；，、：:—".unicodeScalars.contains(last)
         else { return false }
         return scalars.contains(where: \.properties.isIdeographic) && !isCaption(text) && !isLabel(text)
+            && !isFigures(text)
+    }
+
+    /// `临泽论坛　浏览：12034　跟帖：163`, `发布时间：…`: what a page says of an entry.
+    static func isFigures(_ text: String) -> Bool {
+        let words = ["浏览", "跟帖", "点击", "阅读", "转发", "评论", "点赞", "发帖", "播放", "发布时间", "回复"]
+        let count = words.count { word in
+            guard let found = text.firstRange(of: word) else { return false }
+            let rest = text[found.upperBound...].prefix(6)
+            return rest.contains { $0.isNumber } && rest.contains { "：: 量数人次".contains($0) }
+        }
+        return count >= 2 || count == 1 && LineForm.contains(text, "：:")
     }
 
     /// `图1　…`, `表2 …`.
@@ -167,8 +210,10 @@ struct PaperForm {
         }
         // Where the file sets its headings apart, a line that is set as the text is none.
         let saysLooks = headings.values.count { if case .look = $0.form { true } else { false } } >= 2
+        takeBylines()
         // A plain line is one by what stands around it.
-        for index in body.reversed() where headings[index] == nil && lines[index].role == nil {
+        for index in body.reversed()
+        where headings[index] == nil && lines[index].role == nil && signed[index] == nil {
             let isListed = contents.level(of: text(index)) != nil && PaperForm.isHeadline(text(index))
             if isListed || !saysLooks && isPlainHeading(index) {
                 headings[index] = Heading(form: .plain, title: text(index))
@@ -201,10 +246,15 @@ struct PaperForm {
         let line = lines[index]
         guard line.role == nil, NumberMark.split(line.text) == nil, Decoration(line.text) == nil,
             line.look.standsOut(from: usual), PaperForm.isHeadline(line.text), Signed.unbracketed(line.text) == nil,
-            // The caption of a table.
-            index + 1 >= lines.count || lines[index + 1].row == nil
+            !isCaptionOfTable(index)
         else { return nil }
         return Heading(form: .look(line.look), title: line.text)
+    }
+
+    /// Between a text and a table.
+    private func isCaptionOfTable(_ index: Int) -> Bool {
+        index + 1 < lines.count && lines[index + 1].row != nil && index > body.lowerBound
+            && LineForm.isProse(text(index - 1))
     }
 
     func isPlainHeading(_ index: Int) -> Bool {
@@ -224,7 +274,8 @@ struct PaperForm {
         // The name that a page repeats at its head.
         let bare = line.text.removingBlanks()
         if lines[..<body.lowerBound].contains(where: { bare.hasPrefix($0.text.removingBlanks()) }) { return false }
-        return headings[index + 1] != nil || LineForm.isProse(text(index + 1)) || isLongText(text(index + 1))
+        return headings[index + 1] != nil || signed[index + 1] != nil || LineForm.isProse(text(index + 1))
+            || isLongText(text(index + 1))
             || LineForm.isSalutation(text(index + 1))
     }
 

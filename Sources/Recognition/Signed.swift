@@ -14,9 +14,18 @@ package struct Signed: Hashable, Sendable {
     ]
     private static let units: Set<String> = ["供稿", "供稿单位", "来稿单位", "报送单位", "报送", "单位", "来稿", "提供", "信息提供"]
     private static let persons: Set<String> = [
-        "撰稿", "撰稿人", "作者", "通讯员", "记者", "文", "文图", "供稿人", "编写", "执笔", "整理", "报道", "摄影", "图", "文/图", "图/文", "拟稿",
+        "撰稿", "撰稿人", "作者", "通讯员", "特约通讯员", "本报记者", "记者", "文", "文图", "供稿人", "编写", "执笔", "整理", "报道", "摄影", "图", "文/图",
+        "图/文", "拟稿",
     ]
+    /// Whether a label says who sent or wrote an item.
+    static func isLabel(_ label: String) -> Bool { units.contains(label) || persons.contains(label) }
+
     private static let endings = ["供稿", "报送", "来稿", "提供", "整理", "撰稿", "编写"]
+
+    init(unit: String = "", source: String = "") {
+        self.unit = unit
+        self.source = source
+    }
 
     /// - Parameter text: without the brackets around it.
     /// - Parameter isCertain: whether its place says that it is a signature, so that any short name is one.

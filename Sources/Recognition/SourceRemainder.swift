@@ -70,7 +70,9 @@ struct SourceRemainder {
     /// Words without the marks between them.
     private static func runs(_ text: String) -> [String] {
         text.unicodeScalars.split { scalar in
-            !(scalar.properties.isIdeographic || scalar.properties.isAlphabetic || scalar.properties.numericType != nil)
+            !(scalar.properties.isIdeographic || scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+                // Typed for 〇.
+                || scalar == "○")
         }.map { String($0) }
     }
 
@@ -79,7 +81,7 @@ struct SourceRemainder {
         MastheadReader.parts(text).allSatisfy { part in
             let bare = SourceRemainder.bare(part)
             return printed.remove(bare) != nil || all.contains(bare)
-                || ImprintReader.copies(part).map { $0.before.isEmpty } == true
+                || ImprintReader.copies(part) != nil && (bare.hasPrefix("共印") || bare.hasPrefix("印"))
         }
     }
 

@@ -103,7 +103,13 @@ struct MarkdownReader {
         let isTitle =
             !hasSection && text.hasPrefix("**") && text.hasSuffix("**") && text.scalarCount > 4
             && !Recognizer.isMasthead(MarkdownText.plain(text))
-        let line = SourceLine(plain(text, number), number: number, role: isTitle ? .masthead(.title) : nil)
+        // A paragraph that is bold and nothing else stands above others.
+        let isHeading =
+            hasSection && text.hasPrefix("**") && text.hasSuffix("**") && (5...64).contains(text.scalarCount)
+            && !text.dropFirst(2).dropLast(2).contains("*") && !"。；：:".contains(text.dropLast(2).last ?? "。")
+            && !Recognizer.isImprint(MarkdownText.plain(text))
+        let line = SourceLine(
+            plain(text, number), number: number, role: isTitle ? .masthead(.title) : isHeading ? .item : nil)
         if !line.text.isEmpty { lines.append(line) }
     }
 

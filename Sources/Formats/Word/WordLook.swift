@@ -14,7 +14,16 @@ enum WordLook {
         let printed = runs.filter { !$0.text.isEmpty && $0.first("w:t") != nil }
         look.isBold = !printed.isEmpty && printed.allSatisfy { $0.first("w:rPr")?.isOn("w:b") == true }
         look.size = printed.compactMap { $0.first("w:rPr")?.value("w:sz").flatMap { Int($0) } }.max() ?? 0
+        let faces = Set(printed.map { face($0.first("w:rPr")?.first("w:rFonts")) })
+        if faces.count == 1, let face = faces.first { look.face = face }
         return look
+    }
+
+    private static func face(_ fonts: XMLElement?) -> Look.Face {
+        let name = fonts?["w:eastAsia"] ?? fonts?["w:ascii"] ?? ""
+        if name.contains("黑") || name.contains("SimHei") { return .black }
+        if name.contains("标宋") { return .display }
+        return name.contains("楷") || name.contains("KaiTi") ? .script : .other
     }
 
     private static func collect(_ element: XMLElement, into runs: inout [XMLElement]) {

@@ -1,0 +1,60 @@
+internal import Bulletins
+
+// Who wrote it, on a line of its own under the headline.
+extension PaperForm {
+    /// `松阳市社科联课题组` between a headline and its text; where units stand alone above other texts, each is a headline.
+    mutating func takeBylines() {
+        takeBracketedSources()
+        let names = body.filter { index in
+            lines[index].role == nil && lines[index].row == nil && isName(text(index)) && index + 1 < body.upperBound
+                && (LineForm.isProse(text(index + 1)) || isLongText(text(index + 1)))
+        }
+        let found = names.filter { index in
+            index > body.lowerBound && isTitleOfIts(index - 1) && isNoBrother(index)
+        }
+        guard !found.isEmpty, found.count == names.count else { return }
+        for index in found {
+            let name = Signed.unbracketed(text(index)) ?? text(index)
+            sign(index, Signed(name, units, isCertain: true) ?? Signed(unit: name))
+        }
+    }
+
+    /// `（新华社客户端5月8日　记者：郭强）` between a headline and its text.
+    private mutating func takeBracketedSources() {
+        for index in body where lines[index].role == nil && headings[index] == nil {
+            guard let inner = Signed.unbracketed(text(index)), inner.scalarCount <= 60, index > body.lowerBound,
+                index + 1 < body.upperBound, LineForm.isProse(text(index + 1)) || isLongText(text(index + 1)),
+                Signed.unbracketed(text(index - 1)) == nil,
+                PaperForm.isHeadline(headings[index - 1]?.title ?? text(index - 1)),
+                PaperForm.media.contains(where: inner.contains) || PaperForm.isFigures(inner)
+            else { continue }
+            sign(index, Signed(source: inner))
+        }
+    }
+
+    private static let media = [
+        "日报", "晚报", "早报", "时报", "商报", "周报》", "新华", "通讯社", "客户端", "公众号", "网》", "人民网", "新闻网", "政府网", "电视台", "广播", "微博",
+        "微信", "抖音",
+        "快手", "论坛", "贴吧", "周刊", "杂志", "《", "视频号", "哔哩",
+    ]
+
+    private func isName(_ text: String) -> Bool {
+        let bare = Signed.unbracketed(text) ?? text
+        return bare.scalarCount <= 24
+            && (Signed.isUnit(bare, units) || ["课题组", "调研组", "编写组", "记者", "督查组", "专班"].contains(where: bare.hasSuffix)
+                || bare.hasPrefix("作者") || bare.hasPrefix("记者"))
+    }
+
+    /// Whether it is set as no heading is, or as no other one.
+    private func isNoBrother(_ index: Int) -> Bool {
+        guard let form = headings[index]?.form else { return true }
+        return headings.values.count { $0.form == form } == 1
+    }
+
+    /// A headline, longer than a section's name and no name itself.
+    private func isTitleOfIts(_ index: Int) -> Bool {
+        lines[index].row == nil && signed[index] == nil && Signed.unbracketed(text(index)) == nil
+            && !isName(text(index)) && text(index).scalarCount >= 8
+            && PaperForm.isHeadline(headings[index]?.title ?? text(index))
+    }
+}
