@@ -32,26 +32,30 @@ extension PaperForm {
             let isMostly = form == .plain ? held.count >= 1 : held.count * 2 >= indices.count
             if isMostly, !held.isEmpty { containers.insert(form) }
         }
+        var flat: [Form: SourceLine.Role] = [:]
+        let holders = order.filter { form($0) == .plain && isContainer($0) }
         for index in order {
             guard let form = form(index), isOther(form) else { continue }
             if form == .plain {
-                settlePlain(index, order)
+                settlePlain(index, order, holders)
             } else if containers.contains(form) {
-                let isInner = order.contains { above in
-                    above + 1 == index && self.form(above) != form && self.form(above).map(containers.contains) == true
-                }
+                let above = self.form(index - 1)
+                let isInner = above != form && above.map(containers.contains) == true
                 roles[index] = isInner || isUnderSections(form, byForm, containers) ? .subsection : .section
             } else {
-                let indices = byForm[form] ?? []
-                let isHeld = indices.contains { held in
-                    order.contains { $0 + 1 == held && self.form($0).map(containers.contains) == true }
-                }
-                let longest = indices.map { headings[$0]?.title.scalarCount ?? 0 }.max() ?? 0
-                let isAlone = containers.isEmpty
-                roles[index] = isAlone && !isHeld && longest <= 6 ? .section : .item
+                let role = flat[form] ?? flatRole(byForm[form] ?? [], containers)
+                flat[form] = role
+                roles[index] = role
             }
         }
         settleInnerNumbers(order)
+    }
+
+    /// What headings are that hold no others: items, or sections with nothing but text where they are very short.
+    private func flatRole(_ indices: [Int], _ containers: Set<Form>) -> SourceLine.Role {
+        let isHeld = indices.contains { form($0 - 1).map(containers.contains) == true }
+        let longest = indices.map { headings[$0]?.title.scalarCount ?? 0 }.max() ?? 0
+        return containers.isEmpty && !isHeld && longest <= 6 ? .section : .item
     }
 
     /// Where numbers make the headings, a short line between two texts is none.
@@ -101,8 +105,7 @@ extension PaperForm {
 
     /// A plain line above another heading is a section, one above text an item; a first one that alone stands so is the
     /// title of the issue.
-    mutating func settlePlain(_ index: Int, _ order: [Int]) {
-        let holders = order.filter { form($0) == .plain && isContainer($0) }
+    mutating func settlePlain(_ index: Int, _ order: [Int], _ holders: [Int]) {
         let title = headings[index]?.title ?? ""
         guard isContainer(index) else {
             // Where the others hold numbered items, a short one above a text alone is one of them.

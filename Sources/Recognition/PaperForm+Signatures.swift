@@ -71,7 +71,8 @@ extension PaperForm {
                 inside.append((index, rest, signed))
             }
         }
-        let count = max(1, ends.count { isText($0) || weak.map(\.0).contains($0) })
+        let signing = Set(weak.map(\.0))
+        let count = max(1, ends.count { isText($0) || signing.contains($0) })
         for (index, found) in weak
         where weak.count * 2 >= count || weak.count == 1 && count <= 2 || !found.source.isEmpty {
             sign(index, found)

@@ -302,8 +302,8 @@ struct PaperForm {
             case .item: what = "当作条目的标题"
             default: continue
             }
-            let count = headings.count { $0.value.form == heading.form && roles[$0.key] == role }
             guard told.insert("\(heading.form)\(what)").inserted else { continue }
+            let count = headings.count { $0.value.form == heading.form && roles[$0.key] == role }
             let several = count > 1 ? "等 \(count) 处" : ""
             report.add(
                 .understood, line: lines[index].number, found: "“\(text(index).excerpt())”\(several)没有编号", done: what)

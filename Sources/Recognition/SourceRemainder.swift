@@ -12,7 +12,7 @@ struct SourceRemainder {
     /// How the masthead prints its numbers and dates; each stands once in a paper.
     private var printed: Set<String>
     /// No paper has more lines that must be searched for.
-    private var searches = 2_000
+    private var searches = 500
 
     static func lines(of source: [SourceLine], notIn bulletin: Bulletin) -> [String] {
         var remainder = SourceRemainder(bulletin)
