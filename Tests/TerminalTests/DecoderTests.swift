@@ -159,4 +159,11 @@ struct DecoderTests {
             #expect(decoder.feed(bytes("⎋[A字"), at: moment + 30_000) == [.key(Key(.up)), .text("字")], "种子 \(seed)")
         }
     }
+
+    @Test(arguments: [(0, false), (1, true), (2, true), (3, true), (4, false)])
+    func `永远设不上的模式不算有：VTE 这样答左右边距`(answer: Int, isThere: Bool) {
+        var decoder = Decoder()
+        _ = decoder.feed(bytes("⎋[?69;\(answer)$y"), at: 0)
+        #expect(decoder.takeReports().isEmpty != isThere)
+    }
 }

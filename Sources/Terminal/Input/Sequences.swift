@@ -185,8 +185,8 @@ enum Sequences {
             let report = Clicks.Report(code: first, column: numbers[1], row: numbers[2], isRelease: isRelease)
             return .mouse(report, count: count)
         case (UInt8(ascii: "?"), UInt8(ascii: "y")) where numbers.count == 2:
-            // 0: it does not know the mode; 1 and 3 are on, 2 and 4 off.
-            guard (1...4).contains(numbers[1]) else { return .nothing(count: count) }
+            // 0: it does not know the mode, 4: and will never set it, as VTE says of margins; 1 and 3 are on, 2 is off.
+            guard (1...3).contains(numbers[1]) else { return .nothing(count: count) }
             return .report(.mode(first, isOn: numbers[1] % 2 == 1), count: count)
         case (UInt8(ascii: "?"), UInt8(ascii: "c")): return .report(.attributes(numbers), count: count)
         case (UInt8(ascii: ">"), UInt8(ascii: "c")): return .report(.identity(numbers), count: count)
