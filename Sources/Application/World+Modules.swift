@@ -43,11 +43,14 @@ extension World {
 
     /// Writes the draft as it is now into the shelf's folder of exports.
     func export(
-        _ bulletin: Bulletin, _ series: Series, _ format: String, isForced: Bool, whenSlow: @escaping (String) -> Void
+        _ bulletin: Bulletin, _ series: Series, _ format: String, _ name: String, isForced: Bool,
+        whenSlow: @escaping (String) -> Void
     ) throws -> [Event] {
         guard let handle else { return [] }
         let exporter = try Exporter.named(format)
-        let path = try shelf.exportPath(handle.file, ending: exporter.fileExtension)
+        let ending = "." + exporter.fileExtension
+        let target = name.hasSuffix(ending) ? name : name + ending
+        let path = try shelf.exportPath(target)
         let (shelf, file) = (self.shelf, handle.file)
         let options = Exporter.Options(picture: { shelf.picture($0, of: file) }) {
             whenSlow("正在导出 \(exporter.title)……")
@@ -56,10 +59,12 @@ extension World {
         do throws(StorageError) {
             try shelf.write(written.bytes, outside: path, isForced: isForced)
         } catch {
-            guard case .alreadyExists(let name) = error else { throw error }
-            return [.exportExists(format: format, name: name)]
+            guard case .alreadyExists = error else { throw error }
+            return [.exportExists(format: format, name: target)]
         }
         let warning = bulletin.warningOfConflicts(in: handle.file.title).map { [$0] } ?? []
-        return [.done((["已导出到 \(SafeName.of(path))"] + warning + written.remarks).joined(separator: "；"))]
+        let said = (["已导出到 \(SafeName.of(path))"] + warning + written.remarks).joined(separator: "；")
+        let fetch = FetchLine(path, reference: handle.file.title, format: format, isConfined: shelf.isConfined)
+        return fetch.map { [.exported([said, "", "在自己的电脑上执行这一行，取回文件：", $0.text])] } ?? [.done(said)]
     }
 }

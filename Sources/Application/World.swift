@@ -141,9 +141,9 @@ struct World {
         case .readKnowledge: return answer { world in try world.readKnowledge() }
         case .switchRule(let rule, let isOn):
             return answer { world in try world.switchRule(rule, isOn: isOn) }
-        case .export(let bulletin, let series, let format, let isForced):
+        case .export(let bulletin, let series, let format, let name, let isForced):
             return answer { world in
-                try world.export(bulletin, series, format, isForced: isForced, whenSlow: whenSlow)
+                try world.export(bulletin, series, format, name, isForced: isForced, whenSlow: whenSlow)
             }
         case .importFile(let path, let section): return answer { try $0.read(path, into: section) }
         case .copy(let text):

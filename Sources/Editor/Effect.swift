@@ -65,7 +65,7 @@ package enum Effect: Sendable {
     case announce(PartID?)
     /// A file that a person names is to become items of this issue, in that section.
     case importFile(path: String, into: PartID?)
-    case export(Bulletin, Series, format: String, isForced: Bool)
+    case export(Bulletin, Series, format: String, name: String, isForced: Bool)
     /// To the clipboard of the terminal at the other end.
     case copy(String)
     /// On the ordinary screen, for the terminal's own selecting, until a key is pressed.

@@ -29,6 +29,8 @@ package enum Event: Sendable {
     case imported([Part], into: PartID?, messages: [String])
     /// The file that an export would write is there already.
     case exportExists(format: String, name: String)
+    /// Written; what there is to say of it, and how it is fetched from elsewhere.
+    case exported([String])
     /// What became of a text that was copied.
     case copied(ClipboardReach)
     /// Something was done that a person should know of.

@@ -41,6 +41,7 @@ extension Session {
             say(message, .alarm)
         case .imported(let parts, let section, let messages): insert(parts, into: section, messages)
         case .exportExists(let format, let name): askToOverwrite(name, format: format)
+        case .exported(let lines): overlays.append(.card(Card(title: "已导出", lines: lines)))
         case .copied(let reach): handle(reach)
         case .done(let message): say(message, .good)
         case .saved(let revision): saved(revision)

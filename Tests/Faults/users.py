@@ -98,6 +98,9 @@ def export(shelf, chance, *people):
         typist.terminal.send(b"\x05")
         typist.terminal.settle()
         typist.terminal.send(b"\r")
+        typist.terminal.settle()
+        # The name that is proposed.
+        typist.terminal.send(b"\r")
         typist.terminal.settle(quiet=0.5)
         if "已经有了".encode() in typist.terminal.received:
             typist.terminal.send(b"y")

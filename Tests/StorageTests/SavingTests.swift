@@ -82,7 +82,7 @@ struct SavingTests {
         #expect(try status("2023-35.json").st_mode & 0o7777 == 0o660)
         let loaded = try shelf.load(made)
         _ = try shelf.save(sample(text: "新的。"), to: made, expecting: loaded.hash)
-        try shelf.write([1], outside: shelf.exportPath(made, ending: "txt"), isForced: false)
+        try shelf.write([1], outside: shelf.exportPath("2023-35.txt"), isForced: false)
         #expect(try status("exports/2023-35.txt").st_mode & 0o7777 == 0o660)
         for name in [".jianbao", ".jianbao/versions", ".jianbao/versions/2023-35.json", "exports"] {
             #expect(try status(name).st_mode & 0o7777 == 0o2770, "\(name)")

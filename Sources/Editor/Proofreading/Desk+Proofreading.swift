@@ -81,3 +81,41 @@ extension Level {
     /// How a sentence about them looks; its first word says the level.
     var sentenceInk: Ink { self == .must ? .alarm : .text }
 }
+
+// What the card of a finding says of its place.
+extension Desk {
+    /// `  3/17`: which of all findings it is.
+    func rank(of finding: Finding) -> String {
+        let all = findings
+        guard
+            let index = all.firstIndex(where: {
+                $0.place == finding.place && $0.range == finding.range && $0.rule == finding.rule
+            })
+        else { return "" }
+        return "  \(index + 1)/\(all.count)"
+    }
+
+    /// `五（二）1 区大数据局`, or the field of masthead or imprint.
+    func whereStands(_ finding: Finding) -> String {
+        guard let path = bulletin.path(of: finding.place.part) else { return finding.place.label }
+        let number = Numbering.place(of: path, in: bulletin)
+        guard case .item(let item) = bulletin.part(at: path), !item.contributor.isEmpty else { return number }
+        return number + " " + item.contributor
+    }
+
+    /// The text about a finding as it is, and as the first suggestion makes it; `nil` where none changes the text.
+    func readings(of finding: Finding) -> (before: String, after: String)? {
+        guard let suggestion = finding.suggestions.first, suggestion.isReplacement else { return nil }
+        let text = text(finding.place)
+        let range = finding.range
+        guard range.upperBound <= text.scalarCount else { return nil }
+        let start = max(0, range.lowerBound - Desk.context)
+        let end = min(text.scalarCount, range.upperBound + Desk.context)
+        let head = (start > 0 ? "…" : "") + text.scalars(start..<range.lowerBound)
+        let tail = text.scalars(range.upperBound..<end) + (end < text.scalarCount ? "…" : "")
+        return ("\(head)【\(text.scalars(range))】\(tail)", "\(head)【\(suggestion.text)】\(tail)")
+    }
+
+    /// Characters that are shown before and behind a finding.
+    private static let context = 12
+}

@@ -91,14 +91,12 @@ extension Session {
             Answer("本期不管", letter: "b", chinese: "期") { $0.ignoreInIssue(finding) },
             Answer("本刊不查", letter: "k", chinese: "刊") { $0.askToSwitchOff(finding.rule) },
         ]
-        var details = ["\(finding.excerpt)  \(finding.message)"]
-        if let rule {
-            // The brackets that rules mark with are missing in many terminals' fonts.
-            let wrong = rule.wrong.replacing("⟦", with: "【").replacing("⟧", with: "】")
-            details += ["依据：\(rule.source)", "为何：\(rule.why)", "误：\(wrong)", "正：\(rule.right)"]
-        }
-        let first = finding.asksForFact ? "Enter 去核对" : "Enter 采用第一个建议"
-        details += ["", "\(first)，F7 下一处，S-F7 上一处，F6 全部，Esc 关闭"]
+        if let rule { answers.append(Answer("看例子", letter: "e", chinese: "例") { $0.showExample(of: rule, finding) }) }
+        var details = [desk?.whereStands(finding) ?? "", finding.message]
+        if let reading = desk?.readings(of: finding) { details += ["原文：\(reading.before)", "改后：\(reading.after)"] }
+        if let rule { details.append("为何：\(rule.why)") }
+        let first = answers.first.flatMap { finding.suggestions.isEmpty && !finding.asksForFact ? nil : $0.title }
+        details += ["", (first.map { "Enter \($0)，" } ?? "") + "F7 下一处，S-F7 上一处，F6 全部，Esc 关闭"]
         var keys: [Key: @Sendable (inout Session) -> Void] = [
             Key(.function(7)): { $0.goToFinding(1) },
             Key(.function(7), .shift): { $0.goToFinding(-1) },
@@ -107,11 +105,21 @@ extension Session {
         if finding.suggestions.isEmpty, !finding.asksForFact { keys[Key(.enter)] = { $0.say("这一处没有建议，请直接改") } }
         ask(
             Question(
-                "\(finding.level.title)  \(rule?.title ?? finding.rule)", answers: answers,
+                "\(finding.level.title)  \(rule?.title ?? finding.rule)\(desk?.rank(of: finding) ?? "")",
+                answers: answers,
                 details: details.flatMap {
                     $0.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
                 },
                 keys: keys))
+    }
+
+    /// The rule's own example, over the card.
+    private mutating func showExample(of rule: Rule, _ finding: Finding) {
+        openCard(of: finding)
+        // The brackets that rules mark with are missing in many terminals' fonts.
+        let wrong = rule.wrong.replacing("⟦", with: "【").replacing("⟧", with: "】")
+        overlays.append(
+            .card(Card(title: rule.title, lines: ["误：\(wrong)", "正：\(rule.right)", "依据：\(rule.source)"])))
     }
 
     private mutating func ignoreHere(_ finding: Finding) {

@@ -23,10 +23,13 @@ struct FootView {
         let point: Point
         let limit: Int
         let width: DisplayWidth
+        /// Characters that are selected, blanks not counted.
+        var selected: Int?
 
         /// `五（二）1 区大数据局  本条 176 字  全期 3812 字`; what has no room is left out whole.
         func draw(on frame: inout Frame) {
             var words = [here]
+            if let selected { words.append("已选 \(selected) 字") }
             if summary.part == part, summary.item.total > 0 {
                 let bound = wordLimit.map { "/\($0)" } ?? ""
                 words.append("本条 \(summary.item.total)\(bound) 字")
@@ -223,7 +226,7 @@ struct FootView {
     private func drawPlace(_ desk: Desk, at point: Point, limit: Int, _ frame: inout Frame) {
         let line = PlaceLine(
             here: here(on: desk), summary: desk.summary, part: desk.part, wordLimit: desk.series.wordLimit,
-            point: point, limit: limit, width: frame.width)
+            point: point, limit: limit, width: frame.width, selected: desk.selectedCount)
         let columns = point.column..<min(point.column + limit, frame.size.columns)
         session.drawnPlace.put(columns, point.row..<point.row + 1, from: line, on: &frame, draw: line.draw)
     }

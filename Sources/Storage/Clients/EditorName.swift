@@ -41,7 +41,7 @@ package struct EditorName: Equatable, Sendable {
                 environment: { Shelf.environment($0) })
         }
 
-        func variable(_ name: String) -> String? { environment(name).flatMap { $0.isEmpty ? nil : $0 } }
+        package func variable(_ name: String) -> String? { environment(name).flatMap { $0.isEmpty ? nil : $0 } }
 
         /// Where the answers are.
         fileprivate var names: FilePath {

@@ -16,11 +16,11 @@ extension Shelf {
     }
 
     /// Where the editor puts exported files: beside the issues, in a folder of their own.
-    package func exportPath(_ issue: IssueFile, ending: String) throws(StorageError) -> FilePath {
+    package func exportPath(_ name: String) throws(StorageError) -> FilePath {
         let exports = folder.appending("exports")
         do throws(Errno) { try disk.makeFolder(exports, like: folder) } catch {
             throw .failed(.makeFolder, name: SafeName.of(exports), error)
         }
-        return exports.appending("\(issue.name.stem).\(ending)")
+        return exports.appending(name)
     }
 }

@@ -68,8 +68,8 @@ extension Storm {
         case .importFile(_, let section):
             let item = Item(id: .random(using: &random), headline: random.typed(), paragraphs: [.plain(random.typed())])
             take(.imported([.item(item)], into: section, messages: random.one(of: [[], ["合并了一处断开的段落"]])))
-        case .export(_, _, let format, let isForced):
-            take(isForced ? .done("已导出") : .exportExists(format: format, name: "2024-07.docx"))
+        case .export(_, _, let format, let name, let isForced):
+            take(isForced ? .exported(["已导出到 \(name)"]) : .exportExists(format: format, name: name + ".docx"))
         default: break
         }
     }

@@ -1,0 +1,40 @@
+import Glibc
+import Storage
+import SystemPackage
+
+/// The command that brings an export to the editor's own computer, to be run there.
+struct FetchLine {
+    let text: String
+
+    /// `nil` where nobody is at the other end of an SSH connection.
+    ///
+    /// - Parameter connection: as sshd(8) has it in `$SSH_CONNECTION`: address and port of the client, and of the server.
+    init?(
+        _ path: FilePath, reference: String, format: String, isConfined: Bool,
+        connection: String? = EditorName.Account.this.variable("SSH_CONNECTION"),
+        user: String = EditorName.Account.this.name
+    ) {
+        let parts = connection?.split(separator: " ").map(String.init) ?? []
+        guard parts.count == 4 else { return nil }
+        let (host, port) = (parts[2], parts[3])
+        let name = path.lastComponent?.string ?? ""
+        if isConfined {
+            // Such a login is only jianbao; what it writes to a pipe is all that comes out.
+            let option = port == "22" ? "" : "-p \(port) "
+            text = "ssh \(option)\(user)@\(host) jianbao export \(reference) --to \(format) > \(FetchLine.quoted(name))"
+        } else {
+            let option = port == "22" ? "" : "-P \(port) "
+            let source = "\(user)@\(host.contains(":") ? "[\(host)]" : host):\(FetchLine.absolute(path))"
+            text = "scp \(option)\(FetchLine.quoted(source)) ."
+        }
+    }
+
+    private static func absolute(_ path: FilePath) -> String {
+        guard path.isRelative, let folder = getcwd(nil, 0) else { return path.string }
+        defer { free(folder) }
+        return FilePath(String(cString: folder)).pushing(path).string
+    }
+
+    /// As a shell takes it for one word.
+    private static func quoted(_ word: String) -> String { "'" + word.replacing("'", with: "'\\''") + "'" }
+}
