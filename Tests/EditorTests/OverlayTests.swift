@@ -119,7 +119,10 @@ import Testing
         session.askToOverwrite("35.docx", format: "docx")
         #expect(session.press("Enter").isEmpty)
         #expect(session.overlays.count == 1)
-        #expect(session.press("y").contains { if case .export(_, _, _, name: "35.docx", isForced: true) = $0 { true } else { false } })
+        #expect(
+            session.press("y").contains {
+                if case .export(_, _, _, name: "35.docx", isForced: true) = $0 { true } else { false }
+            })
     }
 
     @Test func `关掉一条规则先问，在差错一览里能恢复`() throws {
