@@ -75,7 +75,7 @@ package struct Desk: Sendable {
         draft = issue.draft
         self.ids = ids
         layout = Layout(issue.draft.bulletin, series: issue.series, measure: measure)
-        outline = OutlineTree(issue.draft.bulletin)
+        outline = OutlineTree(issue.draft.bulletin, style: issue.series.style)
         let section = issue.draft.bulletin.sections.first
         caret = Caret(section.map { Position($0.id, .title, $0.title.scalarCount) } ?? Position(.masthead(.title)))
         if let item = issue.draft.bulletin.items.first { caret = Caret(Position(item.id, .headline)) }

@@ -22,7 +22,13 @@ package struct OutlineTree: Equatable, Sendable {
     /// Sections and subsections whose content is hidden.
     package private(set) var folded: Set<PartID> = []
 
-    init(_ bulletin: Bulletin) { rebuild(bulletin) }
+    /// The marks of the series.
+    private let style: PaperStyle
+
+    init(_ bulletin: Bulletin, style: PaperStyle = PaperStyle()) {
+        self.style = style
+        rebuild(bulletin)
+    }
 
     mutating func rebuild(_ bulletin: Bulletin) {
         rows = [Row(part: .masthead, path: nil, indent: 0, items: nil, isFolded: false, title: "版头")]
@@ -37,7 +43,7 @@ package struct OutlineTree: Equatable, Sendable {
     /// Reads the title of a part anew.
     mutating func retitle(_ part: PartID, in bulletin: Bulletin) {
         guard let index = index[part], let path = rows[index].path else { return }
-        let title = OutlineTree.title(path, in: bulletin)
+        let title = title(path, in: bulletin)
         if !rows[index].title.isIdentical(to: title) { rows[index].title = title }
     }
 
@@ -82,12 +88,20 @@ package struct OutlineTree: Equatable, Sendable {
         rows.append(
             Row(
                 part: part, path: path, indent: indent, items: items, isFolded: folded.contains(part),
-                title: OutlineTree.title(path, in: bulletin)))
+                title: title(path, in: bulletin)))
     }
 
-    private static func title(_ path: PartPath, in bulletin: Bulletin) -> String {
+    private func title(_ path: PartPath, in bulletin: Bulletin) -> String {
         let title = bulletin.part(at: path).heading
-        return Numbering.number(of: path, in: bulletin) + (title.isEmpty ? "〔无标题〕" : title)
+        let number = Numbering.number(of: path, in: bulletin, style: style)
+        if !title.isEmpty {
+            let isNumbered = if case .attachment = path { true } else { false }
+            return number + title + (isNumbered ? "" : style.mark(PaperStyle.level(of: path)).after)
+        }
+        // What prints no headline is known by its text.
+        let item = bulletin.item(at: path)
+        let text = item?.runsIn ?? false ? item?.paragraphs.lazy.map(\.text).first { !$0.isEmpty } : nil
+        return number + (text.map { String($0.prefix(20)) } ?? "〔无标题〕")
     }
 }
 

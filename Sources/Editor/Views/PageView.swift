@@ -66,13 +66,14 @@ struct PageView {
         _ row: Row, at origin: Point, _ selection: Selection?, _ marks: inout SearchMarks,
         _ findings: inout KnownFindings, _ frame: inout Frame
     ) {
-        var base = PageView.style(of: row.kind)
+        let base = PageView.style(of: row.kind)
         var shift = 0
+        var lined: [Range<Int>] = []
         if let block = row.block, let table = desk.layout.blocks[block].row {
             shift = desk.shift(ofTable: block, visible: frame.size.columns - origin.column)
             // The lines between rows are drawn by underlining: no row of the grid is free for them.
-            if row.line + 1 == desk.layout.rows(ofBlock: block).count { base = base.adding(.underline) }
-            drawBars(row, table, base, at: origin, shift: shift, &frame)
+            if row.line + 1 == desk.layout.rows(ofBlock: block).count { lined = table.endingCells }
+            drawBars(row, table, lined, at: origin, shift: shift, &frame)
         }
         if row.isRule {
             for column in 0..<desk.layout.measure.columns {
@@ -85,6 +86,7 @@ struct PageView {
         let isFaded = isFocused && row.block.map { desk.layout.blocks[$0].part != desk.part } ?? false
         for (index, glyph) in row.glyphs.enumerated() {
             var style = isFaded ? Style.faint : index < row.leadGlyphs ? base.adding(.bold) : base
+            if lined.contains(where: { $0.contains(glyph.column) }) { style = style.adding(.underline) }
             if let position = glyph.position {
                 if ends.contains(position) { style = Style(.faint, style.traits.union(.underline)) }
                 if let finding = findings.at(position, on: desk) {
@@ -107,11 +109,12 @@ struct PageView {
 
     /// What is between the cells of a table.
     private func drawBars(
-        _ row: Row, _ table: TableRow, _ base: Style, at origin: Point, shift: Int, _ frame: inout Frame
+        _ row: Row, _ table: TableRow, _ lined: [Range<Int>], at origin: Point, shift: Int, _ frame: inout Frame
     ) {
         for column in shift..<max(shift, table.columns) {
             let isBar = row.bars.contains(column)
-            let style = isBar ? Style(.faint, base.traits) : base
+            let isLined = lined.contains { $0.contains(column) }
+            let style = Style(isBar ? .faint : .text, isLined ? [.underline] : [])
             frame.put(
                 isBar ? "|" : " ", at: Point(column: origin.column + column - shift, row: origin.row), style: style)
         }

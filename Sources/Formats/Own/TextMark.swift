@@ -78,7 +78,7 @@ extension Exporter.Source {
     static func needsMarks(_ layout: Layout) -> Bool {
         let paper = layout.sheet.paper
         if paper.levels != nil || paper.numberForm != nil || paper.mastheadLines != nil || paper.signature != nil
-            || paper.source != nil
+            || paper.source != nil || paper.isPreprinted
         {
             return true
         }

@@ -125,7 +125,7 @@ enum WordContents {
         let pages = source.layout.sheet.paper.contents?.pages ?? false
         mark("begin", &xml)
         xml.element("w:r") { xml in
-            xml.element("w:instrText", ["xml:space": "preserve"], text: " TOC \\o 1-3 \(pages ? "" : "\\n ")\\h ")
+            xml.element("w:instrText", ["xml:space": "preserve"], text: " TOC \\o \"1-3\" \(pages ? "" : "\\n ")\\h ")
         }
         mark("separate", &xml)
     }

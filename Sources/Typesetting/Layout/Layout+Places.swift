@@ -52,7 +52,9 @@ extension Layout {
     }
 
     /// The part that a row belongs to; a blank row belongs to what stands above it.
-    package func part(atRow row: Int) -> PartID { blocks[lastBlock(beginningAtOrBefore: row) ?? 0].part }
+    package func part(atRow row: Int) -> PartID {
+        blocks.isEmpty ? .masthead : blocks[lastBlock(beginningAtOrBefore: row) ?? 0].part
+    }
 }
 
 extension Block {

@@ -78,7 +78,8 @@ extension Layout {
     private mutating func replaceCell(
         _ index: Int, _ row: Int, _ column: Int, _ id: PartID, _ bulletin: Bulletin, _ breaking: inout LineBreaking
     ) -> Bool {
-        guard let part = blocks(ofPart: id), let table = bulletin.paragraphs(of: id)?[index].table,
+        guard let part = blocks(ofPart: id), let paragraphs = bulletin.paragraphs(of: id),
+            paragraphs.indices.contains(index), let table = paragraphs[index].table,
             let cell = table.cell(row, column)
         else { return false }
         let place = Place(id, .cell(index, row: row, column: column))

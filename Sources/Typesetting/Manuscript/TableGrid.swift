@@ -11,7 +11,7 @@ struct TableGrid: Equatable {
     private let alignments: [TableRow.Cell.Alignment]
 
     /// Sizes to which a table shrinks that is wider than the page, in points.
-    private static let smaller = [14, 12, 10]
+    private static let smaller = [14, 12, 10, 9, 8, 7]
     /// A text is broken only to lines of more columns than this, as long as there is room.
     private static let fairWord = 8
     private static let leastWord = 4
@@ -98,7 +98,8 @@ struct TableGrid: Equatable {
             }
         }
 
-        func least(_ word: Int) -> Int { max(self.word, min(natural, word), 2) }
+        /// A longer word, as an address, is broken.
+        func least(_ word: Int) -> Int { max(min(self.word, 16), min(natural, word), 2) }
 
         mutating func settle(_ word: Int) { settled = least(word) }
 

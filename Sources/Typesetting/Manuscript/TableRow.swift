@@ -36,6 +36,13 @@ package struct TableRow: Equatable, Sendable {
         package let above: Int
     }
 
+    /// The half-width columns of the cells that end with this row, their margins included.
+    package var endingCells: [Range<Int>] {
+        cells.filter { $0.above == $0.down - 1 }.map {
+            $0.start - TableRow.margin..<$0.start + $0.columns + TableRow.margin
+        }
+    }
+
     /// Columns free at either side of the text of a cell; the line between two cells is in their middle.
     package static let margin = 1
 
