@@ -71,6 +71,7 @@ struct SetUpTests {
         try press("C-n", until: "第1页")
         #expect(tmux.screen.contains("部门动态") && tmux.screen.contains("云溪信息"))
         try press("C-e", until: "Word")
+        try press("Enter", until: "文件名")
         try press("Enter", until: "已导出到")
         #expect(count <= 10)
         let exports = Process.run(["ls", workspace.folder + "/home/.local/share/jianbao/exports"])?.output ?? ""

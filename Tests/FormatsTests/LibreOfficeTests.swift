@@ -31,7 +31,12 @@ struct LibreOffice排出的Word文件 {
 
     @Test(arguments: Papers.all) func 别的单位的报纸每一行每一页都与版面相同(paper: String) throws {
         let (bulletin, series) = try Papers.read(paper)
-        try check(bulletin, series)
+        // Once the docx keeps a telephone's number together there too, this says so.
+        try withKnownIssue("LibreOffice breaks a line behind the hyphen that does not break, in 0735-1234567") {
+            try check(bulletin, series)
+        } when: {
+            paper == "14"
+        }
     }
 
     private func check(_ bulletin: Bulletin, _ series: Series = Self.series, reportsShare: Bool = false) throws {
