@@ -1,5 +1,5 @@
-import Glibc
 import Storage
+import Sync
 import SystemPackage
 
 /// The command that brings an export to the editor's own computer, to be run there.
@@ -21,20 +21,11 @@ struct FetchLine {
         if isConfined {
             // Such a login is only jianbao; what it writes to a pipe is all that comes out.
             let option = port == "22" ? "" : "-p \(port) "
-            text = "ssh \(option)\(user)@\(host) jianbao export \(reference) --to \(format) > \(FetchLine.quoted(name))"
+            text = "ssh \(option)\(user)@\(host) jianbao export \(reference) --to \(format) > \(name.shellWord)"
         } else {
             let option = port == "22" ? "" : "-P \(port) "
-            let source = "\(user)@\(host.contains(":") ? "[\(host)]" : host):\(FetchLine.absolute(path))"
-            text = "scp \(option)\(FetchLine.quoted(source)) ."
+            let source = "\(user)@\(host.contains(":") ? "[\(host)]" : host):\(path.absolute.string)"
+            text = "scp \(option)\(source.shellWord) ."
         }
     }
-
-    private static func absolute(_ path: FilePath) -> String {
-        guard path.isRelative, let folder = getcwd(nil, 0) else { return path.string }
-        defer { free(folder) }
-        return FilePath(String(cString: folder)).pushing(path).string
-    }
-
-    /// As a shell takes it for one word.
-    private static func quoted(_ word: String) -> String { "'" + word.replacing("'", with: "'\\''") + "'" }
 }

@@ -32,16 +32,22 @@ extension Series {
 
     /// The text that most have; of equals the newest.
     private static func most(_ texts: [String]) -> String {
+        let counts = tally(texts.reversed())
+        let most = counts.map(\.count).max()
+        return counts.first { $0.count == most }?.text ?? ""
+    }
+
+    /// How often each text stands there, in the order of their first places; empty ones are not counted.
+    private static func tally(_ texts: [String]) -> [(text: String, count: Int)] {
         var counts: [(text: String, count: Int)] = []
-        for text in texts.reversed() where !text.isEmpty {
+        for text in texts where !text.isEmpty {
             if let index = counts.firstIndex(where: { $0.text == text }) {
                 counts[index].count += 1
             } else {
                 counts.append((text, 1))
             }
         }
-        let most = counts.map(\.count).max()
-        return counts.first { $0.count == most }?.text ?? ""
+        return counts
     }
 
     /// Names are set with blanks between their characters.
@@ -64,18 +70,11 @@ extension Series {
 
     /// Who sent items, the most frequent first.
     private static func units(of papers: [Bulletin]) -> [Unit] {
-        var counts: [(name: String, count: Int)] = []
         let names = papers.flatMap(\.items).flatMap { item in
             item.contributor.split { $0 == "、" || $0 == "，" }.map { tight(String($0)) }
         }
-        for name in names where !name.isEmpty && name.count <= 20 {
-            if let index = counts.firstIndex(where: { $0.name == name }) {
-                counts[index].count += 1
-            } else {
-                counts.append((name, 1))
-            }
-        }
+        let counts = tally(names.filter { $0.count <= 20 })
         return counts.enumerated().sorted { ($1.element.count, $0.offset) < ($0.element.count, $1.offset) }
-            .map { Unit(name: $0.element.name) }
+            .map { Unit(name: $0.element.text) }
     }
 }

@@ -34,7 +34,7 @@ extension Session {
         let label = left.isEmpty ? "导出的文件名" : "还有 \(left.joined(separator: "、"))；文件名"
         ask(
             Prompt(label, text: desk.bulletin.exportName) { session, typed in
-                let name = typed.filter { $0 != "/" && !$0.isNewline }
+                let name = typed.asFileName
                 session.export(format.name, name: name.isEmpty ? desk.bulletin.exportName : name, isForced: false)
             })
     }
@@ -70,6 +70,11 @@ extension Bulletin {
     /// `营商环境工作动态第35期`: what readers know the paper by.
     fileprivate var exportName: String {
         let name = masthead.name.isEmpty ? "简报" : masthead.name
-        return (name + "第\(masthead.number)期").filter { $0 != "/" && !$0.isNewline }
+        return (name + "第\(masthead.number)期").asFileName
     }
+}
+
+extension String {
+    /// Without what would make it a path.
+    fileprivate var asFileName: String { filter { $0 != "/" && !$0.isNewline } }
 }

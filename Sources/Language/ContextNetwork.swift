@@ -20,22 +20,18 @@ struct ContextNetwork {
     private let outputs: UnsafePointer<Int8>
 
     init() {
-        var at = contextNetworkBytes()
-        func take<Number>(_ count: Int, _ type: Number.Type) -> UnsafePointer<Number> {
-            defer { at += (count * MemoryLayout<Number>.stride + 63) & ~63 }
-            return at.assumingMemoryBound(to: type)
-        }
-        let head = take(8, UInt32.self)
+        var table = EmbeddedTable(at: contextNetworkBytes(), alignment: 64)
+        let head = table.take(8, UInt32.self)
         let symbols = Int(head[2])
         (reach, width, size) = (Int(head[3]), Int(head[4]), Int(head[5]))
         embeddingScale = Float(bitPattern: head[6])
-        rowScales = take(size, Float.self)
-        rowBiases = take(size, Float.self)
-        symbolScales = take(symbols, Float.self)
-        symbolBiases = take(symbols, Float.self)
-        embeddings = take(symbols * width, Int8.self)
-        rows = take(size * 2 * reach * width, Int8.self)
-        outputs = take(symbols * size, Int8.self)
+        rowScales = table.take(size, Float.self)
+        rowBiases = table.take(size, Float.self)
+        symbolScales = table.take(symbols, Float.self)
+        symbolBiases = table.take(symbols, Float.self)
+        embeddings = table.take(symbols * width, Int8.self)
+        rows = table.take(size * 2 * reach * width, Int8.self)
+        outputs = table.take(symbols * size, Int8.self)
     }
 
     /// What is expected at a place.

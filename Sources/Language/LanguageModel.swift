@@ -27,23 +27,18 @@ struct LanguageModel {
     private let candidates: UnsafePointer<UInt16>
 
     init() {
-        var at = languageModelBytes()
-        let head = at.assumingMemoryBound(to: UInt32.self)
+        var table = EmbeddedTable(at: languageModelBytes(), alignment: 4)
+        let head = table.take(8, UInt32.self)
         let (size, pairCount, tripleCount) = (Int(head[2]), Int(head[3]), Int(head[4]))
         (symbols, total) = (size, Double(head[6]))
-        func take<Number>(_ count: Int, _ type: Number.Type) -> UnsafePointer<Number> {
-            defer { at += (count * MemoryLayout<Number>.stride + 3) & ~3 }
-            return at.assumingMemoryBound(to: type)
-        }
-        _ = take(8, UInt32.self)
-        points = take(0x1_0000, UInt16.self)
-        counts = take(size, UInt32.self)
-        firstPair = take(size + 1, UInt32.self)
-        pairs = take(pairCount, UInt16.self)
-        firstTriple = take(pairCount + 1, UInt32.self)
-        triples = take(tripleCount, UInt16.self)
-        firstCandidate = take(Int(head[7]) + 1, UInt32.self)
-        candidates = take(Int(head[5]), UInt16.self)
+        points = table.take(0x1_0000, UInt16.self)
+        counts = table.take(size, UInt32.self)
+        firstPair = table.take(size + 1, UInt32.self)
+        pairs = table.take(pairCount, UInt16.self)
+        firstTriple = table.take(pairCount + 1, UInt32.self)
+        triples = table.take(tripleCount, UInt16.self)
+        firstCandidate = table.take(Int(head[7]) + 1, UInt32.self)
+        candidates = table.take(Int(head[5]), UInt16.self)
     }
 
     func symbol(of scalar: Unicode.Scalar) -> Symbol {

@@ -1,4 +1,3 @@
-import Glibc
 import SystemPackage
 
 /// `.jianbao`, the folder beside the issues for what protects them: journals, presence, versions, the index.
@@ -16,14 +15,8 @@ struct StateFolder {
         self.disk = disk
         self.shelf = shelf
         // A name of its own for every shelf, however its path is written.
-        let path = StateFolder.absolute(shelf).string
+        let path = shelf.absolute.string
         self.elsewhere = elsewhere.appending(String(ContentHash(of: Array(path.utf8)).text.prefix(16)))
-    }
-
-    private static func absolute(_ path: FilePath) -> FilePath {
-        guard path.isRelative, let here = getcwd(nil, 0) else { return path.lexicallyNormalized() }
-        defer { free(here) }
-        return FilePath(platformString: here).pushing(path).lexicallyNormalized()
     }
 
     var path: FilePath { shelf.appending(StateFolder.name) }

@@ -19,7 +19,7 @@ package struct Setup {
     package init(_ shelf: Shelf, editor: String, host: String, program: String) {
         self.shelf = shelf
         self.program = program
-        folder = FilePath.absolute(shelf.folder)
+        folder = shelf.folder.absolute
         // From the root, where no repository tells git what to do.
         git = Git(
             folder: "/", directory: nil,
@@ -46,7 +46,7 @@ package struct Setup {
 
     /// An address that is a path counts from where the person is.
     private static func absolute(_ url: String) -> String {
-        url.hasPrefix(".") ? FilePath.absolute(FilePath(url)).string : url
+        url.hasPrefix(".") ? FilePath(url).absolute.string : url
     }
 
     /// The branch that the other side has; `nil` where it is empty.
@@ -99,10 +99,7 @@ package struct Setup {
         steps.append("登记了合并程序")
     }
 
-    private static func driver(_ program: String) -> String {
-        let quoted = program.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''")
-        return "'\(quoted)' merge %O %A %B %P"
-    }
+    private static func driver(_ program: String) -> String { "\(program.shellWord) merge %O %A %B %P" }
 
     private func set(_ key: String, _ value: String) throws(SyncError) {
         try git.run(["config", "--file", config.string, "--replace-all", key, value])
@@ -130,7 +127,7 @@ extension Setup {
     ///
     /// Two small files are looked into and no program is run: it is asked at every opening.
     package static func isSyncing(_ shelf: Shelf) -> Bool {
-        let folder = FilePath.absolute(shelf.folder)
+        let folder = shelf.folder.absolute
         guard FileKind(folder.appending(".git")) == .folder,
             let attributes = SmallFile.read(folder.appending(".gitattributes"))
         else { return false }

@@ -101,24 +101,26 @@ extension Terminal {
         let window = jianbao_stdscr()
         let blank = Array(repeating: Cell.blank, count: frame.size.columns)
         for row in moved.keys {
-            put(blank[...], into: jianbao_curscr(), row)
-            put(blank[...], into: window, row)
+            put(blank, into: jianbao_curscr(), row)
+            put(blank, into: window, row)
         }
         leaveok(window, true)
         wnoutrefresh(window)
         doupdate()
         leaveok(window, false)
         for (row, cells) in moved {
-            put(cells[...], into: jianbao_curscr(), row)
+            put(cells, into: jianbao_curscr(), row)
             put(frame.row(row), into: window, row)
         }
         for row in rows where moved[row] == nil { write(row, of: frame) }
         finish(rows, of: frame)
     }
 
-    private func put(_ cells: ArraySlice<Cell>, into window: UnsafeMutablePointer<WINDOW>?, _ row: Int) {
+    private func put(
+        _ cells: some Sequence<Cell>, into window: UnsafeMutablePointer<WINDOW>?, _ row: Int, from column: Int = 0
+    ) {
         let line = cells.filter { $0.columns > 0 }.map(character)
-        mvwadd_wchnstr(window, Int32(row), 0, line, Int32(line.count))
+        mvwadd_wchnstr(window, Int32(row), Int32(column), line, Int32(line.count))
     }
 
     /// Remembers what the rows show now, and puts the cursor into its place.
@@ -134,8 +136,7 @@ extension Terminal {
     /// Hands ncurses the part of a row that differs from what is shown.
     private func write(_ row: Int, of frame: Frame) {
         guard let columns = difference(inRow: row, of: frame) else { return }
-        let line = columns.map { frame.cell($0, row) }.filter { $0.columns > 0 }.map(character)
-        mvwadd_wchnstr(jianbao_stdscr(), Int32(row), Int32(columns.lowerBound), line, Int32(line.count))
+        put(columns.lazy.map { frame.cell($0, row) }, into: jianbao_stdscr(), row, from: columns.lowerBound)
     }
 
     func character(_ cell: Cell) -> cchar_t {

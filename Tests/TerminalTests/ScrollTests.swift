@@ -43,32 +43,29 @@ extension OneTerminal {
             #expect(frame.cursor == Point(column: emulator.column, row: emulator.row))
         }
 
-        @Test(arguments: [([], 27, 2_700), ([], 6, 1_300), ([69], 27, 900)] as [(Set<Int>, Int, Int)])
-        func `滚七行，送的不过是新露出的行和目录`(modes: Set<Int>, outline: Int, limit: Int) throws {
+        /// What is sent for that, after which the screen shows it.
+        private func scroll(from old: Int, to new: Int, outline: Int, knowing modes: Set<Int>) throws -> [UInt8] {
             let line = PseudoTerminal(columns: 100, rows: 30)
             var (terminal, emulator) = try open(line, knowing: modes)
-            terminal.show(frame(from: 0, outline: outline))
+            terminal.show(frame(from: old, outline: outline))
             emulator.feed(line.received())
 
-            let after = frame(from: 7, outline: outline, mark: 1)
+            let after = frame(from: new, outline: outline, mark: 1)
             terminal.show(after)
             let sent = line.received()
             emulator.feed(sent)
             expect(emulator, shows: after)
+            return sent
+        }
+
+        @Test(arguments: [([], 27, 2_700), ([], 6, 1_300), ([69], 27, 900)] as [(Set<Int>, Int, Int)])
+        func `滚七行，送的不过是新露出的行和目录`(modes: Set<Int>, outline: Int, limit: Int) throws {
+            let sent = try scroll(from: 0, to: 7, outline: outline, knowing: modes)
             #expect(sent.count <= limit, "\(sent.count)")
         }
 
         @Test(arguments: [18, 12, 6]) func `滚过的行，ncurses 不再滚一次`(outline: Int) throws {
-            let line = PseudoTerminal(columns: 100, rows: 30)
-            var (terminal, emulator) = try open(line, knowing: [])
-            terminal.show(frame(from: 40, outline: outline))
-            emulator.feed(line.received())
-
-            let after = frame(from: 30, outline: outline, mark: 1)
-            terminal.show(after)
-            let sent = line.received()
-            emulator.feed(sent)
-            expect(emulator, shows: after)
+            let sent = try scroll(from: 40, to: 30, outline: outline, knowing: [])
             let scrolls = String(decoding: sent, as: UTF8.self).matches(of: /\u{1B}\[\d+T/)
             #expect(scrolls.count == 1)
         }

@@ -1,14 +1,8 @@
 extension Table: ParagraphContent {
     /// The caption, and the cells that show, row by row.
     var texts: [(slot: ParagraphSlot, text: String)] {
-        let coverage = coverage
-        var texts: [(slot: ParagraphSlot, text: String)] = [(.caption, caption)]
-        for row in rows.indices {
-            for column in rows[row].indices where coverage[row][column] == (row, column) {
-                texts.append((.cell(row: row, column: column), rows[row][column].text))
-            }
-        }
-        return texts
+        [(.caption, caption)]
+            + shownCells.map { (.cell(row: $0.row, column: $0.column), rows[$0.row][$0.column].text) }
     }
 
     func with(_ text: String, in slot: ParagraphSlot) -> Paragraph? {

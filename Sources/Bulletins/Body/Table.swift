@@ -183,7 +183,7 @@ extension Table {
 
 extension TableCell {
     /// What stands for no figure.
-    fileprivate var isDash: Bool { ["—", "——", "-", "/", "／", "－"].contains(text) }
+    package var isDash: Bool { ["—", "——", "-", "/", "／", "－"].contains(text) }
 
     /// The figure in it, a sign before and a percent sign behind and commas between its digits allowed.
     package var number: Double? {

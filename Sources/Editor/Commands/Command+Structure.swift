@@ -55,12 +55,9 @@ extension Session {
     }
 
     mutating func deletePart() {
-        if let part = chosenPart, desk?.bulletin.note(part) != nil {
-            edit { desk throws(EditError) in try desk.removeNote(part) }
-            if notice == nil { say("已删除，\(Command["undo"]?.keyLabel ?? "") 撤销可找回") }
-            return
-        }
-        guard let part = chosenPart, desk?.bulletin.path(of: part) != nil else {
+        guard let part = chosenPart, let bulletin = desk?.bulletin,
+            bulletin.path(of: part) != nil || bulletin.note(part) != nil
+        else {
             say("版头和版记不能删除")
             return
         }

@@ -55,6 +55,7 @@ extension Desk {
 
     /// Takes a part out; the caret goes to what stood before it.
     mutating func removePart(_ id: PartID) throws(EditError) {
+        if bulletin.note(id) != nil { return try removeNote(id) }
         guard let path = bulletin.path(of: id) else { return }
         let title =
             switch path {

@@ -87,6 +87,14 @@ package struct Desk: Sendable {
     /// The part in which the caret is.
     package var part: PartID { caret.position.place.part }
 
+    /// `五（二）1 区大数据局`; `nil` for what has no number: masthead, imprint, notes.
+    func whereStands(_ part: PartID) -> String? {
+        guard let path = bulletin.path(of: part) else { return nil }
+        let number = Numbering.place(of: path, in: bulletin)
+        guard case .item(let item) = bulletin.part(at: path), !item.contributor.isEmpty else { return number }
+        return number + " " + item.contributor
+    }
+
     /// Performs an edit, with all that follows from it; the caret goes to `after`.
     mutating func perform(
         _ edit: Edit, _ title: String, caret after: Position?, joins: Bool = false

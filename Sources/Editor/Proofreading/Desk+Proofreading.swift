@@ -96,12 +96,7 @@ extension Desk {
     }
 
     /// `五（二）1 区大数据局`, or the field of masthead or imprint.
-    func whereStands(_ finding: Finding) -> String {
-        guard let path = bulletin.path(of: finding.place.part) else { return finding.place.label }
-        let number = Numbering.place(of: path, in: bulletin)
-        guard case .item(let item) = bulletin.part(at: path), !item.contributor.isEmpty else { return number }
-        return number + " " + item.contributor
-    }
+    func whereStands(_ finding: Finding) -> String { whereStands(finding.place.part) ?? finding.place.label }
 
     /// The text about a finding as it is, and as the first suggestion makes it; `nil` where none changes the text.
     func readings(of finding: Finding) -> (before: String, after: String)? {

@@ -233,10 +233,7 @@ struct FootView {
 
     /// `五（二）1 区大数据局`.
     private func here(on desk: Desk) -> String {
-        guard let path = desk.bulletin.path(of: desk.part) else { return desk.part == .masthead ? "版头" : "版记" }
-        let number = Numbering.place(of: path, in: desk.bulletin)
-        guard case .item(let item) = desk.bulletin.part(at: path), !item.contributor.isEmpty else { return number }
-        return number + " " + item.contributor
+        desk.whereStands(desk.part) ?? (desk.part == .masthead ? "版头" : "版记")
     }
 
     /// The titles cut so far that all the keys fit; where even that does not help, only the keys.

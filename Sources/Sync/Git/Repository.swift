@@ -17,7 +17,7 @@ struct Repository {
 
     /// Opens the repository that stands in a shelf.
     init(of shelf: Shelf, author: Git.Identity) throws(SyncError) {
-        folder = FilePath.absolute(shelf.folder)
+        folder = shelf.folder.absolute
         let directory = folder.appending(".git")
         switch FileKind(directory) {
         case .folder: break
@@ -126,13 +126,5 @@ enum SmallFile {
             bytes += chunk[..<count]
         }
         return String(decoding: bytes, as: UTF8.self)
-    }
-}
-
-extension FilePath {
-    static func absolute(_ path: FilePath) -> FilePath {
-        guard path.isRelative, let here = getcwd(nil, 0) else { return path.lexicallyNormalized() }
-        defer { free(here) }
-        return FilePath(platformString: here).pushing(path).lexicallyNormalized()
     }
 }

@@ -92,7 +92,7 @@ struct TableNeed: Equatable {
                 fraction = Int(last.printColumns)
             }
         } else {
-            kind = ["—", "——", "-", "/", "／", "－"].contains(cell.text) ? .dash : .text
+            kind = cell.isDash ? .dash : .text
         }
     }
 }

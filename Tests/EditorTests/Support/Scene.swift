@@ -46,6 +46,12 @@ struct Scene: Sendable, CustomTestStringConvertible {
 extension Session {
     fileprivate mutating func showShelf() { _ = update(.shelf(Sample.entries, name: Sample.series.name)) }
 
+    /// From the shelf to the settings of the sample's series.
+    fileprivate mutating func showSettings() {
+        showShelf()
+        _ = update(.series(Sample.series, problem: nil))
+    }
+
     /// What the world would find, had it the sample twice.
     fileprivate mutating func find(_ text: String) {
         do throws(ExpressionError) {
@@ -101,23 +107,19 @@ extension Scene {
                 .proposed(Proposal(series: Sample.series, papers: [Sample.bulletin], remarks: remarks)))
         },
         Scene("series") { session in
-            session.showShelf()
-            _ = session.update(.series(Sample.series, problem: nil))
+            session.showSettings()
             session.press("Down Down Down Down 改")
         },
         Scene("series-unfolded", sizes: small) { session in
-            session.showShelf()
-            _ = session.update(.series(Sample.series, problem: nil))
+            session.showSettings()
             session.press("PgDn PgDn PgDn Enter Up Up Up Right")
         },
         Scene("series-page", sizes: small) { session in
-            session.showShelf()
-            _ = session.update(.series(Sample.series, problem: nil))
+            session.showSettings()
             session.press("Down Down Down Down F4")
         },
         Scene("series-narrow", sizes: narrow) { session in
-            session.showShelf()
-            _ = session.update(.series(Sample.series, problem: nil))
+            session.showSettings()
             session.press("Down")
         },
         Scene("series-broken", sizes: small) { session in
