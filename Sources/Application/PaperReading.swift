@@ -8,7 +8,7 @@ import SystemPackage
 /// Reads old papers of an office, to make its series of them.
 package struct PaperReading {
     private let shelf: Shelf
-    private var papers: [(name: String, bulletin: Bulletin)] = []
+    private var papers: [(name: String, bulletin: Bulletin, traits: PaperTraits)] = []
     private var remarks: [String] = []
 
     /// So many are read; more say nothing new.
@@ -51,16 +51,18 @@ package struct PaperReading {
     private mutating func add(_ bytes: [UInt8], name: String) throws {
         var (bulletin, report) = try describingFailure { try Importer.bulletin(bytes, name: name) }
         if bulletin.masthead.year == 0 { bulletin.masthead.year = bulletin.masthead.date.day?.year ?? 0 }
-        papers.append((SafeName.of(FilePath(name)), bulletin))
+        papers.append((SafeName.of(FilePath(name)), bulletin, report.traits))
         remarks += report.messages(in: bulletin).map { papers.count > 1 ? "\(SafeName.of(FilePath(name)))：\($0)" : $0 }
     }
 
     private func proposal() -> Proposal {
-        let bulletins = papers.map(\.bulletin).enumerated().sorted {
-            let (one, other) = ($0.element.masthead, $1.element.masthead)
+        let ordered = papers.enumerated().sorted {
+            let (one, other) = ($0.element.bulletin.masthead, $1.element.bulletin.masthead)
             return (one.year, one.number, $0.offset) < (other.year, other.number, $1.offset)
         }.map(\.element)
-        let series = Series(papers: bulletins)
+        let bulletins = ordered.map(\.bulletin)
+        var series = Series(papers: bulletins)
+        series.style = PaperStyle(papers: ordered.map(\.traits))
         var missing: [String] = []
         if series.name.isEmpty { missing.append("刊名") }
         if series.office.isEmpty { missing.append("编发单位") }

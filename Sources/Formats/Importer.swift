@@ -57,7 +57,7 @@ package struct Importer: Sendable {
         }
         let (recognizer, lines, file) = try read(bytes, name, options)
         let (bulletin, report) = recognizer.bulletin(from: lines)
-        return (bulletin, ImportReport(file.entries + report.entries, unit: report.unit))
+        return (bulletin, ImportReport(file.entries + report.entries, unit: report.unit, traits: report.traits))
     }
 
     /// Reads items and sections for a place in an issue.

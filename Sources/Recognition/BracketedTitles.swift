@@ -8,7 +8,7 @@ enum BracketedTitles {
         return lines.map { line in
             guard let title = title(line) else { return line }
             report.add(.understood, line: line.number, found: "“\(line.text)”独占一行", done: "当作栏目标题")
-            return SourceLine(title, number: line.number, role: .section)
+            return line.bared(title, role: .section)
         }
     }
 

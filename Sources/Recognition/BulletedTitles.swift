@@ -18,7 +18,7 @@ enum BulletedTitles {
         var lines = lines
         for index in marked {
             let title = lines[index].text.scalars(1..<lines[index].text.scalarCount)
-            lines[index] = SourceLine(title, number: lines[index].number, role: .item)
+            lines[index] = lines[index].bared(title, role: .item)
         }
         return lines
     }

@@ -23,13 +23,19 @@ struct ContentsList {
         for start in lines.indices.prefix(30) where lines[start].role == nil || lines[start].role == .paragraph {
             if LineForm.isProse(lines[start].text) { return lines }
             let isTitled = ContentsList.isTitle(lines[start].text)
-            guard isTitled || ContentsList.leaders(lines[start].text) != nil else { continue }
+            let hasLeaders = ContentsList.leaders(lines[start].text) != nil
+            guard isTitled || hasLeaders || ContentsList.isSigned(lines, from: start) else { continue }
             let first = isTitled ? start + 1 : start
-            let end = ContentsList.end(lines, from: first, needsLeaders: !isTitled)
-            if end - first >= (isTitled ? 1 : 2) {
+            let end = ContentsList.end(lines, from: first, needsLeaders: !isTitled && hasLeaders)
+            if end - first >= (isTitled ? 1 : hasLeaders ? 2 : 3) {
                 let entries = lines[start..<end].map(\.text).joined(separator: "；")
                 report.add(
                     .setAside, line: lines[start].number, found: "目录“\(entries)”", done: "由标题可以再排出来，没有存入正文")
+                if isTitled {
+                    let title = ContentsList.letters(lines[start].text)
+                    let hasPages = lines[first..<end].contains { ContentsList.leaders($0.text) != nil }
+                    report.note { $0.contents = PaperStyle.Contents(title: title, pages: hasPages) }
+                }
                 levels = ContentsList.levels(of: lines[first..<end])
                 let text = lines[end...]
                 return Array(lines[..<start])
@@ -93,6 +99,16 @@ struct ContentsList {
         var end = last + 1
         while end < stop, leaders(lines[end].text) != nil { end += 1 }
         return end
+    }
+
+    /// Whether three lines or more with the same sign stand below each other, and all that they say stands further on:
+    /// a list without a title.
+    private static func isSigned(_ lines: [SourceLine], from start: Int) -> Bool {
+        guard start > 0, let sign = Decoration(lines[start].text)?.mark else { return false }
+        let entries = lines[start...].prefix { Decoration($0.text)?.mark == sign && !LineForm.isProse($0.text) }
+        guard entries.count >= 3 else { return false }
+        let rest = lines[entries.endIndex...].map { key($0.text) }
+        return entries.allSatisfy { entry in rest.contains { isSame($0, key(entry.text)) } }
     }
 
     private static func isEntry(_ line: SourceLine, needsLeaders: Bool) -> Bool {
@@ -162,13 +178,15 @@ struct ContentsList {
     private static func bare(_ text: String) -> String { text.removingBlanks() }
 
     private static func isTitle(_ text: String) -> Bool {
-        let scalars = text.unicodeScalars.filter {
-            !$0.isBlank && !"：:【】[]〔〕［］〖〗《》<>*＊—-─－=＝|".unicodeScalars.contains($0)
-                && !signs.unicodeScalars.contains($0)
-        }
-        let bare = String(String.UnicodeScalarView(scalars))
+        let bare = letters(text)
         return titles.contains(bare)
             || heads.contains { bare.hasPrefix($0) && titles.contains(String(bare.dropFirst($0.count))) }
+    }
+
+    /// Whatever signs stand around a word, without them.
+    private static func letters(_ text: String) -> String {
+        let scalars = text.unicodeScalars.filter { $0.properties.isAlphabetic || $0.properties.numericType != nil }
+        return String(String.UnicodeScalarView(scalars))
     }
 
     /// What an entry says: without number, signs, leaders, page, a bracket behind the signs and spaces.

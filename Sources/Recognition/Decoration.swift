@@ -2,12 +2,29 @@
 struct Decoration: Equatable {
     /// The sign it begins with, by which its brothers are known.
     let mark: Unicode.Scalar
+    /// The sign behind it, where brackets differ on both sides.
+    private let close: Unicode.Scalar?
+    /// As a series writes them.
+    var example: String {
+        guard isClosed else { return String(Character(mark)) }
+        return close.map { "\(mark)\($0)" } ?? "\(mark) \(mark)"
+    }
     /// The text without them.
     let title: String
     /// Whether the signs close as well as open.
     let isClosed: Bool
 
-    private static let marks = "●○◎■□◆◇★☆▲△▶►※✦✧❖♦•·◉⊙§➢➤◈▪▫♢❀✿▍▌▎▏▋█┃❚🔹📌"
+    /// Signs beside what Unicode calls a symbol.
+    private static let marks = "※•·§>＞»"
+    /// Symbols that are read: sums, units, arrows between words.
+    private static let words = "+=<|~^`$¥￥€£¢%×÷±≥≤≈≠∶→←↑↓℃℉№℡＋＝＜｜～￥°′″"
+    static func isSign(_ scalar: Unicode.Scalar) -> Bool {
+        if marks.unicodeScalars.contains(scalar) { return true }
+        switch scalar.properties.generalCategory {
+        case .otherSymbol, .mathSymbol: return !words.unicodeScalars.contains(scalar)
+        default: return false
+        }
+    }
     /// Signs that are one only on both sides.
     private static let dashes = "—－-–─━=＝*＊~～|｜#＃"
     private static let brackets: [(open: Unicode.Scalar, close: Unicode.Scalar)] = [
@@ -21,12 +38,12 @@ struct Decoration: Equatable {
         if let pair = Decoration.brackets.first(where: { $0.open == first }) {
             guard last == pair.close, !scalars.dropFirst().dropLast().contains(where: { $0 == first || $0 == last })
             else { return nil }
-            self.init(first, scalars.dropFirst().dropLast(), isClosed: true)
+            self.init(first, scalars.dropFirst().dropLast(), isClosed: true, close: pair.close)
             return
         }
-        let isMark = Decoration.marks.unicodeScalars.contains(first)
+        let isMark = Decoration.isSign(first)
         guard isMark || Decoration.dashes.unicodeScalars.contains(first) else { return nil }
-        let same = { (scalar: Unicode.Scalar) in scalar == first || scalar.isBlank }
+        let same = { (scalar: Unicode.Scalar) in scalar == first || scalar.isBlank || scalar == "\u{FE0F}" }
         let inner = scalars.drop(while: same)
         let end = inner.reversed().prefix(while: same)
         let isClosed = end.contains(first)
@@ -34,10 +51,13 @@ struct Decoration: Equatable {
         self.init(first, inner.dropLast(end.count), isClosed: isClosed)
     }
 
-    private init?(_ mark: Unicode.Scalar, _ inner: ArraySlice<Unicode.Scalar>, isClosed: Bool) {
+    private init?(
+        _ mark: Unicode.Scalar, _ inner: ArraySlice<Unicode.Scalar>, isClosed: Bool, close: Unicode.Scalar? = nil
+    ) {
         let title = String(String.UnicodeScalarView(inner)).trimmingBlanks()
         guard !title.isEmpty else { return nil }
         self.mark = mark
+        self.close = close
         self.title = title
         self.isClosed = isClosed
     }

@@ -3,6 +3,9 @@ internal import Bulletins
 /// Text that comes line by line as it was printed: our own pages, or what was copied out of a PDF.
 struct GridText {
     private(set) var lines: [SourceLine] = []
+    /// How the report says that lines were joined.
+    static let said = "文字按印出的行断开"
+
     /// Line ends that were no ends of paragraphs.
     private(set) var joined = 0
     /// Whether these are our own pages, in which nothing stands but what was in the fields.
@@ -58,6 +61,10 @@ struct GridText {
     /// How lines are cut where they are full: none is longer than a printed line, many are as long, and what is full
     /// ends inside a sentence.
     private static func wrap(_ source: [SourceLine]) -> Wrap? {
+        // A rule, or an office with its date far to the right, says nothing of how wide the text is set.
+        let source = source.filter {
+            PageFurniture.found(in: $0) == nil && $0.indent < 16 && ($0.text.scalarCount > 46 || !$0.hasColumns)
+        }
         let columns = source.map(\.end).max() ?? 0
         let characters = source.map(\.length).max() ?? 0
         let wraps = [

@@ -45,10 +45,13 @@ package struct ImportReport: Equatable, Sendable {
     package var entries: [Entry]
     /// What lines are counted in: 行, or 段 for a Word file.
     package var unit: String
+    /// What the paper shows of how its series looks.
+    package var traits = PaperTraits()
 
-    package init(_ entries: [Entry] = [], unit: String = "行") {
+    package init(_ entries: [Entry] = [], unit: String = "行", traits: PaperTraits = PaperTraits()) {
         self.entries = entries
         self.unit = unit
+        self.traits = traits
     }
 
     package mutating func add(
@@ -66,18 +69,22 @@ package struct ImportReport: Equatable, Sendable {
     }
 
     /// One sentence an entry or group of entries, in the order of the file; places are those of `bulletin`.
-    package func messages(in bulletin: Bulletin) -> [String] {
+    package func messages(in bulletin: Bulletin) -> [String] { remarks(in: bulletin).map(\.message) }
+
+    /// The same, each with the place that it is about.
+    package func remarks(in bulletin: Bulletin) -> [(message: String, place: Place?)] {
         let groups = Dictionary(grouping: entries.filter { $0.group != nil }, by: \.group)
         var said: Set<String> = []
         let paths = ImportReport.paths(in: bulletin)
         return entries.compactMap { entry in
             if let name = entry.group, let all = groups[name], all.count > 1 {
-                return said.insert(name).inserted ? message(of: all, name) : nil
+                return said.insert(name).inserted ? (message(of: all, name), all.lazy.compactMap(\.place).first) : nil
             }
             let line = entry.line.map { "第\($0)\(unit)" } ?? ""
             let place = entry.place.flatMap { ImportReport.name(of: $0, in: bulletin, paths) } ?? ""
             let head = [line, place].filter { !$0.isEmpty }.joined(separator: "，")
-            return head.isEmpty ? "\(entry.found)，\(entry.done)" : "\(head)：\(entry.found)，\(entry.done)"
+            let said = "\(entry.found)，\(entry.done)"
+            return (head.isEmpty ? said : "\(head)：\(said)", entry.place)
         }
     }
 
@@ -120,6 +127,8 @@ final class ReportSink {
     private(set) var report: ImportReport
 
     init(unit: String) { report = ImportReport(unit: unit) }
+
+    func note(_ change: (inout PaperTraits) -> Void) { change(&report.traits) }
 
     var unit: String { report.unit }
 

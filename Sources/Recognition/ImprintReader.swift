@@ -97,7 +97,7 @@ struct ImprintReader {
     }
 
     /// The first line of the imprint: behind it stand its lines only, and those in which a list of names goes on.
-    private static func start(_ tokens: [Token]) -> Int {
+    static func start(_ tokens: [Token]) -> Int {
         start(of: tokens.map { $0.heading == nil ? $0.line : $0.line.with(.item) })
     }
 
@@ -110,10 +110,21 @@ struct ImprintReader {
                 start = index
             } else {
                 let before = index > 0 ? lines[index - 1].text.unicodeScalars.last : nil
-                guard before == "，" || before == "、", line.text.scalarCount <= 100 else { break }
+                guard before == "，" || before == "、" || isList(line.text), line.text.scalarCount <= 100 else { break }
             }
         }
         return start
+    }
+
+    /// `张平秘书长、项权副秘书长。`: nothing but offices and persons, as a list of who gets an issue goes on.
+    private static func isList(_ text: String) -> Bool {
+        let names = text.split { "，、。 \u{3000}".contains($0) }.map(String.init)
+        return !names.isEmpty
+            && names.allSatisfy { name in
+                (2...24).contains(name.scalarCount)
+                    && (Signed.isUnit(name, [])
+                        || ["长", "书记", "主席", "主任", "领导", "委员", "常委"].contains(where: name.hasSuffix))
+            }
     }
 
     static func isImprint(_ text: String) -> Bool {

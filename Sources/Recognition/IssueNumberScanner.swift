@@ -13,9 +13,14 @@ struct IssueNumberScanner {
     }
 
     private var rest: Substring.UnicodeScalarView
+    /// Whether a bracket stands at its head: behind 〔2023〕 a bare number counts.
+    private let isBracketed: Bool
 
     /// - Parameter text: without blanks.
-    init(_ text: String) { rest = Substring(text).unicodeScalars }
+    init(_ text: String) {
+        rest = Substring(text).unicodeScalars
+        isBracketed = rest.first.map { "〔[［".unicodeScalars.contains($0) } ?? false
+    }
 
     /// The whole text as a number; `nil` where it is anything else.
     mutating func reading() -> Reading? {
@@ -83,7 +88,7 @@ struct IssueNumberScanner {
         if take("第") {
             let number = integer() ?? 0
             if take("期") || number > 0 && take("号") { return number }
-        } else if afterYear, let number = integer(), take("期") || take("号") {
+        } else if afterYear, let number = integer(), take("期") || take("号") || isBracketed && rest.isEmpty {
             return number
         }
         rest = start
@@ -122,18 +127,18 @@ struct IssueNumberScanner {
             return digits.reduce(0) { $0 * 10 + Int(($1.value & 0xFF) - ($1.value > 0xFF ? 0x10 : 0x30)) }
         }
         let numerals = rest.prefix { "〇○零一二三四五六七八九十百千".unicodeScalars.contains($0) }
-        guard let value = IssueNumberScanner.year(String(numerals)) ?? ChineseNumeral.value(of: String(numerals))
+        guard let value = IssueNumberScanner.digits(String(numerals)) ?? ChineseNumeral.value(of: String(numerals))
         else { return nil }
         rest = rest.dropFirst(numerals.count)
         return value
     }
 
-    /// `二〇二三`, digit by digit.
-    private static func year(_ numerals: String) -> Int? {
+    /// `二〇二三`, `〇〇七`, digit by digit.
+    private static func digits(_ numerals: String) -> Int? {
         let digits = numerals.unicodeScalars.compactMap { numeral in
             Array("〇一二三四五六七八九".unicodeScalars).firstIndex(of: numeral == "零" || numeral == "○" ? "〇" : numeral)
         }
-        guard digits.count == 4, numerals.unicodeScalars.count == 4 else { return nil }
+        guard (2...4).contains(digits.count), numerals.unicodeScalars.count == digits.count else { return nil }
         return digits.reduce(0) { $0 * 10 + $1 }
     }
 }

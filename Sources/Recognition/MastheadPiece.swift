@@ -51,6 +51,25 @@ enum MastheadPiece: Equatable {
         }
     }
 
+    /// The line of the printed masthead in which it stands.
+    var line: PaperStyle.MastheadLine? {
+        switch self {
+        case .name: .name
+        case .number, .serial, .yearAndNumber: .number
+        case .office, .issuer, .date: .office
+        case .title: .title
+        case .coverage: .coverage
+        case .extra: .marks
+        case .titleGoesOn, .nameGoesOn, .marginal, .other: nil
+        }
+    }
+
+    /// What stands behind the label of a line, or all of it.
+    static func value(of text: String) -> String {
+        guard let colon = text.unicodeScalars.firstIndex(where: { $0 == "：" || $0 == ":" }) else { return text }
+        return String(text.unicodeScalars[colon...].dropFirst()).trimmingBlanks()
+    }
+
     init(_ line: SourceLine) {
         switch line.role {
         case .masthead(.name): self = .name(line.text)
@@ -91,11 +110,13 @@ enum MastheadPiece: Equatable {
     }
 
     private static func day(_ bare: String) -> MastheadPiece? {
+        let bare = withoutHour(bare)
         if let day = chineseDay(bare) { return .date(.day(day)) }
         if isChineseDate(bare) { return .date(DateText(bare)) }
         if let day = Day(printed: bare) { return .date(.day(day)) }
         let plain = halfWidth(withoutHour(withoutWeekday(withoutVerb(bare))))
         if let day = Day(printed: plain) ?? numericDay(plain) { return .date(.day(day)) }
+        if let period = period(bare) { return .coverage(.text(period)) }
         if let month = month(Signed.unbracketed(plain) ?? plain) { return .coverage(.text(month)) }
         let period = bare.hasPrefix("（") && bare.hasSuffix("）") ? bare.scalars(1..<bare.scalarCount - 1) : bare
         if case .days(let first, let last) = Coverage(period), period == bare || first != last {
@@ -142,19 +163,22 @@ enum MastheadPiece: Equatable {
     /// What is typed for 〇.
     private static let zeros = "〇○零0０OＯoо".unicodeScalars
 
-    /// `2022-07-03 17:30` without the hour.
+    /// `2022-07-03 17:30`, `2022-07-03 17时30分` without the hour.
     private static func withoutClock(_ text: String) -> String {
-        guard let gap = text.lastIndex(of: " "), case let time = text[text.index(after: gap)...],
-            (4...8).contains(time.count),
-            time.allSatisfy({ $0.isNumber || $0 == ":" || $0 == "：" }), time.contains(where: { $0 == ":" || $0 == "：" })
+        guard let gap = text.lastIndex(where: { $0.isWhitespace }), case let time = text[text.index(after: gap)...],
+            (3...8).contains(time.count), time.first?.isNumber == true,
+            time.allSatisfy({ $0.isNumber || ":：时点分".contains($0) }),
+            time.contains(where: { ":：时点".contains($0) })
         else { return text }
         return String(text[..<gap])
     }
 
-    /// `2023年10月8日18时30分` without its end.
+    /// `2023年10月8日18时30分`, `二〇二三年十月八日十时` without its end.
     private static func withoutHour(_ text: String) -> String {
         guard let day = text.firstIndex(of: "日"), case let end = text[text.index(after: day)...], !end.isEmpty,
-            end.first?.isNumber == true, end.allSatisfy({ $0.isNumber || "时点分:：".contains($0) })
+            let first = end.first, first.isNumber || "一二三四五六七八九十".contains(first),
+            end.allSatisfy({ $0.isNumber || "一二三四五六七八九十时点分整:：".contains($0) }),
+            end.contains(where: { "时点:：".contains($0) })
         else { return text }
         return String(text[...day])
     }
@@ -186,6 +210,23 @@ enum MastheadPiece: Equatable {
         let month = plain[plain.index(after: end)...].dropLast()
         let value = Int(month) ?? ChineseNumeral.value(of: String(month))
         return value.map { (1...12).contains($0) } == true && month.count <= 3 ? text : nil
+    }
+
+    /// `2017年第四季度`, `2023年第14周`, `2024年上半年`, `2023.4.3-2023.4.9`; as it is written.
+    private static func period(_ text: String) -> String? {
+        let inner = Signed.unbracketed(text) ?? text
+        let ends = inner.split(omittingEmptySubsequences: false) { "-—–~～至".contains($0) }.filter { !$0.isEmpty }
+        if ends.count == 2, ends.allSatisfy({ numericDay(halfWidth(String($0))) != nil }) { return inner }
+        guard let mark = inner.firstIndex(of: "年"), let year = year(of: .text(String(inner[...mark]))),
+            (1900...2999).contains(year)
+        else { return nil }
+        var part = inner[inner.index(after: mark)...]
+        if ["上半年", "下半年", "全年"].contains(where: { part == $0 }) { return inner }
+        if part.hasPrefix("第") { part = part.dropFirst() }
+        guard let unit = ["季度", "季", "周"].first(where: part.hasSuffix) else { return nil }
+        let count = String(part.dropLast(unit.count))
+        let value = Int(count) ?? ChineseNumeral.value(of: count)
+        return value.map { (1...53).contains($0) } == true ? inner : nil
     }
 
     /// `2023年10月8日（星期日）` without its end.
@@ -309,6 +350,13 @@ enum MastheadPiece: Equatable {
             return .extra(.notice, plain)
         }
         let inner = Signed.unbracketed(bare) ?? bare
+        // 本期共4版, 共12页.
+        let extent = inner.hasPrefix("本期") ? String(inner.dropFirst(2)) : inner
+        if extent.hasPrefix("共"), extent.hasSuffix("版") || extent.hasSuffix("页"), (3...6).contains(extent.scalarCount),
+            extent.dropFirst().dropLast().allSatisfy({ $0.isNumber || "一二三四五六七八九十".contains($0) })
+        {
+            return .extra(.notice, plain)
+        }
         if IssueNumberScanner.kinds.contains(where: { inner.isIdentical(to: $0) }) { return .extra(.kind, inner) }
         if bare.scalarCount == 6, bare.utf8.allSatisfy({ (0x30...0x39).contains($0) }) {
             return .extra(.copyNumber, bare)

@@ -37,7 +37,11 @@ struct MastheadReader {
                 continue
             }
             // Said twice it is printed once; something else in its place is not the masthead's.
-            if first == kind || kind.isNumber {
+            if case .coverage = kind, first != kind, index > 0,
+                pieces[index - 1].line.number == pieces[index].line.number, kinds[index - 1].isLike(kind)
+            {
+                put(kind, pieces[index].line)
+            } else if first == kind || kind.isNumber {
                 setAside(pieces[index].line, kind)
             } else if case .office(let name) = kind {
                 put(.issuer(name: name, role: ""), pieces[index].line)
@@ -46,6 +50,7 @@ struct MastheadReader {
             }
         }
         reportDoubts(pieces, kinds)
+        noteTraits(pieces, kinds)
         if masthead.year == 0, let year = MastheadPiece.year(of: masthead.date) { masthead.year = year }
         if masthead.year == 0, let year = MastheadPiece.year(of: DateText.text(masthead.coverage.printed)) {
             masthead.year = year
@@ -61,6 +66,30 @@ struct MastheadReader {
             }
             return pieces[index]
         } + tokens.dropFirst(MastheadReader.longest)
+    }
+
+    /// In which order the lines stand, and how the number is written.
+    private func noteTraits(_ pieces: [Token], _ kinds: [MastheadPiece]) {
+        var lines: [PaperStyle.MastheadLine] = []
+        var number = ""
+        for (kind, piece) in zip(kinds, pieces) {
+            guard let line = kind.line else { continue }
+            let isFirst = !lines.contains(line)
+            if line == .number, isFirst || kind.field == .serial { number += MastheadPiece.value(of: piece.line.text) }
+            if isFirst {
+                lines.append(line)
+            } else if kind.isYearAndNumber, !lines.contains(.issue) {
+                lines.append(.issue)
+            }
+        }
+        let form = NumberForm(number)
+        let serial = masthead.serial.map { "（总第\($0)期）" } ?? ""
+        let isUsual = number.removingBlanks().isIdentical(to: "第\(masthead.number)期" + serial)
+        let isSame = form.text(of: masthead).removingBlanks().isIdentical(to: number.removingBlanks())
+        report.note {
+            $0.mastheadLines = lines
+            $0.numberForm = isSame && !isUsual && masthead.kind.isEmpty ? number : nil
+        }
     }
 
     /// Lines; beyond it nothing is looked at.
@@ -202,6 +231,29 @@ struct MastheadReader {
         }
     }
 
+    /// The lines with the name of the bulletin as what it is, where nothing but its size says so: at the head one line
+    /// is set larger than all others, and none has a name as bulletins have.
+    static func withDisplayedName(_ lines: [SourceLine]) -> [SourceLine] {
+        let head = lines.prefix(15).prefix { $0.row == nil && !LineForm.isProse($0.text) }
+        guard let largest = lines.map(\.look.size).max(), largest > 0,
+            case let found = lines.indices.filter({ lines[$0].look.size == largest }), found.count == 1,
+            let at = found.first, head.indices.contains(at), at + 1 < lines.count,
+            case let line = lines[at], line.role == nil || line.role == .section,
+            (2...16).contains(line.text.removingBlanks().scalarCount), MastheadPiece(line.text) == .other,
+            !isOffice(line.text), Decoration(line.text) == nil, NumberMark.split(line.text) == nil,
+            !LineForm.isProse(lines[at + 1].text),
+            lines.contains(where: { LineForm.isProse($0.text) && largest * 5 >= $0.look.size * 7 }),
+            case let other = lines[...at] + lines[(at + 1)...].prefix(3).prefix(while: { $0.role == nil }),
+            !other.contains(where: { line in
+                line.role == .masthead(.name) || parts(line.text).contains(where: namesBulletin)
+                    || named(line.text) != nil
+            })
+        else { return lines }
+        var result = lines
+        result[at] = line.with(.masthead(.name))
+        return result
+    }
+
     /// Whether a line says anything that stands in mastheads, beside its fields too.
     static func isMastheadLine(_ text: String) -> Bool {
         parts(text).contains { MastheadPiece($0) != .other } || named(text) != nil
@@ -259,7 +311,15 @@ struct MastheadReader {
 
     /// Parts `办公室　　2023年10月8日` at the space, `工作动态第35期` before the number.
     static func parts(_ text: String) -> [String] {
-        guard text.scalarCount <= 80, MastheadPiece(text) == .other else { return [text] }
+        guard text.scalarCount <= 80 else { return [text] }
+        let bars = text.split { "|｜丨".contains($0) }.map { String($0).trimmingBlanks() }.filter { !$0.isEmpty }
+        if bars.count > 1, bars.contains(where: { MastheadPiece($0) != .other }) { return bars.flatMap(parts) }
+        switch MastheadPiece(text) {
+        case .other: break
+        // 内部刊物　　第26期.
+        case .extra where LineForm.hasColumns(text): break
+        default: return [text]
+        }
         let scalars = Array(text.unicodeScalars)
         // 信 访 快 报.
         let words = scalars.split(whereSeparator: \.isBlank)
@@ -327,7 +387,9 @@ struct MastheadReader {
                     found: "“\(line.text)”与期号第\(masthead.number)期不一致", done: "以第\(masthead.number)期为准，请核对")
             }
         case .date(let date): masthead.date = date
-        case .coverage(let coverage): masthead.coverage = coverage
+        case .coverage(let coverage):
+            let before = masthead.coverage.printed
+            masthead.coverage = before.isEmpty ? coverage : .text(before + "　" + coverage.printed)
         case .titleGoesOn:
             report.add(
                 .joined, line: line.number, place: Place.masthead(.title), found: "标题的下一行“\(line.text.excerpt())”",

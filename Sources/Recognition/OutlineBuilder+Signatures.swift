@@ -13,8 +13,8 @@ extension OutlineBuilder {
             // Without a headline it may belong to anything.
             if item.headline.isEmpty { return !signed.saysMore }
             let printed = recognizer.units.printedName(of: item.contributor) ?? item.contributor
-            // Two who signed: the second stands in the text.
-            if !signed.unit.isEmpty, !printed.isEmpty, !printed.isIdentical(to: signed.unit) {
+            // Two who signed: the second stands in the text; 城西街道纪工委 is who 城西街道 is.
+            if !signed.unit.isEmpty, !printed.isEmpty, !signed.unit.hasPrefix(printed) {
                 return !signed.saysMore
             }
             if !signed.unit.isEmpty { item.contributor = signed.unit }
@@ -58,6 +58,7 @@ extension OutlineBuilder {
             .setAside, line: last.line.number, place: Place(item.id, .contributor), found: "落款“\(signature.text)”",
             done: done)
         if printed.isEmpty { item.contributor = signature.unit }
+        report.note { $0.signatures[signature.rest == nil ? .right : .bracket, default: 0] += 1 }
         var kept = Array(text.dropLast(signature.lineCount))
         if let rest = signature.rest {
             kept[kept.count - 1] = Token(

@@ -31,7 +31,8 @@ struct OutlineBuilder {
         let groups = OutlineBuilder.groups(kept, by: .section)
         startsLoose = !groups.lead.isEmpty
         if startsLoose { buildSection(title: "", groups.lead) }
-        for (head, body) in groups.headed {
+        for (order, (head, body)) in groups.headed.enumerated() {
+            report.note { $0.note(head, level: 0, order: order) }
             let expected = sections.count + (startsLoose ? 0 : 1)
             buildSection(title: head.heading?.title ?? "", body)
             report(number: head, expected: expected, at: sections.last.map { Place($0.id, .title) })
@@ -111,11 +112,12 @@ struct OutlineBuilder {
     private mutating func buildSection(title: String, _ tokens: [Token]) {
         var section = Section(id: recognizer.makeID(), title: title)
         let groups = OutlineBuilder.groups(tokens, by: .subsection)
-        section.items = items(groups.lead)
+        section.items = items(groups.lead, level: 1)
         let hasSubsections = groups.headed.contains {
             OutlineBuilder.startsWithItem($0.body) || $0.head.line.role == .subsection
         }
-        for (head, body) in groups.headed {
+        for (order, (head, body)) in groups.headed.enumerated() {
+            report.note { $0.note(head, level: 1, order: order) }
             let expected = section.items.count + section.subsections.count + 1
             let isSubsection =
                 OutlineBuilder.startsWithItem(body) || head.line.role == .subsection || !section.subsections.isEmpty
@@ -123,7 +125,7 @@ struct OutlineBuilder {
             let title = head.heading?.title ?? ""
             if isSubsection {
                 var subsection = Subsection(id: recognizer.makeID(), title: title)
-                subsection.items = items(body)
+                subsection.items = items(body, level: 2)
                 section.subsections.append(subsection)
                 report(number: head, expected: expected, at: Place(subsection.id, .title))
             } else {
@@ -154,11 +156,12 @@ struct OutlineBuilder {
     /// Level-three items.
     ///
     /// Text before the first of them becomes pieces where titles stand in it, else an item without a headline.
-    private mutating func items(_ tokens: [Token]) -> [Item] {
+    private mutating func items(_ tokens: [Token], level: Int) -> [Item] {
         let kind = OutlineBuilder.itemKinds.first { kind in tokens.contains { $0.isHeading(kind) } } ?? .item
         let groups = OutlineBuilder.groups(tokens, by: kind)
         var items = pieces(groups.lead, isAlone: groups.headed.isEmpty)
-        for (head, body) in groups.headed {
+        for (order, (head, body)) in groups.headed.enumerated() {
+            report.note { $0.note(head, level: level, order: order) }
             let isLevelThree = head.heading?.mark?.kind != .subsection
             let item = item(
                 head.heading?.title ?? "", partsContributor: isLevelThree, body, number: head.line.number)
@@ -239,6 +242,7 @@ struct OutlineBuilder {
         } else if let (unit, headline) = Contributor.split(heading, units: units, isLoose: partsContributor) {
             item.contributor = unit
             item.headline = headline
+            report.note { $0.signatures[.before, default: 0] += 1 }
         } else if let (unit, headline) = Contributor.splitAtHalfWidth(heading, units: units, isLoose: partsContributor)
         {
             item.contributor = unit

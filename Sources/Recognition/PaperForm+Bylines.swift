@@ -5,6 +5,7 @@ extension PaperForm {
     /// `松阳市社科联课题组` between a headline and its text; where units stand alone above other texts, each is a headline.
     mutating func takeBylines() {
         takeBracketedSources()
+        takeSourcesOverFigures()
         let names = body.filter { index in
             lines[index].role == nil && lines[index].row == nil && isName(text(index)) && index + 1 < body.upperBound
                 && (LineForm.isProse(text(index + 1)) || isLongText(text(index + 1)))
@@ -29,6 +30,20 @@ extension PaperForm {
                 PaperForm.media.contains(where: inner.contains) || PaperForm.isFigures(inner)
             else { continue }
             sign(index, Signed(source: inner))
+        }
+    }
+
+    /// `临泽论坛` between a headline and what its page says of readers: `浏览：12034　跟帖：163`.
+    private mutating func takeSourcesOverFigures() {
+        for index in body where lines[index].role == nil && index > body.lowerBound && index + 1 < body.upperBound {
+            guard PaperForm.isFigures(text(index + 1)), text(index).scalarCount <= 20,
+                NumberMark.split(text(index)) == nil,
+                Decoration(text(index)) == nil, !LineForm.contains(text(index), "，。；：、"),
+                ["论坛", "网", "吧", "微博", "微信", "抖音", "博客", "社区", "平台", "客户端", "热线", "公众号"].contains(
+                    where: text(index).hasSuffix),
+                PaperForm.isHeadline(headings[index - 1]?.title ?? text(index - 1))
+            else { continue }
+            sign(index, Signed(source: text(index)))
         }
     }
 

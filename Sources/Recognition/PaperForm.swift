@@ -54,7 +54,7 @@ struct PaperForm {
             guard line.role == .section || line.role == .subsection, NumberMark.split(line.text) == nil,
                 let decoration = Decoration(line.text), decoration.isClosed
             else { return line }
-            return line.with(text: decoration.title, role: line.role)
+            return line.bared(decoration.title, role: line.role)
         }
         var form = PaperForm(withSubtitles(lines, report), units, contents, report)
         guard form.body.lowerBound > 0 else { return lines }
@@ -318,16 +318,19 @@ struct PaperForm {
             if let signed = signed[index] {
                 report.add(
                     .understood, line: line.number, found: "“\(line.text.excerpt(20))”", done: signed.sentence)
+                report.note { $0.note(signed, .right) }
                 result.append(line.with(.signature(signed)))
                 if signed.saysMore { result.append(line.with(.paragraph)) }
             } else if let (rest, signed, text) = suffixes[index] {
                 report.add(
                     .understood, line: line.number, found: "“\(text.excerpt(20))”", done: signed.sentence)
+                report.note { $0.note(signed, .bracket) }
                 result.append(line.with(text: rest, role: roles[index] ?? line.role))
                 result.append(line.with(text: text, role: .signature(signed)))
             } else if let role = roles[index] {
                 let isHeading = role == .section || role == .subsection || role == .item
-                result.append(line.with(text: isHeading ? headings[index]?.title ?? line.text : line.text, role: role))
+                result.append(
+                    isHeading ? line.bared(headings[index]?.title ?? line.text, role: role) : line.with(role))
                 if index == first {
                     result += notes
                     notes = []
@@ -343,11 +346,26 @@ struct PaperForm {
                 } else {
                     result.append(line.with(.note))
                 }
+            } else if isSentenceOfText(index) {
+                result.append(line.with(.paragraph))
             } else {
                 result.append(line)
             }
         }
         return result
+    }
+
+    /// `一、抢收抢晒。` where signs or looks make the sections: a number before a sentence makes none beside them.
+    private func isSentenceOfText(_ index: Int) -> Bool {
+        guard body.contains(index), headings[index] == nil, lines[index].role == nil,
+            NumberMark.split(text(index))?.mark.kind == .section,
+            "。；".unicodeScalars.contains(text(index).unicodeScalars.last ?? " ")
+        else { return false }
+        return headings.contains { at, heading in
+            guard roles[at] == .section else { return false }
+            if case .number = heading.form { return false }
+            return true
+        }
     }
 
     /// `编者按：…`, `区长批示：…`, at the head of the text or of an item.

@@ -35,11 +35,13 @@ package struct Recognizer {
         // What has neither sections nor a masthead are pieces as units send them.
         let isIssue = first.map { text.tokens[$0...].contains { $0.isHeading(.section) } } ?? false
         let hasMasthead = isIssue || MastheadReader.isHead(text.tokens)
+        // Without a heading all before the imprint is the head.
+        let end = first ?? ImprintReader.start(text.tokens)
         let leftOver =
             hasMasthead
-            ? reader.read(text.tokens[..<(first ?? text.tokens.count)], hasSections: first != nil, imprint: &foot)
-            : Array(text.tokens[..<(first ?? text.tokens.count)])
-        var (note, body) = (Note?.none, foot.read(leftOver + text.tokens[(first ?? text.tokens.count)...]))
+            ? reader.read(text.tokens[..<end], hasSections: first != nil, imprint: &foot)
+            : Array(text.tokens[..<end])
+        var (note, body) = (Note?.none, foot.read(leftOver + text.tokens[end...]))
         if hasMasthead {
             let (found, rest) = IssueNote.read(body[...], goesOn: isIssue)
             if let found {
@@ -161,7 +163,7 @@ package struct Recognizer {
             lines = grid.lines
             isOurs = grid.isOurs
             if grid.joined > 0 {
-                report.add(.understood, found: "文字按印出的行断开，共 \(grid.joined) 处", done: "已接成整段，请核对")
+                report.add(.understood, found: "\(GridText.said)，共 \(grid.joined) 处", done: "已接成整段，请核对")
             }
         }
         let (printed, derived) = PageFurniture.partition(lines)
@@ -185,7 +187,7 @@ package struct Recognizer {
             if MastheadReader.isIssue(lines) {
                 let attached = AttachmentPages(lines)
                 attachments = attached.pages
-                lines = attached.lines
+                lines = MastheadReader.withDisplayedName(attached.lines)
                 lines = PaperForm.settled(lines, units, contents.levels, report)
             }
             lines = BracketedTitles.asSections(lines, report)

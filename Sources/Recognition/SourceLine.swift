@@ -45,10 +45,19 @@ package struct SourceLine: Equatable, Sendable {
     package let role: Role?
     package let look: Look
     package let row: Row?
+    /// The signs that stood around it, as a series writes them: `【】`, `●`.
+    let sign: String
 
     package init(
         _ text: String, number: Int, indent: Int = 0, role: Role? = nil, look: Look = .plain, row: Row? = nil
     ) {
+        self.init(text, number: number, indent: indent, role: role, look: look, row: row, sign: "")
+    }
+
+    private init(
+        _ text: String, number: Int, indent: Int, role: Role?, look: Look, row: Row?, sign: String
+    ) {
+        self.sign = sign
         self.row = row
         self.text = text.trimmingBlanks()
         self.number = number
@@ -64,7 +73,14 @@ package struct SourceLine: Equatable, Sendable {
 
     /// The same line with another text.
     func with(text: String, role: Role?) -> SourceLine {
-        SourceLine(text, number: number, indent: indent, role: role, look: look, row: row)
+        SourceLine(text, number: number, indent: indent, role: role, look: look, row: row, sign: sign)
+    }
+
+    /// The same line without the signs around it.
+    func bared(_ text: String, role: Role?) -> SourceLine {
+        SourceLine(
+            text, number: number, indent: indent, role: role, look: look, row: row,
+            sign: Decoration(self.text)?.example ?? sign)
     }
 
     /// Goes on with the next line: Latin words are parted by the space that stood at the line end, Chinese is not.

@@ -64,6 +64,18 @@ package struct NumberForm: Equatable, Sendable {
         return isYear ? .year(form) : .number(form)
     }
 
+    /// The number of an issue in this form; counts that it has not are none.
+    package func text(of masthead: Masthead) -> String {
+        pieces.map { piece in
+            switch piece {
+            case .literal(let text): text
+            case .year(let numeral): numeral.text(masthead.year, isYear: true)
+            case .number(let numeral): numeral.text(masthead.number)
+            case .serial(let numeral): masthead.serial.map { numeral.text($0) } ?? ""
+            }
+        }.joined()
+    }
+
     package var hasYear: Bool { pieces.contains { if case .year = $0 { true } else { false } } }
     package var hasNumber: Bool { pieces.contains { if case .number = $0 { true } else { false } } }
     package var hasSerial: Bool { pieces.contains { if case .serial = $0 { true } else { false } } }

@@ -35,6 +35,7 @@ struct HTMLReader {
     private var boldDepth = 0
     /// Whether the line has text that is not bold.
     private var hasPlain = false
+    private var fonts = HTMLFonts()
     /// The counts of the lists that are open; `nil` for one without numbers.
     private var lists: [Int?] = []
 
@@ -83,6 +84,8 @@ struct HTMLReader {
     private mutating func append(_ scalar: Unicode.Scalar) {
         if text.isEmpty {
             textLine = line
+            look.size = fonts.size
+            look.face = fonts.face
         } else if space != .none, let last = text.last, last != " " {
             let isWide = !last.isASCII && !scalar.isASCII
             if space == .blank || isSpaceKept || !isWide { text.append(" ") }
@@ -121,6 +124,9 @@ struct HTMLReader {
             skip(past: ">")
         }
         if hides(tag) { return }
+        if !HTMLReader.empty.contains(tag.name), !HTMLReader.silent.contains(tag.name) {
+            if tag.isEnd { fonts.close(tag.name) } else { fonts.open(tag.name, tag.attributes) }
+        }
         switch tag.name {
         case "ol" where !tag.isEnd: lists.append((tag.attributes["start"].flatMap { Int($0) } ?? 1) &- 1)
         case "ul" where !tag.isEnd: lists.append(nil)

@@ -6,6 +6,8 @@ struct MarkdownReader {
     private(set) var lines: [SourceLine] = []
     private var paragraph: SourceLine?
     private var hasSection = false
+    /// Whether any heading has its mark; where none has, what is bold may be any.
+    private var hasMarks = false
     private var isFenced = false
     private var tables = 0
     /// The pictures, by what stands in their place.
@@ -25,6 +27,7 @@ struct MarkdownReader {
 
     mutating func read(_ text: String) {
         var number = 0
+        hasMarks = text.hasPrefix("#") || text.contains("\n#")
         for line in text.unicodeScalars.split(omittingEmptySubsequences: false, whereSeparator: { $0 == "\n" }) {
             number += 1
             read(String(line).trimmingBlanks().filter { $0 != "\r" }, number)
@@ -101,15 +104,17 @@ struct MarkdownReader {
         guard let text = paragraph?.text, let number = paragraph?.number else { return }
         paragraph = nil
         let isTitle =
-            !hasSection && text.hasPrefix("**") && text.hasSuffix("**") && text.scalarCount > 4
+            hasMarks && !hasSection && text.hasPrefix("**") && text.hasSuffix("**") && text.scalarCount > 4
             && !Recognizer.isMasthead(MarkdownText.plain(text))
         // A paragraph that is bold and nothing else stands above others.
         let isHeading =
             hasSection && text.hasPrefix("**") && text.hasSuffix("**") && (5...64).contains(text.scalarCount)
             && !text.dropFirst(2).dropLast(2).contains("*") && !"。；：:".contains(text.dropLast(2).last ?? "。")
             && !Recognizer.isImprint(MarkdownText.plain(text))
+        let isBold = !hasMarks && text.hasPrefix("**") && text.hasSuffix("**")
         let line = SourceLine(
-            plain(text, number), number: number, role: isTitle ? .masthead(.title) : isHeading ? .item : nil)
+            plain(text, number), number: number, role: isTitle ? .masthead(.title) : isHeading ? .item : nil,
+            look: Look(isBold: isBold))
         if !line.text.isEmpty { lines.append(line) }
     }
 
