@@ -90,7 +90,9 @@ let package = Package(
         tests("Typesetting", ["Bulletins", "Screen"]),
         tests("Proofreading", ["Bulletins", "Recognition"]),
         tests("Language", []),
-        tests("Editor", ["Bulletins", "Screen", "Typesetting", "Proofreading", "Language"], exclude: ["Screens"]),
+        tests(
+            "Editor", ["Bulletins", "Recognition", "Screen", "Typesetting", "Proofreading", "Language"],
+            exclude: ["Screens"]),
         tests("Formats", ["Bulletins", "Recognition", "Typesetting", system], exclude: ["Goldens", "Papers"]),
         // Disks in memory that fail, stop and take turns.
         .target(

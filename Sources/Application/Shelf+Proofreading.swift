@@ -9,15 +9,38 @@ extension Shelf {
 
     /// What is known of the other issues; one that cannot be read is not compared with, the shelf's list says why.
     package func archive(except file: IssueFile?) throws(StorageError) -> Archive {
+        try formerIssues(except: file).archive
+    }
+
+    /// The same, and in which subsections units stood, so that what they send goes there again.
+    package func formerIssues(
+        except file: IssueFile?
+    ) throws(StorageError) -> (archive: Archive, homes: [String: String]) {
         var archive = Archive()
-        for entry in try entries().prefix(Shelf.archiveLength) where entry.file != file {
+        var homes: [String: String] = [:]
+        for (index, entry) in try entries().prefix(Shelf.archiveLength).enumerated() where entry.file != file {
             if entry.summary == nil {
                 archive.addUnread(named: entry.file.title)
                 continue
             }
-            do throws(StorageError) { archive.add(try load(entry.file).bulletin) } catch { continue }
+            do throws(StorageError) {
+                let bulletin = try load(entry.file).bulletin
+                archive.add(bulletin)
+                if index < Shelf.homesLength { Placement.note(&homes, bulletin) }
+            } catch { continue }
         }
-        return archive
+        return (archive, homes)
+    }
+
+    /// Where units stood is read off a quarter of a year of weeks.
+    private static var homesLength: Int { 12 }
+
+    package func homes(except file: IssueFile?) throws(StorageError) -> [String: String] {
+        var homes: [String: String] = [:]
+        for entry in try entries().prefix(Shelf.homesLength) where entry.summary != nil && entry.file != file {
+            do throws(StorageError) { Placement.note(&homes, try load(entry.file).bulletin) } catch { continue }
+        }
+        return homes
     }
 
     /// The built-in words and the office's own, from `lexicon` in the shelf; and the lines that could not be read.

@@ -19,7 +19,8 @@ extension World {
 
     func readKnowledge() throws(StorageError) -> [Event] {
         let (lexicon, problems) = try shelf.lexicon(units: shelf.series().series.units)
-        return [.knowledge(try shelf.archive(except: handle?.file), lexicon)] + problems.prefix(1).map { .failed($0) }
+        let (archive, homes) = try shelf.formerIssues(except: handle?.file)
+        return [.knowledge(archive, lexicon, homes: homes)] + problems.prefix(1).map { .failed($0) }
     }
 
     func switchRule(_ rule: String, isOn: Bool) throws(StorageError) -> [Event] {
@@ -31,14 +32,12 @@ extension World {
     }
 
     /// Reads a file that a person names.
-    func read(_ path: String, into section: PartID?) throws -> [Event] {
+    func read(_ path: String) throws -> [Event] {
         if shelf.isConfined { throw Failure("这个登录不能读书架以外的文件，请把文字粘贴进来") }
         let bytes = try shelf.read(outside: FilePath(path))
         let units = KnownUnits(shelf.series().series.units)
         let (parts, report) = try Importer.fragment(bytes, name: path, options: Importer.Options(units: units))
-        var whole = handle?.opened.bulletin ?? Bulletin()
-        whole.sections = []
-        return [.imported(parts, into: section, messages: report.messages(in: whole))]
+        return [.imported(parts, report)]
     }
 
     /// Writes the draft as it is now into the shelf's folder of exports.

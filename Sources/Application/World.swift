@@ -145,7 +145,7 @@ struct World {
             return answer { world in
                 try world.export(bulletin, series, format, name, isForced: isForced, whenSlow: whenSlow)
             }
-        case .importFile(let path, let section): return answer { try $0.read(path, into: section) }
+        case .importFile(let path): return answer { try $0.read(path) }
         case .copy(let text):
             guard display.copy(text) else { return [.copied(.tooLong)] }
             return [.copied(display.takesClipboard.map { $0 ? .reached : .refused } ?? .unknown)]

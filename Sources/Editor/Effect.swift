@@ -64,7 +64,7 @@ package enum Effect: Sendable {
     /// The item in which the caret is, for the others to see.
     case announce(PartID?)
     /// A file that a person names is to become items of this issue, in that section.
-    case importFile(path: String, into: PartID?)
+    case importFile(path: String)
     case export(Bulletin, Series, format: String, name: String, isForced: Bool)
     /// To the clipboard of the terminal at the other end.
     case copy(String)

@@ -1,5 +1,6 @@
 package import Bulletins
 package import Proofreading
+package import Recognition
 package import Screen
 
 /// What happens to the session: what the terminal sends, and what the world answers.
@@ -26,7 +27,7 @@ package enum Event: Sendable {
     /// An issue could not be opened, created or exported; the sentence says why.
     case failed(String)
     /// A file was read: what is to come into the section, and what was joined or set aside on the way.
-    case imported([Part], into: PartID?, messages: [String])
+    case imported([Part], ImportReport)
     /// The file that an export would write is there already.
     case exportExists(format: String, name: String)
     /// Written; what there is to say of it, and how it is fetched from elsewhere.
@@ -56,7 +57,7 @@ package enum Event: Sendable {
     case versions([KeptVersion])
     case version(Bulletin, number: Int)
     /// For the proofreader: what is known of the other issues; and its words, where the office has its own.
-    case knowledge(Archive, Lexicon?)
+    case knowledge(Archive, Lexicon?, homes: [String: String] = [:])
     /// Several people use this account, and nobody knows who this is.
     case nameless(account: String)
     /// Who else is in the issue, one text a person.

@@ -1,36 +1,43 @@
 import Bulletins
+import Recognition
 
 extension Session {
-    /// C-o: a file becomes items of the section in which the caret is.
+    /// C-o: a file becomes items, each where its like stands, else where the caret is.
     mutating func askForImport() {
-        guard let desk else { return }
-        let home = ([desk.part] + desk.bulletin.ancestors(of: desk.part).reversed()).first {
-            desk.bulletin.item($0) == nil
-        }
-        let section = home.flatMap { desk.bulletin.path(of: $0) == nil ? nil : $0 }
+        guard desk != nil else { return }
         ask(
             Prompt("导入文件") { session, path in
-                if !path.isEmpty { session.emit(.importFile(path: path, into: section)) }
+                if !path.isEmpty { session.emit(.importFile(path: path)) }
             })
     }
 
     /// Puts what was read into the issue, as one step, and lists what to check.
-    mutating func insert(_ parts: [Part], into section: PartID?, _ messages: [String]) {
+    mutating func insert(_ parts: [Part], _ report: ImportReport) {
+        let homes = homes
         edit { desk throws(EditError) in
             desk.closeRun()
-            let first = parts.first?.id
-            try desk.perform(
-                desk.bulletin.insertion(atEndOf: section).edit(inserting: parts) { .random(using: &desk.ids) }, "导入",
-                caret: desk.caret.position)
+            try desk.perform(desk.placement(of: parts, homes: homes), "导入", caret: desk.caret.position)
+            // A section that is there already gives its items away.
+            let first = parts.flatMap(\.ids).first { desk.bulletin.path(of: $0) != nil }
             if let start = first.flatMap({ desk.startOfText(of: $0) }) { desk.jump(to: start) }
         }
         guard notice == nil else { return }
         say("已导入，撤销可整个退回", .good)
-        if !messages.isEmpty {
-            show(
-                Picker(
-                    "导入时做了这些，请核对",
-                    rows: messages.map { message in Picker.Row(message) { _ in } }))
-        }
+        show(report, "导入时做了这些，请核对")
+    }
+
+    /// A list of what was done, each row with its place.
+    mutating func show(_ report: ImportReport, _ title: String) {
+        guard let bulletin = desk?.bulletin else { return }
+        let remarks = report.remarks(in: bulletin)
+        guard !remarks.isEmpty else { return }
+        show(
+            Picker(
+                title,
+                rows: remarks.map { remark in
+                    Picker.Row(remark.message) { session in
+                        if let place = remark.place { session.withDesk { $0.jump(to: Position(place, 0)) } }
+                    }
+                }))
     }
 }

@@ -2,17 +2,94 @@ import Bulletins
 import Recognition
 
 extension Session {
-    /// What is pasted: lines become paragraphs, and numbered items, if the editor wants them so, items.
+    /// What is pasted, read as an import reads it: numbered items, if the editor wants them so, become items; of a text
+    /// the wraps are joined, and what mail and pages left is taken off.
     mutating func insertPasted(_ text: String) {
-        if desk?.bulletin.isReadOnly == false, pasteTable(text) { return }
-        guard looksLikeItems(text), desk?.bulletin.isReadOnly == false else { return insertText(text) }
+        guard desk?.bulletin.isReadOnly == false else { return insertText(text) }
+        if pasteTable(text) { return }
+        let isNumbered = looksLikeItems(text)
+        // A line is what it is, and a book is no piece.
+        guard isNumbered || Session.hasLines(text) && text.utf8.count < 200_000, let desk else {
+            return insertText(text)
+        }
+        var ids = desk.ids
+        let recognizer = Recognizer(units: KnownUnits(desk.series.units)) { .random(using: &ids) }
+        let pasted = recognizer.pasted(text)
+        self.desk?.ids = ids
+        if isNumbered { return askForItems("看起来是编号的条目，作为条目插入？", text, pasted) }
+        if let piece = pasted.piece, desk.isInBlankItem, !piece.headline.isEmpty, !piece.paragraphs.isEmpty {
+            return insert(text, pasted) { $0.filling($0.part, with: piece) }
+        }
+        if pasted.areItems {
+            let count = pasted.parts.count
+            let what = count > 1 ? "\(count) 条" : "一条来稿"
+            return askForItems("看起来是\(what)，作为条目插入？", text, pasted)
+        }
+        guard let tidied = desk.tidied(pasted.text, text, recognizer) else { return insertText(text) }
+        insert(text, pasted) { $0.inserting(tidied) }
+    }
+
+    /// Two lines of text at least.
+    private static func hasLines(_ text: String) -> Bool {
+        text.split(whereSeparator: \.isNewline).lazy.filter { !$0.allSatisfy(\.isWhitespace) }.prefix(2).count == 2
+    }
+
+    private mutating func askForItems(_ question: String, _ text: String, _ pasted: PastedText) {
         ask(
             Question(
-                "看起来是编号的条目，作为条目插入？",
+                question,
                 answers: [
-                    Answer("作为条目", letter: "i", chinese: "条") { $0.insertItems(text) },
+                    Answer("作为条目", letter: "i", chinese: "条") { session in
+                        let homes = session.homes
+                        session.insert(text, pasted) { desk in
+                            (desk.placement(of: pasted.parts, homes: homes), pasted.parts.first?.head)
+                        }
+                    },
                     Answer("作为文字", letter: "t", chinese: "文") { $0.insertText(text) },
                 ]))
+    }
+
+    /// Inserts what was made of a text, and says it in one line; the text as it came is a step of its own before, so that
+    /// undo gives it back first.
+    private mutating func insert(_ text: String, _ pasted: PastedText, _ made: (inout Desk) -> (Edit, Position?)) {
+        edit { desk throws(EditError) in try desk.insert(text, made) }
+        guard notice == nil, let bulletin = desk?.bulletin else { return }
+        let count = pasted.parts.reduce(0) { $0 + $1.itemCount }
+        let isPlaced = pasted.parts.contains { bulletin.path(of: $0.id) != nil }
+        let what = isPlaced ? "已插入 \(count) 条" : "已粘贴"
+        let done = [what, pasted.summary].filter { !$0.isEmpty }.joined(separator: "，")
+        say("\(done)；\(Command["undo"]?.keyLabel ?? "") 先退回原样", .good)
+        guard isPlaced else { return }
+        var doubtful = pasted.report
+        doubtful.entries.removeAll { $0.kind != .joined && $0.kind != .kept }
+        show(doubtful, "粘贴时做了这些，请核对")
+    }
+
+    /// 整理: what a paste would have made of the selected text, afterwards.
+    mutating func tidySelection() {
+        guard let desk, let selection = desk.selection ?? desk.wholeText else {
+            return say("光标要在条目里，或先选中要整理的文字")
+        }
+        guard selection.start.place.part == selection.end.place.part,
+            desk.bulletin.item(selection.start.place.part) != nil,
+            desk.paragraphs(of: selection) != nil
+        else { return say("请在一条的正文里选中要整理的文字") }
+        let text = desk.text(of: selection)
+        let recognizer = Recognizer(units: KnownUnits(desk.series.units))
+        let pasted = recognizer.pasted(text)
+        guard let tidied = desk.tidied(pasted.text, text, recognizer, replacing: selection) else {
+            return say("这段文字没有要整理的")
+        }
+        edit { desk throws(EditError) in
+            desk.closeRun()
+            desk.anchor = nil
+            let (edit, caret) = desk.replacing(selection, with: tidied)
+            try desk.perform(edit, "整理", caret: caret)
+            desk.closeRun()
+        }
+        guard notice == nil else { return }
+        let summary = pasted.summary
+        say("已整理\(summary.isEmpty ? "" : "：" + summary)；\(Command["undo"]?.keyLabel ?? "") 退回原样", .good)
     }
 
     /// Tab-separated text: into the cells, or a table of its own where the editor wants one.
@@ -50,25 +127,6 @@ extension Session {
 
     private mutating func insertText(_ text: String) {
         edit { desk throws(EditError) in try desk.insertLines(text) }
-    }
-
-    private mutating func insertItems(_ text: String) {
-        guard let desk else { return }
-        var ids = desk.ids
-        let recognizer = Recognizer(units: KnownUnits(desk.series.units)) {
-            .random(using: &ids)
-        }
-        let (parts, report) = recognizer.fragment(from: SourceLine.lines(of: text))
-        edit { desk throws(EditError) in
-            desk.ids = ids
-            try desk.insert(parts)
-        }
-        guard notice == nil, let bulletin = self.desk?.bulletin else { return }
-        say("已插入 \(parts.reduce(0) { $0 + $1.itemCount }) 条，\(Command["undo"]?.keyLabel ?? "") 一次撤销", .good)
-        var doubtful = report
-        doubtful.entries.removeAll { $0.kind != .joined && $0.kind != .kept }
-        if doubtful.entries.isEmpty { return }
-        show(Picker("粘贴时做了这些，请核对", rows: doubtful.messages(in: bulletin).map { Picker.Row($0) { _ in } }))
     }
 }
 

@@ -39,7 +39,7 @@ extension Session {
             destination = nil
             isSaving = false
             say(message, .alarm)
-        case .imported(let parts, let section, let messages): insert(parts, into: section, messages)
+        case .imported(let parts, let report): insert(parts, report)
         case .exportExists(let format, let name): askToOverwrite(name, format: format)
         case .exported(let lines): overlays.append(.card(Card(title: "已导出", lines: lines)))
         case .copied(let reach): handle(reach)
@@ -65,7 +65,9 @@ extension Session {
         case .found(let search): show(search)
         case .versions(let versions): show(versions)
         case .version(let bulletin, let number): offer(bulletin, number: number)
-        case .knowledge(let archive, let lexicon): learn(archive, lexicon)
+        case .knowledge(let archive, let lexicon, let homes):
+            self.homes = homes
+            learn(archive, lexicon)
         case .nameless(let account): askForName(account)
         case .present(let people): desk?.people = people
         case .synced(let status, let isAsked): learn(status, isAsked: isAsked)

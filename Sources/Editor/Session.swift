@@ -24,6 +24,8 @@ package struct Session: Sendable {
     /// How far the shelf is one with the other hosts; `nil` where it is not synced.
     package internal(set) var sync: SyncStatus?
     var clippings = Clippings()
+    /// In which subsections units stood in the issues before.
+    var homes: [String: String] = [:]
     var finder = Finder()
     /// Where to go in the issue that is being opened.
     var destination: Destination?

@@ -1,4 +1,5 @@
 import Bulletins
+import Recognition
 import Testing
 
 @testable import Editor
@@ -21,7 +22,12 @@ import Testing
             becomes: "一、甲栏\n（一）第一\n∅\n（二）‸先办的\n办法一。\n（三）后办的\n办法二。\n（四）第二\n正文")
     }
 
-    @Test func `一次撤销全部退回`() { expect(page, press: items + " 1 C-z", becomes: page) }
+    @Test func `撤销先退回原样的文字，再退回没有`() {
+        expect(
+            page, press: items + " 1 C-z",
+            becomes: "一、甲栏\n（一）第一\n正（一）新一\n正文一。\n（二）新二\n正文二。‸文\n（二）第二\n正文")
+        expect(page, press: items + " 1 C-z C-z", becomes: page)
+    }
 
     @Test(arguments: ["１", "i", "Ｉ", "条", "是", "Enter", "一"]) func `答法不拘全角半角和中文`(answer: String) {
         let (bulletin, caret, _) = Sketch.bulletin(page)
@@ -64,7 +70,8 @@ import Testing
                 let desk = try #require(session.desk)
                 #expect(desk.bulletin.items.count == bulletin.items.count + 2)
                 #expect(desk.text(desk.caret.position.place) == "新一")
-                session.press("C-z")
+                // What stands in an item first is there as it came.
+                session.press("C-z C-z")
                 #expect(session.desk?.bulletin == bulletin)
             }
         }
@@ -74,5 +81,90 @@ import Testing
         expect(
             "一、甲栏\n（一）第一\n⁁正‸文", press: items + " 1",
             becomes: "一、甲栏\n（一）第一\n文\n（二）‸新一\n正文一。\n（三）新二\n正文二。")
+    }
+
+    /// As a mail program wraps it.
+    private let wrapped =
+        "Paste=近日县人社局在二十个村设立就业车间共吸纳留守妇女六百¶余人就近上岗并由镇里统一出场地企业负责出设备部门¶负责出培训三方签订协议后车间当月就能投产到九月底¶全县已有十三个车间满产。"
+    private let whole =
+        "近日县人社局在二十个村设立就业车间共吸纳留守妇女六百余人就近上岗并由镇里统一出场地企业负责出设备部门负责出培训三方签订协议后车间当月就能投产到九月底全县已有十三个车间满产。"
+
+    @Test func `断行的文字接成整段，撤销先退回原样`() {
+        expect("一、甲栏\n（一）第一\n正‸文", press: wrapped, becomes: "一、甲栏\n（一）第一\n正\(whole)‸文")
+        let raw = wrapped.dropFirst(6).replacing("¶", with: "\n")
+        expect("一、甲栏\n（一）第一\n正‸文", press: wrapped + " C-z", becomes: "一、甲栏\n（一）第一\n正\(raw)‸文")
+        expect("一、甲栏\n（一）第一\n正‸文", press: wrapped + " C-z C-z", becomes: "一、甲栏\n（一）第一\n正‸文")
+    }
+
+    @Test func `粘贴做了什么说一行`() {
+        let (bulletin, caret, _) = Sketch.bulletin("一、甲栏\n（一）第一\n正‸文")
+        var session = Session.editing(bulletin, caret: caret)
+        session.press(wrapped)
+        #expect(session.notice?.text == "已粘贴，接好断行 3 处；^Z 先退回原样")
+    }
+
+    @Test func `选中的文字按整理也接成整段`() {
+        let lines = wrapped.dropFirst(6).replacing("¶", with: "\n")
+        expect("一、甲栏\n（一）第一\n⁁\(lines)‸", press: "K-m", becomes: "一、甲栏\n（一）第一\n\(whole)‸")
+        expect("一、甲栏\n（一）第一\n\(lines)‸", press: "K-m", becomes: "一、甲栏\n（一）第一\n\(whole)‸")
+    }
+
+    private let piece = "Paste=红旗街道助企纾困成效明显¶近日，红旗街道走访企业六十家，解决问题二十一个。¶（红旗街道供稿）"
+
+    @Test func `空白的一条里，标题、正文和来稿单位各归其位`() throws {
+        let (bulletin, caret, _) = Sketch.bulletin("一、甲栏\n（一）‸\n")
+        var session = Session.editing(bulletin, caret: caret)
+        session.press(piece)
+        let item = try #require(session.desk?.bulletin.items.first)
+        #expect(item.headline == "红旗街道助企纾困成效明显")
+        #expect(item.contributor == "红旗街道")
+        #expect(item.paragraphs == [.plain("近日，红旗街道走访企业六十家，解决问题二十一个。")])
+        session.press("C-z")
+        #expect(session.desk?.bulletin.items.first?.contributor == "")
+        session.press("C-z")
+        #expect(session.desk?.bulletin == bulletin)
+    }
+
+    @Test func `邮件头和引用号不进正文`() {
+        expect(
+            "一、甲栏\n（一）第一\n正文‸",
+            press: "Paste=发件人：张三¶发送时间：2024年3月4日¶收件人：编辑部¶主题：来稿¶近日，区里走访企业六十家。¶下一步，区里还要走访。",
+            becomes: "一、甲栏\n（一）第一\n正文近日，区里走访企业六十家。\n下一步，区里还要走访。‸")
+    }
+
+    /// The same text by a paste, by C-o, by `import --into` and as a file of its own.
+    @Test func `同一份来稿，四条路进来都一样`() throws {
+        let text =
+            "二、基层动态\n（一）各镇办\n1.洪门镇：走访企业解难题\n近日，洪门镇走访企业六十家，解决问题二十一个。\n2.东街街道：集市搬进新市场\n东街街道把马路集市搬进新市场。\n三、他山之石\n（一）邻县推行帮办\n邻县推行企业事项帮办。"
+        let page = "一、重要讲话\n（一）会议\n正文\n二、基层动态\n（一）各镇办\n1.东街：甲\n正文‸"
+        let (bulletin, caret, _) = Sketch.bulletin(page)
+        func shape(_ sections: ArraySlice<Section>) -> [String] {
+            sections.flatMap { section in
+                [section.title] + section.items.map(\.headline)
+                    + section.subsections.flatMap { subsection in
+                        ["<\(subsection.title)>"] + subsection.items.map { "\($0.contributor)|\($0.headline)" }
+                    }
+            }
+        }
+        let (parts, report) = Recognizer().fragment(from: SourceLine.lines(of: text))
+
+        var pasting = Session.editing(bulletin, caret: caret)
+        pasting.press("Paste=\(text.replacing("\n", with: "¶")) 1")
+        let pasted = try #require(pasting.desk?.bulletin)
+
+        var importing = Session.editing(bulletin, caret: caret)
+        importing.handle(.imported(parts, report))
+        let imported = try #require(importing.desk?.bulletin)
+
+        var draft = Draft(bulletin)
+        var placement = Placement(bulletin)
+        try draft.perform(placement.edit(placing: parts), title: "导入")
+
+        #expect(shape(pasted.sections[...]) == shape(draft.bulletin.sections[...]))
+        #expect(shape(imported.sections[...]) == shape(draft.bulletin.sections[...]))
+        let file = Recognizer().bulletin(from: SourceLine.lines(of: text)).0
+        #expect(
+            file.items.map(\.headline)
+                == draft.bulletin.items.map(\.headline).filter { !["会议", "甲"].contains($0) })
     }
 }

@@ -18,6 +18,7 @@ extension Command {
         Command("copy", "复制", "C-c", in: [.page], "复制选中的文字；终端肯收的话，也送到您本机的剪贴板") { $0.copy() },
         Command("plain-text", "净文", "K-t", in: Context.bulletin, "整段打出选中的文字或这一条，不带目录，供鼠标选取") { $0.showPlainText() },
         Command("paste", "粘贴", "C-v", in: [.page], "粘贴最近剪切或复制的文字；几行就是几段") { $0.pasteLatest() },
+        Command("tidy", "整理", "K-m", in: [.page], "整理选中的文字：接断行、去邮件头、落款归位；没有选中就是这一条的正文") { $0.tidySelection() },
         Command("paste-ring", "选着粘贴", "A-v K-v", in: [.page], "从最近剪切、复制过的里面选一段粘贴") { $0.pasteFromRing() },
     ]
 }

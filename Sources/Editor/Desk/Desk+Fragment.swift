@@ -16,21 +16,16 @@ extension Desk {
         closeRun()
     }
 
-    /// Inserts parts that were read out of a paste where the caret is, each behind its like, as one undo step.
-    mutating func insert(_ parts: [Part]) throws(EditError) {
-        guard let first = parts.first else { return }
-        closeRun()
-        if anchor != nil { try deleteSelection(joins: true) }
-        try perform(insertion(of: parts), "粘贴条目", caret: Position(first.id, first.field), joins: true)
-        closeRun()
+    private mutating func insertion(of parts: [Part]) -> Edit {
+        slots.edit(inserting: parts) { .random(using: &ids) }
     }
 
-    private mutating func insertion(of parts: [Part]) -> Edit {
-        let slots = Insertion(
+    /// Behind the caret's part, each kind behind its like.
+    var slots: Insertion {
+        Insertion(
             item: slotForItem, subsection: slotForSubsection,
             section: bulletin.path(of: part)?.section.map { $0 + 1 } ?? sectionBesideCaret,
             attachment: bulletin.attachments.count)
-        return slots.edit(inserting: parts) { .random(using: &ids) }
     }
 
     /// Before all sections where the caret is in the masthead, behind them where it is in the imprint.
@@ -76,6 +71,9 @@ extension Desk {
 }
 
 extension Part {
+    /// Where the caret goes when it is new.
+    var head: Position { Position(id, field) }
+
     /// The end of its last text.
     fileprivate var end: Position {
         switch self {

@@ -12,7 +12,7 @@ extension Desk {
 
     /// Inserts text in the step that is open.
     mutating func put(_ pasted: String, at position: Position) throws(EditError) {
-        let lines = pasted.split(whereSeparator: \.isNewline).map { Desk.withoutIndent($0) }.filter { !$0.isEmpty }
+        let lines = Desk.lines(pasted)
         switch position.place.field {
         case .paragraph(let index) where lines.count > 1:
             try insertParagraphs(lines, at: position, index: index)
@@ -25,6 +25,11 @@ extension Desk {
                 try insert(text, at: position, caret: after, joins: true)
             }
         }
+    }
+
+    /// A pasted text as paragraphs, one a line.
+    static func lines(_ pasted: String) -> [String] {
+        pasted.split(whereSeparator: \.isNewline).map { Desk.withoutIndent($0) }.filter { !$0.isEmpty }
     }
 
     /// The indentation of a copied paragraph is the page's own and is not pasted.

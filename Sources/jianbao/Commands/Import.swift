@@ -115,7 +115,8 @@ struct Import: ParsableCommand {
         let loaded = try describingFailure { try shelf.load(shelf.file(for: reference)) }
         let (parts, report) = try describingFailure { try Importer.fragment(bytes, name: file, options: importing) }
         var draft = Draft(loaded.bulletin)
-        var placement = Placement(loaded.bulletin, homes: try homes(on: shelf))
+        var placement = Placement(
+            loaded.bulletin, homes: try describingFailure { try shelf.homes(except: loaded.file) })
         do throws(EditError) {
             try draft.perform(placement.edit(placing: parts), title: "导入")
         } catch {
@@ -129,21 +130,6 @@ struct Import: ParsableCommand {
             Output.message(message)
         }
         Output.results(loaded.file.path.string)
-    }
-
-    /// In which subsections the units stood in the issues before, the newest first.
-    private func homes(on shelf: Shelf) throws -> [String: String] {
-        var homes: [String: String] = [:]
-        for entry in try describingFailure({ try shelf.entries() }).prefix(12) where entry.summary != nil {
-            for subsection in try describingFailure({ try shelf.load(entry.file) }).bulletin.sections.flatMap(
-                \.subsections)
-            {
-                for item in subsection.items where homes[item.contributor] == nil {
-                    homes[item.contributor] = subsection.title
-                }
-            }
-        }
-        return homes
     }
 
     /// Where the items went, a sentence each.

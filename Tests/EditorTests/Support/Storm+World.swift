@@ -1,5 +1,6 @@
 import Bulletins
 import Proofreading
+import Recognition
 import Screen
 
 @testable import Editor
@@ -65,9 +66,13 @@ extension Storm {
         case .readVersion(let number): take(.version(random.one(of: [Sample.bulletin, file]), number: number))
         case .readKnowledge: take(.knowledge(Archive(), nil))
         case .readShelf: take(.shelf(Sample.entries, name: Sample.series.name))
-        case .importFile(_, let section):
+        case .importFile:
             let item = Item(id: .random(using: &random), headline: random.typed(), paragraphs: [.plain(random.typed())])
-            take(.imported([.item(item)], into: section, messages: random.one(of: [[], ["合并了一处断开的段落"]])))
+            var report = ImportReport()
+            if random.one(of: [true, false]) {
+                report.add(.joined, place: Place(item.id, .paragraph(0)), found: "没有说完的一段", done: "接成一段")
+            }
+            take(.imported([.item(item)], report))
         case .export(_, _, let format, let name, let isForced):
             take(isForced ? .exported(["已导出到 \(name)"]) : .exportExists(format: format, name: name + ".docx"))
         default: break
