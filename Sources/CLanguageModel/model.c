@@ -13,8 +13,58 @@ _Alignas(64) const unsigned char jianbao_context_network[] = {
 #embed "network.bin"
 };
 
+/* Twice as fast where the processor has wider registers; the sums are the same. */
+#if defined(__x86_64__) && defined(__linux__)
+#define FOR_THIS_PROCESSOR __attribute__((target_clones("avx2", "default")))
+#else
+#define FOR_THIS_PROCESSOR
+#endif
+
+FOR_THIS_PROCESSOR
+void dotProducts(const int8_t *a, const int8_t *rows, size_t length, int32_t *sums, size_t count) {
+    for (size_t row = 0; row < count; row++) {
+        const int8_t *b = rows + row * length;
+        int32_t sum = 0;
+#pragma clang loop vectorize_width(16)
+        for (size_t index = 0; index < length; index++) sum += (int16_t)a[index] * (int16_t)b[index];
+        sums[row] = sum;
+    }
+}
+
 int32_t dotProduct(const int8_t *a, const int8_t *b, size_t count) {
-    int32_t sum = 0;
-    for (size_t index = 0; index < count; index++) sum += (int16_t)a[index] * (int16_t)b[index];
+    int32_t sum;
+    dotProducts(a, b, count, &sum, 1);
     return sum;
+}
+
+size_t seenOfOffered(
+    SymbolList offered, SymbolList behindBoth, SymbolList before, SymbolList pairs, const uint32_t *firstTriples,
+    const uint16_t *triples, uint16_t right, uint16_t *results) {
+    /* Of each symbol: 1 where it is offered, 2 where it was seen before the right neighbour as well, 4 where it is one. */
+    uint8_t marks[symbolBits + 1] = {0};
+    enum { OFFERED = 1, MET = 2, FOUND = 4 };
+    for (size_t n = 0; n < offered.count; n++) marks[offered.entries[n] & symbolBits] = OFFERED;
+    for (size_t n = 0; n < before.count; n++) {
+        uint8_t *mark = &marks[before.entries[n] & symbolBits];
+        *mark = (uint8_t)(*mark << 1);
+    }
+    uint32_t met[pairs.count + 1];
+    size_t metCount = 0;
+    for (size_t n = 0; n < pairs.count; n++) {
+        met[metCount] = (uint32_t)n;
+        metCount += marks[pairs.entries[n] & symbolBits] == MET;
+    }
+    for (size_t n = 0; n < metCount; n++) {
+        uint32_t start = firstTriples[met[n]], end = firstTriples[met[n] + 1];
+        if (placeOfSymbol(triples + start, end - start, right) < end - start)
+            marks[pairs.entries[met[n]] & symbolBits] |= FOUND;
+    }
+    for (size_t n = 0; n < behindBoth.count; n++) {
+        uint8_t *mark = &marks[behindBoth.entries[n] & symbolBits];
+        *mark |= *mark ? FOUND : 0;
+    }
+    size_t count = 0;
+    for (size_t n = 0; n < offered.count; n++)
+        if (marks[offered.entries[n] & symbolBits] & FOUND) results[count++] = offered.entries[n];
+    return count;
 }

@@ -43,20 +43,34 @@ struct ContextNetwork {
     /// - Parameter symbols: the whole text, with edges or without; beyond its ends are edges.
     func expectation(at place: Int, in symbols: [LanguageModel.Symbol]) -> Expectation {
         let length = 2 * reach * width
-        let around = (place - reach...place + reach).filter { $0 != place }
-            .map { symbols.indices.contains($0) ? symbols[$0] : LanguageModel.edge }
         return withUnsafeTemporaryAllocation(of: Int8.self, capacity: length) { context in
-            for (slot, symbol) in around.enumerated() {
-                for column in 0..<width { context[slot * width + column] = embeddings[symbol * width + column] }
-            }
             guard let base = context.baseAddress else { return Expectation(values: [], scale: 0) }
-            let sums = (0..<size).map { row -> Float in
-                let sum = Float(dotProduct(base, rows + row * length, length))
-                return max(0, sum * rowScales[row] * embeddingScale + rowBiases[row])
+            var next = base
+            for index in place - reach...place + reach where index != place {
+                let symbol = symbols.indices.contains(index) ? symbols[index] : LanguageModel.edge
+                next.update(from: embeddings + symbol * width, count: width)
+                next += width
             }
-            let scale = max(sums.max() ?? 0, .leastNormalMagnitude) / 127
-            return Expectation(values: sums.map { Int8(($0 / scale).rounded()) }, scale: scale)
+            return withUnsafeTemporaryAllocation(of: Int32.self, capacity: size) { sums in
+                guard let products = sums.baseAddress else { return Expectation(values: [], scale: 0) }
+                dotProducts(base, rows, length, products, size)
+                return expectation(sums)
+            }
         }
+    }
+
+    private func expectation(_ sums: UnsafeMutableBufferPointer<Int32>) -> Expectation {
+        func value(_ row: Int) -> Float {
+            max(0, Float(sums[row]) * rowScales[row] * embeddingScale + rowBiases[row])
+        }
+        var largest: Float = 0
+        for row in 0..<size { largest = max(largest, value(row)) }
+        let scale = max(largest, .leastNormalMagnitude) / 127
+        let values = [Int8](unsafeUninitializedCapacity: size) { values, count in
+            for row in 0..<size { values.initializeElement(at: row, to: Int8((value(row) / scale).rounded())) }
+            count = size
+        }
+        return Expectation(values: values, scale: scale)
     }
 
     /// How well a symbol meets an expectation; the difference of two is what counts.

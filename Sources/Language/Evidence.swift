@@ -82,26 +82,31 @@ struct Evidence {
     var words: WordChange?
 
     /// The logarithm of the odds that the candidate was meant; of what is not yet known, as if it said nothing.
-    var certainty: Double { Evidence.weighed(features, by: EvidenceWeights.misreading) }
+    var certainty: Double { Evidence.weighed(features, by: EvidenceWeights.ofMisreadings) }
 
     /// The same by the counts alone, to tell what is worth looking at.
-    var promise: Double { Evidence.weighed(counts, by: EvidenceWeights.promise) }
+    var promise: Double { Evidence.weighed(counts, by: EvidenceWeights.ofPromises) }
 
     /// In the order of the weights.
     var features: [Double] { counts + context + parting }
 
-    static func weighed(_ features: [Double], by weights: [(name: String, weight: Double)]) -> Double {
-        zip(weights, features).reduce(0) { $0 + $1.0.weight * $1.1 }
+    /// - Parameter weights: more of them than there are features say nothing.
+    static func weighed(_ features: [Double], by weights: [Double]) -> Double {
+        var sum = 0.0
+        for index in 0..<min(features.count, weights.count) { sum += weights[index] * features[index] }
+        return sum
     }
 
     var counts: [Double] {
         let gain = meant.gain(over: written)
         let rare = isRare ? 1.0 : 0
-        let kinds = (0..<5).map { $0 == kind ? 1.0 : 0 }
-        return [1, min(gain, 25), min(gain, 12)] + kinds + [
-            written.most, written.sum, meant.most, meant.least, meant.sum, Double(meant.seen), Double(written.seen),
-            written.pairSum, meant.pairSum, written.leastPair, meant.leastPair, log1p(writtenCount), log1p(meantCount),
-            rare, rare * gain,
+        func isKind(_ other: LanguageModel.Kind) -> Double { kind == other.rawValue ? 1 : 0 }
+        return [
+            1, min(gain, 25), min(gain, 12), isKind(.sameSound), isKind(.nearSound), isKind(.sameShape),
+            isKind(.likeShape), isKind(.farShape), written.most, written.sum, meant.most, meant.least, meant.sum,
+            Double(meant.seen), Double(written.seen), written.pairSum, meant.pairSum, written.leastPair,
+            meant.leastPair,
+            log1p(writtenCount), log1p(meantCount), rare, rare * gain,
         ]
     }
 
@@ -127,7 +132,7 @@ struct Evidence {
 
 extension Unicode.Scalar {
     /// A Chinese character.
-    fileprivate var isHan: Bool {
+    var isHan: Bool {
         if case .han = CharacterClass(Character(self)) { true } else { false }
     }
 }

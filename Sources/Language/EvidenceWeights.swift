@@ -92,4 +92,9 @@ enum EvidenceWeights {
         ("地 behind a short word", -0.4484),
         ("地 before no word", -0.9183),
     ]
+
+    // As they are weighed.
+    static let ofPromises = promise.map(\.weight)
+    static let ofMisreadings = misreading.map(\.weight)
+    static let ofParticles = particle.map(\.weight)
 }

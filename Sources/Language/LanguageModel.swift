@@ -19,10 +19,13 @@ struct LanguageModel {
     /// The symbols; numbers from here on are rare characters.
     private let symbols: Int
     private let points: UnsafePointer<UInt16>
-    fileprivate let firstPair: UnsafePointer<UInt32>
-    fileprivate let pairs: UnsafePointer<UInt16>
-    fileprivate let firstTriple: UnsafePointer<UInt32>
-    fileprivate let triples: UnsafePointer<UInt16>
+    private let firstPair: UnsafePointer<UInt32>
+    private let pairs: UnsafePointer<UInt16>
+    private let firstTriple: UnsafePointer<UInt32>
+    private let triples: UnsafePointer<UInt16>
+    /// The pairs once more, by their second symbol.
+    private let firstBefore: UnsafePointer<UInt32>
+    private let befores: UnsafePointer<UInt16>
     private let firstCandidate: UnsafePointer<UInt32>
     private let candidates: UnsafePointer<UInt16>
 
@@ -37,6 +40,8 @@ struct LanguageModel {
         pairs = table.take(pairCount, UInt16.self)
         firstTriple = table.take(pairCount + 1, UInt32.self)
         triples = table.take(tripleCount, UInt16.self)
+        firstBefore = table.take(size + 1, UInt32.self)
+        befores = table.take(pairCount, UInt16.self)
         firstCandidate = table.take(Int(head[7]) + 1, UInt32.self)
         candidates = table.take(Int(head[5]), UInt16.self)
     }
@@ -77,41 +82,62 @@ struct LanguageModel {
         var probability = 0.0
     }
 
-    func sight(_ a: Symbol, _ b: Symbol, _ c: Symbol) -> Sight {
+    /// A pair that was seen, by its place in the table.
+    typealias Pair = Int
+
+    /// Where two symbols lie that were seen side by side.
+    func pair(_ a: Symbol, _ b: Symbol) -> Pair? { entry(b, in: pairs, from: firstPair[a], to: firstPair[a + 1]) }
+
+    func sight(_ a: Symbol, _ b: Symbol, _ c: Symbol) -> Sight { sight(pair(a, b), b, pair(b, c), c) }
+
+    /// The same of three symbols of which the first two are one pair and the last two another.
+    func sight(_ before: Pair?, _ b: Symbol, _ following: Pair?, _ c: Symbol) -> Sight {
         var sight = Sight()
         let single = (Double(counts[c]) + 0.5) / (total + Double(symbols))
-        let following = entry(c, in: pairs, from: firstPair[b], to: firstPair[b + 1])
         if let following { sight.pair = Int(pairs[following] >> 12) }
         let seen = LanguageModel.occurrences[sight.pair]
         let pair =
             (seen + LanguageModel.trustOfPairs * single)
             / (max(Double(counts[b]), seen) + LanguageModel.trustOfPairs)
-        var before = 0.0
-        if let context = entry(b, in: pairs, from: firstPair[a], to: firstPair[a + 1]) {
-            before = LanguageModel.occurrences[Int(pairs[context] >> 12)]
-            if let triple = entry(c, in: triples, from: firstTriple[context], to: firstTriple[context + 1]) {
+        var contexts = 0.0
+        if let before {
+            contexts = LanguageModel.occurrences[Int(pairs[before] >> 12)]
+            if let triple = entry(c, in: triples, from: firstTriple[before], to: firstTriple[before + 1]) {
                 sight.triple = Int(triples[triple] >> 12)
             }
         }
         let three = LanguageModel.occurrences[sight.triple]
         sight.probability =
-            (three + LanguageModel.trustOfTriples * pair) / (max(before, three) + LanguageModel.trustOfTriples)
+            (three + LanguageModel.trustOfTriples * pair) / (max(contexts, three) + LanguageModel.trustOfTriples)
         return sight
     }
 
-    /// What stands around a place, to try many symbols in it.
-    struct Slot {
-        fileprivate let model: LanguageModel
-        fileprivate let left: Symbol
-        fileprivate let right: Symbol
-        fileprivate let afterRight: Symbol
-        /// The pair before the place.
-        fileprivate let context: Int?
+    /// Calls with each pair that begins with a symbol, and with its second symbol.
+    func forEachPair(of symbol: Symbol, _ body: (Symbol, Pair) -> Void) {
+        for pair in Int(firstPair[symbol])..<Int(firstPair[symbol + 1]) { body(Int(pairs[pair] & 0xFFF), pair) }
     }
 
-    func slot(_ a: Symbol, _ b: Symbol, _ right: Symbol, _ afterRight: Symbol) -> Slot {
-        let context = entry(b, in: pairs, from: firstPair[a], to: firstPair[a + 1])
-        return Slot(model: self, left: b, right: right, afterRight: afterRight, context: context)
+    /// How often a pair was seen, from 1 to 15.
+    func level(of pair: Pair) -> Int { Int(pairs[pair] >> 12) }
+
+    /// Those of some candidates that were seen behind the pair before a place, or between its neighbours, in their order.
+    func seen(
+        of candidates: UnsafeBufferPointer<UInt16>, behind before: Pair?, between left: Symbol, and right: Symbol
+    ) -> [UInt16] {
+        guard let offered = candidates.baseAddress else { return [] }
+        let behindBoth = before.map { list(triples, firstTriple, $0) } ?? SymbolList(entries: triples, count: 0)
+        return [UInt16](unsafeUninitializedCapacity: candidates.count) { results, count in
+            guard let start = results.baseAddress else { return }
+            count = seenOfOffered(
+                SymbolList(entries: offered, count: candidates.count), behindBoth, list(befores, firstBefore, right),
+                list(pairs, firstPair, left), firstTriple + Int(firstPair[left]), triples, UInt16(right), start)
+        }
+    }
+
+    private func list(
+        _ entries: UnsafePointer<UInt16>, _ firsts: UnsafePointer<UInt32>, _ owner: Int
+    ) -> SymbolList {
+        SymbolList(entries: entries + Int(firsts[owner]), count: Int(firsts[owner + 1] - firsts[owner]))
     }
 
     /// How a candidate came to be.
@@ -130,18 +156,13 @@ struct LanguageModel {
         return UnsafeBufferPointer(start: candidates + start, count: end - start)
     }
 
-    /// Where a symbol stands among the sorted entries, whose upper four bits say something else.
-    fileprivate func entry(
+    /// Where a symbol stands among sorted entries.
+    private func entry(
         _ symbol: Symbol, in entries: UnsafePointer<UInt16>, from start: UInt32, to end: UInt32
     ) -> Int? {
-        var (low, high) = (Int(start), Int(end))
-        while low < high {
-            let middle = (low + high) / 2
-            let found = Int(entries[middle] & 0xFFF)
-            if found == symbol { return middle }
-            if found < symbol { low = middle + 1 } else { high = middle }
-        }
-        return nil
+        let count = Int(end - start)
+        let place = placeOfSymbol(entries + Int(start), count, UInt16(symbol))
+        return place < count ? Int(start) + place : nil
     }
 
     /// What a level stands for: 0, then 2.2 to the power of the level less one.
@@ -154,24 +175,4 @@ struct LanguageModel {
     /// So many occurrences weigh as much as what is known of shorter contexts.
     private static let trustOfPairs = 200.0
     private static let trustOfTriples = 8.0
-}
-
-extension LanguageModel.Slot {
-    /// Whether one of the triples in which a symbol would stand was seen; a small part of the work of three sights.
-    func wasSeen(_ symbol: LanguageModel.Symbol) -> Bool {
-        let before = model.pair(left, symbol)
-        if before != nil, let context, model.hasTriple(context, symbol) { return true }
-        guard let after = model.pair(symbol, right) else { return false }
-        return before.map { model.hasTriple($0, right) } ?? false || model.hasTriple(after, afterRight)
-    }
-}
-
-extension LanguageModel {
-    fileprivate func pair(_ a: Symbol, _ b: Symbol) -> Int? {
-        entry(b, in: pairs, from: firstPair[a], to: firstPair[a + 1])
-    }
-
-    fileprivate func hasTriple(_ pair: Int, _ symbol: Symbol) -> Bool {
-        entry(symbol, in: triples, from: firstTriple[pair], to: firstTriple[pair + 1]) != nil
-    }
 }

@@ -1,10 +1,8 @@
 extension Reader {
     /// The characters beside a misreading that are wrong as well, seen once it is mended: 全面推进乡村 in 全面推劲香村.
     func neighbours(of misreading: Misreading, atLeast certainty: Double) -> [Misreading] {
-        var mended = scalars
-        mended[misreading.index] = misreading.meant
-        let reader = Reader(mended)
         guard let place = run.indices.firstIndex(of: misreading.index) else { return [] }
+        let reader = mended(misreading.meant, at: place)
         return [place - 1, place + 1].filter(run.indices.indices.contains).compactMap {
             reader.best(at: $0).flatMap { $0.certainty >= certainty ? $0 : nil }
         }
@@ -20,13 +18,8 @@ extension Reader {
         let offered = (model.candidates(for: scalars[index]), model.candidates(for: scalars[index + 1]))
         guard !offered.0.isEmpty, !offered.1.isEmpty, isUnseen(place), isUnseen(place + 1) else { return [] }
         guard let (first, second) = likeliestWord(of: offered, at: place) else { return [] }
-        func reader(_ letter: Int, _ scalar: Unicode.Scalar) -> Reader {
-            var mended = scalars
-            mended[index + letter] = scalar
-            return Reader(mended)
-        }
-        guard let left = reader(1, second).certainty(of: first, at: place), left >= certainty,
-            let right = reader(0, first).certainty(of: second, at: place + 1), right >= certainty
+        guard let left = mended(second, at: place + 1).certainty(of: first, at: place), left >= certainty,
+            let right = mended(first, at: place).certainty(of: second, at: place + 1), right >= certainty
         else { return [] }
         let both = min(left, right) - Reader.oddsOfTwo
         return [
@@ -46,19 +39,26 @@ extension Reader {
         of offered: (UnsafeBufferPointer<UInt16>, UnsafeBufferPointer<UInt16>), at place: Int
     ) -> (Unicode.Scalar, Unicode.Scalar)? {
         let (s, middle) = (run.symbols, place + 2)
+        let (left, right) = (s[middle - 1], s[middle + 2])
         var best: (Unicode.Scalar, Unicode.Scalar)?
         var most = 0.0
-        for first in offered.0.lazy.map({ Int($0 & 0xFFF) }) {
-            guard model.sight(s[middle - 2], s[middle - 1], first).pair > 0 else { continue }
-            for second in offered.1.lazy.map({ Int($0 & 0xFFF) }) {
-                let inner = model.sight(s[middle - 1], first, second)
-                guard inner.pair >= Reader.leastPair else { continue }
-                let outer = model.sight(first, second, s[middle + 2])
-                guard inner.triple > 0 || outer.triple > 0, inner.probability * outer.probability > most,
-                    let a = model.scalar(of: first), let b = model.scalar(of: second), WordList.isWord([a, b])
-                else { continue }
-                most = inner.probability * outer.probability
-                best = (a, b)
+        SymbolSet.with { firsts in
+            firsts.insert(offered.0)
+            SymbolSet.with { seconds in
+                seconds.insert(offered.1)
+                model.forEachPair(of: left) { first, onLeft in
+                    guard firsts.contains(first) else { return }
+                    model.forEachPair(of: first) { second, pair in
+                        guard seconds.contains(second), model.level(of: pair) >= Reader.leastPair else { return }
+                        let inner = model.sight(onLeft, first, pair, second)
+                        let outer = model.sight(pair, second, model.pair(second, right), right)
+                        guard inner.triple > 0 || outer.triple > 0, inner.probability * outer.probability > most,
+                            let a = model.scalar(of: first), let b = model.scalar(of: second), WordList.isWord([a, b])
+                        else { return }
+                        most = inner.probability * outer.probability
+                        best = (a, b)
+                    }
+                }
             }
         }
         return best

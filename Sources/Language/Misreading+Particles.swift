@@ -21,8 +21,9 @@ extension Reader {
         let written = scalars[index]
         guard Misreading.particles.contains(written) else { return [] }
         let now = self.written(at: place)
+        let slot = slot(at: place)
         let others = Misreading.particles.filter { $0 != written }
-            .map { (meant: $0, symbol: model.symbol(of: $0), then: surroundings(model.symbol(of: $0), at: place)) }
+            .map { (meant: $0, symbol: model.symbol(of: $0), then: slot.surroundings(model.symbol(of: $0))) }
             // Most are far from it.
             .filter { $0.then.gain(over: now) > -3 }
         if others.isEmpty { return [] }
@@ -50,7 +51,7 @@ struct ParticleEvidence {
     /// How much better the other meets what the context expects.
     let surprise: Double
 
-    var certainty: Double { Evidence.weighed(features, by: EvidenceWeights.particle) }
+    var certainty: Double { Evidence.weighed(features, by: EvidenceWeights.ofParticles) }
 
     /// In the order of the weights.
     var features: [Double] {

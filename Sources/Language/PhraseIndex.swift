@@ -56,10 +56,20 @@ struct PhraseIndex: Sendable {
         let written = scalars[start + offset]
         guard let right = Unicode.Scalar(characters[phrase * 4 + offset]),
             Phrases.soundAlike(written, right) || LookAlikes.contain(written, right)
+                || phrase < idiomCount && isMisread(offset, for: right, in: scalars[start..<start + 4])
         else { return false }
         let four = scalars[start..<start + 4]
         if isPhrase(four) || WordList.isWord(four) { return false }
         return phrase >= idiomCount || !WordList.isWord(four.prefix(2)) || !WordList.isWord(four.suffix(2))
+    }
+
+    /// 言简意骇: read or typed for the right one, and never seen beside what stands around it in the phrase.
+    private func isMisread(_ offset: Int, for right: Unicode.Scalar, in four: ArraySlice<Unicode.Scalar>) -> Bool {
+        let index = four.startIndex + offset
+        return Confusion.mayBeTaken(four[index], for: right)
+            && zip(four, four.dropFirst()).enumerated().allSatisfy { place, pair in
+                !(offset - 1...offset).contains(place) || !Confusion.haveStoodTogether(pair.0, pair.1)
+            }
     }
 
     /// Whether a phrase stands over two characters: 勤俭持家 over 俭持.

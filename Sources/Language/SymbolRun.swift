@@ -6,6 +6,8 @@ struct SymbolRun {
     private(set) var indices: [Int] = []
 
     init(_ scalars: [Unicode.Scalar], _ model: LanguageModel) {
+        symbols.reserveCapacity(scalars.count + 4)
+        indices.reserveCapacity(scalars.count)
         var index = 0
         func end(while belongs: (Unicode.Scalar) -> Bool) -> Int {
             var end = index + 1
@@ -14,7 +16,7 @@ struct SymbolRun {
         }
         while index < scalars.count {
             let scalar = scalars[index]
-            if scalar.properties.isWhitespace {
+            if scalar.isBlank {
                 index += 1
                 continue
             }
@@ -33,10 +35,16 @@ struct SymbolRun {
         symbols += [LanguageModel.edge, LanguageModel.edge]
     }
 
+    /// - Parameter place: that of one character, not of a number.
+    mutating func replace(_ place: Int, with symbol: LanguageModel.Symbol) { symbols[place + 2] = symbol }
+
     private static let inNumbers: Set<Unicode.Scalar> = [".", ",", "%", "％"]
 }
 
 extension Unicode.Scalar {
+    /// Behind U+3000 no character is, and few texts have others.
+    fileprivate var isBlank: Bool { value <= 0x3000 && properties.isWhitespace }
+
     /// A digit of either width.
     fileprivate var isNumeral: Bool { (0x30...0x39).contains(value) || (0xFF10...0xFF19).contains(value) }
 }

@@ -17,4 +17,36 @@ static inline const void *_Nonnull contextNetworkBytes(void) { return jianbao_co
    becomes: sixteen products at a time. */
 int32_t dotProduct(const int8_t *_Nonnull a, const int8_t *_Nonnull b, size_t count);
 
+/* The same of one row with each of many that lie one behind another. */
+void dotProducts(
+    const int8_t *_Nonnull a, const int8_t *_Nonnull rows, size_t length, int32_t *_Nonnull sums, size_t count);
+
+/* Entries of the tables are twelve bits of a symbol and four of something else. */
+enum { symbolBits = 0xFFF };
+
+/* Where a symbol stands among sorted entries, or their count; without a branch, which could not be foretold. */
+static inline size_t placeOfSymbol(const uint16_t *_Nonnull entries, size_t count, uint16_t symbol) {
+    size_t low = 0, rest = count;
+    if (count == 0) return count;
+    while (rest > 1) {
+        size_t half = rest / 2;
+        low += (entries[low + half - 1] & symbolBits) < symbol ? half : 0;
+        rest -= half;
+    }
+    return (entries[low] & symbolBits) == symbol ? low : count;
+}
+
+/* Symbols beside a place, as entries of the tables. */
+typedef struct {
+    const uint16_t *_Nonnull entries;
+    size_t count;
+} SymbolList;
+
+/* Of the offered symbols those that were seen behind the two before the place, or between its neighbours; in their order.
+   `before` are those seen before the right neighbour, `pairs` those behind the left one, with the triples of each.
+   There is room for all that are offered in `results`. */
+size_t seenOfOffered(
+    SymbolList offered, SymbolList behindBoth, SymbolList before, SymbolList pairs, const uint32_t *_Nonnull firstTriples,
+    const uint16_t *_Nonnull triples, uint16_t right, uint16_t *_Nonnull results);
+
 #endif

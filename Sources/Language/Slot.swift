@@ -1,0 +1,35 @@
+/// What stands around a place, to try many symbols in it.
+///
+/// Some ninety candidates are tried in every place that is looked at. They are not looked up one by one: the few symbols
+/// that were ever seen beside the neighbours are gone through and met with the candidates.
+struct Slot {
+    private let model: LanguageModel
+    private let left: LanguageModel.Symbol
+    private let right: LanguageModel.Symbol
+    private let afterRight: LanguageModel.Symbol
+    /// The pairs before and behind the place.
+    private let before: LanguageModel.Pair?
+    private let behind: LanguageModel.Pair?
+
+    /// - Parameters:
+    ///   - symbols: the text; two stand before and behind the place.
+    ///   - pairs: where each of them and the next lie.
+    init(at place: Int, in symbols: [LanguageModel.Symbol], pairs: [LanguageModel.Pair?], _ model: LanguageModel) {
+        self.model = model
+        (left, right, afterRight) = (symbols[place - 1], symbols[place + 1], symbols[place + 2])
+        (before, behind) = (pairs[place - 2], pairs[place + 1])
+    }
+
+    /// The three triples in which a symbol would stand.
+    func surroundings(_ symbol: LanguageModel.Symbol) -> Surroundings {
+        let (onLeft, onRight) = (model.pair(left, symbol), model.pair(symbol, right))
+        return Surroundings(
+            model.sight(before, left, onLeft, symbol), model.sight(onLeft, symbol, onRight, right),
+            model.sight(onRight, right, behind, afterRight))
+    }
+
+    /// Those of some candidates that were seen behind the two before the place or between its neighbours, in their order.
+    func seen(of candidates: UnsafeBufferPointer<UInt16>) -> [UInt16] {
+        model.seen(of: candidates, behind: before, between: left, and: right)
+    }
+}
