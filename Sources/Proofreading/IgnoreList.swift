@@ -4,13 +4,8 @@ package import Bulletins
 ///
 /// A finding is known again by its rule, the marked characters and what stands on either side: `P18 辖区共有⟦ ⟧5 家企`.
 /// One side is enough, so that a finding stays ignored while the text on its other side is edited.
-package struct IgnoreList: Equatable, Sendable {
-    private struct Sides: Equatable {
-        @Exact var before: String
-        @Exact var after: String
-    }
-
-    private var entries: [String: [Sides]] = [:]
+package struct IgnoreList: Sendable {
+    private var entries: [String: [(before: String, after: String)]] = [:]
 
     package init(_ keys: [String]) {
         for key in keys { insert(key) }
@@ -24,7 +19,7 @@ package struct IgnoreList: Equatable, Sendable {
         let before = String(key[key.index(after: space)..<open])
         let text = key[key.index(after: open)..<close]
         let after = String(key[key.index(after: close)...])
-        entries["\(rule) \(text)", default: []].append(Sides(before: before, after: after))
+        entries["\(rule) \(text)", default: []].append((before, after))
     }
 
     package func contains(_ finding: Finding) -> Bool {

@@ -49,7 +49,7 @@ extension Passage {
     }
 
     /// 一 to 二十, and where it ends.
-    private func chineseCount(at index: Int) -> (value: Int, end: Int)? {
+    func chineseCount(at index: Int) -> (value: Int, end: Int)? {
         guard let first = self[index].chineseDigit else { return nil }
         guard let second = self[index + 1].chineseDigit else { return (first, index + 1) }
         if first == 10, second < 10 { return (10 + second, index + 2) }

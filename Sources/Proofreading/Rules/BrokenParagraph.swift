@@ -60,12 +60,25 @@ struct BrokenParagraph {
         else { return false }
         // A comma or 、 says for certain that more follows; after a word the next paragraph must not begin a thought.
         if passage[end] == "，" || passage[end] == "、" { return true }
+        guard !isHeadline(passage) else { return false }
         guard passage[end].isHan || passage[end].isAlphanumeric || passage[end] == "%", !passage.isNumberedLine,
             passage.scalars.contains(where: { $0 == "，" || $0 == "。" || $0 == "、" }), !isLabelled(passage, 0),
             !isLabelled(next, start)
         else { return false }
         let saysSomething = next.scalars.contains { $0 == "，" || $0 == "。" }
         return saysSomething && !sentenceStarts.stands(in: next, at: start) && !first.isDigit
+    }
+
+    /// 四、转作风，建设服务型政府, or 某某调研时强调：打通堵点 增进活力: it is over where it ends, though no mark says so.
+    private static func isHeadline(_ passage: Passage) -> Bool {
+        guard passage.count <= 70, !passage.scalars.contains("。") else { return false }
+        let start = passage.end(of: 0) { $0.isSpace }
+        let number = passage.end(of: start) { $0.chineseDigit != nil }
+        if number > start, passage[number] == "、" { return true }
+        let blank = (start..<passage.count).first {
+            passage[$0].isSpace && passage[$0 - 1].isHan && passage[$0 + 1].isHan
+        }
+        return blank != nil && passage.scalars.contains("：")
     }
 
     /// `完成时限：…`: a line of a form.

@@ -72,9 +72,16 @@ extension Rule {
         "家企业 个单位 个部门 家单位 个街道 个乡镇 个社区 项内容 项重点 个主题 个目标 个机制 类问题 个突出问题 项制度 项服务 项改革 个阶段 个要点 个方面 大方面 个环节 个领域 个重点 个维度 个层面 项举措 项措施 条措施 项任务 项工作 个步骤 个关键 个问题 项重点任务 项重点工作 大行动 项行动 大举措 方面工作 方面 件事 件实事 件大事 个到位 点要求 点意见 个着力点 个抓手"
     )
 
-    /// `…四个方面…：一是…二是…三是`: how many points follow in the same paragraph.
+    /// `…四个方面…：一是…二是…三是`, 一要, 第一，: how many points follow in the same paragraph.
     private static func countedPoints(after count: Count, in passage: Passage) -> Int? {
-        let points = passage.points.filter { $0.start >= count.end }
+        [passage.points, passage.demands, passage.ordinals].lazy.compactMap {
+            lengthOfSeries($0, after: count, in: passage)
+        }
+        .first
+    }
+
+    private static func lengthOfSeries(_ series: [CountedPoint], after count: Count, in passage: Passage) -> Int? {
+        let points = series.filter { $0.start >= count.end }
         guard let first = points.first, first.value == 1, first.start - count.end <= 24, passage[count.end] != "中",
             !isSecond(count, in: passage),
             !others.stands(in: passage, within: passage.sentence(around: first.start)),

@@ -1,3 +1,5 @@
+import Language
+
 extension Rule {
     static let doubledCharacters = Rule(
         "L03", "重字", .must,
@@ -19,7 +21,7 @@ extension Rule {
     private static func mark(_ index: Int, in passage: Passage) -> Mark? {
         let scalar = passage[index]
         guard let guarding = guards[scalar] else {
-            guard isLeftOver(index, in: passage) else { return nil }
+            guard isLeftOver(index, in: passage) || isTypedTwice(index, in: passage) else { return nil }
             return Mark(
                 index..<index + 2, "“\(scalar)\(scalar)”多了一个字", [String(scalar)], level: .advice, isSure: false)
         }
@@ -30,6 +32,21 @@ extension Rule {
         return Mark(
             index..<index + 2, "“\(scalar)\(scalar)”多了一个字", [String(scalar)],
             level: guarding.isSure ? nil : .advice, isSure: guarding.isSure)
+    }
+
+    /// 空间间规划: what official texts never have, and have with one of the two alone.
+    private static func isTypedTwice(_ index: Int, in passage: Passage) -> Bool {
+        let (before, next) = (passage[index - 1], passage[index + 2])
+        // 一项项, 方方面面, 高高兴兴; 物|物品, of which any list has some.
+        guard before.isHan, next.isHan, before.chineseDigit == nil, !"每各几两".unicodeScalars.contains(before),
+            next != passage[index + 3], before != passage[index - 2], !passage[index].isTransliterating,
+            // 区委|委托 are words on both sides, and 街|道 and 府|前路 begin others.
+            passage.word(at: index).count == 1 || passage.word(at: index + 1).count == 1,
+            !standingAlone.contains(passage[index]), !streets.stands(in: passage, within: index + 2..<index + 5),
+            !unlisted.stands(in: passage, at: index + 1),
+            !passage.isInTitle(index), !passage.mayBeName(index..<index + 2)
+        else { return false }
+        return Misreading.isTypedTwice(index, length: 1, in: passage.scalars)
     }
 
     /// 企业|业, 组织|织: a word, and its last character once more, which alone says nothing.
@@ -61,6 +78,9 @@ extension Rule {
     private static let makings = WordSet("作为 当作 当成 视为 看作 纳入 列为")
 
     private static let titles = WordSet("主席 书记 局长 区长 县长 市长 镇长 主任 部长 处长 科长 经理 院长 校长 老师 先生 女士 同志 总 某 姓 家")
+
+    /// Words that the list lacks: 服务业|业态, 省政府|府前.
+    private static let unlisted = WordSet("业态 府前 府后 府右")
 
     /// Behind 镇政府 a street begins: 府前路.
     private static let streets = WordSet("路 街 巷 桥 村 胡同 小区")

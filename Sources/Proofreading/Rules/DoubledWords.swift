@@ -1,3 +1,5 @@
+import Language
+
 extension Rule {
     static let doubledWords = Rule(
         "L04", "重复的词", .advice,
@@ -52,9 +54,22 @@ extension Rule {
             }) {
                 return nil
             }
-            return passage.isSeam(index..<end) ? nil : length
+            let isWrong =
+                !passage.isSeam(index..<end)
+                || !holdsWord(index..<end, in: passage)
+                    && Misreading.isTypedTwice(index, length: length, in: passage.scalars)
+            return isWrong ? length : nil
         }
         return nil
+    }
+
+    /// 并跑领跑领域: 领跑 is one; in 物流|龙|流|龙头 there is none, and where words only seem to meet the model knows whether
+    /// they ever did.
+    private static func holdsWord(_ range: Range<Int>, in passage: Passage) -> Bool {
+        range.contains { index in
+            let word = passage.word(at: index)
+            return word.count > 1 && range.contains(word.lowerBound) && word.upperBound <= range.upperBound
+        }
     }
 
     /// 培训|培训班; but in 加强加强组织领导 组 begins a word of its own.

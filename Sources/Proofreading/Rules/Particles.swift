@@ -30,6 +30,7 @@ extension Rule {
             // 犯罪地 and 法院地 are places, and no list has them all.
             guard passage[misreading.index] != "地" || misreading.certainty >= leastOfGround,
                 !passage.isInTitle(misreading.index), !passage.isQuotedAlone(range),
+                !isPlace(misreading.index, in: passage),
                 mayBeParticle(misreading.index, in: passage),
                 !passage.mayBeName(range), !passage.mayBeName(misreading.index - 1..<misreading.index + 1)
             else { return nil }
@@ -50,13 +51,24 @@ extension Rule {
         return switch passage[index] {
         // 一项一项地, 新地标, 良好地运行
         case "地":
-            !grounds.contains(before) && before.isHan && passage[index - 2] != "一" && !ofGround.contains(after)
+            !grounds.contains(before) && before.isHan && before.chineseDigit == nil && passage[index - 2] != "一"
+                && !ofGround.contains(after)
                 && !(isManner(before: index, in: passage) && lengthOfDeed(at: index + 1, in: passage) != nil)
-        case "得": !complements.contains(after)
+        // 摘得金牌, 利雅得
+        case "得": !complements.contains(after) && !gaining.contains(before)
         // 有效的推进机制
         default: lengthOfDeed(at: index + 1, in: passage).map { !heads.stands(in: passage, at: index + 1 + $0) } ?? true
         }
     }
+
+    /// 法院地国, 由犯罪地人民法院管辖: where something is or was done.
+    private static func isPlace(_ index: Int, in passage: Passage) -> Bool {
+        passage[index] == "地" && sites.stands(in: passage, before: index)
+    }
+
+    private static let sites = WordSet(
+        "犯罪 法院 行为 住所 履行 签订 登记 经营 户籍 出生 发生 结果 侵权 注册 居住 仲裁 缔约 起诉 受理 扣押 查封 执行 标的物 集散 聚居 根据 发源 诞生 策源 集聚 聚集 承载 示范 试验 先行 停泊 着陆 原产 来源 生产 迁入 迁出 接收 安置 施工 作业 养殖 种植 采摘 旅游 度假 打卡 宜居 措施 设立 签发 付款 交货 装运 目的 出发 抵达 隔离 参保 就医 备案 纳税 开户 投放 消费 举办 纪念 发祥 避暑 栖息 繁殖 越冬"
+    )
 
     private static func lengthOfDeed(at index: Int, in passage: Passage) -> Int? {
         [verbs, services, changes, courses].compactMap { $0.length(in: passage, at: index) }.max()
@@ -66,12 +78,13 @@ extension Rule {
         [adverbs, adjectives].contains { $0.stands(in: passage, before: index) }
     }
 
-    private static let grounds = Set("供让划拿集居卡志源等一属产在当各此该本目基圣胜驻营阵策起出入流汇承宝绿草耕林湿场盆洼工用征土空荒租".unicodeScalars)
-    private static let ofGround = Set("标基域块段貌形铁球底".unicodeScalars)
-    private static let complements = Set("上好有起了出来快住过多少大高到很更不最益分及又清准深紧牢实细认无太十".unicodeScalars)
+    private static let grounds = Set("供让划拿集居卡志源等一属产在当各此该本目基圣胜驻营阵策起出入流汇承宝绿草耕林湿场盆洼工用征土空荒租倡祖岩".unicodeScalars)
+    private static let gaining = Set("摘夺获取赢雅".unicodeScalars)
+    private static let ofGround = Set("标基域块段貌形铁球底科灾".unicodeScalars)
+    private static let complements = Set("上好有起了出来快住过多少大高到很更不最益分及又清准深紧牢实细认无太十透".unicodeScalars)
     /// Two to one; below it too much that is right rings.
     private static let leastCertainty = 0.75
-    private static let leastOfGround = 1.5
+    private static let leastOfGround = 1.0
     private static let clear = 3.0
     private static let clearOfGround = 4.5
 

@@ -79,10 +79,10 @@ extension Rule {
 }
 
 extension Passage {
-    /// 四 or 4 at `index`, and where it ends; `nil` for a number of more digits.
+    /// 四, 十三 or 13 at `index`, and where it ends; `nil` for a number of more digits or more than 二十.
     func smallCount(at index: Int) -> (value: Int, end: Int)? {
-        if let digit = self[index].chineseDigit ?? (self[index] == "两" ? 2 : nil) {
-            return self[index + 1].chineseDigit == nil ? (digit, index + 1) : nil
+        if let (value, end) = self[index] == "两" ? (2, index + 1) : chineseCount(at: index) {
+            return self[end].chineseDigit == nil ? (value, end) : nil
         }
         guard let number = number(at: index), number.range.count <= 2, let value = number.value else { return nil }
         return (value, number.range.upperBound)

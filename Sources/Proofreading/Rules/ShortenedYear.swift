@@ -22,7 +22,9 @@ extension Rule {
     private static func isYear(_ range: Range<Int>, in passage: Passage) -> Bool {
         let before = passage[range.lowerBound - 1]
         let next = range.upperBound + 1
-        if isEndOfSpan(range, in: passage) { return true }
+        if isEndOfSpan(range, in: passage) || isSecondYear(range, in: passage) { return true }
+        // 自23年以来; 23年以来 alone may be as long.
+        if since.contains(before), sinceThen.stands(in: passage, at: next) { return true }
         guard !"第近约满超共过每这那前后达逾整-—－～~.．’".unicodeScalars.contains(before), !before.isLetter else { return false }
         if let month = passage.number(at: next), month.range.count <= 2, passage[month.range.upperBound] == "月" {
             // 10年5月 is a length of time only with 个 in it.
@@ -43,6 +45,19 @@ extension Rule {
         else { return false }
         return (1949...2099).contains(start) && short > start % 100
     }
+
+    /// 2023年和24年, 2022年、23年: a year in full stands before, and the next one is meant.
+    private static func isSecondYear(_ range: Range<Int>, in passage: Passage) -> Bool {
+        let joiner = range.lowerBound - 1
+        guard "和与及、".unicodeScalars.contains(passage[joiner]), passage[joiner - 1] == "年",
+            let from = passage.number(before: joiner - 1), from.range.count == 4, let start = from.value,
+            let short = passage.number(at: range.lowerBound)?.value
+        else { return false }
+        return (1949...2099).contains(start) && short == start % 100 + 1
+    }
+
+    private static let since = Set("自从".unicodeScalars)
+    private static let sinceThen = WordSet("以来 起 开始")
 
     /// Words that begin as those do: 30年底蕴, 20年初心, 10年度过.
     private static let words = WordSet("底蕴 底子 底色 底气 底盘 底部 底座 底片 底层 初心 初衷 初中 初期 初始 初步 度过 度假 度夏 度日")

@@ -35,6 +35,22 @@ struct MisreadingTests {
             ])
     }
 
+    @Test func `两个字打颠倒了，一起报，改过来`() {
+        expect(
+            .misreadings,
+            marks: ["扎实推进国资国企⟦革改→改革⟧，激发企业活力。", "全面提高⟦范防→防范⟧化解风险能力。"])
+        // 日中 and 变成 are words, and both orders are written.
+        expect(.misreadings, isSilentAbout: ["中日关系和日中关系都有人写。", "把蓝图变成美好现实，把现实变成美好回忆。"])
+    }
+
+    @Test func `多打了一两个字，词表里没有的也报`() {
+        expect(.doubledCharacters, marks: ["落实国⟦资资→资⟧国企改革任务。"])
+        expect(.doubledWords, marks: ["培育现代物⟦流龙流龙→流龙⟧头企业。"])
+        expect(
+            .doubledCharacters,
+            isSilentAbout: ["一项项改革举措接连出台。", "涉及生活的方方面面。", "建设更高水平平安中国。", "国家石化化工基地建成投产。", "两院院士走进校园。"])
+    }
+
     @Test func `人名、单位、引号里的词、词表里的新词不报`() {
         expect(
             .misreadings,
@@ -100,7 +116,7 @@ struct MisreadingTests {
             .particles,
             isSilentAbout: [
                 "打造新兴产业聚集地，实现新突破。", "成为全国情侣浪漫打卡地，文旅融合活力涌动。", "在服务得上、服务得好上下功夫。",
-                "高品质生活宜居地建设成势见效。", "荆州、黄冈、恩施等地创建全国文明城市。",
+                "高品质生活宜居地建设成势见效。", "由犯罪地人民法院管辖，依法院地国法律审理。", "荆州、黄冈、恩施等地创建全国文明城市。",
             ])
     }
 }
