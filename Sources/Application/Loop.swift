@@ -11,6 +11,7 @@ package struct Loop {
     private let clock: () -> Clock
     private var world: World
     private var session: Session
+    private var renderer = Renderer()
     private var isOver = false
     /// Whether there are several shelves, and the first thing is to choose one.
     private let hasChoice: Bool
@@ -60,9 +61,9 @@ package struct Loop {
         var isQuiet = false
         while !isOver {
             if !display.hasPendingInput {
-                display.show(session.frame())
+                display.show(renderer.frame(of: session))
                 // The proofreader reads what was typed when it stands there, and not before a next key.
-                if !display.hasPendingInput, session.catchUp() { display.show(session.frame()) }
+                if !display.hasPendingInput, session.catchUp() { display.show(renderer.frame(of: session)) }
             }
             // After the frame, so that no echo waits for the disk; what it tells comes onto the screen before the wait.
             let news = world.work() + world.pause(at: clock().seconds, isPause: isQuiet)
@@ -94,8 +95,9 @@ package struct Loop {
     private mutating func perform(_ effects: [Effect]) {
         for effect in effects {
             if case .quit = effect { isOver = true }
-            let events = world.perform(effect) { [display, session] message in
-                display.show(session.frame(saying: message))
+            let events = world.perform(effect) { [display, renderer, session] message in
+                var renderer = renderer
+                display.show(renderer.frame(of: session, saying: message))
             }
             for event in events { handle(event) }
         }

@@ -44,9 +44,6 @@ package struct Session: Sendable {
     var isMergeDue = false
     var effects: [Effect] = []
 
-    let drawnKeys = DrawnRegion<FootView.KeyLine>()
-    let drawnPlace = DrawnRegion<FootView.PlaceLine>()
-
     /// The formats in which an issue can be written, in their order.
     let formats: [ExportFormat]
 
@@ -83,7 +80,7 @@ package struct Session: Sendable {
         return effects
     }
 
-    /// Does what an echo does not wait for; whether the screen looks different then.
+    /// Does what an echo does not wait for; whether the screen may look different then.
     package mutating func catchUp() -> Bool { desk?.catchUp() ?? false }
 
     mutating func emit(_ effect: Effect) { effects.append(effect) }
@@ -92,15 +89,15 @@ package struct Session: Sendable {
 
     /// Where things stand on the screen now.
     var areas: Areas {
-        Areas(
-            size: size, isZen: settings.isZen, focus: desk?.focus ?? .page, paper: desk?.layout.sheet.page ?? .page,
-            listRows: listRows)
+        guard let desk else { return Areas(size: size, isZen: false, focus: .page) }
+        return Areas(
+            size: size, isZen: settings.isZen, focus: desk.focus, paper: desk.layout.sheet.page, listRows: listRows)
     }
 
     /// Rows above the foot that a list takes from the page.
     private var listRows: Int {
         guard case .replacement(let replacement)? = overlays.last else { return 0 }
-        return ReplacementView.rows(for: replacement, of: max(0, size.rows - 3))
+        return replacement.rows(of: max(0, size.rows - 3))
     }
 
     /// Brings what is shown in line with what has changed.
@@ -108,7 +105,7 @@ package struct Session: Sendable {
         let areas = areas
         shelf.reveal(rows: areas.body.count - 2)
         let wasNarrow = desk?.printed != nil
-        desk?.fit(areas)
+        desk?.fit(areas.measure, rows: areas.body.count)
         if let form = seriesForm {
             let height = FormAreas(size, form).body.count
             withForm { $0.fit(rows: height) }

@@ -20,7 +20,7 @@ package struct Archive: Sendable {
     private(set) var entries: [Entry] = []
     private var items: [(entry: Int, headline: String)] = []
     private var sentences: [UInt64: Int] = [:]
-    private var triples = SeenTriples()
+    private(set) var triples = SeenTriples()
 
     package init() {}
 

@@ -1,5 +1,5 @@
 /// What stands more than once in an issue of the characters that would ring only if nobody wrote them twice.
-struct Familiar: Sendable {
+struct Familiar: Equatable, Sendable {
     private var runs: Set<String> = []
 
     init() {}
@@ -28,7 +28,7 @@ struct Familiar: Sendable {
 }
 
 /// Which three Chinese characters have stood together: a set that never forgets and seldom remembers wrongly (Bloom).
-struct SeenTriples: Sendable {
+struct SeenTriples: Equatable, Sendable {
     /// 2²³ bits; three million triples, the shelf of ten thousand issues, fill half of them.
     private var bits: [UInt64] = []
 

@@ -4,8 +4,13 @@ package import Bulletins
 ///
 /// A finding is known again by its rule, the marked characters and what stands on either side: `P18 辖区共有⟦ ⟧5 家企`.
 /// One side is enough, so that a finding stays ignored while the text on its other side is edited.
-package struct IgnoreList: Sendable {
-    private var entries: [String: [(before: String, after: String)]] = [:]
+package struct IgnoreList: Equatable, Sendable {
+    private struct Sides: Equatable {
+        @Exact var before: String
+        @Exact var after: String
+    }
+
+    private var entries: [String: [Sides]] = [:]
 
     package init(_ keys: [String]) {
         for key in keys { insert(key) }
@@ -19,7 +24,7 @@ package struct IgnoreList: Sendable {
         let before = String(key[key.index(after: space)..<open])
         let text = key[key.index(after: open)..<close]
         let after = String(key[key.index(after: close)...])
-        entries["\(rule) \(text)", default: []].append((before, after))
+        entries["\(rule) \(text)", default: []].append(Sides(before: before, after: after))
     }
 
     package func contains(_ finding: Finding) -> Bool {

@@ -16,11 +16,11 @@ package struct Proofreader: Sendable {
     package var ignoredHere = IgnoreList([])
     private let rules: [Rule]
     private var triage: Triage
-    private var memory = Memory()
+    var memory = Memory()
     /// Texts that have changed since they were read.
     private var unread: Set<Place> = []
-    private var ignored = IgnoreList([])
-    private var familiar = Familiar()
+    private(set) var ignored = IgnoreList([])
+    private(set) var familiar = Familiar()
 
     package init(
         lexicon: Lexicon = .standard, archive: Archive = Archive(), rulesOff: [Rule.ID] = [], rules: [Rule] = Rule.all
@@ -38,7 +38,7 @@ package struct Proofreader: Sendable {
     }
 
     /// A mark of a text and the rule that made it, by its place in the list of rules.
-    struct RuleMark: Sendable {
+    struct RuleMark: Equatable, Sendable {
         let rule: Int
         var mark: Mark
         /// Cures that are no replacement of the marked characters.

@@ -133,6 +133,8 @@ import Testing
             case 9: office.deliver(who)
             default: office.press(who, "C-s", isDelivered: random.number(0...1) == 0)
             }
+            let faults = office.faultsOfTheFrames()
+            #expect(faults.isEmpty, "seed \(seed)")
         }
         for who in [0, 1] {
             office.deliver(who)

@@ -33,10 +33,6 @@ package struct Desk: Sendable {
     var proofreader: Proofreader?
     /// Whether the world has been asked for the words and the other issues that the proofreader reads with.
     var hasAskedKnowledge = false
-    /// Counts the readings, by which drawn rows know whether their findings still hold.
-    var reading = 0
-    var drawn = DrawnRows()
-    let drawnOutline = DrawnRegion<OutlineView.Inputs>()
     /// `必改 2  建议 5`, of the last pause; empty while the proofreader has not read.
     var findingCounts = ""
     /// What the world must write before the next frame.
@@ -117,8 +113,6 @@ package struct Desk: Sendable {
         layout.update(to: draft.bulletin, after: edits)
         printed?.update(to: draft.bulletin, after: edits)
         proofreader?.follow(edits, in: draft.bulletin)
-        // What hangs on a text may stand elsewhere: the table of contents, the columns of a table.
-        if layout.changed.map({ $0.count > 1 }) ?? true { drawn = DrawnRows() } else { forgetDrawn(after: edits) }
         if edits.contains(where: \.isStructural) {
             outline.rebuild(draft.bulletin)
             outlineRow = outline.visibleRow(of: part, in: draft.bulletin)
@@ -127,23 +121,8 @@ package struct Desk: Sendable {
         }
     }
 
-    /// What the edits may have changed is drawn anew.
-    private mutating func forgetDrawn(after edits: [Edit]) {
-        let layout = layout
-        if isKnownUniquelyReferenced(&drawn) {
-            drawn.forget(after: edits) { layout.block(of: $0) }
-        } else {
-            drawn = drawn.copy(after: edits) { layout.block(of: $0) }
-        }
-    }
-
-    /// Proofreads what was typed since; whether the page looks different then.
-    mutating func catchUp() -> Bool {
-        let places = proofreader?.catchUp(draft.bulletin) ?? []
-        if places.isEmpty { return false }
-        forgetDrawn(after: places.map { .replace($0, 0..<0, with: "") })
-        return true
-    }
+    /// Proofreads what was typed since; whether something else is known then.
+    mutating func catchUp() -> Bool { proofreader?.catchUp(draft.bulletin).isEmpty == false }
 
     mutating func undo() -> String? {
         guard let (step, applied) = draft.undo() else { return nil }
@@ -192,17 +171,16 @@ package struct Desk: Sendable {
         count()
     }
 
-    /// Lays the page out for the room that the screen gives.
-    mutating func fit(_ areas: Areas) {
-        if layout.measure != areas.measure {
-            layout = Layout(draft.bulletin, series: series, measure: areas.measure)
-            drawn = DrawnRows()
-            printed = areas.measure == layout.sheet.page ? nil : Layout(draft.bulletin, series: series)
+    /// Lays the page out for the room that the screen gives: lines so wide, and so many rows of them.
+    mutating func fit(_ measure: Measure, rows: Int) {
+        if layout.measure != measure {
+            layout = Layout(draft.bulletin, series: series, measure: measure)
+            printed = measure == layout.sheet.page ? nil : Layout(draft.bulletin, series: series)
         }
-        height = areas.body.count
+        height = rows
         caretPoint = layout.point(of: caret.position, atLineEnd: caret.atLineEnd)
         reveal(line(ofRow: caretPoint?.row ?? 0))
-        revealOutline(rows: areas.body.count)
+        revealOutline(rows: rows)
     }
 }
 

@@ -1,6 +1,5 @@
 import Bulletins
 import Proofreading
-import Screen
 
 extension Desk {
     /// Reads what needs the whole issue; the first time, everything.
@@ -20,7 +19,6 @@ extension Desk {
 
     mutating func countFindings() {
         _ = catchUp()
-        reading += 1
         let counts = Dictionary(grouping: findings, by: \.level).mapValues(\.count)
         findingCounts = Level.allCases.reversed().compactMap { level in
             counts[level].map { "\(level.title) \($0)" }
@@ -33,8 +31,9 @@ extension Desk {
     /// The finding in which the caret stands.
     var findingAtCaret: Finding? {
         let position = caret.position
-        return proofreader?.findings(at: position.place, text: text(position.place))
-            .last { $0.covers(position.offset) || $0.range.lowerBound == position.offset }
+        return proofreader?.findings(
+            at: position.place, text: text(position.place), touching: position.offset...position.offset
+        ).last { $0.covers(position.offset) || $0.range.lowerBound == position.offset }
     }
 
     /// The next finding after the caret, or the one before; round the end.
@@ -66,20 +65,6 @@ extension Finding {
         if asksForFact { return "请核对" }
         return suggestions.first.map { $0.isReplacement ? ($0.text.isEmpty ? "删去" : $0.text) : $0.text }
     }
-}
-
-extension Level {
-    /// How the marked characters look: underlined, so that no colour is needed.
-    var ink: Ink {
-        switch self {
-        case .must: .must
-        case .advice: .advice
-        case .hint: .hint
-        }
-    }
-
-    /// How a sentence about them looks; its first word says the level.
-    var sentenceInk: Ink { self == .must ? .alarm : .text }
 }
 
 // What the card of a finding says of its place.

@@ -32,6 +32,9 @@ package struct Replacement: Sendable {
     /// How many will be replaced.
     var count: Int { matches.count - dropped.count }
 
+    /// Of the rows between the title line and the foot, those that its list takes.
+    func rows(of room: Int) -> Int { min(room <= 4 ? room : max(4, room / 2), matches.count + 1) }
+
     func isDropped(_ match: Match) -> Bool { dropped.contains(match.start) }
 
     mutating func move(_ step: Int) {

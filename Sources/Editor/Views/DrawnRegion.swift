@@ -1,25 +1,30 @@
 import Screen
 
-/// Part of the screen as it was drawn last, so that it is drawn again only when something that it shows has changed.
-///
-/// What the drawing depends on is compared, so copies of a session may share it.
-final class DrawnRegion<Inputs: Equatable>: @unchecked Sendable {
-    private var inputs: Inputs?
+/// A rectangle of the screen that is drawn from what the view holds and from nothing else.
+protocol RegionView: Equatable, Sendable {
+    var columns: Range<Int> { get }
+    var rows: Range<Int> { get }
+
+    /// Draws within the rectangle, on blank cells.
+    func draw(on frame: inout Frame)
+}
+
+/// A region as it was drawn last; it is drawn again only when what it shows has changed.
+struct DrawnRegion<View: RegionView>: Sendable {
+    private var view: View?
+    private var width: DisplayWidth?
     private var rows: [[Cell]] = []
 
-    /// Puts the region on the frame as it was drawn from these inputs, or draws it.
-    func put(
-        _ columns: Range<Int>, _ rows: Range<Int>, from inputs: Inputs, on frame: inout Frame,
-        draw: (inout Frame) -> Void
-    ) {
-        if self.inputs == inputs {
-            for (cells, row) in zip(self.rows, rows) {
-                frame.put(cells, at: Point(column: columns.lowerBound, row: row))
+    mutating func put(_ view: View, on frame: inout Frame) {
+        if self.view == view, width == frame.width {
+            for (cells, row) in zip(rows, view.rows) {
+                frame.put(cells, at: Point(column: view.columns.lowerBound, row: row))
             }
             return
         }
-        draw(&frame)
-        self.inputs = inputs
-        self.rows = rows.map { Array(frame.row($0).dropFirst(columns.lowerBound).prefix(columns.count)) }
+        view.draw(on: &frame)
+        self.view = view
+        width = frame.width
+        rows = view.rows.map { Array(frame.row($0).dropFirst(view.columns.lowerBound).prefix(view.columns.count)) }
     }
 }

@@ -6,42 +6,13 @@ import Screen
 struct FootView {
     let session: Session
 
-    /// What the keys in the help line depend on, while nothing stands over the screen.
-    struct KeyLine: Equatable {
-        let context: Context
-        let row: Int
-        let columns: Int
-        let width: DisplayWidth
+    /// What is drawn again only when it has changed.
+    struct Drawn: Sendable {
+        fileprivate var keys = DrawnRegion<KeyLine>()
+        fileprivate var place = DrawnRegion<PlaceLine>()
     }
 
-    /// What the place and the numbers of words depend on.
-    struct PlaceLine: Equatable {
-        @Exact var here: String
-        let summary: Desk.Summary
-        let part: PartID
-        let wordLimit: Int?
-        let point: Point
-        let limit: Int
-        let width: DisplayWidth
-        /// Characters that are selected, blanks not counted.
-        var selected: Int?
-
-        /// `五（二）1 区大数据局  本条 176 字  全期 3812 字`; what has no room is left out whole.
-        func draw(on frame: inout Frame) {
-            var words = [here]
-            if let selected { words.append("已选 \(selected) 字") }
-            if summary.part == part, summary.item.total > 0 {
-                let bound = wordLimit.map { "/\($0)" } ?? ""
-                words.append("本条 \(summary.item.total)\(bound) 字")
-            }
-            words.append("全期 \(summary.issue.total) 字")
-            words.append("不计标点 \(summary.issue.withoutMarks) 字")
-            while words.count > 1, frame.width.columns(words.joined(separator: "  ")) > limit { words.removeLast() }
-            frame.putShort(words.joined(separator: "  "), at: point, style: .faint, limit: limit)
-        }
-    }
-
-    func draw(_ areas: Areas, _ frame: inout Frame) {
+    func draw(_ areas: Areas, _ drawn: inout Drawn, _ frame: inout Frame) {
         let row = areas.statusRow
         let hasConflicts = session.desk?.bulletin.conflicts.isEmpty == false
         let hasMessage =
@@ -91,24 +62,19 @@ struct FootView {
         case .card?:
             FootView.drawKeys([("任意键", "继续")], areas.helpRow, &frame)
         case .replacement(let replacement)?:
-            drawStatus(areas, &frame)
+            drawStatus(areas, &drawn, &frame)
             FootView.drawKeys(
                 [
                     ("Enter", "换这 \(replacement.count) 处"), ("空格", "换或留"), ("a", "全换或全留"), ("↑↓", "上下"),
                     ("Esc", "取消"),
                 ], areas.helpRow, &frame)
         case .picker?:
-            if session.notice != nil || session.trouble != nil { drawStatus(areas, &frame) }
+            if session.notice != nil || session.trouble != nil { drawStatus(areas, &drawn, &frame) }
             FootView.drawKeys([("Enter", "选定"), ("↑↓", "上下"), ("", "打字即筛选"), ("Esc", "关闭")], areas.helpRow, &frame)
         case nil:
-            drawStatus(areas, &frame)
+            drawStatus(areas, &drawn, &frame)
             if drawRestOfNotice(areas, &frame) { return }
-            let line = KeyLine(
-                context: session.context, row: areas.helpRow,
-                columns: frame.size.columns, width: frame.width)
-            session.drawnKeys.put(0..<line.columns, line.row..<line.row + 1, from: line, on: &frame) { frame in
-                FootView.drawKeys(Command.helpLine(in: line.context).map { ($0.keyLabel, $0.title) }, line.row, &frame)
-            }
+            drawn.keys.put(KeyLine(session.context, areas), on: &frame)
         }
     }
 
@@ -161,7 +127,7 @@ struct FootView {
         frame.put(line, at: Point(column: start, row: row), limit: max(4, frame.size.columns - start - 8))
     }
 
-    private func drawStatus(_ areas: Areas, _ frame: inout Frame) {
+    private func drawStatus(_ areas: Areas, _ drawn: inout Drawn, _ frame: inout Frame) {
         let point = Point(column: 1, row: areas.statusRow)
         let edge = edge(areas, frame.width)
         frame.putRight(conflicts, before: areas.size.columns - 1, row: areas.statusRow, style: Style(.alarm, .bold))
@@ -189,7 +155,7 @@ struct FootView {
                     style: Style(finding.level.sentenceInk),
                     limit: room)
             } else {
-                drawPlace(desk, at: point, limit: room, &frame)
+                drawn.place.put(PlaceLine(desk, at: point, limit: room), on: &frame)
             }
         }
     }
@@ -223,19 +189,6 @@ struct FootView {
         return areas.size.columns - 1 - (conflicts.isEmpty ? 0 : width.columns(conflicts) + 2)
     }
 
-    private func drawPlace(_ desk: Desk, at point: Point, limit: Int, _ frame: inout Frame) {
-        let line = PlaceLine(
-            here: here(on: desk), summary: desk.summary, part: desk.part, wordLimit: desk.series.wordLimit,
-            point: point, limit: limit, width: frame.width, selected: desk.selectedCount)
-        let columns = point.column..<min(point.column + limit, frame.size.columns)
-        session.drawnPlace.put(columns, point.row..<point.row + 1, from: line, on: &frame, draw: line.draw)
-    }
-
-    /// `五（二）1 区大数据局`.
-    private func here(on desk: Desk) -> String {
-        desk.whereStands(desk.part) ?? (desk.part == .masthead ? "版头" : "版记")
-    }
-
     /// The titles cut so far that all the keys fit; where even that does not help, only the keys.
     private static func shortened(
         _ keys: [(key: String, title: String)], _ columns: Int, _ width: DisplayWidth
@@ -250,7 +203,7 @@ struct FootView {
     }
 
     /// As many keys as fit; the way out, which stands last, always does.
-    private static func drawKeys(_ keys: [(key: String, title: String)], _ row: Int, _ frame: inout Frame) {
+    static func drawKeys(_ keys: [(key: String, title: String)], _ row: Int, _ frame: inout Frame) {
         let exit = keys.last.flatMap { $0.key == "Esc" ? $0 : nil }
         let others = exit == nil ? keys[...] : keys.dropLast()
         // The corner of the screen stays free: many terminals cannot fill it.

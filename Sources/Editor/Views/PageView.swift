@@ -6,105 +6,102 @@ import Typesetting
 /// The bulletin as it will be printed, with the caret in it.
 struct PageView {
     let desk: Desk
-    var marks: SearchMarks
+    let marks: SearchMarks
     /// Whether all but the current item is faded.
     let isFocused: Bool
+    let selection: Selection?
+    /// Whether nothing but findings is marked.
+    let isPlain: Bool
 
-    func draw(_ areas: Areas, _ frame: inout Frame) {
+    init(desk: Desk, marks: SearchMarks, isFocused: Bool) {
+        self.desk = desk
+        self.marks = marks
+        self.isFocused = isFocused
+        selection = desk.selection
+        isPlain = selection == nil && marks.isEmpty && desk.comparison == nil
+    }
+
+    func draw(_ areas: Areas, _ drawn: inout DrawnPage, _ frame: inout Frame) {
         guard let page = areas.page else { return }
-        let selection = desk.selection
-        var marks = marks
-        var findings = KnownFindings()
-        // Nothing but findings is marked: rows that no key changed are as they were drawn.
-        let isPlain = selection == nil && marks.isEmpty && desk.comparison == nil && !isFocused
-        let circumstances = DrawnRows.Circumstances(width: frame.width, reading: desk.reading)
-        let here = desk.layout.block(of: desk.caret.position.place)
-        for (offset, y) in areas.body.enumerated() {
-            let line = desk.scroll + offset
-            guard line < desk.lineCount else { break }
+        // To the edge of the screen: a table may be wider than the page.
+        let columns = page.lowerBound..<max(page.lowerBound, areas.size.columns)
+        drawn.begin(
+            in: DrawnPage.Room(
+                width: frame.width, measure: desk.layout.measure, printed: desk.printed?.measure,
+                columns: columns.count, exceptions: desk.proofreader?.exceptions))
+        /// The rows of the block that was drawn last.
+        var rows = 0..<0
+        let lineCount = desk.lineCount
+        let caret = desk.layout.block(of: desk.caret.position.place)
+        for (line, y) in zip(desk.scroll..<max(desk.scroll, lineCount), areas.body) {
             guard let number = desk.row(onLine: line) else {
-                drawPageEnd(line, areas, page, y, &frame)
+                drawPageEnd(line, page, y, &frame)
                 continue
             }
-            let origin = Point(column: page.lowerBound, row: y)
-            let key = isPlain ? key(of: number, caret: here) : nil
-            if let key, let cells = desk.drawn.cells(key, in: circumstances) {
-                frame.put(cells, at: origin)
-                continue
+            if !rows.contains(number) {
+                guard let index = desk.layout.block(atRow: number) else {
+                    drawRepeatedHead(number, columns, y, &frame)
+                    continue
+                }
+                rows = desk.layout.rows(ofBlock: index)
+                drawn.open(printed(index, caret: caret, columns: columns.count), at: index)
             }
-            let row = desk.layout.row(number)
-            draw(row, at: origin, selection, &marks, &findings, &frame)
-            drawPlaceholders(of: row, number, at: origin, &frame)
-            if let key {
-                let end = min(origin.column + desk.layout.measure.columns, frame.size.columns)
-                desk.drawn.remember(
-                    (origin.column..<end).map { frame.cell($0, y) }, key, in: circumstances)
+            drawn.put(number - rows.lowerBound, at: Point(column: columns.lowerBound, row: y), on: &frame) {
+                draw(desk.layout.row(number), number, of: $0, columns, y, &$1)
             }
         }
+        drawn.end()
         guard desk.focus == .page, let point = desk.caretPoint else { return }
         let y = areas.body.lowerBound + desk.line(ofRow: point.row) - desk.scroll
         if areas.body.contains(y) {
-            let shift = here.map { desk.shift(ofTable: $0, visible: frame.size.columns - page.lowerBound) } ?? 0
+            let shift = caret.map { desk.shift(ofTable: $0, visible: columns.count) } ?? 0
             frame.cursor = Point(column: min(page.lowerBound + point.column - shift, areas.size.columns - 1), row: y)
         }
     }
 
-    /// `nil` for a row that is to be drawn anew: what an empty place asks for depends on the caret.
-    private func key(of row: Int, caret: Int?) -> DrawnRows.Key? {
-        guard let block = desk.layout.block(atRow: row), block != caret || !hasEmptyPlace(block),
-            desk.layout.blocks[block].row.map({ $0.columns <= desk.layout.measure.columns }) ?? true
-        else { return nil }
-        return DrawnRows.Key(block: block, line: row - desk.layout.rows(ofBlock: block).lowerBound)
+    /// The head of a table, printed again at the top of a page; any other row that is of no block is blank.
+    private func drawRepeatedHead(_ number: Int, _ columns: Range<Int>, _ y: Int, _ frame: inout Frame) {
+        let row = desk.layout.row(number)
+        guard let head = row.block else { return }
+        draw(row, number, of: printed(head, caret: nil, columns: columns.count), columns, y, &frame)
     }
 
-    private func hasEmptyPlace(_ block: Int) -> Bool {
-        desk.layout.blocks[block].row == nil
-            && desk.layout.blocks[block].runs.contains { $0.place != nil && $0.string.isEmpty }
-    }
-
+    /// A printed row, within its columns.
     private func draw(
-        _ row: Row, at origin: Point, _ selection: Selection?, _ marks: inout SearchMarks,
-        _ findings: inout KnownFindings, _ frame: inout Frame
+        _ row: Row, _ number: Int, of printed: PrintedBlock, _ columns: Range<Int>, _ y: Int, _ frame: inout Frame
     ) {
         let base = PageView.style(of: row.kind)
-        var shift = 0
         var lined: [Range<Int>] = []
-        if let block = row.block, let table = desk.layout.blocks[block].row {
-            shift = desk.shift(ofTable: block, visible: frame.size.columns - origin.column)
+        if let table = printed.block.row {
             // The lines between rows are drawn by underlining: no row of the grid is free for them.
-            if row.line + 1 == desk.layout.rows(ofBlock: block).count { lined = table.endingCells }
-            drawBars(row, table, lined, at: origin, shift: shift, &frame)
+            if row.block.map({ row.line + 1 == desk.layout.rows(ofBlock: $0).count }) ?? false {
+                lined = table.endingCells
+            }
+            drawBars(row, table, lined, at: Point(column: columns.lowerBound, row: y), shift: printed.shift, &frame)
         }
         if row.isRule {
-            for column in 0..<desk.layout.measure.columns {
-                frame.set(
-                    Cell(style: base.adding(.underline)), at: Point(column: origin.column + column, row: origin.row))
-            }
+            let end = min(columns.upperBound, columns.lowerBound + desk.layout.measure.columns)
+            frame.clear(row: y, columns: columns.lowerBound..<end, style: base.adding(.underline))
         }
         let ends = desk.printedLineEnds(in: row)
-        let additions = additions(in: row)
-        let isFaded = isFocused && row.block.map { desk.layout.blocks[$0].part != desk.part } ?? false
-        for (index, glyph) in row.glyphs.enumerated() {
-            var style = isFaded ? Style.faint : index < row.leadGlyphs ? base.adding(.bold) : base
+        let findings = RowFindings(row, of: printed, on: desk)
+        for (index, glyph) in row.glyphs.enumerated() where glyph.column >= printed.shift {
+            var style = printed.isFaded ? Style.faint : index < row.leadGlyphs ? base.adding(.bold) : base
             if lined.contains(where: { $0.contains(glyph.column) }) { style = style.adding(.underline) }
             if let position = glyph.position {
                 if ends.contains(position) { style = Style(.faint, style.traits.union(.underline)) }
-                if let finding = findings.at(position, on: desk) {
+                if let finding = findings.at(position) {
                     style = Style(finding.level.ink, style.traits.union(.underline))
                 }
-                if let added = additions[position.place], added.contains(position.offset) {
-                    style = Style(.added, style.traits.union(.underline))
+                for highlight in printed.highlights where highlight.covers(position) {
+                    style = highlight.kind.style(over: style)
                 }
-                if let match = marks.match(at: position, in: desk.layout, block: row.block) {
-                    style = Style(match.start == desk.caret.position ? .currentMatch : .match, [.underline])
-                }
-                if let selection, contains(selection, position) { style = style.adding(.reverse) }
             }
-            let next = row.glyphs.indices.contains(index + 1) ? row.glyphs[index + 1].text : ""
-            guard glyph.column >= shift else { continue }
-            let point = Point(column: origin.column + glyph.column - shift, row: origin.row)
+            let next = index + 1 < row.glyphs.count ? row.glyphs[index + 1].text : ""
+            let point = Point(column: columns.lowerBound + glyph.column - printed.shift, row: y)
             draw(glyph, at: point, style, before: next, &frame)
         }
+        if printed.block.hasEmptyPlace { drawPlaceholders(of: row, number, in: printed, columns, y, &frame) }
     }
 
     /// What is between the cells of a table.
@@ -147,22 +144,10 @@ struct PageView {
         }
     }
 
-    /// What is new in the texts of a row, where another state is compared with.
-    private func additions(in row: Row) -> [Place: Range<Int>] {
-        guard let comparison = desk.comparison else { return [:] }
-        return Dictionary(
-            Set(row.glyphs.compactMap { $0.position?.place }).map { ($0, comparison.added(in: desk.text($0), at: $0)) },
-            uniquingKeysWith: { first, _ in first })
-    }
-
-    private func contains(_ selection: Selection, _ position: Position) -> Bool {
-        !desk.isBefore(position, selection.start) && desk.isBefore(position, selection.end)
-    }
-
     /// What may be typed where there is nothing yet.
-    private func drawPlaceholders(of row: Row, _ number: Int, at origin: Point, _ frame: inout Frame) {
-        // Hardly a row has an empty text, so the stops of a row are not asked for without need.
-        guard let block = row.block, hasEmptyPlace(block) else { return }
+    private func drawPlaceholders(
+        of row: Row, _ number: Int, in printed: PrintedBlock, _ columns: Range<Int>, _ y: Int, _ frame: inout Frame
+    ) {
         let here = desk.caret.position.place
         var asked: [Int: Place] = [:]
         for stop in desk.layout.stops(row: number) where stop.isEmptyPlace {
@@ -171,21 +156,21 @@ struct PageView {
             if place.field == .contributor, place != here { continue }
             if asked[stop.column] != here { asked[stop.column] = place }
         }
-        for (column, place) in asked {
+        for (column, place) in asked.sorted(by: { $0.key < $1.key }) {
             guard let text = PageView.placeholder(place, row.kind), !row.glyphs.contains(where: { $0.column == column })
             else {
                 continue
             }
-            let isCentred = desk.layout.blocks[block].style.alignment == .centre
+            let isCentred = printed.block.style.alignment == .centre
             let start = max(0, column - (isCentred ? frame.width.columns(text) / 2 : 0))
             frame.put(
-                text, at: Point(column: origin.column + start, row: origin.row), style: .faint,
+                text, at: Point(column: columns.lowerBound + start, row: y), style: .faint,
                 limit: desk.layout.measure.columns - start)
         }
     }
 
     /// The foot of a printed page: its number where print has it (GB/T 9704-2012, 7.5), and the edge of the paper.
-    private func drawPageEnd(_ line: Int, _ areas: Areas, _ page: Range<Int>, _ y: Int, _ frame: inout Frame) {
+    private func drawPageEnd(_ line: Int, _ page: Range<Int>, _ y: Int, _ frame: inout Frame) {
         guard let rows = desk.layout.measure.rowsPerPage else { return }
         let number = line / (rows + 1) + 1
         let columns = desk.layout.measure.columns
@@ -222,6 +207,17 @@ struct PageView {
         case .masthead(.serial), .imprint, .closing, .part: nil
         case .masthead(.entry(let entry)): entry.row.label
         case .masthead: "主办单位"
+        }
+    }
+}
+
+extension Highlight.Kind {
+    fileprivate func style(over style: Style) -> Style {
+        switch self {
+        case .added: Style(.added, style.traits.union(.underline))
+        case .match: Style(.match, .underline)
+        case .currentMatch: Style(.currentMatch, .underline)
+        case .selected: style.adding(.reverse)
         }
     }
 }

@@ -9,12 +9,12 @@ struct SeriesFormView {
 
     private static let labelColumns = 14
 
-    func draw(_ areas: FormAreas, _ frame: inout Frame) {
+    func draw(_ areas: FormAreas, _ page: inout DrawnPage, _ frame: inout Frame) {
         drawTitle(areas, &frame)
         if let columns = areas.form { drawRows(columns, areas.body, &frame) }
         if areas.page != nil {
-            PageView(desk: form.preview, marks: SearchMarks(Finder()), isFocused: false).draw(
-                Areas(size: areas.size, body: areas.body, page: areas.page), &frame)
+            PageView(desk: form.preview, marks: .none, isFocused: false).draw(
+                Areas(size: areas.size, body: areas.body, page: areas.page), &page, &frame)
         }
         if let edge = areas.form?.upperBound, areas.page != nil {
             for row in areas.body { frame.put("|", at: Point(column: edge, row: row), style: .faint) }
@@ -87,39 +87,6 @@ struct SeriesFormView {
         case .text, .heading, .remark:
             frame.put(form.form.line, at: Point(column: value, row: y), limit: limit)
             frame.restyle(row: y, columns: value..<value + limit) { $0.adding(.underline) }
-        }
-    }
-}
-
-/// Where the form and the page stand on the screen.
-struct FormAreas {
-    /// From this width up the page stands beside the form.
-    static let widthForBoth = 100
-    private static let widestForm = 76
-    /// A wider page is seen as far as it goes.
-    private static let widestPage = 60
-
-    let size: Size
-    let body: Range<Int>
-    let form: Range<Int>?
-    let page: Range<Int>?
-
-    init(_ size: Size, _ form: SeriesForm) {
-        self.size = size
-        body = 1..<max(1, size.rows - 2)
-        let page = min(form.preview.layout.measure.columns, FormAreas.widestPage)
-        if size.columns >= FormAreas.widthForBoth {
-            let left = min(FormAreas.widestForm, size.columns - page - 3)
-            self.form = 0..<left
-            let start = left + 2 + max(0, (size.columns - left - 3 - page) / 2)
-            self.page = start..<start + page
-        } else if form.showsPage {
-            self.form = nil
-            let start = max(0, (size.columns - page) / 2)
-            self.page = start..<min(size.columns, start + page)
-        } else {
-            self.form = 0..<size.columns
-            self.page = nil
         }
     }
 }

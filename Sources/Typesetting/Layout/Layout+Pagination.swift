@@ -58,7 +58,6 @@ extension Layout {
             let text = Run.derived(Manuscript.pageText(page))
             guard blocks[index].runs.last != text else { continue }
             manuscript.blocks[index] = blocks[index].with(runs: blocks[index].runs.dropLast() + [text])
-            changed = nil
         }
     }
 

@@ -6,13 +6,12 @@ extension Layout {
     /// Typing in a text breaks that block again, and a paragraph more or less concerns its item alone; the rows below
     /// move by addition. Other edits of the structure make all blocks anew, but break only those whose text is new.
     package mutating func update(to bulletin: Bulletin, after edits: [Edit]) {
-        changed = 0..<0
         // The parts must stand where they stood: the bulletin is what it is after the last edit.
         guard !edits.contains(where: \.movesParts) else {
             let old = self
             manuscript = Manuscript(bulletin, series: series, sheet)
             rebuild(bulletin, reusing: old)
-            return changed = nil
+            return
         }
         var breaking = LineBreaking()
         for edit in edits { follow(edit, bulletin, &breaking) }
@@ -65,7 +64,6 @@ extension Layout {
     }
 
     private mutating func set(_ block: Block, at index: Int, _ breaking: inout LineBreaking) {
-        noteChange(index..<index + 1)
         manuscript.blocks[index] = block
         lines[index] = broken(block, by: &breaking)
         if lines[index].rows != extents[index].rows {
@@ -121,11 +119,6 @@ extension Layout {
             &breaking)
     }
 
-    private mutating func noteChange(_ range: Range<Int>) {
-        guard let old = changed else { return }
-        changed = old.isEmpty ? range : min(old.lowerBound, range.lowerBound)..<max(old.upperBound, range.upperBound)
-    }
-
     /// Makes the blocks of one part anew; other parts keep theirs.
     private mutating func replaceBlocks(ofPart part: PartID, _ bulletin: Bulletin, _ breaking: inout LineBreaking) {
         guard let home = homes[part] else { return }
@@ -133,13 +126,6 @@ extension Layout {
         let blocks = Manuscript.blocks(of: home.part, bulletin, series: series, sheet)
         let newLines = blocks.indices.map {
             keptLines(of: blocks[$0], $0, of: blocks.count, in: old) ?? broken(blocks[$0], by: &breaking)
-        }
-        if blocks.count == old.count {
-            for (index, block) in zip(old, blocks) where !block.isIdentical(to: self.blocks[index]) {
-                noteChange(index..<index + 1)
-            }
-        } else {
-            changed = nil
         }
         manuscript.blocks.replaceSubrange(old, with: blocks)
         lines.replaceSubrange(old, with: newLines)

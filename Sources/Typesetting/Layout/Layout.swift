@@ -14,9 +14,6 @@ package struct Layout: Sendable {
 
     /// How its blocks are set.
     package let sheet: StyleSheet
-    /// The blocks that the last ``update(to:after:)`` made anew, where all others are as they were and where they
-    /// were counted; `nil` where any may be another.
-    package internal(set) var changed: Range<Int>?
 
     let series: Series?
     var lines: [BlockLines] = []

@@ -53,9 +53,17 @@ package struct Block: Equatable, Sendable {
     package var text: String { runs.count == 1 ? runs[0].string : runs.map(\.string).joined() }
 
     /// Whether both print and type the same.
-    func isIdentical(to other: Block) -> Bool {
-        kind == other.kind && part == other.part && lead == other.lead && style == other.style && row == other.row
-            && runs.elementsEqual(other.runs) { $0.isIdentical(to: $1) }
+    package func isIdentical(to other: Block) -> Bool {
+        kind == other.kind && lead == other.lead && style == other.style && row == other.row
+            && (sharesRuns(with: other)
+                || part == other.part && runs.elementsEqual(other.runs) { $0.isIdentical(to: $1) })
+    }
+
+    /// Whether one is a copy of the other: no text is looked at then.
+    private func sharesRuns(with other: Block) -> Bool {
+        runs.withUnsafeBufferPointer { mine in
+            other.runs.withUnsafeBufferPointer { mine.baseAddress == $0.baseAddress && !mine.isEmpty }
+        }
     }
 
     /// Whether both have the same lines: the same text in the same style, whatever its place is called now.

@@ -9,6 +9,7 @@ struct Office {
     var sessions: [Session]
     /// What each last read or wrote.
     private var known: [Bulletin]
+    private var onlookers = [Onlooker(), Onlooker()]
     private static let names = ["甲", "乙"]
 
     init(_ drawing: String) {
@@ -31,6 +32,11 @@ struct Office {
     mutating func deliver(_ who: Int) {
         guard known[who] != file else { return }
         tell(who, .changedOutside, false)
+    }
+
+    /// What they see wrong on their screens.
+    mutating func faultsOfTheFrames() -> [String] {
+        sessions.indices.flatMap { onlookers[$0].faults(of: &sessions[$0]) }
     }
 
     private mutating func tell(_ who: Int, _ event: Event, _ isDelivered: Bool) {

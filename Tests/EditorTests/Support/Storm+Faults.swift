@@ -5,6 +5,9 @@ import Typesetting
 @testable import Editor
 
 extension Storm {
+    /// Where the screen that is drawn key by key differs from the one that is drawn anew.
+    mutating func faultsOfTheFrame(isHeld: Bool) -> [String] { onlooker.faults(of: &session, isHeld: isHeld) }
+
     /// What is wrong with the screen, in words.
     var faultsOfTheScreen: [String] {
         let frame = session.frame()

@@ -8,6 +8,7 @@ import Screen
 struct Storm {
     var session: Session
     var random: Randomness
+    var onlooker = Onlooker()
     /// What happened since the issue was opened, for the report and to shrink it.
     private(set) var trace: [String] = []
     /// What the issue's file holds, and what it held when the session last read or wrote it.

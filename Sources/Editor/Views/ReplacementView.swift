@@ -6,11 +6,6 @@ struct ReplacementView {
     let replacement: Replacement
     let bulletin: Bulletin
 
-    /// Of the rows between the title line and the foot, those that the list takes.
-    static func rows(for replacement: Replacement, of room: Int) -> Int {
-        min(room <= 4 ? room : max(4, room / 2), replacement.matches.count + 1)
-    }
-
     func draw(in rows: Range<Int>, _ frame: inout Frame) {
         guard let top = rows.first else { return }
         let columns = frame.size.columns

@@ -1,0 +1,24 @@
+import Bulletins
+
+extension Session {
+    /// The series has changed: the open issue is laid out by it, and may follow what it says.
+    mutating func follow(_ series: Series) {
+        guard let old = desk?.series, old != series else { return }
+        withDesk { $0.take(series) }
+        guard let desk, !desk.bulletin.isReadOnly else { return }
+        let changes = SeriesChange.all(from: old, to: series, in: desk.bulletin)
+        guard !changes.isEmpty else { return }
+        func row(_ title: String, _ detail: String, _ chosen: [SeriesChange]) -> Picker.Row {
+            Picker.Row(title, detail: detail) { session in
+                session.edit { desk throws(EditError) in try desk.follow(chosen) }
+                if session.notice == nil {
+                    session.say("已照改，\(Command["undo"]?.keyLabel ?? "") 撤销可找回", .good)
+                }
+            }
+        }
+        let all = row("全部照改", "\(changes.count) 处，一步撤销可找回", changes)
+        show(
+            Picker(
+                "刊物设置改了：本期也照改吗（Esc 不改，下一期起用新的）", rows: [all] + changes.map { row($0.title, $0.detail, [$0]) }))
+    }
+}
