@@ -124,7 +124,7 @@ extension Session {
     private mutating func pressHelpLine(at column: Int) {
         var start = 1
         for command in Command.helpLine(in: context) {
-            let columns = width.columns("\(command.keyLabel) \(command.title)")
+            let columns = width.advance("\(command.keyLabel) \(command.title)")
             if (start..<start + columns).contains(column) {
                 run(command)
                 return

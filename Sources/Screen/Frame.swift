@@ -31,21 +31,46 @@ package struct Frame: Hashable, Sendable {
         guard (0..<size.rows).contains(point.row), (0..<size.columns).contains(point.column) else { return 0 }
         let end = point.column + min(max(0, limit), size.columns - point.column)
         var column = point.column
-        for scalar in text.unicodeScalars {
-            let shown = VisibleMark.shown(scalar)
+        let scalars = text.unicodeScalars
+        for index in scalars.indices {
+            let shown = VisibleMark.shown(scalars[index])
             let columns = width.columns(shown)
+            // The last column of all needs no room behind it: nothing stands there.
+            let advance = min(width.advance(shown), max(columns, end - column))
             if columns == 0 {
                 attach(shown, before: column, row: point.row, from: point.column)
-            } else if column + columns <= end {
-                let cell = Cell(CellText(shown), columns: UInt8(columns), style: style)
-                set(cell, at: Point(column: column, row: point.row))
-                column += columns
+            } else if column + advance <= end {
+                let here = Point(column: column, row: point.row)
+                if advance > columns {
+                    let next = scalars.index(after: index)
+                    putWithRoom(CellText(shown), before: next < scalars.endIndex ? scalars[next] : nil, at: here, style)
+                } else {
+                    set(Cell(CellText(shown), columns: UInt8(columns), style: style), at: here)
+                }
+                column += advance
             } else {
                 if column < end { set(Cell(style: style), at: Point(column: column, row: point.row)) }
                 return end - point.column
             }
         }
         return column - point.column
+    }
+
+    /// Puts a character of one column into two cells.
+    ///
+    /// The blank stands where a font that is wider than the terminal's count draws the second half. A dash is drawn in
+    /// both where another follows, for fonts in which it is narrow.
+    package mutating func putWithRoom(
+        _ text: CellText, before next: Unicode.Scalar?, at point: Point, _ style: Style
+    ) {
+        let cell = Cell(text, style: style)
+        let blank = Cell(style: style)
+        let isClosing = text == CellText("”") || text == CellText("’")
+        let isDashed = text == CellText("—") && next == "—"
+        set(isClosing && width.centresGlyphs ? blank : cell, at: point)
+        set(
+            isDashed || isClosing && width.centresGlyphs ? cell : blank,
+            at: Point(column: point.column + 1, row: point.row))
     }
 
     /// Puts one cell, blanking the halves of wide characters that it cuts.

@@ -27,7 +27,8 @@ extension Terminal {
                 idcok(jianbao_stdscr(), false)
                 abilities.takesClipboard = true
             case .kitty: abilities.takesClipboard = true
-            case .xterm, .mlterm, .konsole, .multiplexer, .other: break
+            case .xterm: abilities.slipsBehindLatin = true
+            case .mlterm, .konsole, .multiplexer, .other: break
             }
         }
     }

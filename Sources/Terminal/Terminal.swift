@@ -189,7 +189,11 @@ package final class Terminal {
     }
 
     /// Puts what ncurses has written since the last time behind what shall go out before it.
-    func gather() { outgoing += collected() }
+    func gather() {
+        let written = collected()
+        let slips = abilities.slipsBehindLatin && shownWidth?.ambiguousIsWide == true
+        outgoing += slips ? LatinRuns.ended(written) : written
+    }
 
     /// Sends all that makes the frame, in one piece.
     ///

@@ -131,7 +131,7 @@ import Testing
         session.press("C-r 环境 Enter 氛围 Enter Down ␣")
         let frame = session.frame()
         let rows = frame.texts
-        #expect(rows.contains { $0.contains("“环境”换成“氛围”") && $0.contains("换 4/5 处") })
+        #expect(rows.contains { $0.contains("“ 环境” 换成“ 氛围” ") && $0.contains("换 4/5 处") })
         #expect(rows.contains { $0.contains("换 一（一） ") && $0.contains("优化环境氛围，") })
         #expect(rows.contains { $0.contains("留 一（一） ") && $0.contains("改善环境。") })
         let marked = frame.count(.match) + frame.count(.currentMatch)

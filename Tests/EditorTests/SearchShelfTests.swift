@@ -57,7 +57,7 @@ import Testing
         session.press("C-f 企业 Enter")
         _ = session.update(.found(try search(SearchQuery("企业"), in: [("2023-36", first), ("2023-35", second)])))
         let texts = session.frame().texts
-        #expect(texts.contains { $0.contains("“企业”：1 期里 3 处") })
+        #expect(texts.contains { $0.contains("“ 企业” ：1 期里 3 处") })
         #expect(texts.contains { $0.contains("一（一）  甲乙企业丙，企业") })
         let effects = session.press("Down Enter")
         let opened = effects.contains { if case .open(reference: "2023-35.json") = $0 { true } else { false } }

@@ -40,7 +40,7 @@ import Testing
         let broken = ShelfEntry(reference: "98.json", name: "2023-98", problem: "不是简报")
         _ = session.update(.shelf(entries(99...99) + [broken], name: "动态"))
         session.press("Down Delete")
-        #expect(session.frame().text.contains("把“2023-98”从书架上移走？"))
+        #expect(session.frame().text.contains("把“ 2023-98” 从书架上移走？"))
         #expect(session.press("Enter").isEmpty)
         #expect(session.press("y").contains { if case .removeIssue("98.json") = $0 { true } else { false } })
     }

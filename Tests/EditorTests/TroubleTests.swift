@@ -89,7 +89,7 @@ import Testing
         _ = session.update(.unsaved(unsaved))
         session.press("x")
         let texts = session.frame().texts
-        #expect(texts.contains { $0.contains("2  输入“甲乙”") } && texts.contains { $0.contains("4  输入“丙”") })
+        #expect(texts.contains { $0.contains("2  输入“ 甲乙” ") } && texts.contains { $0.contains("4  输入“ 丙” ") })
         #expect(recovers(session.press("Down Down Enter")) == [2])
     }
 
@@ -122,7 +122,7 @@ import Testing
         var session = Session(size: Size(columns: 80, rows: 24))
         let problem = "“series.json”第2行 units[0] 应为对象 {…}，现在是文字；文件没有动，请改正后再打开"
         _ = session.update(.shelf(Sample.entries, name: "动态", problem: problem))
-        #expect(session.frame().texts[0].contains("series.json”第2行 units[0]"))
+        #expect(session.frame().texts[0].contains("series.json” 第2行 units[0]"))
         #expect(session.frame().texts[0].contains("共 \(Sample.entries.count) 期"))
         _ = session.update(.shelf(Sample.entries, name: "动态"))
         #expect(session.frame().texts[0].contains("动态"))

@@ -87,8 +87,8 @@ import Testing
         type("三。", at: 600, &session)
         session.press("A-u")
         let texts = session.frame().texts
-        #expect(texts.contains { $0.contains("输入“三。”（现在）") && $0.contains("刚才  15:02") })
-        #expect(texts.contains { $0.contains("输入“一。”") && $0.contains("10 分钟前  14:52") })
+        #expect(texts.contains { $0.contains("输入“ 三。” （现在）") && $0.contains("刚才  15:02") })
+        #expect(texts.contains { $0.contains("输入“ 一。” ") && $0.contains("10 分钟前  14:52") })
         #expect(texts.contains { $0.contains("最初的样子") })
         session.press("Down Down Enter")
         #expect(session.frame().texts.contains { $0.contains("将撤销 2 步：输入 2 次") })
@@ -97,7 +97,7 @@ import Testing
         #expect(drawing(session) == "一、栏目\n（一）标题\n甲一。‸")
         #expect(effects.filter { if case .journal(.undo) = $0 { true } else { false } }.count == 2)
         session.press("A-u")
-        #expect(session.frame().texts.contains { $0.contains("输入“三。”（已撤销）") })
+        #expect(session.frame().texts.contains { $0.contains("输入“ 三。” （已撤销）") })
         session.press("Up Up Enter 1")
         #expect(drawing(session) == "一、栏目\n（一）标题\n甲一。二。三。‸")
     }

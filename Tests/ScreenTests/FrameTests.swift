@@ -61,11 +61,12 @@ struct FrameTests {
         #expect(row(across) == " |宽|| |字|")
     }
 
-    @Test func `宽窄不定的字符按这个终端的宽度占格`() {
+    @Test func `终端算一列的引号留两格，中文字体画出格的一半不压着旁边的字`() {
         var narrow = frame(6, width: .narrow)
         var wide = frame(6, width: .print)
 
-        #expect(narrow.put("“中”", at: origin) == 4)
+        #expect(narrow.put("“中”", at: origin) == 6)
+        #expect(row(narrow) == "“| |中||”| ")
         #expect(wide.put("“中”", at: origin) == 6)
         #expect(row(wide) == "“||中||”|")
     }

@@ -67,6 +67,18 @@ struct SavingTests {
         }
     }
 
+    @Test func `读不回来的不写，文件照旧`() throws {
+        try folder.write(sample().json, to: "2023-35.json")
+        var broken = sample(text: "改过。")
+        // A part twice: a fault of the program's own, since no edit makes that.
+        broken.sections.append(broken.sections[0])
+
+        #expect(throws: StorageError.doesNotReadBack(name: "2023-35.json")) {
+            try shelf.save(broken, to: file, expecting: try shelf.load(file).hash)
+        }
+        #expect(try shelf.load(file).bulletin == sample())
+    }
+
     @Test func `新的一期不盖住已有的`() throws {
         let made = try shelf.create(sample())
         #expect(made == file)

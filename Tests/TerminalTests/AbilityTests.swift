@@ -97,6 +97,23 @@ extension OneTerminal {
             #expect(String(decoding: sent, as: UTF8.self).contains("P") == takesOut)
         }
 
+        @Test(arguments: [("41;379;0", true, "×\0、·\0都在"), ("41;379;0", false, "×、·都在"), ("0;136;0", true, "×、·都在")])
+        func `宽的 xterm 上，×后面的字另起一笔`(identity: String, isWide: Bool, sent: String) throws {
+            let terminal = try line.open()
+            var emulator = Emulator()
+            emulator.identity = identity
+            emulator.width = DisplayWidth(ambiguousIsWide: isWide)
+            exchange(&emulator, terminal)
+            var frame = Frame(size: terminal.size, width: emulator.width)
+            frame.put("×、·都在", at: Point(column: 0, row: 0))
+            terminal.show(frame)
+
+            let bytes = line.received()
+            emulator.feed(bytes)
+            #expect(String(decoding: bytes, as: UTF8.self).contains(sent))
+            #expect(emulator.text.contains("×、·都在"))
+        }
+
         @Test(
             arguments: [("\u{1B}[?62;52c", true), ("\u{1B}[>0;136;0c", false), ("\u{1B}[?62c", nil)]
                 as [(String, Bool?)])

@@ -15,7 +15,7 @@ extension OneTerminal {
             terminal.show(Frame.showing(["“营商”环境——动态", "第二行…"], cursor: Point(column: 6, row: 1)))
             emulator.feed(line.received())
 
-            #expect(emulator.text.hasPrefix("“营商”环境——动态\n第二行…"))
+            #expect(emulator.text.hasPrefix("“ 营商” 环境——— 动态\n第二行…"))
             #expect(emulator.column == 6 && emulator.row == 1)
             #expect(emulator.isCursorShown)
             #expect(emulator.isAlternate)

@@ -149,7 +149,8 @@ class Display:
         folder = self.work / ".config" / "fcitx5"
         folder.mkdir(parents=True, exist_ok=True)
         (folder / "profile").write_text(PROFILE)
-        self.environment.update({"XMODIFIERS": "@im=fcitx", "GTK_IM_MODULE": "fcitx", "QT_IM_MODULE": "fcitx"})
+        # GTK's own fcitx module asks a session bus, which is not here; the X protocol is enough.
+        self.environment.update({"XMODIFIERS": "@im=fcitx", "GTK_IM_MODULE": "xim", "QT_IM_MODULE": "fcitx"})
         self.start(["fcitx5", "--disable=wayland,waylandim"])
         time.sleep(2)
 

@@ -4,12 +4,12 @@ import Typesetting
 extension DisplayWidth {
     /// The text within `limit` columns; what does not fit ends in an ellipsis.
     func short(_ text: String, _ limit: Int) -> String {
-        guard columns(text) > limit else { return text }
+        guard advance(text) > limit else { return text }
         let room = limit - columns("…")
         var short = ""
         var used = 0
         for scalar in text.unicodeScalars {
-            used += columns(VisibleMark.shown(scalar))
+            used += advance(VisibleMark.shown(scalar))
             if used > room { break }
             short.unicodeScalars.append(scalar)
         }
@@ -20,11 +20,11 @@ extension DisplayWidth {
     func wrapped(_ line: String, columns limit: Int, indent: String = "") -> [String] {
         var lines: [String] = []
         var rest = line[...]
-        while columns(String(rest)) > limit {
-            var used = lines.isEmpty ? 0 : columns(indent)
+        while advance(String(rest)) > limit {
+            var used = lines.isEmpty ? 0 : advance(indent)
             var end = rest.startIndex
-            while end < rest.endIndex, used + columns(String(rest[end])) <= limit {
-                used += columns(String(rest[end]))
+            while end < rest.endIndex, used + advance(String(rest[end])) <= limit {
+                used += advance(String(rest[end]))
                 end = rest.index(after: end)
             }
             while end < rest.endIndex, end > rest.startIndex,

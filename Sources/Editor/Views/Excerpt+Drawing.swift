@@ -8,7 +8,7 @@ extension Excerpt {
         limit: Int, _ frame: inout Frame
     ) {
         let width = frame.width
-        let needed = width.columns(match) + width.columns(replacement?.text ?? "")
+        let needed = width.advance(match) + width.advance(replacement?.text ?? "")
         // A third of what is left goes before the match.
         let head = Excerpt.tail(of: before, columns: max(0, limit - needed) / 3, width)
         var column = point.column
@@ -24,12 +24,12 @@ extension Excerpt {
 
     /// The end of a text, within columns; an ellipsis stands for what is left out.
     private static func tail(of text: String, columns: Int, _ width: DisplayWidth) -> String {
-        guard width.columns(text) > columns else { return text }
-        let ellipsis = width.columns("…")
+        guard width.advance(text) > columns else { return text }
+        let ellipsis = width.advance("…")
         var tail: [Unicode.Scalar] = []
         var used = ellipsis
         for scalar in text.unicodeScalars.reversed() {
-            used += width.columns(scalar)
+            used += width.advance(scalar)
             if used > columns { break }
             tail.append(scalar)
         }

@@ -85,7 +85,7 @@ struct FootView {
         var rest = all[...]
         var columns = 1
         while let (key, title) = rest.first {
-            columns += frame.width.columns("\(key) \(title)") + 2
+            columns += frame.width.advance("\(key) \(title)") + 2
             if columns > areas.size.columns { break }
             rest.removeFirst()
         }
@@ -115,7 +115,7 @@ struct FootView {
         }
         let start = frame.putRight(options + found, before: frame.size.columns - 1, row: row, style: .faint)
         guard let problem = finder.problem else { return }
-        let columns = 1 + frame.width.columns(searchLabel + "：" + finder.line.text) + 2
+        let columns = 1 + frame.width.advance(searchLabel + "：" + finder.line.text) + 2
         frame.putShort(
             problem, at: Point(column: columns, row: row), style: Style(.alarm), limit: max(0, start - 1 - columns))
     }
@@ -186,15 +186,15 @@ struct FootView {
     /// The column before which the status line has room.
     private func edge(_ areas: Areas, _ width: DisplayWidth) -> Int {
         let conflicts = conflicts
-        return areas.size.columns - 1 - (conflicts.isEmpty ? 0 : width.columns(conflicts) + 2)
+        return areas.size.columns - 1 - (conflicts.isEmpty ? 0 : width.advance(conflicts) + 2)
     }
 
     /// The titles cut so far that all the keys fit; where even that does not help, only the keys.
     private static func shortened(
         _ keys: [(key: String, title: String)], _ columns: Int, _ width: DisplayWidth
     ) -> [(key: String, title: String)] {
-        let titles = keys.map { width.columns($0.title) }
-        let others = keys.reduce(0) { $0 + width.columns($1.key) + 3 } - 1
+        let titles = keys.map { width.advance($0.title) }
+        let others = keys.reduce(0) { $0 + width.advance($1.key) + 3 } - 1
         guard others + titles.reduce(0, +) > columns else { return keys }
         var limit = titles.max() ?? 0
         while limit > 4, others + titles.reduce(0, { $0 + min($1, limit) }) > columns { limit -= 1 }
@@ -207,10 +207,10 @@ struct FootView {
         let exit = keys.last.flatMap { $0.key == "Esc" ? $0 : nil }
         let others = exit == nil ? keys[...] : keys.dropLast()
         // The corner of the screen stays free: many terminals cannot fill it.
-        let room = frame.size.columns - 1 - (exit.map { frame.width.columns("\($0.key) \($0.title)") + 2 } ?? 0)
+        let room = frame.size.columns - 1 - (exit.map { frame.width.advance("\($0.key) \($0.title)") + 2 } ?? 0)
         var column = 1
         for (key, title) in others {
-            let needed = frame.width.columns(key.isEmpty ? title : "\(key) \(title)")
+            let needed = frame.width.advance(key.isEmpty ? title : "\(key) \(title)")
             if column + needed > room { break }
             draw(key, title, at: Point(column: column, row: row), &frame)
             column += needed + 2

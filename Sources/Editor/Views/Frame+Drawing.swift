@@ -4,7 +4,7 @@ extension Frame {
     /// A text at the right edge; returns the column at which it begins.
     @discardableResult
     mutating func putRight(_ text: String, before end: Int, row: Int, style: Style = .text) -> Int {
-        let start = max(0, end - width.columns(text))
+        let start = max(0, end - width.advance(text))
         put(text, at: Point(column: start, row: row), style: style, limit: end - start)
         return start
     }

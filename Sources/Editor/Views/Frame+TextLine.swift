@@ -10,7 +10,7 @@ extension Frame {
         var first = before.count
         var columns = 0
         while first > 0 {
-            let next = width.columns(VisibleMark.shown(before[first - 1]))
+            let next = width.advance(VisibleMark.shown(before[first - 1]))
             if columns + next > limit - 1 { break }
             columns += next
             first -= 1

@@ -117,30 +117,14 @@ struct PageView {
         }
     }
 
-    /// A glyph on the grid of the print.
-    ///
-    /// Where the terminal counts “ ” — … as one column, a Chinese font still draws them over two: the blank stands where
-    /// the second half falls, so that it does not fall on a neighbour. A dash is drawn over both cells where another
-    /// follows, for fonts in which it is narrow.
+    /// A glyph on the grid of the print, on which all that the standard calls ambiguous takes two columns.
     private func draw(
         _ glyph: Glyph, at point: Point, _ style: Style, before next: String, _ frame: inout Frame
     ) {
-        let drawn = frame.width.columns(glyph.text)
-        guard drawn < glyph.columns else {
+        if frame.width.columns(glyph.text) < glyph.columns {
+            frame.putWithRoom(CellText(glyph.text), before: next.unicodeScalars.first, at: point, style)
+        } else {
             frame.put(glyph.text, at: point, style: style)
-            return
-        }
-        let right = Point(column: point.column + 1, row: point.row)
-        switch glyph.text {
-        case "”" where frame.width.centresGlyphs, "’" where frame.width.centresGlyphs:
-            frame.put(" ", at: point, style: style)
-            frame.put(glyph.text, at: right, style: style)
-        case "—" where next == "—":
-            frame.put(glyph.text, at: point, style: style)
-            frame.put(glyph.text, at: right, style: style)
-        default:
-            frame.put(glyph.text, at: point, style: style)
-            frame.put(" ", at: right, style: style)
         }
     }
 
@@ -162,7 +146,7 @@ struct PageView {
                 continue
             }
             let isCentred = printed.block.style.alignment == .centre
-            let start = max(0, column - (isCentred ? frame.width.columns(text) / 2 : 0))
+            let start = max(0, column - (isCentred ? frame.width.advance(text) / 2 : 0))
             frame.put(
                 text, at: Point(column: columns.lowerBound + start, row: y), style: .faint,
                 limit: desk.layout.measure.columns - start)
@@ -178,7 +162,7 @@ struct PageView {
             frame.set(Cell(style: Style(.faint, .underline)), at: Point(column: page.lowerBound + column, row: y))
         }
         let text = "— \(number) —"
-        let width = frame.width.columns(text)
+        let width = frame.width.advance(text)
         let left = number.isMultiple(of: 2) ? 2 : columns - 2 - width
         frame.put(text, at: Point(column: page.lowerBound + left, row: y), style: Style(.faint, .underline))
     }

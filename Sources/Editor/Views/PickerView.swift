@@ -36,7 +36,7 @@ struct PickerView {
 
     /// The columns that the widest keys take, at the left.
     private func keyColumns(_ width: DisplayWidth) -> Int {
-        min(14, picker.rows.map { width.columns($0.detail) }.max() ?? 0) + 2
+        min(14, picker.rows.map { width.advance($0.detail) }.max() ?? 0) + 2
     }
 
     private func draw(
@@ -56,7 +56,7 @@ struct PickerView {
                 limit: max(0, columns.upperBound - start - keys - 1))
             return
         }
-        let width = min(frame.width.columns(row.detail), columns.count / 2)
+        let width = min(frame.width.advance(row.detail), columns.count / 2)
         let right = columns.upperBound - 1 - width
         frame.putShort(row.detail, at: Point(column: right, row: y), style: detail, limit: width)
         let limit = max(0, right - start - 2)
@@ -68,8 +68,8 @@ struct PickerView {
                 limit: limit - note)
         }
         guard let emphasis = row.emphasis else { return }
-        let from = frame.width.columns(row.title.scalars(0..<emphasis.lowerBound))
-        let to = min(used, from + frame.width.columns(row.title.scalars(emphasis)))
+        let from = frame.width.advance(row.title.scalars(0..<emphasis.lowerBound))
+        let to = min(used, from + frame.width.advance(row.title.scalars(emphasis)))
         guard from < to else { return }
         frame.restyle(row: y, columns: start + from..<start + to) { old in
             Style(.match, old.traits.union([.bold, .underline]))

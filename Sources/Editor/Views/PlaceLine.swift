@@ -32,7 +32,7 @@ struct PlaceLine: RegionView {
         }
         words.append("全期 \(summary.issue.total) 字")
         words.append("不计标点 \(summary.issue.withoutMarks) 字")
-        while words.count > 1, frame.width.columns(words.joined(separator: "  ")) > columns.count { words.removeLast() }
+        while words.count > 1, frame.width.advance(words.joined(separator: "  ")) > columns.count { words.removeLast() }
         frame.putShort(
             words.joined(separator: "  "), at: Point(column: columns.lowerBound, row: rows.lowerBound), style: .faint,
             limit: columns.count)

@@ -121,7 +121,7 @@ struct Emulator {
         case 0x0A: lineFeed()
         case 0x08: column = max(0, column - 1)
         case 0x09: column = min(columns - 1, (column / 8 + 1) * 8)
-        case 0x07, 0x0E, 0x0F: break
+        case 0x00, 0x07, 0x0E, 0x0F: break
         case 0..<0x20: unknown.append("control \(byte)")
         default:
             switch Characters.read(rest, from: index) {
