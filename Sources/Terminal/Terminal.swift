@@ -192,7 +192,7 @@ package final class Terminal {
     func gather() {
         let written = collected()
         let slips = abilities.slipsBehindLatin && shownWidth?.ambiguousIsWide == true
-        outgoing += slips ? LatinRuns.ended(written) : written
+        outgoing += slips ? LatinRuns.parted(written) : written
     }
 
     /// Sends all that makes the frame, in one piece.

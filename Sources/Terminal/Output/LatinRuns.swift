@@ -1,15 +1,20 @@
 /// What keeps xterm in step where it draws ambiguous characters wide.
 ///
-/// It counts × and · (all of Latin-1) as two columns then, but draws whatever comes behind them in the same run as if
-/// they were one: the rest of the row shifts to the left, and its end stays as it was. NUL, which terminals ignore, ends
-/// the run (seen in xterm 379 with `-cjk_width`).
+/// It counts × and · (all of Latin-1) as two columns then, but draws them in one, and what comes behind them in the same
+/// run as if they took one: what stood in the second column stays in sight, and the rest of the row shifts to the left.
+/// So both columns are cleared before, and NUL, which terminals ignore, ends the run (seen in xterm 379 with
+/// `-cjk_width`).
 enum LatinRuns {
-    /// The bytes with a NUL behind each character of U+0080 to U+00FF.
-    static func ended(_ bytes: [UInt8]) -> [UInt8] {
+    /// ECH: erases two columns where the cursor stands.
+    private static let clearing = Array("\u{1B}[2X".utf8)
+
+    /// The bytes with that about each character of U+0080 to U+00FF.
+    static func parted(_ bytes: [UInt8]) -> [UInt8] {
         guard bytes.contains(where: isLead) else { return bytes }
         var parted: [UInt8] = []
-        parted.reserveCapacity(bytes.count + 16)
+        parted.reserveCapacity(bytes.count + 64)
         for (index, byte) in bytes.enumerated() {
+            if isLead(byte) { parted += clearing }
             parted.append(byte)
             if index > 0, isLead(bytes[index - 1]) { parted.append(0) }
         }
