@@ -90,6 +90,9 @@ struct World {
         case .readShelf: return answer { world in [try world.readShelf()] }
         case .open(let reference):
             return answer { world in try world.open(world.shelf.file(for: reference)) }
+        // An issue that cannot be read says why when it is opened.
+        case .previewIssue(let reference): return (try? preview(reference)) ?? []
+        case .countFindings(let reference): return (try? count(reference)) ?? []
         case .readSeries, .changeSeries, .replaceSeries, .restoreSeries, .closeSeries, .setUp, .listPapers, .readPapers,
             .readPaperText, .openSample, .leaveSample, .listShelves, .useShelf, .newShelf:
             return performSetup(effect, whenSlow: whenSlow)

@@ -4,6 +4,10 @@ package import Bulletins
 package enum Effect: Sendable {
     case readShelf
     case open(reference: String)
+    /// What an issue of the shelf holds, to be shown beside the list.
+    case previewIssue(reference: String)
+    /// How much the proofreader finds in it.
+    case countFindings(reference: String)
     /// The next issue, with the standing sections or those of `from`.
     case newIssue(from: String?)
     /// An issue goes off the shelf, and is kept beside it.

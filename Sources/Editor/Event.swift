@@ -10,6 +10,10 @@ package enum Event: Sendable {
     /// the issues share.
     case shelf(
         [ShelfEntry], name: String, isWhole: Bool = true, problem: String? = nil, state: ShelfState = ShelfState())
+    /// What an issue of the shelf holds.
+    case previewed(ShelfPreview)
+    /// What the proofreader finds in it, in words.
+    case counted(reference: String, findings: String)
     /// What the series file holds, for the editor to change; `problem` says why it cannot be changed as it is.
     case series(Series, problem: String?)
     /// The series file holds this now: by the form's own change, or by another's.

@@ -1,4 +1,4 @@
-import Bulletins
+package import Bulletins
 import Proofreading
 
 extension Session {
@@ -55,7 +55,7 @@ extension Desk {
 
 extension Bulletin {
     /// `营商环境工作动态第35期`: what readers know the paper by.
-    fileprivate var exportName: String {
+    package var exportName: String {
         let name = masthead.name.isEmpty ? "简报" : masthead.name
         return (name + "第\(masthead.number)期").asFileName
     }

@@ -17,6 +17,7 @@ extension Session {
         case .quiet:
             if isMergeDue { mergeOthers() }
             rest()
+            countOnShelf()
         case .resumed:
             emit(.redraw)
         case .hangup:

@@ -10,11 +10,15 @@ extension Session {
             // The beginning of a list that stands there whole already would only make it jump.
             guard isWhole || shelf.isLoading || !shelf.isWhole else { break }
             shelf.replace(entries, isWhole: isWhole)
+            if shelf.preview == nil { askedPreview = nil }
             shelf.name = name
             shelf.problem = problem
             shelf.state = state
             refreshPalette()
             offerStart()
+        case .previewed(let preview): shelf.preview = preview
+        case .counted(let reference, let findings):
+            if shelf.preview?.reference == reference { shelf.preview?.findings = findings }
         case .series(let series, let problem):
             open(SeriesForm(series, for: problem.map { .view($0) } ?? .edit, number: nextNumber, today: clock.day))
         case .seriesChanged(let series, let isOurs): learn(series, isOurs: isOurs)
@@ -33,7 +37,11 @@ extension Session {
             seriesForm = nil
             sync = nil
             emit(.readShelf)
-        case .opened(let issue): open(issue)
+        case .opened(let issue):
+            shelf.narrow(to: "")
+            shelf.preview = nil
+            askedPreview = nil
+            open(issue)
         case .failed(let message):
             afterSave = nil
             destination = nil

@@ -27,6 +27,8 @@ package struct Session: Sendable {
     /// In which subsections units stood in the issues before.
     var homes: [String: String] = [:]
     var finder = Finder()
+    /// The issue of the shelf of which a preview was asked last.
+    var askedPreview: String?
     /// Where to go in the issue that is being opened.
     var destination: Destination?
     var settings = Settings()
@@ -104,6 +106,7 @@ package struct Session: Sendable {
     private mutating func settle() {
         let areas = areas
         shelf.reveal(rows: areas.body.count - 2)
+        previewSelected()
         let wasNarrow = desk?.printed != nil
         desk?.fit(areas.measure, rows: areas.body.count)
         if let form = seriesForm {

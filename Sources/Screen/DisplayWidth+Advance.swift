@@ -12,6 +12,11 @@ extension DisplayWidth {
         return total
     }
 
+    /// The same with nothing behind it: its last mark needs no room.
+    package func extent(_ text: String) -> Int {
+        advance(text) - (text.unicodeScalars.last.map(needsRoom) == true ? 1 : 0)
+    }
+
     /// The marks and numbers of Chinese text; letters and lines, which the standard calls ambiguous too, are as narrow in
     /// most fonts as they are counted.
     func needsRoom(_ scalar: Unicode.Scalar) -> Bool {

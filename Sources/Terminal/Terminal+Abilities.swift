@@ -27,7 +27,7 @@ extension Terminal {
                 idcok(jianbao_stdscr(), false)
                 abilities.takesClipboard = true
             case .kitty: abilities.takesClipboard = true
-            case .xterm: abilities.slipsBehindLatin = true
+            case .xterm: abilities.isXterm = true
             case .mlterm, .konsole, .multiplexer, .other: break
             }
         }

@@ -6,7 +6,9 @@ extension Terminal {
     ///
     /// - Returns: the rows of the screen as they are now, of which ncurses does not know yet; `nil` where it did nothing.
     func scroll(towards frame: Frame) -> [Int: [Cell]]? {
-        guard let motions, motions.scrolls, modes.fillsCorner, !shown.isEmpty, let region = frame.scrolled,
+        // Rows that it moves it draws by itself.
+        guard !slipsBehindLatin, let motions, motions.scrolls, modes.fillsCorner, !shown.isEmpty,
+            let region = frame.scrolled,
             let scroll = RowScroll.best(
                 in: region, from: shown, to: frame, hasSideMargins: abilities.hasSideMargins)
         else { return nil }

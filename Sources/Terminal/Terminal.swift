@@ -191,9 +191,11 @@ package final class Terminal {
     /// Puts what ncurses has written since the last time behind what shall go out before it.
     func gather() {
         let written = collected()
-        let slips = abilities.slipsBehindLatin && shownWidth?.ambiguousIsWide == true
-        outgoing += slips ? LatinRuns.parted(written) : written
+        outgoing += slipsBehindLatin ? LatinRuns.parted(written) : written
     }
+
+    /// Whether the terminal draws what comes behind a character of Latin-1 at a wrong place; see `LatinRuns`.
+    var slipsBehindLatin: Bool { abilities.isXterm && shownWidth?.ambiguousIsWide == true }
 
     /// Sends all that makes the frame, in one piece.
     ///

@@ -75,6 +75,17 @@ struct ApplicationTests {
         #expect(Self.run("Enter", as: "甲", on: disk, opening: false).contains { $0.contains("第一段。") })
     }
 
+    @Test func `宽的书架上，选中的一期在旁边：存于何时、导出没有、差错多少、有哪些条目`() throws {
+        let disk = try Self.disk()
+        let display = ScriptedDisplay(.script("Up"), size: Size(columns: 120, rows: 30))
+        var loop = Loop(
+            display: display, library: Library(Self.shelf(disk)), name: EditorName(text: "甲"), process: 3,
+            clock: { Clock(seconds: 1_700_000_000, offset: 8 * 3600) })
+        loop.run(opening: nil)
+        let text = display.rows.joined(separator: "\n")
+        #expect(text.contains("存于") && text.contains("还没有导出") && text.contains("（二）助企"))
+    }
+
     @Test func `没存就断了线：下次打开问要不要恢复，恢复了字都在`() throws {
         let disk = try Self.disk()
         Self.run("新", as: "甲", on: disk)

@@ -3,7 +3,7 @@ import Screen
 
 /// A display that types what a script says, and keeps what was shown.
 final class ScriptedDisplay: Display {
-    let size = Size(columns: 80, rows: 24)
+    let size: Size
     let width = DisplayWidth.narrow
     let notice: String? = nil
     let hasPendingInput = false
@@ -17,7 +17,11 @@ final class ScriptedDisplay: Display {
     private var script: ArraySlice<Input>
 
     /// After the script come pauses, and then the line is gone.
-    init(_ script: [Input], pauses: Int = 2, onShow: @escaping ([String]) -> Void = { _ in }) {
+    init(
+        _ script: [Input], pauses: Int = 2, size: Size = Size(columns: 80, rows: 24),
+        onShow: @escaping ([String]) -> Void = { _ in }
+    ) {
+        self.size = size
         self.onShow = onShow
         self.script = (script + Array(repeating: .quiet, count: pauses) + [.hangup])[...]
     }

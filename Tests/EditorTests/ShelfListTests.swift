@@ -1,3 +1,4 @@
+import Bulletins
 import Screen
 import Testing
 
@@ -43,6 +44,65 @@ import Testing
         #expect(session.frame().text.contains("把“ 2023-98” 从书架上移走？"))
         #expect(session.press("Enter").isEmpty)
         #expect(session.press("y").contains { if case .removeIssue("98.json") = $0 { true } else { false } })
+    }
+
+    private func asked(_ effects: [Effect]) -> [String] {
+        effects.compactMap { if case .previewIssue(let reference) = $0 { reference } else { nil } }
+    }
+
+    @Test(arguments: [
+        ("9 7", ["2023-97"]), ("九十七", ["2023-97"]), ("９", (90...99).reversed().map { "2023-\($0)" } + ["2023-9"]),
+        ("春运", ["2023-96"]), ("chy", ["2023-96"]), ("王芳", ["2023-95"]), ("10月8日", ["2023-94"]), ("没有", []),
+    ])
+    func `打字就筛选：期号、标题、拼音、日期、在改的人`(typed: String, left: [String]) {
+        var all = entries(1...99)
+        all[3].title = "春运专报"
+        all[4].people = ["王芳"]
+        all[5].date = "2023年10月8日"
+        var session = Session(size: Size(columns: 80, rows: 24))
+        _ = session.update(.shelf(all, name: "动态"))
+        session.press(typed)
+        #expect(session.shelf.entries.map(\.name) == left)
+        #expect(title(session).contains("\(left.count)/99"))
+        #expect(session.notice?.text.contains("没有哪一期") ?? false == left.isEmpty)
+        session.press("Esc")
+        #expect(session.shelf.entries.count == 99)
+    }
+
+    @Test func `筛选时退格删一字，再列时还是筛过的，打开以后全列`() {
+        var session = Session(size: Size(columns: 80, rows: 24))
+        _ = session.update(.shelf(entries(1...99), name: "动态"))
+        session.press("3 5")
+        #expect(session.shelf.current?.name == "2023-35")
+        _ = session.update(.shelf(entries(1...99), name: "动态"))
+        #expect(session.shelf.entries.map(\.name) == ["2023-35"])
+        session.press("Backspace")
+        #expect(session.shelf.entries.count == 11)
+        #expect(session.shelf.current?.name == "2023-3")
+        let issue = OpenIssue(reference: "3.json", draft: Draft(Sample.bulletin), series: Sample.series)
+        _ = session.update(.opened(issue))
+        #expect(session.shelf.entries.count == 99)
+    }
+
+    @Test func `够宽就问选中的那一期里有什么，每选一期问一次，停下来数差错`() {
+        var session = Session(size: Size(columns: 100, rows: 30))
+        #expect(asked(session.update(.shelf(entries(1...3), name: "动态"))) == ["3.json"])
+        #expect(asked(session.press("Down")) == ["2.json"])
+        #expect(asked(session.press("F5")).isEmpty)
+        let preview = ShelfPreview(
+            of: Sample.bulletin, in: Sample.series, reference: "2.json", saved: 0,
+            exports: [ShelfPreview.Export(name: "动态第2期.docx", time: -60)])
+        _ = session.update(.previewed(preview))
+        #expect(session.frame().text.contains("导出以后又改过  动态第2期.docx"))
+        let counting = session.update(.input(.quiet))
+        #expect(counting.contains { if case .countFindings("2.json") = $0 { true } else { false } })
+        _ = session.update(.counted(reference: "2.json", findings: "必改 3"))
+        #expect(session.frame().text.contains("必改 3"))
+        // Another's save makes it old.
+        var changed = entries(1...3)
+        changed[1].words += 1
+        #expect(asked(session.update(.shelf(changed, name: "动态"))) == ["2.json"])
+        #expect(asked(session.update(.input(.resize(Size(columns: 80, rows: 24)))) + session.press("Up")).isEmpty)
     }
 
     @Test func `已经列全的书架再读时不缩短`() {

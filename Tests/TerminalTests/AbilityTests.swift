@@ -97,7 +97,10 @@ extension OneTerminal {
             #expect(String(decoding: sent, as: UTF8.self).contains("P") == takesOut)
         }
 
-        @Test(arguments: [("41;379;0", true, "\u{1B}[2X×\0、\u{1B}[2X·\0都在"), ("41;379;0", false, "×、·都在"), ("0;136;0", true, "×、·都在")])
+        @Test(arguments: [
+            ("41;379;0", true, "\u{1B}[2X×\0、\u{1B}[2X·\0都在"), ("41;379;0", false, "×、·都在"),
+            ("0;136;0", true, "×、·都在"),
+        ])
         func `宽的 xterm 上，×先清两格，后面的字另起一笔`(identity: String, isWide: Bool, sent: String) throws {
             let terminal = try line.open()
             var emulator = Emulator()

@@ -1,5 +1,3 @@
-import Bulletins
-
 extension Command {
     static let shelf: [Command] = [
         Command("open", "打开", "Enter", in: [.shelf], bar: true, "打开选中的一期") { $0.openSelected() },
@@ -19,6 +17,10 @@ extension Command {
         Command("shelf-page-down", "下一屏", "PgDn", in: [.shelf], "向下一屏") { $0.selectOnShelf(by: 10) },
         Command("shelf-first", "最新", "Home", in: [.shelf], "选最新一期") { $0.selectOnShelf(by: -1_000_000) },
         Command("shelf-last", "最早", "End", in: [.shelf], "选最早一期") { $0.selectOnShelf(by: 1_000_000) },
+        Command("shelf-erase", "删一字", "Backspace", in: [.shelf], "打字筛选时删去一字") { session in
+            session.narrowShelf(to: String(session.shelf.filter.text.dropLast()))
+        },
+        Command("shelf-all", "全列", "Esc", in: [.shelf], "不再筛选，列出全部各期") { $0.narrowShelf(to: "") },
         Command("read-shelf", "刷新", "F5", in: [.shelf], "重新读书架") { $0.emit(.readShelf) },
         Command("sync", "同步", in: [.shelf, .outline, .page], "现在就和别的主机同步，说明上次的情形") { $0.emit(.sync) },
     ]
@@ -41,39 +43,4 @@ extension Command {
         },
         Command("series-of-issue", "刊物设置", in: Context.bulletin, seriesHelp) { $0.showSeries() },
     ]
-}
-
-extension Session {
-    mutating func selectOnShelf(by step: Int) {
-        shelf.selected = min(max(0, shelf.selected + step), max(0, shelf.entries.count - 1))
-    }
-
-    mutating func askToRemove() {
-        guard let entry = shelf.current else { return }
-        ask(
-            Question(
-                "把“\(entry.name)”从书架上移走？",
-                answers: [
-                    Answer("移走", letter: "y", chinese: "移") { $0.emit(.removeIssue(reference: entry.reference)) }
-                ], acceptsEnter: false))
-    }
-
-    mutating func openSelected() {
-        guard let entry = shelf.current else { return }
-        if let problem = entry.problem {
-            say(problem, .alarm)
-            return
-        }
-        emit(.open(reference: entry.reference))
-    }
-
-    /// A number typed on the shelf, in any width or in Chinese, goes to the issue with that number.
-    mutating func typeOnShelf(_ text: String) {
-        let typed = String(text.map(\.plain))
-        let digits = ChineseNumeral.value(of: typed).map(String.init) ?? typed.filter { $0.isASCII && $0.isNumber }
-        guard !digits.isEmpty, let index = shelf.entries.firstIndex(where: { $0.number.hasPrefix(digits) }) else {
-            return
-        }
-        shelf.selected = index
-    }
 }

@@ -19,10 +19,7 @@ extension Desk {
 
     mutating func countFindings() {
         _ = catchUp()
-        let counts = Dictionary(grouping: findings, by: \.level).mapValues(\.count)
-        findingCounts = Level.allCases.reversed().compactMap { level in
-            counts[level].map { "\(level.title) \($0)" }
-        }.joined(separator: "  ")
+        findingCounts = findings.summary
     }
 
     /// All findings, in printed order.

@@ -1,6 +1,10 @@
 /// The shelf on the screen.
 package struct ShelfList: Equatable, Sendable {
-    package internal(set) var entries: [ShelfEntry] = []
+    /// Those that the filter keeps.
+    package private(set) var entries: [ShelfEntry] = []
+    /// All that were listed.
+    private var all: [ShelfEntry] = []
+    private(set) var filter = ShelfFilter()
     package internal(set) var selected = 0 {
         didSet { if selected != oldValue { wanted = nil } }
     }
@@ -10,6 +14,8 @@ package struct ShelfList: Equatable, Sendable {
     package internal(set) var problem: String?
     /// What is known of it beside the issues.
     package internal(set) var state = ShelfState()
+    /// Of the chosen issue, where there is room beside the list.
+    var preview: ShelfPreview?
     /// The issue that was left last, to be selected when the list comes.
     var wanted: String?
     /// The first entry shown.
@@ -24,12 +30,28 @@ package struct ShelfList: Equatable, Sendable {
     mutating func replace(_ new: [ShelfEntry], isWhole: Bool) {
         let wanted = wanted
         let reference = wanted ?? current?.reference
-        entries = new
+        // What was read of an issue that has changed is no longer so.
+        let old = all.first { $0.reference == preview?.reference }
+        if old != new.first(where: { $0.reference == preview?.reference }) { preview = nil }
+        all = new
+        entries = all.filter(filter.keeps)
         isLoading = false
         self.isWhole = isWhole
         selected = entries.firstIndex { $0.reference == reference } ?? min(selected, max(0, entries.count - 1))
         self.wanted = current?.reference == wanted ? nil : wanted
     }
+
+    /// Lists what this stands for, the issue of that number chosen.
+    mutating func narrow(to text: String) {
+        let reference = current?.reference
+        filter = ShelfFilter(text)
+        entries = all.filter(filter.keeps)
+        selected =
+            entries.firstIndex(where: filter.names) ?? entries.firstIndex { $0.reference == reference } ?? 0
+    }
+
+    /// How many of all are listed: `52`, or `3/52`.
+    var count: String { filter.isEmpty ? "\(all.count)" : "\(entries.count)/\(all.count)" }
 
     /// Keeps the selected entry among `rows` visible ones.
     mutating func reveal(rows: Int) {

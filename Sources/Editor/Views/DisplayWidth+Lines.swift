@@ -4,7 +4,7 @@ import Typesetting
 extension DisplayWidth {
     /// The text within `limit` columns; what does not fit ends in an ellipsis.
     func short(_ text: String, _ limit: Int) -> String {
-        guard advance(text) > limit else { return text }
+        guard extent(text) > limit else { return text }
         let room = limit - columns("…")
         var short = ""
         var used = 0

@@ -193,7 +193,7 @@ struct FootView {
     private static func shortened(
         _ keys: [(key: String, title: String)], _ columns: Int, _ width: DisplayWidth
     ) -> [(key: String, title: String)] {
-        let titles = keys.map { width.advance($0.title) }
+        let titles = keys.map { width.extent($0.title) }
         let others = keys.reduce(0) { $0 + width.advance($1.key) + 3 } - 1
         guard others + titles.reduce(0, +) > columns else { return keys }
         var limit = titles.max() ?? 0
@@ -210,7 +210,7 @@ struct FootView {
         let room = frame.size.columns - 1 - (exit.map { frame.width.advance("\($0.key) \($0.title)") + 2 } ?? 0)
         var column = 1
         for (key, title) in others {
-            let needed = frame.width.advance(key.isEmpty ? title : "\(key) \(title)")
+            let needed = frame.width.extent(key.isEmpty ? title : "\(key) \(title)")
             if column + needed > room { break }
             draw(key, title, at: Point(column: column, row: row), &frame)
             column += needed + 2

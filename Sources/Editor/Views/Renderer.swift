@@ -44,7 +44,7 @@ package struct Renderer: Sendable {
             StartView(start: start).draw(areas, &frame)
         } else {
             if session.overlays.isEmpty { frame.scrolled = Region(rows: areas.body, columns: 0..<size.columns) }
-            ShelfView(shelf: session.shelf, sync: session.syncWords).draw(areas, &frame)
+            ShelfView(shelf: session.shelf, sync: session.syncWords, clock: session.clock).draw(areas, &frame)
         }
         if let overlay = session.overlays.last { Renderer.draw(overlay, of: session, &frame) }
         FootView(session: session).draw(areas, &foot, &frame)

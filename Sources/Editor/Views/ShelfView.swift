@@ -4,14 +4,26 @@ import Screen
 struct ShelfView {
     let shelf: ShelfList
     let sync: (text: String, style: Style)?
+    let clock: Clock
 
     /// Below these widths the year of a date, and then the number of items, have no room.
     private static let widthForYear = 64
     private static let widthForItems = 44
+    /// From here up the chosen issue is shown beside the list.
+    private static let widthForPreview = 100
+
+    static func hasPreview(_ size: Size) -> Bool { size.columns >= widthForPreview }
+
+    /// The columns of the list, and of what stands beside it.
+    private static func split(_ columns: Int) -> (list: Range<Int>, preview: Range<Int>?) {
+        guard columns >= widthForPreview else { return (0..<columns, nil) }
+        let width = min(56, columns * 2 / 5)
+        return (0..<columns - width - 2, columns - width..<columns - 1)
+    }
 
     func draw(_ areas: Areas, _ frame: inout Frame) {
         let columns = areas.size.columns
-        let count = shelf.isWhole ? "共 \(shelf.entries.count) 期" : "正在读较早的各期…"
+        let count = shelf.isWhole ? "共 \(shelf.count) 期" : "正在读较早的各期…"
         let end = frame.putRight(count, before: columns - 1, row: 0, style: .faint)
         var start = end
         if let sync { start = frame.putRight(sync.text + "  ", before: end, row: 0, style: sync.style) }
@@ -28,17 +40,23 @@ struct ShelfView {
             )
             // What is to be done next is said where one looks first.
             let hint =
-                !shelf.state.hasSeries && !shelf.isLoading
-                ? "还没有设好刊物，按 F2" : shelf.state.hasOthers ? "Tab 换书架" : ""
+                !shelf.filter.isEmpty
+                ? "筛选：\(shelf.filter.text)（Esc 全列）"
+                : !shelf.state.hasSeries && !shelf.isLoading
+                    ? "还没有设好刊物，按 F2" : shelf.state.hasOthers ? "Tab 换书架" : ""
             frame.putShort(
                 hint, at: Point(column: column + 2, row: 0), style: .faint, limit: max(0, start - column - 3))
         }
         let header = areas.body.lowerBound + 1
         guard areas.body.contains(header) else { return }
+        let (list, beside) = ShelfView.split(columns)
+        if let beside, let preview = shelf.preview, preview.reference == shelf.current?.reference {
+            ShelfPreviewView(preview: preview, clock: clock).draw(in: beside, header..<areas.body.upperBound, &frame)
+        }
         draw(
             ShelfEntry(reference: "", name: "", number: "期号", date: "印发日期", title: "标题"), counts: ("条目", "字数"),
-            header, style: .faint, &frame)
-        if shelf.entries.isEmpty, !shelf.isLoading {
+            list, header, style: .faint, &frame)
+        if shelf.entries.isEmpty, shelf.filter.isEmpty, !shelf.isLoading {
             frame.put("书架上还没有简报。按 ^N 新建一期。", at: Point(column: 1, row: header + 2))
         }
         for (offset, row) in (header + 1..<max(header + 1, areas.body.upperBound)).enumerated() {
@@ -48,24 +66,25 @@ struct ShelfView {
             var style: Style = entry.problem == nil ? .text : Style(.alarm)
             if index == shelf.selected {
                 style = Style(.text, .reverse)
-                frame.clear(row: row, columns: 0..<columns, style: style)
+                frame.clear(row: row, columns: list, style: style)
                 frame.cursor = Point(column: 0, row: row)
             }
             if let problem = entry.problem {
                 frame.put(entry.name, at: Point(column: 1, row: row), style: style, limit: 10)
                 frame.putShort(
-                    "读不出：\(problem)", at: Point(column: 12, row: row), style: style, limit: max(0, columns - 13))
+                    "读不出：\(problem)", at: Point(column: 12, row: row), style: style, limit: max(0, list.count - 13))
             } else {
-                draw(entry, counts: ("\(entry.items)", "\(entry.words)"), row, style: style, &frame)
+                draw(entry, counts: ("\(entry.items)", "\(entry.words)"), list, row, style: style, &frame)
             }
         }
         if frame.cursor == nil { frame.cursor = Point(column: 0, row: header) }
     }
 
     private func draw(
-        _ entry: ShelfEntry, counts: (String, String), _ row: Int, style: Style, _ frame: inout Frame
+        _ entry: ShelfEntry, counts: (String, String), _ list: Range<Int>, _ row: Int, style: Style,
+        _ frame: inout Frame
     ) {
-        let columns = frame.size.columns
+        let columns = list.upperBound
         frame.put(
             entry.name.isEmpty ? entry.number : entry.name, at: Point(column: 1, row: row), style: style, limit: 10)
         // On a narrow screen the year is said once, in the number.

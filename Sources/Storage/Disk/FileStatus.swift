@@ -1,4 +1,4 @@
-/// What `stat(2)` says of a file, as far as this room asks.
+/// What `stat(2)` says of a file, as far as this module asks.
 package struct FileStatus: Equatable, Sendable {
     package enum Kind: Sendable {
         case regular, folder, link, pipe, socket, device

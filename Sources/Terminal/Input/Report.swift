@@ -36,6 +36,5 @@ struct Abilities: Equatable {
     var borrowed: [Int] = []
     /// Whether it takes texts for the clipboard; nil where it has not said.
     var takesClipboard: Bool?
-    /// Whether it draws what comes behind a character of Latin-1 at a wrong place; see `LatinRuns`.
-    var slipsBehindLatin = false
+    var isXterm = false
 }

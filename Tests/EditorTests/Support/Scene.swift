@@ -80,6 +80,21 @@ extension Scene {
 
     static let all: [Scene] = [
         Scene("shelf") { $0.showShelf() },
+        Scene("shelf-preview") { session in
+            session.showShelf()
+            _ = session.update(
+                .previewed(
+                    ShelfPreview(
+                        of: Sample.bulletin, in: Sample.series, reference: "2024-07.json", saved: session.clock.seconds,
+                        exports: [
+                            ShelfPreview.Export(name: "营商环境工作动态第7期.docx", time: session.clock.seconds - 86_400)
+                        ])))
+            _ = session.update(.counted(reference: "2024-07.json", findings: "必改 1  建议 2"))
+        },
+        Scene("shelf-filtered", sizes: small) { session in
+            session.showShelf()
+            session.press("6")
+        },
         Scene("shelf-empty", sizes: small) { _ = $0.update(.shelf([], name: Sample.series.name)) },
         Scene("shelf-unreadable") { session in
             session.showShelf()

@@ -1,0 +1,29 @@
+import Bulletins
+import Editor
+import Proofreading
+import Storage
+
+// What is said of an issue beside the list of the shelf.
+extension World {
+    func preview(_ reference: String) throws(StorageError) -> [Event] {
+        let file = try shelf.file(for: reference)
+        let bulletin = try shelf.load(file).bulletin
+        let exports = shelf.exports(named: [bulletin.exportName, file.title])
+        return [
+            .previewed(
+                ShelfPreview(
+                    of: bulletin, in: shelf.series().series, reference: reference,
+                    saved: shelf.savedTime(of: file) ?? 0,
+                    exports: exports.map { ShelfPreview.Export(name: $0.name, time: $0.time) }))
+        ]
+    }
+
+    func count(_ reference: String) throws(StorageError) -> [Event] {
+        let file = try shelf.file(for: reference)
+        let series = shelf.series().series
+        let (lexicon, _) = try shelf.lexicon(units: series.units)
+        let proofreader = Proofreader(
+            lexicon: lexicon, archive: try shelf.archive(except: file), rulesOff: series.rulesOff)
+        return [.counted(reference: reference, findings: proofreader.read(try shelf.load(file).bulletin).summary)]
+    }
+}

@@ -1,0 +1,54 @@
+import Bulletins
+
+// The list of issues.
+extension Session {
+    mutating func selectOnShelf(by step: Int) {
+        shelf.selected = min(max(0, shelf.selected + step), max(0, shelf.entries.count - 1))
+    }
+
+    mutating func askToRemove() {
+        guard let entry = shelf.current else { return }
+        ask(
+            Question(
+                "把“\(entry.name)”从书架上移走？",
+                answers: [
+                    Answer("移走", letter: "y", chinese: "移") { $0.emit(.removeIssue(reference: entry.reference)) }
+                ], acceptsEnter: false))
+    }
+
+    mutating func openSelected() {
+        guard let entry = shelf.current else { return }
+        if let problem = entry.problem {
+            say(problem, .alarm)
+            return
+        }
+        emit(.open(reference: entry.reference))
+    }
+
+    /// What is typed on the shelf narrows the list.
+    mutating func typeOnShelf(_ text: String) { narrowShelf(to: shelf.filter.text + text) }
+
+    mutating func narrowShelf(to text: String) {
+        shelf.narrow(to: text)
+        if shelf.entries.isEmpty, !text.isEmpty {
+            say("没有哪一期的期号、日期、标题里有“\(text)”；Esc 全列", .alarm)
+        }
+    }
+
+    /// Asks for what the chosen issue holds, where there is room to show it.
+    mutating func previewSelected() {
+        guard desk == nil, overlays.isEmpty, ShelfView.hasPreview(size), let entry = shelf.current,
+            entry.problem == nil, shelf.preview?.reference != entry.reference, askedPreview != entry.reference
+        else { return }
+        askedPreview = entry.reference
+        emit(.previewIssue(reference: entry.reference))
+    }
+
+    /// At a pause: counts what the proofreader finds in the chosen issue.
+    mutating func countOnShelf() {
+        guard desk == nil, let preview = shelf.preview, preview.findings == nil, ShelfView.hasPreview(size),
+            preview.reference == shelf.current?.reference
+        else { return }
+        emit(.countFindings(reference: preview.reference))
+    }
+}

@@ -1,0 +1,49 @@
+package import Bulletins
+import Proofreading
+
+/// What is said of the chosen issue beside the list.
+package struct ShelfPreview: Equatable, Sendable {
+    package let reference: String
+    /// When it was last saved, in seconds since 1970.
+    let saved: Int
+    /// The files that it was exported to, the newest first.
+    let exports: [Export]
+    /// Its outline, a row a part.
+    let outline: [OutlineTree.Row]
+    /// How many findings of each level, in words; `nil` until somebody has read it.
+    var findings: String?
+
+    /// An exported file.
+    package struct Export: Equatable, Sendable {
+        let name: String
+        /// Seconds since 1970.
+        let time: Int
+
+        package init(name: String, time: Int) {
+            self.name = name
+            self.time = time
+        }
+    }
+
+    package init(of bulletin: Bulletin, in series: Series, reference: String, saved: Int, exports: [Export]) {
+        self.reference = reference
+        self.saved = saved
+        self.exports = exports
+        outline = OutlineTree(bulletin, style: series.style).rows.filter { $0.path != nil }
+    }
+
+    /// Whether it is on paper, as far as the exported files say.
+    var printing: String {
+        guard let newest = exports.first else { return "还没有导出" }
+        return newest.time < saved ? "导出以后又改过" : "已导出"
+    }
+}
+
+extension Sequence<Finding> {
+    /// `必改 3  建议 12`; what there is none of is left out.
+    package var summary: String {
+        let counts = Dictionary(grouping: self, by: \.level).mapValues(\.count)
+        return Level.allCases.reversed().compactMap { level in counts[level].map { "\(level.title) \($0)" } }
+            .joined(separator: "  ")
+    }
+}
