@@ -5,6 +5,8 @@ import Typesetting
 package struct Areas: Equatable, Sendable {
     /// From this width up the outline stands beside the page: 22 + 2 + 56 columns.
     static let widthForBoth = 80
+    /// From here up the chosen issue of the shelf is shown beside the list.
+    static let widthForPreview = 100
 
     let size: Size
     /// Rows between the title line and the two lines at the foot.

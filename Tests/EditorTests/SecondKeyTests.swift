@@ -39,10 +39,12 @@ import Testing
     @Test func `等着后续键时，下面列出有哪些`() {
         var session = session("一、栏目\n（一）标题\n‸甲")
         session.press("C-k")
-        let shown = session.frame().texts.suffix(2).joined()
-        for key in ["N 新栏目", "E 新二级", "B 并入上条", "Home 文首", "Esc 取消"] { #expect(shown.contains(key), "\(key)") }
+        let shown = session.frame().texts.suffix(4).joined()
+        for key in ["N 新栏目", "E 新二级", "B 并入上条", "M 整理", "Home 文首", "End 文末", "Esc 取消"] {
+            #expect(shown.contains(key), "\(key)")
+        }
         session.press("Esc")
-        #expect(!session.frame().texts.suffix(2).joined().contains("N 新栏目"))
+        #expect(!session.frame().texts.suffix(4).joined().contains("N 新栏目"))
     }
 
     @Test func `起选之后移动光标就是选中`() {

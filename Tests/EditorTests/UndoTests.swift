@@ -55,7 +55,6 @@ import Testing
         ("一、栏目\n（一）甲‸\n（二）乙", "A-Down"), ("一、栏目\n（一）甲\n（二）乙‸", "A-Right"), ("一、栏目\n（一）标题\n‸甲", "A-Left"),
         ("一、栏目\n（一）标‸题", "A-c"), ("一、栏目\n（一）标‸题", "A-n"), ("一、栏目\n（一）甲\n（二）乙‸", "A-j"),
         ("一、动态\n（一）镇办\n1.东街‸助企", "："), ("一、栏目\n（一）标题\n甲乙‸甲", "C-r 甲 Enter 丙 Enter Enter"),
-        ("一、栏目\n（一）标题\n甲‸乙", "Paste=（一）丙¶丁 1"),
     ]) func `撤销把字和光标都放回去，重做再放上`(before: String, keys: String) {
         var session = session(before)
         let text = session.desk?.bulletin

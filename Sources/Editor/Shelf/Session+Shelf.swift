@@ -1,4 +1,5 @@
 import Bulletins
+import Screen
 
 // The list of issues.
 extension Session {
@@ -37,7 +38,7 @@ extension Session {
 
     /// Asks for what the chosen issue holds, where there is room to show it.
     mutating func previewSelected() {
-        guard desk == nil, overlays.isEmpty, ShelfView.hasPreview(size), let entry = shelf.current,
+        guard desk == nil, overlays.isEmpty, size.columns >= Areas.widthForPreview, let entry = shelf.current,
             entry.problem == nil, shelf.preview?.reference != entry.reference, askedPreview != entry.reference
         else { return }
         askedPreview = entry.reference
@@ -46,7 +47,7 @@ extension Session {
 
     /// At a pause: counts what the proofreader finds in the chosen issue.
     mutating func countOnShelf() {
-        guard desk == nil, let preview = shelf.preview, preview.findings == nil, ShelfView.hasPreview(size),
+        guard desk == nil, let preview = shelf.preview, preview.findings == nil, size.columns >= Areas.widthForPreview,
             preview.reference == shelf.current?.reference
         else { return }
         emit(.countFindings(reference: preview.reference))

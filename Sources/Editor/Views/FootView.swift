@@ -78,19 +78,25 @@ struct FootView {
         }
     }
 
-    /// What may follow the prefix key, on both lines.
+    /// What may follow the prefix key, on as many lines as it takes, for the moment until that key comes.
     private func drawPrefixKeys(_ areas: Areas, _ frame: inout Frame) {
-        let all = Command.prefixLine(
+        let keys = Command.prefixLine(
             in: session.context, isInTable: session.context == .page && session.desk?.cell != nil)
-        var rest = all[...]
+        var lines: [[(key: String, title: String)]] = [[]]
         var columns = 1
-        while let (key, title) = rest.first {
-            columns += frame.width.advance("\(key) \(title)") + 2
-            if columns > areas.size.columns { break }
-            rest.removeFirst()
+        for (key, title) in keys + [("Esc", "取消")] {
+            let needed = frame.width.extent("\(key) \(title)")
+            if columns + needed > areas.size.columns - 1 {
+                lines.append([])
+                columns = 1
+            }
+            lines[lines.count - 1].append((key, title))
+            columns += needed + 2
         }
-        FootView.drawKeys(Array(all.dropLast(rest.count)), areas.statusRow, &frame)
-        FootView.drawKeys(Array(rest) + [("Esc", "取消")], areas.helpRow, &frame)
+        for (line, row) in zip(lines.reversed(), (0...areas.helpRow).reversed()) {
+            frame.clear(row: row, columns: 0..<areas.size.columns)
+            FootView.drawKeys(line, row, &frame)
+        }
     }
 
     private var searchLabel: String {

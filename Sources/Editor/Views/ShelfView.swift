@@ -9,14 +9,9 @@ struct ShelfView {
     /// Below these widths the year of a date, and then the number of items, have no room.
     private static let widthForYear = 64
     private static let widthForItems = 44
-    /// From here up the chosen issue is shown beside the list.
-    private static let widthForPreview = 100
-
-    static func hasPreview(_ size: Size) -> Bool { size.columns >= widthForPreview }
-
     /// The columns of the list, and of what stands beside it.
     private static func split(_ columns: Int) -> (list: Range<Int>, preview: Range<Int>?) {
-        guard columns >= widthForPreview else { return (0..<columns, nil) }
+        guard columns >= Areas.widthForPreview else { return (0..<columns, nil) }
         let width = min(56, columns * 2 / 5)
         return (0..<columns - width - 2, columns - width..<columns - 1)
     }
