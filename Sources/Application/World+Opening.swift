@@ -95,20 +95,18 @@ extension World {
             syncing?.saved(at: clock().seconds)
             return [.saved(revision: draft.revision)] + numberTrouble(draft.bulletin, in: handle.file)
                 + (doubt.map { [.failed($0.message)] } ?? []) + trouble()
-        case .changed(let now?):
-            incoming = .saved(now)
-            return [.changedOutside]
+        case .changed(let now?): return incoming(now)
         case .changed(nil): return [.gone]
         }
     }
 
     mutating func recover(_ reference: Int, first count: Int?) throws(StorageError) -> [Event] {
-        guard let recovery = recoveries.removeValue(forKey: reference), let handle else { return [] }
+        guard let recovery = recoveries[reference], let handle else { return [] }
         if handle.holdsUnsaved || lateRecoveries.contains(reference) {
             // There is work here: they become one text, as when another saves.
-            incoming = .unsaved(recovery, first: count)
-            return [.changedOutside]
+            return try incoming(reference, recovery, first: count)
         }
+        recoveries[reference] = nil
         let recovered = try shelf.recover(recovery, first: count, as: client)
         let clashes = recovered.conflicts.isEmpty ? "" : "，有 \(recovered.conflicts.count) 处与后来的改动相撞，按 F8 选定"
         return sit(

@@ -19,9 +19,7 @@ extension World {
     mutating func see(_ sight: IssueHandle.Sight) -> [Event] {
         switch sight {
         case .same: return []
-        case .changed(let now, let parts):
-            incoming = .saved(now)
-            return [.partsChanged(parts)]
+        case .changed(let now, let parts): return incoming(now, parts: parts)
         case .gone: return [.gone]
         case .unreadable(let error):
             return [error.isOfContent ? .damaged("文件在别处被改坏了：\(error.reason)") : .failed(error.message)]
@@ -45,36 +43,38 @@ extension World {
         return [.present(people)] + left
     }
 
-    func merge(into mine: Bulletin) throws(StorageError) -> [Event] {
+    /// What another saved is to come into the draft.
+    func incoming(_ theirs: Loaded, parts: Set<PartID>? = nil) -> [Event] {
         guard let handle else { return [] }
-        switch incoming {
-        case .saved(let theirs):
-            let merge = handle.merge(theirs, into: mine)
-            return [
-                .merged(
-                    Merged(
-                        merge.bulletin, conflicts: merge.conflicts.count, from: handle.companion,
-                        file: theirs.bulletin))
-            ]
-        case .unsaved(let recovery, let count):
-            let merge = try handle.merge(recovery, first: count, into: mine)
-            return [
-                .merged(
-                    Merged(
-                        merge.bulletin, conflicts: merge.conflicts.count, from: recovery.client.editor,
-                        isRecovered: true))
-            ]
-        case nil: return []
-        }
+        return [
+            .incoming(
+                Incoming(
+                    .file(hash: theirs.hash.text), base: handle.base, theirs.bulletin, from: handle.companion,
+                    parts: parts))
+        ]
     }
 
-    mutating func merged(by act: Act, _ history: History) throws(StorageError) -> [Event] {
-        switch incoming {
-        case .saved(let theirs): handle?.merged(theirs, by: JournalEntry(act), history)
-        case .unsaved(let recovery, let count): try handle?.recovered(recovery, first: count, by: JournalEntry(act))
-        case nil: break
+    /// What a crashed client left unsaved is to come into the draft.
+    func incoming(_ reference: Int, _ recovery: Recovery, first count: Int?) throws(StorageError) -> [Event] {
+        guard let (base, text) = try handle?.unsaved(recovery, first: count) else { return [] }
+        return [
+            .incoming(
+                Incoming(.unsaved(reference, first: count), base: base, text, from: recovery.client.editor))
+        ]
+    }
+
+    /// It is in the draft.
+    mutating func merged(
+        _ incoming: Incoming, by change: Draft.Change, _ history: History
+    ) throws(StorageError) -> [Event] {
+        switch incoming.source {
+        case .file(let hash):
+            if let hash = ContentHash(hash) { handle?.merged(incoming.bulletin, hash, by: change, history) }
+        case .unsaved(let reference, let count):
+            if let recovery = recoveries.removeValue(forKey: reference) {
+                try handle?.recovered(recovery, first: count, by: change)
+            }
         }
-        incoming = nil
         return trouble()
     }
 }

@@ -26,27 +26,15 @@ extension Shelf {
     }
 }
 
-extension JournalEntry {
-    init(_ act: Act) {
-        switch act {
-        case .edit(let edit, let title, let before, let after, let time, let joins):
-            self = .edit(edit, title: title, before: before, after: after, time: time, joins: joins)
-        case .undo(let edits): self = .undo(edits)
-        case .redo(let edits): self = .redo(edits)
-        case .adopt(let bulletin): self = .adopt(bulletin)
-        }
-    }
-}
-
 extension Unsaved {
     init(_ recovery: Recovery, reference: Int) {
         let edits = recovery.unsaved.compactMap { entry -> Change? in
             switch entry {
-            case .edit(let edit, let title, _, _, let time, let joins):
+            case .change(.edit(let edit, let title, _, _, let time, let joins)):
                 Change(title, text: edit.texts.joined(), time: time, joins: joins)
-            case .undo: Change("撤销")
-            case .redo: Change("重做")
-            case .saving, .adopt, .merged: nil
+            case .change(.undo): Change("撤销")
+            case .change(.redo): Change("重做")
+            case .change(.adopt), .saving, .merged: nil
             }
         }
         self.init(

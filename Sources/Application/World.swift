@@ -27,8 +27,6 @@ struct World {
     var client: Client
     /// The open issue.
     var handle: IssueHandle?
-    /// What is to become one with the draft, until the session has done so.
-    var incoming: Incoming?
     /// What crashed clients left unsaved in the open issue, by the numbers that the session was told.
     var recoveries: [Int: Recovery] = [:]
     /// Those of them that were found while somebody works here.
@@ -42,13 +40,6 @@ struct World {
     let makeSyncing: (Shelf) -> BackgroundSync?
     /// What the session was told last, so that it is told once.
     var reported = Reported()
-
-    enum Incoming {
-        /// Another saved it.
-        case saved(Loaded)
-        /// A crashed client left it unsaved; the first so many edits, or all.
-        case unsaved(Recovery, first: Int?)
-    }
 
     struct Reported: Equatable {
         var trouble: String?
@@ -109,11 +100,11 @@ struct World {
             return answer(failing: Event.saveFailed) { world in
                 try world.save(draft, isRecreating: isRecreating)
             }
-        case .journal(let act):
-            handle?.record([JournalEntry(act)])
+        case .journal(let change):
+            handle?.record([.change(change)])
             return trouble()
-        case .merge(let mine): return answer { world in try world.merge(into: mine) }
-        case .merged(let act, let history): return answer { world in try world.merged(by: act, history) }
+        case .merged(let incoming, let change, let history):
+            return answer { world in try world.merged(incoming, by: change, history) }
         case .findUnsaved:
             _ = findLate()
             return recoveries.isEmpty ? [.done("没有谁留下未存盘的改动")] : offers()

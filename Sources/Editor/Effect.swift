@@ -15,11 +15,9 @@ package enum Effect: Sendable {
     /// `isRecreating` where the file is gone or broken; a broken one is kept as a version.
     case save(Draft, isRecreating: Bool)
     /// Must be on disk before the frame that shows it.
-    case journal(Act)
-    /// What somebody else saved and this draft are to become one.
-    case merge(Bulletin)
-    /// They have, by this act; the history is what can be undone from here.
-    case merged(Act, History)
+    case journal(Draft.Change)
+    /// What came from elsewhere is in the draft by this change; the history is what can be undone from here.
+    case merged(Incoming, by: Draft.Change, History)
     /// Looks for what others left unsaved in the open issue, to offer it.
     case findUnsaved
     /// Takes up unsaved edits again; all, or the first so many.

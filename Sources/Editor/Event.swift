@@ -43,15 +43,12 @@ package enum Event: Sendable {
     /// The draft of that revision is on disk.
     case saved(revision: Int)
     case saveFailed(String)
-    /// Somebody else saved the file, or what is recovered is to come into it.
-    case changedOutside
-    /// Somebody else saved the file, and changed these parts.
-    case partsChanged(Set<PartID>)
+    /// Somebody else saved the file, or what is recovered is to come into the draft.
+    case incoming(Incoming)
     /// The file is no longer there.
     case gone
     /// The file is there, but no issue any more; the sentence says why.
     case damaged(String)
-    case merged(Merged)
     /// What a crashed client left unsaved in the issue that was just opened.
     case unsaved(Unsaved)
     /// the same of a client that crashed while the issue was open here.

@@ -1,7 +1,7 @@
 import Bulletins
 
 extension Session {
-    /// Lets the desk change the bulletin, and writes what it did to the journal; says what went wrong.
+    /// Lets the desk change the bulletin; says what went wrong.
     mutating func edit(_ change: (inout Desk) throws(EditError) -> Void) {
         guard var desk = self.desk.take() else { return }
         desk.now = clock.seconds
@@ -11,13 +11,5 @@ extension Session {
             say(error.message, .alarm)
         }
         self.desk = desk
-        flushJournal()
-    }
-
-    /// Hands what the desk did to the world, in order.
-    mutating func flushJournal() {
-        guard let acts = desk?.acts, !acts.isEmpty else { return }
-        desk?.acts = []
-        for act in acts { emit(.journal(act)) }
     }
 }

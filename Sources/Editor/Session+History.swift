@@ -71,7 +71,6 @@ extension Session {
                             return
                         }
                         session.withDesk { $0.travel(count) }
-                        session.flushJournal()
                         let back = Command[count > 0 ? "redo" : "undo"]?.keyLabel ?? ""
                         session.say("已\(verb) \(steps.count) 步，\(back) 一步步回来", .good)
                     }

@@ -15,7 +15,7 @@ extension Session {
             width.ambiguousIsWide = isWide
         case .centredGlyphs: width.centresGlyphs = true
         case .quiet:
-            if isMergeDue { mergeOthers() }
+            if let waiting { merge(waiting) }
             rest()
             countOnShelf()
         case .resumed:

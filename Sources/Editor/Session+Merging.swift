@@ -1,61 +1,40 @@
-package import Bulletins
-
-/// Our text and what another saved, or left unsaved, as one.
-package struct Merged: Sendable {
-    package let bulletin: Bulletin
-    /// How many places both changed; both texts are kept there.
-    package let conflicts: Int
-    /// Who the other is; empty where nobody knows.
-    package let from: String
-    /// What the file holds now, where it was another's save.
-    package let file: Bulletin?
-    /// Whether it was never saved, and is recovered.
-    package let isRecovered: Bool
-
-    package init(
-        _ bulletin: Bulletin, conflicts: Int, from: String, file: Bulletin? = nil, isRecovered: Bool = false
-    ) {
-        self.bulletin = bulletin
-        self.conflicts = conflicts
-        self.from = from
-        self.file = file
-        self.isRecovered = isRecovered
-    }
-}
+import Bulletins
 
 extension Session {
-    /// Somebody else saved the file: what he has comes into ours.
-    mutating func mergeOthers() {
-        isMergeDue = false
-        guard let desk else { return }
-        self.desk?.closeRun()
-        emit(.merge(desk.bulletin))
+    /// Somebody else saved the file, or what is recovered is to come into the draft.
+    mutating func take(_ incoming: Incoming) {
+        desk?.fileTrouble = nil
+        // An echo waits for no change that nobody sees.
+        if let parts = incoming.parts, !isResting, !isSaving, let desk, !desk.shows(parts) {
+            waiting = incoming
+        } else {
+            merge(incoming)
+        }
     }
 
-    /// Takes the merged text; a save that met the other's goes on.
+    /// The draft and what came become one; a save that met the other's goes on.
     ///
     /// What another saved is no step of ours, and undo leaves it; what was recovered is one, because it was asked for.
-    mutating func adopt(_ merged: Merged) {
+    mutating func merge(_ incoming: Incoming) {
+        if !incoming.isRecovered { waiting = nil }
         guard let desk else { return }
         let hadUnsavedWork = !desk.draft.isSaved
         let now = clock.seconds
+        tellJournal()
         withDesk { desk in
             desk.now = now
-            if merged.isRecovered {
-                desk.recover(merged.bulletin)
-            } else {
-                desk.adopt(merged.bulletin, file: merged.file)
-            }
+            desk.merge(incoming)
         }
         guard let taken = self.desk else { return }
-        self.desk?.acts = []
-        for act in taken.acts { emit(.merged(act, taken.draft.history)) }
-        let who = merged.from.isEmpty ? "别处" : merged.from
+        for change in self.desk?.journaled.takeUntold() ?? [] {
+            emit(.merged(incoming, by: change, taken.draft.history))
+        }
+        let who = incoming.from.isEmpty ? "别处" : incoming.from
         // Another may have met our saved text, and then it is he whose save has both.
         let conflicts = taken.bulletin.conflicts.filter { !desk.bulletin.conflicts.contains($0) }
         if !conflicts.isEmpty {
             say("\(who)\(Session.summary(conflicts, before: desk.bulletin))，共 \(conflicts.count) 处，按 F8 选定", .alarm)
-        } else if merged.isRecovered {
+        } else if incoming.isRecovered {
             say("\(who)没有存盘的改动也恢复了，这里的改动都在，还没有存盘")
         } else {
             say("\(who)存了新稿，已并入\(hadUnsavedWork ? "，您的改动都在" : "")")
@@ -112,21 +91,31 @@ extension Session {
 }
 
 extension Desk {
-    /// The text with others' changes becomes ours; what we did before can still be undone, and nothing else.
-    fileprivate mutating func adopt(_ other: Bulletin, file: Bulletin?) {
+    /// The text with what came becomes ours.
+    fileprivate mutating func merge(_ incoming: Incoming) {
+        closeRun()
+        let merge = Merge(base: incoming.base, mine: bulletin, theirs: incoming.bulletin, from: incoming.from)
+        if incoming.isRecovered {
+            recover(merge.bulletin)
+        } else {
+            adopt(merge.bulletin, file: incoming.bulletin)
+        }
+    }
+
+    /// What we did before can still be undone, and nothing else.
+    private mutating func adopt(_ other: Bulletin, file: Bulletin) {
         let position = caret.position
         let former = bulletin
-        draft.adopt(other, saved: file)
-        acts.append(.adopt(other))
+        journaled.adopt(other, saved: file)
         refresh(after: former.edits(to: other))
         place(other.position(position, from: former))
     }
 
-    /// What was left unsaved comes into the text, as one step.
+    /// As one step.
     ///
     /// It is whole, so nothing can be wrong with the edit but that the issue is read only, and then there is nothing of
     /// ours to merge.
-    fileprivate mutating func recover(_ other: Bulletin) {
+    private mutating func recover(_ other: Bulletin) {
         do throws(EditError) {
             try perform(.become(other), "恢复未保存的改动", caret: caret.position)
             closeRun()

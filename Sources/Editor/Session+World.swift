@@ -57,17 +57,9 @@ extension Session {
             afterSave = nil
             isSaving = false
             say(message, .alarm)
-        case .changedOutside:
-            desk?.fileTrouble = nil
-            mergeOthers()
-        case .partsChanged(let parts):
-            desk?.fileTrouble = nil
-            // An echo waits for no change that nobody sees.
-            isMergeDue = !isResting && !isSaving && !(desk?.shows(parts) ?? true)
-            if !isMergeDue { mergeOthers() }
+        case .incoming(let incoming): take(incoming)
         case .gone: lost("文件不在了", "本期的文件不在了", "重新写出")
         case .damaged(let message): lost("文件坏了", message, "用这里的内容重写，坏文件另存一份")
-        case .merged(let merged): adopt(merged)
         case .unsaved(let unsaved): offer(unsaved)
         case .leftUnsaved(let unsaved): tell(of: unsaved)
         case .found(let search): show(search)
@@ -97,7 +89,7 @@ extension Session {
         overlays = []
         seriesForm = nil
         start = nil
-        isMergeDue = false
+        waiting = nil
         var desk = Desk(issue)
         desk.count()
         self.desk = desk
@@ -135,7 +127,7 @@ extension Session {
     private mutating func lost(_ state: String, _ sentence: String, _ cure: String) {
         let isAsked = isSaving
         isSaving = false
-        desk?.draft.markUnsaved()
+        desk?.journaled.markUnsaved()
         desk?.fileTrouble = state
         guard isAsked else {
             say("\(state)，内容还在这里，\(Command["save"]?.keyLabel ?? "") \(cure)", .alarm)

@@ -42,8 +42,8 @@ package struct Session: Sendable {
     var isSaving = false
     /// Whether nothing has come since the last pause.
     var isResting = false
-    /// Whether what another saved waits for a pause.
-    var isMergeDue = false
+    /// What another saved, where it waits for a pause.
+    var waiting: Incoming?
     var effects: [Effect] = []
 
     /// The formats in which an issue can be written, in their order.
@@ -78,6 +78,7 @@ package struct Session: Sendable {
         case .input(let input): handle(input)
         default: handle(event)
         }
+        tellJournal()
         settle()
         return effects
     }
@@ -85,7 +86,15 @@ package struct Session: Sendable {
     /// Does what an echo does not wait for; whether the screen may look different then.
     package mutating func catchUp() -> Bool { desk?.catchUp() ?? false }
 
-    mutating func emit(_ effect: Effect) { effects.append(effect) }
+    mutating func emit(_ effect: Effect) {
+        tellJournal()
+        effects.append(effect)
+    }
+
+    /// What was done to the draft goes out before anything else is asked of the world, and before the next frame.
+    mutating func tellJournal() {
+        for change in desk?.journaled.takeUntold() ?? [] { effects.append(.journal(change)) }
+    }
 
     mutating func say(_ text: String, _ level: Notice.Level = .plain) { notice = Notice(text, level) }
 

@@ -14,7 +14,7 @@ package final class IssueHandle {
     private let shelf: Shelf
     private let journal: Journal
     /// What the file held when we last read or wrote it; `nil` hash for no file.
-    private var base: Bulletin
+    package private(set) var base: Bulletin
     private var hash: ContentHash?
     private var seen: ShelfIndex.Key?
     private var part: PartID?
@@ -146,26 +146,23 @@ extension IssueHandle {
         }
     }
 
-    /// Our text with what another saved, as one.
-    package func merge(_ theirs: Loaded, into mine: Bulletin) -> Merge {
-        Merge(base: base, mine: mine, theirs: theirs.bulletin, from: companion)
-    }
-
-    /// The draft has become the merged text, by `entry`: from here it stands on the other's file.
+    /// What another saved is in the draft, by `change`: from here it stands on the other's file.
     ///
     /// Where we had nothing of our own beside the file, it is as after a save: the journal begins again there, and the
     /// steps are kept with it.
     ///
     /// - Parameter history: what can be undone from here.
-    package func merged(_ theirs: Loaded, by entry: JournalEntry, _ history: History? = nil) {
-        base = theirs.bulletin
-        hash = theirs.hash
-        guard let history, !journal.holdsEdits, entry == .adopt(theirs.bulletin) else {
-            record([entry, .merged(theirs.hash)])
+    package func merged(
+        _ theirs: Bulletin, _ hash: ContentHash, by change: Draft.Change, _ history: History? = nil
+    ) {
+        base = theirs
+        self.hash = hash
+        guard let history, !journal.holdsEdits, change == .adopt(theirs) else {
+            record([.change(change), .merged(hash)])
             return
         }
         journal.restart(base: base, hash: hash)
-        do throws(StorageError) { try shelf.keep(history, of: file, at: theirs.hash, by: client.editor) } catch {
+        do throws(StorageError) { try shelf.keep(history, of: file, at: hash, by: client.editor) } catch {
             // Undo will reach back less far when the issue is opened next; nothing else is lost.
             return
         }
@@ -181,21 +178,20 @@ extension IssueHandle {
     /// Whether the draft holds edits that the file does not.
     package var holdsUnsaved: Bool { journal.holdsEdits }
 
-    /// Our text with what a crashed client left unsaved, the first `count` edits of it, as one.
-    package func merge(
-        _ recovery: Recovery, first count: Int? = nil, into mine: Bulletin
-    ) throws(StorageError) -> Merge {
-        let (base, text) = try shelf.unsaved(recovery, first: count)
-        return Merge(base: base, mine: mine, theirs: text, from: recovery.client.editor)
+    /// The text that a crashed client left unsaved, after the first `count` edits of it, with what they started from.
+    package func unsaved(
+        _ recovery: Recovery, first count: Int? = nil
+    ) throws(StorageError) -> (base: Bulletin, text: Bulletin) {
+        try shelf.unsaved(recovery, first: count)
     }
 
-    /// The draft has become the merged text, by `edit`; when that is safely in our journal, the crashed one's goes.
+    /// It is in the draft, by `change`; when that is safely in our journal, the crashed one's goes.
     ///
     /// Where our journal has a trouble it stays, and is offered again.
     package func recovered(
-        _ recovery: Recovery, first count: Int? = nil, by edit: JournalEntry
+        _ recovery: Recovery, first count: Int? = nil, by change: Draft.Change
     ) throws(StorageError) {
-        record([edit])
+        record([.change(change)])
         journal.sync()
         if journal.trouble == nil { try shelf.retire(recovery, first: count) }
     }

@@ -132,10 +132,10 @@ struct MergePropertyTests {
             }
             var draft = Draft(result)
             if case .paragraph(let index) = place.field, !conflict.isInside(of: result) {
-                try? draft.perform(
+                _ = try? draft.perform(
                     .paragraphs(conflict.part, index..<index + conflict.kept.count, conflict.other), title: "")
             } else if let old = result.text(at: place) {
-                try? draft.perform(.replace(place, 0..<old.scalarCount, with: conflict.other.joined), title: "")
+                _ = try? draft.perform(.replace(place, 0..<old.scalarCount, with: conflict.other.joined), title: "")
             }
             result = draft.bulletin
         }

@@ -35,27 +35,34 @@ import Testing
     }
 
     private static func isMerging(_ effects: [Effect]) -> Bool {
-        effects.contains { if case .merge = $0 { true } else { false } }
+        effects.contains { if case .merged = $0 { true } else { false } }
+    }
+
+    /// Another saves what the session has, with another last headline; `nil` where somebody waits for it.
+    private static func othersSave(_ session: Session, _ parts: Set<PartID>?) -> Event {
+        var theirs = session.desk?.bulletin ?? Bulletin()
+        theirs.sections[0].items[19].headline += "改"
+        return .incoming(session.incoming(theirs, parts: parts))
     }
 
     @Test func `对方改的不在屏幕上：打着字不并，停下来就并`() {
         var (session, _, last) = Self.long()
         session.press("甲")
-        #expect(!Self.isMerging(session.update(.partsChanged([last]))))
+        #expect(!Self.isMerging(session.update(Self.othersSave(session, [last]))))
         #expect(!Self.isMerging(session.press("乙")))
         #expect(Self.isMerging(session.update(.input(.quiet))))
         #expect(!Self.isMerging(session.update(.input(.quiet))), "it is merged once")
-        #expect(Self.isMerging(session.update(.partsChanged([last]))), "nobody is typing")
+        #expect(Self.isMerging(session.update(Self.othersSave(session, [last]))), "nobody is typing")
     }
 
     @Test func `对方改的就在屏幕上，或者正在存盘：马上就并`() {
         var (session, first, last) = Self.long()
         session.press("甲")
-        #expect(Self.isMerging(session.update(.partsChanged([last, first]))))
+        #expect(Self.isMerging(session.update(Self.othersSave(session, [last, first]))))
         session.press("乙")
-        #expect(!Self.isMerging(session.update(.partsChanged([last]))))
+        #expect(!Self.isMerging(session.update(Self.othersSave(session, [last]))))
         session.press("C-s")
-        #expect(Self.isMerging(session.update(.changedOutside)))
+        #expect(Self.isMerging(session.update(Self.othersSave(session, nil))))
     }
 
     @Test func `我删了条目存盘，对方改过又回来了：撤销到底、再存，对方的字还在`() {

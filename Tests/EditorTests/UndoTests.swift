@@ -139,7 +139,7 @@ import Testing
         let (bulletin, _, _) = Sketch.bulletin("一、栏目\n（一）标题\n丙")
         var session = session(text)
         session.press("乙 A-u")
-        _ = session.update(.merged(Merged(bulletin, conflicts: 0, from: "", file: bulletin)))
+        _ = session.update(.incoming(session.incoming(bulletin)))
         session.press("Down Enter")
         #expect(session.overlays.isEmpty)
         #expect(session.desk?.bulletin == bulletin)

@@ -13,11 +13,25 @@ extension Draft {
     mutating func type(_ text: String, at place: Place, _ offset: Int, joins: Bool = true) throws(EditError)
         -> JournalEntry
     {
-        let steps = history.past.count
-        let edit = Edit.replace(place, offset..<offset, with: text)
-        try perform(edit, title: "输入", after: Position(place, offset + text.scalarCount), time: 5, joins: joins)
-        return .edit(
-            edit, title: "输入", after: Position(place, offset + text.scalarCount), time: 5,
-            joins: history.past.count == steps)
+        .change(
+            try perform(
+                .replace(place, offset..<offset, with: text), title: "输入",
+                after: Position(place, offset + text.scalarCount), time: 5, joins: joins))
+    }
+}
+
+/// What comes from elsewhere made one with our text, as the editor does it.
+extension IssueHandle {
+    func merge(_ theirs: Loaded, into mine: Bulletin) -> Merge {
+        Merge(base: base, mine: mine, theirs: theirs.bulletin, from: companion)
+    }
+
+    func merge(_ recovery: Recovery, into mine: Bulletin) throws(StorageError) -> Merge {
+        let (base, text) = try unsaved(recovery)
+        return Merge(base: base, mine: mine, theirs: text, from: recovery.client.editor)
+    }
+
+    func merged(_ theirs: Loaded, by change: Draft.Change, _ history: History? = nil) {
+        merged(theirs.bulletin, theirs.hash, by: change, history)
     }
 }

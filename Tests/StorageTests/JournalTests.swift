@@ -33,7 +33,7 @@ struct JournalTests {
         }
         journal.append([try draft.type("冬", at: Self.place, 0, joins: false)])
         let undone = draft.undo()
-        journal.append([.undo(try #require(undone).applied)])
+        journal.append([.change(.undo(try #require(undone).applied))])
         #expect(journal.trouble == nil)
         disk.killProcesses()
 

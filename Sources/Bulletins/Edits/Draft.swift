@@ -22,15 +22,17 @@ package struct Draft: Equatable, Sendable {
     /// Applies an edit as a step of its own, or as part of the last one where `joins` and that one is still open.
     ///
     /// - Throws: what is wrong with the edit; nothing has changed then.
+    @discardableResult
     package mutating func perform(
         _ edit: Edit, title: String, before: Position? = nil, after: Position? = nil, time: Int = 0,
         joins: Bool = false
-    ) throws(EditError) {
+    ) throws(EditError) -> Change {
         guard !bulletin.isReadOnly else { throw .readOnly(format: bulletin.format) }
         let inverse = try bulletin.apply(edit)
         let revision = history.nextRevision()
         history.future = []
-        if joins, history.isOpen, let last = history.past.indices.last {
+        let step = joins && history.isOpen ? history.past.indices.last : nil
+        if let last = step {
             history.past[last].add(edit, inverse: inverse, after: after, time: time, revision: revision)
         } else {
             history.past.append(
@@ -39,6 +41,7 @@ package struct Draft: Equatable, Sendable {
                     revision: revision))
         }
         history.isOpen = joins
+        return .edit(edit, title: title, before: before, after: after, time: time, joins: step != nil)
     }
 
     /// The next edit begins a step of its own.
@@ -69,7 +72,8 @@ package struct Draft: Equatable, Sendable {
     /// left is dropped.
     ///
     /// - Parameter saved: what the file holds now.
-    package mutating func adopt(_ bulletin: Bulletin, saved: Bulletin? = nil) {
+    @discardableResult
+    package mutating func adopt(_ bulletin: Bulletin, saved: Bulletin? = nil) -> Change {
         let seen = history.rebase(from: self.bulletin, to: bulletin, watching: savedRevision)
         self.bulletin = bulletin
         savedRevision = nil
@@ -78,6 +82,7 @@ package struct Draft: Equatable, Sendable {
         } else if let seen, seen.state == saved {
             savedRevision = seen.revision
         }
+        return .adopt(bulletin)
     }
 
     /// What is in memory is now on disk.

@@ -33,6 +33,5 @@ extension Session {
         let title = act(&desk)
         self.desk = desk
         say(title.map { "\(verb)：\($0)" } ?? "没有可\(verb)的了")
-        flushJournal()
     }
 }

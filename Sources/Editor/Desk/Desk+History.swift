@@ -6,12 +6,10 @@ extension Desk {
         var applied: [Edit] = []
         var position: Position?
         for _ in 0..<abs(count) {
-            if count > 0, let (step, edits) = draft.undo() {
-                acts.append(.undo(edits))
+            if count > 0, let (step, edits) = journaled.undo() {
                 applied += edits
                 position = step.before
-            } else if count < 0, let (step, edits) = draft.redo() {
-                acts.append(.redo(edits))
+            } else if count < 0, let (step, edits) = journaled.redo() {
                 applied += edits
                 position = step.after
             }

@@ -9,7 +9,7 @@ package struct Desk: Sendable {
     /// How the shelf calls the file.
     package let reference: String
     package internal(set) var series: Series
-    package internal(set) var draft: Draft
+    var journaled: JournaledDraft
     package internal(set) var layout: Layout
     /// The printed page, where the screen is too narrow to show it.
     var printed: Layout?
@@ -35,8 +35,6 @@ package struct Desk: Sendable {
     var hasAskedKnowledge = false
     /// `必改 2  建议 5`, of the last pause; empty while the proofreader has not read.
     var findingCounts = ""
-    /// What the world must write before the next frame.
-    var acts: [Act] = []
     /// What the status line says; refreshed when typing rests, so that a key sends only itself over the line.
     package internal(set) var summary = Summary()
     /// `14:32`, of the last save in this client.
@@ -68,7 +66,7 @@ package struct Desk: Sendable {
     init(_ issue: OpenIssue, measure: Measure? = nil, ids: Randomness = Randomness()) {
         reference = issue.reference
         series = issue.series
-        draft = issue.draft
+        journaled = JournaledDraft(issue.draft)
         self.ids = ids
         layout = Layout(issue.draft.bulletin, series: issue.series, measure: measure)
         outline = OutlineTree(issue.draft.bulletin, style: issue.series.style)
@@ -77,6 +75,8 @@ package struct Desk: Sendable {
         if let item = issue.draft.bulletin.items.first { caret = Caret(Position(item.id, .headline)) }
         outlineRow = outline.visibleRow(of: part, in: issue.draft.bulletin)
     }
+
+    package var draft: Draft { journaled.draft }
 
     package var bulletin: Bulletin { draft.bulletin }
 
@@ -99,20 +99,16 @@ package struct Desk: Sendable {
         isMarking = false
         // Whoever paused for thought has done something else before.
         if let last = draft.history.past.last, now - last.time >= Desk.pause { closeRun() }
-        let steps = draft.history.past.count
-        try draft.perform(edit, title: title, before: before, after: after, time: now, joins: joins)
-        let joined = draft.history.past.count == steps
-        acts.append(
-            .edit(edit, title: title, before: before, after: after, time: now, joins: joined))
+        try journaled.perform(edit, title: title, before: before, after: after, time: now, joins: joins)
         refresh(after: [edit])
         if let after { place(after) }
     }
 
     /// Brings layout and outline in line with the bulletin after edits.
     mutating func refresh(after edits: [Edit]) {
-        layout.update(to: draft.bulletin, after: edits)
-        printed?.update(to: draft.bulletin, after: edits)
-        proofreader?.follow(edits, in: draft.bulletin)
+        layout.update(to: journaled.draft.bulletin, after: edits)
+        printed?.update(to: journaled.draft.bulletin, after: edits)
+        proofreader?.follow(edits, in: journaled.draft.bulletin)
         if edits.contains(where: \.isStructural) {
             outline.rebuild(draft.bulletin)
             outlineRow = outline.visibleRow(of: part, in: draft.bulletin)
@@ -122,18 +118,16 @@ package struct Desk: Sendable {
     }
 
     /// Proofreads what was typed since; whether something else is known then.
-    mutating func catchUp() -> Bool { proofreader?.catchUp(draft.bulletin).isEmpty == false }
+    mutating func catchUp() -> Bool { proofreader?.catchUp(journaled.draft.bulletin).isEmpty == false }
 
     mutating func undo() -> String? {
-        guard let (step, applied) = draft.undo() else { return nil }
-        acts.append(.undo(applied))
+        guard let (step, applied) = journaled.undo() else { return nil }
         settle(step.before, applied)
         return step.title
     }
 
     mutating func redo() -> String? {
-        guard let (step, applied) = draft.redo() else { return nil }
-        acts.append(.redo(applied))
+        guard let (step, applied) = journaled.redo() else { return nil }
         settle(step.after, applied)
         return step.title
     }
@@ -151,7 +145,7 @@ package struct Desk: Sendable {
     static let pause = 2
 
     /// Ends a run of typing: the next key begins an undo step of its own.
-    mutating func closeRun() { draft.closeStep() }
+    mutating func closeRun() { journaled.closeStep() }
 
     /// Nothing has come for a while: what was put off during typing is done.
     mutating func rest() { count() }
@@ -164,7 +158,7 @@ package struct Desk: Sendable {
     }
 
     mutating func markSaved(revision: Int, at clock: Clock) {
-        draft.markSaved(revision: revision)
+        journaled.markSaved(revision: revision)
         savedAt = clock.hourAndMinute
         fileTrouble = nil
         closeRun()

@@ -5,15 +5,15 @@ extension Desk {
     /// Reads what needs the whole issue; the first time, everything.
     mutating func proofread() {
         guard proofreader != nil else { return proofread(with: Proofreader(rulesOff: series.rulesOff)) }
-        proofreader?.checkWhole(draft.bulletin)
+        proofreader?.checkWhole(journaled.draft.bulletin)
         countFindings()
     }
 
     /// Reads everything for the first time.
     mutating func proofread(with proofreader: Proofreader) {
         self.proofreader = proofreader
-        self.proofreader?.check(draft.bulletin)
-        self.proofreader?.checkWhole(draft.bulletin)
+        self.proofreader?.check(journaled.draft.bulletin)
+        self.proofreader?.checkWhole(journaled.draft.bulletin)
         countFindings()
     }
 

@@ -34,7 +34,7 @@ extension Session {
             desk.proofreader?.archive = archive
             if let lexicon {
                 desk.proofreader?.lexicon = lexicon
-                desk.proofreader?.check(desk.draft.bulletin)
+                desk.proofreader?.check(desk.journaled.draft.bulletin)
             }
             desk.proofread()
         }
@@ -133,7 +133,7 @@ extension Session {
     private mutating func ignoreInIssue(_ finding: Finding) {
         edit { desk throws(EditError) in
             try desk.perform(finding.ignoring(in: desk.bulletin), "本期不管", caret: desk.caret.position)
-            desk.proofreader?.check(desk.draft.bulletin)
+            desk.proofreader?.check(desk.journaled.draft.bulletin)
             desk.countFindings()
         }
         say("本期不再提示这一处，存盘后也记得")
@@ -153,7 +153,7 @@ extension Session {
             if isOn {
                 desk.proofreader?.rulesOff.remove(rule)
                 // Until now nobody looked.
-                desk.proofreader?.check(desk.draft.bulletin)
+                desk.proofreader?.check(desk.journaled.draft.bulletin)
             } else {
                 desk.proofreader?.rulesOff.insert(rule)
             }

@@ -196,16 +196,16 @@ struct PaperReader {
         var draft = Draft(bulletin)
         for edit in edits {
             // What does not fit its field was no text of ours; the others are kept.
-            try? draft.perform(edit, title: "")
+            _ = try? draft.perform(edit, title: "")
         }
         // What is printed in Chinese numerals is typed nowhere.
         let masthead = draft.bulletin.masthead
         if masthead.number == 0, title.hasPrefix("\(masthead.name) 第"), title.hasSuffix("期") {
             let number = title.dropFirst(masthead.name.count + 2).dropLast()
-            try? draft.perform(.replace(.masthead(.number), 0..<0, with: String(number)), title: "")
+            _ = try? draft.perform(.replace(.masthead(.number), 0..<0, with: String(number)), title: "")
         }
         if masthead.year == 0, let day = masthead.date.day {
-            try? draft.perform(.replace(.masthead(.year), 0..<0, with: String(day.year)), title: "")
+            _ = try? draft.perform(.replace(.masthead(.year), 0..<0, with: String(day.year)), title: "")
         }
         return draft.bulletin
     }

@@ -2,45 +2,37 @@ package import Bulletins
 
 /// What a journal remembers of a client: what was done to the draft, in order.
 package enum JournalEntry: Equatable, Sendable {
-    /// An edit. `joins` says that it became part of the step before it.
-    case edit(
-        Edit, title: String, before: Position? = nil, after: Position? = nil, time: Int = 0, joins: Bool = false)
-    /// A step taken back, and what that applied.
-    case undo([Edit])
-    /// A step done again, and what that applied.
-    case redo([Edit])
+    case change(Draft.Change)
     /// A file with this hash is about to be written: if it is found, everything before this is saved.
     case saving(ContentHash)
-    /// The text with others' changes in it, which is no step of ours: what was done before is taken over to it.
-    case adopt(Bulletin)
     /// What the file with this hash has is in the draft from here on, by the entry before this.
     case merged(ContentHash)
 
     /// Whether it is work of the client's own.
     package var isEdit: Bool {
         switch self {
-        case .edit, .undo, .redo: true
-        case .saving, .adopt, .merged: false
+        case .change(.edit), .change(.undo), .change(.redo): true
+        case .change(.adopt), .saving, .merged: false
         }
     }
 
     /// Whether the text is another after it.
-    var isChange: Bool { if case .adopt = self { true } else { isEdit } }
+    var isChange: Bool { if case .change = self { true } else { false } }
 
     func value(_ number: Int) -> JSON {
         var fields: [JSONKey: JSON] = ["n": .int(number)]
         switch self {
-        case .edit(let edit, let title, let before, let after, let time, let joins):
+        case .change(.edit(let edit, let title, let before, let after, let time, let joins)):
             fields["do"] = edit.value
             fields["title"] = .string(title)
             fields["before"] = before?.value
             fields["after"] = after?.value
             fields["time"] = .int(time)
             if joins { fields["joins"] = .bool(true) }
-        case .undo(let edits): fields["undo"] = .array(edits.map(\.value))
-        case .redo(let edits): fields["redo"] = .array(edits.map(\.value))
+        case .change(.undo(let edits)): fields["undo"] = .array(edits.map(\.value))
+        case .change(.redo(let edits)): fields["redo"] = .array(edits.map(\.value))
+        case .change(.adopt(let bulletin)): fields["adopt"] = bulletin.value
         case .saving(let hash): fields["saving"] = .string(hash.text)
-        case .adopt(let bulletin): fields["adopt"] = bulletin.value
         case .merged(let hash): fields["merged"] = .string(hash.text)
         }
         return .object(fields)
@@ -50,17 +42,19 @@ package enum JournalEntry: Equatable, Sendable {
     init?(_ value: JSON) {
         do throws(BulletinFileError) {
             if let edit = value["do"], let title = value["title"]?.text, let time = value["time"]?.integer {
-                self = .edit(
-                    try Edit(edit), title: title, before: try JournalEntry.position(value["before"]),
-                    after: try JournalEntry.position(value["after"]), time: time, joins: value["joins"]?.flag ?? false)
+                self = .change(
+                    .edit(
+                        try Edit(edit), title: title, before: try JournalEntry.position(value["before"]),
+                        after: try JournalEntry.position(value["after"]), time: time,
+                        joins: value["joins"]?.flag ?? false))
             } else if let edits = value["undo"] {
-                self = .undo(try JournalEntry.edits(edits))
+                self = .change(.undo(try JournalEntry.edits(edits)))
             } else if let edits = value["redo"] {
-                self = .redo(try JournalEntry.edits(edits))
+                self = .change(.redo(try JournalEntry.edits(edits)))
             } else if let hash = value["saving"]?.text.flatMap(ContentHash.init) {
                 self = .saving(hash)
             } else if let bulletin = value["adopt"] {
-                self = .adopt(try Bulletin(bulletin))
+                self = .change(.adopt(try Bulletin(bulletin)))
             } else if let hash = value["merged"]?.text.flatMap(ContentHash.init) {
                 self = .merged(hash)
             } else {
@@ -87,7 +81,8 @@ package enum JournalEntry: Equatable, Sendable {
 extension Draft {
     /// Does what an entry says; an entry that does not fit throws, with nothing changed.
     mutating func replay(_ entry: JournalEntry) throws(EditError) {
-        switch entry {
+        guard case .change(let change) = entry else { return }
+        switch change {
         case .edit(let edit, let title, let before, let after, let time, let joins):
             if !joins { closeStep() }
             try perform(edit, title: title, before: before, after: after, time: time, joins: true)
@@ -97,7 +92,6 @@ extension Draft {
         case .redo(let edits):
             if history.future.last?.edits == edits { _ = redo() } else { try again(edits, title: "重做") }
         case .adopt(let bulletin): adopt(bulletin)
-        case .saving, .merged: return
         }
     }
 

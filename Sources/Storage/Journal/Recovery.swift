@@ -22,7 +22,7 @@ package struct Recovery: Equatable, Sendable {
     /// When the last edit was made, in seconds since 1970; `nil` where none says.
     package var lastTime: Int? {
         unsaved.reversed().lazy.compactMap { entry in
-            if case .edit(_, _, _, _, let time, _) = entry, time > 0 { time } else { nil }
+            if case .change(.edit(_, _, _, _, let time, _)) = entry, time > 0 { time } else { nil }
         }.first
     }
 }

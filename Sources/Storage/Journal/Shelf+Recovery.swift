@@ -157,9 +157,9 @@ extension Shelf {
             draft = self.draft(of: loaded, for: client.editor)
             header.base = loaded.bulletin
             header.hash = loaded.hash
-            entries = [.edit(.become(merge.bulletin), title: Recovered.title, time: host.now())]
             do throws(EditError) {
-                try draft.perform(.become(merge.bulletin), title: Recovered.title, time: host.now())
+                let change = try draft.perform(.become(merge.bulletin), title: Recovered.title, time: host.now())
+                entries = [.change(change)]
             } catch {
                 throw .unreadable(name: SafeName.of(issue.name), reason: error.message)
             }

@@ -31,12 +31,16 @@ struct Office {
     /// What the other saved reaches one.
     mutating func deliver(_ who: Int) {
         guard known[who] != file else { return }
-        tell(who, .changedOutside, false)
+        tell(who, incoming(for: who), false)
     }
 
     /// What they see wrong on their screens.
     mutating func faultsOfTheFrames() -> [String] {
         sessions.indices.flatMap { onlookers[$0].faults(of: &sessions[$0]) }
+    }
+
+    private func incoming(for who: Int) -> Event {
+        .incoming(Incoming(.file(hash: ""), base: known[who], file, from: Office.names[1 - who]))
     }
 
     private mutating func tell(_ who: Int, _ event: Event, _ isDelivered: Bool) {
@@ -48,19 +52,14 @@ struct Office {
             switch effect {
             case .save(let draft, _):
                 guard known[who] == file else {
-                    tell(who, .changedOutside, isDelivered)
+                    tell(who, incoming(for: who), isDelivered)
                     continue
                 }
                 file = draft.bulletin
                 known[who] = file
                 tell(who, .saved(revision: draft.revision), isDelivered)
                 if isDelivered { deliver(1 - who) }
-            case .merge(let mine):
-                let merge = Merge(base: known[who], mine: mine, theirs: file, from: Office.names[1 - who])
-                known[who] = file
-                let merged = Merged(
-                    merge.bulletin, conflicts: merge.conflicts.count, from: Office.names[1 - who], file: file)
-                tell(who, .merged(merged), isDelivered)
+            case .merged(let incoming, _, _): known[who] = incoming.bulletin
             default: break
             }
         }

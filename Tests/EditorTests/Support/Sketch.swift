@@ -162,6 +162,11 @@ extension Session {
         return session
     }
 
+    /// Another has made this of what stands here, and saved it.
+    func incoming(_ theirs: Bulletin, parts: Set<PartID>? = nil) -> Incoming {
+        Incoming(.file(hash: ""), base: desk?.bulletin ?? theirs, theirs, from: "", parts: parts)
+    }
+
     /// Presses keys and types texts, parted by blanks: `你好 Enter C-z`.
     ///
     /// `␣` stands for a blank, `¶` in a `Paste=` for a line's end; `Text=` is what an input method commits at once.

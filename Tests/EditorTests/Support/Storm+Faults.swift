@@ -89,8 +89,8 @@ extension Storm {
         guard let desk = session.desk else { return [] }
         var draft = opened
         do throws(EditError) {
-            for act in journal {
-                switch act {
+            for change in journal {
+                switch change {
                 case .edit(let edit, let title, _, _, let time, let joins):
                     if !joins { draft.closeStep() }
                     try draft.perform(edit, title: title, time: time, joins: true)

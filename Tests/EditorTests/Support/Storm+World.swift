@@ -26,7 +26,7 @@ extension Storm {
         default:
             guard session.desk != nil else { return .shelf([], name: "") }
             othersSave()
-            return .changedOutside
+            return .incoming(incoming)
         }
     }
 
@@ -35,30 +35,27 @@ extension Storm {
         var draft = Draft(file)
         for _ in 0..<random.number(1...4) {
             // An edit that does not fit is one that the other did not make.
-            try? draft.perform(random.edit(of: draft.bulletin), title: "")
+            _ = try? draft.perform(random.edit(of: draft.bulletin), title: "")
         }
         file = draft.bulletin
     }
 
+    private var incoming: Incoming { Incoming(.file(hash: ""), base: known, file, from: "王芳") }
+
     /// The world, which now and then has its troubles.
     mutating func answer(_ effect: Effect) {
         switch effect {
-        case .journal(let act): journal.append(act)
+        case .journal(let change): journal.append(change)
         case .open, .newIssue:
             let next = Sample.series.bulletin(year: 2024, number: 8, date: Day(iso: "2024-03-11"))
             open(random.one(of: [Sample.bulletin, Sample.bulletin, next, file]))
         case .save(let draft, _): save(draft)
-        case .merge(let mine):
-            let merge = Merge(base: known, mine: mine, theirs: file, from: "王芳")
-            known = file
-            take(
-                .merged(
-                    Merged(
-                        merge.bulletin, conflicts: merge.conflicts.count, from: "王芳", file: file)))
-        case .merged(let act, _): journal.append(act)
+        case .merged(let incoming, let change, _):
+            known = incoming.bulletin
+            journal.append(change)
         case .recover(_, let count):
             var draft = Draft(file)
-            for _ in 0..<(count ?? 3) { try? draft.perform(random.edit(of: draft.bulletin), title: "恢复") }
+            for _ in 0..<(count ?? 3) { _ = try? draft.perform(random.edit(of: draft.bulletin), title: "恢复") }
             draft.markUnsaved()
             open(draft)
         case .listVersions:
@@ -82,7 +79,7 @@ extension Storm {
     private mutating func save(_ draft: Draft) {
         if random.number(0...4) == 0 { return take(.saveFailed("磁盘已满")) }
         // Somebody else was faster.
-        if file != known { return take(.changedOutside) }
+        if file != known { return take(.incoming(incoming)) }
         file = draft.bulletin
         known = file
         take(.saved(revision: draft.revision))

@@ -16,7 +16,7 @@ struct Storm {
     var known = Sample.bulletin
     /// The issue as it was opened, and all that the journal was given since.
     private(set) var opened = Draft(Sample.bulletin)
-    var journal: [Act] = []
+    var journal: [Draft.Change] = []
 
     init(seed: Int) {
         random = Randomness(seed: UInt64(seed))
@@ -75,7 +75,7 @@ struct Storm {
         case .input(.resize(let size)): "\(size.columns)×\(size.rows)"
         case .input(let input): "\(input)"
         case .opened: "打开"
-        case .changedOutside: "他人保存"
+        case .incoming: "他人保存"
         case .shelf: "书架"
         default: String("\(event)".prefix(40))
         }

@@ -74,8 +74,8 @@ func journal(_ shelf: Shelf, count: Int) throws {
         let isJournaled = index.isMultiple(of: 2)
         let edit = Edit.replace(place, index..<index, with: "字")
         let time = try clock.measure {
-            try draft.perform(edit, title: "输入", time: index, joins: true)
-            if isJournaled { handle.record([.edit(edit, title: "输入", time: index, joins: true)]) }
+            let change = try draft.perform(edit, title: "输入", time: index, joins: true)
+            if isJournaled { handle.record([.change(change)]) }
         }
         spent[isJournaled ? 0 : 1].append(Int(time.components.attoseconds / 1_000_000_000))
         if index.isMultiple(of: 100) { handle.pause() }
