@@ -20,7 +20,8 @@ struct ContentsList {
     /// repeated is text like any other.
     mutating func setAside(_ lines: [SourceLine]) -> [SourceLine] {
         // A masthead and a little more stands before it.
-        for start in lines.indices.prefix(30) where lines[start].role == nil || lines[start].role == .paragraph {
+        for start in lines.indices.prefix(30)
+        where lines[start].role == nil || lines[start].role == .paragraph || ContentsList.isTitle(lines[start].text) {
             if LineForm.isProse(lines[start].text) { return lines }
             let isTitled = ContentsList.isTitle(lines[start].text)
             let hasLeaders = ContentsList.leaders(lines[start].text) != nil
@@ -122,6 +123,7 @@ struct ContentsList {
     private static func isSame(_ line: String, _ entry: String) -> Bool {
         line.isIdentical(to: entry) || entry.scalarCount >= 6 && line.hasPrefix(entry)
             || entry.scalarCount >= 4 && line.hasSuffix("：" + entry)
+            || line.scalarCount >= 4 && entry.hasSuffix("：" + line)
     }
 
     /// What the entries of a line say; a row of a table has several.

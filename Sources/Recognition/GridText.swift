@@ -79,7 +79,7 @@ struct GridText {
             return limits.contains(wrap.longest) && full.count >= 3
                 && (full.count * 5 >= source.count * 2 || isIndentedBody(source, wrap))
                 && open.count * 10 >= full.count(where: { !$0.hasColumns }) * 7
-                && (full.count >= 5 || open.count == full.count)
+                && (full.count >= 5 || open.count == full.count || isIndentedBody(source, wrap))
         }
     }
 
@@ -104,6 +104,9 @@ struct GridText {
         var last: SourceLine?
         for line in source {
             let goesOn = last.map { last in
+                // What is set at the right, and a rule, go on in nothing; who gets an issue goes on from nothing.
+                guard last.indent < 16, PageFurniture.found(in: last) == nil, ImprintLabels.segments(line.text) == nil
+                else { return false }
                 let isApart = line.number > last.number + 1
                 let isClosed = "。！？：:".unicodeScalars.contains(last.text.unicodeScalars.last ?? "。")
                 return wrap.length(last) >= wrap.longest - wrap.slack - 2 && (!isApart || isSpread && !isClosed)

@@ -42,16 +42,34 @@ struct ImprintLabels {
         return kinds
     }()
 
+    static func isLabel(_ text: String) -> Bool { kinds[text.removingBlanks()] != nil }
+
+    /// `责任编辑  程宇  电话  2288117`: labels and values in turn, without colons.
+    private static func bare(_ text: String) -> [Segment]? {
+        let words = text.unicodeScalars.split(whereSeparator: \.isBlank).map { String($0) }
+        guard words.count >= 2, words.count.isMultiple(of: 2), text.scalarCount <= 60 else { return nil }
+        var segments: [Segment] = []
+        for index in stride(from: 0, to: words.count, by: 2) {
+            guard kinds[words[index]] == .person, kinds[words[index + 1]] == nil else { return nil }
+            segments.append(Segment(label: words[index], value: words[index + 1], kind: .person))
+        }
+        return segments
+    }
+
     /// Parts a line; `nil` where it does not begin with a label.
     static func segments(_ text: String) -> [Segment]? {
         var text = text
-        if let inner = Signed.unbracketed(text), inner.contains("：") || inner.contains(":") { text = inner }
+        if let inner = Signed.unbracketed(text) {
+            if let segments = bare(inner) { return segments }
+            if inner.contains("：") || inner.contains(":") { text = inner }
+        }
         let scalars = Array(text.unicodeScalars)
         var heads: [(start: Int, colon: Int, label: String, kind: Kind)] = []
-        for colon in scalars.indices where "：:".unicodeScalars.contains(scalars[colon]) {
+        for colon in scalars.indices where "：:丨｜".unicodeScalars.contains(scalars[colon]) {
             let lowest = heads.last.map { $0.colon + 1 } ?? 0
+            let isColon = "：:".unicodeScalars.contains(scalars[colon])
             if let (start, label, kind) = label(before: colon, in: scalars, from: lowest)
-                ?? personLabel(before: colon, in: scalars, from: lowest)
+                ?? (isColon ? personLabel(before: colon, in: scalars, from: lowest) : nil)
             {
                 heads.append((start, colon, label, kind))
             }
@@ -67,7 +85,7 @@ struct ImprintLabels {
 
     /// Words in which the labels of people and of how they are reached end: 值班员, 带班领导, 编写人.
     private static let personEndings = [
-        "员", "人", "编", "审", "校", "领导", "主任", "组长", "社长", "电话", "邮箱", "地址", "热线", "传真",
+        "员", "人", "师", "编", "审", "校", "领导", "主任", "组长", "社长", "电话", "邮箱", "地址", "热线", "传真",
     ]
 
     /// A label of the paper's own, behind a wide gap or at the head of the line.

@@ -138,8 +138,9 @@ struct ImprintReader {
 
     /// `示范区办公室　　2024年3月4日印发`.
     private static func issuing(_ text: String) -> (office: String, date: String)? {
-        guard text.scalarCount <= 60, text.removingBlanks().hasSuffix("印发") else { return nil }
-        let head = String(text.trimmingBlanks().dropLast(2)).trimmingBlanks()
+        guard text.scalarCount <= 60, let verb = ["印发", "印制", "日印"].first(where: text.removingBlanks().hasSuffix)
+        else { return nil }
+        let head = String(text.trimmingBlanks().dropLast(verb == "日印" ? 1 : 2)).trimmingBlanks()
         let scalars = Array(head.unicodeScalars)
         for cut in scalars.indices
         where MastheadPiece(String(String.UnicodeScalarView(scalars[cut...]))).isDate

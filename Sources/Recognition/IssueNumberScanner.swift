@@ -35,6 +35,13 @@ struct IssueNumberScanner {
             reading.year = year()
         }
         reading.kind = kind()
+        if reading.kind != nil, reading.year == nil {
+            // 专报〔2021〕8号.
+            let behind = rest
+            skipBrackets()
+            reading.year = year()
+            if reading.year == nil { rest = behind }
+        }
         reading.number = number(afterYear: reading.year != nil) ?? (reading.kind == nil ? nil : numberOfKind())
         guard reading.year == nil || reading.number != nil else { return nil }
         skipBrackets()
@@ -86,7 +93,10 @@ struct IssueNumberScanner {
             return nil
         }
         if take("第") {
+            // 第（42）期.
+            skipBrackets()
             let number = integer() ?? 0
+            skipBrackets()
             if take("期") || number > 0 && take("号") { return number }
         } else if afterYear, let number = integer(), take("期") || take("号") || isBracketed && rest.isEmpty {
             return number

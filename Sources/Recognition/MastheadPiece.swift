@@ -274,6 +274,7 @@ enum MastheadPiece: Equatable {
     private static let labels: [(label: String, field: Masthead.Field)] = [
         ("编发单位", .office), ("编印单位", .office), ("编辑单位", .office), ("编制单位", .office), ("编印", .office), ("编发", .office),
         ("编制", .office), ("填报单位", .office), ("编写单位", .office), ("发布单位", .office), ("印发单位", .office), ("发文单位", .office),
+        ("出版", .office), ("出版单位", .office),
         ("期号", .number), ("刊号", .number), ("期数", .number),
         ("期次", .number), ("印发日期", .date), ("编印日期", .date), ("出刊日期", .date), ("出版日期", .date), ("发布日期", .date),
         ("印发时间", .date), ("签发日期", .date), ("签发时间", .date), ("编发日期", .date), ("编发时间", .date), ("发布时间", .date),
@@ -309,7 +310,7 @@ enum MastheadPiece: Equatable {
     private static func dated(_ label: String, _ value: String) -> MastheadPiece? {
         // 报送时间 stands above what a unit sends.
         let isOfPiece = ["报送", "来稿", "投稿", "供稿"].contains(where: label.hasPrefix)
-        guard label.scalarCount <= 6, !isOfPiece else { return nil }
+        guard label.scalarCount <= 6, !isOfPiece, !label.contains(where: \.isNumber) else { return nil }
         switch MastheadPiece(value) {
         case .date(let date) where ["日期", "时间"].contains(where: label.hasSuffix): return .date(date)
         case .coverage(let coverage): return .coverage(coverage)
@@ -351,7 +352,9 @@ enum MastheadPiece: Equatable {
         }
         let inner = Signed.unbracketed(bare) ?? bare
         // 本期共4版, 共12页.
-        let extent = inner.hasPrefix("本期") ? String(inner.dropFirst(2)) : inner
+        let isOfIssue = inner.hasPrefix("本期")
+        let pages = isOfIssue ? String(inner.dropFirst(2)) : inner
+        let extent = isOfIssue && !pages.hasPrefix("共") ? "共" + pages : pages
         if extent.hasPrefix("共"), extent.hasSuffix("版") || extent.hasSuffix("页"), (3...6).contains(extent.scalarCount),
             extent.dropFirst().dropLast().allSatisfy({ $0.isNumber || "一二三四五六七八九十".contains($0) })
         {

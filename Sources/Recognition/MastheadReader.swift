@@ -28,6 +28,15 @@ struct MastheadReader {
                 kinds[index] = .marginal
             }
         }
+        // №0012 beside 第58号 is the number of a copy.
+        if kinds.count(where: { $0.isNumber || $0.isYearAndNumber }) > 1 {
+            for index in kinds.indices where kinds[index].isNumber {
+                let text = pieces[index].line.text
+                if ["№", "NO", "No", "no"].contains(where: text.hasPrefix) { kinds[index] = .extra(.code, text) }
+            }
+        }
+        readForm(pieces, &kinds)
+        readLabelled(pieces, &kinds)
         nameOthers(pieces, &kinds, hasSections: hasSections)
         var seen: [Masthead.Field: MastheadPiece] = [:]
         for (index, kind) in kinds.enumerated() {
@@ -66,6 +75,34 @@ struct MastheadReader {
             }
             return pieces[index]
         } + tokens.dropFirst(MastheadReader.longest)
+    }
+
+    /// `项目名称：…` among the lines of a masthead is one of them, whatever its label.
+    private func readLabelled(_ pieces: [Token], _ kinds: inout [MastheadPiece]) {
+        guard let first = kinds.firstIndex(where: { $0 != .other }),
+            let last = kinds.lastIndex(where: { $0.field != nil })
+        else { return }
+        for index in kinds.indices where (first..<last).contains(index) && kinds[index] == .other {
+            let line = pieces[index].line
+            guard line.role == nil, LineForm.isLabelled(line.text), LineForm.isTitle(line.text),
+                line.text.scalarCount <= 36
+            else { continue }
+            kinds[index] = .extra(.notice, line.text)
+        }
+    }
+
+    /// `报送单位：…`, `报送时间：…` beside other fields of a masthead: of the issue, not of an item.
+    private func readForm(_ pieces: [Token], _ kinds: inout [MastheadPiece]) {
+        guard kinds.contains(where: { $0.field != nil }) else { return }
+        for index in kinds.indices where kinds[index] == .other && pieces[index].line.role == nil {
+            let text = pieces[index].line.text
+            if let unit = Signature.labelled(text), !kinds.contains(where: { $0.isLike(.office("")) }) {
+                kinds[index] = .office(unit)
+            } else if text.hasPrefix("报送时间") || text.hasPrefix("报送日期"), !kinds.contains(where: \.isDate) {
+                let piece = MastheadPiece(MastheadPiece.value(of: text))
+                if piece.isDate { kinds[index] = piece }
+            }
+        }
     }
 
     /// In which order the lines stand, and how the number is written.
@@ -178,7 +215,7 @@ struct MastheadReader {
         }
         let above = open.filter { $0 < numberAt }
         return above.last(where: isName) ?? above.last { !MastheadReader.isOffice(text($0)) } ?? above.last
-            ?? open.first { $0 <= numberAt + 2 && isName($0) }
+            ?? open.first { $0 <= numberAt + 4 && isName($0) }
     }
 
     /// Words in which the names of bulletins end.
@@ -197,7 +234,7 @@ struct MastheadReader {
     /// An office, with what it does behind it: `苏仙区人民政府办公室 编`.
     static func isOffice(_ text: String) -> Bool {
         let bare = text.removingBlanks()
-        if Contributor.endsAsUnit(bare) { return true }
+        if Contributor.endsAsUnit(bare) || Signed.endsAsUnit(bare) { return true }
         let roles = ["主办", "承办", "协办", "编印", "编发", "编制", "主编", "编辑", "编写", "印发", "编", "印"]
         guard let role = roles.first(where: bare.hasSuffix) else { return false }
         let name = String(bare.dropLast(role.count))
@@ -312,7 +349,8 @@ struct MastheadReader {
     /// Parts `办公室　　2023年10月8日` at the space, `工作动态第35期` before the number.
     static func parts(_ text: String) -> [String] {
         guard text.scalarCount <= 80 else { return [text] }
-        let bars = text.split { "|｜丨".contains($0) }.map { String($0).trimmingBlanks() }.filter { !$0.isEmpty }
+        let bars = text.replacing(" · ", with: "|").split { "|｜丨".contains($0) }.map { String($0).trimmingBlanks() }
+            .filter { !$0.isEmpty }
         if bars.count > 1, bars.contains(where: { MastheadPiece($0) != .other }) { return bars.flatMap(parts) }
         switch MastheadPiece(text) {
         case .other: break
@@ -324,7 +362,12 @@ struct MastheadReader {
         // 信 访 快 报.
         let words = scalars.split(whereSeparator: \.isBlank)
         if words.count >= 3, words.allSatisfy({ $0.count == 1 }) { return [text] }
-        for gap in scalars.indices.dropFirst() where scalars[gap].isBlank && !scalars[gap - 1].isBlank {
+        // The widest gap parts first: 期数：第 5 期　　　时间：2019 年 4 月 2 日.
+        let gaps = scalars.indices.dropFirst().filter { scalars[$0].isBlank && !scalars[$0 - 1].isBlank }
+        let widths = gaps.map { gap in scalars[gap...].prefix { $0.isBlank }.reduce(0) { $0 + ($1.isASCII ? 1 : 2) } }
+        for gap in zip(gaps, widths).enumerated().sorted(by: {
+            ($1.element.1, $0.offset) < ($0.element.1, $1.offset)
+        }).map(\.element.0) {
             let left = String(String.UnicodeScalarView(scalars[..<gap])).trimmingBlanks()
             let right = String(String.UnicodeScalarView(scalars[gap...])).trimmingBlanks()
             if MastheadPiece(right) != .other { return parts(left) + [right] }
@@ -332,10 +375,17 @@ struct MastheadReader {
             let others = MastheadPiece(left).field == nil ? [] : parts(right)
             if others.count > 1 || others.contains(where: Contributor.endsAsUnit) { return [left] + others }
         }
+        // 《江北手机报》2013年5月6日.
+        for cut in scalars.indices.dropFirst(2) where scalars[cut - 1] == "》" {
+            let right = String(String.UnicodeScalarView(scalars[cut...])).trimmingBlanks()
+            if MastheadPiece(right).isDate { return [String(String.UnicodeScalarView(scalars[..<cut])), right] }
+        }
         for cut in scalars.indices.dropFirst(2) where "第（(〔[【12".unicodeScalars.contains(scalars[cut]) {
             let right = String(String.UnicodeScalarView(scalars[cut...]))
             let piece = MastheadPiece(right)
             let left = String(String.UnicodeScalarView(scalars[..<cut])).trimmingBlanks()
+            // 第3期（2024年3月）.
+            if piece.isDate || piece.field == .coverage, MastheadPiece(left).isNumber { return [left, right] }
             // A document's number has its office before it, 区优办〔2023〕35号; a 增刊 counts by itself.
             if piece.isNumber || piece.isYearAndNumber || piece.field == .serial, right.unicodeScalars.contains("期"),
                 !left.hasSuffix("刊")

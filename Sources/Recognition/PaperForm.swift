@@ -124,6 +124,11 @@ struct PaperForm {
             }
             if MastheadReader.isMastheadLine(line.text) || ImprintReader.isImprint(line.text) {
                 start = index + 1
+            } else if start > 0, index == start, let inner = Signed.unbracketed(line.text), inner.scalarCount <= 16,
+                index + 1 < lines.count, !LineForm.isProse(lines[index + 1].text)
+            {
+                // （5月8日—5月14日）.
+                start = index + 1
             } else if start > 0, index == start, index + 1 < lines.count, MastheadReader.isOffice(line.text),
                 !lines[..<index].contains(where: {
                     MastheadReader.parts($0.text).contains(where: MastheadReader.isOffice)
@@ -173,6 +178,7 @@ struct PaperForm {
 
     /// `图1　…`, `表2 …`.
     static func isCaption(_ text: String) -> Bool {
+        if text.hasPrefix("图为") || text.hasPrefix("（图为") { return true }
         guard let first = text.unicodeScalars.first, "图表".unicodeScalars.contains(first) else { return false }
         let rest = text.unicodeScalars.dropFirst().drop(while: \.isBlank)
         return rest.first.map { $0.properties.numericType != nil || "：:".unicodeScalars.contains($0) } ?? false
@@ -262,7 +268,9 @@ struct PaperForm {
         guard NumberMark.split(line.text) == nil, Decoration(line.text) == nil, PaperForm.isHeadline(line.text),
             Signed.unbracketed(line.text) == nil, !hasCells(line.text), line.indent < 20, index + 1 < body.upperBound,
             lines[index + 1].row == nil,
-            !MastheadPiece(line.text).isDate
+            !MastheadPiece(line.text).isDate,
+            // 5月10日19：30　话剧《守望》　区大剧院.
+            !(LineForm.startsWithDate(line.text) && LineForm.hasColumns(line.text))
         else { return false }
         // Before it a text is closed.
         if index > body.lowerBound {

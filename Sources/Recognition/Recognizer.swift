@@ -215,6 +215,9 @@ package struct Recognizer {
         Contributor.split(heading, units: units, isLoose: false) != nil
     }
 
+    /// Whether a line is a short label and its value.
+    package static func isLabelled(_ line: String) -> Bool { LineForm.isLabelled(line) && LineForm.isTitle(line) }
+
     /// Whether a line is a sentence or more.
     package static func isProse(_ line: String) -> Bool { LineForm.isProse(line) }
 
@@ -237,6 +240,28 @@ package struct Recognizer {
         let masthead = rows.count { isMasthead($0) && !isImprint($0) }
         // A chronicle has a date in every row.
         return imprint + masthead > 0 && masthead <= 3 && (imprint + masthead) * 2 >= rows.count
+    }
+
+    /// The lines of a table that is a form, a label and its value in every pair of cells; `nil` where it is none.
+    package static func labelledLines(_ rows: [[String]]) -> [String]? {
+        let cells = rows.map { row in row.map { $0.trimmingBlanks() }.filter { !$0.isEmpty } }
+        let isForm = cells.allSatisfy { row in
+            row.count.isMultiple(of: 2)
+                && row.indices.allSatisfy { index in
+                    index.isMultiple(of: 2)
+                        ? isLabel(row[index]) : row[index].scalarCount <= 40 && !LineForm.contains(row[index], "。")
+                }
+        }
+        guard isForm, cells.joined().count >= 4 else { return nil }
+        return cells.flatMap { row in
+            stride(from: 0, to: row.count, by: 2).map { "\(row[$0])：\(row[$0 + 1])" }
+        }
+    }
+
+    private static func isLabel(_ text: String) -> Bool {
+        let label = text.filter { !"：: \u{3000}".contains($0) }
+        return ImprintLabels.isLabel(label) || Signed.isLabel(label) || ["报送时间", "报送日期"].contains(label)
+            || MastheadPiece("\(label)：2024年1月1日") != .other || MastheadPiece("\(label)：某某区办公室").field == .office
     }
 
     /// Whether a paste is items or sections and not just text: it begins with a numbered heading and goes on.

@@ -61,6 +61,21 @@ package struct Signed: Hashable, Sendable {
     }
 
     private mutating func read(_ segment: String, _ known: KnownUnits, isCertain: Bool) -> Bool {
+        // 文/县纪委办公室.
+        if let slash = segment.firstIndex(where: { $0 == "/" || $0 == "／" }),
+            ["文", "图", "文图", "图文"].contains(String(segment[..<slash])), !segment.hasPrefix("图/文"),
+            !segment.hasPrefix("文/图")
+        {
+            let value = String(segment[segment.index(after: slash)...])
+            if value.isEmpty { return false }
+            if unit.isEmpty, Signed.isUnit(value, known) {
+                unit = known.printedName(of: value) ?? value
+            } else {
+                author += (author.isEmpty ? "" : "、") + value
+                saysMore = true
+            }
+            return true
+        }
         if let colon = segment.firstIndex(where: { $0 == "：" || $0 == ":" }) {
             let label = String(segment[..<colon]).removingBlanks()
             let value = String(segment[segment.index(after: colon)...]).trimmingBlanks()
@@ -111,6 +126,16 @@ package struct Signed: Hashable, Sendable {
         (2...20).contains(text.scalarCount) && !LineForm.contains(text, "，。；：:、！？“”《》（）")
             && (known.printedName(of: text) != nil || Contributor.endsAsUnit(text)
                 || nameEndings.contains(where: text.hasSuffix))
+    }
+
+    /// The same by endings that no headline has.
+    static func endsAsUnit(_ text: String) -> Bool {
+        [
+            "联合会", "学会", "工会", "总会", "妇联", "委员会", "理事会", "基金会", "大队", "支队", "总队", "分局", "学院", "大学", "中学", "小学", "医院",
+            "馆", "剧院", "电视台", "报社", "出版社",
+        ]
+        .contains(
+            where: text.hasSuffix)
     }
 
     /// Endings by which a line that signs is known, beside those before a colon.

@@ -28,6 +28,8 @@ struct MarkdownReader {
     mutating func read(_ text: String) {
         var number = 0
         hasMarks = text.hasPrefix("#") || text.contains("\n#")
+        let (head, text) = frontMatter(text)
+        number += head
         for line in text.unicodeScalars.split(omittingEmptySubsequences: false, whereSeparator: { $0 == "\n" }) {
             number += 1
             read(String(line).trimmingBlanks().filter { $0 != "\r" }, number)
@@ -39,6 +41,33 @@ struct MarkdownReader {
         } else {
             settleRoles()
         }
+    }
+
+    /// The fields between two rules at the head, which other programs put there: a title, a number, a date.
+    ///
+    /// - Returns: how many lines they are, and the text behind them.
+    private mutating func frontMatter(_ text: String) -> (count: Int, rest: String) {
+        let all = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).map(String.init)
+        guard all.first?.trimmingBlanks() == "---",
+            let end = all.dropFirst().prefix(40).firstIndex(where: { $0.trimmingBlanks() == "---" }),
+            all[1..<end].contains(where: { $0.hasPrefix("title:") || $0.hasPrefix("date:") })
+        else { return (0, text) }
+        for (index, line) in all[1..<end].enumerated() {
+            guard let colon = line.firstIndex(of: ":"), !line.hasPrefix(" ") else { continue }
+            let key = line[..<colon].lowercased()
+            let value = line[line.index(after: colon)...].filter { $0 != "\"" && $0 != "'" }
+            guard !value.trimmingBlanks().isEmpty else { continue }
+            let isName = key == "title" || key == "name"
+            let isOffice = ["author", "office", "publisher"].contains(key)
+            let isField = isName || isOffice || Recognizer.isMasthead(value.trimmingBlanks())
+            // What else they say is for the program that made them.
+            guard isField else { continue }
+            lines.append(
+                SourceLine(
+                    isOffice ? "编发单位：" + value.trimmingBlanks() : value, number: index + 2,
+                    role: isName ? .masthead(.name) : nil))
+        }
+        return (end + 1, all[(end + 1)...].joined(separator: "\n"))
     }
 
     /// Without the marks of Markdown; what they name besides the text is noted.
@@ -65,7 +94,7 @@ struct MarkdownReader {
             flush()
             hasSection = hasSection || hashes > 1
             headings.add(hashes, at: lines.count)
-            let text = plain(String(line.dropFirst(hashes)), number)
+            let text = MarkdownText.withoutEmoji(plain(String(line.dropFirst(hashes)), number))
             lines.append(SourceLine(text, number: number, role: MarkdownReader.roles[hashes]))
         } else if line.hasPrefix("|") {
             flush()
@@ -75,6 +104,7 @@ struct MarkdownReader {
             // A line of its own in a list or in the masthead; else a paragraph goes on until a blank line.
             let isLabelled =
                 Recognizer.isImprint(MarkdownText.plain(plain)) || Recognizer.isMasthead(MarkdownText.plain(plain))
+                || line.hasPrefix("> ") && Recognizer.isLabelled(plain)
             if paragraph == nil || isLabelled || Recognizer.isNumbered(plain) || plain.hasPrefix("- ") { flush() }
             continueParagraph(plain.hasPrefix("- ") ? String(plain.dropFirst(2)) : plain, number)
         }

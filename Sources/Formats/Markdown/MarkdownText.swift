@@ -1,5 +1,16 @@
+internal import Recognition
+
 /// The signs that mean something in Markdown (CommonMark 0.31), escaped and unescaped.
 enum MarkdownText {
+    /// A heading without the pictures that programs put before it: `📌 今日关注`.
+    static func withoutEmoji(_ text: String) -> String {
+        let rest = text.unicodeScalars.drop { scalar in
+            scalar.isBlank || [0xFE0F, 0x200D].contains(scalar.value)
+                || scalar.properties.isEmoji && scalar.value > 0x2100
+        }
+        return rest.isEmpty ? text : String(rest)
+    }
+
     private static let signs = Set("\\`*_[]<>&~|".unicodeScalars)
     private static let punctuation = Set("!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~".unicodeScalars)
 

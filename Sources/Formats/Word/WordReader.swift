@@ -217,6 +217,12 @@ struct WordReader {
     /// A line a row.
     private mutating func emit(_ grid: inout WordTable, _ numbers: inout [Int]) {
         let texts = grid.rows.map { $0.cells.map(\.text).joined(separator: "　") }
+        if let labelled = Recognizer.labelledLines(grid.rows.map { $0.cells.map(\.text) }) {
+            lines += labelled.map { SourceLine($0, number: numbers.first ?? count) }
+            grid = WordTable()
+            numbers = []
+            return
+        }
         let isFurniture = Recognizer.areFurniture(texts.filter { !$0.trimmingBlanks().isEmpty })
         for ((row, text), number) in zip(zip(grid.rows, texts), numbers) {
             let line = SourceLine(
