@@ -29,11 +29,24 @@ package struct Command: Sendable {
         self.run = run
     }
 
+    /// Commands that belong together.
+    struct Theme: Sendable {
+        let title: String
+        let commands: [Command]
+    }
+
+    static let themes = [
+        Theme(title: "起步", commands: start), Theme(title: "设置", commands: form), Theme(title: "书架", commands: shelf),
+        Theme(title: "本期", commands: file), Theme(title: "打字、改字", commands: edit + words),
+        Theme(title: "条目、栏目", commands: structure), Theme(title: "选中", commands: selection),
+        Theme(title: "移动", commands: motion), Theme(title: "查找、替换", commands: search),
+        Theme(title: "校对", commands: proofreading), Theme(title: "小标题、按语、附件", commands: body),
+        Theme(title: "表格", commands: table), Theme(title: "屏幕、帮助", commands: help),
+        Theme(title: "目录", commands: outline),
+    ]
+
     /// In the order of the help line.
-    package static let all: [Command] =
-        start + form + shelf + file + edit + words + structure + selection + motion + search + proofreading + body
-        + table
-        + help + outline
+    package static let all: [Command] = themes.flatMap(\.commands)
 
     private static let helpLines = Dictionary(
         uniqueKeysWithValues: Context.allCases.map { context in

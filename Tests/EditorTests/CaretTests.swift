@@ -52,10 +52,12 @@ import Testing
         #expect((session.frame().cursor?.column ?? 99) < 22)
     }
 
-    @Test func `帮助里别处的命令只看不做`() {
+    @Test(arguments: ["新建下一期", "保存", "撤销", "退出"]) func `帮助里只看不做`(asked: String) {
         var session = session(at: Place("i1", .headline))
-        let effects = session.press("F1 新建下一期 Enter")
-        #expect(!effects.contains { if case .newIssue = $0 { true } else { false } })
-        #expect(session.desk != nil)
+        session.press("改")
+        let revision = session.desk?.draft.revision
+        #expect(session.press("F1 \(asked) Enter").isEmpty)
+        #expect(session.desk?.draft.revision == revision)
+        #expect(session.notice?.text.contains("里按 ") == true)
     }
 }

@@ -42,7 +42,7 @@ import Testing
         #expect(rows(typing: "撤销").first == "撤销")
         let found = rows(typing: "bc")
         #expect(found.firstIndex(of: "保存") ?? .max < found.firstIndex(of: "保存成果") ?? .max)
-        #expect(rows(typing: "缩进").isEmpty)
+        #expect(rows(typing: "鼎鼐").isEmpty)
         #expect(rows(typing: "磁盘").contains("保存"), "by its sentence of help")
     }
 
@@ -136,8 +136,37 @@ import Testing
     @Test func `帮助里也按命令名和拼音找`() {
         var session = session()
         session.press("F1 bc")
-        #expect(rows(session).first == Command["save"]?.help)
+        #expect(rows(session).first == "保存")
         session.press("C-u 撤销")
-        #expect(rows(session).first == Command["undo"]?.help)
+        #expect(rows(session).first == "撤销")
+    }
+
+    @Test(arguments: [
+        ("打印", "导出"), ("另存", "导出"), ("改名", "版头版记"), ("设置", "刊物设置"), ("错别字", "差错"), ("合并单元格", "表格操作"),
+        ("教程", "入门"), ("搜索", "查找"),
+    ]) func `按别的程序里的叫法也找得到`(typed: String, found: String) {
+        var session = session()
+        session.press("C-p \(typed)")
+        #expect(rows(session).contains(found))
+        session.press("Esc F1 \(typed)")
+        #expect(rows(session).contains(found))
+    }
+
+    @Test(arguments: [("字体", "刊物设置"), ("字数", "本条"), ("批注", "F8"), ("插件", "没有")])
+    func `没有的事说没有，说用什么代替`(typed: String, answer: String) {
+        var session = session()
+        session.press("C-p \(typed)")
+        #expect(rows(session).first?.contains(answer) == true)
+    }
+
+    @Test func `一个也没找到就列相近的`() {
+        var session = session()
+        session.press("C-p 存储位置")
+        #expect(rows(session).first == "没有“存储位置”，相近的有")
+        #expect(rows(session).contains("保存"))
+    }
+
+    @Test func `别的叫法都是有的命令的`() {
+        #expect(Vocabulary.words.keys.filter { Command[$0] == nil } == [])
     }
 }

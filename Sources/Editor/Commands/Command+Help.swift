@@ -28,32 +28,28 @@ extension Command {
 }
 
 extension Session {
-    /// The keys that work here, then the rest; typing filters, Enter runs one.
+    /// Every key by its theme, those of here first; typing filters, and looking never executes.
     mutating func showHelp() {
         let here = context
         func rows(_ commands: [Command]) -> [Picker.Row] {
-            commands.map { command in
-                Picker.Row(
-                    command.help, detail: command.keys.map(\.label).joined(separator: " "), alias: command.title
-                ) { session in
-                    // What belongs elsewhere is only read about here.
-                    if command.contexts.contains(session.context) {
-                        session.run(command)
-                    } else {
-                        session.say("\(command.title)：在\(command.places)里用")
-                    }
+            commands.filter { !$0.isTwin }.map { command in
+                let keys = command.keys.map(\.label).joined(separator: " ")
+                return Picker.Row(command.title, detail: keys, note: command.help, keywords: command.keywords) {
+                    session in
+                    let how = keys.isEmpty ? "在 \(Command["palette"]?.keyLabel ?? "") 里选它" : "按 \(keys)"
+                    session.say("\(command.title)：\(command.help)；在\(command.places)里\(how)")
                 }
             }
         }
-        let local = Command.all.filter { $0.contexts.contains(here) && !$0.isTwin }
-        let rest = Command.all.filter { !$0.contexts.contains(here) && !$0.isTwin }
-        let other = Context.allCases.filter { $0 != here }.flatMap { context -> [Picker.Row] in
-            let commands = rest.filter { $0.contexts.min { $0.rawValue < $1.rawValue } == context }
-            return commands.isEmpty ? [] : [Picker.Row(heading: context.title)] + rows(commands)
+        // A theme of which one command works here, as syncing does, belongs elsewhere.
+        let isHere = { (theme: Command.Theme) in
+            2 * theme.commands.count { $0.contexts.contains(here) } >= theme.commands.count
         }
+        let themes = Command.themes.filter(isHere) + Command.themes.filter { !isHere($0) }
         show(
             Picker(
-                "帮助", rows: [Picker.Row(heading: "这里：\(here.title)")] + rows(local) + other,
-                showsKeysFirst: true))
+                "帮助：打字查找，Enter 看说明，Esc 返回",
+                rows: themes.flatMap { [Picker.Row(heading: $0.title)] + rows($0.commands) }, showsKeysFirst: true,
+                answers: Vocabulary.rows(for:)))
     }
 }

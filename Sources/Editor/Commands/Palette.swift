@@ -23,6 +23,8 @@ struct Palette {
         let (desk, now) = (desk, now)
         return Picker("命令、栏目、条目、各期", rows: rows) { query in
             if let desk, let row = Session.answer(query, desk, now) { return [row] }
+            let absent = Vocabulary.rows(for: query)
+            if !absent.isEmpty { return absent }
             guard let bulletin, let path = PlaceNumber(query)?.path(in: bulletin) else { return [] }
             return [Palette.row(path, of: bulletin, prefix: "到 \(Numbering.place(of: path, in: bulletin))  ")]
         }
@@ -31,7 +33,7 @@ struct Palette {
     private var commands: [Picker.Row] {
         Command.all.filter { $0.contexts.contains(context) && $0.id != "palette" && !$0.isTwin }
             .map { command in
-                Picker.Row(command.title, detail: command.keyLabel, note: command.help, keywords: command.help) {
+                Picker.Row(command.title, detail: command.keyLabel, note: command.help, keywords: command.keywords) {
                     $0.run(command)
                 }
             }

@@ -85,8 +85,16 @@ package struct Picker: Sendable {
         let direct = query.text.isEmpty ? [] : answers?(query.text) ?? []
         let found = query.text.isEmpty ? all : PickerQuery(query.text).rows(of: all)
         rows = direct + found.filter { row in !direct.contains { $0.title == row.title } }
+        if rows.isEmpty { rows = near(query.text) }
         selected = 0
         skipHeading(1)
+    }
+
+    /// Where nothing answers: what shares a character with the query.
+    private func near(_ query: String) -> [Row] {
+        let asked = Set(query.filter { !$0.isASCII })
+        let near = all.filter { !$0.isHeading && !asked.isDisjoint(with: $0.title) }
+        return near.isEmpty ? [] : [Row(heading: "没有“\(query)”，相近的有")] + near
     }
 
     mutating func move(_ step: Int) {

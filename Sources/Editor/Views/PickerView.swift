@@ -51,9 +51,12 @@ struct PickerView {
         let detail = isSelected ? style : picker.showsKeysFirst ? Style(.key, .bold) : .faint
         if let keys, !row.isHeading {
             frame.putShort(row.detail, at: Point(column: start, row: y), style: detail, limit: keys - 1)
+            let room = max(0, columns.upperBound - start - keys - 1)
+            let used = frame.putShort(row.title, at: Point(column: start + keys, row: y), style: style, limit: room)
+            let note = max(PickerView.noteColumn, used + 2)
             frame.putShort(
-                row.title, at: Point(column: start + keys, row: y), style: style,
-                limit: max(0, columns.upperBound - start - keys - 1))
+                row.note, at: Point(column: start + keys + note, row: y), style: isSelected ? style : .faint,
+                limit: max(0, room - note))
             return
         }
         let width = min(frame.width.advance(row.detail), columns.count / 2)

@@ -1,0 +1,48 @@
+/// What a person types who looks for something: the words of other programs, and what there is none of here.
+enum Vocabulary {
+    /// Further words that find a command, by its id.
+    static let words: [String: String] = [
+        "export": "打印 另存 另存为 保存为 输出 生成 发文 下载 取回 Word PDF 网页",
+        "save": "存盘 存档", "quit": "关闭 离开", "import": "打开文件 读入 来稿 附件文件",
+        "fields": "改名 刊名 期号 总期 日期 密级 签发 报送 抄送 份数 属性", "versions": "历史 回退 备份 对照 修订",
+        "recover": "恢复 找回 断线", "undo": "后退 返回上一步 反悔", "redo": "恢复撤销 前进",
+        "find": "搜索 查询", "replace": "批量改 全部替换", "find-everywhere": "全文检索 以前写过",
+        "findings": "校对 检查 错别字 审校", "next-finding": "校对 检查 错别字", "mend": "自动改正 一键改",
+        "series": "设置 选项 配置 模板 字体 字号 行距 目录样式", "series-of-issue": "设置 选项 配置 模板 字体 字号 行距",
+        "insert-table": "插入表格 列表 制表", "table-menu": "单元格 合并单元格", "attachment": "附表 附录",
+        "note": "按语 引语 说明", "heading": "小标题 层次 标题级别", "new-item": "加一条 添加 增加 消息",
+        "new-section": "加栏目 板块 专栏", "move-to": "换栏目 归类",
+        "sort-sections": "整理栏目 顺序", "tidy": "去空行 去空格 合并断行 清理格式", "plain-text": "复制到本机 鼠标选",
+        "paste": "粘贴 贴上", "paste-ring": "剪贴板历史", "zen": "全屏 专注", "focus": "专注",
+        "new-issue": "新建 下一期", "new-issue-from": "复制一期 套用", "remove-issue": "删除一期 废弃",
+        "tour": "教程 新手 怎么用", "help": "快捷键 键位 说明", "sync": "上传 云 备份 别的主机",
+        "conflicts": "冲突 待选 两种写法", "duplicate": "拷贝条目", "delete-part": "删除一条",
+    ]
+
+    /// What jianbao does not do, the words for it, and what there is instead.
+    private static let absent: [(words: [String], answer: String)] = [
+        (
+            ["字体", "字号", "加粗", "粗体", "斜体", "居中", "对齐", "行距", "颜色", "缩进"],
+            "不单设字体、字号、居中：版面照刊物设置排，要改就改“刊物设置”"
+        ),
+        (["批注", "审阅", "修订模式"], "没有批注：两人同改一处时两种写法都留着，按 F8 选；改过什么按 F9 对照"),
+        (["字数", "统计", "多少字"], "字数一直写在下面：本条、全期、不计标点；选中一段就写选中的字数"),
+        (["插件", "宏", "脚本", "扩展"], "没有插件和脚本"),
+        (["改键", "自定义快捷键", "vim", "emacs"], "不能改键；用惯 Emacs 的光标键大多可用，见 F1"),
+        (["邮件", "发送", "微信"], "不发邮件：导出以后按说的那一行取回文件，再发"),
+    ]
+
+    /// A row that says what there is instead of what was typed; none where it is none of these.
+    static func rows(for query: String) -> [Picker.Row] {
+        guard query.count > 1 else { return [] }
+        let asked = absent.filter { entry in
+            entry.words.contains { $0.hasPrefix(query.lowercased()) || query.contains($0) }
+        }
+        return asked.prefix(1).map { entry in Picker.Row(entry.answer) { $0.say(entry.answer) } }
+    }
+}
+
+extension Command {
+    /// What finds it in a list, beside its title.
+    var keywords: String { help + " " + (Vocabulary.words[id] ?? "") }
+}
