@@ -28,6 +28,7 @@ struct PhraseIndex: Sendable {
     /// The phrase that the four characters at `start` miss by one, and which of the four that is.
     func nearPhrase(_ scalars: [Unicode.Scalar], at start: Int) -> (phrase: Int, offset: Int)? {
         let (a, b, c, d) = (scalars[start], scalars[start + 1], scalars[start + 2], scalars[start + 3])
+        guard heads.mayHave(a, b) || tails.mayHave(c, d) else { return nil }
         for phrase in heads.members(a, b) where isSame(phrase, 0, a) && isSame(phrase, 1, b) {
             switch (isSame(phrase, 2, c), isSame(phrase, 3, d)) {
             case (true, true): return nil
@@ -91,6 +92,8 @@ private struct Buckets: Sendable {
     /// Where each bucket begins in `phrases`.
     private let starts: [UInt16]
     private let phrases: [UInt16]
+    /// One bit for each hash of two characters that a phrase has, four times as fine as the buckets.
+    private var bits = [UInt64](repeating: 0, count: 1 << 10)
 
     /// - Parameter first: which character of a phrase is the first of the two.
     init(_ characters: [UInt16], first: Int) {
@@ -108,6 +111,10 @@ private struct Buckets: Sendable {
         }
         self.starts = starts
         self.phrases = phrases
+        for start in stride(from: first, to: characters.count, by: 4) {
+            let hash = Buckets.hash(UInt32(characters[start]), UInt32(characters[start + 1]))
+            bits[hash >> 6] |= 1 << UInt64(hash & 63)
+        }
     }
 
     /// Those that may have the two characters.
@@ -116,5 +123,14 @@ private struct Buckets: Sendable {
         return phrases[Int(starts[key])..<Int(starts[key + 1])].lazy.map(Int.init)
     }
 
-    private static func key(_ a: UInt32, _ b: UInt32) -> Int { Int((a &* 0x9E37_79B1 ^ b &* 0x85EB_CA6B) >> 18) }
+    /// No where none has them, and seldom yes where none has.
+    func mayHave(_ a: Unicode.Scalar, _ b: Unicode.Scalar) -> Bool {
+        let hash = Buckets.hash(a.value, b.value)
+        return bits[hash >> 6] & 1 << UInt64(hash & 63) != 0
+    }
+
+    private static func key(_ a: UInt32, _ b: UInt32) -> Int { hash(a, b) >> 2 }
+
+    /// In sixteen bits.
+    private static func hash(_ a: UInt32, _ b: UInt32) -> Int { Int((a &* 0x9E37_79B1 ^ b &* 0x85EB_CA6B) >> 16) }
 }
