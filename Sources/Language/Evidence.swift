@@ -133,6 +133,9 @@ struct Evidence {
 extension Unicode.Scalar {
     /// A Chinese character.
     var isHan: Bool {
-        if case .han = CharacterClass(Character(self)) { true } else { false }
+        // Nearly all are; the rest is rare enough to be asked for.
+        if (0x4E00...0x9FFF).contains(value) { return true }
+        if value < 0x3000 { return false }
+        return if case .han = CharacterClass(Character(self)) { true } else { false }
     }
 }

@@ -28,7 +28,9 @@ extension Rule {
         Misreading.particles(in: passage.scalars, atLeast: leastCertainty).compactMap { misreading in
             let range = misreading.index..<misreading.index + 1
             // 犯罪地 and 法院地 are places, and no list has them all.
-            guard passage[misreading.index] != "地" || misreading.certainty >= leastOfGround,
+            guard
+                passage[misreading.index] != "地"
+                    || misreading.certainty >= leastOfGround(misreading.index, in: passage),
                 !passage.isInTitle(misreading.index), !passage.isQuotedAlone(range),
                 !isPlace(misreading.index, in: passage),
                 mayBeParticle(misreading.index, in: passage),
@@ -60,6 +62,13 @@ extension Rule {
         default: lengthOfDeed(at: index + 1, in: passage).map { !heads.stands(in: passage, at: index + 1 + $0) } ?? true
         }
     }
+
+    /// Behind what says how something is done it is mostly right: 有效地, 无条件地.
+    private static func leastOfGround(_ index: Int, in passage: Passage) -> Double {
+        manners.stands(in: passage, before: index) ? clearOfGround : leastOfGround
+    }
+
+    private static let manners = WordSet("无条件 有效 及时 准确 全面 主动 自觉 充分 依法 公正 公平 公开 独立 真实 完整 正确 严格 具体 明确 直接 间接 自由 平等")
 
     /// 法院地国, 由犯罪地人民法院管辖: where something is or was done.
     private static func isPlace(_ index: Int, in passage: Passage) -> Bool {
