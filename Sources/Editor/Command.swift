@@ -14,11 +14,16 @@ package struct Command: Sendable {
     package let help: String
     /// Whether the help line at the foot shows it where it works.
     package let isInHelpLine: Bool
+    /// The key as the help line has it, where that is not the first: `↑↓`.
+    private let hintKey: String?
+    /// The title as the help line has it now, where that changes; `nil` while the command is of no use.
+    private let hintTitle: (@Sendable (Session) -> String?)?
     let run: @Sendable (inout Session) -> Void
 
     init(
         _ id: String, _ title: String, _ keys: String = "", in contexts: Set<Context>, bar: Bool = false,
-        _ help: String, _ run: @escaping @Sendable (inout Session) -> Void
+        barKey: String? = nil, barTitle: (@Sendable (Session) -> String?)? = nil, _ help: String,
+        _ run: @escaping @Sendable (inout Session) -> Void
     ) {
         self.id = id
         self.title = title
@@ -26,6 +31,8 @@ package struct Command: Sendable {
         self.contexts = contexts
         self.help = help
         isInHelpLine = bar
+        hintKey = barKey
+        hintTitle = barTitle
         self.run = run
     }
 
@@ -42,7 +49,7 @@ package struct Command: Sendable {
         Theme(title: "移动", commands: motion), Theme(title: "查找、替换", commands: search),
         Theme(title: "校对", commands: proofreading), Theme(title: "小标题、按语、附件", commands: body),
         Theme(title: "表格", commands: table), Theme(title: "屏幕、帮助", commands: help),
-        Theme(title: "目录", commands: outline),
+        Theme(title: "目录", commands: outline), Theme(title: "输入行、列表、问话", commands: overlays),
     ]
 
     /// In the order of the help line.
@@ -56,6 +63,14 @@ package struct Command: Sendable {
     /// What the help line shows where one is; made once, since every frame draws it.
     static func helpLine(in context: Context) -> [Command] { helpLines[context] ?? [] }
 
+    /// The same as the session has it now, for what stands over the screen.
+    static func hints(_ session: Session) -> [(key: String, title: String)] {
+        helpLine(in: session.context).compactMap { command in
+            let title: String? = if let now = command.hintTitle { now(session) } else { command.title }
+            return title.map { (key: command.hintKey ?? command.keyLabel, title: $0) }
+        }
+    }
+
     /// What the help line shows after the prefix key; what a table is for comes first in one, and not at all elsewhere.
     static func prefixLine(in context: Context, isInTable: Bool) -> [(key: String, title: String)] {
         let ids = Set(table.map(\.id))
@@ -68,14 +83,20 @@ package struct Command: Sendable {
 
     package static subscript(_ id: String) -> Command? { all.first { $0.id == id } }
 
+    /// The key that a sentence names; nothing for a command without one.
+    static func key(_ id: String) -> String { Command[id]?.keyLabel ?? "" }
+
     /// Whether it is a motion's twin with Shift, which selects; lists of commands leave it out.
     package var isTwin: Bool { id.hasPrefix("selecting-") }
 
     /// Where it works, for help: `目录、版面`.
-    package var places: String { Context.allCases.filter(contexts.contains).map(\.title).joined(separator: "、") }
+    package var places: String {
+        contexts == Context.everywhere
+            ? "到处" : Context.allCases.filter(contexts.contains).map(\.title).joined(separator: "、")
+    }
 
     /// The key that help shows, or nothing.
-    package var keyLabel: String { keys.first?.label ?? "" }
+    package var keyLabel: String { keys.first?.typedLabel ?? "" }
 
     /// Those of its keys that come as themselves from every terminal.
     package var sureKeys: [Key] { keys.filter(\.arrivesEverywhere) }

@@ -1,6 +1,6 @@
 /// Where the keys go.
 package enum Context: String, Hashable, Sendable, CaseIterable {
-    case shelf, outline, page, form, start, prompt, list
+    case shelf, outline, page, form, start, prompt, search, list, replacement, question, card
 
     /// For help.
     package var title: String {
@@ -11,7 +11,11 @@ package enum Context: String, Hashable, Sendable, CaseIterable {
         case .form: "设置"
         case .start: "开头"
         case .prompt: "输入行"
+        case .search: "查找行"
         case .list: "列表"
+        case .replacement: "替换清单"
+        case .question: "问话"
+        case .card: "卡片"
         }
     }
 
@@ -20,4 +24,6 @@ package enum Context: String, Hashable, Sendable, CaseIterable {
 
     /// Everywhere but in what stands over the screen.
     package static let screens: Set<Context> = [.shelf, .outline, .page, .form, .start]
+
+    package static let everywhere = Set(Context.allCases)
 }

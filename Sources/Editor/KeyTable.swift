@@ -13,7 +13,7 @@ package enum KeyTable {
     }
 
     /// A key after the prefix is two words, so commas part keys.
-    private static func list(_ keys: [Key]) -> String { keys.map(\.label).joined(separator: "、") }
+    private static func list(_ keys: [Key]) -> String { keys.map(\.typedLabel).joined(separator: "、") }
 
     /// How the keys are written.
     package static let legend = """

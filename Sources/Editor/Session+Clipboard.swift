@@ -43,7 +43,7 @@ extension Session {
     /// What became of the text that was sent to the clipboard in front of the editor, in the words behind “已复制”.
     mutating func handle(_ reach: ClipboardReach) {
         guard let said = notice?.text else { return }
-        let plain = Command["plain-text"]?.keyLabel ?? ""
+        let plain = Command.key("plain-text")
         let more =
             switch reach {
             case .reached: "，本机剪贴板里也有了"

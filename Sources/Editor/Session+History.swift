@@ -71,7 +71,7 @@ extension Session {
                             return
                         }
                         session.withDesk { $0.travel(count) }
-                        let back = Command[count > 0 ? "redo" : "undo"]?.keyLabel ?? ""
+                        let back = Command.key(count > 0 ? "redo" : "undo")
                         session.say("已\(verb) \(steps.count) 步，\(back) 一步步回来", .good)
                     }
                 ],

@@ -28,8 +28,7 @@ extension Session {
     private mutating func press(_ key: Key) {
         notice = nil
         let key = consumePrefix() ? key.prefixed : key
-        if overlays.last != nil, pressOverlay(key) { return }
-        guard overlays.isEmpty else { return }
+        if !overlays.isEmpty { return pressOverlay(key) }
         if let command = Keymap.standard.command(for: key, in: context) {
             run(command)
         } else if context == .form, !key.modifiers.contains(.prefixed) {
@@ -78,7 +77,7 @@ extension Session {
             let other = command.keys.first(where: \.arrivesEverywhere)
         else { return nil }
         return
-            "进来的是“\(text)”：若按的是 \(key.label)，这个终端把它当字送来了；按 \(Command["undo"]?.keyLabel ?? "") 去掉，改按 \(other.label) \(command.title)"
+            "进来的是“\(text)”：若按的是 \(key.label)，这个终端把它当字送来了；按 \(Command.key("undo")) 去掉，改按 \(other.label) \(command.title)"
     }
 
     private mutating func paste(_ text: String) {

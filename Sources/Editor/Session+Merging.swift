@@ -33,7 +33,9 @@ extension Session {
         // Another may have met our saved text, and then it is he whose save has both.
         let conflicts = taken.bulletin.conflicts.filter { !desk.bulletin.conflicts.contains($0) }
         if !conflicts.isEmpty {
-            say("\(who)\(Session.summary(conflicts, before: desk.bulletin))，共 \(conflicts.count) 处，按 F8 选定", .alarm)
+            say(
+                "\(who)\(Session.summary(conflicts, before: desk.bulletin))，共 \(conflicts.count) 处，按 \(Command.key("conflicts")) 选定",
+                .alarm)
         } else if incoming.isRecovered {
             say("\(who)没有存盘的改动也恢复了，这里的改动都在，还没有存盘")
         } else {
@@ -74,7 +76,8 @@ extension Session {
                     try desk.perform(edit, "选定写法", caret: desk.caret.position)
                 }
                 let left = session.desk?.bulletin.conflicts.count ?? 0
-                session.say(left == 0 ? "已全部选定" : "还剩 \(left) 处，按 F8 接着选", left == 0 ? .good : .plain)
+                session.say(
+                    left == 0 ? "已全部选定" : "还剩 \(left) 处，按 \(Command.key("conflicts")) 接着选", left == 0 ? .good : .plain)
             }
         }
         var rows: [Picker.Row] = []

@@ -114,8 +114,8 @@ extension Session {
 
     private mutating func pointAtOverlay(_ mouse: Mouse) {
         switch mouse.action {
-        case .wheelUp: _ = pressOverlay(Key(.up))
-        case .wheelDown: _ = pressOverlay(Key(.down))
+        case .wheelUp: pressOverlay(Key(.up))
+        case .wheelDown: pressOverlay(Key(.down))
         default: break
         }
     }

@@ -58,7 +58,7 @@ extension Session {
         let isPlaced = pasted.parts.contains { bulletin.path(of: $0.id) != nil }
         let what = isPlaced ? "已插入 \(count) 条" : "已粘贴"
         let done = [what, pasted.summary].filter { !$0.isEmpty }.joined(separator: "，")
-        say("\(done)；\(Command["undo"]?.keyLabel ?? "") 先退回原样", .good)
+        say("\(done)；\(Command.key("undo")) 先退回原样", .good)
         guard isPlaced else { return }
         var doubtful = pasted.report
         doubtful.entries.removeAll { $0.kind != .joined && $0.kind != .kept }
@@ -89,7 +89,7 @@ extension Session {
         }
         guard notice == nil else { return }
         let summary = pasted.summary
-        say("已整理\(summary.isEmpty ? "" : "：" + summary)；\(Command["undo"]?.keyLabel ?? "") 退回原样", .good)
+        say("已整理\(summary.isEmpty ? "" : "：" + summary)；\(Command.key("undo")) 退回原样", .good)
     }
 
     /// Tab-separated text: into the cells, or a table of its own where the editor wants one.

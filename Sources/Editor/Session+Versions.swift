@@ -36,7 +36,7 @@ extension Session {
                     try desk.perform(.become(version), "换回第 \(number) 版", caret: desk.caret.position)
                 }
                 if session.notice == nil {
-                    session.say("整期已换回第 \(number) 版，还没有存盘；\(Command["undo"]?.keyLabel ?? "") 可找回", .good)
+                    session.say("整期已换回第 \(number) 版，还没有存盘；\(Command.key("undo")) 可找回", .good)
                 }
             })
         show(Picker("第 \(number) 版", rows: rows))

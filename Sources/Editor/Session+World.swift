@@ -130,7 +130,7 @@ extension Session {
         desk?.journaled.markUnsaved()
         desk?.fileTrouble = state
         guard isAsked else {
-            say("\(state)，内容还在这里，\(Command["save"]?.keyLabel ?? "") \(cure)", .alarm)
+            say("\(state)，内容还在这里，\(Command.key("save")) \(cure)", .alarm)
             return
         }
         ask(

@@ -74,7 +74,7 @@ extension Session {
 
     /// Somebody's program died: it is only said, so that no key of a person who types goes into a question.
     mutating func tell(of unsaved: Unsaved) {
-        let key = Command["palette"]?.keyLabel ?? "^P"
+        let key = Command.key("palette")
         let title = Command["recover"]?.title ?? ""
         say("\(unsaved.editor)的程序断了，有 \(unsaved.edits.count) 处改动没有存盘；\(key) 打“\(title)”可以恢复", .alarm)
     }

@@ -56,6 +56,8 @@ package struct Key: Hashable, Sendable {
             self.init(named.base, modifiers)
         } else if let number = (1...12).first(where: { rest == "F\($0)" }) {
             self.init(.function(number), modifiers)
+        } else if rest == "Space" {
+            self.init(.character(" "), modifiers)
         } else if rest.count == 1, let character = rest.first {
             self.init(.character(character), modifiers)
         } else {
@@ -75,6 +77,12 @@ package struct Key: Hashable, Sendable {
         if modifiers == .control, case .character = base { return "^" + name }
         return (modifiers.contains(.control) ? "C-" : "") + (modifiers.contains(.alt) ? "A-" : "")
             + (modifiers.contains(.shift) ? "S-" : "") + name
+    }
+
+    /// The same where a character alone is typed and not pressed with another key: `a`, `空格`.
+    package var typedLabel: String {
+        guard case .character(let character) = base, modifiers.isEmpty else { return label }
+        return character == " " ? "空格" : String(character)
     }
 
     /// The key as it is pressed after the prefix.

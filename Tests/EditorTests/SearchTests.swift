@@ -78,7 +78,7 @@ import Testing
         slow.press("C-f \(query)")
         var whole = Session.editing(bulletin)
         whole.press("C-f")
-        whole.typeSearch(query)
+        whole.typeOverlay(query)
         #expect(slow.finder.matches == whole.finder.matches)
         slow.press("Backspace")
         let shorter = try Matcher(SearchQuery(String(query.dropLast())))

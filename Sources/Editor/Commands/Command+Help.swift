@@ -21,7 +21,7 @@ extension Command {
             session.emit(.mouse(isOn: session.settings.isMouseOn))
             session.say(session.settings.isMouseOn ? "鼠标已开；按住 Shift 仍由终端选字" : "鼠标已关")
         },
-        Command("redraw", "重画", "C-l", in: Context.screens, "整屏重画") { $0.emit(.redraw) },
+        Command("redraw", "重画", "C-l", in: Context.everywhere, "整屏重画") { $0.emit(.redraw) },
         Command("suspend", "挂起", in: Context.screens, "回到命令行，fg 再回来") { $0.emit(.suspend) },
         Command("quit", "退出", "C-q", in: Context.screens, bar: true, "回书架或退出，有未存的会先问") { $0.quit() },
     ]
@@ -33,10 +33,10 @@ extension Session {
         let here = context
         func rows(_ commands: [Command]) -> [Picker.Row] {
             commands.filter { !$0.isTwin }.map { command in
-                let keys = command.keys.map(\.label).joined(separator: " ")
+                let keys = command.keys.map(\.typedLabel).joined(separator: " ")
                 return Picker.Row(command.title, detail: keys, note: command.help, keywords: command.keywords) {
                     session in
-                    let how = keys.isEmpty ? "在 \(Command["palette"]?.keyLabel ?? "") 里选它" : "按 \(keys)"
+                    let how = keys.isEmpty ? "在 \(Command.key("palette")) 里选它" : "按 \(keys)"
                     session.say("\(command.title)：\(command.help)；在\(command.places)里\(how)")
                 }
             }

@@ -85,7 +85,7 @@ extension Session {
             desk.isMarking.toggle()
             if !desk.isMarking { desk.anchor = nil }
         }
-        if desk?.isMarking ?? false { say("从这里选起：移动光标选中，再按 \(Command["mark"]?.keyLabel ?? "") 或 Esc 不选") }
+        if desk?.isMarking ?? false { say("从这里选起：移动光标选中，再按 \(Command.key("mark")) 或 Esc 不选") }
     }
 
     mutating func withDesk(_ act: (inout Desk) -> Void) {

@@ -62,7 +62,7 @@ extension Session {
             return
         }
         edit { desk throws(EditError) in try desk.removePart(part) }
-        if notice == nil { say("已删除，\(Command["undo"]?.keyLabel ?? "") 撤销可找回") }
+        if notice == nil { say("已删除，\(Command.key("undo")) 撤销可找回") }
     }
 
     mutating func movePart(_ step: Int) {

@@ -126,7 +126,7 @@ extension Session {
             })
     }
 
-    private static var menuKey: String { Command["table-menu"]?.keyLabel ?? "" }
+    private static var menuKey: String { Command.key("table-menu") }
 
     /// `4×3`, `4x3`, `4 3`, `4*3`, `4行3列`.
     private static func tableSize(_ typed: String) -> (rows: Int, columns: Int)? {

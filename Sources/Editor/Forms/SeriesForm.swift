@@ -79,7 +79,7 @@ package struct SeriesForm: Sendable {
             if !text.isEmpty {
                 complaint = list.set(&new, index, text)
             } else if list.hasInner(series, index) {
-                complaint = "下面还有\(list.innerLabel)；要连它们一起删，按 \(Command["form-remove"]?.keyLabel ?? "")"
+                complaint = "下面还有\(list.innerLabel)；要连它们一起删，按 \(Command.key("form-remove"))"
             } else {
                 list.remove(&new, index)
             }

@@ -12,7 +12,7 @@ extension Session {
             Picker.Row(title, detail: detail) { session in
                 session.edit { desk throws(EditError) in try desk.follow(chosen) }
                 if session.notice == nil {
-                    session.say("已照改，\(Command["undo"]?.keyLabel ?? "") 撤销可找回", .good)
+                    session.say("已照改，\(Command.key("undo")) 撤销可找回", .good)
                 }
             }
         }

@@ -139,7 +139,7 @@ extension Session {
     }
 
     private mutating func sayReadOnly() {
-        say("设置文件有问题，现在只能看；\(Command["form-save"]?.keyLabel ?? "") 看怎么办", .alarm)
+        say("设置文件有问题，现在只能看；\(Command.key("form-save")) 看怎么办", .alarm)
     }
 
     /// The file is broken: what can be read of it may be written again, or what it was before; it is kept anyway.

@@ -66,7 +66,7 @@ extension Session {
                 proposal.series, for: .setUp(proposal.papers), remarks: proposal.remarks, number: last + 1,
                 today: clock.day))
         let count = proposal.papers.count > 1 ? "读了 \(proposal.papers.count) 份" : "读好了"
-        say("\(count)，请核对，改好按 \(Command["form-save"]?.keyLabel ?? "") 设好；^Z 撤销")
+        say("\(count)，请核对，改好按 \(Command.key("form-save")) 设好；^Z 撤销")
     }
 
     /// The number that the next issue will have, as far as the list tells.

@@ -15,8 +15,12 @@ package enum Overlay: Sendable {
 
     var context: Context {
         switch self {
-        case .prompt, .search: .prompt
-        case .picker, .question, .card, .replacement: .list
+        case .prompt: .prompt
+        case .picker: .list
+        case .question: .question
+        case .search: .search
+        case .replacement: .replacement
+        case .card: .card
         }
     }
 }

@@ -26,19 +26,24 @@ package struct Question: Sendable {
     package let details: [String]
     /// Whether Enter gives the first answer; not where that destroys something.
     let acceptsEnter: Bool
-    /// Keys that mean something of their own here.
-    let keys: [Key: @Sendable (inout Session) -> Void]
+    /// What Enter says, and does nothing, where there is no first answer to give.
+    let refusal: String?
+    /// Commands of the page that work here too; the question goes then.
+    let commands: [Command]
 
     init(
-        _ text: String, answers: [Answer], details: [String] = [], acceptsEnter: Bool = true,
-        keys: [Key: @Sendable (inout Session) -> Void] = [:]
+        _ text: String, answers: [Answer], details: [String] = [], acceptsEnter: Bool = true, refusal: String? = nil,
+        commands: [Command] = []
     ) {
         self.text = text
         self.answers = answers
         self.details = details
         self.acceptsEnter = acceptsEnter
-        self.keys = keys
+        self.refusal = refusal
+        self.commands = commands
     }
+
+    func command(for key: Key) -> Command? { commands.first { $0.keys.contains(key) } }
 
     /// The answer that a typed character stands for; input methods may give it full-width, as 是 or as 一.
     func answer(to typed: String) -> Answer? {

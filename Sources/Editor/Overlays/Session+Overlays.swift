@@ -10,41 +10,34 @@ extension Session {
     mutating func ask(_ prompt: Prompt) { overlays.append(.prompt(prompt)) }
     mutating func show(_ picker: Picker) { overlays.append(.picker(picker)) }
 
-    /// A key while something stands over the screen.
-    ///
-    /// Esc always leaves.
-    mutating func pressOverlay(_ key: Key) -> Bool {
-        guard let overlay = overlays.last else { return false }
-        // What a bad line leaves on the screen lies over a list or a card, too.
-        if let redraw = Command["redraw"], redraw.keys.contains(key) {
-            run(redraw)
-            return true
+    /// A key while something stands over the screen: what the table of commands has for it there, else what a line that
+    /// is typed makes of it.
+    mutating func pressOverlay(_ key: Key) {
+        guard let overlay = overlays.last else { return }
+        if case .question(let question) = overlay, let command = question.command(for: key) {
+            overlays.removeLast()
+            run(command)
+        } else if let command = Keymap.standard.command(for: key, in: overlay.context) {
+            run(command)
+        } else if case .card = overlay {
+            overlays.removeLast()
+        } else {
+            editLine { $0.press(key) }
         }
-        if key == Key(.escape) {
-            leaveOverlay()
-            return true
+    }
+
+    /// Changes the line that is typed into what stands over the screen; `edit` says whether it did.
+    mutating func editLine(_ edit: (inout TextLine) -> Bool) {
+        switch overlays.last {
+        case .prompt(var prompt)?:
+            if edit(&prompt.line) { overlays[overlays.count - 1] = .prompt(prompt) }
+        case .picker(var picker)?:
+            guard edit(&picker.query) else { return }
+            picker.filter()
+            overlays[overlays.count - 1] = .picker(picker)
+        case .search?: if edit(&finder.line) { search() }
+        case .question?, .replacement?, .card?, nil: break
         }
-        switch overlay {
-        case .prompt(var prompt):
-            if key == Key(.enter) {
-                overlays.removeLast()
-                prompt.accept(&self, prompt.line.text)
-            } else if prompt.line.press(key) {
-                overlays[overlays.count - 1] = .prompt(prompt)
-            }
-        case .picker(var picker): pressPicker(&picker, key)
-        case .question(let question):
-            if let act = question.keys[key] {
-                overlays.removeLast()
-                act(&self)
-            } else if key == Key(.enter), question.acceptsEnter, let first = question.answers.first {
-                answer(first)
-            }
-        case .search: pressSearch(key)
-        case .replacement(let replacement): pressReplacement(replacement, key)
-        case .card: overlays.removeLast()
-        }
-        return true
     }
 
     /// Text pasted into what stands over the screen: a line takes it; else it waits to be pasted on the page.
@@ -58,27 +51,25 @@ extension Session {
 
     mutating func typeOverlay(_ text: String) {
         switch overlays.last {
-        case .prompt(var prompt)?:
-            prompt.line.insert(text)
-            overlays[overlays.count - 1] = .prompt(prompt)
-        case .picker(var picker)?:
-            picker.query.insert(text)
-            picker.filter()
-            overlays[overlays.count - 1] = .picker(picker)
         case .question(let question)?:
             if let chosen = question.answer(to: text) {
                 answer(chosen)
             } else if question.isRefusal(text) {
                 leaveOverlay()
             }
-        case .search?: typeSearch(text)
-        case .replacement(let replacement)?: typeReplacement(replacement, text)
+        case .replacement?:
+            // In any width.
+            if let character = text.first?.plain { pressOverlay(Key(.character(character))) }
         case .card?: overlays.removeLast()
-        case nil: break
+        case .prompt?, .picker?, .search?, nil:
+            editLine { line in
+                line.insert(text)
+                return true
+            }
         }
     }
 
-    private mutating func leaveOverlay() {
+    mutating func leaveOverlay() {
         switch overlays.last {
         case .search?, .replacement?: leaveSearch(accepting: false)
         case .picker(let picker)? where picker.isFirst: emit(.quit)
@@ -96,19 +87,31 @@ extension Session {
         answer.run(&self)
     }
 
-    private mutating func pressPicker(_ picker: inout Picker, _ key: Key) {
-        switch (key.base, key.modifiers) {
-        case (.enter, []):
-            guard let row = picker.current else { return }
-            if !picker.stays { overlays.removeLast() }
-            row.run(&self)
-            return
-        case (.up, []), (.tab, .shift): picker.move(-1)
-        case (.down, []), (.tab, []): picker.move(1)
-        case (.pageUp, []): picker.move(-10)
-        case (.pageDown, []): picker.move(10)
-        default: if picker.query.press(key) { picker.filter() }
+    mutating func acceptPrompt() {
+        guard case .prompt(let prompt)? = overlays.popLast() else { return }
+        prompt.accept(&self, prompt.line.text)
+    }
+
+    mutating func acceptRow() {
+        guard case .picker(let picker)? = overlays.last, let row = picker.current else { return }
+        if !picker.stays { overlays.removeLast() }
+        row.run(&self)
+    }
+
+    mutating func acceptFirstAnswer() {
+        guard case .question(let question)? = overlays.last, question.acceptsEnter else { return }
+        if let refusal = question.refusal {
+            overlays.removeLast()
+            say(refusal)
+        } else if let first = question.answers.first {
+            answer(first)
         }
+    }
+
+    /// So many rows down, or up where that is negative, in a list to choose from or of places to be replaced.
+    mutating func moveInList(_ step: Int) {
+        guard case .picker(var picker)? = overlays.last else { return changeReplacement { $0.move(step) } }
+        picker.move(step)
         overlays[overlays.count - 1] = .picker(picker)
     }
 }

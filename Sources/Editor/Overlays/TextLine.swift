@@ -17,6 +17,8 @@ package struct TextLine: Equatable, Sendable {
 
     mutating func select() { self = TextLine(text, isSelected: true) }
 
+    mutating func clear() { self = TextLine() }
+
     mutating func insert(_ typed: String) {
         if isSelected { self = TextLine() }
         text.replaceScalars(offset..<offset, with: typed)
@@ -28,7 +30,7 @@ package struct TextLine: Equatable, Sendable {
         let wasSelected = isSelected
         isSelected = false
         switch (key.base, key.modifiers) {
-        case (.backspace, []) where wasSelected, (.delete, []) where wasSelected: self = TextLine()
+        case (.backspace, []) where wasSelected, (.delete, []) where wasSelected: clear()
         case (.left, []): offset = offset == 0 ? 0 : text.graphemeBoundary(before: offset)
         case (.right, []): if offset < text.scalarCount { offset = text.graphemeBoundary(after: offset) }
         case (.home, []): offset = 0
@@ -41,9 +43,7 @@ package struct TextLine: Equatable, Sendable {
         case (.delete, []):
             guard offset < text.scalarCount else { return true }
             text.replaceScalars(offset..<text.graphemeBoundary(after: offset), with: "")
-        case (.character("u"), .control):
-            text = ""
-            offset = 0
+        case (.character("u"), .control): clear()
         default:
             isSelected = wasSelected
             return false

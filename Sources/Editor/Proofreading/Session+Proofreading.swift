@@ -60,7 +60,7 @@ extension Session {
         guard waiting > 0 else { return [] }
         return [
             Picker.Row(heading: "待选 \(waiting) 处"),
-            Picker.Row("两人同改，还没选定", detail: Command["conflicts"]?.keyLabel ?? "") { $0.chooseConflict() },
+            Picker.Row("两人同改，还没选定", detail: Command.key("conflicts")) { $0.chooseConflict() },
         ]
     }
 
@@ -68,7 +68,7 @@ extension Session {
     private mutating func sayNothingFound() {
         let waiting = desk?.bulletin.conflicts.count ?? 0
         guard waiting > 0 else { return say("没有发现差错", .good) }
-        say("没有发现别的差错，还有 \(waiting) 处两人同改没有选定，按 \(Command["conflicts"]?.keyLabel ?? "") 选定", .alarm)
+        say("没有发现别的差错，还有 \(waiting) 处两人同改没有选定，按 \(Command.key("conflicts")) 选定", .alarm)
     }
 
     /// What is wrong, why, and what to do about it.
@@ -83,7 +83,7 @@ extension Session {
                 suggestion.isReplacement ? (suggestion.text.isEmpty ? "删去" : "改为 \(suggestion.text)") : suggestion.text
             return Answer(what, letter: index == 0 && !finding.asksForFact ? "y" : nil, chinese: "改") { session in
                 session.edit { desk throws(EditError) in try desk.apply(suggestion, of: finding) }
-                if session.notice == nil { session.say("已改，F7 到下一处", .good) }
+                if session.notice == nil { session.say("已改，\(Command.key("next-finding")) 到下一处", .good) }
             }
         }
         answers += [
@@ -96,13 +96,10 @@ extension Session {
         if let reading = desk?.readings(of: finding) { details += ["原文：\(reading.before)", "改后：\(reading.after)"] }
         if let rule { details.append("为何：\(rule.why)") }
         let first = answers.first.flatMap { finding.suggestions.isEmpty && !finding.asksForFact ? nil : $0.title }
-        details += ["", (first.map { "Enter \($0)，" } ?? "") + "F7 下一处，S-F7 上一处，F6 全部，Esc 关闭"]
-        var keys: [Key: @Sendable (inout Session) -> Void] = [
-            Key(.function(7)): { $0.goToFinding(1) },
-            Key(.function(7), .shift): { $0.goToFinding(-1) },
-            Key(.function(6)): { $0.listFindings() },
-        ]
-        if finding.suggestions.isEmpty, !finding.asksForFact { keys[Key(.enter)] = { $0.say("这一处没有建议，请直接改") } }
+        let ways: KeyValuePairs = ["next-finding": "下一处", "previous-finding": "上一处", "findings": "全部"]
+        let keys =
+            (first.map { [("question-accept", $0)] } ?? []) + ways.map { ($0, $1) } + [("cancel", "关闭")]
+        details += ["", keys.map { "\(Command.key($0)) \($1)" }.joined(separator: "，")]
         ask(
             Question(
                 "\(finding.level.title)  \(rule?.title ?? finding.rule)\(desk?.rank(of: finding) ?? "")",
@@ -110,7 +107,8 @@ extension Session {
                 details: details.flatMap {
                     $0.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
                 },
-                keys: keys))
+                refusal: finding.suggestions.isEmpty && !finding.asksForFact ? "这一处没有建议，请直接改" : nil,
+                commands: ways.compactMap { Command[$0.key] }))
     }
 
     /// The rule's own example, over the card.

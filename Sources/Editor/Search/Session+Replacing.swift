@@ -37,7 +37,7 @@ extension Session {
         finder.look(in: desk)
         guard let replacement = Replacement(finder, by: template, in: desk.draft) else { return }
         guard !replacement.matches.isEmpty else {
-            say("找到的都在期号、日期里，请按 \(Command["fields"]?.keyLabel ?? "") 在版头里改", .alarm)
+            say("找到的都在期号、日期里，请按 \(Command.key("fields")) 在版头里改", .alarm)
             return
         }
         if case .search? = overlays.last { overlays.removeLast() }
@@ -45,30 +45,10 @@ extension Session {
         follow(replacement)
     }
 
-    mutating func pressReplacement(_ replacement: Replacement, _ key: Key) {
-        var replacement = replacement
-        switch (key.base, key.modifiers) {
-        case (.enter, []): return replace(replacement)
-        case (.up, []), (.tab, .shift): replacement.move(-1)
-        case (.down, []), (.tab, []): replacement.move(1)
-        case (.pageUp, []): replacement.move(-10)
-        case (.pageDown, []): replacement.move(10)
-        case (.home, []): replacement.move(-replacement.matches.count)
-        case (.end, []): replacement.move(replacement.matches.count)
-        case (.delete, []), (.backspace, []): replacement.toggle()
-        default: return
-        }
-        follow(replacement)
-    }
-
-    /// A blank drops a place or takes it back, a letter all of them, in any width.
-    mutating func typeReplacement(_ replacement: Replacement, _ text: String) {
-        var replacement = replacement
-        switch text.first.map(\.plain) {
-        case " ": replacement.toggle()
-        case "a", "全": replacement.toggleAll()
-        default: return
-        }
+    /// Changes the list of places that stands under the page.
+    mutating func changeReplacement(_ change: (inout Replacement) -> Void) {
+        guard case .replacement(var replacement)? = overlays.last else { return }
+        change(&replacement)
         follow(replacement)
     }
 
@@ -78,8 +58,9 @@ extension Session {
         if let current = replacement.current { desk?.place(current.start) }
     }
 
-    private mutating func replace(_ replacement: Replacement) {
-        guard let draft = desk?.draft else { return }
+    /// Enter in that list.
+    mutating func replace() {
+        guard case .replacement(let replacement)? = overlays.last, let draft = desk?.draft else { return }
         guard replacement.revision == draft.revision else {
             // Another's text was merged while one looked: what is listed may stand elsewhere now.
             overlays.removeLast()
@@ -104,6 +85,6 @@ extension Session {
         }
         finder.clear()
         finder.origin = nil
-        if notice == nil { say("已替换 \(replacement.count) 处，\(Command["undo"]?.keyLabel ?? "") 一次撤销", .good) }
+        if notice == nil { say("已替换 \(replacement.count) 处，\(Command.key("undo")) 一次撤销", .good) }
     }
 }

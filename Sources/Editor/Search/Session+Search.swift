@@ -26,34 +26,15 @@ extension Session {
         self.desk?.focus = .page
     }
 
-    mutating func typeSearch(_ text: String) {
-        finder.line.insert(text)
-        search()
-    }
-
-    mutating func pressSearch(_ key: Key) {
-        switch (key.base, key.modifiers) {
-        case (.enter, []) where finder.purpose == .everywhere: searchShelf()
-        case (.enter, []) where finder.purpose == .replace: askReplacement()
-        case (.character("r"), .control): openReplacing()
-        case (.enter, []):
+    /// Enter in the search line.
+    mutating func acceptSearch() {
+        switch finder.purpose {
+        case .everywhere: searchShelf()
+        case .replace: askReplacement()
+        case .find:
             leaveSearch(accepting: true)
             overlays.removeLast()
-        case (.down, []), (.function(3), []): step(1)
-        case (.up, []), (.function(3), .shift): step(-1)
-        default:
-            if pressOption(key) || finder.line.press(key) { search() }
         }
-    }
-
-    /// The keys that say how strictly to look, in every line where one types what to look for.
-    mutating func pressOption(_ key: Key) -> Bool {
-        switch (key.base, key.modifiers) {
-        case (.character("w"), .alt), (.character("t"), .control): finder.isExact.toggle()
-        case (.character("r"), .alt), (.character("e"), .control): finder.isExpression.toggle()
-        default: return false
-        }
-        return true
     }
 
     /// Looks again for what is typed, from where the search began.

@@ -28,26 +28,10 @@ struct FootView {
             return
         }
         switch session.overlays.last {
-        case .prompt(let prompt)?:
-            typed(prompt.line, label: prompt.label, row, &frame)
-            FootView.drawKeys([("Enter", "确定"), ("Esc", "取消"), ("^U", "清空")], areas.helpRow, &frame)
+        case .prompt(let prompt)?: typed(prompt.line, label: prompt.label, row, &frame)
         case .search?:
             typed(session.finder.line, label: searchLabel, row, &frame)
             drawFound(row, &frame)
-            let steps = [("↓", "下一处"), ("↑", "上一处")]
-            let acts =
-                switch session.finder.purpose {
-                case .everywhere: [("Enter", "在各期里找")]
-                case .replace: [("Enter", "换成…")] + steps
-                case .find: [("Enter", "到此处")] + steps + [("^R", "替换")]
-                }
-            FootView.drawKeys(
-                acts
-                    + [
-                        ("^T", session.finder.isExact ? "不严格" : "严格"),
-                        ("^E", session.finder.isExpression ? "不用正则" : "正则"), ("Esc", "取消"),
-                    ],
-                areas.helpRow, &frame)
         case .question(let question)?:
             let asked = frame.putShort(
                 question.text, at: Point(column: 1, row: row), style: Style(.text, .bold), limit: areas.size.columns - 2
@@ -55,27 +39,21 @@ struct FootView {
             let answers = question.answers.enumerated().map { index, answer in
                 (key: answer.letter.map { "\(index + 1)/\($0)" } ?? "\(index + 1)", title: answer.title)
             }
-            FootView.drawKeys(
-                FootView.shortened(answers + [("Esc", "取消")], frame.size.columns - 1, frame.width), areas.helpRow,
-                &frame)
             frame.cursor = Point(column: 1 + asked, row: row)
-        case .card?:
-            FootView.drawKeys([("任意键", "继续")], areas.helpRow, &frame)
-        case .replacement(let replacement)?:
-            drawStatus(areas, &drawn, &frame)
-            FootView.drawKeys(
-                [
-                    ("Enter", "换这 \(replacement.count) 处"), ("空格", "换或留"), ("a", "全换或全留"), ("↑↓", "上下"),
-                    ("Esc", "取消"),
-                ], areas.helpRow, &frame)
-        case .picker?:
-            if session.notice != nil || session.trouble != nil { drawStatus(areas, &drawn, &frame) }
-            FootView.drawKeys([("Enter", "选定"), ("↑↓", "上下"), ("", "打字即筛选"), ("Esc", "关闭")], areas.helpRow, &frame)
+            return FootView.drawKeys(
+                FootView.shortened(answers + Command.hints(session), frame.size.columns - 1, frame.width),
+                areas.helpRow,
+                &frame)
+        case .card?: break
+        case .replacement?: drawStatus(areas, &drawn, &frame)
+        case .picker? where session.notice != nil || session.trouble != nil: drawStatus(areas, &drawn, &frame)
+        case .picker?: break
         case nil:
             drawStatus(areas, &drawn, &frame)
-            if drawRestOfNotice(areas, &frame) { return }
-            drawn.keys.put(KeyLine(session.context, areas), on: &frame)
+            if !drawRestOfNotice(areas, &frame) { drawn.keys.put(KeyLine(session.context, areas), on: &frame) }
+            return
         }
+        FootView.drawKeys(Command.hints(session), areas.helpRow, &frame)
     }
 
     /// What may follow the prefix key, on as many lines as it takes, for the moment until that key comes.
@@ -84,7 +62,8 @@ struct FootView {
             in: session.context, isInTable: session.context == .page && session.desk?.cell != nil)
         var lines: [[(key: String, title: String)]] = [[]]
         var columns = 1
-        for (key, title) in keys + [("Esc", "取消")] {
+        let exit = Command["cancel"].map { [(key: $0.keyLabel, title: $0.title)] } ?? []
+        for (key, title) in keys + exit {
             let needed = frame.width.extent("\(key) \(title)")
             if columns + needed > areas.size.columns - 1 {
                 lines.append([])
@@ -186,7 +165,7 @@ struct FootView {
     /// `待选 1 处 F8`, while two people's texts wait for a choice, whatever else is said.
     private var conflicts: String {
         guard let count = session.desk?.bulletin.conflicts.count, count > 0 else { return "" }
-        return "待选 \(count) 处 \(Command["conflicts"]?.keyLabel ?? "")"
+        return "待选 \(count) 处 \(Command.key("conflicts"))"
     }
 
     /// The column before which the status line has room.

@@ -34,7 +34,7 @@ enum ManualPage {
             page.subsection(context.title)
             page.spaces(false)
             for command in commands {
-                page.entry(command.keys.map(\.label).joined(separator: " "), "\(command.title)：\(command.help)。")
+                page.entry(command.keys.map(\.typedLabel).joined(separator: " "), "\(command.title)：\(command.help)。")
             }
             page.spaces(true)
         }

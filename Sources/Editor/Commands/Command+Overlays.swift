@@ -1,0 +1,97 @@
+import Screen
+
+extension Command {
+    /// What works in what stands over the screen: the search line, lists, prompts, questions and cards.
+    ///
+    /// The letters and digits of a question's answers are its own.
+    static let overlays: [Command] = searchLine + replacements + lists + leaving
+
+    private static let searchLine: [Command] = [
+        Command(
+            "search-accept", "到此处", "Enter", in: [.search], bar: true,
+            barTitle: { session in
+                switch session.finder.purpose {
+                case .everywhere: "在各期里找"
+                case .replace: "换成…"
+                case .find: "到此处"
+                }
+            }, "光标留在找到的那一处；替换时接着问换成什么"
+        ) { $0.acceptSearch() },
+        Command(
+            "search-next", "下一处", "Down F3", in: [.search], bar: true,
+            barTitle: { $0.finder.purpose == .everywhere ? nil : "下一处" }, "到下一处，查找行还开着"
+        ) { $0.step(1) },
+        Command(
+            "search-previous", "上一处", "Up S-F3", in: [.search], bar: true,
+            barTitle: { $0.finder.purpose == .everywhere ? nil : "上一处" }, "到上一处，查找行还开着"
+        ) { $0.step(-1) },
+        Command(
+            "search-replace", "替换", "C-r", in: [.search], bar: true,
+            barTitle: { $0.finder.purpose == .find ? "替换" : nil }, "改为替换正在找的"
+        ) { $0.openReplacing() },
+        Command(
+            "search-exact", "严格", "C-t A-w", in: [.search], bar: true,
+            barTitle: { $0.finder.isExact ? "不严格" : "严格" }, "全角半角、大小写也要一样才算找到"
+        ) { session in
+            session.finder.isExact.toggle()
+            session.search()
+        },
+        Command(
+            "search-pattern", "正则", "C-e A-r", in: [.search], bar: true,
+            barTitle: { $0.finder.isExpression ? "不用正则" : "正则" }, "把打的字当作正则表达式"
+        ) { session in
+            session.finder.isExpression.toggle()
+            session.search()
+        },
+    ]
+
+    private static let replacements: [Command] = [
+        Command(
+            "replacement-accept", "换", "Enter", in: [.replacement], bar: true,
+            barTitle: { session in
+                guard case .replacement(let replacement)? = session.overlays.last else { return nil }
+                return "换这 \(replacement.count) 处"
+            }, "把标着“换”的各处换掉，一次撤销"
+        ) { $0.replace() },
+        Command("replacement-toggle", "换或留", "Space Delete Backspace", in: [.replacement], bar: true, "这一处换，或留着") {
+            $0.changeReplacement { $0.toggle() }
+        },
+        Command(
+            "replacement-all", "全换全留", "a 全", in: [.replacement], bar: true, barTitle: { _ in "全换或全留" }, "各处都换，或都留着"
+        ) { $0.changeReplacement { $0.toggleAll() } },
+        Command("replacement-first", "第一处", "Home", in: [.replacement], "到第一处") { session in
+            session.changeReplacement { $0.move(-$0.matches.count) }
+        },
+        Command("replacement-last", "最后一处", "End", in: [.replacement], "到最后一处") { session in
+            session.changeReplacement { $0.move($0.matches.count) }
+        },
+    ]
+
+    private static let lists: [Command] = [
+        Command("list-accept", "选定", "Enter", in: [.list], bar: true, "照选中的一行做") { $0.acceptRow() },
+        Command(
+            "list-up", "上一行", "Up S-Tab", in: [.list, .replacement], bar: true, barKey: "↑↓", barTitle: { _ in "上下" },
+            "选上面一行"
+        ) { $0.moveInList(-1) },
+        Command("list-down", "下一行", "Down Tab", in: [.list, .replacement], "选下面一行") { $0.moveInList(1) },
+        Command("list-page-up", "上十行", "PgUp", in: [.list, .replacement], "向上十行") { $0.moveInList(-10) },
+        Command("list-page-down", "下十行", "PgDn", in: [.list, .replacement], "向下十行") { $0.moveInList(10) },
+        Command("list-filter", "筛选", in: [.list], bar: true, barTitle: { _ in "打字即筛选" }, "打字就只留下含有这些字的，拼音也行") { _ in },
+        Command("list-close", "关闭", "Esc", in: [.list], bar: true, "不选，回到原来的地方") { $0.leaveOverlay() },
+    ]
+
+    private static let leaving: [Command] = [
+        Command("prompt-accept", "确定", "Enter", in: [.prompt], bar: true, "打的字就是答复") { $0.acceptPrompt() },
+        Command("question-accept", "第一个", "Enter", in: [.question], "选第一个回答；会丢东西的问话不收") { $0.acceptFirstAnswer() },
+        Command("cancel", "取消", "Esc", in: [.prompt, .search, .replacement, .question], bar: true, "什么也不做，回到原来的地方") {
+            $0.leaveOverlay()
+        },
+        Command("card-close", "继续", "Esc", in: [.card], bar: true, barKey: "任意键", "按什么键都继续") { $0.leaveOverlay() },
+        Command("clear-line", "清空", "C-u", in: [.prompt], bar: true, "删去打的字") { session in
+            session.editLine { line in
+                line.clear()
+                return true
+            }
+        },
+    ]
+}
