@@ -5,17 +5,22 @@ import SystemPackage
 extension Shelf {
     /// Makes the next issue of this year: the standing sections of the series, or those of another issue; of the newest
     /// where nothing says what the series is.
-    package func createNext(from reference: String?, today: Day?) throws(StorageError) -> IssueFile {
+    ///
+    /// - Parameter kind: 刊型, whose count it goes on; of what it is made from where nobody says.
+    package func createNext(from reference: String?, kind: String? = nil, today: Day?) throws(StorageError) -> IssueFile
+    {
         var reference = reference
         if reference == nil, !hasSeries { reference = try newestReference() }
+        let model = try reference.map { reference throws(StorageError) in try load(file(for: reference)).bulletin }
         let year = today?.year ?? 2000
-        let number = try nextNumber(in: year)
+        let kind = kind ?? model?.masthead.countedKind ?? ""
+        let number = try nextNumber(in: year, kind: kind)
         let (series, problem) = series()
         // From nothing it would be an issue of nobody's; what is wrong elsewhere need not stand in its way.
         if let problem, series == Series() { throw problem }
         var bulletin = series.bulletin(year: year, number: number, date: today)
-        if let reference {
-            let model = try load(file(for: reference)).bulletin
+        bulletin.masthead.kind = kind
+        if let model {
             bulletin.masthead.name = model.masthead.name
             bulletin.masthead.title = model.masthead.title
             bulletin.masthead.office = model.masthead.office

@@ -37,7 +37,8 @@ extension World {
         let bytes = try shelf.read(outside: FilePath(path))
         let units = KnownUnits(shelf.series().series.units)
         let (parts, report) = try Importer.fragment(bytes, name: path, options: Importer.Options(units: units))
-        return [.imported(parts, report)]
+        let names = try handle.map { try shelf.keep(report.pictures, of: $0.file) } ?? [:]
+        return [.imported(parts.map { $0.renamingPictures(names) }, report)]
     }
 
     /// Writes the draft as it is now into the shelf's folder of exports.

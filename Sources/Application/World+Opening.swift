@@ -29,7 +29,9 @@ extension World {
         let (series, problem) = shelf.series()
         return .shelf(
             entries, name: series.name, isWhole: listing.isWhole, problem: problem?.message,
-            state: ShelfState(hasSeries: shelf.hasSeries, isSample: home != nil, hasOthers: library.start == nil))
+            state: ShelfState(
+                hasSeries: shelf.hasSeries, isSample: home != nil, hasOthers: library.start == nil,
+                kinds: series.kinds.map(\.name)))
     }
 
     mutating func open(_ file: IssueFile) throws(StorageError) -> [Event] {

@@ -92,9 +92,9 @@ struct World {
                 let kept = try world.shelf.remove(world.shelf.file(for: reference))
                 return [.done("已移走；它在 \(kept)，要找回就移回来"), try world.readShelf()]
             }
-        case .newIssue(let from):
+        case .newIssue(let from, let kind):
             return answer { world in
-                try world.open(world.shelf.createNext(from: from, today: world.clock().day))
+                try world.open(world.shelf.createNext(from: from, kind: kind, today: world.clock().day))
             }
         case .save(let draft, let isRecreating):
             return answer(failing: Event.saveFailed) { world in
@@ -139,6 +139,7 @@ struct World {
             return answer { world in
                 try world.export(bulletin, series, format, name, isForced: isForced, whenSlow: whenSlow)
             }
+        case .addPicture(let path): return answer { try $0.addPicture(path) }
         case .importFile(let path): return answer { try $0.read(path) }
         case .copy(let text):
             guard display.copy(text) else { return [.copied(.tooLong)] }

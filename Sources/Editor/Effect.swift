@@ -9,7 +9,9 @@ package enum Effect: Sendable {
     /// How much the proofreader finds in it.
     case countFindings(reference: String)
     /// The next issue, with the standing sections or those of `from`.
-    case newIssue(from: String?)
+    ///
+    /// Of a 刊型 with a count of its own; where none is said, of the one that `from` is of.
+    case newIssue(from: String?, kind: String? = nil)
     /// An issue goes off the shelf, and is kept beside it.
     case removeIssue(reference: String)
     /// `isRecreating` where the file is gone or broken; a broken one is kept as a version.
@@ -67,6 +69,8 @@ package enum Effect: Sendable {
     case announce(PartID?)
     /// A file that a person names is to become items of this issue, in that section.
     case importFile(path: String)
+    /// A file that a person names is a picture of this issue, to be kept beside it.
+    case addPicture(path: String)
     case export(Bulletin, Series, format: String, name: String, isForced: Bool)
     /// To the clipboard of the terminal at the other end.
     case copy(String)

@@ -32,6 +32,8 @@ package enum Event: Sendable {
     case failed(String)
     /// A file was read: what is to come into the section, and what was joined or set aside on the way.
     case imported([Part], ImportReport)
+    /// A picture is kept beside the issue, under that name and as high as its shape asks.
+    case pictureKept(Picture)
     /// The file that an export would write is there already.
     case exportExists(format: String, name: String)
     /// Written; what there is to say of it, and how it is fetched from elsewhere.

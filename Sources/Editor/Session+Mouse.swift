@@ -113,6 +113,7 @@ extension Session {
     }
 
     private mutating func pointAtOverlay(_ mouse: Mouse) {
+        if case .fields(let fields)? = overlays.last { return pointAtFields(fields, mouse) }
         switch mouse.action {
         case .wheelUp: pressOverlay(Key(.up))
         case .wheelDown: pressOverlay(Key(.down))

@@ -48,6 +48,7 @@ extension Session {
             isSaving = false
             say(message, .alarm)
         case .imported(let parts, let report): insert(parts, report)
+        case .pictureKept(let picture): insert(picture)
         case .exportExists(let format, let name): askToOverwrite(name, format: format)
         case .exported(let lines): overlays.append(.card(Card(title: "已导出", lines: lines)))
         case .copied(let reach): handle(reach)

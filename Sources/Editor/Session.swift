@@ -118,6 +118,7 @@ package struct Session: Sendable {
         previewSelected()
         let wasNarrow = desk?.printed != nil
         desk?.fit(areas.measure, rows: areas.body.count)
+        settleFields()
         if let form = seriesForm {
             let height = FormAreas(size, form).body.count
             withForm { $0.fit(rows: height) }

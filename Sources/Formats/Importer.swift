@@ -52,12 +52,14 @@ package struct Importer: Sendable {
     package static func bulletin(
         _ bytes: [UInt8], name: String, options: Options = Options()
     ) throws(ImportError) -> (Bulletin, ImportReport) {
-        if let bulletin = OwnFile.bulletin(bytes, as: try importer(for: bytes, named: name)) {
-            return (bulletin, ImportReport())
+        if let (bulletin, pictures) = OwnFile.bulletin(bytes, as: try importer(for: bytes, named: name)) {
+            var report = ImportReport()
+            report.pictures = pictures
+            return (bulletin, report)
         }
         let (recognizer, lines, file) = try read(bytes, name, options)
         let (bulletin, report) = recognizer.bulletin(from: lines)
-        return (bulletin, ImportReport(file.entries + report.entries, unit: report.unit, traits: report.traits))
+        return (bulletin, file.followed(by: report))
     }
 
     /// Reads items and sections for a place in an issue.
@@ -66,7 +68,7 @@ package struct Importer: Sendable {
     ) throws(ImportError) -> ([Part], ImportReport) {
         let (recognizer, lines, file) = try read(bytes, name, options)
         let (parts, report) = recognizer.fragment(from: lines)
-        return (parts, ImportReport(file.entries + report.entries, unit: report.unit))
+        return (parts, file.followed(by: report))
     }
 
     private static func read(
@@ -78,5 +80,14 @@ package struct Importer: Sendable {
         guard !lines.isEmpty else { throw .empty }
         guard lines.count <= lineLimit else { throw .tooLong(limit: lineLimit) }
         return (Recognizer(units: options.units, unit: report.unit), lines, report)
+    }
+}
+
+extension ImportReport {
+    /// What was said of the file, and then of what stands in it.
+    fileprivate func followed(by report: ImportReport) -> ImportReport {
+        var all = ImportReport(entries + report.entries, unit: report.unit, traits: report.traits)
+        all.pictures = pictures
+        return all
     }
 }

@@ -42,7 +42,20 @@ package struct ImportReport: Equatable, Sendable {
         }
     }
 
+    /// A picture of the file, under the name that its place in the text has.
+    package struct KeptPicture: Equatable, Sendable {
+        package let name: String
+        package let bytes: [UInt8]
+
+        package init(name: String, bytes: [UInt8]) {
+            self.name = name
+            self.bytes = bytes
+        }
+    }
+
     package var entries: [Entry]
+    /// To be put beside the issue.
+    package var pictures: [KeptPicture] = []
     /// What lines are counted in: 行, or 段 for a Word file.
     package var unit: String
     /// What the paper shows of how its series looks.

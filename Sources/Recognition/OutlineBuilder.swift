@@ -277,6 +277,10 @@ struct OutlineBuilder {
             defer { previous = line }
             if let row = line.row {
                 guard previous?.row?.table != row.table else { continue }
+                if let paragraph = row.paragraph {
+                    paragraphs.append(paragraph)
+                    continue
+                }
                 let rows = body[index...].prefix { $0.line.row?.table == row.table }.compactMap(\.line.row)
                 let isTitled = previous.map(TableRows.isCaption) == true && paragraphs.last?.isPlain == true
                 let caption = isTitled ? paragraphs.removeLast().text : ""
@@ -284,6 +288,13 @@ struct OutlineBuilder {
                 report.add(
                     .understood, line: line.number, place: Place(id, .paragraph(paragraphs.count - 1)),
                     found: "\(rows.count) 行的表格", done: "存为表格，请核对")
+                continue
+            }
+            if previous?.row?.paragraph?.picture != nil, PaperForm.isCaption(line.text), line.text.scalarCount <= 40,
+                case .picture(var picture)? = paragraphs.last
+            {
+                picture.caption = line.text
+                paragraphs[paragraphs.count - 1] = .picture(picture)
                 continue
             }
             if let before = previous, before.row == nil {

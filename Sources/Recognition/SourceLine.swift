@@ -14,18 +14,29 @@ package struct SourceLine: Equatable, Sendable {
         case closing(unit: String, date: DateText)
     }
 
-    /// The cells of a line that is a row of a table.
+    /// The cells of a line that is a row of a table, or what its file says is a paragraph of another kind.
     package struct Row: Equatable, Sendable {
         /// Which of the file's tables; the rows of one stand below each other.
         package let table: Int
         package let cells: [TableCell]
         /// Whether the file says that it is a head.
         package let isHead: Bool
+        /// A picture, a heading: what stands there, and is none of a table.
+        package let paragraph: Paragraph?
 
         package init(table: Int, cells: [TableCell], isHead: Bool = false) {
             self.table = table
             self.cells = cells
             self.isHead = isHead
+            paragraph = nil
+        }
+
+        /// - Parameter table: a number that no table has.
+        package init(_ paragraph: Paragraph, table: Int) {
+            self.table = table
+            self.paragraph = paragraph
+            cells = []
+            isHead = false
         }
     }
 

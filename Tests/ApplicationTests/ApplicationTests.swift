@@ -68,6 +68,35 @@ struct ApplicationTests {
         #expect(Self.shelf(disk).recoveries().isEmpty)
     }
 
+    /// The head of a picture of 480 by 240 pixels, which is all of it that is looked at here.
+    private static let picture: [UInt8] =
+        [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 13] + Array("IHDR".utf8) + [
+            0, 0, 1, 224, 0, 0, 0, 240,
+        ]
+        + [UInt8](repeating: 0, count: 20)
+
+    @Test func `放一幅图片：复制到本期旁边，文中有它的位置和图题，存在文件里`() throws {
+        let disk = try Self.disk()
+        try disk.mkdir("/home", 0o755)
+        try disk.put(Self.picture, at: "/home/车间.png")
+        let rows = Self.run("Down K-m /home/车间.png Enter 图1 Enter 下文 C-s", as: "甲", on: disk)
+        #expect(
+            try Self.file(disk).items[0].paragraphs
+                == ["第一段。", .picture(Picture(name: "车间.png", caption: "图1")), "下文"])
+        #expect(disk.bytes("/shelf/2023-35.files/车间.png") == Self.picture)
+        #expect(rows.contains { $0.contains("［图：车间.png］") } && rows.contains { $0.contains("+----") })
+    }
+
+    @Test(arguments: [("/home/没有.png", "没有"), ("/home/a.txt", "不是 PNG 或 JPEG 图片，没有放进来")])
+    func `放不成的图片说一句，文中什么也没有多`(path: String, sentence: String) throws {
+        let disk = try Self.disk()
+        try disk.mkdir("/home", 0o755)
+        try disk.put(Array("字".utf8), at: "/home/a.txt")
+        let rows = Self.run("Down K-m \(path) Enter", as: "甲", on: disk)
+        #expect(rows.contains { $0.contains(sentence) })
+        #expect(try Self.file(disk) == Self.issue && disk.bytes("/shelf/2023-35.files/a.txt") == nil)
+    }
+
     @Test func `书架上列着这一期，Enter 打开`() throws {
         let disk = try Self.disk()
         #expect(

@@ -7,7 +7,9 @@ import Testing
     private func schema(_ name: String) throws -> Schema { try Schema(contents(of: "docs/\(name).schema.json")) }
 
     private static let samples =
-        ShippedIssuesTests.issues.map { "data/\($0).json" } + ["Tests/FormatsTests/Goldens/Everything.json"]
+        ShippedIssuesTests.issues.map { "data/\($0).json" } + [
+            "Tests/FormatsTests/Goldens/Everything.json", "Tests/Papers/whole/2024-12.json",
+        ]
 
     @Test(arguments: samples)
     func `自带的各期合乎格式说明，没有它不知道的字段`(path: String) throws {
@@ -17,6 +19,11 @@ import Testing
 
     @Test func `自带的刊合乎格式说明，没有它不知道的字段`() throws {
         let value = try JSONReader.read(contents(of: "data/series.json"))
+        #expect(try schema("series").problems(with: value, isClosed: true) == [])
+    }
+
+    @Test func `样样俱全的刊合乎格式说明`() throws {
+        let value = try JSONReader.read(contents(of: "Tests/Papers/whole/series.json"))
         #expect(try schema("series").problems(with: value, isClosed: true) == [])
     }
 

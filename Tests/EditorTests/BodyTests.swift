@@ -1,5 +1,6 @@
 import Bulletins
 import Testing
+import Typesetting
 
 @testable import Editor
 
@@ -48,6 +49,64 @@ import Testing
         again.press("K-o")
         #expect(again.desk?.part == session.desk?.part)
         #expect(again.desk?.bulletin.items[0].note?.paragraphs == [.plain("说明")])
+    }
+
+    @Test func `只列名、不另页的附件：正文删空就不另页，名称在列表里照样能改，回车又有正文`() {
+        let session = edited("K-p 名单 Enter Backspace 表")
+        #expect(session.desk?.bulletin.attachments == [Attachment(id: session.desk?.part ?? "", title: "名单表")])
+        #expect(session.desk?.layout.blocks.contains { $0.kind == .attachmentMark } == false)
+        #expect(session.desk?.caretPoint != nil)
+        #expect(edited("K-p 名单 Enter Backspace 表 Enter 正文").desk?.bulletin.attachments[0].paragraphs == ["正文"])
+    }
+
+    /// The keys, with a picture that the world has kept.
+    private func pictured(_ keys: String) -> [Paragraph] {
+        let (bulletin, caret, _) = Sketch.bulletin(BodyTests.sketch)
+        var session = Session.editing(bulletin, caret: caret)
+        #expect(
+            session.press("K-m Text=车间.png Enter").contains {
+                if case .addPicture("车间.png") = $0 { true } else { false }
+            })
+        _ = session.update(.pictureKept(Picture(name: "车间.png", lines: 5)))
+        session.press(keys)
+        let paragraphs = session.desk?.bulletin.items[0].paragraphs ?? []
+        while session.desk?.undo() != nil {}
+        #expect(session.desk?.bulletin == bulletin)
+        return paragraphs
+    }
+
+    @Test func `图片放在光标所在的段之后，打字是图题，Enter 到下一段，删空图题再删就没有了`() {
+        let picture = Paragraph.picture(Picture(name: "车间.png", caption: "图1", lines: 5))
+        #expect(pictured("图1 Enter 甲")[1...] == [picture, .plain("甲下文")])
+        #expect(pictured("图 Backspace Backspace 甲")[1...] == [.plain("甲"), .plain("下文")])
+        #expect(pictured("C-p 图高 Enter 12 Enter")[1].picture?.lines == 12)
+        #expect(pictured("C-p 图高 Enter 0 Enter")[1].picture?.lines == 5)
+    }
+
+    @Test func `没有标题的简讯，目录里是它的正文，打字、改接排都跟着变`() {
+        let (bulletin, _, _) = Sketch.bulletin("一、栏目\n（一）\n城关镇开会")
+        var session = Session.editing(bulletin, caret: Position(bulletin.items[0].id, .paragraph(0)))
+        func row() -> String? { session.desk?.outline.rows.first { $0.part == bulletin.items[0].id }?.title }
+        session.press("C-p 标题接文 Enter 在")
+        #expect(row() == "（一）在城关镇开会")
+        session.press("Enter")
+        #expect(row() == "（一）在")
+        session.press("C-p 标题接文 Enter")
+        #expect(row() == "（一）〔无标题〕")
+    }
+
+    @Test func `在接排标题的正文里粘贴几行，标题还在`() {
+        #expect(
+            paragraphs("Home K-j End Paste=甲¶乙").prefix(2)
+                == [.heading(Heading(level: 1, head: "收入提高。", text: "税收占比也提高。甲")), .plain("乙")])
+    }
+
+    @Test func `标题后按 Enter，到下面的第一处，不管是段落、小标题还是表格`() {
+        for (sketch, keys) in [(BodyTests.sketch, "K-h"), ("一、栏目\n（一）标题‸\n｜甲｜乙｜", "")] {
+            let session = edited(keys + " C-PgUp C-Home C-PgDn End Enter 新", sketch)
+            let first = session.desk?.bulletin.items[0].paragraphs[0]
+            #expect(first?.heading?.head.hasPrefix("新") ?? first?.table?.rows[0][0].text.hasPrefix("新") ?? false)
+        }
     }
 
     @Test func `附件加在文末`() {

@@ -4,12 +4,12 @@ import Testing
 
 @testable import Editor
 
-/// F2: what is typed into the fields of masthead and imprint, and what stands there then.
+/// F2: a form of what stands in masthead, closing and imprint.
 @Suite struct FieldTests {
-    /// Types into the field in that row of the list.
+    /// Types into the field in that row of the form.
     private func typing(_ text: String, into row: Int) -> (masthead: Masthead, notice: String?) {
         var session = Session.editing(Sample.bulletin, series: Sample.series)
-        session.press("F2 " + String(repeating: "Down ", count: row) + "Enter C-u Text=\(text) Enter")
+        session.press("F2 " + String(repeating: "Down ", count: row) + "C-u Text=\(text) Enter")
         return (session.desk?.bulletin.masthead ?? Masthead(), session.notice?.text)
     }
 
@@ -34,7 +34,62 @@ import Testing
     @Test func `期号写成全角也行，写成汉字说只能填数字，列表上看得见`() {
         #expect(typing("８", into: 1).masthead.number == 8)
         var session = Session.editing(Sample.bulletin)
-        session.press("F2 Down Enter C-u 八 Enter")
-        #expect(session.frame().text.contains("这里只能填数字"))
+        session.press("F2 Down C-u 八 Enter")
+        #expect(session.frame().text.contains("这里只能填数字") && session.frame().text.contains("八"))
+        // What was typed is still there to be mended; who leaves nevertheless leaves it.
+        session.press("Esc")
+        #expect(session.overlays.count == 1)
+        session.press("Esc")
+        #expect(session.overlays.isEmpty && session.desk?.bulletin == Sample.bulletin)
+    }
+
+    @Test func `一项接一项地填，Tab 往下，S-Tab 往上，填了就在版面上`() {
+        var session = Session.editing(Sample.bulletin, series: Sample.series)
+        session.press("F2 C-u Text=云溪信息 Tab C-u 9 Tab 376 S-Tab C-u 8 Esc")
+        let masthead = session.desk?.bulletin.masthead
+        #expect(masthead?.name == "云溪信息" && masthead?.number == 8 && masthead?.serial == 376)
+        #expect(session.overlays.isEmpty && session.frame().text.contains("总第376期"))
+        while session.desk?.undo() != nil {}
+        #expect(session.desk?.bulletin == Sample.bulletin)
+    }
+
+    @Test func `表里 ^Z 先去掉正打的字，再一项项撤销，^Y 重做，正文的改动不动`() {
+        var session = Session.editing(Sample.bulletin, series: Sample.series)
+        session.press("改 F2 Tab C-u 8 Tab 3")
+        func numbers() -> [Int?] {
+            [session.desk?.bulletin.masthead.number, session.desk?.bulletin.masthead.serial]
+        }
+        session.press("C-z")
+        #expect(numbers() == [8, nil])
+        session.press("C-z")
+        #expect(numbers() == [7, nil])
+        session.press("C-z")
+        #expect(session.desk?.bulletin != Sample.bulletin && session.frame().text.contains("没有可撤销的了"))
+        session.press("C-y")
+        #expect(numbers() == [8, nil])
+    }
+
+    @Test func `没填的收在“更多”下面，展开就能填，填了的以后不用展开`() {
+        var session = Session.editing(Sample.bulletin, series: Sample.series)
+        session.press("F2")
+        func labels() -> [String] {
+            guard case .fields(let fields)? = session.overlays.last else { return [] }
+            return fields.form.rows.map(\.label)
+        }
+        #expect(!labels().contains("密级") && !labels().contains("正文之后"))
+        session.press("PgDn PgDn PgDn Enter")
+        #expect(labels().contains("密级") && labels().contains("落款") && labels().contains("签发"))
+        let row = labels().firstIndex(of: "密级") ?? 0
+        session.press("PgUp PgUp PgUp PgUp PgUp " + String(repeating: "Down ", count: row - 1) + "Text=秘密★1年 Esc F2")
+        #expect(session.desk?.bulletin.masthead.values.text(.secrecy) == "秘密★1年")
+        #expect(labels().contains("密级") && !labels().contains("落款"))
+    }
+
+    @Test func `表里打的字，别人存盘时并进来也不丢`() {
+        var office = Office("一、栏目\n（一）标题‸\n正文")
+        office.press(0, "F2 Down Down 37")
+        office.press(1, "F2 C-u Text=新刊名 Esc C-s")
+        office.press(0, "Tab C-s")
+        #expect(office.file.masthead.name == "新刊名" && office.file.masthead.serial == 37)
     }
 }

@@ -36,6 +36,21 @@ import Testing
         #expect(session.shelf.current?.name == "2023-99")
     }
 
+    @Test func `有增刊的刊物，新建一期先问是哪一种`() {
+        func made(_ keys: String, _ kinds: [String]) -> String? {
+            var session = Session(size: Size(columns: 80, rows: 24))
+            _ = session.update(.shelf(entries(90...99), name: "动态", state: ShelfState(kinds: kinds)))
+            for effect in session.press(keys) {
+                if case .newIssue(nil, let kind) = effect { return kind ?? "照常" }
+            }
+            return nil
+        }
+        #expect(made("C-n", []) == "照常")
+        #expect(made("C-n", ["增刊", "专报"]) == nil)
+        #expect(made("C-n Enter", ["增刊", "专报"]) == "")
+        #expect(made("C-n Down Down Enter", ["增刊", "专报"]) == "专报")
+    }
+
     @Test func `移走一期先问，回车不算，读不出的也能移走`() {
         var session = Session(size: Size(columns: 80, rows: 24))
         let broken = ShelfEntry(reference: "98.json", name: "2023-98", problem: "不是简报")

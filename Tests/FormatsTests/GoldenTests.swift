@@ -15,17 +15,38 @@ import Testing
         try Golden.check(output.bytes, "Everything.\(exporter.fileExtension)")
     }
 
-    @Test(arguments: [
+    private static let parts = [
         "[Content_Types].xml", "_rels/.rels", "docProps/app.xml", "docProps/core.xml", "word/document.xml",
-        "word/styles.xml",
-        "word/settings.xml", "word/fontTable.xml", "word/footer1.xml", "word/footer2.xml",
+        "word/styles.xml", "word/settings.xml", "word/fontTable.xml", "word/footer1.xml", "word/footer2.xml",
         "word/_rels/document.xml.rels",
-    ])
-    func Word文件的各个部分(part: String) throws {
+    ]
+
+    @Test(arguments: parts) func Word文件的各个部分(part: String) throws {
         let bytes = try Exporter.word.export(try .everything(), series: Self.series).bytes
         let zip = try ZipReader(bytes)
-        let name = part.replacing("/", with: "-").replacing("[", with: "").replacing("]", with: "")
-        try Golden.check(try #require(try zip.read(part)), "Everything.docx-\(name)")
+        try Golden.check(try #require(try zip.read(part)), "Everything.docx-\(Self.name(part))")
+    }
+
+    private static func name(_ part: String) -> String {
+        part.replacing("/", with: "-").replacing("[", with: "").replacing("]", with: "")
+    }
+
+    private static var options: Exporter.Options { Exporter.Options(picture: { Papers.picture($0) }) }
+
+    /// The same for what a weekly has not: 版头 with every mark, notes, tables, pictures, attachments, 落款.
+    @Test(arguments: ["html", "markdown", "text"]) func 别样报纸的文本格式(format: String) throws {
+        let (bulletin, series) = try Papers.read(Papers.whole)
+        let exporter = try Exporter.named(format)
+        let output = try exporter.export(bulletin, series: series, options: Self.options)
+        #expect(output.remarks.isEmpty)
+        try Golden.check(output.bytes, "Whole.\(exporter.fileExtension)")
+    }
+
+    @Test(arguments: parts) func 别样报纸的Word文件(part: String) throws {
+        let (bulletin, series) = try Papers.read(Papers.whole)
+        let zip = try ZipReader(Exporter.word.export(bulletin, series: series, options: Self.options).bytes)
+        try Golden.check(try #require(try zip.read(part)), "Whole.docx-\(Self.name(part))")
+        #expect(try zip.read("word/media/image1.png") == Papers.picture("车间.png"))
     }
 
     @Test func 同一期导出两次字节相同() throws {

@@ -29,21 +29,24 @@ struct LibreOffice排出的Word文件 {
         try check(Bulletin(json: Array(data)))
     }
 
-    @Test(arguments: Papers.all) func 别的单位的报纸每一行每一页都与版面相同(paper: String) throws {
+    @Test(arguments: Papers.all + [Papers.whole]) func 别的单位的报纸每一行每一页都与版面相同(paper: String) throws {
         let (bulletin, series) = try Papers.read(paper)
+        // And the whole paper: behind a picture at the head of a page LibreOffice finds room for 落款 on it.
         // Once the docx keeps a telephone's number together there too, this says so.
         try withKnownIssue("LibreOffice breaks a line behind the hyphen that does not break, in 0735-1234567") {
             try check(bulletin, series)
         } when: {
-            paper == "14"
+            paper == "14" || paper == Papers.whole
         }
     }
 
     private func check(_ bulletin: Bulletin, _ series: Series = Self.series, reportsShare: Bool = false) throws {
         let folder = try TemporaryFolder()
         let word = folder.url.appending(path: "a.docx")
-        try Data(Exporter.word.export(bulletin, series: series).bytes).write(to: word)
-        let expected = PrintedLines.of(Layout(bulletin, series: series))
+        let options = Exporter.Options(picture: { Papers.picture($0) })
+        try Data(Exporter.word.export(bulletin, series: series, options: options).bytes).write(to: word)
+        // The picture itself stands where the page has its name.
+        let expected = PrintedLines.of(Layout(bulletin, series: series)).map { $0.filter { $0 != "［图：车间.png］" } }
 
         if reportsShare {
             let straight = try PrintedLines.of(pdf: convert(word, to: "pdf", in: folder))

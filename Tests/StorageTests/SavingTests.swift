@@ -88,6 +88,59 @@ struct SavingTests {
         #expect(try shelf.nextNumber(in: 2024) == 1)
     }
 
+    @Test func `增刊各有期号和文件名，和正刊、别的刊型都不相盖`() throws {
+        func issue(_ kind: String, _ number: Int = 1) -> Bulletin {
+            var bulletin = sample(year: 2024, number: number)
+            bulletin.masthead.kind = kind
+            return bulletin
+        }
+        let kinds = ["", "增刊", "专报", "A/B", "增/刊"]
+        let names = try kinds.map { try shelf.create(issue($0)).title }
+        #expect(names == ["2024-1", "2024-增刊1", "2024-专报1", "2024-1b", "2024-增刊1b"])
+        for (kind, name) in zip(kinds, names) {
+            #expect(try shelf.load(shelf.file(for: name + ".json")).bulletin.masthead.kind == kind)
+        }
+        #expect(throws: StorageError.alreadyExists(name: "2024-增刊1.json")) { try shelf.create(issue("增刊")) }
+        _ = try shelf.create(issue("增刊", 2))
+        #expect(try shelf.nextNumber(in: 2024) == 2)
+        #expect(try shelf.nextNumber(in: 2024, kind: "增刊") == 3)
+        #expect(try shelf.nextNumber(in: 2024, kind: "快报") == 1)
+        #expect(try shelf.file(for: "2024-增刊2").title == "2024-增刊2")
+        #expect(try shelf.file(for: "专报1").title == "2024-专报1")
+        #expect(try shelf.file(for: "1").title == "2024-1")
+    }
+
+    @Test func `一期改成增刊，文件名没改，它的号还归正刊`() throws {
+        var extra = sample(year: 2024, number: 1)
+        extra.masthead.kind = "增刊"
+        try folder.write(sample(year: 2024, number: 1).json, to: "2024-1.json")
+        try folder.write(extra.json, to: "2024-2.json")
+        #expect(try shelf.nextNumber(in: 2024) == 2)
+        #expect(try shelf.nextNumber(in: 2024, kind: "增刊") == 2)
+        #expect(try shelf.create(sample(year: 2024, number: 2)).title == "2024-2b")
+        #expect(try shelf.file(for: "2024-1").title == "2024-1")
+    }
+
+    @Test func `图片放在本期旁边的文件夹里，同名不同图的另起名，同一幅图只放一份`() throws {
+        try folder.write(sample().json, to: "2023-35.json")
+        #expect(try shelf.keep(picture: [1, 2], named: "/别处/车间.png", of: file) == "车间.png")
+        #expect(try shelf.keep(picture: [3], named: "车间.png", of: file) == "车间（2）.png")
+        #expect(try shelf.keep(picture: [1, 2], named: "车间.png", of: file) == "车间.png")
+        #expect(shelf.picture("车间.png", of: file) == [1, 2] && shelf.picture("车间（2）.png", of: file) == [3])
+        #expect(try Disk().everyName(in: folder.path.appending("2023-35.files")).sorted() == ["车间.png", "车间（2）.png"])
+        // Nothing outside of the folder, whatever the name says, and no name that hides or commands.
+        #expect(try shelf.keep(picture: [4], named: "../../.隐\u{1B}藏.png", of: file) == "隐␛藏.png")
+        #expect(shelf.picture("../2023-35.json", of: file) == nil && shelf.picture("..", of: file) == nil)
+    }
+
+    @Test func `移走一期，图片跟着走，新的同名一期看不到旧图片`() throws {
+        try folder.write(sample().json, to: "2023-35.json")
+        _ = try shelf.keep(picture: [1], named: "a.png", of: file)
+        #expect(try shelf.remove(file) == ".jianbao/removed/2023-35.json")
+        #expect(shelf.picture("a.png", of: file) == nil)
+        #expect(try Disk().everyName(in: folder.path.appending(".jianbao/removed/2023-35.files")) == ["a.png"])
+    }
+
     @Test func `书架里新做的文件和文件夹，谁能用跟书架一样，不随 umask`() throws {
         #expect(folder.path.withPlatformString { chmod($0, 0o2770) } == 0)
         let made = try shelf.create(sample())

@@ -70,7 +70,7 @@ struct ShelfTests {
         #expect(try TemporaryFolder.read(index).count > 30)
 
         #expect(try shelf(folder.path).entries() == first)
-        for damage in ["", "jianbao-index 2 00000000\n", "垃圾"] {
+        for damage in ["", "jianbao-index 3 00000000\n", "垃圾"] {
             try folder.write(damage, to: ".jianbao/index")
             #expect(try shelf(folder.path).entries() == first)
         }
@@ -134,9 +134,9 @@ struct ShelfTests {
         #expect(try shelf.file(for: "34").title == "2023-34")
         #expect(try shelf.file(for: "2023-36").title == "2023-36")
         let renumbered = try shelf.file(for: "34")
-        #expect(shelf.namesake(of: renumbered, year: 2023, number: 36)?.title == "2023-36")
-        #expect(shelf.namesake(of: renumbered, year: 2023, number: 37) == nil)
-        #expect(shelf.namesake(of: try shelf.file(for: "2023-36"), year: 2023, number: 36) == nil)
+        #expect(shelf.namesake(of: renumbered, Masthead(year: 2023, number: 36))?.title == "2023-36")
+        #expect(shelf.namesake(of: renumbered, Masthead(year: 2023, number: 37)) == nil)
+        #expect(shelf.namesake(of: try shelf.file(for: "2023-36"), Masthead(year: 2023, number: 36)) == nil)
     }
 
     @Test func `只许看本处简报时，路径不许用`() throws {

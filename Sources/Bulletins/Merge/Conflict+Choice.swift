@@ -71,6 +71,10 @@ extension Bulletin {
             try setUnknown(value, key, of: id)
         case .text:
             guard let place = present.place(of: conflict) else { return }
+            if let (index, shorter) = present.removing(conflict, at: place) {
+                if !isBoth { _ = try apply(.paragraphs(place.part, index..<index + 1, [.table(shorter)])) }
+                return
+            }
             guard case .paragraph(let first) = place.field, let paragraphs = present.paragraphs(of: place.part),
                 !conflict.isInside(paragraphs[first])
             else {
@@ -84,6 +88,36 @@ extension Bulletin {
             let end = min(first + max(1, conflict.kept.count), paragraphs.count)
             _ = try apply(.paragraphs(place.part, (isBoth ? end : first)..<end, conflict.other))
         }
+    }
+
+    /// The table without the row or the column that the other deleted; `nil` for a conflict about anything else, or where
+    /// the line is gone.
+    ///
+    /// - Returns: the index of the table among the paragraphs, too.
+    private func removing(_ conflict: Conflict, at place: Place) -> (index: Int, table: Table)? {
+        guard conflict.isDeletion, let line = conflict.kept.first?.table,
+            case .cell(let index, let row, let column)? = place.field,
+            let table = paragraphs(of: place.part)?[index].table
+        else { return nil }
+        // It is found again by what it says, wherever it was moved and however it was edited since.
+        func nearest(_ lines: [[String]], to old: [String], from here: Int) -> Int? {
+            lines.indices.max { a, b in
+                func order(_ i: Int) -> (Int, Int) {
+                    (zip(lines[i], old).count { $0.isIdentical(to: $1) }, -abs(i - here))
+                }
+                return order(a) < order(b)
+            }
+        }
+        let isRow = line.rows.count == 1
+        let old = isRow ? line.rows[0].map(\.text) : line.rows.map { $0[0].text }
+        let lines =
+            isRow
+            ? table.rows.map { $0.map(\.text) }
+            : (0..<table.columnCount).map { column in table.rows.map { $0[column].text } }
+        guard let found = nearest(lines, to: old, from: isRow ? row : column),
+            let shorter = isRow ? table.removingRow(found) : table.removingColumn(found)
+        else { return nil }
+        return (index, shorter)
     }
 
     private mutating func setUnknown(_ value: JSON?, _ key: JSONKey, of id: PartID) throws(EditError) {

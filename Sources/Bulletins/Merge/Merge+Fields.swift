@@ -32,7 +32,7 @@ extension Merge {
             report(.text(Place(id, .paragraph(clash.index))), kept: clash.kept, other: clash.other)
         }
         for (index, clash) in merge.inside {
-            report(.text(Place(id, Field(index, clash.slot))), kept: [.plain(clash.kept)], other: [.plain(clash.other)])
+            report(.text(Place(id, Field(index, clash.slot))), kept: clash.kept, other: clash.other)
         }
         return merge.paragraphs
     }

@@ -1,10 +1,10 @@
 /// Merges what is in one paragraph that two people changed, and notes where they meet.
 final class ParagraphMerging {
-    /// Where both changed the same text.
+    /// Where both changed the same text, or one deleted what the other changed.
     struct Clash {
         let slot: ParagraphSlot
-        let kept: String
-        let other: String
+        let kept: [Paragraph]
+        let other: [Paragraph]
     }
 
     private(set) var clashes: [Clash] = []
@@ -17,8 +17,13 @@ final class ParagraphMerging {
         let merge = TextMerge(base: base, mine: mine, theirs: theirs)
         guard let other = merge.other else { return merge.text }
         if clash == .keepsMine { return mine }
-        clashes.append(Clash(slot: slot, kept: merge.text, other: other))
+        clashes.append(Clash(slot: slot, kept: [.plain(merge.text)], other: [.plain(other)]))
         return merge.text
+    }
+
+    /// A row or a column of a table that one deleted and the other changed; where it stands now, and what it says.
+    func ask(_ slot: ParagraphSlot, _ line: Table) {
+        if clash == .keepsBoth { clashes.append(Clash(slot: slot, kept: [.table(line)], other: [])) }
     }
 
     /// A value that is no text: where both changed it, one of the two, whoever is asked.

@@ -1,7 +1,7 @@
 /// Merges two changed versions of one table: rows and columns by what they are, cells by themselves.
 ///
 /// Cells that two people changed both stand; a row that each added stays, and so does one that one deleted and the
-/// other changed.
+/// other changed, which is asked then.
 struct TableMerge {
     let table: Table
 
@@ -11,28 +11,48 @@ struct TableMerge {
         var mine: [Int]
         var theirs: [Int]
         var merged: [Int]
+        /// Those that one deleted and the other changed.
+        var contested: Set<Int>
+    }
+
+    /// For every row, or column, of the two changed versions, which of the base's it is.
+    private struct Matches {
+        var mine: [Int?]
+        var theirs: [Int?]
+
+        init(_ base: [[String]], _ mine: [[String]], _ theirs: [[String]]) {
+            self.mine = Alignment(base, mine, likeness).matches
+            self.theirs = Alignment(base, theirs, likeness).matches
+        }
     }
 
     init(_ merge: ParagraphMerging, _ base: Table, _ mine: Table, _ theirs: Table) {
         let keepsMine = merge.clash == .keepsMine
+        let (oldRows, myRows, otherRows) = (
+            TableMerge.rows(base), TableMerge.rows(mine), TableMerge.rows(theirs)
+        )
+        let (oldColumns, myColumns, otherColumns) = (
+            TableMerge.columns(base), TableMerge.columns(mine), TableMerge.columns(theirs)
+        )
+        let rowMatches = Matches(oldRows, myRows, otherRows)
+        let columnMatches = Matches(oldColumns, myColumns, otherColumns)
         let rows = TableMerge.lines(
-            base.rows.map { $0.map(\.text) }, mine.rows.map { $0.map(\.text) }, theirs.rows.map { $0.map(\.text) },
-            keepsMine)
+            oldRows, myRows, otherRows, rowMatches, across: columnMatches, keepsMine: keepsMine)
         let columns = TableMerge.lines(
-            TableMerge.columns(base), TableMerge.columns(mine), TableMerge.columns(theirs), keepsMine)
+            oldColumns, myColumns, otherColumns, columnMatches, across: rowMatches, keepsMine: keepsMine)
         func cell(_ table: Table, _ rows: [Int: Int], _ columns: [Int: Int], _ r: Int, _ c: Int) -> TableCell? {
             guard let row = rows[r], let column = columns[c] else { return nil }
             return table.cell(row, column)
         }
-        let (mineRows, mineColumns) = (TableMerge.indices(rows.mine), TableMerge.indices(columns.mine))
-        let (otherRows, otherColumns) = (TableMerge.indices(rows.theirs), TableMerge.indices(columns.theirs))
+        let (rowsOfMine, columnsOfMine) = (TableMerge.indices(rows.mine), TableMerge.indices(columns.mine))
+        let (rowsOfTheirs, columnsOfTheirs) = (TableMerge.indices(rows.theirs), TableMerge.indices(columns.theirs))
         var merged: [[TableCell]] = []
         for (r, row) in rows.merged.enumerated() {
             var cells: [TableCell] = []
             for (c, column) in columns.merged.enumerated() {
                 let old = base.cell(row, column)
-                let ours = cell(mine, mineRows, mineColumns, row, column)
-                let others = cell(theirs, otherRows, otherColumns, row, column)
+                let ours = cell(mine, rowsOfMine, columnsOfMine, row, column)
+                let others = cell(theirs, rowsOfTheirs, columnsOfTheirs, row, column)
                 cells.append(TableMerge.cell(merge, old, ours, others, .cell(row: r, column: c)))
             }
             merged.append(cells)
@@ -41,7 +61,16 @@ struct TableMerge {
             caption: merge.text(.caption, base.caption, mine.caption, theirs.caption),
             heads: merge.whole(base.heads, mine.heads, theirs.heads), rows: merged,
             unknown: merge.unknown(base.unknown, mine.unknown, theirs.unknown))
+        // What is asked shows the line as a table of its own.
+        for (r, row) in rows.merged.enumerated() where rows.contested.contains(row) {
+            merge.ask(.cell(row: r, column: 0), Table(heads: 0, rows: [table.rows[r]]))
+        }
+        for (c, column) in columns.merged.enumerated() where columns.contested.contains(column) {
+            merge.ask(.cell(row: 0, column: c), Table(heads: 0, rows: table.rows.map { [$0[c]] }))
+        }
     }
+
+    private static func rows(_ table: Table) -> [[String]] { table.rows.map { $0.map(\.text) } }
 
     private static func columns(_ table: Table) -> [[String]] {
         (0..<table.columnCount).map { column in table.rows.map { $0[column].text } }
@@ -63,20 +92,28 @@ struct TableMerge {
             unknown: merge.unknown(base.unknown, mine.unknown, theirs.unknown))
     }
 
-    private static func lines(_ base: [[String]], _ mine: [[String]], _ theirs: [[String]], _ keepsMine: Bool) -> Lines
-    {
-        var ours = Alignment(base, mine) { likeness($0, $1) }.matches
-        var others = Alignment(base, theirs) { likeness($0, $1) }.matches
+    private static func lines(
+        _ base: [[String]], _ mine: [[String]], _ theirs: [[String]], _ matches: Matches, across: Matches,
+        keepsMine: Bool
+    ) -> Lines {
+        var (ours, others) = (matches.mine, matches.theirs)
         // What one deleted and the other changed stays: it is as if the other had put it there.
-        func isChanged(_ row: Int, _ matches: [Int?], _ lines: [[String]]) -> Bool {
-            matches.firstIndex(of: row).map { !isSame(lines[$0], base[row]) } ?? false
-        }
-        for row in base.indices {
-            let (isOurs, isTheirs) = (ours.contains(row), others.contains(row))
-            if !isOurs, isTheirs, !keepsMine, isChanged(row, others, theirs) {
-                others = others.map { $0 == row ? nil : $0 }
+        func isChanged(_ line: [String], _ row: Int, _ across: [Int?]) -> Bool {
+            zip(line, across).contains { text, column in
+                column.map { !text.isIdentical(to: base[row][$0]) } ?? !text.isEmpty
             }
-            if isOurs, !isTheirs, isChanged(row, ours, mine) { ours = ours.map { $0 == row ? nil : $0 } }
+        }
+        var kept: (mine: Set<Int>, theirs: Set<Int>) = ([], [])
+        for row in base.indices {
+            switch (ours.firstIndex(of: row), others.firstIndex(of: row)) {
+            case (nil, let at?) where !keepsMine && isChanged(theirs[at], row, across.theirs):
+                others[at] = nil
+                kept.theirs.insert(at)
+            case (let at?, nil) where isChanged(mine[at], row, across.mine):
+                ours[at] = nil
+                kept.mine.insert(at)
+            default: break
+            }
         }
         // The same line added by both is one.
         let added = Set(
@@ -106,7 +143,9 @@ struct TableMerge {
         var seen: Set<Int> = []
         merged = merged.filter { seen.insert($0).inserted }
         if merged.isEmpty { merged = mineNames }
-        return Lines(mine: mineNames, theirs: theirNames, merged: merged)
+        return Lines(
+            mine: mineNames, theirs: theirNames, merged: merged,
+            contested: Set(kept.mine.map { mineNames[$0] } + kept.theirs.map { theirNames[$0] }))
     }
 
     private static func isSame(_ a: [String], _ b: [String]) -> Bool {

@@ -5,6 +5,9 @@ package struct Attachment: Equatable, Sendable {
     package var paragraphs: [Paragraph]
     package var unknown: [JSONKey: JSON]
 
+    /// Whether it is only named under the text, and has no page: it goes with the paper in an envelope of its own.
+    package var isListedOnly: Bool { paragraphs.isEmpty }
+
     package init(
         id: PartID = .random(), title: String = "", paragraphs: [Paragraph] = [], unknown: [JSONKey: JSON] = [:]
     ) {

@@ -65,6 +65,8 @@ extension Bulletin {
 
     package func item(_ id: PartID) -> Item? { path(of: id).flatMap(item(at:)) }
 
+    package func attachment(_ id: PartID) -> Attachment? { attachments.first { $0.id == id } }
+
     package func location(of path: PartPath) -> Location {
         switch path {
         case .section(let s): Location(nil, s)

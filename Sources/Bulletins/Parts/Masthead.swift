@@ -124,6 +124,11 @@ extension Masthead {
 }
 
 extension Masthead {
+    /// The kind whose numbers this one is among: empty for the usual issue, which some offices call 正刊.
+    package var countedKind: String { kind == "正刊" ? "" : kind }
+}
+
+extension Masthead {
     /// Which text of the masthead.
     package enum Field: Hashable, Sendable {
         case entry(Entry)

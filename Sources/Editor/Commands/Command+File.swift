@@ -2,7 +2,7 @@ extension Command {
     static let shelf: [Command] = [
         Command("open", "打开", "Enter", in: [.shelf], bar: true, "打开选中的一期") { $0.openSelected() },
         Command("new-issue", "新一期", "C-n", in: [.shelf], bar: true, "按刊物的栏目新建下一期") {
-            $0.emit(.newIssue(from: nil))
+            $0.makeNextIssue()
         },
         Command("new-issue-from", "仿此期", "C-t", in: [.shelf], "照选中一期的栏目新建下一期") { session in
             guard let entry = session.shelf.current, entry.problem == nil else { return }
@@ -43,4 +43,16 @@ extension Command {
         },
         Command("series-of-issue", "刊物设置", in: Context.bulletin, seriesHelp) { $0.showSeries() },
     ]
+}
+
+extension Session {
+    /// ^N: the next issue; where there are kinds with counts of their own, of one of them.
+    mutating func makeNextIssue() {
+        let kinds = shelf.state.kinds.filter { !$0.isEmpty }
+        guard !kinds.isEmpty else { return emit(.newIssue(from: nil)) }
+        func row(_ title: String, _ kind: String) -> Picker.Row {
+            Picker.Row(title, detail: "接着它自己的期号") { $0.emit(.newIssue(from: nil, kind: kind)) }
+        }
+        show(Picker("新建哪一种", rows: [row("正刊", "")] + kinds.map { row($0, $0) }))
+    }
 }

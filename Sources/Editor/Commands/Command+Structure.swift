@@ -35,7 +35,7 @@ extension Command {
         Command("sort-sections", "栏目排序", in: Context.bulletin, "栏目按刊物的固定顺序排列") { session in
             session.restructure("栏目已是刊物的顺序") { desk throws(EditError) in try desk.sortBySeries() }
         },
-        Command("fields", "版头版记", "F2", in: Context.bulletin, bar: true, "填写版头、版记的各项") { $0.showFields() },
+        Command("fields", "版头版记", "F2", in: Context.bulletin, bar: true, "一张表：版头、落款、版记的各项，Tab 往下填") { $0.showFields() },
     ]
 }
 
@@ -98,37 +98,5 @@ extension Session {
                 row(
                     .subsection(section: s, u), subsection.id, subsection.title, subsection.items.count, indent: "  ")
             }
-    }
-
-    /// F2: the fields of masthead and imprint in a list; Enter edits one.
-    mutating func showFields(selected: Int = 0) {
-        guard let desk else { return }
-        let (used, empty) = MastheadField.all(of: desk.bulletin)
-        func row(_ field: MastheadField, _ index: Int) -> Picker.Row {
-            Picker.Row(field.title, detail: desk.text(field.place)) { session in
-                guard let desk = session.desk else { return }
-                let old = desk.text(field.place)
-                session.ask(
-                    Prompt(field.title, text: old) { session, typed in
-                        let (text, doubt) = field.read(typed, in: desk.bulletin.masthead)
-                        session.edit { desk throws(EditError) in
-                            if !text.isIdentical(to: old) {
-                                try desk.perform(
-                                    .replace(field.place, 0..<old.scalarCount, with: text), field.title,
-                                    caret: desk.caret.position)
-                            }
-                        }
-                        if session.notice == nil, let doubt { session.say(doubt) }
-                        let notice = session.notice
-                        session.showFields(selected: index)
-                        session.notice = notice
-                    })
-            }
-        }
-        let more = empty.isEmpty ? [] : [Picker.Row(heading: "更多")]
-        let rows =
-            used.enumerated().map { row($1, $0) } + more
-            + empty.enumerated().map { row($1, used.count + more.count + $0) }
-        show(Picker("版头、版记", rows: rows, selected: selected))
     }
 }

@@ -40,13 +40,16 @@ extension Desk {
 
     private mutating func insertParagraphs(_ lines: [String], at position: Position, index: Int) throws(EditError) {
         let text = text(position.place)
+        guard let first = bulletin.paragraphs(of: position.place.part)?[index] else { return }
         var texts = lines
         texts[0] = text.scalars(0..<position.offset) + texts[0]
         let last = texts.count - 1
         let end = texts[last].scalarCount
         texts[last] += text.scalars(position.offset..<text.scalarCount)
+        // A heading that runs in keeps its head with the first of them.
+        let paragraphs = [first.replacingText(texts[0])] + texts.dropFirst().map(Paragraph.plain)
         try perform(
-            .paragraphs(position.place.part, index..<index + 1, texts.map(Paragraph.plain)), "粘贴",
+            .paragraphs(position.place.part, index..<index + 1, paragraphs), "粘贴",
             caret: Position(position.place.part, .paragraph(index + last), end), joins: true)
     }
 

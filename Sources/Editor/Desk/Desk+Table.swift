@@ -76,7 +76,7 @@ extension Desk {
     }
 
     /// Where a paragraph of another kind goes: in place of an empty one, else behind the one with the caret.
-    private var roomForParagraph: (part: PartID, range: Range<Int>)? {
+    var roomForParagraph: (part: PartID, range: Range<Int>)? {
         let place = caret.position.place
         guard let paragraphs = bulletin.paragraphs(of: part) else { return nil }
         guard let index = place.field?.slot?.paragraph, paragraphs.indices.contains(index) else { return (part, 0..<0) }

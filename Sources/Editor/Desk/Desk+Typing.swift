@@ -125,19 +125,23 @@ extension Desk {
                 .paragraphs(place.part, index..<index + 1, [.heading(first), rest]), "分段",
                 caret: Position(place.part, .paragraph(index + 1)))
         case .cell: try breakCell()
+        case .caption(let index): try leaveCaption(index)
         case .contributor:
             move(Position(place.part, .headline), selecting: false)
         case .headline:
             let first = Position(place.part, .paragraph(0))
-            let isEmpty = bulletin.item(place.part)?.paragraphs.isEmpty ?? true
             let rest = offset == 0 ? "" : text.scalars(offset..<text.scalarCount)
-            if rest.isEmpty, !isEmpty {
-                move(first, selecting: false)
+            // What stands first may be a table or a heading.
+            if rest.isEmpty, let next = placeAfter(place), next.part == place.part, next.field?.slot != nil {
+                move(Position(next, 0), selecting: false)
             } else {
                 var edits: [Edit] = [.paragraphs(place.part, 0..<0, [.plain(rest)])]
                 if !rest.isEmpty { edits.insert(.replace(place, offset..<text.scalarCount, with: ""), at: 0) }
                 try perform(.all(edits), "分段", caret: first)
             }
+        case .title where bulletin.attachment(place.part)?.isListedOnly ?? false:
+            try perform(
+                .paragraphs(place.part, 0..<0, [.plain("")]), "分段", caret: Position(place.part, .paragraph(0)))
         case .title where place.part != .masthead:
             if let next = placeAfter(place),
                 next.part == place.part || bulletin.ancestors(of: next.part).contains(place.part)
@@ -243,12 +247,22 @@ extension Desk {
             return true
         case (.plain(let text), .paragraph?):
             if bulletin.item(place.part) != nil { return index > 0 && !canJoin(paragraphs[index - 1]) }
+            if text.isEmpty, paragraphs.count == 1, let attachment = bulletin.attachment(place.part) {
+                // Without a text it has no page, and stands in the list alone.
+                try perform(
+                    .paragraphs(place.part, 0..<1, []), "附件不另页",
+                    caret: Position(place.part, .title, attachment.title.scalarCount))
+                return true
+            }
             // A note's, an attachment's.
             guard index > 0, canJoin(paragraphs[index - 1]) else { return true }
             let before = paragraphs[index - 1]
             try perform(
                 .paragraphs(place.part, index - 1..<index + 1, [before.replacingText(before.text + text)]), "合并段落",
                 caret: Position(place.part, .paragraph(index - 1), before.text.scalarCount))
+            return true
+        case (.picture(let picture), .caption?) where picture.caption.isEmpty:
+            try removePicture()
             return true
         case (.table(let table), .cell(_, 0, 0)?) where table.rows.allSatisfy { $0.allSatisfy(\.text.isEmpty) }:
             try removeTable()
@@ -263,7 +277,7 @@ extension Desk {
 
 extension Paragraph {
     /// The same with another text, where it has one.
-    fileprivate func replacingText(_ text: String) -> Paragraph {
+    func replacingText(_ text: String) -> Paragraph {
         guard case .heading(var heading) = self else { return .plain(text) }
         heading.text = text
         return .heading(heading)

@@ -114,6 +114,7 @@ package struct Desk: Sendable {
             outlineRow = outline.visibleRow(of: part, in: draft.bulletin)
         } else {
             for part in edits.flatMap(\.retitled) { outline.retitle(part, in: draft.bulletin) }
+            for part in edits.flatMap(\.retold) { outline.retell(part, in: draft.bulletin) }
         }
     }
 

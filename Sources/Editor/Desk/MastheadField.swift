@@ -4,7 +4,53 @@ import Bulletins
 struct MastheadField {
     let place: Place
 
-    var title: String { place.label }
+    var title: String {
+        if case .masthead(.role(let index)) = place { return "分工\(index + 1)" }
+        return place.label
+    }
+
+    /// The part of the paper that it stands in, as a heading over its fields.
+    enum Group: String, CaseIterable {
+        case masthead = "版头"
+        case closing = "正文之后"
+        case imprint = "版记"
+    }
+
+    var group: Group {
+        switch place {
+        case .imprint: .imprint
+        case .closing: .closing
+        case .masthead, .part: .masthead
+        }
+    }
+
+    /// One sentence on what to type, with an example.
+    var help: String {
+        switch place {
+        case .masthead(.entry(let entry)): MastheadField.helps[entry.row.key] ?? MastheadField.help(place.form)
+        case .masthead(.issuer): "单位全称；填了又会有一行，再填下一家"
+        case .masthead(.role): "主办、承办、编印……，印在单位前面；没有就空着"
+        case .imprint(.person): "姓名或号码；清空就不印"
+        case .imprint, .closing, .part: MastheadField.help(place.form)
+        }
+    }
+
+    private static let helps = [
+        "name": "大红字印的名称", "title": "红线下面的大标题；没有就空着", "number": "只填数字；样子在刊物设置里改",
+        "serial": "总第几期，只填数字；不印就空着", "kind": "如 增刊、专报；各有各的期号", "copyNumber": "如 000123",
+        "secrecy": "如 秘密★1年", "urgency": "如 特急、加急", "code": "如 编号：000035", "notice": "如 内部资料 注意保存",
+        "office": "印在红线上面，如 某某区委办公室",
+    ]
+
+    private static func help(_ form: FieldForm?) -> String {
+        switch form {
+        case .number?: "只填数字；清空就不印"
+        case .date?: "如 10.8、10月8日、2023年10月8日；清空就不印"
+        case .coverage?: "如 9.25-28、9月25日—28日；清空就不印"
+        case .list?: "几个用，分开；清空就不印"
+        case .text?, nil: "清空就不印"
+        }
+    }
 
     /// What every issue is asked for, in the order in which it is filled in.
     private static let usual: [Place] = [

@@ -47,6 +47,13 @@ package struct OutlineTree: Equatable, Sendable {
         if !rows[index].title.isIdentical(to: title) { rows[index].title = title }
     }
 
+    /// The same where the text has changed, by which an item without a headline is known.
+    mutating func retell(_ part: PartID, in bulletin: Bulletin) {
+        guard let path = index[part].flatMap({ rows[$0].path }), bulletin.item(at: path)?.heading.isEmpty ?? false
+        else { return }
+        retitle(part, in: bulletin)
+    }
+
     mutating func toggleFold(_ part: PartID, of bulletin: Bulletin) {
         if folded.remove(part) == nil { folded.insert(part) }
         rebuild(bulletin)
@@ -132,6 +139,16 @@ extension Edit {
             default: []
             }
         case .all(let edits): edits.flatMap(\.retitled)
+        default: []
+        }
+    }
+
+    /// The parts whose texts it changes, in place.
+    var retold: [PartID] {
+        switch self {
+        case .replace(let place, _, _): place.field?.slot == nil ? [] : [place.part]
+        case .paragraphs(let part, _, _), .runIn(let part, _): [part]
+        case .all(let edits): edits.flatMap(\.retold)
         default: []
         }
     }

@@ -53,10 +53,13 @@ package struct ShelfState: Equatable, Sendable {
     package var isSample: Bool
     /// Whether there are others to go to.
     package var hasOthers: Bool
+    /// 刊型 beside the usual issue, each with a count of its own.
+    package var kinds: [String]
 
-    package init(hasSeries: Bool = true, isSample: Bool = false, hasOthers: Bool = false) {
+    package init(hasSeries: Bool = true, isSample: Bool = false, hasOthers: Bool = false, kinds: [String] = []) {
         self.hasSeries = hasSeries
         self.isSample = isSample
         self.hasOthers = hasOthers
+        self.kinds = kinds
     }
 }

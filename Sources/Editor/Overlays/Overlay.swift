@@ -4,6 +4,8 @@ package enum Overlay: Sendable {
     case prompt(Prompt)
     /// A list to choose from, narrowed by typing.
     case picker(Picker)
+    /// The fields of masthead and imprint.
+    case fields(FieldsForm)
     /// A question with a few answers.
     case question(Question)
     /// The search line.
@@ -15,7 +17,7 @@ package enum Overlay: Sendable {
 
     var context: Context {
         switch self {
-        case .prompt: .prompt
+        case .prompt, .fields: .prompt
         case .picker: .list
         case .question: .question
         case .search: .search

@@ -14,6 +14,7 @@ extension Session {
     /// is typed makes of it.
     mutating func pressOverlay(_ key: Key) {
         guard let overlay = overlays.last else { return }
+        if case .fields(let fields) = overlay { return pressFields(fields, key) }
         if case .question(let question) = overlay, let command = question.command(for: key) {
             overlays.removeLast()
             run(command)
@@ -36,7 +37,7 @@ extension Session {
             picker.filter()
             overlays[overlays.count - 1] = .picker(picker)
         case .search?: if edit(&finder.line) { search() }
-        case .question?, .replacement?, .card?, nil: break
+        case .fields?, .question?, .replacement?, .card?, nil: break
         }
     }
 
@@ -51,6 +52,7 @@ extension Session {
 
     mutating func typeOverlay(_ text: String) {
         switch overlays.last {
+        case .fields?: typeFields(text)
         case .question(let question)?:
             if let chosen = question.answer(to: text) {
                 answer(chosen)
@@ -72,6 +74,7 @@ extension Session {
     mutating func leaveOverlay() {
         switch overlays.last {
         case .search?, .replacement?: leaveSearch(accepting: false)
+        case .fields?: return leaveFields()
         case .picker(let picker)? where picker.isFirst: emit(.quit)
         // No shelf was chosen yet: there is nothing to go back to but the choice.
         case .prompt? where desk == nil && shelf.isLoading && overlays.count == 1: emit(.listShelves)

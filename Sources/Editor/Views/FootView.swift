@@ -29,6 +29,14 @@ struct FootView {
         }
         switch session.overlays.last {
         case .prompt(let prompt)?: typed(prompt.line, label: prompt.label, row, &frame)
+        case .fields(let fields)?:
+            if session.notice != nil || session.trouble != nil {
+                drawStatus(areas, &drawn, &frame)
+            } else {
+                frame.putShort(
+                    fields.form.current?.help ?? "", at: Point(column: 1, row: row), style: .faint,
+                    limit: areas.size.columns - 2)
+            }
         case .search?:
             typed(session.finder.line, label: searchLabel, row, &frame)
             drawFound(row, &frame)

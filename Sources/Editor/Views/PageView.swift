@@ -83,6 +83,9 @@ struct PageView {
             let end = min(columns.upperBound, columns.lowerBound + desk.layout.measure.columns)
             frame.clear(row: y, columns: columns.lowerBound..<end, style: base.adding(.underline))
         }
+        if let block = row.block, case .picture = desk.layout.blocks[block].kind {
+            drawPictureFrame(row, of: block, at: Point(column: columns.lowerBound, row: y), &frame)
+        }
         let ends = desk.printedLineEnds(in: row)
         let findings = RowFindings(row, of: printed, on: desk)
         for (index, glyph) in row.glyphs.enumerated() where glyph.column >= printed.shift {
@@ -114,6 +117,16 @@ struct PageView {
             let style = Style(isBar ? .faint : .text, isLined ? [.underline] : [])
             frame.put(
                 isBar ? "|" : " ", at: Point(column: origin.column + column - shift, row: origin.row), style: style)
+        }
+    }
+
+    /// The edge of the room that a picture will have.
+    private func drawPictureFrame(_ row: Row, of block: Int, at origin: Point, _ frame: inout Frame) {
+        let isEdge = row.line == 0 || row.line + 1 == desk.layout.rows(ofBlock: block).count
+        let last = desk.layout.measure.columns - 1
+        for column in 0...last {
+            let mark = column == 0 || column == last ? (isEdge ? "+" : "|") : isEdge ? "-" : " "
+            frame.put(mark, at: Point(column: origin.column + column, row: origin.row), style: .faint)
         }
     }
 
@@ -184,10 +197,11 @@ struct PageView {
         case .part(_, .title):
             switch kind {
             case .subsectionTitle: "二级栏目标题"
-            case .attachmentTitle: "附件标题"
+            case .attachmentTitle, .attachmentList: "附件标题"
             case .paragraph: "编者按"
             default: "栏目标题"
             }
+        case .part(_, .caption) where kind == .pictureCaption: "图题"
         case .masthead(.serial), .imprint, .closing, .part: nil
         case .masthead(.entry(let entry)): entry.row.label
         case .masthead: "主办单位"

@@ -72,6 +72,7 @@ package struct Renderer: Sendable {
     private static func draw(_ overlay: Overlay, of session: Session, _ frame: inout Frame) {
         switch overlay {
         case .picker(let picker): PickerView(picker: picker).draw(&frame)
+        case .fields(let fields): FieldsView(fields: fields).draw(&frame)
         case .card(let card): CardView(card: card).draw(&frame)
         case .question(let question) where !question.details.isEmpty:
             CardView(card: Card(title: question.text, lines: question.details)).draw(&frame)

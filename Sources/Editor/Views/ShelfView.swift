@@ -80,8 +80,10 @@ struct ShelfView {
         _ frame: inout Frame
     ) {
         let columns = list.upperBound
-        frame.put(
-            entry.name.isEmpty ? entry.number : entry.name, at: Point(column: 1, row: row), style: style, limit: 10)
+        var name = entry.name.isEmpty ? entry.number : entry.name
+        // The year stands in the date, too.
+        if frame.width.columns(name) > 10, let short = name.split(separator: "-").last { name = String(short) }
+        frame.putShort(name, at: Point(column: 1, row: row), style: style, limit: 10)
         // On a narrow screen the year is said once, in the number.
         let isNarrow = columns < ShelfView.widthForYear
         let date = isNarrow ? String(entry.date.split(separator: "年").last ?? "") : entry.date

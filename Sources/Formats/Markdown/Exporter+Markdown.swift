@@ -46,7 +46,12 @@ enum MarkdownBlock {
         }
     }
 
-    private static func bold(_ text: String) -> String { text.isEmpty ? "" : "**\(text)**" }
+    /// A mark at its end stands behind the asterisks: `**一是回升。**规上` would print them (CommonMark 0.31, 6.2).
+    private static func bold(_ text: String) -> String {
+        let marks = text.reversed().prefix { "。：；，！？、".contains($0) }.count
+        let body = text.dropLast(marks)
+        return body.isEmpty ? text : "**\(body)**\(text.suffix(marks))"
+    }
 
     /// A row of a table; behind the last of the head the line that Markdown asks for, behind one without a head the same
     /// before it.

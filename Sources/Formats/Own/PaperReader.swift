@@ -9,6 +9,8 @@ struct PaperReader {
     private var notes: [Note] = []
     private var caption = ""
     private var issuers = 0
+    /// The titles in the list of attachments; `nil` for one with a page, on which it stands.
+    private var listed: [String?] = []
 
     private enum Body {
         case item(Item, inSubsection: Bool)
@@ -21,6 +23,7 @@ struct PaperReader {
         for line in lines { reader.read(line) }
         reader.finishBody()
         reader.settleNotes(beforeItem: false)
+        reader.settleAttachments()
         return reader.edited(title)
     }
 
@@ -44,6 +47,7 @@ struct PaperReader {
                 attachment.title = line.text(.title)
                 body = .attachment(attachment)
             }
+        case "attachmentList": listed.append(line.has(.title) ? line.text(.title) : nil)
         case "paragraph": paragraph(line)
         case "innerHeading":
             append(.heading(Heading(level: line.level, head: line.text(.head))))
@@ -125,10 +129,14 @@ struct PaperReader {
     }
 
     private func picture(_ line: PrintedLine) -> Picture {
-        let frame = line.texts.map(\.text).joined()
-        let name = frame.hasPrefix("［图：") && frame.hasSuffix("］") ? String(frame.dropFirst(3).dropLast()) : frame
+        let name = PaperReader.pictureName(line.texts.map(\.text).joined())
         let usual = Picture(name: "").height
         return Picture(name: name, lines: line.level == usual || line.level == 0 ? nil : line.level)
+    }
+
+    /// What stands in the frame of a picture: `［图：车间.png］`.
+    static func pictureName(_ frame: String) -> String {
+        frame.hasPrefix("［图：") && frame.hasSuffix("］") ? String(frame.dropFirst(3).dropLast()) : frame
     }
 
     private mutating func captionPicture(_ text: String) {
@@ -152,6 +160,14 @@ struct PaperReader {
         let isHead = bulletin.sections.isEmpty && bulletin.note == nil
         guard isHead, !notes.isEmpty, !beforeItem || notes.count > 1 || bulletin.sections.isEmpty else { return }
         bulletin.note = notes.removeFirst()
+    }
+
+    /// Those that are only named stand among the others as the list has them.
+    private mutating func settleAttachments() {
+        for (index, title) in listed.enumerated() {
+            guard let title else { continue }
+            bulletin.attachments.insert(Attachment(title: title), at: min(index, bulletin.attachments.count))
+        }
     }
 
     // MARK: fields

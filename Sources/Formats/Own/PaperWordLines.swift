@@ -8,7 +8,7 @@ enum PaperWordLines {
         var lines: [PrintedLine] = []
         for element in body.elements {
             switch element.name {
-            case "w:p": if let line = line(element) { lines.append(line) }
+            case "w:p": if let line = line(element, package) { lines.append(line) }
             case "w:tbl": lines.append(table(element))
             default: break
             }
@@ -16,7 +16,7 @@ enum PaperWordLines {
         return lines.contains { $0.texts.contains { $0.mark != nil } } ? lines : nil
     }
 
-    private static func line(_ paragraph: XMLElement) -> PrintedLine? {
+    private static func line(_ paragraph: XMLElement, _ package: WordPackage) -> PrintedLine? {
         let properties = paragraph.first("w:pPr")
         let id = properties?.value("w:pStyle")
         // What has no style of ours holds a frame or parts two tables.
@@ -25,7 +25,7 @@ enum PaperWordLines {
         switch style {
         case .innerHeading1: line.level = 1
         case .innerHeading2: line.level = 2
-        case .picture: line.level = rows(properties)
+        case .picture: line.level = rows(properties, usual: package.styles.line(properties))
         default: break
         }
         for run in paragraph.elements where run.name == "w:r" {
@@ -61,11 +61,12 @@ enum PaperWordLines {
         return nil
     }
 
-    /// The rows of a picture's frame, by the room above and below its line.
-    private static func rows(_ properties: XMLElement?) -> Int {
-        guard let spacing = properties?.first("w:spacing"), let line = spacing["w:line"].flatMap({ Int($0) }), line > 0
-        else { return 1 }
-        return ["w:before", "w:after"].reduce(1) { $0 + (spacing[$1].flatMap { Int($0) } ?? 0) / line }
+    /// The rows of a picture's frame, by the height of its line beside that of its style.
+    private static func rows(_ properties: XMLElement?, usual: Int?) -> Int {
+        guard let usual, usual > 0, let line = properties?.first("w:spacing")?["w:line"].flatMap({ Int($0) }) else {
+            return 1
+        }
+        return max(1, line / usual)
     }
 
     private static func table(_ element: XMLElement) -> PrintedLine {

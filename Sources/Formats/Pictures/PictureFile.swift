@@ -1,7 +1,10 @@
 /// A picture as the files that we write can hold it: its bytes as they are, and how large it is.
-struct PictureFile: Sendable {
+package struct PictureFile: Sendable {
     enum Kind: String, Sendable {
         case png, jpeg
+
+        /// Of the names of its files, the usual one first.
+        var endings: [String] { self == .png ? ["png"] : ["jpg", "jpeg"] }
     }
 
     let kind: Kind
@@ -11,17 +14,26 @@ struct PictureFile: Sendable {
     let height: Int
 
     /// Larger ones would make a file that nobody can send.
-    static let limit = 10 << 20
+    package static let limit = 10 << 20
     private static let mostPixels = 20_000
 
     /// `nil` for what is neither PNG nor JPEG, or damaged at its head.
-    init?(_ bytes: [UInt8]) {
+    package init?(_ bytes: [UInt8]) {
         guard let (kind, width, height) = PictureFile.png(bytes) ?? PictureFile.jpeg(bytes),
             (1...PictureFile.mostPixels).contains(width), (1...PictureFile.mostPixels).contains(height)
         else { return nil }
         (self.kind, self.width, self.height) = (kind, width, height)
         self.bytes = bytes
     }
+
+    /// What keeps a picture out of the files that we write; `nil` for one that all can hold.
+    package static func problem(_ bytes: [UInt8], named name: String) -> String? {
+        if bytes.count > limit { return "图片“\(name)”超过 \(limit >> 20) MB" }
+        return PictureFile(bytes) == nil ? "“\(name)”不是 PNG 或 JPEG 图片" : nil
+    }
+
+    /// How many lines of a page it takes where it is as wide as the text, but never more than half a page.
+    package var lines: Int { min(max(3, (height * 16 + width - 1) / width), 12) }
 
     /// The size in which it fills a room as far as its shape lets it, in the unit of the room.
     func fitted(width room: Double, height: Double) -> (width: Double, height: Double) {

@@ -9,31 +9,19 @@ struct Pictures: Sendable {
     private(set) var remarks: [String] = []
 
     init(of bulletin: Bulletin, read: ((String) -> [UInt8]?)?) {
-        for name in Pictures.names(in: bulletin) {
+        var seen: Set<String> = []
+        for name in bulletin.pictures.map(\.name) where seen.insert(name).inserted {
             guard let bytes = read?(name) else {
                 remarks.append("没有找到图片“\(name)”，只留了它的位置")
                 continue
             }
-            if bytes.count > PictureFile.limit {
-                remarks.append("图片“\(name)”超过 \(PictureFile.limit >> 20) MB，没有放进文件，只留了它的位置；请缩小后再导出")
-            } else if let file = PictureFile(bytes) {
-                files[name] = file
+            if let problem = PictureFile.problem(bytes, named: name) {
+                let advice = bytes.count > PictureFile.limit ? "；请缩小后再导出" : ""
+                remarks.append("\(problem)，没有放进文件，只留了它的位置\(advice)")
             } else {
-                remarks.append("“\(name)”不是 PNG 或 JPEG 图片，没有放进文件，只留了它的位置")
+                files[name] = PictureFile(bytes)
             }
         }
-    }
-
-    /// Each once, in printed order.
-    private static func names(in bulletin: Bulletin) -> [String] {
-        let bodies =
-            [bulletin.note?.paragraphs ?? []] + bulletin.items.flatMap { [$0.note?.paragraphs ?? [], $0.paragraphs] }
-            + bulletin.attachments.map(\.paragraphs)
-        var names: [String] = []
-        for picture in bodies.joined().compactMap(\.picture) where !names.contains(picture.name) {
-            names.append(picture.name)
-        }
-        return names
     }
 
     /// The picture that a block is the frame of.

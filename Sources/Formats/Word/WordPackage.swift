@@ -8,6 +8,8 @@ struct WordPackage {
     private(set) var comments: [XMLElement] = []
     private(set) var headers: [XMLElement] = []
     private(set) var footers: [XMLElement] = []
+    /// The pictures that its text can show, by the ids that it has for them, each with the name that the first place says.
+    private(set) var pictures: [String: (file: PictureFile, name: String)] = [:]
     /// Whether we wrote it and nobody changed it since, so that its styles say what everything is.
     private(set) var isOurs = false
 
@@ -34,6 +36,7 @@ struct WordPackage {
         guard let document = try WordPackage.part(zip, main) else { throw .damaged }
         guard document.name == "w:document" else { throw .refused(.damaged("正文不是 Word 的格式")) }
         self.document = document
+        var images: [(id: String, target: String)] = []
         for relation in try WordPackage.relations(zip, of: main) {
             switch relation.kind {
             case "styles": styles = WordStyles(try WordPackage.part(zip, relation.target))
@@ -43,13 +46,34 @@ struct WordPackage {
             case "comments": comments = (try WordPackage.part(zip, relation.target)).map { Array($0.elements) } ?? []
             case "header": if let header = try WordPackage.part(zip, relation.target) { headers.append(header) }
             case "footer": if let footer = try WordPackage.part(zip, relation.target) { footers.append(footer) }
+            case "image": images.append((relation.id, relation.target))
             default: break
             }
         }
+        // Behind all that holds text: what cannot be read is left out, and harms nothing else.
+        for (id, target) in images {
+            guard let bytes = try? zip.read(target), bytes.count <= PictureFile.limit, let file = PictureFile(bytes)
+            else { continue }
+            pictures[id] = (file, "")
+        }
+        namePictures(in: document)
         let application = root.first { $0.kind == "extended-properties" }?.target
         if let application, let properties = try WordPackage.part(zip, application) {
             isOurs = properties.elements.contains {
                 $0.name.hasSuffix(":Application") && $0.text == WordStyle.application
+            }
+        }
+    }
+
+    /// The names that drawings have for people: `车间.png`; of ours all that stands in the frame.
+    private mutating func namePictures(in element: XMLElement) {
+        for inner in element.elements {
+            if inner.name == "w:drawing", let id = WordText.pictureID(of: inner), let known = pictures[id],
+                known.name.isEmpty
+            {
+                pictures[id] = (known.file, WordText.pictureName(of: inner) ?? "")
+            } else {
+                namePictures(in: inner)
             }
         }
     }
@@ -90,6 +114,7 @@ struct WordPackage {
     }
 
     private struct Relation {
+        let id: String
         /// The last step of its type: `styles`.
         let kind: String
         /// The name of the entry it points at.
@@ -105,7 +130,9 @@ struct WordPackage {
             guard let type = relation["Type"], let target = relation["Target"], relation["TargetMode"] != "External",
                 let kind = type.split(separator: "/").last
             else { return nil }
-            return Relation(kind: String(kind), target: resolved(target, in: target.hasPrefix("/") ? [] : folder))
+            return Relation(
+                id: relation["Id"] ?? "", kind: String(kind),
+                target: resolved(target, in: target.hasPrefix("/") ? [] : folder))
         }
     }
 

@@ -23,8 +23,8 @@ struct WordPicture {
         let room = Double(rows * measure.line)
         let size = file.fitted(width: Double(WordMeasure.textWidth), height: room - Double(measure.line) / 10)
         let (width, height) = (Int(size.width) * WordPicture.unit, Int(size.height) * WordPicture.unit)
-        // Its paragraph is the line in the middle of the frame.
-        let top = Int((room - size.height) / 2) - (rows - 1) / 2 * measure.line
+        // Its paragraph is one line, as high as the frame.
+        let top = Int((room - size.height) / 2)
         let id = String(index + 1)
         let extent: XMLWriter.Attributes = ["cx": String(width), "cy": String(height)]
         xml.element("w:r") { xml in

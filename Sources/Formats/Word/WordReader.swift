@@ -125,13 +125,43 @@ struct WordReader {
         } else {
             append(text.lines, properties, package.isOurs ? .plain : WordLook.look(element, properties))
         }
-        for image in text.pictures { report.add(.setAside, line: count, found: image, done: "图片没有导入，请另行处理") }
+        for image in text.pictures {
+            if !keep(image.id) { report.add(.setAside, line: count, found: image.name, done: "图片没有导入，请另行处理") }
+        }
         for note in text.notes { lines.append(SourceLine("（\(note)）", number: count, role: .paragraph)) }
         if !text.boxes.isEmpty {
             report.add(.understood, line: count, found: "文本框", done: "里面的文字放在这一段之后，请核对次序")
             for box in text.boxes { blocks(box) }
         }
     }
+
+    /// A picture among the text; what stands before it is the masthead's.
+    ///
+    /// - Returns: whether it is kept.
+    private mutating func keep(_ id: String?) -> Bool {
+        guard let (file, frame) = id.flatMap({ package.pictures[$0] }), let ending = file.kind.endings.first,
+            lines.contains(where: { $0.text.scalarCount >= WordReader.prose })
+        else { return false }
+        let shown = PaperReader.pictureName(frame)
+        let isFile = file.kind.endings.contains { shown.lowercased().hasSuffix(".\($0)") }
+        var name = isFile ? shown : "图\(report.pictures.count + 1).\(ending)"
+        if let known = report.pictures.first(where: { $0.bytes == file.bytes }) {
+            name = known.name
+        } else {
+            if report.pictures.contains(where: { $0.name == name }) { name = "\(report.pictures.count + 1)-\(name)" }
+            report.pictures.append(ImportReport.KeptPicture(name: name, bytes: file.bytes))
+        }
+        tables += 1
+        let picture = Picture(name: name, lines: file.lines == Picture(name: "").height ? nil : file.lines)
+        lines.append(
+            SourceLine(
+                "［图：\(name)］", number: count, role: .paragraph, row: SourceLine.Row(.picture(picture), table: tables)))
+        report.add(.understood, line: count, found: "图片", done: "存为“\(name)”，放在本期旁边的文件夹里")
+        return true
+    }
+
+    /// So long is no line of a masthead.
+    private static let prose = 30
 
     private mutating func append(_ texts: [String], _ properties: XMLElement?, _ look: Look) {
         var texts = texts
@@ -194,6 +224,7 @@ struct WordReader {
         tables += 1
         var grid = WordTable()
         var numbers: [Int] = []
+        var pictures: [SourceLine] = []
         for (row, cells) in zip(rows, cells) {
             // A cell of many paragraphs, or with a table in it, is a part of the page.
             if cells.contains(where: WordTable.isFrame) {
@@ -205,13 +236,18 @@ struct WordReader {
             for cell in cells {
                 let start = lines.count
                 blocks(cell)
-                grid.add(cell, text: lines[start...].map(\.text).joined(separator: "　"))
+                let isPicture = { (line: SourceLine) in line.row?.paragraph != nil }
+                pictures += lines[start...].filter(isPicture)
+                grid.add(
+                    cell, text: lines[start...].filter { !isPicture($0) }.map(\.text).joined(separator: "　"))
                 lines.removeSubrange(start...)
                 outline.remove(from: start)
             }
             numbers.append(count)
         }
         emit(&grid, &numbers)
+        // A cell holds text alone.
+        lines += pictures
     }
 
     /// A line a row.

@@ -146,20 +146,19 @@ struct WordStyleSheet {
         (set.typeface, set.isBold, set.isRed) = (own.typeface, own.isBold, own.isRed)
         // What is below the rule is a paragraph of its own.
         if style == .rule { set.rowsAfter = own.rowsAfter }
-        if case .picture(_, let rows) = block.kind {
-            set.rowsBefore = (rows - 1) / 2
-            set.rowsAfter = rows - 1 - set.rowsBefore
-        }
-        guard set != own || followsRule != (style == .title) else { return }
-        spacing(set, style, followsRule: followsRule, &xml)
+        // The frame of a picture is one line as high as its rows: room above a paragraph is dropped at the head of a page.
+        var rows = 1
+        if case .picture(_, let count) = block.kind { rows = count }
+        guard set != own || rows != 1 || followsRule != (style == .title) else { return }
+        spacing(set, style, followsRule: followsRule, rows: rows, &xml)
         indent(set, isStretched: tabStop(style, set) != nil || style.isAtRight, &xml)
         if set.alignment != own.alignment { xml.element("w:jc", ["w:val": alignment(style, set)]) }
     }
 
     private func spacing(
-        _ set: BlockStyle, _ style: WordStyle, followsRule: Bool, _ xml: inout XMLWriter
+        _ set: BlockStyle, _ style: WordStyle, followsRule: Bool, rows: Int = 1, _ xml: inout XMLWriter
     ) {
-        var line = measure.line
+        var line = measure.line * rows
         var before = set.rowsBefore * measure.line
         let after = set.rowsAfter * measure.line
         if measure.isHigh(set.size) {

@@ -10,6 +10,8 @@ struct WordStyles {
         /// From 0.
         var outlineLevel: Int?
         var numbering: (id: String?, level: Int?)
+        /// The height of a line as the style has it, in twips or their like.
+        var line: Int?
     }
 
     private var styles: [String: Style] = [:]
@@ -24,9 +26,13 @@ struct WordStyles {
             styles[id] = Style(
                 name: name, basedOn: style.value("w:basedOn"), isIndented: WordStyles.isIndented(properties),
                 outlineLevel: properties?.value("w:outlineLvl").flatMap { Int($0) } ?? WordStyles.headingLevel(name),
-                numbering: WordStyles.numbering(properties))
+                numbering: WordStyles.numbering(properties),
+                line: properties?.first("w:spacing")?["w:line"].flatMap { Int($0) })
         }
     }
+
+    /// The height of a line by the style of a paragraph, or by those that it is based on.
+    func line(_ properties: XMLElement?) -> Int? { inherited(properties) { $0.line } }
 
     /// The style of a paragraph, ours or not.
     func id(of properties: XMLElement?) -> String? { properties?.value("w:pStyle") ?? standard }

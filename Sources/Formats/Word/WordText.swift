@@ -7,7 +7,8 @@ struct WordText {
     private(set) var lines = [""]
     private(set) var notes: [String] = []
     private(set) var boxes: [XMLElement] = []
-    private(set) var pictures: [String] = []
+    /// What a person calls each picture, and by which id the file knows it.
+    private(set) var pictures: [(name: String, id: String?)] = []
     private(set) var comments: [String] = []
     private(set) var counts = WordCounts()
     private let footnotes: [String: XMLElement]
@@ -161,9 +162,18 @@ struct WordText {
             append(letters)
             return
         }
-        let name = WordText.find(element, { $0.name == "wp:docPr" || $0.name == "v:shape" }) ?? element
-        let title = ["descr", "title", "name", "alt", "id"].lazy.compactMap { name[$0] }.first { !$0.isEmpty }
-        pictures.append(title.map { "图片“\($0)”" } ?? "图片")
+        let title = WordText.pictureName(of: element)
+        pictures.append((title.map { "图片“\($0)”" } ?? "图片", WordText.pictureID(of: element)))
+    }
+
+    static func pictureName(of element: XMLElement) -> String? {
+        let name = find(element) { $0.name == "wp:docPr" || $0.name == "v:shape" } ?? element
+        return ["descr", "title", "name", "alt", "id"].lazy.compactMap { name[$0] }.first { !$0.isEmpty }
+    }
+
+    /// Of the picture that fills a drawing, by which the document's relations know its file.
+    static func pictureID(of element: XMLElement) -> String? {
+        find(element) { $0.name == "a:blip" }?["r:embed"] ?? find(element) { $0.name == "v:imagedata" }?["r:id"]
     }
 
     private mutating func collectBoxes(_ element: XMLElement) {

@@ -30,16 +30,28 @@ package struct Entry: Equatable, Sendable {
 
     /// The number that the file's name says.
     var nameNumber: (year: Int, number: Int)? {
-        if case .issue(let year, let number)? = Reference(file.name.stem) { (year, number) } else { nil }
+        switch Reference(file.name.stem) {
+        case .issue(let year, let number)?, .kind(_, let year?, let number)?: (year, number)
+        default: nil
+        }
     }
 
     func isNumbered(_ year: Int, _ number: Int) -> Bool { summary != nil && order == (year, number) }
+
+    /// Whether it is of a kind that counts by itself, by its masthead or else by its file's name.
+    package func isOfKind(_ kind: String) -> Bool {
+        if let summary { return summary.kind.isIdentical(to: kind) }
+        if case .kind(let named, _, _)? = Reference(file.name.stem) { return named.isIdentical(to: kind) }
+        return kind.isEmpty
+    }
 }
 
 /// What the list says of an issue, without the issue.
 package struct Summary: Equatable, Sendable {
     package var year: Int
     package var number: Int
+    /// 刊型, each with numbers of its own; empty for the usual issue.
+    package var kind: String
     /// 印发日期 as it is printed.
     package var date: String
     /// 本期标题, or 刊名 where that is empty.
@@ -51,10 +63,12 @@ package struct Summary: Equatable, Sendable {
     package var conflicts: Int
 
     package init(
-        year: Int, number: Int, date: String, title: String, items: Int, words: Int, conflicts: Int = 0
+        year: Int, number: Int, kind: String = "", date: String, title: String, items: Int, words: Int,
+        conflicts: Int = 0
     ) {
         self.year = year
         self.number = number
+        self.kind = kind
         self.date = date
         self.title = title
         self.items = items
@@ -65,7 +79,7 @@ package struct Summary: Equatable, Sendable {
     package init(of bulletin: Bulletin) {
         let masthead = bulletin.masthead
         self.init(
-            year: masthead.year, number: masthead.number, date: masthead.date.printed,
+            year: masthead.year, number: masthead.number, kind: masthead.countedKind, date: masthead.date.printed,
             title: masthead.title.isEmpty ? masthead.name : masthead.title, items: bulletin.items.count,
             words: WordCount.of(bulletin).total, conflicts: bulletin.conflicts.count)
     }

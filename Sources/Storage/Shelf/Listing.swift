@@ -85,8 +85,10 @@ extension Shelf {
     }
 
     private static func order(of name: FilePath.Component) -> (Int, Int) {
-        guard case .issue(let year, let number)? = Reference(name.stem) else { return (0, 0) }
-        return (year, number)
+        switch Reference(name.stem) {
+        case .issue(let year, let number)?, .kind(_, let year?, let number)?: (year, number)
+        default: (0, 0)
+        }
     }
 
     fileprivate var indexPath: FilePath { folder.appending(StateFolder.name).appending("index") }

@@ -1,8 +1,10 @@
-/// How a person calls an issue: `2023-35`, `35`, or the path of its file.
+/// How a person calls an issue: `2023-35`, `35`, `2023-增刊1`, `增刊1`, or the path of its file.
 package enum Reference: Equatable, Sendable {
     case issue(year: Int, number: Int)
     /// The newest with that number.
     case number(Int)
+    /// One that its kind counts by itself; the newest where no year is said.
+    case kind(String, year: Int?, number: Int)
     case path(String)
 
     package init?(_ text: String) {
@@ -10,16 +12,33 @@ package enum Reference: Equatable, Sendable {
             self = .path(text)
             return
         }
-        let parts = text.split(separator: "-", omittingEmptySubsequences: false).map(Reference.number)
+        let texts = text.split(separator: "-", omittingEmptySubsequences: false)
+        let parts = texts.map(Reference.number)
         switch parts.count {
         case 1:
-            guard let number = parts[0] else { return nil }
-            self = .number(number)
+            if let number = parts[0] {
+                self = .number(number)
+            } else {
+                guard let (kind, number) = Reference.counted(texts[0]) else { return nil }
+                self = .kind(kind, year: nil, number: number)
+            }
         case 2:
-            guard let year = parts[0], let number = parts[1] else { return nil }
-            self = .issue(year: year, number: number)
+            guard let year = parts[0] else { return nil }
+            if let number = parts[1] {
+                self = .issue(year: year, number: number)
+            } else {
+                guard let (kind, number) = Reference.counted(texts[1]) else { return nil }
+                self = .kind(kind, year: year, number: number)
+            }
         default: return nil
         }
+    }
+
+    /// `增刊1`; a kind has a character of Chinese.
+    private static func counted(_ text: Substring) -> (kind: String, number: Int)? {
+        let kind = text.prefix { !($0.isASCII && $0.isNumber) }
+        guard !kind.utf8.allSatisfy({ $0 < 0x80 }), let number = number(text[kind.endIndex...]) else { return nil }
+        return (String(kind), number)
     }
 
     private static func number(_ digits: Substring) -> Int? {

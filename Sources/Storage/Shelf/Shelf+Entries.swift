@@ -1,4 +1,4 @@
-import Bulletins
+package import Bulletins
 import SystemPackage
 
 extension Shelf {
@@ -16,6 +16,16 @@ extension Shelf {
         case .issue(let year, let number)?:
             if let file = file(year: year, number: number), exists(file.path) { return file }
             return try one(of: try entries().filter { $0.isNumbered(year, number) }, for: shown)
+        case .kind(let kind, let year, let number)?:
+            if year != nil, let name = FilePath.Component("\(text).json") {
+                let file = IssueFile(folder: folder, name: name)
+                if exists(file.path) { return file }
+            }
+            let printed = try entries().filter { entry in
+                entry.isOfKind(kind) && entry.order.number == number && (year ?? entry.order.year) == entry.order.year
+            }
+            let newest = printed.map(\.order.year).max()
+            return try one(of: printed.filter { $0.order.year == newest }, for: shown)
         case .number(let number)?:
             let entries = try entries()
             let printed = entries.filter { $0.summary?.number == number }
@@ -26,7 +36,10 @@ extension Shelf {
         }
     }
 
-    private func one(of entries: [Entry], for reference: String) throws(StorageError) -> IssueFile {
+    /// - Parameter found: by their number; where it is of one usual issue and of other kinds', the usual one is meant.
+    private func one(of found: [Entry], for reference: String) throws(StorageError) -> IssueFile {
+        let usual = found.filter { $0.isOfKind("") }
+        let entries = usual.isEmpty ? found : usual
         guard let first = entries.first else { throw .noSuchIssue(reference: reference) }
         guard entries.count == 1 else {
             throw .ambiguous(reference: reference, names: entries.map(\.file.name.string).sorted())
@@ -35,8 +48,9 @@ extension Shelf {
     }
 
     /// Another issue on the shelf that has this number by its file's name, where the file itself has another name.
-    package func namesake(of file: IssueFile, year: Int, number: Int) -> IssueFile? {
-        guard let standard = self.file(year: year, number: number), standard.path != file.path, exists(standard.path)
+    package func namesake(of file: IssueFile, _ masthead: Masthead) -> IssueFile? {
+        guard let standard = self.file(for: masthead), standard.path != file.path, exists(standard.path),
+            isOfSameKind(standard, masthead)
         else { return nil }
         return standard
     }

@@ -4,9 +4,63 @@ extension Shelf {
     /// The bytes of a picture of an issue: a file of that name in the folder `2023-35.files` beside it, and nothing
     /// outside of that folder; `nil` where there is none that can be read.
     package func picture(_ name: String, of issue: IssueFile) -> [UInt8]? {
+        guard let path = picturePath(name, of: issue) else { return nil }
+        return try? read(path).bytes
+    }
+
+    /// Keeps a picture beside an issue, as safely as the issue itself; another of that name stays, and the new one gets a
+    /// name of its own.
+    ///
+    /// - Returns: the name that it has there.
+    package func keep(picture bytes: [UInt8], named wanted: String, of issue: IssueFile) throws(StorageError) -> String
+    {
+        let (stem, ending) = Shelf.pictureName(wanted)
+        guard let folder = pictureFolder(of: issue) else { throw .badReference(reference: issue.title) }
+        do throws(Errno) { try disk.makeFolder(folder, like: issue.folder) } catch {
+            throw .failed(.makeFolder, name: SafeName.of(folder), error)
+        }
+        for count in 1...999 {
+            let name = stem + (count == 1 ? "" : "（\(count)）") + ending
+            guard let path = picturePath(name, of: issue) else { break }
+            if exists(path) {
+                if try read(path).bytes == bytes { return name }
+                continue
+            }
+            let file = try AtomicFile(path, rescue: FilePath(path.string + ".rescue"), disk: disk)
+            do throws(StorageError) {
+                let written = try file.write(bytes)
+                if let doubt = written.doubt { throw .unconfirmed(name: SafeName.of(name), doubt) }
+                return name
+            } catch {
+                // Another was faster with that name.
+                guard case .alreadyExists = error else { throw error }
+            }
+        }
+        throw .alreadyExists(name: SafeName.of(wanted))
+    }
+
+    func pictureFolder(of issue: IssueFile) -> FilePath? {
+        FilePath.Component("\(issue.name.stem)\(Shelf.pictureEnding)").map { issue.folder.appending($0) }
+    }
+
+    /// `2023-35.files`.
+    package static let pictureEnding = ".files"
+
+    private func picturePath(_ name: String, of issue: IssueFile) -> FilePath? {
         guard let file = FilePath.Component(name), file.kind == .regular, file.string == name,
-            let folder = FilePath.Component("\(issue.name.stem).files")
+            let folder = pictureFolder(of: issue)
         else { return nil }
-        return try? read(issue.folder.appending(folder).appending(file)).bytes
+        return folder.appending(file)
+    }
+
+    /// A name that is one on every host: without what a path or a terminal would read otherwise, and not hidden.
+    private static func pictureName(_ wanted: String) -> (stem: String, ending: String) {
+        let last = wanted.split(separator: "/").last.map { SafeName.of(String($0)) } ?? ""
+        let bare = last.filter { !"\\:*?\"<>|".contains($0) }.drop { $0 == "." || $0 == " " }
+        let dot = bare.lastIndex(of: ".") ?? bare.endIndex
+        var stem = bare[..<dot]
+        // The name of a file ends at 255 bytes, with what tells it from others.
+        while stem.utf8.count > 180 { stem.removeLast() }
+        return (stem.isEmpty ? "图" : String(stem), String(bare[dot...].prefix(8)))
     }
 }

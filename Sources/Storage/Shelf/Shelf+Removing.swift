@@ -22,6 +22,10 @@ extension Shelf {
                 name = "\(file.name.stem)（\(count)）.json"
             }
             try disk.rename(file.path, to: folder.appending(name))
+            // Its pictures go with it; where they cannot, they are in nobody's way.
+            if let pictures = pictureFolder(of: file), exists(pictures) {
+                try? disk.rename(pictures, to: folder.appending(name.dropLast(5) + Shelf.pictureEnding))
+            }
             try state.sync(folder)
             return "\(StateFolder.name)/removed/\(name)"
         } catch {

@@ -115,9 +115,10 @@ extension Shelf {
         }
     }
 
-    /// Writes a new issue under the name of its year and number; never over another.
+    /// Writes a new issue under the name of its year, kind and number; never over another.
     ///
-    /// One whose number is not known yet gets a name that is free: `2010-0`, `2010-0b`.
+    /// One whose number is not known yet gets a name that is free, and so does one whose name an issue of another kind
+    /// has: `2010-0`, `2010-0b`.
     package func create(_ bulletin: Bulletin) throws(StorageError) -> IssueFile {
         guard let file = freeFile(for: bulletin) else { throw .badReference(reference: bulletin.name) }
         let target = try AtomicFile(file.path, rescue: rescuePath(file.folder, file.name), disk: disk)
@@ -129,20 +130,34 @@ extension Shelf {
 
     private func freeFile(for bulletin: Bulletin) -> IssueFile? {
         let masthead = bulletin.masthead
-        let numbered = file(year: masthead.year, number: masthead.number)
-        guard masthead.number == 0 || masthead.year == 0, let numbered, exists(numbered.path) else { return numbered }
+        guard let numbered = file(for: masthead), exists(numbered.path),
+            masthead.number == 0 || masthead.year == 0 || !isOfSameKind(numbered, masthead)
+        else { return file(for: masthead) }
         let letters = "bcdefghijklmnopqrstuvwxyz".map { String($0) } + (2...999).map { "b\($0)" }
         return letters.lazy.compactMap { letter in
-            FilePath.Component("\(masthead.year)-\(masthead.number)\(letter).json")
+            FilePath.Component("\(numbered.name.stem)\(letter).json")
         }.map { IssueFile(folder: folder, name: $0) }.first { !exists($0.path) }
     }
 
-    /// The number that comes next in the year of `date`: one more than the highest that is there, readable or not.
-    package func nextNumber(in year: Int) throws(StorageError) -> Int {
-        let numbers = try entries().flatMap { entry -> [Int] in
+    /// Whether what has that file is of the same kind, so that their numbers are of one count; what cannot be read is.
+    func isOfSameKind(_ file: IssueFile, _ masthead: Masthead) -> Bool {
+        do throws(StorageError) {
+            return try load(file).bulletin.masthead.countedKind.isIdentical(to: masthead.countedKind)
+        } catch {
+            return true
+        }
+    }
+
+    /// The number that comes next in a year: one more than the highest of that kind that is there, readable or not.
+    package func nextNumber(in year: Int, kind: String = "") throws(StorageError) -> Int {
+        let numbers = try entries().filter { $0.isOfKind(kind) }.flatMap { entry -> [Int] in
             var numbers: [Int] = []
             if let summary = entry.summary, summary.year == year { numbers.append(summary.number) }
-            if case .issue(year, let number)? = Reference(entry.file.name.stem) { numbers.append(number) }
+            switch Reference(entry.file.name.stem) {
+            case .issue(year, let number)? where kind.isEmpty: numbers.append(number)
+            case .kind(kind, year, let number)?: numbers.append(number)
+            default: break
+            }
             return numbers
         }
         return (numbers.max() ?? 0) + 1

@@ -1,4 +1,4 @@
-import Bulletins
+package import Bulletins
 import Glibc
 package import SystemPackage
 
@@ -29,6 +29,17 @@ package struct Shelf {
     /// The file of an issue in this shelf; there need be none yet.
     package func file(year: Int, number: Int) -> IssueFile? {
         FilePath.Component("\(year)-\(number).json").map { IssueFile(folder: folder, name: $0) }
+    }
+
+    /// The file of an issue in this shelf, by what its masthead says; there need be none yet.
+    ///
+    /// `2024-36`, `2024-增刊1`: each kind counts by itself.
+    package func file(for masthead: Masthead) -> IssueFile? {
+        let kind = masthead.countedKind.filter { $0.isLetter }
+        // A kind without a character of Chinese would read as something else.
+        guard kind.contains(where: { !$0.isASCII }) else { return file(year: masthead.year, number: masthead.number) }
+        return FilePath.Component("\(masthead.year)-\(kind)\(masthead.number).json")
+            .map { IssueFile(folder: folder, name: $0) }
     }
 
     /// The whole of a regular file; nothing else is ever opened.

@@ -3,7 +3,7 @@ import SystemPackage
 
 /// The index as a file: a line with the checksum of the rest, then a line a file, its fields parted by tabs.
 extension ShelfIndex {
-    private static let format = "jianbao-index 2 "
+    private static let format = "jianbao-index 3 "
     private static let newline = UInt8(ascii: "\n")
     private static let tab = UInt8(ascii: "\t")
     private static let escape = UInt8(ascii: "\\")
@@ -56,7 +56,7 @@ extension ShelfIndex {
                 body.append(contentsOf: key.utf8)
                 let counts = "\(summary.items)\t\(summary.words)\t\(summary.conflicts)\t"
                 body.append(contentsOf: "\(summary.year)\t\(summary.number)\t\(counts)".utf8)
-                ShelfIndex.append([summary.date, summary.title, name], to: &body)
+                ShelfIndex.append([summary.kind, summary.date, summary.title, name], to: &body)
             case .unreadable(.unreadable(let shown, let reason)):
                 body.append(contentsOf: key.utf8)
                 ShelfIndex.append([shown, reason, name], to: &body)
@@ -89,16 +89,16 @@ extension ShelfIndex {
         var rows: [(name: String, key: Key, content: Entry.Content)] = []
         for line in body.split(separator: ShelfIndex.newline) {
             let fields = line.split(separator: ShelfIndex.tab, omittingEmptySubsequences: false)
-            guard fields.count == 11 || fields.count == 6 else { return nil }
-            let isIssue = fields.count == 11
+            guard fields.count == 12 || fields.count == 6 else { return nil }
+            let isIssue = fields.count == 12
             let numbers = fields[..<(isIssue ? 8 : 3)].map(ShelfIndex.number)
             let texts = fields[numbers.count...].map(ShelfIndex.text)
             let key = Key(size: numbers[0], modified: numbers[1], inode: UInt64(truncatingIfNeeded: numbers[2]))
             if isIssue {
                 let summary = Summary(
-                    year: numbers[3], number: numbers[4], date: texts[0], title: texts[1], items: numbers[5],
-                    words: numbers[6], conflicts: numbers[7])
-                rows.append((texts[2], key, .issue(summary)))
+                    year: numbers[3], number: numbers[4], kind: texts[0], date: texts[1], title: texts[2],
+                    items: numbers[5], words: numbers[6], conflicts: numbers[7])
+                rows.append((texts[3], key, .issue(summary)))
             } else {
                 rows.append((texts[2], key, .unreadable(.unreadable(name: texts[0], reason: texts[1]))))
             }

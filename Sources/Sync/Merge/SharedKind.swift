@@ -1,3 +1,5 @@
+import Storage
+
 /// What of a shelf goes to the other hosts, and how two versions of it become one.
 enum SharedKind: Equatable, Sendable {
     /// A bulletin: by part and paragraph.
@@ -23,6 +25,8 @@ enum SharedKind: Equatable, Sendable {
     ]
 
     static var watched: [String] { folders.map(\.folder) }
+    /// The folders of issues' pictures have the issues' names.
+    private static let picturesOfIssue = [(endings: pictures, kind: SharedKind.picture)]
 
     /// - Returns: `nil` for what is left to git.
     init?(_ path: String) {
@@ -32,8 +36,10 @@ enum SharedKind: Equatable, Sendable {
         }
         let parts = path.split(separator: "/", omittingEmptySubsequences: false)
         guard let name = parts.last, parts.count <= 2, !name.hasPrefix("."), let dot = name.lastIndex(of: "."),
-            let row = SharedKind.folders.first(where: { $0.folder == (parts.count == 2 ? parts[0] : "") }),
-            let kind = row.kinds.first(where: { $0.endings.contains(name[name.index(after: dot)...].lowercased()) })
+            let kinds = parts.count == 2 && parts[0].hasSuffix(Shelf.pictureEnding)
+                ? SharedKind.picturesOfIssue
+                : SharedKind.folders.first(where: { $0.folder == (parts.count == 2 ? parts[0] : "") })?.kinds,
+            let kind = kinds.first(where: { $0.endings.contains(name[name.index(after: dot)...].lowercased()) })
         else { return nil }
         // As a shelf lists them.
         if kind.kind == .issue, !name.hasSuffix(".json") { return nil }

@@ -1,5 +1,6 @@
 import Bulletins
 import Storage
+import SystemPackage
 
 /// The files of the shelf that go to the other hosts, as they are on the disk now.
 struct Scan {
@@ -8,7 +9,9 @@ struct Scan {
     /// - Parameter others: files left to git that the repository has.
     init(_ shelf: Shelf, others: some Sequence<String>) throws(SyncError) {
         do throws(StorageError) {
-            for folder in SharedKind.watched {
+            let pictures = shelf.folders(in: shelf.folder).compactMap(\.lastComponent?.string)
+                .filter { $0.hasSuffix(Shelf.pictureEnding) }
+            for folder in SharedKind.watched + pictures {
                 for (name, status) in try shelf.files(in: folder) {
                     let path = folder.isEmpty ? name : "\(folder)/\(name)"
                     if SharedKind(path) != nil { found[path] = status }

@@ -4,6 +4,8 @@ extension Layout {
     /// The block that prints the text of a place; `nil` for what is not printed (a source, a part that is gone).
     package func block(of place: Place) -> Int? {
         guard let part = blocks(ofPart: place.part) else { return nil }
+        // An attachment without a page is named in the list under the text.
+        if part.isEmpty { return blocks(ofPart: .closing)?.first { blocks[$0].prints(place) } }
         guard let paragraph = place.field?.slot?.paragraph else { return part.first { blocks[$0].prints(place) } }
         return blocks(ofParagraph: paragraph, in: part).first { blocks[$0].prints(place) }
     }

@@ -21,7 +21,10 @@ extension Layout {
     private mutating func follow(_ edit: Edit, _ bulletin: Bulletin, _ breaking: inout LineBreaking) {
         switch edit {
         case .replace(let place, _, _): replaceText(at: place, bulletin, &breaking)
-        case .paragraphs(let part, _, _), .runIn(let part, _): replaceBlocks(ofPart: part, bulletin, &breaking)
+        case .paragraphs(let part, _, _), .runIn(let part, _):
+            replaceBlocks(ofPart: part, bulletin, &breaking)
+            // With its first paragraph an attachment gets a page, and with its last it loses it.
+            if case .part(_, .attachment)? = homes[part]?.part { replaceBlocks(ofPart: .closing, bulletin, &breaking) }
         case .masthead: replaceBlocks(ofPart: .masthead, bulletin, &breaking)
         case .imprint: replaceBlocks(ofPart: .imprint, bulletin, &breaking)
         case .all(let edits): for edit in edits { follow(edit, bulletin, &breaking) }

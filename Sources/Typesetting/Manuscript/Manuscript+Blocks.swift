@@ -83,6 +83,7 @@ extension Manuscript {
     private static func attachment(
         _ attachment: Attachment, _ path: PartPath, _ bulletin: Bulletin, _ sheet: StyleSheet
     ) -> [Block] {
+        if attachment.isListedOnly { return [] }
         let mark = Run.derived(Numbering.number(of: path, in: bulletin, style: sheet.paper))
         return [
             sheet.block(.attachmentMark, attachment.id, [mark]), heading(path, attachment.id, bulletin, sheet),

@@ -10,8 +10,12 @@ extension Manuscript {
             let kind = BlockKind.attachmentList(isFirst: index == 0)
             var style = sheet.style(of: kind)
             style.indent = 4 + columns(label + number)
-            return Block(
-                kind, .closing, [.derived(label + number), .derived(attachments[index].title)], style: style)
+            let attachment = attachments[index]
+            // What has a page is typed there.
+            let title: Run =
+                attachment.isListedOnly
+                ? .text(Place(attachment.id, .title), attachment.title) : .derived(attachment.title)
+            return Block(kind, .closing, [.derived(label + number), title], style: style)
         }
         let values = bulletin.closing.values
         let margins = margins(signature: values.text(.signature), date: values.text(.date), sheet.page.columns)

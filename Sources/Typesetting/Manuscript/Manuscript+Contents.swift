@@ -31,7 +31,11 @@ extension Manuscript {
         case .section(let s): (title, level) = (bulletin.sections[s].title, 1)
         case .subsection(let s, let u): (title, level) = (bulletin.sections[s].subsections[u].title, 2)
         case .item(_, let subsection, _):
-            (title, level) = (bulletin.item(at: path)?.headline ?? "", subsection == nil ? 2 : 3)
+            let item = bulletin.item(at: path)
+            var headline = item?.headline ?? ""
+            // One that runs into its text ends as a sentence does; in a list it is a title.
+            if item?.runsIn ?? false, headline.last == "。" { headline.removeLast() }
+            (title, level) = (headline, subsection == nil ? 2 : 3)
         }
         if title.isEmpty { return nil }
         let mark = sheet.paper.mark(PaperStyle.level(of: path))

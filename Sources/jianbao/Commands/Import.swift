@@ -85,6 +85,13 @@ struct Import: ParsableCommand {
                 throw Failure("书架上已有 \(number)，没有覆盖；要把内容加进那一期，请加 --into \(number)")
             }
         }
+        try describingFailure {
+            let names = try shelf.keep(report.pictures, of: made)
+            if names.isEmpty { return }
+            // Another issue of that name left pictures there.
+            bulletin = bulletin.renamingPictures(names)
+            _ = try shelf.save(bulletin, to: made, expecting: try shelf.load(made).hash)
+        }
         return (made.path.string, bulletin, report.messages(in: bulletin) + added)
     }
 
@@ -113,7 +120,9 @@ struct Import: ParsableCommand {
         _ bytes: [UInt8], _ file: String, to reference: String, on shelf: Shelf, _ importing: Importer.Options
     ) throws {
         let loaded = try describingFailure { try shelf.load(shelf.file(for: reference)) }
-        let (parts, report) = try describingFailure { try Importer.fragment(bytes, name: file, options: importing) }
+        let (read, report) = try describingFailure { try Importer.fragment(bytes, name: file, options: importing) }
+        let names = try describingFailure { try shelf.keep(report.pictures, of: loaded.file) }
+        let parts = read.map { $0.renamingPictures(names) }
         var draft = Draft(loaded.bulletin)
         var placement = Placement(
             loaded.bulletin, homes: try describingFailure { try shelf.homes(except: loaded.file) })

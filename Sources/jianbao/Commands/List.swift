@@ -26,6 +26,7 @@ struct List: ParsableCommand {
         case .issue(let summary):
             members["year"] = .int(summary.year)
             members["number"] = .int(summary.number)
+            if !summary.kind.isEmpty { members["kind"] = .string(summary.kind) }
             members["date"] = .string(summary.date)
             members["title"] = .string(summary.title)
             members["items"] = .int(summary.items)

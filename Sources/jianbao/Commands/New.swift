@@ -11,11 +11,14 @@ struct New: ParsableCommand {
     @Option(help: ArgumentHelp("照这一期的栏目新建。", valueName: "期号"), completion: .issue)
     var from: String?
 
+    @Option(help: ArgumentHelp("刊型，如增刊；各有各的期号。", valueName: "刊型"))
+    var kind: String?
+
     @OptionGroup var options: ShelfOptions
 
     func run() throws {
         let shelf = try options.shelf()
-        let file = try describingFailure { try shelf.createNext(from: from, today: Clock.now.day) }
+        let file = try describingFailure { try shelf.createNext(from: from, kind: kind, today: Clock.now.day) }
         Output.results(file.path.string)
     }
 }

@@ -66,6 +66,45 @@ enum Sample {
                 ]),
         ], imprint: series.imprint)
 
+    /// The same with every field and every kind of block that a paper may have.
+    static let everyKind: Bulletin = {
+        var bulletin = Sample.bulletin
+        bulletin.masthead.kind = "专报"
+        bulletin.masthead.values[.secrecy] = .text("秘密★1年")
+        bulletin.masthead.values[.urgency] = .text("特急")
+        bulletin.masthead.values[.copyNumber] = .text("000123")
+        bulletin.masthead.values[.notice] = .text("内部资料 注意保存")
+        bulletin.masthead.issuers = [
+            Masthead.Issuer(name: "云溪区委办公室", role: "主办"), Masthead.Issuer(name: "云溪区政府办公室", role: "承办"),
+        ]
+        bulletin.note = Note(paragraphs: ["本期编发两个专题。", "请对照检查。"])
+        let table = Table(
+            caption: "一季度收支", heads: 2,
+            rows: [
+                [TableCell("单位", down: 2), TableCell("收入", across: 2), "", TableCell("备注", down: 2)],
+                ["", "本月", "累计", ""], ["东街街道", "1204.5", "3560", "含补助"], ["青石镇", "98", "310", ""],
+            ])
+        bulletin.sections[0].items[0].paragraphs += [
+            .heading(Heading(level: 1, head: "收入质量提高")), "一是税收占比提高。全年达到七成。",
+            .heading(Heading(level: 2, head: "增长较快。", text: "完成12.6亿元。")), .table(table), "以年报为准。",
+            .picture(Picture(name: "车间.png", caption: "图1　车间", lines: 5)), .unknown(.object(["x-kind": .string("新")])),
+        ]
+        bulletin.sections[1].items[0].note = Note(
+            label: "按语", paragraphs: ["可供借鉴。", .table(Table(texts: [["甲", "乙"]]))])
+        bulletin.sections[1].items[0].source = "《统计快报》第3期"
+        bulletin.sections[1].items[1].runsIn = true
+        bulletin.sections[1].items.append(Item(id: "i7", paragraphs: ["三天完成征迁签约46户。"], runsIn: true))
+        bulletin.attachments = [
+            Attachment(id: "a1", title: "名单", paragraphs: [.table(Table(texts: [["单位", "得分"], ["东街", "97.5"]]))]),
+            Attachment(id: "a2", title: "另送的图册"), Attachment(id: "a3", title: "说明", paragraphs: ["名词解释。"]),
+        ]
+        bulletin.closing = Closing(signature: "云溪区督查室", date: DateText("2024年3月4日"), contact: "联系人：苗禾")
+        bulletin.imprint.lines.append(Imprint.Line(label: "抄送", names: ["市委督查室", "各镇"]))
+        bulletin.imprint.people = [Imprint.Person(label: "责任编辑", name: "骆平")]
+        bulletin.imprint.subjects = ["督查", "进展"]
+        return bulletin
+    }()
+
     /// What the shelf lists: issues, one that somebody is in, and a file that cannot be read.
     static let entries = [
         ShelfEntry(

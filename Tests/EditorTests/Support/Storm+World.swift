@@ -48,7 +48,7 @@ extension Storm {
         case .journal(let change): journal.append(change)
         case .open, .newIssue:
             let next = Sample.series.bulletin(year: 2024, number: 8, date: Day(iso: "2024-03-11"))
-            open(random.one(of: [Sample.bulletin, Sample.bulletin, next, file]))
+            open(random.one(of: [Sample.bulletin, Sample.everyKind, next, file]))
         case .save(let draft, _): save(draft)
         case .merged(let incoming, let change, _):
             known = incoming.bulletin

@@ -24,7 +24,7 @@ struct Storm {
             size: Size(columns: 80, rows: 24), clock: Clock(seconds: 1_709_533_920, offset: 8 * 3600),
             formats: [ExportFormat(name: "docx", title: "Word")])
         take(.shelf(Sample.entries, name: Sample.series.name))
-        if random.number(0...3) > 0 { open(Sample.bulletin) }
+        if random.number(0...3) > 0 { open(random.number(0...1) == 0 ? Sample.bulletin : Sample.everyKind) }
     }
 
     /// Something happens.

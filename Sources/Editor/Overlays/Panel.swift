@@ -34,21 +34,7 @@ struct Panel {
 
     /// Columns of the page that are worth leaving, both sides together.
     private static let leastBeside = 24
-    /// Blank columns around it where the page is seen beside it.
-    private static let margin = 2
 
-    /// Clears the room and draws the bar, with `count` at its right end.
-    func draw(_ title: String, count: String = "", _ frame: inout Frame) {
-        let cleared =
-            max(0, columns.lowerBound - Panel.margin)..<min(frame.size.columns, columns.upperBound + Panel.margin)
-        for row in rows { frame.clear(row: row, columns: cleared) }
-        guard !rows.isEmpty else { return }
-        let bar = Style(.text, .reverse)
-        frame.clear(row: rows.lowerBound, columns: columns, style: bar)
-        let end = frame.putRight(count, before: columns.upperBound - 1, row: rows.lowerBound, style: bar)
-        frame.putShort(
-            title, at: Point(column: columns.lowerBound + 1, row: rows.lowerBound), style: bar.adding(.bold),
-            limit: max(0, end - columns.lowerBound - 2))
-        frame.restyle(row: rows.upperBound - 1, columns: columns) { _ in Style(.faint, .underline) }
-    }
+    /// Blank columns around it where the page is seen beside it.
+    static let margin = 2
 }

@@ -1,0 +1,60 @@
+import Bulletins
+import Screen
+
+/// F2: the fields of masthead, closing and imprint under each other, typed into one after the other.
+package struct FieldsForm: Sendable {
+    var form = Form()
+    /// Whether fields that the issue has no use for so far are there, too.
+    private var isUnfolded = false
+    /// Steps of this form that can be taken back, and done again.
+    private(set) var done = 0
+    private(set) var undone = 0
+
+    /// What was typed when it was said that it cannot be what the field holds.
+    var refused: String?
+
+    init(_ desk: Desk) { show(desk) }
+
+    /// Shows what the issue has now; what is being typed stays.
+    mutating func show(_ desk: Desk) { form.show(rows(desk)) }
+
+    mutating func toggleMore(_ desk: Desk) {
+        isUnfolded.toggle()
+        show(desk)
+    }
+
+    /// What was typed is in the issue.
+    mutating func taken(_ desk: Desk) {
+        (done, undone) = (done + 1, 0)
+        form.revert()
+        show(desk)
+    }
+
+    /// A step was taken back, or with -1 done again.
+    mutating func travelled(_ steps: Int, _ desk: Desk) {
+        (done, undone) = (done - steps, undone + steps)
+        form.revert()
+        show(desk)
+    }
+
+    /// The room that it takes of a screen.
+    func panel(in size: Size) -> Panel { Panel(in: size, width: FieldsForm.width, height: max(6, form.rows.count)) }
+
+    private static let width = 64
+
+    private func rows(_ desk: Desk) -> [FormRow] {
+        let (used, empty) = MastheadField.all(of: desk.bulletin)
+        let fields = used + (isUnfolded ? empty : [])
+        let groups = MastheadField.Group.allCases.flatMap { group -> [FormRow] in
+            let rows = fields.filter { $0.group == group }.map { field in
+                FormRow(
+                    .field(field.place.path), field.title, desk.text(field.place), help: field.help, place: field.place)
+            }
+            return rows.isEmpty ? [] : [.heading(group.rawValue)] + rows
+        }
+        let more = FormRow(
+            .more, isUnfolded ? "收起没填的" : "更多…", kind: .action,
+            help: isUnfolded ? "Enter 收起没有填的各项" : "Enter 展开没有填的各项：密级、紧急程度、份号、主办承办、落款、抄送、签发……")
+        return groups + [more]
+    }
+}

@@ -1,0 +1,126 @@
+import Bulletins
+import Screen
+
+/// F2: what stands in masthead, closing and imprint, as a form over the page.
+extension Session {
+    mutating func showFields() {
+        if let desk { overlays.append(.fields(FieldsForm(desk))) }
+    }
+
+    private mutating func withFields(_ act: (inout FieldsForm, Desk) -> Void) {
+        guard case .fields(var fields)? = overlays.last, let desk else { return }
+        act(&fields, desk)
+        overlays[overlays.count - 1] = .fields(fields)
+    }
+
+    /// The form has what the issue has, whoever changed it, and the row that is typed into is seen.
+    mutating func settleFields() {
+        let size = size
+        withFields { fields, desk in
+            fields.show(desk)
+            fields.form.reveal(rows: fields.panel(in: size).content.count)
+        }
+    }
+
+    /// Puts into the issue what is typed in the row.
+    ///
+    /// - Returns: whether that went well; if not it has been said why, and what was typed is still there.
+    @discardableResult
+    mutating func takeField() -> Bool {
+        guard case .fields(let fields)? = overlays.last, let desk, let typed = fields.form.typed,
+            let place = fields.form.current?.place
+        else { return true }
+        let field = MastheadField(place: place)
+        let (text, doubt) = field.read(typed, in: desk.bulletin.masthead)
+        let old = desk.text(place)
+        notice = nil
+        guard !text.isIdentical(to: old) else {
+            withFields { fields, _ in fields.form.revert() }
+            return true
+        }
+        edit { desk throws(EditError) in
+            desk.closeRun()
+            try desk.perform(
+                .replace(place, 0..<old.scalarCount, with: text), field.title, caret: desk.caret.position)
+            desk.closeRun()
+        }
+        if notice != nil { return false }
+        withFields { $0.taken($1) }
+        if let doubt { say(doubt) }
+        return true
+    }
+
+    private mutating func moveInFields(_ step: Int) {
+        guard takeField() else { return }
+        withFields { fields, _ in if let index = fields.form.index(step) { fields.form.select(index) } }
+    }
+
+    mutating func pressFields(_ fields: FieldsForm, _ key: Key) {
+        switch key {
+        case Key(.escape): leaveFields()
+        case Key(.enter) where fields.form.current?.id == .more: withFields { $0.toggleMore($1) }
+        case Key(.enter), Key(.tab), Key(.down): moveInFields(1)
+        case Key(.up), Key(.tab, .shift): moveInFields(-1)
+        case Key(.pageDown): moveInFields(10)
+        case Key(.pageUp): moveInFields(-10)
+        default:
+            if let command = Keymap.standard.command(for: key, in: .page), let act = Session.fieldActs[command.id] {
+                return act(&self)
+            }
+            withFields { fields, _ in _ = fields.form.press(key) }
+        }
+    }
+
+    /// What keys of the page do here.
+    private static let fieldActs: [String: @Sendable (inout Session) -> Void] = [
+        "fields": { $0.leaveFields() }, "undo": { $0.undoField() }, "redo": { $0.redoField() },
+        "save": { if $0.takeField() { $0.save() } },
+    ]
+
+    mutating func typeFields(_ text: String) { withFields { fields, _ in fields.form.insert(text) } }
+
+    /// Esc and F2: what is typed counts; what cannot be it is said, and forgotten the second time.
+    mutating func leaveFields() {
+        guard case .fields(let fields)? = overlays.last else { return }
+        guard !takeField(), fields.refused != fields.form.typed else {
+            overlays.removeLast()
+            return
+        }
+        withFields { fields, _ in fields.refused = fields.form.typed }
+    }
+
+    private mutating func undoField() {
+        guard case .fields(let fields)? = overlays.last else { return }
+        // What is being typed is the last step.
+        if fields.form.isTyped {
+            withFields { fields, _ in fields.form.revert() }
+            return say("撤销：打的字")
+        }
+        guard fields.done > 0 else { return say("这张表里没有可撤销的了；正文的改动，先按 Esc 回到版面") }
+        undo()
+        withFields { $0.travelled(1, $1) }
+    }
+
+    private mutating func redoField() {
+        guard case .fields(let fields)? = overlays.last, fields.undone > 0 else { return say("没有可重做的了") }
+        redo()
+        withFields { $0.travelled(-1, $1) }
+    }
+
+    /// A click goes to a row, as Tab does.
+    mutating func pointAtFields(_ fields: FieldsForm, _ mouse: Mouse) {
+        switch mouse.action {
+        case .wheelUp: moveInFields(-3)
+        case .wheelDown: moveInFields(3)
+        case .press:
+            let panel = fields.panel(in: size)
+            let row = fields.form.scroll + mouse.at.row - panel.content.lowerBound
+            guard panel.content.contains(mouse.at.row), panel.columns.contains(mouse.at.column),
+                fields.form.rows.indices.contains(row), fields.form.rows[row].isSelectable, row != fields.form.selected,
+                takeField()
+            else { return }
+            withFields { form, _ in form.form.select(fields.form.rows[row].id) }
+        case .drag, .release: break
+        }
+    }
+}

@@ -1,0 +1,18 @@
+import Screen
+
+extension Panel {
+    /// Clears the room and draws the bar, with `count` at its right end.
+    func draw(_ title: String, count: String = "", _ frame: inout Frame) {
+        let cleared =
+            max(0, columns.lowerBound - Panel.margin)..<min(frame.size.columns, columns.upperBound + Panel.margin)
+        for row in rows { frame.clear(row: row, columns: cleared) }
+        guard !rows.isEmpty else { return }
+        let bar = Style(.text, .reverse)
+        frame.clear(row: rows.lowerBound, columns: columns, style: bar)
+        let end = frame.putRight(count, before: columns.upperBound - 1, row: rows.lowerBound, style: bar)
+        frame.putShort(
+            title, at: Point(column: columns.lowerBound + 1, row: rows.lowerBound), style: bar.adding(.bold),
+            limit: max(0, end - columns.lowerBound - 2))
+        frame.restyle(row: rows.upperBound - 1, columns: columns) { _ in Style(.faint, .underline) }
+    }
+}

@@ -1,0 +1,135 @@
+import Bulletins
+import Formats
+import Foundation
+import Recognition
+import Testing
+
+@testable import Formats
+
+/// Pictures of an issue in the files that are made of it.
+@Suite struct 导出的图片 {
+    private let bulletin = Bulletin(
+        masthead: Masthead(name: "动态", year: 2024, number: 1),
+        sections: [
+            Section(
+                title: "讲话",
+                items: [
+                    Item(
+                        headline: "会议",
+                        paragraphs: ["正文。", .picture(Picture(name: "会场.png", caption: "图1　会场", lines: 6))])
+                ])
+        ])
+
+    /// A picture of two by one pixels.
+    private let png: [UInt8] = {
+        let text = "iVBORw0KGgoAAAANSUhEUgAAAAIAAAABCAIAAAB7QOjdAAAAD0lEQVR4nGP4z8DA8J8BAAf/Af8Bf4mnAAAAAElFTkSuQmCC"
+        let letters = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
+        var bytes: [UInt8] = []
+        var (bits, count) = (0, 0)
+        for letter in text.utf8 {
+            guard let value = letters.firstIndex(of: letter) else { continue }
+            bits = (bits << 6 | value) & 0xFFFFFF
+            count += 6
+            if count >= 8 {
+                count -= 8
+                bytes.append(UInt8(bits >> count & 0xFF))
+            }
+        }
+        return bytes
+    }()
+
+    private func export(_ format: String, _ picture: [UInt8]?) throws -> Exporter.Output {
+        let options = Exporter.Options(picture: { $0 == "会场.png" ? picture : nil })
+        return try Exporter.named(format).export(bulletin, options: options)
+    }
+
+    @Test func Word文件里就是那幅图片() throws {
+        let output = try export("docx", png)
+        let zip = try ZipReader(output.bytes)
+        #expect(try zip.read("word/media/image1.png") == png)
+        let document = String(decoding: try #require(try zip.read("word/document.xml")), as: UTF8.self)
+        #expect(document.contains("r:embed=\"rId6\"") && document.contains("descr=\"［图：会场.png］\""))
+        #expect(output.remarks.isEmpty)
+    }
+
+    @Test func 导出的Word文件再读进来，图片也回来() throws {
+        let (again, report) = try Importer.bulletin(export("docx", png).bytes, name: "a.docx")
+        #expect(again.items[0].paragraphs[1].picture == Picture(name: "会场.png", caption: "图1　会场", lines: 6))
+        #expect(report.pictures == [ImportReport.KeptPicture(name: "会场.png", bytes: png)])
+        #expect(report.entries.isEmpty)
+    }
+
+    /// A file that Word has saved since, or another's: it is known by its text.
+    private func foreign(_ before: String, name: String = "图片 1") throws -> [UInt8] {
+        let drawing = """
+            <w:p><w:r><w:drawing><wp:inline><wp:docPr id="1" name="\(name)"/><a:graphic xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"><a:blip \
+            xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" r:embed="rId7"/></a:graphic></wp:inline></w:drawing></w:r></w:p>
+            """
+        let body = [before, "一、讲话", "（一）会议", "会议要求，各单位对照方案逐条落实，月月有进展，季季有成效，年底前全部完成。"].map(WordFile.paragraph)
+        let file = WordFile(
+            body: body.joined() + drawing + WordFile.paragraph("图1　会场一角") + WordFile.paragraph("会议由区长主持。"))
+        let out = try #require(ZipWriter())
+        for part in file.parts { out.add(part.name, Array(part.text.utf8)) }
+        let kind = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/image"
+        out.add(
+            "word/_rels/document.xml.rels",
+            Array(
+                """
+                <Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship \
+                Id="rId7" Type="\(kind)" Target="media/image3.png"/></Relationships>
+                """.utf8))
+        out.add("word/media/image3.png", png)
+        return try #require(out.finish())
+    }
+
+    @Test(arguments: [("图片 1", "图1.png"), ("会场.PNG", "会场.PNG")])
+    func 别人的Word文件里正文的图片留着，图题跟着(title: String, name: String) throws {
+        let (bulletin, report) = try Importer.bulletin(foreign("工作动态", name: title), name: "a.docx")
+        let paragraphs = try #require(bulletin.items.first).paragraphs
+        #expect(paragraphs.map(\.picture?.name) == [nil, name, nil])
+        #expect(paragraphs[1].picture?.caption == "图1　会场一角")
+        #expect(report.pictures == [ImportReport.KeptPicture(name: name, bytes: png)])
+        let parts = try Importer.fragment(foreign("工作动态", name: title), name: "a.docx")
+        #expect(parts.1.pictures == report.pictures)
+    }
+
+    @Test func 网页里就是那幅图片() throws {
+        let output = try export("html", png)
+        #expect(String(decoding: output.bytes, as: UTF8.self).contains("data:image/png;base64,iVBORw0KGgo"))
+        #expect(output.remarks.isEmpty)
+    }
+
+    @Test(arguments: ["docx", "html"]) func 没有图片时留着位置，只说一句(format: String) throws {
+        let output = try export(format, nil)
+        #expect(output.remarks == ["没有找到图片“会场.png”，只留了它的位置"])
+        #expect(
+            try Importer.bulletin(output.bytes, name: "a.\(format)").0.items[0].paragraphs[1].picture?.caption
+                == "图1　会场")
+    }
+
+    @Test(arguments: [
+        (Array("不是图片".utf8), "“会场.png”不是 PNG 或 JPEG 图片，没有放进文件，只留了它的位置"),
+        ([UInt8](repeating: 0, count: PictureFile.limit + 1), "图片“会场.png”超过 10 MB，没有放进文件，只留了它的位置；请缩小后再导出"),
+    ])
+    func 放不进的图片只说一句(bytes: [UInt8], remark: String) throws {
+        #expect(try export("docx", bytes).remarks == [remark])
+    }
+
+    @Test func 图片照框的大小放，不变形() throws {
+        let file = try #require(PictureFile(png))
+        #expect(file.width == 2 && file.height == 1)
+        let wide = file.fitted(width: 100, height: 80)
+        #expect(wide.width == 100 && wide.height == 50)
+        let high = file.fitted(width: 100, height: 20)
+        #expect(high.width == 40 && high.height == 20)
+    }
+
+    @Test(
+        .enabled(if: PDFProgram.isPresent && Tool.path("pdfimages") != nil, "没有 jianbao-pdf 或 poppler-utils，跳过"))
+    func pdf里就是那幅图片() throws {
+        let options = Exporter.Options(pdfProgram: PDFProgram.path, picture: { _ in png })
+        let output = try Exporter.pdf.export(bulletin, options: options)
+        let listed = try Tool.run("pdfimages", ["-list", "-"], input: Data(output.bytes))
+        #expect(String(decoding: listed.standardOutput, as: UTF8.self).contains("image"))
+    }
+}
