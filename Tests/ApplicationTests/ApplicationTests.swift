@@ -79,7 +79,7 @@ struct ApplicationTests {
         let disk = try Self.disk()
         try disk.mkdir("/home", 0o755)
         try disk.put(Self.picture, at: "/home/车间.png")
-        let rows = Self.run("Down K-m /home/车间.png Enter 图1 Enter 下文 C-s", as: "甲", on: disk)
+        let rows = Self.run("Down K-q /home/车间.png Enter 图1 Enter 下文 C-s", as: "甲", on: disk)
         #expect(
             try Self.file(disk).items[0].paragraphs
                 == ["第一段。", .picture(Picture(name: "车间.png", caption: "图1")), "下文"])
@@ -92,7 +92,7 @@ struct ApplicationTests {
         let disk = try Self.disk()
         try disk.mkdir("/home", 0o755)
         try disk.put(Array("字".utf8), at: "/home/a.txt")
-        let rows = Self.run("Down K-m \(path) Enter", as: "甲", on: disk)
+        let rows = Self.run("Down K-q \(path) Enter", as: "甲", on: disk)
         #expect(rows.contains { $0.contains(sentence) })
         #expect(try Self.file(disk) == Self.issue && disk.bytes("/shelf/2023-35.files/a.txt") == nil)
     }

@@ -64,7 +64,7 @@ import Typesetting
         let (bulletin, caret, _) = Sketch.bulletin(BodyTests.sketch)
         var session = Session.editing(bulletin, caret: caret)
         #expect(
-            session.press("K-m Text=车间.png Enter").contains {
+            session.press("K-q Text=车间.png Enter").contains {
                 if case .addPicture("车间.png") = $0 { true } else { false }
             })
         _ = session.update(.pictureKept(Picture(name: "车间.png", lines: 5)))

@@ -19,7 +19,7 @@ extension Command {
         Command("note", "编者按", "K-o", in: Context.bulletin, "给这一条（在版头里是给全期）写编者按，已有就到那里") { session in
             session.edit { desk throws(EditError) in try desk.goToNote() }
         },
-        Command("picture", "图片", "K-m", in: [.page], "在这一段之后放一幅图片（png、jpg），复制到本期旁边的文件夹") {
+        Command("picture", "图片", "K-q", in: [.page], "在这一段之后放一幅图片（png、jpg），复制到本期旁边的文件夹") {
             $0.askForPicture()
         },
         Command("picture-height", "图高", in: [.page], "光标在图题里：改图片占几行") { $0.askForPictureHeight() },

@@ -73,7 +73,8 @@ extension Session {
 
     /// What keys of the page do here.
     private static let fieldActs: [String: @Sendable (inout Session) -> Void] = [
-        "fields": { $0.leaveFields() }, "undo": { $0.undoField() }, "redo": { $0.redoField() },
+        "fields": { $0.leaveFields() }, "redraw": { $0.emit(.redraw) }, "undo": { $0.undoField() },
+        "redo": { $0.redoField() },
         "save": { if $0.takeField() { $0.save() } },
     ]
 
