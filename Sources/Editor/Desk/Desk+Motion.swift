@@ -50,10 +50,10 @@ extension Desk {
             return Position(.masthead(.number), text(Place.masthead(.number)).scalarCount)
         }
         if let item = bulletin.item(position.place.part) {
-            // A paragraph that is gone: the last one there is, or the headline.
-            let last = item.paragraphs.indices.last
+            // A paragraph that is gone: the last one there is, tables and pictures aside, or the headline.
+            let last = item.paragraphs.indices.last { bulletin.text(at: Place(item.id, .paragraph($0))) != nil }
             let place = Place(item.id, last.map(Field.paragraph) ?? .headline)
-            return Position(place, bulletin.text(at: place)?.scalarCount ?? 0)
+            return Position(place, text(place).scalarCount)
         }
         if let place = layout.nearestPlace(toRow: layout.point(of: caret.position)?.row ?? 0) {
             return Position(place, 0)
