@@ -49,7 +49,8 @@ package struct Command: Sendable {
         Theme(title: "移动", commands: motion), Theme(title: "查找、替换", commands: search),
         Theme(title: "校对", commands: proofreading), Theme(title: "小标题、按语、附件", commands: body),
         Theme(title: "表格", commands: table), Theme(title: "屏幕、帮助", commands: help),
-        Theme(title: "目录", commands: outline), Theme(title: "输入行、列表、问话", commands: overlays),
+        Theme(title: "目录", commands: outline), Theme(title: "版头版记", commands: fields),
+        Theme(title: "输入行、列表、问话", commands: overlays),
     ]
 
     /// In the order of the help line.

@@ -1,6 +1,6 @@
 /// Where the keys go.
 package enum Context: String, Hashable, Sendable, CaseIterable {
-    case shelf, outline, page, form, start, prompt, search, list, replacement, question, card
+    case shelf, outline, page, form, start, fields, prompt, search, list, replacement, question, card
 
     /// For help.
     package var title: String {
@@ -10,6 +10,7 @@ package enum Context: String, Hashable, Sendable, CaseIterable {
         case .page: "版面"
         case .form: "设置"
         case .start: "开头"
+        case .fields: "版头版记"
         case .prompt: "输入行"
         case .search: "查找行"
         case .list: "列表"

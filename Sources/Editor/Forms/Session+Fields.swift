@@ -1,6 +1,24 @@
 import Bulletins
 import Screen
 
+extension Command {
+    static let fields: [Command] = [
+        Command("fields-next", "下一项", "Tab Down", in: [.fields], bar: true, "打的字算数，到下一项") { $0.moveInFields(1) },
+        Command("fields-enter", "下一项", "Enter", in: [.fields], "打的字算数，到下一项；在“更多”上是展开") { $0.enterField() },
+        Command("fields-previous", "上一项", "S-Tab Up", in: [.fields], bar: true, "打的字算数，到上一项") {
+            $0.moveInFields(-1)
+        },
+        Command("fields-page-down", "下十项", "PgDn", in: [.fields], "向下十项") { $0.moveInFields(10) },
+        Command("fields-page-up", "上十项", "PgUp", in: [.fields], "向上十项") { $0.moveInFields(-10) },
+        Command("fields-undo", "撤销", "C-z", in: [.fields], bar: true, "撤销这张表里的上一步") { $0.undoField() },
+        Command("fields-redo", "重做", "C-y", in: [.fields], "重做撤销的一步") { $0.redoField() },
+        Command("fields-save", "保存", "C-s", in: [.fields], bar: true, "打的字算数，把本期写到磁盘") { session in
+            if session.takeField() { session.save() }
+        },
+        Command("fields-leave", "返回", "Esc F2", in: [.fields], bar: true, "打的字算数，回到本期") { $0.leaveFields() },
+    ]
+}
+
 /// F2: what stands in masthead, closing and imprint, as a form over the page.
 extension Session {
     mutating func showFields() {
@@ -50,33 +68,19 @@ extension Session {
         return true
     }
 
-    private mutating func moveInFields(_ step: Int) {
+    fileprivate mutating func moveInFields(_ step: Int) {
         guard takeField() else { return }
         withFields { fields, _ in if let index = fields.form.index(step) { fields.form.select(index) } }
     }
 
-    mutating func pressFields(_ fields: FieldsForm, _ key: Key) {
-        switch key {
-        case Key(.escape): leaveFields()
-        case Key(.enter) where fields.form.current?.id == .more: withFields { $0.toggleMore($1) }
-        case Key(.enter), Key(.tab), Key(.down): moveInFields(1)
-        case Key(.up), Key(.tab, .shift): moveInFields(-1)
-        case Key(.pageDown): moveInFields(10)
-        case Key(.pageUp): moveInFields(-10)
-        default:
-            if let command = Keymap.standard.command(for: key, in: .page), let act = Session.fieldActs[command.id] {
-                return act(&self)
-            }
-            withFields { fields, _ in _ = fields.form.press(key) }
-        }
+    /// Enter: on to the next row, or the rows that are folded.
+    fileprivate mutating func enterField() {
+        guard case .fields(let fields)? = overlays.last else { return }
+        if fields.form.current?.id == .more { withFields { $0.toggleMore($1) } } else { moveInFields(1) }
     }
 
-    /// What keys of the page do here.
-    private static let fieldActs: [String: @Sendable (inout Session) -> Void] = [
-        "fields": { $0.leaveFields() }, "redraw": { $0.emit(.redraw) }, "undo": { $0.undoField() },
-        "redo": { $0.redoField() },
-        "save": { if $0.takeField() { $0.save() } },
-    ]
+    /// What is no command edits the row.
+    mutating func pressFields(_ key: Key) { withFields { fields, _ in _ = fields.form.press(key) } }
 
     mutating func typeFields(_ text: String) { withFields { fields, _ in fields.form.insert(text) } }
 
@@ -90,7 +94,7 @@ extension Session {
         withFields { fields, _ in fields.refused = fields.form.typed }
     }
 
-    private mutating func undoField() {
+    fileprivate mutating func undoField() {
         guard case .fields(let fields)? = overlays.last else { return }
         // What is being typed is the last step.
         if fields.form.isTyped {
@@ -102,7 +106,7 @@ extension Session {
         withFields { $0.travelled(1, $1) }
     }
 
-    private mutating func redoField() {
+    fileprivate mutating func redoField() {
         guard case .fields(let fields)? = overlays.last, fields.undone > 0 else { return say("没有可重做的了") }
         redo()
         withFields { $0.travelled(-1, $1) }

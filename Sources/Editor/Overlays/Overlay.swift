@@ -17,7 +17,8 @@ package enum Overlay: Sendable {
 
     var context: Context {
         switch self {
-        case .prompt, .fields: .prompt
+        case .prompt: .prompt
+        case .fields: .fields
         case .picker: .list
         case .question: .question
         case .search: .search

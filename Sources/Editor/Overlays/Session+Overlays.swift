@@ -14,12 +14,13 @@ extension Session {
     /// is typed makes of it.
     mutating func pressOverlay(_ key: Key) {
         guard let overlay = overlays.last else { return }
-        if case .fields(let fields) = overlay { return pressFields(fields, key) }
         if case .question(let question) = overlay, let command = question.command(for: key) {
             overlays.removeLast()
             run(command)
         } else if let command = Keymap.standard.command(for: key, in: overlay.context) {
             run(command)
+        } else if case .fields = overlay {
+            pressFields(key)
         } else if case .card = overlay {
             overlays.removeLast()
         } else {
