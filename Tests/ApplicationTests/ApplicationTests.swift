@@ -77,9 +77,9 @@ struct ApplicationTests {
 
     @Test func `放一幅图片：复制到本期旁边，文中有它的位置和图题，存在文件里`() throws {
         let disk = try Self.disk()
-        try disk.mkdir("/home", 0o755)
-        try disk.put(Self.picture, at: "/home/车间.png")
-        let rows = Self.run("Down K-q /home/车间.png Enter 图1 Enter 下文 C-s", as: "甲", on: disk)
+        try disk.mkdir("/tray", 0o755)
+        try disk.put(Self.picture, at: "/tray/车间.png")
+        let rows = Self.run("Down K-q /tray/车间.png Enter 图1 Enter 下文 C-s", as: "甲", on: disk)
         #expect(
             try Self.file(disk).items[0].paragraphs
                 == ["第一段。", .picture(Picture(name: "车间.png", caption: "图1")), "下文"])
@@ -87,11 +87,11 @@ struct ApplicationTests {
         #expect(rows.contains { $0.contains("［图：车间.png］") } && rows.contains { $0.contains("+----") })
     }
 
-    @Test(arguments: [("/home/没有.png", "没有"), ("/home/a.txt", "不是 PNG 或 JPEG 图片，没有放进来")])
+    @Test(arguments: [("/tray/没有.png", "没有"), ("/tray/a.txt", "不是 PNG 或 JPEG 图片，没有放进来")])
     func `放不成的图片说一句，文中什么也没有多`(path: String, sentence: String) throws {
         let disk = try Self.disk()
-        try disk.mkdir("/home", 0o755)
-        try disk.put(Array("字".utf8), at: "/home/a.txt")
+        try disk.mkdir("/tray", 0o755)
+        try disk.put(Array("字".utf8), at: "/tray/a.txt")
         let rows = Self.run("Down K-q \(path) Enter", as: "甲", on: disk)
         #expect(rows.contains { $0.contains(sentence) })
         #expect(try Self.file(disk) == Self.issue && disk.bytes("/shelf/2023-35.files/a.txt") == nil)

@@ -1,0 +1,178 @@
+internal import Bulletins
+
+// What single lines say of a masthead, and the parts that share one.
+extension MastheadReader {
+    /// Words in which the names of bulletins end.
+    private static let publications = [
+        "简报", "简讯", "信息", "快报", "动态", "要情", "专报", "月报", "周报", "日报", "旬报", "季报", "年报", "通讯", "参考", "内参", "参阅", "快讯",
+        "时政", "通报", "摘报", "要闻", "导报", "通览", "周刊", "月刊", "季刊", "专刊", "之窗", "视窗", "文摘", "舆情", "动向", "观察", "汇编", "交流",
+        "督查", "快递", "速递", "速报", "工作报", "情况", "研究", "调研", "政务", "资讯", "选编", "摘要", "简况", "反映", "通信", "战报", "播报", "专递",
+        "晨报", "早报", "晚报", "导刊", "院刊", "校报", "内刊", "工作", "建议", "传真",
+    ]
+
+    static func namesBulletin(_ text: String) -> Bool {
+        let bare = unquoted(text.removingBlanks())
+        return bare.scalarCount <= 24 && publications.contains(where: bare.hasSuffix)
+    }
+
+    /// An office, with what it does behind it: `苏仙区人民政府办公室 编`.
+    static func isOffice(_ text: String) -> Bool {
+        let bare = text.removingBlanks()
+        if Contributor.endsAsUnit(bare) || Signed.endsAsUnit(bare) { return true }
+        let roles = ["主办", "承办", "协办", "编印", "编发", "编制", "主编", "编辑", "编写", "印发", "编", "印"]
+        guard let role = roles.first(where: bare.hasSuffix) else { return false }
+        let name = String(bare.dropLast(role.count))
+        return Contributor.endsAsUnit(name) || name.hasSuffix("编辑部") || name.hasSuffix("组") || role == "主办"
+    }
+
+    /// Whether a line says something of a masthead, alone or beside other things.
+    static func isMasthead(_ text: String) -> Bool { parts(text).contains { MastheadPiece($0).field != nil } }
+
+    /// Whether lines are an issue, not a piece for one: they have sections by role, or a part of a masthead at the head.
+    static func isIssue(_ lines: [SourceLine]) -> Bool {
+        lines.contains { $0.role == .section }
+            || lines.prefix(12).prefix { !LineForm.isProse($0.text) }.contains { $0.role == nil && isMasthead($0.text) }
+    }
+
+    /// Whether a text begins with a masthead: a part of one stands before its first sentence.
+    static func isHead(_ tokens: [Token]) -> Bool {
+        tokens.prefix(12).prefix { $0.heading == nil && !LineForm.isProse($0.line.text) }.contains { token in
+            if case .masthead = token.line.role { return true }
+            return token.line.role == nil && isMasthead(token.line.text)
+        }
+    }
+
+    /// The lines with the name of the bulletin as what it is, where nothing but its size says so: at the head one line
+    /// is set larger than all others, and none has a name as bulletins have.
+    static func withDisplayedName(_ lines: [SourceLine]) -> [SourceLine] {
+        let head = lines.prefix(15).prefix { $0.row == nil && !LineForm.isProse($0.text) }
+        guard let largest = lines.map(\.look.size).max(), largest > 0,
+            case let found = lines.indices.filter({ lines[$0].look.size == largest }), found.count == 1,
+            let at = found.first, head.indices.contains(at), at + 1 < lines.count,
+            case let line = lines[at], line.role == nil || line.role == .section,
+            (2...16).contains(line.text.removingBlanks().scalarCount), MastheadPiece(line.text) == .other,
+            !isOffice(line.text), Decoration(line.text) == nil, NumberMark.split(line.text) == nil,
+            !LineForm.isProse(lines[at + 1].text),
+            lines.contains(where: { LineForm.isProse($0.text) && largest * 5 >= $0.look.size * 7 }),
+            case let other = lines[...at] + lines[(at + 1)...].prefix(3).prefix(while: { $0.role == nil }),
+            !other.contains(where: { line in
+                line.role == .masthead(.name) || parts(line.text).contains(where: namesBulletin)
+                    || named(line.text) != nil
+            })
+        else { return lines }
+        var result = lines
+        result[at] = line.with(.masthead(.name))
+        return result
+    }
+
+    /// Whether a line says anything that stands in mastheads, beside its fields too.
+    static func isMastheadLine(_ text: String) -> Bool {
+        parts(text).contains { MastheadPiece($0) != .other } || named(text) != nil
+    }
+
+    /// `【政务简报】关于…的汇报`: the name in brackets before the title.
+    private static func named(_ text: String) -> (name: String, title: String)? {
+        guard text.hasPrefix("【"), let close = text.firstIndex(of: "】") else { return nil }
+        let name = String(text[text.index(after: text.startIndex)..<close])
+        let title = String(text[text.index(after: close)...]).trimmingBlanks()
+        return namesBulletin(name) && title.scalarCount >= 2 && !title.contains("。") ? (name, title) : nil
+    }
+
+    /// Whether a line says which issue it is, alone or beside other things.
+    static func isIssueNumber(_ text: String) -> Bool {
+        text.contains("期")
+            && parts(text).contains { part in
+                let piece = MastheadPiece(part)
+                return piece.isNumber || piece.isYearAndNumber
+            }
+    }
+
+    /// A line that several parts of the masthead share is as many.
+    static func pieces(_ token: Token) -> [Token] {
+        let line = token.line
+        if line.role == .masthead(.officeAndDate) {
+            let scalars = Array(line.text.unicodeScalars)
+            guard let gap = scalars.lastIndex(of: "\t") ?? scalars.lastIndex(where: \.isBlank) else { return [token] }
+            return [scalars[..<gap], scalars[gap...]].map { part in
+                let text = String(String.UnicodeScalarView(part)).trimmingBlanks()
+                return Token(line: SourceLine(text, number: line.number), heading: nil)
+            }
+        }
+        if line.role == .masthead(.name) {
+            // `# 工作周报（第21期）`.
+            let texts = parts(line.text)
+            guard texts.count == 2, MastheadPiece(texts[1]).isNumber || MastheadPiece(texts[1]).isYearAndNumber else {
+                return [token]
+            }
+            return [
+                Token(line: line.with(text: texts[0], role: line.role), heading: nil),
+                Token(line: SourceLine(texts[1], number: line.number), heading: nil),
+            ]
+        }
+        guard token.heading == nil, line.role == nil else { return [token] }
+        if let (name, title) = named(line.text) {
+            return [(name, SourceLine.MastheadLine.name), (title, .title)].map { text, role in
+                Token(line: SourceLine(text, number: line.number, role: .masthead(role)), heading: nil)
+            }
+        }
+        let texts = parts(line.text)
+        guard texts.count > 1 else { return [token] }
+        return texts.map { Token(line: SourceLine($0, number: line.number), heading: nil) }
+    }
+
+    /// Parts `办公室　　2023年10月8日` at the space, `工作动态第35期` before the number.
+    static func parts(_ text: String) -> [String] {
+        guard text.scalarCount <= 80 else { return [text] }
+        let bars = text.replacing(" · ", with: "|").split { "|｜丨".contains($0) }.map { String($0).trimmingBlanks() }
+            .filter { !$0.isEmpty }
+        if bars.count > 1, bars.contains(where: { MastheadPiece($0) != .other }) { return bars.flatMap(parts) }
+        switch MastheadPiece(text) {
+        case .other: break
+        // 内部刊物　　第26期.
+        case .extra where LineForm.hasColumns(text): break
+        default: return [text]
+        }
+        let scalars = Array(text.unicodeScalars)
+        // 信 访 快 报.
+        let words = scalars.split(whereSeparator: \.isBlank)
+        if words.count >= 3, words.allSatisfy({ $0.count == 1 }) { return [text] }
+        // The widest gap parts first: 期数：第 5 期　　　时间：2019 年 4 月 2 日.
+        let gaps = scalars.indices.dropFirst().filter { scalars[$0].isBlank && !scalars[$0 - 1].isBlank }
+        let widths = gaps.map { gap in scalars[gap...].prefix { $0.isBlank }.reduce(0) { $0 + ($1.isASCII ? 1 : 2) } }
+        for gap in zip(gaps, widths).enumerated().sorted(by: {
+            ($1.element.1, $0.offset) < ($0.element.1, $1.offset)
+        }).map(\.element.0) {
+            let left = String(String.UnicodeScalarView(scalars[..<gap])).trimmingBlanks()
+            let right = String(String.UnicodeScalarView(scalars[gap...])).trimmingBlanks()
+            if MastheadPiece(right) != .other { return parts(left) + [right] }
+            if case .extra = MastheadPiece(left) { return [left] + parts(right) }
+            let others = MastheadPiece(left).field == nil ? [] : parts(right)
+            if others.count > 1 || others.contains(where: Contributor.endsAsUnit) { return [left] + others }
+        }
+        // 《江北手机报》2013年5月6日.
+        for cut in scalars.indices.dropFirst(2) where scalars[cut - 1] == "》" {
+            let right = String(String.UnicodeScalarView(scalars[cut...])).trimmingBlanks()
+            if MastheadPiece(right).isDate { return [String(String.UnicodeScalarView(scalars[..<cut])), right] }
+        }
+        for cut in scalars.indices.dropFirst(2) where "第（(〔[【12".unicodeScalars.contains(scalars[cut]) {
+            let right = String(String.UnicodeScalarView(scalars[cut...]))
+            let piece = MastheadPiece(right)
+            let left = String(String.UnicodeScalarView(scalars[..<cut])).trimmingBlanks()
+            // 第3期（2024年3月）.
+            if piece.isDate || piece.field == .coverage, MastheadPiece(left).isNumber { return [left, right] }
+            // A document's number has its office before it, 区优办〔2023〕35号; a 增刊 counts by itself.
+            if piece.isNumber || piece.isYearAndNumber || piece.field == .serial, right.unicodeScalars.contains("期"),
+                !left.hasSuffix("刊")
+            {
+                return parts(left) + [right]
+            }
+        }
+        return [text]
+    }
+
+    /// `《营商环境工作动态》` is the name in a sentence; at the head it stands without marks.
+    static func unquoted(_ name: String) -> String {
+        guard name.hasPrefix("《"), name.hasSuffix("》"), name.scalarCount > 2 else { return name }
+        return name.scalars(1..<name.scalarCount - 1)
+    }
+}
