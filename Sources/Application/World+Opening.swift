@@ -48,6 +48,7 @@ extension World {
         var events: [Event] = []
         do throws(StorageError) { try name.remember(text) } catch { events = [.failed(error.message)] }
         name = EditorName(text: text)
+        recents.person = text
         client = shelf.client(of: text, process: process)
         guard let handle, !handle.holdsUnsaved else { return events }
         handle.close(isSaved: true)

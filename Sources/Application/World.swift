@@ -38,6 +38,8 @@ struct World {
     /// The syncing of the shelf with other hosts; `nil` where it is not set up.
     var syncing: BackgroundSync?
     let makeSyncing: (Shelf) -> BackgroundSync?
+    /// What whoever works here used last.
+    var recents: Recents
     /// What the session was told last, so that it is told once.
     var reported = Reported()
 
@@ -67,6 +69,7 @@ struct World {
         makeSyncing = syncing
         self.syncing = library.start.flatMap(syncing)
         self.name = name
+        recents = shelf.recents(of: name.text)
         client = shelf.client(of: name.text, process: process)
     }
 
@@ -129,6 +132,8 @@ struct World {
             return []
         case .sync: return askToSync()
         case .searchShelf(let query): return answer { try $0.search(query) }
+        case .recallSearches: return [.recalledSearches(recents.searches)]
+        case .rememberSearch(let query): recents.note(query)
         case .listVersions: return [.versions(versions())]
         case .readVersion(let number):
             return answer { world in try world.version(number) }
@@ -161,6 +166,7 @@ struct World {
     mutating func pause(at second: Int, isPause: Bool) -> [Event] {
         guard isPause || second > reported.look else { return [] }
         reported.look = second
+        if isPause { recents.write() }
         let synced = synced(at: second) + seeSeries()
         guard let handle else { return synced }
         handle.pause()

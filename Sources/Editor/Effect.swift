@@ -28,6 +28,10 @@ package enum Effect: Sendable {
     case setAside(Int)
     /// Looks for something in every issue of the shelf.
     case searchShelf(SearchQuery)
+    /// What was looked for in the runs before is wanted.
+    case recallSearches
+    /// The next runs shall know that this was looked for.
+    case rememberSearch(SearchQuery)
     /// The shelf is to be made one with the other hosts now.
     case sync
     case listVersions

@@ -57,6 +57,8 @@ package enum Event: Sendable {
     case leftUnsaved(Unsaved)
     /// What was looked for in every issue.
     case found(ShelfSearch)
+    /// What was looked for in the runs before, the newest first.
+    case recalledSearches([SearchQuery])
     case versions([KeptVersion])
     case version(Bulletin, number: Int)
     /// For the proofreader: what is known of the other issues; and its words, where the office has its own.

@@ -64,6 +64,7 @@ extension Session {
         case .unsaved(let unsaved): offer(unsaved)
         case .leftUnsaved(let unsaved): tell(of: unsaved)
         case .found(let search): show(search)
+        case .recalledSearches(let queries): searches.add(queries)
         case .versions(let versions): show(versions)
         case .version(let bulletin, let number): offer(bulletin, number: number)
         case .knowledge(let archive, let lexicon, let homes):

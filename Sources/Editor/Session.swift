@@ -27,6 +27,7 @@ package struct Session: Sendable {
     /// In which subsections units stood in the issues before.
     var homes: [String: String] = [:]
     var finder = Finder()
+    var searches = RecentSearches()
     /// The issue of the shelf of which a preview was asked last.
     var askedPreview: String?
     /// Where to go in the issue that is being opened.

@@ -115,6 +115,19 @@ struct ApplicationTests {
         #expect(text.contains("存于") && text.contains("还没有导出") && text.contains("（二）助企"))
     }
 
+    @Test func `找过的词下一次运行还在，各人的各记各的`() throws {
+        let disk = try Self.disk()
+        Self.run("C-f 讲话 Enter C-f C-t 第一 Enter", as: "甲", on: disk)
+        Self.run("C-f 助企 Esc", as: "乙", on: disk)
+        func line(_ keys: String, _ editor: String) -> String {
+            Self.run(keys, as: editor, on: disk, isLast: true)[22]
+        }
+        #expect(line("C-f C-r", "甲").contains("查找：第一") && line("C-f C-r", "甲").contains("严格 1/1"))
+        #expect(line("C-f C-p C-p", "甲").contains("查找：讲话"))
+        #expect(line("C-f C-r", "乙").contains("查找：助企"))
+        #expect(line("C-f C-p C-p", "乙").contains("查找：助企"))
+    }
+
     @Test func `没存就断了线：下次打开问要不要恢复，恢复了字都在`() throws {
         let disk = try Self.disk()
         Self.run("新", as: "甲", on: disk)

@@ -27,8 +27,12 @@ extension Command {
         ) { $0.step(-1) },
         Command(
             "search-replace", "替换", "C-r", in: [.search], bar: true,
-            barTitle: { $0.finder.purpose == .find ? "替换" : nil }, "改为替换正在找的"
-        ) { $0.openReplacing() },
+            barTitle: { session in
+                session.recallsSearch ? "上次找的" : session.finder.purpose == .find ? "替换" : nil
+            }, "改为替换正在找的；还没有打字，就取上次找的"
+        ) { session in
+            if session.recallsSearch { session.recallSearch(1) } else { session.openReplacing() }
+        },
         Command(
             "search-exact", "严格", "C-t A-w", in: [.search], bar: true,
             barTitle: { $0.finder.isExact ? "不严格" : "严格" }, "全角半角、大小写也要一样才算找到"
@@ -43,6 +47,8 @@ extension Command {
             session.finder.isExpression.toggle()
             session.search()
         },
+        Command("search-earlier", "更早的", "C-p", in: [.search], "换成上一次找的，再按是更早的") { $0.recallSearch(1) },
+        Command("search-later", "更近的", "C-n", in: [.search], "换成后来找的") { $0.recallSearch(-1) },
     ]
 
     private static let replacements: [Command] = [

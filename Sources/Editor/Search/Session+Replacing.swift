@@ -25,6 +25,7 @@ extension Session {
             if finder.problem == nil { say("没有找到“\(finder.line.text)”") }
             return
         }
+        noteSearch()
         ask(
             Prompt("替换为", text: finder.template, isSelected: true) { session, text in
                 session.finder.template = text

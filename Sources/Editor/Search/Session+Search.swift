@@ -13,6 +13,7 @@ extension Session {
 
     /// Notes where the caret is, and takes what is selected for what is looked for.
     mutating func beginSearch(at desk: Desk) {
+        askRecentSearches()
         finder.origin = desk.caret.position
         finder.focus = desk.focus
         finder.line.select()
@@ -81,6 +82,7 @@ extension Session {
 
     /// The search line closes; the caret stays at the match, or goes back to where it was.
     mutating func leaveSearch(accepting: Bool) {
+        noteSearch()
         if accepting {
             if let origin = finder.origin, finder.current != nil { desk?.trail.append(origin) }
             if let problem = finder.problem {

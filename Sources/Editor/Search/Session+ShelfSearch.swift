@@ -3,7 +3,7 @@ import Bulletins
 extension Session {
     /// C-f on the shelf: a line to type what to look for in all issues.
     mutating func openShelfSearch() {
-        if let desk { beginSearch(at: desk) }
+        if let desk { beginSearch(at: desk) } else { askRecentSearches() }
         finder.purpose = .everywhere
         overlays.append(.search)
         search()
@@ -17,6 +17,7 @@ extension Session {
             return
         }
         overlays.removeLast()
+        noteSearch()
         if !finder.line.text.isEmpty { emit(.searchShelf(finder.query)) }
     }
 
