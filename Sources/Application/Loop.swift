@@ -48,6 +48,7 @@ package struct Loop {
     package mutating func run(opening file: IssueFile?, settingUpFrom papers: [String]? = nil) {
         display.isMouseReported = true
         if let file {
+            handle(.startedForIssue)
             perform([.open(reference: file.path.string)])
         } else if hasChoice {
             perform([.listShelves])

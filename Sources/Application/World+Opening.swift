@@ -82,7 +82,7 @@ extension World {
             .opened(
                 OpenIssue(
                     reference: handle.file.path.string, draft: handle.opened, series: series,
-                    notice: notice ?? problem?.message))
+                    notice: notice ?? problem?.message, former: handle.former))
         ] + others(of: handle)
     }
 

@@ -6,6 +6,8 @@ package import Screen
 /// What happens to the session: what the terminal sends, and what the world answers.
 package enum Event: Sendable {
     case input(Input)
+    /// The program was started for one issue: whoever leaves it leaves the program.
+    case startedForIssue
     /// The shelf was read, or the newest issues of a long one; `name` is the 刊名, and `problem` what is wrong with what
     /// the issues share.
     case shelf(

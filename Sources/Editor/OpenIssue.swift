@@ -8,11 +8,16 @@ package struct OpenIssue: Sendable {
     package var series: Series
     /// A sentence to show: read only, recovered, healed.
     package var notice: String?
+    /// What the editor left there last, where others have saved since and it is still known.
+    package var former: Bulletin?
 
-    package init(reference: String, draft: Draft, series: Series, notice: String? = nil) {
+    package init(
+        reference: String, draft: Draft, series: Series, notice: String? = nil, former: Bulletin? = nil
+    ) {
         self.reference = reference
         self.draft = draft
         self.series = series
         self.notice = notice
+        self.former = former
     }
 }

@@ -32,13 +32,14 @@ extension Session {
         let who = incoming.from.isEmpty ? "别处" : incoming.from
         // Another may have met our saved text, and then it is he whose save has both.
         let conflicts = taken.bulletin.conflicts.filter { !desk.bulletin.conflicts.contains($0) }
+        let isTold = !incoming.isRecovered && note(taken.bulletin.choices(since: desk.bulletin), by: who)
         if !conflicts.isEmpty {
             say(
                 "\(who)\(Session.summary(conflicts, before: desk.bulletin))，共 \(conflicts.count) 处，按 \(Command.key("conflicts")) 选定",
                 .alarm)
         } else if incoming.isRecovered {
             say("\(who)没有存盘的改动也恢复了，这里的改动都在，还没有存盘")
-        } else {
+        } else if !isTold {
             say("\(who)存了新稿，已并入\(hadUnsavedWork ? "，您的改动都在" : "")")
         }
         if isSaving {
@@ -60,7 +61,7 @@ extension Session {
     /// F8: what two people made of one place; the editor chooses.
     mutating func chooseConflict() {
         guard let desk, let conflict = desk.bulletin.conflicts.first else {
-            say("没有两人同改的地方")
+            showSettled()
             return
         }
         if let place = desk.bulletin.place(of: conflict) {

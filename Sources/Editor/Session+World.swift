@@ -31,6 +31,7 @@ extension Session {
         case .papers(let papers): choose(from: papers)
         case .proposed(let proposal): take(proposal)
         case .shelves(let choices, let mayAdd): choose(from: choices, mayAdd: mayAdd)
+        case .startedForIssue: isOfOneIssue = true
         case .shelfChanged:
             shelf = ShelfList()
             start = nil
@@ -92,6 +93,8 @@ extension Session {
         seriesForm = nil
         start = nil
         waiting = nil
+        settled = []
+        unseenChoices = 0
         var desk = Desk(issue)
         desk.count()
         self.desk = desk
@@ -100,6 +103,7 @@ extension Session {
         if issue.draft.bulletin.items.isEmpty, notice == nil {
             say("还没有条目：在栏目标题上按 Enter 就新建一条；F2 填期号、日期")
         }
+        if let former = issue.former { _ = note(issue.draft.bulletin.choices(since: former), by: "同事") }
         if let position = carets[issue.reference] { withDesk { $0.place(position) } }
         arrive(in: issue.reference)
     }
@@ -110,12 +114,7 @@ extension Session {
         say("已存 \(clock.hourAndMinute)", .good)
         defer { afterSave = nil }
         guard let desk, desk.draft.isSaved, let afterSave else { return }
-        leave(desk, isAbandoned: false)
-        switch afterSave {
-        case .close: break
-        case .quit: emit(.quit)
-        case .open(let reference): emit(.open(reference: reference))
-        }
+        leave(desk, isAbandoned: false, for: afterSave)
     }
 
     /// The file was deleted, moved or broken: the text is here, and can be written again.
@@ -147,15 +146,23 @@ extension Session {
                 ]))
     }
 
-    /// Back to the shelf.
-    mutating func leave(_ desk: Desk, isAbandoned: Bool) {
+    /// Leaves the issue and goes on to what comes after it.
+    mutating func leave(_ desk: Desk, isAbandoned: Bool, for next: AfterSave) {
         carets[desk.reference] = desk.caret.position
         shelf.wanted = desk.reference
         trouble = nil
         emit(.close(isSaved: !isAbandoned))
         self.desk = nil
         finder = Finder()
-        emit(.readShelf)
+        switch next {
+        case .close:
+            isOfOneIssue = false
+            emit(.readShelf)
+        case .quit: emit(.quit)
+        case .open(let reference):
+            emit(.readShelf)
+            emit(.open(reference: reference))
+        }
     }
 
     mutating func save() {
@@ -169,27 +176,30 @@ extension Session {
         emit(.save(self.desk?.draft ?? desk.draft, isRecreating: false))
     }
 
-    /// C-q: from the shelf out, from an issue to the shelf; asks when there is unsaved work.
+    /// C-q: from the shelf out, from an issue to where it was opened from; asks when there is unsaved work.
     mutating func quit() {
         if seriesForm != nil { return leaveForm() }
-        guard let desk else {
+        if desk == nil {
             emit(shelf.state.isSample ? .leaveSample : .quit)
-            return
+        } else {
+            leaveIssue(for: isOfOneIssue ? .quit : .close)
         }
-        if desk.draft.isSaved {
-            leave(desk, isAbandoned: false)
-            return
-        }
+    }
+
+    /// Leaves the issue; asks when there is unsaved work.
+    mutating func leaveIssue(for next: AfterSave) {
+        guard let desk else { return }
+        if desk.draft.isSaved { return leave(desk, isAbandoned: false, for: next) }
         ask(
             Question(
                 "本期有改动还没存盘。",
                 answers: [
-                    Answer("保存并返回", letter: "s", chinese: "存") { session in
-                        session.afterSave = .close
+                    Answer(next == .quit ? "保存并退出" : "保存并返回", letter: "s", chinese: "存") { session in
+                        session.afterSave = next
                         session.save()
                     },
                     Answer("放弃改动", letter: "d", chinese: "弃") { session in
-                        if let desk = session.desk { session.leave(desk, isAbandoned: true) }
+                        if let desk = session.desk { session.leave(desk, isAbandoned: true, for: next) }
                     },
                 ]))
     }

@@ -28,6 +28,11 @@ package struct Session: Sendable {
     var homes: [String: String] = [:]
     var finder = Finder()
     var searches = RecentSearches()
+    /// Whether the program was started for the issue, so that it ends with it; until one goes to the shelf.
+    var isOfOneIssue = false
+    /// What others have settled in the open issue, those not looked at last.
+    var settled: [SettledChoice] = []
+    var unseenChoices = 0
     /// The issue of the shelf of which a preview was asked last.
     var askedPreview: String?
     /// Where to go in the issue that is being opened.

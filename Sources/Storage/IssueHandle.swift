@@ -9,6 +9,8 @@ package final class IssueHandle {
     package let client: Client
     /// What to work on: the file's text with the history behind it, or what was recovered.
     package let opened: Draft
+    /// What this editor left there last, where others have saved since and it is still known.
+    package let former: Bulletin?
     package let warnings: [Loaded.Warning]
 
     private let shelf: Shelf
@@ -36,7 +38,7 @@ package final class IssueHandle {
         self.file = file
         self.shelf = shelf
         self.client = client
-        opened = shelf.draft(of: loaded, for: client.editor)
+        (opened, former) = shelf.draftAndFormer(of: loaded, for: client.editor)
         warnings = loaded.warnings
         base = loaded.bulletin
         hash = loaded.hash
@@ -51,6 +53,7 @@ package final class IssueHandle {
         self.shelf = shelf
         self.client = client
         opened = recovered.draft
+        former = nil
         warnings = recovered.loaded?.warnings ?? []
         base = recovered.loaded?.bulletin ?? recovered.draft.bulletin
         hash = recovered.loaded?.hash

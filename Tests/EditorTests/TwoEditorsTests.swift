@@ -111,6 +111,61 @@ import Testing
         #expect(!reopened.frame().texts.contains { $0.contains("待选") })
     }
 
+    @Test func `同事选定了写法：没被选上的那一位看到两种写法，复制得回来`() throws {
+        var office = Office(Self.page)
+        office.press(0, "甲 C-s", isDelivered: false)
+        office.press(1, "乙 C-s")
+        office.press(1, "F8 Enter C-s")
+        let used = try #require(office.sessions[1].desk?.bulletin.items[0].headline)
+        #expect(used == "题乙")
+        #expect(
+            office.sessions[0].notice?.text == "乙选定了写法：用“题乙”，没有用“题甲”；按 F8 看全文",
+            "\(office.sessions[0].notice?.text ?? "")")
+        #expect(office.sessions[1].notice?.text.hasPrefix("已存") == true, "nobody is told of his own choice")
+        office.press(0, "Right Left")
+        #expect(office.sessions[0].frame().texts.contains { $0.contains("同事选定 1 处 F8") })
+        office.press(0, "F8")
+        let card = office.sessions[0].frame().text
+        #expect(card.contains("用的是：") && card.contains("题乙") && card.contains("没有用的是：") && card.contains("题甲"))
+        office.press(0, "c End C-v")
+        #expect(office.sessions[0].desk?.bulletin.items[0].headline == "题乙题甲")
+        #expect(!office.sessions[0].frame().texts.contains { $0.contains("同事选定 1 处") })
+    }
+
+    @Test func `两样都留、选了自己的：没有谁的写法不见了，不说`() {
+        for (keys, isTold) in [("F8 Down Down Enter C-s", false), ("F8 Down Enter C-s", true)] {
+            var office = Office(Self.page)
+            office.press(0, "甲 C-s", isDelivered: false)
+            office.press(1, "乙 C-s")
+            office.press(1, keys)
+            #expect(office.sessions[0].notice?.text.contains("选定了写法") == isTold, "\(keys)")
+            #expect((office.sessions[0].unseenChoices > 0) == isTold)
+        }
+    }
+
+    @Test func `不在的时候同事选定了：再打开就说`() throws {
+        var office = Office(Self.page)
+        office.press(0, "甲 C-s", isDelivered: false)
+        office.press(1, "乙 C-s")
+        let former = try #require(office.sessions[0].desk?.bulletin)
+        #expect(former.conflicts.count == 1)
+        office.press(1, "F8 Enter C-s", isDelivered: false)
+        var session = Session(size: Size(columns: 80, rows: 24))
+        _ = session.update(
+            .opened(
+                OpenIssue(
+                    reference: "2023-35.json", draft: Draft(office.file), series: Series(), former: former)))
+        #expect(session.notice?.text == "同事选定了写法：用“题乙”，没有用“题甲”；按 F8 看全文")
+        session.press("F8 g Home")
+        #expect(session.desk?.caret.position.place == Place(office.file.items[0].id, .headline))
+        // Another issue has nothing to do with it.
+        _ = session.update(
+            .opened(OpenIssue(reference: "2023-36.json", draft: Draft(Sample.bulletin), series: Series())))
+        #expect(session.unseenChoices == 0)
+        session.press("F8")
+        #expect(session.notice?.text == "没有两人同改的地方")
+    }
+
     @Test func `光标跟着自己那一段走`() {
         var office = Office("一、栏目\n（一）题\n正‸文")
         office.press(1, "C-Up Text=前言 Enter Home C-s", isDelivered: false)

@@ -62,7 +62,7 @@ struct MainJobTests {
         tmux.press("C-q")
         try tmux.wait(for: "放弃改动")
         tmux.press("d")
-        try tmux.wait(for: "共 3 期")
+        try tmux.waitForEnd()
         #expect(try workspace.read("data/2023-34.json") == before)
     }
 }

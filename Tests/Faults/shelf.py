@@ -78,8 +78,8 @@ class Shelf:
         return {**values, **{name: str(value) for name, value in more.items()}}
 
     def start(self, reference="2023-35", wrap=(), columns=80, rows=24, **environment):
-        """The program at an issue, in a terminal; `wrap` is a command that starts it."""
-        command = [*wrap, str(self.tools.program), "--data", str(self.folder), reference]
+        """The program at an issue, or at the shelf for "", in a terminal; `wrap` is a command that starts it."""
+        command = [*wrap, str(self.tools.program), "--data", str(self.folder), *filter(None, [reference])]
         return Typist(self, command, self.environment(**environment), columns, rows)
 
     def run(self, *words, data=b"", wrap=(), timeout=60, **environment):

@@ -25,8 +25,6 @@ def script(typist, quits=True):
         typist.save()
         if quits:
             typist.terminal.send(b"\x11")
-            typist.terminal.settle()
-            typist.terminal.send(b"\x11")
             typist.rest()
     except (EOFError, OSError):
         reap(typist)

@@ -74,8 +74,6 @@ def stored(shelf):
 
 def leave(typist):
     typist.terminal.send(b"\x11")
-    typist.terminal.settle()
-    typist.terminal.send(b"\x11")
     expect(typist.rest() == 0, "it did not end well")
 
 
@@ -161,10 +159,8 @@ def remove(shelf, chance, first, second, third):
         maker.run("new")
         made = [path for path in shelf.folder.glob("*.json") if path.name not in ("series.json", "2023-35.json")]
         expect(len(made) == 1, f"{made}")
-        typist = remover.shelf.start(str(made[0]), wrap=remover.wrap, **remover.variables)
-        typist.terminal.until("第1页")
-        typist.terminal.settle()
-        typist.terminal.send(b"\x11")
+        typist = remover.shelf.start("", wrap=remover.wrap, **remover.variables)
+        typist.terminal.until(made[0].stem)
         typist.terminal.settle(quiet=0.5)
         typist.terminal.send(b"\x1b[3~")
         typist.terminal.settle()

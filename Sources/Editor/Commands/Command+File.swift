@@ -35,12 +35,13 @@ extension Command {
             $0.askForImport()
         },
         Command("versions", "旧版", "F9", in: Context.bulletin, "看保存留下的旧版，对照、换回") { $0.emit(.listVersions) },
-        Command("conflicts", "选写法", "F8", in: Context.bulletin, "两人同改一处时，逐处选定留哪一种写法") {
+        Command("conflicts", "选写法", "F8", in: Context.bulletin, "两人同改一处时，逐处选定留哪一种写法；都选定了，看同事选的") {
             $0.chooseConflict()
         },
         Command("recover", "恢复稿", in: Context.bulletin, "看这一期有没有谁断线时没存盘的改动，恢复它们") {
             $0.emit(.findUnsaved)
         },
+        Command("to-shelf", "到书架", in: Context.bulletin, "离开本期，到书架上看各期") { $0.leaveIssue(for: .close) },
         Command("series-of-issue", "刊物设置", in: Context.bulletin, seriesHelp) { $0.showSeries() },
     ]
 }

@@ -12,6 +12,7 @@ extension Command {
         Command("zen", "只看版面", "A-z K-z", in: Context.bulletin, "收起目录和提示行，只留版面") { session in
             session.settings.isZen.toggle()
             session.withDesk { $0.focus = .page }
+            session.say(session.settings.isZen ? "只看版面：目录和上下几行收起了，Esc 叫回来" : "目录和上下几行回来了")
         },
         Command("focus", "只亮本条", "A-f K-f", in: Context.bulletin, "光标所在条目以外都变淡") { session in
             session.settings.isFocused.toggle()
@@ -23,7 +24,7 @@ extension Command {
         },
         Command("redraw", "重画", "C-l", in: Context.everywhere, "整屏重画") { $0.emit(.redraw) },
         Command("suspend", "挂起", in: Context.screens, "回到命令行，fg 再回来") { $0.emit(.suspend) },
-        Command("quit", "退出", "C-q", in: Context.screens, bar: true, "回书架或退出，有未存的会先问") { $0.quit() },
+        Command("quit", "退出", "C-q", in: Context.screens, bar: true, "回到来处（书架或命令行），有未存的会先问") { $0.quit() },
     ]
 }
 

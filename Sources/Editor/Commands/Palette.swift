@@ -93,8 +93,7 @@ extension Session {
             return
         }
         if desk.draft.isSaved {
-            leave(desk, isAbandoned: false)
-            emit(.open(reference: reference))
+            leave(desk, isAbandoned: false, for: .open(reference))
             return
         }
         ask(
@@ -106,8 +105,9 @@ extension Session {
                         session.save()
                     },
                     Answer("放弃改动，打开", letter: "d", chinese: "弃") { session in
-                        if let desk = session.desk { session.leave(desk, isAbandoned: true) }
-                        session.emit(.open(reference: reference))
+                        if let desk = session.desk {
+                            session.leave(desk, isAbandoned: true, for: .open(reference))
+                        }
                     },
                 ]))
     }

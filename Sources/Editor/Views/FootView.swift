@@ -14,7 +14,7 @@ struct FootView {
 
     func draw(_ areas: Areas, _ drawn: inout Drawn, _ frame: inout Frame) {
         let row = areas.statusRow
-        let hasConflicts = session.desk?.bulletin.conflicts.isEmpty == false
+        let hasConflicts = session.unseenChoices > 0 || session.desk?.bulletin.conflicts.isEmpty == false
         let hasMessage =
             session.notice != nil || session.trouble != nil || hasConflicts || !session.overlays.isEmpty
             || session.isPrefixed
@@ -170,10 +170,13 @@ struct FootView {
         return Style(ink, notice.level == .alarm ? .bold : [])
     }
 
-    /// `待选 1 处 F8`, while two people's texts wait for a choice, whatever else is said.
+    /// `待选 1 处 F8`, while two people's texts wait for a choice, whatever else is said; `同事选定 1 处 F8`, until one has
+    /// looked at what another chose.
     private var conflicts: String {
-        guard let count = session.desk?.bulletin.conflicts.count, count > 0 else { return "" }
-        return "待选 \(count) 处 \(Command.key("conflicts"))"
+        guard let count = session.desk?.bulletin.conflicts.count else { return "" }
+        let key = Command.key("conflicts")
+        if count > 0 { return "待选 \(count) 处 \(key)" }
+        return session.unseenChoices > 0 ? "同事选定 \(session.unseenChoices) 处 \(key)" : ""
     }
 
     /// The column before which the status line has room.

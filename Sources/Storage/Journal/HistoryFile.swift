@@ -9,19 +9,22 @@ import SystemPackage
 /// is lost with them but undo, so they are not synced.
 extension Shelf {
     /// The issue as it was read, with what `editor` can undo in it.
-    package func draft(of loaded: Loaded, for editor: String) -> Draft {
-        guard let (history, hash) = stored(loaded.file, editor) else { return Draft(loaded.bulletin) }
-        if hash == loaded.hash { return Draft(loaded.bulletin, history: history) }
+    package func draft(of loaded: Loaded, for editor: String) -> Draft { draftAndFormer(of: loaded, for: editor).draft }
+
+    /// The same with the text that `editor` left there last, where it is another and still among the versions.
+    func draftAndFormer(of loaded: Loaded, for editor: String) -> (draft: Draft, former: Bulletin?) {
+        guard let (history, hash) = stored(loaded.file, editor) else { return (Draft(loaded.bulletin), nil) }
+        if hash == loaded.hash { return (Draft(loaded.bulletin, history: history), nil) }
         guard let former = text(with: hash, among: versions(of: loaded.file).prefix(Shelf.searched)) else {
-            return Draft(loaded.bulletin)
+            return (Draft(loaded.bulletin), nil)
         }
         var draft = Draft(former, history: history)
         draft.adopt(loaded.bulletin, saved: loaded.bulletin)
         // A journal that starts from this text finds them there.
         do throws(StorageError) { try keep(draft.history, of: loaded.file, at: loaded.hash, by: editor) } catch {
-            return draft
+            return (draft, former)
         }
-        return draft
+        return (draft, former)
     }
 
     /// The steps of `editor` that led to the file with `hash`; `nil` where they are not known.
