@@ -73,7 +73,7 @@ package struct PaperReading {
     /// Endings of files that can be read.
     static let endings = Importer.all.flatMap(\.extensions)
 
-    private static func expanded(_ path: String) -> FilePath {
+    static func expanded(_ path: String) -> FilePath {
         guard path == "~" || path.hasPrefix("~/"), let home = Shelf.environment("HOME") else { return FilePath(path) }
         return FilePath(home).appending(String(path.dropFirst(2)))
     }

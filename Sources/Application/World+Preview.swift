@@ -2,6 +2,7 @@ import Bulletins
 import Editor
 import Proofreading
 import Storage
+import SystemPackage
 
 // What is said of an issue beside the list of the shelf.
 extension World {
@@ -14,7 +15,7 @@ extension World {
                 ShelfPreview(
                     of: bulletin, in: shelf.series().series, reference: reference,
                     saved: shelf.savedTime(of: file) ?? 0,
-                    exports: exports.map { ShelfPreview.Export(name: $0.name, time: $0.time) }))
+                    exports: exports.map { ShelfPreview.Export(name: $0.path.shownName, time: $0.time) }))
         ]
     }
 

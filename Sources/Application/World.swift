@@ -146,6 +146,7 @@ struct World {
             }
         case .addPicture(let path): return answer { try $0.addPicture(path) }
         case .importFile(let path): return answer { try $0.read(path) }
+        case .listFiles, .importIssue, .duplicateIssue, .renameIssue, .listExports: return performOnFiles(effect)
         case .copy(let text):
             guard display.copy(text) else { return [.copied(.tooLong)] }
             return [.copied(display.takesClipboard.map { $0 ? .reached : .refused } ?? .unknown)]

@@ -14,6 +14,8 @@ package struct Command: Sendable {
     package let help: String
     /// Whether the help line at the foot shows it where it works.
     package let isInHelpLine: Bool
+    /// Whether it does so behind the others, where there is room.
+    let isInHelpLineLast: Bool
     /// The key as the help line has it, where that is not the first: `↑↓`.
     private let hintKey: String?
     /// The title as the help line has it now, where that changes; `nil` while the command is of no use.
@@ -22,7 +24,7 @@ package struct Command: Sendable {
 
     init(
         _ id: String, _ title: String, _ keys: String = "", in contexts: Set<Context>, bar: Bool = false,
-        barKey: String? = nil, barTitle: (@Sendable (Session) -> String?)? = nil, _ help: String,
+        moreBar: Bool = false, barKey: String? = nil, barTitle: (@Sendable (Session) -> String?)? = nil, _ help: String,
         _ run: @escaping @Sendable (inout Session) -> Void
     ) {
         self.id = id
@@ -31,6 +33,7 @@ package struct Command: Sendable {
         self.contexts = contexts
         self.help = help
         isInHelpLine = bar
+        isInHelpLineLast = moreBar
         hintKey = barKey
         hintTitle = barTitle
         self.run = run
@@ -58,7 +61,8 @@ package struct Command: Sendable {
 
     private static let helpLines = Dictionary(
         uniqueKeysWithValues: Context.allCases.map { context in
-            (context, all.filter { $0.isInHelpLine && $0.contexts.contains(context) })
+            let here = all.filter { $0.contexts.contains(context) }
+            return (context, here.filter(\.isInHelpLine) + here.filter(\.isInHelpLineLast))
         })
 
     /// What the help line shows where one is; made once, since every frame draws it.

@@ -73,6 +73,16 @@ package enum Effect: Sendable {
     case announce(PartID?)
     /// A file that a person names is to become items of this issue, in that section.
     case importFile(path: String)
+    /// The files of a folder, as it is written; `nil` for the one that the last import came from.
+    case listFiles(folder: String?)
+    /// A file that a person names is to become an issue.
+    case importIssue(path: String)
+    /// An issue is to stand on the shelf once more, by the next number.
+    case duplicateIssue(reference: String)
+    /// The file of an issue is to have another name.
+    case renameIssue(reference: String, name: String)
+    /// The files that an issue was exported to.
+    case listExports(reference: String)
     /// A file that a person names is a picture of this issue, to be kept beside it.
     case addPicture(path: String)
     case export(Bulletin, Series, format: String, name: String, isForced: Bool)

@@ -36,6 +36,13 @@ package enum Event: Sendable {
     case imported([Part], ImportReport)
     /// A picture is kept beside the issue, under that name and as high as its shape asks.
     case pictureKept(Picture)
+    case files(FileListing)
+    /// The issue that was just opened was made of a file; what is to be checked in it.
+    case importedIssue(ImportReport, [String])
+    /// An issue is to be the chosen one when the shelf is read.
+    case chosenOnShelf(String)
+    /// The files that the issue of that name was exported to, the newest first.
+    case exports([ExportedFile], of: String)
     /// The file that an export would write is there already.
     case exportExists(format: String, name: String)
     /// Written; what there is to say of it, and how it is fetched from elsewhere.

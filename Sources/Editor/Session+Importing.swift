@@ -5,10 +5,7 @@ extension Session {
     /// C-o: a file becomes items, each where its like stands, else where the caret is.
     mutating func askForImport() {
         guard desk != nil else { return }
-        ask(
-            Prompt("导入文件") { session, path in
-                if !path.isEmpty { session.emit(.importFile(path: path)) }
-            })
+        chooseFile(for: .items)
     }
 
     /// Puts what was read into the issue, as one step, and lists what to check.
@@ -27,10 +24,12 @@ extension Session {
     }
 
     /// A list of what was done, each row with its place.
-    mutating func show(_ report: ImportReport, _ title: String) {
+    ///
+    /// - Parameter added: further sentences.
+    mutating func show(_ report: ImportReport, _ title: String, and added: [String] = []) {
         guard let bulletin = desk?.bulletin else { return }
         let remarks = report.remarks(in: bulletin)
-        guard !remarks.isEmpty else { return }
+        guard !remarks.isEmpty || !added.isEmpty else { return }
         show(
             Picker(
                 title,
@@ -38,6 +37,6 @@ extension Session {
                     Picker.Row(remark.message) { session in
                         if let place = remark.place { session.withDesk { $0.jump(to: Position(place, 0)) } }
                     }
-                }))
+                } + added.map { sentence in Picker.Row(sentence) { $0.say(sentence) } }))
     }
 }

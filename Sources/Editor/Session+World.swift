@@ -50,6 +50,12 @@ extension Session {
             say(message, .alarm)
         case .imported(let parts, let report): insert(parts, report)
         case .pictureKept(let picture): insert(picture)
+        case .files(let listing): take(listing)
+        case .importedIssue(let report, let added): check(report, and: added)
+        case .chosenOnShelf(let reference):
+            shelf.narrow(to: "")
+            shelf.wanted = reference
+        case .exports(let files, let name): show(files, of: name)
         case .exportExists(let format, let name): askToOverwrite(name, format: format)
         case .exported(let lines): overlays.append(.card(Card(title: "已导出", lines: lines)))
         case .copied(let reach): handle(reach)

@@ -7,7 +7,7 @@ package enum StorageError: Error, Equatable {
     /// What was being done when a call failed.
     package enum Activity: Sendable, Equatable {
         case list, read, write, create, journal, keepCopy, keepVersion, keepHistory, announce, makeFolder, remove,
-            takeOff, recover
+            takeOff, rename, recover
 
         var name: String {
             switch self {
@@ -23,6 +23,7 @@ package enum StorageError: Error, Equatable {
             case .makeFolder: "建立文件夹"
             case .remove: "删除"
             case .takeOff: "移走"
+            case .rename: "改名"
             case .recover: "恢复"
             }
         }
@@ -35,7 +36,7 @@ package enum StorageError: Error, Equatable {
             case .keepCopy: "原文件没有动，改动还在恢复稿里；"
             case .keepVersion: "新稿已经存好；"
             case .recover: "恢复稿原样保留；"
-            case .list, .read, .create, .makeFolder, .remove, .takeOff, .keepHistory, .announce: ""
+            case .list, .read, .create, .makeFolder, .remove, .takeOff, .rename, .keepHistory, .announce: ""
             }
         }
     }
@@ -57,6 +58,8 @@ package enum StorageError: Error, Equatable {
     /// Two issues have the number.
     case ambiguous(reference: String, names: [String])
     case badReference(reference: String)
+    /// No name for the file of an issue.
+    case badName(name: String)
     /// Somebody is in the issue, or left unsaved work in it.
     case inUse(name: String, editor: String)
     /// A path given where only the issues of the shelf may be opened.
@@ -122,7 +125,8 @@ package enum StorageError: Error, Equatable {
         case .noSuchIssue(let reference): "没有找到“\(reference)”这一期；请用 jianbao list 查看有哪些期"
         case .ambiguous(let reference, let names):
             "“\(reference)”有 \(names.count) 期：\(names.joined(separator: "、"))；请写文件名，并改正重复的期号"
-        case .inUse(let name, let editor): "\(editor) 正在改“\(name)”，或有改动没存盘，没有移走；请等他存盘离开"
+        case .inUse(let name, let editor): "\(editor) 正在改“\(name)”，或有改动没存盘，没有动它；请等他存盘离开"
+        case .badName(let name): "“\(name)”不能做文件名；不要斜线，不要以点开头，也不要太长"
         case .badReference(let reference): "看不懂期号“\(reference)”；请写成 2023-35、35，或 JSON 文件的路径"
         case .confined(let reference): "这里只能打开本处的简报，不能按路径打开“\(reference)”；请写期号，如 2023-35"
         case .notAFile(let name, let kind): "“\(name)”是\(kind.name)，不是普通文件，没有打开；请把它移走"

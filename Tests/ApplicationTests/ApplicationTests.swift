@@ -128,6 +128,28 @@ struct ApplicationTests {
         #expect(line("C-f C-p C-p", "乙").contains("查找：助企"))
     }
 
+    @Test func `书架上导入一个文件成为一期，下次 ^O 就从那个文件夹列起`() throws {
+        let disk = try Self.disk()
+        try disk.mkdir("/tray", 0o755)
+        try disk.put(Array("营商环境工作动态\n第40期\n2023年12月1日\n一、本地动态\n（一）助企\n走访企业。".utf8), at: "/tray/旧刊.txt")
+        let rows = Self.run("C-o / tray/旧 Tab Enter Esc", as: "甲", on: disk, opening: false)
+        #expect(disk.bytes("/shelf/2023-40.json") != nil, "\(rows)")
+        #expect(rows[0].contains("第40期"), "\(rows)")
+        let again = Self.run("C-o", as: "甲", on: disk, isLast: true)
+        #expect(again.contains { $0.contains("> /tray/") } && again.contains { $0.contains("旧刊.txt") }, "\(again)")
+    }
+
+    @Test func `书架上复制、改文件名、看导出过的`() throws {
+        let disk = try Self.disk()
+        let copied = Self.run("A-c", as: "甲", on: disk, opening: false)
+        #expect(disk.bytes("/shelf/2023-36.json") != nil && copied.contains { $0.contains("副本") }, "\(copied)")
+        let renamed = Self.run("F4 国庆专刊 Enter", as: "甲", on: disk, opening: false)
+        #expect(disk.bytes("/shelf/国庆专刊.json") != nil && disk.bytes("/shelf/2023-36.json") == nil, "\(renamed)")
+        Self.run("C-e Down Down Down Down Enter Enter", as: "甲", on: disk)
+        let exports = Self.run("End C-e", as: "甲", on: disk, opening: false, isLast: true)
+        #expect(exports.contains { $0.contains("动态第35期") }, "\(exports)")
+    }
+
     @Test func `没存就断了线：下次打开问要不要恢复，恢复了字都在`() throws {
         let disk = try Self.disk()
         Self.run("新", as: "甲", on: disk)

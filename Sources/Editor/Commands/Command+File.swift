@@ -11,6 +11,18 @@ extension Command {
         Command("series", "刊物设置", "F2", in: [.shelf], bar: true, seriesHelp) { $0.showSeries() },
         Command("shelves", "换书架", "Tab", in: [.shelf], "到另一种刊物的书架") { $0.emit(.listShelves) },
         Command("remove-issue", "移走", "Delete K-d", in: [.shelf], "把选中的一期从书架上移走，文件还留着") { $0.askToRemove() },
+        Command("rename-issue", "改文件名", "F4", in: [.shelf], moreBar: true, "改选中一期的文件名，图片、旧版跟着走，期号不动") {
+            $0.renameChosen()
+        },
+        Command("duplicate-issue", "复制一期", "A-c K-c", in: [.shelf], "照选中的一期再做一份，期号接着排，内容一字不差") {
+            $0.duplicateChosen()
+        },
+        Command("import-issue", "导入", "C-o", in: [.shelf], moreBar: true, "读入 docx、txt、md、网页文件，成为一期") {
+            $0.chooseFile(for: .issue)
+        },
+        Command("exports", "导出过的", "C-e", in: [.shelf], moreBar: true, "选中一期导出过哪些文件，在哪里，怎么取回") {
+            $0.askForExports()
+        },
         Command("shelf-up", "上一期", "Up", in: [.shelf], "选上面一期") { $0.selectOnShelf(by: -1) },
         Command("shelf-down", "下一期", "Down", in: [.shelf], "选下面一期") { $0.selectOnShelf(by: 1) },
         Command("shelf-page-up", "上一屏", "PgUp", in: [.shelf], "向上一屏") { $0.selectOnShelf(by: -10) },

@@ -79,7 +79,14 @@ extension Command {
             "list-up", "上一行", "Up S-Tab", in: [.list, .replacement], bar: true, barKey: "↑↓", barTitle: { _ in "上下" },
             "选上面一行"
         ) { $0.moveInList(-1) },
-        Command("list-down", "下一行", "Down Tab", in: [.list, .replacement], "选下面一行") { $0.moveInList(1) },
+        Command("list-down", "下一行", "Down", in: [.list, .replacement], "选下面一行") { $0.moveInList(1) },
+        Command(
+            "list-complete", "补全", "Tab", in: [.list, .replacement], bar: true,
+            barTitle: { session in
+                guard case .picker(let picker)? = session.overlays.last, picker.files != nil else { return nil }
+                return "补全"
+            }, "选文件时补全文件名，别处选下面一行"
+        ) { $0.completeInList() },
         Command("list-page-up", "上十行", "PgUp", in: [.list, .replacement], "向上十行") { $0.moveInList(-10) },
         Command("list-page-down", "下十行", "PgDn", in: [.list, .replacement], "向下十行") { $0.moveInList(10) },
         Command("list-filter", "筛选", in: [.list], bar: true, barTitle: { _ in "打字即筛选" }, "打字就只留下含有这些字的，拼音也行") { _ in },

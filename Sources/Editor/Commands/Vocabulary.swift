@@ -14,7 +14,9 @@ enum Vocabulary {
         "new-section": "加栏目 板块 专栏", "move-to": "换栏目 归类",
         "sort-sections": "整理栏目 顺序", "tidy": "去空行 去空格 合并断行 清理格式", "plain-text": "复制到本机 鼠标选",
         "paste": "粘贴 贴上", "paste-ring": "剪贴板历史", "zen": "全屏 专注", "focus": "专注",
-        "new-issue": "新建 下一期", "new-issue-from": "复制一期 套用", "remove-issue": "删除一期 废弃",
+        "new-issue": "新建 下一期", "new-issue-from": "套用", "duplicate-issue": "副本 拷贝一期 另存", "rename-issue": "改名 重命名",
+        "import-issue": "读入 旧刊 打开文件",
+        "exports": "打印 下载 取回 Word PDF", "remove-issue": "删除一期 废弃",
         "tour": "教程 新手 怎么用", "help": "快捷键 键位 说明", "sync": "上传 云 备份 别的主机",
         "conflicts": "冲突 待选 两种写法", "duplicate": "拷贝条目", "delete-part": "删除一条",
     ]

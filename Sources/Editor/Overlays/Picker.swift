@@ -58,6 +58,8 @@ package struct Picker: Sendable {
     var isPalette = false
     /// Whether a text that is pasted here is an old paper.
     var takesPapers = false
+    /// Where a file is chosen: what is typed is its path.
+    var files: FileChoice?
     /// Whether it is the first thing on the screen, with nothing behind it.
     var isFirst = false
 
@@ -76,12 +78,17 @@ package struct Picker: Sendable {
     }
 
     /// The rows there are before anything is typed.
-    var count: Int { all.count }
+    var count: Int { max(all.count, files?.listing?.entries.count ?? 0) }
 
     var current: Row? { rows.indices.contains(selected) && !rows[selected].isHeading ? rows[selected] : nil }
 
     /// Narrows the list to what the query finds.
     mutating func filter() {
+        if let files {
+            rows = files.rows(for: query.text)
+            selected = 0
+            return skipHeading(1)
+        }
         let direct = query.text.isEmpty ? [] : answers?(query.text) ?? []
         let found = query.text.isEmpty ? all : PickerQuery(query.text).rows(of: all)
         rows = direct + found.filter { row in !direct.contains { $0.title == row.title } }

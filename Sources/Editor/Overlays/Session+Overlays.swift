@@ -37,6 +37,7 @@ extension Session {
             guard edit(&picker.query) else { return }
             picker.filter()
             overlays[overlays.count - 1] = .picker(picker)
+            listTypedFolder()
         case .search?: if edit(&finder.line) { search() }
         case .fields?, .question?, .replacement?, .card?, nil: break
         }

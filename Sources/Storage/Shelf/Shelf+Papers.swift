@@ -5,6 +5,11 @@ package import SystemPackage
 extension Shelf {
     /// The files of a folder with one of these endings, the newest first; `nil` for what is no folder.
     package func papers(in folder: FilePath, endings: [String]) -> [FilePath]? {
+        files(in: folder, endings: endings)?.map(\.path)
+    }
+
+    /// The same with the times of their last change, in nanoseconds since 1970.
+    package func files(in folder: FilePath, endings: [String]) -> [(path: FilePath, time: Int)]? {
         guard isFolder(folder) else { return nil }
         let names: [FilePath.Component]
         do throws(Errno) { names = try disk.names(in: folder) } catch { return nil }
@@ -21,7 +26,7 @@ extension Shelf {
                 return nil
             }
         }
-        return found.sorted { ($1.time, $0.path.string) < ($0.time, $1.path.string) }.map(\.path)
+        return found.sorted { ($1.time, $0.path.string) < ($0.time, $1.path.string) }
     }
 
     /// The folders in a folder, hidden ones aside.

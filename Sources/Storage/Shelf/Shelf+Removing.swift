@@ -6,12 +6,7 @@ extension Shelf {
     /// - Returns: where it is kept, from the shelf on.
     /// - Throws: `inUse` where somebody is in the issue or left unsaved work in it.
     package func remove(_ file: IssueFile) throws(StorageError) -> String {
-        if let presence = present(in: file.folder).first(where: { $0.issue == file.name.string }) {
-            throw .inUse(name: file.title, editor: presence.client.editor)
-        }
-        if let recovery = recoveries(of: file).first {
-            throw .inUse(name: file.title, editor: recovery.client.editor)
-        }
+        try checkUnused(file)
         let state = StateFolder(file.folder, elsewhere: elsewhere, disk: disk)
         do throws(Errno) {
             let folder = try state.folder("removed")

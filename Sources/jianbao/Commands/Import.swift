@@ -76,44 +76,10 @@ struct Import: ParsableCommand {
     private func create(
         _ bytes: [UInt8], _ file: String, on shelf: Shelf, _ series: Series, _ importing: Importer.Options
     ) throws -> (path: String, Bulletin, messages: [String]) {
-        var (bulletin, report) = try describingFailure { try Importer.bulletin(bytes, name: file, options: importing) }
-        let added = try complete(&bulletin, on: shelf, series)
-        let made = try describingFailure {
-            do throws(StorageError) { return try shelf.create(bulletin) } catch {
-                guard case .alreadyExists(let name) = error else { throw error }
-                let number = name.hasSuffix(".json") ? String(name.dropLast(5)) : name
-                throw Failure("书架上已有 \(number)，没有覆盖；要把内容加进那一期，请加 --into \(number)")
-            }
+        let made = try shelf.makeIssue(of: bytes, named: file, series, importing) { number in
+            "书架上已有 \(number)，没有覆盖；要把内容加进那一期，请加 --into \(number)"
         }
-        try describingFailure {
-            let names = try shelf.keep(report.pictures, of: made)
-            if names.isEmpty { return }
-            // Another issue of that name left pictures there.
-            bulletin = bulletin.renamingPictures(names)
-            _ = try shelf.save(bulletin, to: made, expecting: try shelf.load(made).hash)
-        }
-        return (made.path.string, bulletin, report.messages(in: bulletin) + added)
-    }
-
-    /// Fills in what every issue has and the file does not say; one sentence for each.
-    private func complete(_ bulletin: inout Bulletin, on shelf: Shelf, _ series: Series) throws -> [String] {
-        var added: [String] = []
-        // Names are set with spaces between their characters.
-        let name = bulletin.masthead.name.filter { !$0.isWhitespace }
-        let isOurs = name.isEmpty || name == series.name.filter { !$0.isWhitespace }
-        // What the paper does not say is asked for, never made up.
-        if bulletin.masthead.name.isEmpty { added.append("文件里没有刊名，版头里空着，请填写") }
-        if bulletin.masthead.year == 0 { added.append("文件里没有年份，版头里空着，请填写") }
-        if bulletin.masthead.number == 0 {
-            added.append("文件里没有期号，版头里空着，请填写；如果是来稿，请用 --into 加进一期")
-        }
-        if bulletin.masthead.date.printed.isEmpty { added.append("文件里没有印发日期，版头里空着，请填写") }
-        // An imprint says to whom an issue goes; that of another office is not made up.
-        if bulletin.imprint.isEmpty, isOurs, !series.imprint.isEmpty {
-            bulletin.imprint = series.imprint
-            added.append("文件里没有版记，用了本刊的报、送、发和份数，请核对")
-        }
-        return added
+        return (made.file.path.string, made.bulletin, made.report.messages(in: made.bulletin) + made.added)
     }
 
     private func add(

@@ -209,7 +209,35 @@ extension Scene {
         Scene("picker", press: "C-g Down"),
         Scene("fields", press: "F2 Down"),
         Scene("fields-unfolded", sizes: small, press: "F2 PgDn PgDn PgDn Enter"),
-        Scene("prompt", press: "C-o"),
+        Scene("prompt", press: "Down Down K-i"),
+        Scene("files") { session in
+            session.showShelf()
+            session.open()
+            session.press("C-o")
+            let entries = [
+                FileListing.Entry(name: "税务局来稿.docx", time: 1_709_533_000),
+                FileListing.Entry(name: "青石镇帮办代办.txt", time: 1_709_433_000), FileListing.Entry(name: "二月/"),
+            ]
+            _ = session.update(.files(FileListing(folder: "来稿/", entries: entries)))
+        },
+        Scene("exports", sizes: small) { session in
+            session.showShelf()
+            let places = ["docx", "pdf"].map { ending in
+                ExportedFile(
+                    name: "营商环境工作动态第7期.\(ending)", place: "/简报/exports/营商环境工作动态第7期.\(ending)",
+                    time: 1_709_533_000, fetch: "scp 'bianji@10.0.0.2:/简报/exports/营商环境工作动态第7期.\(ending)' .")
+            }
+            _ = session.update(.exports(places, of: "2024-07"))
+        },
+        Scene("settled", sizes: small) { session in
+            session.showShelf()
+            session.open()
+            let choice = SettledChoice(
+                place: Place("i1", .headline), name: "一（一）", used: "全市优化营商环境大会召开，部署今年十项任务",
+                unused: "全市大会部署十项任务")
+            _ = session.note([choice], by: "王芳")
+            session.press("Down F8")
+        },
         Scene("question", press: "误 C-q"),
         Scene("search", press: "C-f 企业"),
         Scene("search-nothing", sizes: small, press: "C-f 区块链"),

@@ -65,6 +65,14 @@ extension Storm {
             take(.recalledSearches([SearchQuery("企业"), SearchQuery("(", isExpression: true)]))
         case .readKnowledge: take(.knowledge(Archive(), nil))
         case .readShelf: take(.shelf(Sample.entries, name: Sample.series.name))
+        case .listFiles(let folder):
+            let entries = ["来稿.docx", "来稿二.txt", "旧刊/"].map { FileListing.Entry(name: $0) }
+            take(.files(FileListing(folder: folder ?? "来稿/", entries: entries)))
+        case .listExports:
+            take(.exports([ExportedFile(name: "动态.docx", place: "/简报/动态.docx", time: 0, fetch: "scp 一 .")], of: "7"))
+        case .importIssue:
+            open(Sample.bulletin)
+            take(.importedIssue(ImportReport(), ["没有刊名"]))
         case .importFile:
             let item = Item(id: .random(using: &random), headline: random.typed(), paragraphs: [.plain(random.typed())])
             var report = ImportReport()

@@ -1,0 +1,64 @@
+package import Bulletins
+package import Formats
+package import Recognition
+package import Storage
+import SystemPackage
+
+/// An issue that was made of a file.
+package struct ImportedIssue {
+    package let file: IssueFile
+    package let bulletin: Bulletin
+    package let report: ImportReport
+    /// What the file does not say, and what was filled in; a sentence each.
+    package let added: [String]
+}
+
+extension Shelf {
+    /// Makes an issue of a file that was read, with its pictures.
+    ///
+    /// - Parameter whenTaken: what to say where the shelf has an issue of its number.
+    package func makeIssue(
+        of bytes: [UInt8], named name: String, _ series: Series, _ options: Importer.Options,
+        whenTaken: (String) -> String
+    ) throws -> ImportedIssue {
+        var (bulletin, report) = try describingFailure { try Importer.bulletin(bytes, name: name, options: options) }
+        let added = bulletin.complete(from: series)
+        let made = try describingFailure {
+            do throws(StorageError) { return try create(bulletin) } catch {
+                guard case .alreadyExists(let name) = error else { throw error }
+                throw Failure(whenTaken(name.hasSuffix(".json") ? String(name.dropLast(5)) : name))
+            }
+        }
+        try describingFailure {
+            let names = try keep(report.pictures, of: made)
+            if names.isEmpty { return }
+            // Another issue of that name left pictures there.
+            bulletin = bulletin.renamingPictures(names)
+            _ = try save(bulletin, to: made, expecting: try load(made).hash)
+        }
+        return ImportedIssue(file: made, bulletin: bulletin, report: report, added: added)
+    }
+}
+
+extension Bulletin {
+    /// Fills in what every issue has and the file does not say; one sentence for each.
+    fileprivate mutating func complete(from series: Series) -> [String] {
+        var added: [String] = []
+        // Names are set with spaces between their characters.
+        let name = masthead.name.filter { !$0.isWhitespace }
+        let isOurs = name.isEmpty || name == series.name.filter { !$0.isWhitespace }
+        // What the paper does not say is asked for, never made up.
+        if masthead.name.isEmpty { added.append("文件里没有刊名，版头里空着，请填写") }
+        if masthead.year == 0 { added.append("文件里没有年份，版头里空着，请填写") }
+        if masthead.number == 0 {
+            added.append("文件里没有期号，版头里空着，请填写；如果是来稿，请加进一期里（--into，或打开那一期按 ^O）")
+        }
+        if masthead.date.printed.isEmpty { added.append("文件里没有印发日期，版头里空着，请填写") }
+        // An imprint says to whom an issue goes; that of another office is not made up.
+        if imprint.isEmpty, isOurs, !series.imprint.isEmpty {
+            imprint = series.imprint
+            added.append("文件里没有版记，用了本刊的报、送、发和份数，请核对")
+        }
+        return added
+    }
+}

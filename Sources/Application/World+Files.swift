@@ -1,0 +1,105 @@
+import Bulletins
+import Editor
+import Formats
+import Recognition
+import Storage
+import Sync
+import SystemPackage
+
+// Files that a person names, and what is done to the issues of the shelf as files.
+extension World {
+    mutating func performOnFiles(_ effect: Effect) -> [Event] {
+        switch effect {
+        case .listFiles(let folder): return [.files(list(folder))]
+        case .importIssue(let path): return answer { try $0.importIssue(path) }
+        case .duplicateIssue(let reference):
+            return answer { world in
+                let file = try world.shelf.file(for: reference)
+                let copy = try world.shelf.duplicate(file, today: world.clock().day)
+                world.syncing?.saved(at: world.clock().seconds)
+                return [
+                    .chosenOnShelf(copy.path.string), try world.readShelf(),
+                    .done("“\(file.title)”的副本是“\(copy.title)”：期号接着排，日期是今天，别的一字不差"),
+                ]
+            }
+        case .renameIssue(let reference, let name):
+            return answer { world in
+                let file = try world.shelf.file(for: reference)
+                let new = try world.shelf.rename(file, to: name)
+                world.syncing?.saved(at: world.clock().seconds)
+                return [
+                    .chosenOnShelf(new.path.string), try world.readShelf(),
+                    .done("文件名改成了“\(new.title)”；期号没有动，要改打开它按 F2"),
+                ]
+            }
+        case .listExports(let reference): return answer { try $0.listExports(reference) }
+        default: return []
+        }
+    }
+
+    // MARK: - Reading
+
+    private static let folderKind = "folder"
+
+    /// The whole of a file that a person names; the next list of files begins in its folder.
+    mutating func readOutside(_ path: String) throws -> [UInt8] {
+        if shelf.isConfined { throw Failure(World.confinement) }
+        let bytes = try shelf.read(outside: PaperReading.expanded(path))
+        if let end = path.lastIndex(of: "/") { recents.note(String(path[...end]), as: World.folderKind) }
+        return bytes
+    }
+
+    private static let confinement = "这个登录不能读书架以外的文件，请把文字粘贴进来"
+
+    /// The files of a folder that can be imported, the newest first, then its folders; of the folder of the last import
+    /// where none is said.
+    private func list(_ folder: String?) -> FileListing {
+        if shelf.isConfined { return FileListing(folder: "", problem: World.confinement) }
+        guard let folder else {
+            let last = recents.texts(of: World.folderKind).lazy.map { list($0) }.first { $0.problem == nil }
+            return last ?? list("")
+        }
+        let path = folder.isEmpty ? FilePath(".") : PaperReading.expanded(folder)
+        guard let files = shelf.files(in: path, endings: PaperReading.endings) else {
+            return FileListing(folder: folder, problem: "没有“\(SafeName.of(folder))”这个文件夹")
+        }
+        let entries = files.prefix(1_000).map { file in
+            FileListing.Entry(name: file.path.lastComponent?.string ?? "", time: file.time / 1_000_000_000)
+        }
+        let folders = shelf.folders(in: path).map { folder in
+            FileListing.Entry(name: (folder.lastComponent?.string ?? "") + "/", time: nil)
+        }
+        return FileListing(folder: folder, entries: entries + folders)
+    }
+
+    private mutating func importIssue(_ path: String) throws -> [Event] {
+        let bytes = try readOutside(path)
+        let series = shelf.series().series
+        let made = try shelf.makeIssue(
+            of: bytes, named: path, series, Importer.Options(units: KnownUnits(series.units))
+        ) { number in "书架上已有“\(number)”，没有覆盖；要把内容加进那一期，打开它按 ^O" }
+        syncing?.saved(at: clock().seconds)
+        return try open(made.file) + [.importedIssue(made.report, made.added)]
+    }
+
+    // MARK: - Exports
+
+    private func listExports(_ reference: String) throws(StorageError) -> [Event] {
+        let file = try shelf.file(for: reference)
+        let names = [try shelf.load(file).bulletin.exportName, file.title]
+        let files = shelf.exports(named: names).map { export in
+            let format = export.path.extension ?? ""
+            let fetch = FetchLine(
+                export.path, reference: file.title, format: format, isConfined: shelf.isConfined)
+            return ExportedFile(
+                name: export.path.shownName, place: SafeName.of(export.path.absolute), time: export.time,
+                fetch: fetch?.text)
+        }
+        return [.exports(files, of: file.title)]
+    }
+}
+
+extension FilePath {
+    /// The last name in it, safe to show.
+    var shownName: String { lastComponent.map { SafeName.of($0) } ?? "" }
+}

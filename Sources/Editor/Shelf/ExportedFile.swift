@@ -1,0 +1,59 @@
+/// A file that an issue was exported to.
+package struct ExportedFile: Equatable, Sendable {
+    package let name: String
+    /// The path on this machine.
+    package let place: String
+    /// Seconds since 1970.
+    package let time: Int
+    /// What fetches it from the editor's own computer; `nil` where he sits at this one.
+    package let fetch: String?
+
+    package init(name: String, place: String, time: Int, fetch: String? = nil) {
+        self.name = name
+        self.place = place
+        self.time = time
+        self.fetch = fetch
+    }
+}
+
+// What is done to the chosen issue as a file.
+extension Session {
+    private var chosen: ShelfEntry? { shelf.current }
+
+    mutating func duplicateChosen() {
+        guard let entry = chosen else { return }
+        if let problem = entry.problem { return say(problem, .alarm) }
+        emit(.duplicateIssue(reference: entry.reference))
+    }
+
+    mutating func renameChosen() {
+        guard let entry = chosen else { return }
+        ask(
+            Prompt("文件名", text: entry.name, isSelected: true) { session, typed in
+                let name = typed.filter { !$0.isNewline }
+                if !name.isEmpty, name != entry.name {
+                    session.emit(.renameIssue(reference: entry.reference, name: name))
+                }
+            })
+    }
+
+    mutating func askForExports() {
+        guard let entry = chosen else { return }
+        if let problem = entry.problem { return say(problem, .alarm) }
+        emit(.listExports(reference: entry.reference))
+    }
+
+    /// The files that an issue was exported to, to see where one is and how it is fetched.
+    mutating func show(_ exports: [ExportedFile], of name: String) {
+        guard !exports.isEmpty else {
+            return say("“\(name)”还没有导出过；打开它按 \(Command.key("export"))")
+        }
+        let rows = exports.map { export in
+            Picker.Row(export.name, detail: Clock(seconds: export.time, offset: clock.offset).dayAndTime) { session in
+                let fetch = export.fetch.map { ["", "在自己的电脑上执行这一行，取回文件：", $0] } ?? []
+                session.overlays.append(.card(Card(title: export.name, lines: ["在 \(export.place)"] + fetch)))
+            }
+        }
+        show(Picker("“\(name)”导出过的文件", rows: rows, stays: true))
+    }
+}

@@ -1,0 +1,99 @@
+package import Bulletins
+import SystemPackage
+
+// An issue once more, and under another name.
+extension Shelf {
+    /// Makes a copy of an issue, with its pictures: the next of its kind this year, dated today.
+    ///
+    /// - Throws: also where it was written by a newer version: its number could not be changed.
+    package func duplicate(_ file: IssueFile, today: Day?) throws(StorageError) -> IssueFile {
+        var bulletin = try load(file).bulletin
+        if bulletin.isReadOnly { throw .newerFormat(name: file.title, format: bulletin.format) }
+        let year = today?.year ?? bulletin.masthead.year
+        bulletin.masthead.number = try nextNumber(in: year, kind: bulletin.masthead.countedKind)
+        bulletin.masthead.year = year
+        // The count over all the years is the editor's to say.
+        if bulletin.masthead.serial != nil { bulletin.masthead.serial = nil }
+        if let today { bulletin.masthead.date = .day(today) }
+        let copy = try create(bulletin)
+        guard let pictures = pictureFolder(of: file) else { return copy }
+        let names: [FilePath.Component]
+        do throws(Errno) { names = try disk.names(in: pictures) } catch { return copy }
+        for name in names where !name.string.hasPrefix(".") {
+            guard let bytes = picture(name.string, of: file) else { continue }
+            _ = try keep(picture: bytes, named: name.string, of: copy)
+        }
+        return copy
+    }
+
+    /// Gives the file of an issue another name in its folder; its pictures, versions and undo go with it.
+    ///
+    /// The number in its masthead stays.
+    ///
+    /// - Throws: `inUse` where somebody is in the issue or left unsaved work in it, `alreadyExists`, or `badName`.
+    package func rename(_ file: IssueFile, to wanted: String) throws(StorageError) -> IssueFile {
+        let stem = wanted.hasSuffix(".json") ? String(wanted.dropLast(5)) : wanted
+        guard !stem.isEmpty, stem.utf8.count <= 180, SafeName.of(stem) == stem, !stem.contains("/"),
+            let name = FilePath.Component("\(stem).json"), name.string == "\(stem).json", IssueFile.isIssue(name)
+        else { throw .badName(name: SafeName.of(wanted)) }
+        if name == file.name { return file }
+        try checkUnused(file)
+        let new = IssueFile(folder: file.folder, name: name)
+        let lock = try FolderLock(file.folder, for: file.title, disk: disk)
+        defer { lock.release() }
+        if isThere(new.path) { throw .alreadyExists(name: SafeName.of(name)) }
+        let (old, pictures) = (pictureFolder(of: file), pictureFolder(of: new))
+        if let pictures, isThere(pictures) { throw .alreadyExists(name: SafeName.of(pictures)) }
+        do throws(Errno) {
+            try disk.rename(file.path, to: new.path)
+            if let old, let pictures, isThere(old) {
+                do throws(Errno) { try disk.rename(old, to: pictures) } catch {
+                    try disk.rename(new.path, to: file.path)
+                    throw error
+                }
+            }
+            try disk.syncFolder(file.folder)
+        } catch {
+            throw .failed(.rename, name: file.title, error)
+        }
+        moveState(of: file, to: new)
+        return new
+    }
+
+    /// - Throws: `inUse` where somebody is in the issue or left unsaved work in it.
+    func checkUnused(_ file: IssueFile) throws(StorageError) {
+        if let presence = present(in: file.folder).first(where: { $0.issue == file.name.string }) {
+            throw .inUse(name: file.title, editor: presence.client.editor)
+        }
+        if let recovery = recoveries(of: file).first {
+            throw .inUse(name: file.title, editor: recovery.client.editor)
+        }
+    }
+
+    /// The versions, and what can be undone; where they cannot go with the file, they stay under the old name.
+    private func moveState(of file: IssueFile, to new: IssueFile) {
+        let state = file.folder.appending(StateFolder.name)
+        func move(_ old: FilePath, _ new: FilePath) {
+            do throws(Errno) { try disk.rename(old, to: new) } catch { return }
+        }
+        let versions = versionsPath(new)
+        if !isThere(versions) { move(versionsPath(file), versions) }
+        let history = state.appending("history")
+        let names: [FilePath.Component]
+        do throws(Errno) { names = try disk.names(in: history) } catch { return }
+        for name in names where name.string.hasPrefix(file.name.string + ".") {
+            let rest = name.string.dropFirst(file.name.string.count)
+            move(history.appending(name), history.appending(new.name.string + rest))
+        }
+    }
+
+    /// Whether something has this name, a link that leads nowhere included.
+    private func isThere(_ path: FilePath) -> Bool {
+        do throws(Errno) {
+            _ = try disk.linkStatus(at: path)
+            return true
+        } catch {
+            return false
+        }
+    }
+}

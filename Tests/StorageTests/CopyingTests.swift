@@ -1,0 +1,61 @@
+import Bulletins
+import Storage
+import SystemPackage
+import TestSupport
+import Testing
+
+/// An issue once more, and under another name.
+struct CopyingTests {
+    let folder: TemporaryFolder
+    let shelf: Shelf
+    let file: IssueFile
+
+    init() throws {
+        folder = try TemporaryFolder()
+        shelf = StorageTests.shelf(folder.path)
+        file = try #require(shelf.file(year: 2023, number: 35))
+        try folder.write(sample().json, to: "2023-35.json")
+    }
+
+    @Test func `副本接着排期号、日期是今天，正文和图片一样，原来的没有动`() throws {
+        _ = try shelf.keep(picture: [1, 2], named: "车间.png", of: file)
+        let copy = try shelf.duplicate(file, today: Day(iso: "2023-12-01"))
+        #expect(copy.title == "2023-36")
+        let bulletin = try shelf.load(copy).bulletin
+        #expect(bulletin.masthead.number == 36 && bulletin.masthead.date.printed == "2023年12月1日")
+        #expect(bulletin.sections == sample().sections && bulletin.imprint == sample().imprint)
+        #expect(shelf.picture("车间.png", of: copy) == [1, 2])
+        #expect(try shelf.load(file).bulletin == sample())
+        // A year later it is the first of that year.
+        #expect(try shelf.duplicate(file, today: Day(iso: "2024-01-02")).title == "2024-1")
+    }
+
+    @Test func `改文件名：内容一字节不动，图片、旧版、撤销都跟着`() throws {
+        _ = try shelf.keep(picture: [1], named: "a.png", of: file)
+        _ = try shelf.save(sample(text: "改过。"), to: file, expecting: try shelf.load(file).hash)
+        let loaded = try shelf.load(file)
+        var draft = Draft(loaded.bulletin)
+        _ = try draft.type("新", at: Place(PartID("i1"), .paragraph(0)), 0)
+        try shelf.keep(draft.history, of: file, at: loaded.hash, by: "甲")
+        let new = try shelf.rename(file, to: "国庆专刊")
+        #expect(new.title == "国庆专刊")
+        #expect(try shelf.load(new).hash == loaded.hash)
+        #expect(shelf.picture("a.png", of: new) == [1])
+        #expect(shelf.versions(of: new).count == 1)
+        #expect(try shelf.draft(of: shelf.load(new), for: "甲").history.past.count == 1)
+        #expect(try Disk().everyName(in: folder.path).filter { $0.hasPrefix("2023-35") }.isEmpty)
+    }
+
+    @Test func `已有的名称、有人在改的、不能做文件名的：不改，说为什么`() throws {
+        try folder.write(sample(number: 36).json, to: "2023-36.json")
+        #expect(throws: StorageError.alreadyExists(name: "2023-36.json")) { try shelf.rename(file, to: "2023-36") }
+        for bad in ["", "a/b", ".x", "series", "甲\u{1B}[2J", "..", String(repeating: "甲", count: 61)] {
+            #expect(throws: StorageError.badName(name: SafeName.of(bad))) { try shelf.rename(file, to: bad) }
+        }
+        let client = Client.alive("甲")
+        try shelf.announce(Presence(client: client, issue: file), in: file)
+        #expect(throws: StorageError.inUse(name: "2023-35", editor: "甲")) { try shelf.rename(file, to: "另名") }
+        #expect(try shelf.load(file).bulletin == sample())
+        #expect(try shelf.load(try #require(shelf.file(year: 2023, number: 36))).bulletin == sample(number: 36))
+    }
+}
