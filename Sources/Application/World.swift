@@ -144,6 +144,7 @@ struct World {
             return answer { world in
                 try world.export(bulletin, series, format, name, isForced: isForced, whenSlow: whenSlow)
             }
+        case .listPrinters, .print: return performPrinting(effect, whenSlow: whenSlow)
         case .addPicture(let path): return answer { try $0.addPicture(path) }
         case .importFile(let path): return answer { try $0.read(path) }
         case .listFiles, .importIssue, .duplicateIssue, .renameIssue, .listExports: return performOnFiles(effect)

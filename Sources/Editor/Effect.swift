@@ -86,6 +86,10 @@ package enum Effect: Sendable {
     /// A file that a person names is a picture of this issue, to be kept beside it.
     case addPicture(path: String)
     case export(Bulletin, Series, format: String, name: String, isForced: Bool)
+    /// The print queues of the machine are wanted.
+    case listPrinters
+    /// The draft is to be printed, as it is now.
+    case print(Bulletin, Series, queue: String, copies: Int)
     /// To the clipboard of the terminal at the other end.
     case copy(String)
     /// On the ordinary screen, for the terminal's own selecting, until a key is pressed.

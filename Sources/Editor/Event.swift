@@ -47,6 +47,8 @@ package enum Event: Sendable {
     case exportExists(format: String, name: String)
     /// Written; what there is to say of it, and how it is fetched from elsewhere.
     case exported([String])
+    /// The print queues of the machine, and which of them is the standard one.
+    case printers([String], standard: String?)
     /// What became of a text that was copied.
     case copied(ClipboardReach)
     /// Something was done that a person should know of.

@@ -2,33 +2,42 @@ package import Bulletins
 import Proofreading
 
 extension Session {
-    /// C-e: in which format.
+    /// C-e: in which format, or on which paper.
     mutating func chooseFormat() {
-        guard desk != nil else { return }
-        show(
-            Picker(
-                "导出为",
-                rows: formats.map { format in
-                    Picker.Row(format.title, detail: format.name) { $0.askExportName(format) }
-                }))
+        guard let desk else { return }
+        var rows = formats.map { format in
+            Picker.Row(format.title, detail: format.name) { $0.askExportName(format) }
+        }
+        if let pdf = formats.first(where: { $0.name == "pdf" }) {
+            let head = desk.series.style.isPreprinted ? "带红头" : "套打（不印红头）"
+            rows.append(
+                Picker.Row("\(pdf.title)，\(head)", detail: pdf.name) { $0.askExportName(pdf, turnsHead: true) })
+            rows.append(
+                Picker.Row("打印…", detail: "选打印机", keywords: Vocabulary.words["print"] ?? "") { $0.askToPrint() })
+        }
+        show(Picker("导出为", rows: rows))
     }
 
     /// Under which name; and what is left to do before the paper goes out.
-    private mutating func askExportName(_ format: ExportFormat) {
+    ///
+    /// - Parameter turnsHead: the red head is left out, or printed where the series leaves it out.
+    private mutating func askExportName(_ format: ExportFormat, turnsHead: Bool = false) {
         withDesk { $0.proofread() }
         guard let desk else { return }
-        let left = desk.unfinished
-        let label = left.isEmpty ? "导出的文件名" : "还有 \(left.joined(separator: "、"))；文件名"
+        let which = !turnsHead ? "" : desk.series.style.isPreprinted ? "（红头）" : "（套打）"
+        let proposed = desk.bulletin.exportName + which
         ask(
-            Prompt(label, text: desk.bulletin.exportName) { session, typed in
+            Prompt(desk.label("导出的文件名", short: "文件名"), text: proposed) { session, typed in
                 let name = typed.asFileName
-                session.export(format.name, name: name.isEmpty ? desk.bulletin.exportName : name, isForced: false)
+                session.turnsHead = turnsHead
+                session.export(format.name, name: name.isEmpty ? proposed : name, isForced: false)
             })
     }
 
     mutating func export(_ format: String, name: String, isForced: Bool) {
         guard let desk else { return }
-        emit(.export(desk.bulletin, desk.series, format: format, name: name, isForced: isForced))
+        let series = desk.series.printed(turnsHead: turnsHead)
+        emit(.export(desk.bulletin, series, format: format, name: name, isForced: isForced))
     }
 
     mutating func askToOverwrite(_ name: String, format: String) {
@@ -42,7 +51,58 @@ extension Session {
     }
 }
 
+// On paper, by the printers of the server.
+extension Session {
+    mutating func askToPrint() {
+        if desk != nil { emit(.listPrinters) }
+    }
+
+    /// On which of the queues, with the red head or on paper that has it.
+    mutating func choose(from queues: [String], standard: String?) {
+        guard let desk else { return }
+        let other = desk.series.style.isPreprinted ? "带红头" : "套打（不印红头）"
+        func row(_ queue: String, turnsHead: Bool) -> Picker.Row {
+            Picker.Row(
+                turnsHead ? "\(queue)，\(other)" : queue, detail: queue == standard && !turnsHead ? "默认" : ""
+            ) { $0.askCopies(on: queue, turnsHead: turnsHead) }
+        }
+        show(
+            Picker(
+                "打印到哪里",
+                rows: queues.map { row($0, turnsHead: false) } + queues.map { row($0, turnsHead: true) }))
+    }
+
+    private mutating func askCopies(on queue: String, turnsHead: Bool) {
+        withDesk { $0.proofread() }
+        guard let desk else { return }
+        ask(
+            Prompt(desk.label("印几份", short: "印几份"), text: "1", isSelected: true) { session, typed in
+                guard let copies = Int(String(typed.map(\.halfWidth)).filter { $0 != " " }), (1...999).contains(copies)
+                else { return session.say("“\(typed)”不是 1 到 999 的数字，没有打印", .alarm) }
+                guard let desk = session.desk else { return }
+                let series = desk.series.printed(turnsHead: turnsHead)
+                session.emit(.print(desk.bulletin, series, queue: queue, copies: copies))
+            })
+    }
+}
+
+extension Series {
+    /// The series as a paper is printed by it: the red head left out, or printed where it usually is not.
+    fileprivate func printed(turnsHead: Bool) -> Series {
+        guard turnsHead else { return self }
+        var series = self
+        series.style.preprinted = !style.isPreprinted
+        return series
+    }
+}
+
 extension Desk {
+    /// A label that says first what is left to do.
+    fileprivate func label(_ label: String, short: String) -> String {
+        let left = unfinished
+        return left.isEmpty ? label : "还有 \(left.joined(separator: "、"))；\(short)"
+    }
+
     /// What should be settled before the paper goes out: `3 处必改`.
     fileprivate var unfinished: [String] {
         let counts = [

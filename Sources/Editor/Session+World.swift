@@ -58,6 +58,7 @@ extension Session {
         case .exports(let files, let name): show(files, of: name)
         case .exportExists(let format, let name): askToOverwrite(name, format: format)
         case .exported(let lines): overlays.append(.card(Card(title: "已导出", lines: lines)))
+        case .printers(let queues, let standard): choose(from: queues, standard: standard)
         case .copied(let reach): handle(reach)
         case .done(let message): say(message, .good)
         case .saved(let revision): saved(revision)

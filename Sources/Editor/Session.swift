@@ -33,6 +33,8 @@ package struct Session: Sendable {
     /// What others have settled in the open issue, those not looked at last.
     var settled: [SettledChoice] = []
     var unseenChoices = 0
+    /// Whether the last export left the red head out, against what the series says.
+    var turnsHead = false
     /// The issue of the shelf of which a preview was asked last.
     var askedPreview: String?
     /// Where to go in the issue that is being opened.

@@ -2,7 +2,7 @@
 enum Vocabulary {
     /// Further words that find a command, by its id.
     static let words: [String: String] = [
-        "export": "打印 另存 另存为 保存为 输出 生成 发文 下载 取回 Word PDF 网页",
+        "print": "打印机 印刷 纸 套打 lp", "export": "另存 另存为 保存为 输出 生成 发文 下载 取回 Word PDF 网页",
         "save": "存盘 存档", "quit": "关闭 离开", "to-shelf": "各期 列表 换一期 关闭本期", "import": "打开文件 读入 来稿 附件文件",
         "fields": "改名 刊名 期号 总期 日期 密级 签发 报送 抄送 份数 属性", "versions": "历史 回退 备份 对照 修订",
         "recover": "恢复 找回 断线", "undo": "后退 返回上一步 反悔", "redo": "恢复撤销 前进",

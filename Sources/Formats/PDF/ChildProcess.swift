@@ -12,7 +12,7 @@ enum ChildProcess {
     private static let patience: Int32 = 500
 
     static func run(
-        _ program: String, input: [UInt8], whenSlow: () -> Void = {}
+        _ program: String, _ arguments: [String] = [], input: [UInt8], whenSlow: () -> Void = {}
     ) throws(ExportError) -> Result {
         guard let source = tmpfile(), let output = tmpfile(), let errors = tmpfile() else {
             throw .failed("无法建立临时文件")
@@ -32,17 +32,18 @@ enum ChildProcess {
         var life: [Int32] = [-1, -1]
         let isWatched = pipe(&life) == 0
         defer { if isWatched { close(life[0]) } }
-        // No shell: the program is named by its path, and nothing of a document is an argument.
-        guard let name = strdup(program) else { throw .failed("内存不足") }
-        defer { free(name) }
+        // No shell: the program is named by its path, and nothing of a document but its name is an argument.
+        let words = ([program] + arguments).map { strdup($0) }
+        defer { for word in words { free(word) } }
+        guard words.allSatisfy({ $0 != nil }) else { throw .failed("内存不足") }
         var child = pid_t()
-        let started = posix_spawn(&child, program, &actions, nil, [name, nil], environ) == 0
+        let started = posix_spawn(&child, program, &actions, nil, words + [nil], environ) == 0
         if isWatched { close(life[1]) }
         guard started else { throw .noProgram }
         if isWatched { awaitEnd(life[0], whenSlow) }
         var status: Int32 = 0
         while waitpid(child, &status, 0) < 0 {
-            guard errno == EINTR else { throw .failed("等不到 jianbao-pdf 结束") }
+            guard errno == EINTR else { throw .failed("等不到 \(program) 结束") }
         }
         let exit = status & 0x7F == 0 ? (status >> 8) & 0xFF : 128 + status & 0x7F
         return Result(status: exit, output: contents(output), errors: contents(errors))

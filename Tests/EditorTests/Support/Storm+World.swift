@@ -65,6 +65,7 @@ extension Storm {
             take(.recalledSearches([SearchQuery("企业"), SearchQuery("(", isExpression: true)]))
         case .readKnowledge: take(.knowledge(Archive(), nil))
         case .readShelf: take(.shelf(Sample.entries, name: Sample.series.name))
+        case .listPrinters: take(.printers(["Laser", "Copier"], standard: "Laser"))
         case .listFiles(let folder):
             let entries = ["来稿.docx", "来稿二.txt", "旧刊/"].map { FileListing.Entry(name: $0) }
             take(.files(FileListing(folder: folder ?? "来稿/", entries: entries)))

@@ -1,0 +1,73 @@
+import Bulletins
+import Screen
+import Testing
+
+@testable import Editor
+
+/// From ^E onto paper, and the page without its red head.
+@Suite struct PrintingTests {
+    private func session(_ series: Series = Sample.series) -> Session {
+        var session = Session(
+            size: Size(columns: 80, rows: 24),
+            formats: [ExportFormat(name: "docx", title: "Word"), ExportFormat(name: "pdf", title: "PDF")])
+        _ = session.update(
+            .opened(OpenIssue(reference: "2024-07.json", draft: Draft(Sample.bulletin), series: series)))
+        return session
+    }
+
+    private func exported(_ effects: [Effect]) -> (name: String, isPreprinted: Bool)? {
+        for case .export(_, let series, _, let name, _) in effects { return (name, series.style.isPreprinted) }
+        return nil
+    }
+
+    private func printed(_ effects: [Effect]) -> (queue: String, copies: Int, isPreprinted: Bool)? {
+        for case .print(_, let series, let queue, let copies) in effects {
+            return (queue, copies, series.style.isPreprinted)
+        }
+        return nil
+    }
+
+    private func asks(_ effects: [Effect]) -> Bool {
+        effects.contains { if case .listPrinters = $0 { true } else { false } }
+    }
+
+    @Test func `套打是导出时的一种选择，文件名写明，刊物设置不动`() {
+        var session = session()
+        let effects = session.press("C-e 套打 Enter Enter")
+        #expect(exported(effects)?.name == "营商环境工作动态第7期（套打）" && exported(effects)?.isPreprinted == true)
+        #expect(session.desk?.series.style.isPreprinted == false)
+        _ = session.update(.exportExists(format: "pdf", name: "营商环境工作动态第7期（套打）.pdf"))
+        #expect(exported(session.press("y"))?.isPreprinted == true, "the same again, over the old one")
+        #expect(exported(session.press("C-e Enter Enter"))?.isPreprinted == false)
+    }
+
+    @Test func `纸上本来有红头的刊物，可以选带红头的`() {
+        var series = Sample.series
+        series.style.preprinted = true
+        var session = session(series)
+        let effects = session.press("C-e 带红头 Enter Enter")
+        #expect(exported(effects)?.name == "营商环境工作动态第7期（红头）" && exported(effects)?.isPreprinted == false)
+    }
+
+    @Test func `打印：选打印机，问几份，默认一份；命令里打“打印”也到这里`() {
+        var session = session()
+        #expect(asks(session.press("C-e End 打印 Enter")))
+        _ = session.update(.printers(["Laser", "Copier"], standard: "Laser"))
+        #expect(session.frame().text.contains("Laser") && session.frame().text.contains("默认"))
+        #expect(printed(session.press("Enter Enter")).map { $0 == ("Laser", 1, false) } == true)
+        #expect(asks(session.press("C-p 打印 Enter")))
+        _ = session.update(.printers(["Laser", "Copier"], standard: "Laser"))
+        #expect(printed(session.press("Down Down Down Enter ２ 0 Enter")).map { $0 == ("Copier", 20, true) } == true)
+    }
+
+    @Test func `份数不是数字就不印；没有打印机，说没有，怎么办`() {
+        var session = session()
+        session.press("C-p 打印 Enter")
+        _ = session.update(.printers(["Laser"], standard: nil))
+        #expect(printed(session.press("Enter 很多 Enter")) == nil)
+        #expect(session.notice?.text == "“很多”不是 1 到 999 的数字，没有打印")
+        session.press("C-p 打印 Enter")
+        _ = session.update(.failed("这台机器上没有打印命令 lp；导出 PDF，取回自己的电脑打印"))
+        #expect(session.context == .page && session.notice?.text.contains("没有打印命令") == true)
+    }
+}
