@@ -12,9 +12,9 @@ package struct MergeDriver {
     ///   - path: of the file in the shelf.
     /// - Throws: why they are not merged; git then leaves them to a person.
     package init(base: [UInt8], mine: [UInt8], theirs: [UInt8], path: String) throws(SyncError) {
-        let path = SharedKind(path) == nil ? "\(path).json" : path
         let merge = try FileMerge(
-            path, base: base.isEmpty ? nil : base, mine: mine, theirs: theirs, from: "", own: ""
+            path, as: MergeDriver.kind(path), base: base.isEmpty ? nil : base, mine: mine, theirs: theirs, from: "",
+            own: ""
         ) { (_: String) throws(SyncError) -> [UInt8]? in nil }
         guard merge.second == nil, let content = merge.content else {
             throw .notMerged(merge.question ?? SyncQuestion(.unreadable, path))
@@ -22,5 +22,10 @@ package struct MergeDriver {
         self.content = content
         let count = Bulletin(readable: content)?.conflicts.count ?? 0
         notice = merge.question?.message ?? (count > 0 ? "“\(path)”合并好了，有 \(count) 处待选；请打开这一期，按 F8 选定" : nil)
+    }
+
+    /// Of a file in a folder of git's or a person's, and of git's temporary one, which is an issue's.
+    private static func kind(_ path: String) -> SharedKind {
+        SharedKind(path) ?? path.split(separator: "/").last.flatMap { SharedKind(String($0)) } ?? .issue
     }
 }

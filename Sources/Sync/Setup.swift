@@ -33,7 +33,7 @@ package struct Setup {
         if shelf.isConfined { throw .notAllowed }
         guard !url.isEmpty, !url.hasPrefix("-"), !url.contains("::"),
             url.unicodeScalars.allSatisfy({ $0.value >= 0x20 })
-        else { throw .remote(.kind) }
+        else { throw .address(.kind) }
         if let tool = OtherTool.traces(in: shelf) { throw .otherTool(tool) }
         let target = Setup.absolute(url)
         let branch = try remoteBranch(target)
@@ -51,9 +51,16 @@ package struct Setup {
 
     /// The branch that the other side has; `nil` where it is empty.
     private mutating func remoteBranch(_ url: String) throws(SyncError) -> String? {
-        let output = try git.run(
-            ["ls-remote", "--symref", "--upload-pack=git-upload-pack", "--end-of-options", url], isRemote: true
-        ).line
+        let output: String
+        do throws(SyncError) {
+            output = try git.run(
+                ["ls-remote", "--symref", "--upload-pack=git-upload-pack", "--end-of-options", url], isRemote: true
+            ).line
+        } catch {
+            // Nothing was recorded yet, other than where a sync fails.
+            guard case .remote(let trouble) = error else { throw error }
+            throw .address(trouble)
+        }
         var heads: [String] = []
         var main: String?
         for line in output.split(separator: "\n") {

@@ -27,6 +27,8 @@ package enum SyncError: Error, Equatable {
     /// Somebody was faster, again and again.
     case outrun
     case remote(RemoteTrouble)
+    /// The address to set up cannot be reached.
+    case address(RemoteTrouble)
     case storage(StorageError)
     /// What git said.
     case git(String)
@@ -54,7 +56,8 @@ package enum SyncError: Error, Equatable {
             default: "“\(question.file)”有一份读不出，没有合并；请执行 jianbao sync，两份都会留下"
             }
         case .outrun: "别人一直在送，这次没轮上；改动都记下了，过一会儿会再送"
-        case .remote(let trouble): trouble.message
+        case .remote(let trouble): "没有同步：\(trouble.advice)。这里的改动都记下了"
+        case .address(let trouble): "没有设好同步：\(trouble.advice)。书架没有动"
         case .storage(let error): error.message
         case .git(let words): "git 没有做成：\(SafeName.of(words))；改动都还在，请把这句话告诉管理员"
         case .machine(let reason): "没有同步：\(reason)；改动都还在，请稍后再试"
@@ -64,7 +67,7 @@ package enum SyncError: Error, Equatable {
     /// The same in a few words, for the head of the screen.
     package var short: String {
         switch self {
-        case .remote(let trouble): trouble.short
+        case .remote(let trouble), .address(let trouble): trouble.short
         case .vanished(let count): "少了 \(count) 期"
         case .otherTool(let name): "\(name) 也在同步"
         case .otherSeries: "不是同一种刊"

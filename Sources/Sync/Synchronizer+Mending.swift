@@ -38,7 +38,7 @@ extension Synchronizer {
             theirs = try repository.content(their)
         }
         let merge = try FileMerge(
-            path, base: base, mine: mine, theirs: theirs, from: "", own: editor
+            path, as: kind, base: base, mine: mine, theirs: theirs, from: "", own: editor
         ) { _ throws(SyncError) in nil }
         // Two bulletins under one name: that is for a sync, which may give one of them another.
         guard merge.second == nil, let content = merge.content, kind.isReadable(content) else { return nil }

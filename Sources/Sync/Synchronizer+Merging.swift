@@ -26,6 +26,7 @@ extension Synchronizer {
         let theirs = try repository.differences(base, remote)
         let files = try repository.files(of: head)
         var changes: [String: TreeEntry?] = [:]
+        var clashes: [Clash] = []
         for (path, their) in theirs.sorted(by: { $0.key < $1.key }) {
             guard let our = ours[path] else {
                 changes[path] = .some(their.new)
@@ -33,12 +34,17 @@ extension Synchronizer {
             }
             if our.new == their.new { continue }
             guard [our.old, our.new, their.new].allSatisfy({ $0?.isFile ?? true }) else { continue }
-            let merged = try resolve(
-                path, our.old?.id, our.new?.id, their.new?.id, from: try writer(of: path, in: remote, since: base),
-                files: files.merging(changes.compactMapValues { $0 }) { $1 })
+            clashes.append(Clash(path: path, from: try writer(of: path, in: remote, since: base)))
+        }
+        if !clashes.isEmpty {
+            let sides = Sides(mine: files.objects, theirs: try repository.files(of: remote).objects) { path in
+                guard let change = ours[path] ?? theirs[path] else { return files[path]?.id }
+                return change.old?.id
+            }
+            let merged = try resolve(clashes, sides, files: files.merging(changes.compactMapValues { $0 }) { $1 })
             for (path, id) in merged {
-                changes[path] = .some(
-                    id.map { TreeEntry(mode: (their.new ?? our.new)?.mode ?? TreeEntry.plain, id: $0) })
+                let mode = (theirs[path]?.new ?? files[path])?.mode ?? TreeEntry.plain
+                changes[path] = .some(id.map { TreeEntry(mode: mode, id: $0) })
             }
         }
         let tree = try repository.tree(of: head, with: changes)
@@ -48,36 +54,8 @@ extension Synchronizer {
         return commit
     }
 
-    /// Three objects of one path as one, or two.
-    ///
-    /// - Parameter files: what the shelf has.
-    /// - Returns: what stands under which path; `nil` for nothing.
-    mutating func resolve(
-        _ path: String, _ base: String?, _ mine: String?, _ theirs: String?, from: String,
-        files: [String: TreeEntry]
-    ) throws(SyncError) -> [String: String?] {
-        let contents = try repository.read([base, mine, theirs].compactMap { $0 })
-        func bytes(_ id: String?) -> [UInt8]? { id.flatMap { contents[$0] } }
-        if SharedKind(path) == nil, let merged = try byLines(bytes(base), bytes(mine), bytes(theirs)) {
-            return [path: .some(try repository.write([merged])[0])]
-        }
-        let repository = repository
-        let merge = try FileMerge(
-            path, base: bytes(base), mine: bytes(mine), theirs: bytes(theirs), from: from, own: editor
-        ) { (other: String) throws(SyncError) -> [UInt8]? in
-            guard let entry = files[other] else { return nil }
-            return try repository.read([entry.id])[entry.id]
-        }
-        if let question = merge.question { report.questions.append(question) }
-        var result: [String: String?] = [:]
-        result[path] = .some(nil)
-        if let content = merge.content { result[path] = try repository.write([content])[0] }
-        if let second = merge.second { result[second.path] = try repository.write([second.content])[0] }
-        return result
-    }
-
     /// What is left to git is merged as git does it; `nil` where it cannot.
-    private func byLines(_ base: [UInt8]?, _ mine: [UInt8]?, _ theirs: [UInt8]?) throws(SyncError) -> [UInt8]? {
+    func byLines(_ base: [UInt8]?, _ mine: [UInt8]?, _ theirs: [UInt8]?) throws(SyncError) -> [UInt8]? {
         guard let base, let mine, let theirs, let folder = repository.git.directory else { return nil }
         var paths: [String] = []
         for (name, bytes) in [("mine", mine), ("base", base), ("theirs", theirs)] {
@@ -121,4 +99,9 @@ extension Synchronizer {
             return ""
         }
     }
+}
+
+extension [String: TreeEntry] {
+    /// The objects of the files.
+    var objects: [String: String] { compactMapValues { $0.isFile ? $0.id : nil } }
 }

@@ -95,7 +95,7 @@ extension Synchronizer {
         var plan = Plan()
         var paths = Set(table.rows.keys).union(scan.found.keys)
         if let files { paths.formUnion(files.keys) }
-        var clashes: [(path: String, base: String?, work: String?, head: String?)] = []
+        var clashes: [Clash] = []
         var vanished: [String] = []
         var issues = 0
         for path in paths {
@@ -127,19 +127,36 @@ extension Synchronizer {
                 plan.bases[path] = .some(work)
                 if work == nil, kind == .issue { vanished.append(path) }
             } else {
-                clashes.append((path, base, work, head))
+                clashes.append(Clash(path: path, from: ""))
             }
         }
         if !isRemovalMeant, vanished.count > max(3, issues / 2) { throw .vanished(count: vanished.count) }
-        for clash in clashes.sorted(by: { $0.path < $1.path }) {
-            let merged = try resolve(clash.path, clash.base, clash.work, clash.head, from: "", files: files ?? [:])
-            for (path, id) in merged {
-                plan.changes[path] = .some(id.map { TreeEntry(mode: TreeEntry.plain, id: $0) })
-                if id != (path == clash.path ? clash.work : nil) { plan.writes[path] = .some(id) }
-            }
-            plan.bases[clash.path] = .some(clash.work)
-        }
+        if !clashes.isEmpty { try resolve(clashes, scan, files ?? [:], &plan) }
         return plan
+    }
+
+    /// Makes what is on the disk and what the branch has one, where both have changed.
+    private mutating func resolve(
+        _ clashes: [Clash], _ scan: Scan, _ files: [String: TreeEntry], _ plan: inout Plan
+    ) throws(SyncError) {
+        let rows = table.rows
+        let isNew = isTableNew
+        let heads = files.objects
+        let sides = Sides(mine: rows.filter { scan.found[$0.key] != nil }.compactMapValues(\.work), theirs: heads) {
+            path in
+            isNew ? heads[path] : rows[path]?.base
+        }
+        let present = sides.mine.mapValues { TreeEntry(mode: TreeEntry.plain, id: $0) }
+        let merged = try resolve(clashes, sides, files: files.merging(present) { $1 })
+        for (path, id) in merged {
+            let work = sides.mine[path]
+            plan.changes[path] = nil
+            if id != heads[path] {
+                plan.changes[path] = .some(id.map { TreeEntry(mode: files[path]?.mode ?? TreeEntry.plain, id: $0) })
+            }
+            plan.writes[path] = id == work ? nil : .some(id)
+            plan.bases[path] = .some(work)
+        }
     }
 
     private mutating func set(_ path: String, base: String?) {
@@ -160,7 +177,6 @@ extension Synchronizer {
             return nil
         }
         table.adoptNext()
-        report.sent += plan.changes.keys.sorted()
         return commit
     }
 
@@ -188,7 +204,7 @@ extension Synchronizer {
     private mutating func write(_ writes: [String: String?]) throws(SyncError) -> Bool {
         if writes.isEmpty { return true }
         var isWhole = true
-        let open = Set(shelf.present().map(\.issue))
+        let people = Set(shelf.present().map(\.issue))
         var rest = writes.sorted { $0.key < $1.key }[...]
         while !rest.isEmpty {
             let portion = rest.prefix(64)
@@ -197,7 +213,8 @@ extension Synchronizer {
             for (path, id) in portion {
                 let bytes = id.flatMap { contents[$0] }
                 do throws(StorageError) {
-                    if try !write(path, id, bytes, isOpen: open.contains(path)) { isWhole = false }
+                    let isOpen = people.contains(IssuePictures(around: path)?.issue ?? path)
+                    if try !write(path, id, bytes, isOpen: isOpen) { isWhole = false }
                 } catch {
                     report.note(error.message)
                     isWhole = false
@@ -217,13 +234,13 @@ extension Synchronizer {
             guard let status = shelf.status(of: path), let row, row.inode == status.inode,
                 row.modified == status.modified, row.size == status.size
             else { return false }
-            if isOpen, isAnother(bytes, than: now) {
+            if isOpen, isAnother(bytes, than: now, at: path) {
                 report.postponed.append(path)
                 return false
             }
         }
         guard try shelf.exchange(path, for: bytes, expecting: now.map(ContentHash.init(of:))) else { return false }
-        report.received.append(path)
+        if !report.relocated.contains(path) { report.received.append(path) }
         guard let id, let bytes else {
             table.rows[path] = nil
             return true
@@ -238,9 +255,9 @@ extension Synchronizer {
         return true
     }
 
-    /// Whether an editor with the one open would find another bulletin in its place.
-    private func isAnother(_ bytes: [UInt8]?, than now: [UInt8]) -> Bool {
-        guard let bytes else { return true }
+    /// Whether an editor with the one open would find another bulletin in its place, or another picture in it.
+    private func isAnother(_ bytes: [UInt8]?, than now: [UInt8], at path: String) -> Bool {
+        guard let bytes, SharedKind(path) == .issue else { return bytes != now }
         guard let old = Bulletin(readable: now), let new = Bulletin(readable: bytes) else { return false }
         return !old.isSame(as: new)
     }

@@ -22,9 +22,11 @@ package struct Synchronizer {
 
     /// What a sync did.
     package struct Report: Equatable, Sendable {
-        /// Files changed here and committed; files that came.
+        /// Files that the other side has got, or as they are here; files that came.
         package var sent: [String] = []
         package var received: [String] = []
+        /// Files of one's own that were given another name.
+        var relocated: Set<String> = []
         package var questions: [SyncQuestion] = []
         /// Files that could not be read or written, with the reason.
         package var troubles: [String] = []
@@ -131,7 +133,10 @@ package struct Synchronizer {
                 head = try repository.commit(at: repository.head)
             }
             guard let head, head != remote else { return }
-            if try push(head, to: url) { return }
+            if try push(head, to: url) {
+                report.sent = try repository.differences(remote, head).keys.sorted()
+                return
+            }
         }
         throw .outrun
     }
@@ -198,16 +203,5 @@ extension Synchronizer {
         ]
         if signs.contains(where: { words.contains($0) }) { return false }
         throw Git.error(result, isRemote: true)
-    }
-}
-
-extension SyncState {
-    /// What nobody has answered yet, and what is asked anew.
-    mutating func add(_ more: [SyncQuestion], of shelf: Shelf) {
-        questions = questions.filter { question in
-            shelf.status(of: question.file) != nil
-                && (question.second.isEmpty || shelf.status(of: question.second) != nil)
-        }
-        for question in more where !questions.contains(question) { questions.append(question) }
     }
 }

@@ -74,6 +74,17 @@ struct MergeDriverTests {
         #expect(merged.notice == "“2023-35.json”合并好了，有 1 处待选；请打开这一期，按 F8 选定")
     }
 
+    @Test("A file by its path is named as it is, and known by its name")
+    func path() throws {
+        var (mine, theirs) = (sample(), sample())
+        mine.sections[0].items[0].paragraphs[0] = "甲写的一句。"
+        theirs.sections[0].items[0].paragraphs[0] = "乙作了另一番说明。"
+        for path in ["/tmp/a/2023-34.json", "报/2023-34.json"] {
+            let merged = try MergeDriver(base: sample().json, mine: mine.json, theirs: theirs.json, path: path)
+            #expect(merged.notice == "“\(path)”合并好了，有 1 处待选；请打开这一期，按 F8 选定")
+        }
+    }
+
     @Test("What cannot become one file is left to a person, with the reason")
     func refuses() throws {
         var newer = sample()
@@ -128,6 +139,6 @@ struct SyncStateTests {
             (" ! [remote rejected] main -> main (pre-receive hook declined)", .declined),
         ]
         for (words, trouble) in cases { #expect(RemoteTrouble(errors: words) == trouble) }
-        for trouble in RemoteTrouble.allCases { #expect(!trouble.message.isEmpty && !trouble.short.isEmpty) }
+        for trouble in RemoteTrouble.allCases { #expect(!trouble.advice.isEmpty && !trouble.short.isEmpty) }
     }
 }

@@ -62,7 +62,7 @@ struct PlantedProgramTests {
         try a.git("config", "remote.origin.url", "ext::sh -c touch% \(ran)")
         #expect(throws: SyncError.remote(.kind)) { try a.sync() }
         #expect(access(ran.string, F_OK) != 0)
-        #expect(throws: SyncError.remote(.kind)) {
+        #expect(throws: SyncError.address(.kind)) {
             var setup = Setup(a.shelf, editor: "张三", host: "h", program: "/usr/bin/jianbao")
             try setup.run("ext::sh -c true")
         }

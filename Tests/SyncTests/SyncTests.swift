@@ -1,6 +1,8 @@
 import Bulletins
+import Glibc
 import Storage
 import SystemPackage
+import TestSupport
 import Testing
 
 @testable import Sync
@@ -105,6 +107,94 @@ struct SyncTests {
         }
     }
 
+    @Test("An issue that both made, renumbered as advised, is asked about no longer")
+    func renumbered() throws {
+        let hosts = try Hosts()
+        let a = try hosts.first("张三", shelfFiles)
+        let b = try hosts.clone("李四")
+        try b.sync()
+        try a.write(sample(37, id: "a"), to: "2023-37.json")
+        try b.write(sample(37, id: "b"), to: "2023-37.json")
+        try a.sync()
+        try b.sync()
+        try b.sync()
+        #expect(SyncState.read(of: b.shelf)?.questions.count == 1)
+        try b.edit("2023-37（李四）.json") { $0.sections[0].items[0].headline = "改了别处" }
+        try b.sync()
+        #expect(SyncState.read(of: b.shelf)?.questions.count == 1)
+        try b.edit("2023-37（李四）.json") { $0.masthead.number = 38 }
+        try b.sync()
+        #expect(SyncState.read(of: b.shelf)?.questions == [])
+    }
+
+    @Test("Kept though the other took it away: saved once more, it is asked about no longer")
+    func keptAfterAll() throws {
+        let hosts = try Hosts()
+        let a = try hosts.first("张三", shelfFiles)
+        let b = try hosts.clone("李四")
+        try b.sync()
+        try a.remove(issue)
+        try b.edit(issue) { $0.sections[0].items[0].headline = "改过" }
+        try a.sync()
+        try b.sync()
+        try b.sync()
+        #expect(SyncState.read(of: b.shelf)?.questions.count == 1)
+        try b.edit(issue) { $0.sections[0].items[0].headline = "还要的" }
+        try b.sync()
+        #expect(SyncState.read(of: b.shelf)?.questions == [])
+    }
+
+    @Test("A field of series.json that was chosen is asked about no longer")
+    func fieldChosen() throws {
+        let hosts = try Hosts()
+        let a = try hosts.first("张三", shelfFiles)
+        let b = try hosts.clone("李四")
+        try b.sync()
+        try a.write(series.replacing("\"办公室\"", with: "\"甲办\""), to: "series.json")
+        try b.write(series.replacing("\"办公室\"", with: "\"乙办\""), to: "series.json")
+        try a.sync()
+        try b.sync()
+        #expect(SyncState.read(of: b.shelf)?.questions.map(\.kind) == [.record])
+        try b.write(series.replacing("\"办公室\"", with: "\"乙办\""), to: "series.json")
+        try b.sync()
+        #expect(SyncState.read(of: b.shelf)?.questions == [])
+    }
+
+    @Test("What is said to have gone out is what the other side has got, whenever it was recorded")
+    func counts() throws {
+        let hosts = try Hosts()
+        let a = try hosts.first("张三", shelfFiles)
+        let b = try hosts.clone("李四")
+        try b.sync()
+        try a.edit(issue) { $0.masthead.title = "新" }
+        try a.git("commit", "-q", "-a", "-m", "手工")
+        #expect(try a.sync().sent == [issue])
+        #expect(try a.sync().sent == [])
+        try b.write(sample(37, id: "b"), to: "2023-37.json")
+        let there = hosts.folder.path.appending("away.git")
+        #expect(rename(hosts.remote.string, there.string) == 0)
+        #expect(throws: SyncError.remote(.missing)) { try b.sync() }
+        #expect(rename(there.string, hosts.remote.string) == 0)
+        let report = try b.sync()
+        #expect(report.sent == ["2023-37.json"])
+        #expect(report.received == [issue])
+        #expect(report.lines == ["已同步：送出 1 个文件，收到 1 个"])
+    }
+
+    @Test("An issue of one's own that got another name did not come from the others")
+    func renamedIsNotReceived() throws {
+        let hosts = try Hosts()
+        let a = try hosts.first("张三", shelfFiles)
+        let b = try hosts.clone("李四")
+        try b.sync()
+        try a.write(sample(37, id: "a"), to: "2023-37.json")
+        try b.write(sample(37, id: "b"), to: "2023-37.json")
+        try a.sync()
+        let report = try b.sync()
+        #expect(report.sent == ["2023-37（李四）.json"])
+        #expect(report.received == ["2023-37.json"])
+    }
+
     @Test("series.json is merged by field, unknown fields too; lists of words by union")
     func records() throws {
         let hosts = try Hosts()
@@ -205,6 +295,21 @@ struct SyncTests {
         try other.setUp()
         #expect(throws: SyncError.otherSeries(here: "财经简报", there: "工作动态")) { try other.sync() }
         #expect(try other.files().keys.sorted() == [".gitattributes", ".gitignore", "series.json"])
+    }
+
+    @Test("An address that leads nowhere sets nothing up, and does not say that something was recorded")
+    func badAddress() throws {
+        let hosts = try Hosts()
+        let office = Office("王五", hosts)
+        try office.write(series, to: "series.json")
+        do throws(SyncError) {
+            var setup = Setup(office.shelf, editor: "王五", host: "host", program: "/usr/bin/jianbao")
+            try setup.run(hosts.folder.path.appending("nowhere.git").string)
+            Issue.record("set up")
+        } catch {
+            #expect(error.message == "没有设好同步：那边没有这个仓库；请核对地址，或请那边的管理员执行 git init --bare。书架没有动")
+        }
+        #expect(try office.files().keys.sorted() == ["series.json"])
     }
 
     @Test("Another tool's traces are named")

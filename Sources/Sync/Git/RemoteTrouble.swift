@@ -74,25 +74,24 @@ package enum RemoteTrouble: Equatable, Sendable, CaseIterable {
         }
     }
 
-    var message: String {
-        let advice =
-            switch self {
-            case .password: "那边要口令，这里没有或者过期了；请用 ssh 地址，或请管理员用 git 的 credential.helper 存好新口令"
-            case .key: "那边不接受这里的 ssh 钥匙；请把 ~/.ssh 里的公钥交给那边的管理员登记"
-            case .hostKey: "那台主机没有确认过，或者换了；请先手工 ssh 连一次，核对后答 yes"
-            case .name: "找不到那台主机；请核对地址，看看网络"
-            case .refused: "连不上那台主机；请看看网络，或问那边开着没有"
-            case .slow: "线路太慢，没有传完；过一会儿会再试"
-            case .cut: "线路中途断了；过一会儿会再试"
-            case .missing: "那边没有这个仓库；请核对地址，或请那边的管理员执行 git init --bare"
-            case .owner:
-                "那边的文件夹属于别的用户，git 不肯用；请核对地址，信得过就执行 git config --global --add safe.directory 那个文件夹"
-            case .full: "那边的磁盘满了；请那边的管理员腾出地方"
-            case .rights: "那边的文件夹不让写；请那边的管理员检查权限（core.sharedRepository）"
-            case .declined: "那边有规定，不收这次的改动；请问那边的管理员"
-            case .certificate: "那边的证书不对；请问那边的管理员"
-            case .kind: "这种地址不能用来同步；请用 ssh://、https:// 或文件夹的路径"
-            }
-        return "没有同步：\(advice)。这里的改动都记下了"
+    /// What is wrong and what to do.
+    var advice: String {
+        switch self {
+        case .password: "那边要口令，这里没有或者过期了；请用 ssh 地址，或请管理员用 git 的 credential.helper 存好新口令"
+        case .key: "那边不接受这里的 ssh 钥匙；请把 ~/.ssh 里的公钥交给那边的管理员登记"
+        case .hostKey: "那台主机没有确认过，或者换了；请先手工 ssh 连一次，核对后答 yes"
+        case .name: "找不到那台主机；请核对地址，看看网络"
+        case .refused: "连不上那台主机；请看看网络，或问那边开着没有"
+        case .slow: "线路太慢，没有传完；请过一会儿再试"
+        case .cut: "线路中途断了；请过一会儿再试"
+        case .missing: "那边没有这个仓库；请核对地址，或请那边的管理员执行 git init --bare"
+        case .owner:
+            "那边的文件夹属于别的用户，git 不肯用；请核对地址，信得过就执行 git config --global --add safe.directory 那个文件夹"
+        case .full: "那边的磁盘满了；请那边的管理员腾出地方"
+        case .rights: "那边的文件夹不让写；请那边的管理员检查权限（core.sharedRepository）"
+        case .declined: "那边有规定，不收这次的改动；请问那边的管理员"
+        case .certificate: "那边的证书不对；请问那边的管理员"
+        case .kind: "这种地址不能用来同步；请用 ssh://、https:// 或文件夹的路径"
+        }
     }
 }

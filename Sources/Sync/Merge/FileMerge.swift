@@ -13,18 +13,22 @@ struct FileMerge {
     struct Second: Equatable {
         var path: String
         var content: [UInt8]
+        /// Whether it is `mine` that went there, and not `theirs`.
+        var isMine: Bool
     }
 
     /// The names in the shelf by which a second name is found.
     typealias Beside = (_ path: String) throws(SyncError) -> [UInt8]?
 
     /// - Parameters:
+    ///   - kind: `nil` for what is left to git.
     ///   - base: `nil` where the file was not there.
     ///   - from: who made `theirs`.
     ///   - own: who made `mine`.
     ///   - beside: what stands at another path.
     init(
-        _ path: String, base: [UInt8]?, mine: [UInt8]?, theirs: [UInt8]?, from: String, own: String, beside: Beside
+        _ path: String, as kind: SharedKind?, base: [UInt8]?, mine: [UInt8]?, theirs: [UInt8]?, from: String,
+        own: String, beside: Beside
     ) throws(SyncError) {
         guard let mine, let theirs else {
             content = mine ?? theirs
@@ -35,7 +39,7 @@ struct FileMerge {
             content = mine
             return
         }
-        switch SharedKind(path) {
+        switch kind {
         case .issue: try mergeIssues(path, base, mine, theirs, from, own, beside)
         case .record:
             guard let ours = JSON.parsed(mine), let others = JSON.parsed(theirs) else {
@@ -47,7 +51,8 @@ struct FileMerge {
             content = JSONWriter.pretty(merge.merged)
             if !merge.clashes.isEmpty { question = SyncQuestion(.record, path, from: from) }
         case .list: content = LineMerge.merged(base: base ?? [], mine: mine, theirs: theirs)
-        case .picture, nil: try keepBoth(path, .bothMade, base, mine, theirs, from, own, beside)
+        case .picture: try keepBoth(path, .picture, base, mine, theirs, from, own, beside)
+        case nil: try keepBoth(path, .bothMade, base, mine, theirs, from, own, beside)
         }
     }
 
@@ -86,12 +91,12 @@ struct FileMerge {
         while true {
             let other = SecondName.of(path, name, count)
             guard let there = try beside(other), there != moved else {
-                second = Second(path: other, content: moved)
+                second = Second(path: other, content: moved, isMine: !staysOurs)
                 break
             }
             if there == base {
                 // It is there already as it was, and has been worked on under the first name since.
-                second = Second(path: other, content: moved)
+                second = Second(path: other, content: moved, isMine: !staysOurs)
                 break
             }
             if kind == .bothMade, let old = Bulletin(readable: there), let new = Bulletin(readable: moved),
@@ -99,7 +104,7 @@ struct FileMerge {
             {
                 let former = base.flatMap(Bulletin.init(readable:)).flatMap { $0.isSame(as: new) ? $0 : nil }
                 let merge = Merge(base: former ?? Bulletin(), mine: old, theirs: new, from: name)
-                second = Second(path: other, content: merge.bulletin.json)
+                second = Second(path: other, content: merge.bulletin.json, isMine: !staysOurs)
                 break
             }
             count += 1

@@ -13,6 +13,8 @@ package struct SyncQuestion: Equatable, Sendable {
         case unreadable
         /// A field of a record that both changed.
         case record
+        /// A picture that both replaced.
+        case picture
     }
 
     package var kind: Kind
@@ -21,6 +23,8 @@ package struct SyncQuestion: Equatable, Sendable {
     package var second: String
     /// Who the other is.
     package var from: String
+    /// The content of ``subject`` when it was asked, where an answer changes it.
+    package var seen = ""
 
     package init(_ kind: Kind, _ file: String, second: String = "", from: String = "") {
         self.kind = kind
@@ -32,10 +36,11 @@ package struct SyncQuestion: Equatable, Sendable {
     package var message: String {
         let who = from.isEmpty ? "别处" : from
         return switch kind {
-        case .removed: "“\(file)”一方移走，一方又改了（\(who)），先留着；不要的请移走"
+        case .removed: "“\(file)”一方移走，一方又改了（\(who)），先留着；不要的请移走，要的改好存盘就是"
         case .bothMade: "“\(file)”两处都建了：\(who)的用这个名，本处的在“\(second)”；请改期号，或并成一期"
         case .newer: "“\(file)”有一份是更新版本的简报程序写的，没有合并，两份都在（另一份“\(second)”）；请升级后合并"
         case .unreadable: "“\(file)”有一份读不出，没有合并，两份都在（另一份“\(second)”）；请查看"
+        case .picture: "图片“\(file)”两处都换了：\(who)的用这个名，本处的在“\(second)”；要用本处的，请在那一期里换上它，不用的不必管"
         case .record: "“\(file)”有一项两处都改了（\(who)），两种写法都在它的 conflicts 里；请选定"
         }
     }
@@ -43,6 +48,7 @@ package struct SyncQuestion: Equatable, Sendable {
     var value: JSON {
         .object([
             "kind": .string(kind.rawValue), "file": .string(file), "second": .string(second), "from": .string(from),
+            "seen": .string(seen),
         ])
     }
 
@@ -50,5 +56,6 @@ package struct SyncQuestion: Equatable, Sendable {
         guard let kind = value["kind"]?.string.flatMap(Kind.init), let file = value["file"]?.string else { return nil }
         self.init(
             kind, file, second: value["second"]?.string ?? "", from: value["from"]?.string ?? "")
+        seen = value["seen"]?.string ?? ""
     }
 }
