@@ -11,6 +11,8 @@ extension Session {
     /// Puts what was read into the issue, as one step, and lists what to check.
     mutating func insert(_ parts: [Part], _ report: ImportReport) {
         let homes = homes
+        // What was said while the file was read is over.
+        notice = nil
         edit { desk throws(EditError) in
             desk.closeRun()
             try desk.perform(desk.placement(of: parts, homes: homes), "导入", caret: desk.caret.position)
@@ -30,13 +32,14 @@ extension Session {
         guard let bulletin = desk?.bulletin else { return }
         let remarks = report.remarks(in: bulletin)
         guard !remarks.isEmpty || !added.isEmpty else { return }
-        show(
-            Picker(
-                title,
-                rows: remarks.map { remark in
-                    Picker.Row(remark.message) { session in
-                        if let place = remark.place { session.withDesk { $0.jump(to: Position(place, 0)) } }
-                    }
-                } + added.map { sentence in Picker.Row(sentence) { $0.say(sentence) } }))
+        var picker = Picker(
+            title,
+            rows: remarks.map { remark in
+                Picker.Row(remark.message) { session in
+                    if let place = remark.places.first { session.withDesk { $0.jump(to: Position(place, 0)) } }
+                }.about(remark.places)
+            } + added.map { sentence in Picker.Row(sentence) { $0.say(sentence) } })
+        picker.isReport = true
+        show(picker)
     }
 }

@@ -7,7 +7,7 @@ enum BracketedTitles {
         guard found.count > 1, !lines.contains(where: { isSection($0) }) else { return lines }
         return lines.map { line in
             guard let title = title(line) else { return line }
-            report.add(.understood, line: line.number, found: "“\(line.text)”独占一行", done: "当作栏目标题")
+            report.add(.understood, line: line.number, found: "“\(line.text)”独占一行", done: "当作栏目标题", about: [title])
             return line.bared(title, role: .section)
         }
     }

@@ -14,7 +14,8 @@ enum BulletedTitles {
         }
         report.add(
             .understood, line: lines[first].number, found: "“\(lines[first].text.excerpt())”等 \(marked.count) 处标题前有符号",
-            done: "当作条目的标题，符号没有存入")
+            done: "当作条目的标题，符号没有存入",
+            about: marked.map { lines[$0].text.scalars(1..<lines[$0].text.scalarCount).trimmingBlanks() })
         var lines = lines
         for index in marked {
             let title = lines[index].text.scalars(1..<lines[index].text.scalarCount)

@@ -6,7 +6,7 @@ struct ContentsList {
     private(set) var levels = Levels()
 
     private static let titles: Set<String> = [
-        "目录", "要目", "目次", "导读", "提要", "本期内容", "本期看点", "本期摘要", "内容提要", "内容摘要", "本期要点", "本期推荐", "要闻导读",
+        "目录", "要目", "目次", "导读", "提要", "本期内容", "本期看点", "本期摘要", "内容提要", "内容摘要", "本期要点", "本期推荐", "要闻导读", "看点",
     ]
     /// What stands before those words: 本期要目, 今日导读, 本周目录.
     private static let heads = ["本期", "今日", "本周", "本月", "内容", "要闻", "信息", "简报", "本刊", "每日"]
@@ -216,7 +216,12 @@ struct ContentsList {
         let head = scalars.dropLast(tail.count)
         let isLeader = { (scalar: Unicode.Scalar) in scalar.isBlank || "…⋯.．·•_—".unicodeScalars.contains(scalar) }
         let gap = head.reversed().prefix(while: isLeader)
-        guard gap.count >= 2 || gap.contains("\t") || gap.contains("…"), gap.count < head.count else { return nil }
+        // 院子美了，日子甜了（2）.
+        let isBracketed =
+            "）)".unicodeScalars.contains(tail.first ?? " ") && "（(".unicodeScalars.contains(tail.last ?? " ")
+        guard gap.count >= 2 || gap.contains("\t") || gap.contains("…") || isBracketed, gap.count < head.count else {
+            return nil
+        }
         return String(String.UnicodeScalarView(head.dropLast(gap.count)))
     }
 }

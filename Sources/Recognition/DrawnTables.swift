@@ -93,9 +93,7 @@ struct DrawnTables {
 
     /// Parted where two spaces stand, or a wide one.
     private static func gaps(_ text: String) -> [String] {
-        if text.contains("\t") { return [text] }
-        return text.replacing("　", with: "  ").split(separator: "  ", omittingEmptySubsequences: true)
-            .map { String($0).trimmingBlanks() }.filter { !$0.isEmpty }
+        text.contains("\t") ? [text] : LineForm.columns(of: text)
     }
 
     /// Rows of the same count of cells below each other, with a figure in most of them.

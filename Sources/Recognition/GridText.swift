@@ -12,12 +12,14 @@ struct GridText {
     private(set) var isOurs = false
 
     /// Joins the lines to paragraphs; `nil` where the text has one line a paragraph already.
-    init?(_ source: [SourceLine]) {
+    ///
+    /// - Parameter heads: the lines of running heads, which were taken out.
+    init?(_ source: [SourceLine], heads: [Int] = []) {
         guard source.allSatisfy({ $0.role == nil }) else { return nil }
         if let rule = source.firstIndex(where: { GridText.isRule($0, of: "=") }) {
             readPages(source, rule: rule)
         } else if let wrap = GridText.wrap(source) {
-            readWrapped(source, wrap)
+            readWrapped(source, wrap, heads)
         } else {
             return nil
         }
@@ -80,7 +82,14 @@ struct GridText {
                 && (full.count * 5 >= source.count * 2 || isIndentedBody(source, wrap))
                 && open.count * 10 >= full.count(where: { !$0.hasColumns }) * 7
                 && (full.count >= 5 || open.count == full.count || isIndentedBody(source, wrap))
+                || limits.contains(wrap.longest) && areSentences(open) && open.count * 5 >= full.count * 4
         }
+    }
+
+    /// Whether so many lines end inside a sentence that the paper cannot be one line a paragraph, however many short
+    /// lines stand between them.
+    private static func areSentences(_ open: [SourceLine]) -> Bool {
+        open.count >= 4 && open.count { LineForm.contains($0.text, "，。；") } * 2 >= open.count
     }
 
     /// Whether paragraphs are indented and what goes on behind a full line is not: a short text has few full lines.
@@ -97,28 +106,42 @@ struct GridText {
     }
 
     /// A full line goes on in the next, unless that one is indented, numbered or set apart.
-    private mutating func readWrapped(_ source: [SourceLine], _ wrap: Wrap) {
+    private mutating func readWrapped(_ source: [SourceLine], _ wrap: Wrap, _ heads: [Int]) {
         let gaps = zip(source, source.dropFirst()).count { $1.number > $0.number + 1 }
         // Where a blank line stands behind nearly every line, it says nothing.
         let isSpread = gaps * 5 >= (source.count - 1) * 4
-        var last: SourceLine?
+        let head = source.prefix(12).prefix { !LineForm.isProse($0.text) }.last?.number ?? 0
+        var last: (line: SourceLine, index: Int)?
+        // The numbers of the lines that a page's end puts between two.
+        var between = Set(heads)
         for line in source {
-            let goesOn = last.map { last in
+            if let what = PageFurniture.found(in: line) {
+                // A page number stands in the middle of a sentence; a rule ends what is above it.
+                if what.hasPrefix("页码") { between.insert(line.number) } else { last = nil }
+                lines.append(line)
+                continue
+            }
+            let goesOn = last.map { last, _ in
                 // What is set at the right, and a rule, go on in nothing; who gets an issue goes on from nothing.
-                guard last.indent < 16, PageFurniture.found(in: last) == nil, ImprintLabels.segments(line.text) == nil
+                guard last.indent < 16, !ImprintReader.isImprint(line.text),
+                    Decoration(line.text)?.isClosed != true,
+                    // 办公室编　　　　　2023 年 11 月 8 日.
+                    last.number > head || !MastheadReader.isMasthead(last.text)
                 else { return false }
-                let isApart = line.number > last.number + 1
+                let isApart =
+                    line.number > last.number + 1 && !between.contains { (last.number..<line.number).contains($0) }
                 let isClosed = "。！？：:".unicodeScalars.contains(last.text.unicodeScalars.last ?? "。")
+                // Behind a whole sentence a line without one is a title or a signature.
+                if isClosed, line.text.scalarCount <= 24, !LineForm.contains(line.text, "，。；！？：") { return false }
                 return wrap.length(last) >= wrap.longest - wrap.slack - 2 && (!isApart || isSpread && !isClosed)
             }
-            if goesOn == true, line.indent == 0, !lines.isEmpty, NumberMark.split(line.text) == nil,
-                PageFurniture.found(in: line) == nil
-            {
-                join(line, to: lines.count - 1)
+            if goesOn == true, line.indent == 0, let at = last?.index, NumberMark.split(line.text) == nil {
+                join(line, to: at)
+                last = (line, at)
             } else {
                 lines.append(line)
+                last = (line, lines.count - 1)
             }
-            last = line
         }
     }
 

@@ -27,6 +27,12 @@ package struct ImportReport: Equatable, Sendable {
         package var found: String
         /// What was done about it.
         package var done: String
+        /// The texts that it is about, where no place says it: headings that look alike, a unit that signs.
+        package var subjects: [String] = []
+        /// Where they went.
+        package var places: [Place] = []
+        /// The one or the others.
+        var about: [Place] { place.map { [$0] } ?? places }
         /// What several entries are together, which are said in one sentence: 页码.
         package var group: String?
 
@@ -73,6 +79,35 @@ package struct ImportReport: Equatable, Sendable {
         entries.append(Entry(kind, line: line, place: place, found: found, done: done, group: group))
     }
 
+    /// Finds where the texts went that entries are about.
+    mutating func locate(in parts: [Part]) {
+        guard entries.contains(where: { !$0.subjects.isEmpty }) else { return }
+        var places: [String: [Place]] = [:]
+        func note(_ text: String, _ id: PartID, _ field: Field) {
+            if !text.isEmpty { places[text, default: []].append(Place(id, field)) }
+        }
+        func walk(_ part: Part) {
+            switch part {
+            case .section(let section): note(section.title, section.id, .title)
+            case .subsection(let subsection): note(subsection.title, subsection.id, .title)
+            case .item(let item):
+                note(item.headline, item.id, .headline)
+                if !item.contributor.isEmpty { note("\(item.contributor)：\(item.headline)", item.id, .headline) }
+                note(item.contributor, item.id, .contributor)
+            case .attachment: break
+            }
+            part.children.forEach(walk)
+        }
+        parts.forEach(walk)
+        for index in entries.indices {
+            entries[index].places = entries[index].subjects.compactMap { text in
+                guard let place = places[text]?.first else { return nil }
+                places[text]?.removeFirst()
+                return place
+            }
+        }
+    }
+
     /// In the order of the file; what is about the whole comes first.
     mutating func sort() {
         let numbered = entries.enumerated().sorted { a, b in
@@ -85,19 +120,19 @@ package struct ImportReport: Equatable, Sendable {
     package func messages(in bulletin: Bulletin) -> [String] { remarks(in: bulletin).map(\.message) }
 
     /// The same, each with the place that it is about.
-    package func remarks(in bulletin: Bulletin) -> [(message: String, place: Place?)] {
+    package func remarks(in bulletin: Bulletin) -> [(message: String, places: [Place])] {
         let groups = Dictionary(grouping: entries.filter { $0.group != nil }, by: \.group)
         var said: Set<String> = []
         let paths = ImportReport.paths(in: bulletin)
         return entries.compactMap { entry in
             if let name = entry.group, let all = groups[name], all.count > 1 {
-                return said.insert(name).inserted ? (message(of: all, name), all.lazy.compactMap(\.place).first) : nil
+                return said.insert(name).inserted ? (message(of: all, name), all.flatMap(\.about)) : nil
             }
             let line = entry.line.map { "第\($0)\(unit)" } ?? ""
             let place = entry.place.flatMap { ImportReport.name(of: $0, in: bulletin, paths) } ?? ""
             let head = [line, place].filter { !$0.isEmpty }.joined(separator: "，")
             let said = "\(entry.found)，\(entry.done)"
-            return (head.isEmpty ? said : "\(head)：\(said)", entry.place)
+            return (head.isEmpty ? said : "\(head)：\(said)", entry.about)
         }
     }
 
@@ -147,15 +182,17 @@ final class ReportSink {
 
     func add(
         _ kind: ImportReport.Entry.Kind, line: Int? = nil, place: Place? = nil, found: String, done: String,
-        group: String? = nil
+        group: String? = nil, about subjects: [String] = []
     ) {
         report.add(kind, line: line, place: place, found: found, done: done, group: group)
+        report.entries[report.entries.count - 1].subjects = subjects
     }
 
-    /// All that was said, in the order of the file.
-    var sorted: ImportReport {
+    /// All that was said, in the order of the file, with the places of what came of it.
+    func sorted(in parts: [Part]) -> ImportReport {
         var report = report
         report.sort()
+        report.locate(in: parts)
         return report
     }
 }

@@ -34,13 +34,38 @@ struct ImprintLabels {
             "联系邮箱", "邮箱", "邮件", "信箱", "E-mail", "Email", "email", "E-Mail", "网址", "网站", "地址", "联系地址", "通讯地址", "通信地址",
             "邮编", "邮政编码",
             "印制", "印刷", "承印", "微信", "微信公众号", "公众号", "QQ", "编委会", "编辑部", "编委", "主任", "顾问", "监制", "策划", "出品", "本期责任",
-            "发稿", "录入", "供图",
+            "发稿", "录入", "供图", "联系", "制表", "填表", "制图", "打印", "校印", "印校",
         ] { kinds[label] = .person }
         for label in ["主题词", "关键词"] { kinds[label] = .subjects }
         for label in ["印数", "份数", "共印", "印发份数", "印制份数", "印量"] { kinds[label] = .copies }
         for label in ["签发时间", "印发日期", "印发时间", "签发日期", "印制日期"] { kinds[label] = .date }
         return kinds
     }()
+
+    /// `分管负责：…　　复印：…`: labels of the paper's own, each with something short behind it; beside the lines of an
+    /// imprint they are of it.
+    static func loose(_ text: String) -> [Segment]? {
+        // 填报：县农技中心　施耕.
+        let parts = (text.scalarCount <= 60 ? LineForm.columns(of: text) : []).reduce(into: [String]()) { parts, next in
+            if let last = parts.last, !LineForm.contains(next, "：:") {
+                parts[parts.count - 1] = last + "　" + next
+            } else {
+                parts.append(next)
+            }
+        }
+        let segments = parts.compactMap { part -> Segment? in
+            guard let colon = part.unicodeScalars.firstIndex(where: { "：:".unicodeScalars.contains($0) }) else {
+                return nil
+            }
+            let label = String(part.unicodeScalars[..<colon]).removingBlanks()
+            let value = String(part.unicodeScalars[colon...].dropFirst()).trimmingBlanks()
+            guard (2...6).contains(label.scalarCount), label.unicodeScalars.allSatisfy(\.properties.isIdeographic),
+                (1...24).contains(value.scalarCount), !LineForm.contains(value, "，。；！？：:"), !LineForm.isTag(label)
+            else { return nil }
+            return Segment(label: label, value: value, kind: kinds[label] ?? .person)
+        }
+        return segments.count == parts.count && !segments.isEmpty ? segments : nil
+    }
 
     static func isLabel(_ text: String) -> Bool { kinds[text.removingBlanks()] != nil }
 
@@ -74,7 +99,7 @@ struct ImprintLabels {
                 heads.append((start, colon, label, kind))
             }
         }
-        guard let first = heads.first, first.start == 0 else { return nil }
+        guard let first = heads.first, first.start == 0 else { return heads.isEmpty ? bare(text) : nil }
         return heads.indices.map { index in
             let head = heads[index]
             let end = index + 1 < heads.count ? heads[index + 1].start : scalars.count
@@ -100,7 +125,9 @@ struct ImprintLabels {
             || start - lowest >= 2 && scalars[start - 1].isBlank
                 && (scalars[start - 2].isBlank || scalars[start - 1] == "\u{3000}")
         guard (2...8).contains(head.count), isApart || start == lowest && lowest == 0,
-            head.allSatisfy({ $0.properties.isIdeographic }), !Signed.isLabel(label),
+            // 24小时值班电话.
+            head.allSatisfy({ $0.properties.isIdeographic || (0x30...0x39).contains($0.value) }),
+            head.first?.properties.isIdeographic == true, !Signed.isLabel(label),
             personEndings.contains(where: label.hasSuffix)
         else { return nil }
         // What is said behind it is short, and no sentence.

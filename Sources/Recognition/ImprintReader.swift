@@ -27,8 +27,16 @@ struct ImprintReader {
             hasCopies = true
         }
         if text.isEmpty { return label }
-        if let segments = ImprintLabels.segments(text) {
+        if let segments = ImprintLabels.segments(text) ?? ImprintLabels.loose(text) {
             return segments.reduce(label) { put($1, line) ?? $0 }
+        }
+        if case .date(let date) = MastheadPiece(text) {
+            if imprint.values[.issuedOn].printed.isEmpty {
+                note(.issuedOn, .date(date), line)
+            } else {
+                add(person: text, "日期")
+            }
+            return label
         }
         if let (office, date) = ImprintReader.issuing(text) {
             note(.issuedBy, .text(office), line)
@@ -48,7 +56,14 @@ struct ImprintReader {
             return segment.label
         case .person:
             guard !segment.value.isEmpty else { return nil }
-            add(person: segment.value, segment.label)
+            // 审核：董卿　　　　2023年10月16日.
+            let parts = LineForm.columns(of: segment.value)
+            if parts.count > 1, let last = parts.last, case .date(let date) = MastheadPiece(last) {
+                note(.issuedOn, .date(date), line)
+                add(person: parts.dropLast().joined(separator: "　"), segment.label)
+            } else {
+                add(person: segment.value, segment.label)
+            }
             report.add(
                 .understood, line: line.number, found: "“\(line.text)”", done: "存为版记的“\(segment.label)”")
         case .subjects: note(.subjects, .list([segment.value]), line)
@@ -108,12 +123,23 @@ struct ImprintReader {
             guard line.role == nil || line.role == .imprint else { break }
             if isImprint(line.text) {
                 start = index
+            } else if index > 0, isBeside(index, lines) {
+                continue
             } else {
                 let before = index > 0 ? lines[index - 1].text.unicodeScalars.last : nil
                 guard before == "，" || before == "、" || isList(line.text), line.text.scalarCount <= 100 else { break }
             }
         }
         return start
+    }
+
+    /// A day under the lines of an imprint, or a label of the paper's own among them.
+    private static func isBeside(_ index: Int, _ lines: [SourceLine]) -> Bool {
+        let (text, above) = (lines[index].text, lines[index - 1])
+        guard above.role == nil || above.role == .imprint else { return false }
+        if ImprintLabels.loose(text) != nil { return true }
+        return index == lines.count - 1 && MastheadPiece(text).isDate
+            && (isImprint(above.text) || ImprintLabels.loose(above.text) != nil)
     }
 
     /// `张平秘书长、项权副秘书长。`: nothing but offices and persons, as a list of who gets an issue goes on.
@@ -163,7 +189,7 @@ struct ImprintReader {
         for cut in scalars.indices.suffix(16) where scalars[cut] == "共" || scalars[cut] == "印" {
             let tail = scalars[cut...].filter { !$0.isBlank && !"（）()：:".unicodeScalars.contains($0) }
             let number = String(String.UnicodeScalarView(tail))
-            guard let mark = ["共印", "印数", "印"].first(where: number.hasPrefix), number.hasSuffix("份"),
+            guard let mark = ["共印", "印数", "印发", "印制", "印"].first(where: number.hasPrefix), number.hasSuffix("份"),
                 let copies = Int(number.dropFirst(mark.count).dropLast()), (1...999_999).contains(copies)
             else { continue }
             var before = String(String.UnicodeScalarView(scalars[..<cut])).trimmingBlanks()

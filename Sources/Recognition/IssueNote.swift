@@ -4,6 +4,7 @@ internal import Bulletins
 enum IssueNote {
     private static let labels: Set<String> = [
         "按", "按语", "编者按", "编者的话", "编者", "编前语", "编后语", "前言", "导语", "卷首语", "本期导语",
+        "摘要", "内容摘要", "提要", "内容提要", "核心提示", "要情提示",
     ]
 
     /// The label of a line that is or begins a note, and what stands behind it; the label may stand alone.

@@ -51,6 +51,27 @@ enum LineForm {
         return false
     }
 
+    /// What stands beside each other, parted as `hasColumns` says.
+    static func columns(of text: String) -> [String] {
+        var columns: [String.UnicodeScalarView] = [String.UnicodeScalarView()]
+        var blanks: [Unicode.Scalar] = []
+        for scalar in text.unicodeScalars {
+            if scalar.isBlank {
+                blanks.append(scalar)
+                continue
+            }
+            let isGap = blanks.count > 1 || blanks.first == "\t" || blanks.first == "\u{3000}"
+            if isGap, columns.last?.isEmpty == false {
+                columns.append(String.UnicodeScalarView())
+            } else {
+                columns[columns.count - 1].append(contentsOf: blanks)
+            }
+            blanks = []
+            columns[columns.count - 1].append(scalar)
+        }
+        return columns.map { String($0).trimmingBlanks() }.filter { !$0.isEmpty }
+    }
+
     /// Whether a line could be a title by itself: short, no sentence, nothing left open.
     static func isTitle(_ text: String, limit: Int = 40) -> Bool {
         let scalars = text.unicodeScalars

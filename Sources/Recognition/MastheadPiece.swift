@@ -102,6 +102,11 @@ enum MastheadPiece: Equatable {
             default: return nil
             }
         }
+        // 2024·7.
+        let halves = bare.split(omittingEmptySubsequences: false) { "·•・".contains($0) }.map { Int($0) ?? 0 }
+        if halves.count == 2, (1900...2999).contains(halves[0]), (1...999).contains(halves[1]) {
+            return .yearAndNumber(halves[0], halves[1], serial: nil, kind: nil)
+        }
         // （36） alone.
         if let (mark, rest) = NumberMark.split(bare), mark.kind == .bracketed, rest.isEmpty {
             return .number(mark.value, serial: nil, kind: nil)
@@ -257,6 +262,18 @@ enum MastheadPiece: Equatable {
             if numbers.count == 3 { return Day(year: numbers[0], month: numbers[1], day: numbers[2]) }
         }
         return nil
+    }
+
+    /// `4月19日`, `（6月1日—6月7日）`: a day or days of a year that is not said.
+    static func isDayOfYear(_ text: String) -> Bool {
+        let plain = halfWidth((Signed.unbracketed(text) ?? text).removingBlanks())
+        let days = plain.split(omittingEmptySubsequences: false) { "-—–~～至".contains($0) }.filter { !$0.isEmpty }
+        return (1...2).contains(days.count)
+            && days.allSatisfy { day in
+                guard day.hasSuffix("日"), let month = day.firstIndex(of: "月") else { return false }
+                let numbers = [day[..<month], day[day.index(after: month)...].dropLast()].map { Int($0) ?? 0 }
+                return (1...12).contains(numbers[0]) && (1...31).contains(numbers[1])
+            }
     }
 
     /// The year of a date, however it is written.

@@ -132,6 +132,12 @@ extension MastheadReader {
         case .extra where LineForm.hasColumns(text): break
         default: return [text]
         }
+        // （2024年第23期，6月1日—6月7日）.
+        if let inner = Signed.unbracketed(text), let comma = inner.firstIndex(where: { "，,".contains($0) }),
+            case let left = String(inner[..<comma]), isIssueNumber(left)
+        {
+            return parts(left) + [String(inner[inner.index(after: comma)...]).trimmingBlanks()]
+        }
         let scalars = Array(text.unicodeScalars)
         // 信 访 快 报.
         let words = scalars.split(whereSeparator: \.isBlank)
@@ -146,6 +152,8 @@ extension MastheadReader {
             let right = String(String.UnicodeScalarView(scalars[gap...])).trimmingBlanks()
             if MastheadPiece(right) != .other { return parts(left) + [right] }
             if case .extra = MastheadPiece(left) { return [left] + parts(right) }
+            // 组委会宣传组编　　　4月19日.
+            if isOffice(left), MastheadPiece.isDayOfYear(right) { return [left, right] }
             let others = MastheadPiece(left).field == nil ? [] : parts(right)
             if others.count > 1 || others.contains(where: Contributor.endsAsUnit) { return [left] + others }
         }
@@ -158,8 +166,12 @@ extension MastheadReader {
             let right = String(String.UnicodeScalarView(scalars[cut...]))
             let piece = MastheadPiece(right)
             let left = String(String.UnicodeScalarView(scalars[..<cut])).trimmingBlanks()
-            // 第3期（2024年3月）.
-            if piece.isDate || piece.field == .coverage, MastheadPiece(left).isNumber { return [left, right] }
+            // 第3期（2024年3月）, 第12期（1月25日）.
+            if piece.isDate || piece.field == .coverage || MastheadPiece.isDayOfYear(right),
+                MastheadPiece(left).isNumber || MastheadPiece(left).isYearAndNumber
+            {
+                return [left, right]
+            }
             // A document's number has its office before it, 区优办〔2023〕35号; a 增刊 counts by itself.
             if piece.isNumber || piece.isYearAndNumber || piece.field == .serial, right.unicodeScalars.contains("期"),
                 !left.hasSuffix("刊")

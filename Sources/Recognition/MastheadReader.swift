@@ -147,8 +147,10 @@ struct MastheadReader {
         }
         // （双月刊）, （第31周）: never a name or a title.
         for index in open where pieces[index].line.role == nil {
-            guard let inner = Signed.unbracketed(pieces[index].line.text), inner.scalarCount <= 16 else { continue }
-            kinds[index] = .extra(.notice, pieces[index].line.text)
+            let text = pieces[index].line.text
+            let isBracketed = Signed.unbracketed(text).map { $0.scalarCount <= 16 } ?? false
+            guard isBracketed || MastheadPiece.isDayOfYear(text) else { continue }
+            kinds[index] = .extra(.notice, text)
         }
         open.removeAll { kinds[$0] != .other }
         let dateAt = kinds.firstIndex(where: \.isDate)

@@ -11,7 +11,7 @@ extension OutlineBuilder {
             }
             guard case .signature(let signed) = token.line.role else { return true }
             // Without a headline it may belong to anything.
-            if item.headline.isEmpty { return !signed.saysMore }
+            if item.headline.isEmpty, !signed.isOfItem { return !signed.saysMore }
             let printed = recognizer.units.printedName(of: item.contributor) ?? item.contributor
             // Two who signed: the second stands in the text; 城西街道纪工委 is who 城西街道 is.
             if !signed.unit.isEmpty, !printed.isEmpty, !signed.unit.hasPrefix(printed) {

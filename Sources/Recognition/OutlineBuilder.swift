@@ -111,7 +111,7 @@ struct OutlineBuilder {
 
     private mutating func buildSection(title: String, _ tokens: [Token]) {
         var section = Section(id: recognizer.makeID(), title: title)
-        let groups = OutlineBuilder.groups(tokens, by: .subsection)
+        let groups = OutlineBuilder.groups(areCountedSentences(tokens) ? tokens.map(\.asText) : tokens, by: .subsection)
         section.items = items(groups.lead, level: 1)
         let hasSubsections = groups.headed.contains {
             OutlineBuilder.startsWithItem($0.body) || $0.head.line.role == .subsection
@@ -129,12 +129,23 @@ struct OutlineBuilder {
                 section.subsections.append(subsection)
                 report(number: head, expected: expected, at: Place(subsection.id, .title))
             } else {
-                let item = item(title, partsContributor: false, body, number: head.line.number)
+                let item = item(headed: head, partsContributor: false, body)
                 section.items.append(item)
                 report(number: head, expected: expected, at: Place(item.id, .headline))
             }
         }
         sections.append(section)
+    }
+
+    /// `（一）召开例会。` and `（二）检查堤防。` with nothing under them: sentences that are counted, and no headlines.
+    private func areCountedSentences(_ tokens: [Token]) -> Bool {
+        let isFirst = tokens.first?.isHeading(.subsection) ?? false
+        return readsSignatures && isFirst && tokens.allSatisfy { isCountedSentence($0) && $0.isHeading(.subsection) }
+    }
+
+    private func isCountedSentence(_ token: Token) -> Bool {
+        guard token.line.role == nil, let title = token.heading?.title else { return false }
+        return title.hasSuffix("。") && title.scalarCount >= 8
     }
 
     /// `1.` directly after a heading makes it the heading of a subsection; after text, `1.` is a part of the text.
@@ -163,8 +174,7 @@ struct OutlineBuilder {
         for (order, (head, body)) in groups.headed.enumerated() {
             report.note { $0.note(head, level: level, order: order) }
             let isLevelThree = head.heading?.mark?.kind != .subsection
-            let item = item(
-                head.heading?.title ?? "", partsContributor: isLevelThree, body, number: head.line.number)
+            let item = item(headed: head, partsContributor: isLevelThree, body)
             items.append(item)
             report(number: head, expected: items.count, at: Place(item.id, .headline))
         }
@@ -225,6 +235,15 @@ struct OutlineBuilder {
             )
         }
         return item
+    }
+
+    private mutating func item(headed head: Token, partsContributor: Bool, _ body: [Token]) -> Item {
+        let title = head.heading?.title ?? ""
+        if readsSignatures, body.isEmpty, isCountedSentence(head) {
+            let text = head.line.with(text: title, role: nil)
+            return item("", partsContributor: false, [Token(line: text, heading: nil)], number: head.line.number)
+        }
+        return item(title, partsContributor: partsContributor, body, number: head.line.number)
     }
 
     private mutating func item(

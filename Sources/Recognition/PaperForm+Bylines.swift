@@ -6,6 +6,7 @@ extension PaperForm {
     mutating func takeBylines() {
         takeBracketedSources()
         takeSourcesOverFigures()
+        takeDashedSignatures()
         let names = body.filter { index in
             lines[index].role == nil && lines[index].row == nil && isName(text(index)) && index + 1 < body.upperBound
                 && (LineForm.isProse(text(index + 1)) || isLongText(text(index + 1)))
@@ -16,7 +17,44 @@ extension PaperForm {
         guard !found.isEmpty, found.count == names.count else { return }
         for index in found {
             let name = Signed.unbracketed(text(index)) ?? text(index)
-            sign(index, Signed(name, units, isCertain: true) ?? Signed(unit: name))
+            // Somebody with a post is no unit with an author: 文山区政协委员　赵启航.
+            let signed =
+                PaperForm.person(name).map { !Signed.isUnit($0.unit, units) } == true
+                ? nil
+                : Signed(
+                    name, units, isCertain: true)
+            sign(index, signed ?? Signed(unit: name))
+        }
+    }
+
+    /// `县人大研究室　柏青`, `区政协委员　赵启航`: a unit or a post, and a name behind a gap.
+    static func person(_ text: String) -> (unit: String, name: String)? {
+        let parts = text.unicodeScalars.split(whereSeparator: \.isBlank).map { String($0) }
+        // 赵 航 has a space of its own.
+        guard (2...3).contains(parts.count), parts.count == 2 || parts.dropFirst().allSatisfy({ $0.scalarCount == 1 }),
+            case let name = parts.dropFirst().joined(), (2...4).contains(name.scalarCount),
+            name.unicodeScalars.allSatisfy(\.properties.isIdeographic),
+            Signed.isUnit(parts[0], []) || posts.contains(where: parts[0].hasSuffix)
+        else { return nil }
+        return (parts[0], name)
+    }
+
+    private static let posts = [
+        "委员", "代表", "主任", "局长", "科长", "处长", "院长", "校长", "书记", "记者", "教授", "研究员", "主席", "镇长", "乡长", "县长", "区长", "市长",
+        "通讯员",
+    ]
+
+    /// `——县妇联发展部` behind a text.
+    private mutating func takeDashedSignatures() {
+        for index in body.dropFirst() where lines[index].role == nil {
+            guard text(index).hasPrefix("——") || text(index).hasPrefix("--"), text(index).scalarCount <= 26,
+                LineForm.isProse(text(index - 1)),
+                "。！？”…".unicodeScalars.contains(text(index - 1).unicodeScalars.last ?? " "),
+                case let name = String(text(index).drop { "—- ".contains($0) }),
+                Signed.isUnit(name, units) || PaperForm.person(name) != nil,
+                let signed = Signed(name, units, isCertain: true)
+            else { continue }
+            sign(index, signed)
         }
     }
 
@@ -56,7 +94,8 @@ extension PaperForm {
     private func isName(_ text: String) -> Bool {
         let bare = Signed.unbracketed(text) ?? text
         return bare.scalarCount <= 24
-            && (Signed.isUnit(bare, units) || ["课题组", "调研组", "编写组", "记者", "督查组", "专班"].contains(where: bare.hasSuffix)
+            && (Signed.isUnit(bare, units) || PaperForm.person(bare) != nil
+                || ["课题组", "调研组", "编写组", "记者", "督查组", "专班"].contains(where: bare.hasSuffix)
                 || bare.hasPrefix("作者") || bare.hasPrefix("记者"))
     }
 

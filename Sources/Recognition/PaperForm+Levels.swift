@@ -107,6 +107,11 @@ extension PaperForm {
     /// title of the issue.
     mutating func settlePlain(_ index: Int, _ order: [Int], _ holders: [Int]) {
         let title = headings[index]?.title ?? ""
+        if index == body.lowerBound, order.first == index, isTitleOfBrothers(title, order.dropFirst()) {
+            headings[index] = nil
+            roles[index] = .masthead(.title)
+            return
+        }
         guard isContainer(index) else {
             // Where the others hold numbered items, a short one above a text alone is one of them.
             let areSections =
@@ -131,6 +136,17 @@ extension PaperForm {
             return
         }
         roles[index] = .section
+    }
+
+    /// A long line above headings that are named alike, 教育界小组 and 农业界小组: the title of the issue, whose parts they are.
+    private func isTitleOfBrothers(_ title: String, _ others: ArraySlice<Int>) -> Bool {
+        let names = others.compactMap { form($0) == .plain ? headings[$0]?.title : nil }
+        guard names.count >= 2, names.count == others.count, title.scalarCount >= 10,
+            names.allSatisfy({ (3...10).contains($0.scalarCount) }), let first = names.first
+        else { return false }
+        // 教育界小组, 刑事检察组.
+        let ending = "组团".contains(first.last ?? " ") ? String(first.suffix(1)) : String(first.suffix(2))
+        return names.allSatisfy { $0.hasSuffix(ending) } && !title.hasSuffix(ending)
     }
 
     /// Numbers inside the text of an item are parts of it; under a section they are its items.
@@ -193,11 +209,57 @@ extension PaperForm {
 
     /// Texts with a sign directly under a section are an item each; notes before the first heading go into its text.
     mutating func settleTexts() {
+        if headings.isEmpty { return settleBareTexts() }
         for index in body where headings[index] == nil && lines[index].role == nil && signed[index] == nil {
             let isUnder = roles[index - 1] == .section || roles[index - 1] == .subsection
             guard isUnder || unheaded.contains(index - 1), let mark = PaperForm.sign(of: text(index)) else { continue }
             if isUnder || PaperForm.sign(of: text(index - 1)) == mark { unheaded.insert(index) }
         }
+        signTexts()
+    }
+
+    /// `● 江口县建成活动站四个。（江口县委统战部）`: the bracket belongs to the text that its sign or number begins.
+    private mutating func signTexts() {
+        let leads = unheaded.compactMap { PaperForm.bracketed(PaperForm.unmarked(text($0)))?.unit }
+        unitsLead = leads.count { Signed.isUnit($0, units) } * 2 >= max(1, leads.count)
+        for index in unheaded {
+            guard let (rest, inner) = Signed.atEnd(of: text(index)),
+                var found = Signed(inner, units, isCertain: true), !found.saysMore,
+                !found.source.isEmpty || Signed.isUnit(found.unit, units)
+            else { continue }
+            found.isOfItem = true
+            insert(found, behind: index, rest)
+        }
+    }
+
+    /// News of a sentence each and nothing else, `●…` or `1.…`: each is an item, with the texts that follow it.
+    private mutating func settleBareTexts() {
+        let texts = body.filter { lines[$0].role == nil && lines[$0].row == nil && signed[$0] == nil }.drop {
+            IssueNote.split(text($0)) != nil
+        }
+        guard let first = texts.first, texts.count >= 3, texts.allSatisfy({ LineForm.isProse(text($0)) }) else {
+            return
+        }
+        var begins: [Int] = []
+        if let mark = PaperForm.sign(of: text(first)) {
+            begins = texts.filter { PaperForm.sign(of: text($0)) == mark }
+        } else if let mark = NumberMark.split(text(first))?.mark, mark.value == 1, mark.kind == .item {
+            for index in texts {
+                if let next = NumberMark.split(text(index))?.mark, next.kind == mark.kind,
+                    next.value == begins.count + 1
+                {
+                    begins.append(index)
+                }
+            }
+        }
+        guard begins.count >= 3, begins.count * 3 >= texts.count * 2 else { return }
+        report.add(
+            .understood, line: lines[first].number,
+            found:
+                "“\(text(first).excerpt())”等 \(begins.count) 段各有\(NumberMark.split(text(first)) == nil ? "符号" : "编号")",
+            done: "各当作一条没有标题的条目")
+        unheaded.formUnion(begins)
+        signTexts()
     }
 
     /// The sign before a text, as in `● 区疾控中心增派5支流调队。`.

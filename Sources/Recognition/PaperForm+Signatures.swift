@@ -52,7 +52,7 @@ extension PaperForm {
         }
         var weak: [(Int, Signed)] = []
         var inside: [(index: Int, rest: String, signed: Signed)] = []
-        for index in ends where lines[index].role == nil {
+        for index in ends where lines[index].role == nil && signed[index] == nil {
             let line = lines[index]
             let isApart = line.look.alignment == .right || line.indent >= 16
             if let inner = Signed.unbracketed(line.text), isText(index - 1) {

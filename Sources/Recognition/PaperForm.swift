@@ -31,6 +31,8 @@ struct PaperForm {
     var roles: [Int: SourceLine.Role] = [:]
     /// Lines that begin an item without a headline.
     var unheaded: Set<Int> = []
+    /// Whether what stands in brackets before those is the unit that sent each.
+    var unitsLead = false
     var signed: [Int: Signed] = [:]
     /// Signatures behind the text of a line, which is parted there.
     var suffixes: [Int: (rest: String, signed: Signed, text: String)] = [:]
@@ -129,7 +131,8 @@ struct PaperForm {
             {
                 // （5月8日—5月14日）.
                 start = index + 1
-            } else if start > 0, index == start, index + 1 < lines.count, MastheadReader.isOffice(line.text),
+            } else if start > 0, index == start, index + 1 < lines.count,
+                MastheadReader.isOffice(MastheadReader.parts(line.text)[0]),
                 !lines[..<index].contains(where: {
                     MastheadReader.parts($0.text).contains(where: MastheadReader.isOffice)
                 }),
@@ -270,7 +273,11 @@ struct PaperForm {
             lines[index + 1].row == nil,
             !MastheadPiece(line.text).isDate,
             // 5月10日19：30　话剧《守望》　区大剧院.
-            !(LineForm.startsWithDate(line.text) && LineForm.hasColumns(line.text))
+            !(LineForm.startsWithDate(line.text) && LineForm.hasColumns(line.text)),
+            // 10 月 30 日凌晨，…: half a sentence, cut by the end of a printed line.
+            !(LineForm.startsSentence(line.text.removingBlanks()) && LineForm.contains(line.text, "，")),
+            // 问：什么时候申报？
+            !Self.isTagged(line.text)
         else { return false }
         // Before it a text is closed.
         if index > body.lowerBound {
@@ -287,6 +294,12 @@ struct PaperForm {
             || LineForm.isSalutation(text(index + 1))
     }
 
+    private static func isTagged(_ text: String) -> Bool {
+        let head = text.unicodeScalars.prefix(4)
+        guard let colon = head.firstIndex(where: { "：:".unicodeScalars.contains($0) }) else { return false }
+        return LineForm.isTag(String(head[..<colon]))
+    }
+
     func isLongText(_ text: String) -> Bool { text.scalarCount > 46 }
 
     /// Whether cells stand beside each other; a wide space between two halves of a headline parts no cells.
@@ -295,104 +308,5 @@ struct PaperForm {
         if text.unicodeScalars.contains("\t") { return true }
         let parts = text.unicodeScalars.split { $0.isBlank }
         return parts.count > 3 || parts.contains { $0.count < 3 || $0.allSatisfy { $0.properties.numericType != nil } }
-    }
-
-    // MARK: What came of it
-
-    func reportRoles() {
-        var told: Set<String> = []
-        for index in headings.keys.sorted() {
-            guard let heading = headings[index], let role = roles[index] else { continue }
-            let what: String
-            switch role {
-            case .section: what = "当作栏目标题"
-            case .subsection: what = "当作二级栏目标题"
-            case .item: what = "当作条目的标题"
-            default: continue
-            }
-            guard told.insert("\(heading.form)\(what)").inserted else { continue }
-            let count = headings.count { $0.value.form == heading.form && roles[$0.key] == role }
-            let several = count > 1 ? "等 \(count) 处" : ""
-            report.add(
-                .understood, line: lines[index].number, found: "“\(text(index).excerpt())”\(several)没有编号", done: what)
-        }
-    }
-
-    func result() -> [SourceLine] {
-        var result: [SourceLine] = []
-        var notes: [SourceLine] = []
-        let first = headings.keys.sorted().first { roles[$0] == .item }
-        for (index, line) in lines.enumerated() {
-            if let signed = signed[index] {
-                report.add(
-                    .understood, line: line.number, found: "“\(line.text.excerpt(20))”", done: signed.sentence)
-                report.note { $0.note(signed, .right) }
-                result.append(line.with(.signature(signed)))
-                if signed.saysMore { result.append(line.with(.paragraph)) }
-            } else if let (rest, signed, text) = suffixes[index] {
-                report.add(
-                    .understood, line: line.number, found: "“\(text.excerpt(20))”", done: signed.sentence)
-                report.note { $0.note(signed, .bracket) }
-                result.append(line.with(text: rest, role: roles[index] ?? line.role))
-                result.append(line.with(text: text, role: .signature(signed)))
-            } else if let role = roles[index] {
-                let isHeading = role == .section || role == .subsection || role == .item
-                result.append(
-                    isHeading ? line.bared(headings[index]?.title ?? line.text, role: role) : line.with(role))
-                if index == first {
-                    result += notes
-                    notes = []
-                }
-            } else if unheaded.contains(index) {
-                result.append(line.with(text: "", role: .item))
-                let text = String(String.UnicodeScalarView(line.text.unicodeScalars.dropFirst()))
-                result.append(line.with(text: text, role: .paragraph))
-            } else if body.contains(index), headings[index] == nil, line.role == nil, isNote(index) {
-                // One stands before the text of the issue; a further one before the item that follows.
-                if let first, index < first, result.contains(where: { $0.role == .note }), isNoteOfItem(index, first) {
-                    notes.append(line.with(.note))
-                } else {
-                    result.append(line.with(.note))
-                }
-            } else if isSentenceOfText(index) {
-                result.append(line.with(.paragraph))
-            } else {
-                result.append(line)
-            }
-        }
-        return result
-    }
-
-    /// `一、抢收抢晒。` where signs or looks make the sections: a number before a sentence makes none beside them.
-    private func isSentenceOfText(_ index: Int) -> Bool {
-        guard body.contains(index), headings[index] == nil, lines[index].role == nil,
-            NumberMark.split(text(index))?.mark.kind == .section,
-            "。；".unicodeScalars.contains(text(index).unicodeScalars.last ?? " ")
-        else { return false }
-        return headings.contains { at, heading in
-            guard roles[at] == .section else { return false }
-            if case .number = heading.form { return false }
-            return true
-        }
-    }
-
-    /// `编者按：…`, `区长批示：…`, at the head of the text or of an item.
-    private func isNote(_ index: Int) -> Bool {
-        guard IssueNote.split(text(index)) != nil else { return false }
-        return index == body.lowerBound || headings[index - 1] != nil || IssueNote.split(text(index - 1)) != nil
-    }
-
-    /// Whether nothing but notes stands between.
-    private func isNoteOfItem(_ index: Int, _ first: Int) -> Bool {
-        (index..<first).allSatisfy { IssueNote.split(text($0)) != nil }
-    }
-}
-
-extension Signed {
-    /// What the report says it was taken for.
-    fileprivate var sentence: String {
-        if !source.isEmpty { return "读作出处“\(source)”" }
-        let names = [unit.isEmpty ? "" : "来稿单位“\(unit)”", author.isEmpty ? "" : "作者“\(author)”"].filter { !$0.isEmpty }
-        return "读作\(names.joined(separator: "、"))" + (saysMore ? "，原文留在正文末尾" : "")
     }
 }

@@ -28,7 +28,7 @@ package struct Recognizer {
         let first = text.tokens.firstIndex { $0.heading != nil }
         var piece = builder(text, report)
         if piece.buildArticle(text.tokens, needsText: true) {
-            return (Bulletin(sections: piece.sections), report.sorted)
+            return (Bulletin(sections: piece.sections), report.sorted(in: piece.sections.map(Part.section)))
         }
         var reader = MastheadReader(report: report)
         var foot = ImprintReader(report: report)
@@ -71,7 +71,7 @@ package struct Recognizer {
             let left = SourceRemainder.lines(of: lines, notIn: bulletin)
             if !left.isEmpty { bulletin.unknown["imported"] = .array(left.map(JSON.string)) }
         }
-        return (bulletin, report.sorted)
+        return (bulletin, report.sorted(in: bulletin.sections.map(Part.section)))
     }
 
     private func attachments(
@@ -104,7 +104,8 @@ package struct Recognizer {
             sections = sections.dropFirst()
         }
         let attached = attachments(text.attachments, &builder, report).map(Part.attachment)
-        return (parts + sections.map(Part.section) + attached, report.sorted)
+        let all = parts + sections.map(Part.section) + attached
+        return (all, report.sorted(in: all))
     }
 
     private func builder(_ text: ReadText, _ report: ReportSink) -> OutlineBuilder {
@@ -159,7 +160,15 @@ package struct Recognizer {
         var isOurs = false
         let correspondence = Correspondence(lines, report)
         lines = correspondence.lines
-        if let grid = GridText(lines) {
+        let repeated = RunningHeads.indices(lines)
+        let heads = repeated.map { lines[$0].number }
+        for index in repeated.sorted() {
+            report.add(
+                .setAside, line: lines[index].number, found: "每页重复的“\(lines[index].text)”", done: "这是自动生成的，没有存入正文",
+                group: "每页重复的刊名和期号")
+        }
+        lines = lines.indices.filter { !repeated.contains($0) }.map { lines[$0] }
+        if let grid = GridText(lines, heads: heads) {
             lines = grid.lines
             isOurs = grid.isOurs
             if grid.joined > 0 {
@@ -184,6 +193,7 @@ package struct Recognizer {
             }
             lines = BracketedTitles.asLines(lines, units, report)
             lines = DecimalHeadings.asRoles(lines, report)
+            lines = SpacedNumbers.asSections(lines, report)
             if MastheadReader.isIssue(lines) {
                 let attached = AttachmentPages(lines)
                 attachments = attached.pages
@@ -197,7 +207,8 @@ package struct Recognizer {
         }
         return ReadText(
             // On our own pages a long line with a number is a headline: it ends where its printed lines do.
-            tokens: Token.tokens(of: lines, units, limit: isOurs ? 200 : 80), pageBreaks: derived.map(\.0.number),
+            tokens: Token.tokens(of: lines, units, limit: isOurs ? 200 : 80),
+            pageBreaks: (derived.map(\.0.number) + heads).sorted(),
             isOurs: isOurs, attachments: attachments)
     }
 

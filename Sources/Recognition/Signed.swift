@@ -8,6 +8,8 @@ package struct Signed: Hashable, Sendable {
     var source = ""
     /// Whether it says more than that, so that its line is kept.
     var saysMore = false
+    /// Whether its place says to which text it belongs, so that no headline is needed.
+    var isOfItem = false
 
     private static let sources = [
         "信息来源", "稿件来源", "资料来源", "素材来源", "来源", "稿源", "出处", "转自", "摘自", "转载自", "选自",
@@ -22,9 +24,10 @@ package struct Signed: Hashable, Sendable {
 
     private static let endings = ["供稿", "报送", "来稿", "提供", "整理", "撰稿", "编写"]
 
-    init(unit: String = "", source: String = "") {
+    init(unit: String = "", source: String = "", isOfItem: Bool = false) {
         self.unit = unit
         self.source = source
+        self.isOfItem = isOfItem
     }
 
     /// - Parameter text: without the brackets around it.
@@ -144,7 +147,7 @@ package struct Signed: Hashable, Sendable {
         "支队", "中队", "总队", "分局", "支局", "学院", "大学", "中学", "小学", "医院", "幼儿园", "开发区", "新区", "园区", "高新区", "工业园", "党支部",
         "党总支",
         "团委", "纪委", "监委", "党委", "编辑部", "支行", "分行", "联社", "电视台", "报社", "出版社", "图书馆", "博物馆", "文化馆", "车间", "班组", "项目部",
-        "林场",
+        "林场", "工商联", "侨联", "文联", "残联", "社科联", "科协", "市委会", "县委会", "区委会", "支部", "总支", "工委",
         "农场", "矿", "厂", "司", "小组", "分公司", "供销社", "信访局", "工作室", "服务队",
     ]
 

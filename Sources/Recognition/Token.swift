@@ -13,6 +13,9 @@ struct Token: Equatable {
     let line: SourceLine
     let heading: Heading?
 
+    /// The same line as nothing but text.
+    var asText: Token { Token(line: line, heading: nil) }
+
     func isHeading(_ kind: NumberMark.Kind) -> Bool { heading?.kind == kind }
 
     /// Reads lines as headings and text.

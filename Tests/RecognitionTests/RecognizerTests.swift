@@ -59,7 +59,9 @@ struct RecognizerTests {
 
         // A date in Chinese numerals is a day; the report has it as it was written.
         let told = report.entries.filter {
-            $0.kind == .setAside || $0.kind == .understood && [.masthead(.date), .closing(.date)].contains($0.place)
+            $0.kind == .setAside
+                || $0.kind == .understood
+                    && [.masthead(.date), .closing(.date), .imprint(.entry(.issuedOn))].contains($0.place)
         }
         let found = texts(of: bulletin) + told.map(\.found).joined()
         for text in Set(lines.flatMap(\.kept)) {
@@ -85,6 +87,7 @@ struct RecognizerTests {
         collect(bulletin.value)
         let dates = [
             bulletin.masthead.date.printed, bulletin.masthead.coverage.printed, bulletin.closing.values.text(.date),
+            bulletin.imprint.values.text(.issuedOn),
         ]
         return (texts + dates).joined(separator: " ")
     }

@@ -89,6 +89,16 @@ extension Command {
         ) { $0.completeInList() },
         Command("list-page-up", "上十行", "PgUp", in: [.list, .replacement], "向上十行") { $0.moveInList(-10) },
         Command("list-page-down", "下十行", "PgDn", in: [.list, .replacement], "向下十行") { $0.moveInList(10) },
+        Command(
+            "list-other", "另一读法", "C-t", in: [.list], bar: true,
+            barTitle: { session in
+                guard case .picker(let picker)? = session.overlays.last, picker.isReport else { return nil }
+                return "另一读法"
+            }, "导入、粘贴后的单子里：标题改作正文，栏目改作条目，署名改作文字，或反过来"
+        ) { session in
+            guard case .picker(let picker)? = session.overlays.last, picker.isReport else { return }
+            session.askForOtherReading()
+        },
         Command("list-filter", "筛选", in: [.list], bar: true, barTitle: { _ in "打字即筛选" }, "打字就只留下含有这些字的，拼音也行") { _ in },
         Command("list-close", "关闭", "Esc", in: [.list], bar: true, "不选，回到原来的地方") { $0.leaveOverlay() },
     ]

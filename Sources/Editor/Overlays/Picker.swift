@@ -1,9 +1,11 @@
+import Bulletins
+
 /// A list to choose from; typing narrows it.
 package struct Picker: Sendable {
     package struct Row: Sendable {
         package let title: String
         /// At the right edge: a key, a number.
-        package let detail: String
+        package fileprivate(set) var detail: String
         /// What stands out in the title, in scalars: what was found, or what the query stands for.
         package var emphasis: Range<Int>?
         /// What the title means, said faintly behind it.
@@ -15,6 +17,8 @@ package struct Picker: Sendable {
         /// A heading stands between rows and cannot be chosen.
         package let isHeading: Bool
         let run: @Sendable (inout Session) -> Void
+        /// The texts that it is about, which may be read in another way.
+        fileprivate(set) var places: [Place] = []
 
         init(
             _ title: String, detail: String = "", note: String = "", alias: String = "", keywords: String = "",
@@ -31,6 +35,13 @@ package struct Picker: Sendable {
             self.run = run
         }
 
+        /// The same row about texts of the issue.
+        func about(_ places: [Place]) -> Row {
+            var row = self
+            row.places = places
+            return row
+        }
+
         init(heading: String) {
             title = heading
             detail = ""
@@ -45,7 +56,7 @@ package struct Picker: Sendable {
     package let title: String
     package var query = TextLine()
     package private(set) var rows: [Row]
-    private let all: [Row]
+    private var all: [Row]
     /// Among the shown rows.
     package private(set) var selected = 0
     /// Whether the overlay stays after a row was run.
@@ -60,6 +71,8 @@ package struct Picker: Sendable {
     var takesPapers = false
     /// Where a file is chosen: what is typed is its path.
     var files: FileChoice?
+    /// Whether its rows are what an import did.
+    var isReport = false
     /// Whether it is the first thing on the screen, with nothing behind it.
     var isFirst = false
 
@@ -81,6 +94,17 @@ package struct Picker: Sendable {
     var count: Int { max(all.count, files?.listing?.entries.count ?? 0) }
 
     var current: Row? { rows.indices.contains(selected) && !rows[selected].isHeading ? rows[selected] : nil }
+
+    /// Says of the chosen row what became of it, and where its texts are now.
+    mutating func settle(_ places: [Place], _ detail: String) {
+        guard let before = current?.places else { return }
+        func settle(_ row: inout Row) {
+            row.places = places
+            row.detail = detail
+        }
+        for index in all.indices where all[index].places == before { settle(&all[index]) }
+        settle(&rows[selected])
+    }
 
     /// Narrows the list to what the query finds.
     mutating func filter() {

@@ -1,0 +1,136 @@
+internal import Bulletins
+
+// What came of it: the lines with their roles, and what the report says of them.
+extension PaperForm {
+    func reportRoles() {
+        var told: Set<String> = []
+        for index in headings.keys.sorted() {
+            guard let heading = headings[index], let role = roles[index] else { continue }
+            let what: String
+            switch role {
+            case .section: what = "当作栏目标题"
+            case .subsection: what = "当作二级栏目标题"
+            case .item: what = "当作条目的标题"
+            default: continue
+            }
+            guard told.insert("\(heading.form)\(what)").inserted else { continue }
+            let brothers = headings.keys.sorted().filter {
+                headings[$0]?.form == heading.form && roles[$0] == role
+            }
+            let several = brothers.count > 1 ? "等 \(brothers.count) 处" : ""
+            report.add(
+                .understood, line: lines[index].number, found: "“\(text(index).excerpt())”\(several)没有编号", done: what,
+                about: brothers.compactMap { headings[$0]?.title })
+        }
+    }
+
+    func result() -> [SourceLine] {
+        var result: [SourceLine] = []
+        var notes: [SourceLine] = []
+        let first = headings.keys.sorted().first { roles[$0] == .item }
+        for (index, line) in lines.enumerated() {
+            if let signed = signed[index] {
+                report.add(
+                    .understood, line: line.number, found: "“\(line.text.excerpt(20))”", done: signed.sentence,
+                    about: [signed.unit])
+                report.note { $0.note(signed, .right) }
+                result.append(line.with(.signature(signed)))
+                if signed.saysMore { result.append(line.with(.paragraph)) }
+            } else if let (rest, signed, text) = suffixes[index] {
+                report.add(
+                    .understood, line: line.number, found: "“\(text.excerpt(20))”", done: signed.sentence,
+                    about: [signed.unit])
+                report.note { $0.note(signed, .bracket) }
+                if unheaded.contains(index) {
+                    result += withoutHeadline(line.with(text: rest, role: nil))
+                } else {
+                    result.append(line.with(text: rest, role: roles[index] ?? line.role))
+                }
+                result.append(line.with(text: text, role: .signature(signed)))
+            } else if let role = roles[index] {
+                let isHeading = role == .section || role == .subsection || role == .item
+                result.append(
+                    isHeading ? line.bared(headings[index]?.title ?? line.text, role: role) : line.with(role))
+                if index == first {
+                    result += notes
+                    notes = []
+                }
+            } else if unheaded.contains(index) {
+                result += withoutHeadline(line)
+            } else if body.contains(index), headings[index] == nil, line.role == nil, isNote(index) {
+                // One stands before the text of the issue; a further one before the item that follows.
+                if let first, index < first, result.contains(where: { $0.role == .note }), isNoteOfItem(index, first) {
+                    notes.append(line.with(.note))
+                } else {
+                    result.append(line.with(.note))
+                }
+            } else if isSentenceOfText(index) {
+                result.append(line.with(.paragraph))
+            } else {
+                result.append(line)
+            }
+        }
+        return result
+    }
+
+    /// The lines of an item whose text begins with its sign or number.
+    private func withoutHeadline(_ line: SourceLine) -> [SourceLine] {
+        let bare = PaperForm.unmarked(line.text)
+        guard unitsLead, let (unit, text) = PaperForm.bracketed(bare) else {
+            return [line.with(text: "", role: .item), line.with(text: bare, role: .paragraph)]
+        }
+        return [
+            line.with(text: "", role: .item),
+            line.with(text: unit, role: .signature(Signed(unit: unit, isOfItem: true))),
+            line.with(text: text, role: .paragraph),
+        ]
+    }
+
+    /// A text without the sign or number that it begins with.
+    static func unmarked(_ text: String) -> String {
+        (NumberMark.split(text)?.rest ?? text.scalars(1..<text.scalarCount)).trimmingBlanks()
+    }
+
+    /// `【市工商联】6月24日，…`: who sent it, before its text.
+    static func bracketed(_ text: String) -> (unit: String, rest: String)? {
+        guard text.hasPrefix("【"), let close = text.firstIndex(of: "】") else { return nil }
+        let unit = String(text[text.index(after: text.startIndex)..<close]).trimmingBlanks()
+        let rest = String(text[text.index(after: close)...]).trimmingBlanks()
+        return (2...16).contains(unit.scalarCount) && LineForm.isProse(rest) ? (unit, rest) : nil
+    }
+
+    /// `一、抢收抢晒。` where signs or looks make the sections: a number before a sentence makes none beside them.
+    private func isSentenceOfText(_ index: Int) -> Bool {
+        guard body.contains(index), headings[index] == nil, lines[index].role == nil,
+            NumberMark.split(text(index))?.mark.kind == .section,
+            "。；".unicodeScalars.contains(text(index).unicodeScalars.last ?? " ")
+        else { return false }
+        // Or where one headline stands above it all: `一、把家底列清楚。` is a part of that text.
+        if headings.count == 1, let only = headings.first, only.key < index, roles[only.key] == .item { return true }
+        return headings.contains { at, heading in
+            guard roles[at] == .section else { return false }
+            if case .number = heading.form { return false }
+            return true
+        }
+    }
+
+    /// `编者按：…`, `区长批示：…`, at the head of the text or of an item.
+    private func isNote(_ index: Int) -> Bool {
+        guard IssueNote.split(text(index)) != nil else { return false }
+        return index == body.lowerBound || headings[index - 1] != nil || IssueNote.split(text(index - 1)) != nil
+    }
+
+    /// Whether nothing but notes stands between.
+    private func isNoteOfItem(_ index: Int, _ first: Int) -> Bool {
+        (index..<first).allSatisfy { IssueNote.split(text($0)) != nil }
+    }
+}
+
+extension Signed {
+    /// What the report says it was taken for.
+    fileprivate var sentence: String {
+        if !source.isEmpty { return "读作出处“\(source)”" }
+        let names = [unit.isEmpty ? "" : "来稿单位“\(unit)”", author.isEmpty ? "" : "作者“\(author)”"].filter { !$0.isEmpty }
+        return "读作\(names.joined(separator: "、"))" + (saysMore ? "，原文留在正文末尾" : "")
+    }
+}

@@ -1,0 +1,33 @@
+internal import Bulletins
+
+/// The name of the bulletin with its number, as pages repeat them at their head: `法院信息 2023 年第 17 期`.
+enum RunningHeads {
+    /// Which of the lines are nothing but that, behind the masthead that says both for the first time.
+    static func indices(_ lines: [SourceLine]) -> Set<Int> {
+        let head = lines.prefix(12).prefix { !LineForm.isProse($0.text) }
+        let parts = head.flatMap { MastheadReader.parts($0.text) }
+        let names = parts.filter(MastheadReader.namesBulletin).map(squeezed)
+        let numbers = parts.filter(MastheadReader.isIssueNumber).map(squeezed)
+        let heads = Set(names.flatMap { name in numbers.flatMap { [name + $0, $0 + name] } })
+        guard !heads.isEmpty else { return [] }
+        return Set(
+            lines.indices.dropFirst(head.count).filter { index in
+                let text = lines[index].text
+                guard lines[index].role == nil, text.scalarCount <= 50 else { return false }
+                let bare = squeezed(text)
+                // A page number may stand at either end.
+                return heads.contains { head in
+                    (bare.hasPrefix(head) || bare.hasSuffix(head)) && bare.utf8.count - head.utf8.count <= 3
+                }
+            })
+    }
+
+    /// Letters and digits alone.
+    private static func squeezed(_ text: String) -> String {
+        String(
+            String.UnicodeScalarView(
+                text.unicodeScalars.filter {
+                    $0.properties.isIdeographic || $0.properties.isAlphabetic || $0.properties.numericType != nil
+                }))
+    }
+}

@@ -1,0 +1,74 @@
+import Bulletins
+import Recognition
+import Testing
+
+@testable import Editor
+
+/// What an import doubted is taken the other way right in its report.
+@Suite struct 单子里换一种读法 {
+    private let text = """
+        工作动态
+        第3期
+        江湾区政府办公室　　　　2024年3月4日
+
+        区领导督导防汛
+        3月1日，区领导到江堤督导防汛，逐处检查物资储备。
+        医院开设延时门诊
+        3月2日起，区医院开设延时门诊，群众下班以后也能看病。
+        （区卫健局）
+        """
+
+    private func imported() -> Session {
+        let (parts, report) = Recognizer().fragment(from: SourceLine.lines(of: text))
+        var session = Session.editing(Bulletin(sections: [Section(title: "动态")]), caret: nil)
+        _ = session.update(.imported(parts, report))
+        return session
+    }
+
+    private func items(_ session: Session) -> [[String]] {
+        (session.desk?.bulletin.items ?? []).map { [$0.headline, $0.contributor] + $0.paragraphs.texts }
+    }
+
+    private let read = [
+        ["区领导督导防汛", "", "3月1日，区领导到江堤督导防汛，逐处检查物资储备。"],
+        ["医院开设延时门诊", "区卫健局", "3月2日起，区医院开设延时门诊，群众下班以后也能看病。"],
+    ]
+
+    @Test func `署名改作正文，再改回署名，单子一直开着`() {
+        var session = imported()
+        #expect(items(session) == read)
+        session.press("区卫健局 C-t")
+        #expect(items(session)[1] == ["医院开设延时门诊", "", "3月2日起，区医院开设延时门诊，群众下班以后也能看病。", "（区卫健局）"])
+        #expect(session.context == .list)
+        #expect(session.frame().texts.contains { $0.contains("已改作正文") })
+        session.press("C-t 1")
+        #expect(items(session) == read)
+    }
+
+    @Test func `几处一样的标题一起改作正文，退回是一步`() {
+        var session = imported()
+        session.press("没有编号 C-t")
+        #expect(session.context == .question)
+        session.press("1")
+        let texts = [read[0][0], read[0][2], "区卫健局：医院开设延时门诊", read[1][2]]
+        #expect(items(session) == [["", ""] + texts])
+        session.press("Esc C-z")
+        #expect(items(session) == read)
+    }
+
+    @Test func `标题改作栏目，栏目改回条目`() throws {
+        var session = imported()
+        session.press("没有编号 C-t 2")
+        #expect(session.desk?.bulletin.sections.map(\.title).suffix(2) == ["区领导督导防汛", "区卫健局：医院开设延时门诊"])
+        session.press("C-t")
+        #expect(items(session).map { $0[2] } == read.map { $0[2] })
+        #expect(session.desk?.bulletin.sections.count == 1)
+    }
+
+    @Test func `没有别的读法的一行只说一声`() {
+        var session = imported()
+        session.press("版头 C-t")
+        #expect(items(session) == read && session.context == .list)
+        #expect(session.notice?.text == "这一行没有别的读法")
+    }
+}

@@ -1,0 +1,105 @@
+import Bulletins
+import Formats
+import Recognition
+import Testing
+
+/// What is read by where it stands and what its neighbours do, each thing by a paper that shows nothing else.
+@Suite struct 读法各一例 {
+    private func imported(_ text: String) throws -> Bulletin {
+        try Importer.bulletin(Array(text.utf8), name: "a.txt").0
+    }
+
+    private let head = "检察工作简讯\n2024年第6期\n临河县人民检察院办公室　　　　2024年3月4日\n"
+
+    @Test func `每页上头的刊名和期号不是正文`() throws {
+        let bulletin = try imported(
+            head + """
+                检察长办理首案
+                3月1日，检察长出庭支持公诉。他就量刑发表意见，
+                检察工作简讯 2024 年第 6 期
+                当庭得到采纳，旁听的二十名代表委员给予好评。
+                """)
+        #expect(bulletin.items.map(\.headline) == ["检察长办理首案"])
+        #expect(!bulletin.items[0].paragraphs.texts.joined().contains("第 6 期"))
+    }
+
+    @Test func `只有一句话信息的一期，符号和编号各领起一条，方括号里是来稿单位`() throws {
+        for (first, second, third) in [("●", "●", "●"), ("1. ", "2. ", "3. ")] {
+            let bulletin = try imported(
+                head + """
+                    \(first)【第一检察部】3月1日，办理首起认罪认罚案件，当庭宣判。
+                    \(second)3月2日，走进县第二中学讲法治课，师生六百人参加。
+                    \(third)3月3日，公开听证一件信访案，信访人当场息诉。（控告申诉科）
+                    """)
+            try #require(bulletin.items.map(\.headline) == ["", "", ""])
+            #expect(bulletin.items.map(\.contributor) == ["第一检察部", "", "控告申诉科"])
+            #expect(bulletin.items[2].paragraphs == ["3月3日，公开听证一件信访案，信访人当场息诉。"])
+        }
+    }
+
+    @Test func `编了号的一句话下面没有正文，就是正文，不是标题`() throws {
+        let bulletin = try imported(head + "一、下周安排\n（一）召开检察委员会第五次会议。\n（二）开展公益诉讼“回头看”活动。\n")
+        #expect(bulletin.items.map(\.headline) == [""])
+        #expect(bulletin.items.map(\.paragraphs) == [["（一）召开检察委员会第五次会议。", "（二）开展公益诉讼“回头看”活动。"]])
+    }
+
+    @Test func `标题下面是职务和姓名，正文下面是破折号领起的单位`() throws {
+        let bulletin = try imported(
+            head + """
+                关于加强未成年人网络保护的建议
+                县政协委员　柏　青
+                近年来，涉未成年人网络案件上升，建议学校、家庭、平台共同防范。
+
+                一封道歉信背后的帮教
+                少年把写好的道歉信交到受害人手上，双方达成谅解。
+                ——未检办公室
+                """)
+        #expect(bulletin.items.map(\.headline) == ["关于加强未成年人网络保护的建议", "一封道歉信背后的帮教"])
+        #expect(bulletin.items.map(\.contributor) == ["县政协委员　柏　青", "未检办公室"])
+    }
+
+    @Test func `版记下面的日期和自己的标签都在版记里`() throws {
+        let bulletin = try imported(
+            head + """
+                检察开放日活动举行
+                3月1日，四十名学生家长走进检察院，参观听证室。
+
+                报：市检察院
+                发：各科室
+                复印：柏青
+                2024年3月4日
+                """)
+        #expect(bulletin.items[0].paragraphs.count == 1)
+        #expect(bulletin.imprint.names("发") == ["各科室"])
+        #expect(bulletin.imprint.people.map(\.label) == ["复印"])
+        #expect(bulletin.imprint.values.text(.issuedOn) == "2024年3月4日")
+    }
+
+    @Test func `名称相像的小标题上面那一行是本期标题`() throws {
+        let bulletin = try imported(
+            head + """
+                各科室分组讨论工作报告
+                3月1日下午，全院干警分成三个组讨论工作报告，三十人发言。
+                刑事检察组
+                大家认为，报告实事求是，数据翔实。
+                公益诉讼组
+                大家建议，把线索奖励办法写进报告。
+                """)
+        #expect(bulletin.masthead.title == "各科室分组讨论工作报告")
+        #expect(bulletin.items.map(\.headline) == ["", "刑事检察组", "公益诉讼组"])
+    }
+
+    @Test func `一篇到底，带句号的一二三是正文`() throws {
+        let bulletin = try imported(
+            head + """
+                把检察建议办成刚性
+                　　去年以来，县检察院发出检察建议八十份，全部得到采纳。
+                　　一、发得准。
+                　　建议发出以前先磋商，问题说得清楚。
+                　　二、跟得紧。
+                　　三个月以后再回访，整改不到位的报县委。
+                """)
+        #expect(bulletin.masthead.title.isEmpty && bulletin.sections.count == 1)
+        #expect(bulletin.items.map(\.headline) == ["把检察建议办成刚性"] && bulletin.items[0].paragraphs.count == 5)
+    }
+}
