@@ -9,7 +9,8 @@ extension ShelfEntry {
         case .issue(let summary):
             self.init(
                 reference: entry.file.path.string, name: entry.file.title, number: String(summary.number),
-                date: summary.date, title: summary.title, items: summary.items, words: summary.words,
+                otherNumber: entry.otherNumber ?? "", date: summary.date, title: summary.title, items: summary.items,
+                words: summary.words,
                 conflicts: summary.conflicts, people: people)
         case .unreadable(let reason):
             self.init(reference: entry.file.path.string, name: entry.file.title, problem: reason.message)

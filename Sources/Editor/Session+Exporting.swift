@@ -28,6 +28,9 @@ extension Session {
         let proposed = desk.bulletin.exportName + which
         ask(
             Prompt(desk.label("导出的文件名", short: "文件名"), text: proposed) { session, typed in
+                if typed.contains("/") {
+                    return session.say("文件名里不能有斜线，没有导出；导出的都放在书架的 exports 文件夹里", .alarm)
+                }
                 let name = typed.asFileName
                 session.turnsHead = turnsHead
                 session.export(format.name, name: name.isEmpty ? proposed : name, isForced: false)

@@ -127,7 +127,7 @@ package enum StorageError: Error, Equatable {
             "“\(reference)”有 \(names.count) 期：\(names.joined(separator: "、"))；请写文件名，并改正重复的期号"
         case .inUse(let name, let editor): "\(editor) 正在改“\(name)”，或有改动没存盘，没有动它；请等他存盘离开"
         case .badName(let name): "“\(name)”不能做文件名；不要斜线，不要以点开头，也不要太长"
-        case .badReference(let reference): "看不懂期号“\(reference)”；请写成 2023-35、35，或 JSON 文件的路径"
+        case .badReference(let reference): "看不懂期号“\(reference)”；请写成 2023-35、35、jianbao list 列出的名字，或 JSON 文件的路径"
         case .confined(let reference): "这里只能打开本处的简报，不能按路径打开“\(reference)”；请写期号，如 2023-35"
         case .notAFile(let name, let kind): "“\(name)”是\(kind.name)，不是普通文件，没有打开；请把它移走"
         case .tooLarge(let name, let limit):

@@ -23,6 +23,13 @@ extension Synchronizer {
         }
     }
 
+    /// Whether git left the marks of a conflict in a file.
+    package static func areMarks(in name: String, of shelf: Shelf) -> Bool {
+        do throws(StorageError) { return try shelf.contents(of: name).map(ConflictMarks.areIn) ?? false } catch {
+            return false
+        }
+    }
+
     /// The three versions of a file with marks, as one; `nil` where they cannot be found.
     mutating func mended(_ bytes: [UInt8], _ path: String) throws(SyncError) -> [UInt8]? {
         guard let kind = SharedKind(path), let marks = ConflictMarks(bytes) else { return nil }

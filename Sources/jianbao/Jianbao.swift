@@ -9,7 +9,7 @@ struct Jianbao: ParsableCommand {
         abstract: "在终端里编辑一期期简报：版面就是印出来的样子。",
         usage: usage.joined(separator: "\n"),
         discussion:
-            "期号可以写 2023-35、35（这个号里最新的一期），或 JSON 文件的路径。不写期号就打开书架。书架是 --data 的文件夹，其次 $JIANBAO_DATA，再次 ./data，最后是用户数据文件夹。",
+            "期号可以写 2023-35（list 列出的名字）、35（印着这个号的最新一期），或 JSON 文件的路径。期号改了文件名不跟着改：打开的一期印着别的号，show、export 会说。不写期号就打开书架。书架是 --data 的文件夹，其次 $JIANBAO_DATA，再次 ./data，最后是用户数据文件夹。",
         version: Version.current,
         subcommands: [
             OpenEditor.self, SetUp.self, List.self, New.self, Show.self, Import.self, Export.self, Check.self,
@@ -51,7 +51,8 @@ struct Jianbao: ParsableCommand {
             // The parser's own, its help among them.
             let answer = ParserAnswer(error, to: arguments)
             if answer.isError { Output.message(answer.text) } else { Output.results(answer.text) }
-            Glibc.exit(exitCode(for: error).rawValue)
+            let status = exitCode(for: error)
+            Glibc.exit((answer.isError && status == .success ? .validationFailure : status).rawValue)
         }
     }
 }

@@ -19,7 +19,8 @@ struct Subject {
     }
 
     init(_ file: IssueFile, _ shelf: Shelf, _ series: Series) throws {
-        let loaded = try describingFailure { try shelf.load(file) }
+        let (loaded, notice) = try describingFailure { try shelf.loadWhole(file) }
+        if let notice { Output.message(notice) }
         let masthead = loaded.bulletin.masthead.name
         name = "\(masthead.isEmpty ? series.name : masthead)/\(file.title)"
         reading = Reading(loaded.bulletin)

@@ -54,6 +54,9 @@ import Testing
         }
         #expect(prompt.line.text == "动态第35期")
         #expect(prompt.label.contains("个空标题"))
+        session.press("Home /tmp/out/ Enter")
+        #expect(session.frame().texts.joined().contains("文件名里不能有斜线，没有导出；导出的都放在书架的 exports 文件夹里"))
+        session.press("C-e Enter")
         let effects = session.press("Enter")
         #expect(
             effects.contains { if case .export(_, _, _, name: "动态第35期", isForced: false) = $0 { true } else { false } })

@@ -36,6 +36,17 @@ import Testing
         #expect(session.shelf.current?.name == "2023-99")
     }
 
+    @Test func `期号改过的，列表里是现在的期号`() {
+        var session = Session(size: Size(columns: 80, rows: 24))
+        let renumbered = ShelfEntry(
+            reference: "a", name: "2023-36", number: "37", otherNumber: "2023-37", date: "2023年10月8日", title: "周报")
+        _ = session.update(.shelf([renumbered] + entries(35...35), name: "动态"))
+        let rows = session.frame().texts
+        #expect(rows.contains { $0.hasPrefix(" 2023-37 ") })
+        #expect(!rows.contains { $0.contains("2023-36") })
+        #expect(rows.contains { $0.hasPrefix(" 2023-35 ") })
+    }
+
     @Test func `有增刊的刊物，新建一期先问是哪一种`() {
         func made(_ keys: String, _ kinds: [String]) -> String? {
             var session = Session(size: Size(columns: 80, rows: 24))

@@ -82,6 +82,86 @@ import Testing
         #expect(jianbao("list", "--data", data).output.split(separator: "\n").count == 4)
     }
 
+    @Test func `期号改过的：list 说现在是哪一期，show 说打开的是哪一期`() throws {
+        let workspace = try Workspace()
+        let data = try workspace.copyOfSampleShelf()
+        #expect(!jianbao("list", "--data", data).output.contains("期号是"))
+        #expect(!jianbao("show", "36", "--data", data).output.contains("期号是"))
+        let edited = Process.run(["sed", "-i", "0,/\"number\" : 36/s//\"number\" : 37/", data + "/2023-36.json"])
+        #expect(edited?.status == 0)
+        let line = jianbao("list", "--data", data).output.split(separator: "\n").first { $0.hasPrefix("2023-36") }
+        #expect(line?.contains("期号是 2023-37") ?? false)
+        let sentence = "“2023-36”的期号是2023年第37期，文件名没有跟着改"
+        for reference in ["36", "2023-36"] {
+            #expect(jianbao("show", reference, "--data", data).output.contains(sentence))
+            #expect(jianbao("export", reference, "--to", "text", "--data", data).output.contains(sentence))
+        }
+        #expect(!jianbao("show", "37", "--data", data).output.contains("文件名没有跟着改"))
+        #expect(jianbao("show", "37", "--data", data).status == 0)
+    }
+
+    @Test func `导出不会写在书架的一期或设置上面，加 --force 也不会`() throws {
+        let workspace = try Workspace()
+        let data = try workspace.copyOfSampleShelf()
+        let before = Process.run(["sh", "-c", "cat '\(data)'/*.json | cksum"])?.output
+        for name in ["2023-36.json", "series.json", "2023-99.json", "./../data/2023-34.json"] {
+            let refused = jianbao("export", "36", "--to", "text", "-o", data + "/" + name, "--force", "--data", data)
+            #expect(refused.status == 1, "\(name)")
+            #expect(refused.output.contains("是书架自己的文件，导出的不能写在它的位置，没有写；请换一个文件名"))
+        }
+        #expect(Process.run(["sh", "-c", "cat '\(data)'/*.json | cksum"])?.output == before)
+        #expect(jianbao("export", "36", "--to", "text", "-o", data + "/36.txt", "--data", data).status == 0)
+    }
+
+    @Test func `没有的刊型不新建，说有哪些`() throws {
+        let workspace = try Workspace()
+        let data = try workspace.copyOfSampleShelf()
+        let refused = jianbao("new", "--kind", "没有这种", "--data", data)
+        #expect(refused.status == 1)
+        #expect(refused.output.contains("没有“没有这种”这种刊型，没有新建"))
+        #expect(jianbao("list", "--data", data).output.split(separator: "\n").count == 3)
+        let kinds = Process.run(["sed", "-i", "0,/{/s//{\"kinds\":[{\"name\":\"增刊\"}],/", data + "/series.json"])
+        #expect(kinds?.status == 0)
+        #expect(jianbao("new", "--kind", "专刊", "--data", data).output.contains("刊物设置里有增刊，"))
+        #expect(jianbao("new", "--kind", "增刊", "--data", data).output.hasSuffix("增刊1.json\n"))
+    }
+
+    @Test func `没有的子命令，help 说没有`() {
+        let refused = jianbao("help", "frob")
+        #expect(refused.status == 64)
+        #expect(refused.output.hasPrefix("错误：没有这个子命令：“frob”\n用法：jianbao "))
+        #expect(jianbao("help", "list").status == 0)
+        #expect(jianbao("help").status == 0)
+    }
+
+    @Test func `git 留下冲突记号的一期，show 和书架一样合并好，不叫人换回旧版`() throws {
+        let workspace = try Workspace()
+        let data = try workspace.copyOfSampleShelf()
+        let script = """
+            cd '\(data)' && git init -q -b main . && git config user.name 手 && git config user.email h@h
+            git add *.json && git commit -q -m 一 && git checkout -q -b other
+            sed -i '0,/"title" : "[^"]*"/s//"title" : "乙题"/' 2023-34.json && git commit -q -a -m 乙 && git checkout -q main
+            sed -i '0,/"title" : "[^"]*"/s//"title" : "甲题"/' 2023-34.json && git commit -q -a -m 甲
+            git merge -q other; grep -c '<<<<<<<' 2023-34.json
+            """
+        #expect(Process.run(["sh", "-c", script])?.output.hasSuffix("1\n") ?? false)
+        let shown = jianbao("show", "34", "--data", data)
+        #expect(shown.status == 0)
+        #expect(shown.output.contains("“2023-34”里 git 留下的冲突记号已认出，两边的都合并好了"))
+        #expect(shown.output.contains("有 1 处两人同改还没选定"))
+        #expect(!shown.output.contains("versions"))
+    }
+
+    @Test func `合不起来的冲突记号，说是什么，不叫人换回旧版`() throws {
+        let workspace = try Workspace()
+        let data = try workspace.copyOfSampleShelf()
+        try workspace.write("<<<<<<< 甲\n{\n=======\n[\n>>>>>>> 乙\n", to: "data/2023-34.json")
+        let refused = jianbao("show", "34", "--data", data)
+        #expect(refused.status == 1)
+        #expect(refused.output.contains("“2023-34”里有 git 留下的冲突记号，没能合并，文件没有动"))
+        #expect(!refused.output.contains("versions"))
+    }
+
     @Test func `不在终端里打开编辑界面，一句话，状态 1`() throws {
         let workspace = try Workspace()
         let refused = jianbao("--data", try workspace.copyOfSampleShelf())

@@ -119,6 +119,40 @@ struct ShelfTests {
         #expect(throws: StorageError.noSuchIssue(reference: "没有/x.json")) { try shelf.file(for: "没有/x.json") }
     }
 
+    @Test func `列表里列出的名字，不是期号的也找得到那一期`() throws {
+        for name in ["2026-1", "2026-1（乙）", "2026-增刊1（乙）", "特刊", "2010-0b"] {
+            try folder.write(sample(number: 1).json, to: "\(name).json")
+        }
+        try folder.write("{}", to: "series.json")
+        for isConfined in [false, true] {
+            let shelf = shelf(folder.path, isConfined: isConfined)
+            for entry in try shelf.entries() { #expect(try shelf.file(for: entry.file.title) == entry.file) }
+            #expect(try shelf.file(for: "2026-1(乙)").title == "2026-1（乙）")
+            for name in ["2026-1（丙）", "series", ".."] {
+                #expect(throws: StorageError.badReference(reference: name)) { try shelf.file(for: name) }
+            }
+        }
+    }
+
+    @Test func `期号改过而文件名没改的，列表知道它现在是哪一期`() throws {
+        func other(_ year: Int, _ number: Int, kind: String = "", in name: String) throws -> String? {
+            var bulletin = sample(year: year, number: number)
+            bulletin.masthead.kind = kind
+            try folder.write(bulletin.json, to: "\(name).json")
+            return try shelf(folder.path).entries().first { $0.file.title == name }?.otherNumber
+        }
+        #expect(try other(2023, 37, in: "2023-36") == "2023-37")
+        #expect(try other(2024, 36, in: "2023-36") == "2024-36")
+        #expect(try other(2026, 2, in: "2026-1（乙）") == "2026-2")
+        #expect(try other(2010, 5, in: "2010-0b") == "2010-5")
+        #expect(try other(2024, 2, kind: "增刊", in: "2024-增刊1") == "2024-增刊2")
+        #expect(try other(2024, 1, in: "2024-增刊1") == "2024-1")
+        for (name, number, kind) in [("2023-36", 36, ""), ("2023-36（乙）", 36, ""), ("2023-增刊1", 1, "增刊"), ("特刊", 3, "")]
+        {
+            #expect(try other(2023, number, kind: kind, in: name) == nil, "\(name)")
+        }
+    }
+
     @Test func `两期同号，说是哪两期；改过期号的，按文件名也找得到`() throws {
         func numbered(_ number: Int) -> Bulletin {
             var bulletin = sample()

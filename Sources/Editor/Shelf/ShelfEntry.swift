@@ -5,6 +5,8 @@ package struct ShelfEntry: Equatable, Sendable {
     /// `2023-35`, or the file's name.
     package var name: String
     package var number: String
+    /// `2023-37` where the name says another number; else empty.
+    package var otherNumber: String
     package var date: String
     package var title: String
     package var items: Int
@@ -17,12 +19,14 @@ package struct ShelfEntry: Equatable, Sendable {
     package var people: [String]
 
     package init(
-        reference: String, name: String, number: String = "", date: String = "", title: String = "", items: Int = 0,
-        words: Int = 0, conflicts: Int = 0, problem: String? = nil, people: [String] = []
+        reference: String, name: String, number: String = "", otherNumber: String = "", date: String = "",
+        title: String = "", items: Int = 0, words: Int = 0, conflicts: Int = 0, problem: String? = nil,
+        people: [String] = []
     ) {
         self.reference = reference
         self.name = name
         self.number = number
+        self.otherNumber = otherNumber
         self.date = date
         self.title = title
         self.items = items

@@ -80,7 +80,8 @@ struct ShelfView {
         _ frame: inout Frame
     ) {
         let columns = list.upperBound
-        var name = entry.name.isEmpty ? entry.number : entry.name
+        // What is printed; the file may be called otherwise.
+        var name = [entry.otherNumber, entry.name, entry.number].first { !$0.isEmpty } ?? ""
         // The year stands in the date, too.
         if frame.width.columns(name) > 10, let short = name.split(separator: "-").last { name = String(short) }
         frame.putShort(name, at: Point(column: 1, row: row), style: style, limit: 10)

@@ -36,6 +36,23 @@ package struct Entry: Equatable, Sendable {
         }
     }
 
+    /// The number that it bears where its file's name says another: `2023-37`, `2024-增刊2`; `nil` where the name tells
+    /// it, or tells none.
+    package var otherNumber: String? {
+        guard let summary, summary.number > 0, summary.year > 0 else { return nil }
+        // What tells it from others of its number: `2026-1（乙）`, `2023-0b`.
+        let plain = String(file.name.stem.prefix { $0 != "（" })
+        let letters = plain.reversed().prefix { $0.isASCII && $0.isLetter }.count
+        let kind = summary.kind.filter(\.isLetter)
+        let bears = (kind.contains { !$0.isASCII } ? kind : "", summary.year, summary.number)
+        switch Reference(String(plain.dropLast(letters))) {
+        case .issue(let year, let number)? where ("", year, number) != bears: break
+        case .kind(let named, let year?, let number)? where (named, year, number) != bears: break
+        default: return nil
+        }
+        return "\(bears.1)-\(bears.0)\(bears.2)"
+    }
+
     func isNumbered(_ year: Int, _ number: Int) -> Bool { summary != nil && order == (year, number) }
 
     /// Whether it is of a kind that counts by itself, by its masthead or else by its file's name.

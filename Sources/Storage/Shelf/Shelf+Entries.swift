@@ -4,14 +4,17 @@ import SystemPackage
 extension Shelf {
     /// The file that a person means.
     ///
-    /// The number in the masthead counts, as it is what is printed; the file's name where no masthead has it.
+    /// A name that the list shows is that file. Of a bare number the masthead's counts, as it is what is printed; the
+    /// file's name where no masthead has it.
     ///
     /// - Throws: `badReference`, `noSuchIssue`, `ambiguous` where two issues have that number, or `confined` for a path
     ///   where only this shelf may be opened.
     package func file(for text: String) throws(StorageError) -> IssueFile {
         let shown = SafeName.of(text)
         switch Reference(text) {
-        case nil: throw .badReference(reference: shown)
+        case nil:
+            guard let file = listed(text) else { throw .badReference(reference: shown) }
+            return file
         case .path(let path)?: return try file(path: path)
         case .issue(let year, let number)?:
             if let file = file(year: year, number: number), exists(file.path) { return file }
@@ -34,6 +37,15 @@ extension Shelf {
             let newest = (printed + named).map(\.order.year).max()
             return try one(of: (printed + named).filter { $0.order.year == newest }, for: shown)
         }
+    }
+
+    /// The file whose name the list shows, be it no number: `2026-1（乙）`, as a sync names it, `特刊`; the brackets may be
+    /// typed narrow.
+    private func listed(_ name: String) -> IssueFile? {
+        let wide = String(name.map { $0 == "(" ? "（" : $0 == ")" ? "）" : $0 })
+        return [name, wide].lazy.compactMap { FilePath.Component("\($0).json") }
+            .filter { $0.kind == .regular && IssueFile.isIssue($0) }
+            .map { IssueFile(folder: folder, name: $0) }.first { exists($0.path) }
     }
 
     /// - Parameter found: by their number; where it is of one usual issue and of other kinds', the usual one is meant.

@@ -4,6 +4,18 @@ extension Shelf {
     /// The whole of a file that a person names to be imported: a regular file, within the size limit.
     package func read(outside path: FilePath) throws(StorageError) -> [UInt8] { try read(path).bytes }
 
+    /// The name of an issue or of the settings, there or not, where a path leads to the place of one on this shelf; what
+    /// is no issue has no business there.
+    package func ownFile(at path: FilePath) -> String? {
+        guard let name = path.lastComponent, IssueFile.isIssue(name) || name.string == "series.json" else { return nil }
+        do throws(Errno) {
+            let (there, own) = (try disk.status(at: path.parent), try disk.status(at: folder))
+            return there.inode == own.inode && there.device == own.device ? SafeName.of(name) : nil
+        } catch {
+            return nil
+        }
+    }
+
     /// Writes a file that a person names, by the same steps as an issue; a new one outside of the shelf by his umask.
     ///
     /// - Throws: `alreadyExists` where there is one and `isForced` is not set.

@@ -35,7 +35,7 @@ struct Export: ParsableCommand {
         let shelf = try options.shelf()
         let exporter = try exporter()
         let encoding = try outputEncoding(exporter)
-        let loaded = try describingFailure { try shelf.load(shelf.file(for: issue)) }
+        let loaded = try shelf.issue(issue)
         let series = shelf.readableSeries()
         var isSaid = false
         let exporting = Exporter.Options(encoding: encoding, picture: { shelf.picture($0, of: loaded.file) }) {
@@ -55,6 +55,9 @@ struct Export: ParsableCommand {
         }
         if shelf.isConfined { throw Failure("这个登录只能把文件导出到标准输出：jianbao export \(issue) --to \(format) > 文件") }
         let path = FilePath(output ?? "\(loaded.file.title).\(exporter.fileExtension)")
+        if let own = shelf.ownFile(at: path) {
+            throw Failure("“\(own)”是书架自己的文件，导出的不能写在它的位置，没有写；请换一个文件名")
+        }
         try describingFailure {
             do throws(StorageError) { try shelf.write(written.bytes, outside: path, isForced: force) } catch {
                 guard case .alreadyExists(let name) = error else { throw error }

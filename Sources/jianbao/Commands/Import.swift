@@ -85,7 +85,7 @@ struct Import: ParsableCommand {
     private func add(
         _ bytes: [UInt8], _ file: String, to reference: String, on shelf: Shelf, _ importing: Importer.Options
     ) throws {
-        let loaded = try describingFailure { try shelf.load(shelf.file(for: reference)) }
+        let loaded = try shelf.issue(reference)
         let (read, report) = try describingFailure { try Importer.fragment(bytes, name: file, options: importing) }
         let names = try describingFailure { try shelf.keep(report.pictures, of: loaded.file) }
         let parts = read.map { $0.renamingPictures(names) }

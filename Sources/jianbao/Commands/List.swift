@@ -51,6 +51,7 @@ struct List: ParsableCommand {
             }
             return padded(entry.file.title, 10) + padded(summary.date, 16) + padded(summary.title, 36)
                 + padded("\(summary.items) 条", 8) + "\(summary.words) 字"
+                + (entry.otherNumber.map { "  期号是 \($0)" } ?? "")
                 + (summary.conflicts > 0 ? "  待选 \(summary.conflicts) 处" : "")
         }.joined(separator: "\n")
     }

@@ -18,7 +18,17 @@ struct New: ParsableCommand {
 
     func run() throws {
         let shelf = try options.shelf()
+        if let kind, !kind.isEmpty { try check(kind, on: shelf) }
         let file = try describingFailure { try shelf.createNext(from: from, kind: kind, today: Clock.now.day) }
         Output.results(file.path.string)
+    }
+
+    /// A kind that neither the settings nor any issue has is a slip.
+    private func check(_ kind: String, on shelf: Shelf) throws {
+        let kinds = shelf.series().series.kinds.map(\.name)
+        if kind == "正刊" || kinds.contains(kind) { return }
+        if try describingFailure({ try shelf.entries() }).contains(where: { $0.isOfKind(kind) }) { return }
+        let known = kinds.isEmpty ? "还没有写刊型" : "有\(kinds.joined(separator: "、"))"
+        throw Failure("没有“\(SafeName.of(kind))”这种刊型，没有新建；刊物设置里\(known)，请核对，或打开书架按 F2 加上")
     }
 }

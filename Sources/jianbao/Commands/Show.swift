@@ -14,7 +14,7 @@ struct Show: ParsableCommand {
 
     func run() throws {
         let shelf = try options.shelf()
-        let loaded = try describingFailure { try shelf.load(shelf.file(for: issue)) }
+        let loaded = try shelf.issue(issue)
         let bulletin = loaded.bulletin
         if let warning = bulletin.warningOfConflicts(in: loaded.file.title) { Output.message(warning) }
         Output.results(PageText.text(of: bulletin, series: shelf.readableSeries()))

@@ -7,6 +7,13 @@ struct ParserAnswer {
     let isError: Bool
 
     init(_ error: any Error, to arguments: [String]) {
+        if arguments.first == "help", let name = arguments.dropFirst().first(where: { !$0.hasPrefix("-") }),
+            CommandInfo.root.subcommand(named: name) == nil
+        {
+            isError = true
+            text = "错误：没有这个子命令：“\(name)”\n" + ParserAnswer.advice([])
+            return
+        }
         isError = Jianbao.exitCode(for: error) != .success
         let message = Jianbao.message(for: error)
         if isError {
