@@ -96,6 +96,11 @@ package struct Loop {
     private mutating func perform(_ effects: [Effect]) {
         for effect in effects {
             if case .quit = effect { isOver = true }
+            if case .journal = effect {
+                // Every key asks for this, and it is never slow: nothing is copied for a frame that will not come.
+                for event in world.perform(effect, whenSlow: { _ in }) { handle(event) }
+                continue
+            }
             let events = world.perform(effect) { [display, renderer, session] message in
                 var renderer = renderer
                 display.show(renderer.frame(of: session, saying: message))

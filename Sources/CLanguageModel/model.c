@@ -1,5 +1,7 @@
 #include "CLanguageModel.h"
 
+#include <stdbool.h>
+
 /* Every compiler of a Swift that builds this has #embed, with or without C23. */
 #pragma clang diagnostic ignored "-Wc23-extensions"
 
@@ -37,27 +39,35 @@ int32_t dotProduct(const int8_t *a, const int8_t *b, size_t count) {
     return sum;
 }
 
+/* Where those symbols stand that have a mark; without a branch, which could not be foretold. */
+static size_t offeredAmong(SymbolList symbols, const uint8_t *marks, uint32_t *places) {
+    size_t count = 0;
+    for (size_t n = 0; n < symbols.count; n++) {
+        places[count] = (uint32_t)n;
+        count += marks[symbols.entries[n] & symbolBits] != 0;
+    }
+    return count;
+}
+
 size_t seenOfOffered(
     SymbolList offered, SymbolList behindBoth, SymbolList before, SymbolList pairs, const uint32_t *firstTriples,
     const uint16_t *triples, uint16_t right, uint16_t *results) {
-    /* Of each symbol: 1 where it is offered, 2 where it was seen before the right neighbour as well, 4 where it is one. */
+    enum { OFFERED = 1, FOUND = 2 };
     uint8_t marks[symbolBits + 1] = {0};
-    enum { OFFERED = 1, MET = 2, FOUND = 4 };
     for (size_t n = 0; n < offered.count; n++) marks[offered.entries[n] & symbolBits] = OFFERED;
-    for (size_t n = 0; n < before.count; n++) {
-        uint8_t *mark = &marks[before.entries[n] & symbolBits];
-        *mark = (uint8_t)(*mark << 1);
-    }
-    uint32_t met[pairs.count + 1];
-    size_t metCount = 0;
-    for (size_t n = 0; n < pairs.count; n++) {
-        met[metCount] = (uint32_t)n;
-        metCount += marks[pairs.entries[n] & symbolBits] == MET;
-    }
-    for (size_t n = 0; n < metCount; n++) {
-        uint32_t start = firstTriples[met[n]], end = firstTriples[met[n] + 1];
-        if (placeOfSymbol(triples + start, end - start, right) < end - start)
-            marks[pairs.entries[met[n]] & symbolBits] |= FOUND;
+    /* Of the two neighbours one has often been seen beside few symbols and the other beside thousands: the few are gone
+       through, and those that are offered are looked up among the thousands. */
+    bool isLeftRarer = pairs.count <= before.count;
+    SymbolList rarer = isLeftRarer ? pairs : before, other = isLeftRarer ? before : pairs;
+    uint32_t places[rarer.count + 1];
+    size_t placeCount = offeredAmong(rarer, marks, places);
+    for (size_t n = 0; n < placeCount; n++) {
+        uint16_t symbol = rarer.entries[places[n]] & symbolBits;
+        size_t place = placeOfSymbol(other.entries, other.count, symbol);
+        if (place == other.count) continue;
+        size_t pair = isLeftRarer ? places[n] : place;
+        uint32_t start = firstTriples[pair], end = firstTriples[pair + 1];
+        if (placeOfSymbol(triples + start, end - start, right) < end - start) marks[symbol] |= FOUND;
     }
     for (size_t n = 0; n < behindBoth.count; n++) {
         uint8_t *mark = &marks[behindBoth.entries[n] & symbolBits];

@@ -17,12 +17,13 @@ extension Misreading {
     /// breaks, and by how often both were seen beside their neighbours.
     package static func all(in scalars: [Unicode.Scalar], atLeast certainty: Double) -> [Misreading] {
         let reader = Reader(scalars)
+        let places = TextReading.of(reader).places
         // Two that changed places explain each other better than two others would.
-        let turned = reader.run.indices.indices.flatMap { reader.turned(at: $0) }.filter { $0.certainty >= certainty }
+        let turned = places.flatMap(\.turned).filter { $0.certainty >= certainty }
         let explained = Set(turned.map(\.index))
         var found: [Misreading] = []
-        for place in reader.run.indices.indices where !explained.contains(reader.run.indices[place]) {
-            guard let misreading = reader.best(at: place), misreading.certainty >= certainty else { continue }
+        for misreading in places.compactMap(\.best) where !explained.contains(misreading.index) {
+            guard misreading.certainty >= certainty else { continue }
             guard let last = found.last, last.index + 1 >= misreading.index else {
                 found.append(misreading)
                 continue
@@ -32,8 +33,8 @@ extension Misreading {
         }
         let neighbours = found.flatMap { reader.neighbours(of: $0, atLeast: max(certainty, sureBesideAnother)) }
         let indices = explained.union((found + neighbours).map(\.index))
-        let twins = reader.run.indices.indices.flatMap { place in
-            indices.contains(reader.run.indices[place]) ? [] : reader.twins(at: place, atLeast: sureBesideAnother)
+        let twins = places.flatMap { place in
+            place.twins.first.map { indices.contains($0.index) } == true ? [] : place.twins
         }
         var unique: [Int: Misreading] = [:]
         for misreading in turned + found + neighbours + twins where unique[misreading.index] == nil {
@@ -42,7 +43,7 @@ extension Misreading {
         return unique.values.sorted { $0.index < $1.index }
     }
 
-    private static let sureBesideAnother = 1.0
+    static let sureBesideAnother = 1.0
     static let reach = 48
 
     /// How certain it is that another character was meant at an index, a candidate or not.

@@ -6,18 +6,21 @@ struct Memory: Sendable {
     struct Part: Sendable {
         var fields: [Place: [Proofreader.RuleMark]] = [:]
         var paragraphs: [[Proofreader.RuleMark]] = []
+
+        subscript(place: Place) -> [Proofreader.RuleMark] {
+            guard case .paragraph(let index) = place.field else { return fields[place] ?? [] }
+            return paragraphs.indices.contains(index) ? paragraphs[index] : []
+        }
     }
 
     var parts: [PartID: Part] = [:]
-    /// The marks of rules that read more than one text.
-    var wide: [Place: [Proofreader.RuleMark]] = [:]
+    /// The marks of rules that read more than one text, by part as well: most parts have none.
+    var wide: [PartID: [Place: [Proofreader.RuleMark]]] = [:]
 
     /// The marks of rules that read one text.
     subscript(place: Place) -> [Proofreader.RuleMark] {
         get {
-            guard let part = parts[place.part] else { return [] }
-            guard case .paragraph(let index) = place.field else { return part.fields[place] ?? [] }
-            return part.paragraphs.indices.contains(index) ? part.paragraphs[index] : []
+            parts[place.part]?[place] ?? []
         }
         set {
             if case .paragraph(let index) = place.field {
@@ -28,12 +31,15 @@ struct Memory: Sendable {
         }
     }
 
+    func wide(at place: Place) -> [Proofreader.RuleMark] { wide[place.part]?[place] ?? [] }
+
     /// Characters of a text were replaced: marks behind them move.
     ///
     /// Marks of the whole issue on them go; those of the text stay around them until it is read again.
     mutating func shift(at place: Place, _ range: Range<Int>, by length: Int) {
         // A cure in this text may belong to a mark in another of the same part.
-        for (other, marks) in wide where other.part == place.part && marks.contains(where: { !$0.remedies.isEmpty }) {
+        var wide = wide[place.part] ?? [:]
+        for (other, marks) in wide where marks.contains(where: { !$0.remedies.isEmpty }) {
             wide[other] = marks.map(\.withoutRemedies)
         }
         func moved(_ marks: [Proofreader.RuleMark], stay: Bool) -> [Proofreader.RuleMark] {
@@ -53,7 +59,8 @@ struct Memory: Sendable {
                 return mark
             }
         }
-        wide[place] = wide[place].map { moved($0, stay: false) }
+        if let marks = wide[place] { wide[place] = moved(marks, stay: false) }
+        if !wide.isEmpty { self.wide[place.part] = wide }
         let own = self[place]
         if !own.isEmpty { self[place] = moved(own, stay: true) }
     }
@@ -68,13 +75,11 @@ struct Memory: Sendable {
                 place.moved(by: count, replacing: range).map { ($0, marks) }
             }, uniquingKeysWith: { first, _ in first })
         parts[id] = part
-        var moved: [Place: [Proofreader.RuleMark]] = [:]
-        for (place, marks) in wide where place.part == id {
-            wide[place] = nil
-            guard let place = place.moved(by: count, replacing: range) else { continue }
-            moved[place] = marks.map(\.withoutRemedies)
-        }
-        wide.merge(moved) { $1 }
+        guard let marks = wide[id] else { return }
+        wide[id] = Dictionary(
+            marks.compactMap { place, marks in
+                place.moved(by: count, replacing: range).map { ($0, marks.map(\.withoutRemedies)) }
+            }, uniquingKeysWith: { $1 })
     }
 }
 

@@ -11,11 +11,22 @@ extension Proofreader {
         let wide: [RuleMark]
     }
 
-    /// `nil` where nothing is remembered of the text.
-    package func known(of place: Place) -> Known? {
-        let marks = memory[place]
-        let wide = memory.wide.isEmpty ? [] : memory.wide[place] ?? []
-        return marks.isEmpty && wide.isEmpty ? nil : Known(place: place, marks: marks, wide: wide)
+    /// What is remembered of the texts of one part, for those who ask for them one after the other.
+    package struct KnownPart: Sendable {
+        package let part: PartID
+        fileprivate let marks: Memory.Part?
+        fileprivate let wide: [Place: [RuleMark]]?
+
+        /// `nil` where nothing is remembered of the text.
+        package func known(of place: Place) -> Known? {
+            let marks = marks?[place] ?? []
+            let wide = wide?[place] ?? []
+            return marks.isEmpty && wide.isEmpty ? nil : Known(place: place, marks: marks, wide: wide)
+        }
+    }
+
+    package func known(in part: PartID) -> KnownPart {
+        KnownPart(part: part, marks: memory.parts[part], wide: memory.wide[part])
     }
 
     /// What is remembered about the stretch of a text, from left to right: found without making what lies elsewhere.
@@ -23,7 +34,7 @@ extension Proofreader {
         func touches(_ mark: RuleMark) -> Bool {
             mark.mark.range.lowerBound <= range.upperBound && mark.mark.range.upperBound >= range.lowerBound
         }
-        guard memory[place].contains(where: touches) || memory.wide[place]?.contains(where: touches) ?? false else {
+        guard memory[place].contains(where: touches) || memory.wide(at: place).contains(where: touches) else {
             return []
         }
         return findings(at: place, text: text)

@@ -66,7 +66,7 @@ extension Proofreader {
         let marked = zip(reading.texts, marked.marks).map { (text: $0, marks: $1) }
         let familiar = Familiar(marked.map { ($0.text.passage, $0.marks) })
         return marked.flatMap { text, marks in
-            findings(marks + (wide[text.place] ?? []), at: text.place, in: text.passage, ignored, familiar)
+            findings(marks + (wide[text.place.part]?[text.place] ?? []), at: text.place, in: text.passage, ignored, familiar)
         }
     }
 
@@ -133,7 +133,7 @@ extension Proofreader {
 
     /// What is remembered about the text at a place, from left to right.
     package func findings(at place: Place, text: String) -> [Finding] {
-        let marks = memory[place] + (memory.wide[place] ?? [])
+        let marks = memory[place] + memory.wide(at: place)
         return marks.isEmpty ? [] : findings(marks, at: place, in: Passage(text), ignored, familiar)
     }
 
@@ -160,8 +160,8 @@ extension Proofreader {
 
     private func marks(in passage: Passage) -> [RuleMark] { triage.marks(in: passage, lexicon) }
 
-    private func wideMarks(in reading: Reading) -> [Place: [RuleMark]] {
-        var marks: [Place: [RuleMark]] = [:]
+    private func wideMarks(in reading: Reading) -> [PartID: [Place: [RuleMark]]] {
+        var marks: [PartID: [Place: [RuleMark]]] = [:]
         for (index, rule) in rules.enumerated() where !rulesOff.contains(rule.id) {
             let placed =
                 switch rule.check {
@@ -170,7 +170,7 @@ extension Proofreader {
                 case .shelf(let find): find(reading, archive)
                 }
             for mark in placed {
-                marks[mark.place, default: []].append(
+                marks[mark.place.part, default: [:]][mark.place, default: []].append(
                     RuleMark(rule: index, mark: mark.mark, remedies: mark.remedies))
             }
         }

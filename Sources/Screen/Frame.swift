@@ -1,3 +1,5 @@
+internal import Glibc
+
 /// The whole screen as it shall look: every row exactly as wide as the screen, no half characters.
 package struct Frame: Hashable, Sendable {
     package let size: Size
@@ -144,15 +146,10 @@ package struct Frame: Hashable, Sendable {
         }
     }
 
-    /// Whether rows are equal, word by word and without a branch a word: most rows are.
+    /// Whether rows are equal, compared as bytes: most rows are.
     private static func isSame(_ cells: UnsafeBufferPointer<Cell>, _ former: UnsafeBufferPointer<Cell>) -> Bool {
-        cells.withMemoryRebound(to: UInt64.self) { words in
-            former.withMemoryRebound(to: UInt64.self) { formerWords in
-                var bits: UInt64 = 0
-                for index in words.indices { bits |= words[index] ^ formerWords[index] }
-                return bits == 0
-            }
-        }
+        guard let cells = UnsafeRawBufferPointer(cells).baseAddress, let other = former.baseAddress else { return true }
+        return memcmp(cells, other, former.count * MemoryLayout<Cell>.stride) == 0
     }
 
     /// The rows as text, for tests and bug reports; blanks at line ends are left out.

@@ -16,6 +16,7 @@ extension Frame {
     }
 
     mutating func clear(row: Int, columns: Range<Int>, style: Style = .text) {
-        for column in columns { set(Cell(style: style), at: Point(column: column, row: row)) }
+        let columns = columns.clamped(to: 0..<size.columns)
+        put(Array(repeating: Cell(style: style), count: columns.count), at: Point(column: columns.lowerBound, row: row))
     }
 }

@@ -4,13 +4,17 @@ import Typesetting
 
 extension PageView {
     /// A block of the page; `caret` is the block in which the caret stands, `columns` are those that are seen of the page.
-    func printed(_ index: Int, caret: Int?, columns: Int) -> PrintedBlock {
+    ///
+    /// - Parameter part: what is known of the part of the block before, which often is the same.
+    func printed(
+        _ index: Int, caret: Int?, columns: Int, part: inout Proofreader.KnownPart?
+    ) -> PrintedBlock {
         let block = desk.layout.blocks[index]
         let around = blocksAround(index, block.row)
         var known: [Proofreader.Known] = []
         var highlights: [Highlight] = []
-        note(block, &known, &highlights)
-        for other in around { note(other, &known, &highlights) }
+        note(block, &part, &known, &highlights)
+        for other in around { note(other, &part, &known, &highlights) }
         return PrintedBlock(
             block: block, around: around, known: known, highlights: highlights,
             isFaded: isFocused && block.part != desk.part,
@@ -28,9 +32,13 @@ extension PageView {
         return around.count == 1 ? [] : around.filter { $0 != index }.map { desk.layout.blocks[$0] }
     }
 
-    private func note(_ block: Block, _ known: inout [Proofreader.Known], _ highlights: inout [Highlight]) {
+    private func note(
+        _ block: Block, _ part: inout Proofreader.KnownPart?, _ known: inout [Proofreader.Known],
+        _ highlights: inout [Highlight]
+    ) {
         for case .text(let place, let text) in block.runs {
-            if let more = desk.proofreader?.known(of: place) { known.append(more) }
+            if part?.part != place.part { part = desk.proofreader?.known(in: place.part) }
+            if let more = part?.known(of: place) { known.append(more) }
             if isPlain { continue }
             if let comparison = desk.comparison {
                 highlights.append(Highlight(place, comparison.added(in: text, at: place), .added))

@@ -31,6 +31,7 @@ struct PageView {
                 columns: columns.count, exceptions: desk.proofreader?.exceptions))
         /// The rows of the block that was drawn last.
         var rows = 0..<0
+        var part: Proofreader.KnownPart?
         let lineCount = desk.lineCount
         let caret = desk.layout.block(of: desk.caret.position.place)
         for (line, y) in zip(desk.scroll..<max(desk.scroll, lineCount), areas.body) {
@@ -44,7 +45,7 @@ struct PageView {
                     continue
                 }
                 rows = desk.layout.rows(ofBlock: index)
-                drawn.open(printed(index, caret: caret, columns: columns.count), at: index)
+                drawn.open(printed(index, caret: caret, columns: columns.count, part: &part), at: index)
             }
             drawn.put(number - rows.lowerBound, at: Point(column: columns.lowerBound, row: y), on: &frame) {
                 draw(desk.layout.row(number), number, of: $0, columns, y, &$1)
@@ -63,7 +64,9 @@ struct PageView {
     private func drawRepeatedHead(_ number: Int, _ columns: Range<Int>, _ y: Int, _ frame: inout Frame) {
         let row = desk.layout.row(number)
         guard let head = row.block else { return }
-        draw(row, number, of: printed(head, caret: nil, columns: columns.count), columns, y, &frame)
+        var part: Proofreader.KnownPart?
+        let block = printed(head, caret: nil, columns: columns.count, part: &part)
+        draw(row, number, of: block, columns, y, &frame)
     }
 
     /// A printed row, within its columns.
@@ -171,9 +174,8 @@ struct PageView {
         guard let rows = desk.layout.measure.rowsPerPage else { return }
         let number = line / (rows + 1) + 1
         let columns = desk.layout.measure.columns
-        for column in 0..<columns {
-            frame.set(Cell(style: Style(.faint, .underline)), at: Point(column: page.lowerBound + column, row: y))
-        }
+        frame.clear(
+            row: y, columns: page.lowerBound..<page.lowerBound + columns, style: Style(.faint, .underline))
         let text = "— \(number) —"
         let width = frame.width.advance(text)
         let left = number.isMultiple(of: 2) ? 2 : columns - 2 - width

@@ -99,13 +99,12 @@ package struct Lexicon: Sendable {
 
     private mutating func add(_ line: LexiconLine, from name: String) throws(LexiconProblem.Reason) {
         if let table = Table(rawValue: name) {
-            var entries = words[table] ?? WordTable(level: table.level)
+            // In place: a table that is taken out and put back is copied for every line.
             if let word = try line.cancelled() {
-                entries.remove(word)
+                words[table]?.remove(word)
             } else {
-                entries.add(try WordEntry(line, level: table.level))
+                words[table, default: WordTable(level: table.level)].add(try WordEntry(line, level: table.level))
             }
-            words[table] = entries
             return
         }
         switch name {
