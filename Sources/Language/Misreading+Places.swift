@@ -46,16 +46,18 @@ struct TextReading: Sendable {
         }
         let most = min(scalars.count, former.scalars.count)
         let head = (0..<most).first { scalars[$0] != former.scalars[$0] } ?? most
-        let tail = (0..<most - head).first {
-            scalars[scalars.count - 1 - $0] != former.scalars[former.scalars.count - 1 - $0]
-        } ?? most - head
+        let tail =
+            (0..<most - head).first {
+                scalars[scalars.count - 1 - $0] != former.scalars[former.scalars.count - 1 - $0]
+            } ?? most - head
         let tailStart = scalars.count - tail
         let (distance, more) = (scalars.count - former.scalars.count, indices.count - former.indices.count)
         // The symbol at the edge of what is the same may be a number that goes on beyond it.
         places = indices.indices.map { place in
             let (first, last) = (place - TextReading.reach - 1, place + TextReading.reach + 1)
             if last < indices.count, indices[last] < head { return former.places[place] }
-            if first >= max(0, more), indices[first] > tailStart, former.indices[first - more] + distance == indices[first]
+            if first >= max(0, more), indices[first] > tailStart,
+                former.indices[first - more] + distance == indices[first]
             {
                 return former.places[place - more].moved(by: distance)
             }

@@ -66,7 +66,8 @@ extension Proofreader {
         let marked = zip(reading.texts, marked.marks).map { (text: $0, marks: $1) }
         let familiar = Familiar(marked.map { ($0.text.passage, $0.marks) })
         return marked.flatMap { text, marks in
-            findings(marks + (wide[text.place.part]?[text.place] ?? []), at: text.place, in: text.passage, ignored, familiar)
+            findings(
+                marks + (wide[text.place.part]?[text.place] ?? []), at: text.place, in: text.passage, ignored, familiar)
         }
     }
 

@@ -13,12 +13,13 @@ struct PageView {
     /// Whether nothing but findings is marked.
     let isPlain: Bool
 
-    init(desk: Desk, marks: SearchMarks, isFocused: Bool) {
+    /// - Parameter desk: taken over: to copy it touches all that it holds.
+    init(desk: consuming Desk, marks: SearchMarks, isFocused: Bool) {
         self.desk = desk
         self.marks = marks
         self.isFocused = isFocused
-        selection = desk.selection
-        isPlain = selection == nil && marks.isEmpty && desk.comparison == nil
+        selection = self.desk.selection
+        isPlain = selection == nil && marks.isEmpty && self.desk.comparison == nil
     }
 
     func draw(_ areas: Areas, _ drawn: inout DrawnPage, _ frame: inout Frame) {

@@ -51,21 +51,21 @@ package struct Renderer: Sendable {
         return frame
     }
 
-    private mutating func draw(_ desk: Desk, of session: Session, _ areas: Areas, _ frame: inout Frame) {
-        if let view = OutlineView(desk, areas) { outline.put(view, on: &frame) }
+    private mutating func draw(_ desk: consuming Desk, of session: Session, _ areas: Areas, _ frame: inout Frame) {
+        let view = PageView(desk: desk, marks: SearchMarks(session), isFocused: session.settings.isFocused)
+        if let outlined = OutlineView(view.desk, areas) { outline.put(outlined, on: &frame) }
         if let columns = areas.page {
             if session.overlays.isEmpty {
                 frame.scrolled = Region(rows: areas.body, columns: columns.lowerBound..<session.size.columns)
             }
-            PageView(desk: desk, marks: SearchMarks(session), isFocused: session.settings.isFocused)
-                .draw(areas, &page, &frame)
+            view.draw(areas, &page, &frame)
         }
-        if let view = StatusView(desk, sync: session.syncWords, isSample: session.shelf.state.isSample, areas) {
-            title.put(view, on: &frame)
+        if let status = StatusView(view.desk, sync: session.syncWords, isSample: session.shelf.state.isSample, areas) {
+            title.put(status, on: &frame)
         }
-        if desk.focus == .outline, let columns = areas.outline {
+        if view.desk.focus == .outline, let columns = areas.outline {
             frame.cursor = Point(
-                column: columns.lowerBound, row: areas.body.lowerBound + desk.outlineRow - desk.outlineScroll)
+                column: columns.lowerBound, row: areas.body.lowerBound + view.desk.outlineRow - view.desk.outlineScroll)
         }
     }
 

@@ -6,7 +6,7 @@ import Typesetting
 struct RowFindings {
     private var found: [Finding] = []
 
-    init(_ row: Row, of printed: PrintedBlock, on desk: Desk) {
+    init(_ row: Row, of printed: PrintedBlock, on desk: borrowing Desk) {
         for known in printed.known {
             let offsets = row.glyphs.lazy.compactMap { $0.position?.place == known.place ? $0.position?.offset : nil }
             guard let first = offsets.first, let last = offsets.last else { continue }
