@@ -81,11 +81,21 @@ package struct Loop {
             isQuiet = events.inputs == [.quiet]
             // The first pause finishes what was put off; after it only the disk is looked at.
             if !(isQuiet && isResting) {
-                for input in events.inputs where !isOver { handle(.input(input)) }
+                for input in events.inputs where !isOver { take(input) }
             }
             if !events.inputs.isEmpty { isResting = isQuiet }
         }
         for event in world.pause(at: clock().seconds, isPause: true) { handle(event) }
+    }
+
+    /// A slow line, or a busy disk, brings in one piece what was typed letter by letter.
+    private mutating func take(_ input: Input) {
+        guard case .text(let text) = input else { return handle(.input(input)) }
+        var rest = Substring(text)
+        while !isOver, session.readsLetters, let letter = rest.popFirst() {
+            handle(.input(.text(String(letter))))
+        }
+        if !isOver, !rest.isEmpty { handle(.input(.text(String(rest)))) }
     }
 
     private mutating func handle(_ event: Event) {

@@ -25,6 +25,16 @@ extension Session {
         }
     }
 
+    /// Whether a letter is an answer or a command here, and not text: of several that come at once, each must be taken
+    /// where the ones before it have led.
+    package var readsLetters: Bool {
+        switch overlays.last {
+        case .question?, .card?, .replacement?: true
+        case .prompt?, .picker?, .search?, .fields?: false
+        case nil: isPrefixed || context == .start
+        }
+    }
+
     private mutating func press(_ key: Key) {
         notice = nil
         let key = consumePrefix() ? key.prefixed : key

@@ -87,10 +87,18 @@ extension Proofreader {
             familiar = Familiar(texts.map { ($0.passage, memory[$0.place]) })
             return
         }
-        for edit in edits { follow(edit, in: bulletin) }
-        // What waited to be read may stand elsewhere now.
+        // What waits to be read may stand elsewhere afterwards.
         let parts = Set(unread.map(\.part))
         unread = []
+        if edits.count == 1, case .paragraphs(let id, let range, let new) = edits[0], new.isLong {
+            // A paste of pages is seen before it is read, as what is typed is.
+            memory.replaceParagraphs(of: id, range, by: new.count)
+            for (index, paragraph) in new.enumerated() {
+                unread.formUnion(paragraph.texts.map { Place(id, Field(range.lowerBound + index, $0.slot)) })
+            }
+        } else {
+            for edit in edits { follow(edit, in: bulletin) }
+        }
         if parts.isEmpty { return }
         for text in Reading(bulletin).texts where parts.contains(text.place.part) {
             memory[text.place] = marks(in: text.passage)
@@ -221,6 +229,17 @@ extension Proofreader {
         // The text may be gone again by a later edit of the same step.
         let text = bulletin.text(at: place) ?? ""
         memory[place] = text.isEmpty ? [] : marks(in: Passage(text, kind: kind))
+    }
+}
+
+extension [Paragraph] {
+    /// Whether it takes longer to read than a key may take.
+    fileprivate var isLong: Bool {
+        var rest = 2000
+        return contains { paragraph in
+            rest -= paragraph.texts.reduce(0) { $0 + $1.text.scalarCount }
+            return rest < 0
+        }
     }
 }
 

@@ -107,6 +107,8 @@ enum PageFurniture {
 
     /// `张三 2024/3/4 10:20:33`: a name, a day and an hour, as chat programs write above what somebody said.
     static func isChatHead(_ text: String) -> Bool {
+        // Few lines have an hour, and every line of a paste is asked.
+        guard text.utf8.contains(UInt8(ascii: ":")) else { return false }
         let words = text.split(whereSeparator: { $0 == " " || $0 == "\u{3000}" || $0 == "\t" || $0 == "\u{A0}" })
         guard (2...5).contains(words.count), let time = words.last, isTime(time) else { return false }
         let day = words[words.count - 2].split(whereSeparator: { "-/.年月日".contains($0) })

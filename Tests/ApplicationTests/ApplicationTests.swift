@@ -68,6 +68,20 @@ struct ApplicationTests {
         #expect(Self.shelf(disk).recoveries().isEmpty)
     }
 
+    @Test func `一次送来的一串字，逐个地算：前缀键后面的、答话后面的都不丢`() throws {
+        let disk = try Self.disk()
+        let typed: [Input] = .script("Down C-k i1×2 Enter 甲 Down Down Down") + [.paste("项\t数\n乙\t3"), .text("b丙丁")]
+        let display = ScriptedDisplay(typed + .script("C-s"))
+        var loop = Loop(
+            display: display, library: Library(Self.shelf(disk)), name: EditorName(text: "甲"), process: 3,
+            clock: { Clock(seconds: 1_700_000_000, offset: 8 * 3600) })
+        loop.run(opening: IssueFile(path: Self.path))
+        let items = try Self.file(disk).items
+        #expect(items[0].paragraphs.compactMap(\.table?.rows) == [[["甲", ""]]])
+        let cells = items[1].paragraphs.compactMap(\.table?.rows).joined().joined().map(\.text)
+        #expect(cells.count == 4 && cells.contains { $0.contains("丙丁") })
+    }
+
     /// The head of a picture of 480 by 240 pixels, which is all of it that is looked at here.
     private static let picture: [UInt8] =
         [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 13] + Array("IHDR".utf8) + [

@@ -35,7 +35,9 @@ extension Desk {
     /// The indentation of a copied paragraph is the page's own and is not pasted.
     private static func withoutIndent(_ line: Substring) -> String {
         let blanks: Set<Character> = [" ", "\u{3000}", "\t", "\u{A0}"]
-        return String(line.drop { blanks.contains($0) }.reversed().drop { blanks.contains($0) }.reversed())
+        var line = line.drop { blanks.contains($0) }
+        while let last = line.last, blanks.contains(last) { line.removeLast() }
+        return String(line)
     }
 
     private mutating func insertParagraphs(_ lines: [String], at position: Position, index: Int) throws(EditError) {
