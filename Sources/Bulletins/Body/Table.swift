@@ -86,11 +86,13 @@ extension Table {
     }
 }
 
-// What an editor does to a table; each gives a new one, which an edit puts in its place.
+// What an editor does to a table; each gives a new one, which an edit puts in its place. Cells that reach over several rows
+// or columns keep what they cover, and cover nothing else.
 extension Table {
     package func insertingRow(at index: Int) -> Table {
-        var table = self
-        table.rows.insert(Array(repeating: TableCell(), count: columnCount), at: min(max(0, index), rows.count))
+        var grid = grid
+        grid.insertRow(at: min(max(0, index), rows.count))
+        var table = with(grid)
         if index < heads { table.heads = min(heads + 1, Table.headLimit) }
         return table
     }
@@ -98,40 +100,46 @@ extension Table {
     /// `nil` where it is the last one.
     package func removingRow(_ index: Int) -> Table? {
         guard rows.count > 1, rows.indices.contains(index) else { return nil }
-        var table = self
-        table.rows.remove(at: index)
+        var grid = grid
+        grid.removeRow(index)
+        var table = with(grid)
         if index < heads { table.heads -= 1 }
         return table
     }
 
-    package func movingRow(_ index: Int, to target: Int) -> Table? {
+    /// The row goes with all that cells tie to it; `nil` where there is no such place, or what is tied is in the way.
+    ///
+    /// - Returns: the table, and where the row is then.
+    package func movingRow(_ index: Int, to target: Int) -> (table: Table, index: Int)? {
         guard rows.indices.contains(index), rows.indices.contains(target) else { return nil }
-        var table = self
-        table.rows.insert(table.rows.remove(at: index), at: target)
-        return table
+        var grid = grid
+        // What is tied would be torn where the head ends.
+        let isTied = grid.groups.contains { $0.count > 1 && ($0.contains(index) || $0.contains(target)) }
+        if isTied, (index < heads) != (target < heads) { return nil }
+        return grid.moveRow(index, to: target).map { (with(grid), $0) }
     }
 
     /// `nil` where there are as many as a table may have.
     package func insertingColumn(at index: Int) -> Table? {
         guard columnCount < Table.mostColumns else { return nil }
-        var table = self
-        for row in rows.indices { table.rows[row].insert(TableCell(), at: min(max(0, index), columnCount)) }
-        return table
+        var grid = grid.transposed
+        grid.insertRow(at: min(max(0, index), columnCount))
+        return with(grid.transposed)
     }
 
     /// `nil` where it is the last one.
     package func removingColumn(_ index: Int) -> Table? {
         guard columnCount > Table.fewestColumns, rows[0].indices.contains(index) else { return nil }
-        var table = self
-        for row in rows.indices { table.rows[row].remove(at: index) }
-        return table
+        var grid = grid.transposed
+        grid.removeRow(index)
+        return with(grid.transposed)
     }
 
-    package func movingColumn(_ index: Int, to target: Int) -> Table? {
+    /// As ``movingRow(_:to:)``.
+    package func movingColumn(_ index: Int, to target: Int) -> (table: Table, index: Int)? {
         guard rows[0].indices.contains(index), rows[0].indices.contains(target) else { return nil }
-        var table = self
-        for row in rows.indices { table.rows[row].insert(table.rows[row].remove(at: index), at: target) }
-        return table
+        var grid = grid.transposed
+        return grid.moveRow(index, to: target).map { (with(grid.transposed), $0) }
     }
 
     /// With a cell that covers more or fewer of those at its right and below it.
@@ -144,9 +152,12 @@ extension Table {
     }
 
     /// The rows below the head by the texts of a column: numbers by their value, before texts; empty ones last.
+    ///
+    /// `nil` where a cell ties rows together that the column has different texts for: no order suits both.
     package func sorted(by column: Int, descending: Bool = false) -> Table? {
         guard rows[0].indices.contains(column) else { return nil }
-        func isBefore(_ a: TableCell, _ b: TableCell) -> Bool {
+        var grid = grid
+        let isSorted = grid.sort(from: heads, by: column) { a, b in
             if a.text.isEmpty || b.text.isEmpty { return !a.text.isEmpty && b.text.isEmpty }
             switch (a.number, b.number) {
             case (let a?, let b?): return descending ? a > b : a < b
@@ -155,13 +166,7 @@ extension Table {
             case (nil, nil): return descending ? a.text > b.text : a.text < b.text
             }
         }
-        var table = self
-        let body = rows[heads...].enumerated().sorted { a, b in
-            if isBefore(a.element[column], b.element[column]) { return true }
-            return !isBefore(b.element[column], a.element[column]) && a.offset < b.offset
-        }
-        table.rows.replaceSubrange(heads..., with: body.map(\.element))
-        return table
+        return isSorted ? with(grid) : nil
     }
 
     /// Whether the column has figures below the head and nothing else, so that it is set at the right.
@@ -223,7 +228,15 @@ extension Table {
             table = wider
         }
         for r in other.rows.indices {
-            for c in other.rows[r].indices { table.rows[row + r][column + c].text = other.rows[r][c].text }
+            for c in other.rows[r].indices {
+                let text = other.rows[r][c].text
+                let owner = table.coverage[row + r][column + c]
+                // What is pasted shall be seen.
+                if !text.isEmpty, owner != (row + r, column + c) {
+                    (table.rows[owner.row][owner.column].across, table.rows[owner.row][owner.column].down) = (1, 1)
+                }
+                table.rows[row + r][column + c].text = text
+            }
         }
         return table
     }

@@ -34,7 +34,8 @@ extension Command {
             }
         },
         Command("sort-column", "按列排序", in: [.page], "表头以下各行按这一列排序；再来一次就倒过来") { session in
-            session.changeTable("按列排序", otherwise: "这一列的内容都一样，次序没有变") { cell in
+            let isTied = session.desk?.cell.map { $0.table.sorted(by: $0.column) == nil } ?? false
+            session.changeTable("按列排序", otherwise: isTied ? Session.tiedCells : "这一列的内容都一样，次序没有变") { cell in
                 let sorted = cell.table.sorted(by: cell.column)
                 let isSorted = sorted == cell.table
                 return (
@@ -71,6 +72,8 @@ extension Command {
 extension Session {
     static let tooManyColumns = "一个表格最多 \(Table.mostColumns) 列"
 
+    static let tiedCells = "有上下合并的格子连着，动不了：先到那一格用“拆开格”"
+
     /// Runs what makes sense in a cell only, or says where the caret should be.
     mutating func inTable(_ change: (inout Desk) throws(EditError) -> Void) {
         guard desk?.cell != nil else { return say("光标要在表格里") }
@@ -90,13 +93,20 @@ extension Session {
 
     /// Moves the row or the column of the cell with the caret; `false` where the caret is in none.
     mutating func moveInTable(row: Int = 0, column: Int = 0) -> Bool {
-        guard desk?.focus == .page, desk?.cell != nil else { return false }
-        changeTable("移动", otherwise: "已到表格的边上") { cell in
-            let table =
-                row != 0
-                ? cell.table.movingRow(cell.row, to: cell.row + row)
-                : cell.table.movingColumn(cell.column, to: cell.column + column)
-            return (cell.row + row, cell.column + column, table)
+        guard desk?.focus == .page, let cell = desk?.cell else { return false }
+        // A cell that reaches over several moves beyond them all.
+        let own = cell.table.reach(of: cell.row, cell.column)
+        let target = (
+            row: row > 0 ? cell.row + own.down : cell.row + row,
+            column: column > 0 ? cell.column + own.across : cell.column + column
+        )
+        let moved: (row: Int, column: Int, table: Table)? =
+            row != 0
+            ? cell.table.movingRow(cell.row, to: target.row).map { ($0.index, cell.column, $0.table) }
+            : cell.table.movingColumn(cell.column, to: target.column).map { (cell.row, $0.index, $0.table) }
+        let isInside = cell.table.cell(target.row, target.column) != nil
+        changeTable("移动", otherwise: isInside ? Session.tiedCells : "已到表格的边上") { _ in
+            moved.map { ($0.row, $0.column, $0.table) } ?? (cell.row, cell.column, nil)
         }
         return true
     }
