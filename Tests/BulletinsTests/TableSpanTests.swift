@@ -9,8 +9,8 @@ struct TableSpanTests {
         var table = Table(texts: [
             ["区", "收入", "", "注"], ["甲", "a", "3", "好"], ["", "b", "1", ""], ["乙", "c", "2", ""],
         ])
-        table = table.spanning(1, 0, across: 1, down: 2)!
-        return table.spanning(0, 1, across: 2, down: 1)!
+        table = table.spanning(1, 0, across: 1, down: 2) ?? table
+        return table.spanning(0, 1, across: 2, down: 1) ?? table
     }()
 
     /// Row by row the texts as they are read: a cell that reaches farther is read in each row and column.
