@@ -361,7 +361,10 @@ enum MastheadPiece: Equatable {
             return .extra(.urgency, plain)
         }
         let notices = ["内部资料", "内部文件", "内部刊物", "内部参考", "内部材料", "内部信息", "内部使用", "内部情况", "内部交流"]
-        let requests = ["注意保存", "请注意保存", "妥善保存", "请勿外传", "不得外传", "仅供参考", "注意保密", "请妥善保管", "阅后收回", "免费交流", "仅供领导参阅"]
+        let requests = [
+            "注意保存", "请注意保存", "妥善保存", "请勿外传", "不得外传", "仅供参考", "注意保密", "请妥善保管", "注意保管", "妥善保管", "严禁外传", "阅后收回", "免费交流",
+            "仅供领导参阅",
+        ]
         if notices.contains(where: bare.hasPrefix) && bare.scalarCount <= 16
             || requests.contains(where: { bare.isIdentical(to: $0) })
         {

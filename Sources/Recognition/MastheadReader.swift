@@ -149,7 +149,13 @@ struct MastheadReader {
         for index in open where pieces[index].line.role == nil {
             let text = pieces[index].line.text
             let isBracketed = Signed.unbracketed(text).map { $0.scalarCount <= 16 } ?? false
-            guard isBracketed || MastheadPiece.isDayOfYear(text) else { continue }
+            // 内部资料　阅后即焚.
+            let isBesideNotice = pieces.indices.contains { other in
+                guard case .extra(.notice, _) = kinds[other], text.scalarCount <= 8 else { return false }
+                return pieces[other].line.number == pieces[index].line.number
+                    && !MastheadReader.namesBulletin(text) && !MastheadReader.isOffice(text)
+            }
+            guard isBracketed || isBesideNotice || MastheadPiece.isDayOfYear(text) else { continue }
             kinds[index] = .extra(.notice, text)
         }
         open.removeAll { kinds[$0] != .other }

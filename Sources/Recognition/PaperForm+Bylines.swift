@@ -12,7 +12,7 @@ extension PaperForm {
                 && (LineForm.isProse(text(index + 1)) || isLongText(text(index + 1)))
         }
         let found = names.filter { index in
-            index > body.lowerBound && isTitleOfIts(index - 1) && isNoBrother(index)
+            index > body.lowerBound && isTitleOfIts(index - 1) && isNoBrother(index, names)
         }
         guard !found.isEmpty, found.count == names.count else { return }
         for index in found {
@@ -100,9 +100,9 @@ extension PaperForm {
     }
 
     /// Whether it is set as no heading is, or as no other one.
-    private func isNoBrother(_ index: Int) -> Bool {
+    private func isNoBrother(_ index: Int, _ names: [Int]) -> Bool {
         guard let form = headings[index]?.form else { return true }
-        return headings.values.count { $0.form == form } == 1
+        return headings.allSatisfy { $0.value.form != form || names.contains($0.key) }
     }
 
     /// A headline, longer than a section's name and no name itself.

@@ -42,6 +42,10 @@ extension PaperForm {
                 let above = self.form(index - 1)
                 let isInner = above != form && above.map(containers.contains) == true
                 roles[index] = isInner || isUnderSections(form, byForm, containers) ? .subsection : .section
+            } else if holdsBrother(index, form) {
+                // ◎县区传真 above ◎澧阳县：….
+                roles[index] = .section
+                flat[form] = .item
             } else {
                 let role = flat[form] ?? flatRole(byForm[form] ?? [], containers)
                 flat[form] = role
@@ -49,6 +53,11 @@ extension PaperForm {
             }
         }
         settleInnerNumbers(order)
+    }
+
+    /// Whether a short heading stands directly above one that looks the same.
+    private func holdsBrother(_ index: Int, _ form: Form) -> Bool {
+        isContainer(index) && self.form(index + 1) == form && (headings[index]?.title.scalarCount ?? 0) <= 8
     }
 
     /// What headings are that hold no others: items, or sections with nothing but text where they are very short.
@@ -210,12 +219,28 @@ extension PaperForm {
     /// Texts with a sign directly under a section are an item each; notes before the first heading go into its text.
     mutating func settleTexts() {
         if headings.isEmpty { return settleBareTexts() }
+        findLeadingUnits()
         for index in body where headings[index] == nil && lines[index].role == nil && signed[index] == nil {
             let isUnder = roles[index - 1] == .section || roles[index - 1] == .subsection
             guard isUnder || unheaded.contains(index - 1), let mark = PaperForm.sign(of: text(index)) else { continue }
             if isUnder || PaperForm.sign(of: text(index - 1)) == mark { unheaded.insert(index) }
         }
         signTexts()
+    }
+
+    /// `桃园社区：9月9日，…` and `槐荫社区：…` directly under a section and nothing else: each is an item of its unit.
+    private mutating func findLeadingUnits() {
+        for index in headings.keys where roles[index] == .section || form(index) == .number(.section) {
+            let texts = body.filter { $0 > index }.prefix { headings[$0] == nil && lines[$0].role == nil }
+            let units = texts.compactMap { at -> (Int, String)? in
+                guard let (unit, rest) = Contributor.split(text(at), units: self.units, isLoose: false),
+                    LineForm.isProse(rest)
+                else { return nil }
+                return (at, unit)
+            }
+            guard units.count >= 2, units.count == texts.count else { continue }
+            for (at, unit) in units { leading[at] = unit }
+        }
     }
 
     /// `● 江口县建成活动站四个。（江口县委统战部）`: the bracket belongs to the text that its sign or number begins.

@@ -55,6 +55,15 @@ extension PaperForm {
                     result += notes
                     notes = []
                 }
+            } else if let unit = leading[index] {
+                result += [
+                    line.with(text: "", role: .item),
+                    line.with(text: unit, role: .signature(Signed(unit: unit, isOfItem: true))),
+                    line.with(
+                        text: line.text.scalars(unit.scalarCount + 1..<line.text.scalarCount), role: .paragraph),
+                ]
+                report.add(
+                    .understood, line: line.number, found: "“\(unit)：”后面是正文", done: "读作来稿单位“\(unit)”", about: [unit])
             } else if unheaded.contains(index) {
                 result += withoutHeadline(line)
             } else if body.contains(index), headings[index] == nil, line.role == nil, isNote(index) {
@@ -116,7 +125,9 @@ extension PaperForm {
 
     /// `编者按：…`, `区长批示：…`, at the head of the text or of an item.
     private func isNote(_ index: Int) -> Bool {
-        guard IssueNote.split(text(index)) != nil else { return false }
+        guard let label = IssueNote.split(text(index))?.label else { return false }
+        // Under 领导批示 it is the text itself.
+        if let above = headings[index - 1]?.title, above.hasSuffix(String(label.suffix(2))) { return false }
         return index == body.lowerBound || headings[index - 1] != nil || IssueNote.split(text(index - 1)) != nil
     }
 

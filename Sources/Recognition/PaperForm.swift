@@ -31,6 +31,8 @@ struct PaperForm {
     var roles: [Int: SourceLine.Role] = [:]
     /// Lines that begin an item without a headline.
     var unheaded: Set<Int> = []
+    /// Texts that begin with the unit that sent them: each is an item without a headline.
+    var leading: [Int: String] = [:]
     /// Whether what stands in brackets before those is the unit that sent each.
     var unitsLead = false
     var signed: [Int: Signed] = [:]

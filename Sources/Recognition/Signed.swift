@@ -110,6 +110,11 @@ package struct Signed: Hashable, Sendable {
         }
         let isName =
             (2...4).contains(segment.scalarCount) && segment.unicodeScalars.allSatisfy(\.properties.isIdeographic)
+        // 作者：中青班学员　闻远.
+        if isName, unit.isEmpty, !author.isEmpty {
+            author += "　" + segment
+            return true
+        }
         if isName, !unit.isEmpty {
             author += (author.isEmpty ? "" : "、") + segment
             return true

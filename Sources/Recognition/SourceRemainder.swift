@@ -81,6 +81,7 @@ struct SourceRemainder {
         MastheadReader.parts(text).allSatisfy { part in
             // 2023 年 11 月 8 日 is printed without its spaces.
             if MastheadPiece(part).isDate, part.unicodeScalars.contains(where: \.isBlank) { return false }
+            if MastheadPiece.isDayOfYear(part) { return false }
             let bare = SourceRemainder.bare(part)
             return printed.remove(bare) != nil || all.contains(bare)
                 || ImprintReader.copies(part) != nil && (bare.hasPrefix("共印") || bare.hasPrefix("印"))

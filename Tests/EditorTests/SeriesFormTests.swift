@@ -45,6 +45,16 @@ import Testing
         var notice: String { session.notice?.text ?? "" }
     }
 
+    @Test func `一项打到一半，连接断了，打的字也存了`() throws {
+        var setting = Setting()
+        setting.session.press("C-u Text=云溪信息")
+        let effects = setting.session.update(.input(.hangup))
+        let saved = try #require(
+            effects.firstIndex { if case .changeSeries(_, let new) = $0 { new.name == "云溪信息" } else { false } })
+        let quit = try #require(effects.firstIndex { if case .quit = $0 { true } else { false } })
+        #expect(saved < quit)
+    }
+
     @Test func `打了字，到下一项就存了；撤销、重做也存`() {
         var setting = Setting()
         setting.press("C-u Text=云溪信息 Tab")

@@ -102,4 +102,62 @@ import Testing
         #expect(bulletin.masthead.title.isEmpty && bulletin.sections.count == 1)
         #expect(bulletin.items.map(\.headline) == ["把检察建议办成刚性"] && bulletin.items[0].paragraphs.count == 5)
     }
+
+    @Test func `同一个符号领起栏目和标题，栏目是短的、下面没有正文的那些`() throws {
+        let bulletin = try imported(
+            head + """
+                ◎要闻
+                ◎检察长到乡镇调研
+                3月1日，检察长到乡镇检察室调研，听取村民意见。
+                ◎基层
+                ◎派驻检察室化解邻里纠纷
+                派驻检察室三次上门，两家人重新走动起来。
+                """)
+        #expect(outline(bulletin) == ["要闻", "  检察长到乡镇调研 (1)", "基层", "  派驻检察室化解邻里纠纷 (1)"])
+    }
+
+    @Test func `栏目下面每段以单位开头，各是那个单位的一条；批示栏目下面的批示是正文`() throws {
+        let bulletin = try imported(
+            head + """
+                一、基层动态
+                桃园社区：3月1日，组织网格员入户排查，整改隐患十三处。
+                槐荫社区：3月2日，请检察官讲反诈，一百二十名老人到场。
+                二、领导批示
+                县委书记3月3日批示：此做法好，请各乡镇学习。
+                """)
+        #expect(
+            bulletin.items.map(\.contributor) == ["桃园社区", "槐荫社区", ""] && bulletin.items.allSatisfy(\.headline.isEmpty))
+        #expect(bulletin.items[2].paragraphs == ["县委书记3月3日批示：此做法好，请各乡镇学习。"])
+    }
+
+    @Test func `Markdown 里只有粗体的标题，版头排在表里`() throws {
+        let text = """
+            # 检察工作简讯
+            **（第6期）**
+
+            | 临河县人民检察院办公室 | 2024年3月4日 |
+            | --- | --- |
+
+            **一、要闻**
+
+            **1. 白石镇：检察室挂牌**
+
+            白石镇检察室3月1日挂牌，群众可以就近反映问题。
+
+            **报送：** 市检察院
+            """
+        let (bulletin, _) = try Importer.bulletin(Array(text.utf8), name: "a.md")
+        #expect(bulletin.masthead.title.isEmpty && bulletin.masthead.number == 6)
+        #expect(bulletin.masthead.office == "临河县人民检察院办公室" && bulletin.masthead.date.day?.iso == "2024-03-04")
+        #expect(outline(bulletin) == ["要闻", "  [白石镇]检察室挂牌 (1)"])
+        #expect(bulletin.imprint.names("报送") == ["市检察院"])
+    }
+
+    @Test func `提示语旁边的话不是刊名的一部分，版记的“编”“校”是人`() throws {
+        let bulletin = try imported(
+            "内部资料　阅后即焚\n检察简讯\n第6期\n临河县人民检察院办公室　　2024年3月4日\n"
+                + "开放日活动举行\n3月1日，四十名家长走进检察院，参观听证室。\n编：柏青　　校：安澜\n")
+        #expect(bulletin.masthead.name == "检察简讯")
+        #expect(bulletin.imprint.people.map(\.label) == ["编", "校"] && bulletin.items[0].paragraphs.count == 1)
+    }
 }

@@ -6,7 +6,7 @@ struct MarkdownReader {
     private(set) var lines: [SourceLine] = []
     private var paragraph: SourceLine?
     private var hasSection = false
-    /// Whether any heading has its mark; where none has, what is bold may be any.
+    /// Whether any heading below the name has its mark; where none has, what is bold may be any.
     private var hasMarks = false
     private var isFenced = false
     private var tables = 0
@@ -27,7 +27,7 @@ struct MarkdownReader {
 
     mutating func read(_ text: String) {
         var number = 0
-        hasMarks = text.hasPrefix("#") || text.contains("\n#")
+        hasMarks = text.hasPrefix("##") || text.contains("\n##")
         let (head, text) = frontMatter(text)
         number += head
         for line in text.unicodeScalars.split(omittingEmptySubsequences: false, whereSeparator: { $0 == "\n" }) {
@@ -35,6 +35,7 @@ struct MarkdownReader {
             read(String(line).trimmingBlanks().filter { $0 != "\r" }, number)
         }
         flush()
+        settleTables()
         settleLevels()
         if let pieces = headings.pieces(in: lines, units) {
             lines = pieces
@@ -107,6 +108,19 @@ struct MarkdownReader {
                 || line.hasPrefix("> ") && Recognizer.isLabelled(plain)
             if paragraph == nil || isLabelled || Recognizer.isNumbered(plain) || plain.hasPrefix("- ") { flush() }
             continueParagraph(plain.hasPrefix("- ") ? String(plain.dropFirst(2)) : plain, number)
+        }
+    }
+
+    /// A table at the head that holds the office and the date is none.
+    private mutating func settleTables() {
+        let head = lines.prefix(12).prefix { $0.role == nil || $0.role == .masthead(.name) || $0.row != nil }
+        for number in Set(head.compactMap(\.row?.table)) {
+            let rows = head.indices.filter { lines[$0].row?.table == number }
+            guard Recognizer.areFurniture(rows.map { lines[$0].text }) else { continue }
+            for index in rows {
+                let line = lines[index]
+                lines[index] = SourceLine(line.text, number: line.number, indent: line.indent)
+            }
         }
     }
 
