@@ -25,10 +25,11 @@ package struct Loop {
     /// - Parameters:
     ///   - process: the number of this process, by which others see whether it lives.
     ///   - syncing: of a shelf; `nil` where it is not synced with other hosts.
+    ///   - isLinear: drawn for programs that read the screen aloud.
     ///   - sample: the folder of the shelf that is shown to whoever wants to look first.
     package init(
         display: any Display, library: Library, sample: FilePath? = nil, name: EditorName = .find(),
-        process: Int? = nil, syncing: @escaping (Shelf) -> BackgroundSync? = { _ in nil },
+        process: Int? = nil, isLinear: Bool = false, syncing: @escaping (Shelf) -> BackgroundSync? = { _ in nil },
         clock: @escaping () -> Clock = { .now }
     ) {
         self.display = display
@@ -39,7 +40,7 @@ package struct Loop {
         hasChoice = library.start == nil
         session = Session(
             size: display.size, width: display.width, clock: clock(),
-            formats: Exporter.all.map { ExportFormat(name: $0.name, title: $0.title) })
+            formats: Exporter.all.map { ExportFormat(name: $0.name, title: $0.title) }, isLinear: isLinear)
     }
 
     /// Runs until the editor quits or the line is gone.

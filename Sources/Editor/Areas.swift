@@ -33,15 +33,18 @@ package struct Areas: Equatable, Sendable {
     }
 
     /// - Parameters:
+    ///   - isLinear: the outline never stands beside the page.
     ///   - paper: the page of the series.
     ///   - listRows: rows above the foot that a list takes from the page.
-    init(size: Size, isZen: Bool, focus: Desk.Focus, paper: Measure = .page, listRows: Int = 0) {
+    init(
+        size: Size, isZen: Bool, isLinear: Bool = false, focus: Desk.Focus, paper: Measure = .page, listRows: Int = 0
+    ) {
         self.size = size
         self.isZen = isZen
         let bottom = max(0, size.rows - (isZen && listRows == 0 ? 0 : 2) - listRows)
         body = min(isZen ? 0 : 1, bottom)..<bottom
         let grid = paper.columns
-        let hasBoth = size.columns >= max(Areas.widthForBoth, 24 + grid) && !isZen
+        let hasBoth = size.columns >= max(Areas.widthForBoth, 24 + grid) && !isZen && !isLinear
         let side = hasBoth ? min(40, 22 + (size.columns - Areas.widthForBoth) / 2) : 0
         measure =
             size.columns >= grid ? paper : .reflowed(columns: size.columns / 2 * 2 - 2)

@@ -13,7 +13,9 @@ extension Session {
         guard overlays.isEmpty else { return pointAtOverlay(mouse) }
         if seriesForm != nil { return pointAtForm(mouse) }
         guard let desk else { return start == nil ? pointAtShelf(mouse) : pointAtHelpLine(mouse) }
-        let areas = Areas(size: size, isZen: settings.isZen, focus: desk.focus, paper: desk.layout.sheet.page)
+        let areas = Areas(
+            size: size, isZen: settings.isZen, isLinear: settings.isLinear, focus: desk.focus,
+            paper: desk.layout.sheet.page)
         if mouse.action != .drag { self.desk?.isPressedOnPage = false }
         switch mouse.action {
         case .wheelUp: withDesk { $0.scrollBy(-3) }

@@ -58,8 +58,10 @@ package struct Session: Sendable {
     let formats: [ExportFormat]
 
     package init(
-        size: Size, width: DisplayWidth = .narrow, clock: Clock = Clock(), formats: [ExportFormat] = []
+        size: Size, width: DisplayWidth = .narrow, clock: Clock = Clock(), formats: [ExportFormat] = [],
+        isLinear: Bool = false
     ) {
+        settings.isLinear = isLinear
         self.formats = formats
         self.size = size
         self.width = width
@@ -110,7 +112,8 @@ package struct Session: Sendable {
     var areas: Areas {
         guard let desk else { return Areas(size: size, isZen: false, focus: .page) }
         return Areas(
-            size: size, isZen: settings.isZen, focus: desk.focus, paper: desk.layout.sheet.page, listRows: listRows)
+            size: size, isZen: settings.isZen, isLinear: settings.isLinear, focus: desk.focus,
+            paper: desk.layout.sheet.page, listRows: listRows)
     }
 
     /// Rows above the foot that a list takes from the page.

@@ -5,4 +5,6 @@ package struct Settings: Equatable, Sendable {
     /// All but the current item faded.
     package var isFocused = false
     package var isMouseOn = true
+    /// One thing at a time, from the top down and over the whole width, for programs that read the screen aloud.
+    package var isLinear = false
 }

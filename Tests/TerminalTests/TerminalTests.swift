@@ -217,7 +217,7 @@ extension OneTerminal {
             #expect(emulator.unknown.isEmpty)
         }
 
-        @Test(arguments: [("xterm-256color", 160), ("xterm", 1), ("linux", 1), ("vt100", nil)])
+        @Test(arguments: [("xterm-256color", 131), ("xterm", 1), ("linux", 1), ("vt100", nil)])
         func `有几种颜色用几种，没有也分得清`(type: String, color: Int?) throws {
             let terminal = try line.open(["TERM": type])
             var emulator = Emulator()

@@ -17,6 +17,10 @@ extension Command {
         Command("focus", "只亮本条", "A-f K-f", in: Context.bulletin, "光标所在条目以外都变淡") { session in
             session.settings.isFocused.toggle()
         },
+        Command("linear", "读屏", in: Context.screens, "给读屏软件用：一次只画一样东西，清单占满屏，选中的一行前有记号") { session in
+            session.settings.isLinear.toggle()
+            session.say(session.settings.isLinear ? "读屏的画法开了；设 ACCESSIBLE=1 就一开始是这样" : "读屏的画法关了")
+        },
         Command("mouse", "鼠标", in: Context.screens, "开关鼠标；关上后由终端自己选字") { session in
             session.settings.isMouseOn.toggle()
             session.emit(.mouse(isOn: session.settings.isMouseOn))

@@ -82,6 +82,7 @@ extension Session {
         showPalette()
         guard case .picker(var picker)? = overlays.last else { return }
         picker.query = old.query
+        picker.isTyping = old.isTyping
         picker.filter()
         overlays[overlays.count - 1] = .picker(picker)
     }

@@ -13,7 +13,7 @@ enum Vocabulary {
         "note": "按语 引语 说明", "heading": "小标题 层次 标题级别", "new-item": "加一条 添加 增加 消息",
         "new-section": "加栏目 板块 专栏", "move-to": "换栏目 归类",
         "sort-sections": "整理栏目 顺序", "tidy": "去空行 去空格 合并断行 清理格式", "plain-text": "复制到本机 鼠标选",
-        "paste": "粘贴 贴上", "paste-ring": "剪贴板历史", "zen": "全屏 专注", "focus": "专注",
+        "paste": "粘贴 贴上", "paste-ring": "剪贴板历史", "zen": "全屏 专注", "linear": "盲 朗读 无障碍 屏幕阅读 accessible", "focus": "专注",
         "new-issue": "新建 下一期", "new-issue-from": "套用", "duplicate-issue": "副本 拷贝一期 另存", "rename-issue": "改名 重命名",
         "import-issue": "读入 旧刊 打开文件",
         "exports": "打印 下载 取回 Word PDF", "remove-issue": "删除一期 废弃",

@@ -15,6 +15,14 @@ package enum Overlay: Sendable {
     /// A few lines to read.
     case card(Card)
 
+    /// Whether it stands in a room of its own, over what it does not speak of.
+    var isPanel: Bool {
+        switch self {
+        case .picker, .card: true
+        case .prompt, .fields, .question, .search, .replacement: false
+        }
+    }
+
     var context: Context {
         switch self {
         case .prompt: .prompt

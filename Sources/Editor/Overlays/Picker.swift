@@ -65,6 +65,8 @@ package struct Picker: Sendable {
     let showsKeysFirst: Bool
     /// Rows that what is typed asks for by itself, such as a place by its number; they come first.
     private let answers: (@Sendable (String) -> [Row])?
+    /// Whether the last key typed something, so that the cursor stands there and not on the chosen row.
+    var isTyping = false
     /// Whether it is the palette, which grows when the shelf was read.
     var isPalette = false
     /// Whether a text that is pasted here is an old paper.
@@ -129,6 +131,7 @@ package struct Picker: Sendable {
     }
 
     mutating func move(_ step: Int) {
+        isTyping = false
         guard !rows.isEmpty else { return }
         selected = min(max(0, selected + step), rows.count - 1)
         skipHeading(step < 0 ? -1 : 1)

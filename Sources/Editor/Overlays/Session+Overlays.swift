@@ -35,6 +35,7 @@ extension Session {
             if edit(&prompt.line) { overlays[overlays.count - 1] = .prompt(prompt) }
         case .picker(var picker)?:
             guard edit(&picker.query) else { return }
+            picker.isTyping = true
             picker.filter()
             overlays[overlays.count - 1] = .picker(picker)
             listTypedFolder()

@@ -36,9 +36,12 @@ extension Session {
         }
     }
 
+    /// Whether what the chosen issue holds is shown beside the list.
+    var showsPreview: Bool { size.columns >= Areas.widthForPreview && !settings.isLinear }
+
     /// Asks for what the chosen issue holds, where there is room to show it.
     mutating func previewSelected() {
-        guard desk == nil, overlays.isEmpty, size.columns >= Areas.widthForPreview, let entry = shelf.current,
+        guard desk == nil, overlays.isEmpty, showsPreview, let entry = shelf.current,
             entry.problem == nil, shelf.preview?.reference != entry.reference, askedPreview != entry.reference
         else { return }
         askedPreview = entry.reference
@@ -47,7 +50,7 @@ extension Session {
 
     /// At a pause: counts what the proofreader finds in the chosen issue.
     mutating func countOnShelf() {
-        guard desk == nil, let preview = shelf.preview, preview.findings == nil, size.columns >= Areas.widthForPreview,
+        guard desk == nil, let preview = shelf.preview, preview.findings == nil, showsPreview,
             preview.reference == shelf.current?.reference
         else { return }
         emit(.countFindings(reference: preview.reference))

@@ -4,13 +4,18 @@ import Screen
 /// A list over the screen: title, what is typed, rows.
 struct PickerView {
     let picker: Picker
+    /// Over the whole screen, and with a mark before the chosen row.
+    let isLinear: Bool
 
     private static let width = 72
     /// Where notes begin, behind the titles of commands.
     private static let noteColumn = 10
 
     func draw(_ frame: inout Frame) {
-        let panel = Panel(in: frame.size, width: PickerView.width, height: max(6, picker.count + 1))
+        let panel =
+            isLinear
+            ? Panel(in: frame.size, width: frame.size.columns, height: max(6, picker.count + 1), at: .top)
+            : Panel(in: frame.size, width: PickerView.width, height: max(6, picker.count + 1))
         panel.draw(picker.title, count: "\(picker.rows.filter { !$0.isHeading }.count)", &frame)
         guard let first = panel.content.first else { return }
         drawQuery(panel.columns, first, &frame)
@@ -21,6 +26,12 @@ struct PickerView {
         for (offset, y) in rows.enumerated() where picker.rows.indices.contains(scroll + offset) {
             let isSelected = scroll + offset == picker.selected
             draw(picker.rows[scroll + offset], isSelected: isSelected, keys, panel.columns, y, &frame)
+            // Readers of screens, and magnifiers, follow the cursor.
+            guard isSelected, picker.current != nil else { continue }
+            if isLinear {
+                frame.put(">", at: Point(column: panel.columns.lowerBound, row: y), style: Style(.text, .reverse))
+            }
+            if !picker.isTyping { frame.cursor = Point(column: panel.columns.lowerBound, row: y) }
         }
     }
 

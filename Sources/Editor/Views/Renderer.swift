@@ -44,9 +44,15 @@ package struct Renderer: Sendable {
             StartView(start: start).draw(areas, &frame)
         } else {
             if session.overlays.isEmpty { frame.scrolled = Region(rows: areas.body, columns: 0..<size.columns) }
-            ShelfView(shelf: session.shelf, sync: session.syncWords, clock: session.clock).draw(areas, &frame)
+            ShelfView(
+                shelf: session.shelf, sync: session.syncWords, clock: session.clock, showsPreview: session.showsPreview
+            ).draw(areas, &frame)
         }
-        if let overlay = session.overlays.last { Renderer.draw(overlay, of: session, &frame) }
+        if let overlay = session.overlays.last {
+            // Only what is spoken of is there to be read.
+            if session.settings.isLinear, overlay.isPanel { frame = Frame(size: size, width: session.width) }
+            Renderer.draw(overlay, of: session, &frame)
+        }
         FootView(session: session).draw(areas, &foot, &frame)
         return frame
     }
@@ -71,7 +77,7 @@ package struct Renderer: Sendable {
 
     private static func draw(_ overlay: Overlay, of session: Session, _ frame: inout Frame) {
         switch overlay {
-        case .picker(let picker): PickerView(picker: picker).draw(&frame)
+        case .picker(let picker): PickerView(picker: picker, isLinear: session.settings.isLinear).draw(&frame)
         case .fields(let fields): FieldsView(fields: fields).draw(&frame)
         case .card(let card): CardView(card: card).draw(&frame)
         case .question(let question) where !question.details.isEmpty:

@@ -5,13 +5,15 @@ struct ShelfView {
     let shelf: ShelfList
     let sync: (text: String, style: Style)?
     let clock: Clock
+    /// Whether the chosen issue may stand beside the list.
+    let showsPreview: Bool
 
     /// Below these widths the year of a date, and then the number of items, have no room.
     private static let widthForYear = 64
     private static let widthForItems = 44
     /// The columns of the list, and of what stands beside it.
-    private static func split(_ columns: Int) -> (list: Range<Int>, preview: Range<Int>?) {
-        guard columns >= Areas.widthForPreview else { return (0..<columns, nil) }
+    private func split(_ columns: Int) -> (list: Range<Int>, preview: Range<Int>?) {
+        guard showsPreview else { return (0..<columns, nil) }
         let width = min(56, columns * 2 / 5)
         return (0..<columns - width - 2, columns - width..<columns - 1)
     }
@@ -44,7 +46,7 @@ struct ShelfView {
         }
         let header = areas.body.lowerBound + 1
         guard areas.body.contains(header) else { return }
-        let (list, beside) = ShelfView.split(columns)
+        let (list, beside) = split(columns)
         if let beside, let preview = shelf.preview, preview.reference == shelf.current?.reference {
             ShelfPreviewView(preview: preview, clock: clock).draw(in: beside, header..<areas.body.upperBound, &frame)
         }

@@ -3,21 +3,21 @@ internal import Screen
 
 /// How each ink looks with 256, 8 and no colours, on the terminal's own background.
 ///
-/// The 256 colours are those with a contrast of about 4 or more on white and on black; of the eight, green, yellow and cyan
-/// are pale on white and are not used. No ink is told by its colour
-/// alone where that matters: it has a trait too.
+/// The 256 colours are those with a contrast of 4.5 or more both on white and on black (WCAG AA), of which there are seven
+/// and no brighter red; of the eight, whose shades are the terminal's own, green, yellow and cyan are pale on white and are
+/// not used. No ink is told by its colour alone where that matters: it has a trait too.
 struct Palette {
     enum Depth: Sendable { case many, eight, none }
 
-    private struct Look: Sendable {
+    struct Look: Sendable {
         var many: Int16
         var eight: Int16
         /// With colours, and without.
-        var traits: Traits
-        var plain: Traits
+        fileprivate var traits: Traits
+        fileprivate var plain: Traits
     }
 
-    private struct Traits: OptionSet, Sendable {
+    fileprivate struct Traits: OptionSet, Sendable {
         let rawValue: UInt8
         static let bold = Traits(rawValue: 1)
         static let underline = Traits(rawValue: 2)
@@ -25,22 +25,22 @@ struct Palette {
         static let dim = Traits(rawValue: 8)
     }
 
-    private static let ownColor: Int16 = -1
+    static let ownColor: Int16 = -1
 
-    private static let looks: [(ink: Ink, look: Look)] = [
+    static let looks: [(ink: Ink, look: Look)] = [
         (.text, Look(many: ownColor, eight: ownColor, traits: [], plain: [])),
         (.faint, Look(many: 243, eight: ownColor, traits: [], plain: .dim)),
-        (.accent, Look(many: 160, eight: 1, traits: [], plain: .bold)),
+        (.accent, Look(many: 131, eight: 1, traits: [], plain: .bold)),
         (.key, Look(many: ownColor, eight: ownColor, traits: .bold, plain: .bold)),
-        (.good, Look(many: 28, eight: ownColor, traits: [], plain: [])),
-        (.alarm, Look(many: 160, eight: 1, traits: .bold, plain: [.bold, .reverse])),
-        (.must, Look(many: 160, eight: 1, traits: .underline, plain: [.bold, .underline])),
-        (.advice, Look(many: 130, eight: 5, traits: .underline, plain: .underline)),
-        (.hint, Look(many: 31, eight: ownColor, traits: .underline, plain: .underline)),
-        (.match, Look(many: 130, eight: 5, traits: [.bold, .underline], plain: [.bold, .underline])),
-        (.currentMatch, Look(many: 130, eight: 5, traits: [.bold, .reverse], plain: [.bold, .reverse])),
-        (.added, Look(many: 28, eight: 4, traits: .underline, plain: .underline)),
-        (.removed, Look(many: 160, eight: 1, traits: .reverse, plain: .reverse)),
+        (.good, Look(many: 29, eight: ownColor, traits: [], plain: [])),
+        (.alarm, Look(many: 131, eight: 1, traits: .bold, plain: [.bold, .reverse])),
+        (.must, Look(many: 131, eight: 1, traits: .underline, plain: [.bold, .underline])),
+        (.advice, Look(many: 98, eight: 5, traits: .underline, plain: .underline)),
+        (.hint, Look(many: 63, eight: ownColor, traits: .underline, plain: .underline)),
+        (.match, Look(many: 98, eight: 5, traits: [.bold, .underline], plain: [.bold, .underline])),
+        (.currentMatch, Look(many: 98, eight: 5, traits: [.bold, .reverse], plain: [.bold, .reverse])),
+        (.added, Look(many: 29, eight: 4, traits: .underline, plain: .underline)),
+        (.removed, Look(many: 131, eight: 1, traits: .reverse, plain: .reverse)),
     ]
 
     let depth: Depth

@@ -42,7 +42,8 @@ struct OpenEditor: ParsableCommand {
         let terminal = try describingFailure {
             try Terminal(environment: environment(), lastWords: lastWords)
         }
-        var loop = Loop(display: terminal, library: library, sample: Sample.folder) { shelf in
+        let isLinear = Shelf.environment("ACCESSIBLE").map { !$0.isEmpty && $0 != "0" } ?? false
+        var loop = Loop(display: terminal, library: library, sample: Sample.folder, isLinear: isLinear) { shelf in
             BackgroundSync(shelf, program: SyncShelf.program, now: Clock.now.seconds)
         }
         loop.run(opening: file, settingUpFrom: papers)

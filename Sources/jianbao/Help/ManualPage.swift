@@ -52,6 +52,7 @@ enum ManualPage {
         "JIANBAO_EDITOR": "别人看到的您的名字；不设就用登录名。",
         "JIANBAO_AMBIGUOUS": "终端把 “ — … 画成几列：1 或 2；不设就问终端。",
         "NO_COLOR": "设了就不用颜色。",
+        "ACCESSIBLE": "设成 1 就为读屏软件画：一次只画一样东西，光标停在选中的一行。",
         "TERM": "终端类型。",
     ]
 
