@@ -10,7 +10,7 @@ import SystemPackage
 extension World {
     mutating func performOnFiles(_ effect: Effect) -> [Event] {
         switch effect {
-        case .listFiles(let folder): return [.files(list(folder))]
+        case .listFiles(let folder, let purpose): return [.files(list(folder, for: purpose))]
         case .importIssue(let path): return answer { try $0.importIssue(path) }
         case .duplicateIssue(let reference):
             return answer { world in
@@ -45,22 +45,33 @@ extension World {
     mutating func readOutside(_ path: String) throws -> [UInt8] {
         if shelf.isConfined { throw Failure(World.confinement) }
         let bytes = try shelf.read(outside: PaperReading.expanded(path))
-        if let end = path.lastIndex(of: "/") { recents.note(String(path[...end]), as: World.folderKind) }
+        noteFolder(of: path)
         return bytes
+    }
+
+    mutating func noteFolder(of path: String) {
+        if let end = path.lastIndex(of: "/") { recents.note(String(path[...end]), as: World.folderKind) }
     }
 
     private static let confinement = "这个登录不能读书架以外的文件，请把文字粘贴进来"
 
-    /// The files of a folder that can be imported, the newest first, then its folders; of the folder of the last import
+    /// The files of a folder that may be for that, the newest first, then its folders; of the folder of the last one
     /// where none is said.
-    private func list(_ folder: String?) -> FileListing {
-        if shelf.isConfined { return FileListing(folder: "", problem: World.confinement) }
-        guard let folder else {
-            let last = recents.texts(of: World.folderKind).lazy.map { list($0) }.first { $0.problem == nil }
-            return last ?? list("")
+    private func list(_ folder: String?, for purpose: FilePurpose) -> FileListing {
+        if shelf.isConfined {
+            guard purpose == .picture, let handle else { return FileListing(folder: "", problem: World.confinement) }
+            // Those that lie beside the issue may be put in again.
+            let names = shelf.pictures(of: handle.file).map { FileListing.Entry(name: $0) }
+            return FileListing(folder: "", entries: names)
         }
+        guard let folder else {
+            let last = recents.texts(of: World.folderKind).lazy.map { list($0, for: purpose) }
+                .first { $0.problem == nil }
+            return last ?? list("", for: purpose)
+        }
+        let endings = purpose == .picture ? PictureFile.endings : PaperReading.endings
         let path = folder.isEmpty ? FilePath(".") : PaperReading.expanded(folder)
-        guard let files = shelf.files(in: path, endings: PaperReading.endings) else {
+        guard let files = shelf.files(in: path, endings: endings) else {
             return FileListing(folder: folder, problem: "没有“\(SafeName.of(folder))”这个文件夹")
         }
         let entries = files.prefix(1_000).map { file in

@@ -24,14 +24,15 @@ extension Shelf {
 // Pictures beside the issue.
 extension World {
     /// Keeps a picture that a person names; by its bare name one that lies in the issue's folder already.
-    func addPicture(_ path: String) throws -> [Event] {
+    mutating func addPicture(_ path: String) throws -> [Event] {
         guard let handle else { return [] }
         let there = path.contains("/") ? nil : shelf.picture(path, of: handle.file)
         if there == nil, shelf.isConfined {
             throw Failure(
                 "这个登录不能读书架以外的文件；请先把图片放进“\(handle.file.title)\(Shelf.pictureEnding)”文件夹，再写它的文件名")
         }
-        let bytes = try there ?? shelf.read(outside: FilePath(path))
+        let bytes = try there ?? shelf.read(outside: PaperReading.expanded(path))
+        noteFolder(of: path)
         let name = FilePath(path).lastComponent?.string ?? path
         if let problem = PictureFile.problem(bytes, named: SafeName.of(name)) { throw Failure(problem + "，没有放进来") }
         let kept = try shelf.keep(picture: bytes, named: name, of: handle.file)

@@ -73,8 +73,8 @@ package enum Effect: Sendable {
     case announce(PartID?)
     /// A file that a person names is to become items of this issue, in that section.
     case importFile(path: String)
-    /// The files of a folder, as it is written; `nil` for the one that the last import came from.
-    case listFiles(folder: String?)
+    /// The files of a folder, as it is written, that may be for that; `nil` for the folder that the last came from.
+    case listFiles(folder: String?, for: FilePurpose)
     /// A file that a person names is to become an issue.
     case importIssue(path: String)
     /// An issue is to stand on the shelf once more, by the next number.

@@ -6,10 +6,7 @@ extension Session {
     mutating func askForPicture() {
         guard let desk else { return }
         guard desk.roomForParagraph != nil else { return say("光标要在正文、编者按或附件里，图片放在这一段之后") }
-        ask(
-            Prompt("图片文件（png、jpg）") { session, path in
-                if !path.isEmpty { session.emit(.addPicture(path: path)) }
-            })
+        chooseFile(for: .picture)
     }
 
     /// The file is kept: the picture has its place.

@@ -94,7 +94,7 @@ import Testing
     }
 
     private func listed(_ effects: [Effect]) -> [String] {
-        effects.compactMap { if case .listFiles(let folder) = $0 { folder ?? "上次的" } else { nil } }
+        effects.compactMap { if case .listFiles(let folder, _) = $0 { folder ?? "上次的" } else { nil } }
     }
 
     @Test func `^O 列出文件，新的在前，Enter 读进来；打字筛选，拼音也行`() {
@@ -155,6 +155,15 @@ import Testing
         #expect(refused.frame().text.contains("这个登录不能读书架以外的文件"))
         refused.press("Esc")
         #expect(refused.context == .page)
+    }
+
+    @Test func `图片也从列表里选，列的是图片`() {
+        var session = Session.editing(Sample.bulletin)
+        let asked = session.press("C-End C-PgUp Down K-q")
+        #expect(asked.contains { if case .listFiles(nil, for: .picture) = $0 { true } else { false } })
+        _ = session.update(.files(FileListing(folder: "图/", entries: [FileListing.Entry(name: "车间.png")])))
+        let chosen = session.press("车间 Enter")
+        #expect(chosen.contains { if case .addPicture("图/车间.png") = $0 { true } else { false } })
     }
 
     @Test func `书架上 ^O 选一个文件成为一期，打开它，列出要核对的`() {

@@ -34,11 +34,12 @@ package struct FileListing: Equatable, Sendable {
     }
 }
 
+/// What a file is chosen for, and so which files are listed.
+package enum FilePurpose: Sendable { case items, issue, picture }
+
 /// A file that is being chosen: what is typed is its path, the folder of which is listed.
 struct FileChoice: Sendable {
-    enum Purpose: Sendable { case items, issue }
-
-    let purpose: Purpose
+    let purpose: FilePurpose
     /// `nil` until the world has listed one.
     var listing: FileListing?
     /// For the times of the files.
@@ -83,7 +84,7 @@ struct FileChoice: Sendable {
     }
 
     private func itself(_ path: String) -> Picker.Row {
-        Picker.Row("读“\(path)”", detail: "写出的名称") { $0.read(path, for: purpose) }
+        Picker.Row("“\(path)”", detail: "写出的名称") { $0.read(path, for: purpose) }
     }
 
     private func row(_ entry: FileListing.Entry, in folder: String) -> Picker.Row {

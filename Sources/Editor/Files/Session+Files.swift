@@ -3,14 +3,19 @@ import Recognition
 // Files that are chosen to be read.
 extension Session {
     /// A list of files to choose from, of a folder or, where none is said, of the one that the last came from.
-    mutating func chooseFile(in folder: String? = nil, for purpose: FileChoice.Purpose) {
-        let title = purpose == .issue ? "哪个文件成为一期" : "导入哪个文件"
+    mutating func chooseFile(in folder: String? = nil, for purpose: FilePurpose) {
+        let title =
+            switch purpose {
+            case .items: "导入哪个文件"
+            case .issue: "哪个文件成为一期"
+            case .picture: "哪幅图片（png、jpg）"
+            }
         var picker = Picker("\(title)：打字筛选，Tab 补全，也可以写出路径", rows: [])
         picker.files = FileChoice(purpose: purpose, clock: clock)
         picker.query = TextLine(folder ?? "")
         picker.filter()
         show(picker)
-        emit(.listFiles(folder: folder))
+        emit(.listFiles(folder: folder, for: purpose))
     }
 
     /// The world has listed a folder.
@@ -27,7 +32,7 @@ extension Session {
     mutating func listTypedFolder() {
         guard case .picker(let picker)? = overlays.last, let files = picker.files else { return }
         let folder = FileChoice.split(FileChoice.path(picker.query.text)).folder
-        if folder != files.listing?.folder { emit(.listFiles(folder: folder)) }
+        if folder != files.listing?.folder { emit(.listFiles(folder: folder, for: files.purpose)) }
     }
 
     /// Tab in a list: completes the name of a file where one is typed, else goes down a row.
@@ -41,8 +46,12 @@ extension Session {
         listTypedFolder()
     }
 
-    mutating func read(_ path: String, for purpose: FileChoice.Purpose) {
-        emit(purpose == .issue ? .importIssue(path: path) : .importFile(path: path))
+    mutating func read(_ path: String, for purpose: FilePurpose) {
+        switch purpose {
+        case .items: emit(.importFile(path: path))
+        case .issue: emit(.importIssue(path: path))
+        case .picture: emit(.addPicture(path: path))
+        }
     }
 
     /// An issue was made of a file, and is open: what to check in it.

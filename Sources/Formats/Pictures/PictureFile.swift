@@ -7,6 +7,9 @@ package struct PictureFile: Sendable {
         var endings: [String] { self == .png ? ["png"] : ["jpg", "jpeg"] }
     }
 
+    /// Of the names of all that can be held.
+    package static let endings = [Kind.png, .jpeg].flatMap(\.endings)
+
     let kind: Kind
     let bytes: [UInt8]
     /// Pixels.

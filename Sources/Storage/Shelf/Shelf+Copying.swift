@@ -16,12 +16,9 @@ extension Shelf {
         if bulletin.masthead.serial != nil { bulletin.masthead.serial = nil }
         if let today { bulletin.masthead.date = .day(today) }
         let copy = try create(bulletin)
-        guard let pictures = pictureFolder(of: file) else { return copy }
-        let names: [FilePath.Component]
-        do throws(Errno) { names = try disk.names(in: pictures) } catch { return copy }
-        for name in names where !name.string.hasPrefix(".") {
-            guard let bytes = picture(name.string, of: file) else { continue }
-            _ = try keep(picture: bytes, named: name.string, of: copy)
+        for name in pictures(of: file) {
+            guard let bytes = picture(name, of: file) else { continue }
+            _ = try keep(picture: bytes, named: name, of: copy)
         }
         return copy
     }

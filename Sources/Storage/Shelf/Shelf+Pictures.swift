@@ -39,6 +39,16 @@ extension Shelf {
         throw .alreadyExists(name: SafeName.of(wanted))
     }
 
+    /// The names of the pictures that lie beside an issue.
+    package func pictures(of issue: IssueFile) -> [String] {
+        guard let folder = pictureFolder(of: issue) else { return [] }
+        do throws(Errno) {
+            return try disk.names(in: folder).map(\.string).filter { !$0.hasPrefix(".") }.sorted()
+        } catch {
+            return []
+        }
+    }
+
     func pictureFolder(of issue: IssueFile) -> FilePath? {
         FilePath.Component("\(issue.name.stem)\(Shelf.pictureEnding)").map { issue.folder.appending($0) }
     }

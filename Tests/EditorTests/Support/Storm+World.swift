@@ -66,7 +66,7 @@ extension Storm {
         case .readKnowledge: take(.knowledge(Archive(), nil))
         case .readShelf: take(.shelf(Sample.entries, name: Sample.series.name))
         case .listPrinters: take(.printers(["Laser", "Copier"], standard: "Laser"))
-        case .listFiles(let folder):
+        case .listFiles(let folder, _):
             let entries = ["来稿.docx", "来稿二.txt", "旧刊/"].map { FileListing.Entry(name: $0) }
             take(.files(FileListing(folder: folder ?? "来稿/", entries: entries)))
         case .listExports:
