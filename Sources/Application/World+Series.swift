@@ -82,8 +82,14 @@ extension World {
     }
 
     private mutating func changeSeries(from old: Series, to new: Series) throws(StorageError) -> [Event] {
-        let now = try shelf.changeSeries { series in
-            series = Series.merged(base: old, mine: new, theirs: series, from: "别处")
+        let now: Series
+        do throws(StorageError) {
+            now = try shelf.changeSeries { series in
+                series = Series.merged(base: old, mine: new, theirs: series, from: "别处")
+            }
+        } catch {
+            guard case .unreadable = error else { throw error }
+            return [.seriesBroken(error.message)]
         }
         series = now
         syncing?.saved(at: clock().seconds)

@@ -20,6 +20,8 @@ package enum Event: Sendable {
     case series(Series, problem: String?)
     /// The series file holds this now: by the form's own change, or by another's.
     case seriesChanged(Series, isOurs: Bool)
+    /// The series file was not changed, because it can no longer be read: why.
+    case seriesBroken(String)
     /// The series was made.
     case setUp(String)
     /// The files that may be old papers.

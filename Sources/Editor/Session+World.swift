@@ -22,6 +22,7 @@ extension Session {
         case .series(let series, let problem):
             open(SeriesForm(series, for: problem.map { .view($0) } ?? .edit, number: nextNumber, today: clock.day))
         case .seriesChanged(let series, let isOurs): learn(series, isOurs: isOurs)
+        case .seriesBroken(let problem): learnBroken(problem)
         case .setUp(let message):
             seriesForm = nil
             start = nil

@@ -82,6 +82,20 @@ struct ApplicationTests {
         #expect(cells.count == 4 && cells.contains { $0.contains("丙丁") })
     }
 
+    @Test func `开着设置时 series.json 在别处坏了：改不进去，存盘问怎么办，重写带上这里改的`() throws {
+        let disk = try Self.disk()
+        let path = Self.folder.appending("series.json")
+        var isBroken = false
+        let rows = Self.run("F2 C-u 云溪信息 Tab C-s w", as: "甲", on: disk, opening: false) { rows in
+            guard !isBroken, rows.contains(where: { $0.contains("编发单位") }) else { return }
+            isBroken = true
+            #expect(throws: Never.self) { try disk.put(Array("{ 坏".utf8), at: path) }
+        }
+        #expect(isBroken)
+        #expect(rows.contains { $0.contains("已重写；坏了的文件留在旧版里") })
+        #expect(try Series(json: #require(disk.bytes(path))).name == "云溪信息")
+    }
+
     /// The head of a picture of 480 by 240 pixels, which is all of it that is looked at here.
     private static let picture: [UInt8] =
         [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 13] + Array("IHDR".utf8) + [

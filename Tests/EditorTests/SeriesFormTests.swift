@@ -177,6 +177,103 @@ import Testing
         #expect(setting.file.name == "云溪快报" && setting.file.conflicts.isEmpty)
     }
 
+    @Test func `正打着字，别人存了同一项：两种写法都留着，说出来，选定`() throws {
+        var setting = Setting()
+        try setting.go(to: .field("office"))
+        setting.press("C-u Text=乙办")
+        setting.file.office = "甲办"
+        _ = setting.session.update(.seriesChanged(setting.file, isOurs: false))
+        setting.press("Tab")
+        #expect(setting.file.office == "乙办")
+        #expect(setting.file.conflicts.map(\.other) == [.string("甲办")])
+        #expect(setting.notice == "“编发单位”两人同时改了，两种写法都留着，在最上面选定")
+        setting.press("PgUp PgUp Enter")
+        setting.press("o")
+        #expect(setting.file.office == "甲办" && setting.file.conflicts.isEmpty)
+    }
+
+    @Test func `正打着字，别人存了别的项、删了别的栏目：打的字落在原来那一行`() throws {
+        var setting = Setting()
+        try setting.go(to: .element("sections", 1))
+        setting.press("C-u Text=海外来风")
+        setting.file.sections.removeFirst()
+        setting.file.office = "甲办"
+        _ = setting.session.update(.seriesChanged(setting.file, isOurs: false))
+        setting.press("Tab")
+        #expect(setting.titles.filter { !$0.hasPrefix(" ") }.sorted() == ["云溪动态", "海外来风"])
+        #expect(setting.file.office == "甲办" && setting.file.conflicts.isEmpty)
+    }
+
+    @Test func `别人改了，去掉打的字再打，不算同时改`() throws {
+        var setting = Setting()
+        try setting.go(to: .field("office"))
+        setting.press("C-u Text=乙办")
+        setting.file.office = "甲办"
+        _ = setting.session.update(.seriesChanged(setting.file, isOurs: false))
+        setting.press("C-z C-u Text=丙办 Tab")
+        #expect(setting.file.office == "丙办" && setting.file.conflicts.isEmpty)
+    }
+
+    @Test func `撤销的一项别处后来又改了，说没有撤销`() {
+        var setting = Setting()
+        setting.press("C-u Text=云溪信息 Tab")
+        setting.file.name = "云溪快报"
+        _ = setting.session.update(.seriesChanged(setting.file, isOurs: false))
+        setting.press("C-z")
+        #expect(setting.notice == "“刊名”别处后来又改了，没有撤销")
+        #expect(setting.file.name == "云溪快报")
+        setting.press("C-z")
+        #expect(setting.notice == "没有可撤销的了")
+    }
+
+    @Test func `开着设置时文件在别处坏了：改的还在，存盘问怎么办，重写就带上改的`() {
+        var session = Session(size: Size(columns: 80, rows: 24))
+        _ = session.update(.series(Sample.series, problem: nil))
+        session.press("C-u Text=云溪信息 Tab")
+        _ = session.update(.seriesBroken("“series.json”第3行不对"))
+        #expect(session.frame().text.contains("设置文件在别处改坏了，这里改的没有存进去"))
+        session.press("Esc")
+        #expect(session.frame().text.contains("有改动没有存成"))
+        session.press("s")
+        #expect(session.frame().text.contains("第3行不对"))
+        session.press("Esc C-s")
+        #expect(session.frame().text.contains("换回上次的") && session.frame().text.contains("重写"))
+        let effects = session.press("w")
+        #expect(effects.contains { if case .replaceSeries(let series) = $0 { series.name == "云溪信息" } else { false } })
+    }
+
+    @Test func `坏了的设置在别处改好了，又能改`() {
+        var session = Session(size: Size(columns: 80, rows: 24))
+        _ = session.update(.series(Sample.series, problem: "“series.json”第3行不对"))
+        _ = session.update(.seriesChanged(Sample.series, isOurs: false))
+        let effects = session.press("C-u Text=云溪信息 Tab")
+        #expect(effects.contains { if case .changeSeries = $0 { true } else { false } })
+    }
+
+    @Test func `印不出来的行数、字数和期号样子不收，刊名不能空`() throws {
+        let refused: [(String, String, String)] = [
+            ("lines", "1", "每页行数是 10 到 50；空着就是 22 行"), ("lines", "1000", "每页行数是 10 到 50；空着就是 22 行"),
+            ("columns", "3", "每行字数是 14 到 60；空着就是 28 字"), ("columns", "200", "每行字数是 14 到 60；空着就是 28 字"),
+            ("numberForm", "xyz", "“xyz”里没有期号；照着写一期的样子，如 第35期"),
+            ("name", "", "刊名不能空着：它是印在每期最上面的大红字"),
+        ]
+        for (id, text, sentence) in refused {
+            var series = Sample.series
+            #expect(SeriesField[id]?.write(&series, text) == sentence, "\(id) \(text)")
+            #expect(series == Sample.series)
+        }
+        for (id, text) in [
+            ("lines", "10"), ("lines", "50"), ("columns", "14"), ("columns", ""), ("numberForm", "（总第5期）"),
+            ("numberForm", "第三期"), ("numberForm", ""),
+        ] {
+            var series = Sample.series
+            #expect(SeriesField[id]?.write(&series, text) == nil, "\(id) \(text)")
+        }
+        var series = Sample.series
+        #expect(SeriesList["kinds"]?.insert(&series, 0, "专报｜xyz") == "“xyz”里没有期号；照着写一期的样子，如 第35期")
+        #expect(SeriesList["kinds"]?.insert(&series, 0, "专报｜〔2024〕12期") == nil)
+    }
+
     @Test func `没存成的改动看得见，走的时候问，再存一次`() {
         var session = Session(size: Size(columns: 80, rows: 24))
         _ = session.update(.series(Sample.series, problem: nil))

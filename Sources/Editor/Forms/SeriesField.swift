@@ -47,7 +47,7 @@ struct SeriesField: Sendable {
 
     static let all: [SeriesField] =
         [
-            text("name", .series, "刊名", \.name, place: .masthead(.name), "大红字印的名称，如 工作动态"),
+            name,
             text("office", .series, "编发单位", \.office, place: .masthead(.office), "印在红线上面，如 某某区委办公室"),
             text("title", .series, "本期标题", \.title, place: .masthead(.title), "每期都有的大标题，如 信息周报；没有就空着"),
             number("copies", .imprint, "份数", \.imprint.copies, "共印多少份，只填数字；不印就空着"),
@@ -55,6 +55,17 @@ struct SeriesField: Sendable {
             example(
                 "numberForm", .number, "期号样子", \.style.numberForm, "照样子写第35期：第35期、第三十五期、〔2024〕35期、（总第35期）；空着就是第35期"),
         ] + (0..<5).map(level) + page + checks
+
+    /// 只有刊名必填.
+    private static let name = SeriesField(
+        "name", .series, "刊名", place: .masthead(.name), "大红字印的名称，如 工作动态"
+    ) {
+        $0.name
+    } write: { series, text in
+        if text.isEmpty, !series.name.isEmpty { return "刊名不能空着：它是印在每期最上面的大红字" }
+        series.name = text
+        return nil
+    }
 
     private static let levelNames = ["栏目", "二级栏目", "条目", "条内一级", "条内二级"]
 
@@ -86,8 +97,10 @@ struct SeriesField: Sendable {
                 return nil
             },
             contents("contentsPages", "目录带页码", \.pages), contents("contentsOwnPage", "目录占一页", \.ownPage),
-            number("lines", .page, "每页行数", \.style.lines, isRare: true, "空着就是 22 行"),
-            number("columns", .page, "每行字数", \.style.columns, isRare: true, "空着就是 28 字"),
+            number(
+                "lines", .page, "每页行数", \.style.lines, in: StyleSheet.possibleLines, isRare: true, "空着就是 22 行"),
+            number(
+                "columns", .page, "每行字数", \.style.columns, in: StyleSheet.possibleColumns, isRare: true, "空着就是 28 字"),
             choice(
                 "openings", .page, "段首句", \.style.openings,
                 [(nil, "照正文")] + PaperStyle.Emphasis.allCases.map { ($0, $0.rawValue) }, isRare: true,
@@ -146,6 +159,14 @@ struct SeriesField: Sendable {
     static func yes(_ flag: Bool) -> String { yesNo[flag ? 0 : 1] }
 }
 
+extension NumberForm {
+    /// One sentence where an example of a number has none in it: all issues would print the same.
+    static func complaint(_ example: String) -> String? {
+        let form = NumberForm(example)
+        return example.isEmpty || form.hasNumber || form.hasSerial ? nil : "“\(example)”里没有期号；照着写一期的样子，如 第35期"
+    }
+}
+
 /// Rows of one shape.
 extension SeriesField {
     private typealias Path<Value> = any WritableKeyPath<Series, Value> & Sendable
@@ -167,13 +188,15 @@ extension SeriesField {
         SeriesField(id, group, label, place: .masthead(.number), help) {
             $0[keyPath: path] ?? ""
         } write: { series, text in
+            if let complaint = NumberForm.complaint(text) { return complaint }
             series[keyPath: path] = text.isEmpty ? nil : text
             return nil
         }
     }
 
     private static func number(
-        _ id: String, _ group: Group, _ label: String, _ path: Path<Int?>, isRare: Bool = false, _ help: String
+        _ id: String, _ group: Group, _ label: String, _ path: Path<Int?>, in range: ClosedRange<Int>? = nil,
+        isRare: Bool = false, _ help: String
     ) -> SeriesField {
         SeriesField(id, group, label, isRare: isRare, help) {
             $0[keyPath: path].map(String.init) ?? ""
@@ -182,6 +205,9 @@ extension SeriesField {
             let text = String(typed.map(\.halfWidth).filter { $0 != " " })
             guard text.isEmpty || text.utf8.allSatisfy({ (0x30...0x39).contains($0) }) && text.utf8.count <= 6 else {
                 return "这里只能填数字，不超过六位"
+            }
+            if let range, let value = Int(text), value != 0, !range.contains(value) {
+                return "\(label)是 \(range.lowerBound) 到 \(range.upperBound)；\(help)"
             }
             series[keyPath: path] = Int(text).flatMap { $0 == 0 ? nil : $0 }
             return nil

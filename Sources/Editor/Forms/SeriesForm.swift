@@ -27,6 +27,8 @@ package struct SeriesForm: Sendable {
     private var isUnfolded = false
     /// Where an element is being added in the midst of a list.
     private var addition: (list: String, index: Int)?
+    /// What stood when the typing in the selected row began, where another's change came in since.
+    private var begun: Series?
     private let today: Day?
     /// The number that the next issue will have.
     private let number: Int
@@ -66,10 +68,11 @@ package struct SeriesForm: Sendable {
     mutating func take() -> String? {
         guard let typed = form.typed, let row = form.current else {
             if case .addition? = form.current?.id { addition = nil }
+            begun = nil
             return nil
         }
         let text = FieldList.trimmed(typed)
-        var new = series
+        var new = begun ?? series
         var complaint: String?
         var target: FormRow.ID?
         switch row.id {
@@ -78,7 +81,7 @@ package struct SeriesForm: Sendable {
             guard let list = SeriesList[id] else { return nil }
             if !text.isEmpty {
                 complaint = list.set(&new, index, text)
-            } else if list.hasInner(series, index) {
+            } else if list.hasInner(new, index) {
                 complaint = "下面还有\(list.innerLabel)；要连它们一起删，按 \(Command.key("form-remove"))"
             } else {
                 list.remove(&new, index)
@@ -91,6 +94,8 @@ package struct SeriesForm: Sendable {
         }
         if let complaint { return complaint }
         addition = nil
+        if let begun { new = Series.merged(base: begun, mine: new, theirs: series, from: "别处") }
+        begun = nil
         become(new, row.label, at: target)
         return nil
     }
@@ -127,19 +132,31 @@ package struct SeriesForm: Sendable {
         form.show(rows(), at: row)
     }
 
-    /// Takes back a step of this editor's; what others changed since stands.
-    mutating func undo() -> String? {
-        guard let step = past.popLast() else { return nil }
-        future.append(step)
-        travel(series.changed(from: step.after, to: step.before), step.row)
-        return step.title
+    /// What is typed and was not taken is forgotten.
+    mutating func forgetTyped() {
+        begun = nil
+        form.revert()
     }
 
-    mutating func redo() -> String? {
+    /// Takes back a step of this editor's; what others changed since stands.
+    ///
+    /// - Returns: what was done, and whether anything was: not where another has changed the same since.
+    mutating func undo() -> (title: String, isDone: Bool)? {
+        guard let step = past.popLast() else { return nil }
+        let former = series.changed(from: step.after, to: step.before)
+        guard former != series else { return (step.title, false) }
+        future.append(step)
+        travel(former, step.row)
+        return (step.title, true)
+    }
+
+    mutating func redo() -> (title: String, isDone: Bool)? {
         guard let step = future.popLast() else { return nil }
+        let later = series.changed(from: step.before, to: step.after)
+        guard later != series else { return (step.title, false) }
         past.append(step)
-        travel(series.changed(from: step.before, to: step.after), step.row)
-        return step.title
+        travel(later, step.row)
+        return (step.title, true)
     }
 
     private mutating func travel(_ new: Series, _ row: FormRow.ID?) {
@@ -152,6 +169,9 @@ package struct SeriesForm: Sendable {
 
     /// The file has this now, our own change in it or another's.
     mutating func adopt(_ now: Series) {
+        // It can be read again.
+        if problem != nil { purpose = .edit }
+        begun = form.isTyped ? begun ?? series : nil
         series = Series.merged(base: saved, mine: series, theirs: now, from: "")
         saved = now
         refreshPage()
@@ -316,6 +336,11 @@ package struct SeriesForm: Sendable {
             return text == SeriesField.usual[field.id] ? nil : (field.group, "\(field.label)：\(text)")
         }
         return fields.filter { $0.0 == .series }.map(\.1) + lists + fields.filter { $0.0 != .series }.map(\.1)
+    }
+
+    /// What both have changed, for the editor.
+    static func sentence(_ conflict: Series.Conflict) -> String {
+        "“\(name(of: conflict.path))”两人同时改了，两种写法都留着，在最上面选定"
     }
 
     private static func name(of path: [String]) -> String {

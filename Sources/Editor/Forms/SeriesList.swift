@@ -77,6 +77,8 @@ struct SeriesList: Sendable {
         Series.Kind(
             name: parts[0], numberForm: parts.count > 1 && !parts[1].isEmpty ? parts[1] : nil,
             unknown: old?.unknown ?? [:])
+    } check: {
+        NumberForm.complaint($0.numberForm ?? "")
     }
 
     /// A list without inner elements.
@@ -84,12 +86,14 @@ struct SeriesList: Sendable {
         _ id: String, _ title: String, _ label: String, _ help: String,
         _ path: any WritableKeyPath<Series, [Element]> & Sendable, name: any KeyPath<Element, String> & Sendable,
         text: @escaping @Sendable (Element) -> String, make: @escaping @Sendable ([String], Element?) -> Element,
+        check: @escaping @Sendable (Element) -> String? = { _ in nil },
         place: @escaping @Sendable (Bulletin, Int) -> Place? = { _, _ in nil }
     ) -> SeriesList {
         @Sendable func element(_ typed: String, _ old: Element?, in series: Series, besides index: Int?) -> (
             Element?, String?
         ) {
             let new = make(FieldList.parts(typed), old)
+            if let complaint = check(new) { return (nil, complaint) }
             if new[keyPath: name].isEmpty { return (nil, "“\(FieldList.bar)”前面要有名称") }
             let others = series[keyPath: path].enumerated().filter { $0.offset != index }
             guard !others.contains(where: { $0.element[keyPath: name].isIdentical(to: new[keyPath: name]) }) else {

@@ -29,16 +29,27 @@ extension Session {
     mutating func takeTyped() -> Bool {
         guard var form = seriesForm.take() else { return false }
         if form.problem != nil, form.form.typed != nil {
-            form.form.revert()
+            form.forgetTyped()
             seriesForm = form
             sayReadOnly()
             return true
         }
+        let known = form.series.conflicts.count
         let complaint = form.take()
         seriesForm = form
-        if let complaint { say(complaint, .alarm) }
+        if let complaint { say(complaint, .alarm) } else { sayConflict(besides: known) }
         write()
         return complaint == nil
+    }
+
+    /// - Returns: whether there are more that wait for a choice than were known.
+    @discardableResult
+    private mutating func sayConflict(besides known: Int) -> Bool {
+        guard let conflicts = seriesForm?.series.conflicts, conflicts.count > known, let last = conflicts.last else {
+            return false
+        }
+        say(SeriesForm.sentence(last), .alarm)
+        return true
     }
 
     /// What the form has and the file has not goes to the disk at once; a series that is being made waits.
@@ -107,7 +118,7 @@ extension Session {
     mutating func undoInForm() {
         // What is being typed is the last step.
         if seriesForm?.form.isTyped ?? false {
-            withForm { $0.form.revert() }
+            withForm { $0.forgetTyped() }
             return say("撤销：打的字")
         }
         revertInForm("撤销") { $0.undo() }
@@ -115,10 +126,14 @@ extension Session {
 
     mutating func redoInForm() { revertInForm("重做") { $0.redo() } }
 
-    private mutating func revertInForm(_ verb: String, _ act: (inout SeriesForm) -> String?) {
-        var title: String?
-        withForm { title = act(&$0) }
-        say(title.map { "\(verb)：\($0)" } ?? "没有可\(verb)的了")
+    private mutating func revertInForm(_ verb: String, _ act: (inout SeriesForm) -> (title: String, isDone: Bool)?) {
+        var step: (title: String, isDone: Bool)?
+        withForm { step = act(&$0) }
+        switch step {
+        case (let title, true)?: say("\(verb)：\(title)")
+        case (let title, false)?: say("“\(title)”别处后来又改了，没有\(verb)", .alarm)
+        case nil: say("没有可\(verb)的了")
+        }
         write()
     }
 
@@ -171,6 +186,14 @@ extension Session {
                         Answer("再存一次", letter: "s", chinese: "存") { $0.write() },
                         Answer("放弃改动", letter: "d", chinese: "弃") { $0.closeForm() },
                     ]))
+        case .view where !form.isSaved:
+            ask(
+                Question(
+                    "设置文件坏了，有改动没有存成。",
+                    answers: [
+                        Answer("看怎么办", letter: "s", chinese: "看") { $0.askToReplace() },
+                        Answer("放弃改动", letter: "d", chinese: "弃") { $0.closeForm() },
+                    ]))
         case .edit, .view: closeForm()
         }
     }
@@ -205,8 +228,15 @@ extension Session {
     /// What is on the disk now, by our change or another's.
     mutating func learn(_ series: Series, isOurs: Bool) {
         guard seriesForm != nil else { return }
+        let known = seriesForm?.series.conflicts.count ?? 0
         withForm { $0.adopt(series) }
-        if !isOurs { say("别处改了刊物设置，已经并进来") }
+        if !sayConflict(besides: known), !isOurs { say("别处改了刊物设置，已经并进来") }
+    }
+
+    /// The file cannot be read as somebody else has left it: what was changed here waits for the editor to say what to do.
+    mutating func learnBroken(_ problem: String) {
+        withForm { $0.purpose = .view(problem) }
+        say("设置文件在别处改坏了，这里改的没有存进去；\(Command.key("form-save")) 看怎么办", .alarm)
     }
 
     mutating func typeInForm(_ text: String) {

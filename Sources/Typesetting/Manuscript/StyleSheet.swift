@@ -13,14 +13,21 @@ package struct StyleSheet: Equatable, Sendable {
     /// The width of the text on paper, in points: 156 mm.
     package static let textWidth = 156 * 72 / 25.4
 
+    /// So many lines and characters a page and a line may have; others are set as the nearest.
+    package static let possibleLines = 10...50
+    package static let possibleColumns = 14...60
+
     package init(_ paper: PaperStyle = PaperStyle()) {
         self.paper = paper
         textSize = paper.size(.text) ?? BlockStyle.usualSize
         isUsual = paper.levels == nil && paper.sizes.isEmpty
         // Smaller characters stand closer, unless the series counts them.
         let fitting = Int((StyleSheet.textWidth / Double(textSize)).rounded())
-        let columns = min(max(paper.columns ?? fitting, 14), 60)
-        let lines = min(max(paper.lines ?? Measure.page.rowsPerPage ?? 22, 10), 50)
+        func nearest(_ count: Int, in range: ClosedRange<Int>) -> Int {
+            min(max(count, range.lowerBound), range.upperBound)
+        }
+        let columns = nearest(paper.columns ?? fitting, in: StyleSheet.possibleColumns)
+        let lines = nearest(paper.lines ?? Measure.page.rowsPerPage ?? 22, in: StyleSheet.possibleLines)
         page = Measure(columns: 2 * columns, rowsPerPage: lines)
     }
 
