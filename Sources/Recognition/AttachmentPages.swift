@@ -22,7 +22,7 @@ struct AttachmentPages {
     // MARK: Pages
 
     /// `附件`, `附件1：`, `附表二` and nothing else.
-    private static func isMark(_ line: SourceLine) -> Bool {
+    static func isMark(_ line: SourceLine) -> Bool {
         guard line.row == nil, line.text.scalarCount <= 8, line.role != .masthead(.name) else { return false }
         var rest = line.text.removingBlanks()[...]
         guard let head = ["附件", "附表"].first(where: rest.hasPrefix) else { return false }

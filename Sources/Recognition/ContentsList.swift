@@ -206,6 +206,9 @@ struct ContentsList {
         return String(String.UnicodeScalarView(scalars.drop { signs.unicodeScalars.contains($0) }))
     }
 
+    /// Whether a line has dots and a page number at its end.
+    static func isEntry(_ text: String) -> Bool { text.contains("...") && leaders(text) != nil }
+
     /// The title of an entry whose page number stands behind dots or a wide gap: `一、重要讲话……1`.
     private static func leaders(_ text: String) -> String? {
         let scalars = Array(text.unicodeScalars)

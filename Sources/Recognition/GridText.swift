@@ -31,23 +31,60 @@ struct GridText {
 
     /// Our own pages: every paragraph and heading is indented or centred, and what is not goes on from the line above;
     /// only the line above the red rule begins at the edge.
+    ///
+    /// Where they hold more than a weekly does, a note, a table, attachments, their kinds are found as in any paper.
     private mutating func readPages(_ source: [SourceLine], rule: Int) {
-        isOurs = true
+        isOurs = !source.indices.contains { index in
+            index + 1 < rule && source[index].indent == 0 && !source[index].text.isEmpty
+                || index > rule && GridText.isOfRichPaper(source[index])
+        }
         // The last line that is text: what a page break stands between goes on behind it.
         var last: Int?
+        // Beyond the numbers that drawn tables get.
+        var table = 10_000
         for (index, line) in source.enumerated() {
             if GridText.isRule(line, of: "=") || GridText.isRule(line, of: "-") { continue }
+            if !isOurs, let cells = GridText.cells(line.text) {
+                if lines.last?.row == nil { table += 1 }
+                let row = SourceLine.Row(table: table, cells: cells.map { TableCell($0) })
+                lines.append(
+                    SourceLine(cells.joined(separator: "　"), number: line.number, role: .paragraph, row: row))
+                last = nil
+                continue
+            }
             let isDerived = PageFurniture.found(in: line) != nil
             if index + 1 == rule {
                 lines.append(SourceLine(line.text, number: line.number, role: .masthead(.officeAndDate)))
                 last = nil
-            } else if let last, !isDerived, line.indent == 0 || line.indent >= 6 && lines[last].indent == 2 {
+            } else if let last, !isDerived, index > rule, isOurs || !GridText.standsAlone(line, after: lines[last]),
+                line.indent == 0 || line.indent >= 6 && lines[last].indent == 2
+            {
                 join(line, to: last)
             } else {
                 lines.append(line)
                 if !isDerived { last = lines.count - 1 }
             }
         }
+    }
+
+    /// A note, a table, a list of contents or of attachments, the office and the day under the text.
+    private static func isOfRichPaper(_ line: SourceLine) -> Bool {
+        line.indent > 0 && IssueNote.split(line.text) != nil || standsAlone(line, after: nil)
+            || ["附件：", "附件:"].contains(where: line.text.hasPrefix)
+            || line.indent >= 16 && MastheadPiece(line.text).isDate
+    }
+
+    /// `|   城关镇    |   1204.5    |`.
+    private static func cells(_ text: String) -> [String]? {
+        guard text.hasPrefix("|"), text.hasSuffix("|"), text.scalarCount > 2 else { return nil }
+        return text.dropFirst().dropLast().split(separator: "|", omittingEmptySubsequences: false)
+            .map { String($0).trimmingBlanks() }
+    }
+
+    /// What begins at the edge and goes on from nothing.
+    private static func standsAlone(_ line: SourceLine, after last: SourceLine?) -> Bool {
+        line.text.hasPrefix("|") || last?.text.hasPrefix("|") == true || AttachmentPages.isMark(line)
+            || ContentsList.isEntry(line.text) || last.map { ContentsList.isEntry($0.text) } == true
     }
 
     /// The length in which the lines of a wrapped text are full, in print or in characters.
