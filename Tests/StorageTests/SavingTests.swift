@@ -133,6 +133,14 @@ struct SavingTests {
         #expect(shelf.picture("../2023-35.json", of: file) == nil && shelf.picture("..", of: file) == nil)
     }
 
+    @Test func `导出过的文件按名称认，套打的也算，别的期不算`() throws {
+        for name in ["动态第35期.docx", "动态第35期（套打）.pdf", "动态第350期.docx", "动态.docx"] {
+            try shelf.write([1], outside: shelf.exportPath(name), isForced: false)
+        }
+        let found = shelf.exports(named: ["动态第35期", "2023-35"]).compactMap { $0.path.lastComponent?.string }
+        #expect(Set(found) == ["动态第35期.docx", "动态第35期（套打）.pdf"])
+    }
+
     @Test func `移走一期，图片跟着走，新的同名一期看不到旧图片`() throws {
         try folder.write(sample().json, to: "2023-35.json")
         _ = try shelf.keep(picture: [1], named: "a.png", of: file)
