@@ -34,6 +34,40 @@ struct MergeTests {
         #expect(merge.conflicts.isEmpty)
     }
 
+    private static func issue(of paragraphs: [Paragraph]) -> Bulletin {
+        Bulletin(sections: [
+            Section(id: PartID("s"), items: [Item(id: PartID("i"), headline: "题", paragraphs: paragraphs)])
+        ])
+    }
+
+    @Test(arguments: 0...2)
+    func `小标题后面接着的文字，两人改得不同：选了对方的，改的是它，不是别的段`(index: Int) throws {
+        func body(_ text: String) -> Bulletin {
+            var paragraphs: [Paragraph] = ["段一", "段二"]
+            paragraphs.insert(.heading(Heading(level: 1, head: "小标题", text: text)), at: index)
+            return Self.issue(of: paragraphs)
+        }
+        let merge = Merge(base: body("接文"), mine: body("甲改"), theirs: body("乙改"))
+        let conflict = try #require(merge.conflicts.first)
+        let kept = try #require(conflict.kept.first?.plain)
+        #expect(merge.bulletin == body(kept).with(merge.bulletin.conflicts))
+        let settled = merge.bulletin.settled(conflict, .other)
+        #expect(settled == body(kept == "甲改" ? "乙改" : "甲改"))
+    }
+
+    @Test func `同一处两人各换了一幅图：一幅在，另一幅待选`() throws {
+        func body(_ name: String) -> Bulletin {
+            Self.issue(of: ["段一", .picture(Picture(name: name, caption: "图题")), "段二"])
+        }
+        let merge = Merge(base: body("a.png"), mine: body("b.png"), theirs: body("c.png"))
+        let conflict = try #require(merge.conflicts.first)
+        let names = (conflict.kept + conflict.other).compactMap(\.picture?.name)
+        #expect(Set(names) == ["b.png", "c.png"])
+        let settled = merge.bulletin.settled(conflict, .other)
+        #expect(settled == body(try #require(conflict.other.first?.picture?.name)))
+        #expect(Merge(base: body("a.png"), mine: body("b.png"), theirs: body("a.png")).conflicts.isEmpty)
+    }
+
     @Test func `一段里十个人各在一处打字，处处只隔两个字，各存各的：都要，没有一处要选`() throws {
         let people = 10
         let text = "各单位来稿请于周四下班前报送，过时不候，逾期不再登载。"
@@ -191,5 +225,13 @@ struct MergeTests {
 
     private static func merge(_ base: [String], _ mine: [String], _ theirs: [String]) -> Merge {
         Merge(base: issue(base), mine: issue(mine), theirs: issue(theirs), from: "王")
+    }
+}
+
+extension Bulletin {
+    fileprivate func with(_ conflicts: [Conflict]) -> Bulletin {
+        var copy = self
+        copy.conflicts = conflicts
+        return copy
     }
 }

@@ -90,13 +90,26 @@ struct TableMergeTests {
         #expect(merged.conflicts == 1)
         #expect(merged.rows[2] == ["洪门镇", "98", "3%"])
     }
-}
 
-extension Bulletin {
-    fileprivate func settled(_ conflict: Conflict, _ choice: ConflictChoice) -> Bulletin? {
-        guard let edit = edit(settling: conflict, by: choice) else { return nil }
-        var draft = Draft(self)
-        do throws(EditError) { try draft.perform(edit, title: "") } catch { return nil }
-        return draft.bulletin
+    /// 洪门镇 stands for both rows below the head.
+    private var spanned: Table { base.spanning(1, 0, across: 1, down: 2) ?? base }
+
+    @Test func `一人合并两格，另一人删去下一行、又添一行：添的看得见`() throws {
+        let longer = Table(texts: [["乡镇", "收入"], ["甲", "1"], ["乙", "2"], ["丙", "3"]])
+        func issue(_ table: Table?) throws -> Bulletin { self.issue(try #require(table)) }
+        let merge = Merge(
+            base: try issue(longer), mine: try issue(longer.spanning(1, 0, across: 1, down: 2)),
+            theirs: try issue(longer.removingRow(2)))
+        let table = try #require(merge.bulletin.item(PartID("i"))?.paragraphs[0].table)
+        #expect(Set(table.shownCells.map { table.rows[$0.row][$0.column].text }).isSuperset(of: ["甲", "丙", "3"]))
+    }
+
+    @Test func `一人盖住的格，另一人在里面写了字：拆开，字看得见`() throws {
+        let merge = merged(spanned, typing("洪门街道", row: 2, column: 0))
+        let table = try #require(merge.bulletin.item(PartID("i"))?.paragraphs[0].table)
+        #expect(table.shownCells.contains { table.rows[$0.row][$0.column].text == "洪门街道" })
+        // What nobody wrote in stays covered.
+        let calm = merged(spanned, typing("121", row: 1, column: 1))
+        #expect(calm.bulletin.item(PartID("i"))?.paragraphs[0].table?.shownCells.count == 8)
     }
 }

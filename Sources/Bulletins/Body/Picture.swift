@@ -47,11 +47,15 @@ extension Picture: ParagraphContent {
     }
 
     static func merged(_ merge: ParagraphMerging, _ base: Picture, _ mine: Picture, _ theirs: Picture) -> Paragraph {
-        .picture(
-            Picture(
-                name: merge.whole(base.name, mine.name, theirs.name),
-                caption: merge.text(.caption, base.caption, mine.caption, theirs.caption),
-                lines: merge.whole(base.lines, mine.lines, theirs.lines),
-                unknown: merge.unknown(base.unknown, mine.unknown, theirs.unknown)))
+        let merged = Picture(
+            name: merge.whole(base.name, mine.name, theirs.name),
+            caption: merge.text(.caption, base.caption, mine.caption, theirs.caption),
+            lines: merge.whole(base.lines, mine.lines, theirs.lines),
+            unknown: merge.unknown(base.unknown, mine.unknown, theirs.unknown))
+        // Two put two pictures in the place of one.
+        if let other = [mine.name, theirs.name].first(where: { $0 != merged.name && $0 != base.name }) {
+            merge.ask(.text, kept: .picture(merged), other: .picture(mine.name == other ? mine : theirs))
+        }
+        return .picture(merged)
     }
 }

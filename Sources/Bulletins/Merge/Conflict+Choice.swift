@@ -142,7 +142,10 @@ extension Bulletin {
     }
 
     private func likeness(_ a: Paragraph, _ b: Paragraph) -> Int {
-        a == b ? Int.max : likeness(a.lines.joined(), b.lines.joined()) - (a.isLike(b) ? 0 : 1000)
+        if a == b { return Int.max }
+        // Of the text behind a head only the text is known.
+        if let text = a.heading?.text, let kept = b.plain { return likeness(text, kept) }
+        return likeness(a.lines.joined(), b.lines.joined()) - (a.isLike(b) ? 0 : 1000)
     }
 
     /// How much two texts have in common: all of it is the highest, then by the characters that are in both.

@@ -26,6 +26,11 @@ final class ParagraphMerging {
         if clash == .keepsBoth { clashes.append(Clash(slot: slot, kept: [.table(line)], other: [])) }
     }
 
+    /// A paragraph in whose place another stands in the other version.
+    func ask(_ slot: ParagraphSlot, kept: Paragraph, other: Paragraph) {
+        if clash == .keepsBoth { clashes.append(Clash(slot: slot, kept: [kept], other: [other])) }
+    }
+
     /// A value that is no text: where both changed it, one of the two, whoever is asked.
     func whole<Value: Equatable>(_ base: Value, _ mine: Value, _ theirs: Value) -> Value {
         if theirs == base || mine == theirs { return mine }

@@ -46,21 +46,41 @@ struct TableMerge {
         }
         let (rowsOfMine, columnsOfMine) = (TableMerge.indices(rows.mine), TableMerge.indices(columns.mine))
         let (rowsOfTheirs, columnsOfTheirs) = (TableMerge.indices(rows.theirs), TableMerge.indices(columns.theirs))
+        let (coverageOfMine, coverageOfTheirs) = (mine.coverage, theirs.coverage)
+        func isShown(_ coverage: [[(row: Int, column: Int)]], _ row: Int?, _ column: Int?) -> Bool? {
+            guard let row, let column else { return nil }
+            return coverage[row][column] == (row, column)
+        }
         var merged: [[TableCell]] = []
+        /// What neither covers, or one does while the other wrote in it: no cell of the merged table may cover it.
+        var seen: [(row: Int, column: Int)] = []
         for (r, row) in rows.merged.enumerated() {
             var cells: [TableCell] = []
             for (c, column) in columns.merged.enumerated() {
                 let old = base.cell(row, column)
                 let ours = cell(mine, rowsOfMine, columnsOfMine, row, column)
                 let others = cell(theirs, rowsOfTheirs, columnsOfTheirs, row, column)
-                cells.append(TableMerge.cell(merge, old, ours, others, .cell(row: r, column: c)))
+                let cell = TableMerge.cell(merge, old, ours, others, .cell(row: r, column: c))
+                let isShownByMe = isShown(coverageOfMine, rowsOfMine[row], columnsOfMine[column]) ?? true
+                let isShownByOther = isShown(coverageOfTheirs, rowsOfTheirs[row], columnsOfTheirs[column]) ?? true
+                let isTyped =
+                    !isShownByMe && others?.text != old?.text || !isShownByOther && ours?.text != old?.text
+                if !cell.text.isEmpty, isShownByMe && isShownByOther || isTyped { seen.append((r, c)) }
+                cells.append(cell)
             }
             merged.append(cells)
         }
-        table = Table(
+        var table = Table(
             caption: merge.text(.caption, base.caption, mine.caption, theirs.caption),
             heads: merge.whole(base.heads, mine.heads, theirs.heads), rows: merged,
             unknown: merge.unknown(base.unknown, mine.unknown, theirs.unknown))
+        for (row, column) in seen {
+            let owner = table.coverage[row][column]
+            if owner != (row, column) {
+                (table.rows[owner.row][owner.column].across, table.rows[owner.row][owner.column].down) = (1, 1)
+            }
+        }
+        self.table = table
         // What is asked shows the line as a table of its own.
         for (r, row) in rows.merged.enumerated() where rows.contested.contains(row) {
             merge.ask(.cell(row: r, column: 0), Table(heads: 0, rows: [table.rows[r]]))
