@@ -66,6 +66,12 @@ package struct Importer: Sendable {
     package static func fragment(
         _ bytes: [UInt8], name: String, options: Options = Options()
     ) throws(ImportError) -> ([Part], ImportReport) {
+        if let (bulletin, pictures) = OwnFile.bulletin(bytes, as: try importer(for: bytes, named: name)) {
+            var report = ImportReport()
+            report.pictures = pictures
+            let parts = bulletin.sections.map(Part.section) + bulletin.attachments.map(Part.attachment)
+            return (parts.map { $0.copy() }, report)
+        }
         let (recognizer, lines, file) = try read(bytes, name, options)
         let (parts, report) = recognizer.fragment(from: lines)
         return (parts, file.followed(by: report))

@@ -52,6 +52,59 @@ import Testing
         #expect(Set(desk.bulletin.items.map(\.id)).count == 4)
     }
 
+    /// A body with a heading, one that runs in, a picture and a table, between two plain paragraphs; a second item.
+    private static let rich: Bulletin = {
+        let first = Item(
+            id: PartID("i1"), headline: "第一", source: "某报",
+            paragraphs: [
+                "前段", .heading(Heading(level: 1, head: "小标题")), .heading(Heading(level: 2, head: "连文。", text: "接着的文字")),
+                .picture(Picture(name: "x.png", caption: "图一")), .table(Table(texts: [["区", "数"], ["甲", "1"]])), "后段",
+            ], note: Note(paragraphs: ["按文"]))
+        let second = Item(id: PartID("i2"), headline: "第二", paragraphs: ["乙文"])
+        return Bulletin(sections: [Section(id: PartID("s"), title: "甲栏", items: [first, second])])
+    }()
+
+    private static func cutting() -> Session {
+        let id = PartID("i1")
+        return Session.editing(
+            rich, caret: Position(id, .paragraph(5), 2), anchor: Position(id, .paragraph(0), 1))
+    }
+
+    @Test func `正文里连着小标题、图片、表格剪下，粘回原处，什么也没变`() {
+        var session = Self.cutting()
+        session.press("C-x")
+        #expect(session.desk?.bulletin.items[0].paragraphs == ["前"])
+        session.press("C-v")
+        #expect(session.desk?.bulletin == Self.rich)
+    }
+
+    @Test func `粘到别的条目，小标题还是小标题，图片、表格都在，撤销一次就没有`() {
+        var session = Self.cutting()
+        session.press("C-c C-End Left C-v")
+        let body = Self.rich.items[0].paragraphs
+        #expect(session.desk?.bulletin.items[1].paragraphs == ["乙段"] + body[1...4] + ["后段文"])
+        #expect(session.desk?.caret.position == Position(PartID("i2"), .paragraph(5), 2))
+        session.press("C-z")
+        #expect(session.desk?.bulletin == Self.rich)
+    }
+
+    @Test func `选到的条目带编者按，剪下再粘回，复制到后面，都带着`() {
+        var session = Session.editing(Self.rich, caret: Position(PartID("i2"), .paragraph(0), 1))
+        session.press("C-a C-a C-a C-x C-v")
+        #expect(session.desk?.bulletin.sections == Self.rich.sections)
+        session.press("C-a C-a C-a C-c C-End C-v")
+        #expect(session.desk?.bulletin.items.map { $0.note?.paragraphs ?? [] } == [["按文"], [], ["按文"], []])
+    }
+
+    @Test func `并入上一条，编者按和来源也还在`() throws {
+        var swapped = Self.rich
+        swapped.sections[0].items.swapAt(0, 1)
+        var session = Session.editing(swapped, caret: Position(PartID("i1"), .headline, 0))
+        session.press("K-b")
+        let body = try #require(session.desk?.bulletin.items[0].paragraphs)
+        #expect(Array(body.prefix(3)) == ["乙文", "第一", "编者按：按文"] && body.last == "（来源：某报）")
+    }
+
     @Test func `从环里选也一样`() {
         expect(
             "一、甲栏\n（一）⁁第一\n甲\n（二）第二\n乙‸\n（三）第三\n丙", press: "C-c Down Down A-v Enter",

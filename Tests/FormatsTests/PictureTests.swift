@@ -59,6 +59,14 @@ import Testing
         #expect(report.entries.isEmpty)
     }
 
+    @Test func 导出的Word文件加进别的一期，图片也来() throws {
+        let (parts, report) = try Importer.fragment(export("docx", png).bytes, name: "a.docx")
+        guard case .section(let section)? = parts.first else { throw ImportError.empty }
+        #expect(section.items[0].paragraphs[1].picture == Picture(name: "会场.png", caption: "图1　会场", lines: 6))
+        #expect(section.id != bulletin.sections[0].id)
+        #expect(report.pictures == [ImportReport.KeptPicture(name: "会场.png", bytes: png)])
+    }
+
     /// A file that Word has saved since, or another's: it is known by its text.
     private func foreign(_ before: String, name: String = "图片 1") throws -> [UInt8] {
         let drawing = """

@@ -11,8 +11,8 @@ struct Clipping: Equatable, Sendable {
 
     /// A stretch of a bulletin.
     struct Fragment: Equatable, Sendable {
-        /// The end of the part in which it begins, a line a paragraph.
-        let lines: [String]
+        /// The end of the part in which it begins.
+        let paragraphs: [Paragraph]
         let parts: [Part]
     }
 

@@ -4,7 +4,7 @@ extension Desk {
     /// What a selection is made of, where it is more than the text of one part; `nil` for mere text.
     ///
     /// A part belongs to it whose heading is selected from its beginning; what is selected of the part before that is
-    /// lines.
+    /// paragraphs.
     func fragment(of selection: Selection) -> Clipping.Fragment? {
         var covered: [Place: Range<Int>] = [:]
         let pieces = pieces(of: selection)
@@ -13,17 +13,18 @@ extension Desk {
             guard !piece.range.isEmpty || pieces.indices.dropFirst().dropLast().contains(index) else { continue }
             covered[piece.place] = piece.range
         }
-        guard covered.keys.allSatisfy({ bulletin.path(of: $0.part) != nil }) else { return nil }
+        guard covered.keys.allSatisfy({ bulletin.path(of: $0.part.itemOfNote ?? $0.part) != nil }) else { return nil }
         let cutting = Cutting(covered: covered, text: text)
         let found = bulletin.sections.map(cutting.section)
-        let parts = found.flatMap(\.parts)
-        guard !parts.isEmpty else { return nil }
-        let lines = found.flatMap(\.lines)
+        var fragment = Clipping.Fragment(paragraphs: found.flatMap(\.paragraphs), parts: found.flatMap(\.parts))
         // Of one item only the whole: its beginning may be meant as text.
-        if parts.count == 1, lines.isEmpty, case .item(let item) = parts[0], bulletin.item(item.id) != item {
-            return nil
+        if fragment.parts.count == 1, fragment.paragraphs.isEmpty, case .item(let item) = fragment.parts[0],
+            bulletin.item(item.id) != item
+        {
+            fragment = Clipping.Fragment(
+                paragraphs: (item.heading.isEmpty ? [] : [.plain(item.heading)]) + item.paragraphs, parts: [])
         }
-        return Clipping.Fragment(lines: lines, parts: parts)
+        return fragment.parts.isEmpty && fragment.paragraphs.allSatisfy(\.isPlain) ? nil : fragment
     }
 }
 
@@ -32,7 +33,7 @@ private struct Cutting {
     let covered: [Place: Range<Int>]
     let text: (Place) -> String
 
-    typealias Found = (lines: [String], parts: [Part])
+    typealias Found = (paragraphs: [Paragraph], parts: [Part])
 
     func section(_ section: Section) -> Found {
         let items = section.items.map(item)
@@ -60,30 +61,38 @@ private struct Cutting {
 
     private func item(_ item: Item) -> Found {
         let (contributor, headline) = (Place(item.id, .contributor), Place(item.id, .headline))
-        let paragraphs = item.paragraphs.indices.compactMap { paragraph(item.paragraphs[$0], $0, of: item.id) }
+        let paragraphs = self.paragraphs(item.paragraphs, of: item.id)
+        let note = item.note.map { self.paragraphs($0.paragraphs, of: item.id.noteOfItem) } ?? []
         guard isBegun(item.contributor.isEmpty ? headline : contributor) else {
             let heading = [piece(contributor), piece(headline)].compactMap { $0 }.joined(separator: "：")
-            return ((heading.isEmpty ? [] : [heading]) + paragraphs.flatMap(\.lines), [])
+            return ((heading.isEmpty ? [] : [.plain(heading)]) + note + paragraphs, [])
         }
         var taken = item
         taken.contributor = piece(contributor) ?? ""
         taken.headline = piece(headline) ?? ""
         taken.paragraphs = paragraphs
+        if note.isEmpty { taken.note = nil } else { taken.note?.paragraphs = note }
         return ([], [.item(taken)])
+    }
+
+    private func paragraphs(_ paragraphs: [Paragraph], of id: PartID) -> [Paragraph] {
+        paragraphs.indices.compactMap { paragraph(paragraphs[$0], $0, of: id) }
     }
 
     /// What is covered of a paragraph: a table or a heading as it is where all of its texts are, and as text otherwise.
     private func paragraph(_ paragraph: Paragraph, _ index: Int, of id: PartID) -> Paragraph? {
         if paragraph.isPlain { return piece(Place(id, .paragraph(index))).map(Paragraph.plain) }
         let pieces = paragraph.texts.map { (text: $0.text, piece: piece(Place(id, Field(index, $0.slot)))) }
-        if pieces.allSatisfy({ $0.text.isEmpty || $0.piece == $0.text }) { return paragraph }
+        if pieces.contains(where: { $0.piece != nil }), pieces.allSatisfy({ $0.text.isEmpty || $0.piece == $0.text }) {
+            return paragraph
+        }
         let covered = pieces.compactMap(\.piece).filter { !$0.isEmpty }
         return covered.isEmpty ? nil : .plain(covered.joined(separator: "　"))
     }
 
     /// Parts whose heading is not selected from its beginning: the end of the heading is a line.
     private func joined(_ title: Place, _ inside: [Found]) -> Found {
-        ([piece(title)].compactMap { $0 } + inside.flatMap(\.lines), inside.flatMap(\.parts))
+        ([piece(title)].compactMap { $0.map(Paragraph.plain) } + inside.flatMap(\.paragraphs), inside.flatMap(\.parts))
     }
 
     private func piece(_ place: Place) -> String? { covered[place].map { text(place).scalars($0) } }

@@ -7,7 +7,8 @@ extension Desk {
         closeRun()
         let position = selection?.start ?? caret.position
         if anchor != nil { try deleteSelection(joins: true) }
-        if !fragment.lines.isEmpty { try put(fragment.lines.joined(separator: "\n"), at: position) }
+        if !fragment.paragraphs.isEmpty { try put(fragment.paragraphs, at: position) }
+        if fragment.parts.isEmpty { return closeRun() }
         var ids = ids
         let parts = fragment.parts.map { $0.copy { .random(using: &ids) } }
         self.ids = ids

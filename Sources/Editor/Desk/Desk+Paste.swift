@@ -27,6 +27,38 @@ extension Desk {
         }
     }
 
+    /// Inserts paragraphs in the step that is open; those that are more than text stay what they are where a body takes
+    /// them.
+    mutating func put(_ paragraphs: [Paragraph], at position: Position) throws(EditError) {
+        let (id, text) = (position.place.part, text(position.place))
+        switch position.place.field {
+        case .paragraph(let index)? where !paragraphs.allSatisfy(\.isPlain):
+            guard let here = bulletin.paragraphs(of: id)?[index] else { return }
+            let (before, after) = (text.scalars(0..<position.offset), text.scalars(position.offset..<text.scalarCount))
+            var new = paragraphs
+            if let first = new[0].plain {
+                new[0] = here.replacingText(before + first)
+            } else if !before.isEmpty || !here.isPlain {
+                new.insert(here.replacingText(before), at: 0)
+            }
+            let end = new[new.count - 1]
+            if let last = end.plain {
+                new[new.count - 1] = .plain(last + after)
+            } else if !after.isEmpty {
+                new.append(.plain(after))
+            }
+            let last = index + new.count - (end.isPlain || after.isEmpty ? 1 : 2)
+            let slot = end.texts.last?.slot ?? .text
+            try perform(
+                .paragraphs(id, index..<index + 1, new), "粘贴",
+                caret: Position(id, Field(last, slot), end.texts.last?.text.scalarCount ?? 0), joins: true)
+        case .headline? where !paragraphs.allSatisfy(\.isPlain), .contributor? where !paragraphs.allSatisfy(\.isPlain):
+            try perform(.paragraphs(id, 0..<0, paragraphs), "粘贴", caret: position, joins: true)
+        default:
+            try put(paragraphs.flatMap(\.lines).joined(separator: "\n"), at: position)
+        }
+    }
+
     /// A pasted text as paragraphs, one a line.
     static func lines(_ pasted: String) -> [String] {
         pasted.split(whereSeparator: \.isNewline).map { Desk.withoutIndent($0) }.filter { !$0.isEmpty }
