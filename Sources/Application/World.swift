@@ -146,6 +146,7 @@ struct World {
             }
         case .listPrinters, .print: return performPrinting(effect, whenSlow: whenSlow)
         case .addPicture(let path): return answer { try $0.addPicture(path) }
+        case .bringPictures(let names, let other): return answer { try $0.bringPictures(names, from: other) }
         case .importFile(let path): return answer { try $0.read(path) }
         case .listFiles, .importIssue, .duplicateIssue, .renameIssue, .listExports: return performOnFiles(effect)
         case .copy(let text):

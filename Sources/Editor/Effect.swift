@@ -85,6 +85,8 @@ package enum Effect: Sendable {
     case listExports(reference: String)
     /// A file that a person names is a picture of this issue, to be kept beside it.
     case addPicture(path: String)
+    /// Pictures beside another issue are wanted beside this one as well.
+    case bringPictures([String], from: String)
     case export(Bulletin, Series, format: String, name: String, isForced: Bool)
     /// The print queues of the machine are wanted.
     case listPrinters

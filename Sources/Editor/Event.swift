@@ -38,6 +38,8 @@ package enum Event: Sendable {
     case imported([Part], ImportReport)
     /// A picture is kept beside the issue, under that name and as high as its shape asks.
     case pictureKept(Picture)
+    /// Pictures of another issue are beside this one; those whose names were taken have others.
+    case picturesBrought([String: String])
     case files(FileListing)
     /// The issue that was just opened was made of a file; what is to be checked in it.
     case importedIssue(ImportReport, [String])

@@ -24,7 +24,8 @@ extension Session {
             say("没有选中文字：按住 Shift 移动光标来选")
             return nil
         }
-        let clipping = Clipping(text: desk.text(of: selection), fragment: desk.fragment(of: selection))
+        let clipping = Clipping(
+            text: desk.text(of: selection), fragment: desk.fragment(of: selection), reference: desk.reference)
         clippings.add(clipping)
         self.desk?.isMarking = false
         emit(.copy(clipping.text))
@@ -65,6 +66,11 @@ extension Session {
     /// What is pasted where it was cut brings back what was there; parts stay parts wherever they go.
     private mutating func insert(_ clipping: Clipping) {
         guard let fragment = clipping.fragment, let desk else { return insertPasted(clipping.text) }
+        if !fragment.pictures.isEmpty, clipping.reference != desk.reference {
+            // Their files are beside the other issue.
+            bringing = fragment
+            return emit(.bringPictures(fragment.pictures, from: clipping.reference))
+        }
         let cut = clipping.cut.flatMap {
             desk.anchor == nil && desk.caret.position == $0.position && desk.bulletin == $0.bulletin ? $0 : nil
         }
@@ -75,6 +81,13 @@ extension Session {
                 try desk.insert(fragment)
             }
         }
+    }
+
+    /// The files of a clipping's pictures are beside this issue now, some under other names.
+    mutating func insertBrought(_ names: [String: String]) {
+        guard let fragment = bringing?.renamingPictures(names) else { return }
+        bringing = nil
+        edit { desk throws(EditError) in try desk.insert(fragment) }
     }
 
     /// A list of the last clippings to choose from.

@@ -51,6 +51,7 @@ extension Session {
             say(message, .alarm)
         case .imported(let parts, let report): insert(parts, report)
         case .pictureKept(let picture): insert(picture)
+        case .picturesBrought(let names): insertBrought(names)
         case .files(let listing): take(listing)
         case .importedIssue(let report, let added): check(report, and: added)
         case .chosenOnShelf(let reference):

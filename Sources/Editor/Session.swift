@@ -24,6 +24,8 @@ package struct Session: Sendable {
     /// How far the shelf is one with the other hosts; `nil` where it is not synced.
     package internal(set) var sync: SyncStatus?
     var clippings = Clippings()
+    /// What is pasted as soon as the files of its pictures have come.
+    var bringing: Clipping.Fragment?
     /// In which subsections units stood in the issues before.
     var homes: [String: String] = [:]
     var finder = Finder()

@@ -115,6 +115,23 @@ struct ApplicationTests {
         #expect(rows.contains { $0.contains("［图：车间.png］") } && rows.contains { $0.contains("+----") })
     }
 
+    @Test func `带图片的条目复制到另一期：图片也过去，重名的另取名`() throws {
+        let disk = try Self.disk()
+        var other = Self.issue
+        other.masthead.number = 36
+        try disk.put(other.json, at: Self.folder.appending("2023-36.json"))
+        try disk.mkdir("/tray", 0o755)
+        try disk.put(Self.picture, at: "/tray/a.png")
+        try disk.mkdir("/shelf/2023-36.files", 0o755)
+        try disk.put(Self.picture + [1], at: "/shelf/2023-36.files/a.png")
+        let rows = Self.run(
+            "Up Enter Down K-q /tray/a.png Enter C-a C-a C-c C-s C-q Up Up Enter C-v C-s", as: "甲", on: disk,
+            opening: false)
+        let copy = try Bulletin(json: try #require(disk.bytes("/shelf/2023-36.json")))
+        #expect(copy.pictures.map(\.name) == ["a（2）.png"], "\(rows.joined(separator: "\n"))")
+        #expect(disk.bytes("/shelf/2023-36.files/a（2）.png") == Self.picture)
+    }
+
     @Test(arguments: [("/tray/没有.png", "没有"), ("/tray/a.txt", "不是 PNG 或 JPEG 图片，没有放进来")])
     func `放不成的图片说一句，文中什么也没有多`(path: String, sentence: String) throws {
         let disk = try Self.disk()

@@ -1,10 +1,7 @@
 extension Bulletin {
     /// The pictures of all bodies, in printed order.
     package var pictures: [Picture] {
-        let bodies =
-            [note?.paragraphs ?? []] + items.flatMap { [$0.note?.paragraphs ?? [], $0.paragraphs] }
-            + attachments.map(\.paragraphs)
-        return bodies.joined().compactMap(\.picture)
+        (note?.paragraphs.pictures ?? []) + items.flatMap(\.pictures) + attachments.flatMap(\.paragraphs.pictures)
     }
 
     /// With other names for the files of pictures, where they have got others.
@@ -18,6 +15,16 @@ extension Bulletin {
 }
 
 extension Part {
+    /// The pictures in it, in printed order.
+    package var pictures: [Picture] {
+        switch self {
+        case .section(let section): section.allItems.flatMap(\.pictures)
+        case .subsection(let subsection): subsection.items.flatMap(\.pictures)
+        case .item(let item): item.pictures
+        case .attachment(let attachment): attachment.paragraphs.pictures
+        }
+    }
+
     package func renamingPictures(_ names: [String: String]) -> Part {
         switch self {
         case .section(let section): return .section(section.renamingPictures(names))
@@ -48,6 +55,8 @@ extension Subsection {
 }
 
 extension Item {
+    fileprivate var pictures: [Picture] { (note?.paragraphs.pictures ?? []) + paragraphs.pictures }
+
     fileprivate func renamingPictures(_ names: [String: String]) -> Item {
         var item = self
         item.note?.paragraphs.renamePictures(names)
@@ -57,7 +66,9 @@ extension Item {
 }
 
 extension [Paragraph] {
-    fileprivate mutating func renamePictures(_ names: [String: String]) {
+    package var pictures: [Picture] { compactMap(\.picture) }
+
+    package mutating func renamePictures(_ names: [String: String]) {
         for index in indices {
             guard case .picture(var picture) = self[index], let name = names[picture.name] else { continue }
             picture.picture = name

@@ -1,6 +1,7 @@
 /// A picture in a body: a file beside the issue, in the folder that bears the issue's name, and its caption.
 ///
-/// `{ "picture" : "洽谈会.jpg", "caption" : "…", "lines" : 8 }`.
+/// `{ "picture" : "洽谈会.jpg", "text" : "…", "lines" : 8 }`: its text is its caption, so that whoever reads the file for the
+/// texts finds it where a heading has its own.
 package struct Picture: Equatable, Sendable {
     /// The file's name, without a folder.
     @Exact package var picture: String
@@ -33,15 +34,18 @@ extension Picture: ParagraphContent {
     }
 
     init(_ fields: inout FieldReader) throws(BulletinFileError) {
+        let text = try fields.string("text")
+        // So it was called for a while.
+        let caption = try fields.string("caption")
         self.init(
-            name: try fields.string("picture"), caption: try fields.string("caption"), lines: try fields.int("lines"))
+            name: try fields.string("picture"), caption: text.isEmpty ? caption : text, lines: try fields.int("lines"))
         unknown = fields.rest
     }
 
     var value: JSON {
         var fields = FieldWriter(unknown: unknown)
         fields.put("picture", JSON.string(name))
-        fields.put("caption", caption)
+        fields.put("text", JSON.string(caption))
         fields.put("lines", lines)
         return fields.json
     }

@@ -6,6 +6,8 @@ struct Clipping: Equatable, Sendable {
     let text: String
     /// What it was made of, where it reached over parts; so that items stay items when they are pasted.
     let fragment: Fragment?
+    /// The issue that it is from, beside which the files of its pictures are; empty for mere text.
+    var reference = ""
     /// The cut by which it came here.
     var cut: Cut?
 
@@ -14,6 +16,15 @@ struct Clipping: Equatable, Sendable {
         /// The end of the part in which it begins.
         let paragraphs: [Paragraph]
         let parts: [Part]
+
+        /// The names of the files of its pictures.
+        var pictures: [String] { (paragraphs.pictures + parts.flatMap(\.pictures)).map(\.name) }
+
+        func renamingPictures(_ names: [String: String]) -> Fragment {
+            var paragraphs = paragraphs
+            paragraphs.renamePictures(names)
+            return Fragment(paragraphs: paragraphs, parts: parts.map { $0.renamingPictures(names) })
+        }
     }
 
     /// What a cut left, and what takes it back: pasted there again, everything is as it was.
