@@ -55,6 +55,20 @@ struct MergeTests {
         #expect(settled == body(kept == "甲改" ? "乙改" : "甲改"))
     }
 
+    @Test func `同步给图改了名，另一人正改着旁边的字：字和新名都在，没有要选的`() {
+        func body(_ text: String, _ name: String, _ caption: String = "", and others: [String] = []) -> Bulletin {
+            Self.issue(
+                of: [.plain(text), .picture(Picture(name: name, caption: caption)), "段二"]
+                    + others.map { .picture(Picture(name: $0)) })
+        }
+        for (name, second) in [("图 1.png", "图 1（李四）.png"), ("1.png", "1（李四2）.png"), ("图", "图（李四）")] {
+            let merge = Merge(
+                base: body("段一。", name), mine: body("段一。改", name, "图题"), theirs: body("段一。", second, and: ["图 2.png"]))
+            #expect(merge.bulletin == body("段一。改", second, "图题", and: ["图 2.png"]))
+            #expect(merge.conflicts.isEmpty)
+        }
+    }
+
     @Test func `同一处两人各换了一幅图：一幅在，另一幅待选`() throws {
         func body(_ name: String) -> Bulletin {
             Self.issue(of: ["段一", .picture(Picture(name: name, caption: "图题")), "段二"])

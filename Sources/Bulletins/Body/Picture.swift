@@ -63,3 +63,15 @@ extension Picture: ParagraphContent {
         return .picture(merged)
     }
 }
+
+extension Picture {
+    /// Whether this may be another under a second name, as it gets one where two hosts took the same: `图（李四）.png`.
+    func isRenamed(_ other: Picture) -> Bool {
+        func parts(_ name: String) -> (stem: Substring, ending: Substring) {
+            let dot = name.lastIndex(of: ".") ?? name.endIndex
+            return (name[..<dot], name[dot...])
+        }
+        let (own, first) = (parts(name), parts(other.name))
+        return own.ending == first.ending && own.stem.hasPrefix("\(first.stem)（") && own.stem.hasSuffix("）")
+    }
+}

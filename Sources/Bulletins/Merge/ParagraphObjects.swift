@@ -113,7 +113,9 @@ struct ParagraphObjects {
     private static func likeness(_ a: Paragraph, _ b: Paragraph) -> Int {
         if a == b { return 100 }
         guard a.isLike(b) else { return 0 }
-        if let a = a.picture, let b = b.picture { return a.name == b.name ? 90 : 0 }
+        if let a = a.picture, let b = b.picture {
+            return a.name == b.name ? 90 : a.isRenamed(b) || b.isRenamed(a) ? 80 : 0
+        }
         let (old, new) = (a.texts.map(\.text), b.texts.map(\.text))
         let common = Set(old).intersection(new).subtracting([""]).count
         let share = common * 99 / max(1, max(Set(old).subtracting([""]).count, Set(new).subtracting([""]).count))
