@@ -7,7 +7,13 @@ extension Layout {
         // An attachment without a page is named in the list under the text.
         if part.isEmpty { return blocks(ofPart: .closing)?.first { blocks[$0].prints(place) } }
         guard let paragraph = place.field?.slot?.paragraph else { return part.first { blocks[$0].prints(place) } }
-        return blocks(ofParagraph: paragraph, in: part).first { blocks[$0].prints(place) }
+        let printed = blocks(ofParagraph: paragraph, in: part)
+        if case .cell(_, let row, _)? = place.field, let first = printed.first {
+            // The rows of a table stand one behind another, below its caption; a tall cell is where it begins or below.
+            let index = first + (blocks[first].row == nil ? 1 : 0) + row
+            if printed.contains(index), blocks[index].prints(place) { return index }
+        }
+        return printed.first { blocks[$0].prints(place) }
     }
 
     /// The blocks of a part that print one paragraph of its body.
