@@ -6,16 +6,18 @@ extension Session {
     }
 
     mutating func cut() {
-        let end = desk?.selection?.end
-        guard let clipping = clip(), let end else { return }
+        let selection = desk?.selection
+        guard clip() != nil, let selection else { return }
         let before = desk?.draft.history.past.count
         edit { desk throws(EditError) in try desk.deleteSelection(joins: false) }
-        guard clipping.fragment != nil, let desk, desk.draft.history.past.count != before,
+        // Within one text it is its characters.
+        guard selection.start.place != selection.end.place, let desk, desk.draft.history.past.count != before,
             let step = desk.draft.history.past.last
         else { return }
         clippings.note(
             Clipping.Cut(
-                bulletin: desk.bulletin, position: desk.caret.position, inverse: .all(step.inverses), end: end))
+                bulletin: desk.bulletin, position: desk.caret.position, inverse: .all(step.inverses), end: selection.end
+            ))
     }
 
     /// Keeps the selected text and sends it to the clipboard in front of the editor; `nil` where nothing is selected.
@@ -65,22 +67,20 @@ extension Session {
 
     /// What is pasted where it was cut brings back what was there; parts stay parts wherever they go.
     private mutating func insert(_ clipping: Clipping) {
-        guard let fragment = clipping.fragment, let desk else { return insertPasted(clipping.text) }
+        guard let desk else { return insertPasted(clipping.text) }
+        let cut = clipping.cut.flatMap {
+            desk.anchor == nil && desk.caret.position == $0.position && desk.bulletin == $0.bulletin ? $0 : nil
+        }
+        if let cut {
+            return edit { desk throws(EditError) in try desk.perform(cut.inverse, "粘贴", caret: cut.end) }
+        }
+        guard let fragment = clipping.fragment else { return insertPasted(clipping.text) }
         if !fragment.pictures.isEmpty, clipping.reference != desk.reference {
             // Their files are beside the other issue.
             bringing = fragment
             return emit(.bringPictures(fragment.pictures, from: clipping.reference))
         }
-        let cut = clipping.cut.flatMap {
-            desk.anchor == nil && desk.caret.position == $0.position && desk.bulletin == $0.bulletin ? $0 : nil
-        }
-        edit { desk throws(EditError) in
-            if let cut {
-                try desk.perform(cut.inverse, "粘贴", caret: cut.end)
-            } else {
-                try desk.insert(fragment)
-            }
-        }
+        edit { desk throws(EditError) in try desk.insert(fragment) }
     }
 
     /// The files of a clipping's pictures are beside this issue now, some under other names.

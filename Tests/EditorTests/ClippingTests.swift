@@ -78,6 +78,33 @@ import Testing
         #expect(session.desk?.bulletin == Self.rich)
     }
 
+    @Test(arguments: [
+        (Position(PartID("i1"), .head(2), 1), Position(PartID("i1"), .paragraph(5), 1)),
+        (Position(PartID("i1"), .paragraph(2), 2), Position(PartID("i1"), .paragraph(5), 1)),
+        (Position(PartID("i1"), .paragraph(0), 1), Position(PartID("i1"), .head(2), 1)),
+        (Position(PartID("i1"), .cell(4, row: 0, column: 0), 0), Position(PartID("i1"), .paragraph(5), 1)),
+        (Position(PartID("i1"), .head(1), 1), Position(PartID("i2"), .headline, 1)),
+        (Position(PartID("i1"), .head(1), 1), Position(PartID("s2"), .title, 1)),
+    ])
+    func `从小标题、表格里剪到别处，粘回原处，什么也没变`(start: Position, end: Position) {
+        var page = Self.rich
+        page.sections.append(Section(id: PartID("s2"), title: "乙栏"))
+        var session = Session.editing(page, caret: end, anchor: start)
+        session.press("C-x C-v")
+        #expect(session.desk?.bulletin == page)
+    }
+
+    @Test func `从一条的正文选到下一个栏目的标题，删去的是连着的小标题、图片、表格，没有空壳`() {
+        var page = Self.rich
+        page.sections[0].items.removeLast()
+        page.sections.append(Section(id: PartID("s2"), title: "乙栏"))
+        var session = Session.editing(
+            page, caret: Position(PartID("s2"), .title, 1), anchor: Position(PartID("i1"), .paragraph(0), 1))
+        session.press("Delete")
+        #expect(session.desk?.bulletin.items[0].paragraphs == ["前"])
+        #expect(session.desk?.bulletin.sections[1].title == "栏")
+    }
+
     @Test func `粘到别的条目，小标题还是小标题，图片、表格都在，撤销一次就没有`() {
         var session = Self.cutting()
         session.press("C-c C-End Left C-v")

@@ -77,30 +77,18 @@ extension Desk {
         let (start, end) = (selection.start, selection.end)
         if start.place == end.place { return .replace(start.place, start.offset..<end.offset, with: "") }
         let pieces = pieces(of: selection)
-        // Cells and headings keep their shape: their texts go, and what stands wholly between them.
-        if !isSimple(start.place) || !isSimple(end.place) { return deletionOfTexts(in: pieces, from: start.place) }
+        // Cells and headings keep their shape.
+        if !isSimple(start.place) || !isSimple(end.place) { return deletionOfTexts(in: pieces, of: selection) }
         if start.place.part == end.place.part, let item = bulletin.item(start.place.part) {
             return deletion(in: item, from: start, to: end)
         }
         let covered = wholeParts(in: pieces)
-        var edits: [Edit] = []
-        // The end first, so that indices before it stay right.
-        if let item = bulletin.item(end.place.part), let first = bulletin.item(start.place.part) {
-            edits += joinEnds(first, item, start: start, end: end)
-            for id in covered where id != item.id && id != first.id { edits.append(.remove(id)) }
-        } else {
-            for (place, range) in pieces.reversed() where !range.isEmpty && !isIn(place.part, covered) {
-                if case .paragraph(let index) = place.field, range.count == text(place).scalarCount,
-                    place != start.place
-                {
-                    edits.append(.paragraphs(place.part, index..<index + 1, []))
-                } else {
-                    edits.append(.replace(place, range, with: ""))
-                }
-            }
-            for id in covered { edits.append(.remove(id)) }
+        guard let item = bulletin.item(end.place.part), let first = bulletin.item(start.place.part) else {
+            return deletionOfTexts(in: pieces, of: selection, without: covered)
         }
-        return .all(edits)
+        return .all(
+            joinEnds(first, item, start: start, end: end)
+                + covered.filter { $0 != item.id && $0 != first.id }.map(Edit.remove))
     }
 
     /// Whether texts may be joined there.
@@ -110,17 +98,38 @@ extension Desk {
         return item.paragraphs[index].isPlain
     }
 
-    private func deletionOfTexts(in pieces: [(place: Place, range: Range<Int>)], from start: Place) -> Edit {
-        .all(
-            pieces.reversed().compactMap { place, range in
-                guard !range.isEmpty else { return nil }
-                if case .paragraph(let index) = place.field, place != start, range.count == text(place).scalarCount,
-                    bulletin.paragraphs(of: place.part)?[index].isPlain ?? false
-                {
-                    return .paragraphs(place.part, index..<index + 1, [])
+    /// The texts at the ends go and leave their shape; what stands wholly between them goes with it.
+    ///
+    /// - Parameter parts: those that go as a whole.
+    private func deletionOfTexts(
+        in pieces: [(place: Place, range: Range<Int>)], of selection: Selection, without parts: [PartID] = []
+    ) -> Edit {
+        func isParagraph(_ place: Place, of other: Place) -> Bool {
+            place.part == other.part && place.field?.slot?.paragraph == other.field?.slot?.paragraph
+        }
+        var edits: [Edit] = []
+        var removed: Place?
+        // The end first, so that indices before it stay right.
+        for (place, range) in pieces.reversed() where !isIn(place.part, parts) {
+            if let index = place.field?.slot?.paragraph, !isParagraph(place, of: selection.start.place),
+                !isParagraph(place, of: selection.end.place)
+            {
+                // Once, however many texts it has.
+                if removed.map({ isParagraph(place, of: $0) }) != true {
+                    edits.append(.paragraphs(place.part, index..<index + 1, []))
                 }
-                return .replace(place, range, with: "")
-            })
+                removed = place
+            } else if !range.isEmpty {
+                if case .paragraph(let index) = place.field, place != selection.start.place,
+                    range.count == text(place).scalarCount, bulletin.paragraphs(of: place.part)?[index].isPlain ?? false
+                {
+                    edits.append(.paragraphs(place.part, index..<index + 1, []))
+                } else {
+                    edits.append(.replace(place, range, with: ""))
+                }
+            }
+        }
+        return .all(edits + parts.map(Edit.remove))
     }
 
     private func isIn(_ part: PartID, _ parts: [PartID]) -> Bool {
