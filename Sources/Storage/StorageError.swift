@@ -137,7 +137,7 @@ package enum StorageError: Error, Equatable {
             "“\(name)”\(reason)；请改正，或换回旧版：jianbao versions \(issue) --restore \(version)"
         case .newerFormat(let name, let format):
             "“\(name)”由更新版本的简报程序写成（格式 \(format)），只能查看，没有保存；请升级后再改"
-        case .alreadyExists(let name): "“\(name)”已经有了，没有覆盖；请换一个期号"
+        case .alreadyExists(let name): "“\(name)”已经有了，没有覆盖；请换一个期号或名称"
         case .changedMeanwhile(let name): "“\(name)”刚被别处改过，没有覆盖；请合并后再保存"
         case .busy(let name): "别处正在保存“\(name)”，一直没有结束，没有写；请稍后再保存"
         case .doesNotReadBack(let name): "将写入“\(name)”的内容读不回来，没有写；请保留恢复稿并报告这个问题"

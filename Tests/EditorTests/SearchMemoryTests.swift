@@ -58,6 +58,14 @@ import Testing
         #expect(line(after: "C-p 丁") == "丁")
     }
 
+    @Test func `打了一半去看以前找的，^N 回来，打的还在`() {
+        var session = session()
+        session.press("C-f 甲 Enter C-f 丁戊 C-p")
+        #expect(session.finder.line.text == "甲")
+        session.press("C-n")
+        #expect(session.finder.line.text == "丁戊")
+    }
+
     @Test func `以前几次用的也取得到，排在这一次的后面，严格和正则一起回来`() {
         var session = session([SearchQuery("甲.", isExpression: true), SearchQuery("乙", isExact: true)])
         session.press("C-f 丙 Enter C-f C-p")

@@ -1,6 +1,8 @@
 /// What was looked for, the newest first: in this run and in those before it.
 struct RecentSearches: Sendable {
     private(set) var queries: [SearchQuery] = []
+    /// What was typed and not yet looked for when the first of them was taken.
+    fileprivate var typed = ""
     /// Whether the world was asked for those of the runs before.
     var isAsked = false
 
@@ -43,15 +45,16 @@ extension Session {
     /// Whether ^R in the search line takes what was looked for last, as nothing is typed that could be replaced.
     var recallsSearch: Bool { finder.line.text.isEmpty && !searches.queries.isEmpty }
 
-    /// Puts an earlier search into the line, or a later one; beyond the newest the line is empty again.
+    /// Puts an earlier search into the line, or a later one; beyond the newest there is what was typed.
     mutating func recallSearch(_ step: Int) {
         guard let query = searches.query(step, before: finder.query) else {
             if step < 0, !finder.line.text.isEmpty, finder.query == searches.queries.first {
-                finder.line.clear()
+                finder.line = TextLine(searches.typed)
                 search()
             }
             return
         }
+        if !searches.queries.contains(finder.query) { searches.typed = finder.line.text }
         finder.line = TextLine(query.text, isSelected: true)
         finder.isExact = query.isExact
         finder.isExpression = query.isExpression
