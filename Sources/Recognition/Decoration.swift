@@ -1,5 +1,5 @@
 /// Signs around a heading that are no part of it: `※思想教育※`, `◆ 疫情速报`, `【工作动态】`, `—— 经验交流 ——`.
-struct Decoration: Equatable {
+package struct Decoration: Equatable {
     /// The sign it begins with, by which its brothers are known.
     let mark: Unicode.Scalar
     /// The sign behind it, where brackets differ on both sides.
@@ -10,9 +10,9 @@ struct Decoration: Equatable {
         return close.map { "\(mark)\($0)" } ?? "\(mark) \(mark)"
     }
     /// The text without them.
-    let title: String
+    package let title: String
     /// Whether the signs close as well as open.
-    let isClosed: Bool
+    package let isClosed: Bool
 
     /// Signs beside what Unicode calls a symbol.
     private static let marks = "※•·§>＞»"
@@ -32,7 +32,7 @@ struct Decoration: Equatable {
         ("〈", "〉"),
     ]
 
-    init?(_ text: String) {
+    package init?(_ text: String) {
         let scalars = Array(text.unicodeScalars)
         guard let first = scalars.first, let last = scalars.last, scalars.count >= 3 else { return nil }
         if let pair = Decoration.brackets.first(where: { $0.open == first }) {

@@ -11,6 +11,13 @@ import Testing
 
     private let head = "检察工作简讯\n2024年第6期\n临河县人民检察院办公室　　　　2024年3月4日\n"
 
+    @Test func `Markdown 标题前面的符号不是标题的字`() throws {
+        let text = "# 疫情日报\n\n2022年4月23日\n\n## ◆ 防控措施\n\n### 增派流调队\n\n区疾控中心增派5支流调队。\n\n## 【民生】\n\n### ★开通热线\n\n办结一千件。\n"
+        let bulletin = try Importer.bulletin(Array(text.utf8), name: "a.md").0
+        #expect(bulletin.sections.map(\.title).first == "防控措施")
+        #expect(bulletin.items.map(\.headline) == ["增派流调队", "开通热线"])
+    }
+
     @Test func `每页上头的刊名和期号不是正文`() throws {
         let bulletin = try imported(
             head + """

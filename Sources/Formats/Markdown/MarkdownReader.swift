@@ -95,7 +95,9 @@ struct MarkdownReader {
             flush()
             hasSection = hasSection || hashes > 1
             headings.add(hashes, at: lines.count)
-            let text = MarkdownText.withoutEmoji(plain(String(line.dropFirst(hashes)), number))
+            let written = MarkdownText.withoutEmoji(plain(String(line.dropFirst(hashes)), number))
+            // A sign that the series puts before its titles is no part of them.
+            let text = hashes > 1 ? Decoration(written).map { $0.isClosed ? written : $0.title } ?? written : written
             lines.append(SourceLine(text, number: number, role: MarkdownReader.roles[hashes]))
         } else if line.hasPrefix("|") {
             flush()
