@@ -7,11 +7,12 @@ extension Session {
 
     mutating func cut() {
         let selection = desk?.selection
-        guard clip() != nil, let selection else { return }
+        guard let clipping = clip(), let selection else { return }
+        // Plain lines are pasted as any: they may be meant for items.
+        let isMore = clipping.fragment != nil || desk?.isPlain(selection) == false
         let before = desk?.draft.history.past.count
         edit { desk throws(EditError) in try desk.deleteSelection(joins: false) }
-        // Within one text it is its characters.
-        guard selection.start.place != selection.end.place, let desk, desk.draft.history.past.count != before,
+        guard isMore, let desk, desk.draft.history.past.count != before,
             let step = desk.draft.history.past.last
         else { return }
         clippings.note(

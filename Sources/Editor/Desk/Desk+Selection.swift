@@ -91,6 +91,9 @@ extension Desk {
                 + covered.filter { $0 != item.id && $0 != first.id }.map(Edit.remove))
     }
 
+    /// Whether it touches nothing but plain paragraphs and fields.
+    func isPlain(_ selection: Selection) -> Bool { pieces(of: selection).allSatisfy { isSimple($0.place) } }
+
     /// Whether texts may be joined there.
     private func isSimple(_ place: Place) -> Bool {
         guard let (index, _) = place.field?.slot else { return true }
