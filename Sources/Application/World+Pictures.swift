@@ -44,16 +44,7 @@ extension World {
     func bringPictures(_ names: [String], from reference: String) throws -> [Event] {
         guard let handle else { return [] }
         let other = try shelf.file(for: reference)
-        var pictures: [ImportReport.KeptPicture] = []
-        var missing: [String] = []
-        for name in names {
-            if let bytes = shelf.picture(name, of: other) {
-                pictures.append(ImportReport.KeptPicture(name: name, bytes: bytes))
-            } else {
-                missing.append(name)
-            }
-        }
-        let renamed = try shelf.keep(pictures, of: handle.file)
+        let (renamed, missing) = try shelf.copyPictures(names, of: other, to: handle.file)
         let failures: [Event] = missing.isEmpty ? [] : [.failed("“\(other.title)”旁边没有图片“\(missing[0])”，这里只留了它的位置")]
         return [.picturesBrought(renamed)] + failures
     }

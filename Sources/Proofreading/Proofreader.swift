@@ -90,15 +90,8 @@ extension Proofreader {
         // What waits to be read may stand elsewhere afterwards.
         let parts = Set(unread.map(\.part))
         unread = []
-        if edits.count == 1, case .paragraphs(let id, let range, let new) = edits[0], new.isLong {
-            // A paste of pages is seen before it is read, as what is typed is.
-            memory.replaceParagraphs(of: id, range, by: new.count)
-            for (index, paragraph) in new.enumerated() {
-                unread.formUnion(paragraph.texts.map { Place(id, Field(range.lowerBound + index, $0.slot)) })
-            }
-        } else {
-            for edit in edits { follow(edit, in: bulletin) }
-        }
+        // What one edit brings stays where it is until it is read.
+        for edit in edits { follow(edit, in: bulletin, mayWait: edits.count == 1) }
         if parts.isEmpty { return }
         for text in Reading(bulletin).texts where parts.contains(text.place.part) {
             memory[text.place] = marks(in: text.passage)
@@ -189,16 +182,20 @@ extension Proofreader {
 
 extension Proofreader {
     /// Forgets what the edit made untrue and reads what it changed.
-    private mutating func follow(_ edit: Edit, in bulletin: Bulletin) {
+    ///
+    /// - Parameter mayWait: a paste of pages is seen before it is read, as what is typed is.
+    private mutating func follow(_ edit: Edit, in bulletin: Bulletin, mayWait: Bool = false) {
         switch edit {
         case .replace(let place, let range, let text):
             memory.shift(at: place, range, by: text.scalarCount)
             read(place, in: bulletin)
         case .paragraphs(let id, let range, let texts):
             memory.replaceParagraphs(of: id, range, by: texts.count)
+            let waits = mayWait && texts.isLong
             for index in range.lowerBound..<range.lowerBound + texts.count {
                 for (slot, _) in bulletin.paragraphs(of: id)?.paragraph(index)?.texts ?? [] {
-                    read(Place(id, Field(index, slot)), in: bulletin)
+                    let place = Place(id, Field(index, slot))
+                    if waits { unread.insert(place) } else { read(place, in: bulletin) }
                 }
             }
         case .note(let id, _): read(part: id, in: bulletin)

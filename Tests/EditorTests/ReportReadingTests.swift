@@ -45,6 +45,16 @@ import Testing
         #expect(items(session) == read)
     }
 
+    @Test func `标题改作正文，编者按和来源的字也还在`() {
+        let first = Item(id: PartID("a"), headline: "甲", paragraphs: ["甲文"])
+        let second = Item(
+            id: PartID("b"), headline: "乙", source: "某报", paragraphs: ["乙文"], note: Note(paragraphs: ["按文"]))
+        var bulletin = Bulletin(sections: [Section(title: "动态", items: [first, second])])
+        let place = OtherReading.text.apply(at: Place(PartID("b"), .headline), in: &bulletin) { .random() }
+        #expect(bulletin.items.map(\.paragraphs) == [["甲文", "乙", "编者按：按文", "乙文", "（来源：某报）"]])
+        #expect(place == Place(PartID("a"), .paragraph(1)))
+    }
+
     @Test func `几处一样的标题一起改作正文，退回是一步`() {
         var session = imported()
         session.press("没有编号 C-t")

@@ -30,6 +30,19 @@ struct CopyingTests {
         #expect(try shelf.duplicate(file, today: Day(iso: "2024-01-02")).title == "2024-1")
     }
 
+    @Test func `副本的位置上留着别的同名图片：那幅不动，副本里的改名，正文跟着改`() throws {
+        var issue = sample()
+        issue.sections[0].items[0].paragraphs.append(.picture(Picture(name: "车间.png")))
+        try folder.write(issue.json, to: "2023-35.json")
+        _ = try shelf.keep(picture: [1, 2], named: "车间.png", of: file)
+        let next = try #require(shelf.file(year: 2023, number: 36))
+        _ = try shelf.keep(picture: [9], named: "车间.png", of: next)
+        let copy = try shelf.duplicate(file, today: Day(iso: "2023-12-01"))
+        let name = try #require(try shelf.load(copy).bulletin.pictures.first?.name)
+        #expect(copy == next && name != "车间.png")
+        #expect(shelf.picture(name, of: copy) == [1, 2] && shelf.picture("车间.png", of: copy) == [9])
+    }
+
     @Test func `改文件名：内容一字节不动，图片、旧版、撤销都跟着`() throws {
         _ = try shelf.keep(picture: [1], named: "a.png", of: file)
         _ = try shelf.save(sample(text: "改过。"), to: file, expecting: try shelf.load(file).hash)

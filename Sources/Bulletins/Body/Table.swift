@@ -71,6 +71,17 @@ extension Table {
         return result
     }
 
+    /// Splits whatever covers one of these cells, so that all of them are seen.
+    mutating func uncover(_ cells: [(row: Int, column: Int)]) {
+        var coverage = coverage
+        for cell in cells {
+            let owner = coverage[cell.row][cell.column]
+            if owner == cell { continue }
+            (rows[owner.row][owner.column].across, rows[owner.row][owner.column].down) = (1, 1)
+            coverage = self.coverage
+        }
+    }
+
     /// How far a cell really reaches.
     private func span(_ row: Int, _ column: Int, _ taken: [[Bool]]) -> (across: Int, down: Int) {
         let cell = rows[row][column]
@@ -227,17 +238,14 @@ extension Table {
             guard let wider = table.insertingColumn(at: table.columnCount) else { return nil }
             table = wider
         }
+        var filled: [(row: Int, column: Int)] = []
         for r in other.rows.indices {
             for c in other.rows[r].indices {
-                let text = other.rows[r][c].text
-                let owner = table.coverage[row + r][column + c]
-                // What is pasted shall be seen.
-                if !text.isEmpty, owner != (row + r, column + c) {
-                    (table.rows[owner.row][owner.column].across, table.rows[owner.row][owner.column].down) = (1, 1)
-                }
-                table.rows[row + r][column + c].text = text
+                table.rows[row + r][column + c].text = other.rows[r][c].text
+                if !other.rows[r][c].text.isEmpty { filled.append((row + r, column + c)) }
             }
         }
+        table.uncover(filled)
         return table
     }
 }

@@ -74,12 +74,7 @@ struct TableMerge {
             caption: merge.text(.caption, base.caption, mine.caption, theirs.caption),
             heads: merge.whole(base.heads, mine.heads, theirs.heads), rows: merged,
             unknown: merge.unknown(base.unknown, mine.unknown, theirs.unknown))
-        for (row, column) in seen {
-            let owner = table.coverage[row][column]
-            if owner != (row, column) {
-                (table.rows[owner.row][owner.column].across, table.rows[owner.row][owner.column].down) = (1, 1)
-            }
-        }
+        table.uncover(seen)
         self.table = table
         // What is asked shows the line as a table of its own.
         for (r, row) in rows.merged.enumerated() where rows.contested.contains(row) {

@@ -34,9 +34,10 @@ extension Command {
             }
         },
         Command("sort-column", "按列排序", in: [.page], "表头以下各行按这一列排序；再来一次就倒过来") { session in
-            let isTied = session.desk?.cell.map { $0.table.sorted(by: $0.column) == nil } ?? false
-            session.changeTable("按列排序", otherwise: isTied ? Session.tiedCells : "这一列的内容都一样，次序没有变") { cell in
-                let sorted = cell.table.sorted(by: cell.column)
+            let sorted = session.desk?.cell.flatMap { $0.table.sorted(by: $0.column) }
+            session.changeTable(
+                "按列排序", otherwise: sorted == nil ? Session.tiedCells : "这一列的内容都一样，次序没有变"
+            ) { cell in
                 let isSorted = sorted == cell.table
                 return (
                     cell.row, cell.column,

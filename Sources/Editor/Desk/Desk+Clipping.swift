@@ -18,11 +18,12 @@ extension Desk {
         let found = bulletin.sections.map(cutting.section)
         var fragment = Clipping.Fragment(paragraphs: found.flatMap(\.paragraphs), parts: found.flatMap(\.parts))
         // Of one item only the whole: its beginning may be meant as text.
-        if fragment.parts.count == 1, fragment.paragraphs.isEmpty, case .item(let item) = fragment.parts[0],
+        if fragment.parts.count == 1, fragment.paragraphs.isEmpty, case .item(var item) = fragment.parts[0],
             bulletin.item(item.id) != item
         {
-            fragment = Clipping.Fragment(
-                paragraphs: (item.heading.isEmpty ? [] : [.plain(item.heading)]) + item.paragraphs, parts: [])
+            // It has no place on the page that could be selected.
+            item.source = ""
+            fragment = Clipping.Fragment(paragraphs: item.asParagraphs, parts: [])
         }
         return fragment.parts.isEmpty && fragment.paragraphs.allSatisfy(\.isPlain) ? nil : fragment
     }

@@ -30,9 +30,13 @@ extension Desk {
     /// Inserts paragraphs in the step that is open; those that are more than text stay what they are where a body takes
     /// them.
     mutating func put(_ paragraphs: [Paragraph], at position: Position) throws(EditError) {
+        let field = position.place.field
+        guard !paragraphs.allSatisfy(\.isPlain),
+            field?.slot?.slot == .text || field == .headline || field == .contributor
+        else { return try put(paragraphs.flatMap(\.lines).joined(separator: "\n"), at: position) }
         let (id, text) = (position.place.part, text(position.place))
-        switch position.place.field {
-        case .paragraph(let index)? where !paragraphs.allSatisfy(\.isPlain):
+        switch field {
+        case .paragraph(let index)?:
             guard let here = bulletin.paragraphs(of: id)?[index] else { return }
             let (before, after) = (text.scalars(0..<position.offset), text.scalars(position.offset..<text.scalarCount))
             var new = paragraphs
@@ -52,10 +56,7 @@ extension Desk {
             try perform(
                 .paragraphs(id, index..<index + 1, new), "粘贴",
                 caret: Position(id, Field(last, slot), end.texts.last?.text.scalarCount ?? 0), joins: true)
-        case .headline? where !paragraphs.allSatisfy(\.isPlain), .contributor? where !paragraphs.allSatisfy(\.isPlain):
-            try perform(.paragraphs(id, 0..<0, paragraphs), "粘贴", caret: position, joins: true)
-        default:
-            try put(paragraphs.flatMap(\.lines).joined(separator: "\n"), at: position)
+        default: try perform(.paragraphs(id, 0..<0, paragraphs), "粘贴", caret: position, joins: true)
         }
     }
 

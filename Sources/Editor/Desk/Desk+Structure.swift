@@ -127,13 +127,7 @@ extension Desk {
             let previous = bulletin.items(in: location.parent)?[location.index - 1]
         else { return false }
         let count = previous.paragraphs.count
-        // What the item has and a paragraph has not is said in one.
-        let note = item.note.map { note in
-            note.paragraphs.enumerated().map { $0 == 0 ? $1.labelled(note.label) : $1 }
-        }
-        let texts =
-            (item.heading.isEmpty ? [] : [Paragraph.plain(item.heading)]) + (note ?? []) + item.paragraphs
-            + (item.source.isEmpty ? [] : [.plain("（来源：\(item.source)）")])
+        let texts = item.asParagraphs
         try perform(
             .all([.remove(id), .paragraphs(previous.id, count..<count, texts)]), "并入上一条",
             caret: Position(previous.id, texts.isEmpty ? .headline : .paragraph(count)))
@@ -237,13 +231,5 @@ extension Bulletin {
         case .subsection(let subsection)?: subsection.items
         default: nil
         }
-    }
-}
-
-extension Paragraph {
-    /// With the label of a note before its text, as it is printed.
-    fileprivate func labelled(_ label: String) -> Paragraph {
-        guard let text = plain, !label.isEmpty else { return self }
-        return .plain("\(label)：\(text)")
     }
 }

@@ -43,7 +43,7 @@ extension Desk {
         } else if !piece.contributor.isEmpty {
             tidied.paragraphs.append(.plain("（\(piece.contributor)）"))
         }
-        if !piece.source.isEmpty { tidied.paragraphs.append(.plain("（来源：\(piece.source)）")) }
+        if !piece.source.isEmpty { tidied.paragraphs.append(.source(piece.source)) }
         let isAsItCame =
             tidied.contributor.isEmpty && tidied.paragraphs == Desk.lines(text).map(Paragraph.plain)
         return isAsItCame || tidied.paragraphs.isEmpty ? nil : tidied

@@ -81,15 +81,14 @@ extension Bulletin {
     fileprivate mutating func makeText(ofHeadline id: PartID) -> Place? {
         change(id) { items, i in
             let item = items[i]
-            let texts = [Paragraph.plain(item.heading)] + item.paragraphs
             guard i > 0 else {
                 items[i].headline = ""
                 items[i].contributor = ""
-                items[i].paragraphs = texts
+                items[i].paragraphs = [.plain(item.heading)] + item.paragraphs
                 return Place(id, .paragraph(0))
             }
             let count = items[i - 1].paragraphs.count
-            items[i - 1].paragraphs += texts
+            items[i - 1].paragraphs += item.asParagraphs
             items.remove(at: i)
             return Place(items[i - 1].id, .paragraph(count))
         }

@@ -16,9 +16,10 @@ extension Shelf {
         if bulletin.masthead.serial != nil { bulletin.masthead.serial = nil }
         if let today { bulletin.masthead.date = .day(today) }
         let copy = try create(bulletin)
-        for name in pictures(of: file) {
-            guard let bytes = picture(name, of: file) else { continue }
-            _ = try keep(picture: bytes, named: name, of: copy)
+        let renamed = try copyPictures(pictures(of: file), of: file, to: copy).renamed
+        if !renamed.isEmpty {
+            // Another issue of that name left pictures there.
+            _ = try save(bulletin.renamingPictures(renamed), to: copy, expecting: try load(copy).hash)
         }
         return copy
     }

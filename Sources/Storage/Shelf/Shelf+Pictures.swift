@@ -39,6 +39,24 @@ extension Shelf {
         throw .alreadyExists(name: SafeName.of(wanted))
     }
 
+    /// Puts copies of an issue's pictures beside another.
+    ///
+    /// - Returns: the names of those that have got another there, and those that are not there.
+    package func copyPictures(
+        _ names: [String], of issue: IssueFile, to other: IssueFile
+    ) throws(StorageError) -> (renamed: [String: String], missing: [String]) {
+        var (renamed, missing): ([String: String], [String]) = ([:], [])
+        for name in names {
+            guard let bytes = picture(name, of: issue) else {
+                missing.append(name)
+                continue
+            }
+            let kept = try keep(picture: bytes, named: name, of: other)
+            if kept != name { renamed[name] = kept }
+        }
+        return (renamed, missing)
+    }
+
     /// The names of the pictures that lie beside an issue.
     package func pictures(of issue: IssueFile) -> [String] {
         guard let folder = pictureFolder(of: issue) else { return [] }
