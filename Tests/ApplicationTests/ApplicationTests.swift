@@ -96,6 +96,14 @@ struct ApplicationTests {
         #expect(try Series(json: #require(disk.bytes(path))).name == "云溪信息")
     }
 
+    @Test func `文件名与期号不一样的一期，存的时候说的是实话`() throws {
+        let disk = try Self.disk()
+        try disk.put(Self.issue.json, at: Self.folder.appending("2023-40.json"))
+        try disk.unlink(Self.path)
+        let rows = Self.run("Up Enter 新 C-s", as: "甲", on: disk, opening: false)
+        #expect(rows.contains { $0.contains("已存；“ 2023-40” 的期号是2023年第35期，文件名没有跟着改") })
+    }
+
     /// The head of a picture of 480 by 240 pixels, which is all of it that is looked at here.
     private static let picture: [UInt8] =
         [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 13] + Array("IHDR".utf8) + [
