@@ -24,19 +24,21 @@ package struct Loop {
 
     /// - Parameters:
     ///   - process: the number of this process, by which others see whether it lives.
+    ///   - program: the path of jianbao, which reads git's history beside the editor.
     ///   - syncing: of a shelf; `nil` where it is not synced with other hosts.
     ///   - isLinear: drawn for programs that read the screen aloud.
     ///   - sample: the folder of the shelf that is shown to whoever wants to look first.
     package init(
         display: any Display, library: Library, sample: FilePath? = nil, name: EditorName = .find(),
-        process: Int? = nil, isLinear: Bool = false, syncing: @escaping (Shelf) -> BackgroundSync? = { _ in nil },
+        process: Int? = nil, isLinear: Bool = false, program: String = "",
+        syncing: @escaping (Shelf) -> BackgroundSync? = { _ in nil },
         clock: @escaping () -> Clock = { .now }
     ) {
         self.display = display
         self.clock = clock
         world = World(
-            library: library, sample: sample, display: display, name: name, process: process, syncing: syncing,
-            clock: clock)
+            library: library, sample: sample, display: display, name: name, process: process, program: program,
+            syncing: syncing, clock: clock)
         hasChoice = library.start == nil
         session = Session(
             size: display.size, width: display.width, clock: clock(),

@@ -116,14 +116,4 @@ extension World {
             on: IssueHandle(recovered, of: handle.file, in: shelf, as: client),
             notice: "已恢复 \(count ?? recovery.count) 处改动，还没有存盘\(clashes)") + offers()
     }
-
-    func versions() -> [KeptVersion] {
-        guard let handle else { return [] }
-        return shelf.keptVersions(of: handle.file)
-    }
-
-    func version(_ number: Int) throws(StorageError) -> [Event] {
-        guard let handle else { return [] }
-        return [.version(try shelf.load(shelf.version(number, of: handle.file)), number: number)]
-    }
 }

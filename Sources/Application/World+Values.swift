@@ -1,6 +1,6 @@
 import Bulletins
-package import Editor
-package import Storage
+import Editor
+import Storage
 import SystemPackage
 
 extension ShelfEntry {
@@ -15,15 +15,6 @@ extension ShelfEntry {
         case .unreadable(let reason):
             self.init(reference: entry.file.path.string, name: entry.file.title, problem: reason.message)
         }
-    }
-}
-
-extension Shelf {
-    /// The versions of an issue, newest first, with what each changed.
-    package func keptVersions(of file: IssueFile) -> [KeptVersion] {
-        let versions = versions(of: file)
-        let changes = changes(in: versions)
-        return versions.map { KeptVersion(number: $0.number, time: $0.saved, changes: changes[$0.number]) }
     }
 }
 

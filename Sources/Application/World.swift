@@ -38,6 +38,10 @@ struct World {
     /// The syncing of the shelf with other hosts; `nil` where it is not set up.
     var syncing: BackgroundSync?
     let makeSyncing: (Shelf) -> BackgroundSync?
+    /// The reading of git's history; what is known of the open issue's, and the name of the version that was asked for.
+    let history: BackgroundHistory
+    var versions = VersionList([])
+    var fetched = ""
     /// What whoever works here used last.
     var recents: Recents
     /// What the session was told last, so that it is told once.
@@ -57,7 +61,7 @@ struct World {
 
     init(
         library: Library, sample: FilePath?, display: any Display, name: EditorName, process: Int?,
-        syncing: @escaping (Shelf) -> BackgroundSync?, clock: @escaping () -> Clock
+        program: String, syncing: @escaping (Shelf) -> BackgroundSync?, clock: @escaping () -> Clock
     ) {
         self.library = library
         self.sample = sample
@@ -66,6 +70,7 @@ struct World {
         self.display = display
         self.clock = clock
         self.process = process
+        history = BackgroundHistory(program: program)
         makeSyncing = syncing
         self.syncing = library.start.flatMap(syncing)
         self.name = name
@@ -125,6 +130,7 @@ struct World {
             handle?.close(isSaved: isSaved)
             handle = nil
             watch = nil
+            history.stop()
             reported = Reported()
             return []
         case .announce(let part):
@@ -134,9 +140,9 @@ struct World {
         case .searchShelf(let query): return answer { try $0.search(query) }
         case .recallSearches: return [.recalledSearches(recents.searches)]
         case .rememberSearch(let query): recents.note(query)
-        case .listVersions: return [.versions(versions())]
-        case .readVersion(let number):
-            return answer { world in try world.version(number) }
+        case .listVersions: return listVersions()
+        case .readVersion(let reference, let name):
+            return answer { world in try world.readVersion(reference, name: name) }
         case .readKnowledge: return answer { world in try world.readKnowledge() }
         case .switchRule(let rule, let isOn):
             return answer { world in try world.switchRule(rule, isOn: isOn) }
@@ -170,7 +176,7 @@ struct World {
         guard isPause || second > reported.look else { return [] }
         reported.look = second
         if isPause { recents.write() }
-        let synced = synced(at: second) + seeSeries()
+        let synced = synced(at: second) + seeSeries() + seeHistory()
         guard let handle else { return synced }
         handle.pause()
         watch?.renew()
@@ -178,11 +184,11 @@ struct World {
     }
 
     /// What to wait for beside the terminal; something comes there when others may have done something.
-    var watched: [Int32] { [watch?.descriptor, syncing?.descriptor].compactMap { $0 } }
+    var watched: [Int32] { [watch?.descriptor, syncing?.descriptor, history.descriptor].compactMap { $0 } }
 
     /// Looks at once, where the watch has heard something that is worth a look.
     mutating func poll() -> [Event] {
-        let synced = synced(at: clock().seconds)
+        let synced = synced(at: clock().seconds) + seeHistory()
         guard let handle, let watch, watch.drain() else { return synced }
         return synced + see(handle.look(isHasty: true))
     }

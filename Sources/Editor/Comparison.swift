@@ -38,32 +38,3 @@ struct Comparison: Equatable, Sendable {
         return (head..<a.count - tail, head..<b.count - tail)
     }
 }
-
-/// A version that a save kept.
-package struct KeptVersion: Equatable, Sendable {
-    package let number: Int
-    /// Seconds since 1970.
-    package let time: Int
-    /// How many texts it has that the version before it does not have; `nil` where nobody has counted.
-    package let changes: Int?
-
-    package init(number: Int, time: Int, changes: Int? = nil) {
-        self.number = number
-        self.time = time
-        self.changes = changes
-    }
-
-    /// When each was saved, with the seconds where two are of one minute, and what it changed.
-    package static func details(of versions: [KeptVersion], offset: Int, withYear: Bool = false) -> [String] {
-        let clocks = versions.map { Clock(seconds: $0.time, offset: offset) }
-        return versions.indices.map { index in
-            let clock = clocks[index]
-            let isShared = [index - 1, index + 1].contains {
-                clocks.indices.contains($0) && clocks[$0].isSameMinute(as: clock)
-            }
-            let day = clock.day.map { withYear ? "\($0.printed) " : "\($0.month)月\($0.day)日 " } ?? ""
-            let changes = versions[index].changes.map { $0 == 0 ? "  文字没有变" : "  改了 \($0) 段" } ?? ""
-            return day + (isShared ? clock.exactTime : clock.hourAndMinute) + changes
-        }
-    }
-}

@@ -35,7 +35,7 @@ package enum Effect: Sendable {
     /// The shelf is to be made one with the other hosts now.
     case sync
     case listVersions
-    case readVersion(Int)
+    case readVersion(KeptVersion.Reference, name: String)
     /// What the others shall call this editor, as he says.
     case introduce(String)
     /// The issue is closed; unsaved edits that are given up are set aside.

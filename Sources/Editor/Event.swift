@@ -74,8 +74,11 @@ package enum Event: Sendable {
     case found(ShelfSearch)
     /// What was looked for in the runs before, the newest first.
     case recalledSearches([SearchQuery])
-    case versions([KeptVersion])
-    case version(Bulletin, number: Int)
+    /// The versions of the open issue; `isMore` where they were listed before, and there are others now, and
+    /// `isReading` while further ones may come.
+    case versions([KeptVersion], isMore: Bool = false, isReading: Bool = false)
+    /// The text of one of them; `isFetched` where somebody was told to wait for it.
+    case version(Bulletin, name: String, isFetched: Bool = false)
     /// For the proofreader: what is known of the other issues; and its words, where the office has its own.
     case knowledge(Archive, Lexicon?, homes: [String: String] = [:])
     /// Several people use this account, and nobody knows who this is.

@@ -1,54 +1,84 @@
 import Bulletins
 
 extension Session {
-    /// The versions that saves have kept, in a list; what to do with one comes after.
-    mutating func show(_ versions: [KeptVersion]) {
-        guard !versions.isEmpty else {
+    /// The versions that saves have kept and that git's history has, in a list; what to do with one comes after.
+    ///
+    /// - Parameters:
+    ///   - isMore: whether the list was shown already, and is to be longer, if it still stands there.
+    ///   - isReading: whether the history is still being read.
+    mutating func show(_ versions: [KeptVersion], isMore: Bool, isReading: Bool) {
+        let years = Set(versions.map { Clock(seconds: $0.time, offset: clock.offset).day?.year })
+        let details = KeptVersion.details(
+            of: versions, offset: clock.offset, withYear: !years.subtracting([clock.day?.year]).isEmpty)
+        let rows = zip(versions, details).map { $0.row($1, offset: clock.offset) }
+        let title = isReading ? "旧版（正在取更早的和别处的……）" : "旧版"
+        if isMore {
+            guard case .picker(var picker)? = overlays.last, picker.use == .versions else { return }
+            if rows.isEmpty, !isReading {
+                overlays.removeLast()
+            } else {
+                picker.replace(title, rows)
+                overlays[overlays.count - 1] = .picker(picker)
+                return
+            }
+        }
+        guard !rows.isEmpty || isReading else {
             say("还没有旧版：每次保存都会留下前一版")
             return
         }
-        show(
-            Picker(
-                "旧版",
-                rows: zip(versions, KeptVersion.details(of: versions, offset: clock.offset)).map { version, detail in
-                    Picker.Row("第 \(version.number) 版", detail: detail) { $0.emit(.readVersion(version.number)) }
-                }))
+        var picker = Picker(title, rows: rows)
+        picker.use = .versions
+        show(picker)
+    }
+
+    /// What was chosen is being fetched; whoever does not want to wait leaves.
+    mutating func awaitVersion(_ name: String) {
+        var picker = Picker("正在取\(name)……", rows: [])
+        picker.use = .awaited
+        show(picker)
+    }
+
+    /// - Returns: whether somebody still waits for what was to be fetched.
+    mutating func endWaiting() -> Bool {
+        guard case .picker(let picker)? = overlays.last, picker.use == .awaited else { return false }
+        overlays.removeLast()
+        return true
     }
 
     /// What to do with a version: see on the page what has changed since, bring back the item, or all of it.
-    mutating func offer(_ version: Bulletin, number: Int) {
+    mutating func offer(_ version: Bulletin, name: String) {
         guard let desk else { return }
         var rows = [
             Picker.Row("在版面上标出此后改了什么", detail: "Esc 去掉标记") { session in
-                session.desk?.comparison = Comparison(bulletin: version, title: "与第 \(number) 版对照")
+                session.desk?.comparison = Comparison(bulletin: version, title: "与\(name)对照")
                 session.say("标出的是此后加的字；光标在改过的地方，下面显示原文")
             }
         ]
         if let item = version.item(desk.part) {
             rows.append(
                 Picker.Row("只换回光标所在的条目") { session in
-                    session.edit { desk throws(EditError) in try desk.bringBack(item, number) }
+                    session.edit { desk throws(EditError) in try desk.bringBack(item, name) }
                 })
         }
         rows.append(
             Picker.Row("整期换回这一版", detail: "撤销可找回") { session in
                 session.edit { desk throws(EditError) in
-                    try desk.perform(.become(version), "换回第 \(number) 版", caret: desk.caret.position)
+                    try desk.perform(.become(version), "换回\(name)", caret: desk.caret.position)
                 }
                 if session.notice == nil {
-                    session.say("整期已换回第 \(number) 版，还没有存盘；\(Command.key("undo")) 可找回", .good)
+                    session.say("整期已换回\(name)，还没有存盘；\(Command.key("undo")) 可找回", .good)
                 }
             })
-        show(Picker("第 \(number) 版", rows: rows))
+        show(Picker(name, rows: rows))
     }
 }
 
 extension Desk {
     /// An item as it was, at its present place.
-    mutating func bringBack(_ item: Item, _ number: Int) throws(EditError) {
+    mutating func bringBack(_ item: Item, _ name: String) throws(EditError) {
         guard let location = bulletin.location(of: item.id) else { return }
         try perform(
-            .all([.remove(item.id), .insert(.item(item), at: location)]), "条目换回第 \(number) 版",
+            .all([.remove(item.id), .insert(.item(item), at: location)]), "条目换回\(name)",
             caret: Position(item.id, .headline))
     }
 }

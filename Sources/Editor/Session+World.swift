@@ -48,6 +48,7 @@ extension Session {
             afterSave = nil
             destination = nil
             isSaving = false
+            _ = endWaiting()
             say(message, .alarm)
         case .imported(let parts, let report): insert(parts, report)
         case .pictureKept(let picture): insert(picture)
@@ -75,8 +76,9 @@ extension Session {
         case .leftUnsaved(let unsaved): tell(of: unsaved)
         case .found(let search): show(search)
         case .recalledSearches(let queries): searches.add(queries)
-        case .versions(let versions): show(versions)
-        case .version(let bulletin, let number): offer(bulletin, number: number)
+        case .versions(let versions, let isMore, let isReading): show(versions, isMore: isMore, isReading: isReading)
+        case .version(let bulletin, let name, let isFetched):
+            if !isFetched || endWaiting() { offer(bulletin, name: name) }
         case .knowledge(let archive, let lexicon, let homes):
             self.homes = homes
             learn(archive, lexicon)

@@ -92,7 +92,7 @@ package final class BackgroundSync {
             return
         }
         let arguments = ["sync", "--quiet", "--data", shelf.folder.string] + (shelf.isConfined ? ["--confined"] : [])
-        child = Child.start(program, arguments, Child.environment, "/", streams: [null, ends[1], null])
+        child = Child.start(program, arguments, Child.ownEnvironment, "/", streams: [null, ends[1], null])
         close(null)
         close(ends[1])
         guard child != nil else {

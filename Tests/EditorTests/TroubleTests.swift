@@ -113,7 +113,7 @@ import Testing
                 "10月8日 14:52:05  改了 2 段", "10月8日 14:52:00  文字没有变", "10月8日 13:52",
             ])
         var session = session()
-        _ = session.update(.version(Sketch.bulletin("一、栏目\n（一）旧题").bulletin, number: 2))
+        _ = session.update(.version(Sketch.bulletin("一、栏目\n（一）旧题").bulletin, name: "第 2 版"))
         session.press("Down Down Enter")
         #expect(session.notice?.text.hasPrefix("整期已换回第 2 版") == true)
     }

@@ -16,13 +16,15 @@ package struct Picker: Sendable {
         let keywords: String
         /// A heading stands between rows and cannot be chosen.
         package let isHeading: Bool
+        /// By what it is known again when the list is made anew.
+        let key: String
         let run: @Sendable (inout Session) -> Void
         /// The texts that it is about, which may be read in another way.
         fileprivate(set) var places: [Place] = []
 
         init(
             _ title: String, detail: String = "", note: String = "", alias: String = "", keywords: String = "",
-            emphasis: Range<Int>? = nil,
+            emphasis: Range<Int>? = nil, key: String = "",
             run: @escaping @Sendable (inout Session) -> Void
         ) {
             self.title = title
@@ -32,6 +34,7 @@ package struct Picker: Sendable {
             self.keywords = keywords
             self.emphasis = emphasis
             isHeading = false
+            self.key = key
             self.run = run
         }
 
@@ -49,11 +52,12 @@ package struct Picker: Sendable {
             alias = ""
             keywords = ""
             isHeading = true
+            key = ""
             run = { _ in }
         }
     }
 
-    package let title: String
+    package private(set) var title: String
     package var query = TextLine()
     package private(set) var rows: [Row]
     private var all: [Row]
@@ -69,6 +73,16 @@ package struct Picker: Sendable {
     var isTyping = false
     /// Whether it is the palette, which grows when the shelf was read.
     var isPalette = false
+    /// Whether more may come into it, or in its place.
+    var use = Use.plain
+
+    enum Use: Sendable {
+        case plain
+        /// The versions of the issue, of which the history has more.
+        case versions
+        /// It says that something is being fetched.
+        case awaited
+    }
     /// Whether a text that is pasted here is an old paper.
     var takesPapers = false
     /// Where a file is chosen: what is typed is its path.
@@ -90,6 +104,16 @@ package struct Picker: Sendable {
         self.showsKeysFirst = showsKeysFirst
         self.selected = rows.indices.contains(selected) ? selected : 0
         skipHeading(1)
+    }
+
+    /// Other rows in the place of these; the chosen one stays so where it is still there.
+    mutating func replace(_ title: String, _ rows: [Row]) {
+        self.title = title
+        let (old, key) = (selected, current?.key)
+        all = rows
+        filter()
+        guard let key else { return }
+        selected = self.rows.firstIndex { $0.key == key } ?? min(old, max(0, self.rows.count - 1))
     }
 
     /// The rows there are before anything is typed.

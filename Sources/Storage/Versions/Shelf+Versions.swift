@@ -62,9 +62,13 @@ extension Shelf {
 
     /// Puts a version back as the issue; what stood there becomes a version itself, readable or not.
     package func restore(_ version: Version) throws(StorageError) -> Outcome {
-        let bulletin = try load(version)
-        let present = exists(version.issue.path) ? ContentHash(of: try read(version.issue.path).bytes) : nil
-        return try save(bulletin, to: version.issue, expecting: present)
+        try restore(try load(version), as: version.issue)
+    }
+
+    /// The same of a text from elsewhere.
+    package func restore(_ bulletin: Bulletin, as issue: IssueFile) throws(StorageError) -> Outcome {
+        let present = exists(issue.path) ? ContentHash(of: try read(issue.path).bytes) : nil
+        return try save(bulletin, to: issue, expecting: present)
     }
 
     func versionsPath(_ issue: IssueFile) -> FilePath {

@@ -9,14 +9,18 @@ enum Child {
         var errors: [UInt8]
         /// It took too long and was ended.
         var isOverdue = false
+        /// No more of it was wanted, and it was ended.
+        var isCut = false
     }
 
     /// - Parameters:
     ///   - folder: where it runs.
     ///   - milliseconds: after which it is ended, with all that it has started.
+    ///   - reader: a file to which what it prints goes on; it is ended where nobody reads there any more.
+    ///   - take: gets what it prints as it comes, instead of the result, and says whether more is wanted.
     static func run(
         _ program: String, _ arguments: [String], environment: [String], in folder: String, input: [UInt8] = [],
-        within milliseconds: Int
+        within milliseconds: Int, for reader: Int32? = nil, taking take: ((ArraySlice<UInt8>) -> Bool)? = nil
     ) throws(SyncError) -> Result {
         // A file in memory: neither can we wait for a program that does not read, nor it for us.
         let source = memfd_create("input", Child.closing)
@@ -37,8 +41,10 @@ enum Child {
         close(errors[1])
         guard let child else { throw .noGit }
         var result = Result(status: 0, output: [], errors: [])
-        result.isOverdue = !Child.drain(output[0], errors[0], into: &result, within: milliseconds)
-        if result.isOverdue { _ = kill(-child, SIGKILL) }
+        let end = Child.drain(output[0], errors[0], into: &result, within: milliseconds, for: reader, taking: take)
+        result.isOverdue = end == .overdue
+        result.isCut = end == .cut
+        if end != .whole { _ = kill(-child, SIGKILL) }
         var status: Int32 = 0
         while waitpid(child, &status, 0) < 0 { guard errno == EINTR else { throw .machine("等不到 git 结束") } }
         result.status = status & 0x7F == 0 ? (status >> 8) & 0xFF : 128 + status & 0x7F
@@ -68,7 +74,7 @@ enum Child {
     }
 
     /// `MFD_CLOEXEC` of sys/mman.h.
-    private static let closing: UInt32 = 1
+    static let closing: UInt32 = 1
     /// `POSIX_SPAWN_SETSID` of spawn.h, which the module map leaves out.
     private static let newSession: Int16 = 0x80
 
@@ -83,6 +89,9 @@ enum Child {
         return variables
     }
 
+    /// The same for this program's own children: what a login asked for by ssh was asked of its parent.
+    static var ownEnvironment: [String] { environment.filter { !$0.hasPrefix("SSH_ORIGINAL_COMMAND=") } }
+
     private static func fill(_ file: Int32, with bytes: [UInt8]) -> Bool {
         var done = 0
         while done < bytes.count {
@@ -94,31 +103,44 @@ enum Child {
         return lseek(file, 0, SEEK_SET) == 0
     }
 
-    /// Reads both streams to their ends; false where that takes too long.
+    private enum End { case whole, cut, overdue }
+
+    /// Reads both streams to their ends, or for as long as that may take.
     private static func drain(
-        _ output: Int32, _ errors: Int32, into result: inout Result, within milliseconds: Int
-    ) -> Bool {
+        _ output: Int32, _ errors: Int32, into result: inout Result, within milliseconds: Int, for reader: Int32?,
+        taking take: ((ArraySlice<UInt8>) -> Bool)?
+    ) -> End {
         let end = Child.now + milliseconds
         var chunk = [UInt8](repeating: 0, count: 65_536)
         var open = [output, errors]
         while !open.isEmpty {
             let left = end - Child.now
-            guard left > 0 else { return false }
-            var watched = open.map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
+            guard left > 0 else { return .overdue }
+            // Of the reader only that it is gone is asked.
+            var watched =
+                open.map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
+                + (reader.map { [pollfd(fd: $0, events: 0, revents: 0)] } ?? [])
             let ready = poll(&watched, nfds_t(watched.count), Int32(clamping: left))
-            if ready < 0, errno != EINTR { return false }
+            if ready < 0, errno != EINTR { return .overdue }
             guard ready > 0 else { continue }
             for file in watched where file.revents != 0 {
+                if file.fd == reader { return .cut }
                 let count = read(file.fd, &chunk, chunk.count)
                 if count < 0, errno == EINTR { continue }
                 guard count > 0 else {
                     open.removeAll { $0 == file.fd }
                     continue
                 }
-                if file.fd == output { result.output += chunk[..<count] } else { result.errors += chunk[..<count] }
+                if file.fd == errors {
+                    result.errors += chunk[..<count]
+                } else if let take {
+                    guard take(chunk[..<count]) else { return .cut }
+                } else {
+                    result.output += chunk[..<count]
+                }
             }
         }
-        return true
+        return .whole
     }
 
     private static var now: Int {

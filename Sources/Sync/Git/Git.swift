@@ -48,6 +48,19 @@ struct Git {
             within: isRemote ? Git.remotePatience : Git.patience)
     }
 
+    /// The same for one whose output is read as it comes, for as long as more is wanted.
+    ///
+    /// - Parameter reader: the file to which it goes on; see ``Child``.
+    func stream(
+        _ arguments: [String], for reader: Int32? = nil, taking take: @escaping (ArraySlice<UInt8>) -> Bool
+    ) throws(SyncError) {
+        let result = try Child.run(
+            Git.program(), arguments, environment: environment(index: nil), in: folder.string,
+            within: Git.patience, for: reader, taking: take)
+        // What took too long has told of the newest.
+        guard result.status == 0 || result.isCut || result.isOverdue else { throw Git.error(result, isRemote: false) }
+    }
+
     static func error(_ result: Child.Result, isRemote: Bool) -> SyncError {
         if isRemote, result.isOverdue { return .remote(.slow) }
         let errors = String(decoding: result.errors, as: UTF8.self)

@@ -43,9 +43,10 @@ struct OpenEditor: ParsableCommand {
             try Terminal(environment: environment(), lastWords: lastWords)
         }
         let isLinear = Shelf.environment("ACCESSIBLE").map { !$0.isEmpty && $0 != "0" } ?? false
-        var loop = Loop(display: terminal, library: library, sample: Sample.folder, isLinear: isLinear) { shelf in
-            BackgroundSync(shelf, program: SyncShelf.program, now: Clock.now.seconds)
-        }
+        let program = SyncShelf.program
+        var loop = Loop(
+            display: terminal, library: library, sample: Sample.folder, isLinear: isLinear, program: program
+        ) { shelf in BackgroundSync(shelf, program: program, now: Clock.now.seconds) }
         loop.run(opening: file, settingUpFrom: papers)
         terminal.close()
     }

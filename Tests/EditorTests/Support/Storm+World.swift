@@ -60,7 +60,7 @@ extension Storm {
             open(draft)
         case .listVersions:
             take(.versions([KeptVersion(number: 2, time: 1_709_500_000), KeptVersion(number: 1, time: 0)]))
-        case .readVersion(let number): take(.version(random.one(of: [Sample.bulletin, file]), number: number))
+        case .readVersion(_, let name): take(.version(random.one(of: [Sample.bulletin, file]), name: name))
         case .recallSearches:
             take(.recalledSearches([SearchQuery("企业"), SearchQuery("(", isExpression: true)]))
         case .readKnowledge: take(.knowledge(Archive(), nil))

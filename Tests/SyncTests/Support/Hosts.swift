@@ -60,8 +60,8 @@ final class Office {
     }
 
     @discardableResult
-    func sync(removed: Bool = false) throws -> Synchronizer.Report {
-        try Synchronizer.sync(shelf, editor: name, host: "host", now: 1000, isRemovalMeant: removed)
+    func sync(on host: String = "host", removed: Bool = false) throws -> Synchronizer.Report {
+        try Synchronizer.sync(shelf, editor: name, host: host, now: 1000, isRemovalMeant: removed)
     }
 
     func write(_ text: String, to path: String) throws {
