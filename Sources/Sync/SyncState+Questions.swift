@@ -2,7 +2,7 @@ import Bulletins
 import Storage
 
 extension SyncState {
-    /// What nobody has answered yet, and what is asked anew.
+    /// What nobody has answered yet, and what is asked anew, here or by another host.
     mutating func add(_ more: [SyncQuestion], of shelf: Shelf) {
         for question in more where !questions.contains(where: { $0.isSame(as: question) }) {
             questions.append(question)
@@ -17,12 +17,9 @@ extension SyncState {
 }
 
 extension SyncQuestion {
-    fileprivate func isSame(as other: SyncQuestion) -> Bool {
+    func isSame(as other: SyncQuestion) -> Bool {
         kind == other.kind && file == other.file && second == other.second && from == other.from
     }
-
-    /// The file that whoever answers changes.
-    fileprivate var subject: String { IssuePictures(around: file)?.issue ?? file }
 
     /// Whether what was advised is done: one of the two is gone, or they no longer stand in each other's way.
     fileprivate func isAnswered(on shelf: Shelf) -> Bool {

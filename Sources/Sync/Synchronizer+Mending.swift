@@ -102,13 +102,16 @@ extension Repository {
     /// Then `git status` says what is so, and no commit by hand takes anything back. What somebody has added stays; where
     /// the index is locked or of an unknown kind it is left alone.
     ///
-    /// - Parameter whole: files of an unfinished merge by hand that are whole again.
+    /// - Parameters:
+    ///   - changes: from the old head to the new one.
+    ///   - whole: files of an unfinished merge by hand that are whole again.
     /// - Returns: whether it was done.
-    func refreshIndex(from old: String?, to new: String, whole: [String]) throws(SyncError) -> Bool {
+    func refreshIndex(
+        by changes: [String: (old: TreeEntry?, new: TreeEntry?)], to new: String, whole: [String]
+    ) throws(SyncError) -> Bool {
         if FileKind(directory.appending("index.lock")) != nil { return false }
         if FileKind(index) == nil { return try git.attempt(["read-tree", new], index: index).status == 0 }
-        if old == new, whole.isEmpty { return true }
-        let changes = try old == new ? [:] : differences(old, new)
+        if changes.isEmpty, whole.isEmpty { return true }
         let paths = changes.count > 100 ? [] : Array(Set(changes.keys).union(whole))
         let listed = try git.attempt(["ls-files", "--stage", "-z", "--"] + paths, index: index)
         guard listed.status == 0 else { return false }

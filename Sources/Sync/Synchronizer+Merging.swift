@@ -14,7 +14,7 @@ extension Synchronizer {
             guard try repository.move(repository.head, from: nil, to: remote) else { throw .outrun }
             return remote
         }
-        if try repository.isAncestor(remote, of: head) { return head }
+        if try made[head]?.parent == remote || repository.isAncestor(remote, of: head) { return head }
         if try repository.isAncestor(head, of: remote) {
             // Somebody may have committed meanwhile: then the next round merges.
             _ = try repository.move(repository.head, from: head, to: remote)
@@ -49,7 +49,8 @@ extension Synchronizer {
         }
         let tree = try repository.tree(of: head, with: changes)
         let who = try repository.git.run(["log", "-1", "--format=%an", remote]).line
-        let commit = try repository.commit(tree, parents: [head, remote], saying: "合并\(who)的改动")
+        let message = try message("合并\(who)的改动") { path in (changes[path] ?? files[path])?.id }
+        let commit = try repository.commit(tree, parents: [head, remote], saying: message)
         _ = try repository.move(repository.head, from: head, to: commit)
         return commit
     }

@@ -9,6 +9,8 @@ extension Synchronizer {
     private struct Plan {
         /// What the next commit has otherwise than the head, and what it is made of.
         var changes: [String: TreeEntry?] = [:]
+        /// What the head has there.
+        var heads: [String: TreeEntry] = [:]
         /// Where those files stand then.
         var bases: [String: String?] = [:]
         /// What is to be written over what is there now.
@@ -123,6 +125,7 @@ extension Synchronizer {
             } else if kind == nil {
                 plan.isHeldBack = true
             } else if head == base {
+                plan.heads[path] = entry
                 plan.changes[path] = .some(work.map { TreeEntry(mode: entry?.mode ?? TreeEntry.plain, id: $0) })
                 plan.bases[path] = .some(work)
                 if work == nil, kind == .issue { vanished.append(path) }
@@ -156,6 +159,7 @@ extension Synchronizer {
             }
             plan.writes[path] = id == work ? nil : .some(id)
             plan.bases[path] = .some(work)
+            plan.heads[path] = files[path]
         }
     }
 
@@ -167,7 +171,9 @@ extension Synchronizer {
     private mutating func commit(_ plan: Plan, on head: String?) throws(SyncError) -> String? {
         if plan.changes.isEmpty { return head ?? "" }
         let tree = try repository.tree(of: head, with: plan.changes)
-        let commit = try repository.commit(tree, parents: head.map { [$0] } ?? [], saying: try sentence(plan, on: head))
+        let rows = table.rows
+        let message = try message(sentence(plan)) { path in (plan.changes[path] ?? nil)?.id ?? rows[path]?.base }
+        let commit = try repository.commit(tree, parents: head.map { [$0] } ?? [], saying: message)
         table.next = commit
         table.nextBases = plan.bases
         for path in plan.bases.keys where table.rows[path] == nil { table.rows[path] = BaseTable.Row() }
@@ -177,15 +183,17 @@ extension Synchronizer {
             return nil
         }
         table.adoptNext()
+        let differences = plan.changes.map { path, entry in (path, (old: plan.heads[path], new: entry)) }
+        made[commit] = Commit(parent: head, differences: Dictionary(uniqueKeysWithValues: differences))
         return commit
     }
 
     /// What changed, for whoever reads the history.
-    private func sentence(_ plan: Plan, on head: String?) throws(SyncError) -> String {
+    private func sentence(_ plan: Plan) throws(SyncError) -> String {
         let paths = plan.changes.keys.sorted()
         // Of very many, how many there are says it.
         guard paths.count <= 64 else { return "改 \(paths.count) 个文件" }
-        let old = try head.map { head throws(SyncError) in try repository.files(of: head) } ?? [:]
+        let old = plan.heads
         let ids = paths.flatMap { [old[$0]?.id, (plan.changes[$0] ?? nil)?.id] }.compactMap { $0 }
         let contents = try repository.read(ids)
         return ChangeSentence.of(

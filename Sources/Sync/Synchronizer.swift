@@ -17,6 +17,15 @@ package struct Synchronizer {
     /// Whether there was no table: what the files stand on is then taken from the commit.
     var isTableNew: Bool
     package internal(set) var report = Report()
+    /// So many of the questions stand in commits.
+    var asked = 0
+    /// The commits of this sync, and in what they differ from those on which they stand.
+    var made: [String: Commit] = [:]
+
+    struct Commit {
+        let parent: String?
+        let differences: [String: (old: TreeEntry?, new: TreeEntry?)]
+    }
     /// That many issues are gone at once is meant.
     package var isRemovalMeant = false
 
@@ -28,6 +37,8 @@ package struct Synchronizer {
         /// Files of one's own that were given another name.
         var relocated: Set<String> = []
         package var questions: [SyncQuestion] = []
+        /// What another host asks.
+        package var heard: [SyncQuestion] = []
         /// Files that could not be read or written, with the reason.
         package var troubles: [String] = []
         /// Files with somebody in them that will be written when he has left.
@@ -66,21 +77,27 @@ package struct Synchronizer {
         do throws(StorageError) { lock = try shelf.lockSync() } catch { throw .storage(error) }
         guard let lock else { throw .busy }
         defer { shelf.unlockSync(lock) }
-        var state = SyncState.read(of: shelf) ?? SyncState()
+        let last = SyncState.read(of: shelf)
+        var state = last ?? SyncState()
         state.tried = now
         do throws(SyncError) {
             var synchronizer = try Synchronizer(shelf, editor: editor, host: host)
             synchronizer.isRemovalMeant = isRemovalMeant
-            do throws(SyncError) { try synchronizer.run() } catch {
+            do throws(SyncError) { try synchronizer.run(isFirst: last?.synced == nil) } catch {
                 state.waiting = synchronizer.waiting()
-                state.add(synchronizer.report.questions, of: shelf)
+                state.add(synchronizer.report.questions + synchronizer.report.heard, of: shelf)
                 throw error
             }
             state.synced = now
             state.trouble = ""
             state.sentence = synchronizer.report.troubles.first ?? ""
             state.waiting = 0
-            state.add(synchronizer.report.questions, of: shelf)
+            state.add(synchronizer.report.questions + synchronizer.report.heard, of: shelf)
+            // What is answered already is none, and what was known no news.
+            synchronizer.report.heard = state.questions.filter { question in
+                let isOwn = synchronizer.report.questions.contains { $0.isSame(as: question) }
+                return !isOwn && !(last?.questions.contains { $0.isSame(as: question) } ?? false)
+            }
             do throws(StorageError) { try state.write(to: shelf) } catch { throw .storage(error) }
             return synchronizer.report
         } catch {
@@ -91,13 +108,15 @@ package struct Synchronizer {
         }
     }
 
-    private mutating func run() throws(SyncError) {
+    private mutating func run(isFirst: Bool) throws(SyncError) {
         let start = try repository.commit(at: repository.head)
         do throws(SyncError) { try exchange() } catch {
             refreshIndex(since: start)
+            try readQuestions(since: isFirst ? nil : start)
             throw error
         }
         refreshIndex(since: start)
+        try readQuestions(since: isFirst ? nil : start)
         tidy()
     }
 
@@ -111,7 +130,8 @@ package struct Synchronizer {
             if last == head, start == head, report.mended.isEmpty { return }
             let known = Set([start, last].compactMap { $0 })
             for old in known.isEmpty ? [nil] : known.map(Optional.some) {
-                guard try repository.refreshIndex(from: old, to: head, whole: report.mended) else { return }
+                let changes = try old == head ? [:] : differences(old, head)
+                guard try repository.refreshIndex(by: changes, to: head, whole: report.mended) else { return }
             }
             do throws(StorageError) { try shelf.remember(Array((head + "\n").utf8), as: name) } catch { return }
         } catch {
@@ -126,19 +146,37 @@ package struct Synchronizer {
         for attempt in 0..<Synchronizer.tries {
             if attempt > 0 { usleep(UInt32.random(in: 10_000...80_000) * UInt32(attempt)) }
             var head = try settle()
-            let remote = try fetch(url)
-            if let remote, head != remote {
-                head = try merge(head, remote)
-                _ = try settle()
-                head = try repository.commit(at: repository.head)
-            }
-            guard let head, head != remote else { return }
-            if try push(head, to: url) {
-                report.sent = try repository.differences(remote, head).keys.sorted()
+            // What is new here goes out at once where nobody was faster: then there is nothing to fetch.
+            if attempt == 0, let head, let known = made[head]?.parent,
+                try known == repository.commit(at: repository.tracking), try send(head, over: known, to: url)
+            {
                 return
             }
+            let remote = try fetch(url)
+            if let remote, head != remote {
+                let merged = try merge(head, remote)
+                if merged != head {
+                    _ = try settle()
+                    head = try repository.commit(at: repository.head)
+                }
+            }
+            guard let head, head != remote else { return }
+            if try send(head, over: remote, to: url) { return }
         }
         throw .outrun
+    }
+
+    /// - Returns: whether the other side took it.
+    private mutating func send(_ head: String, over remote: String?, to url: String) throws(SyncError) -> Bool {
+        guard try push(head, over: remote, to: url) else { return false }
+        report.sent = try differences(remote, head).keys.sorted()
+        return true
+    }
+
+    /// In what two commits differ; of one's own that is known.
+    func differences(_ old: String?, _ new: String) throws(SyncError) -> [String: (old: TreeEntry?, new: TreeEntry?)] {
+        if let commit = made[new], let parent = commit.parent, parent == old { return commit.differences }
+        return try repository.differences(old, new)
     }
 
     /// How many files are not on the other side as they are here.
@@ -184,7 +222,7 @@ extension Synchronizer {
     }
 
     /// - Returns: whether the other side took it; not where somebody was faster.
-    func push(_ commit: String, to url: String) throws(SyncError) -> Bool {
+    func push(_ commit: String, over remote: String?, to url: String) throws(SyncError) -> Bool {
         let branch = repository.settings.remoteBranch ?? repository.branch
         let result = try repository.git.attempt(
             [
@@ -192,8 +230,7 @@ extension Synchronizer {
                 url, "\(commit):refs/heads/\(branch)",
             ], isRemote: true)
         if result.status == 0 {
-            let known = try repository.commit(at: repository.tracking)
-            _ = try repository.move(repository.tracking, from: known, to: commit)
+            _ = try repository.move(repository.tracking, from: remote, to: commit)
             return true
         }
         let words = String(decoding: result.output + result.errors, as: UTF8.self)

@@ -1,6 +1,7 @@
 import Bulletins
 import Storage
 import SystemPackage
+import TestSupport
 import Testing
 
 @testable import Sync

@@ -18,6 +18,10 @@ extension Repository {
     ///
     /// - Returns: their names, in order.
     func write(_ contents: [[UInt8]]) throws(SyncError) -> [String] {
+        // Of one only, an import would be two programs.
+        if contents.count == 1 {
+            return [try git.run(["hash-object", "-w", "--stdin", "--no-filters"], input: contents[0]).line]
+        }
         var names: [String] = []
         var stream: [UInt8] = []
         var count = 0

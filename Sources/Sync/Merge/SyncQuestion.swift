@@ -1,4 +1,5 @@
 import Bulletins
+import Storage
 
 /// What a merge could not decide: everything is kept, and somebody must say.
 package struct SyncQuestion: Equatable, Sendable {
@@ -23,6 +24,8 @@ package struct SyncQuestion: Equatable, Sendable {
     package var second: String
     /// Who the other is.
     package var from: String
+    /// Who merged, where that was on another host.
+    package var own = ""
     /// The content of ``subject`` when it was asked, where an answer changes it.
     package var seen = ""
 
@@ -35,27 +38,32 @@ package struct SyncQuestion: Equatable, Sendable {
 
     package var message: String {
         let who = from.isEmpty ? "别处" : from
+        let me = own.isEmpty ? "本处" : own
+        let (file, second) = (SafeName.of(file), SafeName.of(second))
         return switch kind {
         case .removed: "“\(file)”一方移走，一方又改了（\(who)），先留着；不要的请移走，要的改好存盘就是"
-        case .bothMade: "“\(file)”两处都建了：\(who)的用这个名，本处的在“\(second)”；请改期号，或并成一期"
+        case .bothMade: "“\(file)”两处都建了：\(who)的用这个名，\(me)的在“\(second)”；请改期号，或并成一期"
         case .newer: "“\(file)”有一份是更新版本的简报程序写的，没有合并，两份都在（另一份“\(second)”）；请升级后合并"
         case .unreadable: "“\(file)”有一份读不出，没有合并，两份都在（另一份“\(second)”）；请查看"
-        case .picture: "图片“\(file)”两处都换了：\(who)的用这个名，本处的在“\(second)”；要用本处的，请在那一期里换上它，不用的不必管"
+        case .picture: "图片“\(file)”两处都换了：\(who)的用这个名，\(me)的在“\(second)”；要用\(me)的，请在那一期里换上它，不用的不必管"
         case .record: "“\(file)”有一项两处都改了（\(who)），两种写法都在它的 conflicts 里；请选定"
         }
     }
 
     var value: JSON {
-        .object([
+        var fields: [JSONKey: JSON] = [
             "kind": .string(kind.rawValue), "file": .string(file), "second": .string(second), "from": .string(from),
             "seen": .string(seen),
-        ])
+        ]
+        if !own.isEmpty { fields["own"] = .string(own) }
+        return .object(fields)
     }
 
     init?(_ value: JSON) {
         guard let kind = value["kind"]?.string.flatMap(Kind.init), let file = value["file"]?.string else { return nil }
         self.init(
             kind, file, second: value["second"]?.string ?? "", from: value["from"]?.string ?? "")
+        own = value["own"]?.string ?? ""
         seen = value["seen"]?.string ?? ""
     }
 }

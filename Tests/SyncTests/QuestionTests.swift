@@ -1,0 +1,83 @@
+import Bulletins
+import Storage
+import TestSupport
+import Testing
+
+@testable import Sync
+
+@Suite("待定, known to every host")
+struct QuestionTests {
+    private let issue = "2023-35.json"
+
+    private func open(on host: Office) -> [String] { SyncState.read(of: host.shelf)?.questions.map(\.message) ?? [] }
+
+    @Test("What one host could not decide the others are told, the one who was there and one who comes later")
+    func told() throws {
+        let hosts = try Hosts()
+        let a = try hosts.first("张三", shelfFiles)
+        let b = try hosts.clone("李四")
+        try b.sync()
+        try a.write(sample(37, id: "a"), to: "2023-37.json")
+        try b.write(sample(37, id: "b"), to: "2023-37.json")
+        try a.sync()
+        try b.sync()
+        let report = try a.sync()
+        let sentence = "“2023-37.json”两处都建了：张三的用这个名，李四的在“2023-37（李四）.json”；请改期号，或并成一期"
+        #expect(report.heard.map(\.message) == [sentence] && report.lines.contains(sentence))
+        #expect(open(on: a) == [sentence])
+        #expect(open(on: b).count == 1)
+        #expect(try a.sync().heard.isEmpty)
+        let c = try hosts.clone("王五")
+        try c.sync()
+        #expect(open(on: c) == [sentence])
+        // Whoever answers, it is answered for all.
+        try c.edit("2023-37（李四）.json") { $0.masthead.number = 38 }
+        try c.sync()
+        for host in [a, b, c] {
+            try host.sync()
+            #expect(open(on: host).isEmpty)
+        }
+    }
+
+    @Test("One that is answered before it comes is never asked: not by a clone, and not where both come at once")
+    func answered() throws {
+        let hosts = try Hosts()
+        let a = try hosts.first("张三", shelfFiles)
+        let b = try hosts.clone("李四")
+        let c = try hosts.clone("王五")
+        for host in [b, c] { try host.sync() }
+        try a.remove(issue)
+        try b.edit(issue) { $0.sections[0].items[0].headline = "改过" }
+        try a.sync()
+        try b.sync()
+        try c.sync()
+        #expect(open(on: c).count == 1)
+        try b.edit(issue) { $0.sections[0].items[0].headline = "留着" }
+        try b.sync()
+        #expect(open(on: b).isEmpty)
+        try a.sync()
+        try c.sync()
+        let d = try hosts.clone("赵六")
+        try d.sync()
+        for host in [a, c, d] { #expect(open(on: host).isEmpty) }
+    }
+
+    @Test("What a commit says of files that are none of the shelf is not believed")
+    func foreign() throws {
+        let hosts = try Hosts()
+        let a = try hosts.first("张三", shelfFiles)
+        let b = try hosts.clone("李四")
+        try b.sync()
+        let message = """
+            改
+
+            Jianbao-Asks: {"kind":"removed","file":"../../etc/passwd","second":"","from":"","seen":""}
+            Jianbao-Asks: {"kind":"removed"
+            Jianbao-Asks: {"kind":"removed","file":"2023-35.json","second":"","from":"王五","seen":""}
+            """
+        try b.git("commit", "-q", "--allow-empty", "-m", message)
+        try b.git("push", "-q", "origin", "main")
+        try a.sync()
+        #expect(open(on: a) == ["“2023-35.json”一方移走，一方又改了（王五），先留着；不要的请移走，要的改好存盘就是"])
+    }
+}
