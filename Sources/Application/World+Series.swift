@@ -24,6 +24,15 @@ extension World {
         case .closeSeries:
             series = nil
             return []
+        case .keepTyped(let typed):
+            return answer { world in
+                try world.shelf.keepTyped(typed?.bytes, of: world.client)
+                return []
+            }
+        case .forgetTyped:
+            if let typedLine { shelf.discard(typedLine) }
+            typedLine = nil
+            return []
         case .setUp(let series, let papers):
             return answer { world in
                 return [.setUp(try world.shelf.setUp(series, papers: papers) + "；^N 新建下一期")]
@@ -78,14 +87,31 @@ extension World {
         }
         let (series, problem) = shelf.series()
         self.series = series
-        return [.series(series, problem: problem?.message)]
+        return [.series(series, problem: problem?.message)] + (problem == nil ? typedBefore() : [])
+    }
+
+    /// The newest row of the settings that somebody of this login was typing when his program died.
+    private mutating func typedBefore() -> [Event] {
+        for line in shelf.typedLines() {
+            guard let typed = TypedRow(bytes: line.bytes) else { continue }
+            typedLine = line
+            return [.typedBefore(typed, by: line.client.editor)]
+        }
+        return []
+    }
+
+    /// Who wrote the settings that the file holds, where that is known and is another.
+    private var otherAuthor: String {
+        guard let author = shelf.seriesAuthor, author != name.text else { return "" }
+        return author
     }
 
     private mutating func changeSeries(from old: Series, to new: Series) throws(StorageError) -> [Event] {
         let now: Series
+        let who = otherAuthor
         do throws(StorageError) {
-            now = try shelf.changeSeries { series in
-                series = Series.merged(base: old, mine: new, theirs: series, from: "别处")
+            now = try shelf.changeSeries(by: name.text) { series in
+                series = Series.merged(base: old, mine: new, theirs: series, from: who.isEmpty ? "别处" : who)
             }
         } catch {
             guard case .unreadable = error else { throw error }
@@ -93,7 +119,7 @@ extension World {
         }
         series = now
         syncing?.saved(at: clock().seconds)
-        return [.seriesChanged(now, isOurs: now == new)]
+        return [.seriesChanged(now, isOurs: now == new, by: who)]
     }
 
     /// Looks whether somebody else changed what the settings on the screen show.
@@ -102,7 +128,7 @@ extension World {
         let (now, problem) = shelf.series()
         guard problem == nil, now != known else { return [] }
         series = now
-        return [.seriesChanged(now, isOurs: false)]
+        return [.seriesChanged(now, isOurs: false, by: otherAuthor)]
     }
 
     // MARK: - Shelves

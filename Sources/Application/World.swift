@@ -42,6 +42,8 @@ struct World {
     let history: BackgroundHistory
     var versions = VersionList([])
     var fetched = ""
+    /// What a program that died left of a row of the settings, while it is offered.
+    var typedLine: TypedLine?
     /// What whoever works here used last.
     var recents: Recents
     /// What the session was told last, so that it is told once.
@@ -93,7 +95,7 @@ struct World {
         case .previewIssue(let reference): return (try? preview(reference)) ?? []
         case .countFindings(let reference): return (try? count(reference)) ?? []
         case .readSeries, .changeSeries, .replaceSeries, .restoreSeries, .closeSeries, .setUp, .listPapers, .readPapers,
-            .readPaperText, .openSample, .leaveSample, .listShelves, .useShelf, .newShelf:
+            .readPaperText, .keepTyped, .forgetTyped, .openSample, .leaveSample, .listShelves, .useShelf, .newShelf:
             return performSetup(effect, whenSlow: whenSlow)
         case .removeIssue(let reference):
             return answer { world in

@@ -52,6 +52,10 @@ package enum Effect: Sendable {
     case replaceSeries(Series)
     /// The series becomes what it was before, and what stands there is kept.
     case restoreSeries
+    /// What is being typed into the settings must outlive the program; `nil` where it was taken.
+    case keepTyped(TypedRow?)
+    /// What another run left of that was answered for.
+    case forgetTyped
     /// The settings are left.
     case closeSeries
     /// Makes the series of a shelf that has none, with its first issues.

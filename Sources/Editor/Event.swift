@@ -18,8 +18,10 @@ package enum Event: Sendable {
     case counted(reference: String, findings: String)
     /// What the series file holds, for the editor to change; `problem` says why it cannot be changed as it is.
     case series(Series, problem: String?)
-    /// The series file holds this now: by the form's own change, or by another's.
-    case seriesChanged(Series, isOurs: Bool)
+    /// The series file holds this now: by the form's own change, or by another's, whose name may be known.
+    case seriesChanged(Series, isOurs: Bool, by: String = "")
+    /// A row of the settings was being typed when a program died, somebody's.
+    case typedBefore(TypedRow, by: String)
     /// The series file was not changed, because it can no longer be read: why.
     case seriesBroken(String)
     /// The series was made.

@@ -21,7 +21,8 @@ extension Session {
             if shelf.preview?.reference == reference { shelf.preview?.findings = findings }
         case .series(let series, let problem):
             open(SeriesForm(series, for: problem.map { .view($0) } ?? .edit, number: nextNumber, today: clock.day))
-        case .seriesChanged(let series, let isOurs): learn(series, isOurs: isOurs)
+        case .seriesChanged(let series, let isOurs, let who): learn(series, isOurs: isOurs, by: who)
+        case .typedBefore(let typed, let editor): offer(typed, by: editor)
         case .seriesBroken(let problem): learnBroken(problem)
         case .setUp(let message):
             seriesForm = nil

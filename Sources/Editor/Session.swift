@@ -55,6 +55,8 @@ package struct Session: Sendable {
     /// What another saved, where it waits for a pause.
     var waiting: Incoming?
     var effects: [Effect] = []
+    /// What the world keeps of a row that is being typed.
+    var keptRow: TypedRow?
 
     /// The formats in which an issue can be written, in their order.
     let formats: [ExportFormat]
@@ -91,6 +93,7 @@ package struct Session: Sendable {
         default: handle(event)
         }
         tellJournal()
+        keepTypedRow()
         settle()
         return effects
     }

@@ -216,6 +216,7 @@ extension IssueHandle {
         base = draft.bulletin
         hash = new
         seen = key
+        shelf.noteAuthor(client.editor, of: file, holding: new)
         do throws(StorageError) {
             try shelf.keep(draft.history, of: file, at: new, by: client.editor)
         } catch {

@@ -103,6 +103,8 @@ package struct Setup {
     package mutating func register() throws(SyncError) {
         try set("merge.jianbao.name", "简报按条目和段落合并")
         try set("merge.jianbao.driver", Setup.driver(program))
+        // Of a group's repository git lets the group write it; what confined logins obey is not the group's to say.
+        if let mode = Mode(of: config), mode & 0o022 != 0 { chmod(config.string, mode & 0o7755) }
         steps.append("登记了合并程序")
     }
 

@@ -14,7 +14,8 @@ extension Synchronizer {
             guard try repository.move(repository.head, from: nil, to: remote) else { throw .outrun }
             return remote
         }
-        if try made[head]?.parent == remote || repository.isAncestor(remote, of: head) { return head }
+        if made[head]?.parent == remote { return head }
+        if try repository.isAncestor(remote, of: head) { return head }
         if try repository.isAncestor(head, of: remote) {
             // Somebody may have committed meanwhile: then the next round merges.
             _ = try repository.move(repository.head, from: head, to: remote)

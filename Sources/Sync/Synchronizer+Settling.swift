@@ -172,8 +172,9 @@ extension Synchronizer {
         if plan.changes.isEmpty { return head ?? "" }
         let tree = try repository.tree(of: head, with: plan.changes)
         let rows = table.rows
-        let message = try message(sentence(plan)) { path in (plan.changes[path] ?? nil)?.id ?? rows[path]?.base }
-        let commit = try repository.commit(tree, parents: head.map { [$0] } ?? [], saying: message)
+        let (sentence, people) = try description(plan)
+        let message = try message(sentence) { path in (plan.changes[path] ?? nil)?.id ?? rows[path]?.base }
+        let commit = try repository.commit(tree, parents: head.map { [$0] } ?? [], by: people, saying: message)
         table.next = commit
         table.nextBases = plan.bases
         for path in plan.bases.keys where table.rows[path] == nil { table.rows[path] = BaseTable.Row() }
@@ -188,18 +189,25 @@ extension Synchronizer {
         return commit
     }
 
-    /// What changed, for whoever reads the history.
-    private func sentence(_ plan: Plan) throws(SyncError) -> String {
+    /// What changed, for whoever reads the history, and who saved it, whoever syncs it.
+    private func description(_ plan: Plan) throws(SyncError) -> (sentence: String, people: String) {
         let paths = plan.changes.keys.sorted()
         // Of very many, how many there are says it.
-        guard paths.count <= 64 else { return "改 \(paths.count) 个文件" }
+        guard paths.count <= 64 else { return ("改 \(paths.count) 个文件", editor) }
         let old = plan.heads
         let ids = paths.flatMap { [old[$0]?.id, (plan.changes[$0] ?? nil)?.id] }.compactMap { $0 }
         let contents = try repository.read(ids)
-        return ChangeSentence.of(
+        var people: [String] = []
+        for path in paths {
+            let bytes = (plan.changes[path] ?? nil).flatMap { contents[$0.id] }
+            let who = bytes.flatMap { shelf.author(of: path, holding: ContentHash(of: $0)) } ?? editor
+            if !people.contains(who) { people.append(who) }
+        }
+        let sentence = ChangeSentence.of(
             paths.map { path in
                 (path, old[path].flatMap { contents[$0.id] }, (plan.changes[path] ?? nil).flatMap { contents[$0.id] })
             })
+        return (sentence, people.joined(separator: "、"))
     }
 }
 
@@ -223,6 +231,7 @@ extension Synchronizer {
                 do throws(StorageError) {
                     let isOpen = people.contains(IssuePictures(around: path)?.issue ?? path)
                     if try !write(path, id, bytes, isOpen: isOpen) { isWhole = false }
+                    if path == "series.json", let bytes { noteAuthor(of: bytes, at: path) }
                 } catch {
                     report.note(error.message)
                     isWhole = false
@@ -230,6 +239,24 @@ extension Synchronizer {
             }
         }
         return isWhole
+    }
+
+    /// Says whose the settings are that came, for whoever has them on the screen.
+    private func noteAuthor(of bytes: [UInt8], at path: String) {
+        do throws(SyncError) {
+            let log = try repository.git.attempt(
+                ["log", "-n", "20", "--no-merges", "--format=%an%x00%ae", repository.head, "--", path])
+            let people = log.output.split(separator: 0x0A).map { Array($0).fields }
+            guard let who = people.first(where: { $0.first != repository.git.author.name }), who.count == 2 else {
+                return
+            }
+            let host = who[1].lastIndex(of: "@").map { who[1][who[1].index(after: $0)...] } ?? ""
+            guard let file = shelf.seriesIssue else { return }
+            shelf.noteAuthor(
+                host.isEmpty ? who[0] : "\(who[0])（\(host)）", of: file, holding: ContentHash(of: bytes))
+        } catch {
+            return
+        }
     }
 
     private mutating func write(

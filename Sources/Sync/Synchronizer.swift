@@ -56,6 +56,7 @@ package struct Synchronizer {
         self.editor = editor
         let author = Git.Identity(name: Synchronizer.plain(editor), host: Synchronizer.plain(host))
         repository = try Repository(of: shelf, author: author)
+        if shelf.isConfined, !repository.isOfOwner { throw .notAllowed }
         let read = BaseTable.read(of: shelf)
         table = read ?? BaseTable()
         isTableNew = read == nil

@@ -55,6 +55,64 @@ import Testing
         #expect(saved < quit)
     }
 
+    @Test func `打字时每个键都记下打的字；到下一项存了就不再记`() {
+        var setting = Setting()
+        var kept: [TypedRow?] = []
+        for key in ["C-u", "云", "溪", "Tab", "Down"] {
+            for effect in setting.session.press(key) {
+                if case .keepTyped(let row) = effect { kept.append(row) }
+            }
+        }
+        #expect(kept.map { $0?.text } == ["", "云", "云溪", nil])
+        #expect(kept.compactMap { $0 }.allSatisfy { TypedRow(bytes: $0.bytes) == $0 && $0.row == .field("name") })
+    }
+
+    @Test func `上次没存的一行：那一项挪了地方也找得到，没有了就另加一个，改不进去时说出打的字`() throws {
+        var setting = Setting()
+        let units = setting.file.units.map(\.name)
+        let name = try #require(units.first)
+        for (row, old, wanted) in [
+            (FormRow.ID.element("units", 7), name, FormRow.ID.element("units", 0)),
+            (.element("units", 0), "没有这个单位", .addition("units", units.count)),
+            (.field("name"), "", .field("name")),
+        ] {
+            _ = setting.session.update(.typedBefore(TypedRow(row: row, label: "单位", old: old, text: "东街新名"), by: "王芳"))
+            let effects = setting.session.press("y")
+            #expect(setting.session.seriesForm?.form.current?.id == wanted)
+            #expect(setting.session.seriesForm?.form.line.text == "东街新名")
+            // What is kept anew stands before the old is let go.
+            let order = effects.compactMap { effect in
+                switch effect {
+                case .keepTyped: "keep"
+                case .forgetTyped: "forget"
+                default: nil
+                }
+            }
+            #expect(order == ["keep", "forget"])
+            setting.session.press("C-z")
+        }
+        _ = setting.session.update(
+            .typedBefore(TypedRow(row: .field("没有"), label: "旧项", old: "", text: "打的"), by: "王芳"))
+        let effects = setting.session.press("y")
+        #expect(setting.notice == "“旧项”现在没有了，打的是：打的")
+        #expect(!effects.contains { if case .forgetTyped = $0 { true } else { false } })
+    }
+
+    @Test func `别人改了设置，说得出是谁；两人改了同一项也是`() {
+        var setting = Setting()
+        var theirs = setting.file
+        theirs.office = "王芳改的"
+        _ = setting.session.update(.seriesChanged(theirs, isOurs: false, by: "王芳（东楼）"))
+        #expect(setting.notice == "王芳（东楼）改了刊物设置，已经并进来")
+        setting.session.press("C-u 新")
+        theirs.name = "王芳改的刊名"
+        _ = setting.session.update(.seriesChanged(theirs, isOurs: false, by: "王芳（东楼）"))
+        _ = setting.session.press("Tab")
+        #expect(setting.notice == "“刊名”您和王芳（东楼）同时改了，两种写法都留着，在最上面选定")
+        _ = setting.session.update(.seriesChanged(setting.file, isOurs: false))
+        #expect(!setting.notice.contains("（别处）"))
+    }
+
     @Test func `打了字，到下一项就存了；撤销、重做也存`() {
         var setting = Setting()
         setting.press("C-u Text=云溪信息 Tab")

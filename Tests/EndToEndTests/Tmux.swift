@@ -41,6 +41,13 @@ final class Tmux {
 
     var screen: String { tmux("capture-pane", "-p") }
 
+    /// The program dies, as by kill -9.
+    func kill() throws {
+        let process = tmux("list-panes", "-F", "#{pane_pid}").split(separator: "\n").first.map(String.init) ?? ""
+        guard Process.run(["kill", "-9", process])?.status == 0 else { throw ProgramError("no process “\(process)”") }
+        try waitForEnd()
+    }
+
     var isOver: Bool { tmux("list-panes", "-F", "#{pane_dead}").hasPrefix("1") }
 
     /// Waits until the screen shows something; throws with the screen where it does not.

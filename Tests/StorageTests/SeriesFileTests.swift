@@ -62,6 +62,35 @@ struct SeriesFileTests {
         #expect(try folder.text("series.json") == newer)
     }
 
+    @Test func `谁改的，改的人说了就知道；后来用别的办法又改了，就不知道是谁`() throws {
+        let shelf = shelf(folder.path)
+        try shelf.createSeries(Series(name: "甲"))
+        #expect(shelf.seriesAuthor == nil)
+        try shelf.changeSeries(by: "王芳") { $0.name = "乙" }
+        #expect(shelf.seriesAuthor == "王芳")
+        try folder.write(String(decoding: Series(name: "丙").json, as: UTF8.self), to: "series.json")
+        #expect(shelf.seriesAuthor == nil)
+    }
+
+    @Test func `打到一半的一行：程序在的不算，死了的找得到，答了就没有了`() throws {
+        let disk = MemoryDisk()
+        for folder in ["/shelf", "/state"] { try disk.mkdir(FilePath(folder), 0o755) }
+        let host = Host.test()
+        let shelf = Shelf(folder: "/shelf", elsewhere: "/state", disk: Disk(disk), host: host)
+        let dead = Shelf(folder: "/shelf", elsewhere: "/state", disk: Disk(disk), host: host.past)
+        try shelf.keepTyped(Array("在打".utf8), of: shelf.client(of: "李四", process: 2))
+        #expect(shelf.typedLines().isEmpty)
+        try dead.keepTyped(Array("旧的".utf8), of: dead.client(of: "王芳", process: 3))
+        let client = dead.client(of: "王芳", process: 3)
+        try dead.keepTyped(Array("打的".utf8), of: client)
+        try dead.keepTyped(nil, of: client)
+        let lines = shelf.typedLines()
+        #expect(lines.map { String(decoding: $0.bytes, as: UTF8.self) } == ["旧的"])
+        #expect(lines.map(\.client.editor) == ["王芳"])
+        for line in lines { shelf.discard(line) }
+        #expect(shelf.typedLines().isEmpty)
+    }
+
     @Test func `两个人同时改，断在哪里都是：各改各的都在`() throws {
         let path = FilePath("/shelf")
         func disk() throws -> MemoryDisk {

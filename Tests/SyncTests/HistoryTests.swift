@@ -102,4 +102,29 @@ struct HistoryTests {
         #expect(CommittedVersion(line: version.line.dropLast()) == read)
         #expect(CommittedVersion(line: Array("坏的".utf8)) == nil)
     }
+
+    @Test(
+        "Whose work it is says the save, and not whoever happens to sync it; of what nobody signed it is he who syncs")
+    func author() throws {
+        let hosts = try Hosts()
+        let a = try hosts.first("服务", shelfFiles.merging(["2023-36.json": text(sample(36, id: "x"))]) { $1 })
+        func save(_ headline: String, in name: String, by editor: String) throws {
+            let file = IssueFile(folder: a.path, name: try #require(FilePath.Component(name)))
+            let handle = try IssueHandle(file, in: a.shelf, as: a.shelf.client(of: editor))
+            var draft = handle.opened
+            let item = try #require(draft.bulletin.items.first?.id)
+            _ = try draft.perform(.replace(Place(item, .headline), 0..<0, with: headline), title: "改")
+            _ = try handle.save(draft)
+            handle.close(isSaved: true)
+        }
+        try save("张三改的", in: issue, by: "张三")
+        try a.sync()
+        try save("李四改的", in: issue, by: "李四")
+        try save("王五改的", in: "2023-36.json", by: "王五")
+        try a.sync()
+        try a.edit(issue) { $0.sections[0].items[0].headline = "没有署名的" }
+        try a.sync()
+        #expect(try states(of: issue, on: a).map(\.editor) == ["服务", "李四、王五", "张三", "服务"])
+        #expect(try a.git("log", "-1", "--skip=2", "--format=%an，%cn") == "张三，服务")
+    }
 }

@@ -53,6 +53,31 @@ struct PlantedProgramTests {
         #expect(traces == "")
     }
 
+    @Test("A confined login syncs what the shelf's owner set up, and not what one of the group may have written there")
+    func confined() throws {
+        let hosts = try Hosts()
+        let a = Office("张三", hosts)
+        try hosts.folder.makeFolders("张三")
+        chmod(a.path.string, 0o2775)
+        for (path, text) in shelfFiles { try a.write(text, to: path) }
+        try a.setUp()
+        let config = a.path.appending(".git/config")
+        #expect(Mode(of: config).map { $0 & 0o777 } == 0o644)
+        let confined = Shelf(folder: a.path, elsewhere: hosts.folder.path.appending("state-confined"), isConfined: true)
+        func sync() throws {
+            _ = try Synchronizer.sync(confined, editor: "李四", host: "host", now: 1000)
+        }
+        try sync()
+        chmod(config.string, 0o664)
+        #expect(throws: SyncError.notAllowed) { try sync() }
+        chmod(config.string, 0o644)
+        try sync()
+        // Another's file in its place.
+        guard getuid() == 0 else { return }
+        #expect(chown(config.string, 12345, 12345) == 0)
+        #expect(throws: SyncError.notAllowed) { try sync() }
+    }
+
     @Test("An address that names a program is refused")
     func address() throws {
         let hosts = try Hosts()

@@ -80,4 +80,17 @@ struct QuestionTests {
         try a.sync()
         #expect(open(on: a) == ["“2023-35.json”一方移走，一方又改了（王五），先留着；不要的请移走，要的改好存盘就是"])
     }
+
+    @Test("Settings that came are known to be whose they are")
+    func author() throws {
+        let hosts = try Hosts()
+        let a = try hosts.first("张三", shelfFiles)
+        let b = try hosts.clone("李四")
+        try b.sync()
+        #expect(b.shelf.seriesAuthor == nil)
+        try a.shelf.changeSeries { $0.office = "新办公室" }
+        try a.sync(on: "东楼")
+        try b.sync()
+        #expect(b.shelf.seriesAuthor == "张三（东楼）")
+    }
 }

@@ -40,6 +40,9 @@ package struct Form: Sendable {
         }
     }
 
+    /// This is being typed into the selected row.
+    mutating func retype(_ text: String) { line = TextLine(text) }
+
     /// What was typed is forgotten.
     mutating func revert() { select(selected) }
 

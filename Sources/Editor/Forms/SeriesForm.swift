@@ -29,6 +29,8 @@ package struct SeriesForm: Sendable {
     private var addition: (list: String, index: Int)?
     /// What stood when the typing in the selected row began, where another's change came in since.
     private var begun: Series?
+    /// Who changed the file last, besides this editor.
+    private(set) var other = "别处"
     private let today: Day?
     /// The number that the next issue will have.
     private let number: Int
@@ -94,7 +96,7 @@ package struct SeriesForm: Sendable {
         }
         if let complaint { return complaint }
         addition = nil
-        if let begun { new = Series.merged(base: begun, mine: new, theirs: series, from: "别处") }
+        if let begun { new = Series.merged(base: begun, mine: new, theirs: series, from: other) }
         begun = nil
         become(new, row.label, at: target)
         return nil
@@ -167,8 +169,9 @@ package struct SeriesForm: Sendable {
         form.show(rows(), at: row)
     }
 
-    /// The file has this now, our own change in it or another's.
-    mutating func adopt(_ now: Series) {
+    /// The file has this now, our own change in it or another's, who is named where that is known.
+    mutating func adopt(_ now: Series, by who: String = "") {
+        if !who.isEmpty { other = who }
         // It can be read again.
         if problem != nil { purpose = .edit }
         begun = form.isTyped ? begun ?? series : nil
@@ -340,7 +343,8 @@ package struct SeriesForm: Sendable {
 
     /// What both have changed, for the editor.
     static func sentence(_ conflict: Series.Conflict) -> String {
-        "“\(name(of: conflict.path))”两人同时改了，两种写法都留着，在最上面选定"
+        let who = ["", "别处"].contains(conflict.from) ? "两人" : "您和\(conflict.from)"
+        return "“\(name(of: conflict.path))”\(who)同时改了，两种写法都留着，在最上面选定"
     }
 
     private static func name(of path: [String]) -> String {

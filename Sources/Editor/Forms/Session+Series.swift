@@ -131,7 +131,8 @@ extension Session {
         withForm { step = act(&$0) }
         switch step {
         case (let title, true)?: say("\(verb)：\(title)")
-        case (let title, false)?: say("“\(title)”别处后来又改了，没有\(verb)", .alarm)
+        case (let title, false)?:
+            say("“\(title)”\(seriesForm?.other ?? "别处")后来又改了，没有\(verb)", .alarm)
         case nil: say("没有可\(verb)的了")
         }
         write()
@@ -226,11 +227,11 @@ extension Session {
     }
 
     /// What is on the disk now, by our change or another's.
-    mutating func learn(_ series: Series, isOurs: Bool) {
+    mutating func learn(_ series: Series, isOurs: Bool, by who: String) {
         guard seriesForm != nil else { return }
         let known = seriesForm?.series.conflicts.count ?? 0
-        withForm { $0.adopt(series) }
-        if !sayConflict(besides: known), !isOurs { say("别处改了刊物设置，已经并进来") }
+        withForm { $0.adopt(series, by: isOurs ? "" : who) }
+        if !sayConflict(besides: known), !isOurs { say("\(who.isEmpty ? "别处" : who)改了刊物设置，已经并进来") }
     }
 
     /// The file cannot be read as somebody else has left it: what was changed here waits for the editor to say what to do.

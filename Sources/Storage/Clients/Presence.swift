@@ -62,22 +62,26 @@ extension Shelf {
     package func announce(_ presence: Presence, in issue: IssueFile) throws(StorageError) {
         let state = StateFolder(issue.folder, elsewhere: elsewhere, disk: disk)
         do throws(Errno) {
-            let folder = try state.folder("sittings")
-            let path = folder.appending("\(presence.client.id).\(Presence.ending)")
-            let fresh = folder.appending("\(presence.client.id).fresh")
-            disk.discard(fresh)
-            let file = try disk.create(fresh, like: disk.status(at: folder))
-            do throws(Errno) {
-                try disk.write(JSONWriter.pretty(presence.value), to: file)
-                try disk.close(file)
-                try disk.rename(fresh, to: path)
-            } catch {
-                disk.abandon(file)
-                disk.discard(fresh)
-                throw error
-            }
+            try put(
+                JSONWriter.pretty(presence.value), as: "\(presence.client.id).\(Presence.ending)",
+                in: state.folder("sittings"))
         } catch {
             throw .failed(.announce, name: issue.title, error)
+        }
+    }
+
+    /// Puts a small file in a folder: the old or the new, whole, for as long as the machine runs.
+    func put(_ bytes: [UInt8], as name: String, in folder: FilePath) throws(Errno) {
+        let fresh = folder.appending("\(PartID.random()).fresh")
+        let file = try disk.create(fresh, like: disk.status(at: folder))
+        do throws(Errno) {
+            try disk.write(bytes, to: file)
+            try disk.close(file)
+            try disk.rename(fresh, to: folder.appending(name))
+        } catch {
+            disk.abandon(file)
+            disk.discard(fresh)
+            throw error
         }
     }
 

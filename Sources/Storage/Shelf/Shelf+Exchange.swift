@@ -154,5 +154,9 @@ extension Shelf {
         }
     }
 
-    package func unlockSync(_ lock: Int32) { disk.abandon(lock) }
+    /// Said, and not left to the closing: a program that is just being started may have the file open as well.
+    package func unlockSync(_ lock: Int32) {
+        do throws(Errno) { try disk.retrying { calls throws(Errno) in try calls.flock(lock, LOCK_UN) } } catch {}
+        disk.abandon(lock)
+    }
 }

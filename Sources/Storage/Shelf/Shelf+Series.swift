@@ -23,10 +23,13 @@ extension Shelf {
     /// Changes what the issues share, by the same steps as an issue is saved: nobody else's change comes between the
     /// reading and the writing, and the file before becomes a version.
     ///
+    /// - Parameter editor: who changes it, for the others.
     /// - Throws: also what is wrong with the file: writing it would lose what could not be read.
     /// - Returns: what the file holds now.
     @discardableResult
-    package func changeSeries(_ change: (inout Series) -> Void) throws(StorageError) -> Series {
+    package func changeSeries(
+        by editor: String? = nil, _ change: (inout Series) -> Void
+    ) throws(StorageError) -> Series {
         let lock = try FolderLock(folder, for: Shelf.seriesName, disk: disk)
         defer { lock.release() }
         var (series, problem) = series()
@@ -35,6 +38,7 @@ extension Shelf {
         change(&series)
         if series == old, hasSeries { return old }
         try writeSeries(series)
+        if let editor, let file = seriesIssue { noteAuthor(editor, of: file, holding: ContentHash(of: series.json)) }
         return series
     }
 
@@ -85,7 +89,7 @@ extension Shelf {
     }
 
     /// `series.json`, as what is kept of it is found.
-    private var seriesIssue: IssueFile? { IssueFile(path: seriesPath) }
+    package var seriesIssue: IssueFile? { IssueFile(path: seriesPath) }
 
     static let seriesName = "series.json"
 }

@@ -11,8 +11,17 @@ struct Git {
     let folder: FilePath
     /// `$GIT_DIR`.
     let directory: FilePath?
-    /// Whose work it is, by name.
-    var author: Identity
+    /// Who runs it, by name.
+    let author: Identity
+    /// Whose work it is.
+    var editor: String
+
+    init(folder: FilePath, directory: FilePath?, author: Identity) {
+        self.folder = folder
+        self.directory = directory
+        self.author = author
+        editor = author.name
+    }
 
     struct Identity: Equatable, Sendable {
         var name: String
@@ -73,9 +82,9 @@ struct Git {
         var variables = Git.inherited()
         if let directory { variables.append("GIT_DIR=\(directory.string)") }
         if let index { variables.append("GIT_INDEX_FILE=\(index.string)") }
-        for role in ["AUTHOR", "COMMITTER"] {
-            variables.append("GIT_\(role)_NAME=\(author.name)")
-            variables.append("GIT_\(role)_EMAIL=\(author.name)@\(author.host)")
+        for (role, name) in [("AUTHOR", editor), ("COMMITTER", author.name)] {
+            variables.append("GIT_\(role)_NAME=\(name)")
+            variables.append("GIT_\(role)_EMAIL=\(name)@\(author.host)")
         }
         return variables + [
             "LC_ALL=C", "LANGUAGE=", "GIT_TERMINAL_PROMPT=0", "GIT_ASKPASS=/bin/false", "SSH_ASKPASS=/bin/false",

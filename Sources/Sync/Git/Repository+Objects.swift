@@ -138,8 +138,14 @@ extension Repository {
     }
 
     /// A commit of a tree.
-    func commit(_ tree: String, parents: [String], saying message: String) throws(SyncError) -> String {
+    ///
+    /// - Parameter people: whose work it is, where another syncs it.
+    func commit(
+        _ tree: String, parents: [String], by people: String? = nil, saying message: String
+    ) throws(SyncError) -> String {
         let arguments = ["commit-tree", "--no-gpg-sign", tree] + parents.flatMap { ["-p", $0] }
+        var git = git
+        git.editor = people.map(Synchronizer.plain) ?? git.editor
         return try git.run(arguments, input: Array((message + "\n").utf8)).line
     }
 }

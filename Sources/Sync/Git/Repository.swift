@@ -36,6 +36,17 @@ struct Repository {
         git = Git(folder: folder, directory: directoryOfOurs.path, author: author)
     }
 
+    /// Whether the configuration is the shelf's owner's, or root's, and nobody else can write it: a confined login obeys
+    /// no address but one that they gave.
+    var isOfOwner: Bool {
+        var (config, shelf) = (stat(), stat())
+        guard lstat(directory.appending("config").string, &config) == 0, stat(folder.string, &shelf) == 0 else {
+            return false
+        }
+        return config.st_mode & S_IFMT == S_IFREG && config.st_mode & 0o022 == 0
+            && [0, shelf.st_uid].contains(config.st_uid)
+    }
+
     /// The repository that a folder stands in, further up.
     static func outer(of folder: FilePath) -> FilePath? {
         var above = folder.removingLastComponent()

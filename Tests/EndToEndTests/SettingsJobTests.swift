@@ -1,0 +1,38 @@
+import Testing
+
+/// The settings of the series, in the real program.
+@Suite(.serialized, .enabled(if: Tmux.isInstalled, "tmux is not installed"))
+struct SettingsJobTests {
+    @Test func `一项打到一半，程序被杀了：再开设置就问，接着改，存得进`() throws {
+        let workspace = try Workspace()
+        let data = try workspace.copyOfSampleShelf()
+        let command = ["env", "XDG_STATE_HOME=\(workspace.folder)/state", Workspace.program, "--data", data]
+        let before = try workspace.read("data/series.json")
+        do {
+            let tmux = try Tmux(command, folder: workspace.folder)
+            try tmux.wait(for: "2023-36")
+            tmux.press("F2")
+            try tmux.wait(for: "刊名")
+            tmux.press("C-u")
+            tmux.type("云溪信息")
+            try tmux.wait(for: "云溪信息")
+            try tmux.kill()
+        }
+        #expect(try workspace.read("data/series.json") == before)
+        do {
+            let tmux = try Tmux(command, folder: workspace.folder)
+            try tmux.wait(for: "2023-36")
+            tmux.press("F2")
+            try tmux.wait(for: "上次打到一半，没有存")
+            try tmux.wait(for: "打的：云溪信息")
+            tmux.press("y", "Tab", "C-q")
+            try tmux.wait(for: "2023-36")
+        }
+        #expect(try workspace.read("data/series.json").contains("云溪信息"))
+        let tmux = try Tmux(command, folder: workspace.folder)
+        try tmux.wait(for: "2023-36")
+        tmux.press("F2")
+        let shown = try tmux.wait(for: "云溪信息")
+        #expect(!shown.contains("上次打到一半"))
+    }
+}
