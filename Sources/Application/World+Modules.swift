@@ -41,29 +41,29 @@ extension World {
     }
 
     /// Writes the draft as it is now into the shelf's folder of exports.
-    func export(
-        _ bulletin: Bulletin, _ series: Series, _ format: String, _ name: String, isForced: Bool,
-        whenSlow: @escaping (String) -> Void
-    ) throws -> [Event] {
-        guard let handle else { return [] }
+    mutating func export(
+        _ bulletin: Bulletin, _ series: Series, _ format: String, _ name: String, isForced: Bool
+    ) throws -> Deferred<[Event]> {
+        guard let handle else { return .done([]) }
         let exporter = try Exporter.named(format)
         let ending = "." + exporter.fileExtension
         let target = name.hasSuffix(ending) ? name : name + ending
         let path = try shelf.exportPath(target)
+        // Asked before the work, while whoever wants it looks.
+        if !isForced, shelf.hasFile(at: path) { return .done([.exportExists(format: format, name: target)]) }
         let (shelf, file) = (self.shelf, handle.file)
-        let options = Exporter.Options(picture: { shelf.picture($0, of: file) }) {
-            whenSlow("正在导出 \(exporter.title)……")
+        let options = Exporter.Options(picture: { shelf.picture($0, of: file) })
+        let warning = bulletin.warningOfConflicts(in: file.title).map { [$0] } ?? []
+        return try exporter.begin(bulletin, series: series, options: options).map { written in
+            do throws(StorageError) {
+                try shelf.write(written.bytes, outside: path, isForced: isForced)
+            } catch {
+                guard case .alreadyExists = error else { return [.failed(error.message)] }
+                return [.failed("“\(target)”刚才有人写了，没有覆盖；请再导出一次")]
+            }
+            let said = (["已导出到 \(SafeName.of(path))"] + warning + written.remarks).joined(separator: "；")
+            let fetch = FetchLine(path, reference: file.title, format: format, isConfined: shelf.isConfined)
+            return fetch.map { [.exported([said, "", "在自己的电脑上执行这一行，取回文件：", $0.text])] } ?? [.done(said)]
         }
-        let written = try exporter.export(bulletin, series: series, options: options)
-        do throws(StorageError) {
-            try shelf.write(written.bytes, outside: path, isForced: isForced)
-        } catch {
-            guard case .alreadyExists = error else { throw error }
-            return [.exportExists(format: format, name: target)]
-        }
-        let warning = bulletin.warningOfConflicts(in: handle.file.title).map { [$0] } ?? []
-        let said = (["已导出到 \(SafeName.of(path))"] + warning + written.remarks).joined(separator: "；")
-        let fetch = FetchLine(path, reference: handle.file.title, format: format, isConfined: shelf.isConfined)
-        return fetch.map { [.exported([said, "", "在自己的电脑上执行这一行，取回文件：", $0.text])] } ?? [.done(said)]
     }
 }

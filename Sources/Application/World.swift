@@ -44,6 +44,8 @@ struct World {
     var fetched = ""
     /// What a program that died left of a row of the settings, while it is offered.
     var typedLine: TypedLine?
+    /// What goes on in programs of their own.
+    var jobs: [Job] = []
     /// What whoever works here used last.
     var recents: Recents
     /// What the session was told last, so that it is told once.
@@ -149,10 +151,11 @@ struct World {
         case .switchRule(let rule, let isOn):
             return answer { world in try world.switchRule(rule, isOn: isOn) }
         case .export(let bulletin, let series, let format, let name, let isForced):
-            return answer { world in
-                try world.export(bulletin, series, format, name, isForced: isForced, whenSlow: whenSlow)
+            return begin("正在导出", onStop: "导出停下了，没有写出文件") { world in
+                try world.export(bulletin, series, format, name, isForced: isForced)
             }
-        case .listPrinters, .print: return performPrinting(effect, whenSlow: whenSlow)
+        case .listPrinters, .print: return performPrinting(effect)
+        case .stopJobs: return stopJobs()
         case .addPicture(let path): return answer { try $0.addPicture(path) }
         case .bringPictures(let names, let other): return answer { try $0.bringPictures(names, from: other) }
         case .importFile(let path): return answer { try $0.read(path) }
@@ -167,7 +170,10 @@ struct World {
             // Nobody would continue it.
             guard display.canSuspend, !shelf.isConfined else { return [.done("这里没有命令行可回；要离开就按 ^Q")] }
             display.suspend()
-        case .quit: syncing?.finish(at: clock().seconds)
+        case .quit:
+            syncing?.finish(at: clock().seconds)
+            // What was sent to a printer goes on by itself.
+            jobs = []
         }
         return []
     }
@@ -178,7 +184,7 @@ struct World {
         guard isPause || second > reported.look else { return [] }
         reported.look = second
         if isPause { recents.write() }
-        let synced = synced(at: second) + seeSeries() + seeHistory()
+        let synced = synced(at: second) + seeSeries() + seeHistory() + workedOn()
         guard let handle else { return synced }
         handle.pause()
         watch?.renew()
@@ -186,11 +192,13 @@ struct World {
     }
 
     /// What to wait for beside the terminal; something comes there when others may have done something.
-    var watched: [Int32] { [watch?.descriptor, syncing?.descriptor, history.descriptor].compactMap { $0 } }
+    var watched: [Int32] {
+        ([watch?.descriptor, syncing?.descriptor, history.descriptor] + jobs.map(\.descriptor)).compactMap { $0 }
+    }
 
     /// Looks at once, where the watch has heard something that is worth a look.
     mutating func poll() -> [Event] {
-        let synced = synced(at: clock().seconds) + seeHistory()
+        let synced = synced(at: clock().seconds) + seeHistory() + workedOn()
         guard let handle, let watch, watch.drain() else { return synced }
         return synced + see(handle.look(isHasty: true))
     }

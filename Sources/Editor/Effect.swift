@@ -96,6 +96,8 @@ package enum Effect: Sendable {
     case listPrinters
     /// The draft is to be printed, as it is now.
     case print(Bulletin, Series, queue: String, copies: Int)
+    /// Nobody wants any more what goes on beside the editor.
+    case stopJobs
     /// To the clipboard of the terminal at the other end.
     case copy(String)
     /// On the ordinary screen, for the terminal's own selecting, until a key is pressed.

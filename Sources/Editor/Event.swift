@@ -53,6 +53,10 @@ package enum Event: Sendable {
     case exportExists(format: String, name: String)
     /// Written; what there is to say of it, and how it is fetched from elsewhere.
     case exported([String])
+    /// What goes on beside the editor, a few words each: `正在导出 PDF`.
+    case working([String])
+    /// What came of it, when it is over.
+    indirect case outcome(Event)
     /// The print queues of the machine, and which of them is the standard one.
     case printers([String], standard: String?)
     /// What became of a text that was copied.

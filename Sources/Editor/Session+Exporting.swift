@@ -15,6 +15,8 @@ extension Session {
             rows.append(
                 Picker.Row("打印…", detail: "选打印机", keywords: Vocabulary.words["print"] ?? "") { $0.askToPrint() })
         }
+        rows.append(
+            Picker.Row("导出过的文件…", detail: "在哪里，怎么取回") { $0.emit(.listExports(reference: desk.reference)) })
         show(Picker("导出为", rows: rows))
     }
 
@@ -41,6 +43,7 @@ extension Session {
         guard let desk else { return }
         let series = desk.series.printed(turnsHead: turnsHead)
         emit(.export(desk.bulletin, series, format: format, name: name, isForced: isForced))
+        isAwaiting = true
     }
 
     mutating func askToOverwrite(_ name: String, format: String) {
@@ -57,12 +60,27 @@ extension Session {
 // On paper, by the printers of the server.
 extension Session {
     mutating func askToPrint() {
-        if desk != nil { emit(.listPrinters) }
+        guard desk != nil else { return }
+        var picker = Picker(Session.printerList, rows: [Picker.Row(heading: "正在问有哪些打印机…")])
+        picker.isAwaited = true
+        show(picker)
+        emit(.listPrinters)
+    }
+
+    private static let printerList = "打印到哪里"
+
+    /// Closes the list that waits for the printers; whether it stood there.
+    @discardableResult
+    mutating func leavePrinterList() -> Bool {
+        guard case .picker(let picker)? = overlays.last, picker.isAwaited else { return false }
+        overlays.removeLast()
+        return true
     }
 
     /// On which of the queues, with the red head or on paper that has it.
     mutating func choose(from queues: [String], standard: String?) {
-        guard let desk else { return }
+        // Nobody waits for it any more.
+        guard leavePrinterList(), let desk else { return }
         let other = desk.series.style.isPreprinted ? "带红头" : "套打（不印红头）"
         func row(_ queue: String, turnsHead: Bool) -> Picker.Row {
             Picker.Row(
@@ -71,7 +89,7 @@ extension Session {
         }
         show(
             Picker(
-                "打印到哪里",
+                Session.printerList,
                 rows: queues.map { row($0, turnsHead: false) } + queues.map { row($0, turnsHead: true) }))
     }
 
@@ -85,6 +103,7 @@ extension Session {
                 guard let desk = session.desk else { return }
                 let series = desk.series.printed(turnsHead: turnsHead)
                 session.emit(.print(desk.bulletin, series, queue: queue, copies: copies))
+                session.isAwaiting = true
             })
     }
 }

@@ -5,6 +5,10 @@ extension Session {
     mutating func handle(_ input: Input) {
         isResting = input == .quiet
         switch input {
+        case .key, .text, .paste, .mouse: isAwaiting = false
+        default: break
+        }
+        switch input {
         case .key(let key): press(key)
         case .text(let text): type(text)
         case .paste(let text): paste(text)
@@ -18,6 +22,7 @@ extension Session {
             if let waiting { merge(waiting) }
             rest()
             countOnShelf()
+            tellOutcomes()
         case .resumed:
             emit(.redraw)
         case .hangup:

@@ -50,6 +50,7 @@ extension Session {
             destination = nil
             isSaving = false
             _ = endWaiting()
+            leavePrinterList()
             say(message, .alarm)
         case .imported(let parts, let report): insert(parts, report)
         case .pictureKept(let picture): insert(picture)
@@ -62,6 +63,8 @@ extension Session {
         case .exports(let files, let name): show(files, of: name)
         case .exportExists(let format, let name): askToOverwrite(name, format: format)
         case .exported(let lines): overlays.append(.card(Card(title: "已导出", lines: lines)))
+        case .working(let jobs): learn(working: jobs)
+        case .outcome(let outcome): learn(outcome: outcome)
         case .printers(let queues, let standard): choose(from: queues, standard: standard)
         case .copied(let reach): handle(reach)
         case .done(let message): say(message, .good)
@@ -191,6 +194,7 @@ extension Session {
     /// C-q: from the shelf out, from an issue to where it was opened from; asks when there is unsaved work.
     mutating func quit() {
         if seriesForm != nil { return leaveForm() }
+        if !working.isEmpty, desk == nil ? !shelf.state.isSample : isOfOneIssue { return askToStopJobs() }
         if desk == nil {
             emit(shelf.state.isSample ? .leaveSample : .quit)
         } else {

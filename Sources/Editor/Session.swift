@@ -23,6 +23,12 @@ package struct Session: Sendable {
     package internal(set) var trouble: String?
     /// How far the shelf is one with the other hosts; `nil` where it is not synced.
     package internal(set) var sync: SyncStatus?
+    /// What goes on beside the editor: `正在导出`.
+    package internal(set) var working: [String] = []
+    /// What came of it while somebody typed, to be told when he pauses.
+    var untold: [Event] = []
+    /// Whether nothing was done since the last of it was asked for: whoever asked waits for what comes of it.
+    var isAwaiting = false
     var clippings = Clippings()
     /// What is pasted as soon as the files of its pictures have come.
     var bringing: Clipping.Fragment?

@@ -67,18 +67,30 @@ package struct Exporter: Sendable {
     package let takesEncoding: Bool
     /// Whether pictures are in its files, and not only their names.
     let holdsPictures: Bool
-    let write: @Sendable (Source, Options) throws(ExportError) -> Output
+    private let write: @Sendable (Source, Options) throws(ExportError) -> Deferred<Output>
 
+    /// One that is written at once.
     init(
         name: String, title: String, fileExtension: String, takesEncoding: Bool = false, holdsPictures: Bool = true,
         write: @escaping @Sendable (Source, Options) throws(ExportError) -> Output
+    ) {
+        self.init(
+            name: name, title: title, fileExtension: fileExtension, takesEncoding: takesEncoding,
+            holdsPictures: holdsPictures,
+            begin: { source, options throws(ExportError) in .done(try write(source, options)) })
+    }
+
+    /// One that another program writes.
+    init(
+        name: String, title: String, fileExtension: String, takesEncoding: Bool = false, holdsPictures: Bool = true,
+        begin: @escaping @Sendable (Source, Options) throws(ExportError) -> Deferred<Output>
     ) {
         self.name = name
         self.title = title
         self.fileExtension = fileExtension
         self.takesEncoding = takesEncoding
         self.holdsPictures = holdsPictures
-        self.write = write
+        write = begin
     }
 
     /// Every format that can be written; a new one is a row here and a file.
@@ -90,13 +102,20 @@ package struct Exporter: Sendable {
         return exporter
     }
 
+    /// Writes it, and waits for the program that does.
     package func export(
         _ bulletin: Bulletin, series: Series? = nil, options: Options = Options()
     ) throws(ExportError) -> Output {
+        try begin(bulletin, series: series, options: options).finished(whenSlow: options.whenSlow)
+    }
+
+    /// Writes it, or starts the program that does.
+    package func begin(
+        _ bulletin: Bulletin, series: Series? = nil, options: Options = Options()
+    ) throws(ExportError) -> Deferred<Output> {
         let source = Source(bulletin, series: series, picture: holdsPictures ? options.picture : nil)
-        var output = try write(source, options)
-        if holdsPictures { output.remarks += source.pictures.remarks }
-        return output
+        let remarks = holdsPictures ? source.pictures.remarks : []
+        return try write(source, options).map { output in Output(output.bytes, remarks: output.remarks + remarks) }
     }
 }
 

@@ -7,47 +7,71 @@ package struct Printers: Sendable {
     /// The queue that the machine prints to where none is said.
     package let standard: String?
 
-    private let program: String
+    /// Milliseconds that the printing system may take: to list its queues, and to take a paper.
+    package static let patience = (list: 8_000, print: 60_000)
 
+    /// Asks the printing system.
+    ///
     /// - Parameter path: where programs are looked for, as in `$PATH`, which it is where nobody says.
     /// - Throws: that there is no printing here.
-    package init(
-        path: String? = nil, whenSlow: () -> Void = {}
-    ) throws(ExportError) {
-        let path = path ?? getenv("PATH").map { String(cString: $0) } ?? ""
-        guard let lp = Printers.program("lp", path), let lpstat = Printers.program("lpstat", path) else {
-            throw .notPrinted("这台机器上没有打印命令 lp；导出 PDF，取回自己的电脑打印")
+    package static func list(
+        path: String? = nil, within milliseconds: Int = patience.list
+    ) throws(ExportError) -> Deferred<Printers> {
+        let lpstat = try programs(path).lpstat
+        let limit = ChildProcess.Limit(
+            milliseconds: milliseconds,
+            error: .notPrinted("打印系统 \(max(1, milliseconds / 1_000)) 秒没有回话，没有打印；请管理员看看它，或导出 PDF，取回自己的电脑打印"))
+        func ask(_ option: String) throws(ExportError) -> Deferred<[String]> {
+            .running(try ChildProcess(lpstat, [option], input: [], within: limit)) { .done(lines($0)) }
         }
-        program = lp
         // A line a queue, whose name comes first in every language.
-        let listed = Printers.lines(try ChildProcess.run(lpstat, ["-a"], input: [], whenSlow: whenSlow))
-        let names = listed.compactMap { $0.split(separator: " ").first.map(String.init) }
-        // “system default destination: Laser”, or that there is none.
-        let answer = Printers.lines(try ChildProcess.run(lpstat, ["-d"], input: []))
-            .first.flatMap { $0.split(whereSeparator: { $0 == ":" || $0 == "：" || $0 == " " }).last.map(String.init) }
-        standard = answer.flatMap { names.contains($0) ? $0 : nil }
-        queues = names.filter { $0 == answer } + names.filter { $0 != answer }
-        if queues.isEmpty { throw .notPrinted("这台机器上没有打印队列，请管理员用 lpadmin 设一个；或导出 PDF，取回自己的电脑打印") }
+        return try ask("-a").then { listed throws(ExportError) in
+            let names = listed.compactMap { $0.split(separator: " ").first.map(String.init) }
+            guard !names.isEmpty else { throw .notPrinted("这台机器上没有打印队列，请管理员用 lpadmin 设一个；或导出 PDF，取回自己的电脑打印") }
+            return try ask("-d").map { said in Printers(names, saying: said.first) }
+        }
+    }
+
+    /// - Parameter answer: “system default destination: Laser”, or that there is none.
+    private init(_ names: [String], saying answer: String?) {
+        let named = answer.flatMap { $0.split { $0 == ":" || $0 == "：" || $0 == " " }.last.map(String.init) }
+        standard = named.flatMap { names.contains($0) ? $0 : nil }
+        queues = names.filter { $0 == named } + names.filter { $0 != named }
     }
 
     /// Sends a PDF to a queue.
     ///
     /// - Returns: what the printing system says of it; empty where it says nothing.
-    package func print(
-        _ pdf: [UInt8], on queue: String, copies: Int, title: String, whenSlow: () -> Void = {}
-    ) throws(ExportError) -> String {
-        let result = try ChildProcess.run(
-            program, ["-d", queue, "-n", "\(copies)", "-t", title, "-"], input: pdf, whenSlow: whenSlow)
-        guard result.status == 0 else {
-            let said = String(decoding: result.errors, as: UTF8.self).split(separator: "\n").first.map(String.init)
-            throw .notPrinted("没有印成：\(said ?? "lp 以 \(result.status) 结束")")
+    package static func print(
+        _ pdf: [UInt8], on queue: String, copies: Int, title: String, path: String? = nil,
+        within milliseconds: Int = patience.print
+    ) throws(ExportError) -> Deferred<String> {
+        let limit = ChildProcess.Limit(
+            milliseconds: milliseconds,
+            error: .notPrinted("打印系统 \(max(1, milliseconds / 1_000)) 秒没有收下，停下了；印没印出，请到打印机上看一眼"))
+        // What was sent off goes on when the line breaks.
+        let child = try ChildProcess(
+            try programs(path).lp, ["-d", queue, "-n", "\(copies)", "-t", title, "-"], input: pdf, within: limit,
+            outlives: true)
+        return .running(child) { result throws(ExportError) in
+            guard result.status == 0 else {
+                let said = String(decoding: result.errors, as: UTF8.self).split(separator: "\n").first.map(String.init)
+                throw .notPrinted("没有印成：\(said ?? "lp 以 \(result.status) 结束")")
+            }
+            return .done(lines(result).first ?? "")
         }
-        return Printers.lines(result).first ?? ""
     }
 
     private static func lines(_ result: ChildProcess.Result) -> [String] {
-        guard result.status == 0 else { return [] }
-        return String(decoding: result.output, as: UTF8.self).split(separator: "\n").map(String.init)
+        result.status == 0 ? result.outputLines : []
+    }
+
+    private static func programs(_ path: String?) throws(ExportError) -> (lp: String, lpstat: String) {
+        let path = path ?? getenv("PATH").map { String(cString: $0) } ?? ""
+        guard let lp = program("lp", path), let lpstat = program("lpstat", path) else {
+            throw .notPrinted("这台机器上没有打印命令 lp；导出 PDF，取回自己的电脑打印")
+        }
+        return (lp, lpstat)
     }
 
     private static func program(_ name: String, _ path: String) -> String? {

@@ -70,4 +70,68 @@ import Testing
         _ = session.update(.failed("这台机器上没有打印命令 lp；导出 PDF，取回自己的电脑打印"))
         #expect(session.context == .page && session.notice?.text.contains("没有打印命令") == true)
     }
+
+    // MARK: - Beside the editor
+
+    @Test func `问打印机时能按 Esc 不等；答复来迟了不打断打字`() {
+        var session = session()
+        session.press("C-p 打印 Enter")
+        #expect(session.frame().text.contains("正在问有哪些打印机"))
+        #expect(printed(session.press("Enter")) == nil, "there is nothing to choose yet")
+        session.press("Esc")
+        #expect(session.context == .page)
+        _ = session.update(.printers(["Laser"], standard: nil))
+        #expect(session.context == .page)
+    }
+
+    @Test func `导出时接着写：标题行说正在导出，停手时才说导出到哪里，一个字不进别处`() {
+        var session = session()
+        session.press("C-e PDF Enter Enter")
+        _ = session.update(.working(["正在导出"]))
+        #expect(session.frame().text.hasPrefix(" 营商环境工作动态 第7期") && session.frame().text.contains("正在导出…"))
+        let before = session.desk?.bulletin
+        session.press("甲")
+        _ = session.update(.working([]))
+        _ = session.update(.outcome(.exported(["已导出到 x.pdf", "", "scp x ."])))
+        #expect(session.context == .page && session.notice == nil)
+        session.press("乙")
+        #expect(session.desk?.bulletin != before && session.notice == nil)
+        _ = session.update(.input(.quiet))
+        #expect(session.context == .page, "no card that takes the next key")
+        #expect(session.notice?.text.contains("已导出到 x.pdf") == true)
+        #expect(!session.frame().text.contains("正在导出"))
+        session.press("C-z C-z")
+        #expect(session.desk?.bulletin == before)
+    }
+
+    @Test func `等着看的，马上说；问话开着的，等它关了再说`() {
+        var session = session()
+        session.press("C-e PDF Enter Enter")
+        _ = session.update(.outcome(.exported(["已导出到 x.pdf", "", "scp x ."])))
+        #expect(session.context == .card)
+        session.press("Enter C-e PDF Enter Enter C-p")
+        _ = session.update(.outcome(.failed("磁盘满了")))
+        _ = session.update(.input(.quiet))
+        #expect(session.context == .list && session.notice == nil)
+        session.press("Esc")
+        _ = session.update(.input(.quiet))
+        #expect(session.notice?.text == "磁盘满了")
+    }
+
+    @Test func `Esc 先做别的，没有别的可做就停下导出；退出先问`() {
+        var session = session()
+        _ = session.update(.working(["正在打印"]))
+        session.press("S-Right")
+        #expect(!stops(session.press("Esc")) && stops(session.press("Esc")))
+        session.isOfOneIssue = true
+        session.press("C-q")
+        #expect(session.frame().text.contains("正在打印，还没有完"))
+        #expect(!session.press("Esc").contains { if case .quit = $0 { true } else { false } })
+        let effects = session.press("C-q 离")
+        #expect(stops(effects) && effects.contains { if case .quit = $0 { true } else { false } })
+    }
+
+    private func stops(_ effects: [Effect]) -> Bool {
+        effects.contains { if case .stopJobs = $0 { true } else { false } }
+    }
 }

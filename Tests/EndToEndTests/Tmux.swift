@@ -57,6 +57,11 @@ final class Tmux {
         return screen
     }
 
+    /// The number of the program's process.
+    var process: pid_t? {
+        pid_t(tmux("list-panes", "-F", "#{pane_pid}").split(separator: "\n").first.map(String.init) ?? "")
+    }
+
     func waitForEnd() throws { try waitUntil("the end") { isOver } }
 
     private func waitUntil(_ what: String, _ condition: () -> Bool) throws {

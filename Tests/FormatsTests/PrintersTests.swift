@@ -19,7 +19,13 @@ struct PrintersTests {
             "lp",
             "printf '%s|' \"$@\" > \(folder.path)/args; cat > \(folder.path)/sent; echo 'request id is Laser-7 (1 file(s))'"
         )
-        return try Printers(path: folder.path.string + ":/usr/bin:/bin")
+        return try Printers.list(path: path).finished()
+    }
+
+    private var path: String { folder.path.string + ":/usr/bin:/bin" }
+
+    private func print(_ bytes: [UInt8], on queue: String, copies: Int, title: String) throws -> String {
+        try Printers.print(bytes, on: queue, copies: copies, title: title, path: path).finished()
     }
 
     @Test func `列出打印机，默认的在前；哪种语言都认得出`() throws {
@@ -32,22 +38,33 @@ struct PrintersTests {
     }
 
     @Test func `打印：哪一台、几份、什么名称，字节照送`() throws {
-        let printers = try machine(queues: "Laser accepting\\n")
-        let said = try printers.print([0x25, 0x50, 0, 0xFF], on: "Laser", copies: 3, title: "动态 第35期")
+        _ = try machine(queues: "Laser accepting\\n")
+        let said = try print([0x25, 0x50, 0, 0xFF], on: "Laser", copies: 3, title: "动态 第35期")
         #expect(said == "request id is Laser-7 (1 file(s))")
         #expect(try folder.read("args") == Array("-d|Laser|-n|3|-t|动态 第35期|-|".utf8))
         #expect(try folder.read("sent") == [0x25, 0x50, 0, 0xFF])
     }
 
     @Test func `没有 lp、没有打印机、lp 不肯：说清是哪一样`() throws {
-        #expect(throws: ExportError.self) { try Printers(path: folder.path.string) }
+        #expect(throws: ExportError.self) { try Printers.list(path: folder.path.string) }
         #expect(throws: ExportError.notPrinted("这台机器上没有打印队列，请管理员用 lpadmin 设一个；或导出 PDF，取回自己的电脑打印")) {
             try machine(queues: "")
         }
-        let printers = try machine(queues: "Laser accepting\\n")
+        _ = try machine(queues: "Laser accepting\\n")
         try script("lp", "echo 'lp: 没有纸' >&2; exit 1")
         #expect(throws: ExportError.notPrinted("没有印成：lp: 没有纸")) {
-            try printers.print([1], on: "Laser", copies: 1, title: "甲")
+            try print([1], on: "Laser", copies: 1, title: "甲")
+        }
+    }
+
+    @Test func `打印系统不回话：到时候停下，说清楚，不一直等`() throws {
+        _ = try machine(queues: "Laser accepting\\n")
+        try script("lpstat", "exec sleep 1000")
+        let late = ExportError.notPrinted("打印系统 1 秒没有回话，没有打印；请管理员看看它，或导出 PDF，取回自己的电脑打印")
+        #expect(throws: late) { try Printers.list(path: path, within: 200).finished() }
+        try script("lp", "exec sleep 1000")
+        #expect(throws: ExportError.notPrinted("打印系统 1 秒没有收下，停下了；印没印出，请到打印机上看一眼")) {
+            try Printers.print([1], on: "Laser", copies: 1, title: "甲", path: path, within: 200).finished()
         }
     }
 }

@@ -32,7 +32,9 @@ extension Command {
         Command("shelf-erase", "删一字", "Backspace", in: [.shelf], "打字筛选时删去一字") { session in
             session.narrowShelf(to: String(session.shelf.filter.text.dropLast()))
         },
-        Command("shelf-all", "全列", "Esc", in: [.shelf], "不再筛选，列出全部各期") { $0.narrowShelf(to: "") },
+        Command("shelf-all", "全列", "Esc", in: [.shelf], "不再筛选，列出全部各期；正在导出、打印时，停下它") { session in
+            if session.shelf.filter.isEmpty { session.stopJobs() } else { session.narrowShelf(to: "") }
+        },
         Command("read-shelf", "刷新", "F5", in: [.shelf], "重新读书架") { $0.emit(.readShelf) },
         Command("sync", "同步", in: [.shelf, .outline, .page], "现在就和别的主机同步，说明上次的情形") { $0.emit(.sync) },
     ]

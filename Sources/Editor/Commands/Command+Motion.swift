@@ -67,12 +67,13 @@ extension Command {
         Command("select-all", "全选", "C-a", in: [.page], "选中本段；再按选本条，再按选全文") { session in
             session.withDesk { $0.widenSelection() }
         },
-        Command("deselect", "取消", "Esc", in: [.page], "取消选中和查找标记；只看版面时，叫回目录和提示行") { $0.deselect() },
+        Command("deselect", "取消", "Esc", in: [.page], "取消选中和查找标记；只看版面时，叫回目录和提示行；正在导出、打印时，停下它") { $0.deselect() },
     ]
 }
 
 extension Session {
-    /// Esc on the page: nothing is selected, marked or compared any more; where nothing was, what A-z hid is back.
+    /// Esc on the page: nothing is selected, marked or compared any more; where nothing was, what A-z hid is back,
+    /// or what goes on beside the editor is stopped.
     mutating func deselect() {
         let isAnything =
             desk.map { $0.anchor != nil || $0.isMarking || $0.comparison != nil } ?? false
@@ -83,7 +84,8 @@ extension Session {
             desk.comparison = nil
         }
         finder = Finder()
-        if !isAnything { settings.isZen = false }
+        guard !isAnything else { return }
+        if settings.isZen { settings.isZen = false } else { stopJobs() }
     }
 
     /// C-t: motions select without Shift, which some terminals keep to themselves.

@@ -89,6 +89,8 @@ package struct Picker: Sendable {
     var files: FileChoice?
     /// Whether its rows are what an import did.
     var isReport = false
+    /// Whether its rows are still to come.
+    var isAwaited = false
     /// Whether it is the first thing on the screen, with nothing behind it.
     var isFirst = false
 
@@ -134,6 +136,7 @@ package struct Picker: Sendable {
 
     /// Narrows the list to what the query finds.
     mutating func filter() {
+        if isAwaited { return }
         if let files {
             rows = files.rows(for: query.text)
             selected = 0

@@ -46,7 +46,7 @@ extension Session {
     /// The files that an issue was exported to, to see where one is and how it is fetched.
     mutating func show(_ exports: [ExportedFile], of name: String) {
         guard !exports.isEmpty else {
-            return say("“\(name)”还没有导出过；打开它按 \(Command.key("export"))")
+            return say("“\(name)”还没有导出过" + (desk == nil ? "；打开它按 \(Command.key("export"))" : ""))
         }
         let rows = exports.map { export in
             Picker.Row(export.name, detail: Clock(seconds: export.time, offset: clock.offset).dayAndTime) { session in

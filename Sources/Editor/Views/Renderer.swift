@@ -45,7 +45,7 @@ package struct Renderer: Sendable {
         } else {
             if session.overlays.isEmpty { frame.scrolled = Region(rows: areas.body, columns: 0..<size.columns) }
             ShelfView(
-                shelf: session.shelf, sync: session.syncWords, clock: session.clock, showsPreview: session.showsPreview
+                shelf: session.shelf, sync: session.headWords, clock: session.clock, showsPreview: session.showsPreview
             ).draw(areas, &frame)
         }
         if let overlay = session.overlays.last {
@@ -66,7 +66,7 @@ package struct Renderer: Sendable {
             }
             view.draw(areas, &page, &frame)
         }
-        if let status = StatusView(view.desk, sync: session.syncWords, isSample: session.shelf.state.isSample, areas) {
+        if let status = StatusView(view.desk, sync: session.headWords, isSample: session.shelf.state.isSample, areas) {
             title.put(status, on: &frame)
         }
         if view.desk.focus == .outline, let columns = areas.outline {

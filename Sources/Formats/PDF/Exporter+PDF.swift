@@ -3,11 +3,17 @@ internal import Glibc
 
 extension Exporter {
     /// Set by a program of its own, so that the editor does not load what draws pages.
-    package static let pdf = Exporter(name: "pdf", title: "PDF", fileExtension: "pdf") {
-        source, options throws(ExportError) in
-        guard let program = options.pdfProgram ?? Exporter.pdfProgram() else { throw .noProgram }
-        let result = try ChildProcess.run(
-            program, input: JSONWriter.compact(try request(source)), whenSlow: options.whenSlow)
+    package static let pdf = Exporter(
+        name: "pdf", title: "PDF", fileExtension: "pdf",
+        begin: { source, options throws(ExportError) in
+            guard let program = options.pdfProgram ?? Exporter.pdfProgram() else { throw .noProgram }
+            let child = try ChildProcess(
+                program, input: JSONWriter.compact(try request(source)),
+                within: ChildProcess.Limit(milliseconds: 180_000, error: .failed("jianbao-pdf 三分钟没有排完，停下了")))
+            return .running(child) { result throws(ExportError) in .done(try output(of: result)) }
+        })
+
+    private static func output(of result: ChildProcess.Result) throws(ExportError) -> Output {
         let messages = String(decoding: result.errors, as: UTF8.self).split(separator: "\n").map(String.init)
         guard result.status == 0 else {
             // The loader's complaint, before the program's first line.

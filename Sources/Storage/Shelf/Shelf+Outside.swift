@@ -27,6 +27,9 @@ extension Shelf {
         if let doubt = written.doubt { throw .unconfirmed(name: SafeName.of(path), doubt) }
     }
 
+    /// Whether there is a file that ``write(_:outside:isForced:)`` would not write over.
+    package func hasFile(at path: FilePath) -> Bool { exists(path) }
+
     /// Where the editor puts exported files: beside the issues, in a folder of their own.
     package func exportPath(_ name: String) throws(StorageError) -> FilePath {
         let exports = folder.appending("exports")
