@@ -53,6 +53,8 @@ extension World {
                 var reading = PaperReading(world.shelf)
                 return [.proposed(try reading.read(text: text))]
             }
+        case .openLesson: return answer { try $0.openLesson() }
+        case .leaveLesson(let isKept): return leaveLesson(isKept: isKept)
         case .openSample: return answer { try $0.openSample() }
         case .leaveSample:
             guard let home else { return [] }
@@ -133,7 +135,7 @@ extension World {
 
     // MARK: - Shelves
 
-    private mutating func use(_ shelf: Shelf) -> [Event] {
+    mutating func use(_ shelf: Shelf) -> [Event] {
         syncing?.finish(at: clock().seconds)
         self.shelf = shelf
         client = shelf.client(of: name.text, process: process)
@@ -141,7 +143,7 @@ extension World {
         series = nil
         reported = Reported()
         // What is played with goes nowhere.
-        syncing = home == nil ? makeSyncing(shelf) : nil
+        syncing = home == nil && lessonHome == nil ? makeSyncing(shelf) : nil
         return [.shelfChanged]
     }
 

@@ -16,6 +16,8 @@ struct World {
     let library: Library
     /// Where the sample comes from; `nil` where the program has none with it.
     let sample: FilePath?
+    /// The shelf that one came from, while the lesson is open.
+    var lessonHome: Shelf?
     /// The shelf that one came from, while the sample is open.
     var home: Shelf?
     /// What the settings on the screen are known to come from.
@@ -97,7 +99,8 @@ struct World {
         case .previewIssue(let reference): return (try? preview(reference)) ?? []
         case .countFindings(let reference): return (try? count(reference)) ?? []
         case .readSeries, .changeSeries, .replaceSeries, .restoreSeries, .closeSeries, .setUp, .listPapers, .readPapers,
-            .readPaperText, .keepTyped, .forgetTyped, .openSample, .leaveSample, .listShelves, .useShelf, .newShelf:
+            .readPaperText, .keepTyped, .forgetTyped, .openLesson, .leaveLesson, .openSample, .leaveSample, .listShelves,
+            .useShelf, .newShelf:
             return performSetup(effect, whenSlow: whenSlow)
         case .removeIssue(let reference):
             return answer { world in
@@ -142,6 +145,8 @@ struct World {
             return []
         case .sync: return askToSync()
         case .searchShelf(let query): return answer { try $0.search(query) }
+        case .recallBeside: return recents.beside.map { [.recalledBeside($0)] } ?? []
+        case .rememberBeside(let beside): recents.note(beside)
         case .recallSearches: return [.recalledSearches(recents.searches)]
         case .rememberSearch(let query): recents.note(query)
         case .listVersions: return listVersions()
@@ -174,6 +179,7 @@ struct World {
             syncing?.finish(at: clock().seconds)
             // What was sent to a printer goes on by itself.
             jobs = []
+            dropLesson()
         }
         return []
     }

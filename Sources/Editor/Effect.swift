@@ -30,6 +30,10 @@ package enum Effect: Sendable {
     case searchShelf(SearchQuery)
     /// What was looked for in the runs before is wanted.
     case recallSearches
+    /// What the editor likes to see at the right of the page is wanted, as he chose in the runs before.
+    case recallBeside
+    /// The next runs shall know it.
+    case rememberBeside(Beside)
     /// The next runs shall know that this was looked for.
     case rememberSearch(SearchQuery)
     /// The shelf is to be made one with the other hosts now.
@@ -66,6 +70,10 @@ package enum Effect: Sendable {
     case readPapers([String])
     /// The same of a text that was pasted.
     case readPaperText(String)
+    /// A shelf with nothing but the issue of the lesson, open.
+    case openLesson
+    /// Back to where the lesson was begun; what was practised with is kept, or gone.
+    case leaveLesson(isKept: Bool)
     case openSample
     case leaveSample
     case listShelves

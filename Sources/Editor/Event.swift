@@ -34,6 +34,8 @@ package enum Event: Sendable {
     /// Another shelf is open now.
     case shelfChanged
     case opened(OpenIssue)
+    /// The issue that was just opened is the lesson's.
+    case lessonOpened
     /// An issue could not be opened, created or exported; the sentence says why.
     case failed(String)
     /// A file was read: what is to come into the section, and what was joined or set aside on the way.
@@ -53,6 +55,8 @@ package enum Event: Sendable {
     case exportExists(format: String, name: String)
     /// Written; what there is to say of it, and how it is fetched from elsewhere.
     case exported([String])
+    /// What the editor chose to see at the right of the page.
+    case recalledBeside(Beside)
     /// What goes on beside the editor, a few words each: `正在导出 PDF`.
     case working([String])
     /// What came of it, when it is over.

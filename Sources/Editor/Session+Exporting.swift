@@ -22,15 +22,18 @@ extension Session {
 
     /// Under which name; and what is left to do before the paper goes out.
     ///
-    /// - Parameter turnsHead: the red head is left out, or printed where the series leaves it out.
-    private mutating func askExportName(_ format: ExportFormat, turnsHead: Bool = false) {
+    /// - Parameters:
+    ///   - turnsHead: the red head is left out, or printed where the series leaves it out.
+    ///   - text: what was typed before and cannot be a name.
+    private mutating func askExportName(_ format: ExportFormat, turnsHead: Bool = false, text: String? = nil) {
         withDesk { $0.proofread() }
         guard let desk else { return }
         let which = !turnsHead ? "" : desk.series.style.isPreprinted ? "（红头）" : "（套打）"
         let proposed = desk.bulletin.exportName + which
         ask(
-            Prompt(desk.label("导出的文件名", short: "文件名"), text: proposed) { session, typed in
+            Prompt(desk.label("导出的文件名", short: "文件名"), text: text ?? proposed) { session, typed in
                 if typed.contains("/") {
+                    session.askExportName(format, turnsHead: turnsHead, text: typed)
                     return session.say("文件名里不能有斜线，没有导出；导出的都放在书架的 exports 文件夹里", .alarm)
                 }
                 let name = typed.asFileName
@@ -44,6 +47,7 @@ extension Session {
         let series = desk.series.printed(turnsHead: turnsHead)
         emit(.export(desk.bulletin, series, format: format, name: name, isForced: isForced))
         isAwaiting = true
+        lesson?.isExporting = true
     }
 
     mutating func askToOverwrite(_ name: String, format: String) {
@@ -62,7 +66,7 @@ extension Session {
     mutating func askToPrint() {
         guard desk != nil else { return }
         var picker = Picker(Session.printerList, rows: [Picker.Row(heading: "正在问有哪些打印机…")])
-        picker.isAwaited = true
+        picker.use = .printers
         show(picker)
         emit(.listPrinters)
     }
@@ -72,7 +76,7 @@ extension Session {
     /// Closes the list that waits for the printers; whether it stood there.
     @discardableResult
     mutating func leavePrinterList() -> Bool {
-        guard case .picker(let picker)? = overlays.last, picker.isAwaited else { return false }
+        guard case .picker(let picker)? = overlays.last, picker.use == .printers else { return false }
         overlays.removeLast()
         return true
     }
@@ -93,13 +97,16 @@ extension Session {
                 rows: queues.map { row($0, turnsHead: false) } + queues.map { row($0, turnsHead: true) }))
     }
 
-    private mutating func askCopies(on queue: String, turnsHead: Bool) {
+    private mutating func askCopies(on queue: String, turnsHead: Bool, text: String? = nil) {
         withDesk { $0.proofread() }
         guard let desk else { return }
         ask(
-            Prompt(desk.label("印几份", short: "印几份"), text: "1", isSelected: true) { session, typed in
+            Prompt(desk.label("印几份", short: "印几份"), text: text ?? "1", isSelected: true) { session, typed in
                 guard let copies = Int(String(typed.map(\.halfWidth)).filter { $0 != " " }), (1...999).contains(copies)
-                else { return session.say("“\(typed)”不是 1 到 999 的数字，没有打印", .alarm) }
+                else {
+                    session.askCopies(on: queue, turnsHead: turnsHead, text: typed)
+                    return session.say("“\(typed)”不是 1 到 999 的数字，没有打印", .alarm)
+                }
                 guard let desk = session.desk else { return }
                 let series = desk.series.printed(turnsHead: turnsHead)
                 session.emit(.print(desk.bulletin, series, queue: queue, copies: copies))

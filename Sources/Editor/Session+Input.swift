@@ -4,6 +4,7 @@ import Screen
 extension Session {
     mutating func handle(_ input: Input) {
         isResting = input == .quiet
+        refusedPrompt = nil
         switch input {
         case .key, .text, .paste, .mouse: isAwaiting = false
         default: break

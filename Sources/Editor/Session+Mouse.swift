@@ -1,4 +1,5 @@
 import Bulletins
+import Proofreading
 import Screen
 import Typesetting
 
@@ -12,10 +13,8 @@ extension Session {
         }
         guard overlays.isEmpty else { return pointAtOverlay(mouse) }
         if seriesForm != nil { return pointAtForm(mouse) }
-        guard let desk else { return start == nil ? pointAtShelf(mouse) : pointAtHelpLine(mouse) }
-        let areas = Areas(
-            size: size, isZen: settings.isZen, isLinear: settings.isLinear, focus: desk.focus,
-            paper: desk.layout.sheet.page)
+        guard desk != nil else { return start == nil ? pointAtShelf(mouse) : pointAtHelpLine(mouse) }
+        let areas = areas
         if mouse.action != .drag { self.desk?.isPressedOnPage = false }
         switch mouse.action {
         case .wheelUp: withDesk { $0.scrollBy(-3) }
@@ -24,20 +23,26 @@ extension Session {
         case .press, .drag, .release:
             if let columns = areas.outline, columns.contains(mouse.at.column) {
                 pointAtOutline(mouse, areas)
-            } else if let columns = areas.page {
-                pointAtPage(mouse, areas, columns)
+            } else if let columns = areas.findings, columns.contains(mouse.at.column) {
+                pointAtFindings(mouse, areas)
+            } else if !areas.pages.isEmpty {
+                // What is left of a page belongs to it as far as the page before does not reach.
+                let page = areas.pages.lastIndex { $0.lowerBound <= mouse.at.column + 1 }
+                pointAtPage(mouse, areas, page ?? 0)
             }
         }
     }
 
-    private mutating func pointAtPage(_ mouse: Mouse, _ areas: Areas, _ columns: Range<Int>) {
+    /// - Parameter index: of the page, among those that stand beside each other.
+    private mutating func pointAtPage(_ mouse: Mouse, _ areas: Areas, _ index: Int) {
         guard mouse.action != .release, areas.body.contains(mouse.at.row) else { return }
         withDesk { desk in
             // What was pressed elsewhere and dragged here begins nowhere on the page.
             guard mouse.action == .press || desk.isPressedOnPage else { return }
-            let line = desk.scroll + mouse.at.row - areas.body.lowerBound
+            let columns = areas.pages[index]
+            let line = desk.scroll + index * areas.body.count + mouse.at.row - areas.body.lowerBound
             let shift = desk.row(onLine: line).flatMap { desk.layout.block(atRow: $0) }
-                .map { desk.shift(ofTable: $0, visible: areas.size.columns - columns.lowerBound) }
+                .map { desk.shift(ofTable: $0, visible: areas.visibleColumns(ofPage: columns)) }
             guard
                 let (position, atLineEnd) = desk.nearestPosition(
                     line: line, column: max(0, mouse.at.column - columns.lowerBound) + (shift ?? 0))
@@ -52,6 +57,17 @@ extension Session {
                     position, atLineEnd: atLineEnd,
                     selecting: mouse.action == .drag || mouse.modifiers.contains(.shift))
             }
+        }
+    }
+
+    private mutating func pointAtFindings(_ mouse: Mouse, _ areas: Areas) {
+        guard mouse.action == .press, let desk,
+            let finding = FindingList(desk, rows: areas.body.count)
+                .finding(atRow: mouse.at.row - areas.body.lowerBound)
+        else { return }
+        withDesk { desk in
+            desk.focus = .page
+            desk.jump(to: Position(finding.place, finding.range.lowerBound))
         }
     }
 

@@ -45,12 +45,14 @@ extension Session {
             shelf.preview = nil
             askedPreview = nil
             open(issue)
+        case .lessonOpened: beginLesson()
         case .failed(let message):
             afterSave = nil
             destination = nil
             isSaving = false
             _ = endWaiting()
             leavePrinterList()
+            if let prompt = refusedPrompt.take() { ask(prompt) }
             say(message, .alarm)
         case .imported(let parts, let report): insert(parts, report)
         case .pictureKept(let picture): insert(picture)
@@ -62,12 +64,17 @@ extension Session {
             shelf.wanted = reference
         case .exports(let files, let name): show(files, of: name)
         case .exportExists(let format, let name): askToOverwrite(name, format: format)
-        case .exported(let lines): overlays.append(.card(Card(title: "已导出", lines: lines)))
+        case .exported(let lines):
+            lesson?.exported()
+            overlays.append(.card(Card(title: "已导出", lines: lines)))
+        case .recalledBeside(let beside): settings.beside = beside
         case .working(let jobs): learn(working: jobs)
         case .outcome(let outcome): learn(outcome: outcome)
         case .printers(let queues, let standard): choose(from: queues, standard: standard)
         case .copied(let reach): handle(reach)
-        case .done(let message): say(message, .good)
+        case .done(let message):
+            lesson?.exported()
+            say(message, .good)
         case .saved(let revision): saved(revision)
         case .saveFailed(let message):
             afterSave = nil
@@ -195,6 +202,7 @@ extension Session {
     mutating func quit() {
         if seriesForm != nil { return leaveForm() }
         if !working.isEmpty, desk == nil ? !shelf.state.isSample : isOfOneIssue { return askToStopJobs() }
+        if lesson != nil { return leaveLesson() }
         if desk == nil {
             emit(shelf.state.isSample ? .leaveSample : .quit)
         } else {

@@ -14,6 +14,8 @@ package struct Session: Sendable {
     package internal(set) var desk: Desk?
     /// The settings of the series, over shelf or issue.
     package internal(set) var seriesForm: SeriesForm?
+    /// How far the lesson is, while its issue is open.
+    package internal(set) var lesson: Lesson?
     /// What an empty shelf asks.
     package internal(set) var start: StartScreen?
     /// What stands over the screen; the last gets the keys.
@@ -45,6 +47,10 @@ package struct Session: Sendable {
     var turnsHead = false
     /// The issue of the shelf of which a preview was asked last.
     var askedPreview: String?
+    /// Whether the world was asked what the editor likes to see at the right of the page.
+    var hasRecalledBeside = false
+    /// The line that is open again, with what was typed, where the world refuses it.
+    var refusedPrompt: Prompt?
     /// Where to go in the issue that is being opened.
     var destination: Destination?
     var settings = Settings()
@@ -124,22 +130,26 @@ package struct Session: Sendable {
         guard let desk else { return Areas(size: size, isZen: false, focus: .page) }
         return Areas(
             size: size, isZen: settings.isZen, isLinear: settings.isLinear, focus: desk.focus,
-            paper: desk.layout.sheet.page, listRows: listRows)
+            paper: desk.layout.sheet.page, beside: settings.beside, listRows: listRows)
     }
 
     /// Rows above the foot that a list takes from the page.
     private var listRows: Int {
-        guard case .replacement(let replacement)? = overlays.last else { return 0 }
+        guard case .replacement(let replacement)? = overlays.last else {
+            return lesson == nil ? 0 : min(Lesson.rows(of: size), max(0, size.rows - 8))
+        }
         return replacement.rows(of: max(0, size.rows - 3))
     }
 
     /// Brings what is shown in line with what has changed.
     private mutating func settle() {
+        followLesson()
         let areas = areas
         shelf.reveal(rows: areas.body.count - 2)
         previewSelected()
         let wasNarrow = desk?.printed != nil
-        desk?.fit(areas.measure, rows: areas.body.count)
+        recallBeside()
+        desk?.fit(areas.measure, lines: areas.lines, rows: areas.body.count)
         settleFields()
         if let form = seriesForm {
             let height = FormAreas(size, form).body.count

@@ -5,6 +5,8 @@ package struct Settings: Equatable, Sendable {
     /// All but the current item faded.
     package var isFocused = false
     package var isMouseOn = true
+    /// What stands at the right of the page on a wide screen.
+    package var beside = Beside.pages
     /// One thing at a time, from the top down and over the whole width, for programs that read the screen aloud.
     package var isLinear = false
 }

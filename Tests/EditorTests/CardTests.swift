@@ -56,7 +56,8 @@ import Testing
         #expect(prompt.label.contains("个空标题"))
         session.press("Home /tmp/out/ Enter")
         #expect(session.frame().texts.joined().contains("文件名里不能有斜线，没有导出；导出的都放在书架的 exports 文件夹里"))
-        session.press("C-e Enter")
+        #expect(session.context == .prompt, "what was typed is there to be mended")
+        session.press("Esc C-e Enter")
         let effects = session.press("Enter")
         #expect(
             effects.contains { if case .export(_, _, _, name: "动态第35期", isForced: false) = $0 { true } else { false } })

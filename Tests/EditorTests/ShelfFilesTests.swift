@@ -39,6 +39,40 @@ import Testing
             })
     }
 
+    @Test func `F4 不成：那一行还开着，打的字还在，为什么不成全看得见`() {
+        var session = shelf()
+        let reason = "春节专刊/二 不能做文件名：" + String(repeating: "里面有不能用的符号，请换一个名称，", count: 6) + "没有改"
+        session.press("F4 春节专刊/二 Enter")
+        _ = session.update(.failed(reason))
+        let shown = session.frame().texts
+        #expect(shown[22].contains("文件名：春节专刊/二"))
+        #expect(shown[..<22].suffix(4).map { $0.trimmingBlanks() }.joined().contains(reason))
+        let effects = session.press("Backspace Backspace Enter")
+        #expect(effects.contains { if case .renameIssue("2024-07.json", "春节专刊") = $0 { true } else { false } })
+        _ = session.update(.chosenOnShelf("春节专刊.json"))
+        #expect(session.context == .shelf)
+        session.press("F4 C-u Enter")
+        #expect(session.context == .prompt && session.notice?.text.contains("不能空着") == true)
+        session.press("Esc F4 Enter")
+        #expect(session.context == .shelf && session.notice == nil)
+    }
+
+    @Test func `没有做成的话说得长，一个字不少`() {
+        var session = shelf()
+        let long = String(repeating: "这是一句说得很长的话，两行放不下，", count: 6) + "完"
+        _ = session.update(.failed(long))
+        #expect(session.frame().texts.suffix(4).map { $0.trimmingBlanks() }.joined().hasSuffix(long))
+    }
+
+    @Test func `筛选得一期不剩时，要选中一期的键说一句，不是没有反应`() {
+        for key in ["F4", "A-c", "C-e", "Delete", "Enter"] {
+            var session = shelf()
+            session.press("没有这一期")
+            #expect(session.press(key).isEmpty)
+            #expect(session.notice?.text == "没有选中哪一期；Esc 全列，再选", "\(key)")
+        }
+    }
+
     @Test func `^K C 复制选中的一期；读不出的不复制，说一句`() {
         var session = shelf()
         #expect(

@@ -8,7 +8,9 @@ extension Command {
         Command("prefix", "后续键", "C-k", in: Context.screens, "再按一键，代替按不出的 Alt 键；^K N 就是 A-N") {
             $0.isPrefixed = true
         },
-        Command("tour", "入门", in: [.shelf, .outline, .page], "六句话，够用起来") { $0.overlays.append(.card(.tour)) },
+        Command("tour", "入门", in: [.shelf, .start, .outline, .page], "五步，三分钟：打字、移动、改差错、保存、导出，边做边会；打开着一期时是六句话") {
+            $0.startLesson()
+        },
         Command("zen", "只看版面", "A-z K-z", in: Context.bulletin, "收起目录和提示行，只留版面") { session in
             session.settings.isZen.toggle()
             session.withDesk { $0.focus = .page }
@@ -16,6 +18,9 @@ extension Command {
         },
         Command("focus", "只亮本条", "A-f K-f", in: Context.bulletin, "光标所在条目以外都变淡") { session in
             session.settings.isFocused.toggle()
+        },
+        Command("beside", "并排", "A-2 K-2", in: Context.bulletin, "160 列以上的窗口：页的右边接着下一屏，或是差错清单，或不放；下次还是这样") {
+            $0.turnBeside()
         },
         Command("linear", "读屏", in: Context.screens, "给读屏软件用：一次只画一样东西，清单占满屏，选中的一行前有记号") { session in
             session.settings.isLinear.toggle()

@@ -25,10 +25,12 @@ extension Command {
             session.withDesk { $0.selectOutlineRow(by: 1) }
         },
         Command("outline-page-up", "上一屏", "PgUp", in: [.outline], "向上一屏") { session in
-            session.withDesk { $0.selectOutlineRow(by: 2 - $0.height) }
+            let rows = session.areas.body.count
+            session.withDesk { $0.selectOutlineRow(by: 2 - rows) }
         },
         Command("outline-page-down", "下一屏", "PgDn", in: [.outline], "向下一屏") { session in
-            session.withDesk { $0.selectOutlineRow(by: $0.height - 2) }
+            let rows = session.areas.body.count
+            session.withDesk { $0.selectOutlineRow(by: rows - 2) }
         },
         Command("outline-first", "第一行", "Home", in: [.outline], "到版头") { session in
             session.withDesk { $0.selectOutlineRow(by: -$0.outlineRow) }

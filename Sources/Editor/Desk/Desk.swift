@@ -25,7 +25,7 @@ package struct Desk: Sendable {
     private(set) var caretPoint: GridPoint?
     /// The first line of the page view that is shown.
     package internal(set) var scroll = 0
-    /// Rows of the screen that show the page.
+    /// Lines of the page view that are seen, in one column of the screen or in two.
     var height = 20
     /// Where the caret was before it jumped.
     var trail: [Position] = []
@@ -33,6 +33,8 @@ package struct Desk: Sendable {
     var proofreader: Proofreader?
     /// Whether the world has been asked for the words and the other issues that the proofreader reads with.
     var hasAskedKnowledge = false
+    /// What stands in the list of findings; of the last pause, as their count is.
+    var listedFindings: [Finding] = []
     /// `必改 2  建议 5`, of the last pause; empty while the proofreader has not read.
     var findingCounts = ""
     /// What the status line says; refreshed when typing rests, so that a key sends only itself over the line.
@@ -166,13 +168,14 @@ package struct Desk: Sendable {
         count()
     }
 
-    /// Lays the page out for the room that the screen gives: lines so wide, and so many rows of them.
-    mutating func fit(_ measure: Measure, rows: Int) {
+    /// Lays the page out for the room that the screen gives: rows so wide, and so many lines of them; and the outline for
+    /// its rows.
+    mutating func fit(_ measure: Measure, lines: Int, rows: Int) {
         if layout.measure != measure {
             layout = Layout(draft.bulletin, series: series, measure: measure)
             printed = measure == layout.sheet.page ? nil : Layout(draft.bulletin, series: series)
         }
-        height = rows
+        height = lines
         caretPoint = layout.point(of: caret.position, atLineEnd: caret.atLineEnd)
         reveal(line(ofRow: caretPoint?.row ?? 0))
         revealOutline(rows: rows)

@@ -22,6 +22,7 @@ extension Session {
         case .fromPapers?: emit(.listPapers)
         case .byHand?: open(SeriesForm(Series(), for: .setUp([]), today: clock.day))
         case .sample?: emit(.openSample)
+        case .lesson?: emit(.openLesson)
         case nil: break
         }
     }

@@ -82,6 +82,8 @@ package struct Picker: Sendable {
         case versions
         /// It says that something is being fetched.
         case awaited
+        /// It says that the printers are asked for.
+        case printers
     }
     /// Whether a text that is pasted here is an old paper.
     var takesPapers = false
@@ -89,8 +91,6 @@ package struct Picker: Sendable {
     var files: FileChoice?
     /// Whether its rows are what an import did.
     var isReport = false
-    /// Whether its rows are still to come.
-    var isAwaited = false
     /// Whether it is the first thing on the screen, with nothing behind it.
     var isFirst = false
 
@@ -136,7 +136,7 @@ package struct Picker: Sendable {
 
     /// Narrows the list to what the query finds.
     mutating func filter() {
-        if isAwaited { return }
+        if use == .printers { return }
         if let files {
             rows = files.rows(for: query.text)
             selected = 0

@@ -19,7 +19,8 @@ extension Desk {
 
     mutating func countFindings() {
         _ = catchUp()
-        findingCounts = findings.summary
+        listedFindings = findings
+        findingCounts = listedFindings.summary
     }
 
     /// All findings, in printed order.

@@ -2,6 +2,9 @@ import Bulletins
 import Screen
 
 extension Session {
+    /// Whether the places to be replaced are listed under the page.
+    var isReplacing: Bool { if case .replacement? = overlays.last { true } else { false } }
+
     /// C-r: what is looked for, then what replaces it, then the list of every place.
     mutating func openReplacing() {
         guard let desk else { return }

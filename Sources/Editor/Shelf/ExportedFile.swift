@@ -18,27 +18,41 @@ package struct ExportedFile: Equatable, Sendable {
 
 // What is done to the chosen issue as a file.
 extension Session {
-    private var chosen: ShelfEntry? { shelf.current }
+    /// The chosen issue; where there is none, that is said.
+    mutating func chosenEntry() -> ShelfEntry? {
+        if let entry = shelf.current { return entry }
+        say(shelf.filter.isEmpty ? "书架上还没有简报" : "没有选中哪一期；\(Command.key("shelf-all")) 全列，再选")
+        return nil
+    }
 
     mutating func duplicateChosen() {
-        guard let entry = chosen else { return }
+        guard let entry = chosenEntry() else { return }
         if let problem = entry.problem { return say(problem, .alarm) }
         emit(.duplicateIssue(reference: entry.reference))
     }
 
     mutating func renameChosen() {
-        guard let entry = chosen else { return }
-        ask(
-            Prompt("文件名", text: entry.name, isSelected: true) { session, typed in
-                let name = typed.filter { !$0.isNewline }
-                if !name.isEmpty, name != entry.name {
-                    session.emit(.renameIssue(reference: entry.reference, name: name))
-                }
-            })
+        guard let entry = chosenEntry() else { return }
+        ask(namePrompt(of: entry, text: entry.name, isSelected: true))
+    }
+
+    /// Stays open with what was typed until it can be the name, or Esc.
+    private func namePrompt(of entry: ShelfEntry, text: String, isSelected: Bool) -> Prompt {
+        Prompt("文件名", text: text, isSelected: isSelected) { session, typed in
+            let name = typed.filter { !$0.isNewline }
+            guard name != entry.name else { return }
+            let again = session.namePrompt(of: entry, text: name, isSelected: false)
+            guard !name.isEmpty else {
+                session.ask(again)
+                return session.say("文件名不能空着；写一个，或按 Esc 不改", .alarm)
+            }
+            session.refusedPrompt = again
+            session.emit(.renameIssue(reference: entry.reference, name: name))
+        }
     }
 
     mutating func askForExports() {
-        guard let entry = chosen else { return }
+        guard let entry = chosenEntry() else { return }
         if let problem = entry.problem { return say(problem, .alarm) }
         emit(.listExports(reference: entry.reference))
     }

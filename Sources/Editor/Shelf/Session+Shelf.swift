@@ -8,7 +8,7 @@ extension Session {
     }
 
     mutating func askToRemove() {
-        guard let entry = shelf.current else { return }
+        guard let entry = chosenEntry() else { return }
         ask(
             Question(
                 "把“\(entry.name)”从书架上移走？",
@@ -18,7 +18,7 @@ extension Session {
     }
 
     mutating func openSelected() {
-        guard let entry = shelf.current else { return }
+        guard let entry = chosenEntry() else { return }
         if let problem = entry.problem {
             say(problem, .alarm)
             return

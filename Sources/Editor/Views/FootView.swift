@@ -28,7 +28,9 @@ struct FootView {
             return
         }
         switch session.overlays.last {
-        case .prompt(let prompt)?: typed(prompt.line, label: prompt.label, row, &frame)
+        case .prompt(let prompt)?:
+            typed(prompt.line, label: prompt.label, row, &frame)
+            drawNotice(upTo: row - 1, areas, &frame)
         case .fields(let fields)?:
             if session.notice != nil || session.trouble != nil {
                 drawStatus(areas, &drawn, &frame)
@@ -54,7 +56,8 @@ struct FootView {
                 &frame)
         case .card?: break
         case .replacement?: drawStatus(areas, &drawn, &frame)
-        case .picker? where session.notice != nil || session.trouble != nil: drawStatus(areas, &drawn, &frame)
+        case .picker? where session.notice != nil: drawNotice(upTo: row, areas, &frame)
+        case .picker? where session.trouble != nil: drawStatus(areas, &drawn, &frame)
         case .picker?: break
         case nil:
             drawStatus(areas, &drawn, &frame)
@@ -153,11 +156,28 @@ struct FootView {
         }
     }
 
-    /// A sentence too long for the line goes on where the keys stand, until the next key.
+    /// What was just said about what stands over the screen: on as many rows as it takes, the last of them this.
+    private func drawNotice(upTo last: Int, _ areas: Areas, _ frame: inout Frame) {
+        guard let notice = session.notice else { return }
+        let lines = frame.width.wrapped(notice.text, columns: areas.size.columns - 2)
+        for (line, row) in zip(lines.reversed(), (0...max(0, last)).reversed()) {
+            frame.clear(row: row, columns: 0..<areas.size.columns)
+            frame.putShort(
+                line, at: Point(column: 1, row: row), style: FootView.style(of: notice), limit: areas.size.columns - 2)
+        }
+    }
+
+    /// A sentence too long for the line goes on where the keys stand, until the next key; one that is longer still
+    /// begins above.
     private func drawRestOfNotice(_ areas: Areas, _ frame: inout Frame) -> Bool {
         guard let notice = session.notice else { return false }
         let lines = frame.width.wrapped(notice.text, columns: edge(areas, frame.width) - 1)
         guard lines.count > 1 else { return false }
+        if lines.count > 2 {
+            frame.clear(row: areas.statusRow, columns: 0..<edge(areas, frame.width))
+            drawNotice(upTo: areas.helpRow, areas, &frame)
+            return true
+        }
         // The corner of the screen stays free: many terminals cannot fill it.
         frame.putShort(
             lines.dropFirst().joined(), at: Point(column: 1, row: areas.helpRow), style: FootView.style(of: notice),

@@ -11,6 +11,8 @@ struct OutlineView: RegionView {
     let focus: Desk.Focus
     let columns: Range<Int>
     let rows: Range<Int>
+    /// Whether a page stands at the right, from which the last column parts it.
+    private let isBesidePage: Bool
 
     /// `nil` where the screen has no room for it.
     init?(_ desk: borrowing Desk, _ areas: Areas) {
@@ -21,6 +23,7 @@ struct OutlineView: RegionView {
         focus = desk.focus
         self.columns = columns
         rows = areas.body
+        isBesidePage = areas.page != nil
     }
 
     func draw(on frame: inout Frame) {
@@ -33,17 +36,20 @@ struct OutlineView: RegionView {
         let isHere = isSelected && focus == .page
         var style: Style = entry.items == nil ? .text : Style(.text, .bold)
         if isHere { style = Style(.accent, .bold) }
+        // The last column stays blank but for a title that is whole by it.
+        var end = columns.upperBound - (isBesidePage ? 1 : 0)
         if isSelected, focus == .outline {
             style = style.adding(.reverse)
-            frame.clear(row: row, columns: columns, style: style)
+            frame.clear(row: row, columns: columns.lowerBound..<end, style: style)
         }
-        var end = columns.upperBound
         if let items = entry.items {
             let count = entry.isFolded ? "+\(items)" : "\(items)"
             end = frame.putRight(count, before: end - 1, row: row, style: style.ink == .text ? faint(style) : style) - 1
         }
         if isHere, columns.lowerBound == 0 { frame.put(">", at: Point(column: 0, row: row), style: style) }
         let start = columns.lowerBound + entry.indent + 1
+        let isWhole = frame.width.extent(entry.title) <= columns.upperBound - start
+        if entry.items == nil, isWhole { end = columns.upperBound }
         frame.putShort(entry.title, at: Point(column: start, row: row), style: style, limit: end - start)
     }
 

@@ -23,19 +23,22 @@ struct PageView {
     }
 
     func draw(_ areas: Areas, _ drawn: inout DrawnPage, _ frame: inout Frame) {
-        guard let page = areas.page else { return }
-        // To the edge of the screen: a table may be wider than the page.
-        let columns = page.lowerBound..<max(page.lowerBound, areas.size.columns)
+        guard let first = areas.page else { return }
+        // A table may be wider than the page.
+        let width = areas.visibleColumns(ofPage: first)
         drawn.begin(
             in: DrawnPage.Room(
                 width: frame.width, measure: desk.layout.measure, printed: desk.printed?.measure,
-                columns: columns.count, exceptions: desk.proofreader?.exceptions))
+                columns: width, exceptions: desk.proofreader?.exceptions))
         /// The rows of the block that was drawn last.
         var rows = 0..<0
         var part: Proofreader.KnownPart?
         let lineCount = desk.lineCount
         let caret = desk.layout.block(of: desk.caret.position.place)
-        for (line, y) in zip(desk.scroll..<max(desk.scroll, lineCount), areas.body) {
+        let places = areas.pages.lazy.flatMap { page in areas.body.lazy.map { (page: page, y: $0) } }
+        for (line, place) in zip(desk.scroll..<max(desk.scroll, lineCount), places) {
+            let (page, y) = place
+            let columns = page.lowerBound..<page.lowerBound + width
             guard let number = desk.row(onLine: line) else {
                 drawPageEnd(line, page, y, &frame)
                 continue
@@ -46,19 +49,25 @@ struct PageView {
                     continue
                 }
                 rows = desk.layout.rows(ofBlock: index)
-                drawn.open(printed(index, caret: caret, columns: columns.count, part: &part), at: index)
+                drawn.open(printed(index, caret: caret, columns: width, part: &part), at: index)
             }
             drawn.put(number - rows.lowerBound, at: Point(column: columns.lowerBound, row: y), on: &frame) {
                 draw(desk.layout.row(number), number, of: $0, columns, y, &$1)
+                // What is wider than the room ends before what stands at the right.
+                if columns.upperBound < areas.size.columns {
+                    $1.clear(row: y, columns: columns.upperBound..<areas.size.columns)
+                }
             }
         }
         drawn.end()
         guard desk.focus == .page, let point = desk.caretPoint else { return }
-        let y = areas.body.lowerBound + desk.line(ofRow: point.row) - desk.scroll
-        if areas.body.contains(y) {
-            let shift = caret.map { desk.shift(ofTable: $0, visible: columns.count) } ?? 0
-            frame.cursor = Point(column: min(page.lowerBound + point.column - shift, areas.size.columns - 1), row: y)
-        }
+        let line = desk.line(ofRow: point.row) - desk.scroll
+        guard (0..<areas.lines).contains(line) else { return }
+        let page = areas.pages[line / areas.body.count]
+        let shift = caret.map { desk.shift(ofTable: $0, visible: width) } ?? 0
+        frame.cursor = Point(
+            column: min(page.lowerBound + point.column - shift, areas.size.columns - 1),
+            row: areas.body.lowerBound + line % areas.body.count)
     }
 
     /// The head of a table, printed again at the top of a page; any other row that is of no block is blank.

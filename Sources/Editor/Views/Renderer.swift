@@ -9,6 +9,7 @@ package struct Renderer: Sendable {
     private var title = DrawnRegion<StatusView>()
     private var outline = DrawnRegion<OutlineView>()
     private var page = DrawnPage()
+    private var findings = DrawnRegion<FindingsView>()
     private var foot = FootView.Drawn()
 
     package init() {}
@@ -48,6 +49,11 @@ package struct Renderer: Sendable {
                 shelf: session.shelf, sync: session.headWords, clock: session.clock, showsPreview: session.showsPreview
             ).draw(areas, &frame)
         }
+        if let lesson = session.lesson, session.desk != nil, areas.body.upperBound < areas.statusRow,
+            !session.isReplacing
+        {
+            LessonView(lesson: lesson).draw(in: areas.body.upperBound..<areas.statusRow, &frame)
+        }
         if let overlay = session.overlays.last {
             // Only what is spoken of is there to be read.
             if session.settings.isLinear, overlay.isPanel { frame = Frame(size: size, width: session.width) }
@@ -66,6 +72,7 @@ package struct Renderer: Sendable {
             }
             view.draw(areas, &page, &frame)
         }
+        if let list = FindingsView(view.desk, areas) { findings.put(list, on: &frame) }
         if let status = StatusView(view.desk, sync: session.headWords, isSample: session.shelf.state.isSample, areas) {
             title.put(status, on: &frame)
         }

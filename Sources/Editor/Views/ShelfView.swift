@@ -11,6 +11,8 @@ struct ShelfView {
     /// Below these widths the year of a date, and then the number of items, have no room.
     private static let widthForYear = 64
     private static let widthForItems = 44
+    /// The columns of the last number, with a blank at each side.
+    private static let widthOfWords = 7
     /// The columns of the list, and of what stands beside it.
     private func split(_ columns: Int) -> (list: Range<Int>, preview: Range<Int>?) {
         guard showsPreview else { return (0..<columns, nil) }
@@ -90,14 +92,21 @@ struct ShelfView {
         // On a narrow screen the year is said once, in the number.
         let isNarrow = columns < ShelfView.widthForYear
         let date = isNarrow ? String(entry.date.split(separator: "年").last ?? "") : entry.date
-        let title = isNarrow ? 23 : 29
+        let title = isNarrow ? 23 : 28
         frame.put(date, at: Point(column: 12, row: row), style: style, limit: title - 13)
         let people = entry.people.isEmpty ? "" : "（\(entry.people.joined(separator: "、"))在改）"
         let waiting = entry.conflicts > 0 ? "（待选 \(entry.conflicts) 处）" : ""
+        var end = frame.putRight(counts.1, before: columns - 1, row: row, style: style)
+        var usual = columns - ShelfView.widthOfWords
+        if columns >= ShelfView.widthForItems {
+            end = frame.putRight(counts.0, before: usual - 1, row: row, style: style)
+            usual -= 5
+        }
+        // A title that is whole by it comes as near as one blank to the numbers; others end below each other.
+        let text = waiting + entry.title + people
+        let isWhole = frame.width.extent(text) < end - title
         frame.putShort(
-            waiting + entry.title + people, at: Point(column: title, row: row), style: style,
-            limit: max(0, columns - title - 16))
-        frame.putRight(counts.1, before: columns - 1, row: row, style: style)
-        if columns >= ShelfView.widthForItems { frame.putRight(counts.0, before: columns - 9, row: row, style: style) }
+            text, at: Point(column: title, row: row), style: style,
+            limit: max(0, (isWhole ? end : usual) - 1 - title))
     }
 }

@@ -1,6 +1,6 @@
 import Screen
 
-/// The first screen of an empty shelf: three ways to begin.
+/// The first screen of an empty shelf: the ways to begin.
 struct StartView {
     let start: StartScreen
 

@@ -50,8 +50,9 @@ package final class ChildProcess {
         self.outlives = outlives
         end = ChildProcess.now + limit.milliseconds
         var ends: [Int32] = [-1, -1]
-        guard pipe2(&ends, O_CLOEXEC) == 0 else { throw .failed("打开的文件太多") }
+        guard pipe(&ends) == 0 else { throw .failed("打开的文件太多") }
         defer { close(ends[1]) }
+        for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
         life = ends[0]
         var actions = posix_spawn_file_actions_t()
         posix_spawn_file_actions_init(&actions)

@@ -6,16 +6,19 @@ extension Layout {
     /// Whether a row begins with a mark that may not stand there, though the row above could have been broken
     /// elsewhere.
     ///
-    /// A line of nothing but such marks has no place to break; it is cut where it is full. A date that has no room beside
+    /// A cell of a table is broken by itself. A line of nothing but such marks has no place to break; it is cut where it is full. A date that has no room beside
     /// the office stands on a row of its own whatever it is.
     func breaksBeforeForbiddenMark(_ row: Int) -> Bool {
         let below = self.row(row)
         let above = self.row(row - 1)
         guard below.line > 0, below.block == above.block, below.kind != .officeAndDate,
-            let first = below.glyphs.first?.text,
-            Layout.mayNotBegin(first)
+            let first = below.glyphs.first, Layout.mayNotBegin(first.text)
         else { return false }
-        let glyphs = above.glyphs.map(\.text)
+        let cells = below.block.flatMap { blocks[$0].row?.cells } ?? []
+        let cell = cells.first { ($0.start..<$0.start + $0.columns).contains(first.column) }
+        let glyphs = above.glyphs.filter { glyph in
+            cell.map { ($0.start..<$0.start + $0.columns).contains(glyph.column) } ?? true
+        }.map(\.text)
         return zip(glyphs, glyphs.dropFirst()).contains { left, right in
             !Layout.mayNotEnd(left) && !Layout.mayNotBegin(right) && ![left, right].contains("—") && right != " "
                 && !Layout.isJoined(left) && !Layout.isJoined(right)

@@ -78,7 +78,31 @@ extension Scene {
     private static let small = [Size(columns: 80, rows: 24)]
     private static let narrow = [Size(columns: 50, rows: 24), Size(columns: 36, rows: 12)]
 
+    private static let wide = [Size(columns: 160, rows: 48)]
+
     static let all: [Scene] = [
+        Scene("beside-findings", sizes: wide) { session in
+            session.showShelf()
+            session.open()
+            session.press("A-2")
+            _ = session.update(.input(.quiet))
+        },
+        Scene("beside-nothing", sizes: wide, press: "A-2 A-2"),
+        Scene("working", sizes: small) { session in
+            session.showShelf()
+            session.open()
+            _ = session.update(.working(["正在导出"]))
+        },
+        Scene("lesson", sizes: small + narrow) { session in
+            _ = session.update(
+                .opened(OpenIssue(reference: "2024-1.json", draft: Draft(Lesson.bulletin), series: Lesson.series)))
+            _ = session.update(.lessonOpened)
+        },
+        Scene("rename-refused", sizes: small) { session in
+            session.showShelf()
+            session.press("F4 二月/四日 Enter")
+            _ = session.update(.failed("“二月/四日”不能做文件名：里面有斜线，斜线在这里分开文件夹；请换一个名称，汉字、字母、数字和短横线都可以，没有改"))
+        },
         Scene("shelf") { $0.showShelf() },
         Scene("shelf-preview") { session in
             session.showShelf()

@@ -1,0 +1,84 @@
+import Bulletins
+import Screen
+import Testing
+
+@testable import Editor
+
+/// 入门 by doing.
+@Suite struct LessonTests {
+    private func lesson(_ size: Size = Size(columns: 80, rows: 24)) -> Session {
+        var session = Session(
+            size: size, clock: Clock(seconds: 1_709_533_920, offset: 8 * 3600),
+            formats: [ExportFormat(name: "docx", title: "Word 文档"), ExportFormat(name: "pdf", title: "PDF")])
+        _ = session.update(.shelf([], name: "", state: ShelfState(hasSeries: false)))
+        _ = session.update(
+            .opened(OpenIssue(reference: "2024-1.json", draft: Draft(Lesson.bulletin), series: Lesson.series)))
+        _ = session.update(.lessonOpened)
+        return session
+    }
+
+    private func left(_ effects: [Effect]) -> Bool? {
+        for case .leaveLesson(let isKept) in effects { return isKept }
+        return nil
+    }
+
+    @Test func `空书架上选得到，书架上从命令里也进得去；打开着一期时是六句话`() {
+        func opens(_ effects: [Effect]) -> Bool {
+            effects.contains { if case .openLesson = $0 { true } else { false } }
+        }
+        var start = Session(size: Size(columns: 80, rows: 24))
+        _ = start.update(.shelf([], name: "", state: ShelfState(hasSeries: false)))
+        #expect(start.frame().text.contains("入门：五步，三分钟"))
+        #expect(opens(start.press("4")))
+        var shelf = Session(size: Size(columns: 80, rows: 24))
+        _ = shelf.update(.shelf(Sample.entries, name: "动态"))
+        #expect(opens(shelf.press("C-p 入门 Enter")))
+        var page = Session.editing(Sample.bulletin)
+        #expect(!opens(page.press("C-p 入门 Enter")) && page.context == .card)
+    }
+
+    @Test func `一步一步做过去，做到哪里写到哪里，每步几个键`() throws {
+        var session = lesson()
+        #expect(session.frame().text.contains("入门 1/5  打字"))
+        session.press("已上线。")
+        #expect(session.frame().text.contains("入门 2/5  移动"))
+        session.press("Down Down A-Up")
+        #expect(session.frame().text.contains("入门 3/5  改差错"))
+        session.press("F7")
+        #expect(session.frame().text.contains("改后："))
+        session.press("Enter")
+        #expect(session.frame().text.contains("入门 4/5  保存"))
+        session.press("C-s")
+        _ = session.update(.saved(revision: try #require(session.desk?.draft.revision)))
+        #expect(session.frame().text.contains("入门 5/5  导出"))
+        session.press("C-e Enter Enter")
+        _ = session.update(.done("已导出到 /x/练习简报第1期.docx"))
+        #expect(session.frame().text.contains("五步都做完了"))
+        #expect(session.desk?.bulletin.items.first?.headline == "街道走访送服务")
+        #expect(left(session.press("C-q Enter")) == false)
+        #expect(session.desk == nil && session.lesson == nil)
+    }
+
+    @Test func `要做什么一直写着，光标不进那几行；说了别的话也还在`() throws {
+        var session = lesson()
+        session.press("C-End Down Down Down")
+        let row = try #require(session.frame().cursor).row
+        #expect(row < 24 - 2 - 3)
+        session.say("别的话")
+        #expect(session.frame().text.contains("入门 1/5") && session.frame().text.contains("别的话"))
+    }
+
+    @Test func `随时能走，走时问留不留；留着就不清`() {
+        var session = lesson()
+        #expect(left(session.press("C-q Esc")) == nil)
+        #expect(session.desk != nil)
+        #expect(left(session.press("甲 C-q 留")) == true)
+        var other = lesson()
+        #expect(left(other.press("C-q 不")) == false)
+    }
+
+    @Test func `窄窗口也写得全`() {
+        let session = lesson(Size(columns: 50, rows: 24))
+        #expect(session.frame().text.contains("随便写什么"))
+    }
+}
