@@ -99,8 +99,8 @@ struct World {
         case .previewIssue(let reference): return (try? preview(reference)) ?? []
         case .countFindings(let reference): return (try? count(reference)) ?? []
         case .readSeries, .changeSeries, .replaceSeries, .restoreSeries, .closeSeries, .setUp, .listPapers, .readPapers,
-            .readPaperText, .keepTyped, .forgetTyped, .openLesson, .leaveLesson, .openSample, .leaveSample, .listShelves,
-            .useShelf, .newShelf:
+            .readPaperText, .keepTyped, .forgetTyped, .openLesson, .leaveLesson, .openSample, .leaveSample,
+            .listShelves, .useShelf, .newShelf:
             return performSetup(effect, whenSlow: whenSlow)
         case .removeIssue(let reference):
             return answer { world in
