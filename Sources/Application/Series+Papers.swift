@@ -1,4 +1,5 @@
 package import Bulletins
+import Recognition
 
 extension Series {
     /// What the old issues of an office say of its series; the newest stands last.
@@ -70,9 +71,7 @@ extension Series {
 
     /// Who sent items, the most frequent first.
     private static func units(of papers: [Bulletin]) -> [Unit] {
-        let names = papers.flatMap(\.items).flatMap { item in
-            item.contributor.split { $0 == "、" || $0 == "，" }.map { tight(String($0)) }
-        }
+        let names = papers.flatMap(\.items).flatMap { Signed.units(in: $0.contributor) }
         let counts = tally(names.filter { $0.count <= 20 })
         return counts.enumerated().sorted { ($1.element.count, $0.offset) < ($0.element.count, $1.offset) }
             .map { Unit(name: $0.element.text) }

@@ -30,7 +30,9 @@ package enum Numbering {
     /// What is printed before the title of the part at a path: its number, or the mark of its level.
     package static func number(of path: PartPath, in bulletin: Bulletin, style: PaperStyle = PaperStyle()) -> String {
         if case .attachment(let a) = path { return bulletin.attachments.count == 1 ? "附件" : "附件\(a + 1)" }
-        return style.mark(PaperStyle.level(of: path)).before(index(of: path, in: bulletin, style: style))
+        let mark = style.mark(PaperStyle.level(of: path))
+        if mark.isNumbered, bulletin.isTextAlone(at: path) { return "" }
+        return mark.before(index(of: path, in: bulletin, style: style))
     }
 
     /// A place for a person: `五（二）1`.
@@ -57,6 +59,19 @@ package enum Numbering {
             for deeper in level + 1..<counts.count { counts[deeper] = 0 }
         }
         return result
+    }
+}
+
+extension Bulletin {
+    /// Whether an item is all that stands under the title above it, and has none of its own: a first without a second is
+    /// not counted.
+    fileprivate func isTextAlone(at path: PartPath) -> Bool {
+        guard let item = item(at: path), item.runsIn, item.headline.isEmpty else { return false }
+        switch path {
+        case .item(let s, nil, _): return sections[s].items.count == 1 && sections[s].subsections.isEmpty
+        case .item(let s, let u?, _): return sections[s].subsections[u].items.count == 1
+        default: return false
+        }
     }
 }
 

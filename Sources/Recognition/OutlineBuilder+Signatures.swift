@@ -17,8 +17,9 @@ extension OutlineBuilder {
             if !signed.unit.isEmpty, !printed.isEmpty, !signed.unit.hasPrefix(printed) {
                 return !signed.saysMore
             }
-            if !signed.unit.isEmpty { item.contributor = signed.unit }
-            if !signed.author.isEmpty { item.unknown["author"] = .string(signed.author) }
+            // Where the headline names the unit, the person stands where the paper has it.
+            if signed.unit.isEmpty, signed.source.isEmpty, !printed.isEmpty { return !signed.saysMore }
+            if !signed.unit.isEmpty || !signed.author.isEmpty { item.contributor = signed.printed }
             if !signed.source.isEmpty {
                 item.source = item.source.isEmpty ? signed.source : item.source + "；" + signed.source
             }

@@ -31,6 +31,7 @@ struct OutlineBuilder {
         let groups = OutlineBuilder.groups(kept, by: .section)
         startsLoose = !groups.lead.isEmpty
         if startsLoose { buildSection(title: "", groups.lead) }
+        if groups.headed.isEmpty { report.note { $0.hasNoSections = true } }
         for (order, (head, body)) in groups.headed.enumerated() {
             report.note { $0.note(head, level: 0, order: order) }
             let expected = sections.count + (startsLoose ? 0 : 1)
@@ -52,6 +53,7 @@ struct OutlineBuilder {
             .understood, line: tokens[0].line.number, place: Place(item.id, .headline),
             found: "“\(item.headline.excerpt())”以下自有层次", done: "当作一篇来稿，里面的编号原样留在正文")
         self.sections.append(Section(id: recognizer.makeID(), items: [item]))
+        report.note { $0.hasNoSections = true }
         startsLoose = true
         return true
     }
@@ -133,6 +135,11 @@ struct OutlineBuilder {
                 section.items.append(item)
                 report(number: head, expected: expected, at: Place(item.id, .headline))
             }
+        }
+        // The title above stands for that of a text alone.
+        if section.subsections.isEmpty, section.items.count == 1 { section.items[0].runIn() }
+        for index in section.subsections.indices where section.subsections[index].items.count == 1 {
+            section.subsections[index].items[0].runIn()
         }
         sections.append(section)
     }
@@ -241,9 +248,17 @@ struct OutlineBuilder {
         let title = head.heading?.title ?? ""
         if readsSignatures, body.isEmpty, isCountedSentence(head) {
             let text = head.line.with(text: title, role: nil)
-            return item("", partsContributor: false, [Token(line: text, heading: nil)], number: head.line.number)
+            return news([Token(line: text, heading: nil)], number: head.line.number)
         }
+        if title.isEmpty, !body.isEmpty { return news(body, number: head.line.number) }
         return item(title, partsContributor: partsContributor, body, number: head.line.number)
+    }
+
+    /// 简讯: a mark and its text, without a headline.
+    private mutating func news(_ text: [Token], number: Int) -> Item {
+        var item = item("", partsContributor: false, text, number: number)
+        item.runIn()
+        return item
     }
 
     private mutating func item(
@@ -320,7 +335,7 @@ struct OutlineBuilder {
                 let isAtPageBreak = hasPageBreak(between: before.number, line.number)
                 let reason = ParagraphJoin.reason(before, line, indents: indents, isAtPageBreak: isAtPageBreak)
                 if let reason, let last = paragraphs.popLast() {
-                    paragraphs.append(.plain(last.text + line.text))
+                    paragraphs.append(.plain(last.text.goingOn(line.text)))
                     let what = isAtPageBreak ? "分页处断开的一段" : "没有说完的一段"
                     report(join: reason, what, before, line, at: Place(id, .paragraph(paragraphs.count - 1)))
                     continue
@@ -370,5 +385,12 @@ extension [Int] {
             if isBeyond(self[middle]) { high = middle } else { low = middle + 1 }
         }
         return low
+    }
+}
+
+extension Item {
+    /// Without a headline its text begins on the line of its mark.
+    fileprivate mutating func runIn() {
+        if headline.isEmpty, paragraphs.first?.isPlain == true { runsIn = true }
     }
 }

@@ -86,10 +86,10 @@ extension PaperForm {
     private func withoutHeadline(_ line: SourceLine) -> [SourceLine] {
         let bare = PaperForm.unmarked(line.text)
         guard unitsLead, let (unit, text) = PaperForm.bracketed(bare) else {
-            return [line.with(text: "", role: .item), line.with(text: bare, role: .paragraph)]
+            return [line.headless(), line.with(text: bare, role: .paragraph)]
         }
         return [
-            line.with(text: "", role: .item),
+            line.headless(),
             line.with(text: unit, role: .signature(Signed(unit: unit, isOfItem: true))),
             line.with(text: text, role: .paragraph),
         ]

@@ -9,6 +9,8 @@ package struct PaperTraits: Equatable, Sendable {
     var signatures: [PaperStyle.Standing: Int] = [:]
     var sources: [PaperStyle.Standing: Int] = [:]
     var contents: PaperStyle.Contents?
+    /// Whether its items stand under no section.
+    var hasNoSections = false
     fileprivate var headings: [Heading] = []
 
     /// A heading as it stood there.
@@ -25,6 +27,8 @@ package struct PaperTraits: Equatable, Sendable {
     package init() {}
 
     mutating func note(_ signed: Signed, _ standing: PaperStyle.Standing) {
+        // Who signs on a line that is kept is not printed once more.
+        let standing = signed.saysMore ? .none : standing
         if !signed.source.isEmpty {
             sources[standing, default: 0] += 1
         } else if !signed.unit.isEmpty {
@@ -44,7 +48,7 @@ package struct PaperTraits: Equatable, Sendable {
 
 extension NumberMark {
     /// As a series writes it.
-    fileprivate var example: String {
+    var example: String {
         switch kind {
         case .section:
             // 第一部分 parts by a blank.
@@ -69,7 +73,8 @@ extension PaperStyle {
         if !lines.isEmpty { mastheadLines = PaperStyle.whole(lines) }
         signature = PaperStyle.most(papers.map(\.signatures), except: .before)
         source = PaperStyle.most(papers.map(\.sources), except: PaperStyle.Standing.none)
-        levels = PaperStyle.levels(papers.flatMap(\.headings))
+        let isPlain = papers.count(where: \.hasNoSections) * 2 > papers.count
+        levels = PaperStyle.levels(papers.flatMap(\.headings), hasNoSections: isPlain)
     }
 
     /// The value that occurs most often; of equals the newest.
@@ -97,9 +102,10 @@ extension PaperStyle {
 
     private static let usualFaces: [Emphasis] = [.heading, .subheading, .text]
 
-    private static func levels(_ headings: [PaperTraits.Heading]) -> [Level]? {
+    private static func levels(_ headings: [PaperTraits.Heading], hasNoSections: Bool) -> [Level]? {
         var levels = (0..<3).map { level -> Level in
             let own = headings.filter { $0.level == level }
+            if level == 0, hasNoSections { return Level("") }
             guard !own.isEmpty, let mark = most(own.map(\.mark)) else { return Level(usualExamples[level]) }
             // Numbers that do not begin again under the next heading.
             let later = own.filter { $0.order == 0 && $0.value != nil }.dropFirst()

@@ -11,6 +11,19 @@ package struct Signed: Hashable, Sendable {
     /// Whether its place says to which text it belongs, so that no headline is needed.
     var isOfItem = false
 
+    /// `护理部　王芸`, as it is printed; what its line says besides stands there.
+    var printed: String { saysMore || author.isEmpty ? unit : unit.isEmpty ? author : "\(unit)\u{3000}\(author)" }
+
+    /// The units in what is printed of who sent an item: `县委办、县政府办`, `护理部　王芸`.
+    package static func units(in printed: String) -> [String] {
+        printed.split { "、，".contains($0) }.flatMap { names -> [String] in
+            let names = names.split(whereSeparator: \.isWhitespace).map(String.init)
+            let units = names.filter { isUnit($0, []) }
+            // A name may be set with blanks between its characters.
+            return units.isEmpty ? [names.joined()] : units
+        }
+    }
+
     private static let sources = [
         "信息来源", "稿件来源", "资料来源", "素材来源", "来源", "稿源", "出处", "转自", "摘自", "转载自", "选自",
     ]
@@ -57,6 +70,9 @@ package struct Signed: Hashable, Sendable {
         text.split(whereSeparator: { "，,；;　 \t".contains($0) }).map(String.init).reduce(into: []) { result, next in
             if let last = result.last, last.hasSuffix("：") || last.hasSuffix(":") {
                 result[result.count - 1] = last + next
+            } else if let last = result.last, persons.contains(last) {
+                // 图/文　林木生.
+                result[result.count - 1] = last + "：" + next
             } else {
                 result.append(next)
             }
@@ -64,6 +80,8 @@ package struct Signed: Hashable, Sendable {
     }
 
     private mutating func read(_ segment: String, _ known: KnownUnits, isCertain: Bool) -> Bool {
+        // 教务处 供稿.
+        if Signed.endings.contains(segment), !unit.isEmpty { return true }
         // 文/县纪委办公室.
         if let slash = segment.firstIndex(where: { $0 == "/" || $0 == "／" }),
             ["文", "图", "文图", "图文"].contains(String(segment[..<slash])), !segment.hasPrefix("图/文"),

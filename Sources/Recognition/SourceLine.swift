@@ -94,15 +94,15 @@ package struct SourceLine: Equatable, Sendable {
             sign: Decoration(self.text)?.example ?? sign)
     }
 
-    /// Goes on with the next line: Latin words are parted by the space that stood at the line end, Chinese is not.
-    package mutating func append(_ next: String) {
-        if let last = text.unicodeScalars.last, let first = next.unicodeScalars.first,
-            last.endsWord && first.beginsWord
-        {
-            text += " "
-        }
-        text += next
+    /// The empty headline of a text that begins with its sign or number.
+    func headless() -> SourceLine {
+        let sign =
+            NumberMark.split(text)?.mark.example ?? PaperForm.sign(of: text).map { String(Character($0)) } ?? ""
+        return SourceLine("", number: number, indent: indent, role: .item, look: .plain, row: nil, sign: sign)
     }
+
+    /// Goes on with the next line: Latin words are parted by the space that stood at the line end, Chinese is not.
+    package mutating func append(_ next: String) { text = text.goingOn(next) }
 
     package var isIndented: Bool { indent > 0 }
 
@@ -137,6 +137,15 @@ package struct SourceLine: Equatable, Sendable {
         }
         flush()
         return lines
+    }
+}
+
+extension String {
+    /// With the text of the next line of its paragraph.
+    func goingOn(_ next: String) -> String {
+        guard let last = unicodeScalars.last, let first = next.unicodeScalars.first, last.endsWord && first.beginsWord
+        else { return self + next }
+        return self + " " + next
     }
 }
 

@@ -3,7 +3,7 @@ import Bulletins
 extension Rule {
     static let emptyParts = Rule(
         "L15", "空栏目、空条目", .advice,
-        looksFor: "没有条目的栏目，没有正文或没有标题的条目。",
+        looksFor: "没有条目或没有标题的栏目，没有正文或没有标题的条目。",
         why: "印出来只有一个标题，或只有正文没有标题。",
         source: "体例",
         wrong: "⟦五、红旗动态⟧", right: "五、红旗动态",
@@ -17,6 +17,10 @@ extension Rule {
                 marks.append(PlacedMark(Place(part, field), Mark(0..<text.scalarCount, message)))
             }
             for section in bulletin.sections {
+                // One alone may be none: the paper has no sections.
+                if section.title.isEmpty, bulletin.sections.count > 1, let item = section.allItems.first {
+                    report(item.id, .headline, item.headline, "这一条上面的栏目没有标题")
+                }
                 if section.items.isEmpty && section.subsections.isEmpty {
                     report(section.id, .title, section.title, "栏目“\(section.title)”里没有条目")
                 }

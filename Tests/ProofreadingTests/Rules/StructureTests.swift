@@ -118,6 +118,12 @@ struct StructureTests {
         #expect(marks(.emptyParts, .with(headline: "", paragraphs: ["有正文。"])).isEmpty)
         #expect(marks(.emptyParts, .with(headline: "", paragraphs: ["有正文。"], beside: "另一条")) == ["item 0..<4"])
         #expect(marks(.emptyParts, .with(headline: "有标题")).isEmpty)
+        let untitled = Section(
+            id: PartID("s"), items: [Item(id: PartID("i"), headline: "标题", paragraphs: [.plain("有正文。")])])
+        #expect(marks(.emptyParts, Bulletin(sections: [untitled])).isEmpty)
+        let titled = Section(
+            id: PartID("t"), title: "动态", items: [Item(id: PartID("j"), headline: "标题", paragraphs: [.plain("有正文。")])])
+        #expect(marks(.emptyParts, Bulletin(sections: [untitled, titled])) == ["i 0..<2"])
         #expect(marks(.missingContributor, .with(contributors: ["甲街道", "乙镇", ""])) == ["i2 0..<2"])
         #expect(marks(.missingContributor, .with(contributors: ["甲街道", "", ""])).isEmpty)
         #expect(marks(.missingContributor, .with(contributors: ["", "", ""])).isEmpty)
