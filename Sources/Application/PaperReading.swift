@@ -99,7 +99,7 @@ extension Shelf {
         try createSeries(series)
         var made: [String] = []
         var left = 0
-        for paper in papers {
+        for paper in papers.map(\.counted) {
             guard paper.masthead.year > 0, paper.masthead.number > 0 else {
                 left += 1
                 continue
@@ -109,5 +109,14 @@ extension Shelf {
         let kept =
             made.isEmpty ? "" : made.count == 1 ? "，旧简报 \(made[0]) 也放上了书架" : "，旧简报 \(made.count) 份也放上了书架"
         return "“\(series.name)”设好了\(kept)" + (left > 0 && !papers.isEmpty ? "；\(left) 份没有期号、年份或已有同号，没有放" : "")
+    }
+}
+
+extension Bulletin {
+    /// A paper that counts 总期号 alone stands by it on the shelf.
+    fileprivate var counted: Bulletin {
+        var counted = self
+        if masthead.number == 0, let serial = masthead.serial { counted.masthead.number = serial }
+        return counted
     }
 }

@@ -20,6 +20,7 @@ extension Shelf {
         if let problem, series == Series() { throw problem }
         var bulletin = series.bulletin(year: year, number: number, date: today)
         bulletin.masthead.kind = kind
+        bulletin.masthead.serial = try nextSerial()
         if let model {
             bulletin.masthead.name = model.masthead.name
             bulletin.masthead.title = model.masthead.title
@@ -29,7 +30,7 @@ extension Shelf {
                 Section(title: section.title, subsections: section.subsections.map { Subsection(title: $0.title) })
             }
         }
-        return try create(bulletin)
+        return try create(numbered: bulletin)
     }
 
     private func newestReference() throws(StorageError) -> String {

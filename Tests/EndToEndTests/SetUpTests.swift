@@ -101,6 +101,117 @@ struct SetUpTests {
         #expect(setUp()?.status == 1)
     }
 
+    /// A paper, what of its lines is printed as it stands there, and what is not printed.
+    private static let papers: [(text: String, printed: [String], absent: [String])] = [
+        (
+            """
+            随城创建工作简报
+            第23期
+            区创建办公室编　　　　2021年12月6日
+
+            各地抓整改　补短板
+
+            何店镇
+            　　12月3日，镇党委书记带队到主街现场交办问题19个，当天整改14个。
+
+            万店镇
+            　　11月29日，镇城建专班整治街道秩序，发放倡议书500份，规范经营9户。
+
+            编辑：苏禾
+            """,
+            ["    何店镇", "    12月3日，镇党委书记带队到主街现场交办问题19个，当天", "    万店镇"], ["一、", "（一）"]
+        ),
+        (
+            """
+            柳河区防汛工作日报
+            第112期（总第815期）
+            区防汛指挥部办公室　　　　2022年4月23日
+
+            ◆ 雨情
+            ● 4月22日全区平均降雨18毫米，最大点在北关水库，达到46毫米。
+            ● 当日各水库水位均在汛限水位以下，堤防没有险情。
+            ◆ 措施
+            ● 区应急局增派5支巡堤队进驻柳荫街道，平均巡查间隔缩短到两小时。
+
+            报：市防汛办
+            """,
+            [
+                "    ◆雨情", "    ●4月22日全区平均降雨18毫米，最大点在北关水库，达到", "    ●当日各水库水位均在汛限水位以下，堤防没有险情。",
+                "    ◆措施", "（总第815期）",
+            ], ["一、"]
+        ),
+        (
+            """
+            院内简讯
+            第5期
+            市第一人民医院宣传科　　　　2024年5月15日
+
+            ☆医院要闻
+            护理技能大赛落幕
+            　　5月10日，医院举办第十一届护理技能大赛，21个病区63名选手同台比拼。
+            （护理部 王芸）
+            老年医学科开科
+            　　5月6日，老年医学科正式开诊，设床位36张，首日接诊58人次。
+            （老年医学科 供稿）
+            ☆服务创新
+            检验单少跑一趟
+            　　门诊部把检验预约、缴费、取号合成一张单，患者平均少排一次队。
+            （门诊部 丁一）
+
+            编辑：许诺
+            """,
+            ["护理部　王芸", "门诊部　丁一", "老年医学科"], ["供稿"]
+        ),
+    ]
+
+    @Test(arguments: papers.indices)
+    func `设好的刊印出来，编号、符号、署名和旧简报一样`(index: Int) throws {
+        let workspace = try Workspace()
+        let paper = Self.papers[index]
+        _ = Process.run(["mkdir", "-p", workspace.folder + "/home"])
+        try workspace.write(paper.text, to: "旧.txt")
+        func run(_ arguments: String...) -> (status: Int32, output: String)? {
+            Process.run(
+                Self.environment(workspace.folder) + [Workspace.program] + arguments
+                    + ["--data", workspace.folder + "/new"])
+        }
+        #expect(run("setup", workspace.folder + "/旧.txt")?.status == 0)
+        let issue = try #require(run("list")?.output.split(separator: " ").first { $0.hasPrefix("20") })
+        let printed = run("show", String(issue))?.output ?? ""
+        for text in paper.printed { #expect(printed.contains(text), "\(text)\n\(printed)") }
+        for text in paper.absent { #expect(!printed.contains(text), "\(text)\n\(printed)") }
+        #expect(run("check", String(issue))?.output.contains("多余的空格") == false)
+    }
+
+    @Test func `总期号接着往下数；只有总期号的旧简报也放上书架`() throws {
+        let workspace = try Workspace()
+        _ = Process.run(["mkdir", "-p", workspace.folder + "/home"])
+        try workspace.write(
+            """
+            青江信息
+            （总第1268期）
+            青江市委办公室　　　　2026年1月7日
+
+            ●开发区引进链主企业
+            　　1月5日，开发区与三家链主企业签约，总投资32亿元，全部为先进制造业项目。
+            ●税务局推行一窗通办
+            　　市税务局把23个事项并入一个窗口，平均办理时间由40分钟缩短到12分钟。
+
+            报：省委办公厅
+            """, to: "旧.txt")
+        func run(_ arguments: String...) -> (status: Int32, output: String)? {
+            Process.run(
+                Self.environment(workspace.folder) + [Workspace.program] + arguments
+                    + ["--data", workspace.folder + "/new"])
+        }
+        let made = run("setup", workspace.folder + "/旧.txt")
+        #expect(made?.output.contains("旧简报 2026-1268 也放上了书架") == true, "\(made?.output ?? "")")
+        #expect(run("new")?.status == 0)
+        let issue = try #require(
+            run("list")?.output.split(separator: " ").first { $0.contains("1269") || $0.hasSuffix("-1") })
+        #expect(run("show", String(issue))?.output.contains("（总第1269期）") == true)
+    }
+
     @Test func `一批里坏了的不碍别的，都不行才算没做成`() throws {
         let workspace = try Workspace()
         try Self.makePaper(workspace)

@@ -30,6 +30,26 @@ struct CopyingTests {
         #expect(try shelf.duplicate(file, today: Day(iso: "2024-01-02")).title == "2024-1")
     }
 
+    @Test func `总期号在副本里接着往下数，没有的还是没有`() throws {
+        #expect(try shelf.load(try shelf.duplicate(file, today: nil)).bulletin.masthead.serial == nil)
+        var issue = sample()
+        issue.masthead.number = 40
+        issue.masthead.serial = 376
+        let counted = try shelf.create(issue)
+        let copy = try shelf.load(try shelf.duplicate(counted, today: nil)).bulletin.masthead
+        #expect(copy.number == 41 && copy.serial == 377)
+    }
+
+    @Test func `同一时刻别人占了期号，接着排下一个，不盖他的`() throws {
+        var mine = sample()
+        mine.masthead.number = 36
+        try folder.write(mine.json, to: "2023-36.json")
+        let made = try shelf.create(numbered: mine)
+        #expect(made.title == "2023-37")
+        #expect(try shelf.load(made).bulletin.masthead.number == 37)
+        #expect(throws: StorageError.self) { try shelf.create(mine) }
+    }
+
     @Test func `副本的位置上留着别的同名图片：那幅不动，副本里的改名，正文跟着改`() throws {
         var issue = sample()
         issue.sections[0].items[0].paragraphs.append(.picture(Picture(name: "车间.png")))

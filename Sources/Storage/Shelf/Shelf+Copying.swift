@@ -12,14 +12,14 @@ extension Shelf {
         let year = today?.year ?? bulletin.masthead.year
         bulletin.masthead.number = try nextNumber(in: year, kind: bulletin.masthead.countedKind)
         bulletin.masthead.year = year
-        // The count over all the years is the editor's to say.
-        if bulletin.masthead.serial != nil { bulletin.masthead.serial = nil }
+        if bulletin.masthead.serial != nil { bulletin.masthead.serial = try nextSerial() }
         if let today { bulletin.masthead.date = .day(today) }
-        let copy = try create(bulletin)
+        let copy = try create(numbered: bulletin)
         let renamed = try copyPictures(pictures(of: file), of: file, to: copy).renamed
         if !renamed.isEmpty {
             // Another issue of that name left pictures there.
-            _ = try save(bulletin.renamingPictures(renamed), to: copy, expecting: try load(copy).hash)
+            let made = try load(copy)
+            _ = try save(made.bulletin.renamingPictures(renamed), to: copy, expecting: made.hash)
         }
         return copy
     }

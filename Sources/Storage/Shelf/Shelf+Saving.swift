@@ -128,6 +128,32 @@ extension Shelf {
         return file
     }
 
+    /// Makes an issue that takes a later number of its count where another took its own in this moment.
+    package func create(numbered bulletin: Bulletin) throws(StorageError) -> IssueFile {
+        var bulletin = bulletin
+        for _ in 0..<8 {
+            do throws(StorageError) {
+                return try create(bulletin)
+            } catch {
+                guard case .alreadyExists = error else { throw error }
+                let masthead = bulletin.masthead
+                let next = try nextNumber(in: masthead.year, kind: masthead.countedKind)
+                guard next > masthead.number else { throw error }
+                bulletin.masthead.number = next
+            }
+        }
+        return try create(bulletin)
+    }
+
+    /// 总期号 of the next issue: it goes on through years and kinds, so that it is sought in several; `nil` where none is
+    /// counted.
+    package func nextSerial() throws(StorageError) -> Int? {
+        let serials = try entries().filter { $0.summary != nil }.prefix(8).compactMap { entry in
+            (try? load(entry.file))?.bulletin.masthead.serial
+        }
+        return serials.max().map { $0 + 1 }
+    }
+
     private func freeFile(for bulletin: Bulletin) -> IssueFile? {
         let masthead = bulletin.masthead
         guard let numbered = file(for: masthead), exists(numbered.path),
