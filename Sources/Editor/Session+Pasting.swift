@@ -105,7 +105,11 @@ extension Session {
             }
             return true
         }
-        guard desk.hasRoomForTable, table.rows.count > 1 else { return false }
+        guard table.rows.count > 1 else { return false }
+        guard desk.hasRoomForTable else {
+            say("这里放不下 \(table.rows.count) 行的表格，没有粘贴；请把光标移到正文里再贴")
+            return true
+        }
         ask(
             Question(
                 "看起来是 \(table.rows.count) 行 \(table.columnCount) 列的表格，作为表格插入？",

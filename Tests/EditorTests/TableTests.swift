@@ -77,6 +77,28 @@ import Testing
             becomes: TableTests.head + "正文\n｜名‸｜数｜\n｜甲｜1｜")
     }
 
+    @Test func `电子表格里有两行字的格，带引号的格，原样进一格`() {
+        let clipboard = "项目\t\"金额\n（万元）\"\n\"他说\"\"好\"\"\"\t\"1,200\"\n\"半边引号\t3"
+        #expect(
+            Table(tabSeparated: clipboard)?.rows.map { $0.map(\.text) }
+                == [["项目", "金额（万元）"], ["他说\"好\"", "1,200"], ["\"半边引号", "3"]])
+    }
+
+    @Test func `表格贴不进栏目标题，说一声，标题不变`() {
+        let page = "一、动态‸\n（一）标题\n正文"
+        var session = Session.editing(Sketch.bulletin(page).bulletin, caret: Sketch.bulletin(page).caret)
+        session.press("Paste=名\t数¶甲\t1")
+        #expect(session.desk?.bulletin.sections[0].title == "动态")
+        #expect(session.notice?.text.contains("放不下 2 行的表格") == true)
+    }
+
+    @Test func `按列排序，合计还在末行，全角数字也是数`() {
+        let table = Table(
+            heads: 1, texts: [["单位", "数"], ["东街", "1,200"], ["洪门", "９８"], ["渠东", "7"], ["合　计", "1305"]])
+        #expect(table.sorted(by: 1)?.rows.map { $0[0].text } == ["单位", "渠东", "洪门", "东街", "合　计"])
+        #expect(table.sorted(by: 1, descending: true)?.rows.map { $0[0].text } == ["单位", "东街", "洪门", "渠东", "合　计"])
+    }
+
     @Test func `按列排序，再来一次倒过来`() {
         let (bulletin, caret, _) = Sketch.bulletin(TableTests.head + "｜名｜数‸｜\n｜甲｜10｜\n｜乙｜9｜\n｜丙｜—｜")
         var session = Session.editing(bulletin, caret: caret)

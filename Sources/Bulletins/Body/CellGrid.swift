@@ -111,12 +111,15 @@ struct CellGrid: Equatable {
         return owners
     }
 
-    /// The rows from one on in another order, each group whole, by the cell that a column has of it.
+    /// The rows from one on and before another in another order, each group whole, by the cell that a column has of it.
     ///
     /// - Returns: whether each group has but one cell in the column; else nothing has moved.
-    mutating func sort(from first: Int, by column: Int, _ isBefore: (TableCell, TableCell) -> Bool) -> Bool {
+    mutating func sort(
+        from first: Int, to end: Int, by column: Int, _ isBefore: (TableCell, TableCell) -> Bool
+    ) -> Bool {
         let owners = owners
-        let groups = groups.filter { $0.lowerBound >= first }
+        let groups = groups.filter { $0.lowerBound >= first && $0.upperBound <= end }
+        guard let last = groups.last else { return true }
         guard
             groups.allSatisfy({ group in group.allSatisfy { owners[$0][column] == owners[group.lowerBound][column] } })
         else { return false }
@@ -127,7 +130,7 @@ struct CellGrid: Equatable {
         let order = groups.indices.sorted { a, b in
             isBefore(keys[a], keys[b]) || !isBefore(keys[b], keys[a]) && a < b
         }
-        rows.replaceSubrange(first..., with: order.flatMap { rows[groups[$0]] })
+        rows.replaceSubrange(first..<last.upperBound, with: order.flatMap { rows[groups[$0]] })
         return true
     }
 }

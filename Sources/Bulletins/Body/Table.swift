@@ -164,11 +164,13 @@ extension Table {
 
     /// The rows below the head by the texts of a column: numbers by their value, before texts; empty ones last.
     ///
+    /// Rows of sums at the foot stay there.
+    ///
     /// `nil` where a cell ties rows together that the column has different texts for: no order suits both.
     package func sorted(by column: Int, descending: Bool = false) -> Table? {
         guard rows[0].indices.contains(column) else { return nil }
         var grid = grid
-        let isSorted = grid.sort(from: heads, by: column) { a, b in
+        let isSorted = grid.sort(from: heads, to: rows.count - sums, by: column) { a, b in
             if a.text.isEmpty || b.text.isEmpty { return !a.text.isEmpty && b.text.isEmpty }
             switch (a.number, b.number) {
             case (let a?, let b?): return descending ? a > b : a < b
@@ -180,6 +182,14 @@ extension Table {
         return isSorted ? with(grid) : nil
     }
 
+    /// Rows at the foot that sum up those above: 合计, 总计.
+    private var sums: Int {
+        rows[heads...].reversed().prefix { row in
+            let name = row[0].text.filter { !$0.isWhitespace }
+            return ["合计", "总计", "共计", "总数", "平均"].contains { name.hasPrefix($0) }
+        }.count
+    }
+
     /// Whether the column has figures below the head and nothing else, so that it is set at the right.
     package func isNumeric(_ column: Int) -> Bool {
         let texts = rows[heads...].compactMap { $0[column].text.isEmpty ? nil : $0[column] }
@@ -189,11 +199,52 @@ extension Table {
 
     /// A table of tab-separated text, as a spreadsheet puts it on the clipboard; `nil` for what is none.
     package init?(tabSeparated text: String) {
-        let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
-        let rows = lines.map { $0.split(separator: "\t", omittingEmptySubsequences: false).map(String.init) }
+        let rows = Table.fields(tabSeparated: text)
         let filled = rows.reversed().drop { $0 == [""] }.reversed()
         guard let width = filled.map(\.count).max(), (2...Table.mostColumns).contains(width) else { return nil }
         self.init(heads: filled.count > 1 ? 1 : 0, texts: Array(filled))
+    }
+
+    /// The fields of each line; a spreadsheet quotes one that has lines of its own, which are one in a cell here, and
+    /// doubles the quotation marks in it.
+    private static func fields(tabSeparated text: String) -> [[String]] {
+        var rows: [[String]] = [[]]
+        var rest = text[...]
+        while true {
+            let field: Substring
+            if let (quoted, length) = quoted(rest) {
+                rows[rows.count - 1].append(quoted)
+                rest = rest.dropFirst(length)
+            } else {
+                field = rest.prefix { $0 != "\t" && !$0.isNewline }
+                rows[rows.count - 1].append(String(field))
+                rest = rest[field.endIndex...]
+            }
+            guard let end = rest.first else { return rows }
+            rest = rest.dropFirst()
+            if end != "\t" { rows.append([]) }
+        }
+    }
+
+    /// What a quoted field at the head of a text says, and its characters with the marks; `nil` where none stands there.
+    private static func quoted(_ text: Substring) -> (text: String, length: Int)? {
+        guard text.first == "\"" else { return nil }
+        var result = ""
+        var length = 1
+        var rest = text.dropFirst()
+        while let next = rest.first {
+            rest = rest.dropFirst()
+            length += 1
+            if next == "\"" {
+                guard rest.first == "\"" else {
+                    return rest.first.map { $0 == "\t" || $0.isNewline } ?? true ? (result, length) : nil
+                }
+                rest = rest.dropFirst()
+                length += 1
+            }
+            if !next.isNewline { result.append(next) }
+        }
+        return nil
     }
 }
 
@@ -203,7 +254,13 @@ extension TableCell {
 
     /// The figure in it, a sign before and a percent sign behind and commas between its digits allowed.
     package var number: Double? {
-        var digits = text.filter { $0 != "," && $0 != "，" && $0 != " " }
+        var digits = String(
+            text.filter { $0 != "," && $0 != "，" && $0 != " " }.map { digit in
+                // ９８ and ３．５ as an input method writes them.
+                guard let scalar = digit.unicodeScalars.first, (0xFF0E...0xFF19).contains(scalar.value), scalar != "／"
+                else { return digit }
+                return Unicode.Scalar(scalar.value - 0xFEE0).map { Character($0) } ?? digit
+            })
         if let last = digits.last, "%％‰".contains(last) { digits.removeLast() }
         if let first = digits.first, "+＋".contains(first) { digits.removeFirst() }
         if let first = digits.first, "－−".contains(first) { digits = "-" + digits.dropFirst() }
