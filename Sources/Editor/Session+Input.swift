@@ -80,11 +80,19 @@ extension Session {
         case .page:
             edit { desk throws(EditError) in try desk.type(text) }
             if notice == nil, let warning = warning(ofTyped: text) { say(warning, .alarm) }
+        case .outline: onPage { $0.edit { desk throws(EditError) in try desk.type(text) } }
         case .shelf: typeOnShelf(text)
         case .form: typeInForm(text)
         case .start: typeOnStart(text)
         default: break
         }
+    }
+
+    /// What is typed in the outline, behind a Tab that was meant as an indent, goes to the text and is not lost.
+    private mutating func onPage(_ insert: (inout Session) -> Void) {
+        withDesk { $0.focus = .page }
+        insert(&self)
+        if notice == nil, overlays.isEmpty { say("目录里不打字，已回到版面，字在光标处；\(Command.key("undo")) 去掉") }
     }
 
     /// What to say where a terminal may have sent a letter for a key with Alt: xterm sends ä for A-d, as it comes.
@@ -107,6 +115,8 @@ extension Session {
         }
         switch context {
         case .page: insertPasted(text)
+        case .outline: onPage { $0.insertPasted(text) }
+        case .shelf: say("书架上贴不了文字：要当一期，存成文件按 \(Command.key("import")) 读；要放进一期，打开它再贴")
         case .form: pasteInForm(text)
         case .start: readPasted(text)
         default: break

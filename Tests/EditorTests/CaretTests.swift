@@ -46,6 +46,25 @@ import Testing
         #expect(session.frame().cursor != nil)
     }
 
+    @Test(arguments: ["好", "Paste=好"]) func `当缩进按了 Tab，再打的、贴的字在文里，不丢`(input: String) {
+        var session = session(at: Place("i1", .headline))
+        let before = session.desk?.text(Place("i1", .headline)) ?? ""
+        session.press("End Tab \(input)")
+        #expect(session.context == .page)
+        #expect(session.desk?.text(Place("i1", .headline)) == before + "好")
+        #expect(session.notice?.text.contains("目录里不打字") == true)
+    }
+
+    @Test func `来稿单位问得出，写得上，空着也能写`() {
+        var session = session(at: Place("i1", .headline))
+        let before = session.desk?.bulletin.item(PartID("i1"))?.contributor.scalarCount ?? 0
+        session.run(Command["contributor"]!)
+        session.press(String(repeating: "Backspace ", count: before) + "东街街道　李四 Enter")
+        #expect(session.desk?.bulletin.item(PartID("i1"))?.contributor == "东街街道　李四")
+        session.press("C-z")
+        #expect(session.desk?.bulletin.item(PartID("i1"))?.contributor.scalarCount == before)
+    }
+
     @Test func `问话比屏幕宽，光标还在屏幕里`() {
         var session = session(at: Place("i1", .headline), size: Size(columns: 22, rows: 6))
         session.press("改 C-q")

@@ -107,6 +107,13 @@ struct PasteTests {
         #expect(decoder.feed(bytes(sent), at: 0) == inputs)
     }
 
+    @Test(arguments: [("\u{13}", "C-s"), ("\r", "Enter"), ("\t", "Tab"), ("\u{1A}", "C-z")])
+    func `慢线上 Esc 和后面的键一起到，是两个键`(sent: String, name: String) throws {
+        var decoder = Decoder()
+        let key = try #require(Key(name))
+        #expect(decoder.feed(bytes("⎋" + sent), at: 0) == [.key(Key(.escape)), .key(key)])
+    }
+
     @Test func `终端说会标记粘贴就不猜`() {
         var decoder = Decoder()
         let line = PasteTests.line

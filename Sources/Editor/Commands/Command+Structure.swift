@@ -32,6 +32,9 @@ extension Command {
                 try desk.mergeIntoPrevious(desk.part)
             }
         },
+        Command("contributor", "来稿单位", in: Context.bulletin, "写上这一条的来稿单位或署名，按刊物的样子印在标题前、文末或右边") {
+            $0.askContributor()
+        },
         Command("sort-sections", "栏目排序", in: Context.bulletin, "栏目按刊物的固定顺序排列") { session in
             session.restructure("栏目已是刊物的顺序") { desk throws(EditError) in try desk.sortBySeries() }
         },
@@ -45,6 +48,21 @@ extension Session {
         var isDone = true
         edit { desk throws(EditError) in isDone = try change(&desk) }
         if !isDone { say(otherwise) }
+    }
+
+    /// Asks who sent the item, wherever the series prints it: where that is behind the text, an empty one has no place.
+    mutating func askContributor() {
+        guard let part = chosenPart, let item = desk?.bulletin.item(part) else { return say("光标要在条目里") }
+        let old = item.contributor
+        ask(
+            Prompt("来稿单位或署名", text: old) { session, typed in
+                if typed.isIdentical(to: old) { return }
+                session.edit { desk throws(EditError) in
+                    try desk.perform(
+                        .replace(Place(part, .contributor), 0..<old.scalarCount, with: typed), "来稿单位",
+                        caret: desk.caret.position)
+                }
+            })
     }
 
     /// The part that the keys of structure mean: where the caret is, or the row of the outline.

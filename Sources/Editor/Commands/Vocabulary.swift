@@ -18,6 +18,7 @@ enum Vocabulary {
         "import-issue": "读入 旧刊 打开文件",
         "exports": "打印 下载 取回 Word PDF", "remove-issue": "删除一期 废弃",
         "tour": "教程 新手 怎么用", "help": "快捷键 键位 说明", "sync": "上传 云 备份 别的主机",
+        "contributor": "署名 单位 供稿 作者 撰稿 通讯员",
         "conflicts": "冲突 待选 两种写法", "duplicate": "拷贝条目", "delete-part": "删除一条",
     ]
 

@@ -1,4 +1,5 @@
 import Bulletins
+import Recognition
 
 extension Desk {
     /// Marks that end a run of typing, so that undo goes back by sentences.
@@ -60,9 +61,13 @@ extension Desk {
                 ]), "来稿单位", caret: headline)
             return true
         }
-        guard place.field == .headline, item.contributor.isEmpty, offset > 0, offset <= 20,
-            case .item(_, .some, _) = path
-        else { return false }
+        guard place.field == .headline, item.contributor.isEmpty, offset > 0, offset <= 20 else { return false }
+        // Straight under a section a headline may have a colon of its own; a unit of the series is one everywhere.
+        if case .item(_, nil, _) = path {
+            guard KnownUnits(series.units).printedName(of: item.headline.scalars(0..<offset)) != nil else {
+                return false
+            }
+        }
         try perform(
             .all([
                 .replace(place, 0..<offset, with: ""),

@@ -37,7 +37,8 @@ enum Sequences {
             case .partial: return .partial
             default: return .key(Key(.escape), count: 1)
             }
-        case 0x80...: return .key(Key(.escape), count: 1)
+        // No keyboard sends Alt with these: Escape was pressed, and then the key, and a slow line brought both at once.
+        case 0x80..., 0x01...0x07, 0x09...0x1A: return .key(Key(.escape), count: 1)
         default: return .key(alt(second), count: 2)
         }
     }
