@@ -4,6 +4,8 @@
 package enum ImportError: Error, Equatable {
     case empty
     case notText(String)
+    /// Too many bytes are no characters in any encoding.
+    case noEncoding
     /// What its name should end in.
     case renamed(String)
     case tooLarge(limit: Int)
@@ -23,6 +25,7 @@ package enum ImportError: Error, Equatable {
         switch self {
         case .empty: "文件里没有文字，没有可以导入的内容"
         case .notText(let what): "这是\(spaced(what))，不是文字文件，请另存为 docx 或 txt 后再导入"
+        case .noEncoding: "有读不出的字节，认不出是什么编码，也可能不是文字文件；请用原来的软件另存为 docx 或 UTF-8 的 txt，或用 --encoding 指定编码"
         case .renamed(let ending): "这其实是 .\(ending) 文件，请把文件名的结尾改回 .\(ending) 再导入"
         case .tooLarge(let limit): "文件超过 \(limit / 1_048_576) MB，不像一期简报，请拆开后再导入"
         case .tooLong(let limit): "文字超过 \(limit / 10_000) 万行，不像一期简报，请拆开后再导入"

@@ -25,6 +25,10 @@ import Testing
         #expect(typing(typed, into: 6).masthead.coverage.printed == "2024年2月26日—3月1日")
     }
 
+    @Test func `跨年的起止日期，从上一年起`() {
+        #expect(typing("12.29-1.4", into: 6).masthead.coverage.printed == "2023年12月29日—2024年1月4日")
+    }
+
     @Test func `读不成日期的照文字留着，并且说`() {
         let (masthead, notice) = typing("下周一", into: 5)
         #expect(masthead.date == .text("下周一"))

@@ -120,6 +120,8 @@ import Testing
     @Test(arguments: [
         // Who signs two characters from the right, the date two characters further in.
         ("武义县人民政府财政工作领导小组办公室", "2026年7月2日", 4, 24), ("财政局", "2026年7月2日", 14, 4), ("", "2026年7月2日", 4, 4),
+        // Longer than a row.
+        ("武义县人民政府财政工作领导小组办公室、武义县人民政府办公室", "2026年7月2日", 4, 4),
     ])
     func `落款和成文日期照国标排`(signature: String, date: String, first: Int, second: Int) {
         let margins = Manuscript.margins(signature: signature, date: date, 56)

@@ -25,7 +25,14 @@ enum TypedDate {
         for index in plain.indices where periodMarks.contains(plain[index]) {
             guard let first = day(plain[..<index], like: model) else { continue }
             let rest = plain[index...].drop(while: periodMarks.contains)
-            if let last = day(rest, like: first), first <= last { return (first, last) }
+            guard let last = day(rest, like: first) else { continue }
+            if first <= last { return (first, last) }
+            // 12.29-1.4 of an issue of January began in the year before.
+            if last.month < first.month, day(plain[..<index], like: nil) == nil,
+                let before = Day(year: first.year - 1, month: first.month, day: first.day)
+            {
+                return (before, last)
+            }
         }
         return nil
     }

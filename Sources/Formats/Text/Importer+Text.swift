@@ -39,7 +39,7 @@ extension Importer {
         }
         if let kind = FileSignature.kind(of: bytes), !FileSignature.isWebPage(bytes) { throw .notText(kind) }
         let decoded = DecodedText(bytes, encoding: options.encoding)
-        guard isText(decoded) else { throw .notText("不是文字的文件") }
+        guard isText(decoded) else { throw .noEncoding }
         let mark = decoded.hasMark ? "（有字节序标记）" : ""
         let done =
             if options.encoding != nil { "按指定的编码读入" } else if decoded.isGuessed {

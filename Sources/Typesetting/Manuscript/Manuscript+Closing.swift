@@ -41,7 +41,8 @@ extension Manuscript {
     static func margins(signature: String, date: String, _ width: Int) -> (signature: Int, date: Int) {
         let edge = 4
         let (first, second) = (columns(signature), columns(date))
-        if first == 0 || second == 0 { return (edge, edge) }
+        // Of several rows it has no first character that the date could stand by.
+        if first == 0 || second == 0 || first + edge > width { return (edge, edge) }
         let overhang = second + 4 - first
         guard overhang > 0 else { return (edge, edge - overhang) }
         return (min(edge + overhang, max(edge, width - first)), edge)
