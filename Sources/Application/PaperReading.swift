@@ -8,7 +8,7 @@ import SystemPackage
 /// Reads old papers of an office, to make its series of them.
 package struct PaperReading {
     private let shelf: Shelf
-    private var papers: [(name: String, bulletin: Bulletin, traits: PaperTraits)] = []
+    private var papers: [(name: String, paper: OldPaper, traits: PaperTraits)] = []
     private var remarks: [String] = []
 
     /// So many are read; more say nothing new.
@@ -51,23 +51,27 @@ package struct PaperReading {
     private mutating func add(_ bytes: [UInt8], name: String) throws {
         var (bulletin, report) = try describingFailure { try Importer.bulletin(bytes, name: name) }
         if bulletin.masthead.year == 0 { bulletin.masthead.year = bulletin.masthead.date.day?.year ?? 0 }
-        papers.append((SafeName.of(FilePath(name)), bulletin, report.traits))
+        papers.append((SafeName.of(FilePath(name)), OldPaper(bulletin, pictures: report.pictures), report.traits))
         remarks += report.messages(in: bulletin).map { papers.count > 1 ? "\(SafeName.of(FilePath(name)))：\($0)" : $0 }
     }
 
     private func proposal() -> Proposal {
         let ordered = papers.enumerated().sorted {
-            let (one, other) = ($0.element.bulletin.masthead, $1.element.bulletin.masthead)
+            let (one, other) = ($0.element.paper.bulletin.masthead, $1.element.paper.bulletin.masthead)
             return (one.year, one.number, $0.offset) < (other.year, other.number, $1.offset)
         }.map(\.element)
-        let bulletins = ordered.map(\.bulletin)
-        var series = Series(papers: bulletins)
-        series.style = PaperStyle(papers: ordered.map(\.traits))
+        // A folder may hold those of several series: the most are of the one that is set up.
+        let name = Series(papers: ordered.map(\.paper.bulletin)).name
+        let own = ordered.filter { ["", name].contains(Series.tight($0.paper.bulletin.masthead.name)) }
+        var series = Series(papers: own.map(\.paper.bulletin))
+        series.style = PaperStyle(papers: own.map(\.traits))
         var missing: [String] = []
         if series.name.isEmpty { missing.append("刊名") }
         if series.office.isEmpty { missing.append("编发单位") }
         let doubt = missing.isEmpty ? [] : ["没有读出\(missing.joined(separator: "、"))，请自己填"]
-        return Proposal(series: series, papers: bulletins, remarks: doubt + remarks)
+        let others = ordered.count - own.count
+        let apart = others == 0 ? [] : ["有 \(others) 份不是“\(name)”的，没有照着设，也不放上书架"]
+        return Proposal(series: series, papers: own.map(\.paper), remarks: doubt + apart + remarks)
     }
 
     /// Endings of files that can be read.
@@ -95,16 +99,19 @@ extension Shelf {
     /// Makes the series, and puts the papers that it was read of on the shelf, where nothing stands by their number.
     ///
     /// - Returns: what was done, in a sentence.
-    package func setUp(_ series: Series, papers: [Bulletin]) throws(StorageError) -> String {
+    package func setUp(_ series: Series, papers: [OldPaper]) throws(StorageError) -> String {
         try createSeries(series)
         var made: [String] = []
         var left = 0
-        for paper in papers.map(\.counted) {
-            guard paper.masthead.year > 0, paper.masthead.number > 0 else {
+        for paper in papers {
+            let bulletin = paper.bulletin.counted
+            guard bulletin.masthead.year > 0, bulletin.masthead.number > 0 else {
                 left += 1
                 continue
             }
-            do throws(StorageError) { made.append(try create(paper).title) } catch { left += 1 }
+            do throws(StorageError) {
+                made.append(try create(bulletin, with: paper.pictures).title)
+            } catch { left += 1 }
         }
         let kept =
             made.isEmpty ? "" : made.count == 1 ? "，旧简报 \(made[0]) 也放上了书架" : "，旧简报 \(made.count) 份也放上了书架"

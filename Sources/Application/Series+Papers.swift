@@ -52,7 +52,7 @@ extension Series {
     }
 
     /// Names are set with blanks between their characters.
-    private static func tight(_ name: String) -> String { String(name.filter { !$0.isWhitespace }) }
+    static func tight(_ name: String) -> String { String(name.filter { !$0.isWhitespace }) }
 
     /// Those that at least half of the papers have, as the newest orders them.
     private static func sections(of papers: [Bulletin]) -> [StandingSection] {

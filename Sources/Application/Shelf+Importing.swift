@@ -24,19 +24,26 @@ extension Shelf {
         var (bulletin, report) = try describingFailure { try Importer.bulletin(bytes, name: name, options: options) }
         let added = bulletin.complete(from: series)
         let made = try describingFailure {
-            do throws(StorageError) { return try create(bulletin) } catch {
+            do throws(StorageError) { return try create(bulletin, with: report.pictures) } catch {
                 guard case .alreadyExists(let name) = error else { throw error }
                 throw Failure(whenTaken(name.hasSuffix(".json") ? String(name.dropLast(5)) : name))
             }
         }
-        try describingFailure {
-            let names = try keep(report.pictures, of: made)
-            if names.isEmpty { return }
-            // Another issue of that name left pictures there.
-            bulletin = bulletin.renamingPictures(names)
-            _ = try save(bulletin, to: made, expecting: try load(made).hash)
-        }
+        if !report.pictures.isEmpty { bulletin = try describingFailure { try load(made).bulletin } }
         return ImportedIssue(file: made, bulletin: bulletin, report: report, added: added)
+    }
+}
+
+extension Shelf {
+    /// Makes an issue, and puts the pictures of its paper beside it.
+    func create(_ bulletin: Bulletin, with pictures: [ImportReport.KeptPicture]) throws(StorageError) -> IssueFile {
+        let made = try create(bulletin)
+        let names = try keep(pictures, of: made)
+        // Another issue of that name left pictures there.
+        if !names.isEmpty {
+            _ = try save(bulletin.renamingPictures(names), to: made, expecting: try load(made).hash)
+        }
+        return made
     }
 }
 

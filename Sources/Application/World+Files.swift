@@ -19,7 +19,7 @@ extension World {
                 world.syncing?.saved(at: world.clock().seconds)
                 return [
                     .chosenOnShelf(copy.path.string), try world.readShelf(),
-                    .done("“\(file.title)”的副本是“\(copy.title)”：期号接着排，日期是今天，别的一字不差"),
+                    .done("“\(file.title)”的副本是“\(copy.title)”：期号接着排，日期是今天，正文一字不差；有编号、份号的请改"),
                 ]
             }
         case .renameIssue(let reference, let name):

@@ -36,7 +36,9 @@ extension World {
 
     mutating func open(_ file: IssueFile) throws(StorageError) -> [Event] {
         let opened = try IssueHandle(file, in: shelf, as: client)
-        let events = sit(on: opened, notice: opened.warnings.first?.message ?? opened.warning)
+        let warning = opened.warnings.first?.message ?? opened.warning
+        let events = sit(
+            on: opened, notice: warning ?? shelf.warningOfPictures(in: opened.base, of: file))
         recoveries = Dictionary(uniqueKeysWithValues: shelf.recoveries(of: file).enumerated().map { ($0, $1) })
         lateRecoveries = []
         return events + offers()

@@ -63,7 +63,7 @@ package enum Effect: Sendable {
     /// The settings are left.
     case closeSeries
     /// Makes the series of a shelf that has none, with its first issues.
-    case setUp(Series, papers: [Bulletin])
+    case setUp(Series, papers: [OldPaper])
     /// The files here that may be old papers.
     case listPapers
     /// Files or folders that a person names are old papers.

@@ -123,7 +123,9 @@ extension Session {
         trouble = nil
         notice = issue.notice.map { Notice($0) }
         if issue.draft.bulletin.items.isEmpty, notice == nil {
-            say("还没有条目：在栏目标题上按 Enter 就新建一条；F2 填期号、日期")
+            let isTitled = issue.draft.bulletin.sections.contains { !$0.title.isEmpty }
+            let way = isTitled ? "在栏目标题上按 Enter 就新建一条" : "按 \(Command.key("new-item")) 新建一条"
+            say("还没有条目：\(way)；F2 填期号、日期")
         }
         if let former = issue.former { _ = note(issue.draft.bulletin.choices(since: former), by: "同事") }
         if let position = carets[issue.reference] { withDesk { $0.place(position) } }

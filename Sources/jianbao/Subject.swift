@@ -21,6 +21,9 @@ struct Subject {
     init(_ file: IssueFile, _ shelf: Shelf, _ series: Series) throws {
         let (loaded, notice) = try describingFailure { try shelf.loadWhole(file) }
         if let notice { Output.message(notice) }
+        if let warning = shelf.warningOfPictures(in: loaded.bulletin, of: file) {
+            Output.message("“\(file.title)”：\(warning)")
+        }
         let masthead = loaded.bulletin.masthead.name
         name = "\(masthead.isEmpty ? series.name : masthead)/\(file.title)"
         reading = Reading(loaded.bulletin)

@@ -103,4 +103,11 @@ struct SeriesFileTests {
         #expect(bulletin.imprint == series.imprint)
         #expect(Set(bulletin.ids).count == bulletin.ids.count)
     }
+
+    @Test func `没有栏目的刊，新的一期也有放条目的地方`() {
+        var series = Series(name: "简报")
+        #expect(series.bulletin(year: 2024, number: 1, date: nil).sections.isEmpty)
+        series.style.levels = [PaperStyle.Level("")]
+        #expect(series.bulletin(year: 2024, number: 1, date: nil).sections.map(\.title) == [""])
+    }
 }

@@ -48,6 +48,18 @@ import Testing
         #expect(session.context == .start)
     }
 
+    @Test func `打字筛选旧简报，Enter 读找到的；写路径读写的`() {
+        func read(_ effects: [Effect]) -> [String] {
+            effects.flatMap { effect -> [String] in if case .readPapers(let paths) = effect { paths } else { [] } }
+        }
+        let papers = ["12-每日要情.txt", "27-文明城市简报.txt"].map { PaperFile(path: "旧/" + $0, title: $0, detail: "") }
+        var session = start()
+        _ = session.update(.papers(papers))
+        #expect(read(session.press("27 Enter")) == ["旧/27-文明城市简报.txt"])
+        _ = session.update(.papers(papers))
+        #expect(read(session.press("Text=/tmp/别的.txt Enter")) == ["/tmp/别的.txt"])
+    }
+
     @Test func `粘贴整份旧简报也行；选文件时粘贴也是`() {
         func reads(_ effects: [Effect]) -> Bool {
             effects.contains { if case .readPaperText("云溪信息\n第1期") = $0 { true } else { false } }

@@ -183,6 +183,27 @@ struct SetUpTests {
         #expect(run("check", String(issue))?.output.contains("多余的空格") == false)
     }
 
+    @Test func `有图的旧简报，图跟着上书架；图没了，校对时说`() throws {
+        let workspace = try Workspace()
+        let (home, shelf) = (workspace.folder + "/home", workspace.folder + "/new")
+        let whole = "\(#filePath.split(separator: "/Tests/EndToEndTests")[0])/Tests/Papers/whole"
+        _ = Process.run(["mkdir", "-p", home])
+        func run(_ arguments: String...) -> (status: Int32, output: String)? {
+            Process.run(Self.environment(workspace.folder) + [Workspace.program] + arguments)
+        }
+        let old = workspace.folder + "/旧.docx"
+        #expect(run("export", "2024-12", "--to", "docx", "--data", whole, "--output", old)?.status == 0)
+        #expect(run("setup", old, "--data", shelf)?.status == 0)
+        let issue = try #require(
+            run("list", "--data", shelf)?.output.split(separator: " ").first { $0.hasPrefix("20") })
+        let pictures = "\(shelf)/\(issue).files"
+        let names = Process.run(["ls", pictures])?.output.split(separator: "\n") ?? []
+        #expect(!names.isEmpty)
+        #expect(run("check", String(issue), "--data", shelf)?.output.contains("文件夹里，印出来只有名称") == false)
+        _ = Process.run(["rm", "-r", pictures])
+        #expect(run("check", String(issue), "--data", shelf)?.output.contains("不在“\(issue).files”文件夹里") == true)
+    }
+
     @Test func `总期号接着往下数；只有总期号的旧简报也放上书架`() throws {
         let workspace = try Workspace()
         _ = Process.run(["mkdir", "-p", workspace.folder + "/home"])

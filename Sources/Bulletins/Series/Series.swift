@@ -82,13 +82,17 @@ package struct Series: Equatable, Sendable {
 
     /// The next issue: standing sections, empty, with the masthead's fixed fields.
     package func bulletin(year: Int, number: Int, date: Day?) -> Bulletin {
-        Bulletin(
+        // What has no sections has its items somewhere, and nothing to say of it.
+        let hasNone = sections.isEmpty && style.mark(0).isNone
+        return Bulletin(
             masthead: Masthead(
                 name: name, title: title, year: year, number: number, office: office,
                 date: date.map(DateText.day) ?? .text("")),
-            sections: sections.map { standing in
-                Section(title: standing.title, subsections: standing.subsections.map { Subsection(title: $0) })
-            },
+            sections: hasNone
+                ? [Section()]
+                : sections.map { standing in
+                    Section(title: standing.title, subsections: standing.subsections.map { Subsection(title: $0) })
+                },
             imprint: imprint)
     }
 }

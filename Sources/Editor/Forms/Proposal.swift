@@ -1,17 +1,29 @@
 package import Bulletins
+package import Recognition
 
 /// What old papers say of their series.
 package struct Proposal: Sendable {
     package let series: Series
     /// The papers, for the shelf.
-    package let papers: [Bulletin]
+    package let papers: [OldPaper]
     /// What to check, and what could not be read: a sentence each.
     package let remarks: [String]
 
-    package init(series: Series, papers: [Bulletin], remarks: [String]) {
+    package init(series: Series, papers: [OldPaper], remarks: [String]) {
         self.series = series
         self.papers = papers
         self.remarks = remarks
+    }
+}
+
+/// An old paper, and the pictures in it.
+package struct OldPaper: Equatable, Sendable {
+    package var bulletin: Bulletin
+    package let pictures: [ImportReport.KeptPicture]
+
+    package init(_ bulletin: Bulletin, pictures: [ImportReport.KeptPicture] = []) {
+        self.bulletin = bulletin
+        self.pictures = pictures
     }
 }
 

@@ -5,7 +5,7 @@ import Typesetting
 package struct SeriesForm: Sendable {
     package enum Purpose: Sendable {
         /// There is no series yet; these papers are its first issues.
-        case setUp([Bulletin])
+        case setUp([OldPaper])
         case edit
         /// What is wrong with the file: nothing is written until the editor says so.
         case view(String)

@@ -41,7 +41,9 @@ extension Session {
             Picker.Row(paper.title, detail: paper.detail, keywords: paper.path) { $0.read([paper.path]) }
         }
         var picker = Picker(papers.isEmpty ? "写出旧简报的文件名，或把它的文字粘贴进来" : "照哪一份旧简报：选，或写出文件、文件夹的名称", rows: rows) { typed in
-            [Picker.Row("读“\(typed)”", detail: "写出的名称") { $0.read([typed]) }]
+            // What narrows the list is no name of a file.
+            guard typed.contains("/") || PickerQuery(typed).rows(of: rows).isEmpty else { return [] }
+            return [Picker.Row("读“\(typed)”", detail: "写出的名称") { $0.read([typed]) }]
         }
         picker.takesPapers = true
         show(picker)
@@ -61,7 +63,8 @@ extension Session {
     /// What was read, in a form to be checked.
     mutating func take(_ proposal: Proposal) {
         overlays = []
-        let last = proposal.papers.map(\.masthead).filter { $0.year == clock.day?.year }.map(\.number).max() ?? 0
+        let last =
+            proposal.papers.map(\.bulletin.masthead).filter { $0.year == clock.day?.year }.map(\.number).max() ?? 0
         open(
             SeriesForm(
                 proposal.series, for: .setUp(proposal.papers), remarks: proposal.remarks, number: last + 1,

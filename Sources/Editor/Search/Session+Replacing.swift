@@ -41,6 +41,7 @@ extension Session {
         finder.look(in: desk)
         guard let replacement = Replacement(finder, by: template, in: desk.draft) else { return }
         guard !replacement.matches.isEmpty else {
+            if case .search? = overlays.last { overlays.removeLast() }
             say("找到的都在期号、日期里，请按 \(Command.key("fields")) 在版头里改", .alarm)
             return
         }

@@ -1,3 +1,4 @@
+package import Bulletins
 import SystemPackage
 
 extension Shelf {
@@ -55,6 +56,17 @@ extension Shelf {
             if kept != name { renamed[name] = kept }
         }
         return (renamed, missing)
+    }
+
+    /// What to say of pictures in an issue whose files are gone; `nil` where none is.
+    package func warningOfPictures(in bulletin: Bulletin, of issue: IssueFile) -> String? {
+        let names = bulletin.pictures.map { $0.name }
+        if names.isEmpty { return nil }
+        let kept = Set(pictures(of: issue))
+        let gone = names.filter { !kept.contains($0) }
+        guard let first = gone.first else { return nil }
+        let others = gone.count > 1 ? "等 \(gone.count) 幅" : ""
+        return "图片“\(SafeName.of(first))”\(others)不在“\(issue.title)\(Shelf.pictureEnding)”文件夹里，印出来只有名称；请放回原处，或删去重插"
     }
 
     /// The names of the pictures that lie beside an issue.

@@ -143,7 +143,7 @@ extension Scene {
             _ = session.update(.shelf([], name: "", state: ShelfState(hasSeries: false)))
             let remarks = ["第1行“内部资料”没有读作版头，请核对", "第40行：年份没有写，按印发日期定为 2024 年"]
             _ = session.update(
-                .proposed(Proposal(series: Sample.series, papers: [Sample.bulletin], remarks: remarks)))
+                .proposed(Proposal(series: Sample.series, papers: [OldPaper(Sample.bulletin)], remarks: remarks)))
         },
         Scene("series") { session in
             session.showSettings()
