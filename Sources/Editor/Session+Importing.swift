@@ -15,6 +15,10 @@ extension Session {
         notice = nil
         edit { desk throws(EditError) in
             desk.closeRun()
+            if parts.count == 1, case .item(let piece) = parts[0], desk.isBlankItem(piece) {
+                let (edit, caret) = desk.filling(desk.part, with: piece)
+                return try desk.perform(edit, "导入", caret: caret ?? desk.caret.position)
+            }
             try desk.perform(desk.placement(of: parts, homes: homes), "导入", caret: desk.caret.position)
             // A section that is there already gives its items away.
             let first = parts.flatMap(\.ids).first { desk.bulletin.path(of: $0) != nil }

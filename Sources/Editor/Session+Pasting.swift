@@ -6,7 +6,8 @@ extension Session {
     /// the wraps are joined, and what mail and pages left is taken off.
     mutating func insertPasted(_ text: String) {
         guard desk?.bulletin.isReadOnly == false else { return insertText(text) }
-        if pasteTable(text) { return }
+        if fillCells(text) { return }
+        let text = Table.unquoted(text)
         let isNumbered = looksLikeItems(text)
         // A line is what it is, and a book is no piece.
         guard isNumbered || Session.hasLines(text) && text.utf8.count < 200_000, let desk else {
@@ -16,16 +17,24 @@ extension Session {
         let recognizer = Recognizer(units: KnownUnits(desk.series.units)) { .random(using: &ids) }
         let pasted = recognizer.pasted(text)
         self.desk?.ids = ids
+        if askForTable(text, pasted) { return }
         if isNumbered { return askForItems("看起来是编号的条目，作为条目插入？", text, pasted) }
-        if let piece = pasted.piece, desk.isInBlankItem, !piece.headline.isEmpty, !piece.paragraphs.isEmpty {
+        if let piece = pasted.piece, desk.isBlankItem(piece) {
             return insert(text, pasted) { $0.filling($0.part, with: piece) }
         }
-        if pasted.areItems {
+        if pasted.areItems, !desk.isInHeading || pasted.saysWhose {
             let count = pasted.parts.count
             let what = count > 1 ? "\(count) 条" : "一条来稿"
             return askForItems("看起来是\(what)，作为条目插入？", text, pasted)
         }
-        guard let tidied = desk.tidied(pasted.text, text, recognizer) else { return insertText(text) }
+        insertTidied(pasted.text, text, pasted)
+    }
+
+    /// A text at the caret, without what is no text; as it came where nothing is to be done.
+    private mutating func insertTidied(_ item: Item, _ text: String, _ pasted: PastedText) {
+        guard let desk, let tidied = desk.tidied(item, text, Recognizer(units: KnownUnits(desk.series.units))) else {
+            return insertText(text)
+        }
         insert(text, pasted) { $0.inserting(tidied) }
     }
 
@@ -45,7 +54,7 @@ extension Session {
                             (desk.placement(of: pasted.parts, homes: homes), pasted.parts.first?.head)
                         }
                     },
-                    Answer("作为文字", letter: "t", chinese: "文") { $0.insertText(text) },
+                    Answer("作为文字", letter: "t", chinese: "文") { $0.insertTidied(pasted.plain, text, pasted) },
                 ]))
     }
 
@@ -92,21 +101,25 @@ extension Session {
         say("已整理\(summary.isEmpty ? "" : "：" + summary)；\(Command.key("undo")) 退回原样", .good)
     }
 
-    /// Tab-separated text: into the cells, or a table of its own where the editor wants one.
+    /// Tab-separated text in a table goes into its cells.
     ///
     /// - Returns: whether it was dealt with.
-    private mutating func pasteTable(_ text: String) -> Bool {
-        guard let desk, text.contains("\t"), let table = Table(tabSeparated: text) else { return false }
-        if let cell = desk.cell {
-            if cell.table.filled(with: table, cell.row, cell.column) == nil {
-                say("贴进来会超过 \(Table.mostColumns) 列，没有粘贴")
-            } else {
-                edit { desk throws(EditError) in try desk.fillCells(table) }
-            }
-            return true
+    private mutating func fillCells(_ text: String) -> Bool {
+        guard let cell = desk?.cell, text.contains("\t"), let table = Table(tabSeparated: text) else { return false }
+        if cell.table.filled(with: table, cell.row, cell.column) == nil {
+            say("贴进来会超过 \(Table.mostColumns) 列，没有粘贴")
+        } else {
+            edit { desk throws(EditError) in try desk.fillCells(table) }
         }
-        guard table.rows.count > 1 else { return false }
-        guard desk.hasRoomForTable else {
+        return true
+    }
+
+    /// Rows of cells are a table, with the line above them for its caption, where the editor wants one.
+    ///
+    /// - Returns: whether it was dealt with.
+    private mutating func askForTable(_ text: String, _ pasted: PastedText) -> Bool {
+        guard let paragraphs = pasted.table, let table = paragraphs.lazy.compactMap(\.table).first else { return false }
+        guard desk?.hasRoomForTable == true else {
             say("这里放不下 \(table.rows.count) 行的表格，没有粘贴；请把光标移到正文里再贴")
             return true
         }
@@ -115,7 +128,7 @@ extension Session {
                 "看起来是 \(table.rows.count) 行 \(table.columnCount) 列的表格，作为表格插入？",
                 answers: [
                     Answer("作为表格", letter: "b", chinese: "表") { session in
-                        session.edit { desk throws(EditError) in try desk.insertTable(table) }
+                        session.edit { desk throws(EditError) in try desk.insertTable(paragraphs) }
                     },
                     Answer("作为文字", letter: "t", chinese: "文") { $0.insertText(text) },
                 ]))

@@ -9,7 +9,7 @@ struct ContentsList {
         "目录", "要目", "目次", "导读", "提要", "本期内容", "本期看点", "本期摘要", "内容提要", "内容摘要", "本期要点", "本期推荐", "要闻导读", "看点",
     ]
     /// What stands before those words: 本期要目, 今日导读, 本周目录.
-    private static let heads = ["本期", "今日", "本周", "本月", "内容", "要闻", "信息", "简报", "本刊", "每日"]
+    private static let heads = ["本期", "今日", "本周", "一周", "本月", "内容", "要闻", "信息", "简报", "本刊", "每日"]
 
     init(report: ReportSink) { self.report = report }
 
@@ -57,7 +57,7 @@ struct ContentsList {
         _ text: ArraySlice<SourceLine>, named entries: ArraySlice<SourceLine>
     ) -> [SourceLine] {
         let keys = Set(entries.map { ContentsList.key($0.text) })
-        var found = 0
+        var found: [String] = []
         let lines = text.indices.map { index in
             let line = text[index]
             let isAboveText = index + 1 < text.endIndex && !keys.contains(ContentsList.key(text[index + 1].text))
@@ -65,13 +65,14 @@ struct ContentsList {
                 LineForm.isTitle(line.text),
                 NumberMark.split(line.text) == nil, MastheadPiece(line) == .other
             else { return line }
-            found += 1
+            found.append(line.text)
             return SourceLine(line.text, number: line.number, indent: line.indent, role: .item)
         }
         // Where all but one are numbered, that one is no item beside them.
-        guard found * 2 >= entries.count else { return Array(text) }
+        guard found.count * 2 >= entries.count else { return Array(text) }
         report.add(
-            .understood, line: entries.first?.number, found: "目录里的 \(found) 个标题在正文里没有编号", done: "当作条目的标题")
+            .understood, line: entries.first?.number, found: "目录里的 \(found.count) 个标题在正文里没有编号", done: "当作条目的标题",
+            about: found)
         return lines
     }
 

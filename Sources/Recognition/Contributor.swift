@@ -43,6 +43,7 @@ enum Contributor {
 
     private static func isUnit(_ unit: String, _ units: KnownUnits, isLoose: Bool) -> Bool {
         isLoose && !LineForm.isTag(unit) || units.printedName(of: unit) != nil || endsAsUnit(unit)
+            || Signed.endsAsUnit(unit)
     }
 
     /// Endings of the names of places and offices.

@@ -14,7 +14,10 @@ struct Correspondence {
         let isMail = setAsideMailHeads()
         let isChat = setAsideChatHeads()
         if isMail || isChat { setAsideGreetings() }
-        if isMail { setAsideMailFoot() }
+        if isMail {
+            setAsideMailFoot()
+            setAsideLead()
+        }
     }
 
     private mutating func remove(_ indices: [Int], _ what: String) {
@@ -147,9 +150,26 @@ struct Correspondence {
         }
     }
 
+    /// `各位同事：` and what is said to them, above the masthead of an issue that is sent in a mail.
+    private mutating func setAsideLead() {
+        guard let first = lines.first, LineForm.isSalutation(first.text), first.text.scalarCount <= 20,
+            let number = lines.prefix(10).firstIndex(where: { MastheadReader.isIssueNumber($0.text) })
+        else { return }
+        let lead = lines[..<number].prefix { LineForm.isSalutation($0.text) || LineForm.isProse($0.text) }
+        if lead.count < number { remove(Array(lead.indices), "邮件里的话") }
+    }
+
+    /// `--`, `---`.
+    private static func isSignatureRule(_ text: String) -> Bool {
+        (2...5).contains(text.scalarCount) && text.unicodeScalars.allSatisfy { "-—_".unicodeScalars.contains($0) }
+    }
+
     /// The sender's name and number below a rule.
     private mutating func setAsideMailFoot() {
-        guard let rule = lines.lastIndex(where: { PageFurniture.isRule($0.text) || $0.text == "--" }),
+        guard
+            let rule = lines.lastIndex(where: {
+                PageFurniture.isRule($0.text) || Correspondence.isSignatureRule($0.text)
+            }),
             lines.count - rule <= 8, lines[rule...].allSatisfy({ $0.text.scalarCount <= 40 && !$0.text.contains("。") })
         else { return }
         remove(Array(lines.indices[rule...]), "邮件签名")

@@ -23,7 +23,8 @@ enum DecimalHeadings {
             return lines
         }
         report.add(
-            .understood, line: lines[first].number, found: "编号写作“1”“1.1”", done: "按层次认作栏目和条目，印出时用规范编号")
+            .understood, line: lines[first].number, found: "编号写作“1”“1.1”", done: "按层次认作栏目和条目，印出时用规范编号",
+            about: found.keys.sorted().compactMap { found[$0]?.title })
         return lines.indices.map { index in
             guard let heading = found[index] else { return lines[index] }
             let roles: [SourceLine.Role] = depth == 2 ? [.section, .item] : [.section, .subsection, .item]

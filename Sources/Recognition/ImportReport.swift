@@ -94,6 +94,9 @@ package struct ImportReport: Equatable, Sendable {
                 note(item.headline, item.id, .headline)
                 if !item.contributor.isEmpty { note("\(item.contributor)：\(item.headline)", item.id, .headline) }
                 note(item.contributor, item.id, .contributor)
+                for (index, paragraph) in item.paragraphs.enumerated() {
+                    note(paragraph.plain ?? "", item.id, .paragraph(index))
+                }
             case .attachment: break
             }
             part.children.forEach(walk)

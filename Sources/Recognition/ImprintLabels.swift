@@ -34,7 +34,9 @@ struct ImprintLabels {
             "联系邮箱", "邮箱", "邮件", "信箱", "E-mail", "Email", "email", "E-Mail", "网址", "网站", "地址", "联系地址", "通讯地址", "通信地址",
             "邮编", "邮政编码",
             "印制", "印刷", "承印", "微信", "微信公众号", "公众号", "QQ", "编委会", "编辑部", "编委", "主任", "顾问", "监制", "策划", "出品", "本期责任",
-            "发稿", "录入", "供图", "联系", "制表", "填表", "制图", "打印", "校印", "印校", "编", "校", "审", "核",
+            "发稿", "录入", "供图", "联系", "制作", "主办", "主办单位", "承办", "承办单位", "协办", "协办单位", "主管", "主管单位", "编印单位", "编辑单位",
+            "编发单位",
+            "编制单位", "出版", "出版单位", "制表", "填表", "制图", "打印", "校印", "印校", "编", "校", "审", "核",
         ] { kinds[label] = .person }
         for label in ["主题词", "关键词"] { kinds[label] = .subjects }
         for label in ["印数", "份数", "共印", "印发份数", "印制份数", "印量"] { kinds[label] = .copies }
@@ -128,6 +130,8 @@ struct ImprintLabels {
             // 24小时值班电话.
             head.allSatisfy({ $0.properties.isIdeographic || (0x30...0x39).contains($0.value) }),
             head.first?.properties.isIdeographic == true, !Signed.isLabel(label),
+            // 特殊教育学校：家长也要上课.
+            !Contributor.endsAsUnit(label),
             personEndings.contains(where: label.hasSuffix)
         else { return nil }
         // What is said behind it is short, and no sentence.

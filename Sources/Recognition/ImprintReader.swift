@@ -68,7 +68,7 @@ struct ImprintReader {
                 .understood, line: line.number, found: "“\(line.text)”", done: "存为版记的“\(segment.label)”")
         case .subjects: note(.subjects, .list([segment.value]), line)
         case .copies:
-            let digits = segment.value.prefix { $0.isASCII && $0.isNumber }
+            let digits = MastheadPiece.halfWidth(segment.value).prefix { $0.isASCII && $0.isNumber }
             if let count = Int(digits), (1...999_999).contains(count) { imprint.copies = count }
         case .date: note(.issuedOn, ImprintReader.date(segment.value), line)
         }
@@ -91,6 +91,14 @@ struct ImprintReader {
     /// When the imprint says that it was issued.
     var issuedOn: DateText? {
         if case .date(let date) = imprint.values[.issuedOn], date.day != nil { date } else { nil }
+    }
+
+    /// Who publishes the issue, where the imprint says it.
+    var issuer: (label: String, office: String)? {
+        let labels = ["主办", "主办单位", "编印", "编印单位", "编发单位", "编辑单位", "编制单位", "编制", "出版单位"]
+        return labels.lazy.compactMap { label in
+            imprint.people.first { $0.label.isIdentical(to: label) }
+        }.first { Signed.isUnit($0.name, []) }.map { ($0.label, $0.name) }
     }
 
     /// A label that stands twice is one line.
@@ -190,7 +198,8 @@ struct ImprintReader {
             let tail = scalars[cut...].filter { !$0.isBlank && !"（）()：:".unicodeScalars.contains($0) }
             let number = String(String.UnicodeScalarView(tail))
             guard let mark = ["共印", "印数", "印发", "印制", "印"].first(where: number.hasPrefix), number.hasSuffix("份"),
-                let copies = Int(number.dropFirst(mark.count).dropLast()), (1...999_999).contains(copies)
+                let copies = Int(MastheadPiece.halfWidth(String(number.dropFirst(mark.count).dropLast()))),
+                (1...999_999).contains(copies)
             else { continue }
             var before = String(String.UnicodeScalarView(scalars[..<cut])).trimmingBlanks()
             for word in ["本期", "此件"] where before.hasSuffix(word) { before = String(before.dropLast(word.count)) }

@@ -28,6 +28,17 @@ enum IssueNote {
         labels.contains(label) || ["批示", "批语", "按语"].contains { label.hasSuffix($0) && label.scalarCount <= 10 }
     }
 
+    /// In a piece, `编者按：…` between its headline and its text.
+    static func marked(_ lines: [SourceLine]) -> [SourceLine] {
+        lines.indices.map { index in
+            guard index > 0, index + 1 < lines.count, lines[index].role == nil,
+                let (_, rest) = split(lines[index].text), LineForm.isProse(rest),
+                LineForm.isTitle(lines[index - 1].text, limit: 60), LineForm.isProse(lines[index + 1].text)
+            else { return lines[index] }
+            return lines[index].with(.note)
+        }
+    }
+
     /// The note at the head of tokens.
     ///
     /// - Parameter goesOn: whether texts without a label go on with it, as before the first heading of an issue.

@@ -34,6 +34,7 @@ struct IssueNumberScanner {
             rest = start
             reading.year = year()
         }
+        if reading.year != nil { skipMonth() }
         reading.kind = kind()
         if reading.kind != nil, reading.year == nil {
             // 专报〔2021〕8号.
@@ -82,6 +83,15 @@ struct IssueNumberScanner {
         if isMarked || isBracketed || rest.first == "第" { return year }
         rest = start
         return nil
+    }
+
+    /// 2024年3月第2期.
+    private mutating func skipMonth() {
+        let start = rest
+        guard let month = integer(), (1...12).contains(month), take("月"), take("份") || true, rest.first == "第" else {
+            rest = start
+            return
+        }
     }
 
     /// Only behind a year the `第` may be left out.

@@ -115,7 +115,7 @@ enum MastheadPiece: Equatable {
     }
 
     private static func day(_ bare: String) -> MastheadPiece? {
-        let bare = withoutHour(bare)
+        let bare = withoutHour(withoutRemark(bare))
         if let day = chineseDay(bare) { return .date(.day(day)) }
         if isChineseDate(bare) { return .date(DateText(bare)) }
         if let day = Day(printed: bare) { return .date(.day(day)) }
@@ -190,7 +190,8 @@ enum MastheadPiece: Equatable {
 
     /// `2023年10月8日印` without its end.
     private static func withoutVerb(_ text: String) -> String {
-        for verb in ["编印", "印发", "印制", "出版", "出刊", "编发", "刊出", "印", "出"] where text.hasSuffix("日" + verb) {
+        for verb in ["编印", "印发", "印制", "出版", "出刊", "编发", "刊出", "发布", "公布", "刊发", "发出", "印", "出"]
+        where text.hasSuffix("日" + verb) {
             return String(text.dropLast(verb.count))
         }
         return text
@@ -226,7 +227,9 @@ enum MastheadPiece: Equatable {
             (1900...2999).contains(year)
         else { return nil }
         var part = inner[inner.index(after: mark)...]
-        if ["上半年", "下半年", "全年"].contains(where: { part == $0 }) { return inner }
+        if ["上半年", "下半年", "全年", "春季号", "夏季号", "秋季号", "冬季号", "春季", "夏季", "秋季", "冬季"].contains(where: { part == $0 }) {
+            return inner
+        }
         if part.hasPrefix("第") { part = part.dropFirst() }
         guard let unit = ["季度", "季", "周"].first(where: part.hasSuffix) else { return nil }
         let count = String(part.dropLast(unit.count))
@@ -245,14 +248,6 @@ enum MastheadPiece: Equatable {
         return text
     }
 
-    /// With the digits of ASCII.
-    private static func halfWidth(_ text: String) -> String {
-        let scalars = text.unicodeScalars.map { scalar in
-            (0xFF10...0xFF19).contains(scalar.value) ? Unicode.Scalar(scalar.value - 0xFF10 + 0x30) ?? scalar : scalar
-        }
-        return String(String.UnicodeScalarView(scalars))
-    }
-
     /// `2023.10.8`, `2023-10-08`, `2023/10/8`.
     private static func numericDay(_ text: String) -> Day? {
         for mark: Character in [".", "-", "/"] {
@@ -264,34 +259,10 @@ enum MastheadPiece: Equatable {
         return nil
     }
 
-    /// `4月19日`, `（6月1日—6月7日）`: a day or days of a year that is not said.
-    static func isDayOfYear(_ text: String) -> Bool {
-        let plain = halfWidth((Signed.unbracketed(text) ?? text).removingBlanks())
-        let days = plain.split(omittingEmptySubsequences: false) { "-—–~～至".contains($0) }.filter { !$0.isEmpty }
-        return (1...2).contains(days.count)
-            && days.allSatisfy { day in
-                guard day.hasSuffix("日"), let month = day.firstIndex(of: "月") else { return false }
-                let numbers = [day[..<month], day[day.index(after: month)...].dropLast()].map { Int($0) ?? 0 }
-                return (1...12).contains(numbers[0]) && (1...31).contains(numbers[1])
-            }
-    }
-
-    /// The year of a date, however it is written.
-    static func year(of date: DateText) -> Int? {
-        let text = date.printed
-        if let day = date.day ?? Day(printed: text) { return day.year }
-        guard let end = text.firstIndex(of: "年") else {
-            let digits = halfWidth(text.removingBlanks()).prefix(4)
-            return digits.count == 4 && digits.allSatisfy(\.isASCII) ? Int(digits) : nil
-        }
-        var scanner = IssueNumberScanner("\(text[..<end])年第一期")
-        return scanner.reading()?.year
-    }
-
     private static let labels: [(label: String, field: Masthead.Field)] = [
         ("编发单位", .office), ("编印单位", .office), ("编辑单位", .office), ("编制单位", .office), ("编印", .office), ("编发", .office),
         ("编制", .office), ("填报单位", .office), ("编写单位", .office), ("发布单位", .office), ("印发单位", .office), ("发文单位", .office),
-        ("出版", .office), ("出版单位", .office),
+        ("出版", .office), ("出版单位", .office), ("发布", .office), ("发布机构", .office),
         ("期号", .number), ("刊号", .number), ("期数", .number),
         ("期次", .number), ("印发日期", .date), ("编印日期", .date), ("出刊日期", .date), ("出版日期", .date), ("发布日期", .date),
         ("印发时间", .date), ("签发日期", .date), ("签发时间", .date), ("编发日期", .date), ("编发时间", .date), ("发布时间", .date),
@@ -327,10 +298,12 @@ enum MastheadPiece: Equatable {
     private static func dated(_ label: String, _ value: String) -> MastheadPiece? {
         // 报送时间 stands above what a unit sends.
         let isOfPiece = ["报送", "来稿", "投稿", "供稿"].contains(where: label.hasPrefix)
-        guard label.scalarCount <= 6, !isOfPiece, !label.contains(where: \.isNumber) else { return nil }
+        guard label.scalarCount <= 8, !isOfPiece, !label.contains(where: \.isNumber) else { return nil }
         switch MastheadPiece(value) {
         case .date(let date) where ["日期", "时间"].contains(where: label.hasSuffix): return .date(date)
         case .coverage(let coverage): return .coverage(coverage)
+        // 本周统计时段：5月6日—5月12日.
+        case .other where isRangeOfYear(value): return .coverage(.text(value))
         default: return nil
         }
     }
@@ -371,6 +344,12 @@ enum MastheadPiece: Equatable {
             return .extra(.notice, plain)
         }
         let inner = Signed.unbracketed(bare) ?? bare
+        // 第87期（续报二）.
+        if let report = ["首报", "初报", "续报", "终报"].first(where: inner.hasPrefix), inner.scalarCount <= 5,
+            inner.dropFirst(report.count).allSatisfy({ $0.isNumber || "一二三四五六七八九十".contains($0) })
+        {
+            return .extra(.notice, plain)
+        }
         // 本期共4版, 共12页.
         let isOfIssue = inner.hasPrefix("本期")
         let pages = isOfIssue ? String(inner.dropFirst(2)) : inner

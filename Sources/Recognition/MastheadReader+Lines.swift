@@ -7,7 +7,7 @@ extension MastheadReader {
         "简报", "简讯", "信息", "快报", "动态", "要情", "专报", "月报", "周报", "日报", "旬报", "季报", "年报", "通讯", "参考", "内参", "参阅", "快讯",
         "时政", "通报", "摘报", "要闻", "导报", "通览", "周刊", "月刊", "季刊", "专刊", "之窗", "视窗", "文摘", "舆情", "动向", "观察", "汇编", "交流",
         "督查", "快递", "速递", "速报", "工作报", "情况", "研究", "调研", "政务", "资讯", "选编", "摘要", "简况", "反映", "通信", "战报", "播报", "专递",
-        "晨报", "早报", "晚报", "导刊", "院刊", "校报", "内刊", "工作", "建议", "传真",
+        "晨报", "早报", "晚报", "导刊", "院刊", "校报", "校刊", "会刊", "馆刊", "社刊", "内刊", "工作", "建议", "传真",
     ]
 
     static func namesBulletin(_ text: String) -> Bool {
@@ -111,8 +111,11 @@ extension MastheadReader {
         }
         guard token.heading == nil, line.role == nil else { return [token] }
         if let (name, title) = named(line.text) {
+            // 【消费维权快报】2024年3月第2期.
+            let isPiece = MastheadPiece(title) != .other
             return [(name, SourceLine.MastheadLine.name), (title, .title)].map { text, role in
-                Token(line: SourceLine(text, number: line.number, role: .masthead(role)), heading: nil)
+                let role = isPiece && role == .title ? nil : SourceLine.Role.masthead(role)
+                return Token(line: SourceLine(text, number: line.number, role: role), heading: nil)
             }
         }
         let texts = parts(line.text)
@@ -123,7 +126,7 @@ extension MastheadReader {
     /// Parts `办公室　　2023年10月8日` at the space, `工作动态第35期` before the number.
     static func parts(_ text: String) -> [String] {
         guard text.scalarCount <= 80 else { return [text] }
-        let bars = text.replacing(" · ", with: "|").split { "|｜丨".contains($0) }.map { String($0).trimmingBlanks() }
+        let bars = withBars(text).split { "|｜丨".contains($0) }.map { String($0).trimmingBlanks() }
             .filter { !$0.isEmpty }
         if bars.count > 1, bars.contains(where: { MastheadPiece($0) != .other }) { return bars.flatMap(parts) }
         switch MastheadPiece(text) {
@@ -157,6 +160,25 @@ extension MastheadReader {
             let others = MastheadPiece(left).field == nil ? [] : parts(right)
             if others.count > 1 || others.contains(where: Contributor.endsAsUnit) { return [left] + others }
         }
+        // 疾控周报（2024年第10周）.
+        if let open = scalars.lastIndex(where: { "（(".unicodeScalars.contains($0) }), open > 0,
+            case let left = String(String.UnicodeScalarView(scalars[..<open])).trimmingBlanks(), namesBulletin(left),
+            case let right = String(String.UnicodeScalarView(scalars[open...])),
+            let field = MastheadPiece(right).field ?? Signed.unbracketed(right).flatMap({ MastheadPiece($0).field }),
+            field == .coverage || field == .date
+        {
+            return [left, right]
+        }
+        // 第87期（续报二）: what stands in the bracket is no number of it.
+        if let open = scalars.lastIndex(where: { "（(".unicodeScalars.contains($0) }), open > 0,
+            case let left = String(String.UnicodeScalarView(scalars[..<open])).trimmingBlanks(),
+            case let right = String(String.UnicodeScalarView(scalars[open...])),
+            let inner = Signed.unbracketed(right), (1...10).contains(inner.scalarCount),
+            MastheadPiece(right) == .other || MastheadPiece(right).isBesideFields,
+            MastheadPiece(left).isNumber || MastheadPiece(left).isYearAndNumber
+        {
+            return [left, right]
+        }
         // 《江北手机报》2013年5月6日.
         for cut in scalars.indices.dropFirst(2) where scalars[cut - 1] == "》" {
             let right = String(String.UnicodeScalarView(scalars[cut...])).trimmingBlanks()
@@ -180,6 +202,19 @@ extension MastheadReader {
             }
         }
         return [text]
+    }
+
+    /// `第42期　·　办公室`: a dot between spaces parts as a bar does.
+    private static func withBars(_ text: String) -> String {
+        let scalars = Array(text.unicodeScalars)
+        guard scalars.contains(where: { "·•・".unicodeScalars.contains($0) }) else { return text }
+        let parted = scalars.indices.map { index in
+            let isDot =
+                "·•・".unicodeScalars.contains(scalars[index]) && index > 0 && index + 1 < scalars.count
+                && scalars[index - 1].isBlank && scalars[index + 1].isBlank
+            return isDot ? Unicode.Scalar("|") : scalars[index]
+        }
+        return String(String.UnicodeScalarView(parted))
     }
 
     /// `《营商环境工作动态》` is the name in a sentence; at the head it stands without marks.

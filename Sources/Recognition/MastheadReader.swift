@@ -36,6 +36,7 @@ struct MastheadReader {
             }
         }
         readForm(pieces, &kinds)
+        readBracketedDate(pieces, &kinds)
         readLabelled(pieces, &kinds)
         nameOthers(pieces, &kinds, hasSections: hasSections)
         var seen: [Masthead.Field: MastheadPiece] = [:]
@@ -71,7 +72,7 @@ struct MastheadReader {
             if hasSections, line.role != .note {
                 report.add(
                     .kept, line: line.number, found: "“\(line.text.excerpt())”在第一个栏目之前，不像版头",
-                    done: "原样留在正文最前面，请核对", group: "第一个栏目之前不像版头的文字")
+                    done: "原样留在正文最前面，请核对", group: "第一个栏目之前不像版头的文字", about: [line.text])
             }
             return pieces[index]
         } + tokens.dropFirst(MastheadReader.longest)
@@ -103,6 +104,17 @@ struct MastheadReader {
                 if piece.isDate { kinds[index] = piece }
             }
         }
+    }
+
+    /// `（2025年11月9日 20:00）`, where no other line says the date.
+    private func readBracketedDate(_ pieces: [Token], _ kinds: inout [MastheadPiece]) {
+        guard kinds.contains(where: { $0.field != nil }), !kinds.contains(where: \.isDate) else { return }
+        let found = kinds.indices.filter { index in
+            kinds[index] == .other && pieces[index].line.role == nil
+                && Signed.unbracketed(pieces[index].line.text).map { MastheadPiece($0).isDate } == true
+        }
+        guard found.count == 1, let inner = Signed.unbracketed(pieces[found[0]].line.text) else { return }
+        kinds[found[0]] = MastheadPiece(inner)
     }
 
     /// In which order the lines stand, and how the number is written.

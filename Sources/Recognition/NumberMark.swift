@@ -65,6 +65,9 @@ struct NumberMark: Equatable {
         case 0x2488...0x249B: return (.item, Int(first - 0x2488) + 1, 1)
         case 0x2474...0x2487: return (.bracketed, Int(first - 0x2474) + 1, 1)
         case 0x2460...0x2473: return (.circled, Int(first - 0x2460) + 1, 1)
+        // Ⅰ．, Ⅱ、.
+        case 0x2160...0x216B where head.count > 1 && "、．.".unicodeScalars.contains(head[1]):
+            return (.section, Int(first - 0x2160) + 1, 2)
         default: return nil
         }
     }
@@ -81,13 +84,13 @@ struct NumberMark: Equatable {
         return (.item, value, dot + 1)
     }
 
-    /// `第一部分 …`, `第一章、…`; what goes on without a mark is a sentence.
+    /// `第一部分 …`, `第一章、…`, `第二版　…`; what goes on without a mark is a sentence.
     private static func named(_ head: [Unicode.Scalar]) -> Reading? {
         guard head.first == "第" else { return nil }
         let number = head.dropFirst().prefix { isNumeral($0) || digit($0) != nil }
         guard let value = chinese(Array(number)) ?? arabic(Array(number)) else { return nil }
         let rest = head.dropFirst(1 + number.count)
-        for name in ["部分", "章", "篇"] where rest.starts(with: name.unicodeScalars) {
+        for name in ["部分", "章", "篇", "版"] where rest.starts(with: name.unicodeScalars) {
             let end = 1 + number.count + name.unicodeScalars.count
             if end == head.count { return (.section, value, end) }
             if "、：:".unicodeScalars.contains(head[end]) { return (.section, value, end + 1) }
@@ -96,15 +99,17 @@ struct NumberMark: Equatable {
         return nil
     }
 
-    /// 1.2亿元 and 1、2号线 are no numbered lines; 1.2024年 and 1.12345热线 are.
+    /// 1.2亿元 and 1、2号线 are no numbered lines; 1.2024年, 1.2月21日 and 1.12345热线 are.
     private static func goesOnAsNumber(_ rest: ArraySlice<Unicode.Scalar>) -> Bool {
         let digits = rest.prefix { digit($0) != nil }
         return !digits.isEmpty && digits.count < 5
             && !(digits.count == 4 && rest.dropFirst(4).first == "年")
+            && !(digits.count <= 2 && rest.dropFirst(digits.count).first == "月"
+                && rest.dropFirst(digits.count + 1).first.map { digit($0) != nil } == true)
     }
 
     /// 壹 is 一.
-    private static func plainNumeral(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+    static func plainNumeral(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
         zip("壹贰叁肆伍陆柒捌玖拾".unicodeScalars, "一二三四五六七八九十".unicodeScalars).first { $0.0 == scalar }?.1 ?? scalar
     }
 

@@ -38,6 +38,23 @@ extension OutlineBuilder {
         return Array(rest)
     }
 
+    /// Takes `（来源：…）` off the end of a text.
+    ///
+    /// - Returns: what is left of its line, if anything; `nil` where there is no source.
+    private func readSource(_ last: Token, into item: inout Item) -> [Token]? {
+        let (rest, inner) =
+            Signed.unbracketed(last.line.text).map { ("", $0) } ?? Signed.atEnd(of: last.line.text) ?? ("", "")
+        guard item.source.isEmpty, let signed = Signed(inner, recognizer.units, isCertain: false),
+            !signed.source.isEmpty
+        else { return nil }
+        item.source = signed.source
+        report.add(
+            .setAside, line: last.line.number, place: Place(item.id, .source), found: "“\(inner)”",
+            done: "读作出处，没有存入正文")
+        if rest.isEmpty { return [] }
+        return [Token(line: last.line.with(text: rest, role: nil), heading: last.heading)]
+    }
+
     var closingDate: DateText? {
         if case .date(let date) = closing.values[.date], date.day != nil { date } else { nil }
     }
@@ -49,9 +66,11 @@ extension OutlineBuilder {
         }.count
         let text = body.dropLast(contacts)
         let lines = text.suffix(2).map(\.line)
-        guard readsSignatures, !item.headline.isEmpty, let last = text.last, lines.allSatisfy({ $0.role == nil }),
-            let signature = Signature(lines, recognizer.units)
-        else { return body }
+        guard readsSignatures, !item.headline.isEmpty, let last = text.last, lines.allSatisfy({ $0.role == nil }) else {
+            return body
+        }
+        if let rest = readSource(last, into: &item) { return text.dropLast() + rest + body.suffix(contacts) }
+        guard let signature = Signature(lines, recognizer.units) else { return body }
         let printed = recognizer.units.printedName(of: item.contributor) ?? item.contributor
         guard printed.isEmpty || printed.isIdentical(to: signature.unit) else { return body }
         let done = printed.isEmpty ? "读作来稿单位“\(signature.unit)”，没有存入正文" : "来稿单位已在标题里，没有存入正文"

@@ -21,6 +21,7 @@ enum PageFurniture {
     static func found(in line: SourceLine) -> String? {
         guard line.role != .paragraph else { return nil }
         if line.text.scalarCount <= 200, isRule(line.text) { return "分隔线“\(line.text.excerpt(40))”" }
+        if line.row == nil, WebFurniture.isOne(line.text) { return "网页上的“\(line.text.excerpt(40))”" }
         guard line.text.scalarCount <= 40 else { return nil }
         if isChatHead(line.text) { return "聊天记录的发言人和时间“\(line.text)”" }
         guard line.text.scalarCount <= 16 else { return nil }
@@ -33,7 +34,7 @@ enum PageFurniture {
     /// `――――――`, `======`: a rule drawn with characters.
     static func isRule(_ text: String) -> Bool {
         guard text.scalarCount >= 6, let first = text.unicodeScalars.first else { return false }
-        return "―—－-–─━═=＝_＿*＊~～…⋯·.．﹍﹎".unicodeScalars.contains(first)
+        return "―—－-–─━═=＝_＿*＊~～…⋯·.．﹍﹎★☆※◆◇■□●○▲△▼▽♦§#＃+＋".unicodeScalars.contains(first)
             && text.unicodeScalars.allSatisfy { $0 == first }
     }
 

@@ -85,8 +85,9 @@ extension PaperForm {
         }
     }
 
-    private static let media = [
-        "日报", "晚报", "早报", "时报", "商报", "周报》", "新华", "通讯社", "客户端", "公众号", "网》", "人民网", "新闻网", "政府网", "电视台", "广播", "微博",
+    static let media = [
+        "日报", "晚报", "早报", "时报", "商报", "周报》", "新华", "通讯社", "网站", "客户端", "公众号", "网》", "人民网", "新闻网", "政府网", "电视台", "广播",
+        "微博",
         "微信", "抖音",
         "快手", "论坛", "贴吧", "周刊", "杂志", "《", "视频号", "哔哩",
     ]
@@ -94,7 +95,7 @@ extension PaperForm {
     private func isName(_ text: String) -> Bool {
         let bare = Signed.unbracketed(text) ?? text
         return bare.scalarCount <= 24
-            && (Signed.isUnit(bare, units) || PaperForm.person(bare) != nil
+            && (Signed.isLabelled(bare) || Signed.isUnit(bare, units) || PaperForm.person(bare) != nil
                 || ["课题组", "调研组", "编写组", "记者", "督查组", "专班"].contains(where: bare.hasSuffix)
                 || bare.hasPrefix("作者") || bare.hasPrefix("记者"))
     }
@@ -108,7 +109,7 @@ extension PaperForm {
     /// A headline, longer than a section's name and no name itself.
     private func isTitleOfIts(_ index: Int) -> Bool {
         lines[index].row == nil && signed[index] == nil && Signed.unbracketed(text(index)) == nil
-            && !isName(text(index)) && text(index).scalarCount >= 8
+            && !isName(text(index)) && text(index).scalarCount >= (Signed.isLabelled(text(index + 1)) ? 4 : 8)
             && PaperForm.isHeadline(headings[index]?.title ?? text(index))
     }
 }

@@ -193,7 +193,8 @@ extension PaperForm {
         guard parted.count >= 2, parted.count * 5 >= texts.count * 3 else { return }
         report.add(
             .understood, line: lines[parted[0].0].number,
-            found: "“\(parted[0].1.title.excerpt())”等 \(parted.count) 处标题后面接着正文", done: "标题另作一行")
+            found: "“\(parted[0].1.title.excerpt())”等 \(parted.count) 处标题后面接着正文", done: "标题另作一行",
+            about: parted.map(\.1.title))
         for (index, (title, rest)) in parted.reversed() {
             let line = lines[index]
             lines.replaceSubrange(
@@ -225,7 +226,59 @@ extension PaperForm {
             guard isUnder || unheaded.contains(index - 1), let mark = PaperForm.sign(of: text(index)) else { continue }
             if isUnder || PaperForm.sign(of: text(index - 1)) == mark { unheaded.insert(index) }
         }
+        findNumberedTexts()
         signTexts()
+    }
+
+    /// `1. …。（新华社）` directly under sections, and texts that go on from it: each is an item without a headline, where
+    /// the numbers run on from section to section, or the texts are signed, or the same numbers make headlines elsewhere,
+    /// or the whole paper is so.
+    private mutating func findNumberedTexts() {
+        let sections = headings.keys.sorted().filter(isSection)
+        let groups = sections.map { section in
+            let texts = (section + 1..<body.upperBound).prefix { headings[$0] == nil && lines[$0].role == nil }
+            return texts.filter { index in
+                signed[index] == nil && LineForm.isProse(text(index)) && number(index) != nil
+            }
+        }.filter { group in
+            // From the first line on, and counted on.
+            group.first.map { headings[$0 - 1] != nil } == true
+                && zip(group, group.dropFirst()).allSatisfy { first, second in
+                    number(second) == number(first).map { $0 + 1 }
+                }
+        }
+        let begins = Array(groups.joined())
+        let runsOn =
+            groups.count >= 2
+            && zip(groups, groups.dropFirst()).allSatisfy { first, second in
+                number(second[0]) == number(first[first.count - 1]).map { $0 + 1 }
+            }
+        let signs = begins.count { Signed.atEnd(of: text($0)) != nil } * 3 >= begins.count * 2 && begins.count > 1
+        let areItems = headings.keys.contains { form($0) == .number(.item) && isSection($0 - 1) }
+        // Nothing but news of a sentence each.
+        let areAll = groups.count >= 3 && begins.count >= 6 && !areItems && !roles.values.contains(.item)
+        guard !begins.isEmpty, runsOn || signs || areItems || areAll else { return }
+        report.add(
+            .understood, line: lines[begins[0]].number, found: "“\(text(begins[0]).excerpt())”等 \(begins.count) 段各有编号",
+            done: "各当作一条没有标题的条目", about: begins.map { PaperForm.unmarked(text($0)) })
+        unheaded.formUnion(begins)
+    }
+
+    /// `人民日报 11月14日`, `省水利厅网站`.
+    private func isSource(_ text: String) -> Bool {
+        let words = text.unicodeScalars.split(whereSeparator: \.isBlank).map { String($0) }
+        guard text.scalarCount <= 30, let first = words.first else { return false }
+        let isDated = words.count == 2 && MastheadPiece.isDayOfYear(words[1])
+        if isDated, ["报", "网", "社", "刊", "站", "台"].contains(where: first.hasSuffix) { return true }
+        return PaperForm.media.contains(where: text.contains) && (!Signed.isUnit(text, units) || text.hasSuffix("网站"))
+    }
+
+    private func isSection(_ index: Int) -> Bool {
+        roles[index] == .section || roles[index] == .subsection || form(index) == .number(.section)
+    }
+
+    private func number(_ index: Int) -> Int? {
+        NumberMark.split(text(index)).flatMap { $0.mark.kind == .item ? $0.mark.value : nil }
     }
 
     /// `桃园社区：9月9日，…` and `槐荫社区：…` directly under a section and nothing else: each is an item of its unit.
@@ -248,12 +301,17 @@ extension PaperForm {
         let leads = unheaded.compactMap { PaperForm.bracketed(PaperForm.unmarked(text($0)))?.unit }
         unitsLead = leads.count { Signed.isUnit($0, units) } * 2 >= max(1, leads.count)
         for index in unheaded {
-            guard let (rest, inner) = Signed.atEnd(of: text(index)),
-                var found = Signed(inner, units, isCertain: true), !found.saysMore,
+            // What was cut off as from the text of a headline.
+            suffixes[index] = nil
+            guard let (rest, inner) = Signed.atEnd(of: text(index)) else { continue }
+            if isSource(inner) {
+                insert(Signed(source: inner, isOfItem: true), behind: index, rest)
+            } else if var found = Signed(inner, units, isCertain: true), !found.saysMore,
                 !found.source.isEmpty || Signed.isUnit(found.unit, units)
-            else { continue }
-            found.isOfItem = true
-            insert(found, behind: index, rest)
+            {
+                found.isOfItem = true
+                insert(found, behind: index, rest)
+            }
         }
     }
 
@@ -282,7 +340,7 @@ extension PaperForm {
             .understood, line: lines[first].number,
             found:
                 "“\(text(first).excerpt())”等 \(begins.count) 段各有\(NumberMark.split(text(first)) == nil ? "符号" : "编号")",
-            done: "各当作一条没有标题的条目")
+            done: "各当作一条没有标题的条目", about: begins.map { PaperForm.unmarked(text($0)) })
         unheaded.formUnion(begins)
         signTexts()
     }

@@ -37,6 +37,28 @@ extension PaperForm {
         self = PaperForm(lines, units, contents, report)
     }
 
+    /// `（综合科　执笔：虞山）` at the end of an issue that is one text: who wrote it closes it.
+    mutating func takeClosingSignature() {
+        guard let last = body.last, let found = signed[last], !found.author.isEmpty, !hasItems else { return }
+        let unit = Signed.unbracketed(text(last)) ?? text(last)
+        signed[last] = nil
+        roles[last] = .closing(unit: unit, date: .text(""))
+        report.add(
+            .understood, line: lines[last].number, place: .closing(.signature), found: "文末的“\(text(last))”",
+            done: "存为落款")
+    }
+
+    private var hasItems: Bool {
+        !unheaded.isEmpty || !leading.isEmpty || roles.values.contains(.item)
+            || headings.contains { index, heading in
+                switch heading.form {
+                case .number(.section): false
+                case .number, .role(.item): roles[index] != .paragraph
+                case .mark, .look, .plain, .role: false
+                }
+            }
+    }
+
     // MARK: Who signs
 
     /// Whether what stands there is text, not a heading.

@@ -68,6 +68,7 @@ struct PaperForm {
         form.settleSignatures()
         form.settleLevels()
         form.settleTexts()
+        form.takeClosingSignature()
         form.reportRoles()
         return form.result()
     }
@@ -91,7 +92,8 @@ struct PaperForm {
             }
             result[result.count - 1] = above.with(text: above.text + line.text, role: above.role)
             report.add(
-                .joined, line: line.number, found: "标题的下一行“\(line.text.excerpt())”", done: "与上一行接成一个标题")
+                .joined, line: line.number, found: "标题的下一行“\(line.text.excerpt())”", done: "与上一行接成一个标题",
+                about: [above.text + line.text])
         }
     }
 
@@ -162,9 +164,10 @@ struct PaperForm {
         let scalars = Array(text.unicodeScalars)
         guard (2...limit).contains(scalars.count), let last = scalars.last else { return false }
         let marks = "。；！？".unicodeScalars
-        let inner = scalars.dropLast().filter(marks.contains)
+        let inner = scalars.dropLast().indices.filter { marks.contains(scalars[$0]) }
         // What is quoted may be a sentence: “谁来管？”有了答案.
-        guard inner.isEmpty || inner.count == 1 && scalars.contains("”"), !"。；，、：:—".unicodeScalars.contains(last)
+        let isQuoted = inner.first.map { scalars[..<$0].contains("“") && scalars[$0...].contains("”") } == true
+        guard inner.isEmpty || inner.count == 1 && isQuoted, !"。；，、：:—".unicodeScalars.contains(last)
         else { return false }
         return scalars.contains(where: \.properties.isIdeographic) && !isCaption(text) && !isLabel(text)
             && !isFigures(text)

@@ -8,6 +8,8 @@ package struct PastedText {
     package let report: ImportReport
     /// Its lines without what mail and pages left, the wraps joined.
     let lines: [String]
+    /// As it came.
+    let raw: String
 
     /// Its text, where it is no more than text, or one piece; a headline that stands before it is its first line.
     package var piece: Item? {
@@ -16,16 +18,44 @@ package struct PastedText {
     }
 
     /// What it is as text in an item: the piece, or its lines where it reads as several.
-    package var text: Item { piece ?? Item(headline: "", paragraphs: lines.map(Paragraph.plain)) }
+    package var text: Item { piece ?? plain }
 
-    /// Whether it says itself that it is an item or several: who sent it, or several headlines.
+    /// Its lines, each a paragraph.
+    package var plain: Item { Item(headline: "", paragraphs: lines.map(Paragraph.plain)) }
+
+    /// Whether it says that it is an item or several: a headline above its text, or several of them.
     package var areItems: Bool {
-        if let piece { return !piece.headline.isEmpty && !(piece.contributor.isEmpty && piece.source.isEmpty) }
+        if let piece {
+            return !piece.headline.isEmpty && (saysWhose || piece.headline.scalarCount >= 4 && Self.isText(piece))
+        }
         return parts.count > 1
             && parts.allSatisfy { part in
                 if case .item(let item) = part { return !item.headline.isEmpty && !item.paragraphs.isEmpty }
                 return true
             }
+    }
+
+    /// Whether it says whose the piece is, or that there are several.
+    package var saysWhose: Bool { piece.map { !($0.contributor.isEmpty && $0.source.isEmpty) } ?? true }
+
+    private static func isText(_ piece: Item) -> Bool {
+        piece.note != nil || piece.paragraphs.first.map { !$0.isPlain || LineForm.isProse($0.text) } == true
+    }
+
+    /// Its paragraphs where it is a table and no more than a line above or below it.
+    package var table: [Paragraph]? {
+        if let piece {
+            let tables = piece.paragraphs.count { $0.table != nil }
+            let lines = piece.paragraphs.filter(\.isPlain)
+            let isTable =
+                piece.headline.isEmpty && piece.contributor.isEmpty && tables == 1 && lines.count <= 2
+                && tables + lines.count == piece.paragraphs.count && !lines.contains { LineForm.isProse($0.text) }
+            if isTable { return piece.paragraphs }
+        }
+        // Too few rows for an import to be sure of.
+        let rows = raw.split(whereSeparator: \.isNewline)
+        guard rows.count > 1, rows.allSatisfy({ $0.contains("\t") }) else { return nil }
+        return Table(tabSeparated: raw).map { [.table($0)] }
     }
 
     /// One line of what was done; empty where the text came as it is.
@@ -50,7 +80,7 @@ extension Recognizer {
         let (parts, report) = fragment(from: source)
         let lines = Correspondence(source, ReportSink(unit: unit)).lines
         let whole = PageFurniture.partition(GridText(lines)?.lines ?? lines).printed
-        return PastedText(parts: parts, report: report, lines: whole.map(\.text))
+        return PastedText(parts: parts, report: report, lines: whole.map(\.text), raw: text)
     }
 
     /// Who sent a text that ends so, and the text without it: `（区税务局供稿）` under its last paragraph or behind it.

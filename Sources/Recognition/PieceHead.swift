@@ -121,7 +121,7 @@ struct PieceHead {
                 Remark(
                     kind: .joined, line: second.number, found: "标题的下一行“\(second.text.excerpt())”", done: "与上一行接成一个标题"))
         }
-        guard let next = line(0) else { return isSigned && isAlone || isAboveOwnHeadings }
+        guard let next = line(0) else { return isSigned && isAlone || isAboveOwnHeadings || isAboveNote }
         if LineForm.isProse(next.text) || LineForm.isSalutation(next.text) { return true }
         if next.text.scalarCount >= 2 * first.text.scalarCount { return true }
         // A unit or a day under the title, and then the text.
@@ -134,6 +134,12 @@ struct PieceHead {
         let index = tokens.startIndex + length
         return tokens.indices.contains(index + 1) && tokens[index].isHeading(.section)
             && tokens[index + 1].heading == nil
+    }
+
+    /// Whether 编者按 stands between it and the text.
+    private var isAboveNote: Bool {
+        let index = tokens.startIndex + length
+        return tokens.indices.contains(index + 1) && tokens[index].line.role == .note
     }
 
     private func splits(_ text: String) -> Bool { Contributor.split(text, units: units, isLoose: false) != nil }

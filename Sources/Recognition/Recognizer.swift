@@ -57,6 +57,13 @@ package struct Recognizer {
         builder.takesClosing = true
         builder.build(body)
         var masthead = reader.masthead
+        if hasMasthead, masthead.office.isEmpty, masthead.issuers.isEmpty,
+            let (label, office) = foot.issuer
+        {
+            masthead.office = office
+            report.add(
+                .understood, place: Place.masthead(.office), found: "版头里没有编发单位", done: "用了版记里的“\(label)：\(office)”，请核对")
+        }
         if hasMasthead, masthead.date.printed.isEmpty, let date = foot.issuedOn ?? builder.closingDate {
             masthead.date = date
             if masthead.year == 0, let year = MastheadPiece.year(of: date) { masthead.year = year }
@@ -82,7 +89,7 @@ package struct Recognizer {
             let tokens = page.lines.map { Token(line: $0, heading: nil) }
             let what = page.title.isEmpty ? "附件" : "附件“\(page.title.excerpt(20))”"
             report.add(
-                .understood, line: page.line, found: what,
+                .understood, line: page.line, place: Place(id, .title), found: what,
                 done: page.lines.isEmpty ? "存为附件，文件里只有名称，没有内容" : "连同内容存为附件，请核对")
             return Attachment(id: id, title: page.title, paragraphs: builder.paragraphs(of: tokens, id))
         }
@@ -199,6 +206,8 @@ package struct Recognizer {
                 attachments = attached.pages
                 lines = MastheadReader.withDisplayedName(attached.lines)
                 lines = PaperForm.settled(lines, units, contents.levels, report)
+            } else {
+                lines = IssueNote.marked(lines)
             }
             lines = BracketedTitles.asSections(lines, report)
             lines = BulletedTitles.asItems(lines, report)

@@ -73,6 +73,9 @@ struct Signature: Equatable {
         if let ending = endings.first(where: { inner.hasSuffix($0) }) {
             return name(String(inner.dropLast(ending.count)).trimmingBlanks(), units)
         }
+        if isLine, !inner.unicodeScalars.contains(where: \.isBlank), !LineForm.contains(inner, "：:") {
+            return name(inner, units)
+        }
         // A unit, and who wrote it.
         let words = inner.unicodeScalars.split(whereSeparator: \.isBlank).map { String($0) }
         let isNamed = words.dropFirst().allSatisfy { word in
@@ -92,6 +95,6 @@ struct Signature: Equatable {
             words.count == 1 || words.dropFirst().allSatisfy({ $0.scalarCount <= 4 })
         else { return nil }
         if let known = units.printedName(of: text.removingBlanks()) ?? units.printedName(of: word) { return known }
-        return Contributor.endsAsUnit(word) ? word : nil
+        return Signed.isUnit(word, units) ? word : nil
     }
 }

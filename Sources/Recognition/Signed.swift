@@ -35,6 +35,14 @@ package struct Signed: Hashable, Sendable {
     /// Whether a label says who sent or wrote an item.
     static func isLabel(_ label: String) -> Bool { units.contains(label) || persons.contains(label) }
 
+    /// `撰稿：…`, `供稿单位：…`.
+    static func isLabelled(_ text: String) -> Bool {
+        guard let colon = text.unicodeScalars.prefix(8).firstIndex(where: { "：:".unicodeScalars.contains($0) }) else {
+            return false
+        }
+        return isLabel(String(text.unicodeScalars[..<colon]).removingBlanks())
+    }
+
     private static let endings = ["供稿", "报送", "来稿", "提供", "整理", "撰稿", "编写"]
 
     init(unit: String = "", source: String = "", isOfItem: Bool = false) {
@@ -100,11 +108,12 @@ package struct Signed: Hashable, Sendable {
         if let colon = segment.firstIndex(where: { $0 == "：" || $0 == ":" }) {
             let label = String(segment[..<colon]).removingBlanks()
             let value = String(segment[segment.index(after: colon)...]).trimmingBlanks()
-            if Signed.units.contains(label) {
+            // 撰稿：第一税务分局　欧阳倩.
+            let isOfUnit = unit.isEmpty && Signed.persons.contains(label) && Signed.isUnit(value, known)
+            if Signed.units.contains(label) || isOfUnit {
                 unit = known.printedName(of: value) ?? value
             } else if Signed.persons.contains(label) {
                 author += author.isEmpty ? value : "、" + value
-                saysMore = saysMore || !unit.isEmpty
             } else {
                 saysMore = true
                 return !unit.isEmpty || isCertain
@@ -157,7 +166,8 @@ package struct Signed: Hashable, Sendable {
     /// The same by endings that no headline has.
     static func endsAsUnit(_ text: String) -> Bool {
         [
-            "联合会", "学会", "工会", "总会", "妇联", "委员会", "理事会", "基金会", "大队", "支队", "总队", "分局", "学院", "大学", "中学", "小学", "医院",
+            "联合会", "学会", "工会", "总会", "妇联", "残联", "侨联", "文联", "科协", "社科联", "工商联", "委员会", "理事会", "基金会", "大队", "支队", "总队",
+            "分局", "学院", "大学", "中学", "小学", "医院", "幼儿园", "团委", "纪委", "派出所", "供销社", "支行", "分行",
             "馆", "剧院", "电视台", "报社", "出版社",
         ]
         .contains(
@@ -171,7 +181,7 @@ package struct Signed: Hashable, Sendable {
         "党总支",
         "团委", "纪委", "监委", "党委", "编辑部", "支行", "分行", "联社", "电视台", "报社", "出版社", "图书馆", "博物馆", "文化馆", "车间", "班组", "项目部",
         "林场", "工商联", "侨联", "文联", "残联", "社科联", "科协", "市委会", "县委会", "区委会", "支部", "总支", "工委",
-        "农场", "矿", "厂", "司", "小组", "分公司", "供销社", "信访局", "工作室", "服务队",
+        "农场", "股", "矿", "厂", "司", "小组", "分公司", "供销社", "信访局", "工作室", "服务队",
     ]
 
     private static func source(_ text: String) -> String? {

@@ -78,7 +78,12 @@ struct SourceRemainder {
 
     /// Numbers and dates that stand in the line as they are printed here.
     private mutating func isDerived(_ text: String) -> Bool {
-        MastheadReader.parts(text).allSatisfy { part in
+        let parts = MastheadReader.parts(text)
+        // 机密★6个月　特急: two fields, which stood in one line.
+        if parts.count > 1, parts.contains(where: { if case .extra = MastheadPiece($0) { true } else { false } }) {
+            return false
+        }
+        return parts.allSatisfy { part in
             // 2023 年 11 月 8 日 is printed without its spaces.
             if MastheadPiece(part).isDate, part.unicodeScalars.contains(where: \.isBlank) { return false }
             if MastheadPiece.isDayOfYear(part) { return false }

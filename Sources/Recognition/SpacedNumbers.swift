@@ -21,7 +21,8 @@ enum SpacedNumbers {
 
     private static func heading(_ text: String) -> (value: Int, title: String)? {
         guard let gap = text.unicodeScalars.firstIndex(where: \.isBlank),
-            let value = ChineseNumeral.value(of: String(text.unicodeScalars[..<gap])),
+            case let numerals = text.unicodeScalars[..<gap].map(NumberMark.plainNumeral),
+            let value = ChineseNumeral.value(of: String(String.UnicodeScalarView(numerals))),
             case let title = String(text.unicodeScalars[gap...]).trimmingBlanks(), (2...20).contains(title.scalarCount),
             LineForm.isTitle(title), !LineForm.hasColumns(title)
         else { return nil }

@@ -75,6 +75,18 @@ import Testing
         #expect(session.desk?.bulletin.sections.count == 1)
     }
 
+    @Test func `目录里的标题、一点一的编号，在单子里都有处所`() {
+        let texts = [
+            "工作动态\n第3期\n江湾区政府办公室　　　　2024年3月4日\n\n目录\n区领导督导防汛\n医院开设延时门诊\n\n区领导督导防汛\n3月1日，区领导到江堤督导防汛。\n医院开设延时门诊\n3月2日起，区医院开设延时门诊。\n",
+            "工作动态\n第3期\n江湾区政府办公室　　　　2024年3月4日\n\n1 要闻\n1.1 区领导督导防汛\n3月1日，区领导到江堤督导防汛。\n1.2 医院开设延时门诊\n3月2日起，区医院开设延时门诊。\n",
+        ]
+        for (text, said) in zip(texts, ["目录里的 2 个标题", "编号写作"]) {
+            let (bulletin, report) = Recognizer().bulletin(from: SourceLine.lines(of: text))
+            let remark = report.remarks(in: bulletin).first { $0.message.contains(said) }
+            #expect((remark?.places.count ?? 0) >= 2, "\(report.messages(in: bulletin))")
+        }
+    }
+
     @Test func `没有别的读法的一行只说一声`() {
         var session = imported()
         session.press("版头 C-t")

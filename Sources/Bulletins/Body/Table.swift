@@ -205,6 +205,12 @@ extension Table {
         self.init(heads: filled.count > 1 ? 1 : 0, texts: Array(filled))
     }
 
+    /// Text as a spreadsheet puts it on the clipboard, each row on one line and no cell quoted.
+    package static func unquoted(_ text: String) -> String {
+        guard text.contains("\t"), text.contains("\"") else { return text }
+        return fields(tabSeparated: text).map { $0.joined(separator: "\t") }.joined(separator: "\n")
+    }
+
     /// The fields of each line; a spreadsheet quotes one that has lines of its own, which are one in a cell here, and
     /// doubles the quotation marks in it.
     private static func fields(tabSeparated text: String) -> [[String]] {

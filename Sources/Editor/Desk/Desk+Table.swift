@@ -87,13 +87,19 @@ extension Desk {
     var hasRoomForTable: Bool { roomForParagraph != nil }
 
     /// A new table below the paragraph with the caret, which goes to its first cell.
-    mutating func insertTable(_ table: Table) throws(EditError) {
-        guard let (part, range) = roomForParagraph else { return }
+    mutating func insertTable(_ table: Table) throws(EditError) { try insertTable([.table(table)]) }
+
+    /// The same, with what stands above and below it.
+    mutating func insertTable(_ paragraphs: [Paragraph]) throws(EditError) {
+        guard let (part, range) = roomForParagraph, let index = paragraphs.firstIndex(where: { $0.table != nil }),
+            let table = paragraphs[index].table
+        else { return }
         closeRun()
         anchor = nil
         try perform(
-            .paragraphs(part, range, [.table(table)]), "表格",
-            caret: Position(part, .cell(range.lowerBound, row: 0, column: 0), table.rows[0][0].text.scalarCount))
+            .paragraphs(part, range, paragraphs), "表格",
+            caret: Position(
+                part, .cell(range.lowerBound + index, row: 0, column: 0), table.rows[0][0].text.scalarCount))
     }
 
     /// Takes the table out that the caret is in.

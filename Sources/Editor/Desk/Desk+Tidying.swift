@@ -17,6 +17,14 @@ extension Desk {
             && item.paragraphs.allSatisfy { $0.isPlain && $0.text.isEmpty }
     }
 
+    /// Whether the caret stands in a blank item that a piece may become.
+    func isBlankItem(_ piece: Item) -> Bool { isInBlankItem && !piece.headline.isEmpty && !piece.paragraphs.isEmpty }
+
+    /// Whether the caret stands in the heading of an item.
+    var isInHeading: Bool {
+        bulletin.item(part) != nil && [.headline, .contributor].contains(caret.position.place.field)
+    }
+
     /// Puts parts where their like stands, and what has no place of its own behind the caret's part.
     mutating func placement(of parts: [Part], homes: [String: String]) -> Edit {
         var placement = Placement(bulletin, homes: homes, near: slots)
@@ -68,7 +76,12 @@ extension Desk {
 
     /// An item with what a piece says, in place of one in which nothing is written.
     func filling(_ id: PartID, with piece: Item) -> (Edit, Position?) {
-        guard let item = bulletin.item(id) else { return (.all([]), nil) }
+        guard let item = bulletin.item(id), let path = bulletin.path(of: id) else { return (.all([]), nil) }
+        // Who wrote it is in no field that an edit could fill.
+        if !piece.unknown.isEmpty {
+            let edit = Edit.all([.insert(.item(piece), at: bulletin.location(of: path)), .remove(id)])
+            return (edit, Part.item(piece).head)
+        }
         var edits: [Edit] = [
             .replace(Place(id, .headline), 0..<0, with: piece.headline),
             .paragraphs(id, 0..<item.paragraphs.count, piece.paragraphs),

@@ -108,8 +108,9 @@ struct MarkdownReader {
             let isLabelled =
                 Recognizer.isImprint(MarkdownText.plain(plain)) || Recognizer.isMasthead(MarkdownText.plain(plain))
                 || line.hasPrefix("> ") && Recognizer.isLabelled(plain)
-            if paragraph == nil || isLabelled || Recognizer.isNumbered(plain) || plain.hasPrefix("- ") { flush() }
-            continueParagraph(plain.hasPrefix("- ") ? String(plain.dropFirst(2)) : plain, number)
+            let isListed = ["- ", "* ", "+ "].contains(where: plain.hasPrefix)
+            if paragraph == nil || isLabelled || Recognizer.isNumbered(plain) || isListed { flush() }
+            continueParagraph(isListed ? String(plain.dropFirst(2)) : plain, number)
         }
     }
 

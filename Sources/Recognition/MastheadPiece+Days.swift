@@ -1,0 +1,52 @@
+internal import Bulletins
+
+// Days of a year that is not said, and the year of what is said.
+extension MastheadPiece {
+    /// With the digits of ASCII.
+    static func halfWidth(_ text: String) -> String {
+        let scalars = text.unicodeScalars.map { scalar in
+            (0xFF10...0xFF19).contains(scalar.value) ? Unicode.Scalar(scalar.value - 0xFF10 + 0x30) ?? scalar : scalar
+        }
+        return String(String.UnicodeScalarView(scalars))
+    }
+
+    /// `2024年2月22日（正月十三）` without its end.
+    static func withoutRemark(_ text: String) -> String {
+        guard text.hasSuffix("）") || text.hasSuffix(")"),
+            let open = text.lastIndex(where: { "（(".contains($0) }), text[..<open].hasSuffix("日"),
+            case let inner = text[text.index(after: open)...].dropLast(), (2...10).contains(inner.count),
+            ["正月", "腊月", "农历", "初", "月", "节", "年"].contains(where: inner.contains),
+            !inner.contains(where: { $0.isASCII && $0.isNumber })
+        else { return text }
+        return String(text[..<open])
+    }
+
+    /// `4月19日`, `（6月1日—6月7日）`: a day or days of a year that is not said.
+    static func isDayOfYear(_ text: String) -> Bool {
+        let plain = halfWidth((Signed.unbracketed(text) ?? text).removingBlanks())
+        let days = plain.split(omittingEmptySubsequences: false) { "-—–~～至".contains($0) }.filter { !$0.isEmpty }
+        return (1...2).contains(days.count)
+            && days.allSatisfy { day in
+                guard day.hasSuffix("日"), let month = day.firstIndex(of: "月") else { return false }
+                let numbers = [day[..<month], day[day.index(after: month)...].dropLast()].map { Int($0) ?? 0 }
+                return (1...12).contains(numbers[0]) && (1...31).contains(numbers[1])
+            }
+    }
+
+    /// `5月6日—5月12日`.
+    static func isRangeOfYear(_ text: String) -> Bool {
+        isDayOfYear(text) && LineForm.contains(text, "-—–~～至")
+    }
+
+    /// The year of a date, however it is written.
+    static func year(of date: DateText) -> Int? {
+        let text = date.printed
+        if let day = date.day ?? Day(printed: text) { return day.year }
+        guard let end = text.firstIndex(of: "年") else {
+            let digits = halfWidth(text.removingBlanks()).prefix(4)
+            return digits.count == 4 && digits.allSatisfy(\.isASCII) ? Int(digits) : nil
+        }
+        var scanner = IssueNumberScanner("\(text[..<end])年第一期")
+        return scanner.reading()?.year
+    }
+}
