@@ -9,10 +9,13 @@ package struct VersionList {
 
     package init(_ copies: [KeptVersion]) { self.copies = copies }
 
-    /// The newest first.
+    /// The newest first; of one second, what the file holds now.
     package var versions: [KeptVersion] {
-        (copies + committed).enumerated().sorted { ($1.element.time, $0.offset) < ($0.element.time, $1.offset) }
-            .map(\.element)
+        func order(_ version: KeptVersion) -> (Int, Int) { (version.time, version.isPresent ? 1 : 0) }
+        return (copies + committed).enumerated().sorted { one, other in
+            let (a, b) = (order(one.element), order(other.element))
+            return a == b ? one.offset < other.offset : a > b
+        }.map(\.element)
     }
 
     /// Takes further states of the history, the newest first.
@@ -35,11 +38,12 @@ package struct VersionList {
         }
     }
 
-    /// `第35期：改 3 条；第36期：新建，9 条` is, of 第35期, `改 3 条`.
+    /// `第35期：改 3 条；第36期：新建，9 条` is, of 第35期, `改 3 条`; of one that is not among them it says nothing.
     private static func part(of sentence: String, about number: Int?) -> String {
         let beginning = "第\(number ?? 0)期："
-        let part = sentence.split(separator: "；").first { $0.hasPrefix(beginning) }
-        return part.map { String($0.dropFirst(beginning.count)) } ?? sentence
+        let parts = sentence.split(separator: "；")
+        if let part = parts.first(where: { $0.hasPrefix(beginning) }) { return String(part.dropFirst(beginning.count)) }
+        return parts.count > 1 ? "" : sentence
     }
 }
 

@@ -43,7 +43,9 @@ extension World {
                 return [.failed("\(fetched)读不出：\(error.message(in: bytes))")]
             }
         case .failed(let reason):
-            return [.versions(versions.versions, isMore: true), .failed(reason.isEmpty ? "git 里的旧版取不来" : reason)]
+            // As the command says it.
+            let sentence = reason.hasPrefix("错误：") ? String(reason.dropFirst(3)) : reason
+            return [.versions(versions.versions, isMore: true), .failed(sentence.isEmpty ? "git 里的旧版取不来" : sentence)]
         }
     }
 }

@@ -80,7 +80,8 @@ package struct KeptVersion: Equatable, Sendable {
         var note = origin?.words ?? ""
         var title = name
         if case .committed = reference {
-            (title, note) = (note, isPresent ? "存盘的就是这一版" : origin?.sentence ?? "")
+            let words = [isPresent ? "存盘的就是这一版" : "", origin?.sentence ?? ""].filter { !$0.isEmpty }
+            (title, note) = (note, words.joined(separator: "，"))
         }
         return Picker.Row(title, detail: detail, note: note, key: "\(reference)\(origin?.commit ?? "")") { session in
             if case .committed = reference { session.awaitVersion(name) }

@@ -44,7 +44,9 @@ import Testing
         let hosts = try Hosts(workspace)
         let lines = hosts.jianbao("versions", "36").output.split(separator: "\n").map(String.init)
         let theirs = try #require(lines.first { $0.contains("\t李四（") })
-        #expect(lines.count == 2 && theirs.hasSuffix("\t现在的就是"))
+        #expect(lines.count == 2 && theirs.hasSuffix("\t改 1 条\t现在的就是"))
+        // The first commit was of the whole shelf, and its sentence about other files.
+        #expect(!lines.contains { $0.contains("加入") })
         // What stood here before it came is a kept copy, and in the history.
         #expect(lines.contains { $0.hasPrefix("1\t") && $0.contains("\t张三（") })
         let name = try #require(theirs.split(separator: "\t").first).description

@@ -92,7 +92,7 @@ struct Versions: ParsableCommand {
                 // The kept copies are there all the same.
                 Output.message("git 里的旧版取不来：\(error.message)")
             }
-            list.add(found, number: nil)
+            list.add(found, number: (try? shelf.load(file))?.bulletin.masthead.number)
             if found.count >= Versions.limit { Output.message("git 里还有更早的，没有列出") }
         }
         let versions = list.versions
