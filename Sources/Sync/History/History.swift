@@ -9,6 +9,8 @@ package struct History {
     private let issue: IssueFile
     private let repository: Repository
 
+    /// A state is looked for so far back.
+    private static let reach = 1_000_000
     /// An issue that was given another name so often is followed.
     private static let renames = 8
 
@@ -66,7 +68,7 @@ package struct History {
     /// The state that a commit left, by the beginning of its name.
     package func version(_ commit: String) throws(SyncError) -> CommittedVersion? {
         var found: CommittedVersion?
-        try read(limit: .max) { version in
+        try read(limit: History.reach) { version in
             guard version.commit.hasPrefix(commit) else { return true }
             found = version
             return false
