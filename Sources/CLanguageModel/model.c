@@ -78,3 +78,22 @@ size_t seenOfOffered(
         if (marks[offered.entries[n] & symbolBits] & FOUND) results[count++] = offered.entries[n];
     return count;
 }
+
+size_t seenBetween(
+    SymbolList pairs, SymbolList before, const uint32_t *firstTriples, const uint16_t *triples, uint16_t right,
+    uint16_t least, uint16_t *results) {
+    size_t count = 0;
+    bool isLeftRarer = pairs.count <= before.count;
+    SymbolList rarer = isLeftRarer ? pairs : before, other = isLeftRarer ? before : pairs;
+    for (size_t n = 0; n < rarer.count; n++) {
+        if (isLeftRarer && pairs.entries[n] >> 12 < least) continue;
+        uint16_t symbol = rarer.entries[n] & symbolBits;
+        size_t place = placeOfSymbol(other.entries, other.count, symbol);
+        if (place == other.count) continue;
+        size_t pair = isLeftRarer ? n : place;
+        if (pairs.entries[pair] >> 12 < least) continue;
+        uint32_t start = firstTriples[pair], end = firstTriples[pair + 1];
+        if (placeOfSymbol(triples + start, end - start, right) < end - start) results[count++] = symbol;
+    }
+    return count;
+}

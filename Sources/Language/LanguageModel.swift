@@ -134,6 +134,16 @@ struct LanguageModel {
         }
     }
 
+    /// The symbols that were seen between two others, behind the left one at a level or more.
+    func symbolsSeen(between left: Symbol, and right: Symbol, atLeast level: Int) -> [UInt16] {
+        let (behind, before) = (list(pairs, firstPair, left), list(befores, firstBefore, right))
+        return [UInt16](unsafeUninitializedCapacity: min(behind.count, before.count)) { results, count in
+            guard let start = results.baseAddress else { return }
+            count = seenBetween(
+                behind, before, firstTriple + Int(firstPair[left]), triples, UInt16(right), UInt16(level), start)
+        }
+    }
+
     private func list(
         _ entries: UnsafePointer<UInt16>, _ firsts: UnsafePointer<UInt32>, _ owner: Int
     ) -> SymbolList {

@@ -67,5 +67,5 @@ extension Reader {
     /// Some fifty occurrences.
     private static let leastPair = 6
     /// Two at once are rarer than one.
-    private static let oddsOfTwo = 1.0
+    private static let oddsOfTwo = 2.0
 }

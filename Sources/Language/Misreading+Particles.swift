@@ -2,19 +2,20 @@ extension Misreading {
     /// The 的, 地 and 得 of a text in whose place another of the three was probably meant, from left to right.
     package static func particles(in scalars: [Unicode.Scalar], atLeast certainty: Double) -> [Misreading] {
         guard scalars.contains(where: { particles.contains($0) }) else { return [] }
-        let reader = Reader(scalars)
-        return reader.run.indices.indices.compactMap { place in
-            reader.weighedParticles(at: place)
-                .map { Misreading(index: reader.run.indices[place], meant: $0.meant, certainty: $0.certainty) }
-                .max { $0.certainty < $1.certainty }
-                .flatMap { $0.certainty >= certainty ? $0 : nil }
-        }
+        return TextReading.of(scalars).places.compactMap(\.particle).filter { $0.certainty >= certainty }
     }
 
     package static let particles: [Unicode.Scalar] = ["的", "地", "得"]
 }
 
 extension Reader {
+    /// The likelier of the other two particles in the place of one.
+    func bestParticle(at place: Int) -> Misreading? {
+        weighedParticles(at: place)
+            .map { Misreading(index: run.indices[place], meant: $0.meant, certainty: $0.certainty) }
+            .max { $0.certainty < $1.certainty }
+    }
+
     /// The other two particles in the place of one, and what speaks for them.
     func weighedParticles(at place: Int) -> [ParticleEvidence] {
         let index = run.indices[place]

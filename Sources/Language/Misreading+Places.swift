@@ -2,20 +2,24 @@ internal import Synchronization
 
 /// What is read of one place of a text.
 struct PlaceReading: Equatable, Sendable {
-    var turned: [Misreading]
+    /// The surest; what is doubled is asked for by itself.
+    var rewriting: Rewriting?
     var best: Misreading?
+    var particle: Misreading?
     var twins: [Misreading]
 
     init(of place: Int, by reader: Reader) {
-        turned = reader.turned(at: place)
+        rewriting = reader.rewritings(at: place).max { $0.certainty < $1.certainty }
         best = reader.best(at: place)
+        particle = reader.bestParticle(at: place)
         twins = reader.twins(at: place, atLeast: Misreading.sureBesideAnother)
     }
 
     func moved(by distance: Int) -> PlaceReading {
         var copy = self
-        copy.turned = turned.map { $0.moved(by: distance) }
+        copy.rewriting = rewriting?.moved(by: distance)
         copy.best = best?.moved(by: distance)
+        copy.particle = particle?.moved(by: distance)
         copy.twins = twins.map { $0.moved(by: distance) }
         return copy
     }
@@ -65,14 +69,15 @@ struct TextReading: Sendable {
         }
     }
 
-    /// What is read of a text, with the help of what was read last.
-    static func of(_ reader: Reader) -> TextReading {
+    /// What is read of a text, with the help of what was read last; that of the same text is given once more.
+    static func of(_ scalars: [Unicode.Scalar]) -> TextReading {
         // Whoever finds it in use reads the whole.
         last.withLockIfAvailable { former in
-            let reading = TextReading(by: reader, after: former)
+            if let former, former.scalars == scalars { return former }
+            let reading = TextReading(by: Reader(scalars), after: former)
             former = reading
             return reading
-        } ?? TextReading(by: reader)
+        } ?? TextReading(by: Reader(scalars))
     }
 
     private static let last = Mutex<TextReading?>(nil)

@@ -10,16 +10,23 @@ package struct Misreading: Equatable, Sendable {
 }
 
 extension Misreading {
-    /// The characters of a text that are probably misreadings, from left to right.
+    /// The characters of a text that are probably misreadings, and the places that probably have one too few or too many,
+    /// from left to right.
     ///
     /// A character is looked at where the three triples in which it stands are rare; each candidate by sound or shape
     /// that makes them common is weighed by what it gains, by what the context expects, by the words that it makes and
     /// breaks, and by how often both were seen beside their neighbours.
-    package static func all(in scalars: [Unicode.Scalar], atLeast certainty: Double) -> [Misreading] {
-        let reader = Reader(scalars)
-        let places = TextReading.of(reader).places
+    package static func all(
+        in scalars: [Unicode.Scalar], atLeast certainty: Double
+    ) -> (misreadings: [Misreading], miscounts: [Miscount]) {
+        let places = TextReading.of(scalars).places
+        let rewritings = places.compactMap { $0.rewriting.flatMap { $0.certainty >= certainty ? $0 : nil } }
         // Two that changed places explain each other better than two others would.
-        let turned = places.flatMap(\.turned).filter { $0.certainty >= certainty }
+        let turned = rewritings.filter { $0.kind == .turned }.flatMap { rewriting in
+            zip(rewriting.range, rewriting.meant).map {
+                Misreading(index: $0, meant: $1, certainty: rewriting.certainty)
+            }
+        }
         let explained = Set(turned.map(\.index))
         var found: [Misreading] = []
         for misreading in places.compactMap(\.best) where !explained.contains(misreading.index) {
@@ -31,19 +38,26 @@ extension Misreading {
             // Of neighbours the surer one is what is wrong; the other only looks so beside it.
             if misreading.certainty > last.certainty { found[found.count - 1] = misreading }
         }
-        let neighbours = found.flatMap { reader.neighbours(of: $0, atLeast: max(certainty, sureBesideAnother)) }
+        let miscounts = Miscount.surest(rewritings.compactMap(Miscount.init), beside: turned + found)
+        found.removeAll { misreading in miscounts.contains { $0.explains(misreading.index) } }
+        let reader = found.isEmpty ? nil : Reader(scalars)
+        let neighbours = found.flatMap {
+            reader?.neighbours(of: $0, atLeast: max(certainty, sureBesideAnother)) ?? []
+        }
         let indices = explained.union((found + neighbours).map(\.index))
         let twins = places.flatMap { place in
-            place.twins.first.map { indices.contains($0.index) } == true ? [] : place.twins
+            place.twins.first.map { twin in
+                indices.contains(twin.index) || miscounts.contains { $0.explains(twin.index) }
+            } == true ? [] : place.twins
         }
         var unique: [Int: Misreading] = [:]
         for misreading in turned + found + neighbours + twins where unique[misreading.index] == nil {
             unique[misreading.index] = misreading
         }
-        return unique.values.sorted { $0.index < $1.index }
+        return (unique.values.sorted { $0.index < $1.index }, miscounts)
     }
 
-    static let sureBesideAnother = 1.0
+    static let sureBesideAnother = 1.6
     static let reach = 48
 
     /// How certain it is that another character was meant at an index, a candidate or not.
@@ -191,8 +205,8 @@ struct Reader {
     private static let leastGain = 148.4
     /// Of a thousand misreadings that were sure enough in the end three promised less, and none was less sure before the
     /// words were looked at; nine of ten and ninety-nine of a hundred of the rest are left out.
-    private static let leastPromise = -2.5
-    private static let leastBeforeWords = -2.0
+    private static let leastPromise = -1.5
+    private static let leastBeforeWords = -1.0
 }
 
 extension Misreading {
@@ -208,6 +222,16 @@ extension Misreading {
                 + reader.weighedParticles(at: place).map {
                     (reader.run.indices[place], $0.meant, "particle", $0.features)
                 }
+        }
+    }
+
+    /// The same of what may be meant other than another character.
+    package static func rewritings(
+        in scalars: [Unicode.Scalar]
+    ) -> [(range: Range<Int>, meant: [Unicode.Scalar], kind: String, features: [Double])] {
+        let reader = Reader(scalars)
+        return reader.run.indices.indices.flatMap { reader.rewritings(at: $0, all: true) }.map {
+            ($0.range, $0.meant, $0.kind.rawValue, $0.features)
         }
     }
 }

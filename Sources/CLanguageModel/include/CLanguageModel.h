@@ -49,4 +49,11 @@ size_t seenOfOffered(
     SymbolList offered, SymbolList behindBoth, SymbolList before, SymbolList pairs, const uint32_t *_Nonnull firstTriples,
     const uint16_t *_Nonnull triples, uint16_t right, uint16_t *_Nonnull results);
 
+/* The symbols that were seen between a left and a right one, given those behind the left one with the triples of each, and
+   those before the right one; behind the left one at the level `least` or more. There is room for the fewer of them in
+   `results`. */
+size_t seenBetween(
+    SymbolList pairs, SymbolList before, const uint32_t *_Nonnull firstTriples, const uint16_t *_Nonnull triples,
+    uint16_t right, uint16_t least, uint16_t *_Nonnull results);
+
 #endif

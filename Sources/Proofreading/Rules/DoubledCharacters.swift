@@ -38,16 +38,33 @@ extension Rule {
     private static func isTypedTwice(_ index: Int, in passage: Passage) -> Bool {
         let (before, next) = (passage[index - 1], passage[index + 2])
         // 一项项, 方方面面, 高高兴兴; 物|物品, of which any list has some.
-        guard before.isHan, next.isHan, before.chineseDigit == nil, !"每各几两".unicodeScalars.contains(before),
-            next != passage[index + 3], before != passage[index - 2], !passage[index].isTransliterating,
-            // 区委|委托 are words on both sides, and 街|道 and 府|前路 begin others.
+        guard before.chineseDigit == nil, !"每各几两".unicodeScalars.contains(before),
+            !next.isHan || next != passage[index + 3], !before.isHan || before != passage[index - 2],
+            !passage[index].isTransliterating,
+            // 区委|委托 are words on both sides.
             passage.word(at: index).count == 1 || passage.word(at: index + 1).count == 1,
-            !standingAlone.contains(passage[index]), !streets.stands(in: passage, within: index + 2..<index + 5),
-            !unlisted.stands(in: passage, at: index + 1),
-            !passage.isInTitle(index), !passage.mayBeName(index..<index + 2)
+            !passage.isInTitle(index), !passage.mayBeName(index..<index + 2),
+            let certainty = Miscount.certaintyOfDoubling(index, length: 1, in: passage.scalars)
         else { return false }
-        return Misreading.isTypedTwice(index, length: 1, in: passage.scalars)
+        // 街|道 and 府|前路 begin others.
+        if streets.stands(in: passage, within: index + 2..<index + 5) || unlisted.stands(in: passage, at: index + 1) {
+            return false
+        }
+        // 李强|强调, 中煤|煤炭, 创新|新机制; 节节攀升.
+        let isOfWords =
+            passage.word(at: index + 1).count > 1 || reduplicated.contains(passage[index])
+            || passage.word(at: index).count > 1 && standingAlone.contains(passage[index])
+        if isOfWords { return certainty >= leastOfWord }
+        let mayBegin = !before.isHan || !next.isHan || standingAlone.contains(passage[index])
+        return certainty >= (mayBegin ? leastOfBeginning : leastOfDoubling)
     }
+
+    private static let leastOfDoubling = 1.0
+    private static let leastOfBeginning = 2.5
+    private static let leastOfWord = 4.5
+    private static let reduplicated = Set(
+        "节步层事处家户人时天年月日代世件项条个句字样种团重频屡早好慢渐紧牢深远狠稳真高大小多常往刚仅纷默悄久津源滚声头口面环级区村县镇乡"
+            .unicodeScalars)
 
     /// 企业|业, 组织|织: a word, and its last character once more, which alone says nothing.
     private static func isLeftOver(_ index: Int, in passage: Passage) -> Bool {
@@ -80,7 +97,7 @@ extension Rule {
     private static let titles = WordSet("主席 书记 局长 区长 县长 市长 镇长 主任 部长 处长 科长 经理 院长 校长 老师 先生 女士 同志 总 某 姓 家")
 
     /// Words that the list lacks: 服务业|业态, 省政府|府前.
-    private static let unlisted = WordSet("业态 府前 府后 府右")
+    private static let unlisted = WordSet("业态 业务 法系 超临界 志存 游轮 育繁 府前 府后 府右")
 
     /// Behind 镇政府 a street begins: 府前路.
     private static let streets = WordSet("路 街 巷 桥 村 胡同 小区")

@@ -39,9 +39,9 @@ extension Rule {
         return Misreading.certainty(of: meant, at: index, in: passage.scalars)
     }
 
-    private static let leastCertainty = -4.0
+    private static let leastCertainty = -1.0
     /// On half a million characters of published prose five below it were wrong, and none above.
-    private static let leastOfAdvice = 2.5
+    private static let leastOfAdvice = 3.5
 
     /// In 全会精|神入人心 the word 精神 reaches out of the four characters.
     private static func phrases(in passage: Passage) -> [Phrases.Slip] {

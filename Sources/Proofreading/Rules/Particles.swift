@@ -27,14 +27,15 @@ extension Rule {
     private static func read(in passage: Passage) -> [Mark] {
         Misreading.particles(in: passage.scalars, atLeast: leastCertainty).compactMap { misreading in
             let range = misreading.index..<misreading.index + 1
-            // 犯罪地 and 法院地 are places, and no list has them all.
             guard
-                passage[misreading.index] != "地"
-                    || misreading.certainty >= leastOfGround(misreading.index, in: passage),
-                !passage.isInTitle(misreading.index), !passage.isQuotedAlone(range),
-                !isPlace(misreading.index, in: passage),
-                mayBeParticle(misreading.index, in: passage),
-                !passage.mayBeName(range), !passage.mayBeName(misreading.index - 1..<misreading.index + 1)
+                isBeyondDoubt(misreading, in: passage)
+                    // 犯罪地 and 法院地 are places, and no list has them all.
+                    || (passage[misreading.index] != "地"
+                        || misreading.certainty >= leastOfGround(misreading.index, in: passage))
+                        && !isPlace(misreading.index, in: passage) && mayBeParticle(misreading.index, in: passage)
+                        && !passage.mayBeName(range) && !passage.mayBeName(misreading.index - 1..<misreading.index + 1)
+                        && !passage.isInTitle(misreading.index),
+                !passage.isQuotedAlone(range)
             else { return nil }
             let leastOfAdvice = passage[misreading.index] == "地" ? clearOfGround : clear
             return Mark(
@@ -43,6 +44,24 @@ extension Rule {
                 isFamiliarWhenRepeated: true)
         }
     }
+
+    /// 党得十八大以来, 现代化地重要目标, “停摆”地法案: so sure that no guard is asked; what they guard is weighed far below.
+    private static func isBeyondDoubt(_ misreading: Misreading, in passage: Passage) -> Bool {
+        let (index, before, after) = (misreading.index, passage[misreading.index - 1], passage[misreading.index + 1])
+        guard passage[index] != "的", after.isHan || after.isOpening || after.isAlphanumeric,
+            !(before.isTransliterating && after.isTransliterating),
+            // 一项一项地
+            before.chineseDigit == nil, passage[index - 2] != "一"
+        else { return false }
+        if before.isClosing, before != "）" { return misreading.certainty >= beyondDoubtBehindQuote }
+        let mayBeRight = passage[index] == "地" || complements.contains(after)
+        return misreading.certainty >= (mayBeRight ? beyondDoubtOfGround : beyondDoubt)
+            && !isPlace(index, in: passage) && !gaining.contains(before) && !manners.stands(in: passage, before: index)
+    }
+
+    private static let beyondDoubt = 3.5
+    private static let beyondDoubtOfGround = 4.5
+    private static let beyondDoubtBehindQuote = 2.5
 
     /// 聚集地 and 打卡地 are places; 服务得好 has its complement behind it.
     private static func mayBeParticle(_ index: Int, in passage: Passage) -> Bool {
@@ -68,7 +87,7 @@ extension Rule {
         manners.stands(in: passage, before: index) ? clearOfGround : leastOfGround
     }
 
-    private static let manners = WordSet("无条件 有效 及时 准确 全面 主动 自觉 充分 依法 公正 公平 公开 独立 真实 完整 正确 严格 具体 明确 直接 间接 自由 平等")
+    private static let manners = WordSet("性 无条件 有效 及时 准确 全面 主动 自觉 充分 依法 公正 公平 公开 独立 真实 完整 正确 严格 具体 明确 直接 间接 自由 平等")
 
     /// 法院地国, 由犯罪地人民法院管辖: where something is or was done.
     private static func isPlace(_ index: Int, in passage: Passage) -> Bool {
@@ -87,14 +106,14 @@ extension Rule {
         [adverbs, adjectives].contains { $0.stands(in: passage, before: index) }
     }
 
-    private static let grounds = Set("供让划拿集居卡志源等一属产在当各此该本目基圣胜驻营阵策起出入流汇承宝绿草耕林湿场盆洼工用征土空荒租倡祖岩".unicodeScalars)
-    private static let gaining = Set("摘夺获取赢雅".unicodeScalars)
-    private static let ofGround = Set("标基域块段貌形铁球底科灾".unicodeScalars)
+    private static let grounds = Set("供让划拿集居卡志源等一属产在当各此该本目基圣胜驻营阵策起出入流汇承宝绿草耕林湿场盆洼工用征土空荒租倡祖岩多飞寒".unicodeScalars)
+    private static let gaining = Set("摘夺获取赢雅深".unicodeScalars)
+    private static let ofGround = Set("标基域块段貌形铁球底科灾产".unicodeScalars)
     private static let complements = Set("上好有起了出来快住过多少大高到很更不最益分及又清准深紧牢实细认无太十透".unicodeScalars)
     /// Two to one; below it too much that is right rings.
-    private static let leastCertainty = 0.75
-    private static let leastOfGround = 1.0
-    private static let clear = 3.0
+    private static let leastCertainty = 1.0
+    private static let leastOfGround = 1.25
+    private static let clear = 3.3
     private static let clearOfGround = 4.5
 
     /// `环境得持续优化`: a noun before, a verb or adverb behind.

@@ -51,6 +51,13 @@ struct MisreadingTests {
             isSilentAbout: ["一项项改革举措接连出台。", "涉及生活的方方面面。", "建设更高水平平安中国。", "国家石化化工基地建成投产。", "两院院士走进校园。"])
     }
 
+    @Test func `漏了一个字、多了一个字的也报`() {
+        expect(
+            .misreadings,
+            marks: ["推进基础设施、⟦公服务→公共服务⟧一体化。", "加强⟦国土间→国土空间⟧规划一张图管理。"])
+        expect(.misreadings, isSilentAbout: ["推进基础设施、公共服务一体化。", "建立房屋全生命周期安全管理制度。"])
+    }
+
     @Test func `人名、单位、引号里的词、词表里的新词不报`() {
         expect(
             .misreadings,

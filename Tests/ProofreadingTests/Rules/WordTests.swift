@@ -134,7 +134,13 @@ struct WordTests {
                 "⟦市场化、法制化、国际化→市场化、法治化、国际化⟧", "⟦习近平中国特色社会主义思想→习近平新时代中国特色社会主义思想⟧",
                 "⟦道路自信、理念自信、制度自信、文化自信→道路自信、理论自信、制度自信、文化自信⟧",
             ])
-        expect(.fixedPhrases, isSilentAbout: ["习近平新时代中国特色社会主义思想", "市场化、法治化、国际化", "习近平法治思想", "以人民为中心"])
+        expect(
+            .fixedPhrases,
+            isSilentAbout: [
+                "习近平新时代中国特色社会主义思想", "市场化、法治化、国际化", "习近平法治思想", "以人民为中心",
+                // Four characters fewer: too far to be the same.
+                "习近平新时代特色主义思想",
+            ])
         expect(.twoNames, marksIn: ["经营主体活跃，⟦市场主体→经营主体⟧增多，经营主体满意。", "“无事不扰”，又称“⟦无事不打扰→无事不扰⟧”，“无事不扰”深入人心。"])
         expect(.twoNames, marksIn: ["经营主体活跃，经营主体满意。"])
         var lexicon = Lexicon()
