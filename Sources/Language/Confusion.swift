@@ -7,6 +7,9 @@ package enum Confusion {
         return model.candidates(for: right).contains { Int($0 & 0xFFF) == symbol }
     }
 
+    /// Whether one is read for the other, whatever they sound like.
+    package static func lookAlike(_ a: Unicode.Scalar, _ b: Unicode.Scalar) -> Bool { LookAlikes.contain(a, b) }
+
     /// Whether the two were seen side by side in official texts.
     package static func haveStoodTogether(_ a: Unicode.Scalar, _ b: Unicode.Scalar) -> Bool {
         let model = LanguageModel()

@@ -50,11 +50,14 @@ extension Rule {
         if streets.stands(in: passage, within: index + 2..<index + 5) || unlisted.stands(in: passage, at: index + 1) {
             return false
         }
-        // 李强|强调, 中煤|煤炭, 创新|新机制; 节节攀升.
-        let isOfWords =
-            passage.word(at: index + 1).count > 1 || reduplicated.contains(passage[index])
-            || passage.word(at: index).count > 1 && standingAlone.contains(passage[index])
-        if isOfWords { return certainty >= leastOfWord }
+        // 创新|新机制, 通报|报送: a word ends, and what begins there was seen.
+        if passage.word(at: index).count > 1, next.isHan, Confusion.haveStoodTogether(passage[index], next) {
+            return false
+        }
+        // 李强|强调, 中煤|煤炭; 节节攀升.
+        if passage.word(at: index + 1).count > 1 || reduplicated.contains(passage[index]) {
+            return certainty >= leastOfWord
+        }
         let mayBegin = !before.isHan || !next.isHan || standingAlone.contains(passage[index])
         return certainty >= (mayBegin ? leastOfBeginning : leastOfDoubling)
     }
@@ -97,7 +100,7 @@ extension Rule {
     private static let titles = WordSet("主席 书记 局长 区长 县长 市长 镇长 主任 部长 处长 科长 经理 院长 校长 老师 先生 女士 同志 总 某 姓 家")
 
     /// Words that the list lacks: 服务业|业态, 省政府|府前.
-    private static let unlisted = WordSet("业态 业务 法系 超临界 志存 游轮 育繁 府前 府后 府右")
+    private static let unlisted = WordSet("业态 业务 法系 超临界 志存 游轮 育繁 众口 府前 府后 府右")
 
     /// Behind 镇政府 a street begins: 府前路.
     private static let streets = WordSet("路 街 巷 桥 村 胡同 小区")

@@ -54,14 +54,20 @@ extension Rule {
             }) {
                 return nil
             }
-            let isWrong =
-                !passage.isSeam(index..<end)
-                || Miscount.certaintyOfDoubling(index, length: length, in: passage.scalars).map {
-                    $0 >= (holdsWord(index..<end, in: passage) ? leastOfWord : leastOfDoubling)
-                } ?? false
-            return isWrong ? length : nil
+            return !passage.isSeam(index..<end) || isTypedTwice(index, length, in: passage) ? length : nil
         }
         return nil
+    }
+
+    /// What the model knows; not of 并跑|领跑|领域, where a word stands over the seam, nor of 的村|的村民.
+    private static func isTypedTwice(_ index: Int, _ length: Int, in passage: Passage) -> Bool {
+        guard !passage.scalars[index..<index + length].contains("的"),
+            passage.word(at: index + length - 1).upperBound <= index + length,
+            let certainty = Miscount.certaintyOfDoubling(index, length: length, in: passage.scalars)
+        else { return false }
+        if holdsWord(index..<index + 2 * length, in: passage) { return certainty >= leastOfWord }
+        return certainty >= leastOfDoubling
+            && !Confusion.haveStoodTogether(passage[index + length - 1], passage[index + length])
     }
 
     /// 并跑领跑领域: 领跑 is one; in 物流|龙|流|龙头 there is none, and where words only seem to meet the model knows whether
