@@ -10,7 +10,7 @@ struct Rewriting: Equatable, Sendable {
         case missing
         /// One is too many: 优化营可商环境.
         case surplus
-        /// One or several stand twice one behind the other: 空间间规划.
+        /// One or several stand twice one behind the other: 服务能能力.
         case doubled
         /// Two stand in the wrong order: 革改.
         case turned

@@ -34,7 +34,7 @@ extension Rule {
             level: guarding.isSure ? nil : .advice, isSure: guarding.isSure)
     }
 
-    /// 空间间规划: what official texts never have, and have with one of the two alone.
+    /// 服务能能力: what official texts never have, and have with one of the two alone.
     private static func isTypedTwice(_ index: Int, in passage: Passage) -> Bool {
         let (before, next) = (passage[index - 1], passage[index + 2])
         // 一项项, 方方面面, 高高兴兴; 物|物品, of which any list has some.

@@ -107,7 +107,7 @@ extension Rule {
     }
 
     private static let grounds = Set("供让划拿集居卡志源等一属产在当各此该本目基圣胜驻营阵策起出入流汇承宝绿草耕林湿场盆洼工用征土空荒租倡祖岩多飞寒".unicodeScalars)
-    private static let gaining = Set("摘夺获取赢雅深".unicodeScalars)
+    private static let gaining = Set("摘夺获取赢雅深彼".unicodeScalars)
     private static let ofGround = Set("标基域块段貌形铁球底科灾产".unicodeScalars)
     private static let complements = Set("上好有起了出来快住过多少大高到很更不最益分及又清准深紧牢实细认无太十透".unicodeScalars)
     /// Two to one; below it too much that is right rings.
