@@ -9,6 +9,8 @@ import SystemPackage
 package struct PaperReading {
     private let shelf: Shelf
     private var papers: [(name: String, paper: OldPaper, traits: PaperTraits)] = []
+    /// What the last file that says how its series looks says of it.
+    private var style: PaperStyle?
     private var remarks: [String] = []
 
     /// So many are read; more say nothing new.
@@ -50,6 +52,7 @@ package struct PaperReading {
 
     private mutating func add(_ bytes: [UInt8], name: String) throws {
         var (bulletin, report) = try describingFailure { try Importer.bulletin(bytes, name: name) }
+        style = report.style ?? style
         if bulletin.masthead.year == 0 { bulletin.masthead.year = bulletin.masthead.date.day?.year ?? 0 }
         papers.append((SafeName.of(FilePath(name)), OldPaper(bulletin, pictures: report.pictures), report.traits))
         remarks += report.messages(in: bulletin).map { papers.count > 1 ? "\(SafeName.of(FilePath(name)))：\($0)" : $0 }
@@ -64,7 +67,7 @@ package struct PaperReading {
         let name = Series(papers: ordered.map(\.paper.bulletin)).name
         let own = ordered.filter { ["", name].contains(Series.tight($0.paper.bulletin.masthead.name)) }
         var series = Series(papers: own.map(\.paper.bulletin))
-        series.style = PaperStyle(papers: own.map(\.traits))
+        series.style = style ?? PaperStyle(papers: own.map(\.traits))
         var missing: [String] = []
         if series.name.isEmpty { missing.append("刊名") }
         if series.office.isEmpty { missing.append("编发单位") }

@@ -2,7 +2,7 @@ package import Bulletins
 package import Formats
 package import Recognition
 package import Storage
-import SystemPackage
+package import SystemPackage
 
 /// An issue that was made of a file.
 package struct ImportedIssue {
@@ -14,6 +14,20 @@ package struct ImportedIssue {
 }
 
 extension Shelf {
+    /// How a file is imported here: as the series has it, with the pictures that lie beside it or beside its folder.
+    package func importing(_ file: FilePath, _ series: Series, encoding: TextEncoding? = nil) -> Importer.Options {
+        Importer.Options(encoding: encoding, series) { path in
+            let folder = file.removingLastComponent()
+            let parts = FilePath(path).components
+            // A file says nothing of what lies elsewhere.
+            guard !FilePath(path).isAbsolute, !parts.contains(where: { $0.kind != .regular }) else { return nil }
+            for place in [folder, folder.appending("..")] {
+                if let bytes = try? read(outside: place.pushing(FilePath(path))) { return bytes }
+            }
+            return nil
+        }
+    }
+
     /// Makes an issue of a file that was read, with its pictures.
     ///
     /// - Parameter whenTaken: what to say where the shelf has an issue of its number.

@@ -87,8 +87,10 @@ extension World {
         let bytes = try readOutside(path)
         let series = shelf.series().series
         let made = try shelf.makeIssue(
-            of: bytes, named: path, series, Importer.Options(units: KnownUnits(series.units))
-        ) { number in "书架上已有“\(number)”，没有覆盖；要把内容加进那一期，打开它按 ^O" }
+            of: bytes, named: path, series, shelf.importing(PaperReading.expanded(path), series)
+        ) { number in
+            "书架上已有“\(number)”，没有覆盖；要把内容加进那一期，打开它按 ^O"
+        }
         syncing?.saved(at: clock().seconds)
         return try open(made.file) + [.importedIssue(made.report, made.added)]
     }

@@ -34,8 +34,8 @@ extension World {
     /// Reads a file that a person names.
     mutating func read(_ path: String) throws -> [Event] {
         let bytes = try readOutside(path)
-        let units = KnownUnits(shelf.series().series.units)
-        let (parts, report) = try Importer.fragment(bytes, name: path, options: Importer.Options(units: units))
+        let options = shelf.importing(PaperReading.expanded(path), shelf.series().series)
+        let (parts, report) = try Importer.fragment(bytes, name: path, options: options)
         let names = try handle.map { try shelf.keep(report.pictures, of: $0.file) } ?? [:]
         return [.imported(parts.map { $0.renamingPictures(names) }, report)]
     }

@@ -4,15 +4,28 @@ package import Recognition
 /// A way to read a kind of file.
 package struct Importer: Sendable {
     /// How a person may steer an import.
-    package struct Options: Sendable {
+    package struct Options {
         /// Found where it is not given.
         package var encoding: TextEncoding?
         /// Names of contributing units, so that more headings can be parted.
         package var units: KnownUnits
+        /// The series of the shelf: printed pages in its style are read by it.
+        package var series: Series?
+        /// Reads a picture that the file names, by its path from the folder of the file.
+        package var picture: ((_ path: String) -> [UInt8]?)?
 
-        package init(encoding: TextEncoding? = nil, units: KnownUnits = []) {
+        package init(encoding: TextEncoding? = nil, units: KnownUnits = [], series: Series? = nil) {
             self.encoding = encoding
             self.units = units
+            self.series = series
+        }
+
+        /// As the files of a series are read.
+        package init(
+            encoding: TextEncoding? = nil, _ series: Series, picture: ((_ path: String) -> [UInt8]?)? = nil
+        ) {
+            self.init(encoding: encoding, units: KnownUnits(series.units), series: series)
+            self.picture = picture
         }
     }
 
@@ -52,9 +65,7 @@ package struct Importer: Sendable {
     package static func bulletin(
         _ bytes: [UInt8], name: String, options: Options = Options()
     ) throws(ImportError) -> (Bulletin, ImportReport) {
-        if let (bulletin, pictures) = OwnFile.bulletin(bytes, as: try importer(for: bytes, named: name)) {
-            var report = ImportReport()
-            report.pictures = pictures
+        if let (bulletin, report) = OwnFile.bulletin(bytes, as: try importer(for: bytes, named: name), options) {
             return (bulletin, report)
         }
         let (recognizer, lines, file) = try read(bytes, name, options)
@@ -66,9 +77,7 @@ package struct Importer: Sendable {
     package static func fragment(
         _ bytes: [UInt8], name: String, options: Options = Options()
     ) throws(ImportError) -> ([Part], ImportReport) {
-        if let (bulletin, pictures) = OwnFile.bulletin(bytes, as: try importer(for: bytes, named: name)) {
-            var report = ImportReport()
-            report.pictures = pictures
+        if let (bulletin, report) = OwnFile.bulletin(bytes, as: try importer(for: bytes, named: name), options) {
             let parts = bulletin.sections.map(Part.section) + bulletin.attachments.map(Part.attachment)
             return (parts.map { $0.copy() }, report)
         }

@@ -67,22 +67,31 @@ struct DrawnTables {
         guard width >= 2 else { return nil }
         frames += source[source.startIndex..<end].filter { DrawnTables.isFrame($0.text) }
         tables += 1
+        if filled.allSatisfy({ $0.count == 1 }) || filled.count <= 2 {
+            let rows = Array(filled.joined())
+            let spread = BarredRows.cells(rows.map(\.line.text)) { DrawnTables.bars.contains($0) }
+            for (index, row) in rows.enumerated() {
+                add(spread?[index] ?? row.cells.map { TableCell($0) }, row.line)
+            }
+            return end
+        }
         for group in filled {
             if filled.count > 2, group.count > 1 {
                 let cells = (0..<width).map { column in
                     group.map { $0.cells.indices.contains(column) ? $0.cells[column] : "" }.joined()
                 }
-                add(cells, group[0].line)
+                add(cells.map { TableCell($0) }, group[0].line)
             } else {
-                for (line, cells) in group { add(cells, line) }
+                for (line, cells) in group { add(cells.map { TableCell($0) }, line) }
             }
         }
         return end
     }
 
-    private mutating func add(_ cells: [String], _ line: SourceLine) {
-        let row = SourceLine.Row(table: tables, cells: cells.map { TableCell($0) })
-        lines.append(SourceLine(cells.joined(separator: "　"), number: line.number, role: .paragraph, row: row))
+    private mutating func add(_ cells: [TableCell], _ line: SourceLine) {
+        let row = SourceLine.Row(table: tables, cells: cells)
+        let text = cells.map(\.text).joined(separator: "　")
+        lines.append(SourceLine(text, number: line.number, role: .paragraph, row: row))
     }
 
     // MARK: Gaps
@@ -105,7 +114,7 @@ struct DrawnTables {
         let isSure = rows.dropFirst().count { $0.contains { TableCell($0).number != nil } } * 2 >= rows.count - 1
         guard rows.count >= 3 && isSure || rows.count == 2 && width >= 4 && isSure else { return nil }
         tables += 1
-        for (line, cells) in zip(source, rows) { add(cells, line) }
+        for (line, cells) in zip(source, rows) { add(cells.map { TableCell($0) }, line) }
         return source.startIndex + rows.count
     }
 

@@ -65,6 +65,25 @@ struct GridText {
                 if !isDerived { last = lines.count - 1 }
             }
         }
+        if !isOurs { spread(source) }
+    }
+
+    /// Gives the cells of tables the columns over which they reach.
+    private mutating func spread(_ source: [SourceLine]) {
+        let printed = Dictionary(source.map { ($0.number, $0.text) }) { first, _ in first }
+        for (_, indices) in Dictionary(
+            grouping: lines.indices.filter { lines[$0].row != nil }, by: { lines[$0].row?.table })
+        {
+            let texts = indices.compactMap { printed[lines[$0].number] }
+            guard texts.count == indices.count, let rows = BarredRows.cells(texts, isBar: { $0 == "|" }) else {
+                continue
+            }
+            for (index, cells) in zip(indices, rows) {
+                let line = lines[index]
+                let row = SourceLine.Row(table: line.row?.table ?? 0, cells: cells)
+                lines[index] = SourceLine(line.text, number: line.number, role: line.role, row: row)
+            }
+        }
     }
 
     /// A note, a table, a list of contents or of attachments, the office and the day under the text.

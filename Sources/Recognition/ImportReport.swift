@@ -66,6 +66,8 @@ package struct ImportReport: Equatable, Sendable {
     package var unit: String
     /// What the paper shows of how its series looks.
     package var traits = PaperTraits()
+    /// How its series looks, where the file says it in so many words.
+    package var style: PaperStyle?
 
     package init(_ entries: [Entry] = [], unit: String = "行", traits: PaperTraits = PaperTraits()) {
         self.entries = entries

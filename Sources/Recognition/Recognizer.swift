@@ -249,6 +249,12 @@ package struct Recognizer {
     /// Whether a line is a page number: `— 3 —`, `第3页共6页`.
     package static func isPageNumber(_ line: String) -> Bool { PageFurniture.isPageNumber(line.removingBlanks()) }
 
+    /// Whether a line is the beginning of 编者按, 按语 or 批示; inside of a text only what nothing else is called counts.
+    package static func isNote(_ line: String, insideText: Bool) -> Bool {
+        guard let (label, rest) = IssueNote.split(line), !rest.isEmpty else { return false }
+        return !insideText || ["按", "批示", "编者"].contains { label.contains($0) }
+    }
+
     /// Whether a line is one of an imprint: 报：…, （共印60份）, （此页无正文）.
     package static func isImprint(_ line: String) -> Bool {
         ImprintReader.isImprint(line) || PageFurniture.isBlankPageNotice(line.removingBlanks())

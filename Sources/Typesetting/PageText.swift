@@ -20,6 +20,9 @@ package enum PageText {
         return text
     }
 
+    /// How many columns of the grid a text takes in one line.
+    package static func columns(_ text: String) -> Int { Manuscript.columns(text) }
+
     private static func line(_ row: Row, columns: Int) -> String {
         if row.isRule { return String(repeating: row.kind == .rule ? "=" : "-", count: columns) + "\n" }
         return String(row.textWithBars.reversed().drop { $0 == " " }.reversed()) + "\n"

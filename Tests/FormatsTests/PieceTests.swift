@@ -5,7 +5,7 @@ import Testing
 
 /// Pieces as units send them: where the title is, who sent it, and that nothing of the text goes.
 @Suite struct 来稿的各种写法 {
-    static let options = Importer.Options(units: ["东街街道", "洪门镇", "区人社局"])
+    static var options: Importer.Options { Importer.Options(units: ["东街街道", "洪门镇", "区人社局"]) }
     static let text = "11月14日，东街街道组织网格员走访辖区企业23家，做到了件件有着落、事事有回音。"
     static let more = "下一步，东街街道将持续深化服务，为企业发展保驾护航。"
 

@@ -8,27 +8,63 @@ extension Exporter {
         name: "markdown", title: "Markdown", fileExtension: "md", holdsPictures: false
     ) {
         source, _ throws(ExportError) in
-        var text = ""
-        for (_, block) in source.printed {
-            let line = MarkdownBlock.line(block)
-            // The rows of a table are one block.
-            let isInside = block.row.map { $0.index > 0 } ?? false
-            if !line.isEmpty { text += (text.isEmpty || isInside ? "" : "\n") + line + "\n" }
-        }
+        let entries = source.printed.compactMap { MarkdownEntry($0.block, source) }
+        let text = source.isMarked ? MarkdownComments.text(entries, source) : MarkdownEntry.text(entries)
         return Output(Array(text.utf8), remarks: source.emptyParagraphRemarks)
+    }
+}
+
+/// A printed block in a file.
+struct MarkdownEntry {
+    let block: Block
+    let line: String
+    /// What the file says of it above it, where Markdown cannot.
+    var said: [String] = []
+
+    init?(_ block: Block, _ source: Exporter.Source) {
+        self.block = block
+        line = MarkdownBlock.line(block, source)
+        if line.isEmpty { return nil }
+    }
+
+    /// Whether it goes on in the table of the entry above.
+    var isInside: Bool { block.row.map { $0.index > 0 } ?? false }
+
+    static func text(_ entries: [MarkdownEntry]) -> String {
+        var text = ""
+        for entry in entries {
+            if !entry.isInside, !text.isEmpty { text += "\n" }
+            if !entry.said.isEmpty { text += PaperMarkdown.comment(entry.said.joined(separator: " ")) + "\n" }
+            text += entry.line + "\n"
+        }
+        return text
     }
 }
 
 /// One printed block as a line of Markdown.
 enum MarkdownBlock {
-    static func line(_ block: Block) -> String {
-        if let row = block.row { return table(block, row) }
-        let pieces = block.pieces.map { piece in
-            if piece.run.isStretch { return piece.run == .leader ? " …… " : "　" }
-            let text = MarkdownText.escaped(piece.run.string)
-            return piece.isLead ? bold(text) : text
+    static func line(_ block: Block, _ source: Exporter.Source) -> String {
+        if case .picture(let index, _) = block.kind,
+            let picture = source.bulletin.paragraphs(of: block.part).flatMap({ $0[index].picture })
+        {
+            return MarkdownText.picture(picture.name, path: "\(source.bulletin.name).files/\(picture.name)")
         }
-        let text = pieces.joined().replacing("****", with: "")
+        return line(block)
+    }
+
+    private static func line(_ block: Block) -> String {
+        if let row = block.row { return table(block, row) }
+        let pieces = block.pieces.filter { $0.run.isStretch || !$0.run.string.isEmpty }
+        func joined(_ pieces: ArraySlice<Block.Piece>) -> String {
+            pieces.map { piece in
+                if piece.run.isStretch { return piece.run == .leader ? " …… " : "　" }
+                return MarkdownText.escaped(piece.run.string)
+            }.joined()
+        }
+        // The number of a heading is bold with it.
+        let leads = pieces.prefix(while: \.isLead)
+        let lead = leads.isEmpty ? "" : bold(joined(leads))
+        let text = lead + joined(pieces[leads.endIndex...])
         if text.trimmingBlanks().isEmpty, !block.kind.isRule { return "" }
         switch block.kind {
         case .name: return "# \(text)"
@@ -46,9 +82,11 @@ enum MarkdownBlock {
         }
     }
 
-    /// A mark at its end stands behind the asterisks: `**一是回升。**规上` would print them (CommonMark 0.31, 6.2).
+    /// What stands behind the asterisks at its end: `**一是回升。**规上` would print them (CommonMark 0.31, 6.2).
+    static let marksBehindBold = Set("。：；，！？、　")
+
     private static func bold(_ text: String) -> String {
-        let marks = text.reversed().prefix { "。：；，！？、".contains($0) }.count
+        let marks = text.reversed().prefix { marksBehindBold.contains($0) }.count
         let body = text.dropLast(marks)
         return body.isEmpty ? text : "**\(body)**\(text.suffix(marks))"
     }

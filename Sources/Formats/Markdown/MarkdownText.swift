@@ -62,6 +62,48 @@ enum MarkdownText {
         return (String(result), names)
     }
 
+    /// The picture of a line that has nothing else, `![车间](2024-12.files/车间.png)`, as a path that has no escapes.
+    static func picturePath(_ text: String) -> String? {
+        guard text.hasPrefix("!["), text.hasSuffix(")"), let open = text.firstRange(of: "](") else { return nil }
+        var path = text[open.upperBound...].dropLast()
+        if path.hasPrefix("<"), path.hasSuffix(">") { path = path.dropFirst().dropLast() }
+        return path.isEmpty ? nil : withoutPercents(path)
+    }
+
+    static func picture(_ name: String, path: String) -> String { "![\(escaped(name))](<\(path)>)" }
+
+    /// `%E8%BD%A6` as the characters that it stands for, where these are UTF-8.
+    private static func withoutPercents(_ path: Substring) -> String {
+        var bytes: [UInt8] = []
+        var rest = path.utf8[...]
+        while let first = rest.popFirst() {
+            let digits = String(decoding: rest.prefix(2), as: UTF8.self)
+            if first == UInt8(ascii: "%"), digits.utf8.count == 2, let byte = UInt8(digits, radix: 16) {
+                bytes.append(byte)
+                rest = rest.dropFirst(2)
+            } else {
+                bytes.append(first)
+            }
+        }
+        return String(validating: bytes, as: UTF8.self) ?? String(path)
+    }
+
+    /// The cells of a row of a table; an escaped bar is one of its text.
+    static func cells(_ row: String) -> [String] {
+        var cells: [String] = [""]
+        var isEscaped = false
+        for character in row.dropFirst() {
+            if character == "|", !isEscaped {
+                cells.append("")
+            } else {
+                cells[cells.count - 1].append(character)
+            }
+            isEscaped = character == "\\" && !isEscaped
+        }
+        if cells.count > 1, cells.last?.trimmingBlanks().isEmpty == true { cells.removeLast() }
+        return cells.map { $0.trimmingBlanks() }
+    }
+
     /// Where the links of a text lead, `[详情](https://…)`.
     static func addresses(_ text: String) -> [String] {
         let scalars = Array(text.unicodeScalars)

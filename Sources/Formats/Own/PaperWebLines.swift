@@ -11,6 +11,19 @@ enum PaperWebLines {
         return section.elements.compactMap(line)
     }
 
+    /// The pictures of a page in its text, each by the name in its frame; `nil` for the bytes of a damaged one.
+    static func pictures(_ text: String) -> [(name: String, bytes: [UInt8]?)] {
+        guard let start = text.firstRange(of: "<html"),
+            let page = try? XMLReader.read(Array(text[start.lowerBound...].utf8)),
+            let section = page.first("body")?.first("section")
+        else { return [] }
+        return section.elements.filter { $0[HTMLBlock.mark] == "picture" }.compactMap { element in
+            guard let image = element.first("img"), let source = image["src"] else { return nil }
+            let data = source.firstRange(of: ";base64,").flatMap { Base64.bytes(of: source[$0.upperBound...]) }
+            return (PaperReader.pictureName(image["alt"] ?? ""), data)
+        }
+    }
+
     private static func line(_ element: XMLElement) -> PrintedLine? {
         guard let kind = element[HTMLBlock.mark] else { return nil }
         if kind == "table" { return table(element) }

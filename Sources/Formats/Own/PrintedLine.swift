@@ -10,6 +10,27 @@ struct PrintedLine: Equatable {
     var rows: [[Cell]] = []
     var heads = 0
 
+    init(kind: String) { self.kind = kind }
+
+    /// - Parameter texts: empty ones are left out, and what is of one mark is one.
+    init(kind: String, _ texts: [(TextMark?, String)]) {
+        self.kind = kind
+        for (mark, text) in texts where !text.isEmpty {
+            if let last = self.texts.last, last.mark == mark?.key {
+                self.texts[self.texts.count - 1].text += text
+            } else {
+                self.texts.append((mark?.key, text))
+            }
+        }
+    }
+
+    /// The same texts in a block of another kind.
+    func `as`(_ kind: String) -> PrintedLine {
+        var line = PrintedLine(kind: kind)
+        (line.level, line.texts) = (level, texts)
+        return line
+    }
+
     struct Cell: Equatable {
         var text: String
         var across: Int
@@ -27,6 +48,9 @@ struct PrintedLine: Equatable {
         let isMarked = texts.contains { $0.mark != nil }
         return (isMarked ? own : texts).map(\.text).joined()
     }
+
+    /// The texts that somebody typed, each with its mark.
+    var typed: [(mark: String?, text: String)] { texts.filter { $0.mark != TextMark.derived.key } }
 
     func has(_ mark: TextMark) -> Bool { texts.contains { $0.mark == mark.key } }
 }

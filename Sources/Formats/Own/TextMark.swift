@@ -14,6 +14,12 @@ struct TextMark: Hashable {
         self.label = label
     }
 
+    /// `nil` for what bears no mark.
+    init?(_ key: String?) {
+        guard let key else { return nil }
+        self.init(key: key)
+    }
+
     static func == (one: TextMark, other: TextMark) -> Bool { one.key == other.key }
     func hash(into hasher: inout Hasher) { hasher.combine(key) }
 
@@ -35,6 +41,10 @@ struct TextMark: Hashable {
     /// A heading that runs into its paragraph, by its level in the body.
     static func heading(_ level: Int) -> TextMark { TextMark(key: "heading\(level)", label: "段首标题\(level)") }
 
+    static func masthead(_ entry: Masthead.Entry) -> TextMark { TextMark(key: entry.row.key, label: entry.row.label) }
+    static func imprint(_ entry: Imprint.Entry) -> TextMark { TextMark(key: entry.row.key, label: entry.row.label) }
+    static func closing(_ field: Closing.Field) -> TextMark { TextMark(key: field.row.key, label: field.row.label) }
+
     /// The marks of a block's runs; none in a file whose lines say by their kind all that they are.
     static func marks(of block: Block, in source: Exporter.Source) -> [TextMark?]? {
         guard source.isMarked, block.row == nil else { return nil }
@@ -49,13 +59,13 @@ struct TextMark: Hashable {
 
     private static func mark(of place: Place, _ block: Block, _ bulletin: Bulletin) -> TextMark {
         switch place {
-        case .masthead(.entry(let entry)): TextMark(key: entry.row.key, label: entry.row.label)
+        case .masthead(.entry(let entry)): .masthead(entry)
         case .masthead(.role): .role
         case .masthead(.issuer): .issuer
         case .imprint(.line): .line
         case .imprint(.person): .person
-        case .imprint(.entry(let entry)): TextMark(key: entry.row.key, label: entry.row.label)
-        case .closing(let field): TextMark(key: field.row.key, label: field.row.label)
+        case .imprint(.entry(let entry)): .imprint(entry)
+        case .closing(let field): .closing(field)
         case .part(_, .headline): .headline
         case .part(_, .contributor): .contributor
         case .part(_, .source): .source

@@ -79,9 +79,8 @@ struct WordDocument {
         xml.element("w:p") { xml in
             xml.element("w:pPr") { xml in
                 xml.element("w:pStyle", ["w:val": style.rawValue])
-                if style.outlineLevel != nil, !source.layout.manuscript.keepsWithNext(index) {
-                    xml.element("w:keepNext", ["w:val": "0"])
-                }
+                let keeps = source.layout.manuscript.keepsWithNext(index)
+                if keeps != style.keepsNext { xml.element("w:keepNext", keeps ? [:] : ["w:val": "0"]) }
                 if block.kind == .blankPageNotice || source.layout.manuscript.startsPage(index, source.layout.sheet) {
                     xml.element("w:pageBreakBefore")
                 }

@@ -157,6 +157,11 @@ enum WordStyle: String, CaseIterable {
         }
     }
 
+    /// Whether it usually stays on one page with what follows.
+    var keepsNext: Bool {
+        outlineLevel != nil || [.tableCaption, .picture, .contentsTitle, .attachmentMark].contains(self)
+    }
+
     /// What a person sees in the list of styles; Word's own names for those it knows, which it translates.
     var name: String {
         switch self {

@@ -97,12 +97,8 @@ struct WordStyleSheet {
     /// In the order that the schema prescribes (ECMA-376 part 1, 17.3.1.26).
     private func paragraph(_ style: WordStyle, _ xml: inout XMLWriter) {
         let set = sheet.style(of: style.kind)
-        if style.outlineLevel != nil {
-            xml.element("w:keepNext")
-            xml.element("w:keepLines")
-        } else if [.tableCaption, .picture, .contentsTitle, .attachmentMark].contains(style) {
-            xml.element("w:keepNext")
-        }
+        if style.keepsNext { xml.element("w:keepNext") }
+        if style.outlineLevel != nil { xml.element("w:keepLines") }
         if style == .body { xml.element("w:widowControl", ["w:val": "0"]) }
         WordRule.border(style, isPreprinted: sheet.paper.isPreprinted, &xml)
         tabs(style, set, &xml)

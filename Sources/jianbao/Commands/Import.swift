@@ -28,14 +28,17 @@ struct Import: ParsableCommand {
     func run() throws {
         let shelf = try options.shelf()
         let series = shelf.readableSeries()
-        let importing = Importer.Options(encoding: try textEncoding(encoding), units: KnownUnits(series.units))
+        let encoding = try textEncoding(encoding)
+        func importing(_ file: String) -> Importer.Options {
+            shelf.importing(FilePath(file), series, encoding: encoding)
+        }
         if files.count > 1 { return try createAll(on: shelf, series, importing) }
         let file = files[0]
         let bytes = try read(file, on: shelf)
         if let into {
-            try add(bytes, file, to: into, on: shelf, importing)
+            try add(bytes, file, to: into, on: shelf, importing(file))
         } else {
-            let (path, _, messages) = try create(bytes, file, on: shelf, series, importing)
+            let (path, _, messages) = try create(bytes, file, on: shelf, series, importing(file))
             for message in messages { Output.message(message) }
             Output.results(path)
         }
@@ -51,14 +54,17 @@ struct Import: ParsableCommand {
     }
 
     /// One issue a file, and a row for each of what came of it; a bad file harms no other.
-    private func createAll(on shelf: Shelf, _ series: Series, _ importing: Importer.Options) throws {
+    private func createAll(
+        on shelf: Shelf, _ series: Series, _ importing: (_ file: String) -> Importer.Options
+    ) throws {
         var progress = Progress("导入", of: files.count)
         var rows: [String] = []
         var failures = 0
         for file in files {
             let name = FilePath(file).lastComponent?.string ?? file
             do {
-                let (path, bulletin, messages) = try create(read(file, on: shelf), file, on: shelf, series, importing)
+                let (path, bulletin, messages) = try create(
+                    read(file, on: shelf), file, on: shelf, series, importing(file))
                 let made = FilePath(path).lastComponent?.string ?? path
                 let asked = messages.count { $0.hasSuffix("请填写") }
                 let missing = asked == 0 ? "" : "，\(asked) 项没有读到"

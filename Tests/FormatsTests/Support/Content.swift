@@ -35,6 +35,8 @@ extension Bulletin {
     func roundTrip(_ format: String, series: Series? = nil) throws -> (Bulletin, ImportReport) {
         let exporter = try Exporter.named(format)
         let bytes = try exporter.export(self, series: series).bytes
-        return try Importer.bulletin(bytes, name: "a.\(exporter.fileExtension)")
+        return try Importer.bulletin(
+            bytes, name: "a.\(exporter.fileExtension)",
+            options: series.map { Importer.Options($0) { _ in Papers.picture("车间.png") } } ?? Importer.Options())
     }
 }

@@ -1,0 +1,169 @@
+internal import Bulletins
+internal import Recognition
+internal import Typesetting
+
+/// The pieces of a text file of ours: printed pages on the grid of the series, put together again from their rows.
+struct PaperGrid {
+    private(set) var pieces: [PaperPiece] = []
+    private let series: Series
+    private let columns: Int
+    /// The blank rows above the next, and whether a page ends among them.
+    private var blanks = 0
+    /// Those of this page.
+    private var pageBlanks = 0
+    private var endsPage = false
+    /// Whether the blank line that parts two pages may still come.
+    private var awaitsGap = false
+    private var isContents = false
+    private var hasRule = false
+    private var isImprint = false
+    /// The rows of the table that is being read.
+    private var table: [String] = []
+    /// Which of them may stand again at the top of a page.
+    private var repeated: Int?
+    /// Tables of which the page does not show how their rows and cells hang together.
+    private(set) var doubts: [PaperKinds.Doubt] = []
+
+    private init(_ series: Series) {
+        self.series = series
+        columns = series.sheet.page.columns
+    }
+
+    static func pieces(of text: String, _ series: Series) -> (pieces: [PaperPiece], doubts: [PaperKinds.Doubt]) {
+        var reader = PaperGrid(series)
+        let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+        for (index, line) in lines.enumerated() { reader.read(String(line), index + 1) }
+        reader.endTable()
+        return (reader.pieces, reader.doubts)
+    }
+
+    private mutating func read(_ line: String, _ number: Int) {
+        let text = line.trimmingBlanks()
+        if text.isEmpty {
+            if awaitsGap {
+                awaitsGap = false
+            } else {
+                blanks += 1
+                pageBlanks += 1
+            }
+            return
+        }
+        let indent = line.prefix { $0 == " " }.count
+        let body = PaperGrid.withoutEnd(String(line.dropFirst(indent)))
+        let end = indent + PaperGrid.width(body)
+        if Recognizer.isPageNumber(text), text.hasPrefix("— "), indent == 2 || end == columns - 2 {
+            (endsPage, awaitsGap, pageBlanks) = (true, true, 0)
+            return
+        }
+        awaitsGap = false
+        if text.hasPrefix("|"), text.hasSuffix("|"), text.count > 2 {
+            if endsPage, !table.isEmpty { repeated = 0 }
+            if let row = repeated, row < table.count, table[row] == PaperGrid.withoutEnd(line) {
+                // The head, printed again at the top of a further page.
+                (repeated, blanks, pageBlanks, endsPage) = (row + 1, 0, 0, false)
+                return
+            }
+            repeated = nil
+            if table.isEmpty { add(PaperPiece(form: .rows, line: number, isApart: blanks > 0)) }
+            table.append(PaperGrid.withoutEnd(line))
+        } else {
+            endTable()
+            row(body, indent, end, number)
+        }
+        (blanks, pageBlanks, endsPage) = (0, 0, false)
+    }
+
+    private mutating func add(_ piece: PaperPiece) {
+        closePicture(isCaptioned: piece.form == .centred)
+        pieces.append(piece)
+    }
+
+    /// The frame of a picture has as many rows below its name as above it, or one more; then its caption has a row.
+    private mutating func closePicture(isCaptioned: Bool) {
+        guard let last = pieces.indices.last, pieces[last].form == .picture else { return }
+        let above = pieces[last].height
+        let below = min(isCaptioned ? blanks : max(0, blanks - 1), above + 1)
+        pieces[last].height = above + 1 + max(above, below)
+    }
+
+    private mutating func row(_ text: String, _ indent: Int, _ end: Int, _ number: Int) {
+        if blanks > 0 { isContents = false }
+        if text.count >= 10, text.allSatisfy({ $0 == "=" }) || text.allSatisfy({ $0 == "-" }) {
+            isImprint = isImprint || text.hasPrefix("-")
+            hasRule = true
+            return add(PaperPiece(form: .rule, line: number))
+        }
+        let isCentred = abs(indent - (columns - end)) <= 1 && indent > 4
+        var piece = PaperPiece(form: .plain, text: text, line: number, isApart: blanks > 0)
+        if isCentred, text.hasPrefix("［图："), text.hasSuffix("］") {
+            piece.form = .picture
+            piece.text = String(text.dropFirst(3).dropLast())
+            piece.height = pageBlanks
+            return add(piece)
+        }
+        let isAttachment = endsPage && piece.attachment != nil
+        if let last = pieces.indices.last, blanks == 0, !isAttachment,
+            goesOn(text, indent, isCentred, from: pieces[last])
+        {
+            var joined = SourceLine(pieces[last].text, number: 0)
+            joined.append(text)
+            pieces[last].text = joined.text
+            return
+        }
+        let isHead = !hasRule && series.style.lineOrder.contains(.rule)
+        if isCentred {
+            piece.form = .centred
+        } else if indent >= 10, !isContents {
+            piece.form = .right
+        } else if indent == 0, !isContents {
+            piece.form = .edge
+        }
+        piece.level = indent / 4 + 1
+        if isHead || isImprint { piece.text = PaperGrid.withGap(text) }
+        add(piece)
+        isContents = isContents || series.style.isContentsTitle(text)
+    }
+
+    /// Whether a row is the next line of the piece above it.
+    private func goesOn(_ text: String, _ indent: Int, _ isCentred: Bool, from last: PaperPiece) -> Bool {
+        if isImprint { return last.form != .rule && indent > 2 && !isCentred && !text.hasPrefix("（共印") }
+        if isContents {
+            guard !series.style.isContentsTitle(last.text) else { return false }
+            return series.style.contents?.pages ?? false ? !last.text.contains("...") : false
+        }
+        switch last.form {
+        case .plain:
+            if last.text.hasPrefix("附件：") || last.text.hasPrefix("　　　") {
+                return indent >= 10 && !text.hasPrefix("　　　")
+            }
+            return indent == 0 && (hasRule || !series.style.lineOrder.contains(.rule))
+        case .centred: return isCentred && PaperGrid.width(last.text) >= 36
+        default: return false
+        }
+    }
+
+    private mutating func endTable() {
+        guard !table.isEmpty, let last = pieces.lastIndex(where: { $0.form == .rows }) else { return }
+        let read = PaperGridTable(table, series)
+        (pieces[last].rows, pieces[last].heads) = (PaperSpan.uncovered(read.rows), read.heads)
+        if !read.isPlain {
+            doubts.append(
+                PaperKinds.Doubt(
+                    line: pieces[last].line, found: "\(read.rows.count) 行的表格", done: "合并的格和折行按版面认定，请核对"))
+        }
+        table = []
+    }
+
+    // MARK: rows as text
+
+    static func width(_ text: String) -> Int { PageText.columns(text) }
+
+    static func withoutEnd(_ text: String) -> String { String(text.reversed().drop { $0 == " " }.reversed()) }
+
+    /// What stands at the left and at the right of one row, with one wide space between them.
+    private static func withGap(_ text: String) -> String {
+        guard let gap = text.ranges(of: "  ").last else { return text }
+        let left = withoutEnd(String(text[..<gap.lowerBound]))
+        return left + "　" + text[gap.upperBound...].drop { $0 == " " }
+    }
+}
