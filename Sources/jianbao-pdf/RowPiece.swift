@@ -49,23 +49,32 @@ extension RowPiece {
 /// Where the columns of a row are on paper, whose characters may be larger or smaller than the grid's.
 private struct Placement {
     private let origin: Double
-
+    /// Where what is pushed to the right begins, and its own origin.
+    private var pushed: (column: Int, origin: Double)?
     private let column: Double
 
     init(_ row: Row, _ block: Block, _ grid: PaperGrid, _ column: Double) {
         self.column = column
         let left = PaperMeasure.left
+        let right = left + PaperMeasure.textWidth - Double(grid.columns) * column
         if block.style.alignment == .centre, let first = row.glyphs.first, let last = row.glyphs.last {
             // The middle of the line stays in the middle.
             let middle = Double(first.column + last.column + last.columns) / 2
             origin = left + PaperMeasure.textWidth / 2 - middle * column
         } else if block.runs.first == .fill, block.row == nil {
             // What is pushed to the right is measured from there.
-            origin = left + PaperMeasure.textWidth - Double(grid.columns) * column
+            origin = right
         } else {
             origin = left
+            // So is what a stretch within the line pushes there: 印发日期 ends where the line does.
+            if block.row == nil, block.runs.contains(.fill) {
+                pushed = Array(zip(row.glyphs, row.glyphs.dropFirst())).last { $0.column + $0.columns < $1.column }
+                    .map { ($1.column, right) }
+            }
         }
     }
 
-    func x(_ position: Int) -> Double { origin + Double(position) * column }
+    func x(_ position: Int) -> Double {
+        (pushed.map { position >= $0.column ? $0.origin : origin } ?? origin) + Double(position) * column
+    }
 }

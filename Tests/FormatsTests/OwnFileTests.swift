@@ -4,6 +4,8 @@ import Recognition
 import TestSupport
 import Testing
 
+@testable import Formats
+
 /// A paper with more than a weekly has, exported and imported again: nothing is lost, nothing is guessed.
 @Suite struct 自己导出的别样报纸再导入 {
     @Test(arguments: Papers.all + [Papers.whole], ["docx", "html", "markdown"])
@@ -55,6 +57,19 @@ import Testing
             .rows
         #expect(head[0] == [TableCell("单位", down: 2), TableCell("财政收入（万元）", across: 2), "", TableCell("备注", down: 2)])
         #expect(head[1] == ["", "本月", "累计", ""] && head[2][1].text == "1204.5")
+    }
+
+    /// Word lists headings, and of a paragraph that begins with one the mark before it.
+    @Test func Word更新目录时接正文的标题还在目录里() throws {
+        func document(_ paper: String) throws -> String {
+            let (bulletin, series) = try Papers.read(paper)
+            let zip = try ZipReader(Exporter.word.export(bulletin, series: series).bytes)
+            return String(decoding: try #require(try zip.read("word/document.xml")), as: UTF8.self)
+        }
+        let whole = try document(Papers.whole)
+        #expect(whole.contains(" TOC \\o \"1-3\" \\f \\h "))
+        #expect(whole.contains(" TC \"（三）项目建设提速\" \\l 2 ") && whole.ranges(of: " TC ").count == 1)
+        #expect(try document("01").contains(" TOC \\o \"1-3\" \\h "))
     }
 
     @Test(arguments: ["text", "markdown"]) func 手工改过的文件照样读得进来(format: String) throws {

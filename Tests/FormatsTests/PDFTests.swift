@@ -52,6 +52,19 @@ struct PDF文件 {
         withExtendedLifetime(folder) {}
     }
 
+    /// In the type of the imprint, which is smaller than the grid's.
+    @Test func 印发日期与共印份数在一条右边线上() throws {
+        let (bulletin, series) = try Papers.read(Papers.whole)
+        let (file, folder, _) = try pdf(bulletin, series)
+        let words = try run("pdftotext", "-bbox", file.path, "-").split(separator: "\n")
+        func end(_ text: String) throws -> Double {
+            let word = try #require(words.last { $0.contains("\(text)</word>") })
+            return try #require(word.firstMatch(of: /xMax="([0-9.]+)"/).flatMap { Double($0.1) })
+        }
+        #expect(abs(try end("印发") - end("份）")) < 1)
+        withExtendedLifetime(folder) {}
+    }
+
     @Test func 字体嵌入并取子集属性和书签齐全() throws {
         let (file, folder, _) = try pdf(.everything())
         let fonts = try run("pdffonts", file.path).split(separator: "\n").dropFirst(2)

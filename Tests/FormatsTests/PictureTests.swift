@@ -21,22 +21,34 @@ import Testing
         ])
 
     /// A picture of two by one pixels.
-    private let png: [UInt8] = {
-        let text = "iVBORw0KGgoAAAANSUhEUgAAAAIAAAABCAIAAAB7QOjdAAAAD0lEQVR4nGP4z8DA8J8BAAf/Af8Bf4mnAAAAAElFTkSuQmCC"
-        let letters = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
-        var bytes: [UInt8] = []
-        var (bits, count) = (0, 0)
-        for letter in text.utf8 {
-            guard let value = letters.firstIndex(of: letter) else { continue }
-            bits = (bits << 6 | value) & 0xFFFFFF
-            count += 6
-            if count >= 8 {
-                count -= 8
-                bytes.append(UInt8(bits >> count & 0xFF))
-            }
+    private let png =
+        Base64.bytes(
+            of: "iVBORw0KGgoAAAANSUhEUgAAAAIAAAABCAIAAAB7QOjdAAAAD0lEQVR4nGP4z8DA8J8BAAf/Af8Bf4mnAAAAAElFTkSuQmCC")
+        ?? []
+
+    @Test func 每一种长度的字节写成文字再读回来() {
+        for count in 0...9 {
+            let bytes = (0..<count).map { UInt8($0 * 29 % 256) }
+            let text = Base64.text(of: bytes)
+            #expect(Base64.bytes(of: text) == bytes)
+            #expect(Base64.bytes(of: text.dropLast(0) + "\n") == bytes)
         }
-        return bytes
-    }()
+        for damaged in ["A", "A===", "AB=C", "图", "A#CD"] { #expect(Base64.bytes(of: damaged) == nil) }
+    }
+
+    /// Markdown of others, with a picture beside it.
+    @Test func 别人的Markdown旁边的图片存到本期旁边() throws {
+        let text = "# 动态\n\n第3期\n\n## 一、讲话\n\n#### 会议\n\n正文说了一些话。\n\n![会场](图/会场.png)\n\n图1　会场\n\n再说几句话。\n"
+        var reading = Importer.Options()
+        reading.picture = { $0 == "图/会场.png" ? png : nil }
+        let (again, report) = try Importer.bulletin(Array(text.utf8), name: "a.md", options: reading)
+        #expect(report.pictures == [ImportReport.KeptPicture(name: "会场.png", bytes: png)])
+        let paragraphs = try #require(again.items.first).paragraphs
+        #expect(paragraphs.map(\.picture?.name) == [nil, "会场.png", nil])
+        #expect(paragraphs[1].picture?.caption == "图1　会场")
+        let (other, said) = try Importer.bulletin(Array(text.utf8), name: "a.md")
+        #expect(other.pictures.isEmpty && said.messages(in: other).contains { $0.contains("会场") })
+    }
 
     private func export(_ format: String, _ picture: [UInt8]?) throws -> Exporter.Output {
         let options = Exporter.Options(picture: { $0 == "会场.png" ? picture : nil })

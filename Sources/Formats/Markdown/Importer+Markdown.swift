@@ -5,8 +5,12 @@ extension Importer {
     /// Markdown, ours and others'.
     package static let markdown = Importer(name: "Markdown", extensions: ["md", "markdown"]) {
         bytes, options, report throws(ImportError) in
-        var reader = MarkdownReader(units: options.units)
+        var reader = MarkdownReader(units: options.units, picture: options.picture)
         reader.read(try decode(bytes, options, &report))
+        for (picture, line) in reader.kept {
+            report.pictures.append(picture)
+            report.add(.understood, line: line, found: "图片", done: "存为“\(picture.name)”，放在本期旁边的文件夹里")
+        }
         for picture in reader.pictures {
             let name = picture.name.isEmpty ? "图片" : "图片“\(picture.name)”"
             report.add(.setAside, line: picture.line, found: name, done: "图片没有导入，请另行处理")

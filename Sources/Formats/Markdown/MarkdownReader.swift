@@ -14,7 +14,10 @@ struct MarkdownReader {
     private(set) var pictures: [(name: String, line: Int)] = []
     /// Where links lead.
     private(set) var addresses: [String] = []
+    /// Those whose files are there, in their places.
+    private(set) var kept: [(picture: ImportReport.KeptPicture, line: Int)] = []
     private let units: KnownUnits
+    private let picture: ((String) -> [UInt8]?)?
     private var headings = HeadingLevels()
     /// The lines behind rules; in our own files the imprint begins at one.
     private var ruled: [Int] = []
@@ -23,7 +26,10 @@ struct MarkdownReader {
         1: .masthead(.name), 2: .section, 3: .subsection, 4: .item, 5: .item, 6: .item,
     ]
 
-    init(units: KnownUnits = []) { self.units = units }
+    init(units: KnownUnits = [], picture: ((_ path: String) -> [UInt8]?)? = nil) {
+        self.units = units
+        self.picture = picture
+    }
 
     mutating func read(_ text: String) {
         var number = 0
@@ -102,6 +108,8 @@ struct MarkdownReader {
         } else if line.hasPrefix("|") {
             flush()
             row(line, number)
+        } else if let path = MarkdownText.picturePath(line), keep(path, number) {
+            return
         } else {
             let plain = line.hasPrefix("> ") ? String(line.dropFirst(2)) : line
             // A line of its own in a list or in the masthead; else a paragraph goes on until a blank line.
@@ -112,6 +120,29 @@ struct MarkdownReader {
             if paragraph == nil || isLabelled || Recognizer.isNumbered(plain) || isListed { flush() }
             continueParagraph(isListed ? String(plain.dropFirst(2)) : plain, number)
         }
+    }
+
+    /// A picture with a line of its own among the text; what stands before it is the masthead's.
+    ///
+    /// - Returns: whether its file is there and can be kept.
+    private mutating func keep(_ path: String, _ number: Int) -> Bool {
+        flush()
+        guard lines.contains(where: { $0.role == .item || $0.role == .section || Recognizer.isProse($0.text) }),
+            let bytes = picture?(path), let file = PictureFile(bytes), bytes.count <= PictureFile.limit
+        else { return false }
+        var name = path.split(separator: "/").last.map(String.init) ?? path
+        if let known = kept.first(where: { $0.picture.bytes == bytes }) {
+            name = known.picture.name
+        } else {
+            if kept.contains(where: { $0.picture.name == name }) { name = "\(kept.count + 1)-\(name)" }
+            kept.append((ImportReport.KeptPicture(name: name, bytes: bytes), number))
+        }
+        tables += 1
+        let picture = Picture(name: name, lines: file.lines == Picture(name: "").height ? nil : file.lines)
+        lines.append(
+            SourceLine(
+                "［图：\(name)］", number: number, role: .paragraph, row: SourceLine.Row(.picture(picture), table: tables)))
+        return true
     }
 
     /// A table at the head that holds the office and the date is none.

@@ -60,9 +60,7 @@ struct WordDocument {
     }
 
     private func style(of block: Block) -> WordStyle {
-        let startsWithHeading = block.runs.contains { $0.place?.field == .headline }
-        if case .paragraph = block.kind, startsWithHeading { return .runIn }
-        return WordStyle(block.kind)
+        WordContents.isRunIn(block) ? .runIn : WordStyle(block.kind)
     }
 
     private mutating func paragraph(
@@ -89,6 +87,7 @@ struct WordDocument {
             }
             if block.kind == .imprintRule { WordImprint.rule(&xml) }
             if case .contentsEntry = block.kind, last == .contentsTitle { WordContents.begin(source, &xml) }
+            if style == .runIn { WordContents.entry(of: block.part, source, &xml) }
             if let picture {
                 picture.write(sheet.measure, block, &xml)
             } else {
@@ -122,11 +121,38 @@ struct WordDocument {
 enum WordContents {
     static func begin(_ source: Exporter.Source, _ xml: inout XMLWriter) {
         let pages = source.layout.sheet.paper.contents?.pages ?? false
+        let marked = source.layout.blocks.contains { isRunIn($0) && listed($0.part, source) != nil }
         mark("begin", &xml)
-        xml.element("w:r") { xml in
-            xml.element("w:instrText", ["xml:space": "preserve"], text: " TOC \\o \"1-3\" \(pages ? "" : "\\n ")\\h ")
-        }
+        instruction(" TOC \\o \"1-3\" \(marked ? "\\f " : "")\(pages ? "" : "\\n ")\\h ", &xml)
         mark("separate", &xml)
+    }
+
+    /// A headline that runs into its text is no heading to Word: a mark before it, which is not printed, is what the
+    /// refreshed table lists.
+    static func entry(of part: PartID, _ source: Exporter.Source, _ xml: inout XMLWriter) {
+        guard let (level, text) = listed(part, source) else { return }
+        mark("begin", &xml)
+        let quoted = text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")
+        instruction(" TC \"\(quoted)\" \\l \(level) ", &xml)
+        mark("end", &xml)
+    }
+
+    static func isRunIn(_ block: Block) -> Bool {
+        guard case .paragraph = block.kind else { return false }
+        return block.runs.contains { $0.place?.field == .headline }
+    }
+
+    /// The line of the table that a part has.
+    private static func listed(_ part: PartID, _ source: Exporter.Source) -> (level: Int, text: String)? {
+        guard source.layout.sheet.paper.contents != nil else { return nil }
+        for block in source.layout.blocks {
+            if case .contentsEntry(let level, of: part) = block.kind { return (level, block.runs[0].string) }
+        }
+        return nil
+    }
+
+    private static func instruction(_ text: String, _ xml: inout XMLWriter) {
+        xml.element("w:r") { $0.element("w:instrText", ["xml:space": "preserve"], text: text) }
     }
 
     static func end(_ xml: inout XMLWriter) { mark("end", &xml) }
