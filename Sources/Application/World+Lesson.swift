@@ -6,7 +6,7 @@ import Storage
 extension World {
     mutating func openLesson() throws -> [Event] {
         let shelf = try shelf.passing("lesson")
-        _ = try shelf.setUp(Lesson.series, papers: [Lesson.bulletin])
+        _ = try shelf.setUp(Lesson.series, papers: [OldPaper(Lesson.bulletin)])
         lessonHome = self.shelf
         let changed = use(shelf)
         guard let file = shelf.file(for: Lesson.bulletin.masthead) else { throw Failure("练习稿没有做成") }
