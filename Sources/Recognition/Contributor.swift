@@ -42,7 +42,8 @@ enum Contributor {
     }
 
     private static func isUnit(_ unit: String, _ units: KnownUnits, isLoose: Bool) -> Bool {
-        isLoose && !LineForm.isTag(unit) || units.printedName(of: unit) != nil || endsAsUnit(unit)
+        isLoose && !LineForm.isTag(unit) && !LineForm.isCounted(unit) || units.printedName(of: unit) != nil
+            || endsAsUnit(unit)
             || Signed.endsAsUnit(unit)
     }
 

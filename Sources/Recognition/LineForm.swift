@@ -79,14 +79,26 @@ enum LineForm {
         return !contains(text, "。；！？") && !"，、：:".unicodeScalars.contains(last)
     }
 
-    /// What stands before a colon and is nobody's name: 附, 注, 图1, 智库, 案例一.
+    /// What stands before a colon and is nobody's name: 附, 注, 图1, 智库.
     static func isTag(_ text: String) -> Bool {
-        [
-            "附", "附件", "附表", "附图", "注", "图", "表", "例", "问", "答", "按", "编者按", "专题", "短评", "来源", "链接", "主题", "案例", "典型案例",
-            "事例", "例子", "做法",
-            "经验", "故事", "镜头", "话题", "问题", "建议", "观点", "回应", "特点", "亮点", "难点", "场景", "之",
-        ].contains {
-            text.hasPrefix($0) && text.dropFirst($0.count).allSatisfy { $0.isNumber || "一二三四五六七八九十之".contains($0) }
+        isOne(
+            of: [
+                "附", "附件", "附表", "附图", "注", "图", "表", "例", "问", "答", "按", "编者按", "专题", "短评", "来源", "链接", "主题",
+            ], text)
+    }
+
+    /// What counts headlines of their own, `案例一：…`, and is no unit either.
+    static func isCounted(_ text: String) -> Bool {
+        isOne(
+            of: [
+                "案例", "典型案例", "事例", "做法", "经验", "故事", "镜头", "话题", "问题", "建议", "观点", "回应", "特点", "亮点", "难点", "场景",
+            ], text)
+    }
+
+    private static func isOne(of words: [String], _ text: String) -> Bool {
+        words.contains {
+            text.hasPrefix($0)
+                && text.dropFirst($0.count).allSatisfy { $0.isNumber || "一二三四五六七八九十之".contains($0) }
         }
     }
 
