@@ -174,7 +174,7 @@ import Testing
         let bulletin = try imported(
             head + "【典型案例】\n案例一：渠道里倒垃圾\n3月1日，王某往渠道倾倒垃圾，责令清理并罚款五百元。\n案例二：河边私搭鸭棚\n3月2日，李某在河滩搭建鸭棚，限期拆除完毕。\n")
         #expect(bulletin.items.map(\.headline) == ["案例一：渠道里倒垃圾", "案例二：河边私搭鸭棚"])
-        #expect(bulletin.items.allSatisfy(\.contributor.isEmpty))
+        #expect(bulletin.items.map(\.contributor) == ["", ""])
     }
 
     @Test func `周次在刊名后面的括号里，括号里的日期，一个月里的第几期`() throws {
