@@ -78,6 +78,9 @@ package struct Signed: Hashable, Sendable {
         text.split(whereSeparator: { "，,；;　 \t".contains($0) }).map(String.init).reduce(into: []) { result, next in
             if let last = result.last, last.hasSuffix("：") || last.hasSuffix(":") {
                 result[result.count - 1] = last + next
+            } else if let last = result.last, last.count == 1, next.count == 1 {
+                // A name of two characters is set as wide as one of three: 柏　舟.
+                result[result.count - 1] = last + next
             } else if let last = result.last, persons.contains(last) {
                 // 图/文　林木生.
                 result[result.count - 1] = last + "：" + next
@@ -132,7 +135,7 @@ package struct Signed: Hashable, Sendable {
             return true
         }
         for label in Signed.persons where segment.hasPrefix(label) && (3...8).contains(segment.scalarCount) {
-            author += (author.isEmpty ? "" : "、") + String(segment.dropFirst(label.count))
+            author += (author.isEmpty ? "" : "\u{3000}") + String(segment.dropFirst(label.count))
             return true
         }
         let isName =
@@ -143,7 +146,7 @@ package struct Signed: Hashable, Sendable {
             return true
         }
         if isName, !unit.isEmpty {
-            author += (author.isEmpty ? "" : "、") + segment
+            author += (author.isEmpty ? "" : "\u{3000}") + segment
             return true
         }
         guard isCertain, segment.scalarCount <= 16,
@@ -152,7 +155,7 @@ package struct Signed: Hashable, Sendable {
         if unit.isEmpty {
             unit = known.printedName(of: segment) ?? segment
         } else {
-            author += (author.isEmpty ? "" : "、") + segment
+            author += (author.isEmpty ? "" : "\u{3000}") + segment
         }
         return true
     }

@@ -84,7 +84,7 @@ import Typesetting
     }
 
     @Test func `没有标题的简讯，目录里是它的正文，打字、改接排都跟着变`() {
-        let (bulletin, _, _) = Sketch.bulletin("一、栏目\n（一）\n城关镇开会")
+        let (bulletin, _, _) = Sketch.bulletin("一、栏目\n（一）\n城关镇开会\n（二）标题\n正文")
         var session = Session.editing(bulletin, caret: Position(bulletin.items[0].id, .paragraph(0)))
         func row() -> String? { session.desk?.outline.rows.first { $0.part == bulletin.items[0].id }?.title }
         session.press("C-p 标题接文 Enter 在")
@@ -93,6 +93,16 @@ import Typesetting
         #expect(row() == "（一）在")
         session.press("C-p 标题接文 Enter")
         #expect(row() == "（一）〔无标题〕")
+    }
+
+    @Test func `栏目里只有一条简讯，不编号；有了第二条，两条都编`() {
+        let (bulletin, _, _) = Sketch.bulletin("一、栏目\n（一）\n城关镇开会")
+        var session = Session.editing(bulletin, caret: Position(bulletin.items[0].id, .paragraph(0)))
+        func rows() -> [String] { session.desk?.outline.rows.map(\.title).filter { $0.contains("会") } ?? [] }
+        session.press("C-p 标题接文 Enter")
+        #expect(rows() == ["城关镇开会"])
+        session.press("C-n 洪门镇散会")
+        #expect(rows() == ["（一）城关镇开会", "（二）洪门镇散会"])
     }
 
     @Test func `在接排标题的正文里粘贴几行，标题还在`() {

@@ -65,7 +65,7 @@ import Testing
                 撰稿：灌区管理处　闻溪
                 渠首闸门更新改造完工，开闸时间由四十分钟缩短到三分钟。
                 """)
-        #expect(bulletin.items.map(\.contributor) == ["青沙水库管理所", "灌区管理处"])
+        #expect(bulletin.items.map(\.contributor) == ["青沙水库管理所　柏舟", "灌区管理处　闻溪"])
         #expect(bulletin.items.map(\.paragraphs.count) == [1, 1])
     }
 
