@@ -123,6 +123,15 @@ import Testing
         #expect(session.desk?.bulletin.items.map { $0.note?.paragraphs ?? [] } == [["按文"], [], ["按文"], []])
     }
 
+    @Test func `选本条带着编者按：剪下整条不留空条，粘回一样`() {
+        var session = Session.editing(Self.rich, caret: Position(Self.rich.items[0].id, .paragraph(0), 0))
+        session.press("C-a C-a C-x")
+        #expect(session.desk?.bulletin.items.map(\.id) == Array(Self.rich.items.map(\.id).dropFirst()))
+        session.press("C-v")
+        #expect(session.desk?.bulletin.items.map(\.note) == Self.rich.items.map(\.note))
+        #expect(session.desk?.bulletin.items.map(\.headline) == Self.rich.items.map(\.headline))
+    }
+
     @Test func `并入上一条，编者按和来源也还在`() throws {
         var swapped = Self.rich
         swapped.sections[0].items.swapAt(0, 1)

@@ -182,4 +182,18 @@ import Testing
         let report = try imported(file).1.filter { $0.hasPrefix("页") }
         #expect(report == ["页眉“内部资料”，没有存入正文", "页脚“报：市委”，没有存入正文"])
     }
+
+    @Test func `平方米的平方、二氧化碳的二还在上面、下面`() throws {
+        func run(_ text: String, _ position: String = "") -> String {
+            let shift = position.isEmpty ? "" : "<w:rPr><w:vertAlign w:val=\"\(position)\"/></w:rPr>"
+            return "<w:r>\(shift)<w:t>\(text)</w:t></w:r>"
+        }
+        let runs = run("改造102 m") + run("2", "superscript") + run("，减排CO") + run("2", "subscript") + run("三吨。")
+        let body = WordFile.paragraph("一、动态") + WordFile.paragraph("（一）标题") + "<w:p>\(runs)</w:p>"
+        let word = try Importer.bulletin(WordFile(body: body).bytes, name: "a.docx").0
+        #expect(word.items[0].paragraphs == [.plain("改造102 m²，减排CO₂三吨。")])
+        let page = "<p>一、动态</p><p>（一）标题</p><p>改造102 m<sup>2</sup>，减排CO<sub>2</sub>三吨。</p>"
+        let html = try Importer.bulletin(Array(page.utf8), name: "a.html").0
+        #expect(html.items[0].paragraphs == [.plain("改造102 m²，减排CO₂三吨。")])
+    }
 }

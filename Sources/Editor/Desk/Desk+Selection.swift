@@ -226,11 +226,12 @@ extension Desk {
         return parts
     }
 
-    /// All of the item in which the caret is.
+    /// All of the item in which the caret is, from its 编者按 on.
     var wholeItem: Selection? {
         guard let item = bulletin.item(caret.position.place.part) else { return nil }
         let last = item.paragraphs.indices.last.map { Place(item.id, .paragraph($0)) } ?? Place(item.id, .headline)
-        let first = item.contributor.isEmpty ? Place(item.id, .headline) : Place(item.id, .contributor)
+        let heading = item.contributor.isEmpty ? Place(item.id, .headline) : Place(item.id, .contributor)
+        let first = item.note == nil ? heading : Place(item.id.noteOfItem, .title)
         return Selection(start: Position(first, 0), end: Position(last, text(last).scalarCount))
     }
 

@@ -31,6 +31,8 @@ struct HTMLReader {
     private var isInCell = false
     private var level: Int?
     private var look = Look()
+    /// Where the text stands, above or below its line.
+    private var position: RaisedText.Position?
     /// How many elements are open that set their text bold.
     private var boldDepth = 0
     /// Whether the line has text that is not bold.
@@ -91,7 +93,7 @@ struct HTMLReader {
             if space == .blank || isSpaceKept || !isWide { text.append(" ") }
         }
         space = .none
-        text.append(scalar)
+        text.append(RaisedText.scalar(scalar, at: position))
         if boldDepth == 0, !scalar.isBlank { hasPlain = true }
     }
 
@@ -149,6 +151,9 @@ struct HTMLReader {
             return
         case "b", "strong":
             boldDepth = max(0, boldDepth + (tag.isEnd ? -1 : 1))
+            return
+        case "sup", "sub":
+            position = tag.isEnd ? nil : tag.name == "sup" ? .above : .below
             return
         case "img":
             pictures += 1

@@ -76,7 +76,15 @@ struct WordText {
             counts.hidden += 1
             return
         }
-        for element in run.elements { piece(element) }
+        let shift = run.first("w:rPr")?.first("w:vertAlign")?["w:val"]
+        let position = shift.flatMap(RaisedText.Position.init(rawValue:))
+        for element in run.elements {
+            if element.name == "w:t" {
+                append(RaisedText.text(element.text, at: position))
+            } else {
+                piece(element)
+            }
+        }
     }
 
     private mutating func piece(_ element: XMLElement) {
