@@ -23,6 +23,12 @@ package protocol Display: AnyObject {
     func copy(_ text: String) -> Bool
     /// Shows a text without the frame round it, to be selected by the terminal's own means.
     func showPlain(_ text: String, prompt: String)
+    /// In which form it shows pictures; `nil` where it has not said that it does.
+    var pictureForm: PictureForm? { get }
+    /// The room for one, in pixels.
+    var pictureRoom: (width: Int, height: Int) { get }
+    /// Shows a picture until a key is pressed, which it returns.
+    func showPicture(_ picture: [UInt8], as form: PictureForm, prompt: String) -> Input?
     func redraw()
     func suspend()
 }

@@ -159,6 +159,8 @@ struct World {
             return begin("正在导出", onStop: "导出停下了，没有写出文件") { world in
                 try world.export(bulletin, series, format, name, isForced: isForced)
             }
+        case .proof(let bulletin, let series, let view): return proof(bulletin, series, view)
+        case .showProof(let picture, let view): return show(picture, view)
         case .listPrinters, .print: return performPrinting(effect)
         case .stopJobs: return stopJobs()
         case .addPicture(let path): return answer { try $0.addPicture(path) }

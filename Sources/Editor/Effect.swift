@@ -104,6 +104,9 @@ package enum Effect: Sendable {
     case listPrinters
     /// The draft is to be printed, as it is now.
     case print(Bulletin, Series, queue: String, copies: Int)
+    /// A page of the draft is wanted as it will be printed, as a picture.
+    case proof(Bulletin, Series, ProofView)
+    case showProof([UInt8], ProofView)
     /// Nobody wants any more what goes on beside the editor.
     case stopJobs
     /// To the clipboard of the terminal at the other end.

@@ -59,6 +59,10 @@ package enum Event: Sendable {
     case recalledBeside(Beside)
     /// What goes on beside the editor, a few words each: `正在导出 PDF`.
     case working([String])
+    /// The picture of a page, in the terminal's form.
+    case proofReady([UInt8], ProofView)
+    /// It was looked at, until this came.
+    case proofLeft(Input, ProofView)
     /// What came of it, when it is over.
     indirect case outcome(Event)
     /// The print queues of the machine, and which of them is the standard one.

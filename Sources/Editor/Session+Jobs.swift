@@ -32,6 +32,8 @@ extension Session {
     }
 
     private mutating func tell(_ outcome: Event) {
+        // Whoever typed on meanwhile does not want the screen taken away.
+        if case .proofReady = outcome { return say("印样做好了，停手时再按 \(Command.key("proof")) 看") }
         guard case .exported(let lines) = outcome, let first = lines.first else { return handle(outcome) }
         say("\(first)；取回它的那一行在 \(Command.key("export")) 的“导出过的文件”里", .good)
     }

@@ -67,6 +67,11 @@ extension Session {
         case .exported(let lines):
             lesson?.exported()
             overlays.append(.card(Card(title: "已导出", lines: lines)))
+        case .proofReady(let picture, let view):
+            // That it is being made is true no longer.
+            notice = nil
+            emit(.showProof(picture, view))
+        case .proofLeft(let input, let view): leaveProof(view, by: input)
         case .recalledBeside(let beside): settings.beside = beside
         case .working(let jobs): learn(working: jobs)
         case .outcome(let outcome): learn(outcome: outcome)

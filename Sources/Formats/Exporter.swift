@@ -12,17 +12,21 @@ package struct Exporter: Sendable {
         package var encoding: TextEncoding
         /// The path of `jianbao-pdf`; looked for beside this program where it is not given.
         package var pdfProgram: String?
+        /// Where a page is wanted as a picture for a terminal, and no pdf.
+        package var image: PageImage?
         /// Reads a picture of the issue by its name; none is found where it is not given.
         package var picture: ((_ name: String) -> [UInt8]?)?
         /// Called once where the work takes longer than half a second.
         package var whenSlow: () -> Void
 
         package init(
-            encoding: TextEncoding = .utf8, pdfProgram: String? = nil, picture: ((_ name: String) -> [UInt8]?)? = nil,
+            encoding: TextEncoding = .utf8, pdfProgram: String? = nil, image: PageImage? = nil,
+            picture: ((_ name: String) -> [UInt8]?)? = nil,
             whenSlow: @escaping () -> Void = {}
         ) {
             self.encoding = encoding
             self.pdfProgram = pdfProgram
+            self.image = image
             self.picture = picture
             self.whenSlow = whenSlow
         }

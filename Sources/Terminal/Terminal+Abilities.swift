@@ -15,7 +15,11 @@ extension Terminal {
             // The last question: every terminal answers it.
             asked = nil
             if numbers.contains(52) { abilities.takesClipboard = true }
+            // The first number is the kind of terminal, and 4 no ability there.
+            if numbers.dropFirst().contains(4), abilities.pictures == nil { abilities.pictures = .sixel }
+        case .graphics: abilities.pictures = .png
         case .identity(let numbers):
+            askForGraphics(TerminalKind(identity: numbers))
             switch TerminalKind(identity: numbers) {
             case .putty:
                 abilities.takesClipboard = false
@@ -30,6 +34,16 @@ extension Terminal {
             case .xterm: abilities.isXterm = true
             case .mlterm, .konsole, .multiplexer, .other: break
             }
+        }
+    }
+
+    /// Asks whether it takes pictures by kitty's protocol; not those that are known to have none, of which some would
+    /// write the question on the screen.
+    private func askForGraphics(_ kind: TerminalKind) {
+        switch kind {
+        case .xterm, .putty, .vte, .mlterm, .multiplexer: break
+        case .kitty, .konsole, .other:
+            outlet.send(Array("\u{1B}_Gi=31,s=1,v=1,a=q,t=d,f=24;AAAA\u{1B}\\".utf8))
         }
     }
 

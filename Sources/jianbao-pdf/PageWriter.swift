@@ -9,26 +9,27 @@ final class PageWriter {
     private let pictures: [String: PictureSurface]
     private let fonts: Fonts
     private let grid: PaperGrid
-    private let sink = Sink()
     private let surface: OpaquePointer
     private let cairo: OpaquePointer
+    /// Of a pdf; an image has none.
+    private var outline: Outline?
 
     private var masthead: Masthead { bulletin.masthead }
 
+    /// - Parameter surface: what is drawn on, in points; it is destroyed with the writer.
     init(
-        _ layout: Layout, _ bulletin: Bulletin, _ pictures: [String: PictureData], _ fonts: Fonts
+        _ layout: Layout, _ bulletin: Bulletin, _ pictures: [String: PictureData], _ fonts: Fonts,
+        on surface: OpaquePointer, outline: Outline? = nil
     ) throws(Failure) {
         self.layout = layout
         self.bulletin = bulletin
         self.pictures = pictures.compactMapValues { PictureSurface($0) }
         self.fonts = fonts
         grid = PaperGrid(layout.sheet)
-        let surface = cairo_pdf_surface_create_for_stream(
-            Sink.write, Unmanaged.passUnretained(sink).toOpaque(), PaperMeasure.width, PaperMeasure.height)
-        guard let surface, let cairo = cairo_create(surface) else { throw Failure("排不出 pdf：内存不足") }
+        self.outline = outline
+        guard let cairo = cairo_create(surface) else { throw Failure("排不出来：内存不足") }
         self.surface = surface
         self.cairo = cairo
-        describe()
     }
 
     deinit {
@@ -36,26 +37,30 @@ final class PageWriter {
         cairo_surface_destroy(surface)
     }
 
+    /// All pages, one after the other.
     func draw() throws(Failure) {
-        var outline = Outline(surface)
         for page in 0..<layout.pageCount {
-            for row in page * grid.rows..<(page + 1) * grid.rows { try draw(layout.row(row), &outline) }
-            try drawNumber(of: page + 1)
+            try draw(page: page)
             cairo_show_page(cairo)
         }
     }
 
-    func finish() throws(Failure) -> [UInt8] {
+    func draw(page: Int) throws(Failure) {
+        for row in page * grid.rows..<(page + 1) * grid.rows { try draw(layout.row(row)) }
+        try drawNumber(of: page + 1)
+    }
+
+    /// Nothing more is drawn.
+    func finish() throws(Failure) {
         cairo_surface_finish(surface)
         let status = cairo_surface_status(surface)
         guard status == CAIRO_STATUS_SUCCESS else {
-            throw Failure("排不出 pdf：\(cairo_status_to_string(status).map { String(cString: $0) } ?? "")")
+            throw Failure("排不出来：\(cairo_status_to_string(status).map { String(cString: $0) } ?? "")")
         }
-        return sink.bytes
     }
 
-    /// The issue's own date: the hour of an export would make every file another.
-    private func describe() {
+    /// What a pdf says of itself; the issue's own date: the hour of an export would make every file another.
+    func describe() {
         let title = masthead.number == 0 ? masthead.name : "\(masthead.name) 第\(masthead.number)期"
         cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_TITLE, title)
         cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_SUBJECT, masthead.title)
@@ -66,7 +71,7 @@ final class PageWriter {
         }
     }
 
-    private func draw(_ row: Row, _ outline: inout Outline) throws(Failure) {
+    private func draw(_ row: Row) throws(Failure) {
         guard let index = row.block, let kind = row.kind else { return }
         let block = layout.blocks[index]
         // 套打: the paper has the red head already.
@@ -74,7 +79,7 @@ final class PageWriter {
         let top = PaperMeasure.top + Double(row.rowOnPage) * grid.row
         if kind.isRule { return drawRule(kind, top: top) }
         if row.line == 0, !row.isRepeated, let level = kind.level {
-            outline.add(block.text, level: level, page: row.page + 1, y: top)
+            outline?.add(block.text, level: level, page: row.page + 1, y: top)
         }
         if case .picture(let paragraph, let rows) = kind, let picture = picture(paragraph, of: block) {
             if row.line == 0 { picture.draw(on: cairo, top: top, height: Double(rows) * grid.row) }
@@ -144,7 +149,7 @@ final class PageWriter {
 }
 
 /// Takes what Cairo writes.
-private final class Sink {
+final class Sink {
     private(set) var bytes: [UInt8] = []
 
     static let write: cairo_write_func_t = { closure, data, count in

@@ -1,8 +1,14 @@
 internal import Bulletins
 
 /// What is asked for on standard input.
-enum Request {
-    static func read() throws(Failure) -> (Bulletin, Series?, [String: PictureData]) {
+struct Request {
+    let bulletin: Bulletin
+    let series: Series?
+    let pictures: [String: PictureData]
+    /// The page that is wanted as a picture; `nil` where all are, as pdf.
+    let image: PageImage?
+
+    static func read() throws(Failure) -> Request {
         guard let bytes = StandardStream.input.read(), !bytes.isEmpty else {
             throw Failure("jianbao-pdf 由 jianbao export --to pdf 调用，从标准输入读简报")
         }
@@ -13,7 +19,9 @@ enum Request {
             let series = try fields["series"].map { value throws(BulletinFileError) in
                 try Series(json: JSONWriter.compact(value))
             }
-            return (try Bulletin(bulletin), series, pictures(fields["pictures"]))
+            return Request(
+                bulletin: try Bulletin(bulletin), series: series, pictures: pictures(fields["pictures"]),
+                image: PageImage(fields["image"]))
         } catch {
             throw Failure("读不懂要排版的简报：\(error.message(in: bytes))")
         }

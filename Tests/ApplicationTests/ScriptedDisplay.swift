@@ -41,6 +41,9 @@ final class ScriptedDisplay: Display {
     }
 
     func showPlain(_ text: String, prompt: String) {}
+    let pictureForm: PictureForm? = nil
+    let pictureRoom = (width: 800, height: 600)
+    func showPicture(_ picture: [UInt8], as form: PictureForm, prompt: String) -> Input? { nil }
     func redraw() {}
     func suspend() {}
 }

@@ -132,6 +132,41 @@ import Testing
         #expect(stops(effects) && effects.contains { if case .quit = $0 { true } else { false } })
     }
 
+    // MARK: - 印样
+
+    private func proof(_ effects: [Effect]) -> ProofView? {
+        for case .proof(_, _, let view) in effects { return view }
+        return nil
+    }
+
+    @Test func `F12 看光标所在一页的印样；PgDn、空格往下，到头说一句，别的键回来`() throws {
+        var session = session()
+        let first = try #require(proof(session.press("F12")))
+        #expect(first.page == 0 && first.pageCount == 3)
+        let shown = first.cut(into: 2)
+        let effects = session.update(.outcome(.proofReady([1], shown)))
+        #expect(effects.contains { if case .showProof([1], shown) = $0 { true } else { false } })
+        #expect(session.notice == nil)
+        let below = try #require(proof(session.update(.proofLeft(.key(Key(.pageDown)), shown))))
+        #expect(below.cut(into: 2).title == "印样 第1页下半/共3页")
+        let next = try #require(proof(session.update(.proofLeft(.text(" "), below.cut(into: 2)))))
+        #expect(next.cut(into: 2).title == "印样 第2页上半/共3页")
+        let back = try #require(proof(session.update(.proofLeft(.key(Key(.up)), next.cut(into: 2)))))
+        #expect(back.cut(into: 2).title == "印样 第1页下半/共3页")
+        #expect(proof(session.update(.proofLeft(.key(Key(.up)), shown))) == nil)
+        #expect(session.notice?.text == "这是第一页")
+        #expect(proof(session.update(.proofLeft(.text("甲"), shown))) == nil && session.context == .page)
+    }
+
+    @Test func `印样做好时已经接着打字了：不抢屏幕，说一声`() {
+        var session = session()
+        session.press("F12 甲")
+        let effects = session.update(.outcome(.proofReady([1], ProofView(page: 0, of: 1))))
+        #expect(!effects.contains { if case .showProof = $0 { true } else { false } })
+        _ = session.update(.input(.quiet))
+        #expect(session.notice?.text.contains("印样做好了") == true)
+    }
+
     private func stops(_ effects: [Effect]) -> Bool {
         effects.contains { if case .stopJobs = $0 { true } else { false } }
     }

@@ -30,6 +30,29 @@ extension OneTerminal {
             #expect(emulator.unknown.isEmpty)
         }
 
+        @Test func `能显示图的，按它自己说的形式：DA1 里有 4 是 sixel，答了 kitty 的问话是 PNG`() throws {
+            let terminal = try line.open()
+            #expect(terminal.pictureForm == nil)
+            terminal.take(.attributes([4, 1, 2]))
+            #expect(terminal.pictureForm == nil, "the first number is the kind of terminal")
+            terminal.take(.attributes([63, 1, 2, 4, 6]))
+            #expect(terminal.pictureForm == .sixel)
+            line.type(Array("\u{1B}_Gi=31;OK\u{1B}\\".utf8))
+            _ = terminal.events(timeout: 0)
+            #expect(terminal.pictureForm == .png)
+        }
+
+        @Test func `印样：清屏，画图，按一键回来，键不打进文稿`() throws {
+            let terminal = try line.open()
+            _ = line.received()
+            line.type(Array(" ".utf8))
+            let end = terminal.showPicture(Array("\u{1B}P0;1;0q#0~-\u{1B}\\".utf8), as: .sixel, prompt: "印样")
+            #expect(end == .text(" "))
+            let sent = String(decoding: line.received(), as: UTF8.self)
+            #expect(sent.contains("\u{1B}[2J\u{1B}[H") && sent.contains("\u{1B}P0;1;0q#0~-\u{1B}\\"))
+            #expect(sent.contains("印样"))
+        }
+
         @Test func `本来就开着的不去动它`() throws {
             let terminal = try line.open()
             var emulator = Emulator()

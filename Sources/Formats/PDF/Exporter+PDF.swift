@@ -7,11 +7,17 @@ extension Exporter {
         name: "pdf", title: "PDF", fileExtension: "pdf",
         begin: { source, options throws(ExportError) in
             guard let program = options.pdfProgram ?? Exporter.pdfProgram() else { throw .noProgram }
-            let child = try ChildProcess(
-                program, input: JSONWriter.compact(try request(source)),
-                within: ChildProcess.Limit(milliseconds: 180_000, error: .failed("jianbao-pdf 三分钟没有排完，停下了")))
-            return .running(child) { result throws(ExportError) in .done(try output(of: result)) }
+            return try set(source, image: options.image, by: program)
         })
+
+    private static func set(
+        _ source: Source, image: PageImage?, by program: String
+    ) throws(ExportError) -> Deferred<Output> {
+        let child = try ChildProcess(
+            program, input: JSONWriter.compact(try request(source, image)),
+            within: ChildProcess.Limit(milliseconds: 180_000, error: .failed("jianbao-pdf 三分钟没有排完，停下了")))
+        return .running(child) { result throws(ExportError) in .done(try output(of: result)) }
+    }
 
     private static func output(of result: ChildProcess.Result) throws(ExportError) -> Output {
         let messages = String(decoding: result.errors, as: UTF8.self).split(separator: "\n").map(String.init)
@@ -23,8 +29,9 @@ extension Exporter {
         return Output(result.output, remarks: messages)
     }
 
-    private static func request(_ source: Source) throws(ExportError) -> JSON {
+    private static func request(_ source: Source, _ image: PageImage?) throws(ExportError) -> JSON {
         var fields: [JSONKey: JSON] = ["bulletin": source.bulletin.value]
+        if let image { fields["image"] = image.value }
         if let series = source.series {
             do throws(BulletinFileError) { fields["series"] = try JSON.document(series.json) } catch {
                 throw .failed("刊的设置读不通")

@@ -1,3 +1,5 @@
+internal import Screen
+
 /// What a terminal says of itself, unasked for by a key.
 enum Report: Equatable {
     /// It is there, and has shown all that was sent before the question (DSR 5).
@@ -6,6 +8,8 @@ enum Report: Equatable {
     case mode(Int, isOn: Bool)
     /// What it can do (DA1).
     case attributes([Int])
+    /// It takes pictures by kitty's protocol.
+    case graphics
     /// Who it is (DA2).
     case identity([Int])
 }
@@ -37,4 +41,6 @@ struct Abilities: Equatable {
     /// Whether it takes texts for the clipboard; nil where it has not said.
     var takesClipboard: Bool?
     var isXterm = false
+    /// In which form it takes pictures; nil where it has not said that it does.
+    var pictures: PictureForm?
 }

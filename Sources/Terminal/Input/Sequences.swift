@@ -138,11 +138,19 @@ enum Sequences {
             case Byte.escape:
                 guard cursor + 1 < bytes.count else { return .partial }
                 let isTerminator = bytes[cursor + 1] == UInt8(ascii: "\\")
+                if isTerminator, isGraphics(bytes[index + 1..<cursor]) {
+                    return .report(.graphics, count: cursor - index + 2)
+                }
                 return .nothing(count: cursor - index + (isTerminator ? 2 : 0))
             default: cursor += 1
             }
         }
         return .partial
+    }
+
+    /// `_Gi=31;OK`: kitty's answer.
+    private static func isGraphics(_ text: ArraySlice<UInt8>) -> Bool {
+        text.starts(with: Array("_G".utf8)) && text.reversed().starts(with: Array("KO;".utf8))
     }
 
     private static func controlSequence(_ bytes: [UInt8], from index: Int, shiftedFunction: Int) -> Reading {
