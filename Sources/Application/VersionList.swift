@@ -10,12 +10,17 @@ package struct VersionList {
     package init(_ copies: [KeptVersion]) { self.copies = copies }
 
     /// The newest first; of one second, what the file holds now.
+    ///
+    /// Clocks may be wrong, or jump: copies are in the order of their numbers and commits in that of the history, and
+    /// the times say only how the two go together.
     package var versions: [KeptVersion] {
         func order(_ version: KeptVersion) -> (Int, Int) { (version.time, version.isPresent ? 1 : 0) }
-        return (copies + committed).enumerated().sorted { one, other in
-            let (a, b) = (order(one.element), order(other.element))
-            return a == b ? one.offset < other.offset : a > b
-        }.map(\.element)
+        var (copies, committed) = (copies[...], committed[...])
+        var result: [KeptVersion] = []
+        while let copy = copies.first, let commit = committed.first {
+            result.append(order(commit) > order(copy) ? committed.removeFirst() : copies.removeFirst())
+        }
+        return result + copies + committed
     }
 
     /// Takes further states of the history, the newest first.
