@@ -64,7 +64,7 @@ package struct PaperReading {
             return (one.year, one.number, $0.offset) < (other.year, other.number, $1.offset)
         }.map(\.element)
         // A folder may hold those of several series: the most are of the one that is set up.
-        let name = Series(papers: ordered.map(\.paper.bulletin)).name
+        let name = Series.name(of: ordered.map(\.paper.bulletin))
         let own = ordered.filter { ["", name].contains(Series.tight($0.paper.bulletin.masthead.name)) }
         var series = Series(papers: own.map(\.paper.bulletin))
         series.style = style ?? PaperStyle(papers: own.map(\.traits))

@@ -6,7 +6,7 @@ extension Series {
     package init(papers: [Bulletin]) {
         self.init()
         guard let newest = papers.last else { return }
-        name = Series.most(papers.map { Series.tight($0.masthead.name) })
+        name = Series.name(of: papers)
         // Several issuers stand on one line of the next issue.
         office = Series.most(
             papers.map(\.masthead).map { masthead in
@@ -30,6 +30,9 @@ extension Series {
         imprint.subjects = []
         imprint.values[.issuedOn] = .date(.text(""))
     }
+
+    /// 刊名 that most of the papers have.
+    static func name(of papers: [Bulletin]) -> String { most(papers.map { tight($0.masthead.name) }) }
 
     /// The text that most have; of equals the newest.
     private static func most(_ texts: [String]) -> String {

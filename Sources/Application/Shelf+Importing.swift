@@ -65,9 +65,8 @@ extension Bulletin {
     /// Fills in what every issue has and the file does not say; one sentence for each.
     fileprivate mutating func complete(from series: Series) -> [String] {
         var added: [String] = []
-        // Names are set with spaces between their characters.
-        let name = masthead.name.filter { !$0.isWhitespace }
-        let isOurs = name.isEmpty || name == series.name.filter { !$0.isWhitespace }
+        let name = Series.tight(masthead.name)
+        let isOurs = name.isEmpty || name == Series.tight(series.name)
         // What the paper does not say is asked for, never made up.
         if masthead.name.isEmpty { added.append("文件里没有刊名，版头里空着，请填写") }
         if masthead.year == 0 { added.append("文件里没有年份，版头里空着，请填写") }

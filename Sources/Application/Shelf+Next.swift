@@ -14,13 +14,13 @@ extension Shelf {
         let model = try reference.map { reference throws(StorageError) in try load(file(for: reference)).bulletin }
         let year = today?.year ?? 2000
         let kind = kind ?? model?.masthead.countedKind ?? ""
-        let number = try nextNumber(in: year, kind: kind)
+        let next = try next(in: year, kind: kind)
         let (series, problem) = series()
         // From nothing it would be an issue of nobody's; what is wrong elsewhere need not stand in its way.
         if let problem, series == Series() { throw problem }
-        var bulletin = series.bulletin(year: year, number: number, date: today)
+        var bulletin = series.bulletin(year: year, number: next.number, date: today)
         bulletin.masthead.kind = kind
-        bulletin.masthead.serial = try nextSerial()
+        bulletin.masthead.serial = next.serial
         if let model {
             bulletin.masthead.name = model.masthead.name
             bulletin.masthead.title = model.masthead.title

@@ -40,6 +40,12 @@ extension World {
         return [.imported(parts.map { $0.renamingPictures(names) }, report)]
     }
 
+    /// How an issue is exported: with the pictures beside it.
+    func exporting(_ file: IssueFile, image: PageImage? = nil) -> Exporter.Options {
+        let shelf = shelf
+        return Exporter.Options(image: image, picture: { shelf.picture($0, of: file) })
+    }
+
     /// Writes the draft as it is now into the shelf's folder of exports.
     mutating func export(
         _ bulletin: Bulletin, _ series: Series, _ format: String, _ name: String, isForced: Bool
@@ -52,9 +58,8 @@ extension World {
         // Asked before the work, while whoever wants it looks.
         if !isForced, shelf.hasFile(at: path) { return .done([.exportExists(format: format, name: target)]) }
         let (shelf, file) = (self.shelf, handle.file)
-        let options = Exporter.Options(picture: { shelf.picture($0, of: file) })
         let warning = bulletin.warningOfConflicts(in: file.title).map { [$0] } ?? []
-        return try exporter.begin(bulletin, series: series, options: options).map { written in
+        return try exporter.begin(bulletin, series: series, options: exporting(file)).map { written in
             do throws(StorageError) {
                 try shelf.write(written.bytes, outside: path, isForced: isForced)
             } catch {

@@ -24,10 +24,8 @@ extension World {
         _ bulletin: Bulletin, _ series: Series, on queue: String, _ copies: Int
     ) throws -> Deferred<[Event]> {
         guard let handle else { return .done([.failed("没有打开的一期")]) }
-        let (shelf, file) = (self.shelf, handle.file)
-        let options = Exporter.Options(picture: { shelf.picture($0, of: file) })
-        let warning = bulletin.warningOfConflicts(in: file.title).map { [$0] } ?? []
-        return try Exporter.named("pdf").begin(bulletin, series: series, options: options)
+        let warning = bulletin.warningOfConflicts(in: handle.file.title).map { [$0] } ?? []
+        return try Exporter.named("pdf").begin(bulletin, series: series, options: exporting(handle.file))
             .then { pages throws(ExportError) in
                 try Printers.print(pages.bytes, on: queue, copies: copies, title: bulletin.exportName)
                     .map { said in

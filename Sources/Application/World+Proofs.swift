@@ -17,7 +17,6 @@ extension World {
         }
         return begin("正在做印样", onStop: "印样不做了") { world in
             guard let handle = world.handle else { return .done([]) }
-            let (shelf, file) = (world.shelf, handle.file)
             let room = world.display.pictureRoom
             // An A4 page of which a point has less than 0.85 pixels is hard to read.
             let isSmall = Double(room.height) / 842 < 0.85 && Double(room.width) / 595 > Double(room.height) / 842
@@ -26,7 +25,7 @@ extension World {
             let image = PageImage(
                 form == .sixel ? .sixel : .png, page: shown.page, piece: shown.piece, of: pieces, width: room.width,
                 height: room.height)
-            let options = Exporter.Options(image: image, picture: { shelf.picture($0, of: file) })
+            let options = world.exporting(handle.file, image: image)
             return try Exporter.named("pdf").begin(bulletin, series: series, options: options)
                 .map { output in [.proofReady(output.bytes, shown)] }
         }

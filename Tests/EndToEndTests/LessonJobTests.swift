@@ -4,14 +4,19 @@ import Testing
 /// 入门 in the real program: five steps, and nothing left behind.
 @Suite(.enabled(if: Tmux.isInstalled, "tmux is not installed"))
 struct LessonJobTests {
-    private func start(_ workspace: borrowing Workspace) throws -> Tmux {
+    /// The lesson, chosen on an empty shelf.
+    private func begin(_ workspace: borrowing Workspace) throws -> Tmux {
         _ = Process.run(["mkdir", "-p", workspace.folder + "/home", workspace.folder + "/shelf"])
-        return try Tmux(
+        let tmux = try Tmux(
             [
                 "SSH_CONNECTION=", "HOME=" + workspace.folder + "/home",
                 "XDG_STATE_HOME=" + workspace.folder + "/state",
                 Workspace.program, "--data", workspace.folder + "/shelf",
             ], folder: workspace.folder)
+        try tmux.wait(for: "入门：五步，三分钟")
+        tmux.type("4")
+        try tmux.wait(for: "入门 1/5")
+        return tmux
     }
 
     private func files(_ workspace: borrowing Workspace) -> [Substring] {
@@ -21,10 +26,7 @@ struct LessonJobTests {
 
     @Test func `新书架上：五步做完，不到三十个键，什么也没留下`() throws {
         let workspace = try Workspace()
-        let tmux = try start(workspace)
-        try tmux.wait(for: "入门：五步，三分钟")
-        tmux.type("4")
-        try tmux.wait(for: "入门 1/5")
+        let tmux = try begin(workspace)
         tmux.type("已经上线。")
         try tmux.wait(for: "入门 2/5")
         tmux.press("Down", "Down", "M-Up")
@@ -53,10 +55,7 @@ struct LessonJobTests {
 
     @Test func `做到一半断线，也什么都没留下`() throws {
         let workspace = try Workspace()
-        let tmux = try start(workspace)
-        try tmux.wait(for: "入门：五步，三分钟")
-        tmux.type("4")
-        try tmux.wait(for: "入门 1/5")
+        let tmux = try begin(workspace)
         tmux.type("甲乙丙丁戊己")
         try tmux.wait(for: "入门 2/5")
         let editor = try #require(tmux.process)

@@ -28,11 +28,7 @@ struct SlowProgramTests {
 
     @Test func `打印系统不回话：Esc 回到版面接着写；断线时马上走，什么也不留下`() throws {
         let machine = try Machine(lpstat: "while :; do sleep 0.02; done")
-        try machine.tmux.wait(for: "第36期")
-        machine.tmux.press("C-p")
-        machine.tmux.type("打印")
-        try machine.tmux.wait(for: "> 打印")
-        machine.tmux.press("Enter")
+        try machine.choosePrinting()
         try machine.tmux.wait(for: "正在问有哪些打印机")
         machine.tmux.press("Escape")
         try machine.tmux.wait(for: "^S 保存")
@@ -47,11 +43,7 @@ struct SlowProgramTests {
     @Test func `打印机收得慢：接着打字，收下了告诉；没收下就退出，先问`() throws {
         let machine = try Machine(
             pdf: "printf %%PDF-", lp: "cat > /dev/null; \(Machine.waiting); echo 'request id is Laser-7'")
-        try machine.tmux.wait(for: "第36期")
-        machine.tmux.press("C-p")
-        machine.tmux.type("打印")
-        try machine.tmux.wait(for: "> 打印")
-        machine.tmux.press("Enter")
+        try machine.choosePrinting()
         try machine.tmux.wait(for: "Laser")
         machine.tmux.press("Enter")
         try machine.tmux.wait(for: "印几份")
@@ -99,6 +91,14 @@ private final class Machine {
 
     /// Lets the script go on that waits.
     func open() throws { try workspace.write("", to: "gate") }
+
+    func choosePrinting() throws {
+        try tmux.wait(for: "第36期")
+        tmux.press("C-p")
+        tmux.type("打印")
+        try tmux.wait(for: "> 打印")
+        tmux.press("Enter")
+    }
 
     func choosePDF() throws {
         try tmux.wait(for: "第36期")

@@ -14,12 +14,7 @@ struct QuestionTests {
     @Test("What one host could not decide the others are told, the one who was there and one who comes later")
     func told() throws {
         let hosts = try Hosts()
-        let a = try hosts.first("张三", shelfFiles)
-        let b = try hosts.clone("李四")
-        try b.sync()
-        try a.write(sample(37, id: "a"), to: "2023-37.json")
-        try b.write(sample(37, id: "b"), to: "2023-37.json")
-        try a.sync()
+        let (a, b) = try hosts.bothMade37(shelfFiles)
         try b.sync()
         let report = try a.sync()
         let sentence = "“2023-37.json”两处都建了：张三的用这个名，李四的在“2023-37（李四）.json”；请改期号，或并成一期"

@@ -52,15 +52,21 @@ extension Session {
 
     /// Asks who sent the item, wherever the series prints it: where that is behind the text, an empty one has no place.
     mutating func askContributor() {
-        guard let part = chosenPart, let item = desk?.bulletin.item(part) else { return say("光标要在条目里") }
-        let old = item.contributor
+        guard let part = chosenPart, desk?.bulletin.item(part) != nil else { return say("光标要在条目里") }
+        ask("来稿单位或署名", for: Place(part, .contributor), step: "来稿单位")
+    }
+
+    /// Asks for a text that has no room on the page to be typed in.
+    ///
+    /// - Parameter step: what undo calls it.
+    mutating func ask(_ label: String, for place: Place, step: String) {
+        guard let old = desk?.text(place) else { return }
         ask(
-            Prompt("来稿单位或署名", text: old) { session, typed in
+            Prompt(label, text: old) { session, typed in
                 if typed.isIdentical(to: old) { return }
                 session.edit { desk throws(EditError) in
                     try desk.perform(
-                        .replace(Place(part, .contributor), 0..<old.scalarCount, with: typed), "来稿单位",
-                        caret: desk.caret.position)
+                        .replace(place, 0..<old.scalarCount, with: typed), step, caret: desk.caret.position)
                 }
             })
     }

@@ -150,16 +150,7 @@ extension Session {
 
     mutating func askCaption() {
         guard let cell = desk?.cell else { return say("光标要在表格里") }
-        let place = Place(cell.part, .caption(cell.index))
-        let old = cell.table.caption
-        ask(
-            Prompt("表题", text: old) { session, typed in
-                session.edit { desk throws(EditError) in
-                    if typed.isIdentical(to: old) { return }
-                    try desk.perform(
-                        .replace(place, 0..<old.scalarCount, with: typed), "表题", caret: desk.caret.position)
-                }
-            })
+        ask("表题", for: Place(cell.part, .caption(cell.index)), step: "表题")
     }
 
     /// All that can be done to the table, with its keys.

@@ -76,12 +76,7 @@ extension Desk {
 
     /// An item with what a piece says, in place of one in which nothing is written.
     func filling(_ id: PartID, with piece: Item) -> (Edit, Position?) {
-        guard let item = bulletin.item(id), let path = bulletin.path(of: id) else { return (.all([]), nil) }
-        // Who wrote it is in no field that an edit could fill.
-        if !piece.unknown.isEmpty {
-            let edit = Edit.all([.insert(.item(piece), at: bulletin.location(of: path)), .remove(id)])
-            return (edit, Part.item(piece).head)
-        }
+        guard let item = bulletin.item(id) else { return (.all([]), nil) }
         var edits: [Edit] = [
             .replace(Place(id, .headline), 0..<0, with: piece.headline),
             .paragraphs(id, 0..<item.paragraphs.count, piece.paragraphs),

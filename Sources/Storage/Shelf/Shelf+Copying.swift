@@ -10,9 +10,10 @@ extension Shelf {
         var bulletin = try load(file).bulletin
         if bulletin.isReadOnly { throw .newerFormat(name: file.title, format: bulletin.format) }
         let year = today?.year ?? bulletin.masthead.year
-        bulletin.masthead.number = try nextNumber(in: year, kind: bulletin.masthead.countedKind)
+        let next = try next(in: year, kind: bulletin.masthead.countedKind)
+        bulletin.masthead.number = next.number
         bulletin.masthead.year = year
-        if bulletin.masthead.serial != nil { bulletin.masthead.serial = try nextSerial() }
+        if bulletin.masthead.serial != nil { bulletin.masthead.serial = next.serial }
         if let today { bulletin.masthead.date = .day(today) }
         let copy = try create(numbered: bulletin)
         let renamed = try copyPictures(pictures(of: file), of: file, to: copy).renamed

@@ -145,15 +145,6 @@ extension Shelf {
         return try create(bulletin)
     }
 
-    /// 总期号 of the next issue: it goes on through years and kinds, so that it is sought in several; `nil` where none is
-    /// counted.
-    package func nextSerial() throws(StorageError) -> Int? {
-        let serials = try entries().filter { $0.summary != nil }.prefix(8).compactMap { entry in
-            (try? load(entry.file))?.bulletin.masthead.serial
-        }
-        return serials.max().map { $0 + 1 }
-    }
-
     private func freeFile(for bulletin: Bulletin) -> IssueFile? {
         let masthead = bulletin.masthead
         guard let numbered = file(for: masthead), exists(numbered.path),
@@ -176,7 +167,21 @@ extension Shelf {
 
     /// The number that comes next in a year: one more than the highest of that kind that is there, readable or not.
     package func nextNumber(in year: Int, kind: String = "") throws(StorageError) -> Int {
-        let numbers = try entries().filter { $0.isOfKind(kind) }.flatMap { entry -> [Int] in
+        number(after: try entries(), in: year, kind: kind)
+    }
+
+    /// The same with 总期号, which goes on through years and kinds, so that it is sought in several issues; `nil` where
+    /// none is counted.
+    package func next(in year: Int, kind: String) throws(StorageError) -> (number: Int, serial: Int?) {
+        let entries = try entries()
+        let serials = entries.filter { $0.summary != nil }.prefix(8).compactMap { entry in
+            (try? load(entry.file))?.bulletin.masthead.serial
+        }
+        return (number(after: entries, in: year, kind: kind), serials.max().map { $0 + 1 })
+    }
+
+    private func number(after entries: [Entry], in year: Int, kind: String) -> Int {
+        let numbers = entries.filter { $0.isOfKind(kind) }.flatMap { entry -> [Int] in
             var numbers: [Int] = []
             if let summary = entry.summary, summary.year == year { numbers.append(summary.number) }
             switch Reference(entry.file.name.stem) {

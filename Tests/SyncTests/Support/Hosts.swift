@@ -31,6 +31,17 @@ final class Hosts {
         return host
     }
 
+    /// Two hosts that have both made 第37期, of which the first has sent his.
+    func bothMade37(_ files: [String: String]) throws -> (a: Office, b: Office) {
+        let a = try first("张三", files)
+        let b = try clone("李四")
+        try b.sync()
+        try a.write(sample(37, id: "a"), to: "2023-37.json")
+        try b.write(sample(37, id: "b"), to: "2023-37.json")
+        try a.sync()
+        return (a, b)
+    }
+
     @discardableResult
     func git(_ arguments: [String], in folder: FilePath, isAllowedToFail: Bool = false) throws -> String {
         let git = Git(folder: folder, directory: nil, author: Git.Identity(name: "手", host: "h"))
