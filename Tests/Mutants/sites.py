@@ -44,7 +44,7 @@ def matching(text, at):
 
 
 def condition_end(text, at, keyword):
-    """Where the condition ends that begins at `at`: before `else`, or before the brace that opens the body."""
+    """Where the condition ends that begins at `at`: before `else`, the colon of a case or the brace that opens the body."""
     while at < len(text):
         if text[at] in "([":
             at = matching(text, at)
@@ -52,6 +52,8 @@ def condition_end(text, at, keyword):
             if keyword != "guard":
                 return at
             at = matching(text, at)
+        elif keyword == "case" and text[at] == ":":
+            return at
         elif keyword == "guard" and re.match(r"\belse\b", text[at:at + 5]) and not text[at - 1].isalnum():
             return at
         elif text[at] in ")]}":
@@ -109,8 +111,11 @@ def sites(file, source):
                 return
         add(start, end, "not", "negated")
 
-    for match in re.finditer(r"\b(guard|if|while|where)\b", text):
+    # `where:` is the label of an argument.
+    for match in re.finditer(r"\b(guard|if|while|where)\b(?!:)", text):
         keyword = match.group(1)
+        if keyword == "where" and re.match(r"\s*case\b", text[text.rfind("\n", 0, match.start()) + 1:match.start()]):
+            keyword = "case"
         begin = match.end()
         if text[match.start() - 1:match.start()] == "#":
             continue
