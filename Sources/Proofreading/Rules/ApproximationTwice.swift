@@ -31,7 +31,7 @@ extension Rule {
             passage[index - 1].isDigit || numerals.contains(passage[index - 1])
         else { return nil }
         guard
-            let tail = (index + 1..<max(index + 1, min(index + 5, passage.count))).first(where: {
+            let tail = (index + 1..<index + 5).first(where: {
                 !passage[$0].isHan || limits.stands(in: passage, at: $0)
             }), tail > index + 1, limits.stands(in: passage, at: tail), !scales.stands(in: passage, before: tail),
             !together.stands(in: passage, at: tail + 2),
@@ -63,9 +63,8 @@ extension Rule {
             return Mark(index..<end + 1, "“\(head)”与“\(passage[end])”留一个", [text, passage.text(start..<end + 1)])
         }
         // The unit between number and 左右: 50家左右, 3万元以上.
-        let limit = min(end + 5, passage.count)
         guard
-            let tail = (end..<max(end, limit)).first(where: {
+            let tail = (end..<end + 5).first(where: {
                 passage[$0].isStop || passage[$0] == "的" || isTail($0, head, in: passage)
             }), isTail(tail, head, in: passage)
         else { return nil }
@@ -85,7 +84,7 @@ extension Rule {
 
     private static func bound(_ index: Int, _ start: Int, _ end: Int, _ ends: WordSet, in passage: Passage) -> Mark? {
         guard
-            let tail = (end..<max(end, min(end + 5, passage.count))).first(where: {
+            let tail = (end..<end + 5).first(where: {
                 passage[$0].isStop || passage[$0] == "的" || ends.stands(in: passage, at: $0)
             }), ends.stands(in: passage, at: tail), !scales.stands(in: passage, before: tail)
         else { return nil }

@@ -11,7 +11,7 @@ extension Rule {
             passage.scalars.indices.compactMap { open in
                 guard passage[open] == "“" else { return nil }
                 let close = passage.end(of: open + 1) { $0 != "”" && $0 != "“" }
-                guard passage[close] == "”", close - open <= 14,
+                guard passage[close] == "”",
                     let comma = (open..<close).first(where: { passage[$0] == "，" }),
                     !(comma + 1..<close).contains(where: { passage[$0].isStop })
                 else { return nil }

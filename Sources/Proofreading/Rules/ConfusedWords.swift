@@ -19,7 +19,7 @@ extension Rule {
                 return nil
             }
             let limit = min(passage.end(of: index + 2) { $0.isHan || $0 == "“" || $0 == "”" }, index + 18)
-            let object = (index + 2..<max(index + 2, limit)).first { reported.stands(in: passage, at: $0) }
+            let object = (index + 2..<limit).first { reported.stands(in: passage, at: $0) }
             let isTold =
                 tellers.stands(in: passage, before: index) || isTold(to: clause.lowerBound..<index, in: passage)
             // 情况 may be how a reaction goes.

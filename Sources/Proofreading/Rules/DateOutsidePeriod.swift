@@ -14,7 +14,7 @@ extension Rule {
             return reading.items.compactMap { item in
                 let paragraphs = item.filter { $0.passage.kind == .paragraph }
                 guard let text = paragraphs.first, let date = text.passage.dates.first, let day = reading.day(date),
-                    date.range.upperBound <= text.passage.sentence(around: 0).upperBound,
+                    !text.passage.scalars[..<date.range.lowerBound].contains(where: \.isSentenceEnd),
                     !leads.stands(in: text.passage, before: date.range.lowerBound)
                 else { return nil }
                 // A year well back, written out, is meant.

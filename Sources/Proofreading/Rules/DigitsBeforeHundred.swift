@@ -11,7 +11,7 @@ extension Rule {
             passage.numbers.compactMap { number in
                 let end = number.range.upperBound
                 let unit = passage[end]
-                guard let factor = factors[unit], let amount = number.tenThousandths, amount > 0, amount < 10_000_000,
+                guard let factor = factors[unit], let amount = number.tenThousandths, amount != 0, amount < 10_000_000,
                     !words.stands(in: passage, at: end), isAmount(number.range, in: passage)
                 else { return nil }
                 // 3千万 is 3000万, 3百多 is 300多.

@@ -37,8 +37,7 @@ struct DocumentNumber {
     private static let codeEnds = Set("发办政字函文令规通组宣建财教厅党委审监市商环领指会秘电传任干明呈综计知民人社住水农卫应退科工信统旅".unicodeScalars)
 
     static func at(_ open: Int, in passage: Passage) -> DocumentNumber? {
-        guard passage[open + 1].isDigit, ["(", "（", "[", "［", "【", "〔", "〖"].contains(passage[open]),
-            codeEnds.contains(passage[open - 1]),
+        guard ["(", "（", "[", "［", "【", "〔", "〖"].contains(passage[open]), codeEnds.contains(passage[open - 1]),
             passage[open - 2].isHan, let year = passage.number(at: open + 1), year.range.count == 4,
             year.value.map({ (1949...2099).contains($0) }) ?? false
         else { return nil }

@@ -11,7 +11,7 @@ extension Rule {
             passage.scalars.indices.compactMap { index in
                 guard passage[index] == "." || passage[index] == "．",
                     passage[index - 1].isHan || passage[index - 1].isClosing,
-                    passage[index + 1] != ".", passage[index - 2] != ".", !domains.stands(in: passage, at: index + 1)
+                    passage[index - 2] != ".", !domains.stands(in: passage, at: index + 1)
                 else { return nil }
                 let next = passage.end(of: index + 1) { $0 == " " }
                 if next == passage.count || passage[next].isClosing {

@@ -38,13 +38,8 @@ extension Rule {
         return Mark(range, "两个标点连用：“\(shown)”只留一个", [String(strongest)] + others.prefix(1), isSure: false)
     }
 
-    private static func strength(_ stop: Unicode.Scalar) -> Int {
-        switch stop {
-        case "、": 0
-        case "，": 1
-        case "：": 2
-        case "；": 3
-        default: 4
-        }
-    }
+    /// What closes a sentence is the strongest.
+    private static func strength(_ stop: Unicode.Scalar) -> Int { weaker.firstIndex(of: stop) ?? weaker.count }
+
+    private static let weaker: [Unicode.Scalar] = ["、", "，", "：", "；"]
 }

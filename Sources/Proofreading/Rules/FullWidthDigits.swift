@@ -28,7 +28,7 @@ extension Rule {
         var end = passage.end(of: index) { narrow($0) != nil }
         while end > index, ["．", "，"].contains(passage[end]) {
             let next = passage.end(of: end + 1) { narrow($0) != nil }
-            guard next > end + 1, isDigit(passage[end - 1]), isDigit(passage[end + 1]),
+            guard isDigit(passage[end - 1]), isDigit(passage[end + 1]),
                 passage[end] == "．" || next - end == 4
             else { break }
             end = next

@@ -30,8 +30,8 @@ extension Rule {
                     !directions.stands(in: passage, within: end..<max(end, min(clause.upperBound, end + 8)))
                 else { return nil }
                 let head = passage.text(index..<index + length)
-                // A stray space beside the number goes with the cure.
-                let tail = passage.text(index + length..<end).filter { $0 != " " }
+                // A stray space beside the number goes with the cure, and 为 has no place behind 增长.
+                let tail = passage.text(index + length..<end).filter { $0 != " " && $0 != "为" && $0 != "是" }
                 return Mark(
                     index..<end, "“\(head)”后缺“增长”或“下降”，请核对方向", ["\(head)增长\(tail)", "\(head)下降\(tail)"],
                     level: isNamed ? .advice : nil)

@@ -10,9 +10,7 @@ extension Rule {
             let end = passage.start(before: passage.count) { $0.isSpace }
             let start = passage.start(before: end) { ["。", "，", "；", "：", "、", ",", ";", "."].contains($0) }
             // 1. alone is a number still without its heading, and a heading with a full stop inside is a sentence.
-            guard start < end, start > 1, !passage.scalars[..<start].contains("。"), passage[start - 1] != "." else {
-                return []
-            }
+            guard start < end, start > 1, !passage.scalars[..<start].contains("。") else { return [] }
             if passage[start] == "." && !passage[start - 1].isHan { return [] }
             if isSentence(..<start, in: passage) { return [] }
             // 营商环境： may be the head of a glossary or of a list.

@@ -11,11 +11,7 @@ extension Rule {
             var marks: [Mark] = []
             var index = 0
             while index < passage.count {
-                if isInEmoji(index, in: passage) {
-                    index += 1
-                    continue
-                }
-                let end = passage.end(of: index, while: isInvisible)
+                let end = isInEmoji(index, in: passage) ? index : passage.end(of: index, while: isInvisible)
                 // A carriage return at the very end belongs to the line ends of the file.
                 if end > index, !(end == passage.count && end == index + 1 && passage[index] == "\r") {
                     let isBetweenWords =

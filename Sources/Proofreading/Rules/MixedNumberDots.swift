@@ -8,16 +8,16 @@ extension Rule {
         falseAlarms: "全期都用“1．”的不报。", kinds: [.paragraph, .heading],
         check: .issue { reading, _ in
             var wide: [PlacedMark] = []
-            var narrow = 0
+            var hasNarrow = false
             for text in reading.texts where text.passage.kind == .paragraph || text.passage.kind == .heading {
                 guard let number = LineKind.headingNumber(in: text.passage), text.passage[0].isDigit else { continue }
                 let dot = number.upperBound - 1
                 if text.passage[dot] == "．" {
                     wide.append(PlacedMark(text.place, Mark(dot..<dot + 1, "本期别处的序号用“.”，写法要统一", ["."])))
                 } else if text.passage[dot] == "." {
-                    narrow += 1
+                    hasNarrow = true
                 }
             }
-            return narrow > 0 ? wide : []
+            return hasNarrow ? wide : []
         })
 }

@@ -17,7 +17,7 @@ extension Rule {
                 let end = high.range.upperBound
                 guard let sign = unit(at: end, in: passage) else { return nil }
                 // 500—1万元 already means what it says: the first is not in 万.
-                guard a < b || sign.isEmpty else { return nil }
+                guard a < b else { return nil }
                 let first = passage.text(low.range)
                 let second = passage.text(high.range)
                 return Mark(

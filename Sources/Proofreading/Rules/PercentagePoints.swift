@@ -14,7 +14,7 @@ extension Rule {
                 let (first, second, change) = (rates[index - 2], rates[index - 1], rates[index])
                 guard let a = first.tenThousandths, let b = second.tenThousandths,
                     let difference = change.tenThousandths,
-                    difference > 0, abs(b - a) == difference, a != 1_000_000,
+                    difference != 0, abs(b - a) == difference, a != 1_000_000,
                     passage.contains("到", in: first.range.upperBound..<second.range.lowerBound)
                         || passage.contains("至", in: first.range.upperBound..<second.range.lowerBound),
                     second.range.lowerBound - first.range.upperBound <= 10,

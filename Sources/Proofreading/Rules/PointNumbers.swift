@@ -14,7 +14,7 @@ extension Rule {
             for series in [passage.points, passage.demands, passage.ordinals, passage.bracketed] {
                 var expected = 1
                 // After a number that is off, the next may follow it or the one that should have stood there.
-                var alternative = 1
+                var alternative: Int?
                 for point in series {
                     if point.value != 1, point.value != expected, point.value != alternative, expected > 1 {
                         let isArabic = passage[point.range.lowerBound].isDigit

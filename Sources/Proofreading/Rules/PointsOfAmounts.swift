@@ -18,7 +18,7 @@ extension Rule {
                 if passage[start - 1] == "，" { start -= 1 }
                 if let length = bases.length(in: passage, before: start) { start -= length }
                 if passage[start - 1] == "，" { start -= 1 }
-                let clause = passage.clause(around: start - 1)
+                let clause = passage.clause(around: start)
                 guard amounts.stands(in: passage, before: start),
                     !rates.stands(in: passage, within: clause.lowerBound..<start)
                 else { return nil }

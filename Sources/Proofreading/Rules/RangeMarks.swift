@@ -9,9 +9,7 @@ extension Rule {
         onlyWith: "-~－–∼〜",
         check: .passage { passage, _ in
             passage.scalars.indices.compactMap { index in
-                guard passage[index - 1].isDigit || passage[index + 1].isDigit, let wide = marks[passage[index]] else {
-                    return nil
-                }
+                guard passage[index + 1].isDigit, let wide = marks[passage[index]] else { return nil }
                 let isRange =
                     isNumberRange(index, in: passage) || isDateRange(index, in: passage)
                     || isRepeatedUnit(index, in: passage) || isTimeRange(index, in: passage)

@@ -12,8 +12,8 @@ extension Rule {
     /// The quotes that should be their partners; none where it cannot be told.
     static func reversedQuotes(in passage: Passage) -> [Mark] {
         let quotes = passage.scalars.indices.filter { passage[$0] == "“" || passage[$0] == "”" }
-        // Only where every quote can be told: an even number, none nested.
-        guard quotes.count.isMultiple(of: 2), isFlat(quotes, in: passage) else { return [] }
+        // Only where every quote can be told; ““…”” is a nested quotation, not a reversed one.
+        guard quotes.count.isMultiple(of: 2), !areBalanced(quotes, in: passage) else { return [] }
         var marks: [Mark] = []
         for pair in stride(from: 0, to: quotes.count, by: 2) {
             let (first, second) = (quotes[pair], quotes[pair + 1])
@@ -31,15 +31,12 @@ extension Rule {
         return marks
     }
 
-    /// `““…””` is a nested quotation, not a reversed one.
-    private static func isFlat(_ quotes: [Int], in passage: Passage) -> Bool {
+    private static func areBalanced(_ quotes: [Int], in passage: Passage) -> Bool {
         var depth = 0
-        var isNested = false
         for index in quotes {
             depth += passage[index] == "“" ? 1 : -1
-            if depth < 0 { return true }
-            if depth > 1 { isNested = true }
+            if depth < 0 { return false }
         }
-        return !(isNested && depth == 0)
+        return depth == 0
     }
 }

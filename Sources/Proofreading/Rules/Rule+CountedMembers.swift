@@ -30,7 +30,7 @@ extension Rule {
             let named = members(before: index - 1, in: passage), named > value
         else { return nil }
         let noun = passage.word(at: close + measure)
-        let shown = passage.text(close..<max(close + measure, noun.lowerBound == close + measure ? noun.upperBound : 0))
+        let shown = passage.text(close..<(noun.lowerBound == close + measure ? noun.upperBound : close + measure))
         return Mark(
             index..<close, "说是\(passage.text(index..<close))\(shown)，“等”前面列了\(named)项，请核对",
             level: etc.stands(in: passage, at: close) ? nil : .hint)
@@ -59,7 +59,7 @@ extension Rule {
             if depth < 0 { break }
             start -= 1
         }
-        guard members > 1, depth == 0, passage[start] != "、", !isJoined(start..<end, in: passage) else { return nil }
+        guard depth == 0, passage[start] != "、", !isJoined(start..<end, in: passage) else { return nil }
         // 深入企业、项目现场解决水、电、气等3个问题: a member far longer than the last holds a verb, and another list.
         let lengths = passage.scalars[start..<end].split(separator: "、").map(\.count)
         guard let last = lengths.last, lengths.dropFirst().allSatisfy({ $0 <= 2 * last + 2 }) else { return nil }

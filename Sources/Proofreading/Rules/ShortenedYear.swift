@@ -26,7 +26,7 @@ extension Rule {
         // 自23年以来; 23年以来 alone may be as long.
         if since.contains(before), sinceThen.stands(in: passage, at: next) { return true }
         guard !"第近约满超共过每这那前后达逾整-—－～~.．’".unicodeScalars.contains(before), !before.isLetter else { return false }
-        if let month = passage.number(at: next), month.range.count <= 2, passage[month.range.upperBound] == "月" {
+        if let month = passage.number(at: next), passage[month.range.upperBound] == "月" {
             // 10年5月 is a length of time only with 个 in it.
             return month.value.map { (1...12).contains($0) } ?? false
         }

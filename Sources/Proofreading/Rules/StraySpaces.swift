@@ -68,9 +68,9 @@ private struct Spacing {
     private var isBeyondDoubt: Bool {
         guard passage.kind == .paragraph, range.count == 1, passage.scalars.contains("。") else { return false }
         if left.isChineseMark || right.isChineseMark { return true }
-        if left.isHan, right.isDigit {
+        if right.isDigit {
             let end = passage.end(of: range.upperBound) { $0.isDigit || $0 == "." || $0 == "%" || $0 == " " }
-            return !passage.scalars[passage.clause(around: range.lowerBound)].contains("：")
+            return passage[passage.clause(around: range.lowerBound).lowerBound - 1] != "："
                 && (passage[end - 1] == "%" || measures.contains(passage[end]) && passage[end] != "年")
         }
         if left.isDigit || left == "%" || left == "％" { return measures.contains(right) }

@@ -71,9 +71,8 @@ extension Passage {
 
     /// Whether a title is nothing but the name of a kind of document: 《意见》, 《条例（草案）》, 《若干措施》.
     fileprivate func isShortTitle(_ title: Range<Int>) -> Bool {
-        let inside = title.lowerBound + 1..<title.upperBound - 1
-        let end = end(of: inside.lowerBound) { $0 != "（" && $0 != "》" }
-        return Self.kinds.length(in: self, at: inside.lowerBound) == end - inside.lowerBound
+        let start = title.lowerBound + 1
+        return Self.kinds.length(in: self, at: start) == end(of: start) { $0 != "（" && $0 != "》" } - start
     }
 
     fileprivate func introducesShortTitle(at index: Int) -> Bool {
