@@ -19,7 +19,8 @@ struct MarkedText: Equatable, CustomStringConvertible {
                 continue
             }
             result += passage.text(index..<mark.range.lowerBound)
-            result += "⟦\(passage.text(mark.range))\(mark.replacements.first.map { "→\($0)" } ?? "")⟧"
+            let cure = mark.replacements.first.map { "→\($0)" } ?? ""
+            result += "⟦\(passage.text(mark.range))\(mark.range.upperBound > passage.count ? "越界" : "")\(cure)⟧"
             index = mark.range.upperBound
         }
         description = result + passage.text(index..<max(index, passage.count))

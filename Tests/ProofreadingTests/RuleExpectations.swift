@@ -42,6 +42,29 @@ func expect(
     }
 }
 
+/// Expects what an editor is told of each text, here one paragraph a line: `必改，径改：“等”前不用顿号 → 删去 / 改法`.
+func expect(
+    _ rule: Rule, tells told: KeyValuePairs<String, String>, as kind: Passage.Kind = .paragraph,
+    lexicon: Lexicon = .standard, sourceLocation: SourceLocation = #_sourceLocation
+) {
+    for (text, expected) in told {
+        let lines = text.split(separator: "\n").map(String.init)
+        let marks =
+            if case .passage = rule.check {
+                rule.marks(in: Passage(text, kind: kind), lexicon)
+            } else {
+                rule.placedMarks(in: Reading(RightSentences.bulletin(lines)), lexicon).map(\.mark)
+            }
+        let found = marks.map { mark in
+            let isSure = (mark.isSure ?? rule.isSure) && !mark.replacements.isEmpty
+            let said = "\((mark.level ?? rule.level).title)\(isSure ? "，径改" : "")：\(mark.message)"
+            let cures = mark.replacements.map { $0.isEmpty ? "删去" : $0 }.joined(separator: " / ")
+            return cures.isEmpty ? said : "\(said) → \(cures)"
+        }
+        #expect(found == [expected], "\(rule.id)", sourceLocation: sourceLocation)
+    }
+}
+
 extension Rule {
     /// What a rule of one text says about it.
     func marks(in passage: Passage, _ lexicon: Lexicon) -> [Mark] {
