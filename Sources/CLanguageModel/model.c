@@ -39,12 +39,25 @@ int32_t dotProduct(const int8_t *a, const int8_t *b, size_t count) {
     return sum;
 }
 
-/* Where those symbols stand that have a mark; without a branch, which could not be foretold. */
-static size_t offeredAmong(SymbolList symbols, const uint8_t *marks, uint32_t *places) {
+/* A set of symbols, one bit each. */
+typedef struct {
+    uint64_t words[(symbolBits + 1) / 64];
+} SymbolSet;
+
+static inline uint64_t hasSymbol(const SymbolSet *set, uint16_t entry) {
+    return set->words[(entry & symbolBits) >> 6] >> (entry & 63) & 1;
+}
+
+static inline void addSymbol(SymbolSet *set, uint16_t entry, uint64_t isThere) {
+    set->words[(entry & symbolBits) >> 6] |= isThere << (entry & 63);
+}
+
+/* Where those symbols stand that are in a set; without a branch, which could not be foretold. */
+static size_t placesOfMembers(SymbolList symbols, const SymbolSet *set, uint32_t *places) {
     size_t count = 0;
     for (size_t n = 0; n < symbols.count; n++) {
         places[count] = (uint32_t)n;
-        count += marks[symbols.entries[n] & symbolBits] != 0;
+        count += hasSymbol(set, symbols.entries[n]);
     }
     return count;
 }
@@ -52,48 +65,77 @@ static size_t offeredAmong(SymbolList symbols, const uint8_t *marks, uint32_t *p
 size_t seenOfOffered(
     SymbolList offered, SymbolList behindBoth, SymbolList before, SymbolList pairs, const uint32_t *firstTriples,
     const uint16_t *triples, uint16_t right, uint16_t *results) {
-    enum { OFFERED = 1, FOUND = 2 };
-    uint8_t marks[symbolBits + 1] = {0};
-    for (size_t n = 0; n < offered.count; n++) marks[offered.entries[n] & symbolBits] = OFFERED;
+    SymbolSet open = {{0}}, found = {{0}};
+    for (size_t n = 0; n < offered.count; n++) addSymbol(&open, offered.entries[n], 1);
+    for (size_t n = 0; n < behindBoth.count; n++) {
+        uint16_t entry = behindBoth.entries[n];
+        addSymbol(&found, entry, hasSymbol(&open, entry));
+    }
+    for (size_t n = 0; n < sizeof open.words / sizeof *open.words; n++) open.words[n] &= ~found.words[n];
     /* Of the two neighbours one has often been seen beside few symbols and the other beside thousands: the few are gone
        through, and those that are offered are looked up among the thousands. */
     bool isLeftRarer = pairs.count <= before.count;
     SymbolList rarer = isLeftRarer ? pairs : before, other = isLeftRarer ? before : pairs;
     uint32_t places[rarer.count + 1];
-    size_t placeCount = offeredAmong(rarer, marks, places);
+    size_t placeCount = placesOfMembers(rarer, &open, places);
     for (size_t n = 0; n < placeCount; n++) {
         uint16_t symbol = rarer.entries[places[n]] & symbolBits;
         size_t place = placeOfSymbol(other.entries, other.count, symbol);
         if (place == other.count) continue;
         size_t pair = isLeftRarer ? places[n] : place;
         uint32_t start = firstTriples[pair], end = firstTriples[pair + 1];
-        if (placeOfSymbol(triples + start, end - start, right) < end - start) marks[symbol] |= FOUND;
-    }
-    for (size_t n = 0; n < behindBoth.count; n++) {
-        uint8_t *mark = &marks[behindBoth.entries[n] & symbolBits];
-        *mark |= *mark ? FOUND : 0;
+        if (placeOfSymbol(triples + start, end - start, right) < end - start) addSymbol(&found, symbol, 1);
     }
     size_t count = 0;
     for (size_t n = 0; n < offered.count; n++)
-        if (marks[offered.entries[n] & symbolBits] & FOUND) results[count++] = offered.entries[n];
+        if (hasSymbol(&found, offered.entries[n])) results[count++] = offered.entries[n];
     return count;
 }
 
 size_t seenBetween(
-    SymbolList pairs, SymbolList before, const uint32_t *firstTriples, const uint16_t *triples, uint16_t right,
-    uint16_t least, uint16_t *results) {
-    size_t count = 0;
-    bool isLeftRarer = pairs.count <= before.count;
-    SymbolList rarer = isLeftRarer ? pairs : before, other = isLeftRarer ? before : pairs;
-    for (size_t n = 0; n < rarer.count; n++) {
-        if (isLeftRarer && pairs.entries[n] >> 12 < least) continue;
-        uint16_t symbol = rarer.entries[n] & symbolBits;
-        size_t place = placeOfSymbol(other.entries, other.count, symbol);
-        if (place == other.count) continue;
-        size_t pair = isLeftRarer ? n : place;
-        if (pairs.entries[pair] >> 12 < least) continue;
-        uint32_t start = firstTriples[pair], end = firstTriples[pair + 1];
-        if (placeOfSymbol(triples + start, end - start, right) < end - start) results[count++] = symbol;
+    SymbolList behindBoth, uint16_t leastTriple, SymbolList pairs, uint16_t leastPair, const uint32_t *firstTriples,
+    const uint16_t *triples, uint16_t right, uint16_t *results) {
+    size_t count = 0, at = 0;
+    for (size_t n = 0; n < behindBoth.count; n++) {
+        if (behindBoth.entries[n] >> 12 < leastTriple) continue;
+        uint16_t symbol = behindBoth.entries[n] & symbolBits;
+        /* Both lists are sorted. */
+        size_t place = at + placeOfSymbol(pairs.entries + at, pairs.count - at, symbol);
+        if (place == pairs.count) continue;
+        at = place;
+        if (pairs.entries[place] >> 12 < leastPair) continue;
+        uint32_t start = firstTriples[place], length = firstTriples[place + 1] - start;
+        size_t triple = placeOfSymbol(triples + start, length, right);
+        if (triple < length && triples[start + triple] >> 12 >= leastTriple) results[count++] = symbol;
     }
     return count;
+}
+
+void placesInLists(
+    const uint16_t *entries, const uint32_t *firsts, const intptr_t *owners, const intptr_t *symbols, size_t count,
+    intptr_t *places) {
+    enum { AT_ONCE = 8 };
+    for (size_t done = 0; done < count; done += AT_ONCE) {
+        size_t lanes = count - done < AT_ONCE ? count - done : AT_ONCE;
+        uint32_t low[AT_ONCE] = {0}, rest[AT_ONCE] = {0}, longest = 0;
+        uint16_t wanted[AT_ONCE] = {0};
+        for (size_t lane = 0; lane < lanes; lane++) {
+            intptr_t owner = owners[done + lane];
+            wanted[lane] = (uint16_t)symbols[done + lane];
+            if (owner < 0) continue;
+            low[lane] = firsts[owner];
+            rest[lane] = firsts[owner + 1] - low[lane];
+            longest = rest[lane] > longest ? rest[lane] : longest;
+        }
+        for (; longest > 1; longest -= longest / 2)
+            for (size_t lane = 0; lane < AT_ONCE; lane++) {
+                uint32_t half = rest[lane] / 2, middle = low[lane] + half - (half > 0);
+                low[lane] += (entries[middle] & symbolBits) < wanted[lane] ? half : 0;
+                rest[lane] -= half;
+            }
+        for (size_t lane = 0; lane < lanes; lane++) {
+            bool isThere = rest[lane] > 0 && (entries[low[lane]] & symbolBits) == wanted[lane];
+            places[done + lane] = isThere ? (intptr_t)low[lane] : -1;
+        }
+    }
 }

@@ -92,6 +92,12 @@ struct LanguageModel {
 
     /// The same of three symbols of which the first two are one pair and the last two another.
     func sight(_ before: Pair?, _ b: Symbol, _ following: Pair?, _ c: Symbol) -> Sight {
+        let triple = before.flatMap { entry(c, in: triples, from: firstTriple[$0], to: firstTriple[$0 + 1]) }
+        return sight(before, b, following, c, triple: triple)
+    }
+
+    /// - Parameter triple: where the three lie, if they were seen.
+    private func sight(_ before: Pair?, _ b: Symbol, _ following: Pair?, _ c: Symbol, triple: Int?) -> Sight {
         var sight = Sight()
         let single = (Double(counts[c]) + 0.5) / (total + Double(symbols))
         if let following { sight.pair = Int(pairs[following] >> 12) }
@@ -102,14 +108,45 @@ struct LanguageModel {
         var contexts = 0.0
         if let before {
             contexts = LanguageModel.occurrences[Int(pairs[before] >> 12)]
-            if let triple = entry(c, in: triples, from: firstTriple[before], to: firstTriple[before + 1]) {
-                sight.triple = Int(triples[triple] >> 12)
-            }
+            if let triple { sight.triple = Int(triples[triple] >> 12) }
         }
         let three = LanguageModel.occurrences[sight.triple]
         sight.probability =
             (three + LanguageModel.trustOfTriples * pair) / (max(contexts, three) + LanguageModel.trustOfTriples)
         return sight
+    }
+
+    /// Of symbols one after another: where each and the next lie together, and what was seen of each three of them.
+    func read(_ symbols: [Symbol]) -> (pairs: [Pair?], sights: [Sight]) {
+        let pairPlaces = symbols.withUnsafeBufferPointer { symbols in
+            places(in: pairs, firstPair, of: symbols.dropLast(), symbols: symbols.dropFirst())
+        }
+        let triplePlaces = pairPlaces.withUnsafeBufferPointer { pairPlaces in
+            symbols.withUnsafeBufferPointer { symbols in
+                places(in: triples, firstTriple, of: pairPlaces.dropLast(), symbols: symbols.dropFirst(2))
+            }
+        }
+        let seen = pairPlaces.map { $0 < 0 ? nil : $0 }
+        let sights = triplePlaces.indices.map { index in
+            let triple = triplePlaces[index]
+            return sight(
+                seen[index], symbols[index + 1], seen[index + 1], symbols[index + 2], triple: triple < 0 ? nil : triple)
+        }
+        return (seen, sights)
+    }
+
+    /// Where each symbol lies in the list of its owner; -1 where it does not.
+    private func places(
+        in entries: UnsafePointer<UInt16>, _ firsts: UnsafePointer<UInt32>, of owners: Slice<UnsafeBufferPointer<Int>>,
+        symbols: Slice<UnsafeBufferPointer<Int>>
+    ) -> [Int] {
+        let (owners, symbols) = (UnsafeBufferPointer(rebasing: owners), UnsafeBufferPointer(rebasing: symbols))
+        guard let firstOwner = owners.baseAddress, let firstSymbol = symbols.baseAddress else { return [] }
+        return [Int](unsafeUninitializedCapacity: owners.count) { places, count in
+            guard let start = places.baseAddress else { return }
+            placesInLists(entries, firsts, firstOwner, firstSymbol, owners.count, start)
+            count = owners.count
+        }
     }
 
     /// Calls with each pair that begins with a symbol, and with its second symbol.
@@ -134,13 +171,20 @@ struct LanguageModel {
         }
     }
 
-    /// The symbols that were seen between two others, behind the left one at a level or more.
-    func symbolsSeen(between left: Symbol, and right: Symbol, atLeast level: Int) -> [UInt16] {
-        let (behind, before) = (list(pairs, firstPair, left), list(befores, firstBefore, right))
-        return [UInt16](unsafeUninitializedCapacity: min(behind.count, before.count)) { results, count in
+    /// The symbols that were seen behind a pair, `left` the second of it, and before another symbol.
+    ///
+    /// - Parameters:
+    ///   - leastTriple: the level of either triple, or more.
+    ///   - leastPair: that of `left` and the symbol.
+    func symbolsSeen(
+        behind pair: Pair, _ left: Symbol, before right: Symbol, leastTriple: Int, leastPair: Int
+    ) -> [UInt16] {
+        let behindBoth = list(triples, firstTriple, pair)
+        return [UInt16](unsafeUninitializedCapacity: behindBoth.count) { results, count in
             guard let start = results.baseAddress else { return }
             count = seenBetween(
-                behind, before, firstTriple + Int(firstPair[left]), triples, UInt16(right), UInt16(level), start)
+                behindBoth, UInt16(leastTriple), list(pairs, firstPair, left), UInt16(leastPair),
+                firstTriple + Int(firstPair[left]), triples, UInt16(right), start)
         }
     }
 

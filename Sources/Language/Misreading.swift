@@ -85,12 +85,7 @@ struct Reader {
     init(_ scalars: [Unicode.Scalar]) {
         self.scalars = scalars
         run = SymbolRun(scalars, model)
-        let (model, symbols) = (model, run.symbols)
-        let pairs = symbols.indices.dropLast().map { model.pair(symbols[$0], symbols[$0 + 1]) }
-        sights = pairs.indices.dropLast().map {
-            model.sight(pairs[$0], symbols[$0 + 1], pairs[$0 + 1], symbols[$0 + 2])
-        }
-        self.pairs = pairs
+        (pairs, sights) = model.read(run.symbols)
     }
 
     /// The same text with another character in one place.

@@ -2,8 +2,8 @@
 struct PairIndex: Sendable {
     static let shared = PairIndex()
 
-    private var byFirst: [UInt16: [Unicode.Scalar]] = [:]
-    private var bySecond: [UInt16: [Unicode.Scalar]] = [:]
+    private let byFirst: Pairs
+    private let bySecond: Pairs
     /// Words that sound like them, as the two characters side by side.
     private var near: Set<UInt32> = []
     /// One bit for each character that begins or ends one of the words.
@@ -15,12 +15,10 @@ struct PairIndex: Sendable {
             near.insert(others[start].value << 16 | others[start + 1].value)
         }
         let characters = PairIndex.characters(of: PhraseTable.pairs)
-        for start in stride(from: 0, to: characters.count, by: 2) {
-            let (first, second) = (characters[start], characters[start + 1])
-            byFirst[UInt16(truncatingIfNeeded: first.value), default: []].append(second)
-            bySecond[UInt16(truncatingIfNeeded: second.value), default: []].append(first)
-            for scalar in [first, second] { bits[Int(scalar.value >> 6) & 0x3FF] |= 1 << UInt64(scalar.value & 63) }
-        }
+        let words = stride(from: 0, to: characters.count, by: 2).map { (characters[$0], characters[$0 + 1]) }
+        byFirst = Pairs(words)
+        bySecond = Pairs(words.map { ($1, $0) })
+        for scalar in characters { bits[Int(scalar.value >> 6) & 0x3FF] |= 1 << UInt64(scalar.value & 63) }
     }
 
     private static func characters(of text: StaticString) -> [Unicode.Scalar] {
@@ -32,14 +30,14 @@ struct PairIndex: Sendable {
         guard a.value < 0x1_0000, b.value < 0x1_0000 else { return nil }
         let (first, second) = (isMember(a), isMember(b))
         guard first || second else { return nil }
-        if first, let others = byFirst[UInt16(a.value)] {
-            if others.contains(b) { return nil }
-            if let right = others.first(where: { Phrases.soundAlike($0, b) }), !isWord(a, b) {
+        if first {
+            if byFirst.have(a, b) { return nil }
+            if let right = byFirst.first(beside: a, where: { Phrases.soundAlike($0, b) }), !isWord(a, b) {
                 return (text(a, right), 1)
             }
         }
-        if second, let others = bySecond[UInt16(b.value)],
-            let right = others.first(where: { Phrases.soundAlike($0, a) }), !others.contains(a), !isWord(a, b)
+        if second, let right = bySecond.first(beside: b, where: { Phrases.soundAlike($0, a) }), !bySecond.have(b, a),
+            !isWord(a, b)
         {
             return (text(right, b), 0)
         }
@@ -60,4 +58,37 @@ struct PairIndex: Sendable {
         view.append(b)
         return String(view)
     }
+}
+
+/// Pairs of characters by the first of them.
+private struct Pairs: Sendable {
+    /// Where the pairs begin whose first characters have the same last ten bits, in the order in which they were given.
+    private var starts = [UInt16](repeating: 0, count: 0x401)
+    private var pairs: [(Unicode.Scalar, Unicode.Scalar)]
+
+    init(_ pairs: [(Unicode.Scalar, Unicode.Scalar)]) {
+        for (first, _) in pairs { starts[Pairs.row(of: first) + 1] += 1 }
+        for row in 0..<0x400 { starts[row + 1] += starts[row] }
+        var next = starts
+        self.pairs = pairs
+        for pair in pairs {
+            let row = Pairs.row(of: pair.0)
+            self.pairs[Int(next[row])] = pair
+            next[row] += 1
+        }
+    }
+
+    func have(_ first: Unicode.Scalar, _ second: Unicode.Scalar) -> Bool {
+        self.first(beside: first) { $0 == second } != nil
+    }
+
+    func first(beside first: Unicode.Scalar, where fits: (Unicode.Scalar) -> Bool) -> Unicode.Scalar? {
+        let row = Pairs.row(of: first)
+        for index in Int(starts[row])..<Int(starts[row + 1]) where pairs[index].0 == first && fits(pairs[index].1) {
+            return pairs[index].1
+        }
+        return nil
+    }
+
+    private static func row(of scalar: Unicode.Scalar) -> Int { Int(scalar.value & 0x3FF) }
 }

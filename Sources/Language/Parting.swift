@@ -9,7 +9,7 @@ package struct Parting: Sendable {
     package let cost: Int
 
     package init(_ run: some Sequence<Unicode.Scalar>) {
-        let (lengths, cost) = Segmenter(run.map { Character($0) }).wordsAndCost()
+        let (lengths, cost) = Segmenter(Array(run)).wordsAndCost()
         self.cost = cost
         var boundaries = [0]
         var at = 0

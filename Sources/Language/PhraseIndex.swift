@@ -22,7 +22,15 @@ struct PhraseIndex: Sendable {
     }
 
     private static func characters(of text: StaticString) -> [UInt16] {
-        text.withUTF8Buffer { Array(String(decoding: $0, as: UTF8.self).utf16) }
+        text.withUTF8Buffer { bytes in
+            let width = WordList.characterWidth
+            return [UInt16](unsafeUninitializedCapacity: bytes.count / width) { characters, count in
+                count = bytes.count / width
+                for index in 0..<count {
+                    characters[index] = WordList.character(from: bytes[index * width..<index * width + width])
+                }
+            }
+        }
     }
 
     /// The phrase that the four characters at `start` miss by one, and which of the four that is.
@@ -92,8 +100,8 @@ private struct Buckets: Sendable {
     /// Where each bucket begins in `phrases`.
     private let starts: [UInt16]
     private let phrases: [UInt16]
-    /// One bit for each hash of two characters that a phrase has, four times as fine as the buckets.
-    private var bits = [UInt64](repeating: 0, count: 1 << 10)
+    /// One bit for each hash of two characters that a phrase has, sixteen times as fine as the buckets.
+    private var bits = [UInt64](repeating: 0, count: 1 << 12)
 
     /// - Parameter first: which character of a phrase is the first of the two.
     init(_ characters: [UInt16], first: Int) {
@@ -124,13 +132,14 @@ private struct Buckets: Sendable {
     }
 
     /// No where none has them, and seldom yes where none has.
+    @inline(__always)
     func mayHave(_ a: Unicode.Scalar, _ b: Unicode.Scalar) -> Bool {
         let hash = Buckets.hash(a.value, b.value)
         return bits[hash >> 6] & 1 << UInt64(hash & 63) != 0
     }
 
-    private static func key(_ a: UInt32, _ b: UInt32) -> Int { hash(a, b) >> 2 }
+    private static func key(_ a: UInt32, _ b: UInt32) -> Int { hash(a, b) >> 4 }
 
-    /// In sixteen bits.
-    private static func hash(_ a: UInt32, _ b: UInt32) -> Int { Int((a &* 0x9E37_79B1 ^ b &* 0x85EB_CA6B) >> 16) }
+    /// In eighteen bits.
+    private static func hash(_ a: UInt32, _ b: UInt32) -> Int { Int((a &* 0x9E37_79B1 ^ b &* 0x85EB_CA6B) >> 14) }
 }

@@ -126,20 +126,23 @@ extension Reader {
             areHan(place - 1..<place + 1)
         else { return nil }
         let (left, right) = (s[at - 1], s[at])
-        guard left != LanguageModel.unknown, right != LanguageModel.unknown else { return nil }
+        guard left != LanguageModel.unknown, right != LanguageModel.unknown, let around = pairs[at - 2] else {
+            return nil
+        }
         var best: Unicode.Scalar?
         var most = 0.0
-        for entry in model.symbolsSeen(between: left, and: right, atLeast: Reader.leastPairOfMissing) {
-            let symbol = Int(entry)
-            let (before, behind) = (model.pair(left, symbol), model.pair(symbol, right))
-            let sights = (
-                model.sight(pairs[at - 2], left, before, symbol), model.sight(before, symbol, behind, right),
-                model.sight(behind, right, pairs[at], s[at + 1])
-            )
-            let probability = sights.0.probability * sights.1.probability * sights.2.probability
-            guard probability > most, min(sights.0.triple, sights.1.triple, sights.2.triple) >= Reader.leastOfMissing,
-                let scalar = model.scalar(of: symbol), scalar.isHan
-            else { continue }
+        let seen = model.symbolsSeen(
+            behind: around, left, before: right, leastTriple: Reader.leastOfMissing,
+            leastPair: Reader.leastPairOfMissing)
+        for symbol in seen.map(Int.init) {
+            let before = model.pair(left, symbol)
+            guard let behind = model.pair(symbol, right) else { continue }
+            let last = model.sight(behind, right, pairs[at], s[at + 1])
+            guard last.triple >= Reader.leastOfMissing else { continue }
+            let probability =
+                model.sight(around, left, before, symbol).probability
+                * model.sight(before, symbol, behind, right).probability * last.probability
+            guard probability > most, let scalar = model.scalar(of: symbol), scalar.isHan else { continue }
             (best, most) = (scalar, probability)
         }
         guard let best, gain(to: most, from: place..<place + 2) >= Rewriting.Kind.missing.leastGain else { return nil }

@@ -3,48 +3,37 @@
 /// Each word costs minus the logarithm of its frequency; the cheapest way through the run is found from its end. That
 /// settles 结合成分子 better than taking the longest word first, and needs no more than the list.
 struct Segmenter {
-    private let characters: [Character]
-    /// The UTF-8 of the run, and where each character begins in it.
-    private let bytes: [UInt8]
-    private let starts: [Int]
+    private let run: [Unicode.Scalar]
 
-    init(_ characters: [Character]) {
-        self.characters = characters
-        var bytes: [UInt8] = []
-        var starts: [Int] = []
-        bytes.reserveCapacity(characters.count * WordList.characterWidth)
-        starts.reserveCapacity(characters.count + 1)
-        for character in characters {
-            starts.append(bytes.count)
-            bytes.append(contentsOf: character.utf8)
-        }
-        starts.append(bytes.count)
-        self.bytes = bytes
-        self.starts = starts
-    }
+    /// - Parameter run: a scalar for each character; what has no scalar of its own is in no word.
+    init(_ run: [Unicode.Scalar]) { self.run = run }
 
     /// The lengths of the words, in characters.
     func words() -> [Int] { wordsAndCost().words }
 
     /// The lengths of the words, in characters, and what they cost together.
     func wordsAndCost() -> (words: [Int], cost: Int) {
-        var costs = [Int](repeating: 0, count: characters.count + 1)
-        var lengths = [Int](repeating: 1, count: characters.count)
-        bytes.withUnsafeBufferPointer { bytes in
+        var costs = [Int](repeating: 0, count: run.count + 1)
+        var lengths = [Int](repeating: 1, count: run.count)
+        let width = WordList.characterWidth
+        withUnsafeTemporaryAllocation(of: UInt8.self, capacity: run.count * width + 1) { bytes in
             guard let base = bytes.baseAddress else { return }
-            for start in characters.indices.reversed() {
+            // How many characters from here on may be in words.
+            var listed = 0
+            for start in run.indices.reversed() {
+                listed = WordList.write(run[start], to: base + start * width) ? listed + 1 : 0
                 costs[start] = WordList.unknownCost + costs[start + 1]
-                for length in 1...min(WordList.longestWord, characters.count - start) {
-                    // A character of another width is in no word.
-                    guard starts[start + length] - starts[start] == length * WordList.characterWidth else { break }
-                    guard let word = WordList.cost(of: base + starts[start], count: length) else { continue }
-                    let cost = word + costs[start + length]
-                    if cost <= costs[start] {
-                        costs[start] = cost
+                var length = 1
+                while length <= min(WordList.longestWord, listed) {
+                    if let word = WordList.cost(of: base + start * width, count: length),
+                        word + costs[start + length] <= costs[start]
+                    {
+                        costs[start] = word + costs[start + length]
                         lengths[start] = length
                     }
+                    length += 1
                 }
-                let number = NumberUnits.lengthOfNumber(in: characters, from: start)
+                let number = NumberUnits.lengthOfNumber(in: run, from: start)
                 if number > 0, Segmenter.numberCost + costs[start + number] < costs[start] {
                     costs[start] = Segmenter.numberCost + costs[start + number]
                     lengths[start] = number
@@ -53,7 +42,7 @@ struct Segmenter {
         }
         var words: [Int] = []
         var at = 0
-        while at < characters.count {
+        while at < run.count {
             words.append(lengths[at])
             at += lengths[at]
         }

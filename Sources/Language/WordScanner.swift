@@ -2,6 +2,8 @@
 struct WordScanner {
     private let characters: [Character]
     private let classes: [CharacterClass]
+    /// Each character's only scalar.
+    private let scalars: [Unicode.Scalar]
     private var at = 0
     /// In characters.
     private var starts: [Int] = []
@@ -9,6 +11,7 @@ struct WordScanner {
     init(_ text: String) {
         characters = Array(text)
         classes = characters.map(CharacterClass.init)
+        scalars = characters.map { $0.unicodeScalars.count == 1 ? $0.unicodeScalars[$0.unicodeScalars.startIndex] : "\u{FFFD}" }
     }
 
     mutating func boundaries() -> [Int] {
@@ -44,7 +47,7 @@ struct WordScanner {
         let isOrdinal = at < characters.count && characters[at - 1] == "第" && characters[at].isNumber
         let end = isOrdinal ? at - 1 : at
         var word = start
-        for length in Segmenter(Array(characters[start..<end])).words() {
+        for length in Segmenter(Array(scalars[start..<end])).words() {
             starts.append(word)
             word += length
         }
@@ -75,7 +78,7 @@ struct WordScanner {
         if at < characters.count, WordScanner.signs.contains(characters[at]) {
             at += 1
         } else {
-            at += NumberUnits.lengthOfUnit(in: characters, from: at)
+            at += NumberUnits.lengthOfUnit(in: scalars, from: at)
         }
     }
 

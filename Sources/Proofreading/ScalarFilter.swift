@@ -1,8 +1,11 @@
 /// A set of characters, or of pairs of them, that answers at once and may say yes too often, never no: most characters
 /// begin no word.
 struct ScalarFilter: Sendable {
-    /// One bit for each of 4,096 classes; some five Chinese characters share a class.
-    private var bits = [UInt64](repeating: 0, count: 64)
+    /// One bit for each class.
+    private var bits: [UInt64]
+
+    /// - Parameter classes: a power of two; some five Chinese characters share one of 4,096.
+    init(classes: Int = 1 << 12) { bits = [UInt64](repeating: 0, count: classes / 64) }
 
     mutating func insert(_ scalar: Unicode.Scalar) { set(scalar.value) }
 
@@ -18,7 +21,9 @@ struct ScalarFilter: Sendable {
         (first.value &* 0x9E37_79B1 >> 16) ^ second.value
     }
 
-    private mutating func set(_ value: UInt32) { bits[Int(value >> 6) & 63] |= 1 << UInt64(value & 63) }
+    private mutating func set(_ value: UInt32) { bits[Int(value >> 6) & (bits.count - 1)] |= 1 << UInt64(value & 63) }
 
-    private func isSet(_ value: UInt32) -> Bool { bits[Int(value >> 6) & 63] & (1 << UInt64(value & 63)) != 0 }
+    private func isSet(_ value: UInt32) -> Bool {
+        bits[Int(value >> 6) & (bits.count - 1)] & (1 << UInt64(value & 63)) != 0
+    }
 }

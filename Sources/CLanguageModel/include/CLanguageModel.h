@@ -49,11 +49,17 @@ size_t seenOfOffered(
     SymbolList offered, SymbolList behindBoth, SymbolList before, SymbolList pairs, const uint32_t *_Nonnull firstTriples,
     const uint16_t *_Nonnull triples, uint16_t right, uint16_t *_Nonnull results);
 
-/* The symbols that were seen between a left and a right one, given those behind the left one with the triples of each, and
-   those before the right one; behind the left one at the level `least` or more. There is room for the fewer of them in
-   `results`. */
+/* The symbols that were seen between a left and a right one and behind the left one and the one before it: at the level
+   `leastTriple` or more as either triple, and behind the left one at `leastPair` or more. `pairs` are those behind the
+   left one, with the triples of each. There is room for all of `behindBoth` in `results`. */
 size_t seenBetween(
-    SymbolList pairs, SymbolList before, const uint32_t *_Nonnull firstTriples, const uint16_t *_Nonnull triples,
-    uint16_t right, uint16_t least, uint16_t *_Nonnull results);
+    SymbolList behindBoth, uint16_t leastTriple, SymbolList pairs, uint16_t leastPair, const uint32_t *_Nonnull firstTriples,
+    const uint16_t *_Nonnull triples, uint16_t right, uint16_t *_Nonnull results);
+
+/* Where each of some symbols stands in the list of its owner, or -1; an owner of -1 has none. The list of an owner lies from
+   its entry of `firsts` to the next. Eight are looked for at a time: what waits for memory, waits together. */
+void placesInLists(
+    const uint16_t *_Nonnull entries, const uint32_t *_Nonnull firsts, const intptr_t *_Nonnull owners,
+    const intptr_t *_Nonnull symbols, size_t count, intptr_t *_Nonnull places);
 
 #endif

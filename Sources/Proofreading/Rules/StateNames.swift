@@ -17,7 +17,9 @@ extension Rule {
         // One character at most is another, so that the first or the second is as it should be.
         for index in passage.scalars.indices
         where lexicon.stateStarts.mayContain(passage[index]) || lexicon.stateSeconds.mayContain(passage[index + 1]) {
-            for name in lexicon.stateNames {
+            for number in lexicon.stateNames.indices
+            where lexicon.stateNames[number].mayBegin(with: passage[index], passage[index + 1]) {
+                let name = lexicon.stateNames[number]
                 guard let end = name.nearMiss(at: index, in: passage) else { continue }
                 if !marks.contains(where: { $0.range.overlaps(index..<end) }) {
                     marks.append(Mark(index..<end, "应为“\(name.text)”", [name.text]))
@@ -33,16 +35,24 @@ extension Rule {
 struct StateName: Sendable {
     let text: String
     let letters: [Unicode.Scalar]
+    private let first: Unicode.Scalar
+    private let second: Unicode.Scalar
 
     /// - Parameter text: of two characters or more.
     init(_ text: String) {
         self.text = text
         letters = Array(text.unicodeScalars)
+        (first, second) = (letters[0], letters[1])
+    }
+
+    /// Whether what begins with two characters may be the name but for one character.
+    func mayBegin(with first: Unicode.Scalar, _ second: Unicode.Scalar) -> Bool {
+        first == self.first || second == self.second
     }
 
     /// The end of what stands at an index in place of the name, all but one character of it.
     func nearMiss(at index: Int, in passage: Passage) -> Int? {
-        guard passage[index] == letters[0] || passage[index + 1] == letters[1] else { return nil }
+        guard mayBegin(with: passage[index], passage[index + 1]) else { return nil }
         var same = 0
         while same < letters.count, passage[index + same] == letters[same] { same += 1 }
         guard same < letters.count, passage[index + same].isHan else { return nil }
@@ -87,14 +97,22 @@ struct StateName: Sendable {
 /// Titles of one person in the order in which they are written.
 struct TitleOrder: Sendable {
     private let titles: [String]
+    private var starts = ScalarFilter()
 
-    init(_ titles: [String]) { self.titles = titles }
+    init(_ titles: [String]) {
+        self.titles = titles
+        for title in titles { title.unicodeScalars.first.map { starts.insert($0) } }
+    }
 
     /// Where two or more of the titles stand joined by 、 in another order.
     func marks(in passage: Passage) -> [Mark] {
         var marks: [Mark] = []
         var index = 0
         while index < passage.count {
+            guard starts.mayContain(passage[index]) else {
+                index += 1
+                continue
+            }
             let (found, end) = run(at: index, in: passage)
             if found.count >= 2, found != found.sorted(), passage[index - 1] != "、" {
                 let right = found.sorted().map { titles[$0] }.joined(separator: "、")

@@ -4,7 +4,7 @@ struct WordTable: Sendable {
     let level: Level
     private var entries: [Unicode.Scalar: [WordEntry]] = [:]
     private var firsts = ScalarFilter()
-    private var pairs = ScalarFilter()
+    private var pairs = ScalarFilter(classes: 1 << 16)
     /// Words of one character.
     private var singles = ScalarFilter()
 
