@@ -11,7 +11,10 @@ struct WordScanner {
     init(_ text: String) {
         characters = Array(text)
         classes = characters.map(CharacterClass.init)
-        scalars = characters.map { $0.unicodeScalars.count == 1 ? $0.unicodeScalars[$0.unicodeScalars.startIndex] : "\u{FFFD}" }
+        scalars = characters.map { character in
+            let scalars = character.unicodeScalars
+            return scalars.count == 1 ? scalars[scalars.startIndex] : "\u{FFFD}"
+        }
     }
 
     mutating func boundaries() -> [Int] {
