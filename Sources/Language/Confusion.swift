@@ -10,6 +10,12 @@ package enum Confusion {
     /// Whether one is read for the other, whatever they sound like.
     package static func lookAlike(_ a: Unicode.Scalar, _ b: Unicode.Scalar) -> Bool { LookAlikes.contain(a, b) }
 
+    /// Whether official texts have no such character, and it is not known to stand for another: 囯.
+    package static func isUnknown(_ scalar: Unicode.Scalar) -> Bool {
+        let model = LanguageModel()
+        return model.symbol(of: scalar) == LanguageModel.unknown
+    }
+
     /// Whether the two were seen side by side in official texts.
     package static func haveStoodTogether(_ a: Unicode.Scalar, _ b: Unicode.Scalar) -> Bool {
         let model = LanguageModel()

@@ -68,4 +68,25 @@ extension Reader {
     private static let leastPair = 6
     /// Two at once are rarer than one.
     private static let oddsOfTwo = 2.0
+
+    /// The character before it once more, in place of any other: 空间间划 for 空间规划.
+    func repeated(at place: Int) -> Misreading? {
+        let (s, at) = (run.symbols, place + 2)
+        guard s[at] == s[at - 1], let around = pairs[at - 2], written(at: place).seen == 0,
+            areHan(place - 1..<place + 1)
+        else { return nil }
+        let seen = model.symbolsSeen(
+            behind: around, s[at - 1], before: s[at + 1], leastTriple: Reader.leastTriple, leastPair: Reader.leastPair)
+        return seen.compactMap { symbol in
+            guard let scalar = model.scalar(of: Int(symbol)), scalar.isHan,
+                let certainty = certainty(of: scalar, at: place)
+            else { return nil }
+            return Misreading(index: run.indices[place], meant: scalar, certainty: certainty - Reader.oddsOfRepetition)
+        }
+        .max { $0.certainty < $1.certainty }
+    }
+
+    private static let leastTriple = 3
+    /// What is typed twice stands there too often, or as somebody is called, for anything to be certain.
+    private static let oddsOfRepetition = 1.0
 }

@@ -107,7 +107,7 @@ struct Reader {
         weighed(at: place).map {
             Misreading(index: run.indices[place], meant: $0.meant, certainty: $0.evidence.certainty)
         }
-        .max { $0.certainty < $1.certainty }
+        .max { $0.certainty < $1.certainty } ?? repeated(at: place)
     }
 
     func certainty(of meant: Unicode.Scalar, at place: Int) -> Double? {

@@ -26,6 +26,20 @@ package struct Parting: Sendable {
         return boundaries[next - 1]..<boundaries[next]
     }
 
+    /// Whether one text goes on in another: a word reaches over the seam, or official texts have the characters on both
+    /// sides of it one after another.
+    package static func goesOn(_ text: some Collection<Unicode.Scalar>, in other: some Collection<Unicode.Scalar>)
+        -> Bool
+    {
+        let head = Array(text.suffix(reach))
+        if Parting(head + other.prefix(reach)).reaches(over: head.count) { return true }
+        let model = LanguageModel()
+        let symbols = (head.suffix(2) + other.prefix(2)).map(model.symbol(of:))
+        return symbols.count == 4 && model.read(symbols).sights.allSatisfy { $0.triple > 0 }
+    }
+
+    private static let reach = 8
+
     /// Whether a word begins before a position and ends behind it.
     package func reaches(over position: Int) -> Bool {
         position > 0 && position < (boundaries.last ?? 0) && !boundaries.contains(position)

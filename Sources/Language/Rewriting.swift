@@ -23,13 +23,23 @@ struct Rewriting: Equatable, Sendable {
     /// In the order of the weights.
     let features: [Double]
 
+    /// How often official texts have two that may be turned as they are written, from 0 to 15: 内国, 量质.
+    var asWritten = 0
+
     /// The logarithm of the odds that it was meant.
-    var certainty: Double { Evidence.weighed(features, by: EvidenceWeights.weights(of: kind)) - kind.rarity }
+    var certainty: Double {
+        Evidence.weighed(features, by: EvidenceWeights.weights(of: kind)) - kind.rarity
+            - Double(asWritten) * Rewriting.rarityOfSeen
+    }
+
+    /// On a million characters of prose and on law sentences this silences fifteen of eighteen pairs that were right, and
+    /// of 113 that were turned by mistake nineteen.
+    private static let rarityOfSeen = 0.4
 
     func moved(by distance: Int) -> Rewriting {
         Rewriting(
             kind: kind, range: range.lowerBound + distance..<range.upperBound + distance, meant: meant,
-            features: features)
+            features: features, asWritten: asWritten)
     }
 }
 
@@ -155,7 +165,7 @@ extension Reader {
     }
 
     /// Whether the symbols at some places are characters side by side.
-    private func areHan(_ places: Range<Int>) -> Bool {
+    func areHan(_ places: Range<Int>) -> Bool {
         places.allSatisfy { scalars[run.indices[$0]].isHan }
             && run.indices[places.upperBound - 1] - run.indices[places.lowerBound] == places.count - 1
     }
@@ -192,7 +202,8 @@ extension Reader {
         )
         return Rewriting(
             kind: kind, range: range, meant: meant,
-            features: counts + [fits.0.least, fits.1.least, fits.0.mean, fits.1.mean])
+            features: counts + [fits.0.least, fits.1.least, fits.0.mean, fits.1.mean],
+            asWritten: kind == .turned ? pairs[lower].map(model.level) ?? 0 : 0)
     }
 
     /// How well symbols meet their contexts, beside those that are taken for them; the least and the mean.

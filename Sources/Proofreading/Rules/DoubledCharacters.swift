@@ -8,12 +8,14 @@ extension Rule {
         source: "体例",
         wrong: "采取有力⟦的的⟧举措", right: "采取有力的举措",
         falseAlarms: "目的的、为了了解、是是非非、对对联、温和和谐等两个词相接或成词的不报。", isSure: true,
-        check: .passage { passage, _ in
+        check: .passage { passage, lexicon in
             var marks: [Mark] = []
             let scalars = passage.scalars
             for index in scalars.indices.dropLast() where scalars[index] == scalars[index + 1] && scalars[index].isHan {
                 guard passage[index + 2] != scalars[index], passage[index - 1] != scalars[index] else { continue }
-                if let mark = mark(index, in: passage) { marks.append(mark) }
+                if let mark = mark(index, in: passage), !lexicon.isKnown(around: index, in: passage) {
+                    marks.append(mark)
+                }
             }
             return marks
         })

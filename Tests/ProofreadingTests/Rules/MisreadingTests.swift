@@ -45,6 +45,10 @@ struct MisreadingTests {
         expect(
             .misreadings,
             marks: ["扎实推进国资国企⟦革改→改革⟧，激发企业活力。", "全面提高⟦范防→防范⟧化解风险能力。"])
+        // 内国法, 量质齐升, 集采: official texts have both orders.
+        expect(
+            .misreadings,
+            isSilentAbout: ["特别认可采用内国对外国法人的登记程序。", "推动快递业量质齐升，锂盐量质提升。", "商鞅变法时改法为律。", "教育综合实力位居全国前六，质与量实现整体提升。"])
         // 日中 and 变成 are words, and both orders are written.
         expect(.misreadings, isSilentAbout: ["中日关系和日中关系都有人写。", "把蓝图变成美好现实，把现实变成美好回忆。"])
     }
@@ -57,6 +61,12 @@ struct MisreadingTests {
         expect(
             .doubledCharacters,
             isSilentAbout: ["一项项改革举措接连出台。", "涉及生活的方方面面。", "建设更高水平平安中国。", "国家石化化工基地建成投产。", "两院院士走进校园。"])
+    }
+
+    @Test func `该打下一个字，把上一个字又打了一遍`() {
+        expect(.misreadings, marks: ["编制国土空间⟦间划→规划⟧，优化开发格局。"])
+        expect(.misreadings, isSilentAbout: ["编制国土空间规划，人人参与，处处留心。", "李强强调要抓好落实。", "该损失约500亿加元。"])
+        expect(.doubledCharacters, isSilentAbout: ["引进企查查科技股份有限公司。"])
     }
 
     @Test func `漏了一个字、多了一个字的也报`() {
@@ -148,7 +158,7 @@ struct StateNameTests {
             .stateNames,
             marks: [
                 "庆祝⟦中华人民共合国→中华人民共和国⟧成立。", "⟦全国人民代表大汇→全国人民代表大会⟧闭幕。", "由⟦人民检查院→人民检察院⟧提起公诉。",
-                "各级⟦攻府→政府⟧要落实。", "⟦中华人民和国→中华人民共和国⟧成立。", "⟦中华人民共共和国→中华人民共和国⟧成立。",
+                "各级⟦攻府→政府⟧要落实。", "⟦中华人民共和囯→中华人民共和国⟧主席令。", "⟦中华人民和国→中华人民共和国⟧成立。", "⟦中华人民共共和国→中华人民共和国⟧成立。",
                 "⟦国家主席、中共中央总书记→中共中央总书记、国家主席⟧出席会议。",
             ])
     }
