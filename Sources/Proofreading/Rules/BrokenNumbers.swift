@@ -33,15 +33,19 @@ extension Rule {
 
     /// 2 023年, 1 0万: the halves are one number, as a word stands before and a unit behind.
     private static func parted(_ head: Range<Int>, at space: Int, in passage: Passage) -> Mark? {
-        guard passage[head.lowerBound - 1].isHan, !"表图附件注第款章节栏专页".unicodeScalars.contains(passage[head.lowerBound - 1]),
-            passage[space + 1].isDigit,
-            let tail = passage.number(at: space + 1), tail.isWhole,
-            units.stands(in: passage, at: tail.range.upperBound) || passage[tail.range.upperBound] == "年",
+        guard passage[head.lowerBound - 1].isHan, !"表图注第款章节栏专页".unicodeScalars.contains(passage[head.lowerBound - 1]),
+            !passage.has("附件", before: head.lowerBound), passage[space + 1].isDigit,
+            let tail = passage.number(at: space + 1), tail.isWhole || head.count == 1,
+            counted.stands(in: passage, at: tail.range.upperBound),
             head.count + tail.range.count <= 6
         else { return nil }
         let range = head.lowerBound..<tail.range.upperBound
         return Mark(range, "一个数不从中间断开", [passage.text(range).filter { $0 != " " }])
     }
 
-    private static let units = WordSet("% ％ 亿 万 个百分点 个 倍 元 公里 平方 万元 亿元 吨 亩 米 千瓦 公顷 家 户 人 件 项")
+    /// What is measured, and may have a fraction.
+    private static let units = WordSet(measures + " 个 家 户 人 件 项")
+    private static let counted = WordSet(measures + " 年 个 家 户 人 件 项 名 次 条 台 辆 套 栋 处")
+    private static let measures =
+        "% ％ ‰ ℃ 亿 万 个百分点 倍 元 公里 平方 立方 吨 亩 米 厘米 毫米 千瓦 公顷 公斤 千克 斤 克 升 小时 岁 级地震 级大风"
 }

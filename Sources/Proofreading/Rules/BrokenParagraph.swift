@@ -1,4 +1,5 @@
 import Bulletins
+import Language
 
 extension Rule {
     static let brokenParagraph = Rule(
@@ -41,8 +42,22 @@ struct BrokenParagraph {
         guard let remedy = PlacedMark.Remedy(joining: text.place, next.place, into: joined) else { return nil }
         let goesOn = text.passage[end] == "，" || text.passage[end] == "、" || next.passage[start].isStop
         let isLong = text.passage.scalars.contains("。") || text.passage.count >= 60
+        if !goesOn, !isLong, beginsAnew(next.passage, start, after: text.passage.scalars[...end]) { return nil }
         return BrokenParagraph(end: end, join: remedy, isCertain: goesOn || isLong)
     }
+
+    /// Whether what stands before is a headline (专项整治 | 两部门抽调执法人员，).
+    ///
+    /// Nothing reads on over the seam, and what follows says something of its own, as no rest of a clause does
+    /// (工作调度 | 例会机制，).
+    private static func beginsAnew(
+        _ next: Passage, _ start: Int, after text: ArraySlice<Unicode.Scalar>
+    ) -> Bool {
+        next.end(of: start) { !$0.isStop } - start >= shortestClause
+            && !Parting.goesOn(text, in: next.scalars[start...])
+    }
+
+    private static let shortestClause = 7
 
     /// 第三巡察组　市司法局、市总工会　0373-5171003: a row, whose columns wide blanks part.
     private static func isRow(_ passage: Passage, _ end: Int) -> Bool {

@@ -45,7 +45,7 @@ extension Rule {
             isQuoted = before == "“"
             range = index..<end
             noun = passage.text(end..<end + length)
-            let close = end + length
+            let close = Count.colon(behind: end + length, in: passage) ?? end + length
             self.end = isQuoted && passage[close] == "”" ? close + 1 : close
         }
 
@@ -54,6 +54,9 @@ extension Rule {
             if let length = Rule.counters.length(in: passage, at: start) { return length }
             guard let measure = Rule.measures.length(in: passage, at: start) else { return nil }
             let end = passage.end(of: start + measure) { $0.isHan }
+            if colon(behind: end, in: passage) != nil, end - start <= 9, Rule.listed.stands(in: passage, before: end) {
+                return end - start
+            }
             let tail = Rule.announcing.length(in: passage, before: end) ?? 0
             guard passage[end] == "：", end - tail - start <= 9, Rule.listed.stands(in: passage, before: end - tail)
             else {
@@ -61,9 +64,18 @@ extension Rule {
             }
             return end - start
         }
+
+        /// In 5起案例，分别是： the colon.
+        private static func colon(behind end: Int, in passage: Passage) -> Int? {
+            guard passage[end] == "，", let length = Rule.naming.length(in: passage, at: end + 1),
+                passage[end + 1 + length] == "："
+            else { return nil }
+            return end + 1 + length
+        }
     }
 
-    private static let measures = WordSet("家 个 名 位 项 类 条 件 处 所")
+    private static let measures = WordSet("家 个 名 位 项 类 条 件 处 所 起 种 批")
+    private static let naming = WordSet("分别是 分别为")
     private static let announcing = WordSet("分别是 分别为 包括 即 是 为")
     private static let listed = WordSet(
         "单位 部门 企业 街道 乡镇 社区 个人 案例 平台 中心 窗口 环节 领域 指标 行业 产业 园区 学校 医院 课题 场所 县区 城市 银行 职业 工种 镇办")
@@ -109,6 +121,11 @@ extension Rule {
     private static func listedMembers(after count: Count, in passage: Passage) -> Int? {
         guard passage[count.end] == "：" else { return nil }
         let start = count.end + 1
+        if naming.stands(in: passage, before: count.end),
+            let members = membersPartedBySemicolons(from: start, in: passage)
+        {
+            return members
+        }
         let end = passage.end(of: start) { $0 != "。" && $0 != "；" }
         let list = passage.scalars[start..<end]
         guard end < passage.count, end - start <= 60, !list.contains("，"), !list.contains("："),
@@ -117,6 +134,18 @@ extension Rule {
         if joiners.stands(in: passage, within: start..<end) { return nil }
         let commas = list.count { $0 == "、" }
         return commas >= 1 ? commas + 1 : nil
+    }
+
+    /// `分别是：甲；乙；丙。`, and nothing behind.
+    private static func membersPartedBySemicolons(from start: Int, in passage: Passage) -> Int? {
+        let end = passage.end(of: start) { $0 != "。" }
+        let list = passage.scalars[start..<end]
+        let rest = passage.end(of: end + 1) { $0.isSpace }
+        guard end < passage.count, rest >= passage.count, !list.contains("："),
+            !joiners.stands(in: passage, within: end - 1..<end)
+        else { return nil }
+        let semicolons = list.count { $0 == "；" }
+        return semicolons >= 1 ? semicolons + 1 : nil
     }
 
     /// `在甲、乙、丙四个方面发力`: the list stands between a preposition at the head of the clause and the number.

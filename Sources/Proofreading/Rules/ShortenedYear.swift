@@ -25,6 +25,8 @@ extension Rule {
         if isEndOfSpan(range, in: passage) || isSecondYear(range, in: passage) { return true }
         // 自23年以来; 23年以来 alone may be as long.
         if since.contains(before), sinceThen.stands(in: passage, at: next) { return true }
+        // 同21年相比, 较22年增长
+        if compared.contains(before), comparing.stands(in: passage, at: next) { return true }
         guard !"第近约满超共过每这那前后达逾整-—－～~.．’".unicodeScalars.contains(before), !before.isLetter else { return false }
         if let month = passage.number(at: next), passage[month.range.upperBound] == "月" {
             // 10年5月 is a length of time only with 个 in it.
@@ -56,6 +58,8 @@ extension Rule {
         return (1949...2099).contains(start) && short == start % 100 + 1
     }
 
+    private static let compared = Set("同与和比较".unicodeScalars)
+    private static let comparing = WordSet("相比 同期 增长 增加 增幅 提高 提升 上升 下降 减少 降低 翻了 翻一番")
     private static let since = Set("自从".unicodeScalars)
     private static let sinceThen = WordSet("以来 起 开始")
 

@@ -79,7 +79,9 @@ struct StateName: Sendable {
     /// Whether the other character was taken for the right one and is no word with its neighbours: 攻府, not 王府.
     private func isMistaken(_ letter: Int, at index: Int, in passage: Passage) -> Bool {
         let place = index + letter
-        guard Confusion.mayBeTaken(passage[place], for: letters[letter]) else { return false }
+        guard Confusion.mayBeTaken(passage[place], for: letters[letter]) || Confusion.isUnknown(passage[place]) else {
+            return false
+        }
         let word = passage.word(at: place)
         if letters.count >= 4 {
             // 人民检查院: the word 检查 does not reach out of it.
