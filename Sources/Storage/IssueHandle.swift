@@ -75,9 +75,6 @@ package final class IssueHandle {
     /// Why the last edits are in memory only, for as long as they are.
     package var trouble: StorageError? { journal.trouble }
 
-    /// Whether the journal is in the editor's own folder, because the shelf takes none.
-    package var isJournalElsewhere: Bool { journal.isElsewhere }
-
     /// Tells the others in which part we are.
     package func move(to part: PartID?) {
         guard part != self.part else { return }

@@ -33,7 +33,7 @@ extension SyncQuestion {
             return first.year != other.year || first.number != other.number
                 || !first.countedKind.isIdentical(to: other.countedKind)
         case .record:
-            guard let value = shelf.bytes(of: file).flatMap(JSON.parsed) else { return false }
+            guard let value = shelf.bytes(of: file).flatMap({ JSON.read($0) }) else { return false }
             if case .array(let list)? = value[RecordMerge.conflicts] { return list.isEmpty }
             return true
         case .newer, .unreadable: return false

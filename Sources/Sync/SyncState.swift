@@ -19,12 +19,12 @@ package struct SyncState: Equatable, Sendable {
     private static let name = "state"
 
     package static func read(of shelf: Shelf) -> SyncState? {
-        guard let value = shelf.remembered(name).flatMap(JSON.parsed) else { return nil }
+        guard let value = shelf.remembered(name).flatMap({ JSON.read($0) }) else { return nil }
         var state = SyncState()
         state.synced = value["synced"]?.integer
         state.tried = value["tried"]?.integer ?? 0
-        state.trouble = value["trouble"]?.string ?? ""
-        state.sentence = value["sentence"]?.string ?? ""
+        state.trouble = value["trouble"]?.text ?? ""
+        state.sentence = value["sentence"]?.text ?? ""
         state.waiting = value["waiting"]?.integer ?? 0
         if case .array(let list)? = value["questions"] { state.questions = list.compactMap(SyncQuestion.init) }
         return state

@@ -85,7 +85,7 @@ extension Synchronizer {
         func name(_ commit: String) throws(SyncError) -> String? {
             let result = try repository.git.attempt(["cat-file", "blob", "\(commit):series.json"])
             guard result.status == 0 else { return nil }
-            return JSON.parsed(result.output)?["name"]?.string ?? ""
+            return JSON.read(result.output)?["name"]?.text ?? ""
         }
         guard let there = try name(remote) else {
             throw .otherSeries(here: shelfName(), there: "没有 series.json 的文件夹")
@@ -96,7 +96,7 @@ extension Synchronizer {
 
     private func shelfName() -> String {
         do throws(StorageError) {
-            return try shelf.contents(of: "series.json").flatMap(JSON.parsed)?["name"]?.string ?? ""
+            return try shelf.contents(of: "series.json").flatMap { JSON.read($0) }?["name"]?.text ?? ""
         } catch {
             return ""
         }

@@ -39,7 +39,7 @@ extension Synchronizer {
         guard log.status == 0 else { return }
         for line in log.output.split(separator: 0x0A) where line.starts(with: Synchronizer.mark.utf8) {
             guard
-                let question = JSON.parsed(Array(line.dropFirst(Synchronizer.mark.utf8.count)))
+                let question = JSON.read(Array(line.dropFirst(Synchronizer.mark.utf8.count)))
                     .flatMap(SyncQuestion.init), question.isOfShelf
             else { continue }
             report.heard.append(question)

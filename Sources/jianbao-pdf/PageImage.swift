@@ -18,12 +18,9 @@ struct PageImage {
 
     /// `nil` where none is asked for.
     init?(_ value: JSON?) {
-        guard case .object(let fields)? = value, case .string(let name)? = fields["form"],
-            let form = Form(rawValue: name)
-        else { return nil }
+        guard let value, let form = value["form"]?.text.flatMap(Form.init) else { return nil }
         func number(_ key: JSONKey, _ least: Int) -> Int {
-            guard case .number(let text)? = fields[key], let number = Int(text) else { return least }
-            return max(least, min(number, PageImage.most))
+            max(least, min(value[key]?.integer ?? least, PageImage.most))
         }
         self.form = form
         page = number("page", 0)

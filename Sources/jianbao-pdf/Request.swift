@@ -31,39 +31,13 @@ struct Request {
         guard case .object(let members)? = value else { return [:] }
         var pictures: [String: PictureData] = [:]
         for (name, value) in members {
-            guard case .object(let picture) = value, case .string(let text)? = picture["data"],
-                let width = number(picture["width"]), let height = number(picture["height"])
+            guard let bytes = value["data"]?.text.flatMap({ Base64.bytes(of: $0) }),
+                let width = value["width"]?.integer, let height = value["height"]?.integer
             else { continue }
-            pictures[name.text] = PictureData(bytes: bytes(ofBase64: text), width: width, height: height)
+            pictures[name.text] = PictureData(
+                bytes: bytes, width: Int32(clamping: width), height: Int32(clamping: height))
         }
         return pictures
-    }
-
-    private static func number(_ value: JSON?) -> Int32? {
-        if case .number(let text)? = value { Int32(text) } else { nil }
-    }
-
-    private static func bytes(ofBase64 text: String) -> [UInt8] {
-        var bytes: [UInt8] = []
-        var (bits, count) = (0, 0)
-        for letter in text.utf8 {
-            let value: UInt8
-            switch letter {
-            case UInt8(ascii: "A")...UInt8(ascii: "Z"): value = letter - UInt8(ascii: "A")
-            case UInt8(ascii: "a")...UInt8(ascii: "z"): value = letter - UInt8(ascii: "a") + 26
-            case UInt8(ascii: "0")...UInt8(ascii: "9"): value = letter - UInt8(ascii: "0") + 52
-            case UInt8(ascii: "+"): value = 62
-            case UInt8(ascii: "/"): value = 63
-            default: continue
-            }
-            bits = (bits << 6 | Int(value)) & 0xFF_FFFF
-            count += 6
-            if count >= 8 {
-                count -= 8
-                bytes.append(UInt8(bits >> count & 0xFF))
-            }
-        }
-        return bytes
     }
 }
 

@@ -190,13 +190,6 @@ extension Table {
         }.count
     }
 
-    /// Whether the column has figures below the head and nothing else, so that it is set at the right.
-    package func isNumeric(_ column: Int) -> Bool {
-        let texts = rows[heads...].compactMap { $0[column].text.isEmpty ? nil : $0[column] }
-        return !texts.isEmpty && texts.allSatisfy { $0.number != nil || $0.isDash }
-            && texts.contains { $0.number != nil }
-    }
-
     /// A table of tab-separated text, as a spreadsheet puts it on the clipboard; `nil` for what is none.
     package init?(tabSeparated text: String) {
         let rows = Table.fields(tabSeparated: text)

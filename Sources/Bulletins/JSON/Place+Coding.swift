@@ -93,9 +93,3 @@ extension Field {
         }
     }
 }
-
-extension JSON {
-    var integer: Int? { if case .number(let digits) = self { Int(digits) } else { nil } }
-
-    var text: String? { if case .string(let text) = self { text } else { nil } }
-}

@@ -65,9 +65,7 @@ extension Bulletin {
             if !isBoth { _ = try apply(note(id) == nil ? .remove(id) : .note(id, nil)) }
         case .unknown(let id, let key):
             guard !isBoth else { return }
-            let value = conflict.other.first.flatMap { text -> JSON? in
-                do throws(JSONError) { return try JSONReader.read(Array(text.text.utf8)) } catch { return nil }
-            }
+            let value = conflict.other.first.flatMap { JSON.read($0.text.utf8) }
             try setUnknown(value, key, of: id)
         case .text:
             guard let place = present.place(of: conflict) else { return }

@@ -4,8 +4,7 @@ extension Series {
 
     /// What the file says of its format; above ``format`` the series is read only.
     package var writtenFormat: Int {
-        guard case .number(let digits)? = unknown["format"], let number = Int(digits) else { return Series.format }
-        return number
+        unknown["format"]?.integer ?? Series.format
     }
 
     package var isReadOnly: Bool { writtenFormat > Series.format }

@@ -59,11 +59,6 @@ package struct OutlineTree: Equatable, Sendable {
         rebuild(bulletin)
     }
 
-    mutating func foldAll(_ bulletin: Bulletin) {
-        folded = folded.isEmpty ? Set(bulletin.sections.map(\.id)) : []
-        rebuild(bulletin)
-    }
-
     package func row(of part: PartID) -> Int? { index[part] }
 
     /// The row that stands for a part: its own, or that of the folded part around it.

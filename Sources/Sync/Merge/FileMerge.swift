@@ -42,12 +42,12 @@ struct FileMerge {
         switch kind {
         case .issue: try mergeIssues(path, base, mine, theirs, from, own, beside)
         case .record:
-            guard let ours = JSON.parsed(mine), let others = JSON.parsed(theirs) else {
+            guard let ours = JSON.read(mine), let others = JSON.read(theirs) else {
                 try keepBoth(path, .unreadable, base, mine, theirs, from, own, beside)
                 return
             }
             let merge = RecordMerge(
-                base: base.flatMap(JSON.parsed) ?? .object([:]), mine: ours, theirs: others, from: from)
+                base: base.flatMap { JSON.read($0) } ?? .object([:]), mine: ours, theirs: others, from: from)
             content = JSONWriter.pretty(merge.merged)
             if !merge.clashes.isEmpty { question = SyncQuestion(.record, path, from: from) }
         case .list: content = LineMerge.merged(base: base ?? [], mine: mine, theirs: theirs)

@@ -60,10 +60,10 @@ package struct SyncQuestion: Equatable, Sendable {
     }
 
     init?(_ value: JSON) {
-        guard let kind = value["kind"]?.string.flatMap(Kind.init), let file = value["file"]?.string else { return nil }
+        guard let kind = value["kind"]?.text.flatMap(Kind.init), let file = value["file"]?.text else { return nil }
         self.init(
-            kind, file, second: value["second"]?.string ?? "", from: value["from"]?.string ?? "")
-        own = value["own"]?.string ?? ""
-        seen = value["seen"]?.string ?? ""
+            kind, file, second: value["second"]?.text ?? "", from: value["from"]?.text ?? "")
+        own = value["own"]?.text ?? ""
+        seen = value["seen"]?.text ?? ""
     }
 }

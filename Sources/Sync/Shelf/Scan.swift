@@ -31,7 +31,7 @@ extension SharedKind {
     func isReadable(_ bytes: [UInt8]) -> Bool {
         switch self {
         case .issue: Bulletin(readable: bytes) != nil
-        case .record: JSON.parsed(bytes) != nil
+        case .record: JSON.read(bytes) != nil
         case .list: !ConflictMarks.areIn(bytes)
         case .picture: true
         }

@@ -27,7 +27,7 @@ struct CommandInfo {
 
     /// The whole program.
     static var root: CommandInfo {
-        let dump = try? JSONReader.read(Array(Jianbao._dumpHelp().utf8))
+        let dump = JSON.read(Jianbao._dumpHelp().utf8)
         return CommandInfo(dump?["command"] ?? .null)
     }
 
@@ -95,18 +95,5 @@ extension CommandInfo.Argument {
 }
 
 extension JSON {
-    fileprivate subscript(_ key: JSONKey) -> JSON? {
-        guard case .object(let members) = self else { return nil }
-        return members[key]
-    }
-
-    fileprivate var text: String? {
-        guard case .string(let text) = self else { return nil }
-        return text
-    }
-
-    fileprivate var elements: [JSON] {
-        guard case .array(let elements) = self else { return [] }
-        return elements
-    }
+    fileprivate var elements: [JSON] { if case .array(let elements) = self { elements } else { [] } }
 }
