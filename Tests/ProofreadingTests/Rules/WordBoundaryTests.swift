@@ -90,10 +90,16 @@ struct WordBoundaryTests {
     }
 
     @Test func `重字和重复的词`() {
-        expect(.doubledCharacters, marks: ["把企业⟦的的→的⟧事当作自己的事"])
-        expect(.doubledCharacters, isSilentAbout: ["有力的的的举措", "写作“了了”二字"])
-        expect(.doubledWords, marks: ["⟦优化营商环境优化营商环境→优化营商环境⟧", "⟦持续持续→持续⟧还要再持续"])
-        expect(.doubledWords, isSilentAbout: ["优化营商环境好优化营商环境好", "所谓“积极积极”就是这样", "积极积极的态度", "持续持续还要持续"])
+        expect(
+            .doubledCharacters,
+            marks: [
+                "把企业⟦的的→的⟧事当作自己的事", "干部要有坐不⟦住住→住⟧、等不得、慢不得的紧迫感。", "“太方⟦便便→便⟧了！”企业这样说。", "附件：责任分⟦工工→工⟧",
+                "多方融合、深度融入，产业⟦链链→链⟧越拉越长。",
+                "⟦建建→建⟧立机制，问题不出园区。", "窗口作风明⟦显显→显⟧好转。", "座⟦谈谈→谈⟧汇总意见58条。",
+            ])
+        expect(.doubledCharacters, isSilentAbout: ["有力的的的举措", "写作“了了”二字", "每周周二家访日，教师走进学生家庭。"])
+        expect(.doubledWords, marks: ["来自⟦全国全国→全国⟧各地的客商共商发展大计。", "⟦优化营商环境优化营商环境→优化营商环境⟧", "⟦持续持续→持续⟧还要再持续"])
+        expect(.doubledWords, isSilentAbout: ["优化营商环境好优化营商环境好", "所谓“积极积极”就是这样", "积极积极的态度", "积极积极地推进", "持续持续还要持续"])
         expect(
             .doubledWords,
             tells: ["要服务服务群众。": "提示：“服务”重复了一遍 → 服务", "做好服务服务。": "建议：“服务”重复了一遍 → 服务"])
@@ -111,6 +117,12 @@ struct WordBoundaryTests {
                 "工作做的好": result,
                 "企业发展的很快": result,
             ])
-        expect(.particles, isSilentAbout: ["这是认真的研究了，"])
+        expect(.particles, isSilentAbout: ["这是认真的研究了，", "歌曲《在希望地田野上》拉开了晚会的序幕。"])
+        expect(
+            .particles,
+            marks: [
+                "做⟦的→得⟧好、办得快、管得住，群众都看在眼里。", "干部要有坐不住、等不得、慢不得⟦地→的⟧紧迫感。", "超额完成年度任务⟦得→的⟧120%。",
+                "老党员二十年如一日，被称为为民服务⟦地→的⟧“老黄牛”。",
+            ])
     }
 }
