@@ -93,13 +93,16 @@ size_t seenOfOffered(
 }
 
 size_t seenBetween(
-    SymbolList behindBoth, uint16_t leastTriple, SymbolList pairs, uint16_t leastPair, const uint32_t *firstTriples,
-    const uint16_t *triples, uint16_t right, uint16_t *results) {
+    SymbolList behindBoth, SymbolList before, uint16_t leastTriple, SymbolList pairs, uint16_t leastPair,
+    const uint32_t *firstTriples, const uint16_t *triples, uint16_t right, uint16_t *results) {
     size_t count = 0, at = 0;
-    for (size_t n = 0; n < behindBoth.count; n++) {
-        if (behindBoth.entries[n] >> 12 < leastTriple) continue;
-        uint16_t symbol = behindBoth.entries[n] & symbolBits;
-        /* Both lists are sorted. */
+    bool isBehindRarer = behindBoth.count <= before.count;
+    SymbolList rarer = isBehindRarer ? behindBoth : before;
+    for (size_t n = 0; n < rarer.count; n++) {
+        uint16_t symbol = rarer.entries[n] & symbolBits;
+        size_t behind = isBehindRarer ? n : placeOfSymbol(behindBoth.entries, behindBoth.count, symbol);
+        if (behind == behindBoth.count || behindBoth.entries[behind] >> 12 < leastTriple) continue;
+        /* All lists are sorted. */
         size_t place = at + placeOfSymbol(pairs.entries + at, pairs.count - at, symbol);
         if (place == pairs.count) continue;
         at = place;

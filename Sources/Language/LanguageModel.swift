@@ -183,8 +183,8 @@ struct LanguageModel {
         return [UInt16](unsafeUninitializedCapacity: behindBoth.count) { results, count in
             guard let start = results.baseAddress else { return }
             count = seenBetween(
-                behindBoth, UInt16(leastTriple), list(pairs, firstPair, left), UInt16(leastPair),
-                firstTriple + Int(firstPair[left]), triples, UInt16(right), start)
+                behindBoth, list(befores, firstBefore, right), UInt16(leastTriple), list(pairs, firstPair, left),
+                UInt16(leastPair), firstTriple + Int(firstPair[left]), triples, UInt16(right), start)
         }
     }
 

@@ -14,10 +14,12 @@ extension Reader {
     /// to be sure beside the other.
     func twins(at place: Int, atLeast certainty: Double) -> [Misreading] {
         let index = run.indices[place]
-        guard place + 1 < run.indices.count, run.indices[place + 1] == index + 1 else { return [] }
+        guard place + 1 < run.indices.count, run.indices[place + 1] == index + 1, isUnseen(place), isUnseen(place + 1)
+        else { return [] }
         let offered = (model.candidates(for: scalars[index]), model.candidates(for: scalars[index + 1]))
-        guard !offered.0.isEmpty, !offered.1.isEmpty, isUnseen(place), isUnseen(place + 1) else { return [] }
-        guard let (first, second) = likeliestWord(of: offered, at: place) else { return [] }
+        guard !offered.0.isEmpty, !offered.1.isEmpty, let (first, second) = likeliestWord(of: offered, at: place) else {
+            return []
+        }
         guard let left = mended(second, at: place + 1).certainty(of: first, at: place), left >= certainty,
             let right = mended(first, at: place).certainty(of: second, at: place + 1), right >= certainty
         else { return [] }

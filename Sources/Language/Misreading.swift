@@ -115,7 +115,7 @@ struct Reader {
         let offered = model.candidates(for: scalars[run.indices[place]])
         let kind = offered.first { Int($0 & 0xFFF) == symbol }
         let candidate = kind ?? UInt16(symbol) | UInt16(LanguageModel.Kind.farShape.rawValue) << 12
-        let counted = counted(candidate, in: slot(at: place), at: place)
+        let counted = counted(candidate, slot(at: place).surroundings(symbol), at: place)
         return evidence([counted], of: offered, at: place, least: -.infinity).first?.evidence.certainty
     }
 
@@ -124,17 +124,17 @@ struct Reader {
     /// - Parameter all: those as well that will hardly be likely in the end.
     func weighed(at place: Int, all: Bool = false) -> [(meant: Unicode.Scalar, evidence: Evidence)] {
         let scalar = scalars[run.indices[place]]
+        let written = written(at: place)
+        guard written.seen <= 1 || model.isRare(scalar) else { return [] }
         let offered = model.candidates(for: scalar)
         // The particles are read apart.
         guard !offered.isEmpty, !Misreading.particles.contains(scalar) else { return [] }
-        let written = written(at: place)
-        guard written.seen <= 1 || model.isRare(scalar) else { return [] }
         let least = written.probability * Reader.leastGain
         let slot = slot(at: place)
         var likely: [Candidate] = []
         for entry in slot.seen(of: offered) {
-            let candidate = counted(entry, in: slot, at: place)
-            guard candidate.evidence.meant.probability >= least else { continue }
+            guard let meant = slot.surroundings(Int(entry & 0xFFF), atLeast: least) else { continue }
+            let candidate = counted(entry, meant, at: place)
             if all || candidate.evidence.promise >= Reader.leastPromise { likely.append(candidate) }
         }
         if likely.isEmpty { return [] }
@@ -147,13 +147,13 @@ struct Reader {
     func slot(at place: Int) -> Slot { Slot(at: place + 2, in: run.symbols, pairs: pairs, model) }
 
     /// A candidate, and what the counts say of it.
-    private func counted(_ entry: UInt16, in slot: Slot, at place: Int) -> Candidate {
+    private func counted(_ entry: UInt16, _ meant: Surroundings, at place: Int) -> Candidate {
         let (symbol, kind) = (Int(entry & 0xFFF), Int(entry >> 12))
         let isRare = model.isRare(scalars[run.indices[place]])
         return Candidate(
             symbol: symbol,
             evidence: Evidence(
-                written: written(at: place), meant: slot.surroundings(symbol), kind: kind, isRare: isRare,
+                written: written(at: place), meant: meant, kind: kind, isRare: isRare,
                 writtenCount: isRare ? 0 : model.count(of: run.symbols[place + 2]), meantCount: model.count(of: symbol))
         )
     }

@@ -36,15 +36,18 @@ struct PhraseIndex: Sendable {
     /// The phrase that the four characters at `start` miss by one, and which of the four that is.
     func nearPhrase(_ scalars: [Unicode.Scalar], at start: Int) -> (phrase: Int, offset: Int)? {
         let (a, b, c, d) = (scalars[start], scalars[start + 1], scalars[start + 2], scalars[start + 3])
-        guard heads.mayHave(a, b) || tails.mayHave(c, d) else { return nil }
-        for phrase in heads.members(a, b) where isSame(phrase, 0, a) && isSame(phrase, 1, b) {
-            switch (isSame(phrase, 2, c), isSame(phrase, 3, d)) {
-            case (true, true): return nil
-            case (true, false): if isSlip(phrase, 3, scalars, start) { return (phrase, 3) }
-            case (false, true): if isSlip(phrase, 2, scalars, start) { return (phrase, 2) }
-            case (false, false): break
+        let (mayBegin, mayEnd) = (heads.mayHave(a, b), tails.mayHave(c, d))
+        if mayBegin {
+            for phrase in heads.members(a, b) where isSame(phrase, 0, a) && isSame(phrase, 1, b) {
+                switch (isSame(phrase, 2, c), isSame(phrase, 3, d)) {
+                case (true, true): return nil
+                case (true, false): if isSlip(phrase, 3, scalars, start) { return (phrase, 3) }
+                case (false, true): if isSlip(phrase, 2, scalars, start) { return (phrase, 2) }
+                case (false, false): break
+                }
             }
         }
+        guard mayEnd else { return nil }
         for phrase in tails.members(c, d) where isSame(phrase, 2, c) && isSame(phrase, 3, d) {
             switch (isSame(phrase, 0, a), isSame(phrase, 1, b)) {
             case (true, false): if isSlip(phrase, 1, scalars, start) { return (phrase, 1) }
@@ -88,6 +91,7 @@ struct PhraseIndex: Sendable {
 
     private func isPhrase(_ four: ArraySlice<Unicode.Scalar>) -> Bool {
         let at = four.startIndex
+        guard heads.mayHave(four[at], four[at + 1]) else { return false }
         return heads.members(four[at], four[at + 1]).contains { phrase in
             (0..<4).allSatisfy { isSame(phrase, $0, four[at + $0]) }
         }

@@ -28,6 +28,19 @@ struct Slot {
             model.sight(onRight, right, behind, afterRight))
     }
 
+    /// The same where they are so probable together; what is left of them after the first two cannot make up for them.
+    func surroundings(_ symbol: LanguageModel.Symbol, atLeast least: Double) -> Surroundings? {
+        let onLeft = model.pair(left, symbol)
+        let last = model.sight(before, left, onLeft, symbol)
+        if last.probability < least { return nil }
+        let onRight = model.pair(symbol, right)
+        let middle = model.sight(onLeft, symbol, onRight, right)
+        if last.probability * middle.probability < least { return nil }
+        let first = model.sight(onRight, right, behind, afterRight)
+        let surroundings = Surroundings(last, middle, first)
+        return surroundings.probability < least ? nil : surroundings
+    }
+
     /// Those of some candidates that were seen behind the two before the place or between its neighbours, in their order.
     func seen(of candidates: UnsafeBufferPointer<UInt16>) -> [UInt16] {
         model.seen(of: candidates, behind: before, between: left, and: right)

@@ -51,9 +51,10 @@ size_t seenOfOffered(
 
 /* The symbols that were seen between a left and a right one and behind the left one and the one before it: at the level
    `leastTriple` or more as either triple, and behind the left one at `leastPair` or more. `pairs` are those behind the
-   left one, with the triples of each. There is room for all of `behindBoth` in `results`. */
+   left one, with the triples of each, `before` those before the right one. There is room for all of `behindBoth` in
+   `results`. */
 size_t seenBetween(
-    SymbolList behindBoth, uint16_t leastTriple, SymbolList pairs, uint16_t leastPair, const uint32_t *_Nonnull firstTriples,
+    SymbolList behindBoth, SymbolList before, uint16_t leastTriple, SymbolList pairs, uint16_t leastPair, const uint32_t *_Nonnull firstTriples,
     const uint16_t *_Nonnull triples, uint16_t right, uint16_t *_Nonnull results);
 
 /* Where each of some symbols stands in the list of its owner, or -1; an owner of -1 has none. The list of an owner lies from
