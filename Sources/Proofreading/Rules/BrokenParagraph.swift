@@ -42,11 +42,18 @@ struct BrokenParagraph {
         guard let remedy = PlacedMark.Remedy(joining: text.place, next.place, into: joined) else { return nil }
         let goesOn = text.passage[end] == "，" || text.passage[end] == "、" || next.passage[start].isStop
         let isLong = text.passage.scalars.contains("。") || text.passage.count >= 60
-        if !goesOn, !isLong, beginsAnew(next.passage, start, after: text.passage.scalars[...end]) { return nil }
+        let isFirst =
+            index == 0 || reading.texts[index - 1].item != text.item
+            || reading.texts[index - 1].passage.kind != .paragraph
+        if !goesOn, !isLong, isFirst, text.passage.mayBeHeadline,
+            beginsAnew(next.passage, start, after: text.passage.scalars[...end])
+        {
+            return nil
+        }
         return BrokenParagraph(end: end, join: remedy, isCertain: goesOn || isLong)
     }
 
-    /// Whether what stands before is a headline (专项整治 | 两部门抽调执法人员，).
+    /// Whether what stands before may be a headline (专项整治 | 两部门抽调执法人员，).
     ///
     /// Nothing reads on over the seam, and what follows says something of its own, as no rest of a clause does
     /// (工作调度 | 例会机制，).
@@ -107,4 +114,9 @@ struct BrokenParagraph {
     private static let sentenceStarts = WordSet(
         "今年 去年 近年 近日 日前 近期 目前 截至 下一步 下步 同时 此外 另外 其中 据悉 据了解 据介绍 为 通过 坚持 围绕 在 自 随着 针对 会议 活动 首先 其次 接下来 下一阶段 此次 本次 该 我区 我市 我县 全区 全市 全县 会上 座谈会上 月 上半年 一季度 前三季度 春节 国庆 这 那 聚焦 强化 深化 优化 加强 加大 加快 推进 推动 落实 开展 建立 健全 完善 创新 打造 严格 积极 全面 持续 进一步"
     )
+}
+
+extension Passage {
+    /// No more than two clauses and no list of them.
+    fileprivate var mayBeHeadline: Bool { scalars.count { $0 == "，" } <= 1 && !scalars.contains("；") }
 }
