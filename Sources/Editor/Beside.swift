@@ -3,7 +3,7 @@ import Typesetting
 
 /// What stands at the right of the page on a wide screen; the editor's choice.
 package enum Beside: String, CaseIterable, Sendable {
-    /// The same text goes on.
+    /// The next page.
     case pages
     /// What the proofreader has found.
     case findings

@@ -1,8 +1,8 @@
-/// Where the keys go.
+/// What on the screen takes the keys.
 package enum Context: String, Hashable, Sendable, CaseIterable {
     case shelf, outline, page, form, start, fields, prompt, search, list, replacement, question, card
 
-    /// For help.
+    /// As help calls it.
     package var title: String {
         switch self {
         case .shelf: "书架"

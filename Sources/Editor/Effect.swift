@@ -32,9 +32,9 @@ package enum Effect: Sendable {
     case recallSearches
     /// What the editor likes to see at the right of the page is wanted, as he chose in the runs before.
     case recallBeside
-    /// The next runs shall know it.
+    /// Keeps what the editor likes to see at the right of the page for the next runs.
     case rememberBeside(Beside)
-    /// The next runs shall know that this was looked for.
+    /// Keeps what was looked for, for the next runs.
     case rememberSearch(SearchQuery)
     /// The shelf is to be made one with the other hosts now.
     case sync
@@ -60,7 +60,7 @@ package enum Effect: Sendable {
     case keepTyped(TypedRow?)
     /// What another run left of that was answered for.
     case forgetTyped
-    /// The settings are left.
+    /// The editor has left the settings of the series.
     case closeSeries
     /// Makes the series of a shelf that has none, with its first issues.
     case setUp(Series, papers: [OldPaper])

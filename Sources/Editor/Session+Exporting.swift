@@ -81,9 +81,9 @@ extension Session {
         return true
     }
 
-    /// On which of the queues, with the red head or on paper that has it.
+    /// Asks for the queue, and whether the red head is printed or is on the paper already.
     mutating func choose(from queues: [String], standard: String?) {
-        // Nobody waits for it any more.
+        // The list was left before the printers answered.
         guard leavePrinterList(), let desk else { return }
         let other = desk.series.style.isPreprinted ? "带红头" : "套打（不印红头）"
         func row(_ queue: String, turnsHead: Bool) -> Picker.Row {
@@ -151,6 +151,6 @@ extension Bulletin {
 }
 
 extension String {
-    /// Without what would make it a path.
+    /// Without slashes and line ends, which no file name has.
     fileprivate var asFileName: String { filter { $0 != "/" && !$0.isNewline } }
 }

@@ -24,7 +24,7 @@ extension Session {
         tell(outcome)
     }
 
-    /// At a pause.
+    /// Tells at a pause what came of the jobs meanwhile.
     mutating func tellOutcomes() {
         guard overlays.isEmpty else { return }
         for outcome in untold { tell(outcome) }

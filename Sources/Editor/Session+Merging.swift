@@ -48,7 +48,7 @@ extension Session {
         }
     }
 
-    /// What the two did to one place.
+    /// What both people did to the same place, in one sentence.
     private static func summary(_ conflicts: [Conflict], before mine: Bulletin) -> String {
         guard conflicts.allSatisfy(\.isDeletion) else { return "改了同一处：两种写法都留着" }
         guard conflicts.allSatisfy({ if case .part = $0.subject { true } else { false } }) else {
@@ -95,7 +95,7 @@ extension Session {
 }
 
 extension Desk {
-    /// The text with what came becomes ours.
+    /// Merges what came into our text.
     fileprivate mutating func merge(_ incoming: Incoming) {
         closeRun()
         let merge = Merge(base: incoming.base, mine: bulletin, theirs: incoming.bulletin, from: incoming.from)
@@ -115,10 +115,9 @@ extension Desk {
         place(other.position(position, from: former))
     }
 
-    /// As one step.
+    /// Puts the whole text in place, as one step of undo.
     ///
-    /// It is whole, so nothing can be wrong with the edit but that the issue is read only, and then there is nothing of
-    /// ours to merge.
+    /// Such an edit can fail only where the issue is read only, and then there is nothing of ours to merge.
     private mutating func recover(_ other: Bulletin) {
         do throws(EditError) {
             try perform(.become(other), "恢复未保存的改动", caret: caret.position)

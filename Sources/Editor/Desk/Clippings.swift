@@ -8,7 +8,7 @@ struct Clipping: Equatable, Sendable {
     let fragment: Fragment?
     /// The issue that it is from, beside which the files of its pictures are; empty for mere text.
     var reference = ""
-    /// The cut by which it came here.
+    /// The cut that it came from; `nil` for what was copied.
     var cut: Cut?
 
     /// A stretch of a bulletin.
@@ -51,7 +51,7 @@ struct Clippings: Equatable, Sendable {
         if ring.count > Clippings.limit { ring.removeLast() }
     }
 
-    /// Keeps by which cut the latest came.
+    /// Notes the cut that the latest came from.
     mutating func note(_ cut: Clipping.Cut) {
         if !ring.isEmpty { ring[0].cut = cut }
     }

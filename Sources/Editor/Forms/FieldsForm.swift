@@ -23,7 +23,7 @@ package struct FieldsForm: Sendable {
         show(desk)
     }
 
-    /// What was typed is in the issue.
+    /// To be called when the issue has taken what was typed.
     mutating func taken(_ desk: Desk) {
         (done, undone) = (done + 1, 0)
         form.revert()

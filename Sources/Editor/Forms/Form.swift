@@ -43,12 +43,12 @@ package struct Form: Sendable {
     /// This is being typed into the selected row.
     mutating func retype(_ text: String) { line = TextLine(text) }
 
-    /// What was typed is forgotten.
+    /// Drops what was typed into the row and not taken.
     mutating func revert() { select(selected) }
 
     mutating func select(_ index: Int) {
         selected = index
-        // A heading is nobody's choice.
+        // Headings cannot be selected: the next row that can, or else the last before.
         if let next = (rows.indices.suffix(from: min(index, rows.endIndex)).first { rows[$0].isSelectable })
             ?? rows.indices.prefix(max(0, index)).last(where: { rows[$0].isSelectable })
         {
@@ -61,7 +61,7 @@ package struct Form: Sendable {
         if let index = rows.firstIndex(where: { $0.id == id }) { select(index) }
     }
 
-    /// The row so many selectable ones further.
+    /// The row `step` selectable rows further down, or up where it is negative.
     func index(_ step: Int) -> Int? {
         let selectable = rows.indices.filter { rows[$0].isSelectable }
         guard let here = selectable.firstIndex(where: { $0 >= selected }) else { return selectable.last }

@@ -10,7 +10,7 @@ package struct FormRow: Equatable, Sendable {
         /// Where an element may be typed to come into a list, at that place.
         case addition(String, Int)
         case heading(String)
-        /// Unfolds what is seldom wanted.
+        /// Unfolds the fields that few need.
         case more
         /// What waits for a choice between two people's values.
         case conflict(Int)
@@ -24,7 +24,7 @@ package struct FormRow: Equatable, Sendable {
         case choice([String])
         /// Enter does something.
         case action
-        /// Stands between rows, and is gone over.
+        /// Stands between rows; the arrow keys pass over it.
         case heading
         /// A sentence to read.
         case remark
@@ -32,7 +32,7 @@ package struct FormRow: Equatable, Sendable {
 
     package let id: ID
     package let label: String
-    /// What stands there, as it is typed.
+    /// The value, in the form in which it is typed.
     @Exact package var text: String
     package let kind: Kind
     /// One sentence on what to type, with an example.

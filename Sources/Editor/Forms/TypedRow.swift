@@ -4,13 +4,13 @@ import Bulletins
 package struct TypedRow: Equatable, Sendable {
     let row: FormRow.ID
     let label: String
-    /// What stood there.
+    /// The value of the row before.
     let old: String
     let text: String
 }
 
 extension TypedRow {
-    /// As the world keeps it.
+    /// As it is kept on the disk.
     package var bytes: [UInt8] {
         let place: [String] =
             switch row {
@@ -39,7 +39,7 @@ extension TypedRow {
 }
 
 extension SeriesForm {
-    /// What would be lost with the program.
+    /// What would be lost if the program died now.
     var typedRow: TypedRow? {
         guard case .edit = purpose, form.isTyped, let row = form.current else { return nil }
         return TypedRow(row: row.id, label: row.label, old: row.text, text: form.line.text)

@@ -3,7 +3,7 @@ package struct Card: Sendable {
     package let title: String
     package let lines: [String]
 
-    /// What suffices to begin.
+    /// The least that one must know to begin.
     static let tour = Card(
         title: "入门",
         lines: [

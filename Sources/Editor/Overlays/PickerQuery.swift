@@ -14,7 +14,7 @@ struct PickerQuery {
         isLatin = Folding.folded(text).contains { (0x61...0x7A).contains($0) }
     }
 
-    /// From the best.
+    /// Where a row matches, the best first.
     private enum Rank: Int {
         case title, beginning, spelled, inside, spelledBeginning, spelledInside, keywords, spelledKeywords
     }

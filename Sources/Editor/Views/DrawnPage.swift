@@ -12,7 +12,7 @@ struct DrawnPage: Sendable {
         let measure: Measure
         /// The room that the text has in print, where the screen is too narrow for it.
         let printed: Measure?
-        /// Cells of a row.
+        /// How many cells a row of the screen has.
         let columns: Int
         /// Which findings are let stand.
         let exceptions: Proofreader.Exceptions?
@@ -35,7 +35,7 @@ struct DrawnPage: Sendable {
     private var former: [Entry] = []
     private var next = 0
 
-    /// A frame begins.
+    /// To be called before the blocks of a frame are drawn.
     mutating func begin(in room: Room) {
         swap(&entries, &former)
         entries.removeAll(keepingCapacity: true)
