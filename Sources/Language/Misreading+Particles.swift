@@ -24,7 +24,10 @@ extension Reader {
         let now = self.written(at: place)
         let slot = slot(at: place)
         let others = Misreading.particles.filter { $0 != written }
-            .map { (meant: $0, symbol: model.symbol(of: $0), then: slot.surroundings(model.symbol(of: $0))) }
+            .compactMap { meant in
+                let symbol = model.symbol(of: meant)
+                return slot.surroundings(symbol).map { (meant: meant, symbol: symbol, then: $0) }
+            }
             // Most are far from it.
             .filter { $0.then.gain(over: now) > -3 }
         if others.isEmpty { return [] }

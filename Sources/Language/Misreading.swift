@@ -115,7 +115,8 @@ struct Reader {
         let offered = model.candidates(for: scalars[run.indices[place]])
         let kind = offered.first { Int($0 & 0xFFF) == symbol }
         let candidate = kind ?? UInt16(symbol) | UInt16(LanguageModel.Kind.farShape.rawValue) << 12
-        let counted = counted(candidate, slot(at: place).surroundings(symbol), at: place)
+        guard let meant = slot(at: place).surroundings(symbol) else { return nil }
+        let counted = counted(candidate, meant, at: place)
         return evidence([counted], of: offered, at: place, least: -.infinity).first?.evidence.certainty
     }
 

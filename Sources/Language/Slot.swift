@@ -20,24 +20,17 @@ struct Slot {
         (before, behind) = (pairs[place - 2], pairs[place + 1])
     }
 
-    /// The three triples in which a symbol would stand.
-    func surroundings(_ symbol: LanguageModel.Symbol) -> Surroundings {
-        let (onLeft, onRight) = (model.pair(left, symbol), model.pair(symbol, right))
-        return Surroundings(
-            model.sight(before, left, onLeft, symbol), model.sight(onLeft, symbol, onRight, right),
-            model.sight(onRight, right, behind, afterRight))
-    }
-
-    /// The same where they are so probable together; what is left of them after the first two cannot make up for them.
-    func surroundings(_ symbol: LanguageModel.Symbol, atLeast least: Double) -> Surroundings? {
+    /// The three triples in which a symbol would stand; `nil` where they are less probable together than asked for.
+    ///
+    /// What the first two lack the third cannot make up for.
+    func surroundings(_ symbol: LanguageModel.Symbol, atLeast least: Double = 0) -> Surroundings? {
         let onLeft = model.pair(left, symbol)
         let last = model.sight(before, left, onLeft, symbol)
         if last.probability < least { return nil }
         let onRight = model.pair(symbol, right)
         let middle = model.sight(onLeft, symbol, onRight, right)
         if last.probability * middle.probability < least { return nil }
-        let first = model.sight(onRight, right, behind, afterRight)
-        let surroundings = Surroundings(last, middle, first)
+        let surroundings = Surroundings(last, middle, model.sight(onRight, right, behind, afterRight))
         return surroundings.probability < least ? nil : surroundings
     }
 
