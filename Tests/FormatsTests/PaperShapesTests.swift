@@ -142,6 +142,24 @@ import Testing
         #expect(String(decoding: bulletin.json, as: UTF8.self).contains("请在例会上传达"))
     }
 
+    @Test func `Markdown 表格里转义的竖线是字，两头不写竖线的也是表格`() throws {
+        let head = "# 水利快讯\n\n第6期\n\n城关水管站　2024年3月4日\n\n## 通知\n\n### 水位\n\n各站水位。\n\n"
+        for table in [
+            "| 站名 | 水位 |\n| --- | --- |\n| 甲\\|乙 | 3 |\n", "站名 | 水位\n--- | ---\n甲\\|乙 | 3\n\n一个|不是表格。\n",
+        ] {
+            let bulletin = try Importer.bulletin(Array((head + table).utf8), name: "a.md").0
+            let paragraphs = bulletin.sections.first?.items.first?.paragraphs ?? []
+            #expect(paragraphs.dropFirst().first?.table?.rows.map { $0.map(\.text) } == [["站名", "水位"], ["甲|乙", "3"]])
+            #expect(paragraphs.dropFirst(2).map(\.text) == (table.contains("不是") ? ["一个|不是表格。"] : []))
+        }
+    }
+
+    @Test func `网页里叫得出名字的符号是字，软连字符不留痕迹`() throws {
+        let page = "<p>第6期</p><h2>通知</h2><h3>降价</h3><p>水&shy;价&le;3&yen;，温度&plusmn;2&deg;，面积5m&sup2;。</p>"
+        let bulletin = try Importer.bulletin(Array(page.utf8), name: "a.html").0
+        #expect(bulletin.items.first?.paragraphs.map(\.text) == ["水价≤3¥，温度±2°，面积5m²。"])
+    }
+
     @Test func `Markdown 星号开头的列表各是一段，版头用间隔点隔开`() throws {
         let bulletin = try imported(
             "# 水利快讯\n\n2024年第6期　·　城关水管站　·　2024年3月4日\n\n## 通知\n\n* 三月十日停水检修。\n* 三月十二日恢复供水。\n", "a.md")

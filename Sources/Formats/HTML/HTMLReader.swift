@@ -73,7 +73,8 @@ struct HTMLReader {
         let scalar = scalars[at] == "&" ? entity() : scalars[at]
         at += 1
         if scalar == "\n" { line += 1 }
-        if hiding != nil { return }
+        // A soft hyphen says where a line may break, and is no character of the text.
+        if hiding != nil || scalar == "\u{AD}" { return }
         let isSpace = scalar == " " || scalar == "\n" || scalar == "\r" || scalar == "\t" || scalar == "\u{0C}"
         if isSpace, !isSpaceKept || scalar == "\n" || scalar == "\r" {
             space = scalar == "\n" || scalar == "\r" || space == .lineEnd ? .lineEnd : .blank
@@ -290,18 +291,12 @@ struct HTMLReader {
         at = scalars.count
     }
 
-    private static let entities: [String: Unicode.Scalar] = [
-        "amp": "&", "lt": "<", "gt": ">", "quot": "\"", "apos": "'", "nbsp": "\u{A0}", "ensp": "\u{2002}",
-        "emsp": "\u{2003}", "mdash": "—", "ndash": "–", "hellip": "…", "ldquo": "“", "rdquo": "”", "lsquo": "‘",
-        "rsquo": "’", "middot": "·", "times": "×", "yen": "¥", "deg": "°", "permil": "‰", "laquo": "«", "raquo": "»",
-    ]
-
     /// The character of the entity at `&`; it moves to the last scalar of the entity.
     private mutating func entity() -> Unicode.Scalar {
         let body = scalars[(at + 1)...].prefix(32).prefix { $0 != ";" }
         guard at + 1 + body.count < scalars.count, scalars[at + 1 + body.count] == ";" else { return "&" }
         let name = String(String.UnicodeScalarView(body))
-        var found = HTMLReader.entities[name]
+        var found = HTMLEntities.table[name]
         if name.hasPrefix("#x") || name.hasPrefix("#X") {
             found = UInt32(name.dropFirst(2), radix: 16).flatMap(Unicode.Scalar.init)
         } else if name.hasPrefix("#") {

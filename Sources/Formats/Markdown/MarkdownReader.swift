@@ -36,9 +36,16 @@ struct MarkdownReader {
         hasMarks = text.hasPrefix("##") || text.contains("\n##")
         let (head, text) = frontMatter(text)
         number += head
-        for line in text.unicodeScalars.split(omittingEmptySubsequences: false, whereSeparator: { $0 == "\n" }) {
+        let written = text.unicodeScalars.split(omittingEmptySubsequences: false, whereSeparator: { $0 == "\n" })
+            .map { String($0).trimmingBlanks().filter { $0 != "\r" } }
+        var isInTable = false
+        for (index, line) in written.enumerated() {
             number += 1
-            read(String(line).trimmingBlanks().filter { $0 != "\r" }, number)
+            // The bars at the ends of a row may be left out; then the rule below the head says that it is one.
+            isInTable =
+                !isFenced && line.contains("|")
+                && (isInTable || index + 1 < written.count && MarkdownReader.isTableRule(written[index + 1]))
+            read(isInTable && !line.hasPrefix("|") ? "|" + line : line, number)
         }
         flush()
         settleTables()
@@ -198,10 +205,7 @@ struct MarkdownReader {
 
     private mutating func row(_ line: String, _ number: Int) {
         guard line.contains(where: { !"|-: ".contains($0) }) else { return }
-        let inner = line.dropFirst().hasSuffix("|") ? line.dropFirst().dropLast() : line.dropFirst()
-        let cells = inner.split(separator: "|", omittingEmptySubsequences: false).map {
-            plain(String($0), number).trimmingBlanks()
-        }
+        let cells = MarkdownText.cells(line).map { plain($0, number).trimmingBlanks() }
         if lines.last?.row == nil { tables += 1 }
         lines.append(
             SourceLine(
@@ -228,6 +232,10 @@ struct MarkdownReader {
             default: break
             }
         }
+    }
+
+    private static func isTableRule(_ line: String) -> Bool {
+        line.contains("-") && line.contains("|") && line.allSatisfy { "|-: ".contains($0) }
     }
 
     private static func isRule(_ line: String) -> Bool {
