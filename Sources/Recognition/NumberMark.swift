@@ -146,7 +146,7 @@ extension Unicode.Scalar {
     /// A space of any kind, with which lines are indented and padded.
     package var isBlank: Bool {
         switch value {
-        case 0x09, 0x20, 0xA0, 0x2000...0x200A, 0x3000, 0xFEFF: true
+        case 0x09, 0x20, 0xA0, 0x2000...0x200B, 0x2060, 0x3000, 0xFEFF: true
         default: false
         }
     }

@@ -54,7 +54,10 @@ package struct PastedText {
         }
         // Too few rows for an import to be sure of.
         let rows = raw.split(whereSeparator: \.isNewline)
-        guard rows.count > 1, rows.allSatisfy({ $0.contains("\t") }) else { return nil }
+        // A tab before every line is an indent.
+        guard rows.count > 1, rows.allSatisfy({ $0.contains("\t") }), !rows.allSatisfy({ $0.hasPrefix("\t") }) else {
+            return nil
+        }
         return Table(tabSeparated: raw).map { [.table($0)] }
     }
 

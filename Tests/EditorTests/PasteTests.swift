@@ -44,6 +44,15 @@ import Testing
 
     @Test func `Esc 什么也不插`() { expect(page, press: items + " Esc", becomes: page) }
 
+    @Test func `每行前面都是制表符的是缩进，不问是不是表格`() {
+        let (bulletin, caret, _) = Sketch.bulletin(page)
+        for (text, isTable) in [("\t全区共有企业。¶\t个别窗口不够主动", false), ("甲\t一¶\t二", true)] {
+            var session = Session.editing(bulletin, caret: caret)
+            session.press("Paste=" + text)
+            #expect(session.frame().texts.contains { $0.contains("表格，作为表格插入") } == isTable, "\(text)")
+        }
+    }
+
     @Test func `不像条目的文字不问`() {
         expect(page, press: "Paste=甲¶乙", becomes: "一、甲栏\n（一）第一\n正甲\n乙‸文\n（二）第二\n正文")
         expect(

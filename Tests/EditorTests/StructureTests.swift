@@ -25,6 +25,14 @@ import Testing
             two, press: "C-n 新的", becomes: "一、甲栏\n（一）第一\n正文\n（二）新的‸\n（三）第二\n正文\n二、乙栏\n（一）第三\n正文")
     }
 
+    @Test func `光标在版记里，新条目排在最后；在版头里，排在最前`() {
+        let page = "一、甲栏\n（一）第一‸\n正文\n二、乙栏\n（一）第二\n正文"
+        expect(page, press: "C-End C-n 新的", becomes: page.filter { $0 != "‸" } + "\n（二）新的‸")
+        expect(
+            page, press: "C-Home C-n 新的",
+            becomes: "一、甲栏\n（一）新的‸\n（二）第一\n正文\n二、乙栏\n（一）第二\n正文")
+    }
+
     @Test func `二级栏目里的新条目先填来稿单位`() {
         expect(
             "一、动态\n（一）各镇办\n1.甲：乙‸\n正文", press: "C-n 东街街道 ： 助企 Enter 正文",

@@ -14,8 +14,13 @@ extension Desk {
             let first = section.items.isEmpty ? section.subsections.first?.id : nil
             location = Location(first ?? section.id, 0)
         case .attachment?, nil:
-            guard let section = bulletin.sections.first else { return try newSection() }
-            location = Location(section.subsections.first?.id ?? section.id, 0)
+            // Before all items, or behind them: at their nearer end.
+            let isBefore = [.masthead, .note].contains(part)
+            guard let section = isBefore ? bulletin.sections.first : bulletin.sections.last else {
+                return try newSection()
+            }
+            let inner = isBefore ? section.subsections.first : section.subsections.last
+            location = Location(inner?.id ?? section.id, isBefore ? 0 : (inner?.items ?? section.items).count)
         }
         let item = Item(id: .random(using: &ids))
         let isLocal = bulletin.part(location.parent ?? .masthead).map {

@@ -15,6 +15,9 @@ extension Rule {
             if isPageNumber(passage) { return [] }
             var marks: [Mark] = []
             var index = passage.end(of: 0) { $0.isSpace }
+            if index > 0, passage.kind == .paragraph, passage.scalars.contains("。") {
+                marks.append(Mark(0..<index, "段首自动空两个字，不用再空", [""], level: .advice))
+            }
             while index < passage.count {
                 guard passage[index].isSpace else {
                     index += 1

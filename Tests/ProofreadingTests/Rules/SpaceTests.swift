@@ -18,6 +18,13 @@ struct SpaceTests {
             ])
     }
 
+    @Test func `段首不用再空，版面自己空两个字；文字里的不算`() {
+        expect(
+            .straySpaces,
+            marks: ["⟦\u{3000}\u{3000}→⟧区人社局建成零工市场3处。", "⟦ →⟧会议要求落实。"])
+        expect(.straySpaces, isSilentAbout: ["区人社局建成零工市场3处。", "\u{3000}\u{3000}联系人：王平"])
+    }
+
     @Test func `标题两部分之间的空格只提示改为逗号`() {
         expect(.straySpaces, marks: ["持续优化营商环境⟦ →，⟧构筑科技创新高地"], as: .heading)
         expect(.straySpaces, marks: ["共为⟦ →⟧5⟦ →⟧家企业纾困解难"], as: .heading)
