@@ -285,7 +285,13 @@ struct OutlineBuilder {
                 .understood, line: number, place: Place(item.id, .headline), found: "“\(unit):”后面是半角冒号",
                 done: "按来稿单位读入，印出时用全角冒号")
         }
+        let split = item.contributor
         let body = readNote(readSigned(body, into: &item), into: &item)
+        // Who is said to sign it stands in the unit's place, and the headline says what it said.
+        if contributor.isEmpty, !split.isEmpty, !item.contributor.isIdentical(to: split) {
+            item.headline = heading
+            report.note { $0.signatures[.before, default: 1] -= 1 }
+        }
         fill(&item, readSignature(body, into: &item))
         return item
     }

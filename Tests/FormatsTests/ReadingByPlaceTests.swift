@@ -44,6 +44,25 @@ import Testing
         }
     }
 
+    @Test func `标题里有单位，文末另有署名：两处的字都在，署名是来稿单位`() throws {
+        let page =
+            "<h1>防汛快报</h1><p>第6期</p><p>2024年3月4日</p><h2>基层动态</h2>"
+            + "<h3>青石镇：“敲门行动”筑牢防线</h3><p>青石镇组织网格员215人，逐户敲门提醒。</p><p align=right>（青石镇政府　刘明）</p>"
+            + "<h3>白沙乡：“三个到位”保安全</h3><p>白沙乡坚持责任到位、物资到位、巡查到位。</p><p align=right>（白沙乡政府　陈芳）</p>"
+        let bulletin = try Importer.bulletin(Array(page.utf8), name: "a.html").0
+        #expect(bulletin.items.map(\.headline) == ["青石镇：“敲门行动”筑牢防线", "白沙乡：“三个到位”保安全"])
+        #expect(bulletin.items.map(\.contributor) == ["青石镇政府　刘明", "白沙乡政府　陈芳"])
+    }
+
+    @Test func `刊名上面有学校，日期那一行是办公室：办公室编发，学校也在版头`() throws {
+        let bulletin = try imported(
+            "江南职业技术学院\n主题教育工作简报\n第 7 期\n学院主题教育领导小组办公室        二〇二六年三月二日\n【要闻】\n★ 学院召开推进会\n3月1日，学院召开推进会，院长主持会议。\n★ 校领导讲党课\n2月28日，副院长为机电学院师生讲党课。\n")
+        #expect(bulletin.masthead.name == "主题教育工作简报")
+        #expect(bulletin.masthead.office == "学院主题教育领导小组办公室")
+        #expect(bulletin.masthead.issuers.map(\.name) == ["江南职业技术学院"])
+        #expect(bulletin.items.map(\.headline) == ["学院召开推进会", "校领导讲党课"])
+    }
+
     @Test func `编了号的一句话下面没有正文，就是正文，不是标题`() throws {
         let bulletin = try imported(head + "一、下周安排\n（一）召开检察委员会第五次会议。\n（二）开展公益诉讼“回头看”活动。\n")
         #expect(bulletin.items.map(\.headline) == [""])
