@@ -121,7 +121,8 @@ struct GridText {
     private static func wrap(_ source: [SourceLine]) -> Wrap? {
         // A rule, or an office with its date far to the right, says nothing of how wide the text is set.
         let source = source.filter {
-            PageFurniture.found(in: $0) == nil && $0.indent < 16 && ($0.text.scalarCount > 46 || !$0.hasColumns)
+            PageFurniture.found(in: $0) == nil && $0.indent < 16 && !GridText.isRow($0)
+                && ($0.text.scalarCount > 46 || !$0.hasColumns)
         }
         let columns = source.map(\.end).max() ?? 0
         let characters = source.map(\.length).max() ?? 0
@@ -141,6 +142,9 @@ struct GridText {
                 || limits.contains(wrap.longest) && areSentences(open) && open.count * 5 >= full.count * 4
         }
     }
+
+    /// A row of a spreadsheet ends where its line does, however long it is.
+    private static func isRow(_ line: SourceLine) -> Bool { line.text.unicodeScalars.contains("\t") }
 
     /// Whether so many lines end inside a sentence that the paper cannot be one line a paragraph, however many short
     /// lines stand between them.
@@ -179,7 +183,8 @@ struct GridText {
             }
             let goesOn = last.map { last, _ in
                 // What is set at the right, and a rule, go on in nothing; who gets an issue goes on from nothing.
-                guard last.indent < 16, !ImprintReader.isImprint(line.text),
+                guard last.indent < 16, !ImprintReader.isImprint(line.text), !GridText.isRow(last),
+                    !GridText.isRow(line),
                     Decoration(line.text)?.isClosed != true,
                     // 办公室编　　　　　2023 年 11 月 8 日.
                     last.number > head || !MastheadReader.isMasthead(last.text)

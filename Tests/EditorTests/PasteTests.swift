@@ -44,6 +44,16 @@ import Testing
 
     @Test func `Esc 什么也不插`() { expect(page, press: items + " Esc", becomes: page) }
 
+    @Test func `十二列的表格，行再长也是一行一行的`() {
+        let rows = (1...15).map { row in (["某某镇\(row)"] + (1...11).map { "\(row * 111 + $0)" }).joined(separator: "\t") }
+        let (bulletin, caret, _) = Sketch.bulletin(page)
+        var session = Session.editing(bulletin, caret: caret)
+        session.press("Paste=" + rows.joined(separator: "¶") + " b")
+        let tables = session.desk?.bulletin.items.flatMap(\.paragraphs).compactMap(\.table) ?? []
+        #expect(tables.map(\.rows.count) == [15])
+        #expect(tables.first?.rows.last?.map(\.text) == rows.last?.split(separator: "\t").map(String.init))
+    }
+
     @Test func `每行前面都是制表符的是缩进，不问是不是表格`() {
         let (bulletin, caret, _) = Sketch.bulletin(page)
         for (text, isTable) in [("\t全区共有企业。¶\t个别窗口不够主动", false), ("甲\t一¶\t二", true)] {
