@@ -14,16 +14,38 @@ enum BracketedTitles {
 
     /// `【东街街道：开展助企行动】11月14日，…`: a title in brackets before its text, as chats have it, becomes a line.
     static func asLines(_ lines: [SourceLine], _ units: KnownUnits, _ report: ReportSink) -> [SourceLine] {
-        lines.flatMap { line -> [SourceLine] in
-            let scalars = Array(line.text.unicodeScalars)
-            guard line.role == nil, scalars.first == "【", let close = scalars.firstIndex(of: "】"), close <= 42,
-                case let title = String(String.UnicodeScalarView(scalars[1..<close])),
-                case let text = String(String.UnicodeScalarView(scalars[(close + 1)...])), LineForm.isProse(text),
-                Contributor.split(title, units: units, isLoose: false) != nil, LineForm.isTitle(title)
+        let areTitles = areTitles(lines, units)
+        return lines.flatMap { line -> [SourceLine] in
+            guard let (title, text) = parted(line),
+                areTitles || Contributor.split(title, units: units, isLoose: false) != nil, LineForm.isTitle(title)
             else { return [line] }
             report.add(.understood, line: line.number, found: "“【\(title)】”后面是正文", done: "当作标题，另起一行")
-            return [SourceLine(title, number: line.number), SourceLine(text, number: line.number)]
+            return [
+                SourceLine(title, number: line.number, role: areTitles ? .item : nil),
+                SourceLine(text, number: line.number),
+            ]
         }
+    }
+
+    private static func parted(_ line: SourceLine) -> (title: String, text: String)? {
+        let scalars = Array(line.text.unicodeScalars)
+        guard line.role == nil, scalars.first == "【", let close = scalars.firstIndex(of: "】"), close <= 42 else {
+            return nil
+        }
+        let text = String(String.UnicodeScalarView(scalars[(close + 1)...])).trimmingBlanks()
+        return LineForm.isProse(text) ? (String(String.UnicodeScalarView(scalars[1..<close])), text) : nil
+    }
+
+    /// Whether an issue begins its texts so, each with a title of its own: no unit, no tag that comes again.
+    private static func areTitles(_ lines: [SourceLine], _ units: KnownUnits) -> Bool {
+        guard MastheadReader.isIssue(lines) else { return false }
+        let titles = lines.compactMap { parted($0)?.title }
+        let texts = lines.count { $0.role == nil && LineForm.isProse($0.text) }
+        return titles.count >= 2 && titles.count * 2 >= texts && Set(titles).count == titles.count
+            && titles.allSatisfy { title in
+                title.scalarCount >= 6 && PaperForm.isHeadline(title) && !Signed.isUnit(title, units)
+                    && IssueNote.split(title + "：") == nil
+            }
     }
 
     private static func isSection(_ line: SourceLine) -> Bool {

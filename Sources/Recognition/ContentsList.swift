@@ -25,9 +25,14 @@ struct ContentsList {
             if LineForm.isProse(lines[start].text) { return lines }
             let isTitled = ContentsList.isTitle(lines[start].text)
             let hasLeaders = ContentsList.leaders(lines[start].text) != nil
-            guard isTitled || hasLeaders || ContentsList.isSigned(lines, from: start) else { continue }
+            guard
+                isTitled || hasLeaders || ContentsList.isSigned(lines, from: start)
+                    || ContentsList.isRepeated(lines, from: start)
+            else { continue }
             let first = isTitled ? start + 1 : start
-            let end = ContentsList.end(lines, from: first, needsLeaders: !isTitled && hasLeaders)
+            let end = max(
+                ContentsList.end(lines, from: first, needsLeaders: !isTitled && hasLeaders),
+                isTitled ? ContentsList.endOfBlock(lines, from: first) : first)
             if end - first >= (isTitled ? 1 : hasLeaders ? 2 : 3) {
                 let entries = lines[start..<end].map(\.text).joined(separator: "；")
                 report.add(
@@ -38,7 +43,7 @@ struct ContentsList {
                     report.note { $0.contents = PaperStyle.Contents(title: title, pages: hasPages) }
                 }
                 levels = ContentsList.levels(of: lines[first..<end])
-                let text = lines[end...]
+                let text = joined(lines[end...], named: lines[first..<end])[...]
                 return Array(lines[..<start])
                     + (levels.count > 1 ? Array(text) : headlines(text, named: lines[first..<end]))
             }
@@ -61,7 +66,7 @@ struct ContentsList {
         let lines = text.indices.map { index in
             let line = text[index]
             let isAboveText = index + 1 < text.endIndex && !keys.contains(ContentsList.key(text[index + 1].text))
-            guard line.role == nil, isAboveText, keys.contains(ContentsList.bare(line.text)),
+            guard line.role == nil, line.look.level == 0, isAboveText, keys.contains(ContentsList.bare(line.text)),
                 LineForm.isTitle(line.text),
                 NumberMark.split(line.text) == nil, MastheadPiece(line) == .other
             else { return line }
@@ -70,10 +75,29 @@ struct ContentsList {
         }
         // Where all but one are numbered, that one is no item beside them.
         guard found.count * 2 >= entries.count else { return Array(text) }
+        let holders = lines.indices.filter {
+            lines[$0].role == .item && found.contains(lines[$0].text) && holdsHeadline($0, lines)
+        }
+        if holders.count * 2 > found.count {
+            report.add(
+                .understood, line: entries.first?.number, found: "目录里的 \(found.count) 个标题下面另有标题", done: "当作栏目标题",
+                about: found)
+            return lines.map { $0.role == .item && found.contains($0.text) ? $0.with(.section) : $0 }
+        }
         report.add(
             .understood, line: entries.first?.number, found: "目录里的 \(found.count) 个标题在正文里没有编号", done: "当作条目的标题",
             about: found)
         return lines
+    }
+
+    /// Whether a headline with its text stands directly under a line.
+    private func holdsHeadline(_ index: Int, _ lines: [SourceLine]) -> Bool {
+        guard index + 2 < lines.count, case let next = lines[index + 1], next.role == nil, next.row == nil else {
+            return false
+        }
+        return PaperForm.isHeadline(next.text) && !LineForm.isProse(next.text) && next.text.scalarCount >= 5
+            && !next.text.hasPrefix("—") && Signed.unbracketed(next.text) == nil && !Signed.isUnit(next.text, [])
+            && PaperForm.person(next.text) == nil && LineForm.isProse(lines[index + 2].text)
     }
 
     /// Where the list ends: where an entry is said again, or a sentence stands.
@@ -103,6 +127,26 @@ struct ContentsList {
         return end
     }
 
+    /// Where the lines end that stand directly below each other under a title of contents, apart from what follows, where
+    /// one at least is said again: the others have shorter names there.
+    private static func endOfBlock(_ lines: [SourceLine], from first: Int) -> Int {
+        guard first < lines.count else { return first }
+        var stop = first
+        while stop < lines.count, isEntry(lines[stop], needsLeaders: false),
+            stop == first || lines[stop].number == lines[stop - 1].number + 1
+        {
+            stop += 1
+        }
+        guard stop - first >= 2, stop < lines.count, lines[stop].number > lines[stop - 1].number + 1 else {
+            return first
+        }
+        let rest = lines[stop...].map { key($0.text) }
+        let isSaid = lines[first..<stop].contains { line in
+            keys(of: line).contains { entry in entry.scalarCount >= 4 && rest.contains { isSame($0, entry) } }
+        }
+        return isSaid ? stop : first
+    }
+
     /// Whether three lines or more with the same sign stand below each other, and all that they say stands further on:
     /// a list without a title.
     private static func isSigned(_ lines: [SourceLine], from start: Int) -> Bool {
@@ -111,6 +155,44 @@ struct ContentsList {
         guard entries.count >= 3 else { return false }
         let rest = lines[entries.endIndex...].map { key($0.text) }
         return entries.allSatisfy { entry in rest.contains { isSame($0, key(entry.text)) } }
+    }
+
+    /// Whether three lines or more stand below each other, and each stands again further on, word for word: a list without
+    /// title and sign, behind which comes what its first line names.
+    private static func isRepeated(_ lines: [SourceLine], from start: Int) -> Bool {
+        guard isPlainEntry(lines[start]), lines[..<start].contains(where: { MastheadReader.isMasthead($0.text) }),
+            case let first = key(lines[start].text),
+            let next = lines[(start + 1)...].prefix(40).firstIndex(where: { key($0.text).isIdentical(to: first) }),
+            next - start >= 3, lines[start..<next].allSatisfy(isPlainEntry)
+        else { return false }
+        let rest = Set(lines[next...].map { key($0.text) })
+        return lines[start..<next].allSatisfy { rest.contains(key($0.text)) }
+    }
+
+    private static func isPlainEntry(_ line: SourceLine) -> Bool {
+        isEntry(line, needsLeaders: false) && line.text.scalarCount >= 4 && NumberMark.split(line.text) == nil
+            && MastheadPiece(line.text) == .other
+            && !MastheadReader.isMastheadLine(line.text) && !MastheadReader.isOffice(line.text)
+    }
+
+    /// The text with two lines as one where only both together say what an entry says.
+    private func joined(
+        _ text: ArraySlice<SourceLine>, named entries: ArraySlice<SourceLine>
+    ) -> [SourceLine] {
+        let keys = Set(entries.map { ContentsList.key($0.text) })
+        return text.reduce(into: []) { result, line in
+            guard let above = result.last, line.role == nil, above.row == nil, above.text.scalarCount >= 4,
+                !keys.contains(ContentsList.key(above.text)), !keys.contains(ContentsList.key(line.text)),
+                keys.contains(ContentsList.key(above.text + line.text))
+            else {
+                result.append(line)
+                return
+            }
+            result[result.count - 1] = above.with(text: above.text + line.text, role: above.role)
+            report.add(
+                .joined, line: line.number, found: "标题的下一行“\(line.text.excerpt())”", done: "照目录与上一行接成一个标题",
+                about: [above.text + line.text])
+        }
     }
 
     private static func isEntry(_ line: SourceLine, needsLeaders: Bool) -> Bool {
@@ -141,6 +223,12 @@ struct ContentsList {
         fileprivate var entries: [String: Int] = [:]
         /// How many levels it has.
         fileprivate(set) var count = 0
+
+        /// Whether it has an entry that is none of these.
+        func isMore(than titles: [String]) -> Bool {
+            let keys = titles.map(ContentsList.key)
+            return entries.keys.contains { entry in !keys.contains { ContentsList.isSame($0, entry) } }
+        }
 
         func level(of title: String) -> Int? {
             let key = ContentsList.key(title)
@@ -210,13 +298,24 @@ struct ContentsList {
     /// Whether a line has dots and a page number at its end.
     static func isEntry(_ text: String) -> Bool { text.contains("...") && leaders(text) != nil }
 
+    /// `民一庭开展专项行动………一`.
+    private static func leadersToNumeral(_ scalars: [Unicode.Scalar]) -> String? {
+        let tail = scalars.reversed().prefix { "一二三四五六七八九十".unicodeScalars.contains($0) }.count
+        let gap = scalars.dropLast(tail).reversed().prefix { $0.isBlank || "…⋯.．·•_—-".unicodeScalars.contains($0) }
+        guard (1...3).contains(tail), gap.count(where: { !$0.isBlank }) >= 3, gap.count + tail < scalars.count else {
+            return nil
+        }
+        return String(String.UnicodeScalarView(scalars.dropLast(tail + gap.count)))
+    }
+
     /// The title of an entry whose page number stands behind dots or a wide gap: `一、重要讲话……1`.
     private static func leaders(_ text: String) -> String? {
         let scalars = Array(text.unicodeScalars)
-        let tail = scalars.reversed().prefix { scalar in
-            (0x30...0x39).contains(scalar.value) || "（）()-—".unicodeScalars.contains(scalar)
+        let isDigit = { (scalar: Unicode.Scalar) in
+            (0x30...0x39).contains(scalar.value) || (0xFF10...0xFF19).contains(scalar.value)
         }
-        guard tail.contains(where: { (0x30...0x39).contains($0.value) }), tail.count <= 5 else { return nil }
+        let tail = scalars.reversed().prefix { isDigit($0) || "（）()-—".unicodeScalars.contains($0) }
+        guard tail.contains(where: isDigit), tail.count <= 5 else { return leadersToNumeral(scalars) }
         let head = scalars.dropLast(tail.count)
         let isLeader = { (scalar: Unicode.Scalar) in scalar.isBlank || "…⋯.．·•_—".unicodeScalars.contains(scalar) }
         let gap = head.reversed().prefix(while: isLeader)

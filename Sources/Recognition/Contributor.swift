@@ -36,15 +36,36 @@ enum Contributor {
         let unit = String(scalars[..<colon])
         let headline = String(scalars[scalars.index(after: colon)...])
         guard (1...24).contains(unit.scalarCount), !headline.isEmpty,
-            !unit.unicodeScalars.contains(where: { "，。；！？、“”‘’《》（）()".unicodeScalars.contains($0) })
+            !unit.unicodeScalars.contains(where: { "，。；！？“”‘’《》（）()".unicodeScalars.contains($0) })
         else { return nil }
         return (unit, headline)
     }
 
     private static func isUnit(_ unit: String, _ units: KnownUnits, isLoose: Bool) -> Bool {
-        isLoose && !LineForm.isTag(unit) && !LineForm.isCounted(unit) || units.printedName(of: unit) != nil
+        // 青峰镇、白石乡.
+        if unit.contains("、") {
+            return unit.split(separator: "、", omittingEmptySubsequences: false)
+                .allSatisfy { isUnit(String($0), units, isLoose: false) }
+        }
+        return isOne(unit, units, isLoose: isLoose)
+    }
+
+    private static func isOne(_ unit: String, _ units: KnownUnits, isLoose: Bool) -> Bool {
+        isLoose && !LineForm.isTag(unit) && !LineForm.isCounted(unit) && !isCommon(unit)
+            || units.printedName(of: unit) != nil
             || endsAsUnit(unit)
             || Signed.endsAsUnit(unit)
+    }
+
+    /// `冷库建在田头上（三河镇）`: who sent it, behind the headline.
+    static func behind(_ heading: String, _ units: KnownUnits) -> (unit: String, headline: String)? {
+        guard heading.hasSuffix("）") || heading.hasSuffix(")"),
+            let open = heading.lastIndex(where: { "（(".contains($0) }),
+            case let unit = String(heading[heading.index(after: open)...].dropLast()).trimmingBlanks(),
+            case let headline = String(heading[..<open]).trimmingBlanks(), headline.scalarCount >= 4,
+            (3...16).contains(unit.scalarCount), isUnit(unit, units, isLoose: false)
+        else { return nil }
+        return (unit, headline)
     }
 
     /// Endings of the names of places and offices.
@@ -53,6 +74,23 @@ enum Contributor {
             "省", "市", "县", "区", "旗", "州", "镇", "乡", "街道", "办事处", "社区", "村", "局", "厅", "委", "办", "部", "处",
             "科", "室", "院", "所", "站", "中心", "委员会", "办公室", "政府", "公司", "集团", "银行", "学校", "协会", "商会",
             "专班", "指挥部", "领导小组",
-        ].contains { text.hasSuffix($0) }
+        ].contains { text.hasSuffix($0) } && !isCommon(text)
+    }
+
+    /// Words that end as names of places and offices do, and name none.
+    private static let common = [
+        "夜市", "早市", "超市", "城市", "都市", "股市", "楼市", "车市", "菜市", "集市", "门市", "上市", "全市", "小区", "灾区", "山区", "地区", "全区",
+        "全县", "全省", "全镇", "全乡", "全村", "开局", "布局", "格局", "大局", "破局", "新局", "结局", "全局", "干部", "全部", "内部", "外部", "东部",
+        "西部", "南部", "北部", "中部", "庭院", "小院", "大院", "教室", "帮办", "代办", "督办", "申办", "领办", "交办", "好办", "难办", "怎么办", "好处",
+        "用处",
+        "深处", "实处", "去处", "四处", "妙处", "家乡", "下乡", "返乡", "城乡", "水乡", "故乡", "进村", "乡村", "山村", "农村", "红旗", "党旗", "厕所",
+        "场所",
+    ]
+
+    /// 网友晒华阳夜市, 老旧小区: a thing, or a sentence.
+    private static func isCommon(_ text: String) -> Bool {
+        common.contains(where: text.hasSuffix) || LineForm.contains(text, "了把被晒你吗呢们这哪怎的")
+            || ["讲述", "自述", "口述", "观察", "点评", "述评", "热议", "感言", "观点", "手记", "心得", "解读"].contains(where: text.hasSuffix)
+            || ["网友", "网民", "市民", "群众", "居民"].contains(where: text.hasPrefix) && !text.hasPrefix("居民委员会")
     }
 }

@@ -41,8 +41,15 @@ enum DecimalHeadings {
     }
 
     private static func heading(_ text: String) -> Heading? {
-        let scalars = Array(text.unicodeScalars)
-        let number = scalars.prefix { (0x30...0x39).contains($0.value) || $0 == "." }
+        var scalars = Array(text.unicodeScalars)
+        var number = scalars.prefix { (0x30...0x39).contains($0.value) || $0 == "." }
+        // 1、标题 above 1.1 标题.
+        let isMarked =
+            number.last == "." || number.count < scalars.count && "、．".unicodeScalars.contains(scalars[number.count])
+        if isMarked, !number.dropLast().contains(".") {
+            if number.last == "." { number.removeLast() }
+            scalars[number.count] = " "
+        }
         guard number.count < scalars.count, scalars[number.count].isBlank else { return nil }
         let steps = number.split(separator: ".", omittingEmptySubsequences: false)
             .map { $0.count <= 2 ? Int(String(String.UnicodeScalarView($0))) : nil }

@@ -132,9 +132,7 @@ struct GridText {
         return wraps.first { wrap in
             let limits = wrap.slack == 4 ? 40...100 : 20...50
             let full = source.filter(wrap.isFull)
-            let open = full.filter {
-                !"。！？：:；".unicodeScalars.contains($0.text.unicodeScalars.last ?? "。") && !$0.hasColumns
-            }
+            let open = full.filter { !isClosed($0.text) && !$0.hasColumns }
             return limits.contains(wrap.longest) && full.count >= 3
                 && (full.count * 5 >= source.count * 2 || isIndentedBody(source, wrap))
                 && open.count * 10 >= full.count(where: { !$0.hasColumns }) * 7
@@ -145,6 +143,11 @@ struct GridText {
 
     /// A row of a spreadsheet ends where its line does, however long it is.
     private static func isRow(_ line: SourceLine) -> Bool { line.text.unicodeScalars.contains("\t") }
+
+    /// Whether a text is at an end: at a stop, or in the bracket that signs it behind one.
+    private static func isClosed(_ text: String) -> Bool {
+        "。！？：:；".unicodeScalars.contains(text.unicodeScalars.last ?? "。") || Signed.atEnd(of: text) != nil
+    }
 
     /// Whether so many lines end inside a sentence that the paper cannot be one line a paragraph, however many short
     /// lines stand between them.
@@ -191,9 +194,20 @@ struct GridText {
                 else { return false }
                 let isApart =
                     line.number > last.number + 1 && !between.contains { (last.number..<line.number).contains($0) }
-                let isClosed = "。！？：:".unicodeScalars.contains(last.text.unicodeScalars.last ?? "。")
+                let isClosed =
+                    "。！？：:".unicodeScalars.contains(last.text.unicodeScalars.last ?? "。")
+                    || Signed.atEnd(of: last.text) != nil
+                // ●.
+                if isClosed, PaperForm.sign(of: line.text) != nil { return false }
                 // Behind a whole sentence a line without one is a title or a signature.
                 if isClosed, line.text.scalarCount <= 24, !LineForm.contains(line.text, "，。；！？：") { return false }
+                // A headline with its sign that a page's end cut: what goes on has none.
+                let isCut =
+                    isApart == false && line.number > last.number + 1 && !isClosed && last.text.scalarCount >= 14
+                    && line.text.scalarCount <= 24 && !LineForm.contains(line.text, "。")
+                    && (PaperForm.sign(of: last.text) != nil || NumberMark.split(last.text) != nil)
+                    && PaperForm.sign(of: line.text) == nil
+                if isCut { return true }
                 return wrap.length(last) >= wrap.longest - wrap.slack - 2 && (!isApart || isSpread && !isClosed)
             }
             if goesOn == true, line.indent == 0, let at = last?.index, NumberMark.split(line.text) == nil {

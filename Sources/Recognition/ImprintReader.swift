@@ -27,6 +27,10 @@ struct ImprintReader {
             hasCopies = true
         }
         if text.isEmpty { return label }
+        if ImprintReader.isColophon(text) {
+            putColophon(text, line)
+            return nil
+        }
         if let segments = ImprintLabels.segments(text) ?? ImprintLabels.loose(text) {
             return segments.reduce(label) { put($1, line) ?? $0 }
         }
@@ -36,6 +40,11 @@ struct ImprintReader {
             } else {
                 add(person: text, "日期")
             }
+            return label
+        }
+        if let (office, role, date) = ImprintReader.published(text) {
+            add(person: office, role)
+            note(.issuedOn, ImprintReader.date(date), line)
             return label
         }
         if let (office, date) = ImprintReader.issuing(text) {
@@ -98,7 +107,8 @@ struct ImprintReader {
         let labels = ["主办", "主办单位", "编印", "编印单位", "编发单位", "编辑单位", "编制单位", "编制", "出版单位"]
         return labels.lazy.compactMap { label in
             imprint.people.first { $0.label.isIdentical(to: label) }
-        }.first { Signed.isUnit($0.name, []) }.map { ($0.label, $0.name) }
+        }.first { Signed.isUnit($0.name, []) || MastheadReader.isOffice($0.name) }.map { ($0.label, $0.name) }
+            ?? (imprint.values[.issuedBy].printed.isEmpty ? nil : ("印发", imprint.values[.issuedBy].printed))
     }
 
     /// A label that stands twice is one line.
@@ -129,7 +139,10 @@ struct ImprintReader {
         for index in lines.indices.reversed() {
             let line = lines[index]
             guard line.role == nil || line.role == .imprint else { break }
-            if isImprint(line.text) {
+            if isImprint(line.text)
+                || index > 0 && isColophon(line.text)
+                    && (PaperForm.isEnd(lines[index - 1].text) || lines[index - 1].row != nil)
+            {
                 start = index
             } else if index > 0, isBeside(index, lines) {
                 continue
@@ -150,6 +163,24 @@ struct ImprintReader {
             && (isImprint(above.text) || ImprintLabels.loose(above.text) != nil)
     }
 
+    /// `本刊每月5日前出刊　来稿请发 a@b.cn　电话 3366118`: what the paper says of itself, without labels.
+    static func isColophon(_ text: String) -> Bool {
+        guard text.scalarCount <= 80, !LineForm.contains(text, "。；"), ImprintLabels.segments(text) == nil else {
+            return false
+        }
+        let says = ["来稿请", "投稿请", "欢迎投稿", "欢迎来稿", "欢迎赐稿", "敬请赐稿", "免费赠阅", "内部赠阅", "前出刊", "出刊一期"]
+        return says.contains(where: text.contains) || text.hasPrefix("本刊") && LineForm.hasColumns(text)
+    }
+
+    private mutating func putColophon(_ text: String, _ line: SourceLine) {
+        for part in LineForm.columns(of: text) {
+            let words = part.split(separator: " ").map(String.init)
+            let isPair = words.count == 2 && words[0].scalarCount <= 8 && words[1].unicodeScalars.allSatisfy(\.isASCII)
+            if isPair { add(person: words[1], words[0]) } else { add(person: part, "附注") }
+        }
+        report.add(.understood, line: line.number, found: "“\(text.excerpt(20))”", done: "存在版记里")
+    }
+
     /// `张平秘书长、项权副秘书长。`: nothing but offices and persons, as a list of who gets an issue goes on.
     private static func isList(_ text: String) -> Bool {
         let names = text.split { "，、。 \u{3000}".contains($0) }.map(String.init)
@@ -166,6 +197,7 @@ struct ImprintReader {
             return copies.before.isEmpty || isImprint(copies.before) || isPrinter(copies.before)
         }
         return text.scalarCount <= 400 && ImprintLabels.segments(text) != nil || issuing(text) != nil
+            || published(text) != nil
     }
 
     private static func isPrinter(_ text: String) -> Bool { text.scalarCount <= 30 && !LineForm.contains(text, "。") }
@@ -186,6 +218,14 @@ struct ImprintReader {
         return nil
     }
 
+    /// `望都县人大常委会办公室编印　　　2023年9月28日`.
+    private static func published(_ text: String) -> (office: String, role: String, date: String)? {
+        guard text.scalarCount <= 60, case let parts = LineForm.columns(of: text), parts.count == 2,
+            MastheadPiece(parts[1]).isDate, let role = MastheadReader.role(of: parts[0])
+        else { return nil }
+        return (String(parts[0].removingBlanks().dropLast(role.count)), role, parts[1])
+    }
+
     private static func names(_ text: String) -> [String] {
         let names = text.unicodeScalars.last == "。" ? text.scalars(0..<text.scalarCount - 1) : text
         return names.unicodeScalars.split(separator: "，").map { String($0).trimmingBlanks() }.filter { !$0.isEmpty }
@@ -197,7 +237,7 @@ struct ImprintReader {
         for cut in scalars.indices.suffix(16) where scalars[cut] == "共" || scalars[cut] == "印" {
             let tail = scalars[cut...].filter { !$0.isBlank && !"（）()：:".unicodeScalars.contains($0) }
             let number = String(String.UnicodeScalarView(tail))
-            guard let mark = ["共印", "印数", "印发", "印制", "印"].first(where: number.hasPrefix), number.hasSuffix("份"),
+            guard let mark = ["共印", "共", "印数", "印发", "印制", "印"].first(where: number.hasPrefix), number.hasSuffix("份"),
                 let copies = Int(MastheadPiece.halfWidth(String(number.dropFirst(mark.count).dropLast()))),
                 (1...999_999).contains(copies)
             else { continue }

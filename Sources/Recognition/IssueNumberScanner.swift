@@ -97,7 +97,8 @@ struct IssueNumberScanner {
     /// Only behind a year the `第` may be left out.
     private mutating func number(afterYear: Bool) -> Int? {
         let start = rest
-        for mark in ["NO.", "No.", "no.", "NO：", "No:", "NO:", "№", "NO", "No"] where take(mark) {
+        for mark in ["NO.", "No.", "no.", "NO：", "No:", "NO:", "№", "NO", "No", "VOL.", "Vol.", "vol.", "VOL", "Vol"]
+        where take(mark) {
             if let number = integer(), rest.isEmpty || take("期") || skipBrackets() { return number }
             rest = start
             return nil

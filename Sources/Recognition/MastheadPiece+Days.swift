@@ -27,6 +27,7 @@ extension MastheadPiece {
         let days = plain.split(omittingEmptySubsequences: false) { "-—–~～至".contains($0) }.filter { !$0.isEmpty }
         return (1...2).contains(days.count)
             && days.allSatisfy { day in
+                let day = withoutHour(String(day))
                 guard day.hasSuffix("日"), let month = day.firstIndex(of: "月") else { return false }
                 let numbers = [day[..<month], day[day.index(after: month)...].dropLast()].map { Int($0) ?? 0 }
                 return (1...12).contains(numbers[0]) && (1...31).contains(numbers[1])
@@ -36,6 +37,23 @@ extension MastheadPiece {
     /// `5月6日—5月12日`.
     static func isRangeOfYear(_ text: String) -> Bool {
         isDayOfYear(text) && LineForm.contains(text, "-—–~～至")
+    }
+
+    /// `第20周`, `第20周（5月13日—5月19日）`, `2024年8月12日至18日`: of a year that is not said, or a month that is not said twice.
+    static func week(_ text: String) -> String? {
+        let halves = text.split(maxSplits: 1) { "（(".contains($0) }
+        if let head = halves.first, head.hasPrefix("第"), head.hasSuffix("周"),
+            case let count = String(head.dropFirst().dropLast()),
+            let value = Int(count) ?? ChineseNumeral.value(of: count), (1...53).contains(value),
+            halves.count == 1 || isDayOfYear(halves[1].filter { !"）)".contains($0) })
+        {
+            return text
+        }
+        let ends = text.split(omittingEmptySubsequences: false) { "-—–~～至".contains($0) }.filter { !$0.isEmpty }
+        guard ends.count == 2, ends[1].hasSuffix("日"), (1...31).contains(Int(ends[1].dropLast()) ?? 0),
+            let first = Day(printed: String(ends[0]))
+        else { return nil }
+        return first.day <= Int(ends[1].dropLast()) ?? 0 ? text : nil
     }
 
     /// The year of a date, however it is written.

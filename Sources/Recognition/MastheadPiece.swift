@@ -102,6 +102,12 @@ enum MastheadPiece: Equatable {
             default: return nil
             }
         }
+        // 20期.
+        if bare.hasSuffix("期"), case let digits = halfWidth(String(bare.dropLast())), (1...4).contains(digits.count),
+            let number = Int(digits), number > 0, digits.allSatisfy(\.isASCII)
+        {
+            return .number(number, serial: nil, kind: nil)
+        }
         // 2024·7.
         let halves = bare.split(omittingEmptySubsequences: false) { "·•・".contains($0) }.map { Int($0) ?? 0 }
         if halves.count == 2, (1900...2999).contains(halves[0]), (1...999).contains(halves[1]) {
@@ -179,7 +185,7 @@ enum MastheadPiece: Equatable {
     }
 
     /// `2023年10月8日18时30分`, `二〇二三年十月八日十时` without its end.
-    private static func withoutHour(_ text: String) -> String {
+    static func withoutHour(_ text: String) -> String {
         guard let day = text.firstIndex(of: "日"), case let end = text[text.index(after: day)...], !end.isEmpty,
             let first = end.first, first.isNumber || "一二三四五六七八九十".contains(first),
             end.allSatisfy({ $0.isNumber || "一二三四五六七八九十时点分整:：".contains($0) }),
@@ -223,6 +229,7 @@ enum MastheadPiece: Equatable {
         let inner = Signed.unbracketed(text) ?? text
         let ends = inner.split(omittingEmptySubsequences: false) { "-—–~～至".contains($0) }.filter { !$0.isEmpty }
         if ends.count == 2, ends.allSatisfy({ numericDay(halfWidth(String($0))) != nil }) { return inner }
+        if let week = week(text) { return week }
         guard let mark = inner.firstIndex(of: "年"), let year = year(of: .text(String(inner[...mark]))),
             (1900...2999).contains(year)
         else { return nil }
@@ -262,7 +269,7 @@ enum MastheadPiece: Equatable {
     private static let labels: [(label: String, field: Masthead.Field)] = [
         ("编发单位", .office), ("编印单位", .office), ("编辑单位", .office), ("编制单位", .office), ("编印", .office), ("编发", .office),
         ("编制", .office), ("填报单位", .office), ("编写单位", .office), ("发布单位", .office), ("印发单位", .office), ("发文单位", .office),
-        ("出版", .office), ("出版单位", .office), ("发布", .office), ("发布机构", .office),
+        ("编", .office), ("出版", .office), ("出版单位", .office), ("发布", .office), ("发布机构", .office),
         ("期号", .number), ("刊号", .number), ("期数", .number),
         ("期次", .number), ("印发日期", .date), ("编印日期", .date), ("出刊日期", .date), ("出版日期", .date), ("发布日期", .date),
         ("印发时间", .date), ("签发日期", .date), ("签发时间", .date), ("编发日期", .date), ("编发时间", .date), ("发布时间", .date),
@@ -287,6 +294,8 @@ enum MastheadPiece: Equatable {
         guard let field = labels.first(where: { $0.label.isIdentical(to: label) })?.field else {
             return dated(label, value)
         }
+        // 编：柏青 is who worked on it.
+        if label == "编", !MastheadReader.isOffice(value) { return nil }
         if field == .office { return .office(value) }
         if field == .name { return .name(value) }
         let piece = MastheadPiece(value)
@@ -312,7 +321,9 @@ enum MastheadPiece: Equatable {
     private static func saysMore(_ text: String) -> Bool {
         let scalars = text.unicodeScalars
         return scalars.indices.contains { index in
-            scalars[index].isBlank && MastheadPiece(String(scalars[index...]).trimmingBlanks()) != .other
+            // 第 5 期.
+            scalars[index].isBlank && !scalars[..<index].reversed().drop(while: \.isBlank).starts(with: ["第"])
+                && MastheadPiece(String(scalars[index...]).trimmingBlanks()) != .other
         }
     }
 
@@ -339,6 +350,9 @@ enum MastheadPiece: Equatable {
             "仅供领导参阅",
         ]
         if notices.contains(where: bare.hasPrefix) && bare.scalarCount <= 16
+            || bare.hasPrefix("内部") && bare.scalarCount <= 6
+            || bare.scalarCount <= 8
+                && ["收回", "外传", "保存", "保管", "传阅", "归还", "销毁", "清退"].contains(where: bare.hasSuffix)
             || requests.contains(where: { bare.isIdentical(to: $0) })
         {
             return .extra(.notice, plain)

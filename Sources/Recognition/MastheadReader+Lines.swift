@@ -19,10 +19,24 @@ extension MastheadReader {
     static func isOffice(_ text: String) -> Bool {
         let bare = text.removingBlanks()
         if Contributor.endsAsUnit(bare) || Signed.endsAsUnit(bare) { return true }
-        let roles = ["主办", "承办", "协办", "编印", "编发", "编制", "主编", "编辑", "编写", "印发", "编", "印"]
         guard let role = roles.first(where: bare.hasSuffix) else { return false }
         let name = String(bare.dropLast(role.count))
         return Contributor.endsAsUnit(name) || name.hasSuffix("编辑部") || name.hasSuffix("组") || role == "主办"
+    }
+
+    /// What an office does, as it stands behind its name.
+    private static let roles = ["主办", "承办", "协办", "编印", "编发", "编制", "主编", "编辑", "编写", "印发", "编", "印"]
+
+    /// Whether an office stands alone with what it does behind it: 集团办公室编发.
+    static func issues(_ text: String) -> Bool { role(of: text) != nil }
+
+    /// 编发 of that.
+    static func role(of text: String) -> String? {
+        let bare = text.removingBlanks()
+        guard bare.scalarCount <= 30, let role = roles.first(where: bare.hasSuffix),
+            Contributor.endsAsUnit(String(bare.dropLast(role.count)))
+        else { return nil }
+        return role
     }
 
     /// Whether a line says something of a masthead, alone or beside other things.
@@ -146,8 +160,10 @@ extension MastheadReader {
         let words = scalars.split(whereSeparator: \.isBlank)
         if words.count >= 3, words.allSatisfy({ $0.count == 1 }) { return [text] }
         // The widest gap parts first: 期数：第 5 期　　　时间：2019 年 4 月 2 日.
-        let gaps = scalars.indices.dropFirst().filter { scalars[$0].isBlank && !scalars[$0 - 1].isBlank }
-        let widths = gaps.map { gap in scalars[gap...].prefix { $0.isBlank }.reduce(0) { $0 + ($1.isASCII ? 1 : 2) } }
+        let gaps = scalars.indices.dropFirst().filter {
+            scalars[$0].isBlank && !scalars[$0 - 1].isBlank && scalars[$0 - 1] != "第"
+        }
+        let widths = gaps.map { widthOfGap(scalars, $0) }
         for gap in zip(gaps, widths).enumerated().sorted(by: {
             ($1.element.1, $0.offset) < ($0.element.1, $1.offset)
         }).map(\.element.0) {
@@ -157,12 +173,17 @@ extension MastheadReader {
             if case .extra = MastheadPiece(left) { return [left] + parts(right) }
             // 组委会宣传组编　　　4月19日.
             if isOffice(left), MastheadPiece.isDayOfYear(right) { return [left, right] }
-            let others = MastheadPiece(left).field == nil ? [] : parts(right)
+            // 第33期　　　不知何意: a wide gap parts a number from anything.
+            let kind = MastheadPiece(left)
+            if kind.isNumber || kind.isYearAndNumber, widthOfGap(scalars, gap) > 1 { return [left] + parts(right) }
+            let others = kind.field == nil ? [] : parts(right)
             if others.count > 1 || others.contains(where: Contributor.endsAsUnit) { return [left] + others }
         }
         // 疾控周报（2024年第10周）.
         if let open = scalars.lastIndex(where: { "（(".unicodeScalars.contains($0) }), open > 0,
-            case let left = String(String.UnicodeScalarView(scalars[..<open])).trimmingBlanks(), namesBulletin(left),
+            case let left = String(String.UnicodeScalarView(scalars[..<open])).trimmingBlanks(),
+            // 2024年第20周（5月13日—5月19日）.
+            namesBulletin(left) || MastheadPiece(left).field == .coverage,
             case let right = String(String.UnicodeScalarView(scalars[open...])),
             let field = MastheadPiece(right).field ?? Signed.unbracketed(right).flatMap({ MastheadPiece($0).field }),
             field == .coverage || field == .date
@@ -202,6 +223,11 @@ extension MastheadReader {
             }
         }
         return [text]
+    }
+
+    /// The columns that are free there.
+    private static func widthOfGap(_ scalars: [Unicode.Scalar], _ start: Int) -> Int {
+        scalars[start...].prefix { $0.isBlank }.reduce(0) { $0 + ($1.isASCII ? 1 : 2) }
     }
 
     /// `第42期　·　办公室`: a dot between spaces parts as a bar does.

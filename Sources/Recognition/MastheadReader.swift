@@ -180,6 +180,7 @@ struct MastheadReader {
         let said = kinds.lastIndex { $0 != .other } ?? 0
         take(nameIndex(open, numberAt, kinds.firstIndex { $0 != .other } ?? 0, text), MastheadPiece.name)
         nameByKind(pieces, &kinds, before: numberAt)
+        nameBySpacing(pieces, &kinds, &open)
         joinName(pieces, &kinds, &open)
         let nameAt = kinds.firstIndex { $0.isLike(.name("")) } ?? -1
         // An office stands among the lines of a masthead, or directly under them.
@@ -192,11 +193,19 @@ struct MastheadReader {
             open.removeAll { $0 == index }
             kinds[index] = .issuer(name: text(index), role: "")
         }
-        if let officeAt = kinds.firstIndex(where: { $0.isLike(.office("")) }), open.contains(officeAt + 1),
-            isOffice(officeAt + 1)
+        // One directly below it issues the paper with it; between them the date may stand, on the line of the first.
+        if let officeAt = kinds.firstIndex(where: { $0.isLike(.office("")) }),
+            let second = (officeAt + 1..<kinds.count).first(where: { !kinds[$0].isDate }), open.contains(second),
+            isOffice(second)
         {
-            open.removeAll { $0 == officeAt + 1 }
-            kinds[officeAt + 1] = .issuer(name: text(officeAt + 1), role: "")
+            open.removeAll { $0 == second }
+            kinds[second] = .issuer(name: text(second), role: "")
+        }
+        // 会后收回: what stands above the name, and is none.
+        for index in open
+        where index < nameAt && text(index).scalarCount <= 12 && !MastheadReader.namesBulletin(text(index)) {
+            open.removeAll { $0 == index }
+            kinds[index] = .extra(.notice, text(index))
         }
         let officeAt = kinds.firstIndex { $0.isLike(.office("")) } ?? -1
         // A title stands among them too, or alone above the first section.
@@ -205,7 +214,15 @@ struct MastheadReader {
             index > max(nameAt, officeAt) && !MastheadReader.isOffice(text(index)) && !text(index).contains("\t")
                 && (index < last || hasSections && index == kinds.count - 1)
         }
-        takeTitle(pieces, &kinds, titles)
+        // 信息快报 again.
+        let name = nameAt < 0 ? "" : text(nameAt).removingBlanks()
+        takeTitle(pieces, &kinds, titles.filter { !text($0).removingBlanks().isIdentical(to: name) })
+    }
+
+    /// `◎家园小报◎` without the signs around it.
+    private static func bare(_ name: String) -> String {
+        guard let decoration = Decoration(name), decoration.isClosed else { return name }
+        return decoration.title
     }
 
     /// A paper that is called 专报 or 快报 and nothing else.
@@ -215,6 +232,18 @@ struct MastheadReader {
             Signed.unbracketed(pieces[at].line.text) == nil
         else { return }
         kinds[at] = .name(pieces[at].line.text)
+    }
+
+    /// `和 美 家 园` above `桂苑街道社区工作月报`: the name is set wide, and the line below says what it is.
+    private func nameBySpacing(_ pieces: [Token], _ kinds: inout [MastheadPiece], _ open: inout [Int]) {
+        guard let at = kinds.firstIndex(where: { $0.isLike(.name("")) }), pieces[at].line.role == nil,
+            !PaperForm.isSpaced(pieces[at].line.text),
+            let wide = open.first(where: { $0 < at && PaperForm.isSpaced(pieces[$0].line.text) }),
+            case let text = pieces[wide].line.text, text.removingBlanks().scalarCount >= 2
+        else { return }
+        open.removeAll { $0 == wide }
+        kinds[wide] = .name(text)
+        kinds[at] = .extra(.notice, pieces[at].line.text)
     }
 
     /// `长宁区优化营商环境` above `工作简报`: a name that says nothing by itself goes on from the line above.
@@ -238,7 +267,8 @@ struct MastheadReader {
     ) -> Int? {
         let isName = { (index: Int) in MastheadReader.namesBulletin(text(index)) }
         guard let numberAt else {
-            return open.first { $0 < first || isName($0) && $0 <= first + 3 } ?? (open.first == 0 ? 0 : nil)
+            return open.first { $0 < first && isName($0) } ?? open.first { $0 < first || isName($0) && $0 <= first + 3 }
+                ?? (open.first == 0 ? 0 : nil)
         }
         let above = open.filter { $0 < numberAt }
         return above.last(where: isName) ?? above.last { !MastheadReader.isOffice(text($0)) } ?? above.last
@@ -270,7 +300,8 @@ struct MastheadReader {
     private mutating func put(_ piece: MastheadPiece, _ line: SourceLine) {
         if let field = piece.field { reportWording(piece, line, field) }
         switch piece {
-        case .name(let text): masthead.name = line.role == nil ? MastheadReader.unquoted(text) : text
+        case .name(let text):
+            masthead.name = line.role == nil ? MastheadReader.unquoted(MastheadReader.bare(text)) : text
         case .title(let text): masthead.title = text
         case .office(let text): masthead.office = text
         case .number(let number, let serial, let kind):

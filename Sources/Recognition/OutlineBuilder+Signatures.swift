@@ -2,6 +2,26 @@ internal import Bulletins
 
 // Who sent an item, what was said before it, and who closes the issue.
 extension OutlineBuilder {
+    /// How the paper says who sent what, by all of its items.
+    mutating func noteSigning(_ tokens: [Token]) {
+        var headlines = 0
+        var colons = 0
+        var units = 0
+        var isSplit: Bool?
+        for token in tokens {
+            if let title = token.heading?.title {
+                isSplit = Contributor.split(title, units: recognizer.units, isLoose: false) != nil
+                if !token.isHeading(.section) { headlines += 1 }
+                if title.unicodeScalars.prefix(20).contains("：") { colons += 1 }
+                if isSplit == true { units += 1 }
+            } else if case .signature(let signed) = token.line.role, !signed.unit.isEmpty, isSplit == false {
+                signsBelow = true
+            }
+        }
+        // 智库：… and 一线农技员讲述：… beside 县人社局：…; but 卫辉：…, 延津：… and so on through the paper.
+        namesLoosely = colons < 3 || units * 2 >= colons || colons * 5 >= headlines * 4
+    }
+
     /// Takes what lines say of who sent the item.
     mutating func readSigned(_ body: [Token], into item: inout Item) -> [Token] {
         body.filter { token in
@@ -14,7 +34,7 @@ extension OutlineBuilder {
             if item.headline.isEmpty, !signed.isOfItem { return !signed.saysMore }
             let printed = recognizer.units.printedName(of: item.contributor) ?? item.contributor
             // Two who signed: the second stands in the text; 城西街道纪工委 is who 城西街道 is.
-            if !signed.unit.isEmpty, !printed.isEmpty, !signed.unit.hasPrefix(printed) {
+            if !signed.unit.isEmpty, !printed.isEmpty, !signed.unit.hasPrefix(printed), !signsBelow {
                 return !signed.saysMore
             }
             // Where the headline names the unit, the person stands where the paper has it.

@@ -18,6 +18,10 @@ struct OutlineBuilder {
     /// Whether what closes the text is a field of the issue; in a piece it stays where it stood.
     var takesClosing = false
     private var indents = false
+    /// Whether names that do not end as units do are units before a colon too: where most that stand there do.
+    var namesLoosely = true
+    /// Whether who signs under a text sent it, whatever stands before the headline.
+    var signsBelow = false
 
     init(recognizer: Recognizer, report: ReportSink) {
         self.recognizer = recognizer
@@ -28,6 +32,7 @@ struct OutlineBuilder {
         let texts = tokens.filter { $0.heading == nil }
         indents = texts.filter(\.line.isIndented).count * 5 >= texts.count * 3 && texts.count >= 2
         let (kept, _) = setAsideHeaders(tokens)
+        noteSigning(kept)
         let groups = OutlineBuilder.groups(kept, by: .section)
         startsLoose = !groups.lead.isEmpty
         if startsLoose { buildSection(title: "", groups.lead) }
@@ -273,7 +278,10 @@ struct OutlineBuilder {
             {
                 item.headline = headline
             }
-        } else if let (unit, headline) = Contributor.split(heading, units: units, isLoose: partsContributor) {
+        } else if let (unit, headline) = Contributor.split(
+            heading, units: units, isLoose: partsContributor && namesLoosely)
+            ?? Contributor.behind(heading, units)
+        {
             item.contributor = unit
             item.headline = headline
             report.note { $0.signatures[.before, default: 0] += 1 }
@@ -294,13 +302,6 @@ struct OutlineBuilder {
         }
         fill(&item, readSignature(body, into: &item))
         return item
-    }
-
-    /// Page breaks are in the order of the lines.
-    private func hasPageBreak(between first: Int, _ second: Int) -> Bool {
-        guard second > first + 1 else { return false }
-        let next = pageBreaks.partitioningIndex { $0 > first }
-        return next < pageBreaks.count && pageBreaks[next] < second
     }
 
     /// Puts the paragraphs in, joined where they were cut; the rows of a table are one.
@@ -379,18 +380,6 @@ struct OutlineBuilder {
         } else if !mark.isStandard {
             report.add(.understood, line: head.line.number, found: "编号写作“\(mark.text)”", done: "按编号认定，印出时用规范写法")
         }
-    }
-}
-
-extension [Int] {
-    /// The index of the first element that is beyond; the count where none is.
-    fileprivate func partitioningIndex(where isBeyond: (Int) -> Bool) -> Int {
-        var (low, high) = (0, count)
-        while low < high {
-            let middle = (low + high) / 2
-            if isBeyond(self[middle]) { high = middle } else { low = middle + 1 }
-        }
-        return low
     }
 }
 

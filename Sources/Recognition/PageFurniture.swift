@@ -12,7 +12,14 @@ enum PageFurniture {
         }
         var printed: [SourceLine] = []
         var derived: [(SourceLine, found: String)] = []
+        let isDated = lines.indices.prefix(20).contains { index in
+            found[index] == nil && MastheadReader.parts(lines[index].text).contains { MastheadPiece($0).isDate }
+        }
         for (line, found) in zip(lines, found) {
+            // Where nothing else says the day, the page's does.
+            if found != nil, !isDated, let day = WebFurniture.day(line.text) {
+                printed.append(line.with(text: day, role: nil))
+            }
             if let found { derived.append((line, found)) } else { printed.append(line) }
         }
         return (printed, derived)

@@ -46,7 +46,7 @@ extension PaperForm {
 
     /// `——县妇联发展部` behind a text.
     private mutating func takeDashedSignatures() {
-        for index in body.dropFirst() where lines[index].role == nil {
+        for index in body.dropFirst() where lines[index].role == nil || lines[index].role == .paragraph {
             guard text(index).hasPrefix("——") || text(index).hasPrefix("--"), text(index).scalarCount <= 26,
                 LineForm.isProse(text(index - 1)),
                 "。！？”…".unicodeScalars.contains(text(index - 1).unicodeScalars.last ?? " "),

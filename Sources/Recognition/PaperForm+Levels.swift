@@ -16,7 +16,7 @@ extension PaperForm {
         let isOther = { (form: Form) in
             switch form {
             case .number, .role: false
-            case .mark, .look, .plain: true
+            case .mark, .look, .spaced, .plain: true
             }
         }
         guard byForm.keys.contains(where: isOther) else { return }
@@ -95,7 +95,7 @@ extension PaperForm {
             guard let form = form(index), let level = contents.level(of: headings[index]?.title ?? "") else { continue }
             switch form {
             case .number, .role: continue
-            case .mark, .look, .plain: roles[index] = level == 0 ? .section : .item
+            case .mark, .look, .spaced, .plain: roles[index] = level == 0 ? .section : .item
             }
         }
         // A heading that the contents do not name is like its brothers that they do.
@@ -103,12 +103,22 @@ extension PaperForm {
             guard let form = form(index) else { continue }
             switch form {
             case .number, .role, .plain: continue
-            case .mark, .look:
+            case .mark, .look, .spaced:
                 let brothers = listed.filter { self.form($0) == form }
                 roles[index] = brothers.first.flatMap { roles[$0] } ?? .item
             }
         }
-        for index in order where roles[index] == nil && form(index) == .plain { headings[index] = nil }
+        // A plain line is one where it stands as they do, and the list has more than was found: 市护理学会换届 there is
+        // 市护理学会召开第五次会员代表大会 here.
+        let isChanged = contents.isMore(than: listed.compactMap { headings[$0]?.title })
+        for index in order where roles[index] == nil && form(index) == .plain {
+            let isFirst = roles[index - 1] == .section
+            if isFirst || isChanged && PaperForm.isEnd(text(index - 1)) {
+                roles[index] = .item
+            } else {
+                headings[index] = nil
+            }
+        }
         return true
     }
 
@@ -164,6 +174,7 @@ extension PaperForm {
             order.compactMap { index -> NumberMark.Kind? in
                 if case .number(let kind)? = form(index) { kind } else { nil }
             })
+        if takeTitleOverSections(order) { return }
         let items = order.filter { roles[$0] == .item }
         for kind in kinds {
             let own = order.filter { form($0) == .number(kind) }
@@ -180,6 +191,19 @@ extension PaperForm {
                 for index in own { roles[index] = .paragraph }
             }
         }
+    }
+
+    /// A headline at the head of it all, above 一、 with （一） under it: the title of the issue, whose sections they are.
+    private mutating func takeTitleOverSections(_ order: [Int]) -> Bool {
+        guard let first = order.first, first == body.lowerBound, roles[first] == .item,
+            order.count(where: { roles[$0] == .item }) == 1, lines[first].role == nil
+        else { return false }
+        let sections = order.filter { form($0) == .number(.section) }
+        let held = sections.filter { isContainer($0) && form($0 + 1) != .number(.section) }
+        guard sections.count >= 2, held.count * 2 >= sections.count else { return false }
+        headings[first] = nil
+        roles[first] = .masthead(.title)
+        return true
     }
 
     // MARK: Titles in their paragraphs
@@ -210,7 +234,7 @@ extension PaperForm {
         }
         let title = String(text.unicodeScalars[..<gap])
         let rest = String(text.unicodeScalars[gap...]).trimmingBlanks()
-        guard (5...36).contains(title.scalarCount), isHeadline(title), rest.scalarCount >= 10, LineForm.isProse(rest)
+        guard (5...36).contains(title.scalarCount), isHeadline(title), rest.scalarCount >= 10, isSentence(rest)
         else { return nil }
         return (title, rest)
     }
@@ -238,13 +262,14 @@ extension PaperForm {
         let groups = sections.map { section in
             let texts = (section + 1..<body.upperBound).prefix { headings[$0] == nil && lines[$0].role == nil }
             return texts.filter { index in
-                signed[index] == nil && LineForm.isProse(text(index)) && number(index) != nil
+                signed[index] == nil && number(index) != nil
+                    && (isNews(text(index)) || text(index).hasSuffix("；"))
             }
         }.filter { group in
             // From the first line on, and counted on.
             group.first.map { headings[$0 - 1] != nil } == true
                 && zip(group, group.dropFirst()).allSatisfy { first, second in
-                    number(second) == number(first).map { $0 + 1 }
+                    number(second) == number(first).map { $0 + 1 } && kind(first) == kind(second)
                 }
         }
         let begins = Array(groups.joined())
@@ -277,9 +302,18 @@ extension PaperForm {
         roles[index] == .section || roles[index] == .subsection || form(index) == .number(.section)
     }
 
-    private func number(_ index: Int) -> Int? {
-        NumberMark.split(text(index)).flatMap { $0.mark.kind == .item ? $0.mark.value : nil }
+    /// A sentence, or a title and a sentence behind a gap.
+    private func isNews(_ text: String) -> Bool {
+        LineForm.isProse(text) || PaperForm.titled(PaperForm.unmarked(text), by: .gap) != nil
     }
+
+    private func number(_ index: Int) -> Int? {
+        NumberMark.split(text(index)).flatMap { PaperForm.itemKinds.contains($0.mark.kind) ? $0.mark.value : nil }
+    }
+
+    private func kind(_ index: Int) -> NumberMark.Kind? { NumberMark.split(text(index))?.mark.kind }
+
+    private static let itemKinds: Set<NumberMark.Kind> = [.item, .bracketed, .circled]
 
     /// `桃园社区：9月9日，…` and `槐荫社区：…` directly under a section and nothing else: each is an item of its unit.
     private mutating func findLeadingUnits() {
@@ -298,6 +332,7 @@ extension PaperForm {
 
     /// `● 江口县建成活动站四个。（江口县委统战部）`: the bracket belongs to the text that its sign or number begins.
     private mutating func signTexts() {
+        defer { partTexts() }
         let leads = unheaded.compactMap { PaperForm.bracketed(PaperForm.unmarked(text($0)))?.unit }
         unitsLead = leads.count { Signed.isUnit($0, units) } * 2 >= max(1, leads.count)
         for index in unheaded {
@@ -320,13 +355,13 @@ extension PaperForm {
         let texts = body.filter { lines[$0].role == nil && lines[$0].row == nil && signed[$0] == nil }.drop {
             IssueNote.split(text($0)) != nil
         }
-        guard let first = texts.first, texts.count >= 3, texts.allSatisfy({ LineForm.isProse(text($0)) }) else {
+        guard let first = texts.first, texts.count >= 3, texts.allSatisfy({ isNews(text($0)) }) else {
             return
         }
         var begins: [Int] = []
         if let mark = PaperForm.sign(of: text(first)) {
             begins = texts.filter { PaperForm.sign(of: text($0)) == mark }
-        } else if let mark = NumberMark.split(text(first))?.mark, mark.value == 1, mark.kind == .item {
+        } else if let mark = NumberMark.split(text(first))?.mark, mark.value == 1 {
             for index in texts {
                 if let next = NumberMark.split(text(index))?.mark, next.kind == mark.kind,
                     next.value == begins.count + 1

@@ -85,6 +85,9 @@ extension PaperForm {
     /// The lines of an item whose text begins with its sign or number.
     private func withoutHeadline(_ line: SourceLine) -> [SourceLine] {
         let bare = PaperForm.unmarked(line.text)
+        if let (title, rest) = PaperForm.titled(bare, by: titles) {
+            return [line.with(text: title, role: .item), line.with(text: rest, role: .paragraph)]
+        }
         guard unitsLead, let (unit, text) = PaperForm.bracketed(bare) else {
             return [line.headless(), line.with(text: bare, role: .paragraph)]
         }

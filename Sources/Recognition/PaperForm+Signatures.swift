@@ -54,7 +54,7 @@ extension PaperForm {
                 switch heading.form {
                 case .number(.section): false
                 case .number, .role(.item): roles[index] != .paragraph
-                case .mark, .look, .plain, .role: false
+                case .mark, .look, .spaced, .plain, .role: false
                 }
             }
     }
@@ -71,19 +71,27 @@ extension PaperForm {
             // The last line of an item, as far as headings are known.
             isText(index - 1) && (index + 1 == body.upperBound || headings[index + 1] != nil)
                 || isText(index) && (index + 1 == body.upperBound || headings[index + 1] != nil)
+                || isText(index - 1) && standsOverAppendix(index)
         }
         var weak: [(Int, Signed)] = []
         var inside: [(index: Int, rest: String, signed: Signed)] = []
-        for index in ends where lines[index].role == nil && signed[index] == nil {
+        for index in ends where signed[index] == nil && headings[index]?.form != .spaced {
+            // Text that Markdown says is text may be signed inside.
+            let isStyled = lines[index].role == .paragraph && lines[index].row == nil
+            guard lines[index].role == nil || isStyled else { continue }
             let line = lines[index]
             let isApart = line.look.alignment == .right || line.indent >= 16
             if let inner = Signed.unbracketed(line.text), isText(index - 1) {
                 if let signed = Signed(inner, units, isCertain: true) { sign(index, signed) }
-            } else if isApart, line.text.scalarCount <= 40, isText(index - 1) || headings[index - 1] == nil,
+            } else if isApart, !isStyled, line.text.scalarCount <= 40, isText(index - 1) || headings[index - 1] == nil,
                 let signed = Signed(line.text, units, isCertain: true)
             {
                 sign(index, signed)
-            } else if isText(index - 1), line.text.scalarCount <= 24, !LineForm.isProse(line.text),
+            } else if isText(index - 1), Signed.namesUnit(line.text),
+                let signed = Signed(line.text, units, isCertain: true)
+            {
+                sign(index, signed)
+            } else if isText(index - 1), !isStyled, line.text.scalarCount <= 24, !LineForm.isProse(line.text),
                 let signed = Signed(line.text, units, isCertain: false), !MastheadPiece(line.text).isDate
             {
                 weak.append((index, signed))
@@ -107,6 +115,15 @@ extension PaperForm {
             if found.saysMore { continue }
             insert(found, behind: index, rest)
         }
+    }
+
+    /// Whether a table, what is said above one or a list of attachments comes next.
+    private func standsOverAppendix(_ index: Int) -> Bool {
+        guard index + 1 < body.upperBound, case let next = lines[index + 1], index + 2 < lines.count else {
+            return false
+        }
+        return next.row != nil || lines[index + 2].row != nil && TableRows.isCaption(next)
+            || ["附：", "附:", "附件", "附表"].contains(where: next.text.hasPrefix)
     }
 
     mutating func sign(_ index: Int, _ found: Signed) {

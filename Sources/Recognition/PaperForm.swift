@@ -12,6 +12,8 @@ struct PaperForm {
         case mark(Unicode.Scalar)
         case look(Look)
         case role(SourceLine.Role)
+        /// `三 八 专 题`.
+        case spaced
         case plain
     }
 
@@ -35,6 +37,8 @@ struct PaperForm {
     var leading: [Int: String] = [:]
     /// Whether what stands in brackets before those is the unit that sent each.
     var unitsLead = false
+    /// How the texts of those begin with their titles, if they do.
+    var titles: TitleEnd?
     var signed: [Int: Signed] = [:]
     /// Signatures behind the text of a line, which is parted there.
     var suffixes: [Int: (rest: String, signed: Signed, text: String)] = [:]
@@ -64,6 +68,7 @@ struct PaperForm {
         guard form.body.lowerBound > 0 else { return lines }
         form.takeClosing()
         form.partRunInTitles()
+        form.partLeads()
         form.findHeadings()
         form.settleSignatures()
         form.settleLevels()
@@ -71,48 +76,6 @@ struct PaperForm {
         form.takeClosingSignature()
         form.reportRoles()
         return form.result()
-    }
-
-    /// `——市税务局第三党支部工作小记` goes on from the headline above it, and so does the second line of a title set in
-    /// the middle, where there is one such.
-    private static func withSubtitles(_ lines: [SourceLine], _ report: ReportSink) -> [SourceLine] {
-        let pairs = lines.indices.dropFirst().filter { isSecondLine(lines[$0], after: lines[$0 - 1], lines, $0) }
-        let second = pairs.count == 1 ? pairs.first : nil
-        return lines.indices.reduce(into: []) { result, index in
-            let line = lines[index]
-            let isSubtitle =
-                line.role == nil && (line.text.hasPrefix("——") || line.text.hasPrefix("--"))
-                && line.text.scalarCount <= 40 && Decoration(line.text) == nil && !LineForm.isProse(line.text)
-                && PageFurniture.found(in: line) == nil
-            guard isSubtitle || index == second, let above = result.last, above.role == nil || above.role == .item,
-                isHeadline(above.text), MastheadPiece(above.text) == .other
-            else {
-                result.append(line)
-                return
-            }
-            result[result.count - 1] = above.with(text: above.text + line.text, role: above.role)
-            report.add(
-                .joined, line: line.number, found: "标题的下一行“\(line.text.excerpt())”", done: "与上一行接成一个标题",
-                about: [above.text + line.text])
-        }
-    }
-
-    /// Two long lines in the middle, set alike, above a text.
-    private static func isSecondLine(_ line: SourceLine, after above: SourceLine, _ lines: [SourceLine], _ index: Int)
-        -> Bool
-    {
-        let areAlike =
-            line.look == above.look && line.look.alignment == .centre && (line.look.isBold || line.look.size > 0)
-            || line.indent >= 8 && above.indent >= 8 && line.look == above.look
-        return areAlike && line.role == nil && above.role == nil && line.number == above.number + 1
-            && above.text.scalarCount >= 10 && (4...30).contains(line.text.scalarCount) && index + 1 < lines.count
-            && [above, line].allSatisfy { part in
-                isHeadline(part.text) && !MastheadReader.isMastheadLine(part.text) && Decoration(part.text) == nil
-                    && NumberMark.split(part.text) == nil && Signed.unbracketed(part.text) == nil
-                    && !MastheadReader.isOffice(part.text) && !part.hasColumns
-            }
-            && (LineForm.isProse(lines[index + 1].text) || LineForm.isSalutation(lines[index + 1].text)
-                || lines[index + 1].text.scalarCount > 46)
     }
 
     // MARK: Where the text begins
@@ -135,22 +98,37 @@ struct PaperForm {
             {
                 // （5月8日—5月14日）.
                 start = index + 1
-            } else if start > 0, index == start, index + 1 < lines.count,
-                MastheadReader.isOffice(MastheadReader.parts(line.text)[0]),
-                !lines[..<index].contains(where: {
-                    MastheadReader.parts($0.text).contains(where: MastheadReader.isOffice)
-                }),
-                !LineForm.isProse(lines[index + 1].text)
-            {
-                // The office alone under the number.
+            } else if start > 0, index == start, isOfficeLine(index, lines) {
                 start = index + 1
-            } else if line.role != nil || LineForm.isProse(line.text) || isNumberedHeading(line.text)
+            } else if line.role != nil || LineForm.isProse(line.text)
+                || line.text.scalarCount > 30 && LineForm.contains(line.text, "。") || isNumberedHeading(line.text)
                 || Decoration(line.text).map({ isHeadline($0.title) }) == true && start > 0 || index - start > 3
             {
                 return start
             }
         }
         return start
+    }
+
+    /// The office alone under the number, or with what it does behind it, 集团办公室编发, whoever stands above the name.
+    private static func isOfficeLine(_ index: Int, _ lines: [SourceLine]) -> Bool {
+        guard index > 0, index + 1 < lines.count, MastheadReader.isOffice(MastheadReader.parts(lines[index].text)[0])
+        else {
+            return false
+        }
+        if MastheadReader.issues(lines[index].text) { return true }
+        let isFirst = !lines[..<index].contains {
+            MastheadReader.parts($0.text).contains(where: MastheadReader.isOffice)
+        }
+        let next = lines[index + 1].text
+        // Two offices below each other.
+        let above = lines[index - 1].text
+        if !isFirst {
+            return MastheadReader.parts(above).contains(where: MastheadReader.isOffice) && !LineForm.isProse(next)
+                && lines[index].look == lines[index - 1].look
+        }
+        // A unit above a text may be its headline; above news that are counted, or with no brother, it is none.
+        return !LineForm.isProse(next) || sign(of: next) != nil || NumberMark.split(next) != nil
     }
 
     static func isNumberedHeading(_ text: String) -> Bool {
@@ -252,7 +230,25 @@ struct PaperForm {
             }
             return Heading(form: .mark(decoration.mark), title: decoration.title)
         }
-        return nil
+        return isSpacedTitle(index) ? Heading(form: .spaced, title: line.text.removingBlanks()) : nil
+    }
+
+    /// `三 八 专 题`, `要　闻`: a word set apart by gaps between its characters; of two characters it needs a brother.
+    private func isSpacedTitle(_ index: Int) -> Bool {
+        guard PaperForm.isSpaced(text(index)), index + 1 < body.upperBound, lines[index].look.alignment != .right
+        else { return false }
+        if text(index).removingBlanks().scalarCount > 3 { return true }
+        // 柏　青 signs what stands above it: a title stands above the first text too.
+        let first = body.first { PaperForm.isSpaced(text($0)) } ?? index
+        return lines[index].indent < 28 && !(body.lowerBound..<first).contains { LineForm.isProse(text($0)) }
+            && body.count { PaperForm.isSpaced(text($0)) } > 1
+    }
+
+    /// Whether each character of a short word stands by itself.
+    static func isSpaced(_ text: String) -> Bool {
+        let words = text.unicodeScalars.split(whereSeparator: \.isBlank)
+        return (2...8).contains(words.count)
+            && words.allSatisfy { $0.count == 1 && $0.allSatisfy(\.properties.isIdeographic) }
     }
 
     /// A line that is set apart from the text.
@@ -303,6 +299,11 @@ struct PaperForm {
         let head = text.unicodeScalars.prefix(4)
         guard let colon = head.firstIndex(where: { "：:".unicodeScalars.contains($0) }) else { return false }
         return LineForm.isTag(String(head[..<colon]))
+    }
+
+    /// Whether nothing goes on from a line: a text or an imprint is at its end.
+    static func isEnd(_ text: String) -> Bool {
+        "。！？”）)…".unicodeScalars.contains(text.unicodeScalars.last ?? " ") || ImprintReader.isImprint(text)
     }
 
     func isLongText(_ text: String) -> Bool { text.scalarCount > 46 }

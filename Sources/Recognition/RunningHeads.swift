@@ -8,7 +8,14 @@ enum RunningHeads {
         let parts = head.flatMap { MastheadReader.parts($0.text) }
         let names = parts.filter(MastheadReader.namesBulletin).map(squeezed)
         let numbers = parts.filter(MastheadReader.isIssueNumber).map(squeezed)
-        let heads = Set(names.flatMap { name in numbers.flatMap { [name + $0, $0 + name] } })
+        // 第 7 期 at the head is 2020年第7期 on every page.
+        let years = Set(
+            parts.compactMap { part -> String? in
+                guard case .date(let date) = MastheadPiece(part) else { return nil }
+                return MastheadPiece.year(of: date).map { "\($0)年" }
+            })
+        let dated = numbers.flatMap { number in number.contains("年") ? [number] : [number] + years.map { $0 + number } }
+        let heads = Set(names.flatMap { name in dated.flatMap { [name + $0, $0 + name] } })
         guard !heads.isEmpty else { return [] }
         return Set(
             lines.indices.dropFirst(head.count).filter { index in

@@ -33,7 +33,22 @@ package struct Signed: Hashable, Sendable {
         "图/文", "拟稿",
     ]
     /// Whether a label says who sent or wrote an item.
-    static func isLabel(_ label: String) -> Bool { units.contains(label) || persons.contains(label) }
+    static func isLabel(_ label: String) -> Bool { isUnitLabel(label) || persons.contains(label) }
+
+    /// 供稿会员, 供稿科室 as well.
+    private static func isUnitLabel(_ label: String) -> Bool {
+        units.contains(label)
+            || ["供稿", "来稿"].contains(where: label.hasPrefix) && (3...5).contains(label.scalarCount)
+                && !label.hasSuffix("人")
+    }
+
+    /// `供稿会员：老鼎香餐饮`.
+    static func namesUnit(_ text: String) -> Bool {
+        guard let colon = text.unicodeScalars.prefix(8).firstIndex(where: { "：:".unicodeScalars.contains($0) }),
+            text.scalarCount <= 30, !LineForm.isProse(text)
+        else { return false }
+        return isUnitLabel(String(text.unicodeScalars[..<colon]).removingBlanks())
+    }
 
     /// `撰稿：…`, `供稿单位：…`.
     static func isLabelled(_ text: String) -> Bool {
@@ -113,7 +128,7 @@ package struct Signed: Hashable, Sendable {
             let value = String(segment[segment.index(after: colon)...]).trimmingBlanks()
             // 撰稿：第一税务分局　欧阳倩.
             let isOfUnit = unit.isEmpty && Signed.persons.contains(label) && Signed.isUnit(value, known)
-            if Signed.units.contains(label) || isOfUnit {
+            if Signed.isUnitLabel(label) || isOfUnit {
                 unit = known.printedName(of: value) ?? value
             } else if Signed.persons.contains(label) {
                 author += author.isEmpty ? value : "、" + value
@@ -171,7 +186,7 @@ package struct Signed: Hashable, Sendable {
         [
             "联合会", "学会", "工会", "总会", "妇联", "残联", "侨联", "文联", "科协", "社科联", "工商联", "委员会", "理事会", "基金会", "大队", "支队", "总队",
             "分局", "学院", "大学", "中学", "小学", "医院", "幼儿园", "团委", "纪委", "派出所", "供销社", "支行", "分行",
-            "馆", "剧院", "电视台", "报社", "出版社",
+            "人大", "政协", "常委会", "党组", "馆", "剧院", "电视台", "报社", "出版社",
         ]
         .contains(
             where: text.hasSuffix)
@@ -184,7 +199,7 @@ package struct Signed: Hashable, Sendable {
         "党总支",
         "团委", "纪委", "监委", "党委", "编辑部", "支行", "分行", "联社", "电视台", "报社", "出版社", "图书馆", "博物馆", "文化馆", "车间", "班组", "项目部",
         "林场", "工商联", "侨联", "文联", "残联", "社科联", "科协", "市委会", "县委会", "区委会", "支部", "总支", "工委",
-        "农场", "股", "矿", "厂", "司", "小组", "分公司", "供销社", "信访局", "工作室", "服务队",
+        "常委会", "人大", "政协", "党组", "农场", "股", "矿", "厂", "司", "小组", "分公司", "供销社", "信访局", "工作室", "服务队",
     ]
 
     private static func source(_ text: String) -> String? {

@@ -58,17 +58,21 @@ package struct SourceLine: Equatable, Sendable {
     package let row: Row?
     /// The signs that stood around it, as a series writes them: `【】`, `●`.
     let sign: String
+    /// How many of its first characters are set bold, where the others are not.
+    let lead: Int
 
     package init(
-        _ text: String, number: Int, indent: Int = 0, role: Role? = nil, look: Look = .plain, row: Row? = nil
+        _ text: String, number: Int, indent: Int = 0, role: Role? = nil, look: Look = .plain, row: Row? = nil,
+        lead: Int = 0
     ) {
-        self.init(text, number: number, indent: indent, role: role, look: look, row: row, sign: "")
+        self.init(text, number: number, indent: indent, role: role, look: look, row: row, sign: "", lead: lead)
     }
 
     private init(
-        _ text: String, number: Int, indent: Int, role: Role?, look: Look, row: Row?, sign: String
+        _ text: String, number: Int, indent: Int, role: Role?, look: Look, row: Row?, sign: String, lead: Int
     ) {
         self.sign = sign
+        self.lead = lead
         self.row = row
         self.text = text.trimmingBlanks()
         self.number = number
@@ -79,26 +83,26 @@ package struct SourceLine: Equatable, Sendable {
 
     /// The same line as something else.
     package func with(_ role: Role?) -> SourceLine {
-        with(text: text, role: role)
+        SourceLine(text, number: number, indent: indent, role: role, look: look, row: row, sign: sign, lead: lead)
     }
 
     /// The same line with another text.
     func with(text: String, role: Role?) -> SourceLine {
-        SourceLine(text, number: number, indent: indent, role: role, look: look, row: row, sign: sign)
+        SourceLine(text, number: number, indent: indent, role: role, look: look, row: row, sign: sign, lead: 0)
     }
 
     /// The same line without the signs around it.
     func bared(_ text: String, role: Role?) -> SourceLine {
         SourceLine(
             text, number: number, indent: indent, role: role, look: look, row: row,
-            sign: Decoration(self.text)?.example ?? sign)
+            sign: Decoration(self.text)?.example ?? sign, lead: 0)
     }
 
     /// The empty headline of a text that begins with its sign or number.
     func headless() -> SourceLine {
         let sign =
             NumberMark.split(text)?.mark.example ?? PaperForm.sign(of: text).map { String(Character($0)) } ?? ""
-        return SourceLine("", number: number, indent: indent, role: .item, look: .plain, row: nil, sign: sign)
+        return SourceLine("", number: number, indent: indent, role: .item, look: .plain, row: nil, sign: sign, lead: 0)
     }
 
     /// Goes on with the next line: Latin words are parted by the space that stood at the line end, Chinese is not.

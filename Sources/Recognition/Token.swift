@@ -26,7 +26,7 @@ struct Token: Equatable {
             let next = index + 1 < lines.count ? lines[index + 1] : nil
             return Token(line: lines[index], heading: heading(of: lines[index], next: next, limit: limit))
         }
-        return withoutListEntries(sectionsAsItems(tokens, units))
+        return withoutListEntries(itemsAsSections(sectionsAsItems(tokens, units)))
     }
 
     /// `一、东街街道：…` with text under it, all of them: the pieces of several units, and no sections.
@@ -37,12 +37,68 @@ struct Token: Equatable {
             return Contributor.split(title, units: units, isLoose: false) != nil && index + 1 < tokens.count
                 && tokens[index + 1].heading == nil && LineForm.isProse(tokens[index + 1].line.text)
         }
-        guard !sections.isEmpty, arePieces else { return tokens }
-        return tokens.map { token in
-            guard var heading = token.heading, heading.kind == .section else { return token }
-            heading.kind = .item
-            return Token(line: token.line, heading: heading)
+        guard !sections.isEmpty, arePieces || areItems(sections, tokens) else { return tokens }
+        return tokens.map { $0.heading?.kind == .section ? $0.with(.item) : $0 }
+    }
+
+    private func with(_ kind: NumberMark.Kind) -> Token {
+        guard var heading else { return self }
+        heading.kind = kind
+        return Token(line: line, heading: heading)
+    }
+
+    /// `一、“周五清洁日”成为新风尚` with nothing but text under it and who sent that at its end, most of them; or all of them
+    /// headlines as news have, with nothing above them: each is an item.
+    private static func areItems(_ sections: [Int], _ tokens: [Token]) -> Bool {
+        guard sections.count >= 2, sections.allSatisfy({ tokens[$0].line.role == nil }) else { return false }
+        let bodies = sections.indices.map { order in
+            tokens[sections[order] + 1..<(order + 1 < sections.count ? sections[order + 1] : tokens.count)]
         }
+        guard bodies.allSatisfy({ body in !body.isEmpty && body.allSatisfy { $0.heading == nil } }) else {
+            return false
+        }
+        let signed = bodies.count { body in
+            body.contains { if case .signature = $0.line.role { true } else { false } }
+        }
+        if signed * 3 >= sections.count * 2 { return true }
+        let lead = tokens[..<sections[0]]
+        return !lead.contains {
+            LineForm.isProse($0.line.text) || $0.line.role == .masthead(.title) || $0.heading != nil
+        }
+            && sections.count { isNews(tokens[$0].heading?.title ?? "") } * 3 >= sections.count * 2
+            && sections.allSatisfy { (tokens[$0].heading?.title.scalarCount ?? 0) >= 7 }
+            && bodies.allSatisfy { body in body.contains { LineForm.isProse($0.line.text) } }
+    }
+
+    /// A headline that says what happened, not what a part of a report is about.
+    private static func isNews(_ title: String) -> Bool {
+        title.scalarCount >= 9 && !title.hasSuffix("。")
+            && !["情况", "工作", "安排", "打算", "问题", "建议", "要求", "举措", "措施", "做法", "成效", "计划", "分析", "动态", "重点", "任务", "进展"]
+                .contains(where: title.hasSuffix)
+    }
+
+    /// `1. 重点疾病监测` with `（一）手足口病` under it, counted on through the paper: it is the number of a section.
+    private static func itemsAsSections(_ tokens: [Token]) -> [Token] {
+        let outer = tokens.indices.filter { tokens[$0].isHeading(.item) && tokens[$0].heading?.mark != nil }
+        let values = outer.compactMap { tokens[$0].heading?.mark?.value }
+        guard outer.count >= 2, values == Array(1...outer.count), !tokens.contains(where: { $0.isHeading(.section) }),
+            let inner = outer.lazy.compactMap({ index -> NumberMark.Kind? in
+                guard index + 1 < tokens.count, let heading = tokens[index + 1].heading, heading.mark?.value == 1 else {
+                    return nil
+                }
+                return heading.kind
+            }).first,
+            // （1）, where each has a text of its own.
+            inner == .subsection
+                || inner == .bracketed
+                    && tokens.indices.allSatisfy({ index in
+                        !tokens[index].isHeading(inner)
+                            || index + 1 < tokens.count && tokens[index + 1].heading == nil
+                                && tokens[index + 1].line.text.hasSuffix("。")
+                    }),
+            tokens.firstIndex(where: { $0.isHeading(inner) }).map({ $0 > outer[0] }) == true
+        else { return tokens }
+        return tokens.map { $0.isHeading(.item) ? $0.with(.section) : $0 }
     }
 
     /// Sentences that are counted, `3.强化督导，确保实效。` behind `2.强化服务……`, and what is listed behind 附件： are no
@@ -92,7 +148,7 @@ struct Token: Equatable {
         switch line.role {
         case .section: return styled(line, .section, split, accepts: [.section])
         case .subsection: return styled(line, .subsection, split, accepts: [.subsection])
-        case .item: return styled(line, .item, split, accepts: [.subsection, .item, .bracketed, .circled])
+        case .item: return styled(line, .item, split, accepts: [.section, .subsection, .item, .bracketed, .circled])
         case .masthead, .paragraph, .imprint, .signature, .note, .closing: return nil
         case nil:
             guard let (mark, rest) = split, isHeadline(rest, mark.kind, next: next, limit: limit) else { return nil }

@@ -7,7 +7,32 @@ enum WebFurniture {
         guard text.scalarCount <= 80, let first = text.unicodeScalars.first, starts.contains(first) else {
             return false
         }
-        return isPath(text) || isNeighbour(text) || areButtons(text)
+        return isPath(text) || isNeighbour(text) || areButtons(text) || isMeta(text)
+    }
+
+    private static let readers = [
+        "浏览次数", "浏览量", "浏览", "阅读次数", "阅读量", "阅读", "点击次数", "点击数", "点击量", "点击", "访问次数", "访问量", "字体", "字号", "人气",
+    ]
+    private static let origins = [
+        "发布时间", "发布日期", "发表时间", "更新时间", "时间", "日期", "来源", "信息来源", "文章来源", "稿件来源", "作者", "编辑", "责任编辑", "发布机构", "发布人",
+    ]
+
+    /// `发布时间：2024-09-05 16:42　来源：县应急管理局　浏览次数：218　字体：[大 中 小]`.
+    private static func isMeta(_ text: String) -> Bool {
+        guard origins.contains(where: text.hasPrefix) || readers.contains(where: text.hasPrefix),
+            !LineForm.contains(text, "。，；")
+        else { return false }
+        let labels = text.unicodeScalars.split { $0.isBlank || "[【｜|".unicodeScalars.contains($0) }.compactMap {
+            word -> String? in
+            word.firstIndex { "：:".unicodeScalars.contains($0) }.map { String(word[..<$0]) }
+        }
+        return labels.contains(where: readers.contains) && labels.contains(where: origins.contains)
+    }
+
+    /// The day on which a page says that it was published.
+    static func day(_ text: String) -> String? {
+        guard isMeta(text) else { return nil }
+        return LineForm.columns(of: text).first { MastheadPiece($0).isDate }
     }
 
     private static let places = ["当前位置", "您的位置", "你的位置", "您现在的位置", "您当前的位置", "所在位置", "网站首页", "首页"]
@@ -21,7 +46,8 @@ enum WebFurniture {
     ]
     private static let sizes: Set<String> = ["大", "中", "小", "大中小", "特大", "默认", "A+", "A-", "T"]
     private static let starts = Set(
-        (places + neighbours + buttons + sizes + ["【", "[", "［", "("]).compactMap(\.unicodeScalars.first))
+        (places + neighbours + buttons + sizes + readers + origins + ["【", "[", "［", "("]).compactMap(
+            \.unicodeScalars.first))
 
     /// `当前位置：首页 > 政务公开 > 工作动态`.
     private static func isPath(_ text: String) -> Bool {

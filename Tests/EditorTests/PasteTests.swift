@@ -45,7 +45,9 @@ import Testing
     @Test func `Esc 什么也不插`() { expect(page, press: items + " Esc", becomes: page) }
 
     @Test func `十二列的表格，行再长也是一行一行的`() {
-        let rows = (1...15).map { row in (["某某镇\(row)"] + (1...11).map { "\(row * 111 + $0)" }).joined(separator: "\t") }
+        let rows = (1...15).map { row in
+            (["某某镇\(row)"] + (1...11).map { "\(row * 111 + $0)" }).joined(separator: "\t")
+        }
         let (bulletin, caret, _) = Sketch.bulletin(page)
         var session = Session.editing(bulletin, caret: caret)
         session.press("Paste=" + rows.joined(separator: "¶") + " b")

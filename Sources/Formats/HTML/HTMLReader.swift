@@ -37,6 +37,8 @@ struct HTMLReader {
     private var boldDepth = 0
     /// Whether the line has text that is not bold.
     private var hasPlain = false
+    /// How many characters stood before the first of those.
+    private var lead = 0
     private var fonts = HTMLFonts()
     /// The counts of the lists that are open; `nil` for one without numbers.
     private var lists: [Int?] = []
@@ -95,7 +97,10 @@ struct HTMLReader {
         }
         space = .none
         text.append(RaisedText.scalar(scalar, at: position))
-        if boldDepth == 0, !scalar.isBlank { hasPlain = true }
+        if boldDepth == 0, !scalar.isBlank {
+            if !hasPlain { lead = String(text.dropLast()).trimmingBlanks().scalarCount }
+            hasPlain = true
+        }
     }
 
     /// A tag or comment at `<`, read to its end; `nil` where it is a mere sign.
@@ -167,8 +172,18 @@ struct HTMLReader {
             if let last = text.last, !last.isTagSpace, last != "\u{3000}" { space = .blank }
             return
         }
+        if tag.name == "br", let level, level > 1 {
+            // The halves of a heading.
+            space = text.isEmpty ? .none : .lineEnd
+            return
+        }
+        let above = look
         flush()
         guard !tag.isEnd else { return }
+        if tag.name == "br" {
+            look.alignment = above.alignment
+            return
+        }
         role = tag.attributes[HTMLBlock.mark].flatMap(HTMLBlock.role)
         isSpaceKept = tag.attributes["style"]?.contains("pre-wrap") == true || tag.name == "pre"
         look.alignment = HTMLReader.alignment(tag)
@@ -227,7 +242,8 @@ struct HTMLReader {
         look.level = level ?? 0
         let row = isRow ? tableRow() : nil
         let found = SourceLine(
-            String(text), number: textLine, role: isRow ? .paragraph : role, look: look, row: row)
+            String(text), number: textLine, role: isRow ? .paragraph : role, look: look, row: row,
+            lead: hasPlain ? lead : 0)
         if !found.text.isEmpty {
             if let level { headings.add(level, at: lines.count) }
             lines.append(found)
@@ -238,6 +254,7 @@ struct HTMLReader {
         level = nil
         look = Look()
         hasPlain = false
+        lead = 0
         isSpaceKept = false
     }
 

@@ -168,6 +168,14 @@ struct MarkdownReader {
     /// Other people's levels are where their headings begin: `###` above `####` is the title of the whole, as `#` is here.
     private mutating func settleLevels() {
         let used = Set(headings.levels.values).sorted()
+        // # above ###, and no ##.
+        if used.first == 1, used.count > 1, used[1] > 2 {
+            let roles: [SourceLine.Role] = used.count > 3 ? [.section, .subsection, .item] : [.section, .item]
+            for (index, level) in headings.levels where level > 1 && lines.indices.contains(index) {
+                lines[index] = lines[index].with(roles[min((used.firstIndex(of: level) ?? 1) - 1, roles.count - 1)])
+            }
+            return
+        }
         guard let top = used.first, top > 1, used.count > 1, headings.levels.values.filter({ $0 == top }).count == 1,
             headings.levels[0] == top
         else { return }
@@ -189,7 +197,8 @@ struct MarkdownReader {
         guard let text = paragraph?.text, let number = paragraph?.number else { return }
         paragraph = nil
         let isTitle =
-            hasMarks && !hasSection && text.hasPrefix("**") && text.hasSuffix("**") && text.scalarCount > 4
+            hasMarks && !hasSection && !headings.levels.isEmpty && text.hasPrefix("**") && text.hasSuffix("**")
+            && text.scalarCount > 4
             && !Recognizer.isMasthead(MarkdownText.plain(text))
         // A paragraph that is bold and nothing else stands above others.
         let isHeading =
@@ -199,8 +208,15 @@ struct MarkdownReader {
         let isBold = !hasMarks && text.hasPrefix("**") && text.hasSuffix("**")
         let line = SourceLine(
             plain(text, number), number: number, role: isTitle ? .masthead(.title) : isHeading ? .item : nil,
-            look: Look(isBold: isBold))
+            look: Look(isBold: isBold), lead: MarkdownReader.lead(text))
         if !line.text.isEmpty { lines.append(line) }
+    }
+
+    /// How many characters are bold before those that are not: `**标题。**正文`.
+    private static func lead(_ text: String) -> Int {
+        guard text.hasPrefix("**"), let end = text.dropFirst(2).firstRange(of: "**"), end.upperBound < text.endIndex
+        else { return 0 }
+        return MarkdownText.plain(String(text[..<end.lowerBound])).trimmingBlanks().scalarCount
     }
 
     private mutating func row(_ line: String, _ number: Int) {

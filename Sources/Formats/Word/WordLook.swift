@@ -19,6 +19,15 @@ enum WordLook {
         return look
     }
 
+    /// The text with which a paragraph begins that is set bold, where the rest of it is not.
+    static func lead(_ paragraph: XMLElement) -> String {
+        var runs: [XMLElement] = []
+        collect(paragraph, into: &runs)
+        let printed = runs.filter { !$0.text.isEmpty && $0.first("w:t") != nil }
+        let bold = printed.prefix { $0.first("w:rPr")?.isOn("w:b") == true }
+        return bold.count < printed.count ? bold.map(\.text).joined().trimmingBlanks() : ""
+    }
+
     private static func face(_ fonts: XMLElement?) -> Look.Face {
         let name = fonts?["w:eastAsia"] ?? fonts?["w:ascii"] ?? ""
         if name.contains("黑") || name.contains("SimHei") { return .black }

@@ -123,7 +123,9 @@ struct WordReader {
         if isDeleted, text.lines.count == 1 {
             carried += text.lines[0]
         } else {
-            append(text.lines, properties, package.isOurs ? .plain : WordLook.look(element, properties))
+            append(
+                text.lines, properties, package.isOurs ? .plain : WordLook.look(element, properties),
+                lead: package.isOurs ? "" : WordLook.lead(element))
         }
         for image in text.pictures {
             if !keep(image.id) { report.add(.setAside, line: count, found: image.name, done: "图片没有导入，请另行处理") }
@@ -163,7 +165,7 @@ struct WordReader {
     /// So long is no line of a masthead.
     private static let prose = 30
 
-    private mutating func append(_ texts: [String], _ properties: XMLElement?, _ look: Look) {
+    private mutating func append(_ texts: [String], _ properties: XMLElement?, _ look: Look, lead: String) {
         var texts = texts
         texts[0] = carried + texts[0]
         carried = ""
@@ -193,10 +195,12 @@ struct WordReader {
             outline.add(
                 at: lines.count, level: package.styles.outlineLevel(properties), isNumbered: !number.isEmpty,
                 isTitle: index == 0 && package.styles.isTitle(properties))
+            let bold = lead.isEmpty || index > 0 ? nil : text.firstRange(of: lead)
             lines.append(
                 SourceLine(
                     text, number: count, indent: index == 0 && isIndented ? 4 : 0,
-                    role: index == 0 || role == .paragraph ? role ?? level : nil, look: look))
+                    role: index == 0 || role == .paragraph ? role ?? level : nil, look: look,
+                    lead: bold.map { String(text[..<$0.upperBound]).trimmingBlanks().scalarCount } ?? 0))
         }
     }
 

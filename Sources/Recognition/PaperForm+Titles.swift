@@ -1,0 +1,111 @@
+internal import Bulletins
+
+// Titles with which texts begin that have a sign or a number.
+extension PaperForm {
+    /// What parts a title from the text behind it.
+    enum TitleEnd: CaseIterable {
+        /// `1．强降雨造成道路中断。25日20时，…`.
+        case stop
+        /// `1．强降雨造成道路中断　25日20时，…`.
+        case gap
+        /// `1．强降雨造成道路中断：25日20时，…`; before the colon stands no unit.
+        case colon
+        /// `● 【强降雨造成道路中断】25日20时，…`.
+        case bracket
+    }
+
+    /// Finds whether the texts that are items all begin with a title.
+    mutating func partTexts() {
+        let texts = unheaded.sorted().map { PaperForm.unmarked(suffixes[$0]?.rest ?? text($0)) }
+        guard texts.count >= 3 else { return }
+        titles = TitleEnd.allCases.first { end in
+            let parted = texts.count { PaperForm.titled($0, by: end) != nil }
+            return parted == texts.count || texts.count >= 5 && parted + 1 == texts.count
+        }
+        guard let titles, let first = texts.first, titles != .bracket || !unitsLead else {
+            titles = nil
+            return
+        }
+        let found = texts.compactMap { PaperForm.titled($0, by: titles)?.title }
+        report.add(
+            .understood, line: unheaded.min().map { lines[$0].number },
+            found: "“\(first.excerpt())”等 \(found.count) 段以标题开头",
+            done: "当作条目的标题", about: found)
+    }
+
+    /// `**强降雨造成道路中断。**25日20时，…`: where most texts begin with bold words and go on in plain ones, those are titles.
+    mutating func partLeads() {
+        let texts = body.filter { lines[$0].row == nil && isOpen($0) && PaperForm.isSentence(text($0)) }
+        let parted = texts.compactMap { index in PaperForm.led(lines[index]).map { (index, $0) } }
+        guard parted.count >= 2, parted.count * 5 >= texts.count * 3, !isArticle(parted[0].0) else { return }
+        report.add(
+            .understood, line: lines[parted[0].0].number,
+            found: "“\(parted[0].1.title.excerpt())”等 \(parted.count) 处粗体后面接着正文", done: "标题另作一行",
+            about: parted.map(\.1.title))
+        for (index, (title, rest)) in parted.reversed() {
+            let line = lines[index]
+            lines.replaceSubrange(
+                index...index, with: [line.with(text: title, role: .item), line.with(text: rest, role: nil)])
+        }
+        self = PaperForm(lines, units, contents, report)
+    }
+
+    /// A text, whoever signs it at its end: `…。（民建苍山支部　蒋一诺）`.
+    static func isSentence(_ text: String) -> Bool {
+        LineForm.isProse(Signed.atEnd(of: text)?.rest ?? text)
+    }
+
+    private func isOpen(_ index: Int) -> Bool { lines[index].role == nil || lines[index].role == .paragraph }
+
+    private static func led(_ line: SourceLine) -> (title: String, rest: String)? {
+        guard line.lead > 0, line.lead < line.text.scalarCount else { return nil }
+        let lead = line.text.scalars(0..<line.lead).trimmingBlanks()
+        let title =
+            lead.unicodeScalars.last.map { "。：:".unicodeScalars.contains($0) } == true ? String(lead.dropLast()) : lead
+        var rest = line.text.scalars(line.lead..<line.text.scalarCount).trimmingBlanks()
+        if let first = rest.unicodeScalars.first, "。：:".unicodeScalars.contains(first) {
+            rest = String(rest.dropFirst()).trimmingBlanks()
+        }
+        let bare = NumberMark.split(title)?.rest ?? title
+        guard (5...40).contains(bare.scalarCount), isHeadline(bare), rest.scalarCount >= 10, isSentence(rest),
+            !["一是", "二是", "三是", "首先", "其次"].contains(where: bare.hasPrefix), !Signed.isUnit(bare, []),
+            !LineForm.startsWithDate(bare)
+        else { return nil }
+        return (title, rest)
+    }
+
+    /// Whether one headline stands above it all, so that bold words begin the parts of one text.
+    private func isArticle(_ first: Int) -> Bool {
+        let usual = bodyLook
+        let above = body.filter { index in
+            let line = lines[index]
+            return line.role == .item
+                || isOpen(index) && isHeadline(line.text) && !LineForm.isProse(line.text)
+                    && (line.look.standsOut(from: usual) || isPlainHeading(index)) && NumberMark.split(line.text) == nil
+        }
+        return above.count == 1 && above[0] < first && text(above[0]).scalarCount > 8
+    }
+
+    private func isHeadline(_ text: String) -> Bool { PaperForm.isHeadline(text) }
+
+    static func titled(_ text: String, by end: TitleEnd?) -> (title: String, rest: String)? {
+        let scalars = text.unicodeScalars
+        let bounds: (end: String.UnicodeScalarIndex, next: String.UnicodeScalarIndex)?
+        switch end {
+        case .stop: bounds = scalars.firstIndex(of: "。").map { ($0, scalars.index(after: $0)) }
+        case .gap: bounds = scalars.firstIndex(where: \.isBlank).map { ($0, $0) }
+        case .colon: bounds = scalars.firstIndex(of: "：").map { ($0, scalars.index(after: $0)) }
+        case .bracket where scalars.first == "【":
+            bounds = scalars.firstIndex(of: "】").map { ($0, scalars.index(after: $0)) }
+        case .bracket, nil: bounds = nil
+        }
+        guard let bounds else { return nil }
+        let title = String(scalars[..<bounds.end].drop { $0 == "【" }).trimmingBlanks()
+        let rest = String(scalars[bounds.next...]).trimmingBlanks()
+        guard (5...30).contains(title.scalarCount), isHeadline(title), !LineForm.contains(title, "，：:"),
+            !LineForm.startsWithDate(title), end != .colon || title.scalarCount >= 7 && !Signed.isUnit(title, []),
+            rest.scalarCount >= 10, isSentence(rest)
+        else { return nil }
+        return (title, rest)
+    }
+}
