@@ -21,9 +21,10 @@ extension Session {
         let hadUnsavedWork = !desk.draft.isSaved
         let now = clock.seconds
         tellJournal()
+        var movedApart: [PartID] = []
         withDesk { desk in
             desk.now = now
-            desk.merge(incoming)
+            movedApart = desk.merge(incoming)
         }
         guard let taken = self.desk else { return }
         for change in self.desk?.journaled.takeUntold() ?? [] {
@@ -37,12 +38,18 @@ extension Session {
             say(
                 "\(who)\(Session.summary(conflicts, before: desk.bulletin))，共 \(conflicts.count) 处，按 \(Command.key("conflicts")) 选定",
                 .alarm)
+        } else if let part = movedApart.first {
+            let place = desk.bulletin.name(of: Place(part, .headline))
+            let more = movedApart.count > 1 ? "，这样的共 \(movedApart.count) 条" : ""
+            say("您移的一条\(who)移到了别处，现在是\(place)\(more)；不合适请再移一次", .alarm)
         } else if incoming.isRecovered {
             say("\(who)没有存盘的改动也恢复了，这里的改动都在，还没有存盘")
         } else if !isTold {
             say("\(who)存了新稿，已并入\(hadUnsavedWork ? "，您的改动都在" : "")")
         }
         if isSaving {
+            // The save that goes on now must not take the place of what the editor has to know.
+            if notice?.level == .alarm { metOnSaving = notice }
             isSaving = false
             save()
         }
@@ -96,7 +103,9 @@ extension Session {
 
 extension Desk {
     /// Merges what came into our text.
-    fileprivate mutating func merge(_ incoming: Incoming) {
+    ///
+    /// - Returns: what both moved into different places.
+    fileprivate mutating func merge(_ incoming: Incoming) -> [PartID] {
         closeRun()
         let merge = Merge(base: incoming.base, mine: bulletin, theirs: incoming.bulletin, from: incoming.from)
         if incoming.isRecovered {
@@ -104,6 +113,7 @@ extension Desk {
         } else {
             adopt(merge.bulletin, file: incoming.bulletin)
         }
+        return merge.movedApart
     }
 
     /// What we did before can still be undone, and nothing else.

@@ -83,6 +83,7 @@ extension Session {
         case .saved(let revision): saved(revision)
         case .saveFailed(let message):
             afterSave = nil
+            metOnSaving = nil
             isSaving = false
             say(message, .alarm)
         case .incoming(let incoming): take(incoming)
@@ -140,7 +141,8 @@ extension Session {
     private mutating func saved(_ revision: Int) {
         isSaving = false
         desk?.markSaved(revision: revision, at: clock)
-        say("已存 \(clock.hourAndMinute)", .good)
+        say("已存 \(clock.hourAndMinute)" + (metOnSaving.map { "；" + $0.text } ?? ""), metOnSaving?.level ?? .good)
+        metOnSaving = nil
         defer { afterSave = nil }
         guard let desk, desk.draft.isSaved, let afterSave else { return }
         leave(desk, isAbandoned: false, for: afterSave)

@@ -62,6 +62,8 @@ package struct Session: Sendable {
     var afterSave: AfterSave?
     /// Whether the world was asked to save and has not answered.
     var isSaving = false
+    /// What the save that is under way met, for the sentence that says it is done.
+    var metOnSaving: Notice?
     /// Whether nothing has come since the last pause.
     var isResting = false
     /// What another saved, where it waits for a pause.

@@ -89,6 +89,17 @@ import Testing
         #expect(office.sessions[0].notice?.text == "已全部选定")
     }
 
+    @Test func `一条被两人移到不同的栏目：后存的一位被告知它在哪里，只有一人移的不说`() {
+        for (other, isTold) in [("M-Down", false), ("C-g Enter", true)] {
+            var office = Office("一、甲栏\n（一）题\n正文\n二、乙栏\n（一）别题‸\n别文\n三、丙栏\n（一）末题\n末文")
+            office.press(0, "C-g Down Down Enter C-s", isDelivered: false)
+            office.press(1, "\(other) C-s")
+            #expect(office.file.sections.map(\.items.count).contains(2), "\(drawing(office, 1))")
+            let notice = office.sessions[1].notice?.text ?? ""
+            #expect(notice.contains("移到了别处，现在是") == isTold, "\(other): \(notice)")
+        }
+    }
+
     @Test func `没选定的写法，两边的下面都写着，直到选定`() {
         var office = Office(Self.page)
         func waits(_ who: Int) -> Bool {

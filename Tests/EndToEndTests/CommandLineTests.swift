@@ -152,6 +152,14 @@ import Testing
         #expect(!shown.output.contains("versions"))
     }
 
+    @Test func `还没有旧版，说一句`() throws {
+        let workspace = try Workspace()
+        let data = try workspace.copyOfSampleShelf()
+        let listed = jianbao("versions", "36", "--data", data)
+        #expect(listed.status == 0)
+        #expect(listed.output == "“2023-36”还没有旧版；改了再存，前一版就留下\n")
+    }
+
     @Test func `合不起来的冲突记号，说是什么，不叫人换回旧版`() throws {
         let workspace = try Workspace()
         let data = try workspace.copyOfSampleShelf()

@@ -21,7 +21,7 @@ extension Merge {
                         old.parts[id], ours.parts[id], others.parts[id], hasChildren: living.hasChildren(id))
                 else { continue }
                 living.parts[id] = part
-                let parent = parent(old.parents[id], ours.parents[id], others.parents[id])
+                let parent = parent(of: id, old.parents[id], ours.parents[id], others.parents[id])
                 living.slots[PartIndex.Slot(parent: parent, kind: kind), default: []].insert(id)
             }
         }
@@ -68,10 +68,13 @@ extension Merge {
 
     /// Where a part stands that one or both have moved; moved by both to different places, one of the two, whoever is
     /// asked.
-    private func parent(_ old: PartID?, _ mine: PartID?, _ theirs: PartID?) -> PartID? {
+    private mutating func parent(
+        of id: PartID, _ old: PartID?, _ mine: PartID?, _ theirs: PartID?
+    ) -> PartID? {
         guard let mine, let theirs else { return mine ?? theirs }
-        if mine == old { return theirs }
+        if mine == old || mine == theirs { return theirs }
         if theirs == old { return mine }
+        movedApart.append(id)
         return min(mine, theirs)
     }
 

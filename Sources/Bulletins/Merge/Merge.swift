@@ -11,6 +11,8 @@ package struct Merge {
     package internal(set) var bulletin: Bulletin
     /// The conflicts that this merge found; they are in the bulletin too.
     package internal(set) var conflicts: [Conflict] = []
+    /// What both moved into different places; it stands in one of the two.
+    package internal(set) var movedApart: [PartID] = []
 
     let base: Bulletin
     let mine: Bulletin

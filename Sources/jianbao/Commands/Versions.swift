@@ -96,6 +96,7 @@ struct Versions: ParsableCommand {
             if found.count >= Versions.limit { Output.message("git 里还有更早的，没有列出") }
         }
         let versions = list.versions
+        if versions.isEmpty { return Output.message("“\(file.title)”还没有旧版；改了再存，前一版就留下") }
         let details = KeptVersion.details(of: versions, offset: Clock.now.offset, withYear: true)
         Output.results(zip(versions, details).map(Versions.line).joined(separator: "\n"))
     }
