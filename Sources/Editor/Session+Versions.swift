@@ -54,7 +54,7 @@ extension Session {
                 session.say("标出的是此后加的字；光标在改过的地方，下面显示原文")
             }
         ]
-        if let item = version.item(desk.part) {
+        if let item = version.item(desk.structuralPart) {
             rows.append(
                 Picker.Row("只换回光标所在的条目") { session in
                     session.edit { desk throws(EditError) in try desk.bringBack(item, name) }

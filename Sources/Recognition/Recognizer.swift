@@ -21,6 +21,11 @@ package struct Recognizer {
         self.makeID = makeID
     }
 
+    /// The unit that a headline in a subsection begins with, and the headline behind it.
+    package func contributor(before heading: String) -> (unit: String, headline: String)? {
+        Contributor.split(heading, units: units, isLoose: true)
+    }
+
     /// A whole issue.
     package func bulletin(from lines: [SourceLine]) -> (Bulletin, ImportReport) {
         let report = ReportSink(unit: unit)

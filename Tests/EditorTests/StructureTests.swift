@@ -1,4 +1,7 @@
+import Bulletins
 import Testing
+
+@testable import Editor
 
 /// What moves, grows and goes in the structure, numbers following.
 @Suite struct StructureTests {
@@ -31,6 +34,32 @@ import Testing
         expect(
             page, press: "C-Home C-n 新的",
             becomes: "一、甲栏\n（一）新的‸\n（二）第一\n正文\n二、乙栏\n（一）第二\n正文")
+    }
+
+    @Test func `光标在条目的编者按里：管条目的键管的是这一条`() {
+        func pressed(_ keys: String) -> Session {
+            let (bulletin, caret, _) = Sketch.bulletin("一、甲栏\n（一）第一\n正文\n（二）第二‸\n正文\n二、乙栏\n（一）第三\n正文")
+            var session = Session.editing(bulletin, caret: caret)
+            session.press("K-o 按语 " + keys)
+            return session
+        }
+        let new = pressed("C-n 新的")
+        #expect(new.desk?.bulletin.sections[0].items.map(\.headline) == ["第一", "第二", "新的"])
+        #expect(pressed("A-Up").desk?.bulletin.sections[0].items.map(\.headline) == ["第二", "第一"])
+        #expect(pressed("K-c").desk?.bulletin.sections[0].items.map(\.headline) == ["第一", "第二", "第二"])
+        let deleted = pressed("C-d")
+        #expect(deleted.desk?.bulletin.sections[0].items.map(\.note) == [nil, nil])
+        #expect(deleted.desk?.bulletin.sections[0].items.count == 2, "the note goes, not its item")
+        #expect(pressed("").frame().texts.contains { $0.contains("一（二）") })
+    }
+
+    @Test func `段落升为条目：冒号前面是单位才是来稿单位，是一句话的不是`() {
+        for (text, contributor) in [("东街街道：服务企业", "东街街道"), ("商会是纽带。政策靠这样落地：兑现三百万元", "")] {
+            let (bulletin, caret, _) = Sketch.bulletin("一、动态\n（一）各镇办\n1.甲：乙\n\(text)‸\n正文")
+            var session = Session.editing(bulletin, caret: caret)
+            session.press("A-Left")
+            #expect(session.desk?.bulletin.items.last?.contributor == contributor)
+        }
     }
 
     @Test func `二级栏目里的新条目先填来稿单位`() {

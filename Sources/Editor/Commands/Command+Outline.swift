@@ -11,7 +11,7 @@ extension Command {
                 desk.closeRun()
                 desk.focus = desk.focus == .page ? .outline : .page
                 if desk.focus == .outline {
-                    desk.outlineRow = desk.outline.visibleRow(of: desk.part, in: desk.bulletin)
+                    desk.outlineRow = desk.outline.visibleRow(of: desk.structuralPart, in: desk.bulletin)
                 }
             }
         },

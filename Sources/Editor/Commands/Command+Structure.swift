@@ -25,12 +25,12 @@ extension Command {
         Command("new-section", "新栏目", "A-n K-n", in: Context.bulletin, "先从固定栏目里选，没有的再新建") { $0.addSection() },
         Command("new-subsection", "新二级", "A-m K-e", in: Context.bulletin, "在这一栏目里加二级栏目") { $0.addSubsection() },
         Command("duplicate", "复制条目", "A-c K-c", in: Context.bulletin, "在后面放一个这一条的副本") { session in
-            session.edit { desk throws(EditError) in try desk.duplicateItem(desk.part) }
+            guard let item = session.chosenItem else { return session.say("光标要在条目里") }
+            session.edit { desk throws(EditError) in try desk.duplicateItem(item) }
         },
         Command("merge-item", "并入上条", "A-j K-b", in: Context.bulletin, "把这一条并入上一条，标题成为一段") { session in
-            session.restructure("上面没有同一栏目的条目") { desk throws(EditError) in
-                try desk.mergeIntoPrevious(desk.part)
-            }
+            guard let item = session.chosenItem else { return session.say("光标要在条目里") }
+            session.restructure("上面没有同一栏目的条目") { desk throws(EditError) in try desk.mergeIntoPrevious(item) }
         },
         Command("contributor", "来稿单位", in: Context.bulletin, "写上这一条的来稿单位或署名，按刊物的样子印在标题前、文末或右边") {
             $0.askContributor()
@@ -52,7 +52,7 @@ extension Session {
 
     /// Asks who sent the item, wherever the series prints it: where that is behind the text, an empty one has no place.
     mutating func askContributor() {
-        guard let part = chosenPart, desk?.bulletin.item(part) != nil else { return say("光标要在条目里") }
+        guard let part = chosenItem else { return say("光标要在条目里") }
         ask("来稿单位或署名", for: Place(part, .contributor), step: "来稿单位")
     }
 
@@ -74,12 +74,16 @@ extension Session {
     /// The part that the keys of structure mean: where the caret is, or the row of the outline.
     private var chosenPart: PartID? {
         guard let desk else { return nil }
-        if desk.focus == .page { return desk.part }
+        if desk.focus == .page { return desk.structuralPart }
         return desk.outline.rows.indices.contains(desk.outlineRow) ? desk.outline.rows[desk.outlineRow].part : nil
     }
 
+    fileprivate var chosenItem: PartID? { chosenPart.flatMap { desk?.bulletin.item($0) != nil ? $0 : nil } }
+
     mutating func deletePart() {
-        guard let part = chosenPart, let bulletin = desk?.bulletin,
+        // In 编者按 it is the note that goes, not its item.
+        let note = desk.flatMap { $0.focus == .page && $0.part.itemOfNote != nil ? $0.part : nil }
+        guard let part = note ?? chosenPart, let bulletin = desk?.bulletin,
             bulletin.path(of: part) != nil || bulletin.note(part) != nil
         else {
             say("版头和版记不能删除")
@@ -95,7 +99,7 @@ extension Session {
     }
 
     mutating func chooseContainer() {
-        guard let desk, let part = chosenPart, desk.bulletin.item(part) != nil else {
+        guard let desk, let part = chosenItem else {
             say("光标要在条目里，才能把它移到别的栏目")
             return
         }

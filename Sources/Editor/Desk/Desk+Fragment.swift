@@ -25,7 +25,7 @@ extension Desk {
     var slots: Insertion {
         Insertion(
             item: slotForItem, subsection: slotForSubsection,
-            section: bulletin.path(of: part)?.section.map { $0 + 1 } ?? sectionBesideCaret,
+            section: bulletin.path(of: structuralPart)?.section.map { $0 + 1 } ?? sectionBesideCaret,
             attachment: bulletin.attachments.count)
     }
 
@@ -35,7 +35,7 @@ extension Desk {
     /// Behind the present item, or before it where the caret stands at its very head; first in the present section; `nil`
     /// where there is no section.
     private var slotForItem: Location? {
-        switch bulletin.path(of: part) {
+        switch bulletin.path(of: structuralPart) {
         case .item(let s, let u, let i)?:
             let section = bulletin.sections[s]
             let parent = u.map { section.subsections[$0].id } ?? section.id
@@ -61,7 +61,7 @@ extension Desk {
     }
 
     private var slotForSubsection: Location? {
-        switch bulletin.path(of: part) {
+        switch bulletin.path(of: structuralPart) {
         case .item(let s, let u?, _)?, .subsection(let s, let u)?: return Location(bulletin.sections[s].id, u + 1)
         case .item(let s, nil, _)?, .section(let s)?: return Location(bulletin.sections[s].id, 0)
         case .attachment?, nil:

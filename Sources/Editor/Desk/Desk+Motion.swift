@@ -5,7 +5,7 @@ extension Desk {
     /// Puts the caret at a position, or at the nearest that exists.
     mutating func place(_ position: Position, atLineEnd: Bool = false) {
         caret = Caret(valid(position), atLineEnd: atLineEnd)
-        outlineRow = outline.row(of: part) ?? outline.visibleRow(of: part, in: bulletin)
+        outlineRow = outline.row(of: structuralPart) ?? outline.visibleRow(of: structuralPart, in: bulletin)
     }
 
     /// Moves the caret, selecting on the way or dropping the selection.

@@ -9,7 +9,7 @@ extension Desk {
 
     /// The standing subsections that the present section lacks, in their order.
     var missingSubsections: [String] {
-        guard let section = bulletin.path(of: part)?.section.map({ bulletin.sections[$0] }) else { return [] }
+        guard let section = bulletin.path(of: structuralPart)?.section.map({ bulletin.sections[$0] }) else { return [] }
         let titles = Set(section.subsections.map(\.title))
         return order(in: section).filter { !titles.contains($0) }
     }
@@ -30,7 +30,7 @@ extension Desk {
 
     /// Adds a standing subsection to the present section where its order puts it.
     mutating func addSubsection(_ title: String) throws(EditError) {
-        guard let section = bulletin.path(of: part)?.section.map({ bulletin.sections[$0] }) else { return }
+        guard let section = bulletin.path(of: structuralPart)?.section.map({ bulletin.sections[$0] }) else { return }
         let subsection = Subsection(id: .random(using: &ids), title: title)
         let index = Desk.slot(for: title, among: section.subsections.map(\.title), order: order(in: section))
         try perform(

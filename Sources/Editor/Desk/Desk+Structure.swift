@@ -1,10 +1,11 @@
 import Bulletins
+import Recognition
 
 extension Desk {
     /// A new, empty item after the present one; in a section's title, the first of that section.
     mutating func newItem() throws(EditError) {
         let location: Location
-        switch bulletin.path(of: part) {
+        switch bulletin.path(of: structuralPart) {
         case .item(let s, let u, let i)?:
             let parent = u.map { bulletin.sections[s].subsections[$0].id } ?? bulletin.sections[s].id
             location = Location(parent, i + 1)
@@ -35,7 +36,7 @@ extension Desk {
     /// A new section after the present one.
     mutating func newSection() throws(EditError) {
         let section = Section(id: .random(using: &ids))
-        let index = bulletin.path(of: part)?.section.map { $0 + 1 } ?? bulletin.sections.count
+        let index = bulletin.path(of: structuralPart)?.section.map { $0 + 1 } ?? bulletin.sections.count
         try perform(
             .insert(.section(section), at: Location(nil, index)), "新栏目", caret: Position(section.id, .title))
         focus = .page
@@ -44,7 +45,7 @@ extension Desk {
 
     /// A new subsection after the present one, or the first of the present section.
     mutating func newSubsection() throws(EditError) {
-        guard let path = bulletin.path(of: part), let s = path.section else { return }
+        guard let path = bulletin.path(of: structuralPart), let s = path.section else { return }
         let index =
             switch path {
             case .subsection(_, let u), .item(_, let u?, _): u + 1
@@ -141,13 +142,17 @@ extension Desk {
 
     /// A-←: a paragraph becomes an item, an item leaves its subsection, a subsection becomes a section.
     mutating func raise() throws(EditError) -> Bool {
-        guard let path = bulletin.path(of: part) else { return false }
+        guard let path = bulletin.path(of: structuralPart) else { return false }
         switch (bulletin.part(at: path), caret.position.place.field) {
         case (.item(let item), .paragraph(let index)) where item.paragraphs[index].isPlain:
             let location = bulletin.location(of: path)
             var next = Item(id: .random(using: &ids), headline: item.paragraphs[index].text)
             next.paragraphs = Array(item.paragraphs[(index + 1)...])
-            if case .item(_, .some, _) = path { next.partHeading() }
+            if case .item(_, .some, _) = path,
+                let (unit, headline) = Recognizer(units: KnownUnits(series.units)).contributor(before: next.headline)
+            {
+                (next.contributor, next.headline) = (unit, headline)
+            }
             try perform(
                 .all([
                     .paragraphs(item.id, index..<item.paragraphs.count, []),
@@ -173,7 +178,7 @@ extension Desk {
     /// A-→: an item goes into the section's first subsection, or becomes paragraphs of the item before; a section
     /// becomes a subsection of the one before.
     mutating func lower() throws(EditError) -> Bool {
-        guard let path = bulletin.path(of: part) else { return false }
+        guard let path = bulletin.path(of: structuralPart) else { return false }
         switch bulletin.part(at: path) {
         case .item(let item):
             if case .item(let s, nil, _) = path, let subsection = bulletin.sections[s].subsections.first {
@@ -208,15 +213,6 @@ extension Desk {
             .all(ranked.enumerated().map { .move($1, to: Location(nil, $0)) }), "按刊物顺序排栏目",
             caret: caret.position)
         return true
-    }
-}
-
-extension Item {
-    /// Parts contributor and headline at the first full-width colon.
-    mutating func partHeading() {
-        guard contributor.isEmpty, let colon = headline.firstIndex(of: "：") else { return }
-        contributor = String(headline[..<colon])
-        headline = String(headline[headline.index(after: colon)...])
     }
 }
 

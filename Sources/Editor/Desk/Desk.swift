@@ -75,7 +75,7 @@ package struct Desk: Sendable {
         let section = issue.draft.bulletin.sections.first
         caret = Caret(section.map { Position($0.id, .title, $0.title.scalarCount) } ?? Position(.masthead(.title)))
         if let item = issue.draft.bulletin.items.first { caret = Caret(Position(item.id, .headline)) }
-        outlineRow = outline.visibleRow(of: part, in: issue.draft.bulletin)
+        outlineRow = outline.visibleRow(of: structuralPart, in: issue.draft.bulletin)
     }
 
     package var draft: Draft { journaled.draft }
@@ -84,6 +84,9 @@ package struct Desk: Sendable {
 
     /// The part in which the caret is.
     package var part: PartID { caret.position.place.part }
+
+    /// What the keys of structure mean where the caret is: in 编者按 of an item, that item.
+    package var structuralPart: PartID { part.itemOfNote ?? part }
 
     /// `五（二）1 区大数据局`; `nil` for what has no number: masthead, imprint, notes.
     func whereStands(_ part: PartID) -> String? {
@@ -113,7 +116,7 @@ package struct Desk: Sendable {
         proofreader?.follow(edits, in: journaled.draft.bulletin)
         if edits.contains(where: \.isStructural) {
             outline.rebuild(draft.bulletin)
-            outlineRow = outline.visibleRow(of: part, in: draft.bulletin)
+            outlineRow = outline.visibleRow(of: structuralPart, in: draft.bulletin)
         } else {
             for part in edits.flatMap(\.retitled) { outline.retitle(part, in: draft.bulletin) }
             for part in edits.flatMap(\.retold) { outline.retell(part, in: draft.bulletin) }
@@ -156,8 +159,8 @@ package struct Desk: Sendable {
     /// Counts what the lines at the foot say.
     mutating func count() {
         summary.issue = WordCount.of(bulletin)
-        summary.part = part
-        summary.item = bulletin.item(part).map { WordCount.of($0) } ?? .zero
+        summary.part = structuralPart
+        summary.item = bulletin.item(structuralPart).map { WordCount.of($0) } ?? .zero
     }
 
     mutating func markSaved(revision: Int, at clock: Clock) {

@@ -15,8 +15,8 @@ struct PlaceLine: RegionView {
     init(_ desk: borrowing Desk, at point: Point, limit: Int) {
         columns = point.column..<point.column + max(0, limit)
         rows = point.row..<point.row + 1
-        here = desk.whereStands(desk.part) ?? (desk.part == .masthead ? "版头" : "版记")
-        part = desk.part
+        here = desk.whereStands(desk.structuralPart) ?? desk.caret.position.place.partName
+        part = desk.structuralPart
         summary = desk.summary
         wordLimit = desk.series.wordLimit
         selected = desk.selectedCount
