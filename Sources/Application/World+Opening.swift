@@ -85,7 +85,7 @@ extension World {
                 OpenIssue(
                     reference: handle.file.path.string, draft: handle.opened, series: series,
                     notice: notice ?? problem?.message, former: handle.former))
-        ] + others(of: handle)
+        ] + others(of: handle) + typedBefore(in: handle.file.path.string)
     }
 
     mutating func save(_ draft: Draft, isRecreating: Bool) throws(StorageError) -> [Event] {

@@ -89,13 +89,13 @@ extension World {
         }
         let (series, problem) = shelf.series()
         self.series = series
-        return [.series(series, problem: problem?.message)] + (problem == nil ? typedBefore() : [])
+        return [.series(series, problem: problem?.message)] + (problem == nil ? typedBefore(in: "") : [])
     }
 
-    /// The newest row of the settings that somebody of this login was typing when his program died.
-    private mutating func typedBefore() -> [Event] {
+    /// The newest row of an issue, or of the settings, that somebody of this login was typing when his program died.
+    mutating func typedBefore(in issue: String) -> [Event] {
         for line in shelf.typedLines() {
-            guard let typed = TypedRow(bytes: line.bytes) else { continue }
+            guard let typed = TypedRow(bytes: line.bytes), typed.issue == issue else { continue }
             typedLine = line
             return [.typedBefore(typed, by: line.client.editor)]
         }

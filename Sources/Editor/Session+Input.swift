@@ -27,8 +27,8 @@ extension Session {
         case .resumed:
             emit(.redraw)
         case .hangup:
-            // The row of the settings that was being typed is kept as if it had been left.
-            if seriesForm != nil { takeTyped() }
+            // The row of a form that was being typed is kept as if it had been left.
+            if seriesForm != nil { takeTyped() } else { takeField() }
             emit(.quit)
         }
     }

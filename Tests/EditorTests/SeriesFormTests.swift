@@ -76,7 +76,7 @@ import Testing
             (.element("units", 0), "没有这个单位", .addition("units", units.count)),
             (.field("name"), "", .field("name")),
         ] {
-            _ = setting.session.update(.typedBefore(TypedRow(row: row, label: "单位", old: old, text: "东街新名"), by: "王芳"))
+            _ = setting.session.update(.typedBefore(TypedRow(issue: "", row: row, label: "单位", old: old, text: "东街新名"), by: "王芳"))
             let effects = setting.session.press("y")
             #expect(setting.session.seriesForm?.form.current?.id == wanted)
             #expect(setting.session.seriesForm?.form.line.text == "东街新名")
@@ -92,7 +92,7 @@ import Testing
             setting.session.press("C-z")
         }
         _ = setting.session.update(
-            .typedBefore(TypedRow(row: .field("没有"), label: "旧项", old: "", text: "打的"), by: "王芳"))
+            .typedBefore(TypedRow(issue: "", row: .field("没有"), label: "旧项", old: "", text: "打的"), by: "王芳"))
         let effects = setting.session.press("y")
         #expect(setting.notice == "“旧项”现在没有了，打的是：打的")
         #expect(!effects.contains { if case .forgetTyped = $0 { true } else { false } })

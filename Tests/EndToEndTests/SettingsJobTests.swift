@@ -35,4 +35,30 @@ struct SettingsJobTests {
         let shown = try tmux.wait(for: "云溪信息")
         #expect(!shown.contains("上次打到一半"))
     }
+
+    @Test func `F2 里一项打到一半，程序被杀了：再打开这一期就问，接着改`() throws {
+        let workspace = try Workspace()
+        let data = try workspace.copyOfSampleShelf()
+        let command = ["env", "XDG_STATE_HOME=\(workspace.folder)/state", Workspace.program, "--data", data, "36"]
+        do {
+            let tmux = try Tmux(command, folder: workspace.folder)
+            try tmux.wait(for: "重要讲话")
+            tmux.press("F2")
+            try tmux.wait(for: "编发单位")
+            tmux.press("Down", "Down", "Down", "Down", "Down", "Down", "Down", "C-u")
+            tmux.type("红旗专版")
+            try tmux.wait(for: "红旗专版")
+            try tmux.kill()
+        }
+        do {
+            let tmux = try Tmux(command, folder: workspace.folder)
+            try tmux.wait(for: "打的：红旗专版")
+            tmux.press("y", "Tab", "Escape", "C-s")
+            // With the time behind it, as only what was saved just now has it.
+            try tmux.wait(for: "已存 ")
+        }
+        #expect(try workspace.read("data/2023-36.json").contains("红旗专版"))
+        let tmux = try Tmux(command, folder: workspace.folder)
+        #expect(try !tmux.wait(for: "重要讲话").contains("上次打到一半"))
+    }
 }

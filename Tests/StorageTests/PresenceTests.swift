@@ -1,4 +1,5 @@
 import Bulletins
+import Glibc
 import Storage
 import SystemPackage
 import TestDisks
@@ -35,6 +36,18 @@ struct PresenceTests {
         before.boot = "an earlier start"
         try shelf.announce(Presence(client: Client(editor: "乙", on: before, process: 2), issue: issue), in: issue)
         #expect(shelf.present().isEmpty)
+    }
+
+    @Test func `结束了、还没有谁收尸的进程也是不在了`() {
+        var child: pid_t = 0
+        let arguments: [UnsafeMutablePointer<CChar>?] = [strdup("true"), nil]
+        defer { free(arguments[0]) }
+        #expect(posix_spawn(&child, "/bin/true", nil, nil, arguments, environ) == 0)
+        var ended = siginfo_t()
+        waitid(P_PID, id_t(child), &ended, WEXITED | WNOWAIT)
+        #expect(Host.this.start(Int(child)) == nil)
+        waitpid(child, nil, 0)
+        #expect(Host.this.start(Int(getpid())) != nil)
     }
 
     @Test func `坏的、空的在场文件不算人，也不出错`() throws {

@@ -25,7 +25,7 @@ extension Session {
         if let desk { overlays.append(.fields(FieldsForm(desk))) }
     }
 
-    private mutating func withFields(_ act: (inout FieldsForm, Desk) -> Void) {
+    mutating func withFields(_ act: (inout FieldsForm, Desk) -> Void) {
         guard case .fields(var fields)? = overlays.last, let desk else { return }
         act(&fields, desk)
         overlays[overlays.count - 1] = .fields(fields)

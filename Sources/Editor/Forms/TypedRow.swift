@@ -1,7 +1,10 @@
 import Bulletins
 
-/// What is being typed into a row of the settings and is not taken yet: it outlives a program that dies.
+/// What is being typed into a row of the settings, or of F2 in an issue, and is not taken yet: it outlives a program that
+/// dies.
 package struct TypedRow: Equatable, Sendable {
+    /// The issue that is open, by its reference; empty for the settings.
+    package let issue: String
     let row: FormRow.ID
     let label: String
     /// The value of the row before.
@@ -19,14 +22,14 @@ extension TypedRow {
             case .addition(let list, let index): ["addition", list, "\(index)"]
             case .heading, .more, .conflict, .remark: ["", "", ""]
             }
-        return Array((place + [label, old, text]).joined(separator: "\0").utf8)
+        return Array((place + [label, old, text, issue]).joined(separator: "\0").utf8)
     }
 
     package init?(bytes: [UInt8]) {
         let fields = bytes.split(separator: 0, omittingEmptySubsequences: false).map {
             String(decoding: $0, as: UTF8.self)
         }
-        guard fields.count == 6 else { return nil }
+        guard fields.count == 7 else { return nil }
         let index = Int(fields[2])
         switch (fields[0], index) {
         case ("field", _): row = .field(fields[1])
@@ -34,7 +37,7 @@ extension TypedRow {
         case ("addition", let index?): row = .addition(fields[1], index)
         default: return nil
         }
-        (label, old, text) = (fields[3], fields[4], fields[5])
+        (label, old, text, issue) = (fields[3], fields[4], fields[5], fields[6])
     }
 }
 
@@ -42,7 +45,7 @@ extension SeriesForm {
     /// What would be lost if the program died now.
     var typedRow: TypedRow? {
         guard case .edit = purpose, form.isTyped, let row = form.current else { return nil }
-        return TypedRow(row: row.id, label: row.label, old: row.text, text: form.line.text)
+        return TypedRow(issue: "", row: row.id, label: row.label, old: row.text, text: form.line.text)
     }
 
     /// Goes on with what was typed before; where its row is another's now, in a new one of its list.
@@ -76,10 +79,45 @@ extension SeriesForm {
     }
 }
 
+extension FieldsForm {
+    func typedRow(in issue: String) -> TypedRow? {
+        guard form.isTyped, let row = form.current else { return nil }
+        return TypedRow(issue: issue, row: row.id, label: row.label, old: row.text, text: form.line.text)
+    }
+
+    /// Goes on with what was typed before.
+    ///
+    /// - Returns: whether there is a place for it.
+    mutating func goOn(_ typed: TypedRow, _ desk: Desk) -> Bool {
+        if !form.rows.contains(where: { $0.id == typed.row }) { toggleMore(desk) }
+        guard form.rows.contains(where: { $0.id == typed.row }) else { return false }
+        form.select(typed.row)
+        form.retype(typed.text)
+        return true
+    }
+}
+
 extension Session {
-    /// What is typed into the settings is kept before the next frame, as an issue's text is; and let go when it is taken.
+    private var typedRow: TypedRow? {
+        if let seriesForm { return seriesForm.typedRow }
+        guard let desk, case .fields(let fields)? = overlays.last else { return nil }
+        return fields.typedRow(in: desk.reference)
+    }
+
+    private mutating func goOn(_ typed: TypedRow) -> Bool {
+        var isThere = false
+        if typed.issue.isEmpty {
+            withForm { isThere = $0.goOn(typed) }
+        } else {
+            showFields()
+            withFields { fields, desk in isThere = fields.goOn(typed, desk) }
+        }
+        return isThere
+    }
+
+    /// What is typed into a form is kept before the next frame, as an issue's text is; and let go when it is taken.
     mutating func keepTypedRow() {
-        let typed = seriesForm?.typedRow
+        let typed = typedRow
         guard typed != keptRow else { return }
         keptRow = typed
         emit(.keepTyped(typed))
@@ -92,9 +130,7 @@ extension Session {
                 "“\(typed.label)”上次打到一半，没有存。",
                 answers: [
                     Answer("接着改", letter: "y", chinese: "接") { session in
-                        var isThere = false
-                        session.withForm { isThere = $0.goOn(typed) }
-                        guard isThere else { return session.say("“\(typed.label)”现在没有了，打的是：\(typed.text)", .alarm) }
+                        guard session.goOn(typed) else { return session.say("“\(typed.label)”现在没有了，打的是：\(typed.text)", .alarm) }
                         session.keepTypedRow()
                         session.emit(.forgetTyped)
                     },

@@ -44,7 +44,8 @@ package struct Host: Sendable {
         let fields = line("/proc/\(process)/stat")
         guard let name = fields.lastIndex(of: ")") else { return nil }
         let rest = fields[fields.index(after: name)...].split(separator: " ")
-        return rest.count > 19 ? Int(rest[19]) : nil
+        // One that ended and that nobody has asked after writes nothing any more.
+        return rest.count > 19 && rest[0] != "Z" ? Int(rest[19]) : nil
     }
 
     private static func line(_ path: String) -> String {
