@@ -79,6 +79,9 @@ package struct PaperReading {
 
     /// Endings of files that can be read.
     static let endings = Importer.all.flatMap(\.extensions)
+    /// Of those that hold papers, too, and that another program must save first.
+    static let unreadEndings = ["doc", "wps", "wpt", "rtf", "pdf", "ofd"]
+    static let remedy = "读不了，请另存为 docx"
 
     static func expanded(_ path: String) -> FilePath {
         guard path == "~" || path.hasPrefix("~/"), let home = Shelf.environment("HOME") else { return FilePath(path) }
@@ -94,7 +97,9 @@ package struct PaperReading {
             return count == 0
                 ? nil : PaperFile(path: folder.string, title: "\(SafeName.of(folder))/", detail: "文件夹，\(count) 份")
         }
-        return files.map { PaperFile(path: $0.string, title: SafeName.of($0), detail: "") } + folders
+        let unread = shelf.papers(in: here, endings: unreadEndings) ?? []
+        return files.map { PaperFile(path: $0.string, title: SafeName.of($0), detail: "") }
+            + unread.prefix(100).map { PaperFile(path: $0.string, title: SafeName.of($0), detail: remedy) } + folders
     }
 }
 

@@ -77,10 +77,15 @@ extension World {
         let entries = files.prefix(1_000).map { file in
             FileListing.Entry(name: file.path.lastComponent?.string ?? "", time: file.time / 1_000_000_000)
         }
+        // What an office sends as often, and what would otherwise seem not to be there.
+        let others = purpose == .picture ? [] : shelf.files(in: path, endings: PaperReading.unreadEndings) ?? []
+        let unread = others.prefix(100).map { file in
+            FileListing.Entry(name: file.path.lastComponent?.string ?? "", remedy: PaperReading.remedy)
+        }
         let folders = shelf.folders(in: path).map { folder in
             FileListing.Entry(name: (folder.lastComponent?.string ?? "") + "/", time: nil)
         }
-        return FileListing(folder: folder, entries: entries + folders)
+        return FileListing(folder: folder, entries: entries + unread + folders)
     }
 
     private mutating func importIssue(_ path: String) throws -> [Event] {

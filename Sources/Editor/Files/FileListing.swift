@@ -11,10 +11,13 @@ package struct FileListing: Equatable, Sendable {
         package let name: String
         /// Of the last change, in seconds since 1970.
         package let time: Int?
+        /// Why it is no use as it is, and what to do.
+        package let remedy: String?
 
-        package init(name: String, time: Int? = nil) {
+        package init(name: String, time: Int? = nil, remedy: String? = nil) {
             self.name = name
             self.time = time
+            self.remedy = remedy
         }
 
         var isFolder: Bool { name.hasSuffix("/") }
@@ -91,7 +94,7 @@ struct FileChoice: Sendable {
         let path = folder + entry.name
         if entry.isFolder { return Picker.Row(entry.name, detail: "文件夹") { $0.chooseFile(in: path, for: purpose) } }
         let time = entry.time.map { Clock(seconds: $0, offset: clock.offset).dayAndTime } ?? ""
-        return Picker.Row(entry.name, detail: time) { $0.read(path, for: purpose) }
+        return Picker.Row(entry.name, detail: entry.remedy ?? time) { $0.read(path, for: purpose) }
     }
 
     /// What Tab makes of what is typed: as much more as all the names that begin so have in common; `nil` for no more.
