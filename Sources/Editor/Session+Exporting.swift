@@ -146,7 +146,16 @@ extension Bulletin {
     /// `营商环境工作动态第35期`: what readers know the paper by.
     package var exportName: String {
         let name = masthead.name.isEmpty ? "简报" : masthead.name
-        return (name + "第\(masthead.number)期").asFileName
+        return (name + masthead.spokenNumber).asFileName
+    }
+}
+
+extension Masthead {
+    /// How people speak of an issue, whatever form the series prints: `第35期`, `专报第1期`, `总第376期`; of a paper that counts
+    /// nothing, its date.
+    var spokenNumber: String {
+        if number == 0, let serial { return "\(kind)总第\(serial)期" }
+        return number == 0 && !date.printed.isEmpty ? kind + date.printed : "\(kind)第\(number)期"
     }
 }
 

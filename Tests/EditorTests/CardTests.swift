@@ -42,6 +42,19 @@ import Testing
         #expect(!session.frame().texts.joined().contains("已选"))
     }
 
+    @Test func `专报、只有总期号的、没有期号的一期，题头和导出的文件名各说各的`() {
+        for (change, name) in [
+            ({ $0.kind = "专报" }, "动态专报第35期"), ({ ($0.number, $0.serial) = (0, 376) }, "动态总第376期"),
+            ({ ($0.number, $0.date) = (0, .text("2023年9月28日")) }, "动态2023年9月28日"),
+        ] as [((inout Masthead) -> Void, String)] {
+            var bulletin = Sketch.bulletin("一、栏目\n（一）‸\n正文").bulletin
+            change(&bulletin.masthead)
+            #expect(bulletin.exportName == name)
+            let session = Session.editing(bulletin)
+            #expect(session.frame().texts[0].contains("动态 " + name.dropFirst(2)))
+        }
+    }
+
     @Test func `导出先问文件名，有没改完的先说`() throws {
         let bulletin = Sketch.bulletin("一、栏目\n（一）‸\n各单位要按照按照要求推进工作。").bulletin
         var session = Session(

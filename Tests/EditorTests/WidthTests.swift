@@ -20,6 +20,13 @@ import Testing
         return session
     }
 
+    @Test func `长句子换行：拉丁字母的词和数字不断在中间，太长的词照断`() {
+        let width = DisplayWidth(ambiguousIsWide: false)
+        #expect(width.wrapped("能看图的终端有Windows终端", columns: 20) == ["能看图的终端有", "Windows终端"])
+        #expect(width.wrapped("共有企业1234家", columns: 11) == ["共有企业", "1234家"])
+        #expect(width.wrapped("abcdefghijklmnop", columns: 10) == ["abcdefghij", "klmnop"])
+    }
+
     private func cell(of text: String, in session: Session) throws -> Point {
         let texts = session.frame().texts
         let row = try #require(texts.firstIndex { $0.contains(text) })

@@ -82,7 +82,7 @@ struct CopyingTests {
     @Test func `已有的名称、有人在改的、不能做文件名的：不改，说为什么`() throws {
         try folder.write(sample(number: 36).json, to: "2023-36.json")
         #expect(throws: StorageError.alreadyExists(name: "2023-36.json")) { try shelf.rename(file, to: "2023-36") }
-        for bad in ["", "a/b", ".x", "series", "甲\u{1B}[2J", "..", String(repeating: "甲", count: 61)] {
+        for bad in ["", "　", "a/b", ".x", "series", "甲\u{1B}[2J", "..", String(repeating: "甲", count: 61)] {
             #expect(throws: StorageError.badName(name: SafeName.of(bad))) { try shelf.rename(file, to: bad) }
         }
         let client = Client.alive("甲")

@@ -16,7 +16,8 @@ extension DisplayWidth {
         return short + "…"
     }
 
-    /// A line too long for the screen goes on below, indented; no line begins or ends in a mark that may not.
+    /// A line too long for the screen goes on below, indented; no line begins or ends in a mark that may not, nor
+    /// inside a Latin word or a number, unless it is long.
     func wrapped(_ line: String, columns limit: Int, indent: String = "") -> [String] {
         var lines: [String] = []
         var rest = line[...]
@@ -26,6 +27,10 @@ extension DisplayWidth {
             while end < rest.endIndex, used + advance(String(rest[end])) <= limit {
                 used += advance(String(rest[end]))
                 end = rest.index(after: end)
+            }
+            let word = rest[..<end].reversed().prefix { $0.isASCII && ($0.isLetter || $0.isNumber) }.count
+            if end < rest.endIndex, rest[end].isASCII, rest[end].isLetter || rest[end].isNumber, word < limit / 2 {
+                end = rest.index(end, offsetBy: -word)
             }
             while end < rest.endIndex, end > rest.startIndex,
                 ForbiddenMarks.atLineStart.contains(rest[end])

@@ -7,8 +7,8 @@ struct StatusView: RegionView {
     let columns: Range<Int>
     let rows: Range<Int>
     @Exact private var name: String
-    private let number: Int
-    private let date: DateText
+    @Exact private var number: String
+    @Exact private var date: String
     /// Who else is in the issue.
     private let people: [String]
     private let page: Page?
@@ -32,8 +32,10 @@ struct StatusView: RegionView {
         rows = row..<row + 1
         let masthead = desk.bulletin.masthead
         name = masthead.name
-        number = masthead.number
-        date = masthead.date
+        let spoken = masthead.spokenNumber
+        number = spoken
+        // Said once where it stands for the number.
+        date = spoken.hasSuffix(masthead.date.printed) ? "" : masthead.date.printed
         people = desk.people
         page = StatusView.page(of: desk)
         self.sync = sync.map { $0.text + "  " } ?? ""
@@ -50,11 +52,11 @@ struct StatusView: RegionView {
             let text = (page.isElsewhere ? "窄窗 " : "") + "第\(page.number)页/共\(page.count)页  "
             end = frame.putRight(text, before: end, row: row, style: .faint)
         }
-        let company = people.isEmpty ? date.printed : "在场：" + people.joined(separator: "、")
+        let company = people.isEmpty ? date : "在场：" + people.joined(separator: "、")
         var start = 1
         if isSample { start += frame.put(SampleMark.text, at: Point(column: 1, row: row), style: SampleMark.style) }
         frame.putShort(
-            "\(name) 第\(number)期  \(company)", at: Point(column: start, row: row), style: Style(.accent, .bold),
+            "\(name) \(number)  \(company)", at: Point(column: start, row: row), style: Style(.accent, .bold),
             limit: max(0, end - 1 - start))
     }
 
