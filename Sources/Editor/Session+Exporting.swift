@@ -6,7 +6,7 @@ extension Session {
     mutating func chooseFormat() {
         guard let desk else { return }
         var rows = formats.map { format in
-            Picker.Row(format.title, detail: format.name) { $0.askExportName(format) }
+            Picker.Row(format.title, detail: format.name, keywords: format.name) { $0.askExportName(format) }
         }
         if let pdf = formats.first(where: { $0.name == "pdf" }) {
             let head = desk.series.style.isPreprinted ? "带红头" : "套打（不印红头）"

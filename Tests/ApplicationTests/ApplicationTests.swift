@@ -115,7 +115,8 @@ struct ApplicationTests {
         let disk = try Self.disk()
         try disk.mkdir("/tray", 0o755)
         try disk.put(Array("正文".utf8), at: "/tray/新.txt")
-        try disk.put([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1] + [UInt8](repeating: 0, count: 504), at: "/tray/旧.doc")
+        try disk.put(
+            [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1] + [UInt8](repeating: 0, count: 504), at: "/tray/旧.doc")
         let listed = Self.run("C-o /tray/", as: "甲", on: disk)
         #expect(listed.contains { $0.contains("旧.doc") && $0.contains("读不了，请另存为 docx") }, "\(listed)")
         #expect(listed.contains { $0.contains("新.txt") && !$0.contains("读不了") })

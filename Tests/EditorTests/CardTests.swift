@@ -70,7 +70,7 @@ import Testing
         session.press("Home /tmp/out/ Enter")
         #expect(session.frame().texts.joined().contains("文件名里不能有斜线，没有导出；导出的都放在书架的 exports 文件夹里"))
         #expect(session.context == .prompt, "what was typed is there to be mended")
-        session.press("Esc C-e Enter")
+        session.press("Esc C-e docx Enter")
         let effects = session.press("Enter")
         #expect(
             effects.contains { if case .export(_, _, _, name: "动态第35期", isForced: false) = $0 { true } else { false } })

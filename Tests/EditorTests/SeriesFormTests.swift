@@ -76,7 +76,8 @@ import Testing
             (.element("units", 0), "没有这个单位", .addition("units", units.count)),
             (.field("name"), "", .field("name")),
         ] {
-            _ = setting.session.update(.typedBefore(TypedRow(issue: "", row: row, label: "单位", old: old, text: "东街新名"), by: "王芳"))
+            _ = setting.session.update(
+                .typedBefore(TypedRow(issue: "", row: row, label: "单位", old: old, text: "东街新名"), by: "王芳"))
             let effects = setting.session.press("y")
             #expect(setting.session.seriesForm?.form.current?.id == wanted)
             #expect(setting.session.seriesForm?.form.line.text == "东街新名")

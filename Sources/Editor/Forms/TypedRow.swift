@@ -130,7 +130,9 @@ extension Session {
                 "“\(typed.label)”上次打到一半，没有存。",
                 answers: [
                     Answer("接着改", letter: "y", chinese: "接") { session in
-                        guard session.goOn(typed) else { return session.say("“\(typed.label)”现在没有了，打的是：\(typed.text)", .alarm) }
+                        guard session.goOn(typed) else {
+                            return session.say("“\(typed.label)”现在没有了，打的是：\(typed.text)", .alarm)
+                        }
                         session.keepTypedRow()
                         session.emit(.forgetTyped)
                     },

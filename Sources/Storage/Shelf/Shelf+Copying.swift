@@ -32,7 +32,8 @@ extension Shelf {
     /// - Throws: `inUse` where somebody is in the issue or left unsaved work in it, `alreadyExists`, or `badName`.
     package func rename(_ file: IssueFile, to wanted: String) throws(StorageError) -> IssueFile {
         let stem = wanted.hasSuffix(".json") ? String(wanted.dropLast(5)) : wanted
-        guard stem.contains(where: { !$0.isWhitespace }), stem.utf8.count <= 180, SafeName.of(stem) == stem, !stem.contains("/"),
+        guard stem.contains(where: { !$0.isWhitespace }), stem.utf8.count <= 180, SafeName.of(stem) == stem,
+            !stem.contains("/"),
             let name = FilePath.Component("\(stem).json"), name.string == "\(stem).json", IssueFile.isIssue(name)
         else { throw .badName(name: SafeName.of(wanted)) }
         if name == file.name { return file }
