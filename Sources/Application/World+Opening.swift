@@ -71,6 +71,15 @@ extension World {
         return events
     }
 
+    /// What was put aside of this issue, which is offered only to who asks.
+    mutating func findAside() {
+        guard let handle else { return }
+        for recovery in shelf.asides(of: handle.file)
+        where !recoveries.values.contains(where: { $0.isAside && $0.client == recovery.client }) {
+            recoveries[(recoveries.keys.max() ?? -1) + 1] = recovery
+        }
+    }
+
     func offers() -> [Event] {
         recoveries.sorted { $0.key < $1.key }.map { .unsaved(Unsaved($1, reference: $0)) }
     }

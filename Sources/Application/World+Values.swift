@@ -31,6 +31,6 @@ extension Unsaved {
         }
         self.init(
             reference: reference, editor: recovery.client.editor, time: recovery.lastTime, edits: edits,
-            fits: recovery.fits)
+            fits: recovery.fits, isAside: recovery.isAside)
     }
 }

@@ -122,12 +122,13 @@ struct World {
             return answer { world in try world.merged(incoming, by: change, history) }
         case .findUnsaved:
             _ = findLate()
-            return recoveries.isEmpty ? [.done("没有谁留下未存盘的改动")] : offers()
+            findAside()
+            return recoveries.isEmpty ? [.done("没有谁留下未存盘的改动，也没有放在一边的")] : offers()
         case .recover(let reference, let count):
             return answer { world in try world.recover(reference, first: count) }
         case .setAside(let reference):
             return answer { world in
-                if let recovery = world.recoveries.removeValue(forKey: reference) {
+                if let recovery = world.recoveries.removeValue(forKey: reference), !recovery.isAside {
                     try world.shelf.setAside(recovery)
                 }
                 return []

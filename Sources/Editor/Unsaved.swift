@@ -12,6 +12,8 @@ package struct Unsaved: Equatable, Sendable {
     package let edits: [Change]
     /// Whether the file is still the one that they were made in.
     package let fits: Bool
+    /// Whether somebody was asked before, and put it aside.
+    package let isAside: Bool
 
     /// One edit that was not saved.
     package struct Change: Equatable, Sendable {
@@ -31,12 +33,13 @@ package struct Unsaved: Equatable, Sendable {
         }
     }
 
-    package init(reference: Int, editor: String, time: Int?, edits: [Change], fits: Bool) {
+    package init(reference: Int, editor: String, time: Int?, edits: [Change], fits: Bool, isAside: Bool = false) {
         self.reference = reference
         self.editor = editor
         self.time = time
         self.edits = edits
         self.fits = fits
+        self.isAside = isAside
     }
 
     /// The steps that the edits make, each with the number of edits up to its end.
@@ -59,24 +62,26 @@ extension Session {
         let fate = unsaved.fits ? "" : "（文件后来又改过，恢复时按条目合并）"
         ask(
             Question(
-                "\(unsaved.editor) 有 \(unsaved.edits.count) 处改动没有存盘\(when)\(fate)",
+                "\(unsaved.editor) 有 \(unsaved.edits.count) 处改动\(unsaved.isAside ? "放在一边" : "没有存盘")\(when)\(fate)",
                 answers: [
                     Answer("全部恢复", letter: "y", chinese: "全") { session in
                         session.emit(.recover(unsaved.reference, first: nil))
                     },
                     Answer("恢复到某一处", letter: "x", chinese: "选") { $0.choosePoint(unsaved) },
-                    Answer("放到一边", letter: "d", chinese: "放") { session in
+                    Answer(unsaved.isAside ? "还放着" : "放到一边", letter: "d", chinese: "放") { session in
                         session.emit(.setAside(unsaved.reference))
-                        session.say("没有恢复，放在一边了；要取回：jianbao recover \(session.desk?.bulletin.name ?? "") --from-aside")
+                        session.say("没有恢复，放在一边了；\(Session.wayToUnsaved)可以取回")
                     },
                 ]))
     }
 
     /// Somebody's program died: it is only said, so that no key of a person who types goes into a question.
     mutating func tell(of unsaved: Unsaved) {
-        let key = Command.key("palette")
-        let title = Command["recover"]?.title ?? ""
-        say("\(unsaved.editor)的程序断了，有 \(unsaved.edits.count) 处改动没有存盘；\(key) 打“\(title)”可以恢复", .alarm)
+        say("\(unsaved.editor)的程序断了，有 \(unsaved.edits.count) 处改动没有存盘；\(Session.wayToUnsaved)可以恢复", .alarm)
+    }
+
+    private static var wayToUnsaved: String {
+        "\(Command.key("palette")) 打“\(Command["recover"]?.title ?? "")”"
     }
 
     private mutating func choosePoint(_ unsaved: Unsaved) {

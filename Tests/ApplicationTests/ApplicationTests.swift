@@ -231,6 +231,20 @@ struct ApplicationTests {
         #expect(Self.shelf(disk).asides().map(\.count) == [1])
     }
 
+    @Test func `放在一边的，在程序里也取得回`() throws {
+        let disk = try Self.disk()
+        Self.run("新", as: "甲", on: disk)
+        Self.run("d C-q", as: "乙", on: disk, isLast: true)
+        #expect(Self.shelf(disk).asides().map(\.count) == [1])
+        let asked = Self.run("C-p 恢复 Enter", as: "乙", on: disk, isLast: true)
+        #expect(asked.contains { $0.contains("甲 有 1 处改动放在一边") }, "\(asked)")
+        let left = Self.run("C-p 恢复 Enter d C-q", as: "乙", on: disk, isLast: true)
+        #expect(Self.shelf(disk).asides().map(\.count) == [1], "\(left)")
+        Self.run("C-p 恢复 Enter y C-s", as: "乙", on: disk, isLast: true)
+        #expect(try Self.file(disk).items[0].headline == "新讲话")
+        #expect(Self.shelf(disk).asides().isEmpty)
+    }
+
     @Test func `死在第 n 个操作前：看见过的字，下次打开都在`() throws {
         let script = "㐀 㐁 C-s 㐂"
         let counted = FaultyDisk(try Self.disk())
