@@ -47,6 +47,13 @@ import Testing
         #expect(session.overlays.isEmpty && session.desk?.bulletin == Sample.bulletin)
     }
 
+    @Test func `贴进一项里的制表符是空格，换行不留；打到一半断了线，打的字算数`() {
+        var session = Session.editing(Sample.bulletin)
+        session.press("F2 C-u Paste=甲\t乙¶丙")
+        _ = session.update(.input(.hangup))
+        #expect(session.desk?.bulletin.masthead.name == "甲 乙丙")
+    }
+
     @Test func `一项接一项地填，Tab 往下，S-Tab 往上，填了就在版面上`() {
         var session = Session.editing(Sample.bulletin, series: Sample.series)
         session.press("F2 C-u Text=云溪信息 Tab C-u 9 Tab 376 S-Tab C-u 8 Esc")

@@ -21,6 +21,8 @@ package struct TextLine: Equatable, Sendable {
 
     mutating func insert(_ typed: String) {
         if isSelected { self = TextLine() }
+        // One line has neither tabs nor line ends, wherever it was copied from.
+        let typed = String(String.UnicodeScalarView(typed.unicodeScalars.map { $0.value < 0x20 ? " " : $0 }))
         text.replaceScalars(offset..<offset, with: typed)
         offset += typed.scalarCount
     }

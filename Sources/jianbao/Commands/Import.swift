@@ -48,7 +48,7 @@ struct Import: ParsableCommand {
         try describingFailure {
             do throws(StorageError) { return try shelf.read(outside: FilePath(file)) } catch {
                 guard case .notAFile(let name, .folder) = error else { throw error }
-                throw Failure("“\(name)”是文件夹，请写出里面的文件，例如 \(file)/*.docx")
+                throw Failure("“\(name)”是文件夹，请写出里面的文件，例如 \(FilePath(file).appending("*.docx").string)")
             }
         }
     }
