@@ -37,8 +37,7 @@ extension World {
     mutating func open(_ file: IssueFile) throws(StorageError) -> [Event] {
         let opened = try IssueHandle(file, in: shelf, as: client)
         let warning = opened.warnings.first?.message ?? opened.warning
-        let events = sit(
-            on: opened, notice: warning ?? shelf.warningOfPictures(in: opened.base, of: file))
+        let events = adopt(opened, notice: warning ?? shelf.warningOfPictures(in: opened.base, of: file))
         recoveries = Dictionary(uniqueKeysWithValues: shelf.recoveries(of: file).enumerated().map { ($0, $1) })
         lateRecoveries = []
         return events + offers()
@@ -84,7 +83,8 @@ extension World {
         recoveries.sorted { $0.key < $1.key }.map { .unsaved(Unsaved($1, reference: $0)) }
     }
 
-    mutating func sit(on handle: IssueHandle, notice: String?) -> [Event] {
+    /// From here this is the issue that is open.
+    mutating func adopt(_ handle: IssueHandle, notice: String?) -> [Event] {
         let (series, problem) = shelf.series()
         self.handle = handle
         watch = Watch(handle.file.path)
@@ -123,8 +123,8 @@ extension World {
         recoveries[reference] = nil
         let recovered = try shelf.recover(recovery, first: count, as: client)
         let clashes = recovered.conflicts.isEmpty ? "" : "，有 \(recovered.conflicts.count) 处与后来的改动相撞，按 F8 选定"
-        return sit(
-            on: IssueHandle(recovered, of: handle.file, in: shelf, as: client),
+        return adopt(
+            IssueHandle(recovered, of: handle.file, in: shelf, as: client),
             notice: "已恢复 \(count ?? recovery.count) 处改动，还没有存盘\(clashes)") + offers()
     }
 }
