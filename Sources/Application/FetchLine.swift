@@ -21,7 +21,12 @@ struct FetchLine {
         if isConfined {
             // Such a login is only jianbao; what it writes to a pipe is all that comes out.
             let option = port == "22" ? "" : "-p \(port) "
-            text = "ssh \(option)\(user)@\(host) jianbao export \(reference) --to \(format) > \(name.shellWord)"
+            // Read by a shell here, which hands it to the login as one word, and parted there again.
+            let isPlain = reference.allSatisfy {
+                !$0.isASCII && !$0.isWhitespace || $0.isLetter || $0.isNumber || "-_.".contains($0)
+            }
+            let command = "jianbao export \(isPlain ? reference : reference.shellWord) --to \(format)"
+            text = "ssh \(option)\(user)@\(host) \(isPlain ? command : command.shellWord) > \(name.shellWord)"
         } else {
             let option = port == "22" ? "" : "-P \(port) "
             let source = "\(user)@\(host.contains(":") ? "[\(host)]" : host):\(path.absolute.string)"

@@ -111,6 +111,7 @@ extension Shelf {
         try createSeries(series)
         var made: [String] = []
         var left = 0
+        var trouble: String?
         for paper in papers {
             let bulletin = paper.bulletin.counted
             guard bulletin.masthead.year > 0, bulletin.masthead.number > 0 else {
@@ -119,11 +120,18 @@ extension Shelf {
             }
             do throws(StorageError) {
                 made.append(try create(bulletin, with: paper.pictures).title)
-            } catch { left += 1 }
+            } catch {
+                guard case .alreadyExists = error else {
+                    trouble = trouble ?? "；\(bulletin.name)：\(error.message)"
+                    continue
+                }
+                left += 1
+            }
         }
         let kept =
             made.isEmpty ? "" : made.count == 1 ? "，旧简报 \(made[0]) 也放上了书架" : "，旧简报 \(made.count) 份也放上了书架"
-        return "“\(series.name)”设好了\(kept)" + (left > 0 && !papers.isEmpty ? "；\(left) 份没有期号、年份或已有同号，没有放" : "")
+        let rest = left > 0 ? "；\(left) 份没有期号、年份或已有同号，没有放" : ""
+        return "“\(series.name)”设好了\(kept)\(rest)\(trouble ?? "")"
     }
 }
 

@@ -15,6 +15,8 @@ package final class BackgroundSync {
     /// When it is to run next, in seconds.
     private var due: Int
     private var isAsked = false
+    /// Whether something was saved that the running sync may have missed.
+    private var isBehind = false
     private var state: SyncState?
     private var lastRead = 0
 
@@ -37,7 +39,10 @@ package final class BackgroundSync {
     package var descriptor: Int32? { life >= 0 ? life : nil }
 
     /// Something was saved.
-    package func saved(at now: Int) { due = min(due, now + BackgroundSync.pause) }
+    package func saved(at now: Int) {
+        isBehind = child != nil
+        due = min(due, now + BackgroundSync.pause)
+    }
 
     /// The editor wants it now, and to hear of it.
     package func ask(at now: Int) {
@@ -57,7 +62,8 @@ package final class BackgroundSync {
     package func work(at now: Int) -> News? {
         if child != nil {
             guard isOver() else { return nil }
-            due = now + BackgroundSync.interval
+            due = now + (isBehind ? BackgroundSync.pause : BackgroundSync.interval)
+            isBehind = false
             read(at: now)
             defer { isAsked = false }
             return .over(isAsked: isAsked)
@@ -72,7 +78,12 @@ package final class BackgroundSync {
 
     /// The editor leaves: what was saved goes out, and nobody waits for it.
     package func finish(at now: Int) {
-        if child == nil, due <= now + BackgroundSync.pause { start(at: now) }
+        if isBehind {
+            start(at: now, waits: true)
+        } else if child == nil, due <= now + BackgroundSync.pause {
+            start(at: now)
+        }
+        isBehind = false
     }
 
     /// What stands in the head; `nil` where it was never tried.
@@ -83,7 +94,8 @@ package final class BackgroundSync {
         state = SyncState.read(of: shelf)
     }
 
-    private func start(at now: Int) {
+    /// - Parameter waits: whether it takes its turn behind the sync that runs.
+    private func start(at now: Int, waits: Bool = false) {
         due = now + BackgroundSync.interval
         var ends: [Int32] = [-1, -1]
         let null = open("/dev/null", O_RDWR | O_CLOEXEC)
@@ -91,7 +103,9 @@ package final class BackgroundSync {
             if null >= 0 { close(null) }
             return
         }
-        let arguments = ["sync", "--quiet", "--data", shelf.folder.string] + (shelf.isConfined ? ["--confined"] : [])
+        let arguments =
+            ["sync", "--quiet", "--data", shelf.folder.string] + (shelf.isConfined ? ["--confined"] : [])
+            + (waits ? ["--after"] : [])
         child = Child.start(program, arguments, Child.ownEnvironment, "/", streams: [null, ends[1], null])
         close(null)
         close(ends[1])

@@ -71,11 +71,21 @@ package struct Synchronizer {
     }
 
     /// The whole of it; what came of it stands in the shelf's ``SyncState`` for everybody.
+    ///
+    /// - Parameter patience: seconds for which a sync that runs is waited for.
     package static func sync(
-        _ shelf: Shelf, editor: String, host: String, now: Int, isRemovalMeant: Bool = false
+        _ shelf: Shelf, editor: String, host: String, now: Int, isRemovalMeant: Bool = false, patience: Int = 0
     ) throws(SyncError) -> Report {
-        let lock: Int32?
-        do throws(StorageError) { lock = try shelf.lockSync() } catch { throw .storage(error) }
+        var lock: Int32?
+        do throws(StorageError) {
+            lock = try shelf.lockSync()
+            for _ in 0..<(patience * 5) where lock == nil {
+                usleep(200_000)
+                lock = try shelf.lockSync()
+            }
+        } catch {
+            throw .storage(error)
+        }
         guard let lock else { throw .busy }
         defer { shelf.unlockSync(lock) }
         let last = SyncState.read(of: shelf)

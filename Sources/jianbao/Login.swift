@@ -46,8 +46,12 @@ enum Login {
         var words: [String] = []
         var word: String?
         var quote: Character?
+        var isEscaped = false
         for character in text {
-            if let open = quote {
+            if isEscaped {
+                word = (word ?? "") + String(character)
+                isEscaped = false
+            } else if let open = quote {
                 if character == open { quote = nil } else { word?.append(character) }
             } else if character == "'" || character == "\"" {
                 quote = character
@@ -55,7 +59,9 @@ enum Login {
             } else if character == " " || character == "\t" {
                 if let finished = word { words.append(finished) }
                 word = nil
-            } else if ";|&<>$`\\\n(){}*?!~#".contains(character) {
+            } else if character == "\\" {
+                isEscaped = true
+            } else if ";|&<>$`\n(){}*?!~#".contains(character) {
                 throw Failure("这个登录不是命令行，不能用“\(character)”")
             } else {
                 word = (word ?? "") + String(character)

@@ -124,6 +124,16 @@ struct ApplicationTests {
         #expect(chosen.contains { $0.contains("另存为 docx") }, "\(chosen)")
     }
 
+    @Test func `设好刊物时盘满了：说得出哪一份为什么没有放上书架`() throws {
+        let disk = MemoryDisk()
+        for folder in [Self.folder, "/state"] { try disk.mkdir(folder, 0o755) }
+        var big = Self.issue
+        big.sections[0].items[0].paragraphs = [.plain(String(repeating: "字", count: 50_000))]
+        disk.space = 60_000
+        let said = try Self.shelf(disk).setUp(Series(name: "动态"), papers: [OldPaper(big)])
+        #expect(said.contains("磁盘") && !said.contains("已有同号"), "\(said)")
+    }
+
     @Test func `放一幅图片：复制到本期旁边，文中有它的位置和图题，存在文件里`() throws {
         let disk = try Self.disk()
         try disk.mkdir("/tray", 0o755)

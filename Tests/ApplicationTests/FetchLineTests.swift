@@ -4,9 +4,11 @@ import Testing
 @testable import Application
 
 @Suite struct FetchLineTests {
-    private func line(_ path: FilePath, _ connection: String?, isConfined: Bool = false) -> String? {
+    private func line(
+        _ path: FilePath, _ connection: String?, isConfined: Bool = false, reference: String = "2023-35"
+    ) -> String? {
         FetchLine(
-            path, reference: "2023-35", format: "docx", isConfined: isConfined, connection: connection, user: "bianji")?
+            path, reference: reference, format: "docx", isConfined: isConfined, connection: connection, user: "bianji")?
             .text
     }
 
@@ -19,6 +21,9 @@ import Testing
         #expect(
             line("/srv/动态第35期.docx", "10.0.0.9 50022 10.0.0.2 22", isConfined: true)
                 == "ssh bianji@10.0.0.2 jianbao export 2023-35 --to docx > '动态第35期.docx'")
+        #expect(
+            line("/srv/x.docx", "10.0.0.9 50022 10.0.0.2 22", isConfined: true, reference: "35;curl x|sh 甲'乙")
+                == #"ssh bianji@10.0.0.2 'jianbao export '\''35;curl x|sh 甲'\''\'\'''\''乙'\'' --to docx' > 'x.docx'"#)
         #expect(line("/srv/x.docx", nil) == nil)
         #expect(line("相对.docx", "1 2 3 22")?.hasPrefix("scp 'bianji@3:/") == true)
     }

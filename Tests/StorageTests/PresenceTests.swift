@@ -38,6 +38,19 @@ struct PresenceTests {
         #expect(shelf.present().isEmpty)
     }
 
+    @Test func `别人的进程看不见的主机上（hidepid）：按有没有动静算，不当作不在了`() throws {
+        var host = Host.test()
+        host.isHidden = { $0 == 3 }
+        let hiding = Shelf(folder: "/shelf", elsewhere: "/state", disk: Disk(disk), host: host)
+        for (name, process) in [("看不见的", 3), ("不在了的", 5)] {
+            try shelf.announce(
+                Presence(client: Client(editor: name, on: Host.test().past, process: process), issue: issue), in: issue)
+        }
+        #expect(hiding.present().map(\.client.editor) == ["看不见的"])
+        disk.now += 200_000_000_000
+        #expect(hiding.present().isEmpty)
+    }
+
     @Test func `结束了、还没有谁收尸的进程也是不在了`() {
         var child: pid_t = 0
         let arguments: [UnsafeMutablePointer<CChar>?] = [strdup("true"), nil]

@@ -78,6 +78,27 @@ struct SaveFaultTests {
         }
     }
 
+    @Test func `在原处写坏了：原来的文字在旧版里`() throws {
+        let count = try Self.callsOfASave(links: 2)
+        var broken = 0
+        for n in 1...count {
+            for length in 1..<8 {
+                let disk = try Self.disk(links: 2)
+                do throws(StorageError) {
+                    _ = try Self.save(on: FaultyDisk(disk, .during(n...(n + length), .ioError)))
+                } catch {
+                    guard case .brokenInPlace = error else { continue }
+                    broken += 1
+                    let shelf = Shelf(folder: Self.folder, elsewhere: "/state", disk: Disk(disk))
+                    let file = try #require(shelf.file(year: 2023, number: 35))
+                    let kept = shelf.versions(of: file).compactMap { try? shelf.load($0) }
+                    #expect(kept.contains(Self.old), "\(n) \(length)")
+                }
+            }
+        }
+        #expect(broken > 0)
+    }
+
     @Test func `进程死在第 n 个操作前：文件或旧或新，都是完整的，锁不留下`() throws {
         for n in 1...(try Self.callsOfASave()) {
             let disk = try Self.disk()

@@ -84,8 +84,8 @@ struct SavingTests {
         #expect(made == file)
         #expect(throws: StorageError.alreadyExists(name: "2023-35.json")) { try shelf.create(sample(text: "别的。")) }
         #expect(try shelf.load(file).bulletin == sample())
-        #expect(try shelf.nextNumber(in: 2023) == 36)
-        #expect(try shelf.nextNumber(in: 2024) == 1)
+        #expect(try shelf.next(in: 2023, kind: "").number == 36)
+        #expect(try shelf.next(in: 2024, kind: "").number == 1)
     }
 
     @Test func `增刊各有期号和文件名，和正刊、别的刊型都不相盖`() throws {
@@ -102,9 +102,9 @@ struct SavingTests {
         }
         #expect(throws: StorageError.alreadyExists(name: "2024-增刊1.json")) { try shelf.create(issue("增刊")) }
         _ = try shelf.create(issue("增刊", 2))
-        #expect(try shelf.nextNumber(in: 2024) == 2)
-        #expect(try shelf.nextNumber(in: 2024, kind: "增刊") == 3)
-        #expect(try shelf.nextNumber(in: 2024, kind: "快报") == 1)
+        #expect(try shelf.next(in: 2024, kind: "").number == 2)
+        #expect(try shelf.next(in: 2024, kind: "增刊").number == 3)
+        #expect(try shelf.next(in: 2024, kind: "快报").number == 1)
         #expect(try shelf.file(for: "2024-增刊2").title == "2024-增刊2")
         #expect(try shelf.file(for: "专报1").title == "2024-专报1")
         #expect(try shelf.file(for: "1").title == "2024-1")
@@ -115,8 +115,8 @@ struct SavingTests {
         extra.masthead.kind = "增刊"
         try folder.write(sample(year: 2024, number: 1).json, to: "2024-1.json")
         try folder.write(extra.json, to: "2024-2.json")
-        #expect(try shelf.nextNumber(in: 2024) == 2)
-        #expect(try shelf.nextNumber(in: 2024, kind: "增刊") == 2)
+        #expect(try shelf.next(in: 2024, kind: "").number == 2)
+        #expect(try shelf.next(in: 2024, kind: "增刊").number == 2)
         #expect(try shelf.create(sample(year: 2024, number: 2)).title == "2024-2b")
         #expect(try shelf.file(for: "2024-1").title == "2024-1")
     }
@@ -166,6 +166,16 @@ struct SavingTests {
         journal.append([try draft.type("新", at: Place(PartID("i1"), .paragraph(0)), 0)])
         journal.setAside()
         #expect(try status(".jianbao/aside").st_mode & 0o7777 == 0o2770)
+        #expect(try shelf.exchange("2023-37.files/a.png", for: [1], expecting: nil))
+        #expect(try status("2023-37.files").st_mode & 0o7777 == 0o2770, "what a sync brings is everybody's, too")
+    }
+
+    @Test func `两个人同时新建，后一个往后数，总期号也往后数`() throws {
+        var next = sample(number: 36)
+        next.masthead.serial = 376
+        let made = try [shelf.create(numbered: next), shelf.create(numbered: next)].map { try shelf.load($0).bulletin }
+        #expect(made.map(\.masthead.number) == [36, 37])
+        #expect(made.map(\.masthead.serial) == [376, 377])
     }
 
     @Test func `链接还是链接，写到它指向的文件`() throws {

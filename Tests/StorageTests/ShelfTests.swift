@@ -217,9 +217,21 @@ struct ShelfTests {
         }
     }
 
+    @Test(arguments: [time_t(12_000_000_000), -3_000_000_000, time_t.max, time_t.min])
+    func `文件的时间再怪，也列得出、打得开`(seconds: time_t) throws {
+        try folder.write(sample().json, to: "2023-35.json")
+        // A file system keeps the nearest that it can; some refuse.
+        try? age("2023-35.json", seconds)
+        let shelf = shelf(folder.path)
+        #expect(try shelf.entries().map(\.file.title) == ["2023-35"])
+        #expect(try shelf.load(shelf.file(for: "2023-35")).bulletin == sample())
+        let status = FileStatus.nanoseconds(seconds: seconds, 999_999_999)
+        #expect(abs(status) < Int.max / 2 && (status < 0) == (seconds < 0))
+    }
+
     /// Sets the time of a file back, so that the index trusts it.
-    private func age(_ name: String) throws {
-        let past = [timespec(tv_sec: 1_700_000_000, tv_nsec: 0), timespec(tv_sec: 1_700_000_000, tv_nsec: 0)]
+    private func age(_ name: String, _ seconds: time_t = 1_700_000_000) throws {
+        let past = [timespec(tv_sec: seconds, tv_nsec: 0), timespec(tv_sec: seconds, tv_nsec: 0)]
         let result = folder.path.appending(name).withPlatformString { utimensat(AT_FDCWD, $0, past, 0) }
         guard result == 0 else { throw Errno(rawValue: errno) }
     }

@@ -8,6 +8,8 @@ package final class FaultyDisk: SystemCalls {
         case once(Int, Errno)
         /// The n-th call and all after it fail.
         case always(Int, Errno)
+        /// The calls of a range fail, and those behind it do not.
+        case during(ClosedRange<Int>, Errno)
         /// The process dies before the n-th call; a write has got half way.
         case stop(Int)
         /// Every call is interrupted once before it happens, and a write takes three bytes at most.
@@ -36,6 +38,7 @@ package final class FaultyDisk: SystemCalls {
         switch fault {
         case .once(count, let errno)?: throw errno
         case .always(let n, let errno)? where count >= n: throw errno
+        case .during(let range, let errno)? where range.contains(count): throw errno
         case .stop(count)?:
             half()
             isStopped = true

@@ -72,11 +72,12 @@ struct HTMLReader {
     }
 
     private mutating func character() {
-        let scalar = scalars[at] == "&" ? entity() : scalars[at]
+        let isNamed = scalars[at] == "&"
+        let scalar = isNamed ? entity() : scalars[at]
         at += 1
         if scalar == "\n" { line += 1 }
-        // A soft hyphen says where a line may break, and is no character of the text.
-        if hiding != nil || scalar == "\u{AD}" { return }
+        // Pages that break words by the program say &shy; where a line may break: no character of the text.
+        if hiding != nil || isNamed && scalar == "\u{AD}" { return }
         let isSpace = scalar == " " || scalar == "\n" || scalar == "\r" || scalar == "\t" || scalar == "\u{0C}"
         if isSpace, !isSpaceKept || scalar == "\n" || scalar == "\r" {
             space = scalar == "\n" || scalar == "\r" || space == .lineEnd ? .lineEnd : .blank

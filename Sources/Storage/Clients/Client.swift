@@ -45,7 +45,8 @@ package struct Client: Hashable, Sendable {
         guard !machine.isEmpty, machine == host.machine else { return nil }
         guard boot == host.boot else { return false }
         guard container == host.container else { return nil }
-        return host.start(process) == start
+        guard let present = host.start(process) else { return host.isHidden(process) ? nil : false }
+        return present == start
     }
 
     init?(_ value: JSON) {

@@ -12,6 +12,11 @@ package struct Host: Sendable {
     package var container: String
     /// When a process started, in ticks since the machine did; `nil` when there is no such process.
     package var start: @Sendable (_ process: Int) -> Int?
+    /// Whether there is such a process, of which no more is told: other people's are hidden on many servers (`hidepid` of
+    /// proc(5)).
+    package var isHidden: @Sendable (_ process: Int) -> Bool = { process in
+        pid_t(exactly: process).map { kill($0, 0) == -1 && errno == EPERM } ?? false
+    }
     /// Seconds since 1970.
     package var now: @Sendable () -> Int
 

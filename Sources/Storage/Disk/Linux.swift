@@ -147,6 +147,13 @@ private func followed(_ path: UnsafePointer<CChar>, _ status: inout RawStatus) -
 private func locked(_ file: Int32, _ operation: Int32) -> Int32 { flock(file, operation) }
 
 extension FileStatus {
+    /// Since 1970; a file dated beyond the year 2116, or before 1824, counts as of then, so that times can be taken from
+    /// each other.
+    package static func nanoseconds(seconds: Int, _ rest: Int) -> Int {
+        let limit = Int.max / 2 / 1_000_000_000 - 1
+        return min(max(seconds, -limit), limit) * 1_000_000_000 + rest
+    }
+
     fileprivate init(_ status: RawStatus) {
         let kinds: [mode_t: Kind] = [
             S_IFREG: .regular, S_IFDIR: .folder, S_IFLNK: .link, S_IFIFO: .pipe, S_IFSOCK: .socket,
@@ -154,7 +161,8 @@ extension FileStatus {
         self.init(
             kind: kinds[status.st_mode & S_IFMT] ?? .device, mode: status.st_mode & 0o7777, user: status.st_uid,
             group: status.st_gid, size: Int(status.st_size),
-            modified: Int(status.st_mtim.tv_sec) * 1_000_000_000 + Int(status.st_mtim.tv_nsec),
+            modified: FileStatus.nanoseconds(
+                seconds: Int(status.st_mtim.tv_sec), Int(status.st_mtim.tv_nsec)),
             device: UInt64(status.st_dev), inode: UInt64(status.st_ino), links: Int(status.st_nlink))
     }
 }

@@ -164,7 +164,7 @@ package final class Journal {
                 let new = try create(isElsewhere: isElsewhere)
                 if let old {
                     disk.abandon(old.file)
-                    disk.discard(old.path)
+                    keepUntilSynced(old.path)
                 }
                 open = new
                 trouble = nil
@@ -206,8 +206,12 @@ package final class Journal {
     private func abandon() {
         guard let open else { return }
         disk.abandon(open.file)
-        if let former { disk.discard(former) }
-        former = open.path
+        keepUntilSynced(open.path)
         self.open = nil
+    }
+
+    /// A file that another takes the place of goes when that one is safely on disk; of two, the older is the one that was.
+    private func keepUntilSynced(_ path: FilePath) {
+        if former == nil { former = path } else { disk.discard(path) }
     }
 }

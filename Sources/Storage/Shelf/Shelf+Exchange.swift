@@ -49,7 +49,10 @@ extension Shelf {
         let path = folder.appending(name)
         guard holds(name, expected) else { return false }
         guard let bytes else { return try takeAway(path, named: name, expecting: expected) }
-        do throws(Errno) { try disk.makeFolders(path.parent) } catch {
+        do throws(Errno) {
+            try disk.makeFolders(folder)
+            if path.parent != folder { try disk.makeFolder(path.parent, like: folder) }
+        } catch {
             throw .failed(.makeFolder, name: SafeName.of(name), error)
         }
         let file = IssueFile(path: path).flatMap { path.parent == folder && IssueFile.isIssue($0.name) ? $0 : nil }

@@ -84,7 +84,11 @@ extension Shelf {
             }
             discardUnfinished(in: target.folder, now: written.status.modified)
         } catch {
-            if let version { disk.discard(version) }
+            switch error {
+            // What broke while it was written has nothing but this version for its old text.
+            case .brokenInPlace, .unconfirmed: break
+            default: if let version { disk.discard(version) }
+            }
             switch error {
             case .changedMeanwhile, .alreadyExists: return .changed(exists(file.path) ? try load(file) : nil)
             default: throw error
@@ -137,9 +141,10 @@ extension Shelf {
             } catch {
                 guard case .alreadyExists = error else { throw error }
                 let masthead = bulletin.masthead
-                let next = try nextNumber(in: masthead.year, kind: masthead.countedKind)
-                guard next > masthead.number else { throw error }
-                bulletin.masthead.number = next
+                let next = try next(in: masthead.year, kind: masthead.countedKind)
+                guard next.number > masthead.number else { throw error }
+                bulletin.masthead.number = next.number
+                if let serial = masthead.serial { bulletin.masthead.serial = max(next.serial ?? 0, serial) }
             }
         }
         return try create(bulletin)

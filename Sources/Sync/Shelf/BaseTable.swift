@@ -56,12 +56,12 @@ struct BaseTable: Equatable {
         table.rows.reserveCapacity(lines.count)
         for line in lines {
             let words = line.split(separator: 0x20, maxSplits: 6, omittingEmptySubsequences: false)
-            guard words.count == 7, let size = number(words[2]), let modified = number(words[3]),
-                let inode = number(words[4])
+            guard words.count == 7, let size: Int = number(words[2]), let modified: Int = number(words[3]),
+                let inode: UInt64 = number(words[4])
             else { return nil }
             let path = String(decoding: words[6], as: UTF8.self)
             table.rows[path] = Row(
-                base: id(words[0]), work: id(words[1]), size: size, modified: modified, inode: UInt64(inode))
+                base: id(words[0]), work: id(words[1]), size: size, modified: modified, inode: inode)
             if words[5] != [0x3D] { table.nextBases[path] = .some(id(words[5])) }
         }
         return table
@@ -92,16 +92,9 @@ struct BaseTable: Equatable {
         word == [0x2D] ? nil : String(decoding: word, as: UTF8.self)
     }
 
-    private static func number(_ word: ArraySlice<UInt8>) -> Int? {
-        guard !word.isEmpty, word.count < 20 else { return nil }
-        var value = 0
-        for digit in word {
-            guard (0x30...0x39).contains(digit) else { return nil }
-            let (product, isOver) = value.multipliedReportingOverflow(by: 10)
-            if isOver { return nil }
-            value = product &+ Int(digit - 0x30)
-        }
-        return value
+    /// Files may be dated before 1970, and an inode may use all 64 bits.
+    private static func number<Number: FixedWidthInteger>(_ word: ArraySlice<UInt8>) -> Number? {
+        Number(String(decoding: word, as: UTF8.self))
     }
 
     /// The commit that was to become the head has become part of it: the files stand on what they were then.

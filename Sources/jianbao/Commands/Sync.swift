@@ -23,6 +23,10 @@ struct SyncShelf: ParsableCommand {
     @Flag(help: .hidden)
     var quiet = false
 
+    /// For the editor that leaves: behind a sync that runs, and may have missed what was saved last.
+    @Flag(help: .hidden)
+    var after = false
+
     @OptionGroup var options: ShelfOptions
 
     func run() throws {
@@ -47,7 +51,8 @@ struct SyncShelf: ParsableCommand {
         }
         let report = try describingFailure {
             try Synchronizer.sync(
-                shelf, editor: editor, host: host, now: Clock.now.seconds, isRemovalMeant: removed)
+                shelf, editor: editor, host: host, now: Clock.now.seconds, isRemovalMeant: removed,
+                patience: after ? 120 : 0)
         }
         if quiet { return }
         for line in report.lines { Output.message(line) }

@@ -1,0 +1,94 @@
+import Glibc
+import Storage
+import SystemPackage
+import TestSupport
+import Testing
+
+@testable import Sync
+
+@Suite("Syncing beside the editor")
+struct BackgroundSyncTests {
+    private let hosts: Hosts
+    private let office: Office
+    private var calls: FilePath { hosts.folder.path.appending("calls") }
+    private var busy: FilePath { hosts.folder.path.appending("busy") }
+
+    init() throws {
+        hosts = try Hosts()
+        office = try hosts.first("张三", shelfFiles)
+    }
+
+    /// In place of jianbao: notes how it was called, and runs while a file is there.
+    private func sync() throws -> BackgroundSync {
+        let program = hosts.folder.path.appending("program")
+        let script = "#!/bin/sh\necho \"$@\" >> \(calls)\nwhile [ -e \(busy) ]; do sleep 0.01; done\n"
+        try hosts.folder.write(Array(script.utf8), to: "program", mode: 0o755)
+        return try #require(BackgroundSync(office.shelf, program: program.string, now: 0))
+    }
+
+    private func written() -> [String] {
+        (SmallFile.read(calls) ?? "").split(separator: "\n").map(String.init)
+    }
+
+    private func wait(for count: Int) {
+        for _ in 0..<1_000 where written().count < count { usleep(10_000) }
+    }
+
+    private func over(_ sync: BackgroundSync, at now: Int) -> BackgroundSync.News? {
+        var polled = pollfd(fd: sync.descriptor ?? -1, events: Int16(POLLIN), revents: 0)
+        poll(&polled, 1, 10_000)
+        return sync.work(at: now)
+    }
+
+    @Test("What is saved while a sync runs goes out right after it")
+    func savedMeanwhile() throws {
+        let sync = try sync()
+        try hosts.folder.write([], to: "busy")
+        _ = sync.work(at: 1)
+        wait(for: 1)
+        sync.saved(at: 2)
+        #expect(sync.work(at: 5) == nil)
+        unlink(busy.string)
+        #expect(over(sync, at: 10) == .over(isAsked: false))
+        _ = sync.work(at: 12)
+        #expect(over(sync, at: 13) == .over(isAsked: false))
+        _ = sync.work(at: 20)
+        #expect(written().count == 2, "nothing was saved since")
+    }
+
+    @Test("Who leaves while a sync runs has what he saved last sent behind it")
+    func leaving() throws {
+        let sync = try sync()
+        try hosts.folder.write([], to: "busy")
+        _ = sync.work(at: 1)
+        wait(for: 1)
+        sync.finish(at: 2)
+        sync.saved(at: 2)
+        sync.finish(at: 3)
+        wait(for: 2)
+        unlink(busy.string)
+        #expect(written().map { $0.contains("--after") } == [false, true])
+    }
+
+    @Test("A sync that may wait takes its turn")
+    func takesItsTurn() async throws {
+        let shelf = office.shelf
+        let lock = try #require(try shelf.lockSync())
+        #expect(throws: SyncError.busy) { try office.sync() }
+        let release = Task.detached {
+            usleep(300_000)
+            close(lock)
+        }
+        _ = try Synchronizer.sync(shelf, editor: "张三", host: "h", now: 1000, patience: 60)
+        await release.value
+    }
+
+    @Test("The table of a shelf on a network file system is read back: inodes of 64 bits, files dated before 1970")
+    func tableOfOddFiles() throws {
+        var table = BaseTable()
+        table.rows["2023-35.json"] = BaseTable.Row(
+            base: "a", work: "b", size: 7, modified: -1_000_000_001, inode: UInt64.max)
+        try table.write(to: office.shelf)
+        #expect(BaseTable.read(of: office.shelf)?.rows == table.rows)
+    }
+}
