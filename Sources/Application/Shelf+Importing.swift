@@ -52,10 +52,16 @@ extension Shelf {
     /// Makes an issue, and puts the pictures of its paper beside it.
     func create(_ bulletin: Bulletin, with pictures: [ImportReport.KeptPicture]) throws(StorageError) -> IssueFile {
         let made = try create(bulletin)
-        let names = try keep(pictures, of: made)
-        // Another issue of that name left pictures there.
-        if !names.isEmpty {
-            _ = try save(bulletin.renamingPictures(names), to: made, expecting: try load(made).hash)
+        do throws(StorageError) {
+            let names = try keep(pictures, of: made)
+            // Another issue of that name left pictures there.
+            if !names.isEmpty {
+                _ = try save(bulletin.renamingPictures(names), to: made, expecting: try load(made).hash)
+            }
+        } catch {
+            // Half of a paper on the shelf would be in the way of the next try.
+            _ = try? remove(made)
+            throw error
         }
         return made
     }

@@ -61,7 +61,7 @@ extension World {
         guard let handle else { return [] }
         var events: [Event] = []
         for recovery in shelf.recoveries(of: handle.file)
-        where !recoveries.values.contains(where: { $0.client == recovery.client }) {
+        where !recoveries.values.contains(where: { $0.path == recovery.path }) {
             let reference = (recoveries.keys.max() ?? -1) + 1
             recoveries[reference] = recovery
             lateRecoveries.insert(reference)
@@ -74,7 +74,7 @@ extension World {
     mutating func findAside() {
         guard let handle else { return }
         for recovery in shelf.asides(of: handle.file)
-        where !recoveries.values.contains(where: { $0.isAside && $0.client == recovery.client }) {
+        where !recoveries.values.contains(where: { $0.path == recovery.path }) {
             recoveries[(recoveries.keys.max() ?? -1) + 1] = recovery
         }
     }
@@ -107,8 +107,8 @@ extension World {
         switch outcome {
         case .saved(_, let doubt):
             syncing?.saved(at: clock().seconds)
-            return [.saved(revision: draft.revision)] + numberTrouble(draft.bulletin, in: handle.file)
-                + (doubt.map { [.failed($0.message)] } ?? []) + trouble()
+            return [.saved(revision: draft.revision, doubt: doubt?.message)]
+                + numberTrouble(draft.bulletin, in: handle.file) + trouble()
         case .changed(let now?): return incoming(now)
         case .changed(nil): return [.gone]
         }

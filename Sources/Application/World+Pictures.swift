@@ -43,7 +43,11 @@ extension World {
     /// Keeps copies of another issue's pictures; what is pasted without one says so and has its place.
     func bringPictures(_ names: [String], from reference: String) throws -> [Event] {
         guard let handle else { return [] }
-        let other = try shelf.file(for: reference)
+        let other: IssueFile
+        do throws(StorageError) { other = try shelf.file(for: reference) } catch {
+            // The text comes in all the same.
+            return [.picturesBrought([:]), .failed("图片没有带来，这里只留了它们的位置：\(error.message)")]
+        }
         let (renamed, missing) = try shelf.copyPictures(names, of: other, to: handle.file)
         let failures: [Event] = missing.isEmpty ? [] : [.failed("“\(other.title)”旁边没有图片“\(missing[0])”，这里只留了它的位置")]
         return [.picturesBrought(renamed)] + failures

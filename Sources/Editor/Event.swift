@@ -71,8 +71,8 @@ package enum Event: Sendable {
     case copied(ClipboardReach)
     /// Something was done that a person should know of.
     case done(String)
-    /// The draft of that revision is on disk.
-    case saved(revision: Int)
+    /// The draft of that revision is on disk; and why that is not certain, or what could not be kept beside it.
+    case saved(revision: Int, doubt: String? = nil)
     case saveFailed(String)
     /// Somebody else saved the file, or what is recovered is to come into the draft.
     case incoming(Incoming)

@@ -80,7 +80,7 @@ extension Session {
         case .done(let message):
             lesson?.exported()
             say(message, .good)
-        case .saved(let revision): saved(revision)
+        case .saved(let revision, let doubt): saved(revision, doubt)
         case .saveFailed(let message):
             afterSave = nil
             metOnSaving = nil
@@ -138,8 +138,13 @@ extension Session {
         arrive(in: issue.reference)
     }
 
-    private mutating func saved(_ revision: Int) {
+    private mutating func saved(_ revision: Int, _ doubt: String?) {
         isSaving = false
+        if let doubt {
+            // To be read before anybody leaves.
+            metOnSaving = Notice(doubt, .alarm)
+            afterSave = nil
+        }
         desk?.markSaved(revision: revision, at: clock)
         say("已存 \(clock.hourAndMinute)" + (metOnSaving.map { "；" + $0.text } ?? ""), metOnSaving?.level ?? .good)
         metOnSaving = nil

@@ -78,12 +78,37 @@ package struct Importer: Sendable {
         _ bytes: [UInt8], name: String, options: Options = Options()
     ) throws(ImportError) -> ([Part], ImportReport) {
         if let (bulletin, report) = OwnFile.bulletin(bytes, as: try importer(for: bytes, named: name), options) {
-            let parts = bulletin.sections.map(Part.section) + bulletin.attachments.map(Part.attachment)
-            return (parts.map { $0.copy() }, report)
+            return pieces(of: bulletin, report)
         }
         let (recognizer, lines, file) = try read(bytes, name, options)
         let (parts, report) = recognizer.fragment(from: lines)
         return (parts, file.followed(by: report))
+    }
+
+    /// The parts of an issue of ours, for another; what belongs to an issue and not to a part of it is said.
+    private static func pieces(of bulletin: Bulletin, _ report: ImportReport) -> ([Part], ImportReport) {
+        var (bulletin, report) = (bulletin, report)
+        if let note = bulletin.note, let first = bulletin.sections.firstIndex(where: { !$0.items.isEmpty }),
+            bulletin.sections[first].items[0].note == nil
+        {
+            bulletin.note = nil
+            bulletin.sections[first].items[0].note = note
+        }
+        let masthead = bulletin.masthead
+        let left = [
+            ("版头", [masthead.name, "第\(masthead.number)期", masthead.date.printed, masthead.title]),
+            (bulletin.note?.label ?? "", bulletin.note?.paragraphs.flatMap(\.lines) ?? []),
+            ("文尾", Closing.Field.all.map { bulletin.closing.values.text($0) }),
+            ("版记", bulletin.imprint.isEmpty ? [] : ["报送发和印数"]),
+        ]
+        for (what, texts) in left {
+            let said = texts.filter { !$0.isEmpty }.joined(separator: "　")
+            if said.isEmpty { continue }
+            report.entries.append(
+                ImportReport.Entry(.setAside, found: "\(what)“\(said)”", done: "加进已有的一期，没有存入"))
+        }
+        let parts = bulletin.sections.map(Part.section) + bulletin.attachments.map(Part.attachment)
+        return (parts.map { $0.copy() }, report)
     }
 
     private static func read(

@@ -75,6 +75,7 @@ package struct Printers: Sendable {
     }
 
     private static func program(_ name: String, _ path: String) -> String? {
-        path.split(separator: ":").map { "\($0)/\(name)" }.first { access($0, X_OK) == 0 }
+        // Nothing in the folder where the program runs is taken for it.
+        path.split(separator: ":").filter { $0.hasPrefix("/") }.map { "\($0)/\(name)" }.first { access($0, X_OK) == 0 }
     }
 }

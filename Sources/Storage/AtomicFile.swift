@@ -210,6 +210,9 @@ struct AtomicFile {
             guard AtomicFile.hasNoHardLinks(error) else { throw error }
         }
         try disk.close(try disk.open(target, O_WRONLY | O_CREAT | O_EXCL, mode: 0o666))
-        try disk.rename(temporary, to: target)
+        do throws(Errno) { try disk.rename(temporary, to: target) } catch {
+            disk.discard(target)
+            throw error
+        }
     }
 }

@@ -20,6 +20,8 @@ package final class IssueHandle {
     private var hash: ContentHash?
     private var seen: ShelfIndex.Key?
     private var part: PartID?
+    /// Whether the disk did not confirm the last save, so that the journal is worth keeping.
+    private var isUnconfirmed = false
     private var lastBeat: Int?
     /// Why nothing can be written beside the issue, where that is forbidden.
     private var refusal: Errno?
@@ -210,6 +212,7 @@ extension IssueHandle {
         let outcome = try shelf.save(
             draft.bulletin, to: file, expecting: isRecreating ? shelf.hashOfBroken(file) : hash, journal: journal)
         guard case .saved(let new, let doubt) = outcome else { return outcome }
+        if case .unconfirmed? = doubt { isUnconfirmed = true } else { isUnconfirmed = false }
         base = draft.bulletin
         hash = new
         seen = key
@@ -227,7 +230,13 @@ extension IssueHandle {
     /// - Parameter isSaved: whether the file holds the draft; edits that it does not hold, and that the editor gives
     ///   up, are set aside, not deleted.
     package func close(isSaved: Bool) {
-        if isSaved { journal.restart(base: base, hash: hash) } else { journal.setAside() }
+        if !isSaved {
+            journal.setAside()
+        } else if isUnconfirmed {
+            journal.leave()
+        } else {
+            journal.restart(base: base, hash: hash)
+        }
         shelf.leave(client, file)
     }
 }

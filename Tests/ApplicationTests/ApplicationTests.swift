@@ -241,6 +241,28 @@ struct ApplicationTests {
         #expect(Self.shelf(disk).asides().map(\.count) == [1])
     }
 
+    @Test func `一次登录里两次放到一边：两次的都还在`() throws {
+        let disk = try Self.disk()
+        Self.run("Enter 新 C-q d Enter 又 C-q d", as: "甲", on: disk, opening: false)
+        #expect(Self.shelf(disk).asides().count == 2)
+        let asked = Self.run("C-p 恢复 Enter d", as: "乙", on: disk, isLast: true)
+        #expect(asked.contains { $0.contains("放在一边") }, "the second is asked about behind the first")
+    }
+
+    @Test func `盘没有确认存好：说了才走，恢复稿留着`() throws {
+        let counted = FaultyDisk(try Self.disk())
+        Self.run("新 C-s", as: "甲", on: counted)
+        var doubted = 0
+        for n in 1...counted.count {
+            let disk = try Self.disk()
+            let rows = Self.run("新 C-q y", as: "甲", on: FaultyDisk(disk, .once(n, .ioError)))
+            guard rows.contains(where: { $0.contains("没有确认") }) else { continue }
+            doubted += 1
+            #expect(rows[0].contains("动态"), "the issue is still open for the sentence to be read")
+        }
+        #expect(doubted > 0)
+    }
+
     @Test func `放在一边的，在程序里也取得回`() throws {
         let disk = try Self.disk()
         Self.run("新", as: "甲", on: disk)

@@ -54,7 +54,7 @@ import Testing
         ]
         let (parts, report) = try Importer.fragment(Array(lines.joined(separator: "\n").utf8), name: "a.txt")
         #expect(described(parts) == ["条目[]关于一窗受理的情况报告(7)"])
-        guard case .item(let item) = parts.first else { return }
+        let item = try #require(parts.first.flatMap { if case .item(let item) = $0 { item } else { nil } })
         #expect(item.paragraphs.texts == Array(lines[1...]))
         #expect(report.entries.contains { $0.found.contains("自有层次") && $0.line == 1 })
     }

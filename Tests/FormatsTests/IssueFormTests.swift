@@ -67,7 +67,7 @@ import Testing
         let lines = Self.head + ["一、讲话", "（一）会议", "会议召开。", "送：各部门", "共印60份"]
         let (parts, report) = try Importer.fragment(Array(lines.joined(separator: "\n").utf8), name: "a.txt")
         #expect(parts.count == 1)
-        guard case .section(let section) = parts.first else { return }
+        let section = try #require(parts.first.flatMap { if case .section(let section) = $0 { section } else { nil } })
         #expect(section.title == "讲话" && section.items.map(\.paragraphs) == [["会议召开。"]])
         let messages = report.messages(in: Bulletin())
         for text in ["第12期", "示范区办公室", "送：各部门", "共印60份"] { #expect(messages.contains { $0.contains(text) }) }

@@ -25,8 +25,7 @@ struct LibreOffice排出的Word文件 {
 
     @Test(arguments: ["2023-33", "2023-34", "2023-36"]) func 随附各期的每一行每一页都与版面相同(issue: String) throws {
         let file = "\(#filePath.components(separatedBy: "/Tests/")[0])/data/\(issue).json"
-        guard let data = FileManager.default.contents(atPath: file) else { return }
-        try check(Bulletin(json: Array(data)))
+        try check(Bulletin(json: Array(#require(FileManager.default.contents(atPath: file)))))
     }
 
     @Test(arguments: Papers.all + [Papers.whole]) func 别的单位的报纸每一行每一页都与版面相同(paper: String) throws {

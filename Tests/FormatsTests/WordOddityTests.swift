@@ -68,6 +68,28 @@ import Testing
         #expect(outline(try imported(file).0) == ["基层动态", "  <各镇办>", "    [城关镇]上门 (1)"])
     }
 
+    @Test(arguments: ["-9223372036854775808", "9223372036854775807", "99999999999999999999"])
+    func 编号的起点和跨列的个数再怪也读得完(number: String) throws {
+        var file = WordFile(
+            body: styled("基层动态", "2") + WordFile.paragraph("正文。")
+                + "<w:tbl><w:tr><w:tc><w:tcPr><w:gridSpan w:val=\"\(number)\"/></w:tcPr>\(WordFile.paragraph("甲"))</w:tc>"
+                + "<w:tc>\(WordFile.paragraph("乙"))</w:tc></w:tr></w:tbl>")
+        file.add("styles", styles("<w:numPr><w:ilvl w:val=\"LEVEL\"/><w:numId w:val=\"1\"/></w:numPr>"))
+        file.add(
+            "numbering",
+            Self.list(["decimal": "%1"]).replacing("<w:start w:val=\"1\"/>", with: "<w:start w:val=\"\(number)\"/>"))
+        #expect(try imported(file).0.items.count <= 2)
+        // And in a page of ours.
+        let cells = [[TableCell("甲", across: 2), TableCell()], [TableCell("乙"), TableCell("丙")]]
+        let spread = Table(heads: 0, rows: cells)
+        let item = Item(headline: "题", paragraphs: [.table(spread)])
+        let issue = Bulletin(sections: [Section(title: "栏", items: [item])])
+        let ours = String(decoding: try Exporter.html.export(issue, series: Series()).bytes, as: UTF8.self)
+        #expect(ours.contains("colspan=\"2\""))
+        let marked = ours.replacing("colspan=\"2\"", with: "colspan=\"\(number)\" rowspan=\"\(number)\"")
+        #expect(try Importer.bulletin(Array(marked.utf8), name: "a.html").0.items.map(\.headline) == ["题"])
+    }
+
     @Test func 列表样式里定义的编号() throws {
         func line(_ text: String, _ level: Int) -> String {
             """

@@ -38,7 +38,8 @@ extension Session {
         lesson = nil
         trouble = nil
         finder = Finder()
-        emit(.close(isSaved: true))
+        // Kept, but in a file that may not have taken it: then what was typed is put aside.
+        emit(.close(isSaved: !isKept || desk.draft.isSaved))
         self.desk = nil
         emit(.leaveLesson(isKept: isKept))
     }

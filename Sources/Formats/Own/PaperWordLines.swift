@@ -79,7 +79,7 @@ enum PaperWordLines {
             var column = 0
             for cell in row.elements where cell.name == "w:tc" {
                 let properties = cell.first("w:tcPr")
-                let across = properties?.value("w:gridSpan").flatMap { Int($0) } ?? 1
+                let across = PrintedLine.Cell.bounded(properties?.value("w:gridSpan").flatMap { Int($0) } ?? 1)
                 defer { column += across }
                 let merge = properties?.first("w:vMerge")
                 if let merge, merge["w:val"] != "restart", let place = open[column] {

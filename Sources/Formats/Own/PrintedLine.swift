@@ -1,3 +1,5 @@
+import Bulletins
+
 /// A printed block of a file of ours, as it is read again: what it is, and which of its texts is which.
 struct PrintedLine: Equatable {
     /// The name of its kind (``HTMLBlock/name(of:)``).
@@ -33,8 +35,17 @@ struct PrintedLine: Equatable {
 
     struct Cell: Equatable {
         var text: String
-        var across: Int
-        var down: Int
+        /// Columns and rows; a file may say anything.
+        var across: Int { didSet { across = Cell.bounded(across) } }
+        var down: Int { didSet { down = Cell.bounded(down) } }
+
+        init(text: String, across: Int, down: Int) {
+            self.text = text
+            self.across = Cell.bounded(across)
+            self.down = Cell.bounded(down)
+        }
+
+        static func bounded(_ span: Int) -> Int { min(max(span, 1), Table.mostColumns) }
     }
 
     static func == (one: PrintedLine, other: PrintedLine) -> Bool {

@@ -60,7 +60,8 @@ extension Exporter {
         let own = length > 0 ? String(decoding: buffer[..<length].map { UInt8(bitPattern: $0) }, as: UTF8.self) : ""
         let folder = own.split(separator: "/").dropLast().map { "/\($0)" }.joined()
         let path = getenv("PATH").map { String(cString: $0) } ?? ""
-        return ([folder] + path.split(separator: ":").map(String.init)).map { "\($0)/jianbao-pdf" }
-            .first { access($0, X_OK) == 0 }
+        // Nothing in the folder where the program runs is taken for it.
+        let folders = [folder] + path.split(separator: ":").map(String.init).filter { $0.hasPrefix("/") }
+        return folders.map { "\($0)/jianbao-pdf" }.first { access($0, X_OK) == 0 }
     }
 }

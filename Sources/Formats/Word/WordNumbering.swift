@@ -72,7 +72,7 @@ struct WordNumbering {
         // Lists with one definition go on counting together; an override of the start begins anew, once.
         var counts = counters[list.abstract] ?? [:]
         if begun.insert(id).inserted { for level in list.starts.keys { counts[level] = nil } }
-        counts[level] = (counts[level] ?? (list.starts[level] ?? own.start) - 1) &+ 1
+        counts[level] = (counts[level] ?? (list.starts[level] ?? own.start) &- 1) &+ 1
         for deeper in levels.keys where deeper > level && levels[deeper]?.restart != 0 {
             if level < levels[deeper]?.restart ?? deeper { counts[deeper] = nil }
         }

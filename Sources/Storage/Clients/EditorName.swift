@@ -80,10 +80,15 @@ package struct EditorName: Equatable, Sendable {
     ) throws(StorageError) {
         guard let login else { return }
         let path = account.names
-        let kept = EditorName.lines(path, disk).filter { !$0.hasPrefix("\(login)\t") } + ["\(login)\t\(name)"]
         do throws(Errno) { try disk.makeFolders(path.parent, mode: 0o700) } catch {
             throw .failed(.makeFolder, name: SafeName.of(path.parent), error)
         }
+        // The answers of others who log in by this account are in it too.
+        let known: [String]
+        do throws(Errno) { known = try EditorName.read(path, disk) } catch {
+            throw .failed(.read, name: SafeName.of(path), error)
+        }
+        let kept = known.filter { !$0.hasPrefix("\(login)\t") } + ["\(login)\t\(name)"]
         let file = try AtomicFile(path, rescue: FilePath(path.string + ".rescue"), isShared: false, disk: disk)
         _ = try file.write(Array((kept.joined(separator: "\n") + "\n").utf8))
     }
@@ -103,14 +108,20 @@ package struct EditorName: Equatable, Sendable {
         return nil
     }
 
+    /// What cannot be read is asked for again.
     private static func lines(_ path: FilePath, _ disk: Disk) -> [String] {
-        do throws(Errno) {
-            let file = try disk.open(path, O_RDONLY | O_NONBLOCK)
-            defer { disk.abandon(file) }
-            let bytes = try disk.readAll(file, limit: 1 << 20) ?? []
-            return String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isNewline).map(String.init)
-        } catch {
-            return []
+        do throws(Errno) { return try read(path, disk) } catch { return [] }
+    }
+
+    /// None where there is no such file.
+    private static func read(_ path: FilePath, _ disk: Disk) throws(Errno) -> [String] {
+        let file: Int32
+        do throws(Errno) { file = try disk.open(path, O_RDONLY | O_NONBLOCK) } catch {
+            if error == .noSuchFileOrDirectory { return [] }
+            throw error
         }
+        defer { disk.abandon(file) }
+        guard let bytes = try disk.readAll(file, limit: 1 << 20) else { throw .fileTooLarge }
+        return String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isNewline).map(String.init)
     }
 }

@@ -1,5 +1,6 @@
 package import Bulletins
 import Glibc
+import Synchronization
 import SystemPackage
 
 /// The journal of one client at one issue: every edit since the last save, on disk before it is on the screen.
@@ -18,13 +19,11 @@ package final class Journal {
     private var open: Open?
     /// A file that could not be trusted any more; it is removed when its successor is safe.
     private var former: FilePath?
-    private var lastNumber = 0
+    /// Journals of this process so far: the name of each is its own, also where it is put aside.
+    private static let count = Atomic<Int>(0)
 
     /// Why the last edits are in memory only; `nil` when they are on disk.
     package private(set) var trouble: StorageError?
-
-    /// Whether the journal stands in the editor's own folder because the shelf takes none.
-    package var isElsewhere: Bool { open?.isElsewhere ?? false }
 
     private struct Open {
         let path: FilePath
@@ -117,14 +116,22 @@ package final class Journal {
         header = JournalHeader(issue: header.issue, hash: hash, base: base, client: header.client)
     }
 
+    /// Leaves the file where it is, for a text that may not be safely in the issue.
+    package func leave() {
+        sync()
+        if let open { disk.abandon(open.file) }
+        open = nil
+    }
+
     /// Puts what was not saved out of the way, without forgetting it, and begins again.
     package func setAside() {
         sync()
-        if let current = open, current.written > 0 {
-            disk.abandon(current.file)
+        // Where nothing new could be written, the file that was synced before has what there is.
+        if let path = open == nil ? former : open.flatMap({ $0.written > 0 ? $0.path : nil }) {
+            if let open { disk.abandon(open.file) } else { former = nil }
             open = nil
             do throws(Errno) {
-                try disk.setAside(current.path)
+                try disk.setAside(path)
             } catch {
                 // It stays where it is, and the next start asks what to do with it.
                 former = nil
@@ -178,8 +185,8 @@ package final class Journal {
 
     private func create(isElsewhere: Bool) throws(Errno) -> Open {
         let folder = try state.folder("sittings", isElsewhere: isElsewhere)
-        lastNumber += 1
-        let path = folder.appending("\(header.client.id)-\(lastNumber).journal")
+        let number = Journal.count.add(1, ordering: .relaxed).newValue
+        let path = folder.appending("\(header.client.id)-\(number).journal")
         let file = try disk.create(path, like: status(), flags: O_WRONLY | O_APPEND)
         do throws(Errno) {
             try disk.write(content, to: file)

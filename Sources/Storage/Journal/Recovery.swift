@@ -1,5 +1,5 @@
 package import Bulletins
-import SystemPackage
+package import SystemPackage
 
 /// Edits that a client made and never saved, because it died.
 package struct Recovery: Equatable, Sendable {
@@ -14,7 +14,7 @@ package struct Recovery: Equatable, Sendable {
     package let isWhole: Bool
     /// Whether somebody has put them aside: nobody is asked about them.
     package let isAside: Bool
-    let path: FilePath
+    package let path: FilePath
 
     /// How many edits.
     package var count: Int { unsaved.count }

@@ -51,6 +51,7 @@ extension Shelf {
         _ recovery: Recovery, first count: Int? = nil, as client: Client
     ) throws(StorageError) -> Recovered {
         let issue = recovery.issue
+        finishLeftOver(of: issue)
         let lock = try FolderLock(issue.folder, for: issue.title, disk: disk)
         defer { lock.release() }
         let journal = try journal(of: recovery)
@@ -74,11 +75,20 @@ extension Shelf {
     /// The first `count` unsaved edits are safe in another journal: the rest, and a torn journal, are set aside.
     func retire(_ recovery: Recovery, first count: Int?) throws(StorageError) {
         let issue = recovery.issue
+        finishLeftOver(of: issue)
         let lock = try FolderLock(issue.folder, for: issue.title, disk: disk)
         defer { lock.release() }
         let journal = try journal(of: recovery)
         let replayed = replay(journal, first: count, of: issue, present: try readable(issue)?.hash)
         retire(journal, taken: replayed.entries, among: journals(of: issue))
+    }
+
+    /// A save that was cut short is done before the folder is locked here: it takes the same lock.
+    private func finishLeftOver(of issue: IssueFile) {
+        do throws(StorageError) { _ = try finishSave(of: issue) } catch {
+            // Then the file says so when it is read.
+            return
+        }
     }
 
     /// As many entries as hold the first `count` of the unsaved edits; all of them without a count.

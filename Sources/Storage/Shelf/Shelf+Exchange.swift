@@ -91,13 +91,7 @@ extension Shelf {
         let state = StateFolder(folder, elsewhere: elsewhere, disk: disk)
         do throws(Errno) {
             let removed = try state.folder("removed")
-            var kept = last.string
-            var count = 1
-            while exists(removed.appending(kept)) {
-                count += 1
-                kept = "\(last.stem)（\(count)）" + (last.extension.map { ".\($0)" } ?? "")
-            }
-            try disk.rename(path, to: removed.appending(kept))
+            try disk.rename(path, to: removed.appending(freeName(in: removed, like: last)))
             try state.sync(removed)
             return true
         } catch {

@@ -2,18 +2,6 @@ import Glibc
 import SystemPackage
 
 extension Shelf {
-    /// The shelf of this session: `given` (`--data`), else `$JIANBAO_DATA`, else `./data` where it holds a
-    /// `series.json`, else the XDG data folder, made on first use.
-    ///
-    /// - Parameter name: which of several, by its folder or its series.
-    /// - Throws: a folder that was named and is not there; one that cannot be made; several, and none is named.
-    package static func find(
-        given: String? = nil, name: String? = nil, isConfined: Bool = false,
-        environment: (String) -> String? = Shelf.environment, disk: Disk = Disk()
-    ) throws(StorageError) -> Shelf {
-        try Library.find(given: given, isConfined: isConfined, environment: environment, disk: disk).shelf(named: name)
-    }
-
     /// The process's own environment.
     package static func environment(_ name: String) -> String? { getenv(name).map { String(cString: $0) } }
 

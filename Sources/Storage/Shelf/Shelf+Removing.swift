@@ -7,15 +7,12 @@ extension Shelf {
     /// - Throws: `inUse` where somebody is in the issue or left unsaved work in it.
     package func remove(_ file: IssueFile) throws(StorageError) -> String {
         try checkUnused(file)
+        let lock = try FolderLock(file.folder, for: file.title, disk: disk)
+        defer { lock.release() }
         let state = StateFolder(file.folder, elsewhere: elsewhere, disk: disk)
         do throws(Errno) {
             let folder = try state.folder("removed")
-            var name = file.name.string
-            var count = 1
-            while exists(folder.appending(name)) {
-                count += 1
-                name = "\(file.name.stem)（\(count)）.json"
-            }
+            let name = freeName(in: folder, like: file.name)
             try disk.rename(file.path, to: folder.appending(name))
             // Its pictures go with it; where they cannot, they are in nobody's way.
             if let pictures = pictureFolder(of: file), exists(pictures) {
@@ -26,5 +23,13 @@ extension Shelf {
         } catch {
             throw .failed(.takeOff, name: file.title, error)
         }
+    }
+
+    /// The name, or one with a number behind it that nothing in the folder has.
+    func freeName(in folder: FilePath, like name: FilePath.Component) -> String {
+        let ending = name.extension.map { ".\($0)" } ?? ""
+        let others = (2...).lazy.map { "\(name.stem)（\($0)）\(ending)" }
+        return exists(folder.appending(name.string))
+            ? others.first { !exists(folder.appending($0)) } ?? "" : name.string
     }
 }

@@ -127,7 +127,9 @@ extension Shelf {
         guard let file = freeFile(for: bulletin) else { throw .badReference(reference: bulletin.name) }
         let target = try AtomicFile(file.path, rescue: rescuePath(file.folder, file.name), disk: disk)
         if target.old != nil { throw .alreadyExists(name: SafeName.of(file.name)) }
-        let written = try target.write(bulletin.json)
+        let bytes = bulletin.json
+        guard readsBack(bytes, as: bulletin) else { throw .doesNotReadBack(name: SafeName.of(file.name)) }
+        let written = try target.write(bytes)
         if let doubt = written.doubt { throw .unconfirmed(name: SafeName.of(file.name), doubt) }
         return file
     }

@@ -38,8 +38,6 @@ struct BaseTable: Equatable {
     var nextBases: [String: String?] = [:]
     var rows: [String: Row] = [:]
 
-    /// When it was written, by the clock of the disk, in nanoseconds: a file changed in that very moment may have been
-    /// changed again.
     private static let name = "base"
     private static let mark = Array("jianbao-sync 1".utf8)
 

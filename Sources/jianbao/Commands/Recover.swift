@@ -52,15 +52,18 @@ struct Recover: ParsableCommand {
         let client = Client()
         let recovered = try describingFailure { try shelf.recover(recovery, first: first, as: client) }
         let handle = IssueHandle(recovered, of: recovery.issue, in: shelf, as: client)
-        defer { handle.close(isSaved: true) }
+        // What was not saved is put aside again, where --from-aside finds it.
+        var isSaved = false
+        defer { handle.close(isSaved: isSaved) }
         switch try describingFailure({ try handle.save(recovered.draft, isRecreating: recovered.loaded == nil) }) {
         case .saved(_, let doubt):
+            isSaved = true
             if let doubt { Output.message(doubt.message) }
             let clashes = recovered.conflicts.count
             let rest = first.map { $0 < recovery.count ? "前 \($0) 处，其余放在一边" : "" } ?? ""
             Output.message(
                 "\(describe(recovery))：已恢复并存盘\(rest)" + (clashes == 0 ? "" : "，有 \(clashes) 处两人同改，打开后按 F8 选定"))
-        case .changed: throw Failure("“\(recovery.issue.title)”刚被别人改过，恢复稿还在；请再执行一次")
+        case .changed: throw Failure("“\(recovery.issue.title)”刚被别人改过，没有存；改动放在一边，请加 --from-aside 再执行一次")
         }
     }
 
