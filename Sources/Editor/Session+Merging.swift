@@ -65,8 +65,21 @@ extension Session {
             ? "改过您删去的内容：还留着" : "删了您改过的内容：还留着"
     }
 
+    /// Of three writings of one place there are several choices; where one of them has put the other's text there, that
+    /// choice is made.
+    private mutating func dropMadeChoices() {
+        while let bulletin = desk?.bulletin,
+            let made = bulletin.conflicts.first(where: { bulletin.present($0) == $0.other }),
+            let settled = bulletin.edit(settling: made, by: .kept)
+        {
+            edit { desk throws(EditError) in try desk.perform(settled, "选定写法", caret: desk.caret.position) }
+            if desk?.bulletin.conflicts.contains(made) == true { return }
+        }
+    }
+
     /// F8: what two people made of one place; the editor chooses.
     mutating func chooseConflict() {
+        dropMadeChoices()
         guard let desk, let conflict = desk.bulletin.conflicts.first else {
             showSettled()
             return
@@ -93,7 +106,7 @@ extension Session {
             rows.append(row(conflict.kept.isEmpty ? "留着它" : "留着：", conflict.kept, .kept))
             rows.append(row("照删", [], .other))
         } else {
-            rows.append(row("留这里的：", conflict.kept, .kept))
+            rows.append(row("留这里的：", desk.bulletin.present(conflict) ?? conflict.kept, .kept))
             rows.append(row("用\(who)的：", conflict.other, .other))
             if conflict.canKeepBoth { rows.append(row("两样都留", [], .both)) }
         }
@@ -139,6 +152,13 @@ extension Desk {
 }
 
 extension Bulletin {
+    /// The one text that stands now where a conflict is; `nil` where it is about more than one.
+    fileprivate func present(_ conflict: Conflict) -> [Paragraph]? {
+        guard conflict.kept.count == 1, conflict.other.count == 1, let place = place(of: conflict) else { return nil }
+        if case .paragraph(let index) = place.field { return paragraphs(of: place.part).map { [$0[index]] } }
+        return text(at: place).map { [.plain($0)] }
+    }
+
     /// Where a position of `former` is here: its paragraph may have moved, and its text grown before it.
     fileprivate func position(_ position: Position, from former: Bulletin) -> Position {
         guard let old = former.text(at: position.place) else { return position }

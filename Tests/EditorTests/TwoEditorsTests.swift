@@ -122,6 +122,24 @@ import Testing
         #expect(!reopened.frame().texts.contains { $0.contains("待选") })
     }
 
+    @Test func `三个人写了一处：选过的一种就站在那里，问的是它和剩下的一种，不是早先的`() {
+        var bulletin = Sketch.bulletin("一、栏目\n（一）题\n正文甲").bulletin
+        let place = Place(bulletin.items[0].id, .paragraph(0))
+        bulletin.conflicts = [
+            Conflict(.text(place), kept: ["正文甲"], other: ["正文乙"], from: "乙"),
+            Conflict(.text(place), kept: ["正文甲"], other: ["正文丙"], from: "丙"),
+            Conflict(.text(place), kept: ["正文丙"], other: ["正文乙"], from: "乙"),
+        ]
+        var session = Session.editing(bulletin)
+        session.press("F8 Down Enter F8")
+        let texts = session.frame().texts
+        #expect(session.desk?.bulletin.items[0].paragraphs == ["正文乙"])
+        #expect(texts.contains { $0.contains("留这里的：正文乙") } && texts.contains { $0.contains("用丙的：正文丙") })
+        #expect(texts.contains { $0.contains("共 1 处") }, "where 正文乙 stands already there is nothing to choose")
+        session.press("Enter")
+        #expect(session.desk?.bulletin.items[0].paragraphs == ["正文乙"] && session.desk?.bulletin.conflicts == [])
+    }
+
     @Test func `同事选定了写法：没被选上的那一位看到两种写法，复制得回来`() throws {
         var office = Office(Self.page)
         office.press(0, "甲 C-s", isDelivered: false)

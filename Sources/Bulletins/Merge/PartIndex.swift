@@ -35,14 +35,6 @@ extension Bulletin {
             while own[PartID(name)] != nil || others[PartID(name)] != nil { name += "x" }
             names[id] = PartID(name)
         }
-        func renamed(_ part: Part) -> Part { part.renamed { names[$0] ?? $0 } }
-        var result = self
-        result.sections = sections.compactMap { section in
-            if case .section(let section) = renamed(.section(section)) { section } else { nil }
-        }
-        result.attachments = attachments.compactMap { attachment in
-            if case .attachment(let attachment) = renamed(.attachment(attachment)) { attachment } else { nil }
-        }
-        return result
+        return renamed { names[$0] ?? $0 }
     }
 }

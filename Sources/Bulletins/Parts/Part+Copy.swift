@@ -17,6 +17,37 @@ extension Part {
     }
 }
 
+extension Bulletin {
+    /// Under new ids: what is made of it is no version of this issue.
+    package var asAnother: Bulletin {
+        let names = Dictionary(ids.map { ($0, PartID.random()) }) { first, _ in first }
+        return renamed { PartID.fixed.contains($0) ? $0 : names[$0] ?? $0 }
+    }
+
+    /// With other ids, also where its conflicts stand.
+    func renamed(_ name: (PartID) -> PartID) -> Bulletin {
+        var result = self
+        result.sections = sections.compactMap { section in
+            if case .section(let section) = Part.section(section).renamed(name) { section } else { nil }
+        }
+        result.attachments = attachments.compactMap { attachment in
+            if case .attachment(let attachment) = Part.attachment(attachment).renamed(name) { attachment } else { nil }
+        }
+        result.conflicts = conflicts.map { conflict in
+            var conflict = conflict
+            func renamed(_ id: PartID) -> PartID { id.itemOfNote.map { name($0).noteOfItem } ?? name(id) }
+            switch conflict.subject {
+            case .part(let id): conflict.subject = .part(renamed(id))
+            case .unknown(let id, let key): conflict.subject = .unknown(renamed(id), key)
+            case .text(.part(let id, let field)): conflict.subject = .text(.part(renamed(id), field))
+            case .text: break
+            }
+            return conflict
+        }
+        return result
+    }
+}
+
 extension Subsection {
     fileprivate func renamed(_ name: (PartID) -> PartID) -> Subsection {
         Subsection(id: name(id), title: title, items: items.map { $0.copy(name($0.id)) }, unknown: unknown)

@@ -7,7 +7,8 @@ extension Shelf {
     ///
     /// - Throws: also where it was written by a newer version: its number could not be changed.
     package func duplicate(_ file: IssueFile, today: Day?) throws(StorageError) -> IssueFile {
-        var bulletin = try load(file).bulletin
+        // Two hosts may each make another paper of it.
+        var bulletin = try load(file).bulletin.asAnother
         if bulletin.isReadOnly { throw .newerFormat(name: file.title, format: bulletin.format) }
         let year = today?.year ?? bulletin.masthead.year
         let next = try next(in: year, kind: bulletin.masthead.countedKind)

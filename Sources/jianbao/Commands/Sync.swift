@@ -34,7 +34,10 @@ struct SyncShelf: ParsableCommand {
         let host = Host.this.name
         let editor = EditorName.find().text
         if status {
-            guard let state = SyncState.read(of: shelf) else { throw Failure(SyncError.notSetUp.message) }
+            guard let state = SyncState.read(of: shelf) else {
+                guard Setup.isSyncing(shelf) else { throw Failure(SyncError.notSetUp.message) }
+                return Output.message("设好了，还没有同步过；执行 jianbao sync，或打开编辑界面，就同步")
+            }
             Output.results(state.text(at: Clock.now.seconds))
             return
         }
