@@ -24,7 +24,8 @@ struct CopyingTests {
         let bulletin = try shelf.load(copy).bulletin
         #expect(bulletin.masthead.number == 36 && bulletin.masthead.date.printed == "2023年12月1日")
         #expect(bulletin.items.map(\.paragraphs) == sample().items.map(\.paragraphs))
-        #expect(bulletin.sections.map(\.title) == sample().sections.map(\.title) && bulletin.imprint == sample().imprint)
+        #expect(
+            bulletin.sections.map(\.title) == sample().sections.map(\.title) && bulletin.imprint == sample().imprint)
         // By its ids a sync would take two papers made of one for two versions of one paper.
         #expect(Set(bulletin.items.map(\.id)).isDisjoint(with: sample().items.map(\.id)))
         #expect(shelf.picture("车间.png", of: copy) == [1, 2])
