@@ -87,9 +87,15 @@ enum Contributor {
         "场所",
     ]
 
+    /// 白水乡, 青山村: a name of three characters, whatever its last two say; 新农村 is none.
+    private static func isVillage(_ text: String) -> Bool {
+        text.scalarCount == 3 && ["乡", "村"].contains(where: text.hasSuffix)
+            && !["新", "老", "大", "小", "美"].contains(where: text.hasPrefix)
+    }
+
     /// 网友晒华阳夜市, 老旧小区: a thing, or a sentence.
     private static func isCommon(_ text: String) -> Bool {
-        common.contains(where: text.hasSuffix) || LineForm.contains(text, "了把被晒你吗呢们这哪怎的")
+        common.contains(where: text.hasSuffix) && !isVillage(text) || LineForm.contains(text, "了把被晒你吗呢们这哪怎的")
             || ["讲述", "自述", "口述", "观察", "点评", "述评", "热议", "感言", "观点", "手记", "心得", "解读"].contains(where: text.hasSuffix)
             || ["网友", "网民", "市民", "群众", "居民"].contains(where: text.hasPrefix) && !text.hasPrefix("居民委员会")
     }
