@@ -1,7 +1,7 @@
 import Glibc
 import SystemPackage
 
-/// The file system as this room uses it: the calls, each tried again when a signal interrupts it, and the loops that
+/// The file system as this module uses it: the calls, each tried again when a signal interrupts it, and the loops that
 /// whole reads and writes need.
 package struct Disk {
     let calls: any SystemCalls

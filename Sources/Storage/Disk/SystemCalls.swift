@@ -1,6 +1,6 @@
 package import SystemPackage
 
-/// The one door to the file system: the calls of Linux that this room makes, and no others.
+/// The one door to the file system: the calls of Linux that this module makes, and no others.
 ///
 /// Everything above it is tested with a disk that fails or stops at the n-th call, for every n.
 package protocol SystemCalls {
