@@ -9,7 +9,9 @@ import SystemPackage
 package final class BackgroundSync {
     private let shelf: Shelf
     private let program: String
-    private var child: pid_t?
+    private(set) var child: pid_t?
+    /// Started when the editor left, to run behind the child; nobody waits for it.
+    private(set) var last: pid_t?
     /// The reading end of a pipe that the child holds open.
     private var life: Int32 = -1
     /// When it is to run next, in seconds.
@@ -106,13 +108,15 @@ package final class BackgroundSync {
         let arguments =
             ["sync", "--quiet", "--data", shelf.folder.string] + (shelf.isConfined ? ["--confined"] : [])
             + (waits ? ["--after"] : [])
-        child = Child.start(program, arguments, Child.ownEnvironment, "/", streams: [null, ends[1], null])
+        let started = Child.start(program, arguments, Child.ownEnvironment, "/", streams: [null, ends[1], null])
         close(null)
         close(ends[1])
-        guard child != nil else {
+        guard started != nil, !waits else {
+            last = started
             close(ends[0])
             return
         }
+        child = started
         if life >= 0 { close(life) }
         life = ends[0]
     }
