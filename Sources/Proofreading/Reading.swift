@@ -104,7 +104,7 @@ extension Bulletin {
     /// The item that a text belongs to; an attachment is as good as one.
     private static func item(of place: Place) -> PartID? {
         guard case .part(let id, let field) = place, field != .title else { return nil }
-        return id.itemOfNote ?? id
+        return id.owner
     }
 }
 

@@ -63,7 +63,7 @@ package struct Report {
             case .closing: "文尾"
             case .note: "编者按"
             case let part:
-                reading.bulletin.path(of: part.itemOfNote ?? part).map {
+                reading.bulletin.path(of: part.owner).map {
                     Numbering.place(of: $0, in: reading.bulletin)
                 } ?? ""
             }

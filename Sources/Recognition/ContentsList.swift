@@ -188,10 +188,7 @@ struct ContentsList {
                 result.append(line)
                 return
             }
-            result[result.count - 1] = above.with(text: above.text + line.text, role: above.role)
-            report.add(
-                .joined, line: line.number, found: "标题的下一行“\(line.text.excerpt())”", done: "照目录与上一行接成一个标题",
-                about: [above.text + line.text])
+            result.continueTitle(with: line, done: "照目录与上一行接成一个标题", report)
         }
     }
 

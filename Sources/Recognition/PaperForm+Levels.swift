@@ -215,17 +215,7 @@ extension PaperForm {
         }
         let parted = texts.compactMap { index in PaperForm.runIn(text(index)).map { (index, $0) } }
         guard parted.count >= 2, parted.count * 5 >= texts.count * 3 else { return }
-        report.add(
-            .understood, line: lines[parted[0].0].number,
-            found: "“\(parted[0].1.title.excerpt())”等 \(parted.count) 处标题后面接着正文", done: "标题另作一行",
-            about: parted.map(\.1.title))
-        for (index, (title, rest)) in parted.reversed() {
-            let line = lines[index]
-            lines.replaceSubrange(
-                index...index,
-                with: [line.with(text: title, role: .item), line.with(text: rest, role: nil)])
-        }
-        self = PaperForm(lines, units, contents, report)
+        part(parted, what: "标题")
     }
 
     static func runIn(_ text: String) -> (title: String, rest: String)? {

@@ -27,10 +27,7 @@ extension PaperForm {
                 result.append(line)
                 return
             }
-            result[result.count - 1] = above.with(text: above.text + line.text, role: above.role)
-            report.add(
-                .joined, line: line.number, found: "标题的下一行“\(line.text.excerpt())”", done: "与上一行接成一个标题",
-                about: [above.text + line.text])
+            result.continueTitle(with: line, done: "与上一行接成一个标题", report)
         }
     }
 
@@ -88,5 +85,15 @@ extension PaperForm {
         [("“", "”"), ("《", "》"), ("（", "）")].contains { open, close in
             text.count { String($0) == open } > text.count { String($0) == close }
         } || ["的", "和", "与", "及", "暨"].contains(where: text.hasSuffix)
+    }
+}
+
+extension [SourceLine] {
+    /// The last line is a title, and goes on in this one.
+    mutating func continueTitle(with line: SourceLine, done: String, _ report: ReportSink) {
+        guard let above = last else { return }
+        let whole = above.text + line.text
+        self[count - 1] = above.with(text: whole, role: above.role)
+        report.add(.joined, line: line.number, found: "标题的下一行“\(line.text.excerpt())”", done: done, about: [whole])
     }
 }

@@ -38,10 +38,15 @@ extension PaperForm {
         let texts = body.filter { lines[$0].row == nil && isOpen($0) && PaperForm.isSentence(text($0)) }
         let parted = texts.compactMap { index in PaperForm.led(lines[index]).map { (index, $0) } }
         guard parted.count >= 2, parted.count * 5 >= texts.count * 3, !isArticle(parted[0].0) else { return }
+        part(parted, what: "粗体")
+    }
+
+    /// Each of these titles becomes a line above its text.
+    mutating func part(_ parted: [(index: Int, (title: String, rest: String))], what: String) {
+        let titles = parted.map(\.1.title)
         report.add(
-            .understood, line: lines[parted[0].0].number,
-            found: "“\(parted[0].1.title.excerpt())”等 \(parted.count) 处粗体后面接着正文", done: "标题另作一行",
-            about: parted.map(\.1.title))
+            .understood, line: lines[parted[0].index].number,
+            found: "“\(titles[0].excerpt())”等 \(parted.count) 处\(what)后面接着正文", done: "标题另作一行", about: titles)
         for (index, (title, rest)) in parted.reversed() {
             let line = lines[index]
             lines.replaceSubrange(

@@ -325,33 +325,29 @@ struct JournalTests {
     }
 
     @Test func `盘坏了，新的流水写不出：放弃时放到一边的是同步过的那一份`() throws {
-        var draft = Draft(Self.base)
-        let faulty = FaultyDisk(disk)
-        let shelf = Shelf(folder: Self.folder, elsewhere: "/state", disk: Disk(faulty), host: .test())
-        let base = (Self.base, ContentHash(of: Self.base.json))
-        let journal = Journal(of: issue, in: shelf, base: base.0, hash: base.1, by: .dead())
-        journal.append([try draft.type("春", at: Self.place, 0)])
-        journal.sync()
-        journal.append([try draft.type("夏", at: Self.place, 1)])
-        // The sync fails, and so does every file that would take its place; then the disk is back.
-        let synced = faulty.count
-        for length in 1...30 {
-            let disk = disk.copy()
-            let faulty = FaultyDisk(disk, .during((synced + 1)...(synced + length), .ioError))
-            let shelf = Shelf(folder: Self.folder, elsewhere: "/state", disk: Disk(faulty), host: .test())
+        /// Two letters, the first of them synced, by a client whose disk fails from then on for so many calls.
+        func type(on disk: MemoryDisk, failing length: Int) throws {
+            let faulty = FaultyDisk(disk)
+            let shelf = shelf(Disk(faulty))
             var draft = Draft(Self.base)
-            let journal = Journal(of: issue, in: shelf, base: base.0, hash: base.1, by: .dead("赵"))
+            let journal = Journal(
+                of: issue, in: shelf, base: Self.base, hash: ContentHash(of: Self.base.json), by: .dead("赵"))
             journal.append([try draft.type("春", at: Self.place, 0)])
             journal.sync()
+            faulty.fault = .during((faulty.count + 1)...(faulty.count + length), .ioError)
             journal.append([try draft.type("夏", at: Self.place, 1)])
             journal.setAside()
-            let kept = self.shelf(disk).asides() + self.shelf(disk).recoveries()
+        }
+        for length in 1...30 {
+            let disk = disk.copy()
+            try type(on: disk, failing: length)
+            let kept = shelf(Disk(disk)).asides() + shelf(Disk(disk)).recoveries()
             #expect(kept.contains { $0.client.editor == "赵" && $0.count >= 1 }, "\(length)")
         }
     }
 
-    private func shelf(_ disk: MemoryDisk) -> Shelf {
-        Shelf(folder: Self.folder, elsewhere: "/state", disk: Disk(disk), host: .test())
+    private func shelf(_ disk: Disk) -> Shelf {
+        Shelf(folder: Self.folder, elsewhere: "/state", disk: disk, host: .test())
     }
 
     @Test func `书架写不进去，流水记在自己的文件夹里，照样能恢复`() throws {

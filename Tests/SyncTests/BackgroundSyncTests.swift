@@ -27,6 +27,15 @@ struct BackgroundSyncTests {
         return try #require(BackgroundSync(office.shelf, program: program.string, now: 0))
     }
 
+    /// One whose program has begun, and is busy while the file is there.
+    private func running() throws -> BackgroundSync {
+        let sync = try sync()
+        try hosts.folder.write([], to: "busy")
+        _ = sync.work(at: 1)
+        wait(for: 1)
+        return sync
+    }
+
     private func written() -> [String] {
         (SmallFile.read(calls) ?? "").split(separator: "\n").map(String.init)
     }
@@ -43,10 +52,7 @@ struct BackgroundSyncTests {
 
     @Test("What is saved while a sync runs goes out right after it")
     func savedMeanwhile() throws {
-        let sync = try sync()
-        try hosts.folder.write([], to: "busy")
-        _ = sync.work(at: 1)
-        wait(for: 1)
+        let sync = try running()
         sync.saved(at: 2)
         #expect(sync.work(at: 5) == nil)
         unlink(busy.string)
@@ -59,10 +65,7 @@ struct BackgroundSyncTests {
 
     @Test("Who leaves while a sync runs has what he saved last sent behind it")
     func leaving() throws {
-        let sync = try sync()
-        try hosts.folder.write([], to: "busy")
-        _ = sync.work(at: 1)
-        wait(for: 1)
+        let sync = try running()
         sync.finish(at: 2)
         sync.saved(at: 2)
         sync.finish(at: 3)

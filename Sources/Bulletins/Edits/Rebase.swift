@@ -151,7 +151,7 @@ extension Bulletin {
         for edit in edits.flatMap(\.parts) {
             switch edit {
             case .paragraphs(let id, _, _), .replace(.part(let id, _), _, _), .note(let id, _), .runIn(let id, _):
-                let item = id.itemOfNote ?? id
+                let item = id.owner
                 guard isItem(item) else { return nil }
                 items.insert(item)
             default: return nil

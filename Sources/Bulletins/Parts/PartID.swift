@@ -27,6 +27,9 @@ package struct PartID: Hashable, Sendable, Comparable, CustomStringConvertible {
         text.hasSuffix(PartID.noteMark) ? PartID(String(text.dropLast(PartID.noteMark.count))) : nil
     }
 
+    /// The part that it belongs to: the item of an item's note, else the part itself.
+    package var owner: PartID { itemOfNote ?? self }
+
     package var description: String { text }
 
     package static func < (a: PartID, b: PartID) -> Bool { a._text < b._text }

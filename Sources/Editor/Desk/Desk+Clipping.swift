@@ -13,7 +13,7 @@ extension Desk {
             guard !piece.range.isEmpty || pieces.indices.dropFirst().dropLast().contains(index) else { continue }
             covered[piece.place] = piece.range
         }
-        guard covered.keys.allSatisfy({ bulletin.path(of: $0.part.itemOfNote ?? $0.part) != nil }) else { return nil }
+        guard covered.keys.allSatisfy({ bulletin.path(of: $0.part.owner) != nil }) else { return nil }
         let cutting = Cutting(covered: covered, text: text)
         let found = bulletin.sections.map(cutting.section)
         var fragment = Clipping.Fragment(paragraphs: found.flatMap(\.paragraphs), parts: found.flatMap(\.parts))

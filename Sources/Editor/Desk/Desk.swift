@@ -86,7 +86,7 @@ package struct Desk: Sendable {
     package var part: PartID { caret.position.place.part }
 
     /// What the keys of structure mean where the caret is: in 编者按 of an item, that item.
-    package var structuralPart: PartID { part.itemOfNote ?? part }
+    package var structuralPart: PartID { part.owner }
 
     /// `五（二）1 区大数据局`; `nil` for what has no number: masthead, imprint, notes.
     func whereStands(_ part: PartID) -> String? {

@@ -3,7 +3,7 @@ import Bulletins
 extension Bulletin {
     /// How a person finds a place: `五（二）1`, 版头, 版记.
     func name(of place: Place) -> String {
-        path(of: place.part.itemOfNote ?? place.part).map { Numbering.place(of: $0, in: self) } ?? place.partName
+        path(of: place.part.owner).map { Numbering.place(of: $0, in: self) } ?? place.partName
     }
 }
 

@@ -17,7 +17,7 @@ extension PageView {
         for other in around { note(other, &part, &known, &highlights) }
         return PrintedBlock(
             block: block, around: around, known: known, highlights: highlights,
-            isFaded: isFocused && (block.part.itemOfNote ?? block.part) != desk.structuralPart,
+            isFaded: isFocused && block.part.owner != desk.structuralPart,
             caret: index == caret && block.hasEmptyPlace ? desk.caret.position.place : nil,
             shift: block.row == nil ? 0 : desk.shift(ofTable: index, visible: columns))
     }
