@@ -154,12 +154,13 @@ package struct Synchronizer {
     private mutating func exchange() throws(SyncError) {
         if let tool = OtherTool.traces(in: shelf) { throw .otherTool(tool) }
         guard let url = repository.settings.url else { throw .noRemote }
+        var isLocked = false
         for attempt in 0..<Synchronizer.tries {
             if attempt > 0 { usleep(UInt32.random(in: 10_000...80_000) * UInt32(attempt)) }
             var head = try settle()
             // What is new here goes out at once where nobody was faster: then there is nothing to fetch.
             if attempt == 0, let head, let known = made[head]?.parent,
-                try known == repository.commit(at: repository.tracking), try send(head, over: known, to: url)
+                try known == repository.commit(at: repository.tracking), try send(head, over: known, to: url) == .taken
             {
                 return
             }
@@ -172,16 +173,17 @@ package struct Synchronizer {
                 }
             }
             guard let head, head != remote else { return }
-            if try send(head, over: remote, to: url) { return }
+            let answer = try send(head, over: remote, to: url)
+            if answer == .taken { return }
+            isLocked = answer == .locked
         }
-        throw .outrun
+        throw isLocked ? .remote(.locked) : .outrun
     }
 
-    /// - Returns: whether the other side took it.
-    private mutating func send(_ head: String, over remote: String?, to url: String) throws(SyncError) -> Bool {
-        guard try push(head, over: remote, to: url) else { return false }
-        report.sent = try differences(remote, head).keys.sorted()
-        return true
+    private mutating func send(_ head: String, over remote: String?, to url: String) throws(SyncError) -> PushAnswer {
+        let answer = try push(head, over: remote, to: url)
+        if answer == .taken { report.sent = try differences(remote, head).keys.sorted() }
+        return answer
     }
 
     /// In what two commits differ; of one's own that is known.
@@ -232,24 +234,42 @@ extension Synchronizer {
         throw Git.error(result, isRemote: true)
     }
 
-    /// - Returns: whether the other side took it; not where somebody was faster.
-    func push(_ commit: String, over remote: String?, to url: String) throws(SyncError) -> Bool {
-        let branch = repository.settings.remoteBranch ?? repository.branch
-        let result = try repository.git.attempt(
-            [
-                "push", "--quiet", "--porcelain", "--no-verify", "--receive-pack=git-receive-pack", "--end-of-options",
-                url, "\(commit):refs/heads/\(branch)",
-            ], isRemote: true)
+    /// What the other side made of what was sent.
+    enum PushAnswer {
+        case taken
+        /// Somebody was faster.
+        case outrun
+        /// Somebody is writing there, or a git that died has left its lock.
+        case locked
+    }
+
+    func push(_ commit: String, over remote: String?, to url: String) throws(SyncError) -> PushAnswer {
+        let branch = "refs/heads/\(repository.settings.remoteBranch ?? repository.branch)"
+        let arguments = [
+            "push", "--quiet", "--porcelain", "--no-verify", "--receive-pack=git-receive-pack", "--end-of-options",
+            url, "\(commit):\(branch)",
+        ]
+        var (result, words) = try attemptPush(arguments)
+        if result.status != 0, words.contains(".lock': File exists"),
+            repository.clearStaleLock(ofRemote: branch, at: url)
+        {
+            (result, words) = try attemptPush(arguments)
+        }
         if result.status == 0 {
             _ = try repository.move(repository.tracking, from: remote, to: commit)
-            return true
+            return .taken
         }
-        let words = String(decoding: result.output + result.errors, as: UTF8.self)
+        if words.contains(".lock': File exists") { return .locked }
         let signs = [
             "(fetch first)", "(non-fast-forward)", "(stale info)", "cannot lock ref", "failed to update ref",
             "incorrect old value", "reference already exists", "failed to lock",
         ]
-        if signs.contains(where: { words.contains($0) }) { return false }
+        if signs.contains(where: { words.contains($0) }) { return .outrun }
         throw Git.error(result, isRemote: true)
+    }
+
+    private func attemptPush(_ arguments: [String]) throws(SyncError) -> (Child.Result, words: String) {
+        let result = try repository.git.attempt(arguments, isRemote: true)
+        return (result, String(decoding: result.output + result.errors, as: UTF8.self))
     }
 }

@@ -15,17 +15,16 @@ struct PrivateFolder {
 
     /// - Parameters:
     ///   - repository: the shelf's `.git`.
-    ///   - branch: the one that is checked out.
     ///   - isGroup: whether a group writes in the shelf.
-    init(
-        at path: FilePath, over repository: FilePath, branch: String, isGroup: Bool, isSHA256: Bool
-    ) throws(SyncError) {
+    init(at path: FilePath, over repository: FilePath, isGroup: Bool, isSHA256: Bool) throws(SyncError) {
         self.path = path
         _ = mkdir(path.string, 0o700)
         for name in PrivateFolder.shared {
             try PrivateFolder.link(repository.appending(name).string, at: path.appending(name).string)
         }
-        try PrivateFolder.write("ref: refs/heads/\(branch)\n", to: path.appending("HEAD"))
+        // On no branch of the shelf: git would lock the head beside the branch that it moves, and a git that dies then
+        // leaves a lock that stops every later sync.
+        try PrivateFolder.write("ref: refs/jianbao/none\n", to: path.appending("HEAD"))
         try PrivateFolder.write(
             PrivateFolder.configuration(isGroup: isGroup, isSHA256: isSHA256), to: path.appending("config"))
     }

@@ -1,6 +1,7 @@
 /// Why the other side could not be reached or did not take what was sent.
 package enum RemoteTrouble: Equatable, Sendable, CaseIterable {
-    case password, key, hostKey, name, refused, slow, cut, missing, owner, full, rights, declined, certificate, kind
+    case password, key, hostKey, name, refused, slow, cut, missing, owner, full, rights, declined, certificate, kind,
+        locked
 
     /// What git or ssh says in English, and what it means; the first that fits.
     private static let signs: [(String, RemoteTrouble)] = [
@@ -24,6 +25,7 @@ package enum RemoteTrouble: Equatable, Sendable, CaseIterable {
         ("operation too slow", .slow),
         ("certificate", .certificate),
         ("dubious ownership", .owner),
+        (".lock': file exists", .locked),
         ("no space left", .full),
         ("disk quota", .full),
         ("insufficient permission", .rights),
@@ -71,6 +73,7 @@ package enum RemoteTrouble: Equatable, Sendable, CaseIterable {
         case .declined: "那边不收"
         case .certificate: "证书不对"
         case .kind: "地址不能用"
+        case .locked: "那边锁着"
         }
     }
 
@@ -91,6 +94,7 @@ package enum RemoteTrouble: Equatable, Sendable, CaseIterable {
         case .rights: "那边的文件夹不让写；请那边的管理员检查权限（core.sharedRepository）"
         case .declined: "那边有规定，不收这次的改动；请问那边的管理员"
         case .certificate: "那边的证书不对；请问那边的管理员"
+        case .locked: "那边的仓库锁着，有人正在送，或者上次送到一半断了；请过一会儿再试，一直这样就请那边的管理员删掉仓库里的 HEAD.lock 和 refs/heads 里的 .lock 文件"
         case .kind: "这种地址不能用来同步；请用 ssh://、https:// 或文件夹的路径"
         }
     }

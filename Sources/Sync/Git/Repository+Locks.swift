@@ -7,24 +7,34 @@ extension Repository {
     /// left by a git that died.
     private static var patience: Int { 5 }
 
-    /// Removes the lock that a git that died has left on a ref, after waiting long enough to know.
+    /// Removes the lock that a git that died has left on a ref here, after waiting long enough to know.
     ///
     /// - Returns: whether there was one.
-    func clearStaleLock(of ref: String) -> Bool {
-        let path = directory.appending(ref + ".lock")
+    func clearStaleLock(of ref: String) -> Bool { Repository.clearStaleLock(of: directory.appending(ref)) }
+
+    /// The same on the other side, where that is a folder of this machine; elsewhere only its administrator can.
+    ///
+    /// - Returns: whether one was removed, or has gone by itself.
+    func clearStaleLock(ofRemote ref: String, at url: String) -> Bool {
+        guard url.hasPrefix("/") else { return false }
+        // Git locks the head too, where it is on the branch that moves.
+        return ["HEAD", ref].map { Repository.clearStaleLock(of: FilePath(url).appending($0)) }.contains(true)
+    }
+
+    private static func clearStaleLock(of file: FilePath) -> Bool {
+        let path = file.string + ".lock"
         guard let first = status(path) else { return false }
-        for _ in 0..<(Repository.patience * 10) {
+        for _ in 0..<(patience * 10) {
             usleep(100_000)
             guard let now = status(path) else { return true }
             // Another's, taken since.
             if now.st_ino != first.st_ino || now.st_mtim.tv_nsec != first.st_mtim.tv_nsec { return true }
         }
-        unlink(path.string)
-        return true
+        return unlink(path) == 0
     }
 
-    private func status(_ path: FilePath) -> stat? {
+    private static func status(_ path: String) -> stat? {
         var status = stat()
-        return lstat(path.string, &status) == 0 ? status : nil
+        return lstat(path, &status) == 0 ? status : nil
     }
 }

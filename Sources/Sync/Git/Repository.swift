@@ -32,7 +32,7 @@ struct Repository {
         let own: FilePath
         do throws(StorageError) { own = try shelf.privateFolder(for: "sync") } catch { throw .storage(error) }
         let directoryOfOurs = try PrivateFolder(
-            at: own, over: directory, branch: branch, isGroup: isGroup, isSHA256: settings.isSHA256)
+            at: own, over: directory, isGroup: isGroup, isSHA256: settings.isSHA256)
         git = Git(folder: folder, directory: directoryOfOurs.path, author: author)
     }
 
