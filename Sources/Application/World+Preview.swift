@@ -8,13 +8,14 @@ import SystemPackage
 extension World {
     func preview(_ reference: String) throws(StorageError) -> [Event] {
         let file = try shelf.file(for: reference)
-        let bulletin = try shelf.load(file).bulletin
+        let loaded = try shelf.load(file)
+        let bulletin = loaded.bulletin
         let exports = shelf.exports(named: [bulletin.exportName, file.title])
         return [
             .previewed(
                 ShelfPreview(
                     of: bulletin, in: shelf.series().series, reference: reference,
-                    saved: shelf.savedTime(of: file) ?? 0,
+                    saved: shelf.savedTime(of: file) ?? 0, by: shelf.author(of: file.name.string, holding: loaded.hash),
                     exports: exports.map { ShelfPreview.Export(name: $0.path.shownName, time: $0.time) }))
         ]
     }

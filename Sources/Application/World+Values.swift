@@ -10,8 +10,7 @@ extension ShelfEntry {
             self.init(
                 reference: entry.file.path.string, name: entry.file.title, number: String(summary.number),
                 otherNumber: entry.otherNumber ?? "", date: summary.date, title: summary.title, items: summary.items,
-                words: summary.words,
-                conflicts: summary.conflicts, people: people)
+                words: summary.words, conflicts: summary.conflicts, saved: entry.saved, people: people)
         case .unreadable(let reason):
             self.init(reference: entry.file.path.string, name: entry.file.title, problem: reason.message)
         }

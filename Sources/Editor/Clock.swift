@@ -30,6 +30,14 @@ package struct Clock: Hashable, Sendable {
         (seconds + offset) / 60 == (other.seconds + other.offset) / 60
     }
 
+    /// Another time, as it is said now: `14:32` of today, `3月4日 14:32` of this year, else with the year.
+    package func moment(_ seconds: Int) -> String {
+        let then = Clock(seconds: seconds, offset: offset)
+        guard let day = then.day, day != self.day else { return then.hourAndMinute }
+        let year = day.year == self.day?.year ? "" : "\(day.year)年"
+        return "\(year)\(day.month)月\(day.day)日 \(then.hourAndMinute)"
+    }
+
     /// Today, local.
     package var day: Day? { Day(ordinal: (seconds + offset) / 86_400) }
 }

@@ -191,6 +191,21 @@ struct ApplicationTests {
         #expect(text.contains("存于") && text.contains("还没有导出") && text.contains("（二）助企"))
     }
 
+    @Test func `宽的书架上说最后是谁在什么时候存的`() throws {
+        let disk = try Self.disk()
+        Self.run("Down Down End 改 C-s", as: "李四", on: disk)
+        let display = ScriptedDisplay(.script("Up"), size: Size(columns: 160, rows: 30))
+        let saved = try Self.shelf(disk).entries()[0].saved ?? 0
+        var loop = Loop(
+            display: display, library: Library(Self.shelf(disk)), name: EditorName(text: "甲"), process: 3,
+            clock: { Clock(seconds: saved + 60, offset: 8 * 3600) })
+        loop.run(opening: nil)
+        let time = Clock(seconds: saved, offset: 8 * 3600).hourAndMinute
+        #expect(display.rows.contains { $0.contains("存于 \(time)（李四）") })
+        #expect(display.rows.contains { $0.contains("存盘") })
+        #expect(display.rows.contains { $0.contains("2023-35") && $0.contains(" \(time) ") })
+    }
+
     @Test func `找过的词下一次运行还在，各人的各记各的`() throws {
         let disk = try Self.disk()
         Self.run("C-f 讲话 Enter C-f C-t 第一 Enter", as: "甲", on: disk)

@@ -13,6 +13,8 @@ package struct ShelfEntry: Equatable, Sendable {
     package var words: Int
     /// Places that wait for a choice between two people's texts.
     package var conflicts: Int
+    /// When it was last saved, in seconds since 1970; `nil` where nobody knows.
+    package var saved: Int?
     /// One sentence why the file cannot be read; `nil` for an issue.
     package var problem: String?
     /// Who is in it.
@@ -20,8 +22,8 @@ package struct ShelfEntry: Equatable, Sendable {
 
     package init(
         reference: String, name: String, number: String = "", otherNumber: String = "", date: String = "",
-        title: String = "", items: Int = 0, words: Int = 0, conflicts: Int = 0, problem: String? = nil,
-        people: [String] = []
+        title: String = "", items: Int = 0, words: Int = 0, conflicts: Int = 0, saved: Int? = nil,
+        problem: String? = nil, people: [String] = []
     ) {
         self.reference = reference
         self.name = name
@@ -32,6 +34,7 @@ package struct ShelfEntry: Equatable, Sendable {
         self.items = items
         self.words = words
         self.conflicts = conflicts
+        self.saved = saved
         self.problem = problem
         self.people = people
     }

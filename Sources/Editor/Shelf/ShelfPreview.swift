@@ -6,6 +6,8 @@ package struct ShelfPreview: Equatable, Sendable {
     package let reference: String
     /// When it was last saved, in seconds since 1970.
     let saved: Int
+    /// Who saved it; `nil` where nobody knows.
+    let author: String?
     /// The files that it was exported to, the newest first.
     let exports: [Export]
     /// Its outline, a row a part.
@@ -25,9 +27,13 @@ package struct ShelfPreview: Equatable, Sendable {
         }
     }
 
-    package init(of bulletin: Bulletin, in series: Series, reference: String, saved: Int, exports: [Export]) {
+    package init(
+        of bulletin: Bulletin, in series: Series, reference: String, saved: Int, by author: String? = nil,
+        exports: [Export]
+    ) {
         self.reference = reference
         self.saved = saved
+        self.author = author
         self.exports = exports
         outline = OutlineTree(bulletin, style: series.style).rows.filter { $0.path != nil }
     }

@@ -8,7 +8,7 @@ struct ShelfPreviewView {
 
     func draw(in columns: Range<Int>, _ rows: Range<Int>, _ frame: inout Frame) {
         var lines: [(text: String, style: Style)] = [
-            ("存于 \(moment(preview.saved))", .text),
+            ("存于 \(clock.moment(preview.saved))" + (preview.author.map { "（\($0)）" } ?? ""), .text),
             (printing, preview.exports.isEmpty ? .faint : .text),
             (preview.findings.map { $0.isEmpty ? "没有查出差错" : $0 } ?? "正在校对…", .text),
             ("", .text),
@@ -29,14 +29,6 @@ struct ShelfPreviewView {
     /// `已导出  动态第35期.docx  3月4日 14:32`.
     private var printing: String {
         guard let newest = preview.exports.first else { return preview.printing }
-        return "\(preview.printing)  \(newest.name)  \(moment(newest.time))"
-    }
-
-    /// `14:32` today, `3月4日 14:32` before.
-    private func moment(_ seconds: Int) -> String {
-        let then = Clock(seconds: seconds, offset: clock.offset)
-        guard let day = then.day, day != clock.day else { return then.hourAndMinute }
-        let year = day.year == clock.day?.year ? "" : "\(day.year)年"
-        return "\(year)\(day.month)月\(day.day)日 \(then.hourAndMinute)"
+        return "\(preview.printing)  \(newest.name)  \(clock.moment(newest.time))"
     }
 }

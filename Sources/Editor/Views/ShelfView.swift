@@ -11,6 +11,9 @@ struct ShelfView {
     /// Below these widths the year of a date, and then the number of items, have no room.
     private static let widthForYear = 64
     private static let widthForItems = 44
+    /// From this width of the list on it also says when each was saved, `2023年12月31日 14:32` at the longest.
+    private static let widthForSaved = 88
+    private static let widthOfSaved = 22
     /// The columns of the last number, with a blank at each side.
     private static let widthOfWords = 7
     /// The columns of the list, and of what stands beside it.
@@ -54,6 +57,7 @@ struct ShelfView {
         }
         draw(
             ShelfEntry(reference: "", name: "", number: "期号", date: "印发日期", title: "标题"), counts: ("条目", "字数"),
+            saved: "存盘",
             list, header, style: .faint, &frame)
         if shelf.entries.isEmpty, shelf.filter.isEmpty, !shelf.isLoading {
             frame.put("书架上还没有简报。按 ^N 新建一期。", at: Point(column: 1, row: header + 2))
@@ -73,14 +77,17 @@ struct ShelfView {
                 frame.putShort(
                     "读不出：\(problem)", at: Point(column: 12, row: row), style: style, limit: max(0, list.count - 13))
             } else {
-                draw(entry, counts: ("\(entry.items)", "\(entry.words)"), list, row, style: style, &frame)
+                draw(
+                    entry, counts: ("\(entry.items)", "\(entry.words)"), saved: entry.saved.map(clock.moment) ?? "",
+                    list,
+                    row, style: style, &frame)
             }
         }
         if frame.cursor == nil { frame.cursor = Point(column: 0, row: header) }
     }
 
     private func draw(
-        _ entry: ShelfEntry, counts: (String, String), _ list: Range<Int>, _ row: Int, style: Style,
+        _ entry: ShelfEntry, counts: (String, String), saved: String, _ list: Range<Int>, _ row: Int, style: Style,
         _ frame: inout Frame
     ) {
         let columns = list.upperBound
@@ -101,6 +108,11 @@ struct ShelfView {
         if columns >= ShelfView.widthForItems {
             end = frame.putRight(counts.0, before: usual - 1, row: row, style: style)
             usual -= 5
+        }
+        if columns >= ShelfView.widthForSaved, shelf.entries.contains(where: { $0.saved != nil }) {
+            usual -= ShelfView.widthOfSaved
+            frame.put(saved, at: Point(column: usual, row: row), style: style)
+            end = usual
         }
         // A title that is whole by it comes as near as one blank to the numbers; others end below each other.
         let text = waiting + entry.title + people

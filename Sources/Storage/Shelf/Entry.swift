@@ -5,15 +5,18 @@ import SystemPackage
 package struct Entry: Equatable, Sendable {
     package let file: IssueFile
     package let content: Content
+    /// When the file was last written, in seconds since 1970; `nil` where the disk does not tell.
+    package let saved: Int?
 
     package enum Content: Equatable, Sendable {
         case issue(Summary)
         case unreadable(StorageError)
     }
 
-    package init(file: IssueFile, content: Content) {
+    package init(file: IssueFile, content: Content, saved: Int? = nil) {
         self.file = file
         self.content = content
+        self.saved = saved
     }
 
     package var summary: Summary? { if case .issue(let summary) = content { summary } else { nil } }

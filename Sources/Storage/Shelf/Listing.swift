@@ -53,7 +53,7 @@ package struct Listing {
                 isKnown = false
             }
             rows.append((text, key, content))
-            entriesRead.append(Entry(file: file, content: content))
+            entriesRead.append(Entry(file: file, content: content, saved: status.modified / 1_000_000_000))
         } catch {
             entriesRead.append(Entry(file: file, content: .unreadable(error)))
         }

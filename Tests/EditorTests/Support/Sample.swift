@@ -109,15 +109,15 @@ enum Sample {
     static let entries = [
         ShelfEntry(
             reference: "2024-07.json", name: "2024-07", number: "7", date: "2024年3月4日", title: series.title, items: 6,
-            words: 512),
+            words: 512, saved: 1_709_533_920 - 300),
         ShelfEntry(
             reference: "2024-06.json", name: "2024-06", number: "6", date: "2024年2月26日", title: series.title, items: 14,
-            words: 3948, people: ["王芳"]),
+            words: 3948, saved: 1_709_533_920 - 7 * 86_400, people: ["王芳"]),
         ShelfEntry(
             reference: "2024-05.json", name: "2024-05", problem: "第12行第3列：这里应有逗号；请用文本编辑器改好，或从保存的版本恢复"),
         ShelfEntry(
             reference: "2024-04.json", name: "2024-04", number: "4", date: "2024年2月5日",
-            title: "关于春节前后保供稳价、安全生产和企业复工复产服务保障工作情况的专报", items: 9, words: 21_651),
+            title: "关于春节前后保供稳价、安全生产和企业复工复产服务保障工作情况的专报", items: 9, words: 21_651, saved: 1_703_000_000),
     ]
 }
 

@@ -110,6 +110,7 @@ extension Scene {
                 .previewed(
                     ShelfPreview(
                         of: Sample.bulletin, in: Sample.series, reference: "2024-07.json", saved: session.clock.seconds,
+                        by: "李四",
                         exports: [
                             ShelfPreview.Export(name: "营商环境工作动态第7期.docx", time: session.clock.seconds - 86_400)
                         ])))
