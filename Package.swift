@@ -49,25 +49,29 @@ let package = Package(
             resources: [.embedInCode("Lexicon")], swiftSettings: strict),
         .target(name: "CNcurses", linkerSettings: [.linkedLibrary("ncursesw")]),
         .target(name: "CLinux"),
+        module("Processes", ["CLinux"]),
         // 3: the work
         module("Editor", ["Bulletins", "Recognition", "Screen", "Typesetting", "Proofreading", "Language", "CPCRE2"]),
         .systemLibrary(name: "CPCRE2", pkgConfig: "libpcre2-8", providers: [.apt(["libpcre2-dev"])]),
         .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
         .systemLibrary(name: "CMinizip", pkgConfig: "minizip", providers: [.apt(["libminizip-dev"])]),
-        module("Formats", ["Bulletins", "Recognition", "Typesetting", "CExpat", "CMinizip"]),
+        module("Formats", ["Bulletins", "Recognition", "Typesetting", "Processes", "CExpat", "CMinizip"]),
         module("Storage", ["Bulletins", "CLinux", system]),
         module("Terminal", ["Screen", "CNcurses"]),
         // Between: the shelf and git.
-        module("Sync", ["Bulletins", "Storage", "CLinux", system]),
+        module("Sync", ["Bulletins", "Storage", "Processes", system]),
         // 4: the program
         module(
             "Application",
-            ["Bulletins", "Recognition", "Screen", "Proofreading", "Editor", "Formats", "Storage", "Sync", system]),
+            [
+                "Bulletins", "Recognition", "Screen", "Proofreading", "Editor", "Formats", "Storage", "Processes",
+                "Sync", system,
+            ]),
         .executableTarget(
             name: "jianbao",
             dependencies: [
                 "Application", "Bulletins", "Recognition", "Screen", "Typesetting", "Proofreading", "Editor", "Formats",
-                "Storage", "Sync", "Terminal", arguments, system,
+                "Storage", "Sync", "Processes", "Terminal", arguments, system,
             ],
             swiftSettings: strict),
         // Apart from the editor, which shall not load Cairo to start.
@@ -97,9 +101,10 @@ let package = Package(
         // Disks in memory that fail, stop and take turns.
         .target(
             name: "TestDisks", dependencies: ["Storage", system], path: "Tests/TestDisks", swiftSettings: strict),
+        tests("Processes", [system]),
         tests("Storage", ["Bulletins", "TestDisks", system]),
         tests("Application", ["Bulletins", "Editor", "Screen", "Storage", "TestDisks", system]),
-        tests("Sync", ["Bulletins", "Storage", system]),
+        tests("Sync", ["Bulletins", "Processes", "Storage", system]),
         tests("Terminal", ["Screen", "CNcurses"]),
         .testTarget(name: "EndToEndTests", dependencies: ["jianbao", "TestSupport", system], swiftSettings: strict),
     ]

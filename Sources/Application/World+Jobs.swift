@@ -1,5 +1,6 @@
 import Editor
 import Formats
+import Processes
 
 /// Something that programs of their own do while the editor types on.
 struct Job {

@@ -1,4 +1,4 @@
-internal import Glibc
+internal import Processes
 
 /// The print queues of this machine, by the `lp` and `lpstat` of its printing system.
 package struct Printers: Sendable {
@@ -18,11 +18,10 @@ package struct Printers: Sendable {
         path: String? = nil, within milliseconds: Int = patience.list
     ) throws(ExportError) -> Deferred<Printers> {
         let lpstat = try programs(path).lpstat
-        let limit = ChildProcess.Limit(
-            milliseconds: milliseconds,
-            error: .notPrinted("打印系统 \(max(1, milliseconds / 1_000)) 秒没有回话，没有打印；请管理员看看它，或导出 PDF，取回自己的电脑打印"))
+        let late = ExportError.notPrinted(
+            "打印系统 \(max(1, milliseconds / 1_000)) 秒没有回话，没有打印；请管理员看看它，或导出 PDF，取回自己的电脑打印")
         func ask(_ option: String) throws(ExportError) -> Deferred<[String]> {
-            .running(try ChildProcess(lpstat, [option], input: [], within: limit)) { .done(lines($0)) }
+            try .program(lpstat, [option], within: milliseconds, else: late, then: lines)
         }
         // A line a queue, whose name comes first in every language.
         return try ask("-a").then { listed throws(ExportError) in
@@ -46,36 +45,27 @@ package struct Printers: Sendable {
         _ pdf: [UInt8], on queue: String, copies: Int, title: String, path: String? = nil,
         within milliseconds: Int = patience.print
     ) throws(ExportError) -> Deferred<String> {
-        let limit = ChildProcess.Limit(
-            milliseconds: milliseconds,
-            error: .notPrinted("打印系统 \(max(1, milliseconds / 1_000)) 秒没有收下，停下了；印没印出，请到打印机上看一眼"))
+        let late = ExportError.notPrinted(
+            "打印系统 \(max(1, milliseconds / 1_000)) 秒没有收下，停下了；印没印出，请到打印机上看一眼")
         // What was sent off goes on when the line breaks.
-        let child = try ChildProcess(
-            try programs(path).lp, ["-d", queue, "-n", "\(copies)", "-t", title, "-"], input: pdf, within: limit,
-            outlives: true)
-        return .running(child) { result throws(ExportError) in
+        return try .program(
+            try programs(path).lp, ["-d", queue, "-n", "\(copies)", "-t", title, "-"], input: pdf,
+            within: milliseconds, else: late, outlives: true
+        ) { result throws(ExportError) in
             guard result.status == 0 else {
-                let said = String(decoding: result.errors, as: UTF8.self).split(separator: "\n").first.map(String.init)
-                throw .notPrinted("没有印成：\(said ?? "lp 以 \(result.status) 结束")")
+                throw .notPrinted("没有印成：\(result.errorLines.first ?? "lp 以 \(result.status) 结束")")
             }
-            return .done(lines(result).first ?? "")
+            return lines(result).first ?? ""
         }
     }
 
-    private static func lines(_ result: ChildProcess.Result) -> [String] {
-        result.status == 0 ? result.outputLines : []
-    }
+    private static func lines(_ result: Child.Result) -> [String] { result.status == 0 ? result.outputLines : [] }
 
     private static func programs(_ path: String?) throws(ExportError) -> (lp: String, lpstat: String) {
-        let path = path ?? getenv("PATH").map { String(cString: $0) } ?? ""
-        guard let lp = program("lp", path), let lpstat = program("lpstat", path) else {
+        let folders = ProgramPath.folders(path)
+        guard let lp = ProgramPath.of("lp", in: folders), let lpstat = ProgramPath.of("lpstat", in: folders) else {
             throw .notPrinted("这台机器上没有打印命令 lp；导出 PDF，取回自己的电脑打印")
         }
         return (lp, lpstat)
-    }
-
-    private static func program(_ name: String, _ path: String) -> String? {
-        // Nothing in the folder where the program runs is taken for it.
-        path.split(separator: ":").filter { $0.hasPrefix("/") }.map { "\($0)/\(name)" }.first { access($0, X_OK) == 0 }
     }
 }

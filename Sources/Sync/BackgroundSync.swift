@@ -1,5 +1,4 @@
-import CLinux
-import Glibc
+import Processes
 package import Storage
 import SystemPackage
 
@@ -9,11 +8,9 @@ import SystemPackage
 package final class BackgroundSync {
     private let shelf: Shelf
     private let program: String
-    private(set) var child: pid_t?
-    /// Started when the editor left, to run behind the child; nobody waits for it.
-    private(set) var last: pid_t?
+    private var child: Child?
     /// The reading end of a pipe that the child holds open.
-    private var life: Int32 = -1
+    private var life: OpenFile?
     /// When it is to run next, in seconds.
     private var due: Int
     private var isAsked = false
@@ -35,10 +32,8 @@ package final class BackgroundSync {
         due = now + 1
     }
 
-    deinit { if life >= 0 { close(life) } }
-
     /// To be polled; something comes there when a sync is over.
-    package var descriptor: Int32? { life >= 0 ? life : nil }
+    package var descriptor: Int32? { life?.descriptor }
 
     /// Something was saved.
     package func saved(at now: Int) {
@@ -96,38 +91,25 @@ package final class BackgroundSync {
         state = SyncState.read(of: shelf)
     }
 
-    /// - Parameter waits: whether it takes its turn behind the sync that runs.
+    /// - Parameter waits: whether it takes its turn behind the sync that runs; nobody waits for it then.
     private func start(at now: Int, waits: Bool = false) {
         due = now + BackgroundSync.interval
-        var ends: [Int32] = [-1, -1]
-        let null = open("/dev/null", O_RDWR | O_CLOEXEC)
-        guard null >= 0, pipe2(&ends, O_CLOEXEC | O_NONBLOCK) == 0 else {
-            if null >= 0 { close(null) }
-            return
-        }
         let arguments =
             ["sync", "--quiet", "--data", shelf.folder.string] + (shelf.isConfined ? ["--confined"] : [])
             + (waits ? ["--after"] : [])
-        let started = Child.start(program, arguments, Child.ownEnvironment, "/", streams: [null, ends[1], null])
-        close(null)
-        close(ends[1])
-        guard started != nil, !waits else {
-            last = started
-            close(ends[0])
-            return
-        }
+        guard let pipe = try? OpenFile.pipe(),
+            let started = try? Child(
+                program, arguments, environment: Child.ownEnvironment, in: "/", streams: [nil, pipe.writing, nil]),
+            !waits
+        else { return }
         child = started
-        if life >= 0 { close(life) }
-        life = ends[0]
+        life = pipe.reading
     }
 
     private func isOver() -> Bool {
-        guard let child else { return true }
-        var status: Int32 = 0
-        guard waitpid(child, &status, WNOHANG) != 0 else { return false }
-        self.child = nil
-        close(life)
-        life = -1
+        guard child?.ended() != nil else { return false }
+        child = nil
+        life = nil
         return true
     }
 }

@@ -1,5 +1,6 @@
 import Bulletins
 package import Storage
+import Processes
 import SystemPackage
 
 // Files in which git left its marks.

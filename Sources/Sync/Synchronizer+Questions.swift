@@ -1,4 +1,5 @@
 import Bulletins
+import Processes
 import Storage
 
 // What a merge could not decide is known to every host: the commit says it.

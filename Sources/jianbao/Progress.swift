@@ -1,11 +1,12 @@
 import Glibc
+import Processes
 
 /// How far a long work has come, on a terminal, from half a second on; gone when it is done.
 struct Progress {
     private let title: String
     private let total: Int
     private let isShown = isatty(STDERR_FILENO) == 1
-    private let start = Progress.now
+    private let start = SteadyClock.milliseconds
     private var done = 0
 
     init(_ title: String, of total: Int) {
@@ -16,13 +17,7 @@ struct Progress {
     /// One more is about to be done.
     mutating func step() {
         done += 1
-        guard isShown, Progress.now - start > 0.5 else { return }
+        guard isShown, SteadyClock.milliseconds - start > 500 else { return }
         Output.status(done < total ? "\(title) \(done)/\(total)" : "")
-    }
-
-    private static var now: Double {
-        var time = timespec()
-        clock_gettime(CLOCK_MONOTONIC, &time)
-        return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
     }
 }

@@ -1,10 +1,11 @@
+import Processes
 import SystemPackage
 
 /// The shelf that comes with the program, for whoever wants to look first.
 enum Sample {
     /// Where it was installed beside the program, or where it stands in the sources that the program was built from.
     static var folder: FilePath? {
-        let program = FilePath(SyncShelf.program)
+        let program = FilePath(ProgramPath.own)
         let installed = program.removingLastComponent().removingLastComponent().pushing("share/jianbao/sample")
         var places = [installed]
         var above = program.removingLastComponent()

@@ -5,7 +5,7 @@
 #include <sys/types.h>
 #include <sys/xattr.h>
 
-/* What Sync's child processes need of glibc's own: a file in memory, pipes that no child inherits, a folder to start in. */
+/* What child processes need of glibc's own: a file in memory, pipes that no child inherits, a folder to start in. */
 int memfd_create(const char *name, unsigned int flags);
 int pipe2(int ends[2], int flags);
 int posix_spawn_file_actions_addchdir_np(void *actions, const char *folder);

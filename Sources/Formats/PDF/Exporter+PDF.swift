@@ -1,5 +1,5 @@
 internal import Bulletins
-internal import Glibc
+internal import Processes
 
 extension Exporter {
     /// Set by a program of its own, so that the editor does not load what draws pages.
@@ -13,14 +13,13 @@ extension Exporter {
     private static func set(
         _ source: Source, image: PageImage?, by program: String
     ) throws(ExportError) -> Deferred<Output> {
-        let child = try ChildProcess(
-            program, input: JSONWriter.compact(try request(source, image)),
-            within: ChildProcess.Limit(milliseconds: 180_000, error: .failed("jianbao-pdf 三分钟没有排完，停下了")))
-        return .running(child) { result throws(ExportError) in .done(try output(of: result)) }
+        try .program(
+            program, input: JSONWriter.compact(try request(source, image)), within: 180_000,
+            else: .failed("jianbao-pdf 三分钟没有排完，停下了"), then: output)
     }
 
-    private static func output(of result: ChildProcess.Result) throws(ExportError) -> Output {
-        let messages = String(decoding: result.errors, as: UTF8.self).split(separator: "\n").map(String.init)
+    private static func output(of result: Child.Result) throws(ExportError) -> Output {
+        let messages = result.errorLines
         guard result.status == 0 else {
             // The loader's complaint, before the program's first line.
             if messages.contains(where: { $0.contains("shared libraries") }) { throw .noLibrary }
@@ -55,13 +54,7 @@ extension Exporter {
 
     /// Beside this program, else where the shell looks.
     private static func pdfProgram() -> String? {
-        var buffer = [CChar](repeating: 0, count: 4096)
-        let length = readlink("/proc/self/exe", &buffer, buffer.count)
-        let own = length > 0 ? String(decoding: buffer[..<length].map { UInt8(bitPattern: $0) }, as: UTF8.self) : ""
-        let folder = own.split(separator: "/").dropLast().map { "/\($0)" }.joined()
-        let path = getenv("PATH").map { String(cString: $0) } ?? ""
-        // Nothing in the folder where the program runs is taken for it.
-        let folders = [folder] + path.split(separator: ":").map(String.init).filter { $0.hasPrefix("/") }
-        return folders.map { "\($0)/jianbao-pdf" }.first { access($0, X_OK) == 0 }
+        let folder = ProgramPath.own.split(separator: "/").dropLast().map { "/\($0)" }.joined()
+        return ProgramPath.of("jianbao-pdf", in: [folder] + ProgramPath.folders())
     }
 }

@@ -1,4 +1,4 @@
-import Glibc
+import Processes
 import SystemPackage
 
 /// Runs git on a repository with nothing of the folder's own configuration obeyed.
@@ -49,23 +49,30 @@ struct Git {
     }
 
     /// The same for a command whose failure is an answer.
+    ///
+    /// - Parameters:
+    ///   - reader: the file to which what it prints goes on; see ``Child``.
+    ///   - take: gets it as it comes, for as long as it wants more.
     func attempt(
-        _ arguments: [String], input: [UInt8] = [], index: FilePath? = nil, isRemote: Bool = false
+        _ arguments: [String], input: [UInt8] = [], index: FilePath? = nil, isRemote: Bool = false,
+        for reader: Int32? = nil, taking take: ((ArraySlice<UInt8>) -> Bool)? = nil
     ) throws(SyncError) -> Child.Result {
-        try Child.run(
-            Git.program(), arguments, environment: environment(index: index), in: folder.string, input: input,
-            within: isRemote ? Git.remotePatience : Git.patience)
+        guard let program = ProgramPath.of("git") else { throw .noGit }
+        do throws(ProcessError) {
+            return try Child.run(
+                program, arguments, environment: environment(index: index), in: folder.string, input: input,
+                within: isRemote ? Git.remotePatience : Git.patience, for: reader, taking: take)
+        } catch {
+            if error == .noProgram { throw .noGit }
+            throw .machine(error.reason)
+        }
     }
 
-    /// The same for one whose output is read as it comes, for as long as more is wanted.
-    ///
-    /// - Parameter reader: the file to which it goes on; see ``Child``.
+    /// The same for one whose output is read as it comes.
     func stream(
-        _ arguments: [String], for reader: Int32? = nil, taking take: @escaping (ArraySlice<UInt8>) -> Bool
+        _ arguments: [String], for reader: Int32?, taking take: @escaping (ArraySlice<UInt8>) -> Bool
     ) throws(SyncError) {
-        let result = try Child.run(
-            Git.program(), arguments, environment: environment(index: nil), in: folder.string,
-            within: Git.patience, for: reader, taking: take)
+        let result = try attempt(arguments, for: reader, taking: take)
         // What took too long has told of the newest.
         guard result.status == 0 || result.isCut || result.isOverdue else { throw Git.error(result, isRemote: false) }
     }
@@ -74,8 +81,7 @@ struct Git {
         if isRemote, result.isOverdue { return .remote(.slow) }
         let errors = String(decoding: result.errors, as: UTF8.self)
         if isRemote, let trouble = RemoteTrouble(errors: errors) { return .remote(trouble) }
-        let lines = errors.split(separator: "\n").filter { !$0.hasPrefix("hint:") }
-        return .git(lines.last.map(String.init) ?? "返回 \(result.status)")
+        return .git(result.errorLines.last { !$0.hasPrefix("hint:") } ?? "返回 \(result.status)")
     }
 
     private func environment(index: FilePath?) -> [String] {
@@ -101,18 +107,6 @@ struct Git {
             return !name.hasPrefix("GIT_") && !name.hasPrefix("SSH_ASKPASS") && !name.hasPrefix("LC_")
                 && name != "LANGUAGE"
         }
-    }
-
-    private static let paths = ["/usr/local/bin", "/usr/bin", "/bin"]
-
-    /// Git by its path, so that nothing in the folder is taken for it.
-    private static func program() throws(SyncError) -> String {
-        let own = getenv("PATH").map { String(cString: $0).split(separator: ":").map(String.init) } ?? paths
-        for folder in own where folder.hasPrefix("/") {
-            let path = folder + "/git"
-            if access(path, X_OK) == 0 { return path }
-        }
-        throw .noGit
     }
 }
 

@@ -1,4 +1,5 @@
 import Glibc
+import Processes
 import Storage
 import SystemPackage
 

@@ -1,4 +1,5 @@
 import Glibc
+import Processes
 import SystemPackage
 
 /// What we obey of the configuration in the shelf's own `.git`.

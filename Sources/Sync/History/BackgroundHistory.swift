@@ -1,17 +1,17 @@
-import CLinux
 import Glibc
+import Processes
 package import Storage
 import SystemPackage
 
 /// The reading of git's history while somebody works: a program of its own, so that no key ever waits for it.
 package final class BackgroundHistory {
     private let program: String
-    private var child: pid_t?
+    private var child: Child?
     /// Those whom nobody listens to any more, and who are about to end.
-    private var abandoned: [pid_t] = []
+    private var abandoned: [Child] = []
     /// What the child prints, and what it complains of.
-    private var output: Int32 = -1
-    private var errors: Int32 = -1
+    private var output: OpenFile?
+    private var errors: OpenFile?
     private var isOfOne = false
     private var bytes: [UInt8] = []
 
@@ -23,7 +23,7 @@ package final class BackgroundHistory {
     deinit { stop() }
 
     /// To be polled; something comes there when there is news.
-    package var descriptor: Int32? { output >= 0 ? output : nil }
+    package var descriptor: Int32? { output?.descriptor }
 
     /// What was read.
     package enum News: Equatable {
@@ -54,20 +54,18 @@ package final class BackgroundHistory {
 
     /// Nobody waits for it any more; the program sees that by itself.
     package func stop() {
-        for file in [output, errors] where file >= 0 { close(file) }
-        (output, errors, bytes) = (-1, -1, [])
         if let child { abandoned.append(child) }
-        child = nil
-        abandoned.removeAll { waitpid($0, nil, WNOHANG) != 0 }
+        (child, output, errors, bytes) = (nil, nil, nil, [])
+        abandoned.removeAll { $0.ended() != nil }
     }
 
     /// Takes what has come; to be called when the descriptor is ready, or there is time.
     package func work() -> News? {
-        guard output >= 0 else { return nil }
+        guard let output else { return nil }
         var chunk = [UInt8](repeating: 0, count: 65_536)
         var isOver = false
         while !isOver {
-            let count = Glibc.read(output, &chunk, chunk.count)
+            let count = Glibc.read(output.descriptor, &chunk, chunk.count)
             if count < 0, errno == EINTR { continue }
             if count < 0 { break }
             isOver = count == 0
@@ -90,35 +88,19 @@ package final class BackgroundHistory {
     }
 
     private func start(_ arguments: [String], _ issue: IssueFile, _ shelf: Shelf) -> Bool {
-        var ends: [Int32] = [-1, -1]
-        let null = open("/dev/null", O_RDWR | O_CLOEXEC)
-        let errors = memfd_create("errors", Child.closing)
-        defer { for file in [null, ends[1]] where file >= 0 { close(file) } }
-        guard null >= 0, errors >= 0, pipe2(&ends, O_CLOEXEC) == 0 else {
-            if errors >= 0 { close(errors) }
-            return false
-        }
         let words = ["versions", issue.path.absolute.string] + arguments + ["--data", shelf.folder.absolute.string]
-        child = Child.start(program, words, Child.ownEnvironment, "/", streams: [null, ends[1], errors])
-        guard child != nil, fcntl(ends[0], F_SETFL, O_NONBLOCK) == 0 else {
-            close(ends[0])
-            close(errors)
-            return false
-        }
-        (output, self.errors) = (ends[0], errors)
+        guard let pipe = try? OpenFile.pipe(), fcntl(pipe.reading.descriptor, F_SETFL, O_NONBLOCK) == 0,
+            let errors = try? OpenFile.inMemory(),
+            let child = try? Child(
+                program, words, environment: Child.ownEnvironment, in: "/", streams: [nil, pipe.writing, errors])
+        else { return false }
+        (self.child, output, self.errors) = (child, pipe.reading, errors)
         return true
     }
 
     /// What the child, which has closed its output, complained of where it did not end well.
     private func failure() -> String? {
-        guard let child else { return nil }
-        var status: Int32 = 0
-        while waitpid(child, &status, 0) < 0 { guard errno == EINTR else { break } }
-        self.child = nil
-        guard status != 0 else { return nil }
-        var text = [UInt8](repeating: 0, count: 4096)
-        let count = pread(errors, &text, text.count, 0)
-        return String(decoding: text[..<max(0, count)], as: UTF8.self).split(separator: "\n").last.map(String.init)
-            ?? ""
+        guard let child, child.wait() != 0 else { return nil }
+        return Child.lines(errors?.contents ?? []).last ?? ""
     }
 }

@@ -1,5 +1,6 @@
 import Bulletins
 import Glibc
+import Processes
 package import Storage
 import SystemPackage
 

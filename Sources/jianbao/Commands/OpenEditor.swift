@@ -1,6 +1,7 @@
 import Application
 import ArgumentParser
 import Editor
+import Processes
 import Storage
 import Sync
 import SystemPackage
@@ -43,7 +44,7 @@ struct OpenEditor: ParsableCommand {
             try Terminal(environment: environment(), lastWords: lastWords)
         }
         let isLinear = Shelf.environment("ACCESSIBLE").map { !$0.isEmpty && $0 != "0" } ?? false
-        let program = SyncShelf.program
+        let program = ProgramPath.own
         var loop = Loop(
             display: terminal, library: library, sample: Sample.folder, isLinear: isLinear, program: program
         ) { shelf in BackgroundSync(shelf, program: program, now: Clock.now.seconds) }

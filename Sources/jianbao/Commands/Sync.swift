@@ -1,7 +1,7 @@
 import Application
 import ArgumentParser
-import Glibc
 import Editor
+import Processes
 import Storage
 import Sync
 import SystemPackage
@@ -42,13 +42,13 @@ struct SyncShelf: ParsableCommand {
             return
         }
         if let setup {
-            var steps = Setup(shelf, editor: editor, host: host, program: SyncShelf.program)
+            var steps = Setup(shelf, editor: editor, host: host, program: ProgramPath.own)
             defer { for step in steps.steps { Output.message(step) } }
             try describingFailure { try steps.run(setup) }
         }
         if !shelf.isConfined {
             let isNew = try describingFailure {
-                try Setup.registerIfNeeded(shelf, editor: editor, host: host, program: SyncShelf.program)
+                try Setup.registerIfNeeded(shelf, editor: editor, host: host, program: ProgramPath.own)
             }
             if isNew, !quiet { Output.message("登记了合并程序") }
         }
@@ -59,13 +59,6 @@ struct SyncShelf: ParsableCommand {
         }
         if quiet { return }
         for line in report.lines { Output.message(line) }
-    }
-
-    /// Where this program is.
-    static var program: String {
-        var bytes = [CChar](repeating: 0, count: 4096)
-        let count = readlink("/proc/self/exe", &bytes, bytes.count)
-        return String(decoding: bytes.prefix(max(0, count)).map(UInt8.init(bitPattern:)), as: UTF8.self)
     }
 }
 

@@ -1,4 +1,5 @@
 import Bulletins
+import Processes
 import Storage
 import SystemPackage
 import TestSupport
