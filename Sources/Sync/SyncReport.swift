@@ -8,6 +8,7 @@ extension Synchronizer.Report {
     package var lines: [String] {
         var lines = ["已同步：送出 \(Set(sent).count) 个文件，收到 \(Set(received).count) 个"]
         lines += mended.map { "“\(SafeName.of($0))”里 git 留下的冲突记号已认出，两边的都合并好了" }
+        for line in followed.map(\.message) where !lines.contains(line) { lines.append(line) }
         lines += (questions + heard).map(\.message) + troubles
         lines += Set(postponed).sorted().map { "“\(SafeName.of($0))”有人开着，等他离开再换" }
         return lines

@@ -3,16 +3,16 @@ import Storage
 
 extension SyncState {
     /// What nobody has answered yet, and what is asked anew, here or by another host.
-    mutating func add(_ more: [SyncQuestion], of shelf: Shelf) {
-        for question in more where !questions.contains(where: { $0.isSame(as: question) }) {
-            questions.append(question)
+    mutating func add(_ more: [SyncQuestion], _ synchronizer: Synchronizer) {
+        for question in more {
+            if let index = questions.firstIndex(where: { $0.isSame(as: question) }) {
+                // Asked anew, it waits for an answer anew.
+                if !question.commit.isEmpty { questions[index].commit = question.commit }
+            } else {
+                questions.append(question)
+            }
         }
-        questions = questions.compactMap { question in
-            var question = question
-            if question.isAnswered(on: shelf) { return nil }
-            if question.seen.isEmpty { question.seen = shelf.hash(of: question.subject) }
-            return question
-        }
+        questions.removeAll(where: synchronizer.isAnswered)
     }
 }
 
@@ -20,12 +20,15 @@ extension SyncQuestion {
     func isSame(as other: SyncQuestion) -> Bool {
         kind == other.kind && file == other.file && second == other.second && from == other.from
     }
+}
 
+extension Synchronizer {
     /// Whether what was advised is done: one of the two is gone, or they no longer stand in each other's way.
-    fileprivate func isAnswered(on shelf: Shelf) -> Bool {
+    fileprivate func isAnswered(_ question: SyncQuestion) -> Bool {
+        let (file, second) = (question.file, question.second)
         if shelf.status(of: file) == nil || !second.isEmpty && shelf.status(of: second) == nil { return true }
-        switch kind {
-        case .removed, .picture: return !seen.isEmpty && seen != shelf.hash(of: subject)
+        switch question.kind {
+        case .removed, .picture: return isChanged(question.subject, since: question.commit)
         case .bothMade:
             guard let first = shelf.bulletin(file)?.masthead, let other = shelf.bulletin(second)?.masthead else {
                 return false
@@ -47,6 +50,4 @@ extension Shelf {
     }
 
     fileprivate func bulletin(_ path: String) -> Bulletin? { bytes(of: path).flatMap(Bulletin.init(readable:)) }
-
-    fileprivate func hash(of path: String) -> String { bytes(of: path).map { "\(ContentHash(of: $0))" } ?? "" }
 }

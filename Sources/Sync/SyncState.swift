@@ -13,6 +13,8 @@ package struct SyncState: Equatable, Sendable {
     /// How many files the other side does not have as they are here.
     package var waiting = 0
     package var questions: [SyncQuestion] = []
+    /// The commit up to which the questions of all hosts were read; empty for none.
+    var heard = ""
 
     package init() {}
 
@@ -26,6 +28,7 @@ package struct SyncState: Equatable, Sendable {
         state.trouble = value["trouble"]?.text ?? ""
         state.sentence = value["sentence"]?.text ?? ""
         state.waiting = value["waiting"]?.integer ?? 0
+        state.heard = value["heard"]?.text ?? ""
         if case .array(let list)? = value["questions"] { state.questions = list.compactMap(SyncQuestion.init) }
         return state
     }
@@ -33,7 +36,7 @@ package struct SyncState: Equatable, Sendable {
     func write(to shelf: Shelf) throws(StorageError) {
         var fields: [JSONKey: JSON] = [
             "tried": .int(tried), "trouble": .string(trouble), "sentence": .string(sentence), "waiting": .int(waiting),
-            "questions": .array(questions.map(\.value)),
+            "questions": .array(questions.map(\.value)), "heard": .string(heard),
         ]
         fields["synced"] = synced.map(JSON.int)
         try shelf.remember(JSONWriter.pretty(.object(fields)), as: SyncState.name)

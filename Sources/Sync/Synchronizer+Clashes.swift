@@ -4,6 +4,9 @@ import Bulletins
 struct Sides {
     var mine: [String: String]
     var theirs: [String: String]
+    /// The commits that have them; `nil` for what is not committed.
+    var myCommit: String?
+    var theirCommit: String?
     /// What both had before they parted.
     var base: (_ path: String) -> String?
 }
@@ -48,6 +51,10 @@ extension Synchronizer {
     private mutating func resolve(
         _ issue: String, _ clashes: [Clash], _ sides: Sides, _ files: [String: TreeEntry]
     ) throws(SyncError) -> [String: String?] {
+        if let renaming = try renamingOfIssue(issue, sides) {
+            let (files, contents, sides, clashes) = follow(renaming, sides, files, from: clashes.first?.from ?? "")
+            return contents.merging(try resolve(renaming.name, clashes, sides, files)) { $1 }
+        }
         var result: [String: String?] = [:]
         var sides = sides
         var pictures = clashes.filter { !$0.isIssue }

@@ -34,12 +34,21 @@ extension Synchronizer {
                 changes[path] = .some(their.new)
                 continue
             }
-            if our.new == their.new { continue }
+            if our.new == their.new {
+                // Gone on both sides may be renamed on both.
+                if their.new == nil, hasNewIssue(ours), hasNewIssue(theirs), SharedKind(path) == .issue {
+                    clashes.append(Clash(path: path, from: try writer(of: path, in: remote, since: base)))
+                }
+                continue
+            }
             guard [our.old, our.new, their.new].allSatisfy({ $0?.isFile ?? true }) else { continue }
             clashes.append(Clash(path: path, from: try writer(of: path, in: remote, since: base)))
         }
         if !clashes.isEmpty {
-            let sides = Sides(mine: files.objects, theirs: try repository.files(of: remote).objects) { path in
+            let sides = Sides(
+                mine: files.objects, theirs: try repository.files(of: remote).objects, myCommit: head,
+                theirCommit: remote
+            ) { path in
                 guard let change = ours[path] ?? theirs[path] else { return files[path]?.id }
                 return change.old?.id
             }
@@ -51,10 +60,13 @@ extension Synchronizer {
         }
         let tree = try repository.tree(of: head, with: changes)
         let who = try repository.git.run(["log", "-1", "--format=%an", remote]).line
-        let message = try message("合并\(who)的改动") { path in (changes[path] ?? files[path])?.id }
-        let commit = try repository.commit(tree, parents: [head, remote], saying: message)
+        let commit = try repository.commit(tree, parents: [head, remote], saying: message("合并\(who)的改动"))
         _ = try repository.move(repository.head, from: head, to: commit)
         return commit
+    }
+
+    private func hasNewIssue(_ changes: [String: (old: TreeEntry?, new: TreeEntry?)]) -> Bool {
+        changes.contains { $0.value.old == nil && SharedKind($0.key) == .issue }
     }
 
     /// What is left to git is merged as git does it; `nil` where it cannot.

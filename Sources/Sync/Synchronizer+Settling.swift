@@ -35,7 +35,7 @@ extension Synchronizer {
                 isCurrent ? nil : try head.map { head throws(SyncError) in try repository.files(of: head) } ?? [:]
             let before = table
             let scan = try look(files)
-            let plan = try plan(scan, files)
+            let plan = try plan(scan, files, head)
             guard let now = try commit(plan, on: head) else { continue }
             let isDone = try write(plan.writes) && !plan.isHeldBack
             table.head = isDone ? now : ""
@@ -94,7 +94,9 @@ extension Synchronizer {
         return nil
     }
 
-    private mutating func plan(_ scan: Scan, _ files: [String: TreeEntry]?) throws(SyncError) -> Plan {
+    private mutating func plan(
+        _ scan: Scan, _ files: [String: TreeEntry]?, _ commit: String?
+    ) throws(SyncError) -> Plan {
         var plan = Plan()
         var paths = Set(table.rows.keys).union(scan.found.keys)
         if let files { paths.formUnion(files.keys) }
@@ -135,19 +137,19 @@ extension Synchronizer {
             }
         }
         if !isRemovalMeant, vanished.count > max(3, issues / 2) { throw .vanished(count: vanished.count) }
-        if !clashes.isEmpty { try resolve(clashes, scan, files ?? [:], &plan) }
+        if !clashes.isEmpty { try resolve(clashes, scan, files ?? [:], commit, &plan) }
         return plan
     }
 
     /// Makes what is on the disk and what the branch has one, where both have changed.
     private mutating func resolve(
-        _ clashes: [Clash], _ scan: Scan, _ files: [String: TreeEntry], _ plan: inout Plan
+        _ clashes: [Clash], _ scan: Scan, _ files: [String: TreeEntry], _ commit: String?, _ plan: inout Plan
     ) throws(SyncError) {
         let rows = table.rows
         let isNew = isTableNew
         let heads = files.objects
-        let sides = Sides(mine: rows.filter { scan.found[$0.key] != nil }.compactMapValues(\.work), theirs: heads) {
-            path in
+        let mine = rows.filter { scan.found[$0.key] != nil }.compactMapValues(\.work)
+        let sides = Sides(mine: mine, theirs: heads, myCommit: nil, theirCommit: commit) { path in
             isNew ? heads[path] : rows[path]?.base
         }
         let present = sides.mine.mapValues { TreeEntry(mode: TreeEntry.plain, id: $0) }
@@ -172,10 +174,9 @@ extension Synchronizer {
     private mutating func commit(_ plan: Plan, on head: String?) throws(SyncError) -> String? {
         if plan.changes.isEmpty { return head ?? "" }
         let tree = try repository.tree(of: head, with: plan.changes)
-        let rows = table.rows
         let (sentence, people) = try description(plan)
-        let message = try message(sentence) { path in (plan.changes[path] ?? nil)?.id ?? rows[path]?.base }
-        let commit = try repository.commit(tree, parents: head.map { [$0] } ?? [], by: people, saying: message)
+        let commit = try repository.commit(
+            tree, parents: head.map { [$0] } ?? [], by: people, saying: message(sentence))
         table.next = commit
         table.nextBases = plan.bases
         for path in plan.bases.keys where table.rows[path] == nil { table.rows[path] = BaseTable.Row() }

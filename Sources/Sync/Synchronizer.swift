@@ -35,6 +35,8 @@ package struct Synchronizer {
         /// Files that the other side has got, or as they are here; files that came.
         package var sent: [String] = []
         package var received: [String] = []
+        /// Issues that one side renamed and the other changed.
+        var followed: [Followed] = []
         /// Files of one's own that were given another name.
         var relocated: Set<String> = []
         package var questions: [SyncQuestion] = []
@@ -95,16 +97,16 @@ package struct Synchronizer {
         do throws(SyncError) {
             var synchronizer = try Synchronizer(shelf, editor: editor, host: host)
             synchronizer.isRemovalMeant = isRemovalMeant
-            do throws(SyncError) { try synchronizer.run(isFirst: last?.synced == nil) } catch {
+            do throws(SyncError) { try synchronizer.run(&state) } catch {
                 state.waiting = synchronizer.waiting()
-                state.add(synchronizer.report.questions + synchronizer.report.heard, of: shelf)
+                state.add(synchronizer.report.questions + synchronizer.report.heard, synchronizer)
                 throw error
             }
             state.synced = now
             state.trouble = ""
-            state.sentence = synchronizer.report.troubles.first ?? ""
+            state.sentence = synchronizer.report.troubles.first ?? synchronizer.report.followed.first?.message ?? ""
             state.waiting = 0
-            state.add(synchronizer.report.questions + synchronizer.report.heard, of: shelf)
+            state.add(synchronizer.report.questions + synchronizer.report.heard, synchronizer)
             // What is answered already is none, and what was known no news.
             synchronizer.report.heard = state.questions.filter { question in
                 let isOwn = synchronizer.report.questions.contains { $0.isSame(as: question) }
@@ -120,15 +122,16 @@ package struct Synchronizer {
         }
     }
 
-    private mutating func run(isFirst: Bool) throws(SyncError) {
+    private mutating func run(_ state: inout SyncState) throws(SyncError) {
         let start = try repository.commit(at: repository.head)
+        let heard = state.heard.isEmpty ? nil : state.heard
         do throws(SyncError) { try exchange() } catch {
             refreshIndex(since: start)
-            try readQuestions(since: isFirst ? nil : start)
+            state.heard = try readQuestions(since: heard) ?? ""
             throw error
         }
         refreshIndex(since: start)
-        try readQuestions(since: isFirst ? nil : start)
+        state.heard = try readQuestions(since: heard) ?? ""
         tidy()
     }
 

@@ -236,6 +236,35 @@ import Testing
         #expect(setting.file.name == "云溪快报" && setting.file.conflicts.isEmpty)
     }
 
+    @Test func `三个人改了同一项：每行说现在的和他写的，选哪个就是哪个，选过的不再问`() {
+        var series = Sample.series
+        series.name = "刊名三"
+        series.unknown["conflicts"] = .array(
+            [("李四", "刊名二", "刊名一"), ("王芳", "刊名三", "刊名二")].map { from, kept, other in
+                .object([
+                    "field": .string("name"), "from": .string(from), "kept": .string(kept), "other": .string(other),
+                ])
+            })
+        var setting = Setting(series)
+        setting.press("PgUp PgUp")
+        let page = setting.session.frame().text
+        #expect(page.contains("刊名三（李四：刊名一）") && page.contains("刊名三（王芳：刊名二）"))
+        var other = setting
+        setting.press("Enter")
+        let question = setting.session.frame().text
+        #expect(question.contains("现在：刊名三") && question.contains("李四的写法：刊名一"))
+        setting.press("o")
+        #expect(setting.file.name == "刊名一" && setting.file.conflicts.map(\.other) == [.string("刊名二")])
+        setting.press("PgUp PgUp Enter")
+        #expect(setting.session.frame().text.contains("现在：刊名一"))
+        setting.press("k")
+        #expect(setting.file.name == "刊名一" && setting.file.conflicts.isEmpty)
+        other.press("Down Enter o")
+        #expect(other.file.name == "刊名二" && other.file.conflicts.map(\.other) == [.string("刊名一")])
+        other.press("PgUp PgUp Enter k")
+        #expect(other.file.name == "刊名二" && other.file.conflicts.isEmpty)
+    }
+
     @Test func `正打着字，别人存了同一项：两种写法都留着，说出来，选定`() throws {
         var setting = Setting()
         try setting.go(to: .field("office"))

@@ -57,6 +57,46 @@ struct QuestionTests {
         for host in [a, c, d] { #expect(open(on: host).isEmpty) }
     }
 
+    @Test("A colleague's older edit that comes in is no answer; a change made with the question at hand is")
+    func olderEdit() throws {
+        let hosts = try Hosts()
+        let a = try hosts.first("张三", shelfFiles)
+        let b = try hosts.clone("李四")
+        let c = try hosts.clone("王五")
+        for host in [b, c] { try host.sync() }
+        try a.remove(issue)
+        try b.edit(issue) { $0.sections[0].items[0].headline = "改过" }
+        // He knows nothing of all this: he is on the train.
+        try c.edit(issue) { $0.sections[1].items[0].headline = "火车上改的" }
+        for host in [a, b, a, c, a, b, c] { try host.sync() }
+        let sentence = "“2023-35.json”张三移走了，李四又改了，先留着；不要的请移走，要的改好存盘就是"
+        #expect(open(on: b) == ["“2023-35.json”张三移走了，本处又改了，先留着；不要的请移走，要的改好存盘就是"])
+        for host in [a, c] { #expect(open(on: host) == [sentence]) }
+        let d = try hosts.clone("赵六")
+        try d.sync()
+        #expect(open(on: d) == [sentence])
+        // Two of them answer, and neither waits for the other.
+        try d.edit(issue) { $0.masthead.title = "留着" }
+        try c.edit(issue) { $0.sections[0].items[1].headline = "也留着" }
+        for host in [d, c, a, b, d] { try host.sync() }
+        for host in [a, b, c, d] { #expect(open(on: host).isEmpty) }
+    }
+
+    @Test("Whose removal met whose change is said the right way round, whoever syncs first")
+    func whoRemoved() throws {
+        let hosts = try Hosts()
+        let a = try hosts.first("张三", shelfFiles)
+        let b = try hosts.clone("李四")
+        try b.sync()
+        try a.remove(issue)
+        try b.edit(issue) { $0.sections[0].items[0].headline = "改过" }
+        try b.sync()
+        let report = try a.sync()
+        #expect(report.questions.map(\.message) == ["“2023-35.json”本处移走了，李四又改了，先留着；不要的请移走，要的改好存盘就是"])
+        try b.sync()
+        #expect(open(on: b) == ["“2023-35.json”张三移走了，李四又改了，先留着；不要的请移走，要的改好存盘就是"])
+    }
+
     @Test("What a commit says of files that are none of the shelf is not believed")
     func foreign() throws {
         let hosts = try Hosts()

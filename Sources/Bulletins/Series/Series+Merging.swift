@@ -39,7 +39,8 @@ extension Series {
     package struct Conflict: Equatable, Sendable {
         /// The fields and names that lead to the value: `sections`, `他山之石`, `title`.
         package var path: [String]
-        package var kept: JSON?
+        /// What stands there now: a third may have written it since.
+        package var present: JSON?
         package var other: JSON?
         /// Who made the other; empty where nobody knows.
         package var from: String
@@ -48,14 +49,15 @@ extension Series {
     /// What waits for a choice.
     package var conflicts: [Conflict] {
         guard case .array(let list)? = unknown[RecordMerge.conflicts] else { return [] }
+        let value = value
         return list.map { entry in
             guard case .object(let members) = entry else { return Conflict(path: [], from: "") }
             func text(_ key: JSONKey) -> String {
                 if case .string(let text)? = members[key] { text } else { "" }
             }
+            let path = text("field").split(separator: ".").map(String.init)
             return Conflict(
-                path: text("field").split(separator: ".").map(String.init), kept: members["kept"],
-                other: members["other"], from: text("from"))
+                path: path, present: value.value(at: path[...]), other: members["other"], from: text("from"))
         }
     }
 
@@ -64,8 +66,14 @@ extension Series {
         guard case .object(var members) = value, case .array(var list)? = members[RecordMerge.conflicts],
             list.indices.contains(index)
         else { return self }
-        let conflict = conflicts[index]
-        list.remove(at: index)
+        let known = conflicts
+        let conflict = known[index]
+        // Of three writings there are several choices: what another would put there stands there then.
+        let standing = takingOther ? conflict.other : conflict.present
+        list = list.enumerated().compactMap { other, entry in
+            let isMade = known[other].path == conflict.path && known[other].other == standing
+            return other == index || isMade ? nil : entry
+        }
         members[RecordMerge.conflicts] = list.isEmpty ? nil : .array(list)
         let rest = JSON.object(members)
         return Series(merged: takingOther ? rest.setting(conflict.other, at: conflict.path[...]) : rest)
@@ -73,6 +81,20 @@ extension Series {
 }
 
 extension JSON {
+    /// What stands at a path of fields and names of elements.
+    fileprivate func value(at path: ArraySlice<String>) -> JSON? {
+        guard let step = path.first else { return self }
+        switch self {
+        case .object(let members): return members[JSONKey(step)]?.value(at: path.dropFirst())
+        case .array(let elements): return elements.first { $0.isElement(step) }?.value(at: path.dropFirst())
+        default: return nil
+        }
+    }
+
+    private func isElement(_ name: String) -> Bool {
+        if case .object(let members) = self { RecordMerge.name(of: members)?.text == name } else { false }
+    }
+
     /// With the value at a path of fields and names of elements put there or, for `nil`, taken away; a path that leads
     /// nowhere changes nothing.
     fileprivate func setting(_ new: JSON?, at path: ArraySlice<String>) -> JSON {
@@ -88,10 +110,7 @@ extension JSON {
             }
             return .object(members)
         case .array(var elements):
-            let index = elements.firstIndex { element in
-                if case .object(let members) = element { RecordMerge.name(of: members)?.text == step } else { false }
-            }
-            guard let index else { return self }
+            guard let index = elements.firstIndex(where: { $0.isElement(step) }) else { return self }
             if rest.isEmpty, new == nil {
                 elements.remove(at: index)
             } else {

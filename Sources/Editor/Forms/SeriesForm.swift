@@ -243,7 +243,7 @@ package struct SeriesForm: Sendable {
             rows.append(.heading("待选：两人同时改了，按 Enter 选定"))
             rows += conflicts.enumerated().map { index, conflict in
                 FormRow(
-                    .conflict(index), SeriesForm.name(of: conflict.path), SeriesForm.text(conflict.kept), kind: .action,
+                    .conflict(index), SeriesForm.name(of: conflict.path), SeriesForm.writings(conflict), kind: .action,
                     help: "Enter 选留哪一种写法")
             }
         }
@@ -345,6 +345,12 @@ package struct SeriesForm: Sendable {
     static func sentence(_ conflict: Series.Conflict) -> String {
         let who = ["", "别处"].contains(conflict.from) ? "两人" : "您和\(conflict.from)"
         return "“\(name(of: conflict.path))”\(who)同时改了，两种写法都留着，在最上面选定"
+    }
+
+    /// What stands there now, and what the other made of it.
+    private static func writings(_ conflict: Series.Conflict) -> String {
+        let who = conflict.from.isEmpty ? "另一种" : conflict.from
+        return "\(text(conflict.present))（\(who)：\(text(conflict.other))）"
     }
 
     private static func name(of path: [String]) -> String {

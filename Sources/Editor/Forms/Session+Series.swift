@@ -94,7 +94,7 @@ extension Session {
                     Answer("留现在的", letter: "k", chinese: "留") { $0.resolve(index, takingOther: false) },
                     Answer("换成\(who)", letter: "o", chinese: "换") { $0.resolve(index, takingOther: true) },
                 ],
-                details: ["现在：\(SeriesForm.text(conflict.kept))", "\(who)：\(SeriesForm.text(conflict.other))"],
+                details: ["现在：\(SeriesForm.text(conflict.present))", "\(who)：\(SeriesForm.text(conflict.other))"],
                 acceptsEnter: false))
     }
 

@@ -32,7 +32,10 @@ struct FileMerge {
     ) throws(SyncError) {
         guard let mine, let theirs else {
             content = mine ?? theirs
-            if content != nil { question = SyncQuestion(.removed, path, from: from) }
+            if content != nil {
+                question = SyncQuestion(.removed, path, from: from)
+                question?.remover = mine == nil ? .own : .other
+            }
             return
         }
         if mine == theirs {

@@ -17,6 +17,11 @@ struct IssuePictures {
         issue = "\(path[..<slash].dropLast(Shelf.pictureEnding.count)).json"
     }
 
+    /// What the issue or a picture of it is called where the issue has another name; `nil` for any other file.
+    func counterpart(of path: String, in other: IssuePictures) -> String? {
+        path == issue ? other.issue : name(path).map(other.path)
+    }
+
     func path(of name: String) -> String { prefix + name }
 
     /// - Returns: the bare name of a picture of this issue.

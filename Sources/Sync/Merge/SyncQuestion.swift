@@ -26,8 +26,12 @@ package struct SyncQuestion: Equatable, Sendable {
     package var from: String
     /// Who merged, where that was on another host.
     package var own = ""
-    /// The content of ``subject`` when it was asked, where an answer changes it.
-    package var seen = ""
+    /// Who took the file away, where that met a change.
+    package var remover: Side?
+    /// The commit in which it was asked: what was changed on top of it was changed by somebody who could know.
+    package var commit = ""
+
+    package enum Side: String, Sendable { case own, other }
 
     package init(_ kind: Kind, _ file: String, second: String = "", from: String = "") {
         self.kind = kind
@@ -41,11 +45,18 @@ package struct SyncQuestion: Equatable, Sendable {
         let me = own.isEmpty ? "本处" : own
         let (file, second) = (SafeName.of(file), SafeName.of(second))
         return switch kind {
-        case .removed: "“\(file)”一方移走，一方又改了（\(who)），先留着；不要的请移走，要的改好存盘就是"
+        case .removed:
+            switch remover {
+            case .own: "“\(file)”\(me)移走了，\(who)又改了，先留着；不要的请移走，要的改好存盘就是"
+            case .other: "“\(file)”\(who)移走了，\(me)又改了，先留着；不要的请移走，要的改好存盘就是"
+            case nil: "“\(file)”一方移走，一方又改了（\(who)），先留着；不要的请移走，要的改好存盘就是"
+            }
         case .bothMade: "“\(file)”两处都建了：\(who)的用这个名，\(me)的在“\(second)”；请改期号，或并成一期"
         case .newer: "“\(file)”有一份是更新版本的简报程序写的，没有合并，两份都在（另一份“\(second)”）；请升级后合并"
         case .unreadable: "“\(file)”有一份读不出，没有合并，两份都在（另一份“\(second)”）；请查看"
         case .picture: "图片“\(file)”两处都换了：\(who)的用这个名，\(me)的在“\(second)”；要用\(me)的，请在那一期里换上它，不用的不必管"
+        case .record where self.file == "series.json":
+            "刊物设置（series.json）有一项两处都改了（\(who)），两种写法都留着；请在书架上按 F2，在最上面选定"
         case .record: "“\(file)”有一项两处都改了（\(who)），两种写法都在它的 conflicts 里；请选定"
         }
     }
@@ -53,9 +64,10 @@ package struct SyncQuestion: Equatable, Sendable {
     var value: JSON {
         var fields: [JSONKey: JSON] = [
             "kind": .string(kind.rawValue), "file": .string(file), "second": .string(second), "from": .string(from),
-            "seen": .string(seen),
         ]
         if !own.isEmpty { fields["own"] = .string(own) }
+        if !commit.isEmpty { fields["commit"] = .string(commit) }
+        fields["remover"] = remover.map { .string($0.rawValue) }
         return .object(fields)
     }
 
@@ -64,6 +76,7 @@ package struct SyncQuestion: Equatable, Sendable {
         self.init(
             kind, file, second: value["second"]?.text ?? "", from: value["from"]?.text ?? "")
         own = value["own"]?.text ?? ""
-        seen = value["seen"]?.text ?? ""
+        commit = value["commit"]?.text ?? ""
+        remover = value["remover"]?.text.flatMap(Side.init)
     }
 }

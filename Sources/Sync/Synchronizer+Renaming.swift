@@ -1,0 +1,161 @@
+import Bulletins
+import Storage
+
+extension Synchronizer.Report {
+    /// An issue that one side gave another name, and that the other changed under its own: the changes are where the name
+    /// is.
+    struct Followed: Equatable, Sendable {
+        var former: String
+        /// What it is called now, and what the other side called it.
+        var name: String
+        var other: String
+        /// Who named it so, and who changed it.
+        var renamer: String
+        var changer: String
+
+        var message: String {
+            let (former, name, other) = (SafeName.of(former), SafeName.of(name), SafeName.of(other))
+            if other != former {
+                return "“\(former)”\(changer)改名为“\(other)”，\(renamer)改名为“\(name)”；用后一个名，两边的改动都在"
+            }
+            return "“\(former)”\(renamer)改名为“\(name)”，\(changer)的改动跟过去了"
+        }
+    }
+}
+
+/// An issue that one side has under another name than before.
+struct IssueRenaming {
+    /// What it was called when the sides parted.
+    var former: String
+    /// What it will be called.
+    var name: String
+    /// What it is called by the side whose changes follow.
+    var other: String
+    /// Whether it was mine that renamed it.
+    var isMine: Bool
+    /// Who renamed it; empty where nobody knows.
+    var renamer: String
+}
+
+// An issue is known by its parts, whatever it is called: what is changed under the old name follows it to the new one.
+extension Synchronizer {
+    /// An issue may have been renamed so often, between two syncs of one host.
+    private static let renamings = 8
+
+    /// - Returns: `nil` where a side that has the issue no longer has it under no other name, either.
+    func renamingOfIssue(_ issue: String, _ sides: Sides) throws(SyncError) -> IssueRenaming? {
+        let (mine, theirs) = (sides.mine[issue], sides.theirs[issue])
+        guard mine == nil || theirs == nil, let base = sides.base(issue),
+            let former = try repository.read([base])[base].flatMap(Bulletin.init(readable:)), !former.ids.isEmpty
+        else { return nil }
+        var (name, renamer) = (issue, "")
+        if theirs == nil {
+            guard let found = try successor(of: issue, former, sides, isMine: false) else { return nil }
+            (name, renamer) = found
+        }
+        var other = issue
+        if mine == nil {
+            guard let found = try successor(of: issue, former, sides, isMine: true) else { return nil }
+            other = found.name
+        }
+        if name == other { return nil }
+        // The name that has gone out is the one that stays.
+        let isMine = theirs != nil
+        if isMine { swap(&name, &other) }
+        let pictures = IssuePictures(of: name)
+        let (renamed, changed) = isMine ? (sides.mine, sides.theirs) : (sides.theirs, sides.mine)
+        // Something else under one of the names is for whoever made it.
+        guard let there = changed[other], try likest([other: there], to: former) != nil,
+            changed.allSatisfy({ path, id in
+                pictures.counterpart(of: path, in: pictures) == nil || renamed[path] == id
+            })
+        else { return nil }
+        return IssueRenaming(former: issue, name: name, other: other, isMine: isMine, renamer: renamer)
+    }
+
+    /// What an issue that a side no longer has is called there now, and who called it so.
+    private func successor(
+        of issue: String, _ former: Bulletin, _ sides: Sides, isMine: Bool
+    ) throws(SyncError) -> (name: String, who: String)? {
+        let (files, others) = isMine ? (sides.mine, sides.theirs) : (sides.theirs, sides.mine)
+        guard let commit = isMine ? sides.myCommit : sides.theirCommit else {
+            let fresh = files.filter { path, _ in
+                SharedKind(path) == .issue && others[path] == nil && sides.base(path) == nil
+            }
+            return try likest(fresh, to: former).map { ($0, "") }
+        }
+        var name = issue
+        for _ in 0..<Synchronizer.renamings {
+            // Where it went: a name that went and one that came in one commit.
+            let log = try repository.git.attempt([
+                "log", "--max-count=1", "--format=%H%x00%an", "--diff-filter=D", "--no-renames", "--no-merges",
+                "--full-history", commit, "--", name,
+            ])
+            let fields = Array(log.output.line.utf8).fields
+            guard log.status == 0, fields.count == 2 else { return nil }
+            let fresh = try repository.differences(fields[0] + "^", fields[0])
+                .filter { SharedKind($0.key) == .issue && $0.value.old == nil }.compactMapValues { $0.new?.id }
+            guard let next = try likest(fresh, to: former) else { return nil }
+            if files[next] != nil { return (next, fields[1]) }
+            name = next
+        }
+        return nil
+    }
+
+    /// Of some issues the one that has most of another's parts; `nil` where none has more than half.
+    private func likest(_ files: [String: String], to former: Bulletin) throws(SyncError) -> String? {
+        let contents = try repository.read(Array(Set(files.values)))
+        let parts = Set(former.ids)
+        let counts = files.compactMapValues { id in
+            contents[id].flatMap(Bulletin.init(readable:)).map { parts.intersection($0.ids).count }
+        }
+        let best = counts.max { ($0.value, $1.key) < ($1.value, $0.key) }
+        return best.flatMap { $0.value * 2 > parts.count ? $0.key : nil }
+    }
+
+    /// The sides as if both had given the issue its new name: what the other changed, and its pictures, stand there.
+    ///
+    /// - Returns: what stands under which path already, and what is left to resolve.
+    mutating func follow(
+        _ renaming: IssueRenaming, _ sides: Sides, _ files: [String: TreeEntry], from: String
+    ) -> (files: [String: TreeEntry], contents: [String: String?], sides: Sides, clashes: [Clash]) {
+        let (former, old, new) = (
+            IssuePictures(of: renaming.former), IssuePictures(of: renaming.other), IssuePictures(of: renaming.name)
+        )
+        let (renamed, changed) = renaming.isMine ? (sides.mine, sides.theirs) : (sides.theirs, sides.mine)
+        var contents: [String: String?] = [:]
+        var moved = changed
+        for (path, id) in changed {
+            guard let target = old.counterpart(of: path, in: new) else { continue }
+            contents[path] = .some(nil)
+            moved[path] = nil
+            moved[target] = id
+        }
+        var result = sides
+        if renaming.isMine { result.theirs = moved } else { result.mine = moved }
+        result.base = { path in
+            guard let before = new.counterpart(of: path, in: former) else { return sides.base(path) }
+            // What is still there was put there after the issue had gone.
+            return renamed[before] == nil ? sides.base(before) : nil
+        }
+        var clashes: [Clash] = []
+        for path in Set(result.mine.keys).union(result.theirs.keys)
+        where new.counterpart(of: path, in: new) != nil {
+            let (mine, theirs, base) = (result.mine[path], result.theirs[path], result.base(path))
+            if mine == theirs || theirs == base {
+                contents[path] = .some(mine)
+            } else if mine == base {
+                contents[path] = .some(theirs)
+            } else {
+                clashes.append(Clash(path: path, from: from))
+            }
+        }
+        let there = renaming.renamer.isEmpty || renaming.renamer == editor ? from : renaming.renamer
+        let (own, other) = ("本处", there.isEmpty ? "别处" : there)
+        report.followed.append(
+            Report.Followed(
+                former: renaming.former, name: renaming.name, other: renaming.other,
+                renamer: renaming.isMine ? own : other, changer: renaming.isMine ? other : own))
+        return (files.filter { old.counterpart(of: $0.key, in: new) == nil }, contents, result, clashes)
+    }
+}

@@ -1,0 +1,181 @@
+import Bulletins
+import Storage
+import SystemPackage
+import TestSupport
+import Testing
+
+@testable import Sync
+
+@Suite("An issue that one host gives another name")
+struct RenameTests {
+    private let issue = "2023-35.json"
+    private let renamed = "三十五.json"
+
+    /// Two hosts with the shelf, of which the first has given the issue another name.
+    private func renamedByA() throws -> (a: Office, b: Office, hosts: Hosts) {
+        let hosts = try Hosts()
+        let a = try hosts.first("张三", shelfFiles)
+        let b = try hosts.clone("李四")
+        try b.sync()
+        _ = try a.shelf.rename(IssueFile(folder: a.path, name: "2023-35.json"), to: "三十五")
+        return (a, b, hosts)
+    }
+
+    private func questions(_ host: Office) -> [SyncQuestion] { SyncState.read(of: host.shelf)?.questions ?? [] }
+
+    private func issues(_ host: Office) throws -> [String] {
+        try host.files().keys.filter { $0.hasSuffix(".json") && $0 != "series.json" }.sorted()
+    }
+
+    @Test("What another changed under the old name follows it, whoever syncs first", arguments: [true, false])
+    func follows(_ isRenamerFirst: Bool) throws {
+        let (a, b, _) = try renamedByA()
+        try b.edit(issue) { $0.sections[0].items[0].headline = "李四改的" }
+        let (first, second) = isRenamerFirst ? (a, b) : (b, a)
+        try first.sync()
+        let report = try second.sync()
+        let who = isRenamerFirst ? ("张三", "本处") : ("本处", "李四")
+        #expect(report.lines.contains("“2023-35.json”\(who.0)改名为“三十五.json”，\(who.1)的改动跟过去了"))
+        try first.sync()
+        for host in [a, b] {
+            #expect(try issues(host) == [renamed])
+            #expect(try host.bulletin(renamed).sections[0].items[0].headline == "李四改的")
+            #expect(questions(host).isEmpty)
+        }
+        #expect(try a.files() == b.files())
+    }
+
+    @Test("What the one who renamed it changed, too, is merged with what the other did; the same place is asked")
+    func bothChanged() throws {
+        let (a, b, _) = try renamedByA()
+        try a.edit(renamed) {
+            $0.sections[1].items[0].headline = "张三改的"
+            $0.masthead.title = "甲报"
+        }
+        try b.edit(issue) {
+            $0.sections[0].items[0].headline = "李四改的"
+            $0.masthead.title = "乙报"
+        }
+        for host in [a, b, a] { try host.sync() }
+        #expect(try issues(b) == [renamed])
+        let merged = try b.bulletin(renamed)
+        #expect(merged.sections[0].items[0].headline == "李四改的" && merged.sections[1].items[0].headline == "张三改的")
+        #expect(merged.conflicts.map(\.from) == ["张三"])
+        #expect(try a.files() == b.files())
+    }
+
+    @Test("An older edit of a third, who comes when all is done, follows too; and over a second renaming")
+    func third() throws {
+        let (a, b, hosts) = try renamedByA()
+        let c = Office("王五", hosts)
+        try hosts.git(["clone", "-q", hosts.remote.string, c.path.string], in: hosts.folder.path)
+        try c.sync()
+        try c.edit(issue) { $0.sections[0].items[1].headline = "火车上改的" }
+        try b.edit(issue) { $0.sections[0].items[0].headline = "李四改的" }
+        for host in [a, b, a] { try host.sync() }
+        _ = try a.shelf.rename(IssueFile(folder: a.path, name: "三十五.json"), to: "国庆")
+        for host in [a, b, c, a, b] { try host.sync() }
+        for host in [a, b, c] {
+            #expect(try issues(host) == ["国庆.json"])
+            #expect(try host.bulletin("国庆.json").sections[0].items.map(\.headline) == ["李四改的", "火车上改的"])
+            #expect(questions(host).isEmpty)
+        }
+    }
+
+    @Test("Whoever has it open goes on under the old name, and every save reaches the new one; when he leaves, it goes")
+    func open() throws {
+        let (a, b, _) = try renamedByA()
+        let file = IssueFile(folder: b.path, name: "2023-35.json")
+        let client = Client(editor: "李四")
+        try b.shelf.announce(Presence(client: client, issue: file), in: file)
+        try a.sync()
+        #expect(try b.sync().postponed.contains(issue))
+        try b.edit(issue) { $0.sections[0].items[0].headline = "第一次存" }
+        try b.sync()
+        try a.edit(renamed) { $0.sections[1].items[0].headline = "张三改的" }
+        try a.sync()
+        try b.edit(issue) { $0.sections[0].items[1].headline = "第二次存" }
+        try b.sync()
+        #expect(try issues(b) == [issue, renamed])
+        b.shelf.leave(client, file)
+        for host in [b, a] { try host.sync() }
+        for host in [a, b] {
+            #expect(try issues(host) == [renamed])
+            let merged = try host.bulletin(renamed)
+            #expect(merged.items.map(\.headline) == ["第一次存", "第二次存", "张三改的"])
+            #expect(questions(host).isEmpty)
+        }
+    }
+
+    @Test("Its pictures follow: put in under the old name, replaced there, of one name, put in before a save")
+    func pictures() throws {
+        let hosts = try Hosts()
+        var files = shelfFiles
+        files["2023-35.files/旧.png"] = "旧图"
+        var illustrated = sample()
+        illustrated.sections[0].items[0].paragraphs.append(.picture(Picture(name: "旧.png")))
+        files[issue] = text(illustrated)
+        let a = try hosts.first("张三", files)
+        let b = try hosts.clone("李四")
+        try b.sync()
+        _ = try a.shelf.rename(IssueFile(folder: a.path, name: "2023-35.json"), to: "三十五")
+        func add(_ name: String, _ office: Office, _ issue: String, _ item: Int) throws {
+            try office.edit(issue) { $0.sections[0].items[item].paragraphs.append(.picture(Picture(name: name))) }
+        }
+        try a.write("甲图", to: "三十五.files/图.png")
+        try add("图.png", a, renamed, 0)
+        let file = IssueFile(folder: b.path, name: "2023-35.json")
+        let client = Client(editor: "李四")
+        try b.shelf.announce(Presence(client: client, issue: file), in: file)
+        try b.write("乙图", to: "2023-35.files/图.png")
+        try b.write("新图", to: "2023-35.files/旧.png")
+        try add("图.png", b, issue, 1)
+        for host in [a, b] { try host.sync() }
+        // It is on the disk before the issue that shows it is saved, and a sync comes between.
+        try b.write("又一图", to: "2023-35.files/又.png")
+        try b.sync()
+        try add("又.png", b, issue, 1)
+        try b.sync()
+        b.shelf.leave(client, file)
+        for host in [b, a, b] { try host.sync() }
+        for host in [a, b] {
+            let names = try host.bulletin(renamed).pictures.map(\.name)
+            #expect(names.count == 4)
+            #expect(try names.map { try host.read("三十五.files/\($0)") } == ["新图", "甲图", "乙图", "又一图"])
+            #expect(try host.shelf.files(in: "2023-35.files").isEmpty)
+            #expect(try issues(host) == [renamed])
+        }
+    }
+
+    @Test("An item that went into another issue is no renaming: the question stays")
+    func partMoved() throws {
+        let hosts = try Hosts()
+        let a = try hosts.first("张三", shelfFiles)
+        let b = try hosts.clone("李四")
+        try b.sync()
+        var other = sample(36, id: "x")
+        other.sections[0].items.append(sample().sections[0].items[0])
+        try a.write(other, to: "2023-36.json")
+        try a.remove(issue)
+        try b.edit(issue) { $0.sections[0].items[1].headline = "改过" }
+        for host in [a, b, a] { try host.sync() }
+        #expect(questions(a).map(\.kind) == [.removed] && questions(b).count == 1)
+        #expect(try issues(a) == ["2023-35.json", "2023-36.json"])
+        #expect(try a.bulletin("2023-36.json") == other)
+    }
+
+    @Test("Both gave it another name: one paper stands on the shelf, under the name that was sent first")
+    func bothRenamed() throws {
+        let (a, b, _) = try renamedByA()
+        _ = try b.shelf.rename(IssueFile(folder: b.path, name: "2023-35.json"), to: "国庆")
+        try b.edit("国庆.json") { $0.sections[0].items[0].headline = "李四改的" }
+        try a.sync()
+        let report = try b.sync()
+        #expect(report.lines.contains("“2023-35.json”本处改名为“国庆.json”，张三改名为“三十五.json”；用后一个名，两边的改动都在"))
+        try a.sync()
+        for host in [a, b] {
+            #expect(try issues(host) == [renamed])
+            #expect(try host.bulletin(renamed).sections[0].items[0].headline == "李四改的")
+        }
+    }
+}
