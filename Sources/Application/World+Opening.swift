@@ -107,7 +107,7 @@ extension World {
         switch outcome {
         case .saved(_, let doubt):
             syncing?.saved(at: clock().seconds)
-            return [.saved(revision: draft.revision, doubt: doubt?.message)]
+            return [.saved(revision: draft.revision, doubt: doubt?.message(isJournaled: handle.trouble == nil))]
                 + numberTrouble(draft.bulletin, in: handle.file) + trouble()
         case .changed(let now?): return incoming(now)
         case .changed(nil): return [.gone]

@@ -62,16 +62,7 @@ extension AtomicFile {
             }
             // Whoever opens the file next must be able to read it.
             let temporary = AtomicFile.temporaryName(in: folder)
-            let file = try disk.create(temporary, like: old)
-            do throws(Errno) {
-                try disk.write(bytes, to: file)
-                try disk.sync(file)
-            } catch {
-                disk.abandon(file)
-                disk.discard(temporary)
-                throw error
-            }
-            try disk.close(file)
+            try disk.make(temporary, like: old, isSynced: true) { _ in bytes }
             try disk.rename(temporary, to: rescue)
             try disk.syncFolder(folder)
         } catch {

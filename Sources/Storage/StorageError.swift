@@ -31,9 +31,8 @@ package enum StorageError: Error, Equatable {
         /// What is safe although it failed.
         var comfort: String {
             switch self {
-            case .write: "原文件没有动，改动还在恢复稿里；"
+            case .write, .keepCopy: "原文件没有动；"
             case .journal: "改动还在内存里；"
-            case .keepCopy: "原文件没有动，改动还在恢复稿里；"
             case .keepVersion: "新稿已经存好；"
             case .recover: "恢复稿原样保留；"
             case .list, .read, .create, .makeFolder, .remove, .takeOff, .rename, .keepHistory, .announce: ""
@@ -60,7 +59,7 @@ package enum StorageError: Error, Equatable {
     case badReference(reference: String)
     /// No name for the file of an issue.
     case badName(name: String)
-    /// Somebody is in the issue, or left unsaved work in it.
+    /// Somebody is in the issue, or left unsaved work in it: their names, in one.
     case inUse(name: String, editor: String)
     /// A path given where only the issues of the shelf may be opened.
     case confined(reference: String)
@@ -99,10 +98,18 @@ package enum StorageError: Error, Equatable {
         }
     }
 
-    /// The same of a save, where the edits may be in memory only.
+    /// The same of a save from an editor, who has more than the file: a journal or, where that fails too, his memory.
     package func message(isJournaled: Bool) -> String {
-        guard !isJournaled, case .failed(.write, let name, let errno) = self else { return message }
-        return "不能保存“\(name)”：\(errno.reason)，原文件没有动，改动还在内存里；\(errno.advice)"
+        let place = isJournaled ? "恢复稿" : "内存"
+        switch self {
+        case .failed(let activity, let name, let errno) where activity == .write || activity == .keepCopy:
+            return "不能\(activity.name)“\(name)”：\(errno.reason)，原文件没有动，改动还在\(place)里；\(errno.advice)"
+        case .unconfirmed(let name, let errno):
+            return "“\(name)”已写入，但磁盘没有确认存牢（\(errno.reason)），改动还在\(place)里；请再保存一次"
+        case .doesNotReadBack(let name) where isJournaled:
+            return "将写入“\(name)”的内容读不回来，没有写；请保留恢复稿并报告这个问题"
+        default: return message
+        }
     }
 
     /// One sentence for the editor: what is wrong, where, what to do.
@@ -111,7 +118,7 @@ package enum StorageError: Error, Equatable {
         case .failed(let activity, let name, let errno):
             "不能\(activity.name)“\(name)”：\(errno.reason)，\(activity.comfort)\(errno.advice)"
         case .unconfirmed(let name, let errno):
-            "“\(name)”已写入，但磁盘没有确认存牢（\(errno.reason)），恢复稿继续保留；请再保存一次"
+            "“\(name)”已写入，但磁盘没有确认存牢（\(errno.reason)）；\(errno.advice)"
         case .brokenInPlace(let name, let copy, let errno):
             "写“\(name)”时中断（\(errno.reason)），要写的全文在“\(copy)”；请排除故障后再打开，会接着写完"
         case .brokenBySave(let name, let copy):
@@ -125,7 +132,7 @@ package enum StorageError: Error, Equatable {
         case .noSuchIssue(let reference): "没有找到“\(reference)”这一期；请用 jianbao list 查看有哪些期"
         case .ambiguous(let reference, let names):
             "“\(reference)”有 \(names.count) 期：\(names.joined(separator: "、"))；请写文件名，并改正重复的期号"
-        case .inUse(let name, let editor): "\(editor) 正在改“\(name)”，或有改动没存盘，没有动它；请等他存盘离开"
+        case .inUse(let name, let editor): "\(editor) 开着“\(name)”，或有改动没存盘，没有动它；请等存盘离开以后再来"
         case .badName(let name): "“\(name)”不能做文件名；不要斜线，不要以点开头，也不要太长"
         case .badReference(let reference): "看不懂期号“\(reference)”；请写成 2023-35、35、jianbao list 列出的名字，或 JSON 文件的路径"
         case .confined(let reference): "这里只能打开本处的简报，不能按路径打开“\(reference)”；请写期号，如 2023-35"
@@ -140,7 +147,7 @@ package enum StorageError: Error, Equatable {
         case .alreadyExists(let name): "“\(name)”已经有了，没有覆盖；请换一个期号或名称"
         case .changedMeanwhile(let name): "“\(name)”刚被别处改过，没有覆盖；请合并后再保存"
         case .busy(let name): "别处正在保存“\(name)”，一直没有结束，没有写；请稍后再保存"
-        case .doesNotReadBack(let name): "将写入“\(name)”的内容读不回来，没有写；请保留恢复稿并报告这个问题"
+        case .doesNotReadBack(let name): "将写入“\(name)”的内容读不回来，没有写；请报告这个问题"
         case .noSuchRecovery(let name): "“\(name)”未保存的改动已在别处恢复；请打开这一期查看"
         case .noSuchVersion(let name, let number): "“\(name)”没有第 \(number) 个旧版；请用 jianbao versions 查看"
         }

@@ -1,6 +1,7 @@
 import Bulletins
 import Storage
 import SystemPackage
+import TestDisks
 import TestSupport
 import Testing
 
@@ -81,6 +82,47 @@ struct CopyingTests {
         #expect(shelf.versions(of: new).count == 1)
         #expect(try shelf.draft(of: shelf.load(new), for: "甲").history.past.count == 1)
         #expect(try Disk().everyName(in: folder.path).filter { $0.hasPrefix("2023-35") }.isEmpty)
+    }
+
+    @Test func `改了文件名，放弃时搁在一边的改动和谁存的，也跟过去；原名后来给了别的一期，不弄混`() throws {
+        let disk = MemoryDisk()
+        let shelf = Shelf(folder: "/shelf", elsewhere: "/state", disk: Disk(disk), host: .test())
+        try disk.mkdir("/shelf", 0o755)
+        try disk.put(sample().json, at: "/shelf/2023-35.json")
+        let old = try #require(shelf.file(year: 2023, number: 35))
+        var draft = Draft(sample())
+        let journal = Journal(
+            of: old, in: shelf, base: sample(), hash: ContentHash(of: sample().json), by: .dead())
+        journal.append([try draft.type("春", at: Place(PartID("i1"), .paragraph(0)), 0)])
+        try shelf.setAside(try #require(shelf.recoveries().first))
+        shelf.noteAuthor("张三", of: old, holding: ContentHash(of: sample().json))
+
+        let new = try shelf.rename(old, to: "国庆专刊")
+        #expect(shelf.author(of: "国庆专刊.json", holding: ContentHash(of: sample().json)) == "张三")
+        #expect(shelf.asides(of: new).map(\.count) == [1])
+        let other = sample().asAnother
+        try disk.put(other.json, at: "/shelf/2023-35.json")
+        let found = try #require(shelf.asides(of: new).first)
+        let recovered = try shelf.recover(found, as: .alive())
+        #expect(recovered.draft.bulletin == draft.bulletin && recovered.conflicts.isEmpty)
+        #expect(try shelf.save(recovered.draft.bulletin, to: new, expecting: recovered.loaded?.hash) != .changed(nil))
+        #expect(try shelf.load(new).bulletin == draft.bulletin && shelf.asides(of: new).isEmpty)
+        #expect(try shelf.load(old).bulletin == other)
+    }
+
+    @Test func `原来那一期还在的副本，不认它搁在一边的改动`() throws {
+        let disk = MemoryDisk()
+        let shelf = Shelf(folder: "/shelf", elsewhere: "/state", disk: Disk(disk), host: .test())
+        try disk.mkdir("/shelf", 0o755)
+        try disk.put(sample().json, at: "/shelf/2023-35.json")
+        try disk.put(sample().json, at: "/shelf/副本.json")
+        let old = try #require(shelf.file(year: 2023, number: 35))
+        var draft = Draft(sample())
+        Journal(of: old, in: shelf, base: sample(), hash: ContentHash(of: sample().json), by: .dead())
+            .append([try draft.type("春", at: Place(PartID("i1"), .paragraph(0)), 0)])
+        try shelf.setAside(try #require(shelf.recoveries().first))
+        #expect(shelf.asides(of: IssueFile(folder: "/shelf", name: "副本.json")).isEmpty)
+        #expect(shelf.asides(of: old).count == 1)
     }
 
     @Test func `已有的名称、有人在改的、不能做文件名的：不改，说为什么`() throws {

@@ -78,6 +78,52 @@ struct SaveFaultTests {
         }
     }
 
+    @Test func `小文件写不成：临时文件不留，打开的只关一次`() throws {
+        let file = IssueFile(folder: Self.folder, name: "2023-35.json")
+        let acts: [(Shelf) -> Void] = [
+            { _ = try? $0.announce(Presence(client: .alive(), issue: file), in: file) },
+            { _ = try? $0.keep(History(), of: file, at: Self.oldHash, by: "甲") },
+            { _ = try? $0.entries() },
+            { _ = try? $0.save(Self.new, to: file, expecting: Self.oldHash) },
+        ]
+        for (index, act) in acts.enumerated() {
+            for links in 1...2 {
+                let counted = FaultyDisk(try Self.disk(links: links))
+                act(Shelf(folder: Self.folder, elsewhere: "/state", disk: Disk(counted)))
+                #expect(counted.count > 5)
+                for n in 1...max(1, counted.count) {
+                    let disk = try Self.disk(links: links)
+                    let faulty = FaultyDisk(disk, .once(n, .ioError))
+                    act(Shelf(folder: Self.folder, elsewhere: "/state", disk: Disk(faulty)))
+                    #expect(disk.strayCloses == 0, "\(index) \(links) \(n)")
+                    let left = disk.nodes.values.flatMap(\.names.keys).filter { $0.hasSuffix(".fresh") }
+                    #expect(left.isEmpty, "\(index) \(links) \(n)")
+                }
+            }
+        }
+    }
+
+    @Test func `写不进的是设置、导出的文件：不说改动在恢复稿里；是开着的一期才说`() throws {
+        let disk = try Self.disk()
+        try disk.put(Array("旧".utf8), at: Self.folder.appending("35.txt"))
+        disk.space = 0
+        let shelf = Shelf(folder: Self.folder, elsewhere: "/state", disk: Disk(disk))
+        func error(_ act: () throws -> Void) throws -> StorageError {
+            try #require(throws: StorageError.self) { try act() }
+        }
+        let export = try error {
+            try shelf.write(Array("新的".utf8), outside: Self.folder.appending("35.txt"), isForced: true)
+        }
+        #expect(export.message == "不能保存“/shelf/35.txt”：磁盘已满，原文件没有动；请腾出空间后再试")
+        let prefix = "不能保存“/shelf/2023-35.json”："
+        let save = try error { _ = try Self.save(on: disk) }
+        #expect(save.message(isJournaled: true) == prefix + "磁盘已满，原文件没有动，改动还在恢复稿里；请腾出空间后再试")
+        #expect(save.message(isJournaled: false) == prefix + "磁盘已满，原文件没有动，改动还在内存里；请腾出空间后再试")
+        let doubt = StorageError.unconfirmed(name: "35.txt", .ioError)
+        #expect(doubt.message == "“35.txt”已写入，但磁盘没有确认存牢（磁盘读写出错）；请联系管理员检查磁盘")
+        #expect(doubt.message(isJournaled: true) == "“35.txt”已写入，但磁盘没有确认存牢（磁盘读写出错），改动还在恢复稿里；请再保存一次")
+    }
+
     @Test func `在原处写坏了：原来的文字在旧版里`() throws {
         let count = try Self.callsOfASave(links: 2)
         var broken = 0

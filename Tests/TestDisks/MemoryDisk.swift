@@ -28,6 +28,8 @@ package final class MemoryDisk: SystemCalls {
 
     package private(set) var nodes: [UInt64: Node] = [:]
     private var files: [Int32: OpenFile] = [:]
+    /// How often something was closed that was not open: on a real machine it may be another's by then.
+    package private(set) var strayCloses = 0
     private var locks: [UInt64: Int32] = [:]
     private var lastInode: UInt64 = 1
     private var lastFile: Int32 = 100
@@ -211,7 +213,10 @@ package final class MemoryDisk: SystemCalls {
     }
 
     package func close(_ file: Int32) throws(Errno) {
-        guard let open = files.removeValue(forKey: file) else { throw .badFileDescriptor }
+        guard let open = files.removeValue(forKey: file) else {
+            strayCloses += 1
+            throw .badFileDescriptor
+        }
         if locks[open.inode] == file { locks[open.inode] = nil }
     }
 

@@ -4,7 +4,7 @@ import SystemPackage
 ///
 /// A line a file, which belongs to one content, named by its hash; for any other it is worthless, and nobody is named.
 extension Shelf {
-    private static let authors = "authors"
+    static let authors = "authors"
 
     /// Who saved this content of an issue, or of `series.json`; `nil` where nobody knows.
     package func author(of name: String, holding hash: ContentHash) -> String? {

@@ -73,16 +73,7 @@ extension Shelf {
     /// Puts a small file in a folder: the old or the new, whole, for as long as the machine runs.
     func put(_ bytes: [UInt8], as name: String, in folder: FilePath) throws(Errno) {
         let fresh = folder.appending("\(PartID.random()).fresh")
-        let file = try disk.create(fresh, like: disk.status(at: folder))
-        do throws(Errno) {
-            try disk.write(bytes, to: file)
-            try disk.close(file)
-            try disk.rename(fresh, to: folder.appending(name))
-        } catch {
-            disk.abandon(file)
-            disk.discard(fresh)
-            throw error
-        }
+        try disk.replace(folder.appending(name), by: fresh, like: disk.status(at: folder)) { _ in bytes }
     }
 
     /// Says that this client has left the issue.

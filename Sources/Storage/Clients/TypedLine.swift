@@ -21,7 +21,7 @@ extension Shelf {
             guard let bytes else { return disk.discard(folder.appending(name)) }
             try put(JSONWriter.compact(client.value) + [0x0A] + bytes, as: name, in: folder)
         } catch {
-            throw .failed(.write, name: "typed", error)
+            throw .failed(.write, name: "正在打的字", error)
         }
     }
 

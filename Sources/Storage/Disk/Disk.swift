@@ -107,6 +107,43 @@ package struct Disk {
         }
     }
 
+    /// Writes a new file and closes it, once, whatever fails; what is not whole goes.
+    ///
+    /// - Parameter bytes: what it is to hold, told what it is on the disk.
+    func make(
+        _ path: FilePath, like model: FileStatus?, isSynced: Bool = false,
+        with bytes: (FileStatus) throws(Errno) -> [UInt8]
+    ) throws(Errno) {
+        let file = try create(path, like: model)
+        do throws(Errno) {
+            do throws(Errno) {
+                try write(try bytes(status(of: file)), to: file)
+                if isSynced { try sync(file) }
+            } catch {
+                abandon(file)
+                throw error
+            }
+            try close(file)
+        } catch {
+            discard(path)
+            throw error
+        }
+    }
+
+    /// Puts a small file in the place of another: the old or the new, whole, for as long as the machine runs.
+    ///
+    /// - Parameter temporary: its name until it is whole.
+    func replace(
+        _ path: FilePath, by temporary: FilePath, like model: FileStatus?,
+        with bytes: (FileStatus) throws(Errno) -> [UInt8]
+    ) throws(Errno) {
+        try make(temporary, like: model, with: bytes)
+        do throws(Errno) { try rename(temporary, to: path) } catch {
+            discard(temporary)
+            throw error
+        }
+    }
+
     /// Everything from the present offset on, or `nil` where that is more than `limit` bytes.
     func readAll(_ file: Int32, limit: Int, expecting size: Int = 0) throws(Errno) -> [UInt8]? {
         var bytes: [UInt8] = []

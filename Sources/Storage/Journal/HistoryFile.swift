@@ -92,16 +92,9 @@ extension Shelf {
         do throws(Errno) {
             let folder = try StateFolder(issue.folder, elsewhere: elsewhere, disk: disk).folder("history")
             let temporary = folder.appending("\(PartID.random()).fresh")
-            let file = try disk.create(temporary, like: disk.status(at: issue.path))
-            do throws(Errno) {
-                try disk.write(bytes, to: file)
-                try disk.close(file)
-                try disk.rename(temporary, to: historyPath(issue, editor))
-            } catch {
-                disk.abandon(file)
-                disk.discard(temporary)
-                throw error
-            }
+            try disk.replace(
+                historyPath(issue, editor), by: temporary, like: disk.status(at: issue.path)
+            ) { _ in bytes }
         } catch {
             throw .failed(.keepHistory, name: issue.title, error)
         }

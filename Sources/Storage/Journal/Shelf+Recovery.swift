@@ -11,10 +11,12 @@ extension Shelf {
         let void = self.void(journals, aside: asidePaths(state))
         var clock = DiskClock(state, disk: disk)
         var result: [Recovery] = []
-        for journal in journals where issue == nil || journal.header.issue == issue?.name.string {
+        var parts: Set<PartID>?
+        for journal in journals {
             // A void one goes with the one that makes it void.
-            guard !void.contains(journal.name), !isAlive(journal, state, &clock) else { continue }
-            if let recovery = recovery(journal, state.shelf) {
+            guard isAbout(issue, journal, &parts), !void.contains(journal.name), !isAlive(journal, state, &clock)
+            else { continue }
+            if let recovery = recovery(journal, issue ?? IssueFile(of: journal, in: state.shelf)) {
                 result.append(recovery)
             } else {
                 retire(journal, taken: journal.entries.count, among: journals)
@@ -27,12 +29,27 @@ extension Shelf {
     package func asides(in folder: FilePath? = nil, of issue: IssueFile? = nil) -> [Recovery] {
         let state = StateFolder(issue?.folder ?? folder ?? self.folder, elsewhere: elsewhere, disk: disk)
         let takenUp = Set(journals(state).filter(\.hasTakenOver).compactMap(\.header.continues?.name))
+        var parts: Set<PartID>?
         return asidePaths(state).compactMap { path -> Recovery? in
-            guard let journal = journal(at: path), !takenUp.contains(journal.name),
-                issue == nil || journal.header.issue == issue?.name.string
+            guard let journal = journal(at: path), !takenUp.contains(journal.name), isAbout(issue, journal, &parts)
             else { return nil }
-            return recovery(journal, state.shelf, isAside: true)
+            return recovery(journal, issue ?? IssueFile(of: journal, in: state.shelf), isAside: true)
         }.sorted { ($0.client.since, $0.client.id) < ($1.client.since, $1.client.id) }
+    }
+
+    /// Whether a journal is about an issue: it names it, or names what the issue was called before it got another name,
+    /// here or on another host; then it is known by its parts.
+    ///
+    /// - Parameter parts: of the issue, once they were needed.
+    private func isAbout(_ issue: IssueFile?, _ journal: JournalFile, _ parts: inout Set<PartID>?) -> Bool {
+        guard let issue, journal.header.issue != issue.name.string else { return true }
+        let known = parts ?? Set(present(issue).bulletin?.ids ?? [])
+        parts = known
+        let own = journal.header.base.ids
+        guard own.count(where: known.contains) * 2 > own.count else { return false }
+        // It may still be there, and this one a copy of it.
+        guard let former = IssueFile(of: journal, in: issue.folder), exists(former.path) else { return true }
+        return present(former).bulletin.map { !$0.ids.contains(where: own.contains) } ?? false
     }
 
     private func asidePaths(_ state: StateFolder) -> [FilePath] {
@@ -221,9 +238,8 @@ extension Shelf {
     }
 
     /// `nil` for a journal whose edits are all in the file.
-    private func recovery(_ journal: JournalFile, _ folder: FilePath, isAside: Bool = false) -> Recovery? {
-        guard let name = FilePath.Component(journal.header.issue) else { return nil }
-        let issue = IssueFile(folder: folder, name: name)
+    private func recovery(_ journal: JournalFile, _ issue: IssueFile?, isAside: Bool = false) -> Recovery? {
+        guard let issue else { return nil }
         let present = present(issue)
         let replayed = journal.replay(count: journal.entries.count, present: present.hash) { _ in nil }
         // A torn end may hold more than we can read; then it is for a person to say.
@@ -266,6 +282,14 @@ extension Disk {
         try rename(journal, to: folder.appending(JournalFile.name(aside: journal, taken: taken)))
         try syncFolder(folder)
         try syncFolder(journal.parent)
+    }
+}
+
+extension IssueFile {
+    /// The issue that a journal names.
+    fileprivate init?(of journal: JournalFile, in folder: FilePath) {
+        guard let name = FilePath.Component(journal.header.issue) else { return nil }
+        self.init(folder: folder, name: name)
     }
 }
 

@@ -63,15 +63,14 @@ extension Shelf {
 
     /// - Throws: `inUse` where somebody is in the issue or left unsaved work in it.
     func checkUnused(_ file: IssueFile) throws(StorageError) {
-        if let presence = present(in: file.folder).first(where: { $0.issue == file.name.string }) {
-            throw .inUse(name: file.title, editor: presence.client.editor)
-        }
-        if let recovery = recoveries(of: file).first {
-            throw .inUse(name: file.title, editor: recovery.client.editor)
-        }
+        // Who of them only reads, nobody can tell: all are named, so that the one who has something unsaved is.
+        let clients = present(in: file.folder, at: file).map(\.client) + recoveries(of: file).map(\.client)
+        var editors: [String] = []
+        for client in clients where !editors.contains(client.editor) { editors.append(client.editor) }
+        if !editors.isEmpty { throw .inUse(name: file.title, editor: editors.joined(separator: "、")) }
     }
 
-    /// The versions, and what can be undone; where they cannot go with the file, they stay under the old name.
+    /// The versions, who saved it, and what can be undone; where they cannot go with the file, they stay under the old name.
     private func moveState(of file: IssueFile, to new: IssueFile) {
         let state = file.folder.appending(StateFolder.name)
         func move(_ old: FilePath, _ new: FilePath) {
@@ -79,6 +78,8 @@ extension Shelf {
         }
         let versions = versionsPath(new)
         if !isThere(versions) { move(versionsPath(file), versions) }
+        let authors = state.appending(Shelf.authors)
+        move(authors.appending(file.name), authors.appending(new.name))
         let history = state.appending("history")
         let names: [FilePath.Component]
         do throws(Errno) { names = try disk.names(in: history) } catch { return }

@@ -109,6 +109,7 @@ extension Shelf {
 // What a sync remembers, beside the issues.
 extension Shelf {
     private var syncState: StateFolder { StateFolder(folder, elsewhere: elsewhere, disk: disk) }
+    private static var syncNotes: String { "同步的记录" }
     private var syncPath: FilePath { syncState.path.appending("sync") }
 
     /// A folder of the person's own that belongs to this shelf, made where there is none.
@@ -127,10 +128,18 @@ extension Shelf {
     package func remember(_ bytes: [UInt8], as name: String) throws(StorageError) {
         let path: FilePath
         do throws(Errno) { path = try syncState.folder("sync").appending(name) } catch {
-            throw .failed(.makeFolder, name: "sync", error)
+            throw .failed(.makeFolder, name: Shelf.syncNotes, error)
         }
-        let file = try AtomicFile(path, rescue: FilePath(path.string + ".rescue"), disk: disk)
-        if let doubt = try file.write(bytes).doubt { throw .unconfirmed(name: SafeName.of(name), doubt) }
+        do throws(StorageError) {
+            let file = try AtomicFile(path, rescue: FilePath(path.string + ".rescue"), disk: disk)
+            if let doubt = try file.write(bytes).doubt { throw .unconfirmed(name: Shelf.syncNotes, doubt) }
+        } catch {
+            // Nobody knows the file by its name.
+            if case .failed(let activity, _, let errno) = error {
+                throw .failed(activity, name: Shelf.syncNotes, errno)
+            }
+            throw error
+        }
     }
 
     /// The right to sync this shelf, until the process ends or the file is closed; `nil` where another has it.
@@ -147,7 +156,7 @@ extension Shelf {
                 throw error
             }
         } catch {
-            throw .failed(.write, name: "sync", error)
+            throw .failed(.write, name: Shelf.syncNotes, error)
         }
     }
 

@@ -31,16 +31,8 @@ extension ShelfIndex {
     func write(_ path: FilePath, folder: FilePath, like issues: FileStatus?, disk: Disk) {
         do throws(Errno) {
             try StateFolder.make(in: folder, disk: disk)
-            let temporary = AtomicFile.temporaryName(in: path.parent)
-            let file = try disk.create(temporary, like: issues)
-            do throws(Errno) {
-                let now = try disk.status(of: file).modified
-                try disk.write(bytes(settledBefore: now - ShelfIndex.settling), to: file)
-                try disk.close(file)
-                try disk.rename(temporary, to: path)
-            } catch {
-                disk.abandon(file)
-                disk.discard(temporary)
+            try disk.replace(path, by: AtomicFile.temporaryName(in: path.parent), like: issues) { fresh in
+                bytes(settledBefore: fresh.modified - ShelfIndex.settling)
             }
         } catch {
             return

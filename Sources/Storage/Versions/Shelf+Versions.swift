@@ -95,14 +95,8 @@ extension Shelf {
                     else { throw error }
                 }
             }
-            let file = try disk.create(path, like: target.old)
-            do throws(Errno) {
-                try disk.write(try target.contents(), to: file)
-                try disk.sync(file)
-                try disk.close(file)
-                try disk.syncFolder(folder)
-            } catch {
-                disk.abandon(file)
+            try disk.make(path, like: target.old, isSynced: true) { _ throws(Errno) in try target.contents() }
+            do throws(Errno) { try disk.syncFolder(folder) } catch {
                 disk.discard(path)
                 throw error
             }
