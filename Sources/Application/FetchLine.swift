@@ -14,23 +14,61 @@ struct FetchLine {
         connection: String? = EditorName.Account.this.variable("SSH_CONNECTION"),
         user: String = EditorName.Account.this.name
     ) {
-        let parts = connection?.split(separator: " ").map(String.init) ?? []
-        guard parts.count == 4 else { return nil }
-        let (host, port) = (parts[2], parts[3])
+        guard let (host, port) = SSHLine.server(of: connection) else { return nil }
         let name = path.lastComponent?.string ?? ""
         if isConfined {
             // Such a login is only jianbao; what it writes to a pipe is all that comes out.
-            let option = port == "22" ? "" : "-p \(port) "
-            // Read by a shell here, which hands it to the login as one word, and parted there again.
-            let isPlain = reference.allSatisfy {
-                !$0.isASCII && !$0.isWhitespace || $0.isLetter || $0.isNumber || "-_.".contains($0)
-            }
-            let command = "jianbao export \(isPlain ? reference : reference.shellWord) --to \(format)"
-            text = "ssh \(option)\(user)@\(host) \(isPlain ? command : command.shellWord) > \(name.shellWord)"
+            let command = SSHLine.request(reference) { "jianbao export \($0) --to \(format)" }
+            text = "\(SSHLine(connection, user).text) \(command) > \(name.shellWord)"
         } else {
             let option = port == "22" ? "" : "-P \(port) "
             let source = "\(user)@\(host.contains(":") ? "[\(host)]" : host):\(path.absolute.string)"
             text = "scp \(option)\(source.shellWord) ."
         }
+    }
+}
+
+/// The command that brings a file from the editor's own computer to a login that is only jianbao, to be run there.
+package struct SendLine {
+    package let text: String
+
+    /// - Parameters:
+    ///   - reference: the issue to which it goes; `nil` for one that becomes an issue.
+    ///   - isPicture: whether it is to lie beside the issue.
+    package init(
+        to reference: String? = nil, isPicture: Bool = false,
+        connection: String? = EditorName.Account.this.variable("SSH_CONNECTION"),
+        user: String = EditorName.Account.this.name
+    ) {
+        let name = isPicture ? "图.png" : "来稿.docx"
+        let given = isPicture ? " --name \(name)" : ""
+        let command =
+            reference.map { SSHLine.request($0) { "jianbao import - --into \($0)\(given)" } } ?? "jianbao import -"
+        text = "\(SSHLine(connection, user).text) \(command) < \(name)"
+    }
+}
+
+/// How the editor's own computer reaches this one: `ssh -p 2222 bianji@10.0.0.2`.
+private struct SSHLine {
+    let text: String
+
+    init(_ connection: String?, _ user: String) {
+        text =
+            SSHLine.server(of: connection).map { host, port in
+                "ssh \(port == "22" ? "" : "-p \(port) ")\(user)@\(host)"
+            } ?? "ssh 主机"
+    }
+
+    static func server(of connection: String?) -> (host: String, port: String)? {
+        let parts = connection?.split(separator: " ").map(String.init) ?? []
+        return parts.count == 4 ? (parts[2], parts[3]) : nil
+    }
+
+    /// What is asked of the login: read by a shell there, which hands it to the login as one word, and parted here again.
+    static func request(_ reference: String, _ command: (_ reference: String) -> String) -> String {
+        let isPlain = reference.allSatisfy {
+            !$0.isASCII && !$0.isWhitespace || $0.isLetter || $0.isNumber || "-_.".contains($0)
+        }
+        return isPlain ? command(reference) : command(reference.shellWord).shellWord
     }
 }

@@ -22,7 +22,7 @@ package struct PaperReading {
     ///
     /// - Throws: where nothing can be read at all.
     package mutating func read(_ paths: [String], progress: (Int, Int) -> Void = { _, _ in }) throws -> Proposal {
-        if shelf.isConfined { throw Failure("这个登录不能读书架以外的文件，请把旧简报的文字粘贴进来") }
+        if shelf.isConfined { throw Failure("这个登录不能读别处的文件；请自己填刊物设置，或请管理员执行 jianbao setup 旧简报") }
         var files: [FilePath] = []
         for path in paths.map(PaperReading.expanded) {
             files += shelf.papers(in: path, endings: PaperReading.endings) ?? [path]

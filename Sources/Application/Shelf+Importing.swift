@@ -16,7 +16,9 @@ package struct ImportedIssue {
 extension Shelf {
     /// How a file is imported here: as the series has it, with the pictures that lie beside it or beside its folder.
     package func importing(_ file: FilePath, _ series: Series, encoding: TextEncoding? = nil) -> Importer.Options {
-        Importer.Options(encoding: encoding, series) { path in
+        // Nothing lies beside what comes by a pipe.
+        if file.string == Importer.pipe { return Importer.Options(encoding: encoding, series) }
+        return Importer.Options(encoding: encoding, series) { path in
             let folder = file.removingLastComponent()
             let parts = FilePath(path).components
             // A file says nothing of what lies elsewhere.

@@ -43,7 +43,7 @@ extension World {
 
     /// The whole of a file that a person names; the next list of files begins in its folder.
     mutating func readOutside(_ path: String) throws -> [UInt8] {
-        if shelf.isConfined { throw Failure(World.confinement) }
+        if shelf.isConfined { throw Failure(confinement(for: handle == nil ? .issue : .items).joined(separator: "")) }
         let bytes = try shelf.read(outside: PaperReading.expanded(path))
         noteFolder(of: path)
         return bytes
@@ -53,16 +53,27 @@ extension World {
         if let end = path.lastIndex(of: "/") { recents.note(String(path[...end]), as: World.folderKind) }
     }
 
-    private static let confinement = "这个登录不能读书架以外的文件，请把文字粘贴进来"
+    /// What a login that is only jianbao can do instead, in lines.
+    func confinement(for purpose: FilePurpose) -> [String] {
+        let reference = handle?.file.title
+        switch purpose {
+        case .picture:
+            return ["这个登录不能读别处的文件；图片在自己的电脑上这样送来，再来选：", SendLine(to: reference, isPicture: true).text]
+        case .items:
+            return ["这个登录不能读别处的文件；请粘贴文字，或在自己的电脑上这样送来：", SendLine(to: reference).text]
+        case .issue: return ["这个登录不能读别处的文件；请在自己的电脑上这样送来，成为一期：", SendLine().text]
+        }
+    }
 
     /// The files of a folder that may be for that, the newest first, then its folders; of the folder of the last one
     /// where none is said.
     private func list(_ folder: String?, for purpose: FilePurpose) -> FileListing {
         if shelf.isConfined {
-            guard purpose == .picture, let handle else { return FileListing(folder: "", problem: World.confinement) }
-            // Those that lie beside the issue may be put in again.
+            let advice = confinement(for: purpose).joined(separator: "\n")
+            guard purpose == .picture, let handle else { return FileListing(folder: "", problem: advice) }
+            // Those that lie beside the issue may be put in.
             let names = shelf.pictures(of: handle.file).map { FileListing.Entry(name: $0) }
-            return FileListing(folder: "", entries: names)
+            return FileListing(folder: "", entries: names, problem: advice)
         }
         guard let folder else {
             let last = recents.texts(of: World.folderKind).lazy.map { list($0, for: purpose) }

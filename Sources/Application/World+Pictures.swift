@@ -28,8 +28,7 @@ extension World {
         guard let handle else { return [] }
         let there = path.contains("/") ? nil : shelf.picture(path, of: handle.file)
         if there == nil, shelf.isConfined {
-            throw Failure(
-                "这个登录不能读书架以外的文件；请先把图片放进“\(handle.file.title)\(Shelf.pictureEnding)”文件夹，再写它的文件名")
+            throw Failure(confinement(for: .picture).joined(separator: ""))
         }
         let bytes = try there ?? shelf.read(outside: PaperReading.expanded(path))
         noteFolder(of: path)

@@ -38,6 +38,9 @@ package struct Importer: Sendable {
     /// Every format that can be read; a new one is a row here and a file.
     package static let all = [text, word, markdown, html]
 
+    /// What stands for a file that comes by a pipe and has no name.
+    package static let pipe = "-"
+
     /// The importer for a file by its name; a name without an extension is a text.
     package static func named(_ fileName: String) throws(ImportError) -> Importer {
         let parts = fileName.split(separator: "/").last?.split(separator: ".", omittingEmptySubsequences: false) ?? []
@@ -49,6 +52,7 @@ package struct Importer: Sendable {
     /// The importer for a file; where its name says nothing that is known, its first bytes say what it is.
     private static func importer(for bytes: [UInt8], named name: String) throws(ImportError) -> Importer {
         do throws(ImportError) {
+            if name == pipe { throw .unknownFormat("") }
             return try named(name)
         } catch {
             if let container = OldContainer(bytes) { throw container.error }
@@ -57,6 +61,7 @@ package struct Importer: Sendable {
             // Office systems save web pages under the names of documents.
             if FileSignature.isWebPage(bytes) { return html }
             if let kind = FileSignature.kind(of: bytes) { throw .notText(kind) }
+            if name == pipe { return text }
             throw error
         }
     }

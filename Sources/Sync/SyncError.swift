@@ -44,7 +44,7 @@ package enum SyncError: Error, Equatable {
         case .noRemote: "这个书架还没有设同步的地址；请执行 jianbao sync --setup 地址"
         case .detached: "这个书架的 git 没有停在一个分支上，没有同步；请在书架文件夹里执行 git switch main"
         case .notAllowed: "这个登录只能同步管理员设好的书架；请管理员在书架文件夹里执行 jianbao sync --setup 地址"
-        case .busy: "别处正在同步这个书架；请稍后再看"
+        case .busy: "这个书架正在同步，还没有做完（也许是刚离开的编辑界面开始的）；请稍后再看"
         case .vanished(let count):
             "书架上一下子少了 \(count) 期，没有同步，别处的都还在；真的都移走了请执行 jianbao sync --removed，否则请检查文件夹"
         case .otherSeries(let here, let there): "那边是“\(there)”，这里是“\(here)”，不是同一种刊，没有同步；请核对地址"
@@ -61,6 +61,19 @@ package enum SyncError: Error, Equatable {
         case .storage(let error): error.message
         case .git(let words): "git 没有做成：\(SafeName.of(words))；改动都还在，请把这句话告诉管理员"
         case .machine(let reason): "没有同步：\(reason)；改动都还在，请稍后再试"
+        }
+    }
+
+    /// The same for a login that can do nothing but edit: who can do what is advised.
+    package func message(isConfined: Bool) -> String {
+        guard isConfined else { return message }
+        switch self {
+        case .notSetUp, .noRemote: return SyncError.notAllowed.message
+        case .insideAnother(let folder): return "这个书架在另一个 git 仓库“\(folder)”里面，没有同步；请管理员把书架放到自己的文件夹，再设同步"
+        case .detached: return "这个书架的 git 没有停在一个分支上，没有同步；请管理员在书架文件夹里执行 git switch main"
+        case .otherSeries(let here, let there): return "那边是“\(there)”，这里是“\(here)”，不是同一种刊，没有同步；请管理员核对地址"
+        case .otherTool(let name): return "这个文件夹还有 \(name) 在同步，两种一起用会把文件改乱，没有同步；请管理员停掉其中一种"
+        default: return message
         }
     }
 

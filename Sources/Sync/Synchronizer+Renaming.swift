@@ -1,4 +1,5 @@
 import Bulletins
+import Processes
 import Storage
 
 extension Synchronizer.Report {

@@ -8,8 +8,17 @@ import Glibc
 enum Login {
     /// What may be asked for, and nothing that names a file of the host.
     private static let commands: Set<String> = [
-        "list", "new", "show", "export", "check", "versions", "recover", "sync",
+        "list", "new", "show", "export", "import", "check", "versions", "recover", "sync",
     ]
+    /// How those are called whose other options are for files of the host.
+    private static let usages = [
+        "export": "jianbao export 期号 --to 格式 [--encoding 编码] > 文件",
+        "import": "jianbao import - [--into 期号] [--encoding 编码] [--name 文件名] < 文件",
+        "sync": "jianbao sync [--status] [--removed]",
+    ]
+
+    /// How a command is called by this login; `nil` as everywhere.
+    static func usage(of command: String) -> String? { isConfined ? usages[command].map { "ssh 主机 " + $0 } : nil }
     /// Those that need no shelf.
     private static let shelfless: Set<String> = ["keys", "terminal", "help", "--help", "-h", "--version"]
     private static let forbidden = ["--data", "--output", "-o", "--generate-completion-script", "--setup"]

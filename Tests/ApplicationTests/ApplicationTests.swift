@@ -111,6 +111,35 @@ struct ApplicationTests {
         ]
         + [UInt8](repeating: 0, count: 20)
 
+    @Test func `只有简报的登录：主机上的文件一个也读不到，说的是怎么送来；旁边的图片照样放进去`() throws {
+        let disk = try Self.disk()
+        try disk.put(Array("机密".utf8), at: "/secret.txt")
+        try disk.put(Self.picture, at: "/secret.png")
+        let shelf = Shelf(folder: Self.folder, elsewhere: "/state", isConfined: true, disk: Disk(disk), host: .test())
+        let file = try #require(IssueFile(path: Self.path))
+        _ = try shelf.keep(picture: Self.picture, named: "车间.png", of: file)
+        func run(_ script: String, opening isOpen: Bool = true) -> [String] {
+            let display = ScriptedDisplay(.script(script))
+            var loop = Loop(
+                display: display, library: Library(shelf), name: EditorName(text: "甲"), process: 2,
+                clock: { Clock(seconds: 1_700_000_000, offset: 8 * 3600) })
+            loop.run(opening: isOpen ? IssueFile(path: Self.path) : nil)
+            return display.rows
+        }
+        func says(_ rows: [String], _ text: String) -> Bool { rows.contains { $0.contains(text) } }
+        let listed = run("C-o")
+        #expect(says(listed, "jianbao import - --into 2023-35 < 来稿.docx"), "\(listed)")
+        for script in ["C-o /secret.txt Enter", "C-k q /secret.png Enter", "C-k q ../secret.png Enter"] {
+            let rows = run(script)
+            #expect(says(rows, "这个登录不能读别处的文件") && !says(rows, "机密"), "\(rows)")
+        }
+        #expect(says(run("C-o /secret.txt Enter", opening: false), "在自己的电脑上这样送来，成为一期：ssh "))
+        let pictures = run("Down C-k q")
+        #expect(says(pictures, "车间.png") && says(pictures, "--name 图.png") && !says(pictures, "上一级"))
+        _ = run("Down C-k q 车间 Enter C-s")
+        #expect(try Self.file(disk).pictures.map(\.name) == ["车间.png"])
+    }
+
     @Test func `读不了的来稿也列出来，写着要另存；选了它说得出怎么办`() throws {
         let disk = try Self.disk()
         try disk.mkdir("/tray", 0o755)

@@ -25,6 +25,16 @@ import Testing
             line("/srv/x.docx", "10.0.0.9 50022 10.0.0.2 22", isConfined: true, reference: "35;curl x|sh 甲'乙")
                 == #"ssh bianji@10.0.0.2 'jianbao export '\''35;curl x|sh 甲'\''\'\'''\''乙'\'' --to docx' > 'x.docx'"#)
         #expect(line("/srv/x.docx", nil) == nil)
+        func send(_ reference: String?, _ connection: String?, isPicture: Bool = false) -> String {
+            SendLine(to: reference, isPicture: isPicture, connection: connection, user: "bianji").text
+        }
+        #expect(send(nil, nil) == "ssh 主机 jianbao import - < 来稿.docx")
+        #expect(
+            send("2023-35", "10.0.0.9 50022 10.0.0.2 2222")
+                == "ssh -p 2222 bianji@10.0.0.2 jianbao import - --into 2023-35 < 来稿.docx")
+        #expect(
+            send("甲 乙", "1 2 h 22", isPicture: true)
+                == #"ssh bianji@h 'jianbao import - --into '\''甲 乙'\'' --name 图.png' < 图.png"#)
         #expect(line("相对.docx", "1 2 3 22")?.hasPrefix("scp 'bianji@3:/") == true)
     }
 }

@@ -245,6 +245,38 @@ import Testing
         #expect(login("jianbao ../36.json", data).output.contains("只能用简报"))
     }
 
+    @Test func `只有简报的登录：文件从自己的电脑送来；主机上的不读；劝的办法这个登录都做得到`() throws {
+        let workspace = try Workspace()
+        let data = try workspace.copyOfSampleShelf()
+        try workspace.write("东街街道：开展助企行动\n东街街道走访企业，事事有回音。\n", to: "a.txt")
+        try workspace.write("# 乡村振兴周报\n\n## 要闻\n\n### 一条\n\n正文。\n\n![图](secret.png)\n", to: "b.md")
+        let head = #"\211PNG\r\n\032\n\000\000\000\rIHDR\000\000\001\340\000\000\000\360"#
+        _ = Process.run(["sh", "-c", "cd '\(workspace.folder)' && printf '\(head)%020d' 0 > secret.png"])
+        func send(_ request: String, _ file: String) -> (status: Int32, output: String) {
+            let script = "cd \"$3\" && SSH_ORIGINAL_COMMAND=\"$1\" exec \"$2\" --data \"$3/data\" --confined < \"$4\""
+            return Process.run(["sh", "-c", script, "sh", request, Workspace.program, workspace.folder, file])
+                ?? (-1, "did not start")
+        }
+        let added = send("jianbao import - --into 36", "a.txt")
+        #expect(added.status == 0 && added.output.contains("“东街街道：开展助企行动”加在 五（一）"))
+        let picture = send("jianbao import - --into 36 --name ../车间.png", "secret.png")
+        #expect(picture.status == 0 && picture.output.hasSuffix("2023-36.files/车间.png\n"))
+        #expect(Process.run(["cmp", data + "/2023-36.files/车间.png", workspace.folder + "/secret.png"])?.status == 0)
+        // What it names lies on the sender's computer, and not here.
+        #expect(send("jianbao import - --into 34 --name b.md", "b.md").status == 0)
+        #expect(Process.run(["ls", data + "/2023-34.files"])?.status != 0)
+        for request in ["import /etc/passwd", "import secret.png --into 36", "import - /etc/passwd"] {
+            let refused = send("jianbao \(request)", "a.txt")
+            #expect(refused.status != 0 && !refused.output.contains("root:"))
+        }
+        #expect(login("import /etc/passwd", data).output.contains("请从自己的电脑送来：ssh "))
+        let sync = login("sync", data)
+        #expect(sync.output == "错误：这个登录只能同步管理员设好的书架；请管理员在书架文件夹里执行 jianbao sync --setup 地址\n")
+        #expect(login("sync --status", data).output == sync.output)
+        let export = login("export 36", data).output
+        #expect(export.contains("用法：ssh 主机 jianbao export 期号 --to 格式") && !export.contains("--output"))
+    }
+
     @Test func `JSON 里没有会指挥终端的字符`() throws {
         let workspace = try Workspace()
         let data = try workspace.copyOfSampleShelf()

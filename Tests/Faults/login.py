@@ -29,7 +29,8 @@ ATTEMPTS = [
     "jianbao export HERE/secret.json --to text", "jianbao export ../secret --to text",
     "jianbao export 35 --to text --output HERE/made", "jianbao export 35 --to text --output=HERE/made",
     "jianbao export 35 --to text -o HERE/made", "jianbao export 35 --to text -oHERE/made",
-    "jianbao import HERE/secret.json", "jianbao import /etc/passwd", "jianbao check HERE/secret.json",
+    "jianbao import HERE/secret.json", "jianbao import /etc/passwd", "jianbao import - HERE/secret.json",
+    "jianbao import HERE/secret.json --into 35", "jianbao check HERE/secret.json",
     "jianbao check /etc/passwd", "jianbao check ../secret.json", "jianbao check --fix HERE/secret.json",
     "jianbao versions HERE/secret.json", "jianbao recover HERE/secret.json", "jianbao new --from HERE/secret.json",
     "jianbao manual", "jianbao --generate-completion-script bash", "jianbao HERE/secret.json",
@@ -92,7 +93,7 @@ class Server:
         self.process.wait()
 
 
-@row(40, "several people of one machine, and a login that is only jianbao, through a real sshd", 274)
+@row(40, "several people of one machine, and a login that is only jianbao, through a real sshd", 277)
 def only_jianbao(tools, chance, share):
     people, remark = several(tools, chance, share)
     if not os.access(SERVER, os.X_OK) or not shutil.which("ssh"):
@@ -127,11 +128,13 @@ def obeyed(server):
     expect(word.returncode == 0, f"{word.stderr.decode()}")
     with zipfile.ZipFile(io.BytesIO(word.stdout)) as archive:
         expect("各单位来稿请于" in archive.read("word/document.xml").decode(), "no docx")
+    sent = server.ask("jianbao import - --into 35", data="东街街道：送来的一条\n东街街道送来正文。\n".encode())
+    expect(sent.returncode == 0 and "送来的一条" in server.ask("jianbao show 35").stdout.decode(), f"{sent}")
     typist = server.login("甲")
     typist.terminal.until("2023-35")
     typist.terminal.send(b"\x11")
     expect(typist.rest() == 0, "it did not end well")
-    return 4
+    return 5
 
 
 def refused(server, shelf):

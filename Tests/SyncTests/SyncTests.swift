@@ -292,7 +292,7 @@ struct SyncTests {
             try setup.run(hosts.folder.path.appending("nowhere.git").string)
             Issue.record("set up")
         } catch {
-            #expect(error.message == "没有设好同步：那边没有这个仓库；请核对地址，或请那边的管理员执行 git init --bare。书架没有动")
+            #expect(error.message == "没有设好同步：那边没有这个仓库，或者不让进；请核对地址，或请那边的管理员执行 git init --bare、检查权限。书架没有动")
         }
         #expect(try office.files().keys.sorted() == ["series.json"])
     }

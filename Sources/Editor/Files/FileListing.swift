@@ -3,7 +3,7 @@ package struct FileListing: Equatable, Sendable {
     /// As it is written in front of a name: empty for where the program runs, else with a slash at its end.
     package let folder: String
     package let entries: [Entry]
-    /// Why there are none.
+    /// Why there are none, or none but these; in lines.
     package let problem: String?
 
     package struct Entry: Equatable, Sendable {
@@ -68,7 +68,7 @@ struct FileChoice: Sendable {
         let (folder, name) = FileChoice.split(path)
         var rows: [Picker.Row] = []
         if let listing, listing.folder == folder {
-            if let problem = listing.problem { rows.append(Picker.Row(heading: problem)) }
+            rows += listing.problem.map { $0.split(separator: "\n").map { Picker.Row(heading: String($0)) } } ?? []
             let all = listing.entries.map { row($0, in: folder) }
             let found = name.isEmpty ? all : PickerQuery(name).rows(of: all)
             // What has an ending is a name that was written out; it does not stand for another that contains it.

@@ -29,6 +29,9 @@ package struct PictureFile: Sendable {
         self.bytes = bytes
     }
 
+    /// The usual ending of a picture's name; `nil` for what is none.
+    package static func ending(of bytes: [UInt8]) -> String? { PictureFile(bytes)?.kind.endings[0] }
+
     /// What keeps a picture out of the files that we write; `nil` for one that all can hold.
     package static func problem(_ bytes: [UInt8], named name: String) -> String? {
         if bytes.count > limit { return "图片“\(name)”超过 \(limit >> 20) MB" }

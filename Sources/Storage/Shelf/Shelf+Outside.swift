@@ -4,6 +4,17 @@ extension Shelf {
     /// The whole of a file that a person names to be imported: a regular file, within the size limit.
     package func read(outside path: FilePath) throws(StorageError) -> [UInt8] { try read(path).bytes }
 
+    /// What comes by a pipe, the standard input, whole, within the same limit.
+    package func readPipe(_ file: Int32 = 0) throws(StorageError) -> [UInt8] {
+        let name = "送来的文件"
+        do throws(Errno) {
+            if let bytes = try disk.readAll(file, limit: Shelf.sizeLimit) { return bytes }
+        } catch {
+            throw .failed(.read, name: name, error)
+        }
+        throw .tooLarge(name: name, limit: Shelf.sizeLimit)
+    }
+
     /// The name of an issue or of the settings, there or not, where a path leads to the place of one on this shelf; what
     /// is no issue has no business there.
     package func ownFile(at path: FilePath) -> String? {

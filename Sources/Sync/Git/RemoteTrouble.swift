@@ -87,7 +87,7 @@ package enum RemoteTrouble: Equatable, Sendable, CaseIterable {
         case .refused: "连不上那台主机；请看看网络，或问那边开着没有"
         case .slow: "线路太慢，没有传完；请过一会儿再试"
         case .cut: "线路中途断了；请过一会儿再试"
-        case .missing: "那边没有这个仓库；请核对地址，或请那边的管理员执行 git init --bare"
+        case .missing: "那边没有这个仓库，或者不让进；请核对地址，或请那边的管理员执行 git init --bare、检查权限"
         case .owner:
             "那边的文件夹属于别的用户，git 不肯用；请核对地址，信得过就执行 git config --global --add safe.directory 那个文件夹"
         case .full: "那边的磁盘满了；请那边的管理员腾出地方"

@@ -3,14 +3,20 @@ import ArgumentParser
 import Bulletins
 import Editor
 import Formats
+import Glibc
 import Recognition
 import Storage
 import SystemPackage
 
 struct Import: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "读入文件，成为新的一期，或一期里的条目。")
+    static let configuration = CommandConfiguration(
+        abstract: "读入文件，成为新的一期，或一期里的条目。",
+        discussion: "图片（png、jpg）加 --into 放在那一期旁边，打开它按 \(Import.pictureKey) 选用。"
+            + "写 - 从管道读入：ssh 主机 jianbao import - --into 35 < 来稿.docx")
 
-    @Argument(help: ArgumentHelp("要读入的文件；可以写几个，各成一期。", valueName: "文件"), completion: .file())
+    private static let pictureKey = "^K Q"
+
+    @Argument(help: ArgumentHelp("要读入的文件；可以写几个，各成一期；- 是从管道读入。", valueName: "文件"), completion: .file())
     var files: [String]
 
     @Option(help: ArgumentHelp("把条目加到这一期里，而不是新建一期。", valueName: "期号"), completion: .issue)
@@ -19,14 +25,22 @@ struct Import: ParsableCommand {
     @Option(help: ArgumentHelp("文件的编码：utf-8、gb18030、big5、utf-16le、utf-16be；不写则自动辨认。", valueName: "编码"))
     var encoding: String?
 
+    @Option(help: ArgumentHelp("从管道读入的文件叫什么；图片要写明。", valueName: "文件名"))
+    var name: String?
+
     @OptionGroup var options: ShelfOptions
 
     func validate() throws {
         if into != nil, files.count > 1 { throw ValidationError("--into 一次只能加进一个文件") }
+        if files.contains(Importer.pipe), files.count > 1 { throw ValidationError("从管道（-）一次只能读入一个文件") }
+        if name != nil, files != [Importer.pipe] { throw ValidationError("--name 只用于从管道（-）读入") }
     }
 
     func run() throws {
         let shelf = try options.shelf()
+        if shelf.isConfined, files != [Importer.pipe] {
+            throw Failure("这个登录不能读这台主机上的文件；请从自己的电脑送来：\(SendLine().text)")
+        }
         let series = shelf.readableSeries()
         let encoding = try textEncoding(encoding)
         func importing(_ file: String) -> Importer.Options {
@@ -35,17 +49,35 @@ struct Import: ParsableCommand {
         if files.count > 1 { return try createAll(on: shelf, series, importing) }
         let file = files[0]
         let bytes = try read(file, on: shelf)
-        if let into {
-            try add(bytes, file, to: into, on: shelf, importing(file))
+        let called = name ?? file
+        if let kind = PictureFile.ending(of: bytes) {
+            try keep(bytes, kind, on: shelf)
+        } else if let into {
+            try add(bytes, called, to: into, on: shelf, importing(file))
         } else {
-            let (path, _, messages) = try create(bytes, file, on: shelf, series, importing(file))
+            let (path, _, messages) = try create(bytes, called, on: shelf, series, importing(file))
             for message in messages { Output.message(message) }
             Output.results(path)
         }
     }
 
+    /// A picture is kept beside an issue, for whoever puts it into its text.
+    private func keep(_ bytes: [UInt8], _ ending: String, on shelf: Shelf) throws {
+        guard let into else { throw Failure("图片要放在一期旁边；请加 --into 期号") }
+        let called = name ?? (files[0] == Importer.pipe ? "图片.\(ending)" : files[0])
+        if let problem = PictureFile.problem(bytes, named: SafeName.of(called)) { throw Failure(problem + "，没有放进来") }
+        let issue = try shelf.issue(into).file
+        let kept = try describingFailure { try shelf.keep(picture: bytes, named: called, of: issue) }
+        Output.message("打开“\(issue.title)”，在要放图的地方按 \(Import.pictureKey)，选“\(kept)”")
+        Output.results("\(issue.title)\(Shelf.pictureEnding)/\(kept)")
+    }
+
     private func read(_ file: String, on shelf: Shelf) throws -> [UInt8] {
-        try describingFailure {
+        if file == Importer.pipe {
+            guard isatty(STDIN_FILENO) == 0 else { throw Failure("没有送来文件；请这样写：\(SendLine().text)") }
+            return try describingFailure { try shelf.readPipe() }
+        }
+        return try describingFailure {
             do throws(StorageError) { return try shelf.read(outside: FilePath(file)) } catch {
                 guard case .notAFile(let name, .folder) = error else { throw error }
                 throw Failure("“\(name)”是文件夹，请写出里面的文件，例如 \(FilePath(file).appending("*.docx").string)")

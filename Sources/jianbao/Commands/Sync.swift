@@ -27,6 +27,9 @@ struct SyncShelf: ParsableCommand {
     @Flag(help: .hidden)
     var after = false
 
+    /// Seconds for which whoever typed it waits for another sync, his editor's own as often as not.
+    private static let patience = 60
+
     @OptionGroup var options: ShelfOptions
 
     func run() throws {
@@ -34,8 +37,10 @@ struct SyncShelf: ParsableCommand {
         let host = Host.this.name
         let editor = EditorName.find().text
         if status {
+            guard Setup.isSyncing(shelf) else {
+                throw Failure(SyncError.notSetUp.message(isConfined: shelf.isConfined))
+            }
             guard let state = SyncState.read(of: shelf) else {
-                guard Setup.isSyncing(shelf) else { throw Failure(SyncError.notSetUp.message) }
                 return Output.message("设好了，还没有同步过；执行 jianbao sync，或打开编辑界面，就同步")
             }
             Output.results(state.text(at: Clock.now.seconds))
@@ -52,10 +57,13 @@ struct SyncShelf: ParsableCommand {
             }
             if isNew, !quiet { Output.message("登记了合并程序") }
         }
-        let report = try describingFailure {
-            try Synchronizer.sync(
+        let report: Synchronizer.Report
+        do throws(SyncError) {
+            report = try Synchronizer.sync(
                 shelf, editor: editor, host: host, now: Clock.now.seconds, isRemovalMeant: removed,
-                patience: after ? 120 : 0)
+                patience: after ? 120 : quiet ? 0 : SyncShelf.patience)
+        } catch {
+            throw Failure(error.message(isConfined: shelf.isConfined))
         }
         if quiet { return }
         for line in report.lines { Output.message(line) }

@@ -53,6 +53,7 @@ struct HelpText {
 
     /// `jianbao show <期号> [--data <文件夹>]`.
     static func usage(of command: CommandInfo) -> String {
+        if let own = Login.usage(of: command.name) { return own }
         let shown = command.arguments.filter { $0.isShown && !$0.isBuiltIn }
         return (["jianbao", command.name] + shown.map(\.synopsis)).joined(separator: " ")
     }
