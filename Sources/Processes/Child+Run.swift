@@ -14,9 +14,11 @@ extension Child {
     ) throws(ProcessError) -> Result {
         let (child, output, errors) = try start(program, arguments, environment, folder, input)
         var result = Result()
-        result.drain(
-            output.descriptor, errors.descriptor, until: SteadyClock.milliseconds + milliseconds, for: reader,
-            taking: take)
+        withExtendedLifetime((output, errors)) {
+            result.drain(
+                output.descriptor, errors.descriptor, until: SteadyClock.milliseconds + milliseconds, for: reader,
+                taking: take)
+        }
         if result.isOverdue || result.isCut { child.end() }
         result.status = child.wait()
         return result

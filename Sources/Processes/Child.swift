@@ -38,9 +38,11 @@ package final class Child {
         defer { for word in words + variables { free(word) } }
         guard (words + variables).allSatisfy({ $0 != nil }) else { throw .noMemory }
         var number = pid_t()
-        guard posix_spawn(&number, program, &actions, &attributes, words + [nil], variables + [nil]) == 0 else {
-            throw .noProgram
+        // Of the streams only the numbers are used: an optimized build would close them before.
+        let error = withExtendedLifetime(streams) {
+            posix_spawn(&number, program, &actions, &attributes, words + [nil], variables + [nil])
         }
+        guard error == 0 else { throw .noProgram }
         self.number = number
     }
 
