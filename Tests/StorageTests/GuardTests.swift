@@ -68,6 +68,38 @@ struct GuardTests: ClientShelf {
         }
     }
 
+    @Test func `同步换上别处的稿，或移走一期，同时有人存：只成一个，存上的字都在`() throws {
+        final class Outcome: @unchecked Sendable { var isExchanged = false, isSaved = false }
+        var theirs = sample()
+        theirs.masthead.title = "别处改的"
+        let (old, mine) = (ContentHash(of: sample().json), sample(text: "存的。"))
+        func save(on calls: any SystemCalls) -> Bool {
+            let shelf = Self.shelf(on: calls)
+            guard let file = try? Self.issue(shelf), case .saved? = try? shelf.save(mine, to: file, expecting: old)
+            else { return false }
+            return true
+        }
+        for bytes in [theirs.json, nil] {
+            func exchange(on calls: any SystemCalls) -> Bool {
+                (try? Self.shelf(on: calls).exchange("2023-35.json", for: bytes, expecting: old)) ?? false
+            }
+            let (exchanging, saving) = (FaultyDisk(try Self.disk()), FaultyDisk(try Self.disk()))
+            #expect(exchange(on: exchanging) && save(on: saving))
+            for isSaverFirst in [false, true] {
+                for first in 0...(isSaverFirst ? saving : exchanging).count {
+                    let (disk, outcome) = (try Self.disk(), Outcome())
+                    let exchanger = { (calls: any SystemCalls) in outcome.isExchanged = exchange(on: calls) }
+                    let saver = { (calls: any SystemCalls) in outcome.isSaved = save(on: calls) }
+                    let (one, other) = isSaverFirst ? (saver, exchanger) : (exchanger, saver)
+                    Interleaving.run([first], on: disk, one, other)
+                    #expect(outcome.isExchanged != outcome.isSaved, "\(isSaverFirst) \(first)")
+                    let left = disk.bytes(Self.folder.appending("2023-35.json"))
+                    #expect(left == (outcome.isSaved ? mine.json : bytes), "\(isSaverFirst) \(first)")
+                }
+            }
+        }
+    }
+
     @Test func `新稿换上了，磁盘没有确认，恢复稿就留着：断电以后字都在`() throws {
         func session(_ calls: any SystemCalls) throws -> StorageError? {
             let shelf = Self.shelf(on: calls)
