@@ -85,22 +85,43 @@ extension Synchronizer {
             }
             return try likest(fresh, to: former).map { ($0, "") }
         }
-        var name = issue
-        for _ in 0..<Synchronizer.renamings {
-            // Where it went: a name that went and one that came in one commit.
-            let log = try repository.git.attempt([
-                "log", "--max-count=1", "--format=%H%x00%an", "--diff-filter=D", "--no-renames", "--no-merges",
-                "--full-history", commit, "--", name,
-            ])
-            let fields = Array(log.output.line.utf8).fields
-            guard log.status == 0, fields.count == 2 else { return nil }
-            let fresh = try repository.differences(fields[0] + "^", fields[0])
-                .filter { SharedKind($0.key) == .issue && $0.value.old == nil }.compactMapValues { $0.new?.id }
-            guard let next = try likest(fresh, to: former) else { return nil }
-            if files[next] != nil { return (next, fields[1]) }
-            name = next
+        var names = [(issue, "")]
+        var known: Set<String> = [issue]
+        while let (name, who) = names.first, known.count <= Synchronizer.renamings {
+            names.removeFirst()
+            for next in try successors(of: name, former, in: commit) where known.insert(next.name).inserted {
+                let who = who.isEmpty ? next.who : who
+                if files[next.name] != nil { return (next.name, who) }
+                names.append((next.name, who))
+            }
         }
         return nil
+    }
+
+    /// What the name of an issue has become in the history: where it went, another with the same parts came.
+    ///
+    /// Several where hosts have renamed it at the same time; then a merge has made one of them.
+    private func successors(
+        of issue: String, _ former: Bulletin, in commit: String
+    ) throws(SyncError) -> [(name: String, who: String)] {
+        let log = try repository.git.attempt([
+            "log", "--max-count=\(Synchronizer.renamings)", "--format=%x00%H %P%x00%an%x00", "--diff-filter=D",
+            "--no-renames", "--full-history", "-m", commit, "--", issue,
+        ])
+        guard log.status == 0 else { return [] }
+        var found: [(name: String, who: String)] = []
+        for fields in log.output.fields.split(whereSeparator: { $0 == "\n" }) {
+            guard fields.count == 2, let ids = fields.first?.split(separator: " ").map(String.init) else { continue }
+            for parent in ids.dropFirst() {
+                let changes = try repository.differences(parent, ids[0])
+                guard let gone = changes[issue], gone.old != nil, gone.new == nil else { continue }
+                let fresh = changes.filter { SharedKind($0.key) == .issue && $0.value.old == nil }
+                guard let name = try likest(fresh.compactMapValues { $0.new?.id }, to: former) else { continue }
+                // A merge is made by whoever syncs.
+                found.append((name, ids.count > 2 ? "" : fields.last ?? ""))
+            }
+        }
+        return found
     }
 
     /// Of some issues the one that has most of another's parts; `nil` where none has more than half.
