@@ -44,7 +44,7 @@ let package = Package(
         // 2: their knowledge
         module("Typesetting", ["Bulletins", "Screen"]),
         .target(
-            name: "Proofreading", dependencies: ["Bulletins", "Recognition", "Language"],
+            name: "Proofreading", dependencies: ["Bulletins", "Recognition", "Screen", "Language"],
             // The words that every office starts from; data/lexicon adds to them.
             resources: [.embedInCode("Lexicon")], swiftSettings: strict),
         .target(name: "CNcurses", linkerSettings: [.linkedLibrary("ncursesw")]),
@@ -55,8 +55,8 @@ let package = Package(
         .systemLibrary(name: "CPCRE2", pkgConfig: "libpcre2-8", providers: [.apt(["libpcre2-dev"])]),
         .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
         .systemLibrary(name: "CMinizip", pkgConfig: "minizip", providers: [.apt(["libminizip-dev"])]),
-        module("Formats", ["Bulletins", "Recognition", "Typesetting", "Processes", "CExpat", "CMinizip"]),
-        module("Storage", ["Bulletins", "CLinux", system]),
+        module("Formats", ["Bulletins", "Recognition", "Screen", "Typesetting", "Processes", "CExpat", "CMinizip"]),
+        module("Storage", ["Bulletins", "Screen", "CLinux", system]),
         module("Terminal", ["Screen", "CNcurses"]),
         // Between: the shelf and git.
         module("Sync", ["Bulletins", "Storage", "Processes", system]),
@@ -82,7 +82,8 @@ let package = Package(
         .target(
             name: "TestSupport", dependencies: [system], path: "Tests/Support/TestSupport", swiftSettings: strict),
         .executableTarget(
-            name: "FaultOracle", dependencies: ["Bulletins", "Recognition", "Formats", "Storage", system],
+            name: "FaultOracle",
+            dependencies: ["Bulletins", "Recognition", "Formats", "Storage", "TestSupport", system],
             path: "Tests/Faults/Oracle",
             swiftSettings: strict),
         // What the reader weighs, for Tools/fit-evidence.

@@ -1,4 +1,5 @@
 import Bulletins
+import Screen
 
 /// The findings of one issue as `jianbao check` prints them.
 ///
@@ -81,8 +82,9 @@ package struct Report {
         var marks = lower > 0 ? " " : ""
         if lower > 0, width("…") == 2 { marks += " " }
         for index in lower..<upper {
-            // What a terminal would act on or not show is shown as a blank.
-            let scalar = passage[index].isVisible ? passage[index] : " "
+            // What a terminal would act on, not show, or draw into the one before it is shown as a blank.
+            let found = passage[index]
+            let scalar = VisibleMark.isReplaced(found) || found.properties.isJoinControl ? " " : found
             text.unicodeScalars.append(scalar)
             let isMarked = finding.range.contains(index)
             marks += String(repeating: isMarked ? "^" : " ", count: width(scalar))
@@ -110,16 +112,6 @@ extension Place {
         case .part(_, .paragraph(let index)): "\(index + 1)段"
         case .part(_, .caption): "表图题"
         case .part(_, .cell(let index, let row, let column)): "\(index + 1)段表\(row + 1)行\(column + 1)列"
-        }
-    }
-}
-
-extension Unicode.Scalar {
-    /// Whether it may go to a terminal as it is.
-    fileprivate var isVisible: Bool {
-        switch value {
-        case 0..<0x20, 0x7F..<0xA0, 0xAD, 0x200B...0x200F, 0x2028...0x202E, 0x2060...0x206F, 0xFEFF: false
-        default: true
         }
     }
 }

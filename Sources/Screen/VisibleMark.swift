@@ -10,6 +10,12 @@ package enum VisibleMark {
         return isHidden(value) ? substitute : scalar
     }
 
+    package static func shown(_ text: some StringProtocol) -> String {
+        var shown = String.UnicodeScalarView()
+        for scalar in text.unicodeScalars { shown.append(VisibleMark.shown(scalar)) }
+        return String(shown)
+    }
+
     /// Whether the scalar is shown as a mark and not as itself.
     package static func isReplaced(_ scalar: Unicode.Scalar) -> Bool {
         scalar.value < 0x20 || scalar.value == 0x7F || isHidden(scalar.value)

@@ -12,7 +12,7 @@ extension Terminal {
         unfinished = nil
         let mouse = isMouseOn ? modes.mouseOff : []
         outlet.send(mouse + modes.leave)
-        var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(Terminal.shown)
+        var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { VisibleMark.shown($0) }
         lines += ["", prompt]
         outlet.send(Array(("\r\n" + lines.joined(separator: "\r\n")).utf8))
         var resized: [Input] = []
@@ -28,12 +28,6 @@ extension Terminal {
         outlet.send(Array("\r\n".utf8) + modes.alternate + modes.begin + (isMouseOn ? modes.mouseOn : []))
         announcements += resized.suffix(1)
         return end
-    }
-
-    private static func shown(_ line: Substring) -> String {
-        var safe = String.UnicodeScalarView()
-        for scalar in line.unicodeScalars { safe.append(VisibleMark.shown(scalar)) }
-        return String(safe)
     }
 }
 

@@ -1,4 +1,5 @@
 import Language
+import TestSupport
 import Testing
 
 /// Words as a person would move over them, in sentences of the bulletin's manner.
@@ -115,14 +116,7 @@ struct RandomText {
             "”", "——", "（", " ", "\u{3000}", "\n", "\u{0}", "👩‍🌾", "🇨🇳", "𠮷", "ひらがな", "한국", "\u{200D}", "\u{FE0F}", "·",
             "。", "！",
         ]
-        var state = UInt64(seed) &* 0x9E37_79B9_7F4A_7C15 | 1
-        var text = ""
-        for _ in 0..<seed % 25 {
-            state ^= state << 13
-            state ^= state >> 7
-            state ^= state << 17
-            text += pieces[Int(state % UInt64(pieces.count))]
-        }
-        self.text = text
+        var random = SeededGenerator(seed: seed)
+        text = (0..<seed % 25).map { _ in random.pick(pieces) }.joined()
     }
 }

@@ -1,4 +1,5 @@
 import Screen
+import TestSupport
 import Testing
 
 /// The screen as cells: every row exactly as wide as the screen, no half characters, nothing that commands a terminal.
@@ -177,7 +178,7 @@ struct FrameTests {
 
     @Test(arguments: 1...200)
     func `怎么写、怎么改，每行都正好是屏幕的宽度`(_ seed: Int) {
-        var random = RandomDrawing(seed: seed)
+        var random = SeededGenerator(seed: seed)
         var frame = Frame(
             size: Size(columns: random.number(1...12), rows: random.number(1...3)),
             width: random.number(0...1) == 0 ? .narrow : .print)
@@ -202,26 +203,15 @@ struct FrameTests {
     }
 }
 
-/// Draws anything anywhere, the same for the same seed.
-private struct RandomDrawing {
-    private var state: UInt64
-
-    init(seed: Int) { state = UInt64(seed) &* 0x9E37_79B9_7F4A_7C15 | 1 }
-
-    mutating func number(_ range: ClosedRange<Int>) -> Int {
-        state ^= state << 13
-        state ^= state >> 7
-        state ^= state << 17
-        return range.lowerBound + Int(state % UInt64(range.count))
-    }
-
-    private static let glyphs = [
+/// Draws anything anywhere.
+extension SeededGenerator {
+    fileprivate static let glyphs = [
         "中", "文", "a", "1", " ", "“", "—", "，", "\u{301}", "\u{FE0F}", "\u{200D}", "\u{1B}", "\n", "\u{202E}", "👩", "𠮷",
         "가",
         "\u{1161}",
     ]
 
-    mutating func draw(on frame: inout Frame) {
+    fileprivate mutating func draw(on frame: inout Frame) {
         let point = Point(column: number(-1...frame.size.columns), row: number(0...frame.size.rows))
         let style = number(0...1) == 0 ? Style.text : .accent
         switch number(0...3) {
@@ -231,7 +221,7 @@ private struct RandomDrawing {
         case 1:
             frame.restyle(row: point.row, columns: point.column..<point.column + number(0...4)) { _ in style }
         default:
-            let text = (0..<number(0...8)).map { _ in Self.glyphs[number(0...Self.glyphs.count - 1)] }.joined()
+            let text = (0..<number(0...8)).map { _ in pick(Self.glyphs) }.joined()
             frame.put(text, at: point, style: style, limit: number(0...2) == 0 ? number(0...6) : .max)
         }
     }

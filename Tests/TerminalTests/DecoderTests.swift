@@ -1,4 +1,5 @@
 import Screen
+import TestSupport
 import Testing
 
 @testable import Terminal
@@ -134,19 +135,19 @@ struct DecoderTests {
     }
 
     @Test func `乱码过后，下一个键照样认得`() {
-        var chance = Chance(seed: 32)
+        var chance = SeededGenerator(seed: 32)
         for seed in 0..<200 {
             var decoder = Decoder()
             var moment = 0
             // Half of it from what sequences are made of.
             let noise = (0..<400).map { _ in
-                chance.next(to: 2) == 0 ? UInt8(chance.next(to: 256)) : chance.pick(Array("\u{1B}[]OPM<;?$~0159".utf8))
+                chance.below(2) == 0 ? UInt8(chance.below(256)) : chance.pick(Array("\u{1B}[]OPM<;?$~0159".utf8))
             }
             var rest = noise[...]
             while !rest.isEmpty {
-                let piece = rest.prefix(chance.next(to: 9) + 1)
+                let piece = rest.prefix(chance.below(9) + 1)
                 rest = rest.dropFirst(piece.count)
-                moment += chance.next(to: 40)
+                moment += chance.below(40)
                 for case .text(let text) in decoder.feed(Array(piece), at: moment) {
                     #expect(!text.contains("\u{FFFD}"), "种子 \(seed)")
                 }

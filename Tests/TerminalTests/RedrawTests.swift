@@ -1,4 +1,5 @@
 import Screen
+import TestSupport
 import Testing
 
 @testable import Terminal
@@ -30,7 +31,7 @@ extension OneTerminal {
         ])
         func `乱改之后与整屏重画无异`(columns: Int, type: String) throws {
             for seed in 1...2 {
-                var chance = Chance(seed: UInt64(seed))
+                var chance = SeededGenerator(seed: seed)
                 let size = Size(columns: columns, rows: 24)
                 let line = PseudoTerminal(columns: columns)
                 let terminal = try line.open(["TERM": type])
@@ -60,14 +61,14 @@ extension OneTerminal {
         }
 
         @Test func `大小变个不停，末了没有残迹`() throws {
-            var chance = Chance(seed: 7)
+            var chance = SeededGenerator(seed: 7)
             let line = PseudoTerminal()
             let terminal = try line.open()
             var emulator = Emulator()
             var sheet = Sheet(size: Size(columns: 80, rows: 24), paragraphs: ["标题", RedrawTests.text])
             for step in 0..<200 {
                 if step.isMultiple(of: 3) {
-                    let size = Size(columns: chance.next(to: 160) + 1, rows: chance.next(to: 60) + 1)
+                    let size = Size(columns: chance.below(160) + 1, rows: chance.below(60) + 1)
                     line.resize(columns: size.columns, rows: size.rows)
                     emulator.resize(columns: size.columns, rows: size.rows)
                     sheet.size = size
@@ -81,16 +82,16 @@ extension OneTerminal {
             }
         }
 
-        private func change(_ sheet: inout Sheet, _ chance: inout Chance) {
-            switch chance.next(to: 10) {
+        private func change(_ sheet: inout Sheet, _ chance: inout SeededGenerator) {
+            switch chance.below(10) {
             case 0...4: sheet.insert(chance.pick(RedrawTests.inserts))
             case 5, 6: sheet.deleteBackward()
             case 7:
-                sheet.paragraph = chance.next(to: sheet.paragraphs.count)
+                sheet.paragraph = chance.below(sheet.paragraphs.count)
                 sheet.offset = 0
             case 8:
-                sheet.paragraph = chance.next(to: sheet.paragraphs.count)
-                sheet.offset = chance.next(to: sheet.paragraphs[sheet.paragraph].count + 1)
+                sheet.paragraph = chance.below(sheet.paragraphs.count)
+                sheet.offset = chance.below(sheet.paragraphs[sheet.paragraph].count + 1)
             default: if sheet.paragraphs.count < 6 { sheet.split() }
             }
         }
@@ -111,21 +112,4 @@ extension OneTerminal {
             #expect(line.received().count <= 480)
         }
     }
-}
-
-/// Chance that is the same each time.
-struct Chance {
-    private var state: UInt64
-
-    init(seed: UInt64) { state = seed &* 0x9E37_79B9_7F4A_7C15 | 1 }
-
-    /// From 0 up to `limit`, without it.
-    mutating func next(to limit: Int) -> Int {
-        state ^= state << 13
-        state ^= state >> 7
-        state ^= state << 17
-        return Int(state >> 11) % limit
-    }
-
-    mutating func pick<Element>(_ elements: [Element]) -> Element { elements[next(to: elements.count)] }
 }

@@ -1,5 +1,6 @@
 import Glibc
 import Screen
+import TestSupport
 import Testing
 
 @testable import Terminal
@@ -73,13 +74,13 @@ extension OneTerminal {
         @Test(arguments: [[], [69], [69, 2_026]] as [Set<Int>]) func `随便怎么滚，都与整屏重画无异`(modes: Set<Int>) throws {
             let line = PseudoTerminal(columns: 100, rows: 30)
             var (terminal, emulator) = try open(line, knowing: modes)
-            var chance = Chance(seed: 19)
+            var chance = SeededGenerator(seed: 19)
             var top = 50
             for step in 0..<80 {
                 top = max(0, top + chance.pick([-26, -7, -6, -1, 1, 3, 6, 7, 20, 27, 40]))
-                var next = frame(from: top, outline: chance.pick([0, 5, 27]), mark: chance.next(to: 5))
-                if chance.next(to: 4) == 0 { next.put("改了的一行", at: Point(column: 40, row: 5 + chance.next(to: 9))) }
-                if chance.next(to: 5) == 0 { next.scrolled = nil }
+                var next = frame(from: top, outline: chance.pick([0, 5, 27]), mark: chance.below(5))
+                if chance.below(4) == 0 { next.put("改了的一行", at: Point(column: 40, row: 5 + chance.below(9))) }
+                if chance.below(5) == 0 { next.scrolled = nil }
                 terminal.show(next)
                 emulator.feed(line.received())
                 line.type(emulator.takeAnswers())

@@ -2,6 +2,7 @@ import Bulletins
 import Formats
 import Recognition
 import Glibc
+import TestSupport
 
 /// Reads files that are nearly right, many times: each ends in a bulletin that reads back as itself, or in a sentence.
 struct Fuzz {
@@ -12,11 +13,11 @@ struct Fuzz {
     }
 
     let samples: [Sample]
-    private var chance: SplitMix
+    private var chance: SeededGenerator
 
     init(_ samples: [Sample], seed: UInt64) {
         self.samples = samples
-        chance = SplitMix(seed: seed)
+        chance = SeededGenerator(state: seed)
     }
 
     /// Seconds that one input may take.
@@ -91,36 +92,18 @@ struct Fuzz {
             case 1: bytes.removeSubrange(at..<end)
             case 2: bytes.insert(contentsOf: bytes[at..<end], at: chance.below(bytes.count + 1))
             case 3: bytes.insert(contentsOf: (0..<chance.below(8)).map { _ in UInt8(chance.below(256)) }, at: at)
-            case 4: bytes.insert(contentsOf: chance.one(of: Fuzz.lumps), at: at)
+            case 4: bytes.insert(contentsOf: chance.pick(Fuzz.lumps), at: at)
             case 5 where chance.below(40) == 0: bytes.removeSubrange(at...)
             case 6 where chance.below(40) == 0:
-                let token = Array(chance.one(of: Fuzz.tokens).utf8)
+                let token = Array(chance.pick(Fuzz.tokens).utf8)
                 bytes.insert(contentsOf: repeatElement(token, count: 3000).joined(), at: at)
             case 7:
-                let other = chance.one(of: samples).bytes
+                let other = chance.pick(samples).bytes
                 let start = chance.below(other.count + 1)
                 bytes.insert(contentsOf: other[start..<min(other.count, start + chance.below(60))], at: at)
-            default: bytes.replaceSubrange(at..<min(end, at + 1), with: chance.one(of: Fuzz.tokens).utf8)
+            default: bytes.replaceSubrange(at..<min(end, at + 1), with: chance.pick(Fuzz.tokens).utf8)
             }
         }
         return bytes
     }
-}
-
-/// SplitMix64: the same seed gives the same chances on every machine.
-struct SplitMix {
-    private var state: UInt64
-
-    init(seed: UInt64) { state = seed }
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var z = state
-        z = (z ^ z >> 30) &* 0xBF58_476D_1CE4_E5B9
-        z = (z ^ z >> 27) &* 0x94D0_49BB_1331_11EB
-        return z ^ z >> 31
-    }
-
-    mutating func below(_ limit: Int) -> Int { limit > 0 ? Int(next() % UInt64(limit)) : 0 }
-    mutating func one<Element>(of choices: [Element]) -> Element { choices[below(choices.count)] }
 }
