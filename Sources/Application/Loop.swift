@@ -51,16 +51,16 @@ package struct Loop {
     package mutating func run(opening file: IssueFile?, settingUpFrom papers: [String]? = nil) {
         display.isMouseReported = true
         if let file {
-            handle(.startedForIssue)
-            perform([.open(reference: file.path.string)])
+            handle(.issue(.startedForIssue))
+            perform([.issue(.open(reference: file.path.string))])
         } else if hasChoice {
-            perform([.listShelves])
+            perform([.shelf(.listShelves)])
         } else {
-            perform([.readShelf])
-            if let papers { perform([papers.isEmpty ? .readSeries : .readPapers(papers)]) }
+            perform([.shelf(.read)])
+            if let papers { perform([papers.isEmpty ? .series(.read) : .series(.readPapers(papers))]) }
         }
         if let notice = display.notice { handle(.done(notice)) }
-        if let name = world.unknownName { handle(.nameless(account: name)) }
+        if let name = world.unknownName { handle(.person(.nameless(account: name))) }
         var isResting = false
         var isQuiet = false
         while !isOver {
@@ -109,7 +109,7 @@ package struct Loop {
     private mutating func perform(_ effects: [Effect]) {
         for effect in effects {
             if case .quit = effect { isOver = true }
-            if case .journal = effect {
+            if case .issue(.journal) = effect {
                 // Every key asks for this, and it is never slow: nothing is copied for a frame that will not come.
                 for event in world.perform(effect, whenSlow: { _ in }) { handle(event) }
                 continue

@@ -8,32 +8,36 @@ import SystemPackage
 
 // Files that a person names, and what is done to the issues of the shelf as files.
 extension World {
-    mutating func performOnFiles(_ effect: Effect) -> [Event] {
+    mutating func perform(_ effect: FileEffect) -> [Event] {
         switch effect {
-        case .listFiles(let folder, let purpose): return [.files(list(folder, for: purpose))]
+        case .listFiles(let folder, let purpose): return [.shelf(.files(list(folder, for: purpose)))]
         case .importIssue(let path): return answer { try $0.importIssue(path) }
-        case .duplicateIssue(let reference):
+        case .duplicate(let reference):
             return answer { world in
                 let file = try world.shelf.file(for: reference)
                 let copy = try world.shelf.duplicate(file, today: world.clock().day)
                 world.syncing?.saved(at: world.clock().seconds)
                 return [
-                    .chosenOnShelf(copy.path.string), try world.readShelf(),
+                    .shelf(.chosen(copy.path.string)), try world.readShelf(),
                     .done("“\(file.title)”的副本是“\(copy.title)”：期号接着排，日期是今天，正文一字不差；有编号、份号的请改"),
                 ]
             }
-        case .renameIssue(let reference, let name):
+        case .rename(let reference, let name):
             return answer { world in
                 let file = try world.shelf.file(for: reference)
                 let new = try world.shelf.rename(file, to: name)
                 world.syncing?.saved(at: world.clock().seconds)
                 return [
-                    .chosenOnShelf(new.path.string), try world.readShelf(),
+                    .shelf(.chosen(new.path.string)), try world.readShelf(),
                     .done("文件名改成了“\(new.title)”；期号没有动，要改打开它按 F2"),
                 ]
             }
         case .listExports(let reference): return answer { try $0.listExports(reference) }
-        default: return []
+        case .remove(let reference):
+            return answer { world in
+                let kept = try world.shelf.remove(world.shelf.file(for: reference))
+                return [.done("已移走；它在 \(kept)，要找回就移回来"), try world.readShelf()]
+            }
         }
     }
 
@@ -108,7 +112,7 @@ extension World {
             "书架上已有“\(number)”，没有覆盖；要把内容加进那一期，打开它按 ^O"
         }
         syncing?.saved(at: clock().seconds)
-        return try open(made.file) + [.importedIssue(made.report, made.added)]
+        return try open(made.file) + [.issue(.importedIssue(made.report, made.added))]
     }
 
     // MARK: - Exports
@@ -124,7 +128,7 @@ extension World {
                 name: export.path.shownName, place: SafeName.of(export.path.absolute), time: export.time,
                 fetch: fetch?.text)
         }
-        return [.exports(files, of: file.title)]
+        return [.shelf(.exports(files, of: file.title))]
     }
 }
 

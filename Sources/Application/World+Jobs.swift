@@ -42,7 +42,7 @@ extension World {
             } catch { came = [.failed("\(error)")] }
             guard let came else { continue }
             let job = jobs.remove(at: index)
-            events = (job.title == nil ? came : [working] + came.map { .outcome($0) }) + events
+            events = (job.title == nil ? came : [working] + came.map { .output(.outcome($0)) }) + events
         }
         return events
     }
@@ -55,5 +55,5 @@ extension World {
         return [working] + stopped.map { .done($0.onStop) }
     }
 
-    private var working: Event { .working(jobs.compactMap(\.title)) }
+    private var working: Event { .output(.working(jobs.compactMap(\.title))) }
 }

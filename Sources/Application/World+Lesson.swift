@@ -10,7 +10,7 @@ extension World {
         lessonHome = self.shelf
         let changed = use(shelf)
         guard let file = shelf.file(for: Lesson.bulletin.masthead) else { throw Failure("练习稿没有做成") }
-        return changed + (try open(file)) + [.lessonOpened]
+        return changed + (try open(file)) + [.issue(.lessonOpened)]
     }
 
     /// Back to where it was begun.
@@ -27,9 +27,7 @@ extension World {
     /// The program ends in the middle of it, and it leaves nothing.
     mutating func dropLesson() {
         guard lessonHome != nil else { return }
-        handle?.close(isSaved: true)
-        handle = nil
-        watch = nil
+        close(isSaved: true)
         shelf.removePassing()
     }
 }

@@ -14,13 +14,13 @@ extension World {
         try shelf.issues(where: matcher.mayOccur) { file, bulletin in
             search.look(in: bulletin, reference: file.path.string, issue: file.title)
         }
-        return [.found(search)]
+        return [.shelf(.found(search))]
     }
 
     func readKnowledge() throws(StorageError) -> [Event] {
         let (lexicon, problems) = try shelf.lexicon(units: shelf.series().series.units)
         let (archive, homes) = try shelf.formerIssues(except: handle?.file)
-        return [.knowledge(archive, lexicon, homes: homes)] + problems.prefix(1).map { .failed($0) }
+        return [.series(.knowledge(archive, lexicon, homes: homes))] + problems.prefix(1).map { .failed($0) }
     }
 
     func switchRule(_ rule: String, isOn: Bool) throws(StorageError) -> [Event] {
@@ -37,7 +37,7 @@ extension World {
         let options = shelf.importing(PaperReading.expanded(path), shelf.series().series)
         let (parts, report) = try Importer.fragment(bytes, name: path, options: options)
         let names = try handle.map { try shelf.keep(report.pictures, of: $0.file) } ?? [:]
-        return [.imported(parts.map { $0.renamingPictures(names) }, report)]
+        return [.issue(.imported(parts.map { $0.renamingPictures(names) }, report))]
     }
 
     /// How an issue is exported: with the pictures beside it.
@@ -56,7 +56,7 @@ extension World {
         let target = name.hasSuffix(ending) ? name : name + ending
         let path = try shelf.exportPath(target)
         // Asked before the work, while whoever wants it looks.
-        if !isForced, shelf.hasFile(at: path) { return .done([.exportExists(format: format, name: target)]) }
+        if !isForced, shelf.hasFile(at: path) { return .done([.output(.exportExists(format: format, name: target))]) }
         let (shelf, file) = (self.shelf, handle.file)
         let warning = bulletin.warningOfConflicts(in: file.title).map { [$0] } ?? []
         return try exporter.begin(bulletin, series: series, options: exporting(file)).map { written in
@@ -68,7 +68,7 @@ extension World {
             }
             let said = (["已导出到 \(SafeName.of(path))"] + warning + written.remarks).joined(separator: "；")
             let fetch = FetchLine(path, reference: file.title, format: format, isConfined: shelf.isConfined)
-            return fetch.map { [.exported([said, "", "在自己的电脑上执行这一行，取回文件：", $0.text])] } ?? [.done(said)]
+            return fetch.map { [.output(.exported([said, "", "在自己的电脑上执行这一行，取回文件：", $0.text]))] } ?? [.done(said)]
         }
     }
 }

@@ -7,31 +7,51 @@ import Storage
 import Sync
 import SystemPackage
 
-// Opening, saving, recovering.
+// The open issue.
 extension World {
-    /// The newest issues at once; of a long shelf, the others come between the frames.
-    mutating func readShelf() throws(StorageError) -> Event {
-        var listing = try shelf.listing()
-        listing.read(World.portion)
-        // What git could not merge is merged by us, once it is seen.
-        let unreadable = listing.entries.filter { $0.summary == nil }.map(\.file)
-        if !unreadable.isEmpty, !shelf.mended(unreadable).isEmpty {
-            listing = try shelf.listing()
-            listing.read(World.portion)
+    mutating func perform(_ effect: IssueEffect) -> [Event] {
+        switch effect {
+        case .open(let reference): return answer { world in try world.open(world.shelf.file(for: reference)) }
+        case .save(let draft, let isRecreating):
+            return answer(failing: { .issue(.saveFailed($0)) }) { try $0.save(draft, isRecreating: isRecreating) }
+        case .journal(let change):
+            handle?.record([.change(change)])
+            return trouble()
+        case .merged(let incoming, let change, let history):
+            return answer { try $0.merged(incoming, by: change, history) }
+        case .findUnsaved:
+            _ = findLate()
+            findAside()
+            return recoveries.isEmpty ? [.done("没有谁留下未存盘的改动，也没有放在一边的")] : offers()
+        case .recover(let reference, let count): return answer { try $0.recover(reference, first: count) }
+        case .setAside(let reference): return answer { try $0.setAside(reference) }
+        case .announce(let part):
+            handle?.move(to: part)
+            return []
+        case .close(let isSaved):
+            close(isSaved: isSaved)
+            history.stop()
+            reported = Reported()
+            return []
+        case .listVersions: return listVersions()
+        case .readVersion(let reference, let name): return answer { try $0.readVersion(reference, name: name) }
+        case .importFile(let path): return answer { try $0.read(path) }
+        case .addPicture(let path): return answer { try $0.addPicture(path) }
+        case .bringPictures(let names, let other): return answer { try $0.bringPictures(names, from: other) }
         }
-        self.listing = listing.isWhole ? nil : listing
-        return event(of: listing)
     }
 
-    func event(of listing: Listing) -> Event {
-        let people = Dictionary(grouping: shelf.present(), by: \.issue).mapValues { $0.map(\.client.editor) }
-        let entries = listing.entries.map { ShelfEntry($0, people: people[$0.file.name.string] ?? []) }
-        let (series, problem) = shelf.series()
-        return .shelf(
-            entries, name: series.name, isWhole: listing.isWhole, problem: problem?.message,
-            state: ShelfState(
-                hasSeries: shelf.hasSeries, isSample: home != nil, hasOthers: library.start == nil,
-                kinds: series.kinds.map(\.name)))
+    mutating func close(isSaved: Bool) {
+        handle?.close(isSaved: isSaved)
+        handle = nil
+        watch = nil
+    }
+
+    private mutating func setAside(_ reference: Int) throws(StorageError) -> [Event] {
+        if let recovery = recoveries.removeValue(forKey: reference), !recovery.isAside {
+            try shelf.setAside(recovery)
+        }
+        return []
     }
 
     mutating func open(_ file: IssueFile) throws(StorageError) -> [Event] {
@@ -43,19 +63,6 @@ extension World {
         return events + offers()
     }
 
-    /// From here the others see this name; an open issue is opened again by it, as nothing was done there yet.
-    mutating func introduce(_ answer: String) throws(StorageError) -> [Event] {
-        guard let text = EditorName.cleaned(answer) else { return [] }
-        var events: [Event] = []
-        do throws(StorageError) { try name.remember(text) } catch { events = [.failed(error.message)] }
-        name = EditorName(text: text)
-        recents.person = text
-        client = shelf.client(of: text, process: process)
-        guard let handle, !handle.holdsUnsaved else { return events }
-        handle.close(isSaved: true)
-        return try open(handle.file) + events
-    }
-
     /// What clients that crashed since have left unsaved.
     mutating func findLate() -> [Event] {
         guard let handle else { return [] }
@@ -65,7 +72,7 @@ extension World {
             let reference = (recoveries.keys.max() ?? -1) + 1
             recoveries[reference] = recovery
             lateRecoveries.insert(reference)
-            events.append(.leftUnsaved(Unsaved(recovery, reference: reference)))
+            events.append(.issue(.leftUnsaved(Unsaved(recovery, reference: reference))))
         }
         return events
     }
@@ -80,7 +87,7 @@ extension World {
     }
 
     func offers() -> [Event] {
-        recoveries.sorted { $0.key < $1.key }.map { .unsaved(Unsaved($1, reference: $0)) }
+        recoveries.sorted { $0.key < $1.key }.map { .issue(.unsaved(Unsaved($1, reference: $0))) }
     }
 
     /// From here this is the issue that is open.
@@ -90,10 +97,11 @@ extension World {
         watch = Watch(handle.file.path)
         reported = Reported()
         return [
-            .opened(
-                OpenIssue(
-                    reference: handle.file.path.string, draft: handle.opened, series: series,
-                    notice: notice ?? problem?.message, former: handle.former))
+            .issue(
+                .opened(
+                    OpenIssue(
+                        reference: handle.file.path.string, draft: handle.opened, series: series,
+                        notice: notice ?? problem?.message, former: handle.former)))
         ] + others(of: handle) + typedBefore(in: handle.file.path.string)
     }
 
@@ -101,16 +109,18 @@ extension World {
         guard let handle else { return [] }
         let outcome: Shelf.Outcome
         do throws(StorageError) { outcome = try handle.save(draft, isRecreating: isRecreating) } catch {
-            guard error.isOfContent else { return [.saveFailed(error.message(isJournaled: handle.trouble == nil))] }
-            return [.damaged("文件在别处被改坏了：\(error.reason)")]
+            guard error.isOfContent else {
+                return [.issue(.saveFailed(error.message(isJournaled: handle.trouble == nil)))]
+            }
+            return [.issue(.damaged("文件在别处被改坏了：\(error.reason)"))]
         }
         switch outcome {
         case .saved(_, let doubt):
             syncing?.saved(at: clock().seconds)
-            return [.saved(revision: draft.revision, doubt: doubt?.message(isJournaled: handle.trouble == nil))]
+            return [.issue(.saved(revision: draft.revision, doubt: doubt?.message(isJournaled: handle.trouble == nil)))]
                 + numberTrouble(draft.bulletin, in: handle.file) + trouble()
         case .changed(let now?): return incoming(now)
-        case .changed(nil): return [.gone]
+        case .changed(nil): return [.issue(.gone)]
         }
     }
 

@@ -13,16 +13,16 @@ extension World {
         let sentence = handle?.trouble?.message
         guard reported.trouble != sentence else { return [] }
         reported.trouble = sentence
-        return [.trouble(sentence)]
+        return [.issue(.trouble(sentence))]
     }
 
     mutating func see(_ sight: IssueHandle.Sight) -> [Event] {
         switch sight {
         case .same: return []
         case .changed(let now, let parts): return incoming(now, parts: parts)
-        case .gone: return [.gone]
+        case .gone: return [.issue(.gone)]
         case .unreadable(let error):
-            return [error.isOfContent ? .damaged("文件在别处被改坏了：\(error.reason)") : .failed(error.message)]
+            return [error.isOfContent ? .issue(.damaged("文件在别处被改坏了：\(error.reason)")) : .failed(error.message)]
         }
     }
 
@@ -40,17 +40,18 @@ extension World {
         }
         guard people != reported.people else { return left }
         reported.people = people
-        return [.present(people)] + left
+        return [.issue(.present(people))] + left
     }
 
     /// What another saved is to come into the draft.
     func incoming(_ theirs: Loaded, parts: Set<PartID>? = nil) -> [Event] {
         guard let handle else { return [] }
         return [
-            .incoming(
-                Incoming(
-                    .file(hash: theirs.hash.text), base: handle.base, theirs.bulletin, from: handle.companion,
-                    parts: parts))
+            .issue(
+                .incoming(
+                    Incoming(
+                        .file(hash: theirs.hash.text), base: handle.base, theirs.bulletin, from: handle.companion,
+                        parts: parts)))
         ]
     }
 
@@ -58,8 +59,9 @@ extension World {
     func incoming(_ reference: Int, _ recovery: Recovery, first count: Int?) throws(StorageError) -> [Event] {
         guard let (base, text) = try handle?.unsaved(recovery, first: count) else { return [] }
         return [
-            .incoming(
-                Incoming(.unsaved(reference, first: count), base: base, text, from: recovery.client.editor))
+            .issue(
+                .incoming(
+                    Incoming(.unsaved(reference, first: count), base: base, text, from: recovery.client.editor)))
         ]
     }
 

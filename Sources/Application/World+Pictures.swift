@@ -36,7 +36,7 @@ extension World {
         if let problem = PictureFile.problem(bytes, named: SafeName.of(name)) { throw Failure(problem + "，没有放进来") }
         let kept = try shelf.keep(picture: bytes, named: name, of: handle.file)
         let lines = PictureFile(bytes)?.lines
-        return [.pictureKept(Picture(name: kept, lines: lines == Picture(name: "").height ? nil : lines))]
+        return [.issue(.pictureKept(Picture(name: kept, lines: lines == Picture(name: "").height ? nil : lines)))]
     }
 
     /// Keeps copies of another issue's pictures; what is pasted without one says so and has its place.
@@ -45,10 +45,10 @@ extension World {
         let other: IssueFile
         do throws(StorageError) { other = try shelf.file(for: reference) } catch {
             // The text comes in all the same.
-            return [.picturesBrought([:]), .failed("图片没有带来，这里只留了它们的位置：\(error.message)")]
+            return [.issue(.picturesBrought([:])), .failed("图片没有带来，这里只留了它们的位置：\(error.message)")]
         }
         let (renamed, missing) = try shelf.copyPictures(names, of: other, to: handle.file)
         let failures: [Event] = missing.isEmpty ? [] : [.failed("“\(other.title)”旁边没有图片“\(missing[0])”，这里只留了它的位置")]
-        return [.picturesBrought(renamed)] + failures
+        return [.issue(.picturesBrought(renamed))] + failures
     }
 }

@@ -12,11 +12,13 @@ extension World {
         let bulletin = loaded.bulletin
         let exports = shelf.exports(named: [bulletin.exportName, file.title])
         return [
-            .previewed(
-                ShelfPreview(
-                    of: bulletin, in: shelf.series().series, reference: reference,
-                    saved: shelf.savedTime(of: file) ?? 0, by: shelf.author(of: file.name.string, holding: loaded.hash),
-                    exports: exports.map { ShelfPreview.Export(name: $0.path.shownName, time: $0.time) }))
+            .shelf(
+                .previewed(
+                    ShelfPreview(
+                        of: bulletin, in: shelf.series().series, reference: reference,
+                        saved: shelf.savedTime(of: file) ?? 0,
+                        by: shelf.author(of: file.name.string, holding: loaded.hash),
+                        exports: exports.map { ShelfPreview.Export(name: $0.path.shownName, time: $0.time) })))
         ]
     }
 
@@ -26,6 +28,8 @@ extension World {
         let (lexicon, _) = try shelf.lexicon(units: series.units)
         let proofreader = Proofreader(
             lexicon: lexicon, archive: try shelf.archive(except: file), rulesOff: series.rulesOff)
-        return [.counted(reference: reference, findings: proofreader.read(try shelf.load(file).bulletin).summary)]
+        return [
+            .shelf(.counted(reference: reference, findings: proofreader.read(try shelf.load(file).bulletin).summary))
+        ]
     }
 }

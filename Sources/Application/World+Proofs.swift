@@ -27,7 +27,7 @@ extension World {
                 height: room.height)
             let options = world.exporting(handle.file, image: image)
             return try Exporter.named("pdf").begin(bulletin, series: series, options: options)
-                .map { output in [.proofReady(output.bytes, shown)] }
+                .map { output in [.output(.proofReady(output.bytes, shown))] }
         }
     }
 
@@ -37,6 +37,6 @@ extension World {
         let input = display.showPicture(
             picture, as: form, prompt: "\(view.title)  PgDn、空格 往下，PgUp 往上，别的键回到版面")
         guard let input else { return [] }
-        return [.proofLeft(input, view)]
+        return [.output(.proofLeft(input, view))]
     }
 }

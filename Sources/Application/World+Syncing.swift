@@ -8,11 +8,11 @@ extension World {
         let status = syncing.present.map { SyncStatus($0, at: second) }
         var events: [Event] = []
         if case .over(let isAsked) = news {
-            if isAsked || status != reported.sync { events.append(.synced(status, isAsked: isAsked)) }
+            if isAsked || status != reported.sync { events.append(.shelf(.synced(status, isAsked: isAsked))) }
             // On the shelf the list may have changed; an open issue is looked at anyway.
             if handle == nil { events += answer { world in [try world.readShelf()] } }
         } else if status != reported.sync {
-            events.append(.synced(status))
+            events.append(.shelf(.synced(status)))
         }
         reported.sync = status
         return events

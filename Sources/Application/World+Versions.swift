@@ -6,16 +6,16 @@ import Sync
 extension World {
     /// The kept copies at once; what the history has comes when it is read.
     mutating func listVersions() -> [Event] {
-        guard let handle else { return [.versions([])] }
+        guard let handle else { return [.issue(.versions([]))] }
         versions = VersionList(shelf.keptVersions(of: handle.file))
-        return [.versions(versions.versions, isReading: history.list(handle.file, of: shelf))]
+        return [.issue(.versions(versions.versions, isReading: history.list(handle.file, of: shelf)))]
     }
 
     mutating func readVersion(_ reference: KeptVersion.Reference, name: String) throws(StorageError) -> [Event] {
         guard let handle else { return [] }
         switch reference {
         case .copy(let number):
-            return [.version(try shelf.load(shelf.version(number, of: handle.file)), name: name)]
+            return [.issue(.version(try shelf.load(shelf.version(number, of: handle.file)), name: name))]
         case .committed(let content):
             fetched = name
             guard history.read(content, of: handle.file, in: shelf) else {
@@ -35,17 +35,20 @@ extension World {
         switch news {
         case .found(let more, let isOver):
             versions.add(more, number: handle.opened.bulletin.masthead.number)
-            return [.versions(versions.versions, isMore: true, isReading: !isOver)]
+            return [.issue(.versions(versions.versions, isMore: true, isReading: !isOver))]
         case .text(let bytes):
             do throws(BulletinFileError) {
-                return [.version(try Bulletin(json: bytes), name: fetched, isFetched: true)]
+                return [.issue(.version(try Bulletin(json: bytes), name: fetched, isFetched: true))]
             } catch {
                 return [.failed("\(fetched)读不出：\(error.message(in: bytes))")]
             }
         case .failed(let reason):
             // As the command says it.
             let sentence = reason.hasPrefix("错误：") ? String(reason.dropFirst(3)) : reason
-            return [.versions(versions.versions, isMore: true), .failed(sentence.isEmpty ? "git 里的旧版取不来" : sentence)]
+            return [
+                .issue(.versions(versions.versions, isMore: true)),
+                .failed(sentence.isEmpty ? "git 里的旧版取不来" : sentence),
+            ]
         }
     }
 }

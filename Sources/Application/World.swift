@@ -92,99 +92,20 @@ struct World {
     /// - Parameter whenSlow: gets a sentence to show where the work takes longer than half a second.
     mutating func perform(_ effect: Effect, whenSlow: @escaping (String) -> Void) -> [Event] {
         switch effect {
-        case .readShelf: return answer { world in [try world.readShelf()] }
-        case .open(let reference):
-            return answer { world in try world.open(world.shelf.file(for: reference)) }
-        // An issue that cannot be read says why when it is opened.
-        case .previewIssue(let reference): return (try? preview(reference)) ?? []
-        case .countFindings(let reference): return (try? count(reference)) ?? []
-        case .readSeries, .changeSeries, .replaceSeries, .restoreSeries, .closeSeries, .setUp, .listPapers, .readPapers,
-            .readPaperText, .keepTyped, .forgetTyped, .openLesson, .leaveLesson, .openSample, .leaveSample,
-            .listShelves, .useShelf, .newShelf:
-            return performSetup(effect, whenSlow: whenSlow)
-        case .removeIssue(let reference):
-            return answer { world in
-                let kept = try world.shelf.remove(world.shelf.file(for: reference))
-                return [.done("已移走；它在 \(kept)，要找回就移回来"), try world.readShelf()]
-            }
-        case .newIssue(let from, let kind):
-            return answer { world in
-                try world.open(world.shelf.createNext(from: from, kind: kind, today: world.clock().day))
-            }
-        case .save(let draft, let isRecreating):
-            return answer(failing: Event.saveFailed) { world in
-                try world.save(draft, isRecreating: isRecreating)
-            }
-        case .journal(let change):
-            handle?.record([.change(change)])
-            return trouble()
-        case .merged(let incoming, let change, let history):
-            return answer { world in try world.merged(incoming, by: change, history) }
-        case .findUnsaved:
-            _ = findLate()
-            findAside()
-            return recoveries.isEmpty ? [.done("没有谁留下未存盘的改动，也没有放在一边的")] : offers()
-        case .recover(let reference, let count):
-            return answer { world in try world.recover(reference, first: count) }
-        case .setAside(let reference):
-            return answer { world in
-                if let recovery = world.recoveries.removeValue(forKey: reference), !recovery.isAside {
-                    try world.shelf.setAside(recovery)
-                }
-                return []
-            }
-        case .introduce(let name): return answer { world in try world.introduce(name) }
-        case .close(let isSaved):
-            handle?.close(isSaved: isSaved)
-            handle = nil
-            watch = nil
-            history.stop()
-            reported = Reported()
-            return []
-        case .announce(let part):
-            handle?.move(to: part)
-            return []
-        case .sync: return askToSync()
-        case .searchShelf(let query): return answer { try $0.search(query) }
-        case .recallBeside: return recents.beside.map { [.recalledBeside($0)] } ?? []
-        case .rememberBeside(let beside): recents.note(beside)
-        case .recallSearches: return [.recalledSearches(recents.searches)]
-        case .rememberSearch(let query): recents.note(query)
-        case .listVersions: return listVersions()
-        case .readVersion(let reference, let name):
-            return answer { world in try world.readVersion(reference, name: name) }
-        case .readKnowledge: return answer { world in try world.readKnowledge() }
-        case .switchRule(let rule, let isOn):
-            return answer { world in try world.switchRule(rule, isOn: isOn) }
-        case .export(let bulletin, let series, let format, let name, let isForced):
-            return begin("正在导出", onStop: "导出停下了，没有写出文件") { world in
-                try world.export(bulletin, series, format, name, isForced: isForced)
-            }
-        case .proof(let bulletin, let series, let view): return proof(bulletin, series, view)
-        case .showProof(let picture, let view): return show(picture, view)
-        case .listPrinters, .print: return performPrinting(effect)
-        case .stopJobs: return stopJobs()
-        case .addPicture(let path): return answer { try $0.addPicture(path) }
-        case .bringPictures(let names, let other): return answer { try $0.bringPictures(names, from: other) }
-        case .importFile(let path): return answer { try $0.read(path) }
-        case .listFiles, .importIssue, .duplicateIssue, .renameIssue, .listExports: return performOnFiles(effect)
-        case .copy(let text):
-            guard display.copy(text) else { return [.copied(.tooLong)] }
-            return [.copied(display.takesClipboard.map { $0 ? .reached : .refused } ?? .unknown)]
-        case .showPlain(let text): display.showPlain(text, prompt: "（用鼠标选，用终端自己的复制；按任意键回到版面）")
-        case .mouse(let isOn): display.isMouseReported = isOn
-        case .redraw: display.redraw()
-        case .suspend:
-            // Nobody would continue it.
-            guard display.canSuspend, !shelf.isConfined else { return [.done("这里没有命令行可回；要离开就按 ^Q")] }
-            display.suspend()
+        case .shelf(let effect): return perform(effect)
+        case .files(let effect): return perform(effect)
+        case .issue(let effect): return perform(effect)
+        case .series(let effect): return perform(effect, whenSlow: whenSlow)
+        case .output(let effect): return perform(effect)
+        case .display(let effect): return perform(effect)
+        case .person(let effect): return perform(effect)
         case .quit:
             syncing?.finish(at: clock().seconds)
             // What was sent to a printer goes on by itself.
             jobs = []
             dropLesson()
+            return []
         }
-        return []
     }
 
     /// At a pause, and once a second of steady typing: the journal is made safe from a power cut, and the disk is

@@ -31,7 +31,7 @@ extension Session {
             return say("窗口 \(size.columns) 列；\(Areas.widthForBeside) 列以上才能并排两页，或一页和差错")
         }
         settings.beside = settings.beside.next
-        emit(.rememberBeside(settings.beside))
+        emit(.person(.rememberBeside(settings.beside)))
         if settings.beside == .findings { withDesk { $0.proofread() } }
         say("\(settings.beside.sentence)；再按 \(Command.key("beside")) 换别的，下次还是这样")
     }
@@ -40,6 +40,6 @@ extension Session {
     mutating func recallBeside() {
         guard !hasRecalledBeside, let desk, Areas.haveBeside(size, paper: desk.layout.sheet.page) else { return }
         hasRecalledBeside = true
-        emit(.recallBeside)
+        emit(.person(.recallBeside))
     }
 }

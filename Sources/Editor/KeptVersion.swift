@@ -85,7 +85,7 @@ package struct KeptVersion: Equatable, Sendable {
         }
         return Picker.Row(title, detail: detail, note: note, key: "\(reference)\(origin?.commit ?? "")") { session in
             if case .committed = reference { session.awaitVersion(name) }
-            session.emit(.readVersion(reference, name: name))
+            session.emit(.issue(.readVersion(reference, name: name)))
         }
     }
 }

@@ -53,7 +53,7 @@ extension Session {
 
     private mutating func ask(for view: ProofView) {
         guard let desk else { return }
-        emit(.proof(desk.bulletin, desk.series, view))
+        emit(.output(.proof(desk.bulletin, desk.series, view)))
         isAwaiting = true
     }
 

@@ -31,7 +31,7 @@ extension Session {
             text: desk.text(of: selection), fragment: desk.fragment(of: selection), reference: desk.reference)
         clippings.add(clipping)
         self.desk?.isMarking = false
-        emit(.copy(clipping.text))
+        emit(.display(.copy(clipping.text)))
         return clipping
     }
 
@@ -41,7 +41,7 @@ extension Session {
         guard let desk else { return }
         let text = desk.selection.map { desk.text(of: $0) } ?? desk.wholeItem.map { desk.text(of: $0) }
         guard let text, !text.isEmpty else { return say("光标要在条目里，或先选中文字") }
-        emit(.showPlain(text))
+        emit(.display(.showPlain(text)))
     }
 
     /// What became of the text that was sent to the clipboard in front of the editor, in the words behind “已复制”.
@@ -79,7 +79,7 @@ extension Session {
         if !fragment.pictures.isEmpty, clipping.reference != desk.reference {
             // Their files are beside the other issue.
             bringing = fragment
-            return emit(.bringPictures(fragment.pictures, from: clipping.reference))
+            return emit(.issue(.bringPictures(fragment.pictures, from: clipping.reference)))
         }
         edit { desk throws(EditError) in try desk.insert(fragment) }
     }

@@ -16,7 +16,7 @@ extension Session {
                 Picker.Row("打印…", detail: "选打印机", keywords: Vocabulary.words["print"] ?? "") { $0.askToPrint() })
         }
         rows.append(
-            Picker.Row("导出过的文件…", detail: "在哪里，怎么取回") { $0.emit(.listExports(reference: desk.reference)) })
+            Picker.Row("导出过的文件…", detail: "在哪里，怎么取回") { $0.emit(.files(.listExports(reference: desk.reference))) })
         show(Picker("导出为", rows: rows))
     }
 
@@ -45,7 +45,7 @@ extension Session {
     mutating func export(_ format: String, name: String, isForced: Bool) {
         guard let desk else { return }
         let series = desk.series.printed(turnsHead: turnsHead)
-        emit(.export(desk.bulletin, series, format: format, name: name, isForced: isForced))
+        emit(.output(.export(desk.bulletin, series, format: format, name: name, isForced: isForced)))
         isAwaiting = true
         lesson?.isExporting = true
     }
@@ -68,7 +68,7 @@ extension Session {
         var picker = Picker(Session.printerList, rows: [Picker.Row(heading: "正在问有哪些打印机…")])
         picker.use = .printers
         show(picker)
-        emit(.listPrinters)
+        emit(.output(.listPrinters))
     }
 
     private static let printerList = "打印到哪里"
@@ -109,7 +109,7 @@ extension Session {
                 }
                 guard let desk = session.desk else { return }
                 let series = desk.series.printed(turnsHead: turnsHead)
-                session.emit(.print(desk.bulletin, series, queue: queue, copies: copies))
+                session.emit(.output(.print(desk.bulletin, series, queue: queue, copies: copies)))
                 session.isAwaiting = true
             })
     }

@@ -25,7 +25,7 @@ extension Session {
             countOnShelf()
             tellOutcomes()
         case .resumed:
-            emit(.redraw)
+            emit(.display(.redraw))
         case .hangup:
             // The row of a form that was being typed is kept as if it had been left.
             if seriesForm != nil { takeTyped() } else { takeField() }

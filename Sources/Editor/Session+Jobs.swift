@@ -33,15 +33,15 @@ extension Session {
 
     private mutating func tell(_ outcome: Event) {
         // Whoever typed on meanwhile does not want the screen taken away.
-        if case .proofReady = outcome { return say("印样做好了，停手时再按 \(Command.key("proof")) 看") }
-        guard case .exported(let lines) = outcome, let first = lines.first else { return handle(outcome) }
+        if case .output(.proofReady) = outcome { return say("印样做好了，停手时再按 \(Command.key("proof")) 看") }
+        guard case .output(.exported(let lines)) = outcome, let first = lines.first else { return handle(outcome) }
         say("\(first)；取回它的那一行在 \(Command.key("export")) 的“导出过的文件”里", .good)
     }
 
     /// Whether there is something to stop: Esc, where it has nothing else to do.
     mutating func stopJobs() {
         guard !working.isEmpty else { return }
-        emit(.stopJobs)
+        emit(.output(.stopJobs))
     }
 
     /// Asked before the program is left, which would end it.
@@ -52,7 +52,7 @@ extension Session {
                 answers: [
                     Answer("不等了，离开", letter: "d", chinese: "离") { session in
                         session.working = []
-                        session.emit(.stopJobs)
+                        session.emit(.output(.stopJobs))
                         session.quit()
                     }
                 ], acceptsEnter: false))

@@ -28,7 +28,7 @@ extension Session {
         }
         guard let taken = self.desk else { return }
         for change in self.desk?.journaled.takeUntold() ?? [] {
-            emit(.merged(incoming, by: change, taken.draft.history))
+            emit(.issue(.merged(incoming, by: change, taken.draft.history)))
         }
         let who = incoming.from.isEmpty ? "别处" : incoming.from
         // Another may have met our saved text, and then it is he whose save has both.

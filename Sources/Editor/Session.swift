@@ -122,7 +122,7 @@ package struct Session: Sendable {
 
     /// What was done to the draft goes out before anything else is asked of the world, and before the next frame.
     mutating func tellJournal() {
-        for change in desk?.journaled.takeUntold() ?? [] { effects.append(.journal(change)) }
+        for change in desk?.journaled.takeUntold() ?? [] { effects.append(.issue(.journal(change))) }
     }
 
     mutating func say(_ text: String, _ level: Notice.Level = .plain) { notice = Notice(text, level) }

@@ -91,7 +91,7 @@ extension Session {
                 answers: [
                     Answer("复制没有用的那一种", letter: "c", chinese: "复") { session in
                         session.clippings.add(Clipping(text: choice.unused, fragment: nil))
-                        session.emit(.copy(choice.unused))
+                        session.emit(.display(.copy(choice.unused)))
                         session.say("已复制没有用的那一种，\(Command.key("paste")) 粘贴")
                     },
                     Answer("到那一处", letter: "g", chinese: "到") { session in

@@ -65,11 +65,11 @@ extension Session {
                 "\(unsaved.editor) 有 \(unsaved.edits.count) 处改动\(unsaved.isAside ? "放在一边" : "没有存盘")\(when)\(fate)",
                 answers: [
                     Answer("全部恢复", letter: "y", chinese: "全") { session in
-                        session.emit(.recover(unsaved.reference, first: nil))
+                        session.emit(.issue(.recover(unsaved.reference, first: nil)))
                     },
                     Answer("恢复到某一处", letter: "x", chinese: "选") { $0.choosePoint(unsaved) },
                     Answer(unsaved.isAside ? "还放着" : "放到一边", letter: "d", chinese: "放") { session in
-                        session.emit(.setAside(unsaved.reference))
+                        session.emit(.issue(.setAside(unsaved.reference)))
                         session.say("没有恢复，放在一边了；\(Session.wayToUnsaved)可以取回")
                     },
                 ]))
@@ -89,7 +89,7 @@ extension Session {
             Picker.Row(
                 "\(count)  \(Step.summary(change.title, change.text))",
                 detail: change.time > 0 ? Clock(seconds: change.time, offset: clock.offset).dayAndTime : ""
-            ) { $0.emit(.recover(unsaved.reference, first: count)) }
+            ) { $0.emit(.issue(.recover(unsaved.reference, first: count))) }
         }
         show(Picker("恢复到哪一处为止", rows: rows.reversed()))
     }

@@ -65,9 +65,9 @@ import Typesetting
         var session = Session.editing(bulletin, caret: caret)
         #expect(
             session.press("K-q Text=车间.png Enter").contains {
-                if case .addPicture("车间.png") = $0 { true } else { false }
+                if case .issue(.addPicture("车间.png")) = $0 { true } else { false }
             })
-        _ = session.update(.pictureKept(Picture(name: "车间.png", lines: 5)))
+        _ = session.update(.issue(.pictureKept(Picture(name: "车间.png", lines: 5))))
         session.press(keys)
         let paragraphs = session.desk?.bulletin.items[0].paragraphs ?? []
         while session.desk?.undo() != nil {}

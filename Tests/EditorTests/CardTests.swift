@@ -59,7 +59,8 @@ import Testing
         let bulletin = Sketch.bulletin("一、栏目\n（一）‸\n各单位要按照按照要求推进工作。").bulletin
         var session = Session(
             size: Size(columns: 80, rows: 24), formats: [ExportFormat(name: "docx", title: "Word")])
-        _ = session.update(.opened(OpenIssue(reference: "2023-35.json", draft: Draft(bulletin), series: Series())))
+        _ = session.update(
+            .issue(.opened(OpenIssue(reference: "2023-35.json", draft: Draft(bulletin), series: Series()))))
         session.press("C-e Enter")
         guard case .prompt(let prompt)? = session.overlays.last else {
             Issue.record("没有问文件名")
@@ -73,8 +74,10 @@ import Testing
         session.press("Esc C-e docx Enter")
         let effects = session.press("Enter")
         #expect(
-            effects.contains { if case .export(_, _, _, name: "动态第35期", isForced: false) = $0 { true } else { false } })
-        _ = session.update(.exported(["已导出到 x", "", "scp 'u@h:/x' ."]))
+            effects.contains {
+                if case .output(.export(_, _, _, name: "动态第35期", isForced: false)) = $0 { true } else { false }
+            })
+        _ = session.update(.output(.exported(["已导出到 x", "", "scp 'u@h:/x' ."])))
         #expect(session.frame().texts.joined().contains("scp 'u@h:/x' ."))
     }
 }

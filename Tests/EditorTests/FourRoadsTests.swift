@@ -61,7 +61,7 @@ import Testing
         #expect(Self.shape(draft.bulletin) == piece.items, "import --into")
 
         var importing = Session.editing(bulletin, caret: caret)
-        importing.handle(.imported(parts, report))
+        importing.handle(.issue(.imported(parts, report)))
         #expect(Self.shape(try #require(importing.desk?.bulletin)) == piece.items, "^O")
 
         var pasting = Session.editing(bulletin, caret: caret)

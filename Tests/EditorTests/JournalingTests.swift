@@ -16,9 +16,9 @@ import Testing
     private func told(_ effects: [Effect]) -> [String] {
         effects.compactMap { effect in
             switch effect {
-            case .journal(let change): name(change)
-            case .merged(_, by: let change, _): "merged " + name(change)
-            case .save: "save"
+            case .issue(.journal(let change)): name(change)
+            case .issue(.merged(_, by: let change, _)): "merged " + name(change)
+            case .issue(.save): "save"
             default: nil
             }
         }
@@ -68,7 +68,7 @@ import Testing
         var other = session.desk?.bulletin ?? Bulletin()
         other.sections[0].title = "没存的"
         let incoming = Incoming(.unsaved(0, first: nil), base: session.desk?.bulletin ?? other, other, from: "王芳")
-        #expect(told(session.update(.incoming(incoming))) == ["merged edit"])
+        #expect(told(session.update(.issue(.incoming(incoming)))) == ["merged edit"])
         #expect(told(session.press("C-z")) == ["undo"])
     }
 }

@@ -8,20 +8,20 @@ import Testing
 @Suite struct LeavingTests {
     private func session(isOfOneIssue: Bool) -> Session {
         var session = Session(size: Size(columns: 80, rows: 24))
-        if isOfOneIssue { _ = session.update(.startedForIssue) }
+        if isOfOneIssue { _ = session.update(.issue(.startedForIssue)) }
         let issue = OpenIssue(reference: "2024-07.json", draft: Draft(Sample.bulletin), series: Sample.series)
-        _ = session.update(.opened(issue))
+        _ = session.update(.issue(.opened(issue)))
         return session
     }
 
     private func quits(_ effects: [Effect]) -> Bool { effects.contains { if case .quit = $0 { true } else { false } } }
 
     private func readsShelf(_ effects: [Effect]) -> Bool {
-        effects.contains { if case .readShelf = $0 { true } else { false } }
+        effects.contains { if case .shelf(.read) = $0 { true } else { false } }
     }
 
     private func save(_ session: inout Session) -> [Effect] {
-        session.update(.saved(revision: session.desk?.draft.revision ?? 0))
+        session.update(.issue(.saved(revision: session.desk?.draft.revision ?? 0)))
     }
 
     @Test func `从命令行打开一期，^Q 回命令行，不读书架；从书架打开的回书架`() {
@@ -48,12 +48,12 @@ import Testing
         var direct = session(isOfOneIssue: true)
         direct.goToIssue("2024-06.json")
         let issue = OpenIssue(reference: "2024-06.json", draft: Draft(Sample.bulletin), series: Sample.series)
-        _ = direct.update(.opened(issue))
+        _ = direct.update(.issue(.opened(issue)))
         #expect(quits(direct.press("C-q")))
         var other = session(isOfOneIssue: true)
         let there = other.press("C-p 到书架 Enter")
         #expect(readsShelf(there) && !quits(there) && other.context == .shelf)
-        _ = other.update(.opened(issue))
+        _ = other.update(.issue(.opened(issue)))
         #expect(!quits(other.press("C-q")))
     }
 

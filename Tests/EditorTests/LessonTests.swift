@@ -10,28 +10,28 @@ import Testing
         var session = Session(
             size: size, clock: Clock(seconds: 1_709_533_920, offset: 8 * 3600),
             formats: [ExportFormat(name: "docx", title: "Word 文档"), ExportFormat(name: "pdf", title: "PDF")])
-        _ = session.update(.shelf([], name: "", state: ShelfState(hasSeries: false)))
+        _ = session.update(.shelf(.listed([], name: "", state: ShelfState(hasSeries: false))))
         _ = session.update(
-            .opened(OpenIssue(reference: "2024-1.json", draft: Draft(Lesson.bulletin), series: Lesson.series)))
-        _ = session.update(.lessonOpened)
+            .issue(.opened(OpenIssue(reference: "2024-1.json", draft: Draft(Lesson.bulletin), series: Lesson.series))))
+        _ = session.update(.issue(.lessonOpened))
         return session
     }
 
     private func left(_ effects: [Effect]) -> Bool? {
-        for case .leaveLesson(let isKept) in effects { return isKept }
+        for case .shelf(.leaveLesson(let isKept)) in effects { return isKept }
         return nil
     }
 
     @Test func `空书架上选得到，书架上从命令里也进得去；打开着一期时是六句话`() {
         func opens(_ effects: [Effect]) -> Bool {
-            effects.contains { if case .openLesson = $0 { true } else { false } }
+            effects.contains { if case .shelf(.openLesson) = $0 { true } else { false } }
         }
         var start = Session(size: Size(columns: 80, rows: 24))
-        _ = start.update(.shelf([], name: "", state: ShelfState(hasSeries: false)))
+        _ = start.update(.shelf(.listed([], name: "", state: ShelfState(hasSeries: false))))
         #expect(start.frame().text.contains("入门：五步，三分钟"))
         #expect(opens(start.press("4")))
         var shelf = Session(size: Size(columns: 80, rows: 24))
-        _ = shelf.update(.shelf(Sample.entries, name: "动态"))
+        _ = shelf.update(.shelf(.listed(Sample.entries, name: "动态")))
         #expect(opens(shelf.press("C-p 入门 Enter")))
         var page = Session.editing(Sample.bulletin)
         #expect(!opens(page.press("C-p 入门 Enter")) && page.context == .card)
@@ -49,7 +49,7 @@ import Testing
         session.press("Enter")
         #expect(session.frame().text.contains("入门 4/5  保存"))
         session.press("C-s")
-        _ = session.update(.saved(revision: try #require(session.desk?.draft.revision)))
+        _ = session.update(.issue(.saved(revision: try #require(session.desk?.draft.revision))))
         #expect(session.frame().text.contains("入门 5/5  导出"))
         session.press("C-e Enter Enter")
         _ = session.update(.done("已导出到 /x/练习简报第1期.docx"))

@@ -8,9 +8,9 @@ import Testing
 @Suite struct LinearTests {
     private func session(isLinear: Bool, columns: Int = 100) -> Session {
         var session = Session(size: Size(columns: columns, rows: 30), isLinear: isLinear)
-        _ = session.update(.shelf(Sample.entries, name: "动态"))
+        _ = session.update(.shelf(.listed(Sample.entries, name: "动态")))
         _ = session.update(
-            .opened(OpenIssue(reference: "2024-07.json", draft: Draft(Sample.bulletin), series: Sample.series)))
+            .issue(.opened(OpenIssue(reference: "2024-07.json", draft: Draft(Sample.bulletin), series: Sample.series))))
         return session
     }
 
@@ -59,6 +59,6 @@ import Testing
         session.press("C-p 读屏 Enter")
         #expect(session.settings.isLinear && session.notice?.text.contains("ACCESSIBLE=1") == true)
         let effects = session.press("C-q Down")
-        #expect(!effects.contains { if case .previewIssue = $0 { true } else { false } })
+        #expect(!effects.contains { if case .shelf(.preview) = $0 { true } else { false } })
     }
 }

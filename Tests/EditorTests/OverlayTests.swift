@@ -10,7 +10,7 @@ import Testing
     @Test func `打字时文件不在了：标题行一直说着，字照样进正文，存的时候才问，问一次就够`() throws {
         var session = Session.editing(Sample.bulletin)
         session.press("Down End")
-        _ = session.update(.gone)
+        _ = session.update(.issue(.gone))
         session.press("鑫")
         #expect(session.overlays.isEmpty)
         let desk = try #require(session.desk)
@@ -18,16 +18,17 @@ import Testing
         #expect(session.frame().texts[0].contains("文件不在了"))
 
         session.press("C-s")
-        _ = session.update(.gone)
-        _ = session.update(.gone)
+        _ = session.update(.issue(.gone))
+        _ = session.update(.issue(.gone))
         #expect(session.overlays.count == 1)
         session.press("Esc")
         #expect(session.context == .page)
 
         session.press("C-s")
-        _ = session.update(.gone)
-        #expect(session.press("y").contains { if case .save(_, isRecreating: true) = $0 { true } else { false } })
-        _ = session.update(.saved(revision: desk.draft.revision))
+        _ = session.update(.issue(.gone))
+        #expect(
+            session.press("y").contains { if case .issue(.save(_, isRecreating: true)) = $0 { true } else { false } })
+        _ = session.update(.issue(.saved(revision: desk.draft.revision)))
         #expect(!session.frame().texts[0].contains("文件不在了"))
     }
 
@@ -36,7 +37,7 @@ import Testing
         var session = Session.editing(Sample.bulletin, caret: nil)
         session.press("Down \(key)")
         let layers = session.overlays.count
-        #expect(session.press("C-l").contains { if case .redraw = $0 { true } else { false } })
+        #expect(session.press("C-l").contains { if case .display(.redraw) = $0 { true } else { false } })
         #expect(session.overlays.count == layers)
     }
 
@@ -121,7 +122,7 @@ import Testing
         #expect(session.overlays.count == 1)
         #expect(
             session.press("y").contains {
-                if case .export(_, _, _, name: "35.docx", isForced: true) = $0 { true } else { false }
+                if case .output(.export(_, _, _, name: "35.docx", isForced: true)) = $0 { true } else { false }
             })
     }
 
@@ -134,13 +135,16 @@ import Testing
         #expect(question.text.contains("重复的词"))
         #expect(session.press("Enter").isEmpty)
         let effects = session.press("y")
-        #expect(effects.contains { if case .switchRule("L04", isOn: false) = $0 { true } else { false } })
+        #expect(effects.contains { if case .series(.switchRule("L04", isOn: false)) = $0 { true } else { false } })
         #expect(session.desk?.findings.isEmpty == true)
         session.press("F6")
         let picker = try #require(
             session.overlays.last.flatMap { if case .picker(let list) = $0 { list } else { nil } })
         #expect(picker.rows.map(\.title).contains("L04  重复的词"))
-        #expect(session.press("Enter").contains { if case .switchRule("L04", isOn: true) = $0 { true } else { false } })
+        #expect(
+            session.press("Enter").contains {
+                if case .series(.switchRule("L04", isOn: true)) = $0 { true } else { false }
+            })
         #expect(session.desk?.findings.count == 1)
     }
 

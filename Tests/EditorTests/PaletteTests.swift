@@ -13,12 +13,14 @@ import Testing
         var session = Session(size: Size(columns: 80, rows: 24))
         _ = session.update(
             .shelf(
-                [
-                    ShelfEntry(reference: "36.json", name: "2023-36", number: "36", date: "2023年10月9日", title: "周报"),
-                    ShelfEntry(reference: "35.json", name: "2023-35", number: "35", title: "周报"),
-                    ShelfEntry(reference: "34.json", name: "2023-34", problem: "坏了"),
-                ], name: "动态"))
-        _ = session.update(.opened(OpenIssue(reference: "35.json", draft: Draft(bulletin), series: Series())))
+                .listed(
+                    [
+                        ShelfEntry(
+                            reference: "36.json", name: "2023-36", number: "36", date: "2023年10月9日", title: "周报"),
+                        ShelfEntry(reference: "35.json", name: "2023-35", number: "35", title: "周报"),
+                        ShelfEntry(reference: "34.json", name: "2023-34", problem: "坏了"),
+                    ], name: "动态")))
+        _ = session.update(.issue(.opened(OpenIssue(reference: "35.json", draft: Draft(bulletin), series: Series()))))
         session.withDesk { $0.place(caret) }
         return session
     }
@@ -91,7 +93,7 @@ import Testing
 
     @Test func `打开别的一期，没存的先问`() {
         func opens(_ effects: [Effect]) -> Bool {
-            effects.contains { if case .open(reference: "36.json") = $0 { true } else { false } }
+            effects.contains { if case .issue(.open(reference: "36.json")) = $0 { true } else { false } }
         }
         var saved = session()
         #expect(opens(saved.press("C-p 2023-36 Enter")))
@@ -103,7 +105,7 @@ import Testing
         #expect(edited.overlays.isEmpty)
         edited.press("C-p 2023-36 Enter 存")
         let revision = edited.desk?.draft.revision ?? 0
-        #expect(opens(edited.update(.saved(revision: revision))))
+        #expect(opens(edited.update(.issue(.saved(revision: revision)))))
         var abandoned = session()
         #expect(opens(abandoned.press("改 C-p 2023-36 Enter ｄ")))
     }
@@ -112,9 +114,9 @@ import Testing
         let (bulletin, _, _) = Sketch.bulletin(text)
         var session = Session.editing(bulletin)
         let effects = session.press("C-p 2023")
-        #expect(effects.contains { if case .readShelf = $0 { true } else { false } })
+        #expect(effects.contains { if case .shelf(.read) = $0 { true } else { false } })
         #expect(rows(session).isEmpty)
-        _ = session.update(.shelf([ShelfEntry(reference: "1.json", name: "2023-1", number: "1")], name: "动态"))
+        _ = session.update(.shelf(.listed([ShelfEntry(reference: "1.json", name: "2023-1", number: "1")], name: "动态")))
         #expect(rows(session) == ["第1期 "])
     }
 

@@ -174,7 +174,7 @@ import Testing
         let pasted = try #require(pasting.desk?.bulletin)
 
         var importing = Session.editing(bulletin, caret: caret)
-        importing.handle(.imported(parts, report))
+        importing.handle(.issue(.imported(parts, report)))
         let imported = try #require(importing.desk?.bulletin)
 
         var draft = Draft(bulletin)

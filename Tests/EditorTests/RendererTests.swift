@@ -83,7 +83,7 @@ import Testing
         var session = session("一、栏目\n（一）标题\n‸各单位要按照按照要求推进工作。")
         var onlooker = Onlooker()
         _ = session.update(.input(.quiet))
-        _ = session.update(.knowledge(Archive(), nil))
+        _ = session.update(.series(.knowledge(Archive(), nil)))
         #expect(onlooker.faults(of: &session) == [])
         #expect(marked(session) > 0)
         session.press("F7 i")

@@ -21,7 +21,7 @@ import Testing
     private func imported() -> Session {
         let (parts, report) = Recognizer().fragment(from: SourceLine.lines(of: text))
         var session = Session.editing(Bulletin(sections: [Section(title: "动态")]), caret: nil)
-        _ = session.update(.imported(parts, report))
+        _ = session.update(.issue(.imported(parts, report)))
         return session
     }
 

@@ -12,7 +12,7 @@ import Testing
         let (bulletin, caret, _) = Sketch.bulletin(text)
         var session = Session.editing(bulletin, caret: caret)
         session.press("C-f")
-        _ = session.update(.recalledSearches(former))
+        _ = session.update(.person(.recalledSearches(former)))
         session.press("Esc")
         return session
     }
@@ -27,7 +27,7 @@ import Testing
         var session = session()
         session.press("C-f 丁 Enter C-q")
         let issue = OpenIssue(reference: "2023-36.json", draft: Draft(Sample.bulletin), series: Series())
-        _ = session.update(.opened(issue))
+        _ = session.update(.issue(.opened(issue)))
         session.press("C-f")
         #expect(foot(session).contains("^R 上次找的"))
         session.press("C-r")
@@ -81,8 +81,8 @@ import Testing
         func counts(_ keys: String) -> (asked: Int, kept: [String]) {
             let effects = session.press(keys)
             return (
-                effects.count { if case .recallSearches = $0 { true } else { false } },
-                effects.compactMap { if case .rememberSearch(let query) = $0 { query.text } else { nil } }
+                effects.count { if case .person(.recallSearches) = $0 { true } else { false } },
+                effects.compactMap { if case .person(.rememberSearch(let query)) = $0 { query.text } else { nil } }
             )
         }
         #expect(counts("甲") == (0, []))
@@ -93,11 +93,11 @@ import Testing
 
     @Test func `书架上查各期，也取得到上次的`() {
         var session = Session(size: Size(columns: 80, rows: 24))
-        _ = session.update(.shelf(Sample.entries, name: "动态"))
+        _ = session.update(.shelf(.listed(Sample.entries, name: "动态")))
         session.press("C-f 企业 Enter C-f C-u")
         #expect(foot(session).contains("^R 上次找的"))
         let effects = session.press("C-r Enter")
-        #expect(effects.contains { if case .searchShelf(SearchQuery("企业")) = $0 { true } else { false } })
+        #expect(effects.contains { if case .shelf(.search(SearchQuery("企业"))) = $0 { true } else { false } })
     }
 
     @Test func `选中的文字去找，也记得；替换里 ^R 也取上次的`() {

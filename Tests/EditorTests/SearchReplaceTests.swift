@@ -143,7 +143,7 @@ import Testing
         var session = Session.editing(bulletin, caret: caret)
         session.press("C-r 甲 Enter 丙 Enter")
         let other = Sketch.bulletin("一、栏目\n（一）标题\n丁戊甲乙甲").bulletin
-        _ = session.update(.incoming(session.incoming(other)))
+        _ = session.update(.issue(.incoming(session.incoming(other))))
         session.press("Enter")
         #expect(session.desk?.bulletin == other)
         #expect(session.notice?.text.contains("重新列出") == true)

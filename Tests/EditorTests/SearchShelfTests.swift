@@ -13,7 +13,7 @@ import Testing
 
     private func shelf() -> Session {
         var session = Session(size: Size(columns: 80, rows: 24))
-        _ = session.update(.shelf(entries, name: "动态"))
+        _ = session.update(.shelf(.listed(entries, name: "动态")))
         return session
     }
 
@@ -26,7 +26,7 @@ import Testing
     }
 
     private func queries(_ effects: [Effect]) -> [SearchQuery] {
-        effects.compactMap { if case .searchShelf(let query) = $0 { query } else { nil } }
+        effects.compactMap { if case .shelf(.search(let query)) = $0 { query } else { nil } }
     }
 
     @Test func `书架上打字、Enter，向外面要结果`() {
@@ -55,14 +55,16 @@ import Testing
         let second = Sketch.bulletin("一、栏目\n（一）企业\n甲乙企业丙，企业").bulletin
         var session = shelf()
         session.press("C-f 企业 Enter")
-        _ = session.update(.found(try search(SearchQuery("企业"), in: [("2023-36", first), ("2023-35", second)])))
+        _ = session.update(
+            .shelf(.found(try search(SearchQuery("企业"), in: [("2023-36", first), ("2023-35", second)]))))
         let texts = session.frame().texts
         #expect(texts.contains { $0.contains("“ 企业” ：1 期里 3 处") })
         #expect(texts.contains { $0.contains("一（一）  甲乙企业丙，企业") })
         let effects = session.press("Down Enter")
-        let opened = effects.contains { if case .open(reference: "2023-35.json") = $0 { true } else { false } }
+        let opened = effects.contains { if case .issue(.open(reference: "2023-35.json")) = $0 { true } else { false } }
         #expect(opened)
-        _ = session.update(.opened(OpenIssue(reference: "2023-35.json", draft: Draft(second), series: Series())))
+        _ = session.update(
+            .issue(.opened(OpenIssue(reference: "2023-35.json", draft: Draft(second), series: Series()))))
         #expect(Sketch.draw(try #require(session.desk)) == "一、栏目\n（一）企业\n甲乙‸企业丙，企业")
         #expect(session.frame().count(.currentMatch) == 4)
         session.press("F3")
@@ -72,16 +74,17 @@ import Testing
     @Test func `打不开就留在书架上，下一次打开不受影响`() throws {
         let bulletin = Sketch.bulletin("一、栏目\n（一）标题\n企业").bulletin
         var session = shelf()
-        _ = session.update(.found(try search(SearchQuery("企业"), in: [("2023-35", bulletin)])))
+        _ = session.update(.shelf(.found(try search(SearchQuery("企业"), in: [("2023-35", bulletin)]))))
         session.press("Enter")
         _ = session.update(.failed("读不了"))
-        _ = session.update(.opened(OpenIssue(reference: "2023-36.json", draft: Draft(bulletin), series: Series())))
+        _ = session.update(
+            .issue(.opened(OpenIssue(reference: "2023-36.json", draft: Draft(bulletin), series: Series()))))
         #expect(session.desk?.caret.position.place.field == .headline)
     }
 
     @Test func `一处也没有，说一声`() throws {
         var session = shelf()
-        _ = session.update(.found(try search(SearchQuery("企业"), in: [])))
+        _ = session.update(.shelf(.found(try search(SearchQuery("企业"), in: []))))
         #expect(session.notice?.text == "各期里都没有“企业”")
     }
 
@@ -92,7 +95,7 @@ import Testing
         #expect(found.places.count == ShelfSearch.limit)
         #expect(found.isCut)
         var session = shelf()
-        _ = session.update(.found(found))
+        _ = session.update(.shelf(.found(found)))
         #expect(session.frame().texts.contains { $0.contains("只列到这里") })
     }
 
@@ -111,11 +114,11 @@ import Testing
         #expect(session.desk?.caret.position == caret, "the caret stays while one types")
         #expect(queries(session.press("Enter")) == [SearchQuery("企业")])
         let found = try search(SearchQuery("企业"), in: [("2023-35", here), ("2023-36", here)])
-        _ = session.update(.found(found))
+        _ = session.update(.shelf(.found(found)))
         session.press("Enter")
         #expect(Sketch.draw(try #require(session.desk)) == "一、栏目\n（一）标题\n甲\n‸企业")
         session.press("改")
-        _ = session.update(.found(found))
+        _ = session.update(.shelf(.found(found)))
         session.press("Down Enter")
         guard case .question? = session.overlays.last else {
             Issue.record("nothing was asked")
@@ -123,8 +126,8 @@ import Testing
         }
         session.press("Esc")
         #expect(session.destination == nil)
-        _ = session.update(.found(found))
+        _ = session.update(.shelf(.found(found)))
         let effects = session.press("Down Enter 弃")
-        #expect(effects.contains { if case .open(reference: "2023-36.json") = $0 { true } else { false } })
+        #expect(effects.contains { if case .issue(.open(reference: "2023-36.json")) = $0 { true } else { false } })
     }
 }

@@ -70,20 +70,22 @@ import Testing
     @Test func `复制之后照实说剪贴板收没收到`() {
         var session = session("一、栏目\n（一）标题\n⁁甲乙‸丙")
         session.press("C-c")
-        _ = session.update(.copied(.reached))
+        _ = session.update(.output(.copied(.reached)))
         #expect(session.notice?.text == "已复制 2 字，本机剪贴板里也有了")
         session.press("C-c")
-        _ = session.update(.copied(.refused))
+        _ = session.update(.output(.copied(.refused)))
         #expect(session.notice?.text == "已复制 2 字，在这里粘贴；这个终端不收剪贴板，要拿到别处就按 ^K T，用鼠标选")
         session.press("C-c")
-        _ = session.update(.copied(.unknown))
+        _ = session.update(.output(.copied(.unknown)))
         #expect(session.notice?.text.contains("终端没有说") == true)
     }
 
     @Test func `净文是选中的，没有选中就是这一条`() {
         func plain(_ drawing: String) -> [String] {
             var session = session(drawing)
-            return session.press("C-k t").compactMap { if case .showPlain(let text) = $0 { text } else { nil } }
+            return session.press("C-k t").compactMap {
+                if case .display(.showPlain(let text)) = $0 { text } else { nil }
+            }
         }
         #expect(plain("一、栏目\n（一）标题\n甲⁁乙丙\n丁‸戊") == ["乙丙\n丁"])
         #expect(plain("一、栏目\n（一）标题\n甲‸乙\n丙\n（二）另一条\n丁") == ["标题\n甲乙\n丙"])

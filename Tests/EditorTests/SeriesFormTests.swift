@@ -14,8 +14,8 @@ import Testing
         init(_ series: Series = Sample.series, size: Size = Size(columns: 80, rows: 24)) {
             session = Session(size: size, clock: Clock(seconds: 1_709_533_920, offset: 8 * 3600))
             file = series
-            _ = session.update(.shelf(Sample.entries, name: series.name))
-            _ = session.update(.series(series, problem: nil))
+            _ = session.update(.shelf(.listed(Sample.entries, name: series.name)))
+            _ = session.update(.series(.read(series, problem: nil)))
         }
 
         /// As the loop does, each key's effects before the next key.
@@ -25,9 +25,9 @@ import Testing
 
         private mutating func answer(_ effects: [Effect]) {
             for effect in effects {
-                guard case .changeSeries(let old, let new) = effect else { continue }
+                guard case .series(.change(let old, let new)) = effect else { continue }
                 file = Series.merged(base: old, mine: new, theirs: file, from: "王芳")
-                answer(session.update(.seriesChanged(file, isOurs: file == new)))
+                answer(session.update(.series(.changed(file, isOurs: file == new))))
             }
         }
 
@@ -50,7 +50,7 @@ import Testing
         setting.session.press("C-u Text=云溪信息")
         let effects = setting.session.update(.input(.hangup))
         let saved = try #require(
-            effects.firstIndex { if case .changeSeries(_, let new) = $0 { new.name == "云溪信息" } else { false } })
+            effects.firstIndex { if case .series(.change(_, let new)) = $0 { new.name == "云溪信息" } else { false } })
         let quit = try #require(effects.firstIndex { if case .quit = $0 { true } else { false } })
         #expect(saved < quit)
     }
@@ -60,7 +60,7 @@ import Testing
         var kept: [TypedRow?] = []
         for key in ["C-u", "云", "溪", "Tab", "Down"] {
             for effect in setting.session.press(key) {
-                if case .keepTyped(let row) = effect { kept.append(row) }
+                if case .series(.keepTyped(let row)) = effect { kept.append(row) }
             }
         }
         #expect(kept.map { $0?.text } == ["", "云", "云溪", nil])
@@ -77,15 +77,15 @@ import Testing
             (.field("name"), "", .field("name")),
         ] {
             _ = setting.session.update(
-                .typedBefore(TypedRow(issue: "", row: row, label: "单位", old: old, text: "东街新名"), by: "王芳"))
+                .series(.typedBefore(TypedRow(issue: "", row: row, label: "单位", old: old, text: "东街新名"), by: "王芳")))
             let effects = setting.session.press("y")
             #expect(setting.session.seriesForm?.form.current?.id == wanted)
             #expect(setting.session.seriesForm?.form.line.text == "东街新名")
             // What is kept anew stands before the old is let go.
             let order = effects.compactMap { effect in
                 switch effect {
-                case .keepTyped: "keep"
-                case .forgetTyped: "forget"
+                case .series(.keepTyped): "keep"
+                case .series(.forgetTyped): "forget"
                 default: nil
                 }
             }
@@ -93,24 +93,24 @@ import Testing
             setting.session.press("C-z")
         }
         _ = setting.session.update(
-            .typedBefore(TypedRow(issue: "", row: .field("没有"), label: "旧项", old: "", text: "打的"), by: "王芳"))
+            .series(.typedBefore(TypedRow(issue: "", row: .field("没有"), label: "旧项", old: "", text: "打的"), by: "王芳")))
         let effects = setting.session.press("y")
         #expect(setting.notice == "“旧项”现在没有了，打的是：打的")
-        #expect(!effects.contains { if case .forgetTyped = $0 { true } else { false } })
+        #expect(!effects.contains { if case .series(.forgetTyped) = $0 { true } else { false } })
     }
 
     @Test func `别人改了设置，说得出是谁；两人改了同一项也是`() {
         var setting = Setting()
         var theirs = setting.file
         theirs.office = "王芳改的"
-        _ = setting.session.update(.seriesChanged(theirs, isOurs: false, by: "王芳（东楼）"))
+        _ = setting.session.update(.series(.changed(theirs, isOurs: false, by: "王芳（东楼）")))
         #expect(setting.notice == "王芳（东楼）改了刊物设置，已经并进来")
         setting.session.press("C-u 新")
         theirs.name = "王芳改的刊名"
-        _ = setting.session.update(.seriesChanged(theirs, isOurs: false, by: "王芳（东楼）"))
+        _ = setting.session.update(.series(.changed(theirs, isOurs: false, by: "王芳（东楼）")))
         _ = setting.session.press("Tab")
         #expect(setting.notice == "“刊名”您和王芳（东楼）同时改了，两种写法都留着，在最上面选定")
-        _ = setting.session.update(.seriesChanged(setting.file, isOurs: false))
+        _ = setting.session.update(.series(.changed(setting.file, isOurs: false)))
         #expect(!setting.notice.contains("（别处）"))
     }
 
@@ -217,7 +217,7 @@ import Testing
         var setting = Setting()
         setting.press("C-u Text=云溪信息 Tab")
         setting.file.office = "云溪区委办公室"
-        _ = setting.session.update(.seriesChanged(setting.file, isOurs: false))
+        _ = setting.session.update(.series(.changed(setting.file, isOurs: false)))
         #expect(setting.notice.contains("别处改了"))
         setting.press("C-z")
         #expect(setting.file.name == Sample.series.name && setting.file.office == "云溪区委办公室")
@@ -270,7 +270,7 @@ import Testing
         try setting.go(to: .field("office"))
         setting.press("C-u Text=乙办")
         setting.file.office = "甲办"
-        _ = setting.session.update(.seriesChanged(setting.file, isOurs: false))
+        _ = setting.session.update(.series(.changed(setting.file, isOurs: false)))
         setting.press("Tab")
         #expect(setting.file.office == "乙办")
         #expect(setting.file.conflicts.map(\.other) == [.string("甲办")])
@@ -286,7 +286,7 @@ import Testing
         setting.press("C-u Text=海外来风")
         setting.file.sections.removeFirst()
         setting.file.office = "甲办"
-        _ = setting.session.update(.seriesChanged(setting.file, isOurs: false))
+        _ = setting.session.update(.series(.changed(setting.file, isOurs: false)))
         setting.press("Tab")
         #expect(setting.titles.filter { !$0.hasPrefix(" ") }.sorted() == ["云溪动态", "海外来风"])
         #expect(setting.file.office == "甲办" && setting.file.conflicts.isEmpty)
@@ -297,7 +297,7 @@ import Testing
         try setting.go(to: .field("office"))
         setting.press("C-u Text=乙办")
         setting.file.office = "甲办"
-        _ = setting.session.update(.seriesChanged(setting.file, isOurs: false))
+        _ = setting.session.update(.series(.changed(setting.file, isOurs: false)))
         setting.press("C-z C-u Text=丙办 Tab")
         #expect(setting.file.office == "丙办" && setting.file.conflicts.isEmpty)
     }
@@ -306,7 +306,7 @@ import Testing
         var setting = Setting()
         setting.press("C-u Text=云溪信息 Tab")
         setting.file.name = "云溪快报"
-        _ = setting.session.update(.seriesChanged(setting.file, isOurs: false))
+        _ = setting.session.update(.series(.changed(setting.file, isOurs: false)))
         setting.press("C-z")
         #expect(setting.notice == "“刊名”别处后来又改了，没有撤销")
         #expect(setting.file.name == "云溪快报")
@@ -316,9 +316,9 @@ import Testing
 
     @Test func `开着设置时文件在别处坏了：改的还在，存盘问怎么办，重写就带上改的`() {
         var session = Session(size: Size(columns: 80, rows: 24))
-        _ = session.update(.series(Sample.series, problem: nil))
+        _ = session.update(.series(.read(Sample.series, problem: nil)))
         session.press("C-u Text=云溪信息 Tab")
-        _ = session.update(.seriesBroken("“series.json”第3行不对"))
+        _ = session.update(.series(.broken("“series.json”第3行不对")))
         #expect(session.frame().text.contains("设置文件在别处改坏了，这里改的没有存进去"))
         session.press("Esc")
         #expect(session.frame().text.contains("有改动没有存成"))
@@ -327,15 +327,16 @@ import Testing
         session.press("Esc C-s")
         #expect(session.frame().text.contains("换回上次的") && session.frame().text.contains("重写"))
         let effects = session.press("w")
-        #expect(effects.contains { if case .replaceSeries(let series) = $0 { series.name == "云溪信息" } else { false } })
+        #expect(
+            effects.contains { if case .series(.replace(let series)) = $0 { series.name == "云溪信息" } else { false } })
     }
 
     @Test func `坏了的设置在别处改好了，又能改`() {
         var session = Session(size: Size(columns: 80, rows: 24))
-        _ = session.update(.series(Sample.series, problem: "“series.json”第3行不对"))
-        _ = session.update(.seriesChanged(Sample.series, isOurs: false))
+        _ = session.update(.series(.read(Sample.series, problem: "“series.json”第3行不对")))
+        _ = session.update(.series(.changed(Sample.series, isOurs: false)))
         let effects = session.press("C-u Text=云溪信息 Tab")
-        #expect(effects.contains { if case .changeSeries = $0 { true } else { false } })
+        #expect(effects.contains { if case .series(.change) = $0 { true } else { false } })
     }
 
     @Test func `印不出来的行数、字数和期号样子不收，刊名不能空`() throws {
@@ -364,7 +365,7 @@ import Testing
 
     @Test func `没存成的改动看得见，走的时候问，再存一次`() {
         var session = Session(size: Size(columns: 80, rows: 24))
-        _ = session.update(.series(Sample.series, problem: nil))
+        _ = session.update(.series(.read(Sample.series, problem: nil)))
         session.press("C-u Text=云溪信息 Tab")
         _ = session.update(.failed("磁盘满了"))
         #expect(session.frame().texts[0].contains("未存"))
@@ -373,32 +374,32 @@ import Testing
         let effects = session.press("s")
         #expect(
             effects.contains {
-                if case .changeSeries(Sample.series, let new) = $0 { new.name == "云溪信息" } else { false }
+                if case .series(.change(Sample.series, let new)) = $0 { new.name == "云溪信息" } else { false }
             })
     }
 
     @Test func `坏了的设置只能看，写什么都要先选怎么办`() {
         var session = Session(size: Size(columns: 80, rows: 24))
-        _ = session.update(.series(Sample.series, problem: "“series.json”第3行不对"))
+        _ = session.update(.series(.read(Sample.series, problem: "“series.json”第3行不对")))
         #expect(session.press("改 Tab C-d C-k Down Paste=一¶二 C-z").isEmpty)
         #expect(session.seriesForm?.series == Sample.series)
         session.press("C-s")
         #expect(session.frame().text.contains("坏了的文件会留在旧版里"))
-        #expect(session.press("o").contains { if case .restoreSeries = $0 { true } else { false } })
+        #expect(session.press("o").contains { if case .series(.restore) = $0 { true } else { false } })
     }
 
     @Test func `更新版本写的只能看，不提重写`() {
         var series = Sample.series
         series.unknown["format"] = .number("2")
         var session = Session(size: Size(columns: 80, rows: 24))
-        _ = session.update(.series(series, problem: "由更新版本写成"))
+        _ = session.update(.series(.read(series, problem: "由更新版本写成")))
         session.press("C-s")
         #expect(session.overlays.isEmpty && session.notice?.text == "由更新版本写成")
     }
 
     @Test(arguments: ["设置", "刊名", "栏目", "单位", "刊物", "报送发"]) func `书架上、期里，命令面板按这些字都找得到`(word: String) {
         var shelf = Session(size: Size(columns: 80, rows: 24))
-        _ = shelf.update(.shelf(Sample.entries, name: "动态"))
+        _ = shelf.update(.shelf(.listed(Sample.entries, name: "动态")))
         for var session in [shelf, Session.editing(Sample.bulletin)] {
             session.press("C-p \(word)")
             guard case .picker(let picker)? = session.overlays.last else {
@@ -413,14 +414,14 @@ import Testing
         var bulletin = Sample.bulletin
         bulletin.masthead.office = "本期另写的单位"
         var session = Session.editing(bulletin, series: Sample.series)
-        _ = session.update(.series(Sample.series, problem: nil))
+        _ = session.update(.series(.read(Sample.series, problem: nil)))
         var changed = Sample.series
         changed.name = "云溪信息"
         changed.office = "云溪区委办公室"
         changed.sections[1].title = "外地经验"
         changed.sections.append(Series.StandingSection(title: "数据"))
         changed.imprint.copies = 80
-        _ = session.update(.seriesChanged(changed, isOurs: false))
+        _ = session.update(.series(.changed(changed, isOurs: false)))
         session.press("Esc")
         #expect(session.desk?.bulletin == bulletin)
         #expect(session.frame().text.contains("本期也照改吗"))

@@ -10,7 +10,7 @@ import Testing
     private func shelf(columns: Int = 80) -> Session {
         var session = Session(
             size: Size(columns: columns, rows: 24), clock: Clock(seconds: 1_709_533_920, offset: 8 * 3600))
-        _ = session.update(.shelf(Sample.entries, name: "动态"))
+        _ = session.update(.shelf(.listed(Sample.entries, name: "动态")))
         return session
     }
 
@@ -35,7 +35,7 @@ import Testing
         let effects = session.press("F4 春节专刊 Enter")
         #expect(
             effects.contains {
-                if case .renameIssue("2024-07.json", "春节专刊") = $0 { true } else { false }
+                if case .files(.rename("2024-07.json", "春节专刊")) = $0 { true } else { false }
             })
     }
 
@@ -48,8 +48,8 @@ import Testing
         #expect(shown[22].contains("文件名：春节专刊/二"))
         #expect(shown[..<22].suffix(4).map { $0.trimmingBlanks() }.joined().contains(reason))
         let effects = session.press("Backspace Backspace Enter")
-        #expect(effects.contains { if case .renameIssue("2024-07.json", "春节专刊") = $0 { true } else { false } })
-        _ = session.update(.chosenOnShelf("春节专刊.json"))
+        #expect(effects.contains { if case .files(.rename("2024-07.json", "春节专刊")) = $0 { true } else { false } })
+        _ = session.update(.shelf(.chosen("春节专刊.json")))
         #expect(session.context == .shelf)
         session.press("F4 C-u Enter")
         #expect(session.context == .prompt && session.notice?.text.contains("不能空着") == true)
@@ -76,28 +76,29 @@ import Testing
     @Test func `^K C 复制选中的一期；读不出的不复制，说一句`() {
         var session = shelf()
         #expect(
-            session.press("C-k c").contains { if case .duplicateIssue("2024-07.json") = $0 { true } else { false } })
-        #expect(!session.press("Down Down A-c").contains { if case .duplicateIssue = $0 { true } else { false } })
+            session.press("C-k c").contains { if case .files(.duplicate("2024-07.json")) = $0 { true } else { false } })
+        #expect(!session.press("Down Down A-c").contains { if case .files(.duplicate) = $0 { true } else { false } })
         #expect(session.notice?.level == .alarm)
     }
 
     @Test func `复制、改名之后，选中的就是那一期，筛选也放开`() {
         var session = shelf()
         session.press("2 0 2 4 - 0 7")
-        _ = session.update(.chosenOnShelf("2024-08.json"))
+        _ = session.update(.shelf(.chosen("2024-08.json")))
         let copy = ShelfEntry(reference: "2024-08.json", name: "2024-08", number: "8")
-        _ = session.update(.shelf([copy] + Sample.entries, name: "动态"))
+        _ = session.update(.shelf(.listed([copy] + Sample.entries, name: "动态")))
         #expect(session.shelf.current?.name == "2024-08" && session.shelf.entries.count == 5)
     }
 
     @Test func `^E 列出导出过的文件，Enter 看在哪里、怎么取回，Esc 回到列表`() {
         var session = shelf()
-        #expect(session.press("C-e").contains { if case .listExports("2024-07.json") = $0 { true } else { false } })
-        _ = session.update(.exports([], of: "2024-07"))
+        #expect(
+            session.press("C-e").contains { if case .files(.listExports("2024-07.json")) = $0 { true } else { false } })
+        _ = session.update(.shelf(.exports([], of: "2024-07")))
         #expect(session.notice?.text == "“2024-07”还没有导出过；打开它按 ^E")
         let file = ExportedFile(
             name: "动态第7期.docx", place: "/简报/exports/动态第7期.docx", time: 1_709_533_000, fetch: "scp '甲@乙' .")
-        _ = session.update(.exports([file], of: "2024-07"))
+        _ = session.update(.shelf(.exports([file], of: "2024-07")))
         #expect(session.frame().text.contains("动态第7期.docx"))
         session.press("Enter")
         let card = session.frame().text
@@ -118,23 +119,23 @@ import Testing
     private func choosing(_ listing: FileListing = here) -> Session {
         var session = Session.editing(Sample.bulletin)
         session.press("C-o")
-        _ = session.update(.files(listing))
+        _ = session.update(.shelf(.files(listing)))
         return session
     }
 
     private func read(_ effects: [Effect]) -> String? {
-        for case .importFile(let path) in effects { return path }
+        for case .issue(.importFile(let path)) in effects { return path }
         return nil
     }
 
     private func listed(_ effects: [Effect]) -> [String] {
-        effects.compactMap { if case .listFiles(let folder, _) = $0 { folder ?? "上次的" } else { nil } }
+        effects.compactMap { if case .files(.listFiles(let folder, _)) = $0 { folder ?? "上次的" } else { nil } }
     }
 
     @Test func `^O 列出文件，新的在前，Enter 读进来；打字筛选，拼音也行`() {
         var session = Session.editing(Sample.bulletin)
         #expect(listed(session.press("C-o")) == ["上次的"])
-        _ = session.update(.files(Self.here))
+        _ = session.update(.shelf(.files(Self.here)))
         #expect(session.frame().text.contains("税务局来稿.docx") && session.frame().text.contains("Tab 补全"))
         #expect(read(session.press("Enter")) == "税务局来稿.docx")
         var filtered = choosing()
@@ -160,11 +161,11 @@ import Testing
         var session = choosing()
         #expect(listed(session.press("Down Down Down Enter")) == ["三月/"])
         let march = FileListing(folder: "三月/", entries: [FileListing.Entry(name: "初稿.md")])
-        _ = session.update(.files(march))
+        _ = session.update(.shelf(.files(march)))
         #expect(read(session.press("Enter")) == "三月/初稿.md")
         var typed = choosing()
         #expect(listed(typed.press("三 Tab")) == ["三月/"])
-        _ = typed.update(.files(march))
+        _ = typed.update(.shelf(.files(march)))
         #expect(listed(typed.press("Down Enter")) == [""])
     }
 
@@ -174,9 +175,9 @@ import Testing
         #expect(read(session.press("Enter")) == "/home/甲/来稿/一.txt")
         var other = choosing(FileListing(folder: "/home/甲/来稿/", entries: [FileListing.Entry(name: "一.txt")]))
         #expect(listed(other.press("/")) == ["/"])
-        _ = other.update(.files(FileListing(folder: "/")))
+        _ = other.update(.shelf(.files(FileListing(folder: "/"))))
         #expect(listed(other.press("tmp/")) == ["/tmp/"])
-        _ = other.update(.files(FileListing(folder: "/tmp/", entries: [FileListing.Entry(name: "二.txt")])))
+        _ = other.update(.shelf(.files(FileListing(folder: "/tmp/", entries: [FileListing.Entry(name: "二.txt")]))))
         #expect(read(other.press("Enter")) == "/tmp/二.txt")
     }
 
@@ -194,21 +195,21 @@ import Testing
     @Test func `图片也从列表里选，列的是图片`() {
         var session = Session.editing(Sample.bulletin)
         let asked = session.press("C-End C-PgUp Down K-q")
-        #expect(asked.contains { if case .listFiles(nil, for: .picture) = $0 { true } else { false } })
-        _ = session.update(.files(FileListing(folder: "图/", entries: [FileListing.Entry(name: "车间.png")])))
+        #expect(asked.contains { if case .files(.listFiles(nil, for: .picture)) = $0 { true } else { false } })
+        _ = session.update(.shelf(.files(FileListing(folder: "图/", entries: [FileListing.Entry(name: "车间.png")]))))
         let chosen = session.press("车间 Enter")
-        #expect(chosen.contains { if case .addPicture("图/车间.png") = $0 { true } else { false } })
+        #expect(chosen.contains { if case .issue(.addPicture("图/车间.png")) = $0 { true } else { false } })
     }
 
     @Test func `书架上 ^O 选一个文件成为一期，打开它，列出要核对的`() {
         var session = shelf()
         session.press("C-o")
-        _ = session.update(.files(Self.here))
+        _ = session.update(.shelf(.files(Self.here)))
         let effects = session.press("Enter")
-        #expect(effects.contains { if case .importIssue("税务局来稿.docx") = $0 { true } else { false } })
+        #expect(effects.contains { if case .files(.importIssue("税务局来稿.docx")) = $0 { true } else { false } })
         _ = session.update(
-            .opened(OpenIssue(reference: "2024-08.json", draft: Draft(Sample.bulletin), series: Sample.series)))
-        _ = session.update(.importedIssue(ImportReport(), ["文件里没有期号，版头里空着，请填写"]))
+            .issue(.opened(OpenIssue(reference: "2024-08.json", draft: Draft(Sample.bulletin), series: Sample.series))))
+        _ = session.update(.issue(.importedIssue(ImportReport(), ["文件里没有期号，版头里空着，请填写"])))
         #expect(session.frame().text.contains("文件里没有期号"))
         session.press("Esc")
         #expect(session.context == .page)

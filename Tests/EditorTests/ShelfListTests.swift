@@ -14,10 +14,10 @@ import Testing
 
     @Test func `先看到最新的，读完了光标还在原来那一期`() {
         var session = Session(size: Size(columns: 80, rows: 24))
-        _ = session.update(.shelf(entries(90...99), name: "动态", isWhole: false))
+        _ = session.update(.shelf(.listed(entries(90...99), name: "动态", isWhole: false)))
         #expect(title(session).contains("正在读较早的各期"))
         session.press("Down Down")
-        _ = session.update(.shelf(entries(1...99) + entries(100...100), name: "动态"))
+        _ = session.update(.shelf(.listed(entries(1...99) + entries(100...100), name: "动态")))
         #expect(session.shelf.current?.name == "2023-97")
         #expect(title(session).contains("共 100 期"))
     }
@@ -27,12 +27,12 @@ import Testing
         let reference = try #require(session.desk?.reference)
         session.press("C-q")
         let left = ShelfEntry(reference: reference, name: "2023-35", number: "35")
-        _ = session.update(.shelf(entries(90...99), name: "动态", isWhole: false))
+        _ = session.update(.shelf(.listed(entries(90...99), name: "动态", isWhole: false)))
         #expect(session.shelf.current?.name == "2023-99")
-        _ = session.update(.shelf(entries(90...99) + [left], name: "动态"))
+        _ = session.update(.shelf(.listed(entries(90...99) + [left], name: "动态")))
         #expect(session.shelf.current?.name == "2023-35")
         session.press("Home")
-        _ = session.update(.shelf(entries(90...99) + [left], name: "动态"))
+        _ = session.update(.shelf(.listed(entries(90...99) + [left], name: "动态")))
         #expect(session.shelf.current?.name == "2023-99")
     }
 
@@ -40,7 +40,7 @@ import Testing
         var session = Session(size: Size(columns: 80, rows: 24))
         let renumbered = ShelfEntry(
             reference: "a", name: "2023-36", number: "37", otherNumber: "2023-37", date: "2023年10月8日", title: "周报")
-        _ = session.update(.shelf([renumbered] + entries(35...35), name: "动态"))
+        _ = session.update(.shelf(.listed([renumbered] + entries(35...35), name: "动态")))
         let rows = session.frame().texts
         #expect(rows.contains { $0.hasPrefix(" 2023-37 ") })
         #expect(!rows.contains { $0.contains("2023-36") })
@@ -50,9 +50,9 @@ import Testing
     @Test func `有增刊的刊物，新建一期先问是哪一种`() {
         func made(_ keys: String, _ kinds: [String]) -> String? {
             var session = Session(size: Size(columns: 80, rows: 24))
-            _ = session.update(.shelf(entries(90...99), name: "动态", state: ShelfState(kinds: kinds)))
+            _ = session.update(.shelf(.listed(entries(90...99), name: "动态", state: ShelfState(kinds: kinds))))
             for effect in session.press(keys) {
-                if case .newIssue(nil, let kind) = effect { return kind ?? "照常" }
+                if case .shelf(.newIssue(nil, let kind)) = effect { return kind ?? "照常" }
             }
             return nil
         }
@@ -65,15 +65,15 @@ import Testing
     @Test func `移走一期先问，回车不算，读不出的也能移走`() {
         var session = Session(size: Size(columns: 80, rows: 24))
         let broken = ShelfEntry(reference: "98.json", name: "2023-98", problem: "不是简报")
-        _ = session.update(.shelf(entries(99...99) + [broken], name: "动态"))
+        _ = session.update(.shelf(.listed(entries(99...99) + [broken], name: "动态")))
         session.press("Down Delete")
         #expect(session.frame().text.contains("把“ 2023-98” 从书架上移走？"))
         #expect(session.press("Enter").isEmpty)
-        #expect(session.press("y").contains { if case .removeIssue("98.json") = $0 { true } else { false } })
+        #expect(session.press("y").contains { if case .files(.remove("98.json")) = $0 { true } else { false } })
     }
 
     private func asked(_ effects: [Effect]) -> [String] {
-        effects.compactMap { if case .previewIssue(let reference) = $0 { reference } else { nil } }
+        effects.compactMap { if case .shelf(.preview(let reference)) = $0 { reference } else { nil } }
     }
 
     @Test(arguments: [
@@ -86,7 +86,7 @@ import Testing
         all[4].people = ["王芳"]
         all[5].date = "2023年10月8日"
         var session = Session(size: Size(columns: 80, rows: 24))
-        _ = session.update(.shelf(all, name: "动态"))
+        _ = session.update(.shelf(.listed(all, name: "动态")))
         session.press(typed)
         #expect(session.shelf.entries.map(\.name) == left)
         #expect(title(session).contains("\(left.count)/99"))
@@ -97,45 +97,45 @@ import Testing
 
     @Test func `筛选时退格删一字，再列时还是筛过的，打开以后全列`() {
         var session = Session(size: Size(columns: 80, rows: 24))
-        _ = session.update(.shelf(entries(1...99), name: "动态"))
+        _ = session.update(.shelf(.listed(entries(1...99), name: "动态")))
         session.press("3 5")
         #expect(session.shelf.current?.name == "2023-35")
-        _ = session.update(.shelf(entries(1...99), name: "动态"))
+        _ = session.update(.shelf(.listed(entries(1...99), name: "动态")))
         #expect(session.shelf.entries.map(\.name) == ["2023-35"])
         session.press("Backspace")
         #expect(session.shelf.entries.count == 11)
         #expect(session.shelf.current?.name == "2023-3")
         let issue = OpenIssue(reference: "3.json", draft: Draft(Sample.bulletin), series: Sample.series)
-        _ = session.update(.opened(issue))
+        _ = session.update(.issue(.opened(issue)))
         #expect(session.shelf.entries.count == 99)
     }
 
     @Test func `够宽就问选中的那一期里有什么，每选一期问一次，停下来数差错`() {
         var session = Session(size: Size(columns: 100, rows: 30))
-        #expect(asked(session.update(.shelf(entries(1...3), name: "动态"))) == ["3.json"])
+        #expect(asked(session.update(.shelf(.listed(entries(1...3), name: "动态")))) == ["3.json"])
         #expect(asked(session.press("Down")) == ["2.json"])
         #expect(asked(session.press("F5")).isEmpty)
         let preview = ShelfPreview(
             of: Sample.bulletin, in: Sample.series, reference: "2.json", saved: 0,
             exports: [ShelfPreview.Export(name: "动态第2期.docx", time: -60)])
-        _ = session.update(.previewed(preview))
+        _ = session.update(.shelf(.previewed(preview)))
         #expect(session.frame().text.contains("导出以后又改过  动态第2期.docx"))
         let counting = session.update(.input(.quiet))
-        #expect(counting.contains { if case .countFindings("2.json") = $0 { true } else { false } })
-        _ = session.update(.counted(reference: "2.json", findings: "必改 3"))
+        #expect(counting.contains { if case .shelf(.countFindings("2.json")) = $0 { true } else { false } })
+        _ = session.update(.shelf(.counted(reference: "2.json", findings: "必改 3")))
         #expect(session.frame().text.contains("必改 3"))
         // Another's save makes it old.
         var changed = entries(1...3)
         changed[1].words += 1
-        #expect(asked(session.update(.shelf(changed, name: "动态"))) == ["2.json"])
+        #expect(asked(session.update(.shelf(.listed(changed, name: "动态")))) == ["2.json"])
         #expect(asked(session.update(.input(.resize(Size(columns: 80, rows: 24)))) + session.press("Up")).isEmpty)
     }
 
     @Test func `已经列全的书架再读时不缩短`() {
         var session = Session(size: Size(columns: 80, rows: 24))
-        _ = session.update(.shelf(entries(1...99), name: "动态"))
+        _ = session.update(.shelf(.listed(entries(1...99), name: "动态")))
         session.press("End")
-        _ = session.update(.shelf(entries(90...99), name: "动态", isWhole: false))
+        _ = session.update(.shelf(.listed(entries(90...99), name: "动态", isWhole: false)))
         #expect(session.shelf.entries.count == 99)
         #expect(session.shelf.current?.name == "2023-1")
     }

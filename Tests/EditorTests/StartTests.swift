@@ -8,7 +8,7 @@ import Testing
 @Suite struct StartTests {
     private func start() -> Session {
         var session = Session(size: Size(columns: 80, rows: 24), clock: Clock(seconds: 1_709_533_920, offset: 8 * 3600))
-        _ = session.update(.shelf([], name: "", state: ShelfState(hasSeries: false)))
+        _ = session.update(.shelf(.listed([], name: "", state: ShelfState(hasSeries: false))))
         return session
     }
 
@@ -16,15 +16,15 @@ import Testing
         var session = start()
         #expect(session.context == .start)
         for title in ["照一份旧简报设好刊物", "自己填", "先看看"] { #expect(session.frame().text.contains(title)) }
-        #expect(session.press("Enter").contains { if case .listPapers = $0 { true } else { false } })
-        #expect(session.press("３").contains { if case .openSample = $0 { true } else { false } })
+        #expect(session.press("Enter").contains { if case .series(.listPapers) = $0 { true } else { false } })
+        #expect(session.press("３").contains { if case .shelf(.openSample) = $0 { true } else { false } })
         session.press("Up Enter")
         #expect(session.context == .form)
     }
 
     @Test func `有简报没有设置的书架照常列出，说按哪个键`() {
         var session = Session(size: Size(columns: 80, rows: 24))
-        _ = session.update(.shelf(Sample.entries, name: "", state: ShelfState(hasSeries: false)))
+        _ = session.update(.shelf(.listed(Sample.entries, name: "", state: ShelfState(hasSeries: false))))
         #expect(session.context == .shelf && session.frame().texts[0].contains("按 F2"))
     }
 
@@ -34,8 +34,10 @@ import Testing
         #expect(session.notice?.text.contains("请先写刊名") == true)
         let effects = session.press("Text=云溪信息 C-s")
         #expect(
-            effects.contains { if case .setUp(let series, papers: _) = $0 { series.name == "云溪信息" } else { false } })
-        _ = session.update(.setUp("设好了"))
+            effects.contains {
+                if case .series(.setUp(let series, papers: _)) = $0 { series.name == "云溪信息" } else { false }
+            })
+        _ = session.update(.series(.setUp("设好了")))
         #expect(session.seriesForm == nil)
     }
 
@@ -44,37 +46,39 @@ import Testing
         session.press("2 Text=云溪信息 Esc")
         #expect(session.frame().text.contains("刊物还没有设好"))
         session.press("d")
-        _ = session.update(.shelf([], name: "", state: ShelfState(hasSeries: false)))
+        _ = session.update(.shelf(.listed([], name: "", state: ShelfState(hasSeries: false))))
         #expect(session.context == .start)
     }
 
     @Test func `打字筛选旧简报，Enter 读找到的；写路径读写的`() {
         func read(_ effects: [Effect]) -> [String] {
-            effects.flatMap { effect -> [String] in if case .readPapers(let paths) = effect { paths } else { [] } }
+            effects.flatMap { effect -> [String] in
+                if case .series(.readPapers(let paths)) = effect { paths } else { [] }
+            }
         }
         let papers = ["12-每日要情.txt", "27-文明城市简报.txt"].map { PaperFile(path: "旧/" + $0, title: $0, detail: "") }
         var session = start()
-        _ = session.update(.papers(papers))
+        _ = session.update(.series(.papers(papers)))
         #expect(read(session.press("27 Enter")) == ["旧/27-文明城市简报.txt"])
-        _ = session.update(.papers(papers))
+        _ = session.update(.series(.papers(papers)))
         #expect(read(session.press("Text=/tmp/别的.txt Enter")) == ["/tmp/别的.txt"])
     }
 
     @Test func `粘贴整份旧简报也行；选文件时粘贴也是`() {
         func reads(_ effects: [Effect]) -> Bool {
-            effects.contains { if case .readPaperText("云溪信息\n第1期") = $0 { true } else { false } }
+            effects.contains { if case .series(.readPaperText("云溪信息\n第1期")) = $0 { true } else { false } }
         }
         var session = start()
         #expect(reads(session.press("Paste=云溪信息¶第1期")))
-        _ = session.update(.papers([]))
+        _ = session.update(.series(.papers([])))
         #expect(reads(session.press("Paste=云溪信息¶第1期")))
     }
 
     @Test func `写出文件名就读那个文件；没读成，说为什么，还在原处`() {
         var session = start()
-        _ = session.update(.papers([]))
+        _ = session.update(.series(.papers([])))
         let effects = session.press("/mnt/旧.docx Enter")
-        #expect(effects.contains { if case .readPapers(["/mnt/旧.docx"]) = $0 { true } else { false } })
+        #expect(effects.contains { if case .series(.readPapers(["/mnt/旧.docx"])) = $0 { true } else { false } })
         _ = session.update(.failed("没有这个文件"))
         #expect(session.context == .start && session.notice?.text == "没有这个文件")
     }
@@ -85,31 +89,32 @@ import Testing
             ShelfChoice(name: "云溪专报", lastIssue: "", folder: "b", isOpen: false),
         ]
         var session = Session(size: Size(columns: 80, rows: 24))
-        _ = session.update(.shelves(choices, mayAdd: true))
-        #expect(session.press("Down Enter").contains { if case .useShelf(1) = $0 { true } else { false } })
-        _ = session.update(.shelves(choices, mayAdd: true))
-        #expect(session.press("End PgDn Enter Esc").contains { if case .listShelves = $0 { true } else { false } })
-        _ = session.update(.shelves(choices, mayAdd: true))
+        _ = session.update(.shelf(.shelves(choices, mayAdd: true)))
+        #expect(session.press("Down Enter").contains { if case .shelf(.use(1)) = $0 { true } else { false } })
+        _ = session.update(.shelf(.shelves(choices, mayAdd: true)))
+        #expect(
+            session.press("End PgDn Enter Esc").contains { if case .shelf(.listShelves) = $0 { true } else { false } })
+        _ = session.update(.shelf(.shelves(choices, mayAdd: true)))
         #expect(session.press("Esc").contains { if case .quit = $0 { true } else { false } })
         // Over a shelf that is open it is left as any list.
-        _ = session.update(.shelf(Sample.entries, name: "动态", state: ShelfState(hasOthers: true)))
-        #expect(session.press("Tab").contains { if case .listShelves = $0 { true } else { false } })
-        _ = session.update(.shelves(choices, mayAdd: false))
+        _ = session.update(.shelf(.listed(Sample.entries, name: "动态", state: ShelfState(hasOthers: true))))
+        #expect(session.press("Tab").contains { if case .shelf(.listShelves) = $0 { true } else { false } })
+        _ = session.update(.shelf(.shelves(choices, mayAdd: false)))
         #expect(session.press("Esc").isEmpty)
     }
 
     @Test func `示例到处写着示例，离开回到开头`() {
         var session = start()
-        _ = session.update(.shelfChanged)
-        _ = session.update(.shelf(Sample.entries, name: Sample.series.name, state: ShelfState(isSample: true)))
+        _ = session.update(.shelf(.changed))
+        _ = session.update(.shelf(.listed(Sample.entries, name: Sample.series.name, state: ShelfState(isSample: true))))
         #expect(session.frame().texts[0].contains("【示例】"))
         let issue = OpenIssue(reference: "2024-07.json", draft: Draft(Sample.bulletin), series: Sample.series)
-        _ = session.update(.opened(issue))
+        _ = session.update(.issue(.opened(issue)))
         #expect(session.frame().texts[0].contains("【示例】"))
         session.press("C-q")
-        _ = session.update(.series(Sample.series, problem: nil))
+        _ = session.update(.series(.read(Sample.series, problem: nil)))
         #expect(session.frame().texts[0].contains("【示例】"))
         session.press("Esc")
-        #expect(session.press("C-q").contains { if case .leaveSample = $0 { true } else { false } })
+        #expect(session.press("C-q").contains { if case .shelf(.leaveSample) = $0 { true } else { false } })
     }
 }

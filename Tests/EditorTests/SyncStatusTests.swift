@@ -13,13 +13,13 @@ struct SyncStatusTests {
     @Test("It stands in the head of the shelf and of the page, and goes when it is not known")
     func head() {
         var session = Session(size: Size(columns: 80, rows: 24))
-        _ = session.update(.shelf(Sample.entries, name: "工作动态"))
-        _ = session.update(.synced(SyncStatus(short: "已同步 3 分钟前")))
+        _ = session.update(.shelf(.listed(Sample.entries, name: "工作动态")))
+        _ = session.update(.shelf(.synced(SyncStatus(short: "已同步 3 分钟前"))))
         #expect(words(session).contains("已同步 3 分钟前"))
         _ = session.update(
-            .opened(OpenIssue(reference: "2023-36.json", draft: Draft(Sample.bulletin), series: Sample.series)))
+            .issue(.opened(OpenIssue(reference: "2023-36.json", draft: Draft(Sample.bulletin), series: Sample.series))))
         #expect(words(session).contains("已同步 3 分钟前"))
-        _ = session.update(.synced(nil))
+        _ = session.update(.shelf(.synced(nil)))
         #expect(!words(session).contains("已同步"))
     }
 
@@ -27,12 +27,12 @@ struct SyncStatusTests {
     func news() {
         var session = Session(size: Size(columns: 80, rows: 24))
         let status = SyncStatus(short: "两天没有同步：口令过期", sentences: ["那边要口令"], isAlarming: true)
-        _ = session.update(.synced(status))
+        _ = session.update(.shelf(.synced(status)))
         #expect(session.notice?.text == "那边要口令")
         session.notice = nil
-        _ = session.update(.synced(status))
+        _ = session.update(.shelf(.synced(status)))
         #expect(session.notice == nil)
-        _ = session.update(.synced(status, isAsked: true))
+        _ = session.update(.shelf(.synced(status, isAsked: true)))
         #expect(session.notice?.text == "两天没有同步：口令过期；那边要口令")
     }
 
@@ -40,7 +40,7 @@ struct SyncStatusTests {
     func command() {
         var session = Session(size: Size(columns: 80, rows: 24))
         Command["sync"]?.run(&session)
-        let isAsked = session.effects.contains { if case .sync = $0 { true } else { false } }
+        let isAsked = session.effects.contains { if case .shelf(.sync) = $0 { true } else { false } }
         #expect(isAsked)
     }
 }

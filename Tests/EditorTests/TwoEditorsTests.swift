@@ -35,14 +35,14 @@ import Testing
     }
 
     private static func isMerging(_ effects: [Effect]) -> Bool {
-        effects.contains { if case .merged = $0 { true } else { false } }
+        effects.contains { if case .issue(.merged) = $0 { true } else { false } }
     }
 
     /// Another saves what the session has, with another last headline; `nil` where somebody waits for it.
     private static func othersSave(_ session: Session, _ parts: Set<PartID>?) -> Event {
         var theirs = session.desk?.bulletin ?? Bulletin()
         theirs.sections[0].items[19].headline += "改"
-        return .incoming(session.incoming(theirs, parts: parts))
+        return .issue(.incoming(session.incoming(theirs, parts: parts)))
     }
 
     @Test func `对方改的不在屏幕上：打着字不并，停下来就并`() {
@@ -181,15 +181,16 @@ import Testing
         office.press(1, "F8 Enter C-s", isDelivered: false)
         var session = Session(size: Size(columns: 80, rows: 24))
         _ = session.update(
-            .opened(
-                OpenIssue(
-                    reference: "2023-35.json", draft: Draft(office.file), series: Series(), former: former)))
+            .issue(
+                .opened(
+                    OpenIssue(
+                        reference: "2023-35.json", draft: Draft(office.file), series: Series(), former: former))))
         #expect(session.notice?.text == "同事选定了写法：用“题乙”，没有用“题甲”；按 F8 看全文")
         session.press("F8 g Home")
         #expect(session.desk?.caret.position.place == Place(office.file.items[0].id, .headline))
         // Another issue has nothing to do with it.
         _ = session.update(
-            .opened(OpenIssue(reference: "2023-36.json", draft: Draft(Sample.bulletin), series: Series())))
+            .issue(.opened(OpenIssue(reference: "2023-36.json", draft: Draft(Sample.bulletin), series: Series()))))
         #expect(session.unseenChoices == 0)
         session.press("F8")
         #expect(session.notice?.text == "没有两人同改的地方")

@@ -73,7 +73,7 @@ import Testing
         var session = session(text)
         let effects = session.press("乙丙 Left Right 丁")
         let joins = effects.compactMap { effect -> Bool? in
-            guard case .journal(.edit(_, _, _, _, _, let joins)) = effect else { return nil }
+            guard case .issue(.journal(.edit(_, _, _, _, _, let joins))) = effect else { return nil }
             return joins
         }
         #expect(joins == [false, true, false])
@@ -94,7 +94,7 @@ import Testing
         #expect(drawing(session) == "一、栏目\n（一）标题\n甲一。二。三。‸", "nothing before it was said")
         let effects = session.press("Enter")
         #expect(drawing(session) == "一、栏目\n（一）标题\n甲一。‸")
-        #expect(effects.filter { if case .journal(.undo) = $0 { true } else { false } }.count == 2)
+        #expect(effects.filter { if case .issue(.journal(.undo)) = $0 { true } else { false } }.count == 2)
         session.press("A-u")
         #expect(session.frame().texts.contains { $0.contains("输入“ 三。” （已撤销）") })
         session.press("Up Up Enter 1")
@@ -139,7 +139,7 @@ import Testing
         let (bulletin, _, _) = Sketch.bulletin("一、栏目\n（一）标题\n丙")
         var session = session(text)
         session.press("乙 A-u")
-        _ = session.update(.incoming(session.incoming(bulletin)))
+        _ = session.update(.issue(.incoming(session.incoming(bulletin))))
         session.press("Down Enter")
         #expect(session.overlays.isEmpty)
         #expect(session.desk?.bulletin == bulletin)

@@ -28,12 +28,13 @@ import Testing
     @Test func `先有保存留下的，git 里的来了就排进去，选中的不跳`() {
         var session = session()
         let effects = session.press("F9")
-        #expect(effects.contains { if case .listVersions = $0 { true } else { false } })
-        _ = session.update(.versions(Self.copies, isReading: true))
+        #expect(effects.contains { if case .issue(.listVersions) = $0 { true } else { false } })
+        _ = session.update(.issue(.versions(Self.copies, isReading: true)))
         #expect(text(session).contains("正在取更早的和别处的"))
         session.press("Down")
-        _ = session.update(.versions([Self.copies[0], Self.other, Self.copies[1]], isMore: true, isReading: true))
-        _ = session.update(.versions([Self.copies[0], Self.other, Self.copies[1], Self.old], isMore: true))
+        _ = session.update(
+            .issue(.versions([Self.copies[0], Self.other, Self.copies[1]], isMore: true, isReading: true)))
+        _ = session.update(.issue(.versions([Self.copies[0], Self.other, Self.copies[1], Self.old], isMore: true)))
         let shown = text(session)
         #expect(!shown.contains("正在取"))
         #expect(shown.contains("李四（ 东楼）") || shown.contains("李四（东楼）"))
@@ -41,34 +42,38 @@ import Testing
         #expect(shown.contains("2022年") && shown.contains("2023年10月8日"))
         let chosen = session.press("Enter")
         #expect(
-            chosen.contains { if case .readVersion(.copy(1), _) = $0 { true } else { false } })
+            chosen.contains { if case .issue(.readVersion(.copy(1), _)) = $0 { true } else { false } })
     }
 
     @Test func `取 git 里的一版要等：等着的时候说在取，Esc 就不等了，来了也不打扰`() {
         var session = session()
-        _ = session.update(.versions([Self.other]))
+        _ = session.update(.issue(.versions([Self.other])))
         let effects = session.press("Enter")
         #expect(
             effects.contains {
-                if case .readVersion(.committed("aa"), let name) = $0 { name == "10月8日 14:20 李四的一版" } else { false }
+                if case .issue(.readVersion(.committed("aa"), let name)) = $0 {
+                    name == "10月8日 14:20 李四的一版"
+                } else {
+                    false
+                }
             })
         #expect(text(session).contains("正在取10月8日 14:20 李四的一版"))
         session.press("Esc")
         let version = Sketch.bulletin("一、栏目\n（一）旧题").bulletin
-        _ = session.update(.version(version, name: "10月8日 14:20 李四的一版", isFetched: true))
+        _ = session.update(.issue(.version(version, name: "10月8日 14:20 李四的一版", isFetched: true)))
         #expect(session.overlays.isEmpty)
     }
 
     @Test func `取来的一版，可对照，可整期换回，一步撤销`() {
         var session = session()
-        _ = session.update(.versions([Self.other]))
+        _ = session.update(.issue(.versions([Self.other])))
         session.press("Enter")
         let version = Sketch.bulletin("一、栏目\n（一）旧题").bulletin
-        _ = session.update(.version(version, name: "10月8日 14:20 李四的一版", isFetched: true))
+        _ = session.update(.issue(.version(version, name: "10月8日 14:20 李四的一版", isFetched: true)))
         #expect(text(session).contains("在版面上标出此后改了什么"))
         session.press("Enter")
         #expect(session.desk?.comparison?.title == "与10月8日 14:20 李四的一版对照")
-        _ = session.update(.version(version, name: "10月8日 14:20 李四的一版"))
+        _ = session.update(.issue(.version(version, name: "10月8日 14:20 李四的一版")))
         session.press("Down Down Enter")
         #expect(session.desk?.bulletin.items.first?.headline == "旧题")
         #expect(session.notice?.text.hasPrefix("整期已换回10月8日 14:20 李四的一版，还没有存盘") == true)
@@ -78,11 +83,11 @@ import Testing
 
     @Test func `列表关了，后来的不再打开它；取不来的说一声，不再等`() {
         var session = session()
-        _ = session.update(.versions(Self.copies, isReading: true))
+        _ = session.update(.issue(.versions(Self.copies, isReading: true)))
         session.press("Esc")
-        _ = session.update(.versions(Self.copies + [Self.old], isMore: true))
+        _ = session.update(.issue(.versions(Self.copies + [Self.old], isMore: true)))
         #expect(session.overlays.isEmpty)
-        _ = session.update(.versions([Self.other]))
+        _ = session.update(.issue(.versions([Self.other])))
         session.press("Enter")
         _ = session.update(.failed("git 没有做成"))
         #expect(session.overlays.isEmpty && session.notice?.text == "git 没有做成")
@@ -90,10 +95,10 @@ import Testing
 
     @Test func `一版也没有：读完了才说没有`() {
         var session = session()
-        _ = session.update(.versions([], isReading: true))
+        _ = session.update(.issue(.versions([], isReading: true)))
         #expect(!session.overlays.isEmpty)
         session.press("Enter")
-        _ = session.update(.versions([], isMore: true))
+        _ = session.update(.issue(.versions([], isMore: true)))
         #expect(session.overlays.isEmpty && session.notice?.text == "还没有旧版：每次保存都会留下前一版")
     }
 }

@@ -105,7 +105,7 @@ import Testing
     @Test func `A-2 换成差错清单，再换成不放，选的记下来；下次照记下的`() {
         var session = session()
         func remembered(_ effects: [Effect]) -> Beside? {
-            for case .rememberBeside(let beside) in effects { return beside }
+            for case .person(.rememberBeside(let beside)) in effects { return beside }
             return nil
         }
         #expect(remembered(session.press("A-2")) == .findings)
@@ -114,9 +114,9 @@ import Testing
         #expect(session.areas.secondPage == nil && session.areas.findings == nil)
         var next = Session(size: Size(columns: 160, rows: 48))
         let effects = next.update(
-            .opened(OpenIssue(reference: "2024-07.json", draft: Draft(Sample.bulletin), series: Series())))
-        #expect(effects.contains { if case .recallBeside = $0 { true } else { false } })
-        _ = next.update(.recalledBeside(.nothing))
+            .issue(.opened(OpenIssue(reference: "2024-07.json", draft: Draft(Sample.bulletin), series: Series()))))
+        #expect(effects.contains { if case .person(.recallBeside) = $0 { true } else { false } })
+        _ = next.update(.person(.recalledBeside(.nothing)))
         #expect(next.areas.secondPage == nil)
     }
 
@@ -170,7 +170,7 @@ import Testing
         let entry = ShelfEntry(
             reference: "a", name: "2024-04", number: "4", date: "2024年2月5日", title: String(title.prefix(20)), items: 9,
             words: 21_651)
-        _ = session.update(.shelf([entry], name: "动态"))
+        _ = session.update(.shelf(.listed([entry], name: "动态")))
         #expect(session.frame().text.contains(String(title.prefix(20))))
     }
 }

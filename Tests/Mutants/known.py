@@ -191,7 +191,7 @@ KNOWN = [
            "tellJournal()\n        if !MUTANT { keepTypedRow() }",
            "SeriesFormTests"),
     broken("a version that was fetched opens over what the editor has gone to since",
-           "Sources/Editor/Session+World.swift",
+           "Sources/Editor/Events/Session+Events.swift",
            "if !isFetched || endWaiting() {",
            "if MUTANT || !isFetched || endWaiting() {",
            "VersionListTests"),

@@ -6,10 +6,10 @@ extension Command {
         },
         Command("new-issue-from", "仿此期", "C-t", in: [.shelf], "照选中一期的栏目新建下一期") { session in
             guard let entry = session.shelf.current, entry.problem == nil else { return }
-            session.emit(.newIssue(from: entry.reference))
+            session.emit(.shelf(.newIssue(from: entry.reference)))
         },
         Command("series", "刊物设置", "F2", in: [.shelf], bar: true, seriesHelp) { $0.showSeries() },
-        Command("shelves", "换书架", "Tab", in: [.shelf], "到另一种刊物的书架") { $0.emit(.listShelves) },
+        Command("shelves", "换书架", "Tab", in: [.shelf], "到另一种刊物的书架") { $0.emit(.shelf(.listShelves)) },
         Command("remove-issue", "移走", "Delete K-d", in: [.shelf], "把选中的一期从书架上移走，文件还留着") { $0.askToRemove() },
         Command("rename-issue", "改文件名", "F4", in: [.shelf], moreBar: true, "改选中一期的文件名，图片、旧版跟着走，期号不动") {
             $0.renameChosen()
@@ -35,8 +35,8 @@ extension Command {
         Command("shelf-all", "全列", "Esc", in: [.shelf], "不再筛选，列出全部各期；正在导出、打印时，停下它") { session in
             if session.shelf.filter.isEmpty { session.stopJobs() } else { session.narrowShelf(to: "") }
         },
-        Command("read-shelf", "刷新", "F5", in: [.shelf], "重新读书架") { $0.emit(.readShelf) },
-        Command("sync", "同步", in: [.shelf, .outline, .page], "现在就和别的主机同步，说明上次的情形") { $0.emit(.sync) },
+        Command("read-shelf", "刷新", "F5", in: [.shelf], "重新读书架") { $0.emit(.shelf(.read)) },
+        Command("sync", "同步", in: [.shelf, .outline, .page], "现在就和别的主机同步，说明上次的情形") { $0.emit(.shelf(.sync)) },
     ]
 
     /// The palette finds the command by each of these words.
@@ -52,12 +52,12 @@ extension Command {
         Command("import", "导入", "C-o", in: Context.bulletin, "读入 txt、docx、md 文件，成为这一栏目的条目") {
             $0.askForImport()
         },
-        Command("versions", "旧版", "F9", in: Context.bulletin, "看保存留下的旧版，对照、换回") { $0.emit(.listVersions) },
+        Command("versions", "旧版", "F9", in: Context.bulletin, "看保存留下的旧版，对照、换回") { $0.emit(.issue(.listVersions)) },
         Command("conflicts", "选写法", "F8", in: Context.bulletin, "两人同改一处时，逐处选定留哪一种写法；都选定了，看同事选的") {
             $0.chooseConflict()
         },
         Command("recover", "恢复稿", in: Context.bulletin, "看这一期有没有谁断线时没存盘的改动，恢复它们") {
-            $0.emit(.findUnsaved)
+            $0.emit(.issue(.findUnsaved))
         },
         Command("to-shelf", "到书架", in: Context.bulletin, "离开本期，到书架上看各期") { $0.leaveIssue(for: .close) },
         Command("series-of-issue", "刊物设置", in: Context.bulletin, seriesHelp) { $0.showSeries() },
@@ -68,9 +68,9 @@ extension Session {
     /// ^N: the next issue; where there are kinds with counts of their own, of one of them.
     mutating func makeNextIssue() {
         let kinds = shelf.state.kinds.filter { !$0.isEmpty }
-        guard !kinds.isEmpty else { return emit(.newIssue(from: nil)) }
+        guard !kinds.isEmpty else { return emit(.shelf(.newIssue(from: nil))) }
         func row(_ title: String, _ kind: String) -> Picker.Row {
-            Picker.Row(title, detail: "接着它自己的期号") { $0.emit(.newIssue(from: nil, kind: kind)) }
+            Picker.Row(title, detail: "接着它自己的期号") { $0.emit(.shelf(.newIssue(from: nil, kind: kind))) }
         }
         show(Picker("新建哪一种", rows: [row("正刊", "")] + kinds.map { row($0, $0) }))
     }

@@ -28,11 +28,11 @@ extension Command {
         },
         Command("mouse", "鼠标", in: Context.screens, "开关鼠标；关上后由终端自己选字") { session in
             session.settings.isMouseOn.toggle()
-            session.emit(.mouse(isOn: session.settings.isMouseOn))
+            session.emit(.display(.mouse(isOn: session.settings.isMouseOn)))
             session.say(session.settings.isMouseOn ? "鼠标已开；按住 Shift 仍由终端选字" : "鼠标已关")
         },
-        Command("redraw", "重画", "C-l", in: Context.everywhere, "整屏重画") { $0.emit(.redraw) },
-        Command("suspend", "挂起", in: Context.screens, "回到命令行，fg 再回来") { $0.emit(.suspend) },
+        Command("redraw", "重画", "C-l", in: Context.everywhere, "整屏重画") { $0.emit(.display(.redraw)) },
+        Command("suspend", "挂起", in: Context.screens, "回到命令行，fg 再回来") { $0.emit(.display(.suspend)) },
         Command("quit", "退出", "C-q", in: Context.screens, bar: true, "回到来处（书架或命令行），有未存的会先问") { $0.quit() },
     ]
 }

@@ -69,7 +69,7 @@ extension Session {
     /// C-p: every command that works here, every part of the issue, every issue.
     mutating func showPalette() {
         // An issue that was opened by its name was opened without the shelf.
-        if shelf.isLoading, seriesForm == nil { emit(.readShelf) }
+        if shelf.isLoading, seriesForm == nil { emit(.shelf(.read)) }
         var picker = Palette(self).picker
         picker.isPalette = true
         show(picker)
@@ -90,7 +90,7 @@ extension Session {
     /// Opens another issue, after this one was saved or given up.
     mutating func goToIssue(_ reference: String) {
         guard let desk else {
-            emit(.open(reference: reference))
+            emit(.issue(.open(reference: reference)))
             return
         }
         if desk.draft.isSaved {

@@ -15,7 +15,7 @@ extension Session {
         picker.query = TextLine(folder ?? "")
         picker.filter()
         show(picker)
-        emit(.listFiles(folder: folder, for: purpose))
+        emit(.files(.listFiles(folder: folder, for: purpose)))
     }
 
     /// The world has listed a folder.
@@ -32,7 +32,7 @@ extension Session {
     mutating func listTypedFolder() {
         guard case .picker(let picker)? = overlays.last, let files = picker.files else { return }
         let folder = FileChoice.split(FileChoice.path(picker.query.text)).folder
-        if folder != files.listing?.folder { emit(.listFiles(folder: folder, for: files.purpose)) }
+        if folder != files.listing?.folder { emit(.files(.listFiles(folder: folder, for: files.purpose))) }
     }
 
     /// Tab in a list: completes the name of a file where one is typed, else goes down a row.
@@ -48,9 +48,9 @@ extension Session {
 
     mutating func read(_ path: String, for purpose: FilePurpose) {
         switch purpose {
-        case .items: emit(.importFile(path: path))
-        case .issue: emit(.importIssue(path: path))
-        case .picture: emit(.addPicture(path: path))
+        case .items: emit(.issue(.importFile(path: path)))
+        case .issue: emit(.files(.importIssue(path: path)))
+        case .picture: emit(.issue(.addPicture(path: path)))
         }
     }
 

@@ -4,7 +4,7 @@ import Screen
 /// 刊物设置: the form of the series.
 extension Session {
     /// The world knows what the file holds; the form shows it.
-    mutating func showSeries() { emit(.readSeries) }
+    mutating func showSeries() { emit(.series(.read)) }
 
     mutating func open(_ form: SeriesForm) {
         start = nil
@@ -55,7 +55,7 @@ extension Session {
     /// What the form has and the file has not goes to the disk at once; a series that is being made waits.
     private mutating func write() {
         guard let form = seriesForm, case .edit = form.purpose, !form.isSaved else { return }
-        emit(.changeSeries(from: form.saved, to: form.series))
+        emit(.series(.change(from: form.saved, to: form.series)))
     }
 
     mutating func moveInForm(_ step: Int) {
@@ -147,7 +147,7 @@ extension Session {
                 withForm { $0.form.select(.field("name")) }
                 return say("请先写刊名：印在每期最上面的大红字", .alarm)
             }
-            emit(.setUp(form.series, papers: papers))
+            emit(.series(.setUp(form.series, papers: papers)))
         case .edit:
             if form.isSaved { say("已存；改一项存一项，^Q 返回", .good) } else { write() }
         case .view: askToReplace()
@@ -167,9 +167,9 @@ extension Session {
             Question(
                 "设置文件坏了，怎么办？",
                 answers: [
-                    Answer("换回上次的", letter: "o", chinese: "换") { $0.emit(.restoreSeries) },
+                    Answer("换回上次的", letter: "o", chinese: "换") { $0.emit(.series(.restore)) },
                     Answer("用读得出的重写", letter: "w", chinese: "写") { session in
-                        session.emit(.replaceSeries(form.series))
+                        session.emit(.series(.replace(form.series)))
                     },
                 ], details: [problem, "", "坏了的文件会留在旧版里，不会丢。也可以用文本编辑器改好它。"], acceptsEnter: false))
     }
@@ -212,9 +212,9 @@ extension Session {
     mutating func closeForm() {
         guard let form = seriesForm else { return }
         seriesForm = nil
-        emit(.closeSeries)
+        emit(.series(.close))
         if desk == nil {
-            emit(.readShelf)
+            emit(.shelf(.read))
         } else if case .edit = form.purpose {
             follow(form.saved)
         }

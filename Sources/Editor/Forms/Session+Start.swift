@@ -19,10 +19,10 @@ extension Session {
 
     mutating func goOnWithStart() {
         switch start?.way {
-        case .fromPapers?: emit(.listPapers)
+        case .fromPapers?: emit(.series(.listPapers))
         case .byHand?: open(SeriesForm(Series(), for: .setUp([]), today: clock.day))
-        case .sample?: emit(.openSample)
-        case .lesson?: emit(.openLesson)
+        case .sample?: emit(.shelf(.openSample))
+        case .lesson?: emit(.shelf(.openLesson))
         case nil: break
         }
     }
@@ -52,12 +52,12 @@ extension Session {
     /// A text pasted where an old paper is asked for is one.
     mutating func readPasted(_ text: String) {
         guard text.contains(where: \.isNewline) else { return say("粘贴进来的只有一行；请粘贴整份旧简报的文字") }
-        emit(.readPaperText(text))
+        emit(.series(.readPaperText(text)))
     }
 
     private mutating func read(_ paths: [String]) {
         say("正在读……")
-        emit(.readPapers(paths))
+        emit(.series(.readPapers(paths)))
     }
 
     /// What was read, in a form to be checked.
@@ -86,7 +86,7 @@ extension Session {
             Picker.Row(
                 choice.name + (choice.isOpen ? "（现在）" : ""), detail: choice.lastIssue, keywords: choice.folder
             ) { session in
-                if !choice.isOpen || session.shelf.isLoading { session.emit(.useShelf(index)) }
+                if !choice.isOpen || session.shelf.isLoading { session.emit(.shelf(.use(index))) }
             }
         }
         if mayAdd {
@@ -94,7 +94,7 @@ extension Session {
                 Picker.Row("另设一种刊物…", detail: "新的书架") { session in
                     session.ask(
                         Prompt("新书架的文件夹名") { session, name in
-                            if !name.isEmpty { session.emit(.newShelf(name)) }
+                            if !name.isEmpty { session.emit(.shelf(.newShelf(name))) }
                         })
                 })
         }

@@ -120,7 +120,7 @@ extension Session {
         let typed = typedRow
         guard typed != keptRow else { return }
         keptRow = typed
-        emit(.keepTyped(typed))
+        emit(.series(.keepTyped(typed)))
     }
 
     /// A program died while somebody typed this.
@@ -134,9 +134,9 @@ extension Session {
                             return session.say("“\(typed.label)”现在没有了，打的是：\(typed.text)", .alarm)
                         }
                         session.keepTypedRow()
-                        session.emit(.forgetTyped)
+                        session.emit(.series(.forgetTyped))
                     },
-                    Answer("不要了", letter: "d", chinese: "弃") { $0.emit(.forgetTyped) },
+                    Answer("不要了", letter: "d", chinese: "弃") { $0.emit(.series(.forgetTyped)) },
                 ],
                 details: ["原来：\(typed.old.isEmpty ? "（空）" : typed.old)", "打的：\(typed.text)", "打字的：\(editor)"],
                 acceptsEnter: false))

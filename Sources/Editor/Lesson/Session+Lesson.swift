@@ -4,7 +4,7 @@ import Bulletins
 extension Session {
     /// The lesson on the shelf; in an issue, which is not left for it, the same in a few lines.
     mutating func startLesson() {
-        if desk == nil { emit(.openLesson) } else { overlays.append(.card(.tour)) }
+        if desk == nil { emit(.shelf(.openLesson)) } else { overlays.append(.card(.tour)) }
     }
 
     /// The lesson's issue was opened.
@@ -34,13 +34,13 @@ extension Session {
 
     private mutating func endLesson(keeping isKept: Bool) {
         guard let desk else { return }
-        if isKept, !desk.draft.isSaved { emit(.save(desk.draft, isRecreating: false)) }
+        if isKept, !desk.draft.isSaved { emit(.issue(.save(desk.draft, isRecreating: false))) }
         lesson = nil
         trouble = nil
         finder = Finder()
         // Kept, but in a file that may not have taken it: then what was typed is put aside.
-        emit(.close(isSaved: !isKept || desk.draft.isSaved))
+        emit(.issue(.close(isSaved: !isKept || desk.draft.isSaved)))
         self.desk = nil
-        emit(.leaveLesson(isKept: isKept))
+        emit(.shelf(.leaveLesson(isKept: isKept)))
     }
 }

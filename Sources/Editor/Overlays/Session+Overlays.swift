@@ -80,7 +80,7 @@ extension Session {
         case .fields?: return leaveFields()
         case .picker(let picker)? where picker.isFirst: emit(.quit)
         // No shelf was chosen yet: there is nothing to go back to but the choice.
-        case .prompt? where desk == nil && shelf.isLoading && overlays.count == 1: emit(.listShelves)
+        case .prompt? where desk == nil && shelf.isLoading && overlays.count == 1: emit(.shelf(.listShelves))
         default: break
         }
         if !overlays.isEmpty { overlays.removeLast() }

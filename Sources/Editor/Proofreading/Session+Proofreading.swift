@@ -10,12 +10,12 @@ extension Session {
         // next pause reads with the built-in words.
         let isFirst = !desk.hasAskedKnowledge
         if isFirst {
-            emit(.readKnowledge)
+            emit(.series(.readKnowledge))
             self.desk?.hasAskedKnowledge = true
         }
         if desk.announced != desk.part {
             self.desk?.announced = desk.part
-            emit(.announce(desk.part))
+            emit(.issue(.announce(desk.part)))
         }
         withDesk { desk in
             desk.rest()
@@ -157,7 +157,7 @@ extension Session {
             }
             desk.proofread()
         }
-        emit(.switchRule(rule, isOn: isOn))
+        emit(.series(.switchRule(rule, isOn: isOn)))
     }
 
     /// All findings in a list, by level.

@@ -31,7 +31,7 @@ extension Session {
     mutating func askRecentSearches() {
         if searches.isAsked { return }
         searches.isAsked = true
-        emit(.recallSearches)
+        emit(.person(.recallSearches))
     }
 
     /// What stands in the search line was looked for.
@@ -39,7 +39,7 @@ extension Session {
         let query = finder.query
         guard !query.text.isEmpty, query != searches.queries.first else { return }
         searches.note(query)
-        emit(.rememberSearch(query))
+        emit(.person(.rememberSearch(query)))
     }
 
     /// Whether ^R in the search line takes what was looked for last, as nothing is typed that could be replaced.

@@ -18,7 +18,7 @@ extension Session {
         }
         overlays.removeLast()
         noteSearch()
-        if !finder.line.text.isEmpty { emit(.searchShelf(finder.query)) }
+        if !finder.line.text.isEmpty { emit(.shelf(.search(finder.query))) }
     }
 
     /// What was found, to choose from.

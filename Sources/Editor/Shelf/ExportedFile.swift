@@ -28,7 +28,7 @@ extension Session {
     mutating func duplicateChosen() {
         guard let entry = chosenEntry() else { return }
         if let problem = entry.problem { return say(problem, .alarm) }
-        emit(.duplicateIssue(reference: entry.reference))
+        emit(.files(.duplicate(reference: entry.reference)))
     }
 
     mutating func renameChosen() {
@@ -47,14 +47,14 @@ extension Session {
                 return session.say("文件名不能空着；写一个，或按 Esc 不改", .alarm)
             }
             session.refusedPrompt = again
-            session.emit(.renameIssue(reference: entry.reference, name: name))
+            session.emit(.files(.rename(reference: entry.reference, name: name)))
         }
     }
 
     mutating func askForExports() {
         guard let entry = chosenEntry() else { return }
         if let problem = entry.problem { return say(problem, .alarm) }
-        emit(.listExports(reference: entry.reference))
+        emit(.files(.listExports(reference: entry.reference)))
     }
 
     /// The files that an issue was exported to, to see where one is and how it is fetched.

@@ -13,7 +13,7 @@ extension Session {
             Question(
                 "把“\(entry.name)”从书架上移走？",
                 answers: [
-                    Answer("移走", letter: "y", chinese: "移") { $0.emit(.removeIssue(reference: entry.reference)) }
+                    Answer("移走", letter: "y", chinese: "移") { $0.emit(.files(.remove(reference: entry.reference))) }
                 ], acceptsEnter: false))
     }
 
@@ -23,7 +23,7 @@ extension Session {
             say(problem, .alarm)
             return
         }
-        emit(.open(reference: entry.reference))
+        emit(.issue(.open(reference: entry.reference)))
     }
 
     /// What is typed on the shelf narrows the list.
@@ -45,7 +45,7 @@ extension Session {
             entry.problem == nil, shelf.preview?.reference != entry.reference, askedPreview != entry.reference
         else { return }
         askedPreview = entry.reference
-        emit(.previewIssue(reference: entry.reference))
+        emit(.shelf(.preview(reference: entry.reference)))
     }
 
     /// At a pause: counts what the proofreader finds in the chosen issue.
@@ -53,6 +53,6 @@ extension Session {
         guard desk == nil, let preview = shelf.preview, preview.findings == nil, showsPreview,
             preview.reference == shelf.current?.reference
         else { return }
-        emit(.countFindings(reference: preview.reference))
+        emit(.shelf(.countFindings(reference: preview.reference)))
     }
 }

@@ -88,74 +88,85 @@ struct Decoder {
     }
 
     private mutating func drain() -> [Input] {
-        var inputs: [Input] = []
-        var text: [UInt8] = []
+        var inputs = Inputs()
         var index = 0
-        func flush() {
-            guard !text.isEmpty else { return }
-            inputs.append(.text(String(decoding: text, as: UTF8.self)))
-            text = []
-        }
-        reading: while index < pending.count {
-            if paste != nil {
-                guard let end = paste?.take(pending, from: index, at: lastByte) else {
-                    index = pending.count
-                    break reading
-                }
-                index = end
-                inputs.append(.paste(paste?.text ?? ""))
-                paste = nil
-                continue
-            }
-            let byte = pending[index]
-            if byte >= 0x20, byte != Byte.delete {
-                switch Characters.read(pending, from: index) {
-                case .whole(let count):
-                    text += pending[index..<index + count]
-                    index += count
-                case .broken:
-                    hasMetForeignBytes = true
-                    index += 1
-                case .partial: break reading
-                }
-                continue
-            }
-            guard byte == Byte.escape else {
-                flush()
-                inputs.append(.key(Sequences.control(byte)))
-                index += 1
-                continue
-            }
-            switch Sequences.read(pending, from: index, shiftedFunction: firstShiftedFunction) {
-            case .partial: break reading
-            case .key(let key, let count):
-                flush()
-                inputs.append(.key(key))
-                index += count
-            case .mouse(let report, let count):
-                flush()
-                if let mouse = clicks.mouse(report, at: lastByte) { inputs.append(.mouse(mouse)) }
-                index += count
-            case .width(let isWide, let count):
-                flush()
-                inputs.append(.ambiguousWidth(isWide: isWide))
-                index += count
-            case .pasteBegins(let count):
-                flush()
-                paste = Paste(at: lastByte)
-                isPasteOpen = false
-                bracketsPastes = true
-                index += count
-            case .report(let report, let count):
-                if report == .mode(Mode.markedPastes, isOn: true) { bracketsPastes = true }
-                reports.append(report)
-                index += count
-            case .nothing(let count): index += count
-            }
-        }
-        flush()
+        while index < pending.count, let end = takeOne(from: index, into: &inputs) { index = end }
+        inputs.endText()
         pending.removeFirst(index)
-        return inputs
+        return inputs.all
+    }
+
+    /// Takes what begins at an index.
+    ///
+    /// - Returns: where it ends; nil where it is not whole yet.
+    private mutating func takeOne(from index: Int, into inputs: inout Inputs) -> Int? {
+        if paste != nil {
+            guard let end = paste?.take(pending, from: index, at: lastByte) else { return pending.count }
+            inputs.append(.paste(paste?.text ?? ""))
+            paste = nil
+            return end
+        }
+        let byte = pending[index]
+        if byte == Byte.escape { return takeSequence(from: index, into: &inputs) }
+        guard byte >= 0x20, byte != Byte.delete else {
+            inputs.append(.key(Sequences.control(byte)))
+            return index + 1
+        }
+        switch Characters.read(pending, from: index) {
+        case .whole(let count):
+            inputs.append(text: pending[index..<index + count])
+            return index + count
+        case .broken:
+            hasMetForeignBytes = true
+            return index + 1
+        case .partial: return nil
+        }
+    }
+
+    private mutating func takeSequence(from index: Int, into inputs: inout Inputs) -> Int? {
+        switch Sequences.read(pending, from: index, shiftedFunction: firstShiftedFunction) {
+        case .partial: return nil
+        case .key(let key, let count):
+            inputs.append(.key(key))
+            return index + count
+        case .mouse(let report, let count):
+            inputs.endText()
+            if let mouse = clicks.mouse(report, at: lastByte) { inputs.append(.mouse(mouse)) }
+            return index + count
+        case .width(let isWide, let count):
+            inputs.append(.ambiguousWidth(isWide: isWide))
+            return index + count
+        case .pasteBegins(let count):
+            inputs.endText()
+            paste = Paste(at: lastByte)
+            isPasteOpen = false
+            bracketsPastes = true
+            return index + count
+        case .report(let report, let count):
+            if report == .mode(Mode.markedPastes, isOn: true) { bracketsPastes = true }
+            reports.append(report)
+            return index + count
+        case .nothing(let count): return index + count
+        }
+    }
+}
+
+/// What was decoded; characters that came together are one text.
+private struct Inputs {
+    private(set) var all: [Input] = []
+    private var text: [UInt8] = []
+
+    mutating func append(_ input: Input) {
+        endText()
+        all.append(input)
+    }
+
+    mutating func append(text characters: ArraySlice<UInt8>) { text += characters }
+
+    mutating func endText() {
+        guard !text.isEmpty else { return }
+        all.append(.text(String(decoding: text, as: UTF8.self)))
+        text = []
     }
 }
 

@@ -40,7 +40,7 @@ struct Office {
     }
 
     private func incoming(for who: Int) -> Event {
-        .incoming(Incoming(.file(hash: ""), base: known[who], file, from: Office.names[1 - who]))
+        .issue(.incoming(Incoming(.file(hash: ""), base: known[who], file, from: Office.names[1 - who])))
     }
 
     private mutating func tell(_ who: Int, _ event: Event, _ isDelivered: Bool) {
@@ -50,16 +50,16 @@ struct Office {
     private mutating func answer(_ who: Int, _ effects: [Effect], _ isDelivered: Bool) {
         for effect in effects {
             switch effect {
-            case .save(let draft, _):
+            case .issue(.save(let draft, _)):
                 guard known[who] == file else {
                     tell(who, incoming(for: who), isDelivered)
                     continue
                 }
                 file = draft.bulletin
                 known[who] = file
-                tell(who, .saved(revision: draft.revision), isDelivered)
+                tell(who, .issue(.saved(revision: draft.revision)), isDelivered)
                 if isDelivered { deliver(1 - who) }
-            case .merged(let incoming, _, _): known[who] = incoming.bulletin
+            case .issue(.merged(let incoming, _, _)): known[who] = incoming.bulletin
             default: break
             }
         }

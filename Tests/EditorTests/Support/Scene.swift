@@ -44,12 +44,12 @@ struct Scene: Sendable, CustomTestStringConvertible {
 }
 
 extension Session {
-    fileprivate mutating func showShelf() { _ = update(.shelf(Sample.entries, name: Sample.series.name)) }
+    fileprivate mutating func showShelf() { _ = update(.shelf(.listed(Sample.entries, name: Sample.series.name))) }
 
     /// From the shelf to the settings of the sample's series.
     fileprivate mutating func showSettings() {
         showShelf()
-        _ = update(.series(Sample.series, problem: nil))
+        _ = update(.series(.read(Sample.series, problem: nil)))
     }
 
     /// What the world would find, had it the sample twice.
@@ -59,7 +59,7 @@ extension Session {
             for name in ["2024-07", "2024-06"] {
                 _ = search.look(in: Sample.bulletin, reference: name + ".json", issue: name)
             }
-            _ = update(.found(search))
+            _ = update(.shelf(.found(search)))
         } catch {
             Issue.record("\(error.message)")
         }
@@ -67,9 +67,10 @@ extension Session {
 
     fileprivate mutating func open(_ bulletin: Bulletin = Sample.bulletin, notice: String? = nil) {
         _ = update(
-            .opened(
-                OpenIssue(
-                    reference: "2024-07.json", draft: Draft(bulletin), series: Sample.series, notice: notice)))
+            .issue(
+                .opened(
+                    OpenIssue(
+                        reference: "2024-07.json", draft: Draft(bulletin), series: Sample.series, notice: notice))))
         withDesk { $0.ids = Randomness(seed: 1) }
     }
 }
@@ -91,12 +92,13 @@ extension Scene {
         Scene("working", sizes: small) { session in
             session.showShelf()
             session.open()
-            _ = session.update(.working(["正在导出"]))
+            _ = session.update(.output(.working(["正在导出"])))
         },
         Scene("lesson", sizes: small + narrow) { session in
             _ = session.update(
-                .opened(OpenIssue(reference: "2024-1.json", draft: Draft(Lesson.bulletin), series: Lesson.series)))
-            _ = session.update(.lessonOpened)
+                .issue(
+                    .opened(OpenIssue(reference: "2024-1.json", draft: Draft(Lesson.bulletin), series: Lesson.series))))
+            _ = session.update(.issue(.lessonOpened))
         },
         Scene("rename-refused", sizes: small) { session in
             session.showShelf()
@@ -107,44 +109,48 @@ extension Scene {
         Scene("shelf-preview") { session in
             session.showShelf()
             _ = session.update(
-                .previewed(
-                    ShelfPreview(
-                        of: Sample.bulletin, in: Sample.series, reference: "2024-07.json", saved: session.clock.seconds,
-                        by: "李四",
-                        exports: [
-                            ShelfPreview.Export(name: "营商环境工作动态第7期.docx", time: session.clock.seconds - 86_400)
-                        ])))
-            _ = session.update(.counted(reference: "2024-07.json", findings: "必改 1  建议 2"))
+                .shelf(
+                    .previewed(
+                        ShelfPreview(
+                            of: Sample.bulletin, in: Sample.series, reference: "2024-07.json",
+                            saved: session.clock.seconds,
+                            by: "李四",
+                            exports: [
+                                ShelfPreview.Export(name: "营商环境工作动态第7期.docx", time: session.clock.seconds - 86_400)
+                            ]))))
+            _ = session.update(.shelf(.counted(reference: "2024-07.json", findings: "必改 1  建议 2")))
         },
         Scene("shelf-filtered", sizes: small) { session in
             session.showShelf()
             session.press("6")
         },
-        Scene("shelf-empty", sizes: small) { _ = $0.update(.shelf([], name: Sample.series.name)) },
+        Scene("shelf-empty", sizes: small) { _ = $0.update(.shelf(.listed([], name: Sample.series.name))) },
         Scene("shelf-unreadable") { session in
             session.showShelf()
             session.press("Down Down Enter")
         },
         Scene("shelf-narrow", sizes: narrow) { $0.showShelf() },
-        Scene("start") { _ = $0.update(.shelf([], name: "", state: ShelfState(hasSeries: false))) },
+        Scene("start") { _ = $0.update(.shelf(.listed([], name: "", state: ShelfState(hasSeries: false)))) },
         Scene("start-narrow", sizes: narrow) { session in
-            _ = session.update(.shelf([], name: "", state: ShelfState(hasSeries: false)))
+            _ = session.update(.shelf(.listed([], name: "", state: ShelfState(hasSeries: false))))
             session.press("Down")
         },
         Scene("papers", sizes: small) { session in
-            _ = session.update(.shelf([], name: "", state: ShelfState(hasSeries: false)))
+            _ = session.update(.shelf(.listed([], name: "", state: ShelfState(hasSeries: false))))
             _ = session.update(
-                .papers([
-                    PaperFile(path: "第35期.docx", title: "第35期.docx", detail: ""),
-                    PaperFile(path: "旧刊", title: "旧刊/", detail: "文件夹，12 份"),
-                ]))
+                .series(
+                    .papers([
+                        PaperFile(path: "第35期.docx", title: "第35期.docx", detail: ""),
+                        PaperFile(path: "旧刊", title: "旧刊/", detail: "文件夹，12 份"),
+                    ])))
             session.press("旧刊")
         },
         Scene("set-up") { session in
-            _ = session.update(.shelf([], name: "", state: ShelfState(hasSeries: false)))
+            _ = session.update(.shelf(.listed([], name: "", state: ShelfState(hasSeries: false))))
             let remarks = ["第1行“内部资料”没有读作版头，请核对", "第40行：年份没有写，按印发日期定为 2024 年"]
             _ = session.update(
-                .proposed(Proposal(series: Sample.series, papers: [OldPaper(Sample.bulletin)], remarks: remarks)))
+                .series(
+                    .proposed(Proposal(series: Sample.series, papers: [OldPaper(Sample.bulletin)], remarks: remarks))))
         },
         Scene("series") { session in
             session.showSettings()
@@ -165,7 +171,7 @@ extension Scene {
         Scene("series-broken", sizes: small) { session in
             session.showShelf()
             _ = session.update(
-                .series(Sample.series, problem: "“series.json”第12行 .units[0] 应为对象 {…}，现在是文字；文件没有动，请改正后再打开"))
+                .series(.read(Sample.series, problem: "“series.json”第12行 .units[0] 应为对象 {…}，现在是文字；文件没有动，请改正后再打开")))
         },
         Scene("series-waiting", sizes: small) { session in
             session.showShelf()
@@ -174,29 +180,32 @@ extension Scene {
             var mine = Sample.series
             mine.office = "云溪区政府办公室"
             let merged = Series.merged(base: Sample.series, mine: mine, theirs: theirs, from: "王芳")
-            _ = session.update(.series(merged, problem: nil))
+            _ = session.update(.series(.read(merged, problem: nil)))
             session.press("Up Enter")
         },
         Scene("series-follow", sizes: small) { session in
             session.showShelf()
             session.open()
-            _ = session.update(.series(Sample.series, problem: nil))
+            _ = session.update(.series(.read(Sample.series, problem: nil)))
             for effect in session.press("C-u Text=云溪信息 Tab C-u Text=云溪区委办公室 Tab") {
-                if case .changeSeries(_, let new) = effect { _ = session.update(.seriesChanged(new, isOurs: true)) }
+                if case .series(.change(_, let new)) = effect {
+                    _ = session.update(.series(.changed(new, isOurs: true)))
+                }
             }
             session.press("Esc")
         },
         Scene("shelves", sizes: small) { session in
             _ = session.update(
-                .shelves(
-                    [
-                        ShelfChoice(name: "云溪信息", lastIssue: "2024-07  2024年3月4日", folder: "xinxi", isOpen: false),
-                        ShelfChoice(name: "云溪专报", lastIssue: "还没有简报", folder: "zhuanbao", isOpen: false),
-                    ], mayAdd: true))
+                .shelf(
+                    .shelves(
+                        [
+                            ShelfChoice(name: "云溪信息", lastIssue: "2024-07  2024年3月4日", folder: "xinxi", isOpen: false),
+                            ShelfChoice(name: "云溪专报", lastIssue: "还没有简报", folder: "zhuanbao", isOpen: false),
+                        ], mayAdd: true)))
         },
         Scene("sample", sizes: small) { session in
             _ = session.update(
-                .shelf(Sample.entries, name: Sample.series.name, state: ShelfState(isSample: true)))
+                .shelf(.listed(Sample.entries, name: Sample.series.name, state: ShelfState(isSample: true))))
         },
         Scene("tour") { session in
             session.showShelf()
@@ -243,7 +252,7 @@ extension Scene {
                 FileListing.Entry(name: "税务局来稿.docx", time: 1_709_533_000),
                 FileListing.Entry(name: "青石镇帮办代办.txt", time: 1_709_433_000), FileListing.Entry(name: "二月/"),
             ]
-            _ = session.update(.files(FileListing(folder: "来稿/", entries: entries)))
+            _ = session.update(.shelf(.files(FileListing(folder: "来稿/", entries: entries))))
         },
         Scene("exports", sizes: small) { session in
             session.showShelf()
@@ -252,7 +261,7 @@ extension Scene {
                     name: "营商环境工作动态第7期.\(ending)", place: "/简报/exports/营商环境工作动态第7期.\(ending)",
                     time: 1_709_533_000, fetch: "scp 'bianji@10.0.0.2:/简报/exports/营商环境工作动态第7期.\(ending)' .")
             }
-            _ = session.update(.exports(places, of: "2024-07"))
+            _ = session.update(.shelf(.exports(places, of: "2024-07")))
         },
         Scene("settled", sizes: small) { session in
             session.showShelf()
@@ -286,19 +295,19 @@ extension Scene {
         Scene("people", sizes: small) { session in
             session.showShelf()
             session.open()
-            _ = session.update(.present(["王芳"]))
+            _ = session.update(.issue(.present(["王芳"])))
         },
         Scene("trouble", sizes: small) { session in
             session.showShelf()
             session.open()
             session.press("改")
-            _ = session.update(.trouble("磁盘已满，改动暂存在内存里；请清出空间，再按 ^S 保存"))
+            _ = session.update(.issue(.trouble("磁盘已满，改动暂存在内存里；请清出空间，再按 ^S 保存")))
         },
         Scene("saved", sizes: small) { session in
             session.showShelf()
             session.open()
             session.press("改 C-s")
-            if let revision = session.desk?.draft.revision { _ = session.update(.saved(revision: revision)) }
+            if let revision = session.desk?.draft.revision { _ = session.update(.issue(.saved(revision: revision))) }
         },
         Scene("too-small", sizes: [Size(columns: 18, rows: 4)], press: "Down"),
     ]

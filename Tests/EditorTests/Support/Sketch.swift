@@ -153,7 +153,8 @@ extension Session {
         size: Size = Size(columns: 80, rows: 24)
     ) -> Session {
         var session = Session(size: size, clock: Clock(seconds: 1_696_747_920, offset: 8 * 3600))
-        _ = session.update(.opened(OpenIssue(reference: "2023-35.json", draft: Draft(bulletin), series: series)))
+        _ = session.update(
+            .issue(.opened(OpenIssue(reference: "2023-35.json", draft: Draft(bulletin), series: series))))
         session.withDesk { desk in
             desk.ids = Randomness(seed: 1)
             if let caret { desk.place(caret) }

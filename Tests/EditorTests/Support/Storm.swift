@@ -23,7 +23,7 @@ struct Storm {
         session = Session(
             size: Size(columns: 80, rows: 24), clock: Clock(seconds: 1_709_533_920, offset: 8 * 3600),
             formats: [ExportFormat(name: "docx", title: "Word")])
-        take(.shelf(Sample.entries, name: Sample.series.name))
+        take(.shelf(.listed(Sample.entries, name: Sample.series.name)))
         if random.number(0...3) > 0 { open(random.number(0...1) == 0 ? Sample.bulletin : Sample.everyKind) }
     }
 
@@ -56,7 +56,7 @@ struct Storm {
         journal = []
         trace = []
         let ids = Randomness(seed: random.next())
-        take(.opened(OpenIssue(reference: "2024-07.json", draft: draft, series: Sample.series)))
+        take(.issue(.opened(OpenIssue(reference: "2024-07.json", draft: draft, series: Sample.series))))
         session.withDesk { $0.ids = ids }
     }
 
@@ -74,9 +74,9 @@ struct Storm {
         case .input(.mouse(let mouse)): "\(mouse.action)×\(mouse.clicks)@\(mouse.at.column),\(mouse.at.row)"
         case .input(.resize(let size)): "\(size.columns)×\(size.rows)"
         case .input(let input): "\(input)"
-        case .opened: "打开"
-        case .incoming: "他人保存"
-        case .shelf: "书架"
+        case .issue(.opened): "打开"
+        case .issue(.incoming): "他人保存"
+        case .shelf(.listed): "书架"
         default: String("\(event)".prefix(40))
         }
     }

@@ -3,20 +3,26 @@ import Editor
 import Formats
 import Storage
 
-// On paper.
+// What leaves the editor.
 extension World {
-    mutating func performPrinting(_ effect: Effect) -> [Event] {
+    mutating func perform(_ effect: OutputEffect) -> [Event] {
         switch effect {
+        case .export(let bulletin, let series, let format, let name, let isForced):
+            return begin("正在导出", onStop: "导出停下了，没有写出文件") { world in
+                try world.export(bulletin, series, format, name, isForced: isForced)
+            }
         case .listPrinters:
             // Whoever asked looks at the list that will have them; no head need say so.
             return begin(nil, onStop: "") { _ in
-                try Printers.list().map { [.printers($0.queues, standard: $0.standard)] }
+                try Printers.list().map { [.output(.printers($0.queues, standard: $0.standard))] }
             }
         case .print(let bulletin, let series, let queue, let copies):
             return begin("正在打印", onStop: "打印停下了；已经送出去的，要到打印机上取消") { world in
                 try world.print(bulletin, series, on: queue, copies)
             }
-        default: return []
+        case .proof(let bulletin, let series, let view): return proof(bulletin, series, view)
+        case .showProof(let picture, let view): return show(picture, view)
+        case .stopJobs: return stopJobs()
         }
     }
 
