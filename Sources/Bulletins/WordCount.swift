@@ -4,11 +4,6 @@ package struct WordCount: Equatable, Sendable {
     /// Without the marks.
     package var withoutMarks: Int
 
-    package init(total: Int, withoutMarks: Int) {
-        self.total = total
-        self.withoutMarks = withoutMarks
-    }
-
     package static let zero = WordCount(total: 0, withoutMarks: 0)
 
     package static func + (a: WordCount, b: WordCount) -> WordCount {

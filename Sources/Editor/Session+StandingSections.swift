@@ -3,39 +3,32 @@ import Bulletins
 extension Session {
     /// A-n: a new section; those of the series that the issue lacks are offered, in their order.
     mutating func addSection() {
-        guard let desk else { return }
-        let missing = desk.missingSections
-        guard !missing.isEmpty else {
-            edit { desk throws(EditError) in try desk.newSection() }
-            return
-        }
-        let rows = missing.map { standing in
+        let rows = (desk?.missingSections ?? []).map { standing in
             Picker.Row(standing.title, detail: standing.subsections.joined(separator: "、")) { session in
                 session.edit { desk throws(EditError) in try desk.add(standing) }
             }
         }
-        let other = Picker.Row("其他…", detail: "空的栏目") { session in
-            session.edit { desk throws(EditError) in try desk.newSection() }
-        }
-        show(Picker("新栏目：本刊固定栏目里还没有的", rows: rows + [other]))
+        add("新栏目：本刊固定栏目里还没有的", rows, other: "空的栏目") { desk throws(EditError) in try desk.newSection() }
     }
 
     /// A-m: a new subsection; those of the series that the section lacks are offered, in their order.
     mutating func addSubsection() {
-        guard let desk else { return }
-        let missing = desk.missingSubsections
-        guard !missing.isEmpty else {
-            edit { desk throws(EditError) in try desk.newSubsection() }
-            return
-        }
-        let rows = missing.map { title in
+        let rows = (desk?.missingSubsections ?? []).map { title in
             Picker.Row(title) { session in
                 session.edit { desk throws(EditError) in try desk.addSubsection(title) }
             }
         }
-        let other = Picker.Row("其他…", detail: "空的二级栏目") { session in
-            session.edit { desk throws(EditError) in try desk.newSubsection() }
+        add("新二级栏目：这一栏目里还没有的", rows, other: "空的二级栏目") { desk throws(EditError) in
+            try desk.newSubsection()
         }
-        show(Picker("新二级栏目：这一栏目里还没有的", rows: rows + [other]))
+    }
+
+    /// Offers the rows and an empty one; the empty one at once where there are none.
+    private mutating func add(
+        _ title: String, _ rows: [Picker.Row], other: String,
+        _ addEmpty: @escaping @Sendable (inout Desk) throws(EditError) -> Void
+    ) {
+        if rows.isEmpty { return edit(addEmpty) }
+        show(Picker(title, rows: rows + [Picker.Row("其他…", detail: other) { $0.edit(addEmpty) }]))
     }
 }

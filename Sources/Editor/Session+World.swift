@@ -122,15 +122,21 @@ extension Session {
     mutating func leaveIssue(for next: AfterSave) {
         guard let desk else { return }
         if desk.draft.isSaved { return leave(desk, isAbandoned: false, for: next) }
+        let (saving, abandoning) =
+            switch next {
+            case .close: ("保存并返回", "放弃改动")
+            case .quit: ("保存并退出", "放弃改动")
+            case .open: ("保存，再打开", "放弃改动，打开")
+            }
         ask(
             Question(
                 "本期有改动还没存盘。",
                 answers: [
-                    Answer(next == .quit ? "保存并退出" : "保存并返回", letter: "s", chinese: "存") { session in
+                    Answer(saving, letter: "s", chinese: "存") { session in
                         session.afterSave = next
                         session.save()
                     },
-                    Answer("放弃改动", letter: "d", chinese: "弃") { session in
+                    Answer(abandoning, letter: "d", chinese: "弃") { session in
                         if let desk = session.desk { session.leave(desk, isAbandoned: true, for: next) }
                     },
                 ]))

@@ -8,8 +8,6 @@ struct HeadingLevels {
 
     mutating func add(_ level: Int, at index: Int) { levels[index] = level }
 
-    mutating func remove(from index: Int) { levels = levels.filter { $0.key < index } }
-
     /// The lines with the titles of pieces as items; `nil` where the file is an issue, or has no headings.
     func pieces(in lines: [SourceLine], _ units: KnownUnits) -> [SourceLine]? {
         // A heading with a number is read by it.

@@ -3,28 +3,18 @@
 /// A word is a Chinese word of the list, a run of Latin letters and digits with its inner marks (GB/T, 1+5+N+1), a number
 /// with its unit (27条, 10亿元, 29%), or a run of marks. Blanks belong to the word before them. Offsets count Unicode
 /// scalars and never fall inside a grapheme cluster.
-package enum Words {
+package enum Words: TextPieces {
     /// Where words begin, in order: 0 first, the length of the text last.
     package static func boundaries(in text: String) -> [Int] {
         var scanner = WordScanner(text)
         return scanner.boundaries()
     }
 
-    /// The first boundary behind an offset; the end of the text where there is none.
-    package static func next(after offset: Int, in text: String) -> Int {
-        boundaries(in: text).boundary(after: offset)
-    }
-
-    /// The last boundary before an offset; 0 where there is none.
-    package static func previous(before offset: Int, in text: String) -> Int {
-        boundaries(in: text).boundary(before: offset)
-    }
-
     /// The word at an offset, without the blanks behind it; those are a range of their own.
     ///
     /// At the end of the text it is the last word.
     package static func range(at offset: Int, in text: String) -> Range<Int> {
-        let piece = boundaries(in: text).piece(at: offset)
+        let piece = piece(at: offset, in: text)
         let blanks = Array(text.unicodeScalars)[piece].reversed().prefix { CharacterClass(Character($0)) == .blank }
         let end = piece.upperBound - blanks.count
         let isInBlanks = end == piece.lowerBound || (end..<piece.upperBound).contains(offset)

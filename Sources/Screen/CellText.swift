@@ -27,8 +27,6 @@ package struct CellText: Hashable, Sendable {
     /// Takes the scalars of a text as far as there is room.
     package init(_ text: String) { for scalar in text.unicodeScalars.prefix(CellText.capacity) { append(scalar) } }
 
-    package var isEmpty: Bool { first == 0 }
-
     package var count: Int {
         if first & ~CellText.mask == 0 { return first == 0 ? 0 : 1 }
         var count = 2

@@ -1,5 +1,6 @@
-import Bulletins
 import Testing
+
+@testable import Bulletins
 
 /// Characters that Unicode calls canonically equivalent are two characters for an editor, and two for every file.
 struct EquivalentCharactersTests {

@@ -1,5 +1,6 @@
-import Bulletins
 import Testing
+
+@testable import Bulletins
 
 /// 字数, against sentences counted by hand in the way of Word.
 struct WordCountTests {

@@ -28,9 +28,9 @@ struct SentencesTests {
         #expect(Sentences.previous(before: 5, in: text) == 3)
         #expect(Sentences.previous(before: 3, in: text) == 0)
         #expect(Sentences.previous(before: 0, in: text) == 0)
-        #expect(Sentences.range(at: 4, in: text) == 3..<6)
-        #expect(Sentences.range(at: 7, in: text) == 6..<7)
-        #expect(Sentences.range(at: 0, in: "") == 0..<0)
+        #expect(Sentences.piece(at: 4, in: text) == 3..<6)
+        #expect(Sentences.piece(at: 7, in: text) == 6..<7)
+        #expect(Sentences.piece(at: 0, in: "") == 0..<0)
     }
 
     @Test(arguments: 1...200)

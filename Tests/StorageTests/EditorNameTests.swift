@@ -1,7 +1,8 @@
-import Storage
 import SystemPackage
 import TestDisks
 import Testing
+
+@testable import Storage
 
 /// What the others see of whoever logs in, by how he came.
 struct EditorNameTests {

@@ -1,9 +1,10 @@
 import Bulletins
 import Glibc
-import Storage
 import SystemPackage
 import TestSupport
 import Testing
+
+@testable import Storage
 
 struct ShelfTests {
     @Test func `series.json 有一处不对：能读的照用，说出错处；不往里写，免得读不出的丢了`() throws {

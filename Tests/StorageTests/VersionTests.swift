@@ -26,7 +26,7 @@ struct VersionTests {
         #expect(versions.map(\.number) == [3, 2, 1])
         #expect(try versions.map { try shelf.load($0) } == ["二", "一", "零"].map { sample(text: $0) })
 
-        _ = try shelf.restore(try shelf.version(2, of: issue))
+        _ = try shelf.restore(try shelf.load(shelf.version(2, of: issue)), as: issue)
         #expect(try shelf.load(issue).bulletin == sample(text: "一"))
         #expect(try shelf.load(try shelf.version(4, of: issue)) == sample(text: "三"))
         #expect(throws: StorageError.noSuchVersion(name: "2023-35", number: 9)) { try shelf.version(9, of: issue) }
@@ -44,7 +44,7 @@ struct VersionTests {
         let error = try #require(throws: StorageError.self) { try shelf.load(issue) }
         #expect(error.message.hasSuffix("；请改正，或换回旧版：jianbao versions 2023-35 --restore 1"))
         #expect(try shelf.entries().map(\.content) == [.unreadable(error)])
-        _ = try shelf.restore(try shelf.version(1, of: issue))
+        _ = try shelf.restore(try shelf.load(shelf.version(1, of: issue)), as: issue)
         #expect(try shelf.load(issue).bulletin == sample(text: "零"))
         #expect(disk.bytes("/shelf/.jianbao/versions/2023-35.json/000002.json") == Array("坏的".utf8))
     }

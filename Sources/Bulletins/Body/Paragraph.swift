@@ -9,8 +9,6 @@ package enum Paragraph: Equatable, Sendable {
     /// Of a kind that this version does not know; kept as it is, and printed by no one.
     case unknown(JSON)
 
-    package init(_ text: String) { self = .plain(text) }
-
     /// The kinds that are objects in the file: by a field that only that kind has.
     private static let structured:
         [(key: JSONKey, read: @Sendable (inout FieldReader) throws(BulletinFileError) -> Paragraph)] = [
@@ -156,8 +154,6 @@ extension Paragraph {
 }
 
 extension [Paragraph] {
-    package init(plain texts: some Sequence<String>) { self = texts.map(Paragraph.plain) }
-
     /// The texts of the plain paragraphs and those that headings run into.
     package var texts: [String] { map(\.text) }
 }

@@ -11,20 +11,7 @@ package struct Step: Equatable, Sendable {
     /// Seconds since 1970 of its last edit.
     package var time: Int
     /// Distinguishes every state the bulletin was ever in.
-    var revision: Int
-
-    package init(
-        title: String, edits: [Edit], inverses: [Edit], before: Position?, after: Position?, time: Int,
-        revision: Int = 0
-    ) {
-        self.title = title
-        self.edits = edits
-        self.inverses = inverses
-        self.before = before
-        self.after = after
-        self.time = time
-        self.revision = revision
-    }
+    var revision = 0
 }
 
 /// The steps done and undone, without limit.

@@ -56,20 +56,3 @@ extension Part {
         }
     }
 }
-
-extension Bulletin {
-    /// At the end of a section or subsection; without one, of the last section.
-    package func insertion(atEndOf parent: PartID? = nil) -> Insertion {
-        var slots = Insertion(
-            item: nil, subsection: nil, section: sections.count, attachment: attachments.count)
-        switch parent.flatMap({ part($0) }) ?? sections.last.map(Part.section) {
-        case .section(let section)?:
-            slots.item = Location(section.id, section.items.count)
-            slots.subsection = Location(section.id, section.subsections.count)
-        case .subsection(let subsection)?:
-            slots.item = Location(subsection.id, subsection.items.count)
-        case .item?, .attachment?, nil: break
-        }
-        return slots
-    }
-}

@@ -48,8 +48,6 @@ package enum FieldSlot: Hashable, Sendable {
     case topRight
     /// Behind the number of the issue: （增刊）.
     case afterNumber
-    /// On a line of its own below the names of the imprint, behind its label.
-    case imprintLine
     /// One below another at the end of the text.
     case closing
 }

@@ -121,14 +121,3 @@ extension Merge {
             runsIn: theirs.runsIn == old.runsIn ? mine.runsIn : theirs.runsIn, unknown: unknown)
     }
 }
-
-extension Part {
-    fileprivate var title: String? {
-        switch self {
-        case .section(let section): section.title
-        case .subsection(let subsection): subsection.title
-        case .attachment(let attachment): attachment.title
-        case .item: nil
-        }
-    }
-}

@@ -10,15 +10,7 @@ extension Bulletin {
     }
 
     private func text(_ field: Field, of id: PartID) -> String? {
-        if field == .title {
-            if let note = note(id) { return note.label }
-            switch part(id) {
-            case .section(let section)?: return section.title
-            case .subsection(let subsection)?: return subsection.title
-            case .attachment(let attachment)?: return attachment.title
-            case .item?, nil: return nil
-            }
-        }
+        if field == .title { return note(id)?.label ?? part(id)?.title }
         if let slot = field.slot { return paragraphs(of: id)?.text(slot) }
         return item(id)?.text(field)
     }

@@ -14,6 +14,16 @@ package enum Part: Equatable, Sendable {
         }
     }
 
+    /// `nil` for an item, which has a headline.
+    package var title: String? {
+        switch self {
+        case .section(let section): section.title
+        case .subsection(let subsection): subsection.title
+        case .attachment(let attachment): attachment.title
+        case .item: nil
+        }
+    }
+
     /// The ids of the part and of everything in it, in printed order.
     package var ids: [PartID] { [id] + children.flatMap(\.ids) }
 

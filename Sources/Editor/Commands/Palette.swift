@@ -89,27 +89,6 @@ extension Session {
 
     /// Opens another issue, after this one was saved or given up.
     mutating func goToIssue(_ reference: String) {
-        guard let desk else {
-            emit(.issue(.open(reference: reference)))
-            return
-        }
-        if desk.draft.isSaved {
-            leave(desk, isAbandoned: false, for: .open(reference))
-            return
-        }
-        ask(
-            Question(
-                "本期有改动还没存盘。",
-                answers: [
-                    Answer("保存，再打开", letter: "s", chinese: "存") { session in
-                        session.afterSave = .open(reference)
-                        session.save()
-                    },
-                    Answer("放弃改动，打开", letter: "d", chinese: "弃") { session in
-                        if let desk = session.desk {
-                            session.leave(desk, isAbandoned: true, for: .open(reference))
-                        }
-                    },
-                ]))
+        if desk == nil { emit(.issue(.open(reference: reference))) } else { leaveIssue(for: .open(reference)) }
     }
 }

@@ -53,11 +53,6 @@ extension Edit {
 
 extension Part {
     fileprivate var name: String {
-        switch self {
-        case .section(let section): section.title
-        case .subsection(let subsection): subsection.title
-        case .item(let item): item.headline
-        case .attachment(let attachment): attachment.title
-        }
+        if case .item(let item) = self { item.headline } else { title ?? "" }
     }
 }

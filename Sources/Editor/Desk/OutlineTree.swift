@@ -110,12 +110,7 @@ package struct OutlineTree: Equatable, Sendable {
 extension Part {
     /// What stands in its heading, without the number.
     var heading: String {
-        switch self {
-        case .section(let section): section.title
-        case .subsection(let subsection): subsection.title
-        case .item(let item): item.heading
-        case .attachment(let attachment): attachment.title
-        }
+        if case .item(let item) = self { item.heading } else { title ?? "" }
     }
 }
 

@@ -10,7 +10,7 @@ enum TypedDate {
 
     /// What is left out (year, month) is that of `model`.
     static func day(_ typed: some StringProtocol, like model: Day?) -> Day? {
-        let plain = String(typed.map(\.halfWidth)).trimmed
+        let plain = String(typed.map(\.halfWidth))
         guard plain.allSatisfy({ ($0.isASCII && $0.isNumber) || separators.contains($0) }) else { return nil }
         var numbers = plain.split(whereSeparator: separators.contains).compactMap { Int($0) }
         if numbers.count == 1, let model { numbers.insert(model.month, at: 0) }
@@ -35,12 +35,5 @@ enum TypedDate {
             }
         }
         return nil
-    }
-}
-
-extension String {
-    /// Without blanks at its ends.
-    fileprivate var trimmed: String {
-        String(drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
     }
 }

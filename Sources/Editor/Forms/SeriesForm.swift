@@ -187,14 +187,6 @@ package struct SeriesForm: Sendable {
 
     // MARK: - Lists
 
-    /// Whether the row is one of a list, which Enter goes on with.
-    var isInList: Bool {
-        switch form.current?.id {
-        case .element?, .addition?: true
-        default: false
-        }
-    }
-
     /// A row for another element, behind the selected one.
     mutating func addRow() {
         guard case .element(let list, let index)? = form.current?.id else { return }

@@ -9,9 +9,7 @@ enum WordLook {
         case "right", "end": look.alignment = .right
         default: break
         }
-        var runs: [XMLElement] = []
-        collect(paragraph, into: &runs)
-        let printed = runs.filter { !$0.text.isEmpty && $0.first("w:t") != nil }
+        let printed = printed(paragraph)
         look.isBold = !printed.isEmpty && printed.allSatisfy { $0.first("w:rPr")?.isOn("w:b") == true }
         look.size = printed.compactMap { $0.first("w:rPr")?.value("w:sz").flatMap { Int($0) } }.max() ?? 0
         let faces = Set(printed.map { face($0.first("w:rPr")?.first("w:rFonts")) })
@@ -21,9 +19,7 @@ enum WordLook {
 
     /// The text with which a paragraph begins that is set bold, where the rest of it is not.
     static func lead(_ paragraph: XMLElement) -> String {
-        var runs: [XMLElement] = []
-        collect(paragraph, into: &runs)
-        let printed = runs.filter { !$0.text.isEmpty && $0.first("w:t") != nil }
+        let printed = printed(paragraph)
         let bold = printed.prefix { $0.first("w:rPr")?.isOn("w:b") == true }
         return bold.count < printed.count ? bold.map(\.text).joined().trimmingBlanks() : ""
     }
@@ -35,9 +31,12 @@ enum WordLook {
         return name.contains("楷") || name.contains("KaiTi") ? .script : .other
     }
 
-    private static func collect(_ element: XMLElement, into runs: inout [XMLElement]) {
-        for child in element.elements {
-            if child.name == "w:r" { runs.append(child) } else { collect(child, into: &runs) }
-        }
+    /// The runs that have a text.
+    private static func printed(_ paragraph: XMLElement) -> [XMLElement] {
+        runs(paragraph).filter { !$0.text.isEmpty && $0.first("w:t") != nil }
+    }
+
+    private static func runs(_ element: XMLElement) -> [XMLElement] {
+        element.elements.flatMap { $0.name == "w:r" ? [$0] : runs($0) }
     }
 }

@@ -16,27 +16,14 @@ package struct Client: Hashable, Sendable {
     let start: Int
     /// Seconds since 1970.
     package let since: Int
+}
 
+extension Client {
     /// This process's.
     package init(editor: String = EditorName.find().text, on host: Host = .this, process: Int = Int(getpid())) {
         self.init(
             id: PartID.random().text, editor: editor, host: host.name, machine: host.machine, boot: host.boot,
             container: host.container, process: process, start: host.start(process) ?? 0, since: host.now())
-    }
-
-    private init(
-        id: String, editor: String, host: String, machine: String, boot: String, container: String, process: Int,
-        start: Int, since: Int
-    ) {
-        self.id = id
-        self.editor = editor
-        self.host = host
-        self.machine = machine
-        self.boot = boot
-        self.container = container
-        self.process = process
-        self.start = start
-        self.since = since
     }
 
     /// Whether the process lives, as far as this machine can know: `nil` for one on another machine or in another

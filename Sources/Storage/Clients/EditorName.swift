@@ -26,12 +26,6 @@ package struct EditorName: Equatable, Sendable {
         package var home: FilePath
         package var environment: @Sendable (String) -> String?
 
-        package init(name: String, home: FilePath, environment: @escaping @Sendable (String) -> String?) {
-            self.name = name
-            self.home = home
-            self.environment = environment
-        }
-
         package static var this: Account {
             let entry = getpwuid(geteuid())?.pointee
             func text(_ field: UnsafeMutablePointer<CChar>?) -> String? { field.map { String(cString: $0) } }

@@ -140,9 +140,6 @@ package final class Journal {
         restart(base: header.base, hash: header.hash)
     }
 
-    /// The name of the file, for a journal that takes this one over.
-    var name: String? { open?.path.lastComponent?.string }
-
     private func write() {
         if var current = open {
             guard current.written < content.count else { return }

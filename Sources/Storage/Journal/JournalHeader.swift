@@ -23,15 +23,9 @@ struct JournalHeader: Equatable {
     }
 
     private static let format = 1
+}
 
-    init(issue: String, hash: ContentHash?, base: Bulletin, client: Client, continues: Former? = nil) {
-        self.issue = issue
-        self.hash = hash
-        self.base = base
-        self.client = client
-        self.continues = continues
-    }
-
+extension JournalHeader {
     init?(_ value: JSON) {
         guard value["journal"]?.integer == JournalHeader.format, let issue = value["issue"]?.text,
             let client = value["sitting"].flatMap(Client.init), let base = value["base"]

@@ -13,12 +13,6 @@ package struct Entry: Equatable, Sendable {
         case unreadable(StorageError)
     }
 
-    package init(file: IssueFile, content: Content, saved: Int? = nil) {
-        self.file = file
-        self.content = content
-        self.saved = saved
-    }
-
     package var summary: Summary? { if case .issue(let summary) = content { summary } else { nil } }
 
     /// Newest first: by year and number, as the masthead or else the file's name has them.
@@ -71,7 +65,7 @@ package struct Summary: Equatable, Sendable {
     package var year: Int
     package var number: Int
     /// 刊型, each with numbers of its own; empty for the usual issue.
-    package var kind: String
+    package var kind = ""
     /// 印发日期 as it is printed.
     package var date: String
     /// 本期标题, or 刊名 where that is empty.
@@ -80,22 +74,10 @@ package struct Summary: Equatable, Sendable {
     /// 字数.
     package var words: Int
     /// 待选: places of which two people made different things, and nobody has chosen.
-    package var conflicts: Int
+    package var conflicts = 0
+}
 
-    package init(
-        year: Int, number: Int, kind: String = "", date: String, title: String, items: Int, words: Int,
-        conflicts: Int = 0
-    ) {
-        self.year = year
-        self.number = number
-        self.kind = kind
-        self.date = date
-        self.title = title
-        self.items = items
-        self.words = words
-        self.conflicts = conflicts
-    }
-
+extension Summary {
     package init(of bulletin: Bulletin) {
         let masthead = bulletin.masthead
         self.init(

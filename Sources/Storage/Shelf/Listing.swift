@@ -55,7 +55,7 @@ package struct Listing {
             rows.append((text, key, content))
             entriesRead.append(Entry(file: file, content: content, saved: status.modified / 1_000_000_000))
         } catch {
-            entriesRead.append(Entry(file: file, content: .unreadable(error)))
+            entriesRead.append(Entry(file: file, content: .unreadable(error), saved: nil))
         }
     }
 }

@@ -9,18 +9,6 @@ struct ShelfIndex {
         var size: Int
         var modified: Int
         var inode: UInt64
-
-        init(_ status: FileStatus) {
-            size = status.size
-            modified = status.modified
-            inode = status.inode
-        }
-
-        init(size: Int, modified: Int, inode: UInt64) {
-            self.size = size
-            self.modified = modified
-            self.inode = inode
-        }
     }
 
     private struct Row {
@@ -48,4 +36,8 @@ struct ShelfIndex {
     var sorted: [(name: String, entry: (key: Key, content: Entry.Content))] {
         rows.sorted { $0.key < $1.key }.map { (name: $0.key, entry: (key: $0.value.key, content: $0.value.content)) }
     }
+}
+
+extension ShelfIndex.Key {
+    init(_ status: FileStatus) { self.init(size: status.size, modified: status.modified, inode: status.inode) }
 }

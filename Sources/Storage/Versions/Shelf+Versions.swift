@@ -60,12 +60,7 @@ extension Shelf {
         return version
     }
 
-    /// Puts a version back as the issue; what stood there becomes a version itself, readable or not.
-    package func restore(_ version: Version) throws(StorageError) -> Outcome {
-        try restore(try load(version), as: version.issue)
-    }
-
-    /// The same of a text from elsewhere.
+    /// Puts a text back as the issue; what stood there becomes a version, readable or not.
     package func restore(_ bulletin: Bulletin, as issue: IssueFile) throws(StorageError) -> Outcome {
         let present = exists(issue.path) ? ContentHash(of: try read(issue.path).bytes) : nil
         return try save(bulletin, to: issue, expecting: present)

@@ -3,9 +3,4 @@ package struct GridPoint: Hashable, Sendable {
     package var row: Int
     /// Half-width columns; may equal the columns of the line, behind its last character.
     package var column: Int
-
-    package init(row: Int, column: Int) {
-        self.row = row
-        self.column = column
-    }
 }

@@ -157,13 +157,7 @@ struct Import: ParsableCommand {
         }
         let lines = items.prefix(20).compactMap { item -> String? in
             guard let path = bulletin.path(of: item.id) else { return nil }
-            let parents = bulletin.ancestors(of: item.id).compactMap { id -> String? in
-                switch bulletin.part(id) {
-                case .section(let section): section.title
-                case .subsection(let subsection): subsection.title
-                case .item, .attachment, nil: nil
-                }
-            }
+            let parents = bulletin.ancestors(of: item.id).compactMap { bulletin.part($0)?.title }
             let title = [item.contributor, item.headline].filter { !$0.isEmpty }.joined(separator: "：")
             let name = title.isEmpty ? "没有标题的条目" : "“\(title)”"
             let home = parents.filter { !$0.isEmpty }.joined(separator: "、")
