@@ -18,7 +18,7 @@ struct FetchLine {
         let name = path.lastComponent?.string ?? ""
         if isConfined {
             // Such a login is only jianbao; what it writes to a pipe is all that comes out.
-            let command = SSHLine.request(reference) { "jianbao export \($0) --to \(format)" }
+            let command = SSHLine.request(reference) { ["jianbao export \($0) --to \(format)"] }[0]
             text = "\(SSHLine(connection, user).text) \(command) > \(name.shellWord)"
         } else {
             let option = port == "22" ? "" : "-P \(port) "
@@ -30,7 +30,10 @@ struct FetchLine {
 
 /// The command that brings a file from the editor's own computer to a login that is only jianbao, to be run there.
 package struct SendLine {
-    package let text: String
+    /// What may stand on a line of its own.
+    private let pieces: [String]
+
+    package var text: String { pieces.joined(separator: " ") }
 
     /// - Parameters:
     ///   - reference: the issue to which it goes; `nil` for one that becomes an issue.
@@ -41,10 +44,26 @@ package struct SendLine {
         user: String = EditorName.Account.this.name
     ) {
         let name = isPicture ? "图.png" : "来稿.docx"
-        let given = isPicture ? " --name \(name)" : ""
-        let command =
-            reference.map { SSHLine.request($0) { "jianbao import - --into \($0)\(given)" } } ?? "jianbao import -"
-        text = "\(SSHLine(connection, user).text) \(command) < \(name)"
+        let given = isPicture ? ["--name \(name)"] : []
+        let command: [String] =
+            reference.map { reference in
+                SSHLine.request(reference) { (["jianbao import -", "--into \($0)"] + given) }
+            } ?? ["jianbao import -"]
+        pieces = [SSHLine(connection, user).text] + command + ["< \(name)"]
+    }
+
+    /// The same for a room of so many columns: a shell reads lines that end with a stroke as one.
+    func lines(within columns: Int) -> [String] {
+        func width(_ text: String) -> Int { text.unicodeScalars.reduce(0) { $0 + ($1.isASCII ? 1 : 2) } }
+        var lines: [String] = []
+        for piece in pieces {
+            if let last = lines.last, width(last) + width(piece) + 3 <= columns {
+                lines[lines.count - 1] = "\(last) \(piece)"
+            } else {
+                lines.append(piece)
+            }
+        }
+        return lines.dropLast().map { $0 + " \\" } + lines.suffix(1)
     }
 }
 
@@ -65,10 +84,12 @@ private struct SSHLine {
     }
 
     /// What is asked of the login: read by a shell there, which hands it to the login as one word, and parted here again.
-    static func request(_ reference: String, _ command: (_ reference: String) -> String) -> String {
+    ///
+    /// - Returns: the command in pieces, where it may be parted.
+    static func request(_ reference: String, _ command: (_ reference: String) -> [String]) -> [String] {
         let isPlain = reference.allSatisfy {
             !$0.isASCII && !$0.isWhitespace || $0.isLetter || $0.isNumber || "-_.".contains($0)
         }
-        return isPlain ? command(reference) : command(reference.shellWord).shellWord
+        return isPlain ? command(reference) : [command(reference.shellWord).joined(separator: " ").shellWord]
     }
 }

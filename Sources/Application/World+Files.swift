@@ -47,7 +47,7 @@ extension World {
 
     /// The whole of a file that a person names; the next list of files begins in its folder.
     mutating func readOutside(_ path: String) throws -> [UInt8] {
-        if shelf.isConfined { throw Failure(confinement(for: handle == nil ? .issue : .items).joined(separator: "")) }
+        if shelf.isConfined { throw refusal(for: handle == nil ? .issue : .items) }
         let bytes = try shelf.read(outside: PaperReading.expanded(path))
         noteFolder(of: path)
         return bytes
@@ -57,23 +57,32 @@ extension World {
         if let end = path.lastIndex(of: "/") { recents.note(String(path[...end]), as: World.folderKind) }
     }
 
-    /// What a login that is only jianbao can do instead, in lines.
-    func confinement(for purpose: FilePurpose) -> [String] {
+    /// What a login that is only jianbao can do instead, and the command for it.
+    func confinement(for purpose: FilePurpose) -> (sentence: String, line: SendLine) {
         let reference = handle?.file.title
         switch purpose {
         case .picture:
-            return ["这个登录不能读别处的文件；图片在自己的电脑上这样送来，再来选：", SendLine(to: reference, isPicture: true).text]
-        case .items:
-            return ["这个登录不能读别处的文件；请粘贴文字，或在自己的电脑上这样送来：", SendLine(to: reference).text]
-        case .issue: return ["这个登录不能读别处的文件；请在自己的电脑上这样送来，成为一期：", SendLine().text]
+            return ("这个登录不能读别处的文件；图片在自己的电脑上这样送来，再来选：", SendLine(to: reference, isPicture: true))
+        case .items: return ("这个登录不能读别处的文件；请粘贴文字，或在自己的电脑上这样送来：", SendLine(to: reference))
+        case .issue: return ("这个登录不能读别处的文件；请在自己的电脑上这样送来，成为一期：", SendLine())
         }
     }
+
+    /// The same in one sentence.
+    func refusal(for purpose: FilePurpose) -> Failure {
+        let (sentence, line) = confinement(for: purpose)
+        return Failure(sentence + line.text)
+    }
+
+    /// The columns of a list on a narrow screen.
+    private static let listWidth = 60
 
     /// The files of a folder that may be for that, the newest first, then its folders; of the folder of the last one
     /// where none is said.
     private func list(_ folder: String?, for purpose: FilePurpose) -> FileListing {
         if shelf.isConfined {
-            let advice = confinement(for: purpose).joined(separator: "\n")
+            let (sentence, line) = confinement(for: purpose)
+            let advice = ([sentence] + line.lines(within: World.listWidth)).joined(separator: "\n")
             guard purpose == .picture, let handle else { return FileListing(folder: "", problem: advice) }
             // Those that lie beside the issue may be put in.
             let names = shelf.pictures(of: handle.file).map { FileListing.Entry(name: $0) }

@@ -28,7 +28,7 @@ extension World {
         guard let handle else { return [] }
         let there = path.contains("/") ? nil : shelf.picture(path, of: handle.file)
         if there == nil, shelf.isConfined {
-            throw Failure(confinement(for: .picture).joined(separator: ""))
+            throw refusal(for: .picture)
         }
         let bytes = try there ?? shelf.read(outside: PaperReading.expanded(path))
         noteFolder(of: path)

@@ -25,9 +25,18 @@ import Testing
             line("/srv/x.docx", "10.0.0.9 50022 10.0.0.2 22", isConfined: true, reference: "35;curl x|sh 甲'乙")
                 == #"ssh bianji@10.0.0.2 'jianbao export '\''35;curl x|sh 甲'\''\'\'''\''乙'\'' --to docx' > 'x.docx'"#)
         #expect(line("/srv/x.docx", nil) == nil)
-        func send(_ reference: String?, _ connection: String?, isPicture: Bool = false) -> String {
-            SendLine(to: reference, isPicture: isPicture, connection: connection, user: "bianji").text
+        func command(_ reference: String?, _ connection: String?, isPicture: Bool = false) -> SendLine {
+            SendLine(to: reference, isPicture: isPicture, connection: connection, user: "bianji")
         }
+        func send(_ reference: String?, _ connection: String?, isPicture: Bool = false) -> String {
+            command(reference, connection, isPicture: isPicture).text
+        }
+        // Whole in a narrow list, and one command for the shell.
+        #expect(
+            command("2023-35", "1 2 jianbao.office.example.cn 2222", isPicture: true).lines(within: 60) == [
+                "ssh -p 2222 bianji@jianbao.office.example.cn \\",
+                "jianbao import - --into 2023-35 --name 图.png < 图.png",
+            ])
         #expect(send(nil, nil) == "ssh 主机 jianbao import - < 来稿.docx")
         #expect(
             send("2023-35", "10.0.0.9 50022 10.0.0.2 2222")
