@@ -54,28 +54,37 @@ enum Contributor {
         isLoose && !LineForm.isTag(unit) && !LineForm.isCounted(unit) && !isCommon(unit)
             || units.printedName(of: unit) != nil
             || endsAsUnit(unit)
-            || Signed.endsAsUnit(unit)
     }
 
     /// `冷库建在田头上（三河镇）`: who sent it, behind the headline.
-    static func behind(_ heading: String, _ units: KnownUnits) -> (unit: String, headline: String)? {
+    ///
+    /// - Parameter isLoose: whether any short name is taken, as where most headlines of a paper end so.
+    static func behind(_ heading: String, _ units: KnownUnits, isLoose: Bool = false) -> (
+        unit: String, headline: String
+    )? {
         guard heading.hasSuffix("）") || heading.hasSuffix(")"),
             let open = heading.lastIndex(where: { "（(".contains($0) }),
             case let unit = String(heading[heading.index(after: open)...].dropLast()).trimmingBlanks(),
             case let headline = String(heading[..<open]).trimmingBlanks(), headline.scalarCount >= 4,
-            (3...16).contains(unit.scalarCount), isUnit(unit, units, isLoose: false)
+            (3...16).contains(unit.scalarCount),
+            isUnit(unit, units, isLoose: false) || PaperForm.person(unit) != nil
+                || isLoose
+                    && unit.unicodeScalars.allSatisfy({ $0.properties.isIdeographic || $0.isBlank || $0 == "、" })
         else { return nil }
         return (unit, headline)
     }
 
-    /// Endings of the names of places and offices.
-    static func endsAsUnit(_ text: String) -> Bool {
-        [
-            "省", "市", "县", "区", "旗", "州", "镇", "乡", "街道", "办事处", "社区", "村", "局", "厅", "委", "办", "部", "处",
-            "科", "室", "院", "所", "站", "中心", "委员会", "办公室", "政府", "公司", "集团", "银行", "学校", "协会", "商会",
-            "专班", "指挥部", "领导小组",
-        ].contains { text.hasSuffix($0) } && !isCommon(text)
-    }
+    /// Whether a text ends as the names of places and offices do.
+    static func endsAsUnit(_ text: String) -> Bool { endings.contains(where: text.hasSuffix) && !isCommon(text) }
+
+    private static let endings = [
+        "省", "市", "县", "区", "旗", "州", "镇", "乡", "街道", "办事处", "村", "局", "厅", "委", "办", "部", "处", "科", "室", "院", "所",
+        "站", "股", "矿", "厂", "司", "馆", "中心", "政府", "集团", "银行", "支行", "分行", "联社", "供销社", "报社", "出版社", "通讯社", "合作社",
+        "学校", "大学", "中学", "小学", "党校", "幼儿园", "园区", "工业园", "产业园", "科技园", "林场", "农场", "委员会", "管委会", "常委会", "居委会",
+        "村委会", "党委会", "市委会", "县委会", "区委会", "理事会", "基金会", "联合会", "研究会", "促进会", "慈善会", "红十字会", "协会", "商会", "学会",
+        "工会", "总会", "妇联", "残联", "侨联", "文联", "社科联", "工商联", "科协", "作协", "人大", "政协", "党组", "支部", "总支", "大队", "支队",
+        "中队", "总队", "服务队", "指挥部", "领导小组", "工作组", "综合组", "小组", "班组", "专班", "车间", "工作室", "剧院", "电视台", "气象台", "法庭",
+    ]
 
     /// Words that end as names of places and offices do, and name none.
     private static let common = [

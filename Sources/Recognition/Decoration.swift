@@ -27,6 +27,16 @@ package struct Decoration: Equatable {
     }
     /// Signs that are one only on both sides.
     private static let dashes = "—－-–─━=＝*＊~～|｜#＃"
+    /// Those of them that are typed for a bullet, with a space behind: `* 疫情速报`.
+    private static let bullets = "*＊-–"
+
+    /// The sign before a text, whatever follows.
+    static func sign(of text: String) -> Unicode.Scalar? {
+        guard let first = text.unicodeScalars.first else { return nil }
+        if isSign(first) { return first }
+        let isApart = text.unicodeScalars.dropFirst().first?.isBlank == true
+        return isApart && bullets.unicodeScalars.contains(first) ? first : nil
+    }
     private static let brackets: [(open: Unicode.Scalar, close: Unicode.Scalar)] = [
         ("【", "】"), ("〖", "〗"), ("［", "］"), ("[", "]"), ("〔", "〕"), ("「", "」"), ("『", "』"), ("<", ">"), ("＜", "＞"),
         ("〈", "〉"),
@@ -41,7 +51,7 @@ package struct Decoration: Equatable {
             self.init(first, scalars.dropFirst().dropLast(), isClosed: true, close: pair.close)
             return
         }
-        let isMark = Decoration.isSign(first)
+        let isMark = Decoration.sign(of: text) != nil
         guard isMark || Decoration.dashes.unicodeScalars.contains(first) else { return nil }
         let same = { (scalar: Unicode.Scalar) in scalar == first || scalar.isBlank || scalar == "\u{FE0F}" }
         let inner = scalars.drop(while: same)

@@ -137,7 +137,9 @@ struct GridText {
                 && (full.count * 5 >= source.count * 2 || isIndentedBody(source, wrap))
                 && open.count * 10 >= full.count(where: { !$0.hasColumns }) * 7
                 && (full.count >= 5 || open.count == full.count || isIndentedBody(source, wrap))
-                || limits.contains(wrap.longest) && areSentences(open) && open.count * 5 >= full.count * 4
+                || limits.contains(wrap.longest)
+                    && (areSentences(open) && open.count * 5 >= full.count * 4
+                        || isIndentedBody(source, wrap, alone: true))
         }
     }
 
@@ -156,7 +158,9 @@ struct GridText {
     }
 
     /// Whether paragraphs are indented and what goes on behind a full line is not: a short text has few full lines.
-    private static func isIndentedBody(_ source: [SourceLine], _ wrap: Wrap) -> Bool {
+    ///
+    /// - Parameter alone: whether nothing else says so, and no text but that begins at the edge.
+    private static func isIndentedBody(_ source: [SourceLine], _ wrap: Wrap, alone: Bool = false) -> Bool {
         let seconds = zip(source, source.dropFirst()).filter { first, second in
             wrap.isFull(first) && !first.hasColumns
                 && !"。！？：:；".unicodeScalars.contains(first.text.unicodeScalars.last ?? "。")
@@ -165,7 +169,9 @@ struct GridText {
         let starts = source.count {
             (3...5).contains($0.indent) && LineForm.contains($0.text, "，。") || wrap.isFull($0) && $0.isIndented
         }
-        return seconds.count >= 3 && starts >= 2 && seconds.allSatisfy { $0.indent == 0 }
+        let texts = source.count { $0.indent == 0 && LineForm.isProse($0.text) && !ImprintReader.isImprint($0.text) }
+        let isEnough = alone ? !seconds.isEmpty && texts <= seconds.count : seconds.count >= 3
+        return isEnough && starts >= 2 && seconds.allSatisfy { $0.indent == 0 }
     }
 
     /// A full line goes on in the next, unless that one is indented, numbered or set apart.

@@ -16,6 +16,13 @@ enum IssueNote {
             let label = String(text[text.index(after: text.startIndex)..<inner.lowerBound]).removingBlanks()
             return isLabel(label) ? (label, String(text[inner.upperBound...]).trimmingBlanks()) : nil
         }
+        // 编者按　近日，…
+        if let gap = head.firstIndex(where: \.isBlank), colon.map({ gap < $0 }) != false,
+            case let label = String(head[..<gap]), label.scalarCount > 1, isLabel(label),
+            case let rest = String(text.unicodeScalars[gap...]).trimmingBlanks(), LineForm.isProse(rest)
+        {
+            return (label, rest)
+        }
         guard let colon else {
             let bare = text.removingBlanks()
             return labels.contains(bare) && bare.scalarCount > 1 ? (bare, "") : nil

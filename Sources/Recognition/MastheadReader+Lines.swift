@@ -18,10 +18,16 @@ extension MastheadReader {
     /// An office, with what it does behind it: `苏仙区人民政府办公室 编`.
     static func isOffice(_ text: String) -> Bool {
         let bare = text.removingBlanks()
-        if Contributor.endsAsUnit(bare) || Signed.endsAsUnit(bare) { return true }
+        if Contributor.endsAsUnit(bare) { return true }
         guard let role = roles.first(where: bare.hasSuffix) else { return false }
         let name = String(bare.dropLast(role.count))
         return Contributor.endsAsUnit(name) || name.hasSuffix("编辑部") || name.hasSuffix("组") || role == "主办"
+    }
+
+    /// Whether a line may be the name of an office by its place alone: short, and directly under another.
+    static func couldBeOffice(_ line: SourceLine, under above: SourceLine) -> Bool {
+        line.role == nil && line.number == above.number + 1 && (4...14).contains(line.text.scalarCount)
+            && line.text.unicodeScalars.allSatisfy(\.properties.isIdeographic) && !namesBulletin(line.text)
     }
 
     /// What an office does, as it stands behind its name.
@@ -177,7 +183,7 @@ extension MastheadReader {
             let kind = MastheadPiece(left)
             if kind.isNumber || kind.isYearAndNumber, widthOfGap(scalars, gap) > 1 { return [left] + parts(right) }
             let others = kind.field == nil ? [] : parts(right)
-            if others.count > 1 || others.contains(where: Contributor.endsAsUnit) { return [left] + others }
+            if others.count > 1 || others.contains(where: isOffice) { return [left] + others }
         }
         // 疾控周报（2024年第10周）.
         if let open = scalars.lastIndex(where: { "（(".unicodeScalars.contains($0) }), open > 0,

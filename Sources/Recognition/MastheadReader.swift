@@ -185,10 +185,15 @@ struct MastheadReader {
         let nameAt = kinds.firstIndex { $0.isLike(.name("")) } ?? -1
         // An office stands among the lines of a masthead, or directly under them.
         let isOffice = { (index: Int) in index <= said + 1 && MastheadReader.isOffice(text(index)) }
+        let isLast = { (index: Int) in
+            index == said + 1 && dateAt != nil && numberAt != nil
+                && MastheadReader.couldBeOffice(pieces[index].line, under: pieces[said].line)
+        }
         // One below the name issues the paper, whoever stands above it.
         take(
             open.first { isOffice($0) && $0 > nameAt }
-                ?? open.first { isOffice($0) || $0 + 1 == dateAt && $0 > nameAt }, MastheadPiece.office)
+                ?? open.first { isOffice($0) || $0 + 1 == dateAt && $0 > nameAt } ?? open.first(where: isLast),
+            MastheadPiece.office)
         for index in open where index < nameAt && isOffice(index) {
             open.removeAll { $0 == index }
             kinds[index] = .issuer(name: text(index), role: "")

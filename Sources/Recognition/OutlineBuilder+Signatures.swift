@@ -7,6 +7,7 @@ extension OutlineBuilder {
         var headlines = 0
         var colons = 0
         var units = 0
+        var (brackets, unitsBehind) = (0, 0)
         var isSplit: Bool?
         for token in tokens {
             if let title = token.heading?.title {
@@ -14,11 +15,14 @@ extension OutlineBuilder {
                 if !token.isHeading(.section) { headlines += 1 }
                 if title.unicodeScalars.prefix(20).contains("：") { colons += 1 }
                 if isSplit == true { units += 1 }
+                if Contributor.behind(title, recognizer.units, isLoose: true) != nil { brackets += 1 }
+                if Contributor.behind(title, recognizer.units) != nil { unitsBehind += 1 }
             } else if case .signature(let signed) = token.line.role, !signed.unit.isEmpty, isSplit == false {
                 signsBelow = true
             }
         }
         // 智库：… and 一线农技员讲述：… beside 县人社局：…; but 卫辉：…, 延津：… and so on through the paper.
+        namesBehind = brackets >= 2 && (unitsBehind * 2 >= brackets || brackets * 3 >= headlines * 2)
         namesLoosely = colons < 3 || units * 2 >= colons || colons * 5 >= headlines * 4
     }
 

@@ -20,6 +20,8 @@ struct OutlineBuilder {
     private var indents = false
     /// Whether names that do not end as units do are units before a colon too: where most that stand there do.
     var namesLoosely = true
+    /// Whether what stands in brackets behind the headlines sent them: so it does behind most.
+    var namesBehind = false
     /// Whether who signs under a text sent it, whatever stands before the headline.
     var signsBelow = false
 
@@ -280,7 +282,7 @@ struct OutlineBuilder {
             }
         } else if let (unit, headline) = Contributor.split(
             heading, units: units, isLoose: partsContributor && namesLoosely)
-            ?? Contributor.behind(heading, units)
+            ?? Contributor.behind(heading, units, isLoose: namesBehind)
         {
             item.contributor = unit
             item.headline = headline

@@ -8,14 +8,14 @@ extension PaperForm {
         takeSourcesOverFigures()
         takeDashedSignatures()
         let names = body.filter { index in
-            lines[index].role == nil && lines[index].row == nil && isName(text(index)) && index + 1 < body.upperBound
-                && (LineForm.isProse(text(index + 1)) || isLongText(text(index + 1)))
+            lines[index].role == nil && lines[index].row == nil && isName(text(index)) && isAboveText(index)
         }
+        let brothers = names.isEmpty ? [] : brothers(of: names)
         let found = names.filter { index in
-            index > body.lowerBound && isTitleOfIts(index - 1) && isNoBrother(index, names)
+            index > body.lowerBound && isTitleOfIts(index - 1) && isNoBrother(index, names + brothers)
         }
         guard !found.isEmpty, found.count == names.count else { return }
-        for index in found {
+        for index in found + brothers {
             let name = Signed.unbracketed(text(index)) ?? text(index)
             // Somebody with a post is no unit with an author: 文山区政协委员　赵启航.
             let signed =
@@ -25,6 +25,22 @@ extension PaperForm {
                     name, units, isCertain: true)
             sign(index, signed ?? Signed(unit: name))
         }
+    }
+
+    private func isAboveText(_ index: Int) -> Bool {
+        index + 1 < body.upperBound && (LineForm.isProse(text(index + 1)) || isLongText(text(index + 1)))
+    }
+
+    /// What else stands as names do between a headline and its text, set apart from both; most of those are names.
+    private func brothers(of names: [Int]) -> [Int] {
+        let places = Set(names.map { lines[$0].indent })
+        let others = body.filter { index in
+            !names.contains(index) && index > body.lowerBound && lines[index].role == nil && isAboveText(index)
+                && places.contains(lines[index].indent) && lines[index].look == lines[names[0]].look
+                && (lines[index].indent >= 8 || lines[index].look.alignment != .left)
+                && text(index).scalarCount <= 16 && !LineForm.contains(text(index), "，。：；“") && isTitleOfIts(index - 1)
+        }
+        return others.count <= names.count ? others : []
     }
 
     /// `县人大研究室　柏青`, `区政协委员　赵启航`: a unit or a post, and a name behind a gap.

@@ -132,13 +132,11 @@ extension PaperForm {
             return
         }
         guard isContainer(index) else {
-            // Where the others hold numbered items, a short one above a text alone is one of them.
-            let areSections =
-                holders.count > 1
-                && holders.allSatisfy { holder in
-                    if case .number? = form(holder + 1) { true } else { false }
-                }
-            roles[index] = areSections && title.scalarCount <= 8 && isAfterGap(index) ? .section : .item
+            // Where the others hold items with a number or sign, a short one above a text alone is one of them.
+            let holdMarked = holders.allSatisfy { form($0 + 1) != .plain }
+            let areShort = order.allSatisfy { form($0) != .plain || (headings[$0]?.title.scalarCount ?? 0) <= 8 }
+            let areSections = holdMarked && !holders.isEmpty && (areShort || holders.count > 1 && isAfterGap(index))
+            roles[index] = areSections && title.scalarCount <= 8 ? .section : .item
             return
         }
         let isFirst = index == body.lowerBound
@@ -236,7 +234,7 @@ extension PaperForm {
         if headings.isEmpty { return settleBareTexts() }
         findLeadingUnits()
         for index in body where headings[index] == nil && lines[index].role == nil && signed[index] == nil {
-            let isUnder = roles[index - 1] == .section || roles[index - 1] == .subsection
+            let isUnder = isSection(index - 1)
             guard isUnder || unheaded.contains(index - 1), let mark = PaperForm.sign(of: text(index)) else { continue }
             if isUnder || PaperForm.sign(of: text(index - 1)) == mark { unheaded.insert(index) }
         }
@@ -372,9 +370,6 @@ extension PaperForm {
 
     /// The sign before a text, as in `● 区疾控中心增派5支流调队。`.
     static func sign(of text: String) -> Unicode.Scalar? {
-        guard let first = text.unicodeScalars.first, text.scalarCount > 8,
-            "●○◎■□◆◇★☆▲△▶►※✦✧❖♦•·◉⊙➢➤◈▪▫".unicodeScalars.contains(first)
-        else { return nil }
-        return first
+        text.scalarCount > 8 ? Decoration.sign(of: text) : nil
     }
 }

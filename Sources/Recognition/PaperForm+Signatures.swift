@@ -75,7 +75,13 @@ extension PaperForm {
         }
         var weak: [(Int, Signed)] = []
         var inside: [(index: Int, rest: String, signed: Signed)] = []
-        for index in ends where signed[index] == nil && headings[index]?.form != .spaced {
+        let firstText =
+            body.first { LineForm.isProse(text($0)) && IssueNote.split(text($0)) == nil } ?? body.upperBound
+        let leading = Set(headings.filter { $0.key < firstText }.map(\.value.form)).filter { form in
+            if case .look = form { true } else { form == .spaced }
+        }
+        // Who signs is not set as titles above all text are.
+        for index in ends where signed[index] == nil && headings[index].map({ leading.contains($0.form) }) != true {
             // Text that Markdown says is text may be signed inside.
             let isStyled = lines[index].role == .paragraph && lines[index].row == nil
             guard lines[index].role == nil || isStyled else { continue }

@@ -41,6 +41,31 @@ extension PaperForm {
         part(parted, what: "粗体")
     }
 
+    /// `　　　　要　闻`: lines that blanks set apart as they do one above all text; who signs stands behind a text.
+    mutating func centreTitles() {
+        let apart = body.filter { index in
+            let line = lines[index]
+            return line.role == nil && line.row == nil && line.indent >= 8 && line.look.alignment == .left
+                && isHeadline(line.text) && !LineForm.isProse(line.text) && Signed.unbracketed(line.text) == nil
+                && NumberMark.split(line.text) == nil && Decoration(line.text) == nil && index + 1 < body.upperBound
+                && !PaperForm.isSpaced(line.text)
+        }
+        // With nothing but notes and a title of the issue above.
+        let start = body.first { IssueNote.split(text($0)) == nil } ?? body.lowerBound
+        let lead = apart.filter { index in (start...index).allSatisfy(apart.contains) }
+        guard let first = lead.first(where: { !lead.contains($0 + 1) || text($0).scalarCount <= 8 }) else { return }
+        let alike = apart.filter { index in
+            abs(lines[index].indent - lines[first].indent) <= 1 || abs(middle(index) - middle(first)) <= 2
+        }
+        // Who wrote it may stand below.
+        let brothers = alike.filter { !alike.contains($0 - 1) }
+        guard brothers.count >= 2 else { return }
+        for index in brothers { lines[index] = lines[index].centred() }
+    }
+
+    /// The column of a line's middle.
+    private func middle(_ index: Int) -> Int { (lines[index].indent + lines[index].end) / 2 }
+
     /// Each of these titles becomes a line above its text.
     mutating func part(_ parted: [(index: Int, (title: String, rest: String))], what: String) {
         let titles = parted.map(\.1.title)

@@ -57,16 +57,11 @@ struct PaperForm {
     static func settled(
         _ lines: [SourceLine], _ units: KnownUnits, _ contents: ContentsList.Levels, _ report: ReportSink
     ) -> [SourceLine] {
-        // ## 【工作动态】.
-        let lines = lines.map { line in
-            guard line.role == .section || line.role == .subsection, NumberMark.split(line.text) == nil,
-                let decoration = Decoration(line.text), decoration.isClosed
-            else { return line }
-            return line.bared(decoration.title, role: line.role)
-        }
+        let lines = withoutSigns(lines)
         var form = PaperForm(withSubtitles(lines, report), units, contents, report)
         guard form.body.lowerBound > 0 else { return lines }
         form.takeClosing()
+        form.centreTitles()
         form.partRunInTitles()
         form.partLeads()
         form.findHeadings()
@@ -76,6 +71,19 @@ struct PaperForm {
         form.takeClosingSignature()
         form.reportRoles()
         return form.result()
+    }
+
+    /// `## 【工作动态】`, `### ◎夜校开课`: signs around what the file says is a heading, where all its brothers have them.
+    private static func withoutSigns(_ lines: [SourceLine]) -> [SourceLine] {
+        let roles: Set<SourceLine.Role> = [.section, .subsection, .item]
+        let marks = Dictionary(grouping: lines) { $0.role }.mapValues { Set($0.map { Decoration($0.text)?.mark }) }
+        return lines.map { line in
+            guard let role = line.role, roles.contains(role), NumberMark.split(line.text) == nil,
+                let decoration = Decoration(line.text),
+                marks[role]?.count == 1 || decoration.isClosed && role != .item
+            else { return line }
+            return line.bared(decoration.title, role: role)
+        }
     }
 
     // MARK: Where the text begins
@@ -112,9 +120,9 @@ struct PaperForm {
 
     /// The office alone under the number, or with what it does behind it, 集团办公室编发, whoever stands above the name.
     private static func isOfficeLine(_ index: Int, _ lines: [SourceLine]) -> Bool {
-        guard index > 0, index + 1 < lines.count, MastheadReader.isOffice(MastheadReader.parts(lines[index].text)[0])
-        else {
-            return false
+        guard index > 0, index + 1 < lines.count else { return false }
+        guard MastheadReader.isOffice(MastheadReader.parts(lines[index].text)[0]) else {
+            return standsAsOffice(index, lines)
         }
         if MastheadReader.issues(lines[index].text) { return true }
         let isFirst = !lines[..<index].contains {
@@ -129,6 +137,17 @@ struct PaperForm {
         }
         // A unit above a text may be its headline; above news that are counted, or with no brother, it is none.
         return !LineForm.isProse(next) || sign(of: next) != nil || NumberMark.split(next) != nil
+            || IssueNote.split(next) != nil
+    }
+
+    /// A short name directly under the number and the date, with a gap below it, where no other line names an office.
+    private static func standsAsOffice(_ index: Int, _ lines: [SourceLine]) -> Bool {
+        let pieces = lines[..<index].flatMap { MastheadReader.parts($0.text) }
+        let kinds = pieces.map { MastheadPiece($0) }
+        return MastheadReader.couldBeOffice(lines[index], under: lines[index - 1])
+            && lines[index + 1].number > lines[index].number + 1 && kinds.contains(where: \.isDate)
+            && kinds.contains { $0.isNumber || $0.isYearAndNumber } && !kinds.contains { $0.field == .office }
+            && !pieces.contains(where: MastheadReader.isOffice)
     }
 
     static func isNumberedHeading(_ text: String) -> Bool {
@@ -145,7 +164,9 @@ struct PaperForm {
         let inner = scalars.dropLast().indices.filter { marks.contains(scalars[$0]) }
         // What is quoted may be a sentence: “谁来管？”有了答案.
         let isQuoted = inner.first.map { scalars[..<$0].contains("“") && scalars[$0...].contains("”") } == true
-        guard inner.isEmpty || inner.count == 1 && isQuoted, !"。；，、：:—".unicodeScalars.contains(last)
+        // But who says “….” closes a paragraph.
+        guard !text.contains("。”"), inner.isEmpty || inner.count == 1 && isQuoted,
+            !"。；，、：:—".unicodeScalars.contains(last)
         else { return false }
         return scalars.contains(where: \.properties.isIdeographic) && !isCaption(text) && !isLabel(text)
             && !isFigures(text)
@@ -201,7 +222,10 @@ struct PaperForm {
             if let heading = marked(index) ?? looked(index, usual) { headings[index] = heading }
         }
         // Where the file sets its headings apart, a line that is set as the text is none.
-        let saysLooks = headings.values.count { if case .look = $0.form { true } else { false } } >= 2
+        let saysLooks =
+            headings.count { index, heading in
+                if case .look = heading.form { lines[index].indent < 8 } else { false }
+            } >= 2
         takeBylines()
         // A plain line is one by what stands around it.
         for index in body.reversed()

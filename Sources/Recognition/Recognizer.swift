@@ -205,7 +205,7 @@ package struct Recognizer {
             }
             lines = BracketedTitles.asLines(lines, units, report)
             lines = DecimalHeadings.asRoles(lines, report)
-            lines = SpacedNumbers.asSections(lines, report)
+            lines = SpacedNumbers.asRoles(lines, report)
             if MastheadReader.isIssue(lines) {
                 let attached = AttachmentPages(lines)
                 attachments = attached.pages

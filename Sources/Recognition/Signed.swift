@@ -177,30 +177,8 @@ package struct Signed: Hashable, Sendable {
 
     static func isUnit(_ text: String, _ known: KnownUnits) -> Bool {
         (2...20).contains(text.scalarCount) && !LineForm.contains(text, "，。；：:、！？“”《》（）")
-            && (known.printedName(of: text) != nil || Contributor.endsAsUnit(text)
-                || nameEndings.contains(where: text.hasSuffix))
+            && (known.printedName(of: text) != nil || Contributor.endsAsUnit(text))
     }
-
-    /// The same by endings that no headline has.
-    static func endsAsUnit(_ text: String) -> Bool {
-        [
-            "联合会", "学会", "工会", "总会", "妇联", "残联", "侨联", "文联", "科协", "社科联", "工商联", "委员会", "理事会", "基金会", "大队", "支队", "总队",
-            "分局", "学院", "大学", "中学", "小学", "医院", "幼儿园", "团委", "纪委", "派出所", "供销社", "支行", "分行",
-            "人大", "政协", "常委会", "党组", "馆", "剧院", "电视台", "报社", "出版社",
-        ]
-        .contains(
-            where: text.hasSuffix)
-    }
-
-    /// Endings by which a line that signs is known, beside those before a colon.
-    private static let nameEndings = [
-        "管委会", "联合会", "委员会", "学会", "工会", "总会", "妇联", "村委会", "居委会", "理事会", "基金会", "指挥部", "工作组", "综合组", "专班", "大队",
-        "支队", "中队", "总队", "分局", "支局", "学院", "大学", "中学", "小学", "医院", "幼儿园", "开发区", "新区", "园区", "高新区", "工业园", "党支部",
-        "党总支",
-        "团委", "纪委", "监委", "党委", "编辑部", "支行", "分行", "联社", "电视台", "报社", "出版社", "图书馆", "博物馆", "文化馆", "车间", "班组", "项目部",
-        "林场", "工商联", "侨联", "文联", "残联", "社科联", "科协", "市委会", "县委会", "区委会", "支部", "总支", "工委",
-        "常委会", "人大", "政协", "党组", "农场", "股", "矿", "厂", "司", "小组", "分公司", "供销社", "信访局", "工作室", "服务队",
-    ]
 
     private static func source(_ text: String) -> String? {
         guard let label = sources.first(where: text.hasPrefix) else { return nil }

@@ -91,6 +91,14 @@ package struct SourceLine: Equatable, Sendable {
         SourceLine(text, number: number, indent: indent, role: role, look: look, row: row, sign: sign, lead: 0)
     }
 
+    /// The same line as one that stands in the middle.
+    func centred() -> SourceLine {
+        var look = look
+        look.alignment = .centre
+        return SourceLine(
+            text, number: number, indent: indent, role: role, look: look, row: row, sign: sign, lead: lead)
+    }
+
     /// The same line without the signs around it.
     func bared(_ text: String, role: Role?) -> SourceLine {
         SourceLine(

@@ -1,31 +1,44 @@
 internal import Bulletins
 
-/// Section titles behind a numeral and a space, `一 农事进度`, where no other mark stands.
+/// Titles behind a numeral and a space, where no other mark stands: `一 农事进度` of a section, `01 河长巡河` of an item.
 enum SpacedNumbers {
-    /// The lines with those titles as sections, where they count up from 一 and there are two or more.
-    static func asSections(_ lines: [SourceLine], _ report: ReportSink) -> [SourceLine] {
+    /// The lines with those titles as what they are, where they count up and there are two or more.
+    static func asRoles(_ lines: [SourceLine], _ report: ReportSink) -> [SourceLine] {
+        guard MastheadReader.isIssue(lines) else { return lines }
+        let areNumbered = lines.contains { NumberMark.split($0.text)?.mark.kind == .section }
+        let sections = areNumbered ? lines : with(.section, lines, report) { ChineseNumeral.value(of: $0) }
+        return with(.item, sections, report) { $0.utf8.count == 2 && $0.utf8.allSatisfy { $0 < 0x3A } ? Int($0) : nil }
+    }
+
+    /// - Parameter value: of what stands before the space.
+    private static func with(
+        _ role: SourceLine.Role, _ lines: [SourceLine], _ report: ReportSink, value: (String) -> Int?
+    ) -> [SourceLine] {
         var found: [Int: String] = [:]
-        for (index, line) in lines.enumerated() where line.role == nil {
-            if let (value, title) = heading(line.text), value == found.count + 1 { found[index] = title }
+        var last = 0
+        for (index, line) in lines.enumerated() where line.role == nil || line.role == role {
+            guard let (numeral, title) = parted(line.text), let count = value(numeral),
+                // The items of the next section may begin again.
+                count == last + 1 || role == .item && count == 1
+            else { continue }
+            found[index] = title
+            last = count
         }
-        guard let first = found.keys.min(), found.count >= 2, MastheadReader.isIssue(lines),
-            !lines.contains(where: { NumberMark.split($0.text)?.mark.kind == .section })
-        else { return lines }
+        guard let first = found.keys.min(), found.count >= 2 else { return lines }
         report.add(
             .understood, line: lines[first].number, found: "“\(lines[first].text.excerpt())”等 \(found.count) 处编号后面是空格",
-            done: "当作栏目标题", about: found.keys.sorted().compactMap { found[$0] })
+            done: role == .section ? "当作栏目标题" : "当作条目的标题", about: found.keys.sorted().compactMap { found[$0] })
         return lines.indices.map { index in
-            found[index].map { lines[index].with(text: $0, role: .section) } ?? lines[index]
+            found[index].map { lines[index].with(text: $0, role: role) } ?? lines[index]
         }
     }
 
-    private static func heading(_ text: String) -> (value: Int, title: String)? {
+    private static func parted(_ text: String) -> (numeral: String, title: String)? {
         guard let gap = text.unicodeScalars.firstIndex(where: \.isBlank),
             case let numerals = text.unicodeScalars[..<gap].map(NumberMark.plainNumeral),
-            let value = ChineseNumeral.value(of: String(String.UnicodeScalarView(numerals))),
-            case let title = String(text.unicodeScalars[gap...]).trimmingBlanks(), (2...20).contains(title.scalarCount),
+            case let title = String(text.unicodeScalars[gap...]).trimmingBlanks(), (2...40).contains(title.scalarCount),
             LineForm.isTitle(title), !LineForm.hasColumns(title)
         else { return nil }
-        return (value, title)
+        return (String(String.UnicodeScalarView(numerals)), title)
     }
 }

@@ -50,7 +50,8 @@ struct Token: Equatable {
     /// `一、“周五清洁日”成为新风尚` with nothing but text under it and who sent that at its end, most of them; or all of them
     /// headlines as news have, with nothing above them: each is an item.
     private static func areItems(_ sections: [Int], _ tokens: [Token]) -> Bool {
-        guard sections.count >= 2, sections.allSatisfy({ tokens[$0].line.role == nil }) else { return false }
+        let roles = Set(sections.map { tokens[$0].line.role })
+        guard sections.count >= 2, roles.count == 1, roles.isSubset(of: [nil, .section]) else { return false }
         let bodies = sections.indices.map { order in
             tokens[sections[order] + 1..<(order + 1 < sections.count ? sections[order + 1] : tokens.count)]
         }
@@ -63,7 +64,8 @@ struct Token: Equatable {
         if signed * 3 >= sections.count * 2 { return true }
         let lead = tokens[..<sections[0]]
         return !lead.contains {
-            LineForm.isProse($0.line.text) || $0.line.role == .masthead(.title) || $0.heading != nil
+            $0.line.role != .note && LineForm.isProse($0.line.text) || $0.line.role == .masthead(.title)
+                || $0.heading != nil
         }
             && sections.count { isNews(tokens[$0].heading?.title ?? "") } * 3 >= sections.count * 2
             && sections.allSatisfy { (tokens[$0].heading?.title.scalarCount ?? 0) >= 7 }
