@@ -306,7 +306,7 @@ struct ContentsList {
     }
 
     /// The title of an entry whose page number stands behind dots or a wide gap: `一、重要讲话……1`.
-    private static func leaders(_ text: String) -> String? {
+    static func leaders(_ text: String) -> String? {
         let scalars = Array(text.unicodeScalars)
         let isDigit = { (scalar: Unicode.Scalar) in
             (0x30...0x39).contains(scalar.value) || (0xFF10...0xFF19).contains(scalar.value)

@@ -106,6 +106,6 @@ enum Contributor {
     private static func isCommon(_ text: String) -> Bool {
         common.contains(where: text.hasSuffix) && !isVillage(text) || LineForm.contains(text, "了把被晒你吗呢们这哪怎的")
             || ["讲述", "自述", "口述", "观察", "点评", "述评", "热议", "感言", "观点", "手记", "心得", "解读"].contains(where: text.hasSuffix)
-            || ["网友", "网民", "市民", "群众", "居民"].contains(where: text.hasPrefix) && !text.hasPrefix("居民委员会")
+            || ["网友", "网民", "群众", "居民"].contains(where: text.hasPrefix) && !text.hasPrefix("居民委员会")
     }
 }

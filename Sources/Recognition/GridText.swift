@@ -109,6 +109,8 @@ struct GridText {
     /// The length in which the lines of a wrapped text are full, in print or in characters.
     private struct Wrap {
         let length: (SourceLine) -> Int
+        /// Whether what begins at the edge goes on from the line above, be that full or not: a figure is not cut in two.
+        var isIndented = false
         let longest: Int
         /// How much a full line may lack: a mark that may not begin a line takes characters down with it.
         let slack: Int
@@ -129,7 +131,7 @@ struct GridText {
         let wraps = [
             Wrap(length: \.end, longest: columns, slack: 4), Wrap(length: \.length, longest: characters, slack: 1),
         ]
-        return wraps.first { wrap in
+        let found = wraps.first { wrap in
             let limits = wrap.slack == 4 ? 40...100 : 20...50
             let full = source.filter(wrap.isFull)
             let open = full.filter { !isClosed($0.text) && !$0.hasColumns }
@@ -140,6 +142,11 @@ struct GridText {
                 || limits.contains(wrap.longest)
                     && (areSentences(open) && open.count * 5 >= full.count * 4
                         || isIndentedBody(source, wrap, alone: true))
+        }
+        return found.map { wrap in
+            var wrap = wrap
+            wrap.isIndented = isIndentedBody(source, wrap) || isIndentedBody(source, wrap, alone: true)
+            return wrap
         }
     }
 
@@ -192,7 +199,8 @@ struct GridText {
             }
             let goesOn = last.map { last, _ in
                 // What is set at the right, and a rule, go on in nothing; who gets an issue goes on from nothing.
-                guard last.indent < 16, !ImprintReader.isImprint(line.text), !GridText.isRow(last),
+                guard last.indent < 16, ContentsList.leaders(last.text) == nil, !ImprintReader.isImprint(line.text),
+                    !GridText.isRow(last),
                     !GridText.isRow(line),
                     Decoration(line.text)?.isClosed != true,
                     // 办公室编　　　　　2023 年 11 月 8 日.
@@ -214,7 +222,11 @@ struct GridText {
                     && (PaperForm.sign(of: last.text) != nil || NumberMark.split(last.text) != nil)
                     && PaperForm.sign(of: line.text) == nil
                 if isCut { return true }
-                return wrap.length(last) >= wrap.longest - wrap.slack - 2 && (!isApart || isSpread && !isClosed)
+                let isFull =
+                    wrap.length(last) >= wrap.longest - wrap.slack - 2
+                    || wrap.isIndented && last.isIndented && !isClosed && LineForm.contains(last.text, "，、")
+                        && wrap.length(last) * 4 >= wrap.longest * 3
+                return isFull && (!isApart || isSpread && !isClosed)
             }
             if goesOn == true, line.indent == 0, let at = last?.index, NumberMark.split(line.text) == nil {
                 join(line, to: at)

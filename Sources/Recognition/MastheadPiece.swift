@@ -33,6 +33,13 @@ enum MastheadPiece: Equatable {
     var isYearAndNumber: Bool { if case .yearAndNumber = self { true } else { false } }
     var isDate: Bool { if case .date = self { true } else { false } }
 
+    /// Whether it is the same number, with that of all years.
+    func addsSerial(to other: MastheadPiece) -> Bool {
+        guard case .yearAndNumber(let year, let number, _?, _) = self, case .yearAndNumber(year, number, nil, _) = other
+        else { return false }
+        return true
+    }
+
     /// Whether both are the same line of a masthead, whatever it says.
     func isLike(_ other: MastheadPiece) -> Bool { field != nil && field == other.field }
 

@@ -14,7 +14,10 @@ struct MastheadReader {
     /// - Parameter hasSections: whether sections follow, before which text is out of place.
     /// - Parameter imprint: takes what stands at the head and belongs to the foot: 报：…, 签发：….
     mutating func read(_ tokens: ArraySlice<Token>, hasSections: Bool, imprint: inout ImprintReader) -> [Token] {
-        let pieces = tokens.prefix(MastheadReader.longest).flatMap(MastheadReader.pieces)
+        let lines = tokens.prefix(MastheadReader.longest).map(MastheadReader.pieces)
+        let pieces = Array(lines.joined())
+        // 2022—2023学年第二学期　第4期: the parts of one line.
+        let shared = lines.map { Array(repeating: $0.count > 1, count: $0.count) }.joined()
         var kinds = pieces.map { MastheadPiece($0.line) }
         if !hasSections, !kinds.contains(where: { $0.field != nil }) {
             // No masthead, so that nothing stands beside it.
@@ -38,7 +41,7 @@ struct MastheadReader {
         readForm(pieces, &kinds)
         readBracketedDate(pieces, &kinds)
         readLabelled(pieces, &kinds)
-        nameOthers(pieces, &kinds, hasSections: hasSections)
+        kinds = MastheadPlaces.named(pieces, kinds, hasSections: hasSections, shared: Array(shared))
         var seen: [Masthead.Field: MastheadPiece] = [:]
         for (index, kind) in kinds.enumerated() {
             guard let field = kind.field, let first = seen[field] else {
@@ -50,6 +53,8 @@ struct MastheadReader {
             if case .coverage = kind, first != kind, index > 0,
                 pieces[index - 1].line.number == pieces[index].line.number, kinds[index - 1].isLike(kind)
             {
+                put(kind, pieces[index].line)
+            } else if kind.isYearAndNumber, first.isYearAndNumber, kind.addsSerial(to: first) {
                 put(kind, pieces[index].line)
             } else if first == kind || kind.isNumber {
                 setAside(pieces[index].line, kind)
@@ -144,156 +149,10 @@ struct MastheadReader {
     /// Lines; beyond it nothing is looked at.
     private static let longest = 60
 
-    /// Finds name, office and title among the lines that say nothing of themselves, by where they stand.
-    private func nameOthers(_ pieces: [Token], _ kinds: inout [MastheadPiece], hasSections: Bool) {
-        var open = pieces.indices.filter { kinds[$0] == .other && MastheadReader.isTitle(pieces[$0].line) }
-        func take(_ index: Int?, _ kind: (String) -> MastheadPiece) {
-            guard let index, !kinds.contains(where: { $0.isLike(kind("")) }) else { return }
-            open.removeAll { $0 == index }
-            kinds[index] = kind(pieces[index].line.text)
-        }
-        guard kinds.contains(where: { $0.field != nil }) else {
-            // A single line before the first section, and no sign of a masthead: a title.
-            if open.count == 1, kinds.count == 1 { take(open.first, MastheadPiece.title) }
-            return
-        }
-        // （双月刊）, （第31周）: never a name or a title.
-        for index in open where pieces[index].line.role == nil {
-            let text = pieces[index].line.text
-            let isBracketed = Signed.unbracketed(text).map { $0.scalarCount <= 16 } ?? false
-            // 内部资料　阅后即焚.
-            let isBesideNotice = pieces.indices.contains { other in
-                guard case .extra(.notice, _) = kinds[other], text.scalarCount <= 8 else { return false }
-                return pieces[other].line.number == pieces[index].line.number
-                    && !MastheadReader.namesBulletin(text) && !MastheadReader.isOffice(text)
-            }
-            guard isBracketed || isBesideNotice || MastheadPiece.isDayOfYear(text) else { continue }
-            kinds[index] = .extra(.notice, text)
-        }
-        open.removeAll { kinds[$0] != .other }
-        let dateAt = kinds.firstIndex(where: \.isDate)
-        let yearAt = kinds.firstIndex(where: \.isYearAndNumber).flatMap { at in
-            dateAt.map { at < $0 } ?? true ? at : nil
-        }
-        let numberAt = kinds.firstIndex(where: \.isNumber) ?? yearAt
-        let text = { (index: Int) in pieces[index].line.text }
-        let said = kinds.lastIndex { $0 != .other } ?? 0
-        take(nameIndex(open, numberAt, kinds.firstIndex { $0 != .other } ?? 0, text), MastheadPiece.name)
-        nameByKind(pieces, &kinds, before: numberAt)
-        nameBySpacing(pieces, &kinds, &open)
-        joinName(pieces, &kinds, &open)
-        let nameAt = kinds.firstIndex { $0.isLike(.name("")) } ?? -1
-        // An office stands among the lines of a masthead, or directly under them.
-        let isOffice = { (index: Int) in index <= said + 1 && MastheadReader.isOffice(text(index)) }
-        let isLast = { (index: Int) in
-            index == said + 1 && dateAt != nil && numberAt != nil
-                && MastheadReader.couldBeOffice(pieces[index].line, under: pieces[said].line)
-        }
-        // One below the name issues the paper, whoever stands above it.
-        take(
-            open.first { isOffice($0) && $0 > nameAt }
-                ?? open.first { isOffice($0) || $0 + 1 == dateAt && $0 > nameAt } ?? open.first(where: isLast),
-            MastheadPiece.office)
-        for index in open where index < nameAt && isOffice(index) {
-            open.removeAll { $0 == index }
-            kinds[index] = .issuer(name: text(index), role: "")
-        }
-        // One directly below it issues the paper with it; between them the date may stand, on the line of the first.
-        if let officeAt = kinds.firstIndex(where: { $0.isLike(.office("")) }),
-            let second = (officeAt + 1..<kinds.count).first(where: { !kinds[$0].isDate }), open.contains(second),
-            isOffice(second)
-        {
-            open.removeAll { $0 == second }
-            kinds[second] = .issuer(name: text(second), role: "")
-        }
-        // 会后收回: what stands above the name, and is none.
-        for index in open
-        where index < nameAt && text(index).scalarCount <= 12 && !MastheadReader.namesBulletin(text(index)) {
-            open.removeAll { $0 == index }
-            kinds[index] = .extra(.notice, text(index))
-        }
-        let officeAt = kinds.firstIndex { $0.isLike(.office("")) } ?? -1
-        // A title stands among them too, or alone above the first section.
-        let last = kinds.lastIndex { $0 != .other } ?? -1
-        let titles = open.filter { index in
-            index > max(nameAt, officeAt) && !MastheadReader.isOffice(text(index)) && !text(index).contains("\t")
-                && (index < last || hasSections && index == kinds.count - 1)
-        }
-        // 信息快报 again.
-        let name = nameAt < 0 ? "" : text(nameAt).removingBlanks()
-        takeTitle(pieces, &kinds, titles.filter { !text($0).removingBlanks().isIdentical(to: name) })
-    }
-
     /// `◎家园小报◎` without the signs around it.
-    private static func bare(_ name: String) -> String {
+    static func bare(_ name: String) -> String {
         guard let decoration = Decoration(name), decoration.isClosed else { return name }
         return decoration.title
-    }
-
-    /// A paper that is called 专报 or 快报 and nothing else.
-    private func nameByKind(_ pieces: [Token], _ kinds: inout [MastheadPiece], before numberAt: Int?) {
-        guard !kinds.contains(where: { $0.isLike(.name("")) }), let numberAt,
-            let at = kinds[..<numberAt].firstIndex(where: { if case .extra(.kind, _) = $0 { true } else { false } }),
-            Signed.unbracketed(pieces[at].line.text) == nil
-        else { return }
-        kinds[at] = .name(pieces[at].line.text)
-    }
-
-    /// `和 美 家 园` above `桂苑街道社区工作月报`: the name is set wide, and the line below says what it is.
-    private func nameBySpacing(_ pieces: [Token], _ kinds: inout [MastheadPiece], _ open: inout [Int]) {
-        guard let at = kinds.firstIndex(where: { $0.isLike(.name("")) }), pieces[at].line.role == nil,
-            !PaperForm.isSpaced(pieces[at].line.text),
-            let wide = open.first(where: { $0 < at && PaperForm.isSpaced(pieces[$0].line.text) }),
-            case let text = pieces[wide].line.text, text.removingBlanks().scalarCount >= 2
-        else { return }
-        open.removeAll { $0 == wide }
-        kinds[wide] = .name(text)
-        kinds[at] = .extra(.notice, pieces[at].line.text)
-    }
-
-    /// `长宁区优化营商环境` above `工作简报`: a name that says nothing by itself goes on from the line above.
-    private func joinName(_ pieces: [Token], _ kinds: inout [MastheadPiece], _ open: inout [Int]) {
-        guard let at = kinds.firstIndex(where: { $0.isLike(.name("")) }), at > 0, open.contains(at - 1),
-            pieces[at].line.role == nil, pieces[at].line.text.removingBlanks().scalarCount <= 4,
-            MastheadReader.namesBulletin(pieces[at].line.text)
-        else { return }
-        let above = pieces[at - 1].line.text
-        guard !MastheadReader.isOffice(above), !MastheadReader.namesBulletin(above), above.scalarCount >= 4 else {
-            return
-        }
-        open.removeAll { $0 == at - 1 }
-        kinds[at - 1] = .name(above + pieces[at].line.text.removingBlanks())
-        kinds[at] = .nameGoesOn
-    }
-
-    /// The name stands before the number, above the office; where there is no number, first of all.
-    private func nameIndex(
-        _ open: [Int], _ numberAt: Int?, _ first: Int, _ text: @escaping (Int) -> String
-    ) -> Int? {
-        let isName = { (index: Int) in MastheadReader.namesBulletin(text(index)) }
-        guard let numberAt else {
-            return open.first { $0 < first && isName($0) } ?? open.first { $0 < first || isName($0) && $0 <= first + 3 }
-                ?? (open.first == 0 ? 0 : nil)
-        }
-        let above = open.filter { $0 < numberAt }
-        return above.last(where: isName) ?? above.last { !MastheadReader.isOffice(text($0)) } ?? above.last
-            ?? open.first { $0 <= numberAt + 4 && isName($0) }
-    }
-
-    /// A title may run over several lines; they end at the issue line.
-    private func takeTitle(_ pieces: [Token], _ kinds: inout [MastheadPiece], _ open: [Int]) {
-        guard let first = open.first, !kinds.contains(where: { $0.isLike(.title("")) }) else { return }
-        let issueLine = kinds.firstIndex(where: \.isYearAndNumber)
-        let lines = issueLine.map { end in open.prefix { $0 < end } } ?? open.prefix(1)
-        let isRun = lines.count > 1 && lines.last == first + lines.count - 1 && lines.last.map { $0 + 1 } == issueLine
-        kinds[first] = .title((isRun ? lines : [first]).map { pieces[$0].line.text }.joined())
-        if isRun { for index in lines.dropFirst() { kinds[index] = .titleGoesOn } }
-    }
-
-    private static func isTitle(_ line: SourceLine) -> Bool {
-        line.role != .paragraph && line.role != .note && line.text.scalarCount <= 50
-            && !ImprintReader.isImprint(line.text)
-            && !line.text.unicodeScalars.contains { "。；".unicodeScalars.contains($0) }
     }
 
     private mutating func setAside(_ line: SourceLine, _ piece: MastheadPiece) {

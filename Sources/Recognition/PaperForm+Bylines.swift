@@ -8,7 +8,7 @@ extension PaperForm {
         takeSourcesOverFigures()
         takeDashedSignatures()
         let names = body.filter { index in
-            lines[index].role == nil && lines[index].row == nil && isName(text(index)) && isAboveText(index)
+            isOpen(index) && lines[index].row == nil && isName(text(index)) && isAboveText(index)
         }
         let brothers = names.isEmpty ? [] : brothers(of: names)
         let found = names.filter { index in
@@ -35,7 +35,7 @@ extension PaperForm {
     private func brothers(of names: [Int]) -> [Int] {
         let places = Set(names.map { lines[$0].indent })
         let others = body.filter { index in
-            !names.contains(index) && index > body.lowerBound && lines[index].role == nil && isAboveText(index)
+            !names.contains(index) && index > body.lowerBound && isOpen(index) && isAboveText(index)
                 && places.contains(lines[index].indent) && lines[index].look == lines[names[0]].look
                 && (lines[index].indent >= 8 || lines[index].look.alignment != .left)
                 && text(index).scalarCount <= 16 && !LineForm.contains(text(index), "，。：；“") && isTitleOfIts(index - 1)

@@ -88,7 +88,7 @@ extension PaperForm {
         if let (title, rest) = PaperForm.titled(bare, by: titles) {
             return [line.with(text: title, role: .item), line.with(text: rest, role: .paragraph)]
         }
-        guard unitsLead, let (unit, text) = PaperForm.bracketed(bare) else {
+        guard let unitsLead, let (unit, text) = PaperForm.lead(bare, by: unitsLead) else {
             return [line.headless(), line.with(text: bare, role: .paragraph)]
         }
         return [
@@ -103,8 +103,14 @@ extension PaperForm {
         (NumberMark.split(text)?.rest ?? text.scalars(1..<text.scalarCount)).trimmingBlanks()
     }
 
-    /// `【市工商联】6月24日，…`: who sent it, before its text.
-    static func bracketed(_ text: String) -> (unit: String, rest: String)? {
+    /// `【市工商联】6月24日，…`, `市工商联：6月24日，…`: who sent it, before its text.
+    static func lead(_ text: String, by mark: Lead) -> (unit: String, rest: String)? {
+        guard mark == .bracket else {
+            return Contributor.split(text, units: [], isLoose: true).flatMap { unit, rest in
+                (2...12).contains(unit.scalarCount) && LineForm.isProse(rest) && !rest.hasPrefix("“")
+                    ? (unit, rest) : nil
+            }
+        }
         guard text.hasPrefix("【"), let close = text.firstIndex(of: "】") else { return nil }
         let unit = String(text[text.index(after: text.startIndex)..<close]).trimmingBlanks()
         let rest = String(text[text.index(after: close)...]).trimmingBlanks()

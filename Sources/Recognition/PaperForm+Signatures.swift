@@ -97,7 +97,7 @@ extension PaperForm {
                 let signed = Signed(line.text, units, isCertain: true)
             {
                 sign(index, signed)
-            } else if isText(index - 1), !isStyled, line.text.scalarCount <= 24, !LineForm.isProse(line.text),
+            } else if isText(index - 1), line.row == nil, line.text.scalarCount <= 24, !LineForm.isProse(line.text),
                 let signed = Signed(line.text, units, isCertain: false), !MastheadPiece(line.text).isDate
             {
                 weak.append((index, signed))

@@ -6,7 +6,14 @@ extension PaperForm {
     /// the middle, where there is one such; what the first line leaves open; and what stands in the same paragraph.
     static func withSubtitles(_ lines: [SourceLine], _ report: ReportSink) -> [SourceLine] {
         let pairs = lines.indices.dropFirst().filter { isSecondLine(lines[$0], after: lines[$0 - 1], lines, $0) }
-        let second = pairs.count == 1 ? pairs.first : nil
+        // Or where every headline that stands in the middle has two lines.
+        let apart = lines.indices.filter {
+            lines[$0].indent >= 8 && isPlainTitle(lines[$0]) && LineForm.isTitle(lines[$0].text)
+        }
+        let areAll =
+            pairs.count >= 2 && pairs.allSatisfy { lines[$0].indent >= 8 } && headlines(apart, lines) == pairs.count
+        let seconds =
+            areAll ? pairs : pairs.filter { pairs.count == 1 && lines[$0 - 1].text.scalarCount >= 10 }
         let sharing = Dictionary(grouping: lines, by: \.number).mapValues(\.count)
         return lines.indices.reduce(into: []) { result, index in
             let line = lines[index]
@@ -20,7 +27,7 @@ extension PaperForm {
             }
             // A page of the web may be written on one line.
             let isSame = (sharing[line.number] ?? 0) <= 3 && isOfParagraph(line, above)
-            guard isSame || isSubtitle || index == second || closes(line, above),
+            guard isSame || isSubtitle || seconds.contains(index) || closes(line, above),
                 isSame || above.role == nil || above.role == .item,
                 isHeadline(above.text), MastheadPiece(above.text) == .other
             else {
@@ -39,10 +46,15 @@ extension PaperForm {
             line.look == above.look && line.look.alignment == .centre && (line.look.isBold || line.look.size > 0)
             || line.indent >= 8 && above.indent >= 8 && line.look == above.look
         return areAlike && line.role == nil && above.role == nil && line.number == above.number + 1
-            && above.text.scalarCount >= 10 && (4...30).contains(line.text.scalarCount) && index + 1 < lines.count
+            && above.text.scalarCount >= 6 && (4...30).contains(line.text.scalarCount) && index + 1 < lines.count
             && [above, line].allSatisfy(isPlainTitle)
             && (LineForm.isProse(lines[index + 1].text) || LineForm.isSalutation(lines[index + 1].text)
                 || lines[index + 1].text.scalarCount > 46)
+    }
+
+    /// How many of the lines that are set apart stand above a text, alone or below each other.
+    private static func headlines(_ apart: [Int], _ lines: [SourceLine]) -> Int {
+        apart.count { index in index + 1 < lines.count && LineForm.isProse(lines[index + 1].text) }
     }
 
     /// A headline without number or sign, and nothing that stands in a masthead.

@@ -14,6 +14,14 @@ extension PaperForm {
         case bracket
     }
 
+    /// What parts a unit from the text behind it.
+    enum Lead: CaseIterable {
+        /// `● 【市工商联】6月24日，…`.
+        case bracket
+        /// `● 市工商联：6月24日，…`.
+        case colon
+    }
+
     /// Finds whether the texts that are items all begin with a title.
     mutating func partTexts() {
         let texts = unheaded.sorted().map { PaperForm.unmarked(suffixes[$0]?.rest ?? text($0)) }
@@ -22,7 +30,7 @@ extension PaperForm {
             let parted = texts.count { PaperForm.titled($0, by: end) != nil }
             return parted == texts.count || texts.count >= 5 && parted + 1 == texts.count
         }
-        guard let titles, let first = texts.first, titles != .bracket || !unitsLead else {
+        guard let titles, let first = texts.first, titles != .bracket || unitsLead != .bracket else {
             titles = nil
             return
         }
@@ -85,7 +93,7 @@ extension PaperForm {
         LineForm.isProse(Signed.atEnd(of: text)?.rest ?? text)
     }
 
-    private func isOpen(_ index: Int) -> Bool { lines[index].role == nil || lines[index].role == .paragraph }
+    func isOpen(_ index: Int) -> Bool { lines[index].role == nil || lines[index].role == .paragraph }
 
     private static func led(_ line: SourceLine) -> (title: String, rest: String)? {
         guard line.lead > 0, line.lead < line.text.scalarCount else { return nil }

@@ -35,8 +35,8 @@ struct PaperForm {
     var unheaded: Set<Int> = []
     /// Texts that begin with the unit that sent them: each is an item without a headline.
     var leading: [Int: String] = [:]
-    /// Whether what stands in brackets before those is the unit that sent each.
-    var unitsLead = false
+    /// How the unit that sent each of those is set before it, if it is.
+    var unitsLead: Lead?
     /// How the texts of those begin with their titles, if they do.
     var titles: TitleEnd?
     var signed: [Int: Signed] = [:]
@@ -246,7 +246,10 @@ struct PaperForm {
         case nil: break
         }
         if let (mark, rest) = NumberMark.split(line.text) {
-            return PaperForm.isHeadline(rest, limit: 60) ? Heading(form: .number(mark.kind), title: rest) : nil
+            guard PaperForm.isHeadline(rest, limit: 60) else { return nil }
+            // 第一部分 above 一、.
+            let isNamed = line.text.hasPrefix("第") && holdsSections
+            return Heading(form: isNamed ? .mark("第") : .number(mark.kind), title: rest)
         }
         if let decoration = Decoration(line.text) {
             guard PaperForm.isHeadline(decoration.title), !PageFurniture.isPageNumber(line.text.removingBlanks()) else {
@@ -255,6 +258,11 @@ struct PaperForm {
             return Heading(form: .mark(decoration.mark), title: decoration.title)
         }
         return isSpacedTitle(index) ? Heading(form: .spaced, title: line.text.removingBlanks()) : nil
+    }
+
+    /// Whether 一、 stands in the text too.
+    private var holdsSections: Bool {
+        body.contains { NumberMark.split(text($0))?.mark.kind == .section && !text($0).hasPrefix("第") }
     }
 
     /// `三 八 专 题`, `要　闻`: a word set apart by gaps between its characters; of two characters it needs a brother.

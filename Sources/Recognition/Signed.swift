@@ -123,6 +123,11 @@ package struct Signed: Hashable, Sendable {
             }
             return true
         }
+        // 作者：甘霖，系县委党史研究室二级主任科员.
+        if segment.hasPrefix("系"), !author.isEmpty {
+            saysMore = true
+            return true
+        }
         if let colon = segment.firstIndex(where: { $0 == "：" || $0 == ":" }) {
             let label = String(segment[..<colon]).removingBlanks()
             let value = String(segment[segment.index(after: colon)...]).trimmingBlanks()
@@ -149,7 +154,9 @@ package struct Signed: Hashable, Sendable {
             unit = known.printedName(of: segment) ?? segment
             return true
         }
-        for label in Signed.persons where segment.hasPrefix(label) && (3...8).contains(segment.scalarCount) {
+        if let label = Signed.persons.filter({ segment.hasPrefix($0) }).max(by: { $0.count < $1.count }),
+            (3...8).contains(segment.scalarCount)
+        {
             author += (author.isEmpty ? "" : "\u{3000}") + String(segment.dropFirst(label.count))
             return true
         }

@@ -148,9 +148,9 @@ struct Token: Equatable {
     private static func heading(of line: SourceLine, next: SourceLine?, limit: Int) -> Heading? {
         let split = NumberMark.split(line.text)
         switch line.role {
-        case .section: return styled(line, .section, split, accepts: [.section])
-        case .subsection: return styled(line, .subsection, split, accepts: [.subsection])
-        case .item: return styled(line, .item, split, accepts: [.section, .subsection, .item, .bracketed, .circled])
+        case .section: return styled(line, .section, split)
+        case .subsection: return styled(line, .subsection, split)
+        case .item: return styled(line, .item, split)
         case .masthead, .paragraph, .imprint, .signature, .note, .closing: return nil
         case nil:
             guard let (mark, rest) = split, isHeadline(rest, mark.kind, next: next, limit: limit) else { return nil }
@@ -159,13 +159,9 @@ struct Token: Equatable {
     }
 
     private static func styled(
-        _ line: SourceLine, _ kind: NumberMark.Kind, _ split: (mark: NumberMark, rest: String)?,
-        accepts: Set<NumberMark.Kind>
+        _ line: SourceLine, _ kind: NumberMark.Kind, _ split: (mark: NumberMark, rest: String)?
     ) -> Heading {
-        guard let (mark, rest) = split, accepts.contains(mark.kind) else {
-            return Heading(kind: kind, title: line.text, mark: nil)
-        }
-        return Heading(kind: kind, title: rest, mark: mark)
+        Heading(kind: kind, title: split?.rest ?? line.text, mark: split?.mark)
     }
 
     /// A heading is short and no sentence.

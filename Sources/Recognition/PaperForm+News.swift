@@ -1,0 +1,188 @@
+internal import Bulletins
+
+// Texts that are items without a headline, and titles that run into theirs.
+extension PaperForm {
+    // MARK: Titles in their paragraphs
+
+    /// `红谷滩新区楼宇经济快速增长 1—2月，…`: a title that the text follows on the line becomes a line, where all do so.
+    mutating func partRunInTitles() {
+        let texts = body.filter {
+            lines[$0].role == nil && text($0).scalarCount >= 8 && LineForm.contains(text($0), "。！？")
+        }
+        let parted = texts.compactMap { index in PaperForm.runIn(text(index)).map { (index, $0) } }
+        guard parted.count >= 2, parted.count * 5 >= texts.count * 3 else { return }
+        part(parted, what: "标题")
+    }
+
+    static func runIn(_ text: String) -> (title: String, rest: String)? {
+        guard NumberMark.split(text) == nil, let gap = text.unicodeScalars.firstIndex(where: \.isBlank) else {
+            return nil
+        }
+        let title = String(text.unicodeScalars[..<gap])
+        let rest = String(text.unicodeScalars[gap...]).trimmingBlanks()
+        guard (5...36).contains(title.scalarCount), isHeadline(title), rest.scalarCount >= 10, isSentence(rest)
+        else { return nil }
+        return (title, rest)
+    }
+
+    // MARK: Texts
+
+    /// Texts with a sign directly under a section are an item each; notes before the first heading go into its text.
+    mutating func settleTexts() {
+        if headings.isEmpty { return settleBareTexts() }
+        findLeadingUnits()
+        for index in body where headings[index] == nil && lines[index].role == nil && signed[index] == nil {
+            let isUnder = isSection(index - 1)
+            guard isUnder || unheaded.contains(index - 1), let mark = PaperForm.sign(of: text(index)) else { continue }
+            if isUnder || PaperForm.sign(of: text(index - 1)) == mark { unheaded.insert(index) }
+        }
+        findNumberedTexts()
+        signTexts()
+    }
+
+    /// `1. …。（新华社）` directly under sections, and texts that go on from it: each is an item without a headline, where
+    /// the numbers run on from section to section, or the texts are signed, or the same numbers make headlines elsewhere,
+    /// or the whole paper is so.
+    private mutating func findNumberedTexts() {
+        let sections = headings.keys.sorted().filter(isSection)
+        let groups = sections.map { section in
+            let texts = (section + 1..<body.upperBound).prefix { headings[$0] == nil && lines[$0].role == nil }
+            return texts.filter { index in
+                signed[index] == nil && number(index) != nil
+                    && (isNews(text(index)) || text(index).hasSuffix("；"))
+            }
+        }.filter { group in
+            // From the first line on, and counted on.
+            group.first.map { headings[$0 - 1] != nil } == true
+                && zip(group, group.dropFirst()).allSatisfy { first, second in
+                    number(second) == number(first).map { $0 + 1 } && kind(first) == kind(second)
+                }
+        }
+        let begins = Array(groups.joined())
+        let runsOn =
+            groups.count >= 2
+            && zip(groups, groups.dropFirst()).allSatisfy { first, second in
+                number(second[0]) == number(first[first.count - 1]).map { $0 + 1 }
+            }
+        let signs = begins.count { Signed.atEnd(of: text($0)) != nil } * 3 >= begins.count * 2 && begins.count > 1
+        let areItems = headings.keys.contains { form($0) == .number(.item) && isSection($0 - 1) }
+        // Nothing but news of a sentence each.
+        let isMarked = !sections.contains { form($0) == .number(.section) } && groups.count >= 2 && begins.count >= 4
+        let areAll =
+            (isMarked || groups.count >= 3 && begins.count >= 6) && !areItems && !roles.values.contains(.item)
+        guard !begins.isEmpty, runsOn || signs || areItems || areAll else { return }
+        report.add(
+            .understood, line: lines[begins[0]].number, found: "“\(text(begins[0]).excerpt())”等 \(begins.count) 段各有编号",
+            done: "各当作一条没有标题的条目", about: begins.map { PaperForm.unmarked(text($0)) })
+        unheaded.formUnion(begins)
+    }
+
+    /// `人民日报 11月14日`, `省水利厅网站`.
+    private func isSource(_ text: String) -> Bool {
+        let words = text.unicodeScalars.split(whereSeparator: \.isBlank).map { String($0) }
+        guard text.scalarCount <= 30, let first = words.first else { return false }
+        let isDated = words.count == 2 && MastheadPiece.isDayOfYear(words[1])
+        if isDated, ["报", "网", "社", "刊", "站", "台"].contains(where: first.hasSuffix) { return true }
+        return PaperForm.media.contains(where: text.contains) && (!Signed.isUnit(text, units) || text.hasSuffix("网站"))
+    }
+
+    func isSection(_ index: Int) -> Bool {
+        roles[index] == .section || roles[index] == .subsection || form(index) == .number(.section)
+    }
+
+    /// A sentence, or a title and a sentence behind a gap.
+    func isNews(_ text: String) -> Bool {
+        LineForm.isProse(text) || PaperForm.titled(PaperForm.unmarked(text), by: .gap) != nil
+    }
+
+    func number(_ index: Int) -> Int? {
+        guard body.contains(index) else { return nil }
+        return NumberMark.split(text(index)).flatMap {
+            PaperForm.itemKinds.contains($0.mark.kind) ? $0.mark.value : nil
+        }
+    }
+
+    func kind(_ index: Int) -> NumberMark.Kind? { NumberMark.split(text(index))?.mark.kind }
+
+    private static let itemKinds: Set<NumberMark.Kind> = [.item, .bracketed, .circled]
+
+    /// `桃园社区：9月9日，…` and `槐荫社区：…` directly under a section and nothing else: each is an item of its unit.
+    private mutating func findLeadingUnits() {
+        // Where others sign behind their texts, what stands before a colon is part of the text.
+        guard !signed.values.contains(where: { !$0.unit.isEmpty }) else { return }
+        for index in headings.keys where roles[index] == .section || form(index) == .number(.section) {
+            let texts = body.filter { $0 > index }.prefix { headings[$0] == nil && lines[$0].role == nil }
+            let units = texts.compactMap { at -> (Int, String)? in
+                guard let (unit, rest) = Contributor.split(text(at), units: self.units, isLoose: false),
+                    LineForm.isProse(rest), PaperForm.sign(of: unit + rest) == nil, NumberMark.split(unit) == nil
+                else { return nil }
+                return (at, unit)
+            }
+            guard units.count >= 2, units.count == texts.count else { continue }
+            for (at, unit) in units { leading[at] = unit }
+        }
+    }
+
+    /// `● 江口县建成活动站四个。（江口县委统战部）`: the bracket belongs to the text that its sign or number begins.
+    private mutating func signTexts() {
+        defer { partTexts() }
+        let isSigned = signed.values.contains { !$0.unit.isEmpty }
+        unitsLead = Lead.allCases.first { mark in
+            let leads = unheaded.compactMap { PaperForm.lead(PaperForm.unmarked(text($0)), by: mark)?.unit }
+            let areUsual = mark == .bracket || !isSigned && leads.count * 2 >= unheaded.count
+            return areUsual && !leads.isEmpty && leads.count { Signed.isUnit($0, units) } * 2 >= leads.count
+        }
+        let ends = unheaded.compactMap { Signed.atEnd(of: text($0))?.inner }
+        let unitsEnd =
+            ends.count >= 3 && ends.count * 3 >= unheaded.count * 2
+            && ends.count { Signed.isUnit($0, units) } * 2 >= ends.count
+        for index in unheaded {
+            // What was cut off as from the text of a headline.
+            suffixes[index] = nil
+            guard let (rest, inner) = Signed.atEnd(of: text(index)) else { continue }
+            if isSource(inner) {
+                insert(Signed(source: inner, isOfItem: true), behind: index, rest)
+            } else if var found = Signed(inner, units, isCertain: true), !found.saysMore,
+                !found.source.isEmpty || unitsEnd || Signed.isUnit(found.unit, units)
+            {
+                found.isOfItem = true
+                insert(found, behind: index, rest)
+            }
+        }
+    }
+
+    /// News of a sentence each and nothing else, `●…` or `1.…`: each is an item, with the texts that follow it.
+    private mutating func settleBareTexts() {
+        let texts = body.filter { lines[$0].role == nil && lines[$0].row == nil && signed[$0] == nil }.drop {
+            IssueNote.split(text($0)) != nil
+        }
+        guard let first = texts.first, texts.count >= 3, texts.allSatisfy({ isNews(text($0)) }) else {
+            return
+        }
+        var begins: [Int] = []
+        if let mark = PaperForm.sign(of: text(first)) {
+            begins = texts.filter { PaperForm.sign(of: text($0)) == mark }
+        } else if let mark = NumberMark.split(text(first))?.mark, mark.value == 1 {
+            for index in texts {
+                if let next = NumberMark.split(text(index))?.mark, next.kind == mark.kind,
+                    next.value == begins.count + 1
+                {
+                    begins.append(index)
+                }
+            }
+        }
+        guard begins.count >= 3, begins.count * 3 >= texts.count * 2 else { return }
+        report.add(
+            .understood, line: lines[first].number,
+            found:
+                "“\(text(first).excerpt())”等 \(begins.count) 段各有\(NumberMark.split(text(first)) == nil ? "符号" : "编号")",
+            done: "各当作一条没有标题的条目", about: begins.map { PaperForm.unmarked(text($0)) })
+        unheaded.formUnion(begins)
+        signTexts()
+    }
+
+    /// The sign before a text, as in `● 区疾控中心增派5支流调队。`.
+    static func sign(of text: String) -> Unicode.Scalar? {
+        text.scalarCount > 8 ? Decoration.sign(of: text) : nil
+    }
+}
