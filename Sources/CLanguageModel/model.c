@@ -77,14 +77,22 @@ size_t seenOfOffered(
     bool isLeftRarer = pairs.count <= before.count;
     SymbolList rarer = isLeftRarer ? pairs : before, other = isLeftRarer ? before : pairs;
     uint32_t places[rarer.count + 1];
-    size_t placeCount = placesOfMembers(rarer, &open, places);
+    size_t placeCount = placesOfMembers(rarer, &open, places), waiting = 0;
+    const uint32_t *lists[rarer.count + 1];
+    uint16_t symbols[rarer.count + 1];
+    /* What waits for memory, waits together. */
     for (size_t n = 0; n < placeCount; n++) {
         uint16_t symbol = rarer.entries[places[n]] & symbolBits;
-        size_t place = placeOfSymbol(other.entries, other.count, symbol);
-        if (place == other.count) continue;
-        size_t pair = isLeftRarer ? places[n] : place;
-        uint32_t start = firstTriples[pair], end = firstTriples[pair + 1];
-        if (placeOfSymbol(triples + start, end - start, right) < end - start) addSymbol(&found, symbol, 1);
+        size_t pair = isLeftRarer ? places[n] : placeOfSymbol(other.entries, other.count, symbol);
+        if (!isLeftRarer && pair == other.count) continue;
+        lists[waiting] = firstTriples + pair;
+        __builtin_prefetch(firstTriples + pair);
+        symbols[waiting++] = symbol;
+    }
+    for (size_t n = 0; n < waiting; n++) __builtin_prefetch(triples + lists[n][0]);
+    for (size_t n = 0; n < waiting; n++) {
+        uint32_t start = lists[n][0], end = lists[n][1];
+        if (placeOfSymbol(triples + start, end - start, right) < end - start) addSymbol(&found, symbols[n], 1);
     }
     size_t count = 0;
     for (size_t n = 0; n < offered.count; n++)
@@ -117,7 +125,7 @@ size_t seenBetween(
 void placesInLists(
     const uint16_t *entries, const uint32_t *firsts, const intptr_t *owners, const intptr_t *symbols, size_t count,
     intptr_t *places) {
-    enum { AT_ONCE = 8 };
+    enum { AT_ONCE = 16 };
     for (size_t done = 0; done < count; done += AT_ONCE) {
         size_t lanes = count - done < AT_ONCE ? count - done : AT_ONCE;
         uint32_t low[AT_ONCE] = {0}, rest[AT_ONCE] = {0}, longest = 0;

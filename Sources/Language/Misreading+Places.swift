@@ -2,21 +2,27 @@ internal import Synchronization
 
 /// What is read of one place of a text.
 struct PlaceReading: Equatable, Sendable {
+    /// Which of the symbols it is.
+    private(set) var place: Int
     /// The surest; what is doubled is asked for by itself.
-    var rewriting: Rewriting?
-    var best: Misreading?
-    var particle: Misreading?
-    var twins: [Misreading]
+    private(set) var rewriting: Rewriting?
+    private(set) var best: Misreading?
+    private(set) var particle: Misreading?
+    private(set) var twins: [Misreading]
 
-    init(of place: Int, by reader: Reader) {
+    /// - Returns: `nil` where there is nothing to say, as in most places.
+    init?(of place: Int, by reader: Reader) {
+        self.place = place
         rewriting = reader.rewritings(at: place).max { $0.certainty < $1.certainty }
         best = reader.best(at: place)
         particle = reader.bestParticle(at: place)
         twins = reader.twins(at: place, atLeast: Misreading.sureBesideAnother)
+        if rewriting == nil, best == nil, particle == nil, twins.isEmpty { return nil }
     }
 
-    func moved(by distance: Int) -> PlaceReading {
+    func moved(by places: Int, scalars distance: Int) -> PlaceReading {
         var copy = self
+        copy.place += places
         copy.rewriting = rewriting?.moved(by: distance)
         copy.best = best?.moved(by: distance)
         copy.particle = particle?.moved(by: distance)
@@ -31,21 +37,23 @@ extension Misreading {
     }
 }
 
-/// A text with what was read of each of its places.
+/// A text with what was read of its places.
 ///
 /// Of a paragraph that changes by a key, most was read before: what is read of a place follows from the symbols and the
 /// characters around it, and from nothing else.
 struct TextReading: Sendable {
     private let scalars: [Unicode.Scalar]
     private let indices: [Int]
+    /// In order, those of which there is something to say.
     let places: [PlaceReading]
 
     /// - Parameter former: an earlier reading, of this text or of any other.
     init(by reader: Reader, after former: TextReading? = nil) {
         let (scalars, indices) = (reader.scalars, reader.run.indices)
         (self.scalars, self.indices) = (scalars, indices)
+        func read(_ places: Range<Int>) -> [PlaceReading] { places.compactMap { PlaceReading(of: $0, by: reader) } }
         guard let former else {
-            places = indices.indices.map { PlaceReading(of: $0, by: reader) }
+            places = read(indices.indices)
             return
         }
         let most = min(scalars.count, former.scalars.count)
@@ -57,16 +65,14 @@ struct TextReading: Sendable {
         let tailStart = scalars.count - tail
         let (distance, more) = (scalars.count - former.scalars.count, indices.count - former.indices.count)
         // The symbol at the edge of what is the same may be a number that goes on beyond it.
-        places = indices.indices.map { place in
-            let (first, last) = (place - TextReading.reach - 1, place + TextReading.reach + 1)
-            if last < indices.count, indices[last] < head { return former.places[place] }
-            if first >= max(0, more), indices[first] > tailStart,
-                former.indices[first - more] + distance == indices[first]
-            {
-                return former.places[place - more].moved(by: distance)
-            }
-            return PlaceReading(of: place, by: reader)
+        let kept = max(0, (indices.firstIndex { $0 >= head } ?? indices.count) - TextReading.reach - 1)
+        let again = indices.indices.first {
+            $0 >= max(0, more) && indices[$0] > tailStart && former.indices[$0 - more] + distance == indices[$0]
         }
+        let rest = max(kept, again.map { min($0 + TextReading.reach + 1, indices.count) } ?? indices.count)
+        places =
+            Array(former.places.prefix { $0.place < kept }) + read(kept..<rest)
+            + former.places.drop { $0.place + more < rest }.map { $0.moved(by: more, scalars: distance) }
     }
 
     /// What is read of a text, with the help of what was read last; that of the same text is given once more.

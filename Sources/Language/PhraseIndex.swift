@@ -33,6 +33,16 @@ struct PhraseIndex: Sendable {
         }
     }
 
+    /// Where four characters begin of which some phrase may have the first two or the last two.
+    ///
+    /// Asked of a whole text at once, since each answer waits for memory.
+    func starts(in scalars: [Unicode.Scalar]) -> [Int] {
+        if scalars.count < 4 { return [] }
+        return (0...scalars.count - 4).filter {
+            heads.mayHave(scalars[$0], scalars[$0 + 1]) || tails.mayHave(scalars[$0 + 2], scalars[$0 + 3])
+        }
+    }
+
     /// The phrase that the four characters at `start` miss by one, and which of the four that is.
     func nearPhrase(_ scalars: [Unicode.Scalar], at start: Int) -> (phrase: Int, offset: Int)? {
         let (a, b, c, d) = (scalars[start], scalars[start + 1], scalars[start + 2], scalars[start + 3])

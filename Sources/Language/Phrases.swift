@@ -15,14 +15,9 @@ package enum Phrases {
     package static func slips(in scalars: [Unicode.Scalar]) -> [Slip] {
         let index = PhraseIndex.shared
         var slips: [Slip] = []
-        var start = 0
-        while start + 4 <= scalars.count {
-            guard let (phrase, offset) = index.nearPhrase(scalars, at: start) else {
-                start += 1
-                continue
-            }
+        for start in index.starts(in: scalars) where slips.last.map({ $0.range.upperBound <= start }) ?? true {
+            guard let (phrase, offset) = index.nearPhrase(scalars, at: start) else { continue }
             slips.append(Slip(range: start..<start + 4, right: index.text(of: phrase), index: start + offset))
-            start += 4
         }
         return slips
     }

@@ -20,12 +20,22 @@ struct PinyinReadings {
     private init() {
         bytes = PinyinTable.text.withUTF8Buffer(Array.init)
         readings = Array(repeating: 0, count: Int(PinyinReadings.last - PinyinReadings.first) + 1)
-        for line in bytes.split(separator: UInt8(ascii: "\n")) {
-            let letters = line.prefix { $0 < 0x80 }
-            syllables.append(letters.startIndex..<letters.endIndex)
-            let number = Int16(syllables.count - 1)
-            for scalar in String(decoding: line[letters.endIndex...], as: UTF8.self).unicodeScalars {
-                add(number, to: scalar.value)
+        bytes.withUnsafeBufferPointer { bytes in
+            var at = 0
+            while at < bytes.count {
+                let start = at
+                while bytes[at] < 0x80 { at += 1 }
+                syllables.append(start..<at)
+                let number = Int16(syllables.count - 1)
+                while at < bytes.count, bytes[at] != UInt8(ascii: "\n") {
+                    // Of three bytes each, or of four.
+                    let width = bytes[at] < 0xF0 ? 3 : 4
+                    var scalar = UInt32(bytes[at]) & (width == 3 ? 0xF : 0x7)
+                    for byte in bytes[at + 1..<at + width] { scalar = scalar << 6 | UInt32(byte & 0x3F) }
+                    add(number, to: scalar)
+                    at += width
+                }
+                at += 1
             }
         }
     }
