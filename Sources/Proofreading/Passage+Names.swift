@@ -18,7 +18,9 @@ extension Passage {
     /// The surname stands before it, and a post before that or what people do behind.
     private func isGivenName(_ range: Range<Int>) -> Bool {
         let surname = range.lowerBound - 1
-        guard range.count <= 2, self[surname].isSurname, word(at: surname).count == 1 else { return false }
+        // 王朝朝: 王朝 is a word as well.
+        let isTwice = range.count == 2 && self[surname + 1] == self[surname + 2]
+        guard range.count <= 2, self[surname].isSurname, isTwice || word(at: surname).count == 1 else { return false }
         let before = self[surname - 1]
         let isAlone =
             range.count == 2 && (!before.isHan && !before.isAlphanumeric || "了由是与和及对向请".unicodeScalars.contains(before))

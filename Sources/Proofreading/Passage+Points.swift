@@ -48,6 +48,14 @@ extension Passage {
         }
     }
 
+    /// `①…；②…`.
+    var circled: [CountedPoint] {
+        scalars.indices.compactMap { index in
+            guard (0x2460...0x2473).contains(self[index].value), isHead(index) else { return nil }
+            return CountedPoint(start: index, range: index..<index + 1, value: Int(self[index].value) - 0x245F)
+        }
+    }
+
     /// 一 to 二十, and where it ends.
     func chineseCount(at index: Int) -> (value: Int, end: Int)? {
         guard let first = self[index].chineseDigit else { return nil }

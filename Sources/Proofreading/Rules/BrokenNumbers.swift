@@ -1,18 +1,26 @@
 extension Rule {
     static let brokenNumbers = Rule(
         "N03", "数字写断", .advice,
-        looksFor: "数字中间有空格（2 023年、3. 5%），或者小数点写成“·”“。”（3·5%）。",
+        looksFor: "数字中间有空格（2 023年、3. 5%、1, 200件），百分号前有空格，或者小数点写成“·”“。”（3·5%）。",
         why: "空格、间隔号把一个数断成两个，读错、检索不到。",
         source: "GB/T 15835—2011 5.1（小数点用“.”）",
         wrong: "增长⟦3·5⟧%，完成2亿元", right: "增长3.5%，完成2亿元",
         falseAlarms: "“3·15”一类日期、电话号码、分栏的数字不报。", kinds: Kinds.prose,
-        onlyWith: " ·。",
+        onlyWith: " ·。%％",
         check: .passage { passage, _ in
             passage.numbers.compactMap { number in
                 let end = number.range.upperBound
                 switch passage[end] {
                 case "·", "。": return dotted(number, in: passage)
+                case " " where signs.contains(passage[end + 1]): return beforeSign(number.range, in: passage)
+                case " " where passage[end + 1] == "." && passage[end + 2].isDigit && number.isWhole:
+                    return parted(number.range.lowerBound..<end, at: end, tail: end + 2, in: passage)
                 case " ": return parted(number.range.lowerBound..<end, at: end, in: passage)
+                case "%", "％":
+                    guard signs.contains(passage[end + 1]) else { return nil }
+                    return Mark(
+                        number.range.lowerBound..<end + 2, "百分号多了一个", [passage.text(number.range.lowerBound..<end + 1)])
+                case "," where passage[end + 1] == " " && number.isWhole: return grouped(number.range, in: passage)
                 case "." where passage[end + 1] == " ":
                     return parted(number.range.lowerBound..<end, at: end + 1, in: passage)
                 default: return nil
@@ -33,19 +41,52 @@ extension Rule {
 
     /// 2 023年, 1 0万: the halves are one number, as a word stands before and a unit behind.
     private static func parted(_ head: Range<Int>, at space: Int, in passage: Passage) -> Mark? {
-        guard passage[head.lowerBound - 1].isHan, !"表图注第款章节栏专页".unicodeScalars.contains(passage[head.lowerBound - 1]),
+        let before = passage[head.lowerBound - 1]
+        guard before.isHan || "，。；：（".unicodeScalars.contains(before),
+            !"表图注第款章节栏专页".unicodeScalars.contains(passage[head.lowerBound - 1]),
             !passage.has("附件", before: head.lowerBound), passage[space + 1].isDigit,
             let tail = passage.number(at: space + 1), tail.isWhole || head.count == 1,
-            counted.stands(in: passage, at: tail.range.upperBound),
+            (before.isHan ? counted : large).stands(in: passage, at: tail.range.upperBound),
             head.count + tail.range.count <= 6
         else { return nil }
         let range = head.lowerBound..<tail.range.upperBound
         return Mark(range, "一个数不从中间断开", [passage.text(range).filter { $0 != " " }])
     }
 
+    /// 1 .5亿元: a blank before the dot.
+    private static func parted(_ head: Range<Int>, at space: Int, tail start: Int, in passage: Passage) -> Mark? {
+        guard passage[head.lowerBound - 1].isHan, let tail = passage.number(at: start), tail.isWhole,
+            counted.stands(in: passage, at: tail.range.upperBound)
+        else { return nil }
+        let range = head.lowerBound..<tail.range.upperBound
+        return Mark(range, "一个数不从中间断开", [passage.text(range).filter { $0 != " " }])
+    }
+
+    /// 1, 200万元: three digits stand behind the comma, and a unit behind them.
+    private static func grouped(_ head: Range<Int>, in passage: Passage) -> Mark? {
+        let start = head.upperBound + 2
+        guard passage[head.lowerBound - 1].isHan, head.count <= 3, let tail = passage.number(at: start),
+            tail.range.lowerBound == start, tail.range.count == 3, tail.isWhole,
+            counted.stands(in: passage, at: tail.range.upperBound)
+        else { return nil }
+        let range = head.lowerBound..<tail.range.upperBound
+        return Mark(range, "一个数不从中间断开", [passage.text(head) + passage.text(tail.range)])
+    }
+
+    /// 99 %: the sign belongs to the number.
+    private static func beforeSign(_ number: Range<Int>, in passage: Passage) -> Mark? {
+        guard passage[number.lowerBound - 1].isHan || passage[number.lowerBound - 1].isStop else { return nil }
+        let range = number.lowerBound..<number.upperBound + 2
+        return Mark(range, "数和百分号之间不空格", [passage.text(range).filter { $0 != " " }], level: .hint)
+    }
+
+    private static let signs: Set<Unicode.Scalar> = ["%", "％", "‰"]
+
     /// What is measured, and may have a fraction.
     private static let units = WordSet(measures + " 个 家 户 人 件 项")
-    private static let counted = WordSet(measures + " 年 个 家 户 人 件 项 名 次 条 台 辆 套 栋 处")
+    private static let counted = WordSet(measures + " 余 多 年 个 家 户 人 件 项 名 次 条 台 辆 套 栋 处")
+    /// Behind a mark only what has so many is no list of numbers.
+    private static let large = WordSet("万 亿 余万 余亿 多万 多亿")
     private static let measures =
         "% ％ ‰ ℃ 亿 万 个百分点 倍 元 公里 平方 立方 吨 亩 米 厘米 毫米 千瓦 公顷 公斤 千克 斤 克 升 小时 岁 级地震 级大风"
 }

@@ -40,7 +40,7 @@ extension Rule {
             value = number.value
             let before = passage[index - 1]
             guard !before.isDigit, before.chineseDigit == nil, !"第百千.前后每近余多".unicodeScalars.contains(before),
-                value >= 2, let length = Count.nounLength(in: passage, at: end)
+                value >= 2, let length = Count.nounLength(of: end - index, in: passage, at: end)
             else { return nil }
             isQuoted = before == "“"
             range = index..<end
@@ -49,10 +49,16 @@ extension Rule {
             self.end = isQuoted && passage[close] == "”" ? close + 1 : close
         }
 
-        /// `个方面`, or a measure, some words and a noun before a colon: `家先进单位：`, `个案例分别是：`.
-        private static func nounLength(in passage: Passage, at start: Int) -> Int? {
+        /// `个方面`, or a measure, some words and a noun before a colon: `家先进单位：`, `个案例分别是：`; or the measure alone.
+        ///
+        /// - Parameter count: how many characters the number has.
+        private static func nounLength(of count: Int, in passage: Passage, at start: Int) -> Int? {
             if let length = Rule.counters.length(in: passage, at: start) { return length }
             guard let measure = Rule.measures.length(in: passage, at: start) else { return nil }
+            // 主要做法有三条：
+            if passage[start + measure] == "：", "有是".unicodeScalars.contains(passage[start - count - 1]) {
+                return measure
+            }
             let end = passage.end(of: start + measure) { $0.isHan }
             if colon(behind: end, in: passage) != nil, end - start <= 9, Rule.listed.stands(in: passage, before: end) {
                 return end - start
@@ -81,12 +87,12 @@ extension Rule {
         "单位 部门 企业 街道 乡镇 社区 个人 案例 平台 中心 窗口 环节 领域 指标 行业 产业 园区 学校 医院 课题 场所 县区 城市 银行 职业 工种 镇办")
 
     private static let counters = WordSet(
-        "家企业 个单位 个部门 家单位 个街道 个乡镇 个社区 项内容 项重点 个主题 个目标 个机制 类问题 个突出问题 项制度 项服务 项改革 个阶段 个要点 个方面 大方面 个环节 个领域 个重点 个维度 个层面 项举措 项措施 条措施 项任务 项工作 个步骤 个关键 个问题 项重点任务 项重点工作 大行动 项行动 大举措 方面工作 方面 件事 件实事 件大事 个到位 点要求 点意见 个着力点 个抓手"
+        "家企业 个单位 个部门 家单位 个街道 个乡镇 个社区 项内容 项重点 个主题 个目标 个机制 类问题 个突出问题 项制度 项服务 项改革 个阶段 个要点 个方面 大方面 个环节 个领域 个重点 个维度 个层面 项举措 项措施 条措施 项任务 项工作 个步骤 个关键 个问题 项重点任务 项重点工作 大行动 项行动 大举措 方面工作 方面 件事 件实事 件大事 个到位 点要求 点意见 点建议 条意见 条建议 条要求 条经验 项要求 类突出问题 个特点 个亮点 个变化 个着力点 个抓手"
     )
 
     /// `…四个方面…：一是…二是…三是`, 一要, 第一，: how many points follow in the same paragraph.
     private static func countedPoints(after count: Count, in passage: Passage) -> Int? {
-        [passage.points, passage.demands, passage.ordinals].lazy.compactMap {
+        [passage.points, passage.demands, passage.ordinals, passage.bracketed, passage.circled].lazy.compactMap {
             lengthOfSeries($0, after: count, in: passage)
         }
         .first

@@ -3,7 +3,7 @@ import Bulletins
 extension Rule {
     static let impossibleDate = Rule(
         "F06", "没有这一天", .must,
-        looksFor: "日历上没有的日期，如2月30日、9月31日、13月。",
+        looksFor: "日历上没有的日期，如2月30日、9月31日、1月160日、13月。",
         why: "日期写错，读者无从核对。",
         source: "体例",
         wrong: "⟦9月31日⟧前完成整改", right: "9月30日前完成整改",
@@ -46,7 +46,7 @@ extension Passage {
             guard !"第共近约.—-～~".unicodeScalars.contains(self[start - 1]) || year != nil || self[start - 1] == "—",
                 let monthValue = month.value
             else { return nil }
-            if let day = number(at: index + 1), day.isWhole, day.range.count <= 2, self[day.range.upperBound] == "日" {
+            if let day = number(at: index + 1), day.isWhole, day.range.count <= 3, self[day.range.upperBound] == "日" {
                 return WrittenDate(
                     range: start..<day.range.upperBound + 1, year: year, month: monthValue, day: day.value)
             }

@@ -12,6 +12,7 @@ extension Rule {
         check: .passage { passage, lexicon in
             let (all, miscounts) = Misreading.all(in: passage.scalars, atLeast: leastCertainty)
             let misreadings = all.filter {
+                if isRelation($0, in: passage) { return false }
                 // What makes a word as it is needs more, and so do verbs that headlines use alone.
                 $0.certainty >= clear
                     || !shortVerbs.contains(passage[$0.index])
@@ -109,6 +110,15 @@ extension Rule {
     /// Four to one; below them more is guessed than read.
     private static let leastCertainty = 1.3
     private static let leastInWord = 1.6
+    /// 欧中, 葡中: of two countries either may come first, and 中 is no slip for the other.
+    private static func isRelation(_ misreading: Misreading, in passage: Passage) -> Bool {
+        let index = misreading.index
+        return (misreading.meant == "中" || passage[index] == "中")
+            && (countries.contains(misreading.meant) || countries.contains(passage[index]))
+            && [passage[index - 1], passage[index + 1]].contains(misreading.meant)
+    }
+
+    private static let countries = Set("日美俄英法德欧韩朝印越泰葡西意加澳新巴埃非乌土蒙缅老柬菲希塞波匈捷瑞奥荷丹挪芬".unicodeScalars)
     private static let shortVerbs = Set("获近达占系将赴乘邀晤访".unicodeScalars)
     private static let clearMiscount = 2.5
     /// Fifty to one, by sentences with planted errors; in prose errors are rarer.

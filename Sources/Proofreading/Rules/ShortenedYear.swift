@@ -10,11 +10,17 @@ extension Rule {
         check: .passage { passage, _ in
             passage.numbers.compactMap { number in
                 let end = number.range.upperBound
-                guard number.range.count == 2, number.isWhole, let value = number.value, (10...40).contains(value),
-                    passage[end] == "年", isYear(number.range, in: passage)
-                else { return nil }
+                guard number.range.count == 2, number.isWhole, let value = number.value, passage[end] == "年" else {
+                    return nil
+                }
+                let century: String
+                switch value {
+                case 10...40 where isYear(number.range, in: passage): century = "20"
+                case 78...99 where isLongAgo(number.range, in: passage): century = "19"
+                default: return nil
+                }
                 let digits = passage.text(number.range)
-                return Mark(number.range, "年份写全：“20\(digits)年”", ["20\(digits)"])
+                return Mark(number.range, "年份写全：“\(century)\(digits)年”", [century + digits])
             }
         })
 
@@ -54,12 +60,24 @@ extension Rule {
         guard "和与及、".unicodeScalars.contains(passage[joiner]), passage[joiner - 1] == "年",
             let from = passage.number(before: joiner - 1), from.range.count == 4, let start = from.value,
             let short = passage.number(at: range.lowerBound)?.value
-        else { return false }
+        else {
+            // 去年和23年; 今年和15年前 is a length of time.
+            return "和与及、".unicodeScalars.contains(passage[joiner]) && known.stands(in: passage, before: joiner)
+                && !"前来间内以之后".unicodeScalars.contains(passage[range.upperBound + 1])
+        }
         return (1949...2099).contains(start) && short == start % 100 + 1
+    }
+
+    /// 98年以来, 自98年起: nobody has done anything for so long.
+    private static func isLongAgo(_ range: Range<Int>, in passage: Passage) -> Bool {
+        let before = passage[range.lowerBound - 1]
+        return (since.contains(before) || before == .edge || before.isStop)
+            && sinceThen.stands(in: passage, at: range.upperBound + 1)
     }
 
     private static let compared = Set("同与和比较".unicodeScalars)
     private static let comparing = WordSet("相比 同期 增长 增加 增幅 提高 提升 上升 下降 减少 降低 翻了 翻一番")
+    private static let known = WordSet("去年 前年 今年 上年")
     private static let since = Set("自从".unicodeScalars)
     private static let sinceThen = WordSet("以来 起 开始")
 

@@ -49,6 +49,8 @@ struct MisreadingTests {
         expect(
             .misreadings,
             isSilentAbout: ["特别认可采用内国对外国法人的登记程序。", "推动快递业量质齐升，锂盐量质提升。", "商鞅变法时改法为律。", "教育综合实力位居全国前六，质与量实现整体提升。"])
+        // Of two countries either comes first.
+        expect(.misreadings, isSilentAbout: ["推动欧中关系健康发展。", "葡中两国互尊互信。"])
         // 日中 and 变成 are words, and both orders are written.
         expect(.misreadings, isSilentAbout: ["中日关系和日中关系都有人写。", "把蓝图变成美好现实，把现实变成美好回忆。"])
     }
@@ -61,6 +63,37 @@ struct MisreadingTests {
         expect(
             .doubledCharacters,
             isSilentAbout: ["一项项改革举措接连出台。", "涉及生活的方方面面。", "建设更高水平平安中国。", "国家石化化工基地建成投产。", "两院院士走进校园。"])
+    }
+
+    @Test func `词前面又打了它头一个字，也报；名字里的叠字不报`() {
+        expect(
+            .doubledCharacters,
+            marks: ["坚持改革⟦创创→创⟧新，激发活力。", "全国一季度⟦经经→经⟧济稳定增长。", "大力培育城市文明，⟦塑塑→塑⟧造城市精神。"])
+        expect(
+            .doubledCharacters,
+            isSilentAbout: [
+                // 快递业|业务, 国土安全部|部分, 李强|强调: two words that meet.
+                "快递业业务总量指数环比上升。", "国土安全部部分停摆。", "李强强调，要抓好落实。", "他在主席台执行主席席就座。",
+                // What is said so.
+                "实现县县通高速。", "街头洋溢着浓浓年味。",
+                // Places and people.
+                "在青海海东调研。", "在陕西西康高铁建设现场调研。", "会议由王朝朝主持。", "记者王朝朝报道。", "由方圆圆介绍情况。",
+            ])
+        // Somebody who is named a second time.
+        let names = ["经过努力，张国国完成了任务。", "大家向张国国学习。"]
+        #expect(Proofreader().read(RightSentences.bulletin(names)).allSatisfy { $0.rule != "L03" })
+    }
+
+    @Test func `接连打了两遍的词，接着的字像另一个词也报`() {
+        expect(
+            .doubledWords,
+            marks: ["⟦人民人民→人民⟧共和国成立以来。", "作出⟦一系一系→一系⟧列重要部署。", "深化拓展⟦社保社保→社保⟧卡居民服务。"])
+        expect(.doubledWords, isSilentAbout: ["市公安局禁毒支队支队长表示。", "各组组织组织工作检查。", "大家讨论讨论再定。", "推动经济由并跑领跑领域转变。"])
+    }
+
+    @Test func `前后两个词交错着用是修辞，不是颠倒`() {
+        expect(.misreadings, marks: ["⟦施实→实施⟧高新技术企业梯次培育。", "推动全球⟦场市→市场⟧对接。"])
+        expect(.misreadings, isSilentAbout: ["中部地区承东启西、连南接北。", "面对供强需弱的突出矛盾。", "注重真督实导。"])
     }
 
     @Test func `该打下一个字，把上一个字又打了一遍`() {
