@@ -125,28 +125,19 @@ size_t seenBetween(
 void placesInLists(
     const uint16_t *entries, const uint32_t *firsts, const intptr_t *owners, const intptr_t *symbols, size_t count,
     intptr_t *places) {
-    enum { AT_ONCE = 16 };
-    for (size_t done = 0; done < count; done += AT_ONCE) {
-        size_t lanes = count - done < AT_ONCE ? count - done : AT_ONCE;
-        uint32_t low[AT_ONCE] = {0}, rest[AT_ONCE] = {0}, longest = 0;
-        uint16_t wanted[AT_ONCE] = {0};
-        for (size_t lane = 0; lane < lanes; lane++) {
-            intptr_t owner = owners[done + lane];
-            wanted[lane] = (uint16_t)symbols[done + lane];
-            if (owner < 0) continue;
-            low[lane] = firsts[owner];
-            rest[lane] = firsts[owner + 1] - low[lane];
-            longest = rest[lane] > longest ? rest[lane] : longest;
+    enum { SOON = 6, LATER = 12 };
+    for (size_t n = 0; n < count; n++) {
+        if (n + LATER < count && owners[n + LATER] >= 0) __builtin_prefetch(firsts + owners[n + LATER]);
+        if (n + SOON < count && owners[n + SOON] >= 0) {
+            const uint32_t *next = firsts + owners[n + SOON];
+            const uint16_t *list = entries + next[0];
+            uint32_t quarter = (next[1] - next[0]) / 4;
+            for (uint32_t probe = 1; probe < 4; probe++) __builtin_prefetch(list + probe * quarter);
         }
-        for (; longest > 1; longest -= longest / 2)
-            for (size_t lane = 0; lane < AT_ONCE; lane++) {
-                uint32_t half = rest[lane] / 2, middle = low[lane] + half - (half > 0);
-                low[lane] += (entries[middle] & symbolBits) < wanted[lane] ? half : 0;
-                rest[lane] -= half;
-            }
-        for (size_t lane = 0; lane < lanes; lane++) {
-            bool isThere = rest[lane] > 0 && (entries[low[lane]] & symbolBits) == wanted[lane];
-            places[done + lane] = isThere ? (intptr_t)low[lane] : -1;
-        }
+        places[n] = -1;
+        if (owners[n] < 0) continue;
+        uint32_t start = firsts[owners[n]], length = firsts[owners[n] + 1] - start;
+        size_t place = placeOfSymbol(entries + start, length, (uint16_t)symbols[n]);
+        if (place < length) places[n] = (intptr_t)(start + place);
     }
 }

@@ -188,17 +188,6 @@ struct LanguageModel {
         }
     }
 
-    /// The symbols that were seen between two others, behind the first at a level or more.
-    func symbolsSeen(between left: Symbol, and right: Symbol, leastPair: Int) -> [UInt16] {
-        let behindLeft = list(pairs, firstPair, left)
-        return [UInt16](unsafeUninitializedCapacity: behindLeft.count) { results, count in
-            guard let start = results.baseAddress else { return }
-            count = seenBetween(
-                behindLeft, list(befores, firstBefore, right), 1, behindLeft, UInt16(leastPair),
-                firstTriple + Int(firstPair[left]), triples, UInt16(right), start)
-        }
-    }
-
     private func list(
         _ entries: UnsafePointer<UInt16>, _ firsts: UnsafePointer<UInt32>, _ owner: Int
     ) -> SymbolList {

@@ -42,9 +42,9 @@ extension Reader {
     func surplus(at place: Int) -> Proposal? {
         let (s, at) = (run.symbols, place + 2)
         let (left, symbol, right) = (s[at - 1], s[at], s[at + 1])
-        guard symbol != left, symbol != right, sights[place + 1].triple == 0,
-            sights[place].triple == 0 || sights[place + 2].triple == 0,
-            sights[place].pair <= Reader.mostOfSurplus, sights[place + 1].pair <= Reader.mostOfSurplus,
+        guard symbol != left, symbol != right, sights[place].triple == 0, sights[place + 1].triple == 0,
+            sights[place + 2].triple == 0, sights[place].pair <= Reader.mostOfSurplus,
+            sights[place + 1].pair <= Reader.mostOfSurplus,
             areHan(place..<place + 1), let pair = model.pair(left, right)
         else { return nil }
         let (before, behind) = (
@@ -101,30 +101,36 @@ extension Reader {
             ])
     }
 
-    /// The likeliest of those that were seen between a symbol and the one before it, which were hardly seen together.
+    /// The likeliest of those that were seen between a symbol and the one before it, which were never seen together.
     func missing(before place: Int) -> Proposal? {
         let (s, at) = (run.symbols, place + 2)
-        guard place > 0, sights[place].triple == 0, sights[place + 1].triple == 0,
-            sights[place].pair <= Reader.mostOfMissing, areHan(place - 1..<place + 1)
+        guard place > 0, sights[place].triple == 0, sights[place + 1].triple == 0, sights[place].pair == 0,
+            sights[place - 1].pair > 0, sights[place + 1].pair > 0, areHan(place - 1..<place + 1)
         else { return nil }
         let (left, right) = (s[at - 1], s[at])
-        guard left != LanguageModel.unknown, right != LanguageModel.unknown else { return nil }
+        guard left != LanguageModel.unknown, right != LanguageModel.unknown, let around = pairs[at - 2],
+            // Where two words meet none is broken.
+            isWord(place - 2, place - 1) == 0 || isWord(place, place + 1) == 0
+        else { return nil }
         var best: (scalar: Unicode.Scalar, sights: [LanguageModel.Sight], pair: Int)?
         var (most, second) = (0.0, 0.0)
-        for symbol in model.symbolsSeen(between: left, and: right, leastPair: Reader.leastPairOfMissing).map(Int.init) {
-            let (before, behind) = (model.pair(left, symbol), model.pair(symbol, right))
+        let seen = model.symbolsSeen(
+            behind: around, left, before: right, leastTriple: 1, leastPair: Reader.leastPairOfMissing)
+        for symbol in seen.map(Int.init) {
+            let before = model.pair(left, symbol)
+            guard let behind = model.pair(symbol, right) else { continue }
             let around = [
                 model.sight(pairs[at - 2], left, before, symbol), model.sight(before, symbol, behind, right),
                 model.sight(behind, right, pairs[at], s[at + 1]),
             ]
-            guard around[0].triple > 0 || around[2].triple > 0 else { continue }
+            guard around[2].triple > 0 else { continue }
             let probability = around.reduce(1) { $0 * $1.probability }
             guard probability > most, let scalar = model.scalar(of: symbol), scalar.isHan else {
                 second = max(second, probability)
                 continue
             }
             second = most
-            (best, most) = ((scalar, around, behind.map(model.level) ?? 0), probability)
+            (best, most) = ((scalar, around, model.level(of: behind)), probability)
         }
         guard let best, gain(to: most, from: place..<place + 2) >= Rewriting.Kind.missing.leastGain else { return nil }
         let levels = (Double(best.sights[0].pair), Double(best.pair))
@@ -180,8 +186,7 @@ extension Reader {
     private static let numerals = Set("〇零一二两三四五六七八九十百千万亿".unicodeScalars)
     /// Levels, from 0 to 15.
     private static let mostOfSurplus = 6
-    private static let mostOfMissing = 4
-    private static let leastPairOfMissing = 2
+    private static let leastPairOfMissing = 5
     /// Of four triples.
-    private static let mostOfTurned = 2
+    private static let mostOfTurned = 1
 }

@@ -141,9 +141,9 @@ extension Rewriting.Kind {
     var leastGain: Double {
         switch self {
         case .missing: 10
-        case .surplus: 15
+        case .surplus: 17
         case .doubled: -.infinity
-        case .turned: 6
+        case .turned: 9
         }
     }
 
@@ -161,9 +161,9 @@ extension Rewriting.Kind {
     fileprivate var leastSaving: Double {
         switch self {
         case .missing: -2
-        case .surplus: 5
+        case .surplus: 8
         case .doubled: -.infinity
-        case .turned: 0
+        case .turned: 3
         }
     }
 }

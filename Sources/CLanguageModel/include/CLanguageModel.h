@@ -58,7 +58,7 @@ size_t seenBetween(
     const uint16_t *_Nonnull triples, uint16_t right, uint16_t *_Nonnull results);
 
 /* Where each of some symbols stands in the list of its owner, or -1; an owner of -1 has none. The list of an owner lies from
-   its entry of `firsts` to the next. Sixteen are looked for at a time: what waits for memory, waits together. */
+   its entry of `firsts` to the next. Memory is asked for what is looked for next: what waits, waits together. */
 void placesInLists(
     const uint16_t *_Nonnull entries, const uint32_t *_Nonnull firsts, const intptr_t *_Nonnull owners,
     const intptr_t *_Nonnull symbols, size_t count, intptr_t *_Nonnull places);

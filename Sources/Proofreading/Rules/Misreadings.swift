@@ -14,7 +14,7 @@ extension Rule {
             let misreadings = all.filter {
                 if isRelation($0, in: passage) { return false }
                 // What makes a word as it is needs more, and so do verbs that headlines use alone.
-                $0.certainty >= clear
+                return $0.certainty >= clear
                     || !shortVerbs.contains(passage[$0.index])
                         && ($0.certainty >= leastInWord || passage.word(at: $0.index).count == 1)
             }
