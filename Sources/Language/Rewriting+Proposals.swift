@@ -7,9 +7,15 @@ struct Proposal {
     let meant: [Unicode.Scalar]
     /// What only its kind is weighed by.
     let own: [Double]
+    /// Whether it may be written so on purpose.
+    let mayBeMeant: Bool
 
-    init(_ kind: Rewriting.Kind, _ places: Range<Int>, _ meant: [Unicode.Scalar], own: [Double]) {
+    init(
+        _ kind: Rewriting.Kind, _ places: Range<Int>, _ meant: [Unicode.Scalar], own: [Double],
+        mayBeMeant: Bool = false
+    ) {
         (self.kind, self.places, self.meant, self.own) = (kind, places, meant, own)
+        self.mayBeMeant = mayBeMeant
     }
 }
 
@@ -89,6 +95,8 @@ extension Reader {
         let index = run.indices[place]
         let outer = (Double(sights[place].pair), Double(sights[place + 2].pair))
         let meant = (Double(before.map(model.level) ?? 0), Double(behind.map(model.level) ?? 0))
+        // 供强需弱, 连南接北: out of 供需 and 强弱.
+        let interlaced = isWord(place - 1, place + 1) * isWord(place, place + 2)
         return Proposal(
             .turned, place..<place + 2, [scalars[index + 1], scalars[index]],
             own: [
@@ -96,9 +104,9 @@ extension Reader {
                 isWord(place + 1, place), min(outer.0, outer.1), min(meant.0, meant.1), outer.0 + outer.1,
                 meant.0 + meant.1, Double(sights[place].triple), Double(sights[place + 3].triple), isEdge(place - 1),
                 isEdge(place + 2),
-                // 供强需弱, 连南接北: out of 供需 and 强弱, on purpose.
-                isWord(place - 1, place + 1) * isWord(place, place + 2), max(isEdge(place - 2), isEdge(place + 3)),
-            ])
+                interlaced, max(isEdge(place - 2), isEdge(place + 3)),
+            ],
+            mayBeMeant: interlaced > 0)
     }
 
     /// The likeliest of those that were seen between a symbol and the one before it, which were never seen together.

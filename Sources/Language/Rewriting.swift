@@ -22,14 +22,27 @@ struct Rewriting: Equatable, Sendable {
     let meant: [Unicode.Scalar]
     /// In the order of the weights.
     let features: [Double]
+    /// Whether it may be written so on purpose.
+    var mayBeMeant = false
 
     /// The logarithm of the odds that it was meant.
-    var certainty: Double { Evidence.weighed(features, by: EvidenceWeights.weights(of: kind)) - kind.caution }
+    var certainty: Double { Evidence.weighed(features, by: EvidenceWeights.weights(of: kind)) - caution }
+
+    /// So that what is asked of all alike is wrong of each kind about as seldom in published prose.
+    private var caution: Double {
+        switch kind {
+        case .missing: -0.5
+        case .doubled: 0
+        case .surplus: 0.7
+        // Two words interlaced are four characters as many a phrase has them: 承东启西.
+        case .turned: mayBeMeant ? 2.2 : 0.4
+        }
+    }
 
     func moved(by distance: Int) -> Rewriting {
         Rewriting(
             kind: kind, range: range.lowerBound + distance..<range.upperBound + distance, meant: meant,
-            features: features)
+            features: features, mayBeMeant: mayBeMeant)
     }
 }
 
@@ -99,7 +112,8 @@ extension Reader {
                 max(-8, min(words.gain, 8)), words.aloneBefore, words.aloneAfter, words.length == 1 ? 1 : 0,
                 words.length > 2 ? 1 : 0, changed,
             ] + proposal.own
-        let promise = Rewriting(kind: kind, range: range, meant: meant, features: counts)
+        let promise = Rewriting(
+            kind: kind, range: range, meant: meant, features: counts, mayBeMeant: proposal.mayBeMeant)
         guard all || promise.certainty >= kind.leastPromise else { return nil }
         let near = max(0, lower - 8)..<min(s.count, upper + 8)
         let first = lower - near.lowerBound
@@ -109,7 +123,7 @@ extension Reader {
         )
         return Rewriting(
             kind: kind, range: range, meant: meant,
-            features: counts + [fits.0.least, fits.1.least, fits.0.mean, fits.1.mean])
+            features: counts + [fits.0.least, fits.1.least, fits.0.mean, fits.1.mean], mayBeMeant: proposal.mayBeMeant)
     }
 
     /// How well symbols meet their contexts, beside those that are taken for them; the least and the mean.
@@ -128,15 +142,6 @@ extension Reader {
 }
 
 extension Rewriting.Kind {
-    /// So that what is asked of all kinds alike is wrong of each about as seldom in published prose.
-    fileprivate var caution: Double {
-        switch self {
-        case .missing: -0.5
-        case .doubled: 0
-        case .surplus, .turned: 0.4
-        }
-    }
-
     /// Of those that were sure in the end next to none gained less by the counts and by the words.
     var leastGain: Double {
         switch self {

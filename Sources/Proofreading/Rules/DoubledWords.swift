@@ -41,14 +41,11 @@ extension Rule {
                 !(length == 2 ? reduplicating : counting).contains(first)
             else { return nil }
             if length == 2 {
-                guard word.allSatisfy({ $0.chineseDigit == nil && !$0.isTransliterating && $0 != "着" }) else {
-                    return nil
-                }
-                let mayBeMeant =
-                    pairs.stands(in: passage, at: index) || isCompound(index + 4, in: passage)
+                guard word.allSatisfy({ $0.chineseDigit == nil && !$0.isTransliterating && $0 != "着" }),
+                    !pairs.stands(in: passage, at: index), !isCompound(index + 4, in: passage),
                     // 极少极少的: said twice to say it more strongly.
-                    || passage[index - 1] == "“" || passage[index + 4] == "的" || passage[index + 4] == "地"
-                if mayBeMeant, !isTypedTwice(index, 2, in: passage, atLeast: leastOfMeant) { return nil }
+                    passage[index - 1] != "“", passage[index + 4] != "的", passage[index + 4] != "地"
+                else { return nil }
             }
             // 服务服务再服务 is said so.
             let end = index + 2 * length
@@ -57,20 +54,29 @@ extension Rule {
             }) {
                 return nil
             }
-            return !passage.isSeam(index..<end) || isTypedTwice(index, length, in: passage, atLeast: leastOfSeam)
-                ? length : nil
+            return !passage.isSeam(index..<end) || isTypedTwice(index, length, in: passage) ? length : nil
         }
         return nil
     }
 
-    /// What the model knows; nothing of 的村|的村民.
-    private static func isTypedTwice(
-        _ index: Int, _ length: Int, in passage: Passage, atLeast certainty: Double
-    ) -> Bool {
+    /// What the model knows; not of 并跑|领跑|领域, where a word stands over the seam, nor of 的村|的村民.
+    private static func isTypedTwice(_ index: Int, _ length: Int, in passage: Passage) -> Bool {
         guard !passage.scalars[index..<index + length].contains("的"),
-            let doubling = Miscount.certaintyOfDoubling(index, length: length, in: passage.scalars)
+            passage.word(at: index + length - 1).upperBound <= index + length,
+            let certainty = Miscount.certaintyOfDoubling(index, length: length, in: passage.scalars)
         else { return false }
-        return doubling >= certainty
+        if holdsWord(index..<index + 2 * length, in: passage) { return certainty >= leastOfWord }
+        return certainty >= leastOfDoubling
+            && !Confusion.haveStoodTogether(passage[index + length - 1], passage[index + length])
+    }
+
+    /// 并跑领跑领域: 领跑 is one; in 物流|龙|流|龙头 there is none, and where words only seem to meet the model knows whether
+    /// they ever did.
+    private static func holdsWord(_ range: Range<Int>, in passage: Passage) -> Bool {
+        range.contains { index in
+            let word = passage.word(at: index)
+            return word.count > 1 && range.contains(word.lowerBound) && word.upperBound <= range.upperBound
+        }
     }
 
     /// 培训|培训班; but in 加强加强组织领导 组 begins a word of its own.
@@ -90,8 +96,6 @@ extension Rule {
     private static let compounds = WordSet(
         "业 家 地 长 化 者 员 型 性 级 站 点 中心 专班 机构 平台 大厅 公司 部门 组 部 处 科 局 厅 院 所 学 课 量 率 费 人 农村 网 券 证 卡 群 链 区 园 团 队 包 箱 室 厂 店 人 商 方 端 线 面 会 力 品 权 法 办 师 生 市 县 省 国 镇 村 路 街 工程 项目 计划 基地 企业 人才 标准 体系 制度"
     )
-    /// Where words seem to meet: of a million characters of published prose three were above it.
-    private static let leastOfSeam = 3.0
-    /// 支队|支队长 is as sure as that.
-    private static let leastOfMeant = 4.8
+    private static let leastOfDoubling = 1.5
+    private static let leastOfWord = 3.0
 }

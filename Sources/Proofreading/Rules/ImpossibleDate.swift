@@ -46,13 +46,18 @@ extension Passage {
             guard !"第共近约.—-～~".unicodeScalars.contains(self[start - 1]) || year != nil || self[start - 1] == "—",
                 let monthValue = month.value
             else { return nil }
-            if let day = number(at: index + 1), day.isWhole, day.range.count <= 3, self[day.range.upperBound] == "日" {
+            if let day = number(at: index + 1), day.isWhole, self[day.range.upperBound] == "日",
+                day.range.count <= 2 || day.range.count == 3 && isEnd(day.range.upperBound + 1)
+            {
                 return WrittenDate(
                     range: start..<day.range.upperBound + 1, year: year, month: monthValue, day: day.value)
             }
             return year == nil ? nil : WrittenDate(range: start..<index + 1, year: year, month: monthValue, day: nil)
         }
     }
+
+    /// Whether a date of three digits ends there; 9月100日龄 and 100日攻坚 are lengths of time.
+    private func isEnd(_ index: Int) -> Bool { !self[index].isHan || "上下至起在".unicodeScalars.contains(self[index]) }
 
     private func whole(before index: Int) -> Number? {
         number(before: index).flatMap { number in

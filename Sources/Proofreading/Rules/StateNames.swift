@@ -87,7 +87,7 @@ struct StateName: Sendable {
             // 人民检查院: the word 检查 does not reach out of it.
             guard word.lowerBound >= index, word.upperBound <= index + letters.count else { return false }
             // 应急管理|不|到位, and 应急管理部
-            if letter < letters.count - 1 || word.count > 1 { return true }
+            if letter < letters.count - 1 || word.count > 1 || Confusion.isUnknown(passage[place]) { return true }
         }
         guard word.count == 1 else { return false }
         // A short name is near many words; there the reader must be sure as well.

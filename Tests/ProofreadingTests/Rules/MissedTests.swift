@@ -56,4 +56,25 @@ struct MissedTests {
             marks: ["牢记⟦第1身份→第一身份⟧是党员。", "跻身全省⟦第1方阵→第一方阵⟧。", "⟦打响第1枪→打响第一枪⟧。", "把安全⟦放在第1位→放在第一位⟧。"])
         expect(.wrongWords, isSilentAbout: ["第1期、第2版刊登了文章。", "荣获全省第1名。", "操作的第1步是断电。", "第1方阵图见附件。"])
     }
+
+    @Test func `三位数的日子、多打的百分号`() {
+        expect(.impossibleDate, marks: ["今天（⟦1月160日⟧），民政部公布名单。", "⟦3月220日⟧至30日访问两国。"])
+        expect(.impossibleDate, isSilentAbout: ["9月100日龄仔猪出栏。", "开展9月100日攻坚行动。", "（1月16日）"])
+        expect(.brokenNumbers, marks: ["满意率达到⟦99％％→99％⟧。"])
+        expect(.brokenNumbers, isSilentAbout: ["满意率达到99％。"])
+        // Behind a mark a number that is broken has to be a large one.
+        expect(.brokenNumbers, marks: ["在安徽砀山，⟦4 0→40⟧万亩梨花迎来花期。"])
+        expect(.brokenNumbers, isSilentAbout: ["比分依次为，4 0个。"])
+    }
+
+    @Test func `部委的名称错一个字，必改`() {
+        expect(
+            .stateNames,
+            marks: ["⟦国家发展该革委→国家发展改革委⟧有关负责人表示。", "⟦人力资源社会宝障部→人力资源社会保障部⟧联合印发通知。"])
+        expect(
+            .stateNames,
+            isSilentAbout: [
+                "应急管理不到位的，责令改正。", "优化自然资源布局。", "区市场监管局、县税务局联合执法。", "住房和城乡建设部门牵头。", "生态环境不断改善。", "财政补贴到位。",
+            ])
+    }
 }
