@@ -11,8 +11,8 @@ extension Misreading {
 extension Reader {
     /// The likelier of the other two particles in the place of one.
     func bestParticle(at place: Int) -> Misreading? {
-        weighedParticles(at: place)
-            .map { Misreading(index: run.indices[place], meant: $0.meant, certainty: $0.certainty) }
+        let (weighed, index) = (weighedParticles(at: place), run.indices[place])
+        return weighed.map { Misreading(index: index, meant: $0.meant, certainty: $0.certainty) }
             .max { $0.certainty < $1.certainty }
     }
 

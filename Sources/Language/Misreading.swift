@@ -104,10 +104,11 @@ struct Reader {
 
     /// The likeliest candidate for the symbol at a place; `nil` where what is written was seen often enough.
     func best(at place: Int) -> Misreading? {
-        weighed(at: place).map {
-            Misreading(index: run.indices[place], meant: $0.meant, certainty: $0.evidence.certainty)
-        }
-        .max { $0.certainty < $1.certainty } ?? repeated(at: place)
+        let (weighed, index) = (weighed(at: place), run.indices[place])
+        // Asked of every place: no closure takes the reader along.
+        if weighed.isEmpty { return repeated(at: place) }
+        return weighed.map { Misreading(index: index, meant: $0.meant, certainty: $0.evidence.certainty) }
+            .max { $0.certainty < $1.certainty }
     }
 
     func certainty(of meant: Unicode.Scalar, at place: Int) -> Double? {

@@ -79,7 +79,8 @@ extension Reader {
             areHan(place..<place + 2), s[at] != s[at + 1], s[at] != LanguageModel.unknown,
             s[at + 1] != LanguageModel.unknown,
             // 六尺五寸, 千行百业
-            !(place..<place + 2).contains(where: { Reader.numerals.contains(scalars[run.indices[$0]]) })
+            !Reader.numerals.contains(scalars[run.indices[place]]),
+            !Reader.numerals.contains(scalars[run.indices[place + 1]])
         else { return nil }
         let (before, inner, behind) = (
             model.pair(s[at - 1], s[at + 1]), model.pair(s[at + 1], s[at]), model.pair(s[at], s[at + 2])

@@ -82,8 +82,8 @@ extension Reader {
 
     /// Whether the symbols at some places are characters side by side.
     func areHan(_ places: Range<Int>) -> Bool {
-        places.allSatisfy { scalars[run.indices[$0]].isHan }
-            && run.indices[places.upperBound - 1] - run.indices[places.lowerBound] == places.count - 1
+        for place in places where !scalars[run.indices[place]].isHan { return false }
+        return run.indices[places.upperBound - 1] - run.indices[places.lowerBound] == places.count - 1
     }
 
     /// - Returns: `nil` where the cheaper part of what is weighed tells that it is not likely.

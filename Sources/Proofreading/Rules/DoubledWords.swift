@@ -67,7 +67,6 @@ extension Rule {
         else { return false }
         if holdsWord(index..<index + 2 * length, in: passage) { return certainty >= leastOfWord }
         return certainty >= leastOfDoubling
-            && !Confusion.haveStoodTogether(passage[index + length - 1], passage[index + length])
     }
 
     /// 并跑领跑领域: 领跑 is one; in 物流|龙|流|龙头 there is none, and where words only seem to meet the model knows whether

@@ -73,15 +73,23 @@ struct MisreadingTests {
             .doubledCharacters,
             isSilentAbout: [
                 // 快递业|业务, 国土安全部|部分, 李强|强调: two words that meet.
-                "快递业业务总量指数环比上升。", "国土安全部部分停摆。", "李强强调，要抓好落实。", "他在主席台执行主席席就座。",
+                "快递业业务总量指数环比上升。", "美国国土安全部部分停摆。", "李强强调，要抓好落实。", "他在主席台执行主席席就座。",
                 // What is said so.
                 "实现县县通高速。", "街头洋溢着浓浓年味。",
                 // Places and people.
                 "在青海海东调研。", "在陕西西康高铁建设现场调研。", "会议由王朝朝主持。", "记者王朝朝报道。", "由方圆圆介绍情况。",
             ])
         // Somebody who is named a second time.
-        let names = ["经过努力，张国国完成了任务。", "大家向张国国学习。"]
-        #expect(Proofreader().read(RightSentences.bulletin(names)).allSatisfy { $0.rule != "L03" })
+        let once = RightSentences.bulletin(["他见到王朝朝回来了。"])
+        let twice = RightSentences.bulletin(["他见到王朝朝回来了。", "大家向王朝朝学习。"])
+        #expect(Proofreader().read(once).contains { $0.rule == "L03" })
+        #expect(!Proofreader().read(twice).contains { $0.rule == "L03" })
+        // How sure it is.
+        expect(
+            .doubledCharacters,
+            tells: [
+                "坚持改革创创新，激发活力。": "建议：“创创”多了一个字 → 创", "“太方便便了！”企业这样说。": "提示：“便便”多了一个字 → 便",
+            ])
     }
 
     @Test func `接连打了两遍的词，接缝处像另一个词也报`() {
@@ -90,7 +98,7 @@ struct MisreadingTests {
     }
 
     @Test func `前后两个词交错着用是修辞，不是颠倒`() {
-        expect(.misreadings, marks: ["⟦施实→实施⟧高新技术企业梯次培育。", "集会上⟦责谴→谴责⟧了这一言论。"])
+        expect(.misreadings, marks: ["⟦施实→实施⟧高新技术企业梯次培育。", "谴责首相高市早苗，⟦责谴→谴责⟧其言论。"])
         expect(.misreadings, isSilentAbout: ["中部地区承东启西、连南接北。", "面对供强需弱的突出矛盾。", "注重真督实导。"])
     }
 
