@@ -158,7 +158,7 @@ extension Rewriting.Kind {
         switch self {
         case .missing: -1.2
         case .surplus: -2.9
-        case .doubled: 0.3
+        case .doubled: -0.5
         case .turned: -1
         }
     }
