@@ -11,7 +11,7 @@ struct PlaceReading: Equatable, Sendable {
     private(set) var twins: [Misreading]
 
     /// - Returns: `nil` where there is nothing to say, as in most places.
-    init?(of place: Int, by reader: Reader) {
+    init?(of place: Int, by reader: borrowing Reader) {
         self.place = place
         rewriting = reader.rewritings(at: place).max { $0.certainty < $1.certainty }
         best = reader.best(at: place)

@@ -5,15 +5,13 @@ struct PairIndex: Sendable {
     private let byFirst: Pairs
     private let bySecond: Pairs
     /// Words that sound like them, as the two characters side by side.
-    private var near: Set<UInt32> = []
+    private let near: Pairs
     /// One bit for each character that begins or ends one of the words.
     private var bits = [UInt64](repeating: 0, count: 0x400)
 
     private init() {
         let others = PairIndex.characters(of: PhraseTable.near)
-        for start in stride(from: 0, to: others.count, by: 2) {
-            near.insert(others[start].value << 16 | others[start + 1].value)
-        }
+        near = Pairs(stride(from: 0, to: others.count, by: 2).map { (others[$0], others[$0 + 1]) })
         let characters = PairIndex.characters(of: PhraseTable.pairs)
         let words = stride(from: 0, to: characters.count, by: 2).map { (characters[$0], characters[$0 + 1]) }
         byFirst = Pairs(words)
@@ -49,7 +47,7 @@ struct PairIndex: Sendable {
     }
 
     private func isWord(_ a: Unicode.Scalar, _ b: Unicode.Scalar) -> Bool {
-        near.contains(a.value << 16 | b.value) || WordList.isWord([a, b])
+        near.have(a, b) || WordList.isWord([a, b])
     }
 
     private func text(_ a: Unicode.Scalar, _ b: Unicode.Scalar) -> String {

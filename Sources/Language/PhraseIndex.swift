@@ -119,24 +119,25 @@ private struct Buckets: Sendable {
 
     /// - Parameter first: which character of a phrase is the first of the two.
     init(_ characters: [UInt16], first: Int) {
-        let keys = stride(from: first, to: characters.count, by: 4).map {
-            Buckets.key(UInt32(characters[$0]), UInt32(characters[$0 + 1]))
-        }
+        var hashes: [Int] = []
+        hashes.reserveCapacity(characters.count / 4)
         var starts = [UInt16](repeating: 0, count: Buckets.count + 1)
-        for key in keys { starts[key + 1] += 1 }
+        for start in stride(from: first, to: characters.count, by: 4) {
+            let hash = Buckets.hash(UInt32(characters[start]), UInt32(characters[start + 1]))
+            hashes.append(hash)
+            starts[hash >> 4 + 1] += 1
+            bits[hash >> 6] |= 1 << UInt64(hash & 63)
+        }
         for bucket in 0..<Buckets.count { starts[bucket + 1] += starts[bucket] }
         var next = starts
-        var phrases = [UInt16](repeating: 0, count: keys.count)
-        for (phrase, key) in keys.enumerated() {
+        var phrases = [UInt16](repeating: 0, count: hashes.count)
+        for phrase in hashes.indices {
+            let key = hashes[phrase] >> 4
             phrases[Int(next[key])] = UInt16(phrase)
             next[key] += 1
         }
         self.starts = starts
         self.phrases = phrases
-        for start in stride(from: first, to: characters.count, by: 4) {
-            let hash = Buckets.hash(UInt32(characters[start]), UInt32(characters[start + 1]))
-            bits[hash >> 6] |= 1 << UInt64(hash & 63)
-        }
     }
 
     /// Those that may have the two characters.
