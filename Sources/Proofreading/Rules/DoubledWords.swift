@@ -67,6 +67,7 @@ extension Rule {
         else { return false }
         if holdsWord(index..<index + 2 * length, in: passage) { return certainty >= leastOfWord }
         return certainty >= leastOfDoubling
+            && !Confusion.haveStoodTogether(passage[index + length - 1], passage[index + length])
     }
 
     /// 并跑领跑领域: 领跑 is one; in 物流|龙|流|龙头 there is none, and where words only seem to meet the model knows whether
@@ -96,5 +97,5 @@ extension Rule {
         "业 家 地 长 化 者 员 型 性 级 站 点 中心 专班 机构 平台 大厅 公司 部门 组 部 处 科 局 厅 院 所 学 课 量 率 费 人 农村 网 券 证 卡 群 链 区 园 团 队 包 箱 室 厂 店 人 商 方 端 线 面 会 力 品 权 法 办 师 生 市 县 省 国 镇 村 路 街 工程 项目 计划 基地 企业 人才 标准 体系 制度"
     )
     private static let leastOfDoubling = 1.5
-    private static let leastOfWord = 5.8
+    private static let leastOfWord = 3.0
 }
