@@ -132,6 +132,37 @@ import Testing
         #expect(session.desk?.bulletin.items.map(\.headline) == Self.rich.items.map(\.headline))
     }
 
+    @Test(arguments: [
+        Paragraph.table(Table(texts: [["区", "数"], ["甲", ""]])), .picture(Picture(name: "x.png", caption: "图一")),
+        .picture(Picture(name: "x.png", caption: "")), .heading(Heading(level: 1, head: "小标题")),
+    ])
+    func `选本条，末尾是表格、图片、小标题也选上：剪下不留空壳，复制到别处都在`(last: Paragraph) {
+        var page = Self.rich
+        page.sections[0].items[1].paragraphs = ["乙文", last]
+        var session = Session.editing(page, caret: Position(PartID("i2"), .paragraph(0), 1))
+        session.press("C-a C-a C-x")
+        #expect(session.desk?.bulletin.items[1].paragraphs == [])
+        session.press("C-v")
+        #expect(session.desk?.bulletin == page)
+        session.press("C-Home Down Down Down Home C-v")
+        #expect(session.desk?.bulletin.items.map(\.paragraphs).filter { $0 == ["乙文", last] }.count == 2)
+    }
+
+    @Test func `在附件里选本条，选的是这一件附件，剪下的表格粘得回来`() throws {
+        var page = Self.rich
+        let body: [Paragraph] = ["附文", .table(Table(texts: [["区", "数"], ["甲", "1"]]))]
+        page.attachments = [
+            Attachment(id: PartID("a1"), title: "名单", paragraphs: body),
+            Attachment(id: PartID("a2"), title: "另一件", paragraphs: ["别的"]),
+        ]
+        var session = Session.editing(page, caret: Position(PartID("a1"), .paragraph(0), 1))
+        session.press("C-a C-a C-x")
+        #expect(session.desk?.bulletin.sections == page.sections)
+        #expect(session.desk?.bulletin.attachments.map(\.paragraphs) == [[], ["别的"]])
+        session.press("C-v")
+        #expect(session.desk?.bulletin.attachments == page.attachments)
+    }
+
     @Test func `并入上一条，编者按和来源也还在`() throws {
         var swapped = Self.rich
         swapped.sections[0].items.swapAt(0, 1)

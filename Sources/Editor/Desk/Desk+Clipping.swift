@@ -9,13 +9,14 @@ extension Desk {
         var covered: [Place: Range<Int>] = [:]
         let pieces = pieces(of: selection)
         for (index, piece) in pieces.enumerated() {
-            // Between two others, an empty paragraph is selected too.
-            guard !piece.range.isEmpty || pieces.indices.dropFirst().dropLast().contains(index) else { continue }
+            // Between two others an empty paragraph is selected too, and a picture without a caption everywhere.
+            let isInside = pieces.indices.dropFirst().dropLast().contains(index)
+            guard !piece.range.isEmpty || isInside || piece.place.field?.slot?.slot == .caption else { continue }
             covered[piece.place] = piece.range
         }
         guard covered.keys.allSatisfy({ bulletin.path(of: $0.part.owner) != nil }) else { return nil }
         let cutting = Cutting(covered: covered, text: text)
-        let found = bulletin.sections.map(cutting.section)
+        let found = bulletin.sections.map(cutting.section) + bulletin.attachments.map(cutting.attachment)
         var fragment = Clipping.Fragment(paragraphs: found.flatMap(\.paragraphs), parts: found.flatMap(\.parts))
         // Of one item only the whole: its beginning may be meant as text.
         if fragment.parts.count == 1, fragment.paragraphs.isEmpty, case .item(var item) = fragment.parts[0],
@@ -48,6 +49,11 @@ private struct Cutting {
             if case .subsection(let subsection) = $0 { subsection } else { nil }
         }
         return ([], [.section(taken)])
+    }
+
+    /// An attachment stands nowhere else: of it there are its lines.
+    func attachment(_ attachment: Attachment) -> Found {
+        joined(Place(attachment.id, .title), [(paragraphs(attachment.paragraphs, of: attachment.id), [])])
     }
 
     private func subsection(_ subsection: Subsection) -> Found {

@@ -110,12 +110,17 @@ extension Desk {
         func isParagraph(_ place: Place, of other: Place) -> Bool {
             place.part == other.part && place.field?.slot?.paragraph == other.field?.slot?.paragraph
         }
+        // The last paragraph keeps its shape unless all of it is selected from before.
+        let last = selection.end.place
+        let takesLast =
+            !isParagraph(selection.start.place, of: last)
+            && pieces.allSatisfy { !isParagraph($0.place, of: last) || $0.range.count == text($0.place).scalarCount }
         var edits: [Edit] = []
         var removed: Place?
         // The end first, so that indices before it stay right.
         for (place, range) in pieces.reversed() where !isIn(place.part, parts) {
             if let index = place.field?.slot?.paragraph, !isParagraph(place, of: selection.start.place),
-                !isParagraph(place, of: selection.end.place)
+                takesLast || !isParagraph(place, of: last)
             {
                 // Once, however many texts it has.
                 if removed.map({ isParagraph(place, of: $0) }) != true {
@@ -226,12 +231,19 @@ extension Desk {
         return parts
     }
 
-    /// All of the item in which the caret is, from its 编者按 on.
+    /// All of the item in which the caret is, from its 编者按 on, or of the attachment.
     var wholeItem: Selection? {
-        guard let item = bulletin.item(caret.position.place.part) else { return nil }
-        let last = item.paragraphs.indices.last.map { Place(item.id, .paragraph($0)) } ?? Place(item.id, .headline)
-        let heading = item.contributor.isEmpty ? Place(item.id, .headline) : Place(item.id, .contributor)
-        let first = item.note == nil ? heading : Place(item.id.noteOfItem, .title)
+        let part = caret.position.place.part.owner
+        guard let path = bulletin.path(of: part), let paragraphs = bulletin.paragraphs(of: part) else { return nil }
+        var (first, last) = (Place(part, .title), Place(part, .title))
+        if let item = bulletin.item(at: path) {
+            last = Place(part, .headline)
+            first = item.contributor.isEmpty ? last : Place(part, .contributor)
+            if item.note != nil { first = Place(part.noteOfItem, .title) }
+        }
+        if let index = paragraphs.lastIndex(where: { !$0.texts.isEmpty }), let slot = paragraphs[index].texts.last?.slot {
+            last = Place(part, Field(index, slot))
+        }
         return Selection(start: Position(first, 0), end: Position(last, text(last).scalarCount))
     }
 
