@@ -1,16 +1,20 @@
 extension Bulletin {
-    /// How many texts stand here that did not stand in the same part of `former`: headlines, titles and paragraphs.
-    package func countOfChanges(since former: Bulletin) -> Int {
-        let before = former.textsByPart
-        return textsByPart.reduce(0) { count, next in
-            var left = before[next.key] ?? []
-            return count
-                + next.value.count { text in
-                    guard let index = left.firstIndex(where: { $0.isIdentical(to: text) }) else { return true }
-                    left.remove(at: index)
-                    return false
-                }
+    /// What became of the texts of `former`: headlines, titles and paragraphs.
+    package func textChanges(since former: Bulletin) -> TextChanges {
+        let (before, now) = (former.textsByPart, textsByPart)
+        var changes = TextChanges()
+        for part in Set(before.keys).union(now.keys) {
+            var left = before[part] ?? []
+            let new = (now[part] ?? []).count { text in
+                guard let index = left.firstIndex(where: { $0.isIdentical(to: text) }) else { return true }
+                left.remove(at: index)
+                return false
+            }
+            changes.changed += new
+            changes.removed += max(0, left.count { !$0.isEmpty } - new)
         }
+        if changes == TextChanges() { changes.isReordered = former.texts != texts }
+        return changes
     }
 
     /// The parts of which this and `former` have something else, be it only where they stand; the masthead and the
@@ -41,5 +45,24 @@ extension Bulletin {
         var texts: [PartID: [String]] = [:]
         forEachText { place, text in texts[place.part, default: []].append(text) }
         return texts
+    }
+
+    private var texts: [Exact<String>] {
+        var texts: [Exact<String>] = []
+        forEachText { _, text in texts.append(Exact(text)) }
+        return texts
+    }
+}
+
+/// How many texts are new or otherwise, how many are gone, and whether nothing but their order is another.
+package struct TextChanges: Equatable, Sendable {
+    package var changed: Int
+    package var removed: Int
+    package var isReordered: Bool
+
+    package init(changed: Int = 0, removed: Int = 0, isReordered: Bool = false) {
+        self.changed = changed
+        self.removed = removed
+        self.isReordered = isReordered
     }
 }

@@ -1,4 +1,4 @@
-import Bulletins
+package import Bulletins
 
 /// A version of the issue that a save kept, or that stands in git's history.
 package struct KeptVersion: Equatable, Sendable {
@@ -31,14 +31,14 @@ package struct KeptVersion: Equatable, Sendable {
     package let reference: Reference
     /// Seconds since 1970.
     package let time: Int
-    /// How many texts it has that the version before it does not have; `nil` where nobody has counted.
-    package let changes: Int?
+    /// What it has otherwise than the version before it; `nil` where nobody has looked.
+    package let changes: TextChanges?
     package var origin: Origin?
     /// Whether it is what the issue's file holds now.
     package let isPresent: Bool
 
     package init(
-        _ reference: Reference, time: Int, changes: Int? = nil, origin: Origin? = nil, isPresent: Bool = false
+        _ reference: Reference, time: Int, changes: TextChanges? = nil, origin: Origin? = nil, isPresent: Bool = false
     ) {
         self.reference = reference
         self.time = time
@@ -47,7 +47,7 @@ package struct KeptVersion: Equatable, Sendable {
         self.isPresent = isPresent
     }
 
-    package init(number: Int, time: Int, changes: Int? = nil) {
+    package init(number: Int, time: Int, changes: TextChanges? = nil) {
         self.init(.copy(number), time: time, changes: changes)
     }
 
@@ -59,7 +59,7 @@ package struct KeptVersion: Equatable, Sendable {
             let isShared = [index - 1, index + 1].contains {
                 clocks.indices.contains($0) && clocks[$0].isSameMinute(as: clock)
             }
-            let changes = versions[index].changes.map { $0 == 0 ? "  文字没有变" : "  改了 \($0) 段" } ?? ""
+            let changes = versions[index].changes.map { "  " + $0.words } ?? ""
             return clock.dayWords(withYear: withYear) + (isShared ? clock.exactTime : clock.hourAndMinute) + changes
         }
     }
@@ -94,5 +94,13 @@ extension Clock {
     /// `10月8日 `, `2023年10月8日 `.
     fileprivate func dayWords(withYear: Bool) -> String {
         day.map { withYear ? "\($0.printed) " : "\($0.month)月\($0.day)日 " } ?? ""
+    }
+}
+
+extension TextChanges {
+    /// `改了 3 段，删了 1 段`.
+    fileprivate var words: String {
+        let parts = [changed > 0 ? "改了 \(changed) 段" : "", removed > 0 ? "删了 \(removed) 段" : ""].filter { !$0.isEmpty }
+        return parts.isEmpty ? (isReordered ? "换了次序" : "文字没有变") : parts.joined(separator: "，")
     }
 }

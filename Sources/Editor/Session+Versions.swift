@@ -48,16 +48,26 @@ extension Session {
     /// What to do with a version: see on the page what has changed since, bring back the item, or all of it.
     mutating func offer(_ version: Bulletin, name: String) {
         guard let desk else { return }
+        let removed = desk.bulletin.partsRemoved(since: version)
+        let more = removed.isEmpty ? "" : "；此后整个删去的 \(removed.count) 处不在版面上，要取回再按 \(Command.key("versions"))"
         var rows = [
             Picker.Row("在版面上标出此后改了什么", detail: "Esc 去掉标记") { session in
                 session.desk?.comparison = Comparison(bulletin: version, title: "与\(name)对照")
-                session.say("标出的是此后加的字；光标在改过的地方，下面显示原文")
+                session.say("标出的是此后加的字；光标在改过的地方，下面显示原文" + more)
             }
         ]
         if let item = version.item(desk.structuralPart) {
             rows.append(
                 Picker.Row("只换回光标所在的条目") { session in
                     session.edit { desk throws(EditError) in try desk.bringBack(item, name) }
+                })
+        }
+        for (part, location) in removed {
+            rows.append(
+                Picker.Row("取回此后删去的“\(part.spokenTitle)”") { session in
+                    session.edit { desk throws(EditError) in
+                        try desk.perform(.insert(part, at: location), "取回", caret: part.beginning)
+                    }
                 })
         }
         rows.append(
@@ -81,4 +91,16 @@ extension Desk {
             .all([.remove(item.id), .insert(.item(item), at: location)]), "条目换回\(name)",
             caret: Position(item.id, .headline))
     }
+}
+
+extension Part {
+    /// What it is called in a sentence: what stands in its heading, or how its text begins.
+    fileprivate var spokenTitle: String {
+        if case .item(let item) = self, item.headline.isEmpty {
+            return item.paragraphs.lazy.map(\.text).first { !$0.isEmpty } ?? "〔无标题〕"
+        }
+        return heading
+    }
+
+    fileprivate var beginning: Position { Position(id, kind == .item ? .headline : .title) }
 }

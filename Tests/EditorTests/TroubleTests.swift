@@ -105,12 +105,13 @@ import Testing
     @Test func `同一分钟的旧版写到秒，写着改了几段；换回整期说一声`() {
         let minute = 1_696_747_920
         let versions = [
-            KeptVersion(number: 3, time: minute + 5, changes: 2), KeptVersion(number: 2, time: minute, changes: 0),
-            KeptVersion(number: 1, time: minute - 3600),
+            KeptVersion(number: 3, time: minute + 5, changes: TextChanges(changed: 2)),
+            KeptVersion(number: 2, time: minute, changes: TextChanges()),
+            KeptVersion(number: 1, time: minute - 3600, changes: TextChanges(removed: 3)),
         ]
         #expect(
             KeptVersion.details(of: versions, offset: 8 * 3600) == [
-                "10月8日 14:52:05  改了 2 段", "10月8日 14:52:00  文字没有变", "10月8日 13:52",
+                "10月8日 14:52:05  改了 2 段", "10月8日 14:52:00  文字没有变", "10月8日 13:52  删了 3 段",
             ])
         var session = session()
         _ = session.update(.issue(.version(Sketch.bulletin("一、栏目\n（一）旧题").bulletin, name: "第 2 版")))

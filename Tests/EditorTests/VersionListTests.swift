@@ -7,7 +7,8 @@ import Testing
 /// F9: the kept copies, and what git's history has besides.
 @Suite struct VersionListTests {
     private static let copies = [
-        KeptVersion(number: 2, time: 1_696_747_920, changes: 2), KeptVersion(number: 1, time: 1_696_744_320),
+        KeptVersion(number: 2, time: 1_696_747_920, changes: TextChanges(changed: 2)),
+        KeptVersion(number: 1, time: 1_696_744_320),
     ]
     private static let other = KeptVersion(
         .committed("aa"), time: 1_696_746_000,
@@ -43,6 +44,22 @@ import Testing
         let chosen = session.press("Enter")
         #expect(
             chosen.contains { if case .issue(.readVersion(.copy(1), _)) = $0 { true } else { false } })
+    }
+
+    @Test func `此后整条删去的，对照时说一声，在旧版里取得回来`() throws {
+        var session = session()
+        let before = Sketch.bulletin("一、栏目\n（一）第一\n甲\n（二）第二\n乙\n（三）第三\n丙").bulletin
+        session = Session.editing(before, caret: Position(before.items[1].id, .headline, 0))
+        session.press("C-d")
+        _ = session.update(.issue(.version(before, name: "第 2 版")))
+        #expect(text(session).contains("取回此后删去的"))
+        session.press("Enter")
+        #expect(session.notice?.text.contains("此后整个删去的 1 处不在版面上，要取回再按 F9") == true)
+        _ = session.update(.issue(.version(before, name: "第 2 版")))
+        session.press("Down Down Enter")
+        #expect(session.desk?.bulletin == before)
+        session.press("C-z")
+        #expect(session.desk?.bulletin.items.map(\.headline) == ["第一", "第三"])
     }
 
     @Test func `取 git 里的一版要等：等着的时候说在取，Esc 就不等了，来了也不打扰`() {

@@ -44,15 +44,9 @@ extension Edit {
         case .replace(_, _, let text): [text]
         case .paragraphs(_, _, let texts): texts.flatMap(\.lines)
         case .note(_, let note): note.map { $0.paragraphs.flatMap(\.lines) } ?? []
-        case .insert(let part, _): [part.name]
+        case .insert(let part, _): [part.heading]
         case .all(let edits): edits.flatMap(\.texts)
         case .remove, .move, .runIn, .masthead, .imprint, .ignore, .become: []
         }
-    }
-}
-
-extension Part {
-    fileprivate var name: String {
-        if case .item(let item) = self { item.headline } else { title ?? "" }
     }
 }

@@ -21,11 +21,11 @@ extension Shelf {
         return found.sorted { $0.number > $1.number }
     }
 
-    /// How many texts each of these versions, newest first, has that the one before it does not have.
+    /// What each of these versions, newest first, has otherwise than the one before it.
     ///
     /// Reading them all takes time: it ends where `limit` bytes are read.
-    package func changes(in versions: [Version], limit: Int = 1 << 20) -> [Int: Int] {
-        var result: [Int: Int] = [:]
+    package func changes(in versions: [Version], limit: Int = 1 << 20) -> [Int: TextChanges] {
+        var result: [Int: TextChanges] = [:]
         var spent = 0
         var newer: (number: Int, text: Bulletin)?
         for version in versions {
@@ -34,7 +34,7 @@ extension Shelf {
                 spent += bytes.count
                 if spent > limit { break }
                 let text = try load(version)
-                if let newer { result[newer.number] = newer.text.countOfChanges(since: text) }
+                if let newer { result[newer.number] = newer.text.textChanges(since: text) }
                 newer = (version.number, text)
             } catch {
                 // One that cannot be read is compared with none.
