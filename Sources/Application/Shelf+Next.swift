@@ -18,18 +18,11 @@ extension Shelf {
         let (series, problem) = series()
         // From nothing it would be an issue of nobody's; what is wrong elsewhere need not stand in its way.
         if let problem, series == Series() { throw problem }
-        var bulletin = series.bulletin(year: year, number: next.number, date: today)
+        var bulletin =
+            model.map { series.bulletin(like: $0, year: year, number: next.number, date: today) }
+            ?? series.bulletin(year: year, number: next.number, date: today)
         bulletin.masthead.kind = kind
         bulletin.masthead.serial = next.serial
-        if let model {
-            bulletin.masthead.name = model.masthead.name
-            bulletin.masthead.title = model.masthead.title
-            bulletin.masthead.office = model.masthead.office
-            bulletin.imprint = model.imprint
-            bulletin.sections = model.sections.map { section in
-                Section(title: section.title, subsections: section.subsections.map { Subsection(title: $0.title) })
-            }
-        }
         return try create(numbered: bulletin)
     }
 

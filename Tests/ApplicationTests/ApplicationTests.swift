@@ -220,6 +220,19 @@ struct ApplicationTests {
         #expect(text.contains("存于") && text.contains("还没有导出") && text.contains("（二）助企"))
     }
 
+    @Test func `没有栏目的刊物新建一期，打字就是标题，Enter 以后是正文`() throws {
+        let disk = try Self.disk()
+        try disk.put(
+            Array(#"{"name": "专报", "office": "督查室", "style": {"levels": [{"mark": ""}, {"mark": ""}, {"mark": ""}]}}"#.utf8),
+            at: Self.folder.appending("series.json"))
+        Self.run("C-n 夏季防溺水情况 Enter 入夏以来。 C-s", as: "甲", on: disk, opening: false)
+        let bytes = try #require(disk.bytes(Self.folder.appending("2023-36.json")))
+        let issue = try Bulletin(json: bytes)
+        #expect(issue.sections.map(\.title) == [""])
+        #expect(issue.items.map(\.headline) == ["夏季防溺水情况"])
+        #expect(issue.items.map(\.paragraphs) == [["入夏以来。"]])
+    }
+
     @Test func `宽的书架上说最后是谁在什么时候存的`() throws {
         let disk = try Self.disk()
         Self.run("Down Down End 改 C-s", as: "李四", on: disk)

@@ -108,6 +108,8 @@ struct SeriesFileTests {
         var series = Series(name: "简报")
         #expect(series.bulletin(year: 2024, number: 1, date: nil).sections.isEmpty)
         series.style.levels = [PaperStyle.Level("")]
-        #expect(series.bulletin(year: 2024, number: 1, date: nil).sections.map(\.title) == [""])
+        let issue = series.bulletin(year: 2024, number: 1, date: nil)
+        #expect(issue.sections.map(\.title) == [""] && issue.items.count == 1)
+        #expect(series.bulletin(like: issue, year: 2024, number: 2, date: nil).items.map(\.headline) == [""])
     }
 }

@@ -82,17 +82,37 @@ package struct Series: Equatable, Sendable {
 
     /// The next issue: standing sections, empty, with the masthead's fixed fields.
     package func bulletin(year: Int, number: Int, date: Day?) -> Bulletin {
-        // What has no sections has its items somewhere, and nothing to say of it.
-        let hasNone = sections.isEmpty && style.mark(0).isNone
-        return Bulletin(
+        Bulletin(
             masthead: Masthead(
                 name: name, title: title, year: year, number: number, office: office,
                 date: date.map(DateText.day) ?? .text("")),
-            sections: hasNone
-                ? [Section()]
+            sections: sections.isEmpty && style.mark(0).isNone
+                ? [Section.untitled]
                 : sections.map { standing in
                     Section(title: standing.title, subsections: standing.subsections.map { Subsection(title: $0) })
                 },
             imprint: imprint)
     }
+
+    /// The next issue with the sections of another, empty.
+    package func bulletin(like model: Bulletin, year: Int, number: Int, date: Day?) -> Bulletin {
+        var bulletin = bulletin(year: year, number: number, date: date)
+        bulletin.masthead.name = model.masthead.name
+        bulletin.masthead.title = model.masthead.title
+        bulletin.masthead.office = model.masthead.office
+        bulletin.imprint = model.imprint
+        bulletin.sections =
+            model.sections.count == 1 && model.sections[0].title.isEmpty && model.sections[0].subsections.isEmpty
+            ? [Section.untitled]
+            : model.sections.map { section in
+                Section(title: section.title, subsections: section.subsections.map { Subsection(title: $0.title) })
+            }
+        return bulletin
+    }
+}
+
+extension Section {
+    /// Of a paper without sections: its items stand in one that says nothing. The first is there, or what is typed would
+    /// become the section's title.
+    fileprivate static var untitled: Section { Section(items: [Item()]) }
 }
