@@ -9,7 +9,7 @@ package enum Numbering {
     package static func index(of path: PartPath, in bulletin: Bulletin, style: PaperStyle = PaperStyle()) -> Int {
         let here: Int
         switch path {
-        case .section(let s): return s
+        case .section(let s): return s - (bulletin.hasLead ? 1 : 0)
         case .attachment(let a): return a
         case .subsection(let s, let u): here = bulletin.sections[s].items.count + u
         case .item(_, _, let i): here = i
@@ -30,6 +30,7 @@ package enum Numbering {
     /// What is printed before the title of the part at a path: its number, or the mark of its level.
     package static func number(of path: PartPath, in bulletin: Bulletin, style: PaperStyle = PaperStyle()) -> String {
         if case .attachment(let a) = path { return bulletin.attachments.count == 1 ? "附件" : "附件\(a + 1)" }
+        if bulletin.isLead(path) { return "" }
         let mark = style.mark(PaperStyle.level(of: path))
         if mark.isNumbered, bulletin.isTextAlone(at: path) { return "" }
         return mark.before(index(of: path, in: bulletin, style: style))
@@ -38,7 +39,8 @@ package enum Numbering {
     /// A place for a person: `五（二）1`.
     package static func place(of path: PartPath, in bulletin: Bulletin) -> String {
         guard let s = path.section else { return number(of: path, in: bulletin) }
-        let section = ChineseNumeral.text(s + 1)
+        if s == 0, bulletin.hasLead { return "导语" }
+        let section = ChineseNumeral.text(s + (bulletin.hasLead ? 0 : 1))
         switch path {
         case .section, .attachment: return section
         case .subsection, .item(_, nil, _): return section + number(of: path, in: bulletin)
@@ -63,6 +65,20 @@ package enum Numbering {
 }
 
 extension Bulletin {
+    /// Whether the issue opens with a text before its first section: of a section without a title, all that stands in
+    /// it. Nothing is printed above it, and it is not counted.
+    package var hasLead: Bool {
+        guard sections.count > 1, let first = sections.first, first.title.isEmpty, first.subsections.isEmpty,
+            first.items.count == 1
+        else { return false }
+        let item = first.items[0]
+        return item.runsIn && item.headline.isEmpty && item.contributor.isEmpty
+    }
+
+    package func isLead(_ path: PartPath) -> Bool {
+        if case .section(0) = path { hasLead } else { false }
+    }
+
     /// Whether an item is all that stands under the title above it, and has none of its own: a first without a second is
     /// not counted.
     fileprivate func isTextAlone(at path: PartPath) -> Bool {

@@ -49,6 +49,9 @@ extension Desk {
         if position.place.part == .masthead {
             return Position(.masthead(.number), text(Place.masthead(.number)).scalarCount)
         }
+        if bulletin.hasLead, let lead = bulletin.sections.first, lead.id == position.place.part {
+            return Position(lead.items[0].id, .paragraph(0), 0)
+        }
         if let item = bulletin.item(position.place.part) {
             // A paragraph that is gone: the last one there is, tables and pictures aside, or the headline.
             let last = item.paragraphs.indices.last { bulletin.text(at: Place(item.id, .paragraph($0))) != nil }

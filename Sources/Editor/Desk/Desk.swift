@@ -114,7 +114,7 @@ package struct Desk: Sendable {
         layout.update(to: journaled.draft.bulletin, after: edits)
         printed?.update(to: journaled.draft.bulletin, after: edits)
         proofreader?.follow(edits, in: journaled.draft.bulletin)
-        if edits.contains(where: \.isStructural) {
+        if edits.contains(where: \.isStructural) || draft.bulletin.hasLead != outline.hasLead {
             outline.rebuild(draft.bulletin)
             outlineRow = outline.visibleRow(of: structuralPart, in: draft.bulletin)
         } else {

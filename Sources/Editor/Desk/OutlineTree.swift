@@ -19,6 +19,8 @@ package struct OutlineTree: Equatable, Sendable {
 
     package private(set) var rows: [Row] = []
     private var index: [PartID: Int] = [:]
+    /// Whether the issue had a lead: on it hang the numbers of all sections.
+    private(set) var hasLead = false
     /// Sections and subsections whose content is hidden.
     package private(set) var folded: Set<PartID> = []
 
@@ -31,6 +33,7 @@ package struct OutlineTree: Equatable, Sendable {
     }
 
     mutating func rebuild(_ bulletin: Bulletin) {
+        hasLead = bulletin.hasLead
         rows = [Row(part: .masthead, path: nil, indent: 0, items: nil, isFolded: false, title: "版头")]
         for s in bulletin.sections.indices { add(section: s, of: bulletin) }
         for (a, attachment) in bulletin.attachments.enumerated() {
@@ -103,6 +106,7 @@ package struct OutlineTree: Equatable, Sendable {
         // What prints no headline is known by its text.
         let item = bulletin.item(at: path)
         let text = item?.runsIn ?? false ? item?.paragraphs.lazy.map(\.text).first { !$0.isEmpty } : nil
+        if bulletin.isLead(path) { return "〔导语〕" }
         return number + (text.map { String($0.prefix(20)) } ?? "〔无标题〕")
     }
 }

@@ -189,8 +189,7 @@ extension Session {
     }
 
     private func row(of finding: Finding, in desk: Desk) -> Picker.Row {
-        let place =
-            desk.bulletin.path(of: finding.place.part).map { Numbering.place(of: $0, in: desk.bulletin) } ?? "版头"
+        let place = desk.bulletin.name(of: finding.place)
         let cure = finding.cure.map { " → \($0)" } ?? ""
         return Picker.Row("\(finding.excerpt)\(cure)  \(finding.message)", detail: place, keywords: finding.rule) {
             session in

@@ -7,7 +7,7 @@ extension Layout {
     /// move by addition. Other edits of the structure make all blocks anew, but break only those whose text is new.
     package mutating func update(to bulletin: Bulletin, after edits: [Edit]) {
         // The parts must stand where they stood: the bulletin is what it is after the last edit.
-        guard !edits.contains(where: \.movesParts) else {
+        guard !edits.contains(where: \.movesParts), bulletin.hasLead == hasLead else {
             let old = self
             manuscript = Manuscript(bulletin, series: series, sheet)
             rebuild(bulletin, reusing: old)
@@ -154,6 +154,7 @@ extension Layout {
     /// Breaks every block of the manuscript, or takes over the lines that it had.
     mutating func rebuild(_ bulletin: Bulletin, reusing old: Layout?) {
         findParts(bulletin)
+        hasLead = bulletin.hasLead
         var breaking = LineBreaking()
         lines = []
         lines.reserveCapacity(blocks.count)

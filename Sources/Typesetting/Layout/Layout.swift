@@ -15,6 +15,9 @@ package struct Layout: Sendable {
     /// How its blocks are set.
     package let sheet: StyleSheet
 
+    /// Whether the bulletin had a lead when it was set: on it hang the numbers of all sections.
+    var hasLead = false
+
     let series: Series?
     var lines: [BlockLines] = []
     var extents: ContiguousArray<Extent> = []

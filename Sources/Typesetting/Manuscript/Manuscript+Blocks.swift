@@ -22,8 +22,9 @@ extension Manuscript {
         return signed(item.runsIn ? run(heading, into: body, id) : [heading] + body, item, sheet)
     }
 
-    /// Whether all of an issue is one section that says nothing: a paper without sections.
+    /// Whether all of an issue is one section that says nothing, a paper without sections, or it opens with one.
     private static func isUntitled(_ path: PartPath, _ bulletin: Bulletin, _ sheet: StyleSheet) -> Bool {
+        if bulletin.isLead(path) { return true }
         guard case .section(let s) = path, bulletin.sections.count == 1, sheet.paper.mark(0).isNone else {
             return false
         }
