@@ -65,8 +65,9 @@ package enum Numbering {
 }
 
 extension Bulletin {
-    /// Whether the issue opens with a text before its first section: of a section without a title, all that stands in
-    /// it. Nothing is printed above it, and it is not counted.
+    /// Whether the issue opens with a text before its first section.
+    ///
+    /// It is all that stands in a section without a title. Nothing is printed above it, and it is not counted.
     package var hasLead: Bool {
         guard sections.count > 1, let first = sections.first, first.title.isEmpty, first.subsections.isEmpty,
             first.items.count == 1

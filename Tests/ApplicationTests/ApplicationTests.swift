@@ -222,9 +222,8 @@ struct ApplicationTests {
 
     @Test func `没有栏目的刊物新建一期，打字就是标题，Enter 以后是正文`() throws {
         let disk = try Self.disk()
-        try disk.put(
-            Array(#"{"name": "专报", "office": "督查室", "style": {"levels": [{"mark": ""}, {"mark": ""}, {"mark": ""}]}}"#.utf8),
-            at: Self.folder.appending("series.json"))
+        let series = #"{"name": "专报", "style": {"levels": [{"mark": ""}, {"mark": ""}, {"mark": ""}]}}"#
+        try disk.put(Array(series.utf8), at: Self.folder.appending("series.json"))
         Self.run("C-n 夏季防溺水情况 Enter 入夏以来。 C-s", as: "甲", on: disk, opening: false)
         let bytes = try #require(disk.bytes(Self.folder.appending("2023-36.json")))
         let issue = try Bulletin(json: bytes)

@@ -112,7 +112,8 @@ package struct Series: Equatable, Sendable {
 }
 
 extension Section {
-    /// Of a paper without sections: its items stand in one that says nothing. The first is there, or what is typed would
-    /// become the section's title.
+    /// Of a paper without sections: its items stand in one that says nothing.
+    ///
+    /// The first is there, or what is typed would become the section's title.
     fileprivate static var untitled: Section { Section(items: [Item()]) }
 }

@@ -241,7 +241,8 @@ extension Desk {
             first = item.contributor.isEmpty ? last : Place(part, .contributor)
             if item.note != nil { first = Place(part.noteOfItem, .title) }
         }
-        if let index = paragraphs.lastIndex(where: { !$0.texts.isEmpty }), let slot = paragraphs[index].texts.last?.slot {
+        if let index = paragraphs.lastIndex(where: { !$0.texts.isEmpty }), let slot = paragraphs[index].texts.last?.slot
+        {
             last = Place(part, Field(index, slot))
         }
         return Selection(start: Position(first, 0), end: Position(last, text(last).scalarCount))
