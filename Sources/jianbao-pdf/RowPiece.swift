@@ -61,7 +61,7 @@ private struct Placement {
             // The middle of the line stays in the middle.
             let middle = Double(first.column + last.column + last.columns) / 2
             origin = left + PaperMeasure.textWidth / 2 - middle * column
-        } else if block.runs.first == .fill, block.row == nil {
+        } else if block.row == nil, block.runs.first == .fill || Placement.isPushedDown(row, block) {
             // What is pushed to the right is measured from there.
             origin = right
         } else {
@@ -72,6 +72,11 @@ private struct Placement {
                     .map { ($1.column, right) }
             }
         }
+    }
+
+    /// Whether all of it is what a stretch pushed to the right, out of the line above.
+    private static func isPushedDown(_ row: Row, _ block: Block) -> Bool {
+        block.runs.contains(.fill) && row.line > 0 && (row.glyphs.first?.column ?? 0) > block.style.indent
     }
 
     func x(_ position: Int) -> Double {

@@ -91,7 +91,7 @@ struct WordDocument {
             if let picture {
                 picture.write(sheet.measure, block, &xml)
             } else {
-                WordRuns(block, sheet, style, texts).write(&xml)
+                WordRuns(block, sheet, style, texts).write(&xml, pushesDown: source.layout.pushesDown(index))
             }
             if endsContents { WordContents.end(&xml) }
         }
@@ -190,10 +190,12 @@ struct WordRuns {
         usual = run
     }
 
-    func write(_ xml: inout XMLWriter) {
+    /// - Parameter pushesDown: whether what a stretch pushes to the right begins a line.
+    func write(_ xml: inout XMLWriter, pushesDown: Bool = false) {
         var rest = block.lead?.scalars ?? 0
         for (index, run) in block.runs.enumerated() {
             if run.isStretch {
+                if pushesDown { xml.element("w:r") { $0.element("w:br") } }
                 // What begins with a stretch stands at the right by its style, or has a stop there.
                 if index > 0 || !isAtRight { xml.element("w:r") { $0.element("w:tab") } }
                 continue

@@ -18,6 +18,13 @@ extension Layout {
             glyphs: compose(head, line).glyphs.map(\.withoutPosition), isRepeated: true, bars: bars(head))
     }
 
+    /// Whether what a stretch pushes to the right has no room beside the text before it, and stands on the next line.
+    package func pushesDown(_ index: Int) -> Bool {
+        guard let fill = blocks[index].runs.firstIndex(of: .fill), fill > 0 else { return false }
+        let byte = blocks[index].runs[..<fill].reduce(0) { $0 + $1.string.utf8.count }
+        return byte > 0 && lines[index].lines.dropFirst().contains { Int($0.byte) == byte }
+    }
+
     private func leadGlyphs(_ glyphs: [Glyph], _ block: Int, _ line: Int) -> Int {
         guard let lead = blocks[block].lead, line < lines[block].lines.count else { return 0 }
         var rest = lead.scalars - Int(lines[block].lines[line].scalar)

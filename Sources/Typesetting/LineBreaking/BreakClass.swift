@@ -14,6 +14,8 @@ struct BreakClass: OptionSet {
     static let space = BreakClass(rawValue: 16)
     /// Makes room at the right end; begins a line, never ends one.
     static let fill = BreakClass(rawValue: 32)
+    /// A stretch that is never the first of a line.
+    static let leader = BreakClass(rawValue: 64)
 
     private static let sets: [(BreakClass, String)] = [
         (.notAtStart, ForbiddenMarks.atLineStart),

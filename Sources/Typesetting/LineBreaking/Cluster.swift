@@ -12,6 +12,8 @@ struct Cluster {
 
     /// The stretch between office and date: no text, but two columns at least.
     static let fill = Cluster(scalars: 0, bytes: 0, columns: 2, classes: .fill)
+    /// The same with dots: what stands behind it is the page of the line above it.
+    static let leader = Cluster(scalars: 0, bytes: 0, columns: 2, classes: [.fill, .leader])
 
     var isSpace: Bool { classes.contains(.space) }
 }

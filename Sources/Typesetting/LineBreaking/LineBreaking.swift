@@ -17,7 +17,7 @@ struct LineBreaking {
         var next = Line.first
         var start = 0
         while true {
-            let end = lineEnd(from: start, columns: lines.count == 1 ? first : rest)
+            let end = lineEnd(from: start, columns: lines.count == 1 ? first : rest, next: rest)
             guard end < clusters.count else { return lines }
             for cluster in clusters[start..<end] {
                 next.scalar += cluster.scalars
@@ -31,18 +31,23 @@ struct LineBreaking {
     private mutating func read(_ runs: [Run]) {
         clusters.removeAll(keepingCapacity: true)
         for run in runs {
-            if run.isStretch { clusters.append(.fill) }
+            if run.isStretch { clusters.append(run == .leader ? .leader : .fill) }
             var reader = ClusterReader(run.string)
             while let cluster = reader.next() { clusters.append(cluster) }
         }
     }
 
     /// The cluster that begins the line after the one that begins at `start`.
-    private func lineEnd(from start: Int, columns limit: Int) -> Int {
+    ///
+    /// - Parameter next: the columns of that line.
+    private func lineEnd(from start: Int, columns limit: Int, next: Int) -> Int {
         var used: Int32 = 0
         var end = start
         while end < clusters.count {
             let cluster = clusters[end]
+            if cluster.classes.contains(.fill), end > start, isTorn(from: end, used: Int(used), limit, next: next) {
+                return end
+            }
             if used + cluster.columns <= limit {
                 used += cluster.columns
             } else if !cluster.isSpace {
@@ -61,6 +66,14 @@ struct LineBreaking {
             }
         }
         return max(end, start + 1)
+    }
+
+    /// Whether what a stretch pushes to the right has no room beside what stands before it, and has it in a line of its
+    /// own: a date is never torn.
+    private func isTorn(from fill: Int, used: Int, _ limit: Int, next: Int) -> Bool {
+        guard !clusters[fill].classes.contains(.leader) else { return false }
+        let pushed = clusters[fill...].reduce(0) { $0 + Int($1.columns) }
+        return used + pushed > limit && pushed <= next
     }
 
     private enum Rule: CaseIterable { case all, wordsGiveWay }
