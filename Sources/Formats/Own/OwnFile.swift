@@ -39,7 +39,11 @@ enum OwnFile {
     private static func properties(_ bytes: [UInt8]) throws -> (isMarked: Bool, title: String) {
         let zip = try ZipReader(bytes)
         let styles = try zip.read("word/styles.xml") ?? []
-        guard String(decoding: styles, as: UTF8.self).contains("\"\(TextMark.wordPrefix)") else { return (false, "") }
+        let text = String(decoding: styles, as: UTF8.self)
+        // The ids of another program that saved it are its own, the names are ours.
+        guard text.contains("\"\(TextMark.wordPrefix)") || text.contains("\"\(TextMark.derived.label)\"") else {
+            return (false, "")
+        }
         let core = try zip.read("docProps/core.xml").map { try XMLReader.read($0) }
         return (true, core?.elements.first { $0.name.hasSuffix(":title") }?.text ?? "")
     }

@@ -1,10 +1,11 @@
 internal import Bulletins
+internal import Recognition
 
 /// The printed blocks of a Word file that we wrote with marks, by its styles.
 enum PaperWordLines {
     /// `nil` for a file without marks, which is read as any other.
     static func read(_ package: WordPackage) -> [PrintedLine]? {
-        guard package.isOurs, let body = package.document.first("w:body") else { return nil }
+        guard package.isOurs || package.styles.areOurs, let body = package.document.first("w:body") else { return nil }
         var lines: [PrintedLine] = []
         for element in body.elements {
             switch element.name {
@@ -13,14 +14,44 @@ enum PaperWordLines {
             default: break
             }
         }
-        return lines.contains { $0.texts.contains { $0.mark != nil } } ? lines : nil
+        guard lines.contains(where: { $0.texts.contains { $0.mark != nil } }) else { return nil }
+        return package.isOurs || isWhole(lines, body, package) ? lines : nil
+    }
+
+    /// Whether a file that another program saved still says of every text what it is: nobody wrote anything into it that
+    /// bears no mark, but in a paragraph of its own.
+    private static func isWhole(_ lines: [PrintedLine], _ body: XMLElement, _ package: WordPackage) -> Bool {
+        let areMarked = lines.allSatisfy { line in
+            let texts = line.texts.filter { !$0.text.trimmingBlanks().isEmpty }
+            return ["picture", "blankPageNotice"].contains(line.kind) || texts.allSatisfy { $0.mark != nil }
+                || line.kind == "paragraph" && texts.allSatisfy { $0.mark == nil }
+        }
+        guard areMarked else { return false }
+        let read = lines.reduce(0) { sum, line in
+            sum + line.texts.reduce(0) { $0 + $1.text.filter { $0 != "\t" }.count }
+                + line.rows.joined().reduce(0) { $0 + $1.text.filter { $0 != "\t" }.count }
+        }
+        return read == written(body)
+    }
+
+    /// The characters of all texts of a file, wherever in it they stand.
+    private static func written(_ element: XMLElement) -> Int {
+        element.elements.reduce(0) { sum, inner in
+            switch inner.name {
+            case "w:t": sum + inner.text.count
+            case "w:noBreakHyphen": sum + 1
+            case "w:drawing" where element.name == "w:r": sum + (name(of: inner)?.count ?? 0)
+            // A frame in the words of an older Word says the same again.
+            case "mc:Fallback": sum
+            default: sum + written(inner)
+            }
+        }
     }
 
     private static func line(_ paragraph: XMLElement, _ package: WordPackage) -> PrintedLine? {
         let properties = paragraph.first("w:pPr")
-        let id = properties?.value("w:pStyle")
         // What has no style of ours holds a frame or parts two tables.
-        guard let style = id.flatMap(WordStyle.init) else { return nil }
+        guard properties?.value("w:pStyle") != nil, let style = package.styles.own(properties) else { return nil }
         var line = PrintedLine(kind: style == .runIn ? "runIn" : HTMLBlock.name(of: style.kind))
         switch style {
         case .innerHeading1: line.level = 1
@@ -29,7 +60,9 @@ enum PaperWordLines {
         default: break
         }
         for run in paragraph.elements where run.name == "w:r" {
-            let mark = run.first("w:rPr")?.value("w:rStyle").flatMap(TextMark.key(ofWordStyle:))
+            var mark = run.first("w:rPr")?.value("w:rStyle").flatMap(package.styles.mark)
+            // 印发日期 is the name of two.
+            if style == .issuedBy, mark == TextMark.masthead(.date).key { mark = TextMark.imprint(.issuedOn).key }
             let text = self.text(of: run)
             if text.isEmpty { continue }
             if let last = line.texts.last, last.mark == mark {

@@ -206,7 +206,7 @@ struct WordReader {
 
     /// Our own styles say what a line is; of others only a heading without a number says more than the text.
     private func role(of properties: XMLElement?, _ text: String) -> SourceLine.Role? {
-        if let style = package.styles.id(of: properties).flatMap(WordStyle.init), package.isOurs || style.isOursByName {
+        if let style = package.styles.own(properties), package.isOurs || style.isOursByName {
             return style.role
         }
         guard !Recognizer.isNumbered(text), text.scalarCount <= 60 else { return nil }

@@ -1,3 +1,4 @@
+internal import Bulletins
 internal import Typesetting
 
 /// How a stretch of characters is set otherwise than its paragraph's style has it.
@@ -81,6 +82,20 @@ extension TextMark {
     static let wordPrefix = "JianbaoText-"
 
     var wordStyle: String { TextMark.wordPrefix + key }
+
+    /// The key of the mark that a person sees under that name.
+    static func key(labelled label: String) -> String? { keys[label] }
+
+    private static let keys: [String: String] = {
+        let texts: [TextMark] = [
+            .derived, .headline, .contributor, .source, .label, .title, .head, .text, .caption, .role, .issuer, .line,
+            .person,
+        ]
+        let marks =
+            texts + Heading.levels.map(TextMark.heading) + Masthead.Entry.all.map(TextMark.masthead)
+            + Imprint.Entry.all.map(TextMark.imprint) + Closing.Field.all.map(TextMark.closing)
+        return Dictionary(marks.map { ($0.label, $0.key) }) { first, _ in first }
+    }()
 
     /// The key of a character style of ours.
     static func key(ofWordStyle style: String) -> String? {

@@ -225,6 +225,9 @@ enum WordStyle: String, CaseIterable {
         }
     }
 
+    /// By its name in lower case: Word and LibreOffice differ in `heading 1`.
+    static let byName = Dictionary(uniqueKeysWithValues: allCases.map { ($0.name.lowercased(), $0) })
+
     /// Whether no other program would call a style so.
     var isOursByName: Bool { rawValue.hasPrefix("Jianbao") }
 }

@@ -15,9 +15,13 @@ struct WordStyles {
     }
 
     private var styles: [String: Style] = [:]
+    /// Our own styles by the ids that the file has for them: other programs keep the name of a style and not its id.
+    private var ours: [String: WordStyle] = [:]
+    private var marks: [String: String] = [:]
     private var standard: String?
 
     init(_ part: XMLElement?) {
+        readOurs(part)
         for style in part?.elements ?? [] where style.name == "w:style" && style["w:type"] != "character" {
             guard let id = style["w:styleId"] else { continue }
             if style["w:default"] == "1", style["w:type"] == "paragraph" { standard = id }
@@ -30,6 +34,35 @@ struct WordStyles {
                 line: properties?.first("w:spacing")?["w:line"].flatMap { Int($0) })
         }
     }
+
+    private mutating func readOurs(_ part: XMLElement?) {
+        let named = (part?.elements ?? []).filter { $0.name == "w:style" }.compactMap { style in
+            style.value("w:name").flatMap { name in
+                style["w:styleId"].map { (id: $0, name: name, isText: style["w:type"] == "character") }
+            }
+        }
+        // One or the other may be anybody's: 图题, 落款.
+        let names = Set(named.map(\.name))
+        guard [WordStyle.name, .issueLine, .imprintRule].allSatisfy({ names.contains($0.name) }) else { return }
+        for style in named {
+            if style.isText {
+                marks[style.id] = TextMark.key(ofWordStyle: style.id) ?? TextMark.key(labelled: style.name)
+            } else {
+                ours[style.id] = WordStyle(rawValue: style.id) ?? WordStyle.byName[style.name.lowercased()]
+            }
+        }
+    }
+
+    /// The style of ours that a paragraph has, by its id or by its name.
+    func own(_ properties: XMLElement?) -> WordStyle? {
+        id(of: properties).flatMap { WordStyle(rawValue: $0) ?? ours[$0] }
+    }
+
+    /// Whether the file has our styles, whoever wrote it last.
+    var areOurs: Bool { !ours.isEmpty }
+
+    /// The mark of a text by its character style.
+    func mark(ofStyle id: String) -> String? { TextMark.key(ofWordStyle: id) ?? marks[id] }
 
     /// The height of a line by the style of a paragraph, or by those that it is based on.
     func line(_ properties: XMLElement?) -> Int? { inherited(properties) { $0.line } }
