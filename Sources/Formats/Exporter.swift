@@ -134,4 +134,7 @@ extension Exporter.Source {
     var printed: [(index: Int, block: Block)] {
         layout.blocks.enumerated().filter { layout.isPrinted($0.offset) }.map { ($0.offset, $0.element) }
     }
+
+    /// The same for what has no pages, and none without a text.
+    var withoutPages: [(index: Int, block: Block)] { printed.filter { $0.block.kind != .blankPageNotice } }
 }

@@ -34,18 +34,30 @@ struct GridText {
     ///
     /// Where they hold more than a weekly does, a note, a table, attachments, their kinds are found as in any paper.
     private mutating func readPages(_ source: [SourceLine], rule: Int) {
+        let office = GridText.office(source, rule: rule)
         isOurs = !source.indices.contains { index in
-            index + 1 < rule && source[index].indent == 0 && !source[index].text.isEmpty
+            index < office && source[index].indent == 0 && !source[index].text.isEmpty
                 || index > rule && GridText.isOfRichPaper(source[index])
         }
         // The last line that is text: what a page break stands between goes on behind it.
         var last: Int?
         // Beyond the numbers that drawn tables get.
         var table = 10_000
+        // The rows of the last table, whether a page ends in it, and how much of its head has come again.
+        var (rows, endsPage, repeated) = ([[String]](), false, Int?.none)
         for (index, line) in source.enumerated() {
             if GridText.isRule(line, of: "=") || GridText.isRule(line, of: "-") { continue }
             if !isOurs, let cells = GridText.cells(line.text) {
-                if lines.last?.row == nil { table += 1 }
+                if lines.last?.row == nil, repeated == nil {
+                    if endsPage, rows.first == cells { repeated = 0 } else { (table, rows) = (table + 1, []) }
+                }
+                // The head, printed again at the top of a further page.
+                if let next = repeated, next < rows.count, rows[next] == cells {
+                    repeated = next + 1
+                    continue
+                }
+                repeated = nil
+                rows.append(cells)
                 let row = SourceLine.Row(table: table, cells: cells.map { TableCell($0) })
                 lines.append(
                     SourceLine(cells.joined(separator: "　"), number: line.number, role: .paragraph, row: row))
@@ -53,8 +65,12 @@ struct GridText {
                 continue
             }
             let isDerived = PageFurniture.found(in: line) != nil
-            if index + 1 == rule {
-                lines.append(SourceLine(line.text, number: line.number, role: .masthead(.officeAndDate)))
+            endsPage = lines.last?.row != nil && isDerived
+            if (office..<rule).contains(index) {
+                if index == office {
+                    let text = GridText.officeAndDate(source[office..<rule])
+                    lines.append(SourceLine(text, number: line.number, role: .masthead(.officeAndDate)))
+                }
                 last = nil
             } else if let last, !isDerived, index > rule, isOurs || !GridText.standsAlone(line, after: lines[last]),
                 line.indent == 0 || line.indent >= 6 && lines[last].indent == 2
@@ -67,6 +83,30 @@ struct GridText {
         }
         if !isOurs { spread(source) }
     }
+
+    /// The first line of the office and the date above the rule: a long office has several, and a date for which it
+    /// leaves no room one of its own.
+    private static func office(_ source: [SourceLine], rule: Int) -> Int {
+        var first = max(0, rule - 1)
+        while first > 0, source[first - 1].indent == 0, source[first - 1].number + 1 == source[first].number,
+            isPushed(source[first], below: source[first - 1])
+                || source[first].indent == 0 && source[first - 1].end >= width - 4
+        {
+            first -= 1
+        }
+        return first
+    }
+
+    private static func isPushed(_ line: SourceLine, below last: SourceLine) -> Bool {
+        line.indent > 0 && line.end == width && last.end + line.end - line.indent + 2 > width
+    }
+
+    private static func officeAndDate(_ lines: ArraySlice<SourceLine>) -> String {
+        lines.reduce("") { text, line in text + (text.isEmpty || line.indent == 0 ? "" : "\t") + line.text }
+    }
+
+    /// The columns of our pages that have such a rule.
+    private static let width = 56
 
     /// Gives the cells of tables the columns over which they reach.
     private mutating func spread(_ source: [SourceLine]) {

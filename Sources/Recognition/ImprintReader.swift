@@ -3,6 +3,8 @@ internal import Bulletins
 /// Reads the imprint at the end: 报： 送： 发： and 共印60份.
 struct ImprintReader {
     private(set) var imprint = Imprint()
+    /// `（联系人：…，电话：…）` under 落款, which is none of it.
+    private(set) var contact = ""
     let report: ReportSink
 
     init(report: ReportSink) { self.report = report }
@@ -10,9 +12,27 @@ struct ImprintReader {
     /// Parts the imprint's lines off the end.
     mutating func read(_ tokens: [Token]) -> [Token] {
         let start = ImprintReader.start(tokens)
+        let first = readContact(tokens, start) ? start + 1 : start
         var label: String?
-        for line in tokens[start...].map(\.line) { label = read(line, goingOn: label) }
+        for line in tokens[first...].map(\.line) { label = read(line, goingOn: label) }
         return Array(tokens[..<start])
+    }
+
+    /// Who is to be asked stands below who signs and when (GB/T 9704-2012, 7.3.6), before the imprint.
+    private mutating func readContact(_ tokens: [Token], _ start: Int) -> Bool {
+        guard start > 0, start < tokens.count, case let line = tokens[start].line, line.row == nil,
+            ["联系人", "联络人", "（联系人", "(联系人", "（联络人", "(联络人"].contains(where: line.text.hasPrefix),
+            ImprintReader.closes(tokens[start - 1].line)
+        else { return false }
+        contact = line.text
+        report.add(
+            .understood, line: line.number, place: .closing(.contact), found: "落款下的“\(line.text)”", done: "存为联系方式")
+        return true
+    }
+
+    private static func closes(_ line: SourceLine) -> Bool {
+        if case .closing = line.role { return true }
+        return MastheadPiece(LineForm.columns(of: line.text).last ?? "").isDate
     }
 
     /// Takes a line; one without a label goes on with the names of the line before.
@@ -215,7 +235,9 @@ struct ImprintReader {
             let office = String(String.UnicodeScalarView(scalars[..<cut])).trimmingBlanks()
             return (office, String(String.UnicodeScalarView(scalars[cut...])).trimmingBlanks())
         }
-        return nil
+        // 大会秘书处　　　　印发: the day is not known yet.
+        let parts = LineForm.columns(of: text)
+        return parts.count == 2 && parts[1] == verb && MastheadReader.isOffice(parts[0]) ? (parts[0], "") : nil
     }
 
     /// `望都县人大常委会办公室编印　　　2023年9月28日`.

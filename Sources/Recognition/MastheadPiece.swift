@@ -82,7 +82,18 @@ enum MastheadPiece: Equatable {
         case .masthead(.name): self = .name(line.text)
         case .masthead(.title): self = .title(line.text)
         case .masthead(.coverage): self = .coverage(Coverage(line.text))
+        case .masthead(.officeAndDate): self = MastheadPiece.ofOffice(line.text)
         default: self.init(line.text)
+        }
+    }
+
+    /// The office or the date of the line that has both; a monthly has a month there, or a season.
+    private static func ofOffice(_ text: String) -> MastheadPiece {
+        switch MastheadPiece(text) {
+        case .date(let date): .date(date)
+        case .coverage: .date(DateText(text))
+        case .other where !text.isEmpty: .office(text)
+        case let piece: piece
         }
     }
 

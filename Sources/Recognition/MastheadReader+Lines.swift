@@ -113,9 +113,13 @@ extension MastheadReader {
         if line.role == .masthead(.officeAndDate) {
             let scalars = Array(line.text.unicodeScalars)
             guard let gap = scalars.lastIndex(of: "\t") ?? scalars.lastIndex(where: \.isBlank) else { return [token] }
-            return [scalars[..<gap], scalars[gap...]].map { part in
-                let text = String(String.UnicodeScalarView(part)).trimmingBlanks()
-                return Token(line: SourceLine(text, number: line.number), heading: nil)
+            let texts = [scalars[..<gap], scalars[gap...]].map { part in
+                String(String.UnicodeScalarView(part)).trimmingBlanks()
+            }
+            // What stands at the right is the date, a month too; a long office is known by its place alone.
+            let isDate = MastheadPiece(texts[1]).field == .coverage
+            return [(texts[0], texts[0].scalarCount > 40), (texts[1], isDate)].map { text, isByPlace in
+                Token(line: SourceLine(text, number: line.number, role: isByPlace ? line.role : nil), heading: nil)
             }
         }
         if line.role == .masthead(.name) {

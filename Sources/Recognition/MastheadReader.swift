@@ -40,6 +40,7 @@ struct MastheadReader {
         }
         readForm(pieces, &kinds)
         readBracketedDate(pieces, &kinds)
+        readMonth(pieces, &kinds)
         readLabelled(pieces, &kinds)
         kinds = MastheadPlaces.named(pieces, kinds, hasSections: hasSections, shared: Array(shared))
         var seen: [Masthead.Field: MastheadPiece] = [:]
@@ -120,6 +121,19 @@ struct MastheadReader {
         }
         guard found.count == 1, let inner = Signed.unbracketed(pieces[found[0]].line.text) else { return }
         kinds[found[0]] = MastheadPiece(inner)
+    }
+
+    /// `市委政策研究室　　2024年5月`: behind who issues a monthly stands when, where nothing else says the date.
+    private func readMonth(_ pieces: [Token], _ kinds: inout [MastheadPiece]) {
+        guard !kinds.contains(where: \.isDate) else { return }
+        for index in kinds.indices.dropFirst() {
+            guard case .coverage(.text(let month)) = kinds[index], pieces[index].line.role == nil,
+                pieces[index - 1].line.number == pieces[index].line.number,
+                kinds[index - 1].isLike(.office("")) || MastheadReader.isOffice(pieces[index - 1].line.text)
+            else { continue }
+            kinds[index] = .date(DateText(month))
+            return
+        }
     }
 
     /// In which order the lines stand, and how the number is written.

@@ -82,6 +82,8 @@ extension PaperForm {
         }
         // Who signs is not set as titles above all text are.
         for index in ends where signed[index] == nil && headings[index].map({ leading.contains($0.form) }) != true {
+            // 表1　情况 and 图1　现场 sign nothing.
+            if PaperForm.isCaption(lines[index].text) { continue }
             // Text that Markdown says is text may be signed inside.
             let isStyled = lines[index].role == .paragraph && lines[index].row == nil
             guard lines[index].role == nil || isStyled else { continue }

@@ -77,6 +77,7 @@ package struct Recognizer {
         }
         var bulletin = Bulletin(masthead: masthead, sections: builder.sections, imprint: foot.imprint)
         bulletin.closing = builder.closing
+        if !foot.contact.isEmpty { bulletin.closing.values[.contact] = .text(foot.contact) }
         bulletin.attachments = attachments(text.attachments, &builder, report)
         bulletin.note = note
         if hasMasthead, !text.isOurs {

@@ -165,9 +165,9 @@ extension Bulletin {
 }
 
 extension JSON {
-    fileprivate var text: String { String(decoding: JSONWriter.compact(self), as: UTF8.self) }
+    var text: String { String(decoding: JSONWriter.compact(self), as: UTF8.self) }
 
-    fileprivate var withoutIDs: JSON {
+    var withoutIDs: JSON {
         switch self {
         case .object(let members): .object(members.filter { $0.key != "id" }.mapValues(\.withoutIDs))
         case .array(let values): .array(values.map(\.withoutIDs))

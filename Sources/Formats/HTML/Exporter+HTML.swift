@@ -20,7 +20,7 @@ extension Exporter {
                 xml.newline()
                 xml.element("section", ["style": HTMLStyle.page]) { xml in
                     xml.newline()
-                    for (_, block) in source.printed { HTMLBlock.write(block, source, &xml) }
+                    for (_, block) in source.withoutPages { HTMLBlock.write(block, source, &xml) }
                 }
                 xml.newline()
             }

@@ -8,7 +8,7 @@ extension Exporter {
         name: "markdown", title: "Markdown", fileExtension: "md", holdsPictures: false
     ) {
         source, _ throws(ExportError) in
-        let entries = source.printed.compactMap { MarkdownEntry($0.block, source) }
+        let entries = source.withoutPages.compactMap { MarkdownEntry($0.block, source) }
         let text = source.isMarked ? MarkdownComments.text(entries, source) : MarkdownEntry.text(entries)
         return Output(Array(text.utf8), remarks: source.emptyParagraphRemarks)
     }

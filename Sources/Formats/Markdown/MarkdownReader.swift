@@ -10,6 +10,8 @@ struct MarkdownReader {
     private var hasMarks = false
     private var isFenced = false
     private var tables = 0
+    /// Whether a blank line stands behind the last row.
+    private var endsTable = false
     /// The pictures, by what stands in their place.
     private(set) var pictures: [(name: String, line: Int)] = []
     /// Where links lead.
@@ -103,6 +105,7 @@ struct MarkdownReader {
             lines.append(SourceLine(line, number: number))
         } else if line.isEmpty || MarkdownReader.isRule(line) {
             flush()
+            endsTable = true
             if !line.isEmpty { ruled.append(lines.count) }
         } else if (1...6).contains(hashes), line.dropFirst(hashes).first.map({ $0 == " " || $0 == "\t" }) ?? true {
             flush()
@@ -222,7 +225,8 @@ struct MarkdownReader {
     private mutating func row(_ line: String, _ number: Int) {
         guard line.contains(where: { !"|-: ".contains($0) }) else { return }
         let cells = MarkdownText.cells(line).map { plain($0, number).trimmingBlanks() }
-        if lines.last?.row == nil { tables += 1 }
+        if lines.last?.row == nil || endsTable { tables += 1 }
+        endsTable = false
         lines.append(
             SourceLine(
                 cells.joined(separator: "　"), number: number, role: .paragraph,

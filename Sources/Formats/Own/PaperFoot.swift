@@ -12,9 +12,11 @@ enum PaperFoot {
             [(.derived, String(text.prefix(text.count - rest.count))), (.title, String(rest))])
     }
 
+    static let notice = "（此页无正文）"
+
     /// A line between the rules, by its label and its end.
     static func line(_ text: String) -> PrintedLine {
-        if text == "（此页无正文）" { return PrintedLine(kind: "blankPageNotice") }
+        if text == notice { return PrintedLine(kind: "blankPageNotice") }
         if text.hasPrefix("（共印"), text.hasSuffix("份）") {
             return PrintedLine(
                 kind: "copies",

@@ -101,6 +101,10 @@ struct PaperGrid {
             piece.height = pageBlanks
             return add(piece)
         }
+        if let last = pieces.indices.last, blanks == 0, let gap = gap(text, indent, end, from: pieces[last]) {
+            pieces[last].text += gap + PaperGrid.withGap(text)
+            return
+        }
         let isAttachment = endsPage && piece.attachment != nil
         if let last = pieces.indices.last, blanks == 0, !isAttachment,
             goesOn(text, indent, isCentred, from: pieces[last])
@@ -122,6 +126,19 @@ struct PaperGrid {
         if isHead || isImprint { piece.text = PaperGrid.withGap(text) }
         add(piece)
         isContents = isContents || series.style.isContentsTitle(text)
+    }
+
+    /// What parts a row from the line above it where both are one line of the masthead or the imprint: a long office goes
+    /// on, and a date without room beside it stands at the right of a row of its own.
+    private func gap(_ text: String, _ indent: Int, _ end: Int, from last: PaperPiece) -> String? {
+        let isHead = !hasRule && series.style.lineOrder.contains(.rule) && last.form == .edge
+        guard isHead || isImprint && last.form != .rule && text.hasSuffix("印发") else { return nil }
+        let isPushed =
+            end == (isHead ? columns : columns - 2) && indent > 2
+            && PaperGrid.width(last.text) + 2 + PaperGrid.width(text) > end - (isHead ? 0 : 2)
+        if isPushed { return "　" }
+        let isFull = PaperGrid.width(last.text) >= columns - 4 && !last.text.contains("　")
+        return isHead && isFull && indent == 0 ? "" : nil
     }
 
     /// Whether a row is the next line of the piece above it.

@@ -70,6 +70,8 @@ struct PaperKinds {
         if phase == .imprint {
             return piece.form == .rule ? PrintedLine(kind: "imprintRule") : PaperFoot.line(piece.text)
         }
+        // It stands alone on the page of the imprint.
+        if piece.text == PaperFoot.notice, next?.form == .rule { return PrintedLine(kind: "blankPageNotice") }
         if phase == .head {
             if style.isContentsTitle(piece.text) { return PrintedLine(kind: "contentsTitle") }
             if let line = head.line(piece, next: next, isBeforeRule: isBeforeRule) { return line }
@@ -165,7 +167,7 @@ struct PaperKinds {
         }
         if last == "attachmentList", piece.text.hasPrefix("　　　") { return PaperFoot.listed(piece.text) }
         if phase == .closing
-            || phase == .body && piece.text.hasPrefix("联系人")
+            || phase == .body && ["联系人", "（联系人"].contains(where: piece.text.hasPrefix)
                 && (next.map { $0.form == .rule || $0.form == .edge } ?? true)
         {
             return PrintedLine(kind: "contact", [(.closing(.contact), piece.text)])

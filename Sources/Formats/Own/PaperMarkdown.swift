@@ -10,6 +10,8 @@ struct PaperMarkdown {
     private var said: [String] = []
     /// Whether a plain line goes on in the next.
     private var isOpen = false
+    /// Whether a row goes on in the table above it.
+    private var isInTable = false
 
     private static let open = "<!-- jianbao:"
     private static let close = "-->"
@@ -73,7 +75,11 @@ struct PaperMarkdown {
 
     private mutating func read(_ line: String, _ number: Int) {
         let text = line.trimmingBlanks()
-        guard !text.isEmpty else { return isOpen = false }
+        guard !text.isEmpty else {
+            isOpen = false
+            isInTable = false
+            return
+        }
         if text.hasPrefix("<!--"), text.hasSuffix(PaperMarkdown.close) {
             isOpen = false
             guard text.hasPrefix(PaperMarkdown.open), !text.hasPrefix(PaperMarkdown.open + " {") else { return }
@@ -120,8 +126,9 @@ struct PaperMarkdown {
     /// A row of a table: the first begins it, the second is a rule.
     private mutating func row(_ text: String, _ number: Int) {
         let cells = MarkdownText.cells(text)
-        let isFirst = pieces.last?.form != .rows || !said.isEmpty
+        let isFirst = pieces.last?.form != .rows || !said.isEmpty || !isInTable
         if isFirst { add(.rows, "", number) }
+        isInTable = true
         let last = pieces.count - 1
         if cells.allSatisfy({ !$0.isEmpty && $0.allSatisfy { "-: ".contains($0) } }) {
             // A head that says nothing is there since Markdown asks for one.
