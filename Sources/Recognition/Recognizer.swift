@@ -80,6 +80,11 @@ package struct Recognizer {
         if !foot.contact.isEmpty { bulletin.closing.values[.contact] = .text(foot.contact) }
         bulletin.attachments = attachments(text.attachments, &builder, report)
         bulletin.note = note
+        if hasMasthead, !text.isOurs, let title = bulletin.takeTitleOfAll() {
+            report.add(
+                .understood, place: Place.masthead(.title), found: "“\(title.excerpt())”下面几部分都没有条目标题",
+                done: "当作全文的标题，请核对")
+        }
         if hasMasthead, !text.isOurs {
             let left = SourceRemainder.lines(of: lines, notIn: bulletin)
             if !left.isEmpty { bulletin.unknown["imported"] = .array(left.map(JSON.string)) }
