@@ -185,10 +185,12 @@ struct ApplicationTests {
         try disk.mkdir("/shelf/2023-36.files", 0o755)
         try disk.put(Self.picture + [1], at: "/shelf/2023-36.files/a.png")
         let rows = Self.run(
-            "Up Enter Down K-q /tray/a.png Enter C-a C-a C-c C-s C-q Up Up Enter C-v C-s", as: "甲", on: disk,
+            "Down Enter Down K-q /tray/a.png Enter C-a C-c C-s C-q Up Up Enter C-v C-s", as: "甲", on: disk,
             opening: false)
         let copy = try Bulletin(json: try #require(disk.bytes("/shelf/2023-36.json")))
         #expect(copy.pictures.map(\.name) == ["a（2）.png"], "\(rows.joined(separator: "\n"))")
+        #expect(copy.items.count == 3)
+        #expect(try Self.file(disk).pictures.map(\.name) == ["a.png"])
         #expect(disk.bytes("/shelf/2023-36.files/a（2）.png") == Self.picture)
     }
 

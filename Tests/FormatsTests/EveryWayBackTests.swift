@@ -155,7 +155,9 @@ import Typesetting
     func 联系方式回到原位(format: String, contact: String) throws {
         let bulletin = weekly {
             $0.closing = Closing(signature: "市委政研室", date: DateText("2024年5月31日"), contact: contact)
-            $0.imprint.people = [Imprint.Person(label: "责任编辑", name: "王五"), Imprint.Person(label: "电话", name: "0371-999")]
+            $0.imprint.people = [
+                Imprint.Person(label: "责任编辑", name: "王五"), Imprint.Person(label: "电话", name: "0371-999"),
+            ]
         }
         let (again, _) = try bulletin.roundTrip(format, series: Self.weekly)
         #expect(again.value.withoutIDs == bulletin.value.withoutIDs)
