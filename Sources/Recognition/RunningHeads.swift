@@ -7,7 +7,10 @@ enum RunningHeads {
         let head = lines.prefix(12).prefix { !LineForm.isProse($0.text) }
         let parts = head.flatMap { MastheadReader.parts($0.text) }
         let names = parts.filter(MastheadReader.namesBulletin).map(squeezed)
-        let numbers = parts.filter(MastheadReader.isIssueNumber).map(squeezed)
+        // 总第71期 behind it is not repeated on every page.
+        let numbers = parts.filter(MastheadReader.isIssueNumber).map(squeezed).flatMap { number in
+            [number, String(number.prefix { $0 != "期" }) + "期"]
+        }
         // 第 7 期 at the head is 2020年第7期 on every page.
         let years = Set(
             parts.compactMap { part -> String? in

@@ -19,7 +19,7 @@ import Testing
             body: lines.map { line in
                 "<w:p><w:pPr><w:pStyle w:val=\"\(line.style)\"/></w:pPr><w:r><w:t>\(line.text)</w:t></w:r></w:p>"
             }.joined())
-        let styles = [("t", "Title"), ("h1", "heading 1"), ("h2", "heading 2"), ("n", "Normal")]
+        let styles = [("t", "Title"), ("h1", "heading 1"), ("h2", "heading 2"), ("h3", "heading 3"), ("n", "Normal")]
         file.add(
             "styles",
             styles.map {
@@ -53,6 +53,19 @@ import Testing
         let (bulletin, _) = try Importer.bulletin(word(lines), name: "a.docx")
         #expect(bulletin.masthead.name == "营商环境简讯")
         #expect(outline(bulletin) == ["讲话", "  会议 (1)"])
+    }
+
+    @Test func 第一部分下面的一是二级栏目_再下面的是条目() throws {
+        let lines = [
+            ("开发区工作月报", "t"), ("2024年第5期", "n"), ("翠屏开发区管委会办公室　　2024年6月7日", "n"), ("第一部分　经济运行", "h1"),
+            ("一、主要指标", "h2"), ("（一）产值连续五个月增长", "h3"), (Self.text, "n"), ("（二）税收结构改善", "h3"), (Self.text, "n"),
+            ("二、项目建设", "h2"), ("（一）二期设备进场", "h3"), (Self.text, "n"), ("第二部分　服务企业", "h1"), ("一、要素保障", "h2"),
+            ("（一）蒸汽管网通汽", "h3"), (Self.text, "n"),
+        ]
+        let (bulletin, _) = try Importer.bulletin(word(lines), name: "a.docx")
+        #expect(bulletin.sections.map(\.title) == ["经济运行", "服务企业"])
+        #expect(bulletin.sections.map { $0.subsections.map(\.title) } == [["主要指标", "项目建设"], ["要素保障"]])
+        #expect(bulletin.items.map(\.headline) == ["产值连续五个月增长", "税收结构改善", "二期设备进场", "蒸汽管网通汽"])
     }
 
     @Test func Markdown的标题列表图片和链接() throws {

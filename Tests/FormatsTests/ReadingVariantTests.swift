@@ -22,6 +22,15 @@ import Testing
         head + headlines.indices.map { title($0, headlines[$0]) + "\n" + texts[$0] + "\n" + end($0) }.joined()
     }
 
+    @Test func `版头有总第几期，页眉只有刊名和期号，也是页眉`() throws {
+        let bulletin = try imported(
+            "侨 联 通 讯\n2020年第3期　　（总第71期）\n海澄市侨联办公室编　　2020年9月18日\n\n"
+                + headlines.indices.map { "\($0 + 1).\(headlines[$0])\n\(texts[$0])\n" }.joined(
+                    separator: "　　　　　侨联通讯　2020年第3期\n"))
+        #expect(bulletin.items.map(\.headline) == headlines)
+        #expect(bulletin.items.map { $0.paragraphs.map(\.text) } == texts.map { [String($0.dropFirst(2))] })
+    }
+
     @Test(arguments: [["* ", "* ", "* "], ["- ", "- ", "- "], ["01 ", "02 ", "03 "]])
     func `标题前的星号、短横和两位数都是编号，不是标题的字`(marks: [String]) throws {
         let bulletin = try imported(paper { marks[$0] + $1 })

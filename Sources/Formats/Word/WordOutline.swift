@@ -46,7 +46,24 @@ struct WordOutline {
             // What is written as a heading is no sentence.
             if mark.isTitle || lines[index].role != nil { levels.add(level, at: index) }
         }
-        return levels.pieces(in: lines, units) ?? settledItems(settledText(settledTitle(lines)))
+        return levels.pieces(in: lines, units) ?? settledItems(settledText(settledTitle(settledNumbers(lines))))
+    }
+
+    /// Where `一、` stands on the second level, under `第一部分` or under titles without numbers, headings are what their
+    /// level says, whatever their numbers.
+    private func settledNumbers(_ lines: [SourceLine]) -> [SourceLine] {
+        let isUnder = lines.indices.contains { index in
+            let number = lines[index].text.unicodeScalars.prefix { "一二三四五六七八九十".unicodeScalars.contains($0) }
+            return marks[index]?.level == 1 && !number.isEmpty
+                && lines[index].text.unicodeScalars.dropFirst(number.count).first == "、"
+        }
+        guard isUnder, lines.indices.count(where: { marks[$0]?.level == 0 }) > 1 else { return lines }
+        return lines.indices.map { index in
+            guard let level = marks[index]?.level, lines[index].role == nil, Recognizer.isNumbered(lines[index].text),
+                lines[index].text.scalarCount <= 60, let role = WordOutline.role(level)
+            else { return lines[index] }
+            return lines[index].with(role)
+        }
     }
 
     /// A single heading of the first level, with a masthead under it, is the name of the whole.
