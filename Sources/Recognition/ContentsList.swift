@@ -180,12 +180,23 @@ struct ContentsList {
         _ text: ArraySlice<SourceLine>, named entries: ArraySlice<SourceLine>
     ) -> [SourceLine] {
         let keys = Set(entries.map { ContentsList.key($0.text) })
+        // What stands before a gap is a title by itself; who wrote it stands behind.
+        let titles = Set(
+            entries.compactMap { entry in
+                let parts = entry.text.split(maxSplits: 1) { $0 == "\t" || $0 == "\u{3000}" }
+                return parts.count > 1 ? parts.first.map { ContentsList.key(String($0)) } : nil
+            })
         return text.reduce(into: []) { result, line in
             guard let above = result.last, line.role == nil, above.row == nil, above.text.scalarCount >= 4,
                 !keys.contains(ContentsList.key(above.text)), !keys.contains(ContentsList.key(line.text)),
                 keys.contains(ContentsList.key(above.text + line.text))
             else {
                 result.append(line)
+                return
+            }
+            let name = line.text.removingBlanks()
+            if titles.contains(ContentsList.key(above.text)), name.scalarCount <= 4 || Contributor.endsAsUnit(name) {
+                result.append(line.with(.signature(Signed(unit: line.text.trimmingBlanks()))))
                 return
             }
             result.continueTitle(with: line, done: "照目录与上一行接成一个标题", report)

@@ -68,6 +68,21 @@ import Testing
         #expect(bulletin.items.map(\.headline) == ["产值连续五个月增长", "税收结构改善", "二期设备进场", "蒸汽管网通汽"])
     }
 
+    @Test func 目录里标题后面隔开的是作者_在标题下面一行_不接成一个标题() throws {
+        let pieces = [
+            ("调研报告", "山区县发展林下经济的实践", "沈一舟"), ("学员论坛", "把会议时间还给基层", "霍小雨"), ("党校一线", "当好群众身边的翻译官", "县委党校"),
+        ]
+        var lines = [("学习与思考", "n"), ("2021年第6期", "n"), ("鹤鸣市委党校编　　2021年6月30日", "n"), ("目　录", "n")]
+        for (section, title, name) in pieces { lines += [(section, "n"), ("\(title)\t\(name)\t1", "n")] }
+        for (section, title, name) in pieces {
+            lines += [(section, "h1"), (title, "h2"), (name, "n"), (Self.text, "n"), (Self.text, "n")]
+        }
+        let (bulletin, _) = try Importer.bulletin(word(lines), name: "a.docx")
+        #expect(bulletin.sections.map(\.title) == pieces.map(\.0))
+        #expect(bulletin.items.map(\.headline) == pieces.map(\.1))
+        #expect(bulletin.items.map(\.contributor) == pieces.map(\.2))
+    }
+
     @Test func Markdown的标题列表图片和链接() throws {
         let file = """
             # 东街街道：开展助企行动
