@@ -2,7 +2,6 @@ import Bulletins
 import Formats
 import Recognition
 import Glibc
-import TestSupport
 
 /// Reads files that are nearly right, many times: each ends in a bulletin that reads back as itself, or in a sentence.
 struct Fuzz {

@@ -57,6 +57,11 @@ struct MissedTests {
         expect(.wrongWords, isSilentAbout: ["第1期、第2版刊登了文章。", "荣获全省第1名。", "操作的第1步是断电。", "第1方阵图见附件。"])
     }
 
+    @Test func `只修饰动词的词后面，宾语三个字也够长，两个字不够`() {
+        expect(.particles, marks: ["各地扎实⟦的→地⟧推进新农村。", "镇村不断⟦的→地⟧提高新水平。"])
+        expect(.particles, isSilentAbout: ["各地扎实的推进很快。"])
+    }
+
     @Test func `三位数的日子、多打的百分号`() {
         expect(.impossibleDate, marks: ["今天（⟦1月160日⟧），民政部公布名单。", "⟦3月220日⟧至30日访问两国。"])
         expect(.impossibleDate, isSilentAbout: ["9月100日龄仔猪出栏。", "开展9月100日攻坚行动。", "（1月16日）"])
