@@ -43,7 +43,7 @@ extension Synchronizer {
     /// An issue may have been renamed so often, between two syncs of one host.
     private static let renamings = 8
 
-    /// - Returns: `nil` where a side that has the issue no longer has it under no other name, either.
+    /// - Returns: `nil` where a side that no longer has the issue does not have it under another name, either.
     func renamingOfIssue(_ issue: String, _ sides: Sides) throws(SyncError) -> IssueRenaming? {
         let (mine, theirs) = (sides.mine[issue], sides.theirs[issue])
         guard mine == nil || theirs == nil, let base = sides.base(issue),

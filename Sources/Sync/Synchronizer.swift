@@ -254,7 +254,7 @@ extension Synchronizer {
             url, "\(commit):\(branch)",
         ]
         var (result, words) = try attemptPush(arguments)
-        if result.status != 0, words.contains(".lock': File exists"),
+        if result.status != 0, RemoteTrouble(errors: words) == .locked,
             repository.clearStaleLock(ofRemote: branch, at: url)
         {
             (result, words) = try attemptPush(arguments)
@@ -263,7 +263,7 @@ extension Synchronizer {
             _ = try repository.move(repository.tracking, from: remote, to: commit)
             return .taken
         }
-        if words.contains(".lock': File exists") { return .locked }
+        if RemoteTrouble(errors: words) == .locked { return .locked }
         let signs = [
             "(fetch first)", "(non-fast-forward)", "(stale info)", "cannot lock ref", "failed to update ref",
             "incorrect old value", "reference already exists", "failed to lock",

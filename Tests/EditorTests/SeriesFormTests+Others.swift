@@ -58,12 +58,18 @@ extension SeriesFormTests {
         #expect(other.file.name == "刊名二" && other.file.conflicts.isEmpty)
     }
 
-    @Test func `正打着字，别人存了同一项：两种写法都留着，说出来，选定`() throws {
+    /// 乙办 is being typed as the office, and somebody has saved 甲办.
+    private static func typedWhileSaved() throws -> Setting {
         var setting = Setting()
         try setting.go(to: .field("office"))
         setting.press("C-u Text=乙办")
         setting.file.office = "甲办"
         _ = setting.session.update(.series(.changed(setting.file, isOurs: false)))
+        return setting
+    }
+
+    @Test func `正打着字，别人存了同一项：两种写法都留着，说出来，选定`() throws {
+        var setting = try Self.typedWhileSaved()
         setting.press("Tab")
         #expect(setting.file.office == "乙办")
         #expect(setting.file.conflicts.map(\.other) == [.string("甲办")])
@@ -86,11 +92,7 @@ extension SeriesFormTests {
     }
 
     @Test func `别人改了，去掉打的字再打，不算同时改`() throws {
-        var setting = Setting()
-        try setting.go(to: .field("office"))
-        setting.press("C-u Text=乙办")
-        setting.file.office = "甲办"
-        _ = setting.session.update(.series(.changed(setting.file, isOurs: false)))
+        var setting = try Self.typedWhileSaved()
         setting.press("C-z C-u Text=丙办 Tab")
         #expect(setting.file.office == "丙办" && setting.file.conflicts.isEmpty)
     }

@@ -37,12 +37,9 @@ struct QuestionTests {
     @Test("One that is answered before it comes is never asked: not by a clone, and not where both come at once")
     func answered() throws {
         let hosts = try Hosts()
-        let a = try hosts.first("张三", shelfFiles)
-        let b = try hosts.clone("李四")
+        let (a, b) = try hosts.removedAndChanged(issue, shelfFiles)
         let c = try hosts.clone("王五")
-        for host in [b, c] { try host.sync() }
-        try a.remove(issue)
-        try b.edit(issue) { $0.sections[0].items[0].headline = "改过" }
+        try c.sync()
         try a.sync()
         try b.sync()
         try c.sync()
@@ -60,12 +57,9 @@ struct QuestionTests {
     @Test("A colleague's older edit that comes in is no answer; a change made with the question at hand is")
     func olderEdit() throws {
         let hosts = try Hosts()
-        let a = try hosts.first("张三", shelfFiles)
-        let b = try hosts.clone("李四")
+        let (a, b) = try hosts.removedAndChanged(issue, shelfFiles)
         let c = try hosts.clone("王五")
-        for host in [b, c] { try host.sync() }
-        try a.remove(issue)
-        try b.edit(issue) { $0.sections[0].items[0].headline = "改过" }
+        try c.sync()
         // He knows nothing of all this: he is on the train.
         try c.edit(issue) { $0.sections[1].items[0].headline = "火车上改的" }
         for host in [a, b, a, c, a, b, c] { try host.sync() }
@@ -85,11 +79,7 @@ struct QuestionTests {
     @Test("Whose removal met whose change is said the right way round, whoever syncs first")
     func whoRemoved() throws {
         let hosts = try Hosts()
-        let a = try hosts.first("张三", shelfFiles)
-        let b = try hosts.clone("李四")
-        try b.sync()
-        try a.remove(issue)
-        try b.edit(issue) { $0.sections[0].items[0].headline = "改过" }
+        let (a, b) = try hosts.removedAndChanged(issue, shelfFiles)
         try b.sync()
         let report = try a.sync()
         #expect(report.questions.map(\.message) == ["“2023-35.json”本处移走了，李四又改了，先留着；不要的请移走，要的改好存盘就是"])

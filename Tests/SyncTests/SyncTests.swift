@@ -63,11 +63,7 @@ struct SyncTests {
     @Test("Deleted on one host and changed on the other: kept, and asked")
     func deletedAndChanged() throws {
         let hosts = try Hosts()
-        let a = try hosts.first("张三", shelfFiles)
-        let b = try hosts.clone("李四")
-        try b.sync()
-        try a.remove(issue)
-        try b.edit(issue) { $0.sections[0].items[0].headline = "改过" }
+        let (a, b) = try hosts.removedAndChanged(issue, shelfFiles)
         try a.sync()
         let report = try b.sync()
         #expect(report.questions.map(\.kind) == [.removed])
@@ -120,11 +116,7 @@ struct SyncTests {
     @Test("Kept though the other took it away: saved once more, it is asked about no longer")
     func keptAfterAll() throws {
         let hosts = try Hosts()
-        let a = try hosts.first("张三", shelfFiles)
-        let b = try hosts.clone("李四")
-        try b.sync()
-        try a.remove(issue)
-        try b.edit(issue) { $0.sections[0].items[0].headline = "改过" }
+        let (a, b) = try hosts.removedAndChanged(issue, shelfFiles)
         try a.sync()
         try b.sync()
         try b.sync()

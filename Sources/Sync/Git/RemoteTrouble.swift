@@ -5,6 +5,8 @@ package enum RemoteTrouble: Equatable, Sendable, CaseIterable {
 
     /// What git or ssh says in English, and what it means; the first that fits.
     private static let signs: [(String, RemoteTrouble)] = [
+        // First: the path of the lock may have any other word in it.
+        (".lock': file exists", .locked),
         ("host key verification failed", .hostKey),
         ("remote host identification has changed", .hostKey),
         ("permission denied (", .key),
@@ -25,7 +27,6 @@ package enum RemoteTrouble: Equatable, Sendable, CaseIterable {
         ("operation too slow", .slow),
         ("certificate", .certificate),
         ("dubious ownership", .owner),
-        (".lock': file exists", .locked),
         ("no space left", .full),
         ("disk quota", .full),
         ("insufficient permission", .rights),

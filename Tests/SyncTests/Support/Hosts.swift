@@ -32,6 +32,16 @@ final class Hosts {
         return host
     }
 
+    /// Two hosts of which the first has removed an issue that the second has changed, and neither has synced since.
+    func removedAndChanged(_ issue: String, _ files: [String: String]) throws -> (a: Office, b: Office) {
+        let a = try first("张三", files)
+        let b = try clone("李四")
+        try b.sync()
+        try a.remove(issue)
+        try b.edit(issue) { $0.sections[0].items[0].headline = "改过" }
+        return (a, b)
+    }
+
     /// Two hosts that have both made 第37期, of which the first has sent his.
     func bothMade37(_ files: [String: String]) throws -> (a: Office, b: Office) {
         let a = try first("张三", files)

@@ -1,0 +1,52 @@
+internal import Bulletins
+
+// 密级, 紧急程度, notices, 刊型, 份号: what stands beside name, number, office and date.
+extension MastheadPiece {
+    /// What an issue bears beside its fields of old; signs around it are none of it.
+    static func extra(_ text: String) -> MastheadPiece? {
+        let plain = Decoration.bare(text).trimmingBlanks()
+        let bare = plain.removingBlanks()
+        if ["秘密", "机密", "绝密"].contains(where: {
+            bare.isIdentical(to: $0) || bare.hasPrefix($0 + "★") || bare.hasPrefix($0 + "☆")
+        }) {
+            return .extra(.secrecy, plain)
+        }
+        if ["特急", "急件", "加急", "平急", "特提", "急"].contains(where: { bare.isIdentical(to: $0) }) {
+            return .extra(.urgency, plain)
+        }
+        let notices = ["内部资料", "内部文件", "内部刊物", "内部参考", "内部材料", "内部信息", "内部使用", "内部情况", "内部交流"]
+        let requests = [
+            "注意保存", "请注意保存", "妥善保存", "请勿外传", "不得外传", "仅供参考", "注意保密", "请妥善保管", "注意保管", "妥善保管", "严禁外传", "阅后收回", "免费交流",
+            "仅供领导参阅",
+        ]
+        if notices.contains(where: bare.hasPrefix) && bare.scalarCount <= 16
+            || bare.hasPrefix("内部") && bare.scalarCount <= 6
+            || bare.scalarCount <= 8
+                && ["收回", "外传", "保存", "保管", "传阅", "归还", "销毁", "清退"].contains(where: bare.hasSuffix)
+            || requests.contains(where: { bare.isIdentical(to: $0) })
+        {
+            return .extra(.notice, plain)
+        }
+        let inner = Signed.unbracketed(bare) ?? bare
+        // 第87期（续报二）.
+        if let report = ["首报", "初报", "续报", "终报"].first(where: inner.hasPrefix), inner.scalarCount <= 5,
+            inner.dropFirst(report.count).allSatisfy({ $0.isNumber || "一二三四五六七八九十".contains($0) })
+        {
+            return .extra(.notice, plain)
+        }
+        // 本期共4版, 共12页.
+        let isOfIssue = inner.hasPrefix("本期")
+        let pages = isOfIssue ? String(inner.dropFirst(2)) : inner
+        let extent = isOfIssue && !pages.hasPrefix("共") ? "共" + pages : pages
+        if extent.hasPrefix("共"), extent.hasSuffix("版") || extent.hasSuffix("页"), (3...6).contains(extent.scalarCount),
+            extent.dropFirst().dropLast().allSatisfy({ $0.isNumber || "一二三四五六七八九十".contains($0) })
+        {
+            return .extra(.notice, plain)
+        }
+        if IssueNumberScanner.kinds.contains(where: { inner.isIdentical(to: $0) }) { return .extra(.kind, inner) }
+        if bare.scalarCount == 6, bare.utf8.allSatisfy({ (0x30...0x39).contains($0) }) {
+            return .extra(.copyNumber, bare)
+        }
+        return nil
+    }
+}
