@@ -124,6 +124,22 @@ extension Synchronizer {
         return found
     }
 
+    /// The issues that stand under another name when these files are written: one goes, and one comes that has its parts.
+    func renamings(in writes: [String: String?]) throws(SyncError) -> [(old: String, new: String)] {
+        let issues = writes.filter { SharedKind($0.key) == .issue }
+        let fresh = issues.filter { table.rows[$0.key]?.work == nil }.compactMapValues { $0 }
+        if fresh.isEmpty { return [] }
+        let gone = issues.compactMap { path, id in id == nil ? table.rows[path]?.work.map { (path, $0) } : nil }
+        let texts = try repository.read(gone.map(\.1))
+        var found: [(old: String, new: String)] = []
+        for (path, id) in gone {
+            guard let former = texts[id].flatMap(Bulletin.init(readable:)), let name = try likest(fresh, to: former)
+            else { continue }
+            found.append((path, name))
+        }
+        return found
+    }
+
     /// Of some issues the one that has most of another's parts; `nil` where none has more than half.
     private func likest(_ files: [String: String], to former: Bulletin) throws(SyncError) -> String? {
         let contents = try repository.read(Array(Set(files.values)))

@@ -223,6 +223,7 @@ extension Synchronizer {
         if writes.isEmpty { return true }
         var isWhole = true
         let people = Set(shelf.present().map(\.issue))
+        let renamings = try renamings(in: writes)
         var rest = writes.sorted { $0.key < $1.key }[...]
         while !rest.isEmpty {
             let portion = rest.prefix(64)
@@ -239,6 +240,13 @@ extension Synchronizer {
                     isWhole = false
                 }
             }
+        }
+        for (old, new) in renamings where shelf.status(of: old) == nil && shelf.status(of: new) != nil {
+            let (old, new) = (
+                IssueFile(path: shelf.folder.appending(old)), IssueFile(path: shelf.folder.appending(new))
+            )
+            guard let old, let new else { continue }
+            do throws(StorageError) { try shelf.followRename(of: old, to: new) } catch { report.note(error.message) }
         }
         return isWhole
     }

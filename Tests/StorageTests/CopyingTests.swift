@@ -100,6 +100,7 @@ struct CopyingTests {
         let new = try shelf.rename(old, to: "国庆专刊")
         #expect(shelf.author(of: "国庆专刊.json", holding: ContentHash(of: sample().json)) == "张三")
         #expect(shelf.asides(of: new).map(\.count) == [1])
+        #expect(shelf.asides().map(\.issue) == [new], "recover without a number names it as the shelf does")
         let other = sample().asAnother
         try disk.put(other.json, at: "/shelf/2023-35.json")
         let found = try #require(shelf.asides(of: new).first)

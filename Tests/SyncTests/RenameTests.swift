@@ -45,6 +45,23 @@ struct RenameTests {
         #expect(try a.files() == b.files())
     }
 
+    @Test("The versions and the undo that the other keeps of it go with the name, as they do where it was given")
+    func versions() throws {
+        let hosts = try Hosts()
+        let a = try hosts.first("张三", shelfFiles)
+        let b = try hosts.clone("李四")
+        try b.sync()
+        try b.edit(issue) { $0.sections[0].items[0].headline = "李四改的" }
+        for host in [b, a] { try host.sync() }
+        let file = { (host: Office, name: String) in IssueFile(folder: host.path, name: .init(name)!) }
+        let kept = b.shelf.versions(of: file(b, issue)).count
+        #expect(kept > 0)
+        _ = try a.shelf.rename(file(a, issue), to: "三十五")
+        for host in [a, b] { try host.sync() }
+        #expect(b.shelf.versions(of: file(b, renamed)).count == kept)
+        #expect(b.shelf.versions(of: file(b, issue)).isEmpty)
+    }
+
     @Test("What the one who renamed it changed, too, is merged with what the other did; the same place is asked")
     func bothChanged() throws {
         let (a, b, _) = try renamedByA()

@@ -16,7 +16,7 @@ extension Shelf {
             // A void one goes with the one that makes it void.
             guard isAbout(issue, journal, &parts), !void.contains(journal.name), !isAlive(journal, state, &clock)
             else { continue }
-            if let recovery = recovery(journal, issue ?? IssueFile(of: journal, in: state.shelf)) {
+            if let recovery = recovery(journal, issue ?? self.issue(of: journal, in: state.shelf)) {
                 result.append(recovery)
             } else {
                 retire(journal, taken: journal.entries.count, among: journals)
@@ -33,7 +33,7 @@ extension Shelf {
         return asidePaths(state).compactMap { path -> Recovery? in
             guard let journal = journal(at: path), !takenUp.contains(journal.name), isAbout(issue, journal, &parts)
             else { return nil }
-            return recovery(journal, issue ?? IssueFile(of: journal, in: state.shelf), isAside: true)
+            return recovery(journal, issue ?? self.issue(of: journal, in: state.shelf), isAside: true)
         }.sorted { ($0.client.since, $0.client.id) < ($1.client.since, $1.client.id) }
     }
 
@@ -50,6 +50,19 @@ extension Shelf {
         // It may still be there, and this one a copy of it.
         guard let former = IssueFile(of: journal, in: issue.folder), exists(former.path) else { return true }
         return present(former).bulletin.map { !$0.ids.contains(where: own.contains) } ?? false
+    }
+
+    /// The issue that a journal is about: by the name it has now, where it was given another one.
+    private func issue(of journal: JournalFile, in folder: FilePath) -> IssueFile? {
+        guard let named = IssueFile(of: journal, in: folder), !exists(named.path) else {
+            return IssueFile(of: journal, in: folder)
+        }
+        let names: [FilePath.Component]
+        do throws(Errno) { names = try disk.names(in: folder) } catch { return named }
+        return names.filter(IssueFile.isIssue).map { IssueFile(folder: folder, name: $0) }.first { issue in
+            var parts: Set<PartID>?
+            return isAbout(issue, journal, &parts)
+        } ?? named
     }
 
     private func asidePaths(_ state: StateFolder) -> [FilePath] {

@@ -70,6 +70,13 @@ extension Shelf {
         if !editors.isEmpty { throw .inUse(name: file.title, editor: editors.joined(separator: "、")) }
     }
 
+    /// Another host gave the file of an issue this name: what is kept of it here goes with it.
+    package func followRename(of file: IssueFile, to new: IssueFile) throws(StorageError) {
+        let lock = try FolderLock(file.folder, for: new.title, disk: disk)
+        defer { lock.release() }
+        moveState(of: file, to: new)
+    }
+
     /// The versions, who saved it, and what can be undone; where they cannot go with the file, they stay under the old name.
     private func moveState(of file: IssueFile, to new: IssueFile) {
         let state = file.folder.appending(StateFolder.name)
