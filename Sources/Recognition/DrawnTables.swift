@@ -13,6 +13,8 @@ struct DrawnTables {
             let rest = source[index...]
             if let end = drawn(rest) ?? gapped(rest, DrawnTables.tabs) ?? gapped(rest, DrawnTables.gaps) {
                 index = end
+            } else if source[index].role == nil, DrawnTables.isFrame(source[index].text) {
+                index = framed(rest)
             } else {
                 lines.append(source[index])
                 index += 1
@@ -64,8 +66,15 @@ struct DrawnTables {
         }
         let filled = groups.filter { !$0.isEmpty }
         let width = filled.joined().map(\.cells.count).max() ?? 0
-        guard width >= 2 else { return nil }
+        guard width >= 1 else { return nil }
         frames += source[source.startIndex..<end].filter { DrawnTables.isFrame($0.text) }
+        if width == 1 {
+            put(
+                framed: filled.joined().filter { !$0.cells[0].isEmpty }.map {
+                    $0.line.with(text: $0.cells[0], role: nil)
+                })
+            return end
+        }
         tables += 1
         if filled.allSatisfy({ $0.count == 1 }) || filled.count <= 2 {
             let rows = Array(filled.joined())
@@ -86,6 +95,25 @@ struct DrawnTables {
             }
         }
         return end
+    }
+
+    /// A frame around a text, and not around cells: what stands in it is one text, and no masthead.
+    private mutating func framed(_ source: ArraySlice<SourceLine>) -> Int {
+        frames.append(source[source.startIndex])
+        let inner = source.dropFirst().prefix(12)
+        guard let close = inner.firstIndex(where: { $0.role == nil && DrawnTables.isFrame($0.text) }),
+            close > inner.startIndex
+        else { return source.startIndex + 1 }
+        put(framed: Array(source[inner.startIndex..<close]))
+        frames.append(source[close])
+        return close + 1
+    }
+
+    private mutating func put(framed texts: [SourceLine]) {
+        guard let first = texts.first else { return }
+        let role: SourceLine.Role = IssueNote.split(first.text) == nil ? .paragraph : .note
+        lines.append(role == .note ? first.with(.note) : first)
+        lines += texts.dropFirst().map { $0.with(role) }
     }
 
     private mutating func add(_ cells: [TableCell], _ line: SourceLine) {

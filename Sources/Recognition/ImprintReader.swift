@@ -188,7 +188,7 @@ struct ImprintReader {
         guard text.scalarCount <= 80, !LineForm.contains(text, "。；"), ImprintLabels.segments(text) == nil else {
             return false
         }
-        let says = ["来稿请", "投稿请", "欢迎投稿", "欢迎来稿", "欢迎赐稿", "敬请赐稿", "免费赠阅", "内部赠阅", "前出刊", "出刊一期"]
+        let says = ["来稿请", "投稿请", "欢迎投稿", "欢迎来稿", "欢迎赐稿", "敬请赐稿", "免费赠阅", "内部赠阅", "前出刊", "出刊一期", "退订"]
         return says.contains(where: text.contains) || text.hasPrefix("本刊") && LineForm.hasColumns(text)
     }
 
@@ -253,19 +253,22 @@ struct ImprintReader {
         return names.unicodeScalars.split(separator: "，").map { String($0).trimmingBlanks() }.filter { !$0.isEmpty }
     }
 
-    /// `（共印60份）`, `印数：60份` at the end of a line.
+    /// `（共印60份）`, `印数：60份`, `（本期发35份）` at the end of a line.
     static func copies(_ text: String) -> (before: String, Int)? {
         let scalars = Array(text.unicodeScalars)
-        for cut in scalars.indices.suffix(16) where scalars[cut] == "共" || scalars[cut] == "印" {
+        for cut in scalars.indices.suffix(16) where "共印发".unicodeScalars.contains(scalars[cut]) {
             let tail = scalars[cut...].filter { !$0.isBlank && !"（）()：:".unicodeScalars.contains($0) }
             let number = String(String.UnicodeScalarView(tail))
-            guard let mark = ["共印", "共", "印数", "印发", "印制", "印"].first(where: number.hasPrefix), number.hasSuffix("份"),
+            guard let mark = ["共印", "共发", "共", "印数", "印发", "印制", "印", "发"].first(where: number.hasPrefix),
+                number.hasSuffix("份"),
                 let copies = Int(MastheadPiece.halfWidth(String(number.dropFirst(mark.count).dropLast()))),
                 (1...999_999).contains(copies)
             else { continue }
             var before = String(String.UnicodeScalarView(scalars[..<cut])).trimmingBlanks()
             for word in ["本期", "此件"] where before.hasSuffix(word) { before = String(before.dropLast(word.count)) }
             let isBracketed = before.hasSuffix("（") || before.hasSuffix("(")
+            // 宣传册发35份 is said of something else.
+            if mark == "发", !isBracketed, !before.isEmpty { continue }
             return (isBracketed ? String(before.dropLast()).trimmingBlanks() : before, copies)
         }
         return nil

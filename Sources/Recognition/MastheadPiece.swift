@@ -273,8 +273,13 @@ enum MastheadPiece: Equatable {
         return text
     }
 
-    /// `2023.10.8`, `2023-10-08`, `2023/10/8`.
+    /// `2023.10.8`, `2023-10-08`, `2023/10/8`, `20231008`.
     private static func numericDay(_ text: String) -> Day? {
+        if text.count == 8, let number = Int(text), text.allSatisfy(\.isASCII),
+            (19_000_101...29_991_231).contains(number)
+        {
+            return Day(year: number / 10_000, month: number / 100 % 100, day: number % 100)
+        }
         for mark: Character in [".", "-", "/"] {
             let parts = text.split(separator: mark, omittingEmptySubsequences: false)
             guard parts.count == 3, parts[0].count == 4 else { continue }

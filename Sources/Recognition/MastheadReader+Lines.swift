@@ -7,7 +7,7 @@ extension MastheadReader {
         "简报", "简讯", "信息", "快报", "动态", "要情", "专报", "月报", "周报", "日报", "旬报", "季报", "年报", "通讯", "参考", "内参", "参阅", "快讯",
         "时政", "通报", "摘报", "要闻", "导报", "通览", "周刊", "月刊", "季刊", "专刊", "之窗", "视窗", "文摘", "舆情", "动向", "观察", "汇编", "交流",
         "督查", "快递", "速递", "速报", "工作报", "情况", "研究", "调研", "政务", "资讯", "选编", "摘要", "简况", "反映", "通信", "战报", "播报", "专递",
-        "晨报", "早报", "晚报", "导刊", "院刊", "校报", "校刊", "会刊", "馆刊", "社刊", "内刊", "工作", "建议", "传真",
+        "晨报", "早报", "晚报", "导刊", "院刊", "校报", "校刊", "手机报", "会刊", "馆刊", "社刊", "内刊", "工作", "建议", "传真",
     ]
 
     static func namesBulletin(_ text: String) -> Bool {
@@ -46,7 +46,10 @@ extension MastheadReader {
     }
 
     /// Whether a line says something of a masthead, alone or beside other things.
-    static func isMasthead(_ text: String) -> Bool { parts(text).contains { MastheadPiece($0).field != nil } }
+    static func isMasthead(_ text: String) -> Bool {
+        parts(text).contains { MastheadPiece($0).field != nil }
+            || named(text).map { MastheadPiece($0.title).field != nil } == true
+    }
 
     /// Whether lines are an issue, not a piece for one: they have sections by role, or a part of a masthead at the head.
     static func isIssue(_ lines: [SourceLine]) -> Bool {

@@ -99,9 +99,12 @@ struct NumberMark: Equatable {
         return nil
     }
 
-    /// 1.2亿元 and 1、2号线 are no numbered lines; 1.2024年, 1.2月21日 and 1.12345热线 are.
+    /// 1.2亿元 and 1、2号线 are no numbered lines; 1.2024年, 1.2月21日, 6、1—10月 and 1.12345热线 are.
     private static func goesOnAsNumber(_ rest: ArraySlice<Unicode.Scalar>, behind number: Int) -> Bool {
         let digits = rest.prefix { digit($0) != nil }
+        let last = rest.dropFirst(digits.count).drop { "-—–~～至".unicodeScalars.contains($0) }
+        let end = last.drop { digit($0) != nil }
+        if end.first == "月", end.count < last.count, last.count < rest.count - digits.count { return false }
         return !digits.isEmpty && digits.count < 5
             && !(digits.count == 4 && rest.dropFirst(4).first == "年")
             && !(digits.count <= 2 && rest.dropFirst(digits.count).first == "月"

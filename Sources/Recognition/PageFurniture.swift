@@ -10,15 +10,24 @@ enum PageFurniture {
         for index in headers(lines, numbers: lines.indices.filter { found[$0]?.hasPrefix("页码") == true }) {
             found[index] = "每页重复的“\(lines[index].text)”"
         }
+        for index in WebFurniture.menu(lines) where found[index] == nil {
+            found[index] = "网页上的“\(lines[index].text.excerpt(40))”"
+        }
         var printed: [SourceLine] = []
         var derived: [(SourceLine, found: String)] = []
         let isDated = lines.indices.prefix(20).contains { index in
             found[index] == nil && MastheadReader.parts(lines[index].text).contains { MastheadPiece($0).isDate }
         }
+        let hasOffice = lines.indices.prefix(20).contains { index in
+            found[index] == nil && MastheadReader.parts(lines[index].text).contains(where: MastheadReader.isOffice)
+        }
         for (line, found) in zip(lines, found) {
             // Where nothing else says the day, the page's does.
             if found != nil, !isDated, let day = WebFurniture.day(line.text) {
                 printed.append(line.with(text: day, role: nil))
+            }
+            if found != nil, !hasOffice, let office = WebFurniture.office(line.text) {
+                printed.append(line.with(text: "编发单位：\(office)", role: nil))
             }
             if let found { derived.append((line, found)) } else { printed.append(line) }
         }

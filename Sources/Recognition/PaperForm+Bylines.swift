@@ -113,7 +113,7 @@ extension PaperForm {
         return bare.scalarCount <= 24
             && (Signed.isLabelled(bare) || Signed.isUnit(bare, units) || PaperForm.person(bare) != nil
                 || ["课题组", "调研组", "编写组", "记者", "督查组", "专班"].contains(where: bare.hasSuffix)
-                || bare.hasPrefix("作者") || bare.hasPrefix("记者"))
+                || bare.hasPrefix("作者") || bare.hasPrefix("记者") || bare.hasSuffix("供稿"))
     }
 
     /// Whether it is set as no heading is, or as no other one.
@@ -122,10 +122,15 @@ extension PaperForm {
         return headings.allSatisfy { $0.value.form != form || names.contains($0.key) }
     }
 
+    /// Whether a line itself says that it names who wrote.
+    private func says(_ index: Int) -> Bool {
+        Signed.isLabelled(text(index)) || Signed.unbracketed(text(index))?.hasSuffix("供稿") == true
+    }
+
     /// A headline, longer than a section's name and no name itself.
     private func isTitleOfIts(_ index: Int) -> Bool {
         lines[index].row == nil && signed[index] == nil && Signed.unbracketed(text(index)) == nil
-            && !isName(text(index)) && text(index).scalarCount >= (Signed.isLabelled(text(index + 1)) ? 4 : 8)
+            && !isName(text(index)) && text(index).scalarCount >= (says(index + 1) ? 4 : 8)
             && PaperForm.isHeadline(headings[index]?.title ?? text(index))
     }
 }

@@ -132,7 +132,7 @@ extension PaperForm {
             return
         }
         guard isContainer(index) else {
-            if standsOverNews(index) {
+            if standsOverNews(index) || isDay(index) && order.contains(where: { isDay($0) && standsOverNews($0) }) {
                 roles[index] = .section
                 return
             }
@@ -157,6 +157,11 @@ extension PaperForm {
             return
         }
         roles[index] = .section
+    }
+
+    /// `9月7日（星期三）`: of a week's days one may have a single entry.
+    private func isDay(_ index: Int) -> Bool {
+        headings[index].map { LineForm.startsWithDate($0.title) && $0.title.scalarCount <= 12 } ?? false
     }
 
     /// Whether two texts or more stand directly below a short line, each begun by the same sign, or counted from 1.

@@ -61,6 +61,24 @@ extension PaperForm {
 
     // MARK: Who signs
 
+    /// `市水利局` far to the right below most texts of a paper of news, which have no headlines: who sent each.
+    mutating func takeApartSignatures() {
+        let texts = body.filter { lines[$0].role == nil && LineForm.isProse(text($0)) }
+        let apart = body.dropFirst().compactMap { index -> (index: Int, signed: Signed)? in
+            let line = lines[index]
+            guard line.role == nil, line.row == nil, line.indent >= 16 || line.look.alignment == .right,
+                line.text.scalarCount <= 24, LineForm.isProse(text(index - 1)), !MastheadPiece(line.text).isDate,
+                let signed = Signed(Signed.unbracketed(line.text) ?? line.text, units, isCertain: true)
+            else { return nil }
+            return (index, signed)
+        }
+        guard apart.count >= 3, apart.count * 3 >= texts.count * 2 else { return }
+        for (index, found) in apart {
+            sign(index, found)
+            signed[index]?.isOfItem = true
+        }
+    }
+
     /// Whether what stands there is text, not a heading.
     func isText(_ index: Int) -> Bool { body.contains(index) && headings[index] == nil }
 
@@ -83,7 +101,7 @@ extension PaperForm {
         // Who signs is not set as titles above all text are.
         for index in ends where signed[index] == nil && headings[index].map({ leading.contains($0.form) }) != true {
             // 表1　情况 and 图1　现场 sign nothing.
-            if PaperForm.isCaption(lines[index].text) { continue }
+            if PaperForm.isCaption(lines[index].text) || MastheadPiece(lines[index].text).isDate { continue }
             // Text that Markdown says is text may be signed inside.
             let isStyled = lines[index].role == .paragraph && lines[index].row == nil
             guard lines[index].role == nil || isStyled else { continue }

@@ -218,7 +218,8 @@ struct PaperForm {
 
     mutating func findHeadings() {
         let usual = bodyLook
-        for index in body {
+        takeApartSignatures()
+        for index in body where signed[index] == nil {
             if let heading = marked(index) ?? looked(index, usual) { headings[index] = heading }
         }
         // Where the file sets its headings apart, a line that is set as the text is none.

@@ -58,7 +58,7 @@ package struct Signed: Hashable, Sendable {
         return isLabel(String(text.unicodeScalars[..<colon]).removingBlanks())
     }
 
-    private static let endings = ["供稿", "报送", "来稿", "提供", "整理", "撰稿", "编写"]
+    private static let endings = ["联合供稿", "供稿", "报送", "来稿", "提供", "整理", "撰稿", "编写"]
 
     init(unit: String = "", source: String = "", isOfItem: Bool = false) {
         self.unit = unit

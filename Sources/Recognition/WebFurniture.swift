@@ -7,7 +7,7 @@ enum WebFurniture {
         guard text.scalarCount <= 80, let first = text.unicodeScalars.first, starts.contains(first) else {
             return false
         }
-        return isPath(text) || isNeighbour(text) || areButtons(text) || isMeta(text)
+        return isPath(text) || isNeighbour(text) || areButtons(text) || isMeta(text) || isFooter(text)
     }
 
     private static let readers = [
@@ -35,6 +35,32 @@ enum WebFurniture {
         return LineForm.columns(of: text).first { MastheadPiece($0).isDate }
     }
 
+    /// The office that a page says it comes from.
+    static func office(_ text: String) -> String? {
+        guard isMeta(text) else { return nil }
+        return LineForm.columns(of: text).lazy.compactMap { column in
+            let halves = column.split(maxSplits: 1) { "：:".contains($0) }.map { String($0).trimmingBlanks() }
+            return halves.count == 2 && origins.contains(halves[0]) && MastheadReader.isOffice(halves[1])
+                ? halves[1] : nil
+        }.first
+    }
+
+    /// The names of other pages, above where this one is.
+    static func menu(_ lines: [SourceLine]) -> Range<Int> {
+        guard let path = lines.indices.prefix(40).first(where: { isPath(lines[$0].text) }),
+            lines[..<path].allSatisfy({ $0.text.scalarCount <= 12 && $0.row == nil && !MastheadPiece($0.text).isNumber }
+            )
+        else { return 0..<0 }
+        return 0..<path
+    }
+
+    private static let marks = ["ICP备", "公网安备", "网站标识码", "备案号", "版权所有", "Copyright", "技术支持"]
+
+    /// `主办：…　备案号：…　网站标识码：…`.
+    private static func isFooter(_ text: String) -> Bool {
+        marks.contains(where: text.contains) && !LineForm.contains(text, "。；")
+    }
+
     private static let places = ["当前位置", "您的位置", "你的位置", "您现在的位置", "您当前的位置", "所在位置", "网站首页", "首页"]
     private static let neighbours = ["上一篇", "下一篇", "上一条", "下一条"]
     private static let buttons: Set<String> = [
@@ -46,7 +72,9 @@ enum WebFurniture {
     ]
     private static let sizes: Set<String> = ["大", "中", "小", "大中小", "特大", "默认", "A+", "A-", "T"]
     private static let starts = Set(
-        (places + neighbours + buttons + sizes + readers + origins + ["【", "[", "［", "("]).compactMap(
+        (places + neighbours + buttons + sizes + readers + origins + [
+            "【", "[", "［", "(", "主办", "版权", "备案", "网站", "地址", "技术", "Copyright", "©",
+        ]).compactMap(
             \.unicodeScalars.first))
 
     /// `当前位置：首页 > 政务公开 > 工作动态`.
