@@ -48,6 +48,30 @@ import Typesetting
         #expect(bulletin.masthead.date.printed == "2024年5月" && bulletin.masthead.coverage.printed.isEmpty)
     }
 
+    // MARK: items without a headline
+
+    /// A series in which nothing stands before an item.
+    private static var bare: Series {
+        var series = weekly
+        series.style.levels = [PaperStyle.Level("【】"), PaperStyle.Level(""), PaperStyle.Level("")]
+        return series
+    }
+
+    @Test(arguments: ["docx", "html", "markdown"]) func 没有标题也没有符号的条目各是一条(format: String) throws {
+        let bulletin = weekly {
+            $0.sections[0].items.append(Item(paragraphs: ["没有标题的一条，正文在此。", "它的第二段。"]))
+            $0.sections[1].items = [Item(paragraphs: ["只有正文的一条。"]), Item(paragraphs: ["又是一条。"])]
+        }
+        let (again, _) = try bulletin.roundTrip(format, series: Self.bare)
+        #expect(content(again) == content(bulletin))
+    }
+
+    @Test func 没有标题也没有符号的条目上面不空行() throws {
+        let bulletin = weekly { $0.sections[1].items = [Item(paragraphs: ["只有正文的一条。"])] }
+        let text = String(decoding: try Exporter.named("text").export(bulletin, series: Self.bare).bytes, as: UTF8.self)
+        #expect(text.contains("【他山之石】\n    只有正文的一条。"))
+    }
+
     // MARK: tables and the notice
 
     private static let tables: [Paragraph] = [

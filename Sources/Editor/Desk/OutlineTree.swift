@@ -105,7 +105,8 @@ package struct OutlineTree: Equatable, Sendable {
         }
         // What prints no headline is known by its text.
         let item = bulletin.item(at: path)
-        let text = item?.runsIn ?? false ? item?.paragraphs.lazy.map(\.text).first { !$0.isEmpty } : nil
+        let isBare = item?.runsIn ?? false || style.mark(PaperStyle.level(of: path)).isNone
+        let text = isBare ? item?.paragraphs.lazy.map(\.text).first { !$0.isEmpty } : nil
         if bulletin.isLead(path) { return "〔导语〕" }
         return number + (text.map { String($0.prefix(20)) } ?? "〔无标题〕")
     }

@@ -69,11 +69,15 @@ struct PaperReader {
     private mutating func begin(_ line: PrintedLine) {
         finishBody()
         settleNotes(beforeItem: true)
-        if bulletin.sections.isEmpty { bulletin.sections.append(Section()) }
         var item = Item(headline: line.text(.headline), runsIn: line.kind == "runIn")
         item.note = notes.popLast()
-        body = .item(item, inSubsection: !bulletin.sections[bulletin.sections.count - 1].subsections.isEmpty)
+        open(item)
         if item.runsIn { paragraph(line) } else { sign(line) }
+    }
+
+    private mutating func open(_ item: Item) {
+        if bulletin.sections.isEmpty { bulletin.sections.append(Section()) }
+        body = .item(item, inSubsection: !bulletin.sections[bulletin.sections.count - 1].subsections.isEmpty)
     }
 
     private mutating func finishBody() {
@@ -124,7 +128,10 @@ struct PaperReader {
         case .attachment(var attachment)?:
             change(&attachment.paragraphs)
             body = .attachment(attachment)
-        case nil: break
+        case nil:
+            // An item that has no headline begins with its text.
+            open(Item(runsIn: true))
+            self.change(change)
         }
     }
 

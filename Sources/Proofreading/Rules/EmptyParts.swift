@@ -7,7 +7,7 @@ extension Rule {
         why: "印出来只有一个标题，或只有正文没有标题。",
         source: "体例",
         wrong: "⟦五、红旗动态⟧", right: "五、红旗动态",
-        falseAlarms: "栏目下只有一条、标题就是栏目名的不报；新建的一期里还没有填的栏目也会报。", kinds: [.heading],
+        falseAlarms: "栏目下只有一条、标题就是栏目名的不报；大多数条目都没有标题的不报标题；新建的一期里还没有填的栏目也会报。", kinds: [.heading],
         check: .issue { reading, _ in
             guard !reading.isRaw else { return [] }
             let bulletin = reading.bulletin
@@ -29,10 +29,11 @@ extension Rule {
                 }
             }
             let alone = bulletin.itemsAlone
+            let isNews = bulletin.hasNoHeadlines
             for item in bulletin.items {
                 if item.paragraphs.allSatisfy(\.isEmpty) {
                     report(item.id, .headline, item.headline, "这一条只有标题，没有正文")
-                } else if item.headline.isEmpty, !item.runsIn, !alone.contains(item.id),
+                } else if item.headline.isEmpty, !item.runsIn, !isNews, !alone.contains(item.id),
                     let index = item.paragraphs.firstIndex(where: { !$0.text.isEmpty })
                 {
                     // The head of the paragraph is enough to find it by.
@@ -53,5 +54,12 @@ extension Bulletin {
             [section.subsections.isEmpty ? section.items : []] + section.subsections.map(\.items)
         }
         return Set(parts.compactMap { $0.count == 1 ? $0.first?.id : nil })
+    }
+
+    /// Whether it is a paper of news, most of which have none.
+    fileprivate var hasNoHeadlines: Bool {
+        let texts = items.filter { !$0.paragraphs.allSatisfy(\.isEmpty) }
+        let bare = texts.count { $0.headline.isEmpty }
+        return bare >= 3 && bare * 3 >= texts.count * 2
     }
 }

@@ -19,7 +19,9 @@ extension Manuscript {
         let heading = heading(path, id, bulletin, sheet)
         guard let item = bulletin.item(at: path) else { return [heading] }
         let body = body(item.paragraphs, id, level: PaperStyle.level(of: path) + 1, sheet)
-        return signed(item.runsIn ? run(heading, into: body, id) : [heading] + body, item, sheet)
+        // Without a number or sign before it, a headline that says nothing would be an empty line.
+        let runsIn = item.runsIn || heading.text.isEmpty
+        return signed(runsIn ? run(heading, into: body, id) : [heading] + body, item, sheet)
     }
 
     /// Whether all of an issue is one section that says nothing, a paper without sections, or it opens with one.
