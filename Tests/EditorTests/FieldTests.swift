@@ -96,6 +96,22 @@ import Testing
         #expect(labels().contains("密级") && !labels().contains("落款"))
     }
 
+    @Test func `填了的一项留在原处，Tab 一直往下；清空的也留着`() {
+        var session = Session.editing(Sample.bulletin, series: Sample.series)
+        session.press("F2 PgDn PgDn PgDn Enter PgUp PgUp PgUp PgUp PgUp")
+        func form() -> Form? { if case .fields(let fields)? = session.overlays.last { fields.form } else { nil } }
+        let labels = form()?.rows.map(\.label) ?? []
+        let fields = form()?.rows.filter(\.isSelectable).map(\.label) ?? []
+        let row = fields.firstIndex(of: "印发机关") ?? 0
+        session.press(String(repeating: "Down ", count: row) + "Text=县政府办 Tab Text=3月12日 Tab")
+        #expect(form()?.rows.map(\.label) == labels)
+        #expect(form()?.current?.label == fields[row + 2])
+        let imprint = session.desk?.bulletin.imprint
+        #expect(imprint?.values[.issuedBy].printed == "县政府办" && imprint?.values[.issuedOn].printed == "2024年3月12日")
+        session.press("S-Tab C-u S-Tab")
+        #expect(form()?.rows.map(\.label) == labels && form()?.current?.label == "印发机关")
+    }
+
     @Test func `表里打的字，别人存盘时并进来也不丢`() {
         var office = Office("一、栏目\n（一）标题‸\n正文")
         office.press(0, "F2 Down Down 37")

@@ -235,6 +235,11 @@ import Testing
         var series = Sample.series
         #expect(SeriesList["kinds"]?.insert(&series, 0, "专报｜xyz") == "“xyz”里没有期号；照着写一期的样子，如 第35期")
         #expect(SeriesList["kinds"]?.insert(&series, 0, "专报｜〔2024〕12期") == nil)
+        // As it is printed.
+        #expect(SeriesList["recipients"]?.insert(&series, 0, "抄报：市中级人民法院，区委办") == nil)
+        #expect(series.imprint.lines[0] == Imprint.Line(label: "抄报", names: ["市中级人民法院", "区委办"]))
+        #expect(SeriesList["people"]?.insert(&series, 0, "责任编辑: 李四") == nil)
+        #expect(series.imprint.people[0] == Imprint.Person(label: "责任编辑", name: "李四"))
     }
 
     @Test func `没存成的改动看得见，走的时候问，再存一次`() {

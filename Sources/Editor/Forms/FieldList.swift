@@ -15,6 +15,13 @@ enum FieldList {
         text.split(omittingEmptySubsequences: false) { $0 == bar || $0 == "|" || $0 == "\t" }.map(trimmed)
     }
 
+    /// The same of a label and what stands behind it, which may also be written as it is printed: `报：市委办公室`.
+    static func labelled(_ text: String) -> [String] {
+        let parts = parts(text)
+        guard parts.count == 1, let colon = text.firstIndex(where: { $0 == "：" || $0 == ":" }) else { return parts }
+        return [trimmed(text[..<colon]), trimmed(text[text.index(after: colon)...])]
+    }
+
     /// What is empty at the end is left out.
     static func joined(_ parts: [String]) -> String {
         var parts = parts

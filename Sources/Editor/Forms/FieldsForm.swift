@@ -6,6 +6,8 @@ package struct FieldsForm: Sendable {
     var form = Form()
     /// Whether fields that the issue has no use for so far are there, too.
     private var isUnfolded = false
+    /// The fields in the order in which they were first shown: a row that is filled or emptied stays where it is.
+    private var placed: [Place] = []
     /// Steps of this form that can be taken back, and done again.
     private(set) var done = 0
     private(set) var undone = 0
@@ -16,10 +18,18 @@ package struct FieldsForm: Sendable {
     init(_ desk: Desk) { show(desk) }
 
     /// Shows what the issue has now; what is being typed stays.
-    mutating func show(_ desk: Desk) { form.show(rows(desk)) }
+    mutating func show(_ desk: Desk) {
+        let (used, empty) = MastheadField.all(of: desk.bulletin)
+        let known = Dictionary((used + empty).map { ($0.place, $0) }) { first, _ in first }
+        let shown = used + (isUnfolded ? empty : [])
+        let fields = placed.compactMap { known[$0] } + shown.filter { !placed.contains($0.place) }
+        placed = fields.map(\.place)
+        form.show(rows(fields, desk))
+    }
 
     mutating func toggleMore(_ desk: Desk) {
         isUnfolded.toggle()
+        placed = []
         show(desk)
     }
 
@@ -42,9 +52,7 @@ package struct FieldsForm: Sendable {
 
     private static let width = 64
 
-    private func rows(_ desk: Desk) -> [FormRow] {
-        let (used, empty) = MastheadField.all(of: desk.bulletin)
-        let fields = used + (isUnfolded ? empty : [])
+    private func rows(_ fields: [MastheadField], _ desk: Desk) -> [FormRow] {
         let groups = MastheadField.Group.allCases.flatMap { group -> [FormRow] in
             let rows = fields.filter { $0.group == group }.map { field in
                 FormRow(

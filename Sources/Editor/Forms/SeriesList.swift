@@ -53,6 +53,8 @@ struct SeriesList: Sendable {
         "recipients", "报、送、发", "报送", "报｜某某领导，某某办公室；称呼可以是 报 送 发 抄报 抄送 主送", \.imprint.lines, name: \.label
     ) { line in
         FieldList.joined([line.label, FieldValue.printed(line.names)])
+    } parted: {
+        FieldList.labelled($0)
     } make: { parts, old in
         Imprint.Line(
             label: parts[0], names: parts.count > 1 ? FieldList.items(parts[1]) : [], unknown: old?.unknown ?? [:])
@@ -65,6 +67,8 @@ struct SeriesList: Sendable {
         "people", "责任编辑、电话", "人员", "责任编辑｜张三；称呼可以是 责任编辑 审核 签发 联系人 电话", \.imprint.people, name: \.label
     ) { person in
         FieldList.joined([person.label, person.name])
+    } parted: {
+        FieldList.labelled($0)
     } make: { parts, old in
         Imprint.Person(label: parts[0], name: parts.count > 1 ? parts[1] : "", unknown: old?.unknown ?? [:])
     }
@@ -85,14 +89,16 @@ struct SeriesList: Sendable {
     private static func flat<Element: Sendable>(
         _ id: String, _ title: String, _ label: String, _ help: String,
         _ path: any WritableKeyPath<Series, [Element]> & Sendable, name: any KeyPath<Element, String> & Sendable,
-        text: @escaping @Sendable (Element) -> String, make: @escaping @Sendable ([String], Element?) -> Element,
+        text: @escaping @Sendable (Element) -> String,
+        parted: @escaping @Sendable (String) -> [String] = { FieldList.parts($0) },
+        make: @escaping @Sendable ([String], Element?) -> Element,
         check: @escaping @Sendable (Element) -> String? = { _ in nil },
         place: @escaping @Sendable (Bulletin, Int) -> Place? = { _, _ in nil }
     ) -> SeriesList {
         @Sendable func element(_ typed: String, _ old: Element?, in series: Series, besides index: Int?) -> (
             Element?, String?
         ) {
-            let new = make(FieldList.parts(typed), old)
+            let new = make(parted(typed), old)
             if let complaint = check(new) { return (nil, complaint) }
             if new[keyPath: name].isEmpty { return (nil, "“\(FieldList.bar)”前面要有名称") }
             let others = series[keyPath: path].enumerated().filter { $0.offset != index }
