@@ -94,11 +94,22 @@ extension Bulletin {
                 last = id
             }
             if !text.isEmpty, let kind = place.readAs {
-                texts.append(ReadText(place: place, kind: kind, text: text, item: id == nil ? nil : item))
+                // A stop parts a title from the text that goes on behind it, and is no fault of its.
+                let read = "。：".contains(text.last ?? " ") && runsIn(place) ? String(text.dropLast()) : text
+                texts.append(ReadText(place: place, kind: kind, text: read, item: id == nil ? nil : item))
             }
             return nil
         }
         return texts
+    }
+
+    /// Whether a title has its text behind it on the line.
+    private func runsIn(_ place: Place) -> Bool {
+        switch place {
+        case .part(let id, .head(let index)): paragraphs(of: id)?[index].heading?.text != nil
+        case .part(let id, .headline): item(id)?.runsIn ?? false
+        default: false
+        }
     }
 
     /// The item that a text belongs to; an attachment is as good as one.

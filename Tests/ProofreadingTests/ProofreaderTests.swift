@@ -23,6 +23,20 @@ struct ProofreaderTests {
         #expect(proofreader.findings(in: draft.bulletin).map(\.rule) == ["P02"])
     }
 
+    @Test func `接排的标题后面有句号，是它和正文之间的标点，不报；独立成行的报`() {
+        func rules(_ heading: Heading, runsIn: Bool) -> [String] {
+            let item = Item(
+                id: PartID("item"), headline: "彩礼数额逐年走高。",
+                paragraphs: [.plain("一句话。"), .heading(heading), .plain("又一句。")], runsIn: runsIn)
+            var proofreader = Proofreader()
+            let bulletin = Bulletin(sections: [Section(id: PartID("s"), title: "调研", items: [item])])
+            proofreader.check(bulletin)
+            return proofreader.findings(in: bulletin).filter { $0.rule == "P14" }.map { $0.place.path }
+        }
+        #expect(rules(Heading(level: 1, head: "共同生活时间短。", text: "不满一年的占54%。"), runsIn: true).isEmpty)
+        #expect(rules(Heading(level: 1, head: "共同生活时间短。"), runsIn: false).count == 2)
+    }
+
     @Test func `打字时标记先跟着文字走，补读以后才变；补读说得出哪里变了`() throws {
         var draft = Draft(RightSentences.bulletin(["共有5 家企业。", "会议要求,各单位落实。"]))
         var proofreader = Proofreader()

@@ -23,8 +23,25 @@ extension Rule {
                 if last == ".", more > number.upperBound {
                     return [Mark(number.upperBound..<more, "序号后面只用一个“.”", [""])]
                 }
-                return last == "、" ? [Mark(mark, "阿拉伯数字序号后面用“.”，不用顿号", ["."])] : []
+                guard last == "、" else { return [] }
+                return ([mark] + following(mark, in: passage)).map { Mark($0, "阿拉伯数字序号后面用“.”，不用顿号", ["."]) }
             }
             return last == "、" ? [] : [Mark(mark, "汉字序号后面用顿号", ["、"])]
         })
+
+    /// The marks of 2、 and 3、 in one paragraph with 1、, which are written alike.
+    private static func following(_ first: Range<Int>, in passage: Passage) -> [Range<Int>] {
+        var marks: [Range<Int>] = []
+        var next = passage.end(of: first.upperBound) { !"；;。".unicodeScalars.contains($0) } + 1
+        while next < passage.count {
+            let end = passage.end(of: next) { $0.isDigit }
+            if let number = LineKind.headingNumber(in: passage, at: next), number.upperBound == end + 1,
+                passage[end] == "、"
+            {
+                marks.append(end..<end + 1)
+            }
+            next = passage.end(of: next) { !"；;。".unicodeScalars.contains($0) } + 1
+        }
+        return marks
+    }
 }

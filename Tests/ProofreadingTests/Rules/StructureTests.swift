@@ -95,6 +95,7 @@ struct StructureTests {
                 "（一）⟦、→⟧工作进展", "一⟦．→、⟧工作进展", "一⟦.→、⟧工作进展", "1⟦、→.⟧强化督导。", "（1）⟦．→⟧梳理清单。", "（2）⟦、→⟧压实责任。",
                 "十二⟦.→、⟧下一步打算", "3⟦、→.⟧优化服务。",
             ])
+        expect(.numberMarks, marks: ["1⟦、→.⟧观念变化；2⟦、→.⟧比例失调；3、4号楼；4⟦、→.⟧中介助推。"])
         expect(.numberMarks, isSilentAbout: ["（一）工作进展", "一、工作进展", "1.强化督导", "（1）梳理", "1、2号楼封顶", "一、二季度", "2.5亿元"])
         expect(.mixedNumberDots, marksIn: ["1.强化督导。\n2⟦．→.⟧优化服务。"])
         expect(.mixedNumberDots, marksIn: ["1．强化督导。\n2．优化服务。"])
