@@ -40,7 +40,9 @@ extension Shelf {
         var (bulletin, report) = try describingFailure { try Importer.bulletin(bytes, name: name, options: options) }
         let added = bulletin.complete(from: series)
         let made = try describingFailure {
-            do throws(StorageError) { return try create(bulletin, with: report.pictures) } catch {
+            do throws(StorageError) {
+                return try create(bulletin, with: report.pictures, called: bulletin.called(after: name))
+            } catch {
                 guard case .alreadyExists(let name) = error else { throw error }
                 throw Failure(whenTaken(name.hasSuffix(".json") ? String(name.dropLast(5)) : name))
             }
@@ -52,8 +54,12 @@ extension Shelf {
 
 extension Shelf {
     /// Makes an issue, and puts the pictures of its paper beside it.
-    func create(_ bulletin: Bulletin, with pictures: [ImportReport.KeptPicture]) throws(StorageError) -> IssueFile {
-        let made = try create(bulletin)
+    ///
+    /// - Parameter name: what its file is called where nothing counts it.
+    func create(
+        _ bulletin: Bulletin, with pictures: [ImportReport.KeptPicture], called name: String? = nil
+    ) throws(StorageError) -> IssueFile {
+        let made = try create(bulletin, called: name)
         do throws(StorageError) {
             let names = try keep(pictures, of: made)
             // Another issue of that name left pictures there.
@@ -70,6 +76,15 @@ extension Shelf {
 }
 
 extension Bulletin {
+    /// What its file is called where its number or year is not known: its name and when, or as the file of its paper.
+    fileprivate func called(after file: String) -> String {
+        let name = Series.tight(masthead.name)
+        let which = masthead.number > 0 ? "第\(masthead.number)期" : masthead.date.printed
+        if !name.isEmpty, !which.isEmpty { return name + which }
+        let stem = FilePath(file).lastComponent?.stem ?? ""
+        return file == Importer.pipe || stem.isEmpty ? name : stem
+    }
+
     /// Fills in what every issue has and the file does not say; one sentence for each.
     fileprivate mutating func complete(from series: Series) -> [String] {
         var added: [String] = []

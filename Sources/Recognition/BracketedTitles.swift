@@ -43,9 +43,10 @@ enum BracketedTitles {
         let texts = lines.count { $0.role == nil && LineForm.isProse($0.text) }
         return titles.count >= 2 && titles.count * 2 >= texts && Set(titles).count == titles.count
             && titles.allSatisfy { title in
-                title.scalarCount >= 6 && PaperForm.isHeadline(title) && !Signed.isUnit(title, units)
-                    && IssueNote.split(title + "：") == nil
+                title.scalarCount >= 6 && PaperForm.isHeadline(title) && IssueNote.split(title + "：") == nil
             }
+            // 少先队校外实践又添六站 ends as a unit does.
+            && titles.count { Signed.isUnit($0, units) } * 4 <= titles.count
     }
 
     private static func isSection(_ line: SourceLine) -> Bool {

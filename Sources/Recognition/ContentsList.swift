@@ -34,18 +34,18 @@ struct ContentsList {
                 ContentsList.end(lines, from: first, needsLeaders: !isTitled && hasLeaders),
                 isTitled ? ContentsList.endOfBlock(lines, from: first) : first)
             if end - first >= (isTitled ? 1 : hasLeaders ? 2 : 3) {
-                let entries = lines[start..<end].map(\.text).joined(separator: "；")
+                let told = lines[start..<end].map(\.text).joined(separator: "；")
                 report.add(
-                    .setAside, line: lines[start].number, found: "目录“\(entries)”", done: "由标题可以再排出来，没有存入正文")
+                    .setAside, line: lines[start].number, found: "目录“\(told)”", done: "由标题可以再排出来，没有存入正文")
                 if isTitled {
                     let title = ContentsList.letters(lines[start].text)
                     let hasPages = lines[first..<end].contains { ContentsList.leaders($0.text) != nil }
                     report.note { $0.contents = PaperStyle.Contents(title: title, pages: hasPages) }
                 }
-                levels = ContentsList.levels(of: lines[first..<end])
-                let text = joined(lines[end...], named: lines[first..<end])[...]
-                return Array(lines[..<start])
-                    + (levels.count > 1 ? Array(text) : headlines(text, named: lines[first..<end]))
+                let entries = ContentsList.entries(of: lines[first..<end], in: ContentsText(lines[end...]))
+                levels = ContentsList.levels(of: entries)
+                let text = joined(lines[end...], named: entries)[...]
+                return Array(lines[..<start]) + (levels.count > 1 ? Array(text) : headlines(text, named: entries))
             }
             // No entry is known again: not sure, but in no case the title of the issue.
             if isTitled {
@@ -59,9 +59,9 @@ struct ContentsList {
 
     /// The text with the lines that are entries, word for word and without a number, as items.
     private mutating func headlines(
-        _ text: ArraySlice<SourceLine>, named entries: ArraySlice<SourceLine>
+        _ text: ArraySlice<SourceLine>, named entries: [Entry]
     ) -> [SourceLine] {
-        let keys = Set(entries.map { ContentsList.key($0.text) })
+        let keys = Set(entries.map(\.title))
         var found: [String] = []
         let lines = text.indices.map { index in
             let line = text[index]
@@ -80,12 +80,12 @@ struct ContentsList {
         }
         if holders.count * 2 > found.count {
             report.add(
-                .understood, line: entries.first?.number, found: "目录里的 \(found.count) 个标题下面另有标题", done: "当作栏目标题",
+                .understood, line: entries.first?.line.number, found: "目录里的 \(found.count) 个标题下面另有标题", done: "当作栏目标题",
                 about: found)
             return lines.map { $0.role == .item && found.contains($0.text) ? $0.with(.section) : $0 }
         }
         report.add(
-            .understood, line: entries.first?.number, found: "目录里的 \(found.count) 个标题在正文里没有编号", done: "当作条目的标题",
+            .understood, line: entries.first?.line.number, found: "目录里的 \(found.count) 个标题在正文里没有编号", done: "当作条目的标题",
             about: found)
         return lines
     }
@@ -106,25 +106,66 @@ struct ContentsList {
     /// long as it looks like its brothers.
     private static func end(_ lines: [SourceLine], from first: Int, needsLeaders: Bool) -> Int {
         var said: [String] = []
+        var beside: Set<String> = []
         var stop = first
         // No list of contents is longer.
         while stop < min(lines.count, first + 200), isEntry(lines[stop], needsLeaders: needsLeaders) {
-            let keys = keys(of: lines[stop])
-            if keys.contains(where: { key in said.contains { isSame(key, $0) } }) { break }
-            said += keys
+            let line = lines[stop]
+            let whole = key(line.text)
+            let again = [whole] + (line.hasColumns ? [] : ContentsEntry(line.text).readings.map(\.title))
+            if said.contains(where: { isSame(whole, $0) }) || again.contains(where: beside.contains) { break }
+            said += keys(of: line)
+            beside.formUnion(ContentsEntry(line.text).readings.filter(\.isBehind).map(\.title))
             stop += 1
         }
-        let rest = lines[stop...].map { key($0.text) }
-        func isSaidAgain(_ index: Int) -> Bool {
-            keys(of: lines[index]).contains { entry in
-                entry.scalarCount >= 2 && rest.contains { isSame($0, entry) }
-            }
-        }
-        let found = (first..<stop).filter(isSaidAgain)
-        guard let last = found.last, found.count * 3 >= stop - first else { return first }
-        var end = last + 1
+        let found = entries(of: lines[first..<stop], in: ContentsText(lines[stop...])).filter(\.isSaid)
+        let count = found.reduce(0) { $0 + $1.count }
+        guard let last = found.last, count * 3 >= stop - first,
+            let at = lines[first..<stop].firstIndex(of: last.line)
+        else { return first }
+        var end = at + last.count
         while end < stop, leaders(lines[end].text) != nil { end += 1 }
         return end
+    }
+
+    /// An entry as it stands in the list, on one line or two.
+    struct Entry {
+        let line: SourceLine
+        /// What it says, as the text says it again; the whole line where the text does not.
+        var title: String
+        /// Who wrote it, where the list says so.
+        var who = ""
+        /// Whether that stands behind the title.
+        var isBehind = false
+        var isSaid = false
+        /// The lines that it takes.
+        var count = 1
+
+        mutating func take(_ reading: ContentsEntry.Reading) {
+            (title, who, isBehind, isSaid) = (reading.title, reading.who, reading.isBehind, true)
+        }
+    }
+
+    private static func entries(of lines: ArraySlice<SourceLine>, in text: ContentsText) -> [Entry] {
+        var entries: [Entry] = []
+        var index = lines.startIndex
+        while index < lines.endIndex {
+            let line = lines[index]
+            defer { index += entries.last?.count ?? 1 }
+            var entry = Entry(line: line, title: key(line.text))
+            if index + 1 < lines.endIndex, leaders(line.text) == nil, line.row == nil,
+                let reading = text.reading(of: lines[index + 1].text, under: line.text)
+            {
+                entry.take(reading)
+                entry.count = 2
+            } else if let reading = text.reading(of: ContentsEntry(line.text)) {
+                entry.take(reading)
+            } else {
+                entry.isSaid = keys(of: line).contains(where: text.contains)
+            }
+            entries.append(entry)
+        }
+        return entries
     }
 
     /// Where the lines end that stand directly below each other under a title of contents, apart from what follows, where
@@ -175,28 +216,25 @@ struct ContentsList {
             && !MastheadReader.isMastheadLine(line.text) && !MastheadReader.isOffice(line.text)
     }
 
-    /// The text with two lines as one where only both together say what an entry says.
-    private func joined(
-        _ text: ArraySlice<SourceLine>, named entries: ArraySlice<SourceLine>
-    ) -> [SourceLine] {
-        let keys = Set(entries.map { ContentsList.key($0.text) })
-        // What stands before a gap is a title by itself; who wrote it stands behind.
-        let titles = Set(
-            entries.compactMap { entry in
-                let parts = entry.text.split(maxSplits: 1) { $0 == "\t" || $0 == "\u{3000}" }
-                return parts.count > 1 ? parts.first.map { ContentsList.key(String($0)) } : nil
-            })
+    /// The text with two lines as one where only both together say what an entry says, and with who wrote it where the
+    /// list says that.
+    private func joined(_ text: ArraySlice<SourceLine>, named entries: [Entry]) -> [SourceLine] {
+        let keys = Set(entries.map(\.title))
+        let writers = Dictionary(entries.map { ($0.title, $0.who) }) { first, _ in first }
+        let text = ContentsList.signed(text, by: entries)
         return text.reduce(into: []) { result, line in
-            guard let above = result.last, line.role == nil, above.row == nil, above.text.scalarCount >= 4,
-                !keys.contains(ContentsList.key(above.text)), !keys.contains(ContentsList.key(line.text)),
-                keys.contains(ContentsList.key(above.text + line.text))
-            else {
+            guard let above = result.last, line.role == nil, above.row == nil else {
                 result.append(line)
                 return
             }
-            let name = line.text.removingBlanks()
-            if titles.contains(ContentsList.key(above.text)), name.scalarCount <= 4 || Contributor.endsAsUnit(name) {
-                result.append(line.with(.signature(Signed(unit: line.text.trimmingBlanks()))))
+            if let who = writers[ContentsList.key(above.text)], let signed = ContentsList.signature(line, of: who) {
+                result.append(line.with(.signature(signed)))
+                return
+            }
+            guard above.text.scalarCount >= 4, !keys.contains(ContentsList.key(above.text)),
+                !keys.contains(ContentsList.key(line.text)), keys.contains(ContentsList.key(above.text + line.text))
+            else {
+                result.append(line)
                 return
             }
             result.continueTitle(with: line, done: "照目录与上一行接成一个标题", report)
@@ -211,7 +249,7 @@ struct ContentsList {
 
     /// Whether a line further on says what an entry says: it may be cut short, and leave the unit out that stands before
     /// the headline.
-    private static func isSame(_ line: String, _ entry: String) -> Bool {
+    static func isSame(_ line: String, _ entry: String) -> Bool {
         line.isIdentical(to: entry) || entry.scalarCount >= 6 && line.hasPrefix(entry)
             || entry.scalarCount >= 4 && line.hasSuffix("：" + entry)
             || line.scalarCount >= 4 && entry.hasSuffix("：" + line)
@@ -220,8 +258,8 @@ struct ContentsList {
     /// What the entries of a line say; a row of a table has several.
     private static func keys(of line: SourceLine) -> [String] {
         guard line.role == .paragraph || line.text.contains("●") else { return [key(line.text)] }
-        return line.text.split(whereSeparator: { "\u{3000}\t●".contains($0) }).map { key(String($0)) }.filter {
-            !$0.isEmpty
+        return line.text.split(whereSeparator: { "\u{3000}\t●".contains($0) }).map { key(String($0)) }.filter { key in
+            key.scalarCount >= 2 && !key.unicodeScalars.allSatisfy(\.isASCII)
         }
     }
 
@@ -245,10 +283,13 @@ struct ContentsList {
     }
 
     /// Entries look alike on each level: by number, sign, indent.
-    private static func levels(of lines: ArraySlice<SourceLine>) -> Levels {
+    private static func levels(of list: [Entry]) -> Levels {
         var shapes: [String] = []
         var levels = Levels()
-        for line in lines {
+        // A row: its first cell is the section, if it is not the title, beside which stands who wrote it.
+        let rows = list.filter { $0.line.role == .paragraph && $0.who.isEmpty }
+        for entry in list {
+            let line = entry.line
             let first = line.text.unicodeScalars.first ?? " "
             let shape: String
             if let mark = NumberMark.split(line.text)?.mark {
@@ -258,15 +299,15 @@ struct ContentsList {
             } else {
                 shape = line.isIndented ? "indented" : "plain"
             }
-            if line.role == .paragraph {
-                // A row: its first cell is the section.
+            if line.role == .paragraph, !rows.isEmpty {
                 for (index, key) in keys(of: line).enumerated() { levels.entries[key] = min(index, 1) }
                 shapes += shapes.count < 2 && keys(of: line).count > 1 ? ["cell \(shapes.count)"] : []
                 continue
             }
-            let level = shapes.firstIndex(of: shape) ?? shapes.count
+            // What the text does not say, a page's head, may look like nothing else.
+            guard let level = shapes.firstIndex(of: shape) ?? (entry.isSaid ? shapes.count : nil) else { continue }
             if level == shapes.count { shapes.append(shape) }
-            levels.entries[key(line.text)] = level
+            levels.entries[entry.title] = level
         }
         levels.count = shapes.count
         return levels
@@ -283,13 +324,13 @@ struct ContentsList {
     }
 
     /// Whatever signs stand around a word, without them.
-    private static func letters(_ text: String) -> String {
+    static func letters(_ text: String) -> String {
         let scalars = text.unicodeScalars.filter { $0.properties.isAlphabetic || $0.properties.numericType != nil }
         return String(String.UnicodeScalarView(scalars))
     }
 
     /// What an entry says: without number, signs, leaders, page, a bracket behind the signs and spaces.
-    private static func key(_ text: String) -> String {
+    static func key(_ text: String) -> String {
         var title = leaders(text) ?? text
         // ※时政要闻※(8月30日-9月5日).
         if let close = title.unicodeScalars.last, "）)".unicodeScalars.contains(close),
@@ -330,9 +371,12 @@ struct ContentsList {
         // 院子美了，日子甜了（2）.
         let isBracketed =
             "）)".unicodeScalars.contains(tail.first ?? " ") && "（(".unicodeScalars.contains(tail.last ?? " ")
-        guard gap.count >= 2 || gap.contains("\t") || gap.contains("…") || isBracketed, gap.count < head.count else {
-            return nil
-        }
-        return String(String.UnicodeScalarView(head.dropLast(gap.count)))
+        let title = String(String.UnicodeScalarView(head.dropLast(gap.count)))
+        // 让空屋变成课堂........周立秋 3: the leaders stand before the name.
+        let isBehindName = !gap.isEmpty && ["……", "....", "····"].contains(where: title.contains)
+        guard gap.count >= 2 || gap.contains("\t") || gap.contains("…") || isBracketed || isBehindName,
+            gap.count < head.count
+        else { return nil }
+        return title
     }
 }

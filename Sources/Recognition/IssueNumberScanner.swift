@@ -109,8 +109,10 @@ struct IssueNumberScanner {
             let number = integer() ?? 0
             skipBrackets()
             if take("期") || number > 0 && take("号") { return number }
-        } else if afterYear, let number = integer(), take("期") || take("号") || isBracketed && rest.isEmpty {
-            return number
+        } else if afterYear, let number = integer() {
+            // 2022〔31〕期.
+            skipBrackets()
+            if take("期") || take("号") || isBracketed && rest.isEmpty { return number }
         }
         rest = start
         return nil

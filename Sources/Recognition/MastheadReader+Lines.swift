@@ -110,6 +110,30 @@ extension MastheadReader {
             }
     }
 
+    /// `领导小组办公室　编　　2021年6月18日` under `中共白河县委党史学习教育`: an office whose name begins on the line above.
+    static func withWholeOffice(_ lines: [SourceLine], _ report: ReportSink) -> [SourceLine] {
+        guard
+            let second = lines.indices.prefix(12).dropFirst(2).first(where: { index in
+                let (line, above) = (lines[index], lines[index - 1])
+                return line.role == nil && above.role == nil && line.number == above.number + 1
+                    && heads.contains(where: line.text.hasPrefix) && isOffice(parts(line.text)[0])
+                    && !above.hasColumns && (4...24).contains(above.text.scalarCount) && !isMastheadLine(above.text)
+                    && !Contributor.endsAsUnit(above.text) && PaperForm.isHeadline(above.text)
+                    && !namesBulletin(above.text) && lines[..<(index - 1)].contains { isIssueNumber($0.text) }
+            })
+        else { return lines }
+        var lines = lines
+        let above = lines[second - 1]
+        lines[second - 1] = above.with(text: above.text + lines[second].text, role: nil)
+        report.add(
+            .joined, line: above.number, found: "编发单位的下一行“\(lines[second].text.excerpt())”", done: "与上一行接成一个名称")
+        lines.remove(at: second)
+        return lines
+    }
+
+    /// With what no office's name begins.
+    private static let heads = ["领导小组", "工作领导小组", "指挥部", "委员会", "办公室", "联席会议", "工作专班", "协调小组"]
+
     /// A line that several parts of the masthead share is as many.
     static func pieces(_ token: Token) -> [Token] {
         let line = token.line

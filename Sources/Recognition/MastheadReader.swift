@@ -43,6 +43,7 @@ struct MastheadReader {
         readMonth(pieces, &kinds)
         readLabelled(pieces, &kinds)
         kinds = MastheadPlaces.named(pieces, kinds, hasSections: hasSections, shared: Array(shared))
+        readMotto(pieces, &kinds)
         var seen: [Masthead.Field: MastheadPiece] = [:]
         for (index, kind) in kinds.enumerated() {
             guard let field = kind.field, let first = seen[field] else {
@@ -93,6 +94,18 @@ struct MastheadReader {
             let line = pieces[index].line
             guard line.role == nil, LineForm.isLabelled(line.text), LineForm.isTitle(line.text),
                 line.text.scalarCount <= 36
+            else { continue }
+            kinds[index] = .extra(.notice, line.text)
+        }
+    }
+
+    /// `让每一个孩子抬头走路` alone between the name and the number.
+    private func readMotto(_ pieces: [Token], _ kinds: inout [MastheadPiece]) {
+        for index in kinds.indices.dropFirst().dropLast() where kinds[index] == .other {
+            let (line, next) = (pieces[index].line, kinds[index + 1])
+            guard case .name = kinds[index - 1], line.role == nil, pieces[index].heading == nil,
+                kinds[(index + 1)...].prefix(2).contains(where: { $0.isNumber || $0.isYearAndNumber }),
+                next != .other, LineForm.isTitle(line.text, limit: 20), !line.text.contains("\u{3000}")
             else { continue }
             kinds[index] = .extra(.notice, line.text)
         }

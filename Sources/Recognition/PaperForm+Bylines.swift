@@ -40,7 +40,22 @@ extension PaperForm {
                 && (lines[index].indent >= 8 || lines[index].look.alignment != .left)
                 && text(index).scalarCount <= 16 && !LineForm.contains(text(index), "，。：；“") && isTitleOfIts(index - 1)
         }
-        return others.count <= names.count ? others : []
+        if others.count > names.count { return [] }
+        // 九（3）班班主任　段文 as 家庭教育指导站　黎敏.
+        let areNamed = names.contains { PaperForm.person(text($0)) != nil }
+        let alike = body.filter { index in
+            areNamed && !names.contains(index) && !others.contains(index) && index > body.lowerBound && isOpen(index)
+                && isAboveText(index) && PaperForm.isNamed(text(index)) && isTitleOfIts(index - 1)
+        }
+        return others + alike
+    }
+
+    /// Something short, and a name behind a gap.
+    private static func isNamed(_ text: String) -> Bool {
+        let parts = text.unicodeScalars.split(whereSeparator: \.isBlank).map { String($0) }
+        return parts.count == 2 && text.scalarCount <= 20 && parts[0].scalarCount >= 3
+            && (2...3).contains(parts[1].scalarCount) && parts[1].unicodeScalars.allSatisfy(\.properties.isIdeographic)
+            && !LineForm.contains(text, "，。：；、“")
     }
 
     /// `县人大研究室　柏青`, `区政协委员　赵启航`: a unit or a post, and a name behind a gap.

@@ -178,7 +178,7 @@ extension PaperForm {
     private func isTitleOfBrothers(_ title: String, _ others: ArraySlice<Int>) -> Bool {
         let names = others.compactMap { form($0) == .plain ? headings[$0]?.title : nil }
         guard names.count >= 2, names.count == others.count, title.scalarCount >= 10,
-            names.allSatisfy({ (3...10).contains($0.scalarCount) }), let first = names.first
+            names.allSatisfy({ (3...12).contains($0.scalarCount) }), let first = names.first
         else { return false }
         // 教育界小组, 刑事检察组.
         let ending = "组团".contains(first.last ?? " ") ? String(first.suffix(1)) : String(first.suffix(2))

@@ -44,7 +44,7 @@ extension PaperForm {
     /// the numbers run on from section to section, or the texts are signed, or the same numbers make headlines elsewhere,
     /// or the whole paper is so.
     private mutating func findNumberedTexts() {
-        let sections = headings.keys.sorted().filter(isSection)
+        let sections = headings.keys.sorted().filter { isSection($0) || holdsNumbered($0) }
         let groups = sections.map { section in
             let texts = (section + 1..<body.upperBound).prefix { headings[$0] == nil && lines[$0].role == nil }
             return texts.filter { index in
@@ -75,6 +75,14 @@ extension PaperForm {
             .understood, line: lines[begins[0]].number, found: "“\(text(begins[0]).excerpt())”等 \(begins.count) 段各有编号",
             done: "各当作一条没有标题的条目", about: begins.map { PaperForm.unmarked(text($0)) })
         unheaded.formUnion(begins)
+    }
+
+    /// `（一）牵头部门` directly under a section, above `3．…`: a number that goes on, not one that begins again.
+    private func holdsNumbered(_ index: Int) -> Bool {
+        form(index) == .number(.subsection) && headings[index + 1] == nil && number(index + 1) != nil
+            && number(index + 1) != 1
+            || form(index) == .number(.subsection) && isSection(index - 1) && number(index + 1) != nil
+                && headings[index + 1] == nil
     }
 
     /// `人民日报 11月14日`, `省水利厅网站`.

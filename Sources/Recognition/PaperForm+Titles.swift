@@ -29,6 +29,7 @@ extension PaperForm {
         titles = TitleEnd.allCases.first { end in
             let parted = texts.count { PaperForm.titled($0, by: end) != nil }
             return parted == texts.count || texts.count >= 5 && parted + 1 == texts.count
+                || parted >= 4 && parted * 2 >= texts.count && areWhole(end)
         }
         guard let titles, let first = texts.first, titles != .bracket || unitsLead != .bracket else {
             titles = nil
@@ -39,6 +40,17 @@ extension PaperForm {
             .understood, line: unheaded.min().map { lines[$0].number },
             found: "“\(first.excerpt())”等 \(found.count) 段以标题开头",
             done: "当作条目的标题", about: found)
+    }
+
+    /// Whether under each heading all texts begin with a title, or none: news of the region beside those of the country.
+    private func areWhole(_ end: TitleEnd) -> Bool {
+        let sections = headings.keys.sorted()
+        let groups = Dictionary(grouping: unheaded) { index in sections.last { $0 < index } ?? -1 }
+        return groups.count >= 2
+            && groups.values.allSatisfy { group in
+                let parted = group.count { PaperForm.titled(PaperForm.unmarked(text($0)), by: end) != nil }
+                return parted == 0 || parted == group.count && group.count >= 2
+            }
     }
 
     /// `**强降雨造成道路中断。**25日20时，…`: where most texts begin with bold words and go on in plain ones, those are titles.
@@ -140,8 +152,10 @@ extension PaperForm {
         guard let bounds else { return nil }
         let title = String(scalars[..<bounds.end].drop { $0 == "【" }).trimmingBlanks()
         let rest = String(scalars[bounds.next...]).trimmingBlanks()
-        guard (5...30).contains(title.scalarCount), isHeadline(title), !LineForm.contains(title, "，：:"),
-            !LineForm.startsWithDate(title), end != .colon || title.scalarCount >= 7 && !Signed.isUnit(title, []),
+        // 区税务局：节后开票“零等待”。针对….
+        let bare = end == .colon ? title : Contributor.split(title, units: [], isLoose: false)?.headline ?? title
+        guard (5...30).contains(bare.scalarCount), isHeadline(bare), !LineForm.contains(bare, "，：:"),
+            !LineForm.startsWithDate(bare), end != .colon || title.scalarCount >= 7 && !Signed.isUnit(title, []),
             rest.scalarCount >= 10, isSentence(rest)
         else { return nil }
         return (title, rest)

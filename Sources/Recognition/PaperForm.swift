@@ -78,6 +78,12 @@ struct PaperForm {
         let roles: Set<SourceLine.Role> = [.section, .subsection, .item]
         let marks = Dictionary(grouping: lines) { $0.role }.mapValues { Set($0.map { Decoration($0.text)?.mark }) }
         return lines.map { line in
+            // ◎供稿：检修分公司.
+            if line.role == nil, let decoration = Decoration(line.text), Signed.isLabelled(decoration.title),
+                !LineForm.isProse(decoration.title)
+            {
+                return line.with(text: decoration.title, role: nil)
+            }
             guard let role = line.role, roles.contains(role), NumberMark.split(line.text) == nil,
                 let decoration = Decoration(line.text),
                 marks[role]?.count == 1 || decoration.isClosed && role != .item
@@ -99,6 +105,8 @@ struct PaperForm {
                 continue
             case .paragraph, .imprint, .signature, .note, .closing, nil: break
             }
+            // 领导批示：…　　苏正　2023年3月28日.
+            if let (_, rest) = IssueNote.split(line.text), LineForm.contains(rest, "。") { continue }
             if MastheadReader.isMastheadLine(line.text) || ImprintReader.isImprint(line.text) {
                 start = index + 1
             } else if start > 0, index == start, let inner = Signed.unbracketed(line.text), inner.scalarCount <= 16,

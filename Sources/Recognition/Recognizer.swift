@@ -186,7 +186,8 @@ package struct Recognizer {
                 group: "每页重复的刊名和期号")
         }
         lines = lines.indices.filter { !repeated.contains($0) }.map { lines[$0] }
-        if let grid = GridText(lines, heads: heads) {
+        let grid = GridText(lines, heads: heads)
+        if let grid {
             lines = grid.lines
             isOurs = grid.isOurs
             if grid.joined > 0 {
@@ -215,7 +216,8 @@ package struct Recognizer {
             if MastheadReader.isIssue(lines) {
                 let attached = AttachmentPages(lines)
                 attachments = attached.pages
-                lines = MastheadReader.withDisplayedName(attached.lines)
+                lines = MastheadReader.withDisplayedName(MastheadReader.withWholeOffice(attached.lines, report))
+                lines = WrappedTitles.joined(lines, isPrinted: grid != nil, report)
                 lines = PaperForm.settled(lines, units, contents.levels, report)
             } else {
                 lines = IssueNote.marked(lines)

@@ -82,7 +82,16 @@ package struct Signed: Hashable, Sendable {
             unit = text
             return
         }
-        for segment in Signed.segments(text) {
+        var segments = Signed.segments(text)
+        // 文／中青班　鲁直: what a person stands behind is a unit.
+        if segments.count == 2, let name = Signed.withoutRole(segments[0]),
+            (2...3).contains(segments[1].scalarCount),
+            segments[1].unicodeScalars.allSatisfy(\.properties.isIdeographic),
+            isCertain
+        {
+            segments[0] = "供稿：" + name
+        }
+        for segment in segments {
             guard read(segment, known, isCertain: isCertain) else { return nil }
         }
         guard !unit.isEmpty || !author.isEmpty else { return nil }
@@ -103,6 +112,13 @@ package struct Signed: Hashable, Sendable {
                 result.append(next)
             }
         }
+    }
+
+    /// What stands behind `文/`.
+    private static func withoutRole(_ segment: String) -> String? {
+        guard segment.hasPrefix("文/") || segment.hasPrefix("文／") else { return nil }
+        let name = String(segment.dropFirst(2))
+        return name.isEmpty || name.hasPrefix("图") ? nil : name
     }
 
     private mutating func read(_ segment: String, _ known: KnownUnits, isCertain: Bool) -> Bool {

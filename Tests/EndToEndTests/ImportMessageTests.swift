@@ -37,7 +37,10 @@ import Testing
     @Test func `没有版头的文件说出没有期号，书架上已有的说出怎么加进去`() throws {
         let shelf = try Shelf()
         let path = shelf.file("a.txt", Self.piece)
-        #expect(shelf.jianbao("import", path).output.contains("没有期号"))
+        let made = shelf.jianbao("import", path).output
+        #expect(made.contains("没有期号") && made.contains("/a.json"))
+        let daily = shelf.file("c.txt", "舆情日报\n区委网信办　　2024年5月6日\n一、讲话\n（一）会议\n会议召开。\n")
+        #expect(shelf.jianbao("import", daily).output.contains("/舆情日报2024年5月6日.json"))
         let issue = shelf.file("b.txt", "营商环境工作动态\n2023年第36期\n一、讲话\n（一）会议\n会议召开。\n")
         let again = shelf.jianbao("import", issue)
         #expect(again.status == 1)

@@ -230,4 +230,14 @@ import Testing
         )
         #expect(bulletin.sections[1].items.allSatisfy { $0.contributor.isEmpty })
     }
+
+    @Test func `Markdown 引用块里的空行分开两行，版记有自己的标签`() throws {
+        let bulletin = try imported(
+            "## 燃气整治周报\n\n> 第 5 期\n>\n> 阳江源区整治工作专班　2023年9月11日\n\n---\n\n### 本周进展\n\n#### 软管到期码上知\n\n"
+                + "给每户连接软管贴上二维码，到期前自动提醒。\n\n——队员　苏河\n\n***\n\n抄报：省人防办，县乡村振兴局\n\n队长：乔木\n",
+            "a.md")
+        #expect(bulletin.masthead.number == 5)
+        #expect(bulletin.items.map(\.headline) == ["软管到期码上知"])
+        #expect(!bulletin.items[0].paragraphs.contains { $0.text.contains("队长") || $0.text.contains("抄报") })
+    }
 }

@@ -88,6 +88,18 @@ struct SavingTests {
         #expect(try shelf.next(in: 2024, kind: "").number == 1)
     }
 
+    @Test func `没有期号的一期按它是什么起名，重名的另编，名字不会读成期号`() throws {
+        let names = try ["舆情日报2024年5月6日", "来稿", "来稿", "5", "2024-3", "series", "../../etc", "", "增刊1"].map { name in
+            try shelf.create(sample(year: 0, number: 0), called: name).title
+        }
+        #expect(
+            names == [
+                "舆情日报2024年5月6日", "来稿", "来稿（2）", "5（未编号）", "2024-3（未编号）", "series（未编号）", "etc", "未编号", "增刊1（未编号）",
+            ])
+        for name in names { #expect(try shelf.file(for: name).title == name) }
+        #expect(try shelf.create(sample(year: 2025, number: 7), called: "来稿").title == "2025-7")
+    }
+
     @Test func `增刊各有期号和文件名，和正刊、别的刊型都不相盖`() throws {
         func issue(_ kind: String, _ number: Int = 1) -> Bulletin {
             var bulletin = sample(year: 2024, number: number)

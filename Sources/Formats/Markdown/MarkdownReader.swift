@@ -103,6 +103,8 @@ struct MarkdownReader {
         let hashes = line.prefix { $0 == "#" }.count
         if isFenced {
             lines.append(SourceLine(line, number: number))
+        } else if line == ">" {
+            flush()
         } else if line.isEmpty || MarkdownReader.isRule(line) {
             flush()
             endsTable = true
@@ -239,7 +241,9 @@ struct MarkdownReader {
         guard let first = lines.firstIndex(where: { $0.role == .section || $0.role == .subsection || $0.role == .item })
         else { return }
         let foot = lines.lastIndex { !Recognizer.isImprint($0.text) }.map { $0 + 1 } ?? lines.endIndex
-        var imprint = ruled.first { (foot..<lines.count).contains($0) } ?? foot
+        // 队长：乔木, a label of the paper's own.
+        let loose = lines.lastIndex { !Recognizer.isImprint($0.text) && !Recognizer.isLabelled($0.text) } ?? foot
+        var imprint = ruled.first { (min(loose + 1, foot)..<lines.count).contains($0) } ?? foot
         if imprint > foot, lines[imprint - 1].text == "（此页无正文）" { imprint -= 1 }
         for index in lines.indices[first...] {
             let line = lines[index]

@@ -123,8 +123,12 @@ extension Shelf {
     ///
     /// One whose number is not known yet gets a name that is free, and so does one whose name an issue of another kind
     /// has: `2010-0`, `2010-0b`.
-    package func create(_ bulletin: Bulletin) throws(StorageError) -> IssueFile {
-        guard let file = freeFile(for: bulletin) else { throw .badReference(reference: bulletin.name) }
+    ///
+    /// - Parameter name: what it is called by where its year or number is not known.
+    package func create(_ bulletin: Bulletin, called name: String? = nil) throws(StorageError) -> IssueFile {
+        let isCounted = bulletin.masthead.number > 0 && bulletin.masthead.year > 0
+        let called = isCounted ? nil : name.flatMap(freeFile(called:))
+        guard let file = called ?? freeFile(for: bulletin) else { throw .badReference(reference: bulletin.name) }
         let target = try AtomicFile(file.path, rescue: rescuePath(file.folder, file.name), disk: disk)
         if target.old != nil { throw .alreadyExists(name: SafeName.of(file.name)) }
         let bytes = bulletin.json
