@@ -36,6 +36,8 @@ struct IssueRenaming {
     var isMine: Bool
     /// Who renamed it; empty where nobody knows.
     var renamer: String
+    /// Whether the other side has another paper under the former name, and this one under a second name.
+    var isReplaced = false
 }
 
 // An issue is known by its parts, whatever it is called: what is changed under the old name follows it to the new one.
@@ -49,6 +51,7 @@ extension Synchronizer {
         guard mine == nil || theirs == nil, let base = sides.base(issue),
             let former = try repository.read([base])[base].flatMap(Bulletin.init(readable:)), !former.ids.isEmpty
         else { return nil }
+        if mine == nil, let renaming = try renamingOfParted(issue, former, sides) { return renaming }
         var (name, renamer) = (issue, "")
         if theirs == nil {
             guard let found = try successor(of: issue, former, sides, isMine: false) else { return nil }
@@ -72,6 +75,23 @@ extension Synchronizer {
             })
         else { return nil }
         return IssueRenaming(former: issue, name: name, other: other, isMine: isMine, renamer: renamer)
+    }
+
+    /// Two hosts made a paper of one name, mine was sent under a second one, and before that stood here it was given a
+    /// third by hand: that is its name.
+    private func renamingOfParted(
+        _ issue: String, _ former: Bulletin, _ sides: Sides
+    ) throws(SyncError) -> IssueRenaming? {
+        func issues(_ files: [String: String], _ isMeant: (String) -> Bool) -> [String: String] {
+            files.filter { SharedKind($0.key) == .issue && isMeant($0.key) }
+        }
+        // The second one may stand here already, as it was sent, beside mine that was open.
+        let seconds = issues(sides.theirs) { sides.mine[$0] == nil || sides.mine[$0] == sides.base($0) }
+        let fresh = issues(sides.mine) { sides.theirs[$0] == nil && sides.base($0) == nil }
+        guard sides.myCommit == nil, let there = sides.theirs[issue], try likest([issue: there], to: former) == nil,
+            let second = try likest(seconds, to: former), let name = try likest(fresh, to: former)
+        else { return nil }
+        return IssueRenaming(former: issue, name: name, other: second, isMine: true, renamer: editor, isReplaced: true)
     }
 
     /// What an issue that a side no longer has is called there now, and who called it so.
@@ -174,7 +194,12 @@ extension Synchronizer {
         result.base = { path in
             guard let before = new.counterpart(of: path, in: former) else { return sides.base(path) }
             // What is still there was put there after the issue had gone.
-            return renamed[before] == nil ? sides.base(before) : nil
+            return renaming.isReplaced || renamed[before] == nil ? sides.base(before) : nil
+        }
+        if renaming.isReplaced {
+            for (path, id) in sides.theirs where former.counterpart(of: path, in: former) != nil {
+                contents[path] = .some(id)
+            }
         }
         var clashes: [Clash] = []
         for path in Set(result.mine.keys).union(result.theirs.keys)

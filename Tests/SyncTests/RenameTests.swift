@@ -123,6 +123,30 @@ struct RenameTests {
         }
     }
 
+    @Test("Mine was sent under a second name, and gets a third before that one stands here: it has the third alone")
+    func partedAndRenamed() throws {
+        let hosts = try Hosts()
+        let (a, b) = try hosts.bothMade37(shelfFiles)
+        let file = IssueFile(folder: b.path, name: "2023-37.json")
+        let client = Client(editor: "李四")
+        try b.shelf.announce(Presence(client: client, issue: file), in: file)
+        try b.sync()
+        try a.sync()
+        try a.edit("2023-37（李四）.json") { $0.masthead.title = "张三加的" }
+        try a.sync()
+        b.shelf.leave(client, file)
+        try b.edit("2023-37.json") { $0.sections[0].items[0].headline = "李四又改" }
+        _ = try b.shelf.rename(file, to: "三七")
+        for host in [b, a, b] { try host.sync() }
+        for host in [a, b] {
+            #expect(try issues(host) == ["2023-35.json", "2023-37.json", "三七.json"].sorted())
+            let merged = try host.bulletin("三七.json")
+            #expect(merged.masthead.title == "张三加的" && merged.sections[0].items[0].headline == "李四又改")
+            #expect(try host.bulletin("2023-37.json").sections[0].id == PartID("as1"))
+        }
+        #expect(try a.files() == b.files())
+    }
+
     @Test("Its pictures follow: put in under the old name, replaced there, of one name, put in before a save")
     func pictures() throws {
         let hosts = try Hosts()
