@@ -22,6 +22,12 @@ extension World {
                 try world.shelf.keepTyped(typed?.bytes, of: world.client)
                 return []
             }
+        case .keepUnfinished(let unfinished):
+            return answer { world in
+                try world.shelf.keepTyped(unfinished?.bytes, of: world.client)
+                return []
+            }
+        case .findUnfinished: return unfinishedBefore()
         case .forgetTyped:
             if let typedLine { shelf.discard(typedLine) }
             typedLine = nil
@@ -73,6 +79,16 @@ extension World {
             guard let typed = TypedRow(bytes: line.bytes), typed.issue == issue else { continue }
             typedLine = line
             return [.series(.typedBefore(typed, by: line.client.editor))]
+        }
+        return []
+    }
+
+    /// The newest series that somebody of this login was making when his program died.
+    private mutating func unfinishedBefore() -> [Event] {
+        for line in shelf.typedLines() {
+            guard let unfinished = UnfinishedSeries(bytes: line.bytes) else { continue }
+            typedLine = line
+            return [.series(.unfinished(unfinished, by: line.client.editor))]
         }
         return []
     }

@@ -71,6 +71,8 @@ package struct Session: Sendable {
     var effects: [Effect] = []
     /// What the world keeps of a row that is being typed.
     var keptRow: TypedRow?
+    /// And of a series that is being made.
+    var keptSeries: UnfinishedSeries?
 
     /// The formats in which an issue can be written, in their order.
     let formats: [ExportFormat]
@@ -108,6 +110,7 @@ package struct Session: Sendable {
         }
         tellJournal()
         keepTypedRow()
+        keepUnfinished()
         settle()
         return effects
     }

@@ -190,8 +190,11 @@ struct GridText {
         }
     }
 
-    /// A row of a spreadsheet ends where its line does, however long it is.
-    private static func isRow(_ line: SourceLine) -> Bool { line.text.unicodeScalars.contains("\t") }
+    /// A row of a spreadsheet, or of a table that is drawn, ends where its line does, however long it is.
+    private static func isRow(_ line: SourceLine) -> Bool {
+        line.text.unicodeScalars.contains("\t")
+            || line.text.unicodeScalars.first.map { (0x2500...0x257F).contains($0.value) || $0 == "|" } == true
+    }
 
     /// Whether a text is at an end: at a stop, or in the bracket that signs it behind one.
     private static func isClosed(_ text: String) -> Bool {
@@ -216,7 +219,14 @@ struct GridText {
         let starts = source.count {
             (3...5).contains($0.indent) && LineForm.contains($0.text, "，。") || wrap.isFull($0) && $0.isIndented
         }
-        let texts = source.count { $0.indent == 0 && LineForm.isProse($0.text) && !ImprintReader.isImprint($0.text) }
+        // A sentence may end where its line is full, and the paragraph go on below.
+        let rests = zip(source, source.dropFirst()).filter { first, second in
+            wrap.isFull(first) && first.isIndented && isClosed(first.text) && second.number == first.number + 1
+        }.map(\.1.number)
+        let texts = source.count { line in
+            line.indent == 0 && LineForm.isProse(line.text) && !ImprintReader.isImprint(line.text)
+                && !rests.contains(line.number)
+        }
         let isEnough = alone ? !seconds.isEmpty && texts <= seconds.count : seconds.count >= 3
         return isEnough && starts >= 2 && seconds.allSatisfy { $0.indent == 0 }
     }

@@ -50,6 +50,54 @@ import Testing
         #expect(session.context == .start)
     }
 
+    @Test func `自己填时打的字都留下来；不设了就不再留`() {
+        func kept(_ effects: [Effect]) -> [String] {
+            effects.flatMap { effect -> [String] in
+                if case .series(.keepUnfinished(let unfinished)) = effect {
+                    [unfinished?.series.name ?? "没有了"]
+                } else {
+                    []
+                }
+            }
+        }
+        var session = start()
+        #expect(kept(session.press("2")).isEmpty)
+        #expect(kept(session.press("Text=云溪信息")).last == "云溪信息")
+        #expect(kept(session.press("Down")).isEmpty)
+        session.press("Esc")
+        #expect(kept(session.press("d")) == ["没有了"])
+        #expect(kept(session.press("Down")).isEmpty)
+
+        let bytes = UnfinishedSeries(series: Series(name: "云溪信息")).bytes
+        #expect(UnfinishedSeries(bytes: bytes)?.series.name == "云溪信息")
+        #expect(UnfinishedSeries(bytes: Array("field\0name".utf8)) == nil)
+    }
+
+    @Test func `上次设到一半：接着设，字都在，^S 设好；不要了就从头`() {
+        var session = start()
+        let unfinished = UnfinishedSeries(series: Series(name: "云溪信息", office: "云溪区委办公室"))
+        _ = session.update(.series(.unfinished(unfinished, by: "王芳")))
+        #expect(session.frame().text.contains("云溪区委办公室"))
+        let effects = session.press("y")
+        // What is kept anew stands before the old is let go.
+        let order = effects.compactMap { effect in
+            switch effect {
+            case .series(.keepUnfinished(let series)): series?.series.name
+            case .series(.forgetTyped): "forget"
+            default: nil
+            }
+        }
+        #expect(order == ["云溪信息", "forget"])
+        #expect(
+            session.press("C-s").contains {
+                if case .series(.setUp(let series, papers: _)) = $0 { series.office == "云溪区委办公室" } else { false }
+            })
+        var other = start()
+        _ = other.update(.series(.unfinished(unfinished, by: "王芳")))
+        #expect(other.press("d").contains { if case .series(.forgetTyped) = $0 { true } else { false } })
+        #expect(other.context == .start)
+    }
+
     @Test func `打字筛选旧简报，Enter 读找到的；写路径读写的`() {
         func read(_ effects: [Effect]) -> [String] {
             effects.flatMap { effect -> [String] in

@@ -36,6 +36,33 @@ struct SettingsJobTests {
         #expect(!shown.contains("上次打到一半"))
     }
 
+    @Test func `空书架上自己填到一半，程序被杀了：再开就问，接着设，设得好`() throws {
+        let workspace = try Workspace()
+        _ = Process.run(["mkdir", workspace.folder + "/empty"])
+        let command = [
+            "env", "XDG_STATE_HOME=\(workspace.folder)/state", Workspace.program, "--data", workspace.folder + "/empty",
+        ]
+        do {
+            let tmux = try Tmux(command, folder: workspace.folder)
+            try tmux.wait(for: "自己填")
+            tmux.press("2")
+            try tmux.wait(for: "刊名")
+            tmux.type("云溪信息")
+            tmux.press("Tab")
+            tmux.type("云溪区委办公室")
+            try tmux.wait(for: "云溪区委办公室")
+            try tmux.kill()
+        }
+        let tmux = try Tmux(command, folder: workspace.folder)
+        try tmux.wait(for: "上次设到一半")
+        tmux.press("y")
+        try tmux.wait(for: "云溪区委办公室")
+        tmux.press("C-s")
+        try tmux.wait(for: "新建下一期")
+        let made = try workspace.read("empty/series.json")
+        #expect(made.contains("云溪信息") && made.contains("云溪区委办公室"))
+    }
+
     @Test func `F2 里一项打到一半，程序被杀了：再打开这一期就问，接着改`() throws {
         let workspace = try Workspace()
         let data = try workspace.copyOfSampleShelf()

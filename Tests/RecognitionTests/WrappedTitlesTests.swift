@@ -66,4 +66,36 @@ import Testing
 
         #expect(!bulletin.items.contains { $0.headline.contains("新经验青石镇") })
     }
+
+    @Test func `一行印满正好一句话完，下一行接着说，仍是一段`() {
+        let (bulletin, _) = read(
+            """
+            巡察工作简报
+            第5期
+            中共罗江县委巡察工作领导小组办公室　　2024年4月19日
+
+            　　按：县委第二巡察组在对村巡察中摸索的办法，针对性强，可操作。
+            现印发各巡察组，请结合实际借鉴。
+
+            “四张图”破解村级巡察力量不足难题
+
+            　　县委第二巡察组此轮对两个镇的31个村开展巡察，组员只有9人，时间
+            只有四十天，靠翻账本、查台账，进度慢、问题浅。
+            　　画亲属图。把村干部、网格员、低保户之间的亲属关系标在一张图上，
+            先看图，再入户，少走了弯路。
+            """)
+        #expect(bulletin.note?.paragraphs == [.plain("县委第二巡察组在对村巡察中摸索的办法，针对性强，可操作。现印发各巡察组，请结合实际借鉴。")])
+        #expect(bulletin.items.map(\.headline) == ["“四张图”破解村级巡察力量不足难题"])
+        #expect(bulletin.items.map(\.paragraphs.count) == [2])
+    }
+
+    @Test func `印出的行里有画出来的表，各行不接起来`() {
+        let table = ["┌────┬────┐", "│品种　　│本周　　│", "├────┼────┤", "│小麦　　│2.86　　│", "└────┴────┘"]
+        let (bulletin, _) = read(
+            Self.head + "柳林社区把调解室搬到集市上\n" + Self.texts.map { Self.wrapped($0, indent: "　　") }.joined()
+                + table.joined(separator: "\n") + "\n\n县医院开通夜间门诊\n"
+                + Self.texts.map { Self.wrapped($0, indent: "　　") }.joined())
+        #expect(bulletin.items.map(\.headline) == ["柳林社区把调解室搬到集市上", "县医院开通夜间门诊"])
+        #expect(bulletin.items.first?.paragraphs.last?.table?.rows.count == 2)
+    }
 }

@@ -14,6 +14,10 @@ package enum SeriesEffect: Sendable {
     case close
     /// What is being typed into the settings must outlive the program; `nil` where it was taken.
     case keepTyped(TypedRow?)
+    /// The same of a series that is being made; `nil` where it was made or given up.
+    case keepUnfinished(UnfinishedSeries?)
+    /// Looks for a series that another run was making.
+    case findUnfinished
     /// What another run left of that was answered for.
     case forgetTyped
     /// Makes the series of a shelf that has none, with its first issues.

@@ -11,6 +11,8 @@ package enum SeriesEvent: Sendable {
     case broken(String)
     /// A row of the settings was being typed when a program died, somebody's.
     case typedBefore(TypedRow, by: String)
+    /// A series was being made when a program died, somebody's.
+    case unfinished(UnfinishedSeries, by: String)
     /// The series was made.
     case setUp(String)
     /// The files that may be old papers.

@@ -63,6 +63,7 @@ extension Session {
             open(SeriesForm(series, for: problem.map { .view($0) } ?? .edit, number: nextNumber, today: clock.day))
         case .changed(let series, let isOurs, let who): learn(series, isOurs: isOurs, by: who)
         case .typedBefore(let typed, let editor): offer(typed, by: editor)
+        case .unfinished(let unfinished, let editor): offer(unfinished, by: editor)
         case .broken(let problem): learnBroken(problem)
         case .setUp(let message):
             seriesForm = nil

@@ -53,6 +53,12 @@ package struct SeriesForm: Sendable {
         form.show(rows())
     }
 
+    /// Goes on with a series that another run was making.
+    init(goingOn series: Series, today: Day?) {
+        self.init(Series(), for: .setUp([]), today: today)
+        become(series, "上次设的")
+    }
+
     package var isSaved: Bool { series == saved }
 
     /// Whether the editor has changed anything.

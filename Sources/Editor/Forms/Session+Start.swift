@@ -9,7 +9,9 @@ extension Session {
             start = nil
             return
         }
-        if start == nil { start = StartScreen() }
+        guard start == nil else { return }
+        start = StartScreen()
+        emit(.series(.findUnfinished))
     }
 
     mutating func selectStart(by step: Int) {
