@@ -16,9 +16,12 @@ package enum Confusion {
         return model.symbol(of: scalar) == LanguageModel.unknown
     }
 
-    /// Whether the two were seen side by side in official texts.
+    /// Whether the two were seen side by side in official texts, more often than by a slip.
     package static func haveStoodTogether(_ a: Unicode.Scalar, _ b: Unicode.Scalar) -> Bool {
         let model = LanguageModel()
-        return model.sight(LanguageModel.unknown, model.symbol(of: a), model.symbol(of: b)).pair > 0
+        return model.sight(LanguageModel.unknown, model.symbol(of: a), model.symbol(of: b)).pair >= leastTogether
     }
+
+    /// Sixteen times.
+    private static let leastTogether = 5
 }

@@ -30,10 +30,10 @@ extension Reader {
         ]
     }
 
-    /// Whether none of the triples and pairs in which it stands was seen.
+    /// Whether none of the triples in which it stands was seen, and hardly its pairs.
     private func isUnseen(_ place: Int) -> Bool {
         let around = written(at: place)
-        return around.seen == 0 && around.pairs.0 <= 1 && around.pairs.1 <= 1
+        return around.seen == 0 && around.pairs.0 <= Reader.mostOfSlips && around.pairs.1 <= Reader.mostOfSlips
     }
 
     /// Of all candidates for two characters the pair that is a word and was seen most between its neighbours.
@@ -66,6 +66,8 @@ extension Reader {
         return best
     }
 
+    /// Among so many texts a slip is seen a few times.
+    private static let mostOfSlips = 4
     /// Some fifty occurrences.
     private static let leastPair = 6
     /// Two at once are rarer than one.

@@ -51,7 +51,8 @@ extension Reader {
         guard symbol != left, symbol != right, sights[place].triple == 0, sights[place + 1].triple == 0,
             sights[place + 2].triple == 0, sights[place].pair <= Reader.mostOfSurplus,
             sights[place + 1].pair <= Reader.mostOfSurplus,
-            areHan(place..<place + 1), let pair = model.pair(left, right)
+            areHan(place..<place + 1), !Reader.numerals.contains(scalars[run.indices[place]]),
+            !Misreading.particles.contains(scalars[run.indices[place]]), let pair = model.pair(left, right)
         else { return nil }
         let (before, behind) = (
             model.sight(pairs[at - 2], left, pair, right), model.sight(pair, right, pairs[at + 1], s[at + 2])
@@ -113,7 +114,9 @@ extension Reader {
     /// The likeliest of those that were seen between a symbol and the one before it, which were never seen together.
     func missing(before place: Int) -> Proposal? {
         let (s, at) = (run.symbols, place + 2)
-        guard place > 0, sights[place].triple == 0, sights[place + 1].triple == 0, sights[place].pair == 0,
+        guard place > 0, min(sights[place].triple, sights[place + 1].triple) == 0,
+            max(sights[place].triple, sights[place + 1].triple) <= Reader.mostAcross,
+            sights[place].pair <= Reader.mostOfMissing,
             sights[place - 1].pair > 0, sights[place + 1].pair > 0, areHan(place - 1..<place + 1)
         else { return nil }
         let (left, right) = (s[at - 1], s[at])
@@ -194,8 +197,11 @@ extension Reader {
 
     private static let numerals = Set("〇零一二两三四五六七八九十百千万亿".unicodeScalars)
     /// Levels, from 0 to 15.
-    private static let mostOfSurplus = 6
-    private static let leastPairOfMissing = 5
+    private static let mostOfSurplus = 8
+    private static let mostOfMissing = 8
+    /// 公服务 is seen across words: 办公服务.
+    private static let mostAcross = 3
+    private static let leastPairOfMissing = 3
     /// Of four triples.
-    private static let mostOfTurned = 1
+    private static let mostOfTurned = 2
 }

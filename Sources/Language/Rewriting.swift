@@ -31,9 +31,9 @@ struct Rewriting: Equatable, Sendable {
     /// So that what is asked of all alike is wrong of each kind about as seldom in published prose.
     private var caution: Double {
         switch kind {
-        case .missing: -0.5
+        case .missing: 1.4
         case .doubled: 0
-        case .surplus: 0.7
+        case .surplus: 3.2
         // Two words interlaced are four characters as many a phrase has them: 承东启西.
         case .turned: mayBeMeant ? 2.2 : 0.4
         }
@@ -58,15 +58,15 @@ extension Reader {
         if let twice = doubled(at: place, length: 2), let rewriting = rewriting(twice, all: all) {
             found.append(rewriting)
         }
+        if let missing = missing(before: place), let rewriting = rewriting(missing, all: all) {
+            found.append(rewriting)
+        }
         // Where both triples across its left edge, or the one around it, were seen, there is nothing to rewrite.
         guard sights[place + 1].triple == 0 || sights[place].triple == 0 && sights[place + 2].triple == 0 else {
             return found
         }
         if let surplus = surplus(at: place), let rewriting = rewriting(surplus, all: all) { found.append(rewriting) }
         if let turned = turned(at: place), let rewriting = rewriting(turned, all: all) { found.append(rewriting) }
-        if let missing = missing(before: place), let rewriting = rewriting(missing, all: all) {
-            found.append(rewriting)
-        }
         return found
     }
 
@@ -96,7 +96,7 @@ extension Reader {
         let written = Stretch(s[lower - 2..<upper + 2], model)
         let rewritten = Stretch(s[lower - 2..<lower] + symbols + s[upper..<upper + 2], model)
         let words = Rewording(range, meant, in: scalars)
-        guard words.gain >= kind.leastSaving, kind == .doubled || words.aloneBefore >= 1 else {
+        guard words.gain >= kind.leastSaving, kind == .doubled || kind == .missing || words.aloneBefore >= 1 else {
             return nil
         }
         let gain = rewritten.logarithm - written.logarithm
@@ -145,8 +145,8 @@ extension Rewriting.Kind {
     /// Of those that were sure in the end next to none gained less by the counts and by the words.
     var leastGain: Double {
         switch self {
-        case .missing: 10
-        case .surplus: 17
+        case .missing: 6
+        case .surplus: 12
         case .doubled: -.infinity
         case .turned: 9
         }
@@ -165,8 +165,8 @@ extension Rewriting.Kind {
 
     fileprivate var leastSaving: Double {
         switch self {
-        case .missing: -2
-        case .surplus: 8
+        case .missing: -6
+        case .surplus: 2
         case .doubled: -.infinity
         case .turned: 3
         }

@@ -12,7 +12,7 @@ extension Rule {
         check: .passage { passage, lexicon in
             let (all, miscounts) = Misreading.all(in: passage.scalars, atLeast: leastCertainty)
             let misreadings = all.filter {
-                if isRelation($0, in: passage) { return false }
+                if isRelation($0, in: passage) || isAlone($0.index, in: passage) { return false }
                 // What makes a word as it is needs more, and so do verbs that headlines use alone.
                 return $0.certainty >= clear
                     || !shortVerbs.contains(passage[$0.index])
@@ -116,6 +116,12 @@ extension Rule {
         return (misreading.meant == "中" || passage[index] == "中")
             && (countries.contains(misreading.meant) || countries.contains(passage[index]))
             && [passage[index - 1], passage[index + 1]].contains(misreading.meant)
+    }
+
+    /// 1.甲。 is read with nothing; 乙企业 is any, and 办的是实事 has its verb.
+    private static func isAlone(_ index: Int, in passage: Passage) -> Bool {
+        passage.hanRun(around: index).count == 1 || "甲乙丙丁".unicodeScalars.contains(passage[index])
+            || passage[index] == "是" && passage[index - 1] == "的"
     }
 
     private static let countries = Set("日美俄英法德欧韩朝印越泰葡西意加澳新巴埃非乌土蒙缅老柬菲希塞波匈捷瑞奥荷丹挪芬".unicodeScalars)

@@ -39,13 +39,13 @@ extension Rule {
         return Misreading.certainty(of: meant, at: index, in: passage.scalars)
     }
 
-    /// What only sounds like it needs even odds (坚行 is no slip for 践行); what also looks like it is more easily taken
+    /// What only sounds like it needs three to one (坚行 is no slip for 践行); what also looks like it is more easily taken
     /// for it: 走仿, 巡罗.
     private static func leastCertainty(of slip: Phrases.Slip, in passage: Passage) -> Double {
         let isAlike = zip(slip.range, slip.right.unicodeScalars).allSatisfy {
             passage[$0] == $1 || Confusion.lookAlike(passage[$0], $1)
         }
-        return isAlike ? -3.2 : 0
+        return isAlike ? -3.2 : 1
     }
 
     /// On a million characters of published prose none above it was wrong.

@@ -77,8 +77,11 @@ extension Rule {
                 && !(isManner(before: index, in: passage) && lengthOfDeed(at: index + 1, in: passage) != nil)
         // 摘得金牌, 利雅得
         case "得": !complements.contains(after) && !gaining.contains(before)
-        // 有效的推进机制
-        default: lengthOfDeed(at: index + 1, in: passage).map { !heads.stands(in: passage, at: index + 1 + $0) } ?? true
+        // 有效的推进机制, 扎实的推进很快, 更好的发展离不开
+        default:
+            lengthOfDeed(at: index + 1, in: passage).map {
+                !heads.stands(in: passage, at: index + 1 + $0) && !predicates.stands(in: passage, at: index + 1 + $0)
+            } ?? true
         }
     }
 
@@ -220,6 +223,8 @@ extension Rule {
         return qualities.stands(in: passage, at: word.lowerBound) ? degree + word.count : nil
     }
 
+    /// Of a noun: what was done is the subject.
+    private static let predicates = WordSet("很 较 比较 十分 非常 特别 更加 离不开 取决于 有赖于 关系到")
     private static let intensities = WordSet("很 更 更加 较 比较 非常 十分 特别 越来越 不够 不太 相当")
     private static let qualities = WordSet(
         "好 快 细 实 准 稳 严 紧 扎实 到位 及时 彻底 细致 认真 周到 漂亮 出色 顺利 规范 深入 透彻 清楚 明白 满意 高效 精准 有力 有序 圆满")

@@ -84,6 +84,12 @@ struct MisreadingTests {
         let twice = RightSentences.bulletin(["他见到王朝朝回来了。", "大家向王朝朝学习。"])
         #expect(Proofreader().read(once).contains { $0.rule == "L03" })
         #expect(!Proofreader().read(twice).contains { $0.rule == "L03" })
+        // Where the name ends, what follows may begin with its last character.
+        expect(.doubledCharacters, marks: ["前张⟦改改→改⟧革创新劲头足。"])
+        expect(.doubledCharacters, isSilentAbout: ["人大代表张改改革创新劲头足。"])
+        // 链长 begins with 链, and 链越 does not; 街道 does.
+        expect(.doubledCharacters, marks: ["产业⟦链链→链⟧越拉越长。"])
+        expect(.doubledCharacters, isSilentAbout: ["落实产业链链长制。", "文化街街道办事处开展检查。"])
         // How sure it is.
         expect(
             .doubledCharacters,
@@ -111,7 +117,7 @@ struct MisreadingTests {
         expect(
             .misreadings,
             marks: [
-                "推进基础设施、⟦公服务→公共服务⟧一体化。", "加强⟦国土间→国土空间⟧规划一张图管理。", "推进优化营⟦可→⟧商环境工作。",
+                "推进基础设施、⟦公服务→公共服务⟧一体化。", "加强⟦组织导→组织领导⟧，压实责任。", "加强⟦国土间→国土空间⟧规划一张图管理。", "推进优化营⟦可→⟧商环境工作。",
             ])
         expect(.misreadings, isSilentAbout: ["推进基础设施、公共服务一体化。", "建立房屋全生命周期安全管理制度。"])
     }
@@ -123,6 +129,11 @@ struct MisreadingTests {
                 "加快产业数智化转型，培育新的增长点。", "各市空气质量位居全国第一方阵。", "区委书记程立峰主持会议并讲话。",
                 "“豫事办”上线以来，办件量稳步增长。", "印发了《机智少年行动方岸》。", "通辽市、鄂尔多斯市参加了洽谈会。",
             ])
+        // A place that is called so, in its first two characters and in all three.
+        expect(.misreadings, marks: ["群众到⟦生太→生态⟧园里参观，了解建设情况。"])
+        expect(.misreadings, isSilentAbout: ["群众到生太园小区参观，了解建设情况。", "群众到生太小区参观，了解建设情况。"])
+        // Who is meant is any.
+        expect(.misreadings, isSilentAbout: ["甲企业让电于民，乙企业让利于民。"])
         var lexicon = Lexicon.standard
         lexicon.add([Series.Unit(name: "政测中心")])
         expect(.misreadings, isSilentAbout: ["企业对政测中心的服务表示满意。"], lexicon: lexicon)
@@ -137,7 +148,7 @@ struct MisreadingTests {
     }
 
     @Test func `没有十分把握的只作提示，都不径改`() {
-        let bulletin = RightSentences.bulletin(["各部门要进一步完善考核评价机智，压实工作责任。", "召开全区经济形事分析会。"])
+        let bulletin = RightSentences.bulletin(["各部门要进一步完善考核评价机智，压实工作责任。", "谴责首相高市早苗，责谴其言论。"])
         let findings = Proofreader().read(bulletin).filter { $0.rule == "W10" }
         #expect(findings.map(\.level) == [.advice, .hint])
         #expect(Proofreader().fixes(in: bulletin).isEmpty)
