@@ -63,7 +63,10 @@ private struct Spacing {
                 ? separator : Mark(range, "汉字之间有多余的空格", [""], level: .advice, isSure: false)
         }
         let isBesideText = [left, right].allSatisfy { $0.isChinese || $0.isAlphanumeric || $0 == "%" || $0 == "％" }
-        return isBesideText ? stray(isSure: isBeyondDoubt ? nil : false) : nil
+        // 《智取威虎山 3D》 is quoted as it is.
+        let isQuoted = isInTitle && !left.isChineseMark && !right.isChineseMark
+        return isBesideText
+            ? stray(level: isQuoted ? .advice : nil, isSure: isBeyondDoubt && !isQuoted ? nil : false) : nil
     }
 
     /// One blank in a sentence, beside a mark, or parting a number from its measure or letters from Han; a blank before a

@@ -25,6 +25,15 @@ struct SpaceTests {
         expect(.straySpaces, isSilentAbout: ["区人社局建成零工市场3处。", "\u{3000}\u{3000}联系人：王平"])
     }
 
+    @Test func `书名号里数字、字母旁边的空格只作建议，也不径改`() {
+        expect(
+            .straySpaces,
+            tells: [
+                "观看《你好 AI》，很受教育。": "建议：数字、字母与汉字之间不留空格 → 删去",
+                "引入 AI助手，很受欢迎。": "必改，径改：数字、字母与汉字之间不留空格 → 删去",
+            ])
+    }
+
     @Test func `标题两部分之间的空格只提示改为逗号`() {
         expect(.straySpaces, marks: ["持续优化营商环境⟦ →，⟧构筑科技创新高地"], as: .heading)
         expect(.straySpaces, marks: ["共为⟦ →⟧5⟦ →⟧家企业纾困解难"], as: .heading)
