@@ -39,6 +39,22 @@ struct LibreOffice排出的Word文件 {
         }
     }
 
+    @Test func 缺了仿宋_表格里的数字换一种宽的字体也一位不少() throws {
+        let heads = ["庭室", "收案", "结案", "未结", "上年", "调解", "撤诉", "判决"]
+        let rows = [heads, ["民一庭", "1865", "1203", "3500", "3482", "2742", "1844", "1132"]]
+        let table = Table(heads: 1, rows: rows.map { $0.map { TableCell($0) } })
+        let item = Item(headline: "各庭室收结案情况", paragraphs: [.plain("情况如下。"), .table(table)])
+        let folder = try TemporaryFolder()
+        let word = folder.url.appending(path: "a.docx")
+        let bulletin = Bulletin(sections: [Section(title: "案件通报", items: [item])])
+        try Data(Exporter.word.export(bulletin, series: Self.series).bytes).write(to: word)
+        let flat = try convert(word, to: "fodt", in: folder)
+        let text = try corrected(String(contentsOf: flat, encoding: .utf8), font: "Noto Sans CJK SC")
+        try text.write(to: flat, atomically: true, encoding: .utf8)
+        let printed = try PrintedLines.of(pdf: convert(flat, to: "pdf", in: folder)).joined().joined()
+        for number in rows[1].dropFirst() { #expect(printed.contains(number)) }
+    }
+
     private func check(_ bulletin: Bulletin, _ series: Series = Self.series, reportsShare: Bool = false) throws {
         let folder = try TemporaryFolder()
         let word = folder.url.appending(path: "a.docx")
@@ -73,7 +89,7 @@ struct LibreOffice排出的Word文件 {
         return result
     }
 
-    private func corrected(_ text: String) -> String {
+    private func corrected(_ text: String, font: String = Self.font) -> String {
         var text = text
         for attribute in ["style:punctuation-wrap", "style:text-autospace"] {
             text = text.replacingOccurrences(of: " \(attribute)=\"[a-z-]*\"", with: "", options: .regularExpression)
@@ -83,7 +99,7 @@ struct LibreOffice排出的Word文件 {
             with: "<style:paragraph-properties style:punctuation-wrap=\"simple\" style:text-autospace=\"none\"",
             options: .regularExpression)
         for name in ["仿宋_GB2312", "方正小标宋简体", "黑体", "楷体_GB2312", "宋体"] {
-            text = text.replacingOccurrences(of: name, with: Self.font)
+            text = text.replacingOccurrences(of: name, with: font)
         }
         return text
     }

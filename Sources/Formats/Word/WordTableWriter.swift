@@ -82,12 +82,28 @@ struct WordTableWriter {
                         if cell.down > 1 {
                             xml.element("w:vMerge", cell.above == 0 ? ["w:val": "restart"] : [:])
                         }
+                        slack(cell, index, &xml)
                     }
                     paragraph(cell, index, block, &xml)
                 }
             }
         }
         xml.newline()
+    }
+
+    /// A text of one line has the free margin of its cell for room, where a font that stands in for a missing one is
+    /// wider than half its size: the row is as high as its lines, and what wraps would not be seen.
+    private func slack(_ cell: TableRow.Cell, _ index: Int, _ xml: inout XMLWriter) {
+        guard cell.above == 0, source.layout.isOneLine(cell, in: index) else { return }
+        let sides =
+            switch cell.alignment {
+            case .leading: ["right"]
+            case .centre: ["left", "right"]
+            case .trailing: ["left"]
+            }
+        xml.element("w:tcMar") { xml in
+            for side in sides { xml.element("w:\(side)", ["w:w": "0", "w:type": "dxa"]) }
+        }
     }
 
     /// One paragraph a cell; what begins further up has its text there.

@@ -106,6 +106,9 @@ extension Layout {
         max(0, (rows(above: origin + cell.down, from: origin) - lines[origin].cells[cell.run].count) / 2)
     }
 
+    /// Whether the text of a cell stands on one line.
+    package func isOneLine(_ cell: TableRow.Cell, in origin: Int) -> Bool { lines[origin].cells[cell.run].count == 1 }
+
     /// The rows of the blocks of a table before one, from another of them on.
     private func rows(above index: Int, from origin: Int) -> Int {
         index == origin ? 0 : (origin..<index).reduce(0) { $0 + lines[$1].rows }
