@@ -68,11 +68,14 @@ enum Contributor {
             case let headline = String(heading[..<open]).trimmingBlanks(), headline.scalarCount >= 4,
             (3...16).contains(unit.scalarCount),
             isUnit(unit, units, isLoose: false) || PaperForm.person(unit) != nil
-                || isLoose
+                || isLoose && !states.contains(where: unit.hasSuffix)
                     && unit.unicodeScalars.allSatisfy({ $0.properties.isIdeographic || $0.isBlank || $0 == "、" })
         else { return nil }
         return (unit, headline)
     }
+
+    /// How far a document is, which nobody is: （修订稿）, （试行）.
+    private static let states = ["稿", "试行", "草案", "修订", "节选", "摘要", "摘登", "续报"]
 
     /// Whether a text ends as the names of places and offices do.
     static func endsAsUnit(_ text: String) -> Bool { endings.contains(where: text.hasSuffix) && !isCommon(text) }

@@ -128,4 +128,11 @@ import Testing
         )
         #expect(bulletin.masthead.name == "农情简报")
     }
+
+    @Test func `标题后面括号里的修订稿不是来稿单位，旁边的单位是`() {
+        let titles = ["重大项目集中开工（县发改局）", "县里出台小微权力办法（修订稿）", "冷库建在田头上（三河镇）"]
+        let bulletin = read(head + titles.enumerated().map { "\($0 + 1).\($1)\n　　全县已有三十六个村照办，群众说方便。\n" }.joined())
+        #expect(bulletin.items.map(\.contributor) == ["县发改局", "", "三河镇"])
+        #expect(bulletin.items[1].headline == titles[1])
+    }
 }
