@@ -38,7 +38,7 @@ extension Shelf {
         whenTaken: (String) -> String
     ) throws -> ImportedIssue {
         var (bulletin, report) = try describingFailure { try Importer.bulletin(bytes, name: name, options: options) }
-        let added = bulletin.complete(from: series)
+        let added = bulletin.complete(from: series, isExact: report.isExact)
         let made = try describingFailure {
             do throws(StorageError) {
                 return try create(bulletin, with: report.pictures, called: bulletin.called(after: name))
@@ -86,7 +86,7 @@ extension Bulletin {
     }
 
     /// Fills in what every issue has and the file does not say; one sentence for each.
-    fileprivate mutating func complete(from series: Series) -> [String] {
+    fileprivate mutating func complete(from series: Series, isExact: Bool) -> [String] {
         var added: [String] = []
         let name = Series.tight(masthead.name)
         let isOurs = name.isEmpty || name == Series.tight(series.name)
@@ -98,7 +98,7 @@ extension Bulletin {
         }
         if masthead.date.printed.isEmpty { added.append("文件里没有印发日期，版头里空着，请填写") }
         // An imprint says to whom an issue goes; that of another office is not made up.
-        if imprint.isEmpty, isOurs, !series.imprint.isEmpty {
+        if imprint.isEmpty, isOurs, !isExact, !series.imprint.isEmpty {
             imprint = series.imprint
             added.append("文件里没有版记，用了本刊的报、送、发和份数，请核对")
         }

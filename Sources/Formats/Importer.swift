@@ -70,7 +70,10 @@ package struct Importer: Sendable {
     package static func bulletin(
         _ bytes: [UInt8], name: String, options: Options = Options()
     ) throws(ImportError) -> (Bulletin, ImportReport) {
-        if let (bulletin, report) = OwnFile.bulletin(bytes, as: try importer(for: bytes, named: name), options) {
+        if case (let bulletin, var report)? = OwnFile.bulletin(
+            bytes, as: try importer(for: bytes, named: name), options)
+        {
+            report.isExact = true
             return (bulletin, report)
         }
         let (recognizer, lines, file) = try read(bytes, name, options)

@@ -68,6 +68,8 @@ package struct ImportReport: Equatable, Sendable {
     package var traits = PaperTraits()
     /// How its series looks, where the file says it in so many words.
     package var style: PaperStyle?
+    /// Whether the file says of every text what it is: what is not in it, the issue does not have.
+    package var isExact = false
 
     package init(_ entries: [Entry] = [], unit: String = "行", traits: PaperTraits = PaperTraits()) {
         self.entries = entries

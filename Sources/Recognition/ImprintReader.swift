@@ -14,7 +14,17 @@ struct ImprintReader {
         let start = ImprintReader.start(tokens)
         let first = readContact(tokens, start) ? start + 1 : start
         var label: String?
-        for line in tokens[first...].map(\.line) { label = read(line, goingOn: label) }
+        var broken: SourceLine?
+        for (index, token) in tokens.enumerated().dropFirst(first) {
+            if index + 1 < tokens.count, ImprintReader.isBroken(token.line, before: tokens[index + 1].line) {
+                broken = token.line
+                continue
+            }
+            var line = token.line
+            if let start = broken { line = SourceLine(start.text + line.text, number: start.number) }
+            broken = nil
+            label = read(line, goingOn: label)
+        }
         return Array(tokens[..<start])
     }
 
@@ -166,12 +176,23 @@ struct ImprintReader {
                 start = index
             } else if index > 0, isBeside(index, lines) {
                 continue
+            } else if index > 0, index + 1 == start, start < lines.count, isBroken(line, before: lines[start]) {
+                start = index
             } else {
                 let before = index > 0 ? lines[index - 1].text.unicodeScalars.last : nil
                 guard before == "，" || before == "、" || isList(line.text), line.text.scalarCount <= 100 else { break }
             }
         }
         return start
+    }
+
+    /// The line above the one that says who printed it, where that office is longer than a line of the page.
+    private static func isBroken(_ line: SourceLine, before next: SourceLine) -> Bool {
+        guard (22...60).contains(line.text.scalarCount), !LineForm.contains(line.text, "，。；、：:　 "),
+            ImprintLabels.segments(line.text) == nil,
+            let (office, _) = issuing(copies(next.text)?.before ?? next.text)
+        else { return false }
+        return !office.isEmpty && issuing(line.text) == nil
     }
 
     /// A day under the lines of an imprint, or a label of the paper's own among them.
@@ -224,7 +245,8 @@ struct ImprintReader {
 
     /// `示范区办公室　　2024年3月4日印发`.
     private static func issuing(_ text: String) -> (office: String, date: String)? {
-        guard text.scalarCount <= 60, let verb = ["印发", "印制", "日印"].first(where: text.removingBlanks().hasSuffix)
+        let dense = text.removingBlanks()
+        guard dense.scalarCount <= 60, let verb = ["印发", "印制", "日印"].first(where: dense.hasSuffix)
         else { return nil }
         let head = String(text.trimmingBlanks().dropLast(verb == "日印" ? 1 : 2)).trimmingBlanks()
         let scalars = Array(head.unicodeScalars)

@@ -262,6 +262,9 @@ package struct Recognizer {
     /// Whether a line is a page number: `— 3 —`, `第3页共6页`.
     package static func isPageNumber(_ line: String) -> Bool { PageFurniture.isPageNumber(line.removingBlanks()) }
 
+    /// Whether a line is the caption of a picture or a table: `图1　会场`, `图为会场`.
+    package static func isCaption(_ line: String) -> Bool { PaperForm.isCaption(line.trimmingBlanks()) }
+
     /// Whether a line is the beginning of 编者按, 按语 or 批示; inside of a text only what nothing else is called counts.
     package static func isNote(_ line: String, insideText: Bool) -> Bool {
         guard let (label, rest) = IssueNote.split(line), !rest.isEmpty else { return false }

@@ -1,4 +1,5 @@
 package import Bulletins
+import Screen
 
 /// The printed pages as plain text, for a pipe: every row as on paper, the page number under each page.
 ///
@@ -25,7 +26,9 @@ package enum PageText {
 
     private static func line(_ row: Row, columns: Int) -> String {
         if row.isRule { return String(repeating: row.kind == .rule ? "=" : "-", count: columns) + "\n" }
-        return String(row.textWithBars.reversed().drop { $0 == " " }.reversed()) + "\n"
+        // A tab is seen where it is edited; on paper it is a blank.
+        let text = row.textWithBars.replacing(String(VisibleMark.shown("\t")), with: " ")
+        return String(text.reversed().drop { $0 == " " }.reversed()) + "\n"
     }
 
     /// `— 1 —`, at the right of odd pages and at the left of even ones, one character free (GB/T 9704-2012, 7.5).

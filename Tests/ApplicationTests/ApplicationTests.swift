@@ -104,12 +104,12 @@ struct ApplicationTests {
         #expect(rows.contains { $0.contains("已存；“ 2023-40” 的期号是2023年第35期，文件名没有跟着改") })
     }
 
-    /// The head of a picture of 480 by 240 pixels, which is all of it that is looked at here.
+    /// The head and the end of a picture of 480 by 240 pixels, which is all of it that is looked at here.
     private static let picture: [UInt8] =
         [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 13] + Array("IHDR".utf8) + [
             0, 0, 1, 224, 0, 0, 0, 240,
         ]
-        + [UInt8](repeating: 0, count: 20)
+        + [UInt8](repeating: 0, count: 13) + Array("IEND".utf8) + [0, 0, 0, 0]
 
     @Test func `只有简报的登录：主机上的文件一个也读不到，说的是怎么送来；旁边的图片照样放进去`() throws {
         let disk = try Self.disk()

@@ -251,7 +251,8 @@ import Testing
         try workspace.write("东街街道：开展助企行动\n东街街道走访企业，事事有回音。\n", to: "a.txt")
         try workspace.write("# 乡村振兴周报\n\n## 要闻\n\n### 一条\n\n正文。\n\n![图](secret.png)\n", to: "b.md")
         let head = #"\211PNG\r\n\032\n\000\000\000\rIHDR\000\000\001\340\000\000\000\360"#
-        _ = Process.run(["sh", "-c", "cd '\(workspace.folder)' && printf '\(head)%020d' 0 > secret.png"])
+        let end = #"\000\000\000\000IEND\000\000\000\000"#
+        _ = Process.run(["sh", "-c", "cd '\(workspace.folder)' && printf '\(head)%09d\(end)' 0 > secret.png"])
         func send(_ request: String, _ file: String) -> (status: Int32, output: String) {
             let script = "cd \"$3\" && SSH_ORIGINAL_COMMAND=\"$1\" exec \"$2\" --data \"$3/data\" --confined < \"$4\""
             return Process.run(["sh", "-c", script, "sh", request, Workspace.program, workspace.folder, file])

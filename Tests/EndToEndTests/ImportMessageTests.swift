@@ -54,6 +54,24 @@ import Testing
         #expect(!shelf.jianbao("show", "2025-3").output.contains("报："))
     }
 
+    @Test func `自己导出的一期没有版记，再读进来还是没有`() throws {
+        let shelf = try Shelf()
+        // A table is more than a weekly has: the file then says of every text what it is.
+        let issue = """
+            {"format": 1, "masthead": {"name": "营商环境工作动态", "number": 40, "year": 2023, "date": "2023-11-09"},
+            "sections": [{"title": "讲话", "items": [{"headline": "会议", "paragraphs": ["会议召开。",
+            {"heads": 1, "rows": [["单位", "数"], ["甲镇", "1"]]}]}]}]}
+            """
+        let source = shelf.file("data/2023-40.json", issue)
+        let path = shelf.workspace.folder + "/a.docx"
+        #expect(shelf.jianbao("export", "2023-40", "--to", "docx", "-o", path).status == 0)
+        _ = Process.run(["rm", source])
+        let made = shelf.jianbao("import", path)
+        #expect(made.status == 0 && !made.output.contains("用了本刊的报"))
+        let shown = shelf.jianbao("show", "2023-40").output
+        #expect(shown.contains("甲镇") && !shown.contains("报："))
+    }
+
     @Test func `文件夹不能导入，一句话`() throws {
         let shelf = try Shelf()
         let refused = shelf.jianbao("import", shelf.data)

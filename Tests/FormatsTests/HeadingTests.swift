@@ -117,6 +117,20 @@ import Testing
         #expect(items[0].paragraphs == ["11月14日，网格员走访企业，用 Word 2016 处理，事事有回音。"])
     }
 
+    /// As Word says on a page what it tracks, and as a hand strikes out: the first is no text any more, the second may be.
+    @Test func 网页里修订删掉的不读_划掉的读入并报告() throws {
+        let page = """
+            <h1>东街街道：开展助企行动</h1><p>\(Self.text)<del cite="mailto:a" datetime="2024-05-01T10:00">原来的话。</del></p>
+            <p>走访<del>三十<b>家</b></del><ins>四十家</ins>企业，<s>全部</s>解决用工问题，<span style="TEXT-DECORATION: line-through">并</span>回访。</p>
+            <del><p>删掉的一整段。</p><p>又一段。</p></del><p>没有写完的<del>标记到段末为止。</p><p>下一步，持续深化。</p>
+            """
+        let (items, messages) = try items(Array(page.utf8), "a.html")
+        let texts = [Self.text, "走访四十家企业，全部解决用工问题，并回访。", "没有写完的", "下一步，持续深化。"]
+        #expect(items.map(\.headline) == ["开展助企行动"] && items[0].paragraphs.texts == texts)
+        #expect(messages.contains { $0.contains("修订删除的文字 4 处") })
+        #expect(messages.contains { $0.contains("划掉的文字 2 处") && $0.contains("请核对") })
+    }
+
     @Test func 网页里的表格还是表格不显示的不读() throws {
         let page = """
             <p style="display: none">隐藏<b>粗</b></p><h1>东街街道：开展助企行动</h1><p>\(Self.text)</p>

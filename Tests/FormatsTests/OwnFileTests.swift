@@ -36,6 +36,17 @@ import Testing
         #expect(!report.entries.contains { $0.kind == .kept })
     }
 
+    @Test(arguments: ["01", "08", "20", "42", Papers.whole]) func 标题长到目录里也折行_纯文本里照样回到原位(paper: String) throws {
+        var (bulletin, series) = try Papers.read(paper)
+        for s in bulletin.sections.indices {
+            for i in bulletin.sections[s].items.indices where !bulletin.sections[s].items[i].headline.isEmpty {
+                bulletin.sections[s].items[i].headline += "——全面深化改革推进高质量发展的若干做法和经验启示"
+            }
+        }
+        let (again, _) = try bulletin.roundTrip("text", series: series)
+        #expect(again.value.withoutIDs == bulletin.asPrinted(series).value.withoutIDs)
+    }
+
     @Test func 没有本刊的体例时_纯文本照别处的报纸读() throws {
         let (bulletin, series) = try Papers.read(Papers.whole)
         let bytes = try Exporter.text.export(bulletin, series: series).bytes

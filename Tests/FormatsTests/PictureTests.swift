@@ -21,7 +21,7 @@ import Testing
         ])
 
     /// A picture of two by one pixels.
-    private let png =
+    private static let png =
         Base64.bytes(
             of: "iVBORw0KGgoAAAANSUhEUgAAAAIAAAABCAIAAAB7QOjdAAAAD0lEQVR4nGP4z8DA8J8BAAf/Af8Bf4mnAAAAAElFTkSuQmCC")
         ?? []
@@ -40,9 +40,9 @@ import Testing
     @Test func 别人的Markdown旁边的图片存到本期旁边() throws {
         let text = "# 动态\n\n第3期\n\n## 一、讲话\n\n#### 会议\n\n正文说了一些话。\n\n![会场](图/会场.png)\n\n图1　会场\n\n再说几句话。\n"
         var reading = Importer.Options()
-        reading.picture = { $0 == "图/会场.png" ? png : nil }
+        reading.picture = { $0 == "图/会场.png" ? Self.png : nil }
         let (again, report) = try Importer.bulletin(Array(text.utf8), name: "a.md", options: reading)
-        #expect(report.pictures == [ImportReport.KeptPicture(name: "会场.png", bytes: png)])
+        #expect(report.pictures == [ImportReport.KeptPicture(name: "会场.png", bytes: Self.png)])
         let paragraphs = try #require(again.items.first).paragraphs
         #expect(paragraphs.map(\.picture?.name) == [nil, "会场.png", nil])
         #expect(paragraphs[1].picture?.caption == "图1　会场")
@@ -56,38 +56,46 @@ import Testing
     }
 
     @Test func Word文件里就是那幅图片() throws {
-        let output = try export("docx", png)
+        let output = try export("docx", Self.png)
         let zip = try ZipReader(output.bytes)
-        #expect(try zip.read("word/media/image1.png") == png)
+        #expect(try zip.read("word/media/image1.png") == Self.png)
         let document = String(decoding: try #require(try zip.read("word/document.xml")), as: UTF8.self)
         #expect(document.contains("r:embed=\"rId6\"") && document.contains("descr=\"［图：会场.png］\""))
         #expect(output.remarks.isEmpty)
     }
 
     @Test func 导出的Word文件再读进来，图片也回来() throws {
-        let (again, report) = try Importer.bulletin(export("docx", png).bytes, name: "a.docx")
+        let (again, report) = try Importer.bulletin(export("docx", Self.png).bytes, name: "a.docx")
         #expect(again.items[0].paragraphs[1].picture == Picture(name: "会场.png", caption: "图1　会场", lines: 6))
-        #expect(report.pictures == [ImportReport.KeptPicture(name: "会场.png", bytes: png)])
+        #expect(report.pictures == [ImportReport.KeptPicture(name: "会场.png", bytes: Self.png)])
         #expect(report.entries.isEmpty)
     }
 
     @Test func 导出的Word文件加进别的一期，图片也来() throws {
-        let (parts, report) = try Importer.fragment(export("docx", png).bytes, name: "a.docx")
+        let (parts, report) = try Importer.fragment(export("docx", Self.png).bytes, name: "a.docx")
         guard case .section(let section)? = parts.first else { throw ImportError.empty }
         #expect(section.items[0].paragraphs[1].picture == Picture(name: "会场.png", caption: "图1　会场", lines: 6))
         #expect(section.id != bulletin.sections[0].id)
-        #expect(report.pictures == [ImportReport.KeptPicture(name: "会场.png", bytes: png)])
+        #expect(report.pictures == [ImportReport.KeptPicture(name: "会场.png", bytes: Self.png)])
     }
 
     /// A file that Word has saved since, or another's: it is known by its text.
     private func foreign(_ before: String, name: String = "图片 1") throws -> [UInt8] {
-        let drawing = """
-            <w:p><w:r><w:drawing><wp:inline><wp:docPr id="1" name="\(name)"/><a:graphic xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"><a:blip \
-            xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" r:embed="rId7"/></a:graphic></wp:inline></w:drawing></w:r></w:p>
-            """
+        let drawing = "<w:drawing><wp:inline><wp:docPr id=\"1\" name=\"\(name)\"/>\(Self.blip)</wp:inline></w:drawing>"
+        return try foreign(before, "<w:p><w:r>\(drawing)</w:r></w:p>" + WordFile.paragraph("图1　会场一角"))
+    }
+
+    private static let names = """
+        xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" \
+        xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"
+        """
+    private static let blip = "<a:graphic \(names)><a:blip r:embed=\"rId7\"/></a:graphic>"
+    private static let shape = "<v:shape><v:imagedata \(names) r:id=\"rId7\"/></v:shape>"
+
+    private func foreign(_ before: String, _ shown: String) throws -> [UInt8] {
         let body = [before, "一、讲话", "（一）会议", "会议要求，各单位对照方案逐条落实，月月有进展，季季有成效，年底前全部完成。"].map(WordFile.paragraph)
         let file = WordFile(
-            body: body.joined() + drawing + WordFile.paragraph("图1　会场一角") + WordFile.paragraph("会议由区长主持。"))
+            body: body.joined() + shown + WordFile.paragraph("会议由区长主持。"))
         let out = try #require(ZipWriter())
         for part in file.parts { out.add(part.name, Array(part.text.utf8)) }
         let kind = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/image"
@@ -98,7 +106,7 @@ import Testing
                 <Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship \
                 Id="rId7" Type="\(kind)" Target="media/image3.png"/></Relationships>
                 """.utf8))
-        out.add("word/media/image3.png", png)
+        out.add("word/media/image3.png", Self.png)
         return try #require(out.finish())
     }
 
@@ -108,13 +116,59 @@ import Testing
         let paragraphs = try #require(bulletin.items.first).paragraphs
         #expect(paragraphs.map(\.picture?.name) == [nil, name, nil])
         #expect(paragraphs[1].picture?.caption == "图1　会场一角")
-        #expect(report.pictures == [ImportReport.KeptPicture(name: name, bytes: png)])
+        #expect(report.pictures == [ImportReport.KeptPicture(name: name, bytes: Self.png)])
         let parts = try Importer.fragment(foreign("工作动态", name: title), name: "a.docx")
         #expect(parts.1.pictures == report.pictures)
     }
 
+    private static let caption = WordFile.paragraph("图1　会场一角")
+
+    /// The forms in which Word and WPS keep a picture and what stands below it.
+    @Test(arguments: [
+        (
+            "<w:drawing><wp:anchor behindDoc=\"0\"><wp:docPr id=\"1\" name=\"图片 1\"/>\(blip)</wp:anchor></w:drawing>",
+            caption
+        ),
+        ("<w:pict>\(shape)</w:pict>", caption), ("<w:object>\(shape)</w:object>", caption),
+        (
+            """
+            <mc:AlternateContent><mc:Choice Requires="wps"><w:drawing><wp:inline>\(blip)</wp:inline></w:drawing></mc:Choice>\
+            <mc:Fallback><w:pict>\(shape)</w:pict></mc:Fallback></mc:AlternateContent>
+            """, caption
+        ),
+        (
+            "<w:pict><v:group>\(shape)<v:shape><v:textbox><w:txbxContent>\(caption)</w:txbxContent></v:textbox></v:shape></v:group></w:pict>",
+            ""
+        ),
+        (
+            """
+            <w:drawing><wp:anchor>\(blip)<wps:wsp><wps:txbx><w:txbxContent>\(caption)</w:txbxContent></wps:txbx></wps:wsp>\
+            </wp:anchor></w:drawing>
+            """, ""
+        ),
+        ("<w:pict>\(shape)</w:pict><w:br/><w:t>图1　会场一角</w:t>", ""),
+    ])
+    func 浮动的_旧格式的_成组的图片也带着图题进来(drawing: String, below: String) throws {
+        let bytes = try foreign("工作动态", "<w:p><w:r>\(drawing)</w:r></w:p>" + below)
+        let (bulletin, report) = try Importer.bulletin(bytes, name: "a.docx")
+        let paragraphs = try #require(bulletin.items.first).paragraphs
+        #expect(paragraphs.map(\.picture?.caption) == [nil, "图1　会场一角", nil])
+        #expect(paragraphs.last?.text == "会议由区长主持。")
+        #expect(report.pictures == [ImportReport.KeptPicture(name: "图1.png", bytes: Self.png)])
+    }
+
+    @Test(arguments: [true, false]) func 表格里并排的图片各带图题(isBelow: Bool) throws {
+        let picture = "<w:p><w:r><w:pict>\(Self.shape)</w:pict></w:r></w:p>"
+        let captions = ["图1　会场一角", "图2　代表发言"].map(WordFile.paragraph)
+        func row(_ cells: [String]) -> String { "<w:tr>" + cells.map { "<w:tc>\($0)</w:tc>" }.joined() + "</w:tr>" }
+        let rows = isBelow ? row([picture, picture]) + row(captions) : row(captions.map { picture + $0 })
+        let (bulletin, _) = try Importer.bulletin(foreign("工作动态", "<w:tbl>\(rows)</w:tbl>"), name: "a.docx")
+        let paragraphs = try #require(bulletin.items.first).paragraphs
+        #expect(paragraphs.map(\.picture?.caption) == [nil, "图1　会场一角", "图2　代表发言", nil])
+    }
+
     @Test func 网页里就是那幅图片() throws {
-        let output = try export("html", png)
+        let output = try export("html", Self.png)
         #expect(String(decoding: output.bytes, as: UTF8.self).contains("data:image/png;base64,iVBORw0KGgo"))
         #expect(output.remarks.isEmpty)
     }
@@ -129,6 +183,7 @@ import Testing
 
     @Test(arguments: [
         (Array("不是图片".utf8), "“会场.png”不是 PNG 或 JPEG 图片，没有放进文件，只留了它的位置"),
+        (Array(png.dropLast(13)), "图片“会场.png”不完整，像是没有传完，没有放进文件，只留了它的位置"),
         ([UInt8](repeating: 0, count: PictureFile.limit + 1), "图片“会场.png”超过 10 MB，没有放进文件，只留了它的位置；请缩小后再导出"),
     ])
     func 放不进的图片只说一句(bytes: [UInt8], remark: String) throws {
@@ -136,7 +191,7 @@ import Testing
     }
 
     @Test func 图片照框的大小放，不变形() throws {
-        let file = try #require(PictureFile(png))
+        let file = try #require(PictureFile(Self.png))
         #expect(file.width == 2 && file.height == 1)
         let wide = file.fitted(width: 100, height: 80)
         #expect(wide.width == 100 && wide.height == 50)
@@ -147,7 +202,7 @@ import Testing
     @Test(
         .enabled(if: PDFProgram.isPresent && Tool.path("pdfimages") != nil, "没有 jianbao-pdf 或 poppler-utils，跳过"))
     func pdf里就是那幅图片() throws {
-        let options = Exporter.Options(pdfProgram: PDFProgram.path, picture: { _ in png })
+        let options = Exporter.Options(pdfProgram: PDFProgram.path, picture: { _ in Self.png })
         let output = try Exporter.pdf.export(bulletin, options: options)
         let listed = try Tool.run("pdfimages", ["-list", "-"], input: Data(output.bytes))
         #expect(String(decoding: listed.standardOutput, as: UTF8.self).contains("image"))

@@ -70,6 +70,16 @@ import Testing
         #expect(report.contains { $0.contains("修订插入的文字 1 处") } && report.contains { $0.contains("修订删除的文字 1 处") })
     }
 
+    @Test func 划掉的字照样读入并说明() throws {
+        let (paragraphs, report) = try paragraphs(
+            """
+            <w:p><w:r><w:t>全年</w:t></w:r><w:r><w:rPr><w:strike/></w:rPr><w:t>预计</w:t></w:r>\
+            <w:r><w:rPr><w:strike w:val="0"/></w:rPr><w:t>完成投资。</w:t></w:r></w:p>
+            """)
+        #expect(paragraphs == ["全年预计完成投资。"])
+        #expect(report.contains { $0.contains("划掉的文字 1 处") && $0.contains("请核对") })
+    }
+
     @Test func 删去的段落标记把两段接上() throws {
         let (paragraphs, _) = try paragraphs(
             """

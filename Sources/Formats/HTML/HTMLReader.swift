@@ -5,8 +5,10 @@ internal import Recognition
 struct HTMLReader {
     private(set) var lines: [SourceLine] = []
     private(set) var pictures = 0
-    /// Elements that a page has and does not show.
+    /// Elements that a page has and does not show, that were deleted with changes tracked, and whose text is struck out.
     private(set) var hidden = 0
+    private(set) var deletions = 0
+    private(set) var struck = 0
     private(set) var headings = HeadingLevels()
     private let scalars: [Unicode.Scalar]
     private var at = 0
@@ -17,8 +19,8 @@ struct HTMLReader {
     private var isSpaceKept = false
     /// The space that stood before what comes next: none, a blank, or one with a line end.
     private var space = Space.none
-    /// The element that is not shown, and how many of its name are open in it.
-    private var hiding: (name: String, depth: Int)?
+    /// The element that is not read, and how many of its name and how many blocks are open in it.
+    private var hiding: (name: String, depth: Int, blocks: Int)?
     /// Whether the cells of the table that is open are columns, not a frame around a page.
     private var isColumned = false
     private var cells = 0
@@ -218,23 +220,32 @@ struct HTMLReader {
         starts.append((text.count, span("colspan"), span("rowspan"), tag.name == "th"))
     }
 
-    /// Whether the tag belongs to what is not shown: `display:none` until its element ends.
+    /// Whether the tag belongs to what is not read: what is not shown or was deleted, until its element ends.
     private mutating func hides(_ tag: Tag) -> Bool {
         if let open = hiding {
-            // A paragraph ends where the next block begins.
-            let isCut = open.name == "p" && !tag.isEnd && HTMLReader.blocks.contains(tag.name)
+            let isBlock = HTMLReader.blocks.contains(tag.name) && !HTMLReader.empty.contains(tag.name)
+            let blocks = open.blocks + (!isBlock ? 0 : tag.isEnd ? -1 : 1)
+            // A paragraph ends where the next block begins, and an element in a block with it.
+            let isCut =
+                open.name == "p"
+                ? !tag.isEnd && HTMLReader.blocks.contains(tag.name)
+                : blocks < 0 && !HTMLReader.blocks.contains(open.name)
             let depth = tag.name == open.name ? open.depth + (tag.isEnd ? -1 : 1) : open.depth
-            hiding = isCut || depth == 0 ? nil : (open.name, depth)
+            hiding = isCut || depth == 0 ? nil : (open.name, depth, blocks)
             return !isCut
         }
-        guard !tag.isEnd, let style = tag.attributes["style"]?.lowercased(), !HTMLReader.empty.contains(tag.name),
-            style.unicodeScalars.filter({ !$0.isTagSpace }).starts(with: "display:none".unicodeScalars)
-                || style.replacing(" ", with: "").contains(";display:none")
-                || style.replacing(" ", with: "").contains("mso-hide:all")
-        else { return false }
+        guard !tag.isEnd, !HTMLReader.empty.contains(tag.name) else { return false }
+        let style = (tag.attributes["style"] ?? "").lowercased().filter { !$0.isWhitespace }
+        if ["s", "strike"].contains(tag.name) || style.contains("line-through") { struck += 1 }
+        if tag.name == "del" {
+            deletions += 1
+        } else if style.hasPrefix("display:none") || style.contains(";display:none") || style.contains("mso-hide:all") {
+            hidden += 1
+        } else {
+            return false
+        }
         if HTMLReader.blocks.contains(tag.name), !isInCell { flush() }
-        hidden += 1
-        hiding = (tag.name, 1)
+        hiding = (tag.name, 1, 0)
         return true
     }
 

@@ -13,6 +13,12 @@ extension Importer {
         if reader.hidden > 0 {
             report.add(.setAside, found: "网页里不显示的文字 \(reader.hidden) 处", done: "没有存入正文")
         }
+        if reader.deletions > 0 {
+            report.add(.setAside, found: "修订删除的文字 \(reader.deletions) 处", done: "按接受修订不读")
+        }
+        if reader.struck > 0 {
+            report.add(.understood, found: "划掉的文字 \(reader.struck) 处", done: "照样存入正文，请核对")
+        }
         // Our own pages say themselves what a heading is.
         let isOurs = reader.lines.contains { $0.role != nil && $0.role != .paragraph }
         return isOurs ? reader.lines : reader.headings.pieces(in: reader.lines, options.units) ?? reader.lines

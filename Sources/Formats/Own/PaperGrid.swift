@@ -12,6 +12,8 @@ struct PaperGrid {
     /// Those of this page.
     private var pageBlanks = 0
     private var endsPage = false
+    /// Where the row above ends.
+    private var endAbove = 0
     /// Whether the blank line that parts two pages may still come.
     private var awaitsGap = false
     private var isContents = false
@@ -70,6 +72,7 @@ struct PaperGrid {
             endTable()
             row(body, indent, end, number)
         }
+        endAbove = end
         (blanks, pageBlanks, endsPage) = (0, 0, false)
     }
 
@@ -112,6 +115,7 @@ struct PaperGrid {
             var joined = SourceLine(pieces[last].text, number: 0)
             joined.append(text)
             pieces[last].text = joined.text
+            if isCentred { pieces[last].form = .centred }
             return
         }
         let isHead = !hasRule && series.style.lineOrder.contains(.rule)
@@ -132,13 +136,14 @@ struct PaperGrid {
     /// on, and a date without room beside it stands at the right of a row of its own.
     private func gap(_ text: String, _ indent: Int, _ end: Int, from last: PaperPiece) -> String? {
         let isHead = !hasRule && series.style.lineOrder.contains(.rule) && last.form == .edge
-        guard isHead || isImprint && last.form != .rule && text.hasSuffix("印发") else { return nil }
+        guard isHead || isImprint && last.form != .rule else { return nil }
         let isPushed =
-            end == (isHead ? columns : columns - 2) && indent > 2
+            (isHead || text.hasSuffix("印发")) && end == (isHead ? columns : columns - 2) && indent > 2
             && PaperGrid.width(last.text) + 2 + PaperGrid.width(text) > end - (isHead ? 0 : 2)
         if isPushed { return "　" }
         let isFull = PaperGrid.width(last.text) >= columns - 4 && !last.text.contains("　")
-        return isHead && isFull && indent == 0 ? "" : nil
+        let isOffice = isImprint && indent == 2 && last.text.last != "。" && !last.text.contains("：")
+        return isFull && (isHead && indent == 0 || isOffice) ? "" : nil
     }
 
     /// Whether a row is the next line of the piece above it.
@@ -153,20 +158,33 @@ struct PaperGrid {
             if last.text.hasPrefix("附件：") || last.text.hasPrefix("　　　") {
                 return indent >= 10 && !text.hasPrefix("　　　")
             }
-            return indent == 0 && (hasRule || !series.style.lineOrder.contains(.rule))
+            // Where the next word had room, a paragraph ended: what fills its row is a headline.
+            return indent == 0 && isFullAbove(text)
+                && (hasRule || !series.style.lineOrder.contains(.rule))
         case .centred: return isCentred && PaperGrid.width(last.text) >= 36
+        case .edge: return isCentred && hasRule && isFullAbove(text)
         default: return false
         }
     }
 
+    /// Whether the row above had no room for the word with which this one begins, and for the marks that go along with it.
+    private func isFullAbove(_ text: String) -> Bool {
+        let word = text.prefix { $0.isASCII && $0 != " " }.count
+        return endAbove + max(word, 2) + 6 > columns
+    }
+
     private mutating func endTable() {
         guard !table.isEmpty, let last = pieces.lastIndex(where: { $0.form == .rows }) else { return }
-        let read = PaperGridTable(table, series)
-        (pieces[last].rows, pieces[last].heads) = (PaperSpan.uncovered(read.rows), read.heads)
-        if !read.isPlain {
-            doubts.append(
-                PaperKinds.Doubt(
-                    line: pieces[last].line, found: "\(read.rows.count) 行的表格", done: "合并的格和折行按版面认定，请核对"))
+        let first = pieces.remove(at: last)
+        for read in PaperGridTable.tables(table, series) {
+            var piece = PaperPiece(form: .rows, line: first.line, isApart: first.isApart)
+            (piece.rows, piece.heads) = (PaperSpan.uncovered(read.rows), read.heads)
+            pieces.append(piece)
+            if !read.isPlain {
+                doubts.append(
+                    PaperKinds.Doubt(
+                        line: piece.line, found: "\(read.rows.count) 行的表格", done: "合并的格和折行按版面认定，请核对"))
+            }
         }
         table = []
     }

@@ -16,6 +16,19 @@ struct PaperGridTable {
         var cells: [(column: Int, across: Int, text: String, room: Int)]
     }
 
+    /// Tables that stand right below each other: where their columns change, and each prints as it stands.
+    static func tables(_ printed: [String], _ series: Series) -> [PaperGridTable] {
+        let whole = PaperGridTable(printed, series)
+        if whole.isPlain { return [whole] }
+        for cut in printed.indices.dropFirst() where bars(printed[cut]) != bars(printed[cut - 1]) {
+            let upper = PaperGridTable(Array(printed[..<cut]), series)
+            guard upper.isPlain else { continue }
+            let lower = tables(Array(printed[cut...]), series)
+            if lower.allSatisfy(\.isPlain) { return [upper] + lower }
+        }
+        return [whole]
+    }
+
     init(_ printed: [String], _ series: Series) {
         let bars = printed.map(PaperGridTable.bars)
         let edges = Set(bars.joined()).sorted()

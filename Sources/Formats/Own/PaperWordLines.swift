@@ -9,7 +9,12 @@ enum PaperWordLines {
         var lines: [PrintedLine] = []
         for element in body.elements {
             switch element.name {
-            case "w:p": if let line = line(element, package) { lines.append(line) }
+            case "w:p":
+                // Another program leaves an empty paragraph behind what stands at the foot of the page.
+                guard let line = line(element, package),
+                    package.isOurs || line.kind != "paragraph" || !line.texts.isEmpty
+                else { continue }
+                lines.append(line)
             case "w:tbl": lines.append(table(element))
             default: break
             }
@@ -31,27 +36,38 @@ enum PaperWordLines {
             sum + line.texts.reduce(0) { $0 + $1.text.filter { $0 != "\t" }.count }
                 + line.rows.joined().reduce(0) { $0 + $1.text.filter { $0 != "\t" }.count }
         }
-        return read == written(body)
+        return read == written(body, package)
     }
 
-    /// The characters of all texts of a file, wherever in it they stand.
-    private static func written(_ element: XMLElement) -> Int {
+    /// The characters of all texts of a file, wherever in it they stand, but for the entries of its 目录.
+    private static func written(_ element: XMLElement, _ package: WordPackage) -> Int {
         element.elements.reduce(0) { sum, inner in
             switch inner.name {
             case "w:t": sum + inner.text.count
+            case "w:p" where isContentsEntry(inner, package): sum
             case "w:noBreakHyphen": sum + 1
             case "w:drawing" where element.name == "w:r": sum + (name(of: inner)?.count ?? 0)
             // A frame in the words of an older Word says the same again.
             case "mc:Fallback": sum
-            default: sum + written(inner)
+            default: sum + written(inner, package)
             }
+        }
+    }
+
+    /// Nobody types there: another program may make the entries anew, without our marks.
+    private static func isContentsEntry(_ paragraph: XMLElement, _ package: WordPackage) -> Bool {
+        switch package.styles.own(paragraph.first("w:pPr")) {
+        case .contents1, .contents2, .contents3: true
+        default: false
         }
     }
 
     private static func line(_ paragraph: XMLElement, _ package: WordPackage) -> PrintedLine? {
         let properties = paragraph.first("w:pPr")
         // What has no style of ours holds a frame or parts two tables.
-        guard properties?.value("w:pStyle") != nil, let style = package.styles.own(properties) else { return nil }
+        guard properties?.value("w:pStyle") != nil, let style = package.styles.own(properties),
+            !isContentsEntry(paragraph, package)
+        else { return nil }
         var line = PrintedLine(kind: style == .runIn ? "runIn" : HTMLBlock.name(of: style.kind))
         switch style {
         case .innerHeading1: line.level = 1
@@ -65,6 +81,8 @@ enum PaperWordLines {
             if style == .issuedBy, mark == TextMark.masthead(.date).key { mark = TextMark.imprint(.issuedOn).key }
             let text = self.text(of: run)
             if text.isEmpty { continue }
+            // LibreOffice forgets the style of a text that is called as the style of its paragraph: 落款, 印发机关.
+            if mark == nil, !text.trimmingBlanks().isEmpty { mark = TextMark.key(labelled: style.name) }
             if let last = line.texts.last, last.mark == mark {
                 line.texts[line.texts.count - 1].text += text
             } else {

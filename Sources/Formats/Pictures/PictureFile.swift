@@ -35,7 +35,24 @@ package struct PictureFile: Sendable {
     /// What keeps a picture out of the files that we write; `nil` for one that all can hold.
     package static func problem(_ bytes: [UInt8], named name: String) -> String? {
         if bytes.count > limit { return "图片“\(name)”超过 \(limit >> 20) MB" }
-        return PictureFile(bytes) == nil ? "“\(name)”不是 PNG 或 JPEG 图片" : nil
+        guard let file = PictureFile(bytes) else { return "“\(name)”不是 PNG 或 JPEG 图片" }
+        return file.isWhole ? nil : "图片“\(name)”不完整，像是没有传完"
+    }
+
+    /// Whether the bytes go on to the mark that ends a picture of its kind.
+    private var isWhole: Bool {
+        guard kind == .png else { return zip(bytes, bytes.dropFirst()).contains { $0 == 0xFF && $1 == 0xD9 } }
+        var at = 8
+        while at + 12 <= bytes.count {
+            if bytes[at + 4..<at + 8].elementsEqual("IEND".utf8) { return true }
+            at += 12 + PictureFile.number(bytes, at)
+        }
+        return false
+    }
+
+    /// Of four bytes.
+    private static func number(_ bytes: [UInt8], _ at: Int) -> Int {
+        bytes[at..<at + 4].reduce(0) { $0 << 8 | Int($1) }
     }
 
     /// How many lines of a page it takes where it is as wide as the text, but never more than half a page.
@@ -52,8 +69,7 @@ package struct PictureFile: Sendable {
         guard bytes.count > 33, bytes.starts(with: signature), bytes[12..<16].elementsEqual("IHDR".utf8) else {
             return nil
         }
-        func number(_ at: Int) -> Int { bytes[at..<at + 4].reduce(0) { $0 << 8 | Int($1) } }
-        return (.png, number(16), number(20))
+        return (.png, number(bytes, 16), number(bytes, 20))
     }
 
     /// Walks the segments to the frame's header, in which the size stands.

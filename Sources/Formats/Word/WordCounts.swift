@@ -12,6 +12,7 @@ struct WordCounts: Equatable {
     var symbols = 0
     var formulas = 0
     var hidden = 0
+    var struck = 0
     var rubies = 0
     var placeholders = 0
     var letterings = 0
@@ -44,6 +45,7 @@ struct WordCounts: Equatable {
         (\.symbols, .understood, "符号字体里的字", "按字码读入，可能显示不出，请核对"),
         (\.formulas, .understood, "公式", "只读入其中的文字，请核对"),
         (\.hidden, .setAside, "隐藏的文字", "没有存入正文"),
+        (\.struck, .understood, "划掉的文字", "照样存入正文，请核对"),
         (\.rubies, .setAside, "拼音注音", "只读入正字"),
         (\.placeholders, .setAside, "没有填写的输入框", "里面的提示文字没有存入正文"),
         (\.letterings, .understood, "艺术字", "按文字读入"),

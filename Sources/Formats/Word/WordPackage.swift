@@ -68,7 +68,7 @@ struct WordPackage {
     /// The names that drawings have for people: `车间.png`; of ours all that stands in the frame.
     private mutating func namePictures(in element: XMLElement) {
         for inner in element.elements {
-            if inner.name == "w:drawing", let id = WordText.pictureID(of: inner), let known = pictures[id],
+            if inner.name == "w:drawing", let id = WordText.pictureIDs(of: inner).first, let known = pictures[id],
                 known.name.isEmpty
             {
                 pictures[id] = (known.file, WordText.pictureName(of: inner) ?? "")

@@ -120,6 +120,9 @@ struct WordReader {
         counts.add(text.counts)
         for id in text.comments { commented[id] = count }
         let isDeleted = properties?.first("w:rPr")?.first("w:del") != nil
+        // A caption in the paragraph of its picture stands below it.
+        let isCaption = Recognizer.isCaption(text.lines.first { !$0.trimmingBlanks().isEmpty } ?? "")
+        keep(text.pictures.filter { $0.isFirst && isCaption })
         if isDeleted, text.lines.count == 1 {
             carried += text.lines[0]
         } else {
@@ -127,13 +130,17 @@ struct WordReader {
                 text.lines, properties, package.isOurs ? .plain : WordLook.look(element, properties),
                 lead: package.isOurs ? "" : WordLook.lead(element))
         }
-        for image in text.pictures {
-            if !keep(image.id) { report.add(.setAside, line: count, found: image.name, done: "图片没有导入，请另行处理") }
-        }
+        keep(text.pictures.filter { !($0.isFirst && isCaption) })
         for note in text.notes { lines.append(SourceLine("（\(note)）", number: count, role: .paragraph)) }
         if !text.boxes.isEmpty {
             report.add(.understood, line: count, found: "文本框", done: "里面的文字放在这一段之后，请核对次序")
             for box in text.boxes { blocks(box) }
+        }
+    }
+
+    private mutating func keep(_ pictures: [(name: String, id: String?, isFirst: Bool)]) {
+        for picture in pictures where !keep(picture.id) {
+            report.add(.setAside, line: count, found: picture.name, done: "图片没有导入，请另行处理")
         }
     }
 
@@ -223,6 +230,10 @@ struct WordReader {
         let cells = rows.map { members("w:tc", of: $0) }
         guard cells.contains(where: { $0.count > 1 }) else {
             for cell in cells.joined() { blocks(cell) }
+            return
+        }
+        if let order = WordTable.picturesAndCaptions(cells) {
+            for cell in order { blocks(cell) }
             return
         }
         tables += 1

@@ -32,6 +32,27 @@ struct WordTable {
     /// No sheet of paper has more.
     private static let mostColumns = 63
 
+    /// The cells of a table that only puts pictures beside each other, in the order to be read: each picture before its
+    /// caption, which stands below it; `nil` for a table with any other text.
+    static func picturesAndCaptions(_ rows: [[XMLElement]]) -> [XMLElement]? {
+        guard rows.joined().contains(where: { !WordText.pictureIDs(of: $0).isEmpty }) else { return nil }
+        let texts = rows.joined().map { WordText.plain($0).trimmingBlanks() }.filter { !$0.isEmpty }
+        guard texts.allSatisfy(Recognizer.isCaption) else { return nil }
+        var order: [XMLElement] = []
+        var rows = rows[...]
+        while let row = rows.popFirst() {
+            let below = rows.first.flatMap { next in
+                next.contains { !WordText.pictureIDs(of: $0).isEmpty } ? nil : rows.popFirst()
+            }
+            for (column, cell) in row.enumerated() {
+                order.append(cell)
+                if let below, column < below.count { order.append(below[column]) }
+            }
+            if let below { order += below.dropFirst(row.count) }
+        }
+        return order
+    }
+
     /// Whether a cell is a part of the page rather than of a table.
     static func isFrame(_ cell: XMLElement) -> Bool {
         let paragraphs = cell.elements.count { $0.name == "w:p" && !$0.text.trimmingBlanks().isEmpty }

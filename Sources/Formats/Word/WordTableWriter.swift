@@ -7,7 +7,8 @@ struct WordTableWriter {
     let source: Exporter.Source
     let sheet: WordStyleSheet
 
-    /// Twips that a cell gives up of its room beside the text, for the line around it.
+    /// Twips that a cell gives up of its room beside the text, for the line around it, and the first row of a table on
+    /// each page of its height, for the line above it: LibreOffice sets that on top of the row, Word in it.
     private static let border = 10
 
     func write(_ xml: inout XMLWriter) {
@@ -66,7 +67,11 @@ struct WordTableWriter {
 
     private func write(_ index: Int, _ block: Block, _ column: Int, _ xml: inout XMLWriter) {
         guard let row = block.row else { return }
-        let height = source.layout.rows(ofBlock: index).count * sheet.measure.line
+        let lines = source.layout.rows(ofBlock: index)
+        let isFirst =
+            row.index == 0
+            || source.layout.page(ofRow: lines.lowerBound) > source.layout.page(ofRow: lines.lowerBound - 1)
+        let height = lines.count * sheet.measure.line - (isFirst ? WordTableWriter.border : 0)
         xml.element("w:tr") { xml in
             xml.element("w:trPr") { xml in
                 xml.element("w:cantSplit")

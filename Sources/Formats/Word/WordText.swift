@@ -7,8 +7,8 @@ struct WordText {
     private(set) var lines = [""]
     private(set) var notes: [String] = []
     private(set) var boxes: [XMLElement] = []
-    /// What a person calls each picture, and by which id the file knows it.
-    private(set) var pictures: [(name: String, id: String?)] = []
+    /// What a person calls each picture, by which id the file knows it, and whether no text stands before it.
+    private(set) var pictures: [(name: String, id: String?, isFirst: Bool)] = []
     private(set) var comments: [String] = []
     private(set) var counts = WordCounts()
     private let footnotes: [String: XMLElement]
@@ -75,6 +75,9 @@ struct WordText {
         if run.first("w:rPr")?.isOn("w:vanish") == true {
             counts.hidden += 1
             return
+        }
+        if ["w:strike", "w:dstrike"].contains(where: { run.first("w:rPr")?.isOn($0) == true }), !run.text.isEmpty {
+            counts.struck += 1
         }
         let shift = run.first("w:rPr")?.first("w:vertAlign")?["w:val"]
         let position = shift.flatMap(RaisedText.Position.init(rawValue:))
@@ -163,7 +166,8 @@ struct WordText {
     private mutating func drawing(_ element: XMLElement) {
         let found = boxes.count
         collectBoxes(element)
-        guard boxes.count == found else { return }
+        let ids = WordText.pictureIDs(of: element)
+        guard boxes.count == found || !ids.isEmpty else { return }
         // Letters as a picture: the text is in the drawing's description of itself.
         if let letters = WordText.find(element, { $0.name == "v:textpath" })?["string"], !letters.isEmpty {
             counts.letterings += 1
@@ -171,7 +175,10 @@ struct WordText {
             return
         }
         let title = WordText.pictureName(of: element)
-        pictures.append((title.map { "图片“\($0)”" } ?? "图片", WordText.pictureID(of: element)))
+        let isFirst = lines.allSatisfy { $0.trimmingBlanks().isEmpty }
+        for id in ids.isEmpty ? [nil] : ids.map(Optional.some) {
+            pictures.append((title.map { "图片“\($0)”" } ?? "图片", id, isFirst))
+        }
     }
 
     static func pictureName(of element: XMLElement) -> String? {
@@ -179,9 +186,16 @@ struct WordText {
         return ["descr", "title", "name", "alt", "id"].lazy.compactMap { name[$0] }.first { !$0.isEmpty }
     }
 
-    /// Of the picture that fills a drawing, by which the document's relations know its file.
-    static func pictureID(of element: XMLElement) -> String? {
-        find(element) { $0.name == "a:blip" }?["r:embed"] ?? find(element) { $0.name == "v:imagedata" }?["r:id"]
+    /// Of the pictures in a drawing, by which the document's relations know their files; not of those in its text boxes
+    /// and of what a shape is filled with.
+    static func pictureIDs(of element: XMLElement) -> [String] {
+        switch element.name {
+        case "a:blip": element["r:embed"].map { [$0] } ?? []
+        case "v:imagedata": element["r:id"].map { [$0] } ?? []
+        case "w:txbxContent", "wps:spPr": []
+        case "mc:AlternateContent": element.alternative.map(pictureIDs) ?? []
+        default: element.elements.flatMap(pictureIDs)
+        }
     }
 
     private mutating func collectBoxes(_ element: XMLElement) {
