@@ -111,6 +111,14 @@ import Testing
         #expect(rows() == ["名", "甲", "乙", "丙"])
     }
 
+    @Test func `单位按拼音排`() {
+        let (bulletin, caret, _) = Sketch.bulletin(TableTests.head + "｜单位‸｜\n｜万寿镇｜\n｜石桥镇｜\n｜城关镇｜\n｜合计｜")
+        var session = Session.editing(bulletin, caret: caret)
+        session.run(Command["sort-column"]!)
+        let table = session.desk?.bulletin.items[0].paragraphs[0].table
+        #expect(table?.rows.map { $0[0].text } == ["单位", "城关镇", "石桥镇", "万寿镇", "合计"])
+    }
+
     @Test func `合并的格盖住旁边的，拆开又出来`() {
         let (bulletin, caret, _) = Sketch.bulletin(TableTests.head + "｜甲‸｜乙｜丙｜")
         var session = Session.editing(bulletin, caret: caret)

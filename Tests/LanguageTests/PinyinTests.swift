@@ -16,6 +16,15 @@ struct PinyinTests {
     }
 
     @Test(arguments: [
+        ["长安镇", "城关镇", "东街街道", "洪门镇", "李庄乡", "林口镇", "石桥镇", "万寿镇"],
+        ["第2网格", "第10网格", "网格办"], ["5G办", "A区", "阿里山路", "八里营"], ["区财政局", "区大数据局", "区税务局"],
+        ["李阳", "李勇", "林安"], ["", "安"],
+    ])
+    func `按拼音排，同音的字在一起，数按大小`(_ texts: [String]) {
+        #expect(texts.reversed().sorted { Pinyin.sortKey($0) < Pinyin.sortKey($1) } == texts)
+    }
+
+    @Test(arguments: [
         ("cb", "保存"), ("bx", "保存"), ("baocunn", "保存"), ("bocun", "保存"), ("bacun", "保存"), ("x", "保存"), ("bc", "保留存盘"),
         ("保村", "保存"),
         ("b", ""), ("docx", "导出"),

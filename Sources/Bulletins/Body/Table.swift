@@ -164,10 +164,12 @@ extension Table {
 
     /// The rows below the head by the texts of a column: numbers by their value, before texts; empty ones last.
     ///
-    /// Rows of sums at the foot stay there.
+    /// Rows of sums at the foot stay there. Texts are compared by their keys.
     ///
     /// `nil` where a cell ties rows together that the column has different texts for: no order suits both.
-    package func sorted(by column: Int, descending: Bool = false) -> Table? {
+    package func sorted(
+        by column: Int, descending: Bool = false, key: (String) -> String = { $0 }
+    ) -> Table? {
         guard rows[0].indices.contains(column) else { return nil }
         var grid = grid
         let isSorted = grid.sort(from: heads, to: rows.count - sums, by: column) { a, b in
@@ -176,7 +178,7 @@ extension Table {
             case (let a?, let b?): return descending ? a > b : a < b
             case (_?, nil): return true
             case (nil, _?): return false
-            case (nil, nil): return descending ? a.text > b.text : a.text < b.text
+            case (nil, nil): return descending ? key(a.text) > key(b.text) : key(a.text) < key(b.text)
             }
         }
         return isSorted ? with(grid) : nil

@@ -1,4 +1,5 @@
 import Bulletins
+import Language
 
 extension Command {
     static let table: [Command] = [
@@ -33,15 +34,15 @@ extension Command {
                 (cell.row, cell.column, cell.table.removingColumn(cell.column))
             }
         },
-        Command("sort-column", "按列排序", in: [.page], "表头以下各行按这一列排序；再来一次就倒过来") { session in
-            let sorted = session.desk?.cell.flatMap { $0.table.sorted(by: $0.column) }
+        Command("sort-column", "按列排序", in: [.page], "表头以下各行按这一列排序，汉字照拼音；再来一次就倒过来") { session in
+            let sorted = session.desk?.cell.flatMap { $0.table.sorted(by: $0.column, key: Pinyin.sortKey) }
             session.changeTable(
                 "按列排序", otherwise: sorted == nil ? Session.tiedCells : "这一列的内容都一样，次序没有变"
             ) { cell in
                 let isSorted = sorted == cell.table
                 return (
                     cell.row, cell.column,
-                    isSorted ? cell.table.sorted(by: cell.column, descending: true) : sorted
+                    isSorted ? cell.table.sorted(by: cell.column, descending: true, key: Pinyin.sortKey) : sorted
                 )
             }
         },
