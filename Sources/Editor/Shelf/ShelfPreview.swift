@@ -1,5 +1,6 @@
 package import Bulletins
 import Proofreading
+import Typesetting
 
 /// What is said of the chosen issue beside the list.
 package struct ShelfPreview: Equatable, Sendable {
@@ -12,6 +13,8 @@ package struct ShelfPreview: Equatable, Sendable {
     let exports: [Export]
     /// Its outline, a row a part.
     let outline: [OutlineTree.Row]
+    /// Its first page as it will be printed.
+    let page: [Row]
     /// How many findings of each level, in words; `nil` until somebody has read it.
     var findings: String?
 
@@ -36,6 +39,8 @@ package struct ShelfPreview: Equatable, Sendable {
         self.author = author
         self.exports = exports
         outline = OutlineTree(bulletin, style: series.style).rows.filter { $0.path != nil }
+        let layout = Layout(bulletin, series: series)
+        page = (0..<(layout.measure.rowsPerPage ?? 0)).map(layout.row)
     }
 
     /// Whether it is on paper, as far as the exported files say.

@@ -193,7 +193,7 @@ struct PageView {
     }
 
     /// How each kind of block looks.
-    private static func style(of kind: BlockKind?) -> Style {
+    static func style(of kind: BlockKind?) -> Style {
         switch kind {
         case .name, .rule: Style(.accent, .bold)
         case .sectionTitle, .subsectionTitle, .itemHeading, .title: Style(.text, .bold)

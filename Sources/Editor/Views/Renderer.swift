@@ -73,6 +73,7 @@ package struct Renderer: Sendable {
             view.draw(areas, &page, &frame)
         }
         if let list = FindingsView(view.desk, areas) { findings.put(list, on: &frame) }
+        PaneEdges(areas: areas, focus: session.overlays.isEmpty ? view.desk.focus : nil).draw(on: &frame)
         if let status = StatusView(view.desk, sync: session.headWords, isSample: session.shelf.state.isSample, areas) {
             title.put(status, on: &frame)
         }

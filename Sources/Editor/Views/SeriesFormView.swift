@@ -15,7 +15,7 @@ struct SeriesFormView {
                 Areas(size: areas.size, body: areas.body, page: areas.page), &page, &frame)
         }
         if let edge = areas.form?.upperBound, areas.page != nil {
-            for row in areas.body { frame.put("|", at: Point(column: edge, row: row), style: .faint) }
+            for row in areas.body { frame.put(PaneEdges.mark, at: Point(column: edge, row: row), style: .faint) }
         }
     }
 

@@ -1,4 +1,5 @@
 import Screen
+import Typesetting
 
 /// The shelf: the issues, newest first.
 struct ShelfView {
@@ -19,7 +20,7 @@ struct ShelfView {
     /// The columns of the list, and of what stands beside it.
     private func split(_ columns: Int) -> (list: Range<Int>, preview: Range<Int>?) {
         guard showsPreview else { return (0..<columns, nil) }
-        let width = min(56, columns * 2 / 5)
+        let width = min(Measure.page.columns + 1, columns * 2 / 5)
         return (0..<columns - width - 2, columns - width..<columns - 1)
     }
 
