@@ -177,6 +177,7 @@ extension MastheadReader {
     /// Parts `办公室　　2023年10月8日` at the space, `工作动态第35期` before the number.
     static func parts(_ text: String) -> [String] {
         guard text.scalarCount <= 80 else { return [text] }
+        if let solid = withSolidLabel(text) { return parts(solid) }
         let bars = withBars(text).split { "|｜丨".contains($0) }.map { String($0).trimmingBlanks() }
             .filter { !$0.isEmpty }
         if bars.count > 1, bars.contains(where: { MastheadPiece($0) != .other }) { return bars.flatMap(parts) }
@@ -252,6 +253,8 @@ extension MastheadReader {
             {
                 return [left, right]
             }
+            // 县人民法院办公室编2025年3月28日.
+            if piece.isDate, issues(left) { return [left, right] }
             // A document's number has its office before it, 区优办〔2023〕35号; a 增刊 counts by itself.
             if piece.isNumber || piece.isYearAndNumber || piece.field == .serial, right.unicodeScalars.contains("期"),
                 !left.hasSuffix("刊")
@@ -260,6 +263,15 @@ extension MastheadReader {
             }
         }
         return [text]
+    }
+
+    /// `副 主 编：左慈恩` as `副主编：左慈恩`: the gaps in a label part nothing; `nil` where it has none.
+    private static func withSolidLabel(_ text: String) -> String? {
+        guard let colon = text.unicodeScalars.prefix(20).firstIndex(where: { "：:".unicodeScalars.contains($0) }),
+            case let words = text.unicodeScalars[..<colon].split(whereSeparator: \.isBlank), words.count > 1,
+            words.allSatisfy({ $0.count == 1 })
+        else { return nil }
+        return words.map { String($0) }.joined() + String(text.unicodeScalars[colon...])
     }
 
     /// The columns that are free there.

@@ -70,6 +70,12 @@ extension PaperForm {
         return (parts[0], name)
     }
 
+    /// `程牧委员`, `农工党界别`: who raised a matter, in papers of a congress or a conference.
+    static func isMember(_ text: String) -> Bool {
+        (4...8).contains(text.scalarCount) && ["委员", "代表", "界别", "小组"].contains(where: text.hasSuffix)
+            && text.unicodeScalars.allSatisfy(\.properties.isIdeographic)
+    }
+
     private static let posts = [
         "委员", "代表", "主任", "局长", "科长", "处长", "院长", "校长", "书记", "记者", "教授", "研究员", "主席", "镇长", "乡长", "县长", "区长", "市长",
         "通讯员",
@@ -82,8 +88,8 @@ extension PaperForm {
                 LineForm.isProse(text(index - 1)),
                 "。！？”…".unicodeScalars.contains(text(index - 1).unicodeScalars.last ?? " "),
                 case let name = String(text(index).drop { "—- ".contains($0) }),
-                Signed.isUnit(name, units) || PaperForm.person(name) != nil,
-                let signed = Signed(name, units, isCertain: true)
+                let signed = Signed(name, units, isCertain: true),
+                Signed.isUnit(name, units) || PaperForm.person(name) != nil || !signed.source.isEmpty
             else { continue }
             sign(index, signed)
         }
@@ -128,7 +134,8 @@ extension PaperForm {
         return bare.scalarCount <= 24
             && (Signed.isLabelled(bare) || Signed.isUnit(bare, units) || PaperForm.person(bare) != nil
                 || ["课题组", "调研组", "编写组", "记者", "督查组", "专班"].contains(where: bare.hasSuffix)
-                || bare.hasPrefix("作者") || bare.hasPrefix("记者") || bare.hasSuffix("供稿"))
+                || bare.hasPrefix("作者") || bare.hasPrefix("记者") || bare.hasSuffix("供稿")
+                || ["文　", "文 ", "图文　"].contains(where: bare.hasPrefix) && bare.scalarCount <= 8)
     }
 
     /// Whether it is set as no heading is, or as no other one.

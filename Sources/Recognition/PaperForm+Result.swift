@@ -107,7 +107,9 @@ extension PaperForm {
     static func lead(_ text: String, by mark: Lead) -> (unit: String, rest: String)? {
         guard mark == .bracket else {
             return Contributor.split(text, units: [], isLoose: true).flatMap { unit, rest in
-                (2...12).contains(unit.scalarCount) && LineForm.isProse(rest) && !rest.hasPrefix("“")
+                (2...12).contains(unit.scalarCount) && LineForm.isProse(rest)
+                    // 网民：“….” is what was said, 区商务局：“以旧换新”补贴… is not.
+                    && !(rest.hasPrefix("“") && ["”", "”。"].contains(where: rest.hasSuffix))
                     ? (unit, rest) : nil
             }
         }

@@ -136,7 +136,8 @@ extension PaperForm {
         // A bracket may belong to the sentence: only what names a unit, or stands so behind most texts.
         for (index, rest, found) in inside.reversed() {
             let isCertain =
-                !found.source.isEmpty || Signed.isUnit(found.unit, units) || inside.count * 2 >= count && count > 1
+                !found.source.isEmpty || Signed.isUnit(found.unit, units) || PaperForm.isMember(found.unit)
+                || inside.count * 2 >= count && count > 1
             guard isCertain else { continue }
             if found.saysMore { continue }
             insert(found, behind: index, rest)

@@ -61,6 +61,7 @@ struct PaperForm {
         var form = PaperForm(withSubtitles(lines, report), units, contents, report)
         guard form.body.lowerBound > 0 else { return lines }
         form.takeClosing()
+        form.takeLists()
         form.centreTitles()
         form.partRunInTitles()
         form.partLeads()

@@ -186,4 +186,116 @@ import Testing
         #expect(bulletin.items.map(\.headline) == ["不见面开标推行", "河道采砂整治收官"])
         #expect(!bulletin.items.contains { $0.paragraphs.texts.joined().contains("备案号") })
     }
+
+    // MARK: 通报, 会议简报 and others
+
+    @Test func `采用通报：单位下面只有标题，一个单位一条，标题连同记号都是它的正文`() throws {
+        let bulletin = try imported(
+            """
+            政务信息工作通报
+            2023年第2期
+            芦河区人民政府办公室　　　　　　　　　2023年3月6日
+
+            关于2月份政务信息采用情况的通报
+
+            2月份，共收到各单位信息286条，采用97条。现将有关情况通报如下：
+
+            一、各单位采用情况
+
+            区发改局（12条）
+            ★1．一月份投资项目开工率过九成
+              2．两个项目列入省重点
+            区商务局（7条）
+            ◎1．老字号进社区试水“前店后坊”
+            安源镇（4条）
+              1．返乡青年办起稻田咖啡馆
+
+            二、存在问题
+
+            报送不均衡，有9个单位当月零报送。
+            """)
+        let items = bulletin.items.filter { ["区发改局（12条）", "区商务局（7条）", "安源镇（4条）"].contains($0.headline) }
+        #expect(items.map { $0.paragraphs.count } == [2, 1, 1])
+        #expect(items.first?.paragraphs.texts.first?.hasPrefix("★1．一月份") == true)
+    }
+
+    @Test func `副 主 编一行里没有标题；报送范围是版记；——摘自是出处`() throws {
+        let bulletin = try imported(
+            """
+            档 案 简 讯
+            2020年第3期
+            主　　办：澧河市档案局
+            出版日期：2020年9月28日
+            主　　编：符山
+            副 主 编：左慈恩
+
+            ◇要闻
+            市档案馆新馆试运行
+            9月18日，市档案馆新馆试运行，查档大厅设窗口8个。
+            ——摘自市档案局《档案工作信息》第4期
+            ◇业务
+            三万卷婚姻档案完成扫描
+            经过十个月，3.1万卷婚姻登记档案全部完成扫描，查档只要十分钟。
+
+            报送范围：市委办公室，各县区档案馆
+            """)
+        #expect(bulletin.masthead.title.isEmpty)
+        #expect(bulletin.items.map(\.headline) == ["市档案馆新馆试运行", "三万卷婚姻档案完成扫描"])
+        #expect(bulletin.items[0].source.contains("档案工作信息"))
+        #expect(bulletin.imprint.lines.map(\.label) == ["报送范围"])
+    }
+
+    @Test func `正文末尾括号里的委员和界别是来稿单位；标题下的“文图作者”是作者`() throws {
+        let proposals = try imported(
+            """
+            政协信息
+            第88期
+            临河市政协办公室　　2024年3月4日
+
+            建议规范公园直播行为
+            委员反映，部分主播夜间在公园高声直播，建议划定时段和区域。（程牧委员）
+            建议增设老年人助餐点
+            委员反映，助餐点午后无人值守，饭菜凉了无处加热。（农工党界别）
+            建议公交线路进园区
+            园区职工反映，末班车太早，建议延至晚上九点。（市总工会）
+            """)
+        #expect(proposals.items.map(\.contributor) == ["程牧委员", "农工党界别", "市总工会"])
+        let stories = try imported(
+            """
+            群文通讯
+            2024年第2期　　2024年6月28日
+
+            ■馆内动态
+            夜校开出二十七门课
+            文　黎杨
+            市文化馆夜校开出二十七门课，报名八百人，课时费一百元。
+            “流动舞台车”演到工地
+            文　曲悠
+            流动舞台车开进六个工地，演出十二场，观众三千人次。
+            """)
+        #expect(stories.items.map(\.headline) == ["夜校开出二十七门课", "“流动舞台车”演到工地"])
+        #expect(stories.items.allSatisfy { !$0.contributor.isEmpty && $0.paragraphs.count == 1 })
+    }
+
+    @Test func `单位后面的引号是正文的词，不是谁说的话；网页里靠右浮动的日期自成一项`() throws {
+        let bulletin = try imported(
+            """
+            政务信息快报
+            2025年第112期
+            石河区人民政府办公室　　　　2025年6月5日
+
+            ▲区商务局：“以旧换新”补贴发放2600万元，带动家电消费1.9亿元。
+            ▲区教育局：今年新增公办学位3240个，秋季开学全部投用。
+            ▲区住建局：老旧小区加装电梯突破500部，居民自筹比例降低。
+            """)
+        #expect(bulletin.items.map(\.contributor) == ["区商务局", "区教育局", "区住建局"])
+        let page = """
+            <div align="center"><font size="7">法院工作简报</font></div><div align="center">第 22 期</div>
+            <div>枫河县人民法院办公室编<span style="float:right">2025年3月28日</span></div>
+            <div><strong>一、审判执行</strong></div><div><strong>1．巡回法庭开进茶园</strong></div>
+            <p>3月20日，云岭法庭在大坞村茶园开庭，审理一起采茶用工纠纷。</p>
+            """
+        let court = try imported(page, name: "a.html")
+        #expect(court.masthead.date.printed == "2025年3月28日" && court.masthead.office.hasPrefix("枫河县人民法院办公室"))
+    }
 }

@@ -167,6 +167,11 @@ struct HTMLReader {
         case "img":
             pictures += 1
             return
+        case "span":
+            // What floats to the other side stands apart.
+            let style = tag.isEnd || text.isEmpty ? "" : tag.attributes["style"]?.lowercased() ?? ""
+            if style.replacing(" ", with: "").contains("float:right") { append("\u{3000}") }
+            return
         default: break
         }
         guard HTMLReader.blocks.contains(tag.name) else { return }
