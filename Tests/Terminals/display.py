@@ -73,6 +73,10 @@ def missing(*terminals):
     return sorted({NEEDED.get(program, program) for program in [*NEEDED, *programs] if not shutil.which(program)})
 
 
+class NoWindow(RuntimeError):
+    """Xvfb, its window manager or the terminal did not come up."""
+
+
 class Display:
     """A display with one terminal that runs a program."""
 
@@ -89,17 +93,13 @@ class Display:
         settings = self.work / ".config" / "gtk-3.0"
         settings.mkdir(parents=True)
         (settings / "settings.ini").write_text("[Settings]\ngtk-cursor-blink = 0\n")
+        run = self.work / "run"
+        words = " ".join("'" + str(word).replace("'", "'\\''") + "'" for word in command)
+        run.write_text(f"#!/bin/sh\nexec {words}\n")
+        run.chmod(0o755)
+        self.columns, self.rows = columns, rows
         try:
-            self._open(size)
-            if has_pinyin:
-                self._start_pinyin()
-            run = self.work / "run"
-            words = " ".join("'" + str(word).replace("'", "'\\''") + "'" for word in command)
-            run.write_text(f"#!/bin/sh\nexec {words}\n")
-            run.chmod(0o755)
-            self.start(TERMINALS[terminal](columns, rows, str(run)))
-            self.window = self._find_window()
-            self.columns, self.rows = columns, rows
+            self.window = self._open_window(TERMINALS[terminal](columns, rows, str(run)), size, has_pinyin)
         except BaseException:
             self.close()
             raise
@@ -111,6 +111,10 @@ class Display:
         self.close()
 
     def close(self):
+        self._end_processes()
+        shutil.rmtree(self.work, ignore_errors=True)
+
+    def _end_processes(self):
         for process in reversed(self.processes):
             process.terminate()
         for process in reversed(self.processes):
@@ -120,11 +124,37 @@ class Display:
                 process.kill()
                 process.wait()
         self.processes = []
-        shutil.rmtree(self.work, ignore_errors=True)
+
+    def _open_window(self, terminal, size, has_pinyin, attempts=3):
+        """The terminal's window. X and its window manager may not come up on a busy machine: that is no fault of the
+        program, so another display is tried, and what each said is told in the end."""
+        failures = []
+        for _ in range(attempts):
+            try:
+                self._open(size)
+                if has_pinyin:
+                    self._start_pinyin()
+                self.start(terminal)
+                return self._find_window()
+            except NoWindow as failure:
+                failures += [str(failure), *self._said()]
+                self._end_processes()
+        raise NoWindow("\n".join(failures))
+
+    def _said(self):
+        """What has been started, whether it still runs, and the end of what it wrote."""
+        for process in self.processes:
+            said = self._log(process.args).read_text(errors="replace").strip()[-300:]
+            ended = process.poll()
+            yield f"  {process.args[0]}: {'runs' if ended is None else f'ended with {ended}'}{': ' if said else ''}{said}"
+
+    def _log(self, command):
+        return self.work / f"{pathlib.Path(command[0]).name}.log"
 
     def start(self, command, **options):
-        process = subprocess.Popen([str(word) for word in command], env=self.environment, stdout=subprocess.DEVNULL,
-                                   stderr=subprocess.DEVNULL, stdin=subprocess.DEVNULL, **options)
+        command = [str(word) for word in command]
+        with self._log(command).open("w") as log:
+            process = subprocess.Popen(command, env=self.environment, stdout=log, stderr=log, stdin=subprocess.DEVNULL, **options)
         self.processes.append(process)
         return process
 
@@ -136,7 +166,7 @@ class Display:
         with os.fdopen(read) as answer:
             number = answer.readline().strip()
         if not number:
-            raise RuntimeError("Xvfb did not start")
+            raise NoWindow("Xvfb did not start")
         self.environment["DISPLAY"] = f":{number}"
         # A bus of its own where the terminal wants one.
         if shutil.which("dbus-daemon"):
@@ -179,7 +209,7 @@ class Display:
                 time.sleep(0.3)
                 return window
             time.sleep(0.1)
-        raise RuntimeError("the terminal opened no window")
+        raise NoWindow("the terminal opened no window")
 
     def press(self, *keys):
         for key in keys:
