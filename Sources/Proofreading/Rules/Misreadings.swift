@@ -25,7 +25,7 @@ extension Rule {
                 + marksOfNames(in: passage, lexicon) + marksOfSlips(in: passage, lexicon)
             let known = said.map(\.range)
             func isUnknown(_ index: Int) -> Bool {
-                !known.contains { $0.contains(index) } && !isName(index, in: passage)
+                !known.contains { $0.contains(index) } && !isMeant(index, in: passage)
                     && !lexicon.isKnown(around: index, in: passage)
             }
             return runs(of: misreadings.filter { isUnknown($0.index) }).map { mark($0, in: passage) }
@@ -90,14 +90,28 @@ extension Rule {
         return words.count <= max(4, last - first + 1) ? words : first..<last + 1
     }
 
-    private static func isName(_ index: Int, in passage: Passage) -> Bool {
+    private static func isMeant(_ index: Int, in passage: Passage) -> Bool {
         let (before, after) = (passage[index - 1], passage[index + 1])
         if passage.isInTitle(index) || before == "·" || after == "·" { return true }
         if before.isTransliterating && after.isTransliterating { return true }
+        if stands(passage[index], inParallelTo: index, in: passage) { return true }
         // One and two characters from here may be somebody's name.
         return [index..<index + 1, index..<index + 2, index - 1..<index + 1, index - 1..<index + 2].contains {
             $0.lowerBound >= 0 && $0.upperBound <= passage.count && passage.mayBeName($0)
         } || isQuotedWord(index, in: passage)
+    }
+
+    /// 执法讲公平公正，对外讲开放包容: the clause before or behind has it at the same place.
+    private static func stands(
+        _ scalar: Unicode.Scalar, inParallelTo index: Int, in passage: Passage
+    ) -> Bool {
+        let clause = passage.clause(around: index)
+        let offset = index - clause.lowerBound
+        return [clause.lowerBound - 2, clause.upperBound + 1].contains { neighbour in
+            guard passage.scalars.indices.contains(neighbour) else { return false }
+            let other = passage.clause(around: neighbour)
+            return offset < other.count && passage[other.lowerBound + offset] == scalar
+        }
     }
 
     /// Coinages stand in quotation marks: “链群”, “豫事办”.

@@ -55,6 +55,11 @@ struct MisreadingTests {
         expect(.misreadings, isSilentAbout: ["中日关系和日中关系都有人写。", "把蓝图变成美好现实，把现实变成美好回忆。"])
     }
 
+    @Test func `前后两个分句同一处是同一个字，不算打错`() {
+        expect(.misreadings, marks: ["办事高效便捷，对外⟦讲→⟧开放包容，欢迎海内外客商。"])
+        expect(.misreadings, isSilentAbout: ["执法讲公平公正，对外讲开放包容，欢迎海内外客商。", "对外讲开放包容，对内讲公平公正。"])
+    }
+
     @Test func `多打了一两个字，词表里没有的也报`() {
         expect(.doubledCharacters, marks: ["落实国⟦资资→资⟧国企改革任务。"])
         expect(.doubledCharacters, marks: ["加强医疗服务⟦能能→能⟧力建设。", "提高基础⟦设设→设⟧施完备度。"])
