@@ -35,7 +35,7 @@ extension OutlineBuilder {
             }
             guard case .signature(let signed) = token.line.role else { return true }
             // Without a headline it may belong to anything.
-            if item.headline.isEmpty, !signed.isOfItem { return !signed.saysMore }
+            if item.headline.isEmpty, !signed.isOfItem, !signsAlone(token, body) { return !signed.saysMore }
             let printed = recognizer.units.printedName(of: item.contributor) ?? item.contributor
             // Two who signed: the second stands in the text; 城西街道纪工委 is who 城西街道 is.
             if !signed.unit.isEmpty, !printed.isEmpty, !signed.unit.hasPrefix(printed), !signsBelow {
@@ -49,6 +49,11 @@ extension OutlineBuilder {
             }
             return false
         }
+    }
+
+    /// Whether a signature closes a text of one paragraph.
+    private func signsAlone(_ token: Token, _ body: [Token]) -> Bool {
+        body.count == 2 && body[1].line == token.line && body[0].line.role == nil && body[0].line.row == nil
     }
 
     /// Takes 编者按 from the head of an item.
@@ -96,12 +101,13 @@ extension OutlineBuilder {
         if let rest = readSource(last, into: &item) { return text.dropLast() + rest + body.suffix(contacts) }
         guard let signature = Signature(lines, recognizer.units) else { return body }
         let printed = recognizer.units.printedName(of: item.contributor) ?? item.contributor
-        guard printed.isEmpty || printed.isIdentical(to: signature.unit) else { return body }
-        let done = printed.isEmpty ? "读作来稿单位“\(signature.unit)”，没有存入正文" : "来稿单位已在标题里，没有存入正文"
+        // Where the headline names the unit, who wrote it has no other place.
+        guard printed.isEmpty || printed.isIdentical(to: signature.printed) else { return body }
+        let done = printed.isEmpty ? "读作来稿单位“\(signature.printed)”，没有存入正文" : "来稿单位已在标题里，没有存入正文"
         report.add(
             .setAside, line: last.line.number, place: Place(item.id, .contributor), found: "落款“\(signature.text)”",
             done: done)
-        if printed.isEmpty { item.contributor = signature.unit }
+        if printed.isEmpty { item.contributor = signature.printed }
         report.note { $0.signatures[signature.rest == nil ? .right : .bracket, default: 0] += 1 }
         var kept = Array(text.dropLast(signature.lineCount))
         if let rest = signature.rest {

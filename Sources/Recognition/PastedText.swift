@@ -95,6 +95,6 @@ extension Recognizer {
         guard let signature = Signature(lines, units) else { return nil }
         var rest = Array(paragraphs.dropLast(signature.lineCount))
         if let text = signature.rest { rest[rest.count - 1] = .plain(text) }
-        return rest.isEmpty ? nil : (signature.unit, rest)
+        return rest.isEmpty ? nil : (signature.printed, rest)
     }
 }

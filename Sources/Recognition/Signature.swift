@@ -3,6 +3,8 @@ internal import Bulletins
 /// The unit that signs a piece at its end: `（东街街道供稿）`, `供稿：东街街道`, or its name above a date.
 struct Signature: Equatable {
     let unit: String
+    /// Who wrote it, behind the unit: 陈涛 of `（应急办　陈涛）`.
+    let author: String
     /// What stood there.
     let text: String
     /// The lines, from the end, that are nothing but the signature.
@@ -10,25 +12,31 @@ struct Signature: Equatable {
     /// The last line without the signature that ended it; `nil` where the lines are the signature.
     let rest: String?
 
+    /// As who sent an item is printed.
+    var printed: String { author.isEmpty ? unit : "\(unit)\u{3000}\(author)" }
+
+    private typealias Name = (unit: String, author: String)
+
     /// Finds it at the end of what was sent.
     init?(_ lines: [SourceLine], _ units: KnownUnits) {
         guard let last = lines.last else { return nil }
         if let (rest, inner) = Signature.bracketed(last.text),
-            let unit = Signature.unit(inner, units, isLine: rest.isEmpty),
+            let name = Signature.signing(inner, units, isLine: rest.isEmpty),
             rest.isEmpty || "。！？”".unicodeScalars.contains(rest.unicodeScalars.last ?? " ")
         {
-            self.init(unit: unit, text: rest.isEmpty ? last.text : "（\(inner)）", lines: 1, rest: rest)
-        } else if let unit = Signature.labelled(last.text).flatMap({ Signature.name($0, units) }) {
-            self.init(unit: unit, text: last.text, lines: 1, rest: "")
+            self.init(name, text: rest.isEmpty ? last.text : "（\(inner)）", lines: 1, rest: rest)
+        } else if let name = Signature.labelled(last.text).flatMap({ Signature.parted($0, units) }) {
+            self.init(name, text: last.text, lines: 1, rest: "")
         } else if let (unit, text) = Signature.above(lines, units) {
-            self.init(unit: unit, text: text, lines: 2, rest: "")
+            self.init((unit, ""), text: text, lines: 2, rest: "")
         } else {
             return nil
         }
     }
 
-    private init(unit: String, text: String, lines: Int, rest: String) {
-        self.unit = unit
+    private init(_ name: Name, text: String, lines: Int, rest: String) {
+        unit = name.unit
+        author = name.author
         self.text = text
         lineCount = rest.isEmpty ? lines : 0
         self.rest = rest.isEmpty ? nil : rest
@@ -68,13 +76,13 @@ struct Signature: Equatable {
     }
 
     /// - Parameter isLine: whether the bracket is all there is on its line.
-    private static func unit(_ inner: String, _ units: KnownUnits, isLine: Bool) -> String? {
-        if let value = labelled(inner) { return name(value, units) }
+    private static func signing(_ inner: String, _ units: KnownUnits, isLine: Bool) -> Name? {
+        if let value = labelled(inner) { return parted(value, units) }
         if let ending = endings.first(where: { inner.hasSuffix($0) }) {
-            return name(String(inner.dropLast(ending.count)).trimmingBlanks(), units)
+            return parted(String(inner.dropLast(ending.count)).trimmingBlanks(), units)
         }
         if isLine, !inner.unicodeScalars.contains(where: \.isBlank), !LineForm.contains(inner, "：:") {
-            return name(inner, units)
+            return parted(inner, units)
         }
         // A unit, and who wrote it.
         let words = inner.unicodeScalars.split(whereSeparator: \.isBlank).map { String($0) }
@@ -84,17 +92,23 @@ struct Signature: Equatable {
         guard (2...3).contains(words.count), isNamed, isLine || units.printedName(of: words[0]) != nil else {
             return nil
         }
-        return name(words[0], units)
+        return parted(inner, units)
     }
 
     /// A unit that is known, or has a name as units have.
-    static func name(_ text: String, _ units: KnownUnits) -> String? {
+    static func name(_ text: String, _ units: KnownUnits) -> String? { parted(text, units)?.unit }
+
+    /// The same, and who is named behind it.
+    private static func parted(_ text: String, _ units: KnownUnits) -> Name? {
         let words = text.unicodeScalars.split(whereSeparator: \.isBlank).map { String($0) }
         guard let word = words.first, (2...16).contains(word.scalarCount),
             !LineForm.contains(word, "，。；：、“”《》"),
             words.count == 1 || words.dropFirst().allSatisfy({ $0.scalarCount <= 4 })
         else { return nil }
-        if let known = units.printedName(of: text.removingBlanks()) ?? units.printedName(of: word) { return known }
-        return Signed.isUnit(word, units) ? word : nil
+        if let known = units.printedName(of: text.removingBlanks()) { return (known, "") }
+        guard let unit = units.printedName(of: word) ?? (Signed.isUnit(word, units) ? word : nil) else { return nil }
+        // A name of two characters may be set as wide as one of three: 柏　舟.
+        let names = words.dropFirst()
+        return (unit, names.joined(separator: names.allSatisfy { $0.scalarCount == 1 } ? "" : "\u{3000}"))
     }
 }

@@ -149,7 +149,7 @@ struct WordReader {
     /// - Returns: whether it is kept.
     private mutating func keep(_ id: String?) -> Bool {
         guard let (file, frame) = id.flatMap({ package.pictures[$0] }), let ending = file.kind.endings.first,
-            lines.contains(where: { $0.text.scalarCount >= WordReader.prose })
+            lines.contains(where: WordReader.isBehindMasthead)
         else { return false }
         let shown = PaperReader.pictureName(frame)
         let isFile = file.kind.endings.contains { shown.lowercased().hasSuffix(".\($0)") }
@@ -169,8 +169,10 @@ struct WordReader {
         return true
     }
 
-    /// So long is no line of a masthead.
-    private static let prose = 30
+    /// A sentence, a heading with its number or so long a line is none of a masthead.
+    private static func isBehindMasthead(_ line: SourceLine) -> Bool {
+        line.text.scalarCount >= 30 || Recognizer.isProse(line.text) || Recognizer.isNumbered(line.text)
+    }
 
     private mutating func append(_ texts: [String], _ properties: XMLElement?, _ look: Look, lead: String) {
         var texts = texts
@@ -274,7 +276,8 @@ struct WordReader {
             numbers = []
             return
         }
-        let isFurniture = Recognizer.areFurniture(texts.filter { !$0.trimmingBlanks().isEmpty })
+        let isFurniture = Recognizer.areFurniture(
+            texts.filter { !$0.trimmingBlanks().isEmpty }, isFirst: !lines.contains { Recognizer.isProse($0.text) })
         for ((row, text), number) in zip(zip(grid.rows, texts), numbers) {
             let line = SourceLine(
                 text, number: number, role: isFurniture ? nil : .paragraph,
