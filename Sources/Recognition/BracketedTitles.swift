@@ -27,6 +27,44 @@ enum BracketedTitles {
         }
     }
 
+    /// `【城关镇】食品项目开工` above a text, `【区侨联】侨商返乡考察。7月28日，…`: who sent it, in brackets before most headlines.
+    static func unitsAsSignatures(_ lines: [SourceLine], _ units: KnownUnits, _ report: ReportSink) -> [SourceLine] {
+        guard MastheadReader.isIssue(lines) else { return lines }
+        let found = lines.indices.compactMap { index in headed(index, lines).map { (index, $0) } }
+        guard found.count >= 3, found.count(where: { Signed.isUnit($0.1.unit, units) }) * 2 > found.count
+        else { return lines }
+        var heads: [Int: [SourceLine]] = [:]
+        for (index, head) in found {
+            let line = lines[index]
+            let signed = Signed(unit: head.unit, isOfItem: true)
+            heads[index] =
+                [line.with(text: head.headline, role: .item), line.with(text: head.unit, role: .signature(signed))]
+                + (head.text.isEmpty ? [] : [line.with(text: head.text, role: nil)])
+        }
+        report.add(
+            .understood, line: lines[found[0].0].number, found: "“【\(found[0].1.unit)】”等 \(found.count) 处后面是标题",
+            done: "括号里的读作来稿单位", about: found.map(\.1.unit))
+        return lines.indices.flatMap { heads[$0] ?? [lines[$0]] }
+    }
+
+    /// The unit in brackets and the headline behind it, with the text that goes on from it or stands below.
+    private static func headed(
+        _ index: Int, _ lines: [SourceLine]
+    ) -> (unit: String, headline: String, text: String)? {
+        let text = lines[index].text
+        guard lines[index].role == nil || lines[index].role == .item, text.hasPrefix("【"),
+            let close = text.firstIndex(of: "】"),
+            case let unit = String(text[text.index(after: text.startIndex)..<close]).trimmingBlanks(),
+            (2...16).contains(unit.scalarCount), !LineForm.contains(unit, "，。：；“"),
+            case let rest = String(text[text.index(after: close)...]).trimmingBlanks()
+        else { return nil }
+        if let (title, body) = PaperForm.titled(rest, by: .stop) { return (unit, title, body) }
+        guard PaperForm.isHeadline(rest), rest.scalarCount >= 5, index + 1 < lines.count,
+            LineForm.isProse(lines[index + 1].text)
+        else { return nil }
+        return (unit, rest, "")
+    }
+
     private static func parted(_ line: SourceLine) -> (title: String, text: String)? {
         let scalars = Array(line.text.unicodeScalars)
         guard line.role == nil, scalars.first == "【", let close = scalars.firstIndex(of: "】"), close <= 42 else {

@@ -23,15 +23,28 @@ extension MastheadPiece {
 
     /// `4月19日`, `（6月1日—6月7日）`: a day or days of a year that is not said.
     static func isDayOfYear(_ text: String) -> Bool {
-        let plain = halfWidth((Signed.unbracketed(text) ?? text).removingBlanks())
+        let plain = withoutWeekday(halfWidth((Signed.unbracketed(text) ?? text).removingBlanks()))
         let days = plain.split(omittingEmptySubsequences: false) { "-—–~～至".contains($0) }.filter { !$0.isEmpty }
         return (1...2).contains(days.count)
             && days.allSatisfy { day in
-                let day = withoutHour(String(day))
+                let day = withoutHour(days.count == 2 ? withMarks(day) : String(day))
                 guard day.hasSuffix("日"), let month = day.firstIndex(of: "月") else { return false }
                 let numbers = [day[..<month], day[day.index(after: month)...].dropLast()].map { Int($0) ?? 0 }
                 return (1...12).contains(numbers[0]) && (1...31).contains(numbers[1])
             }
+    }
+
+    /// `4.10` of `4.10—4.16` as `4月10日`.
+    private static func withMarks(_ day: Substring) -> String {
+        let numbers = day.split(separator: ".", omittingEmptySubsequences: false)
+        return numbers.count == 2 ? "\(numbers[0])月\(numbers[1])日" : String(day)
+    }
+
+    /// `3月29日`, `（8月3日 星期四）` of a year that is said elsewhere; `nil` where it is no single day of it.
+    static func day(_ text: String, of year: Int) -> Day? {
+        let plain = withoutHour(withoutWeekday(halfWidth((Signed.unbracketed(text) ?? text).removingBlanks())))
+        guard isDayOfYear(plain), !isRangeOfYear(plain) else { return nil }
+        return Day(printed: "\(year)年\(plain)")
     }
 
     /// `5月6日—5月12日`.

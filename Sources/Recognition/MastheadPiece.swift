@@ -263,7 +263,7 @@ enum MastheadPiece: Equatable {
     }
 
     /// `2023年10月8日（星期日）` without its end.
-    private static func withoutWeekday(_ text: String) -> String {
+    static func withoutWeekday(_ text: String) -> String {
         for mark in ["星期", "周"] {
             guard let start = text.firstRange(of: mark), start.lowerBound > text.startIndex else { continue }
             let end = text[start.upperBound...].filter { !"（）()".contains($0) }

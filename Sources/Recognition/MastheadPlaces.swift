@@ -170,7 +170,7 @@ struct MastheadPlaces {
         let offices = open.filter { $0 <= said + 1 && MastheadReader.isOffice(text($0)) }
         let below = offices.first { $0 > nameAt }
         let beside = open.first { offices.contains($0) || $0 + 1 == dateAt && $0 > nameAt }
-        take(below ?? beside ?? open.first(where: standsLast), MastheadPiece.office)
+        take(below ?? beside ?? open.first(where: standsLast) ?? open.first(where: standsBetween), MastheadPiece.office)
         for index in offices where index < nameAt && open.contains(index) {
             put(index, .issuer(name: text(index), role: ""))
         }
@@ -187,6 +187,17 @@ struct MastheadPlaces {
     private func standsLast(_ index: Int) -> Bool {
         index == said + 1 && dateAt != nil && numberAt != nil
             && MastheadReader.couldBeOffice(pieces[index].line, under: pieces[said].line)
+    }
+
+    /// `城北学区教育联盟　　第19期　　2022.12.16`: on the line of the number and the date.
+    private func standsBetween(_ index: Int) -> Bool {
+        guard shared[index], index > nameAt, nameAt >= 0, (4...24).contains(text(index).scalarCount),
+            text(index).unicodeScalars.allSatisfy(\.properties.isIdeographic)
+        else { return false }
+        let line = pieces[index].line.number
+        let others = kinds.indices.filter { pieces[$0].line.number == line && $0 != index }
+        return others.count == 2 && others.contains { kinds[$0].isDate }
+            && others.contains { kinds[$0].isNumber || kinds[$0].isYearAndNumber }
     }
 
     // MARK: The title

@@ -47,7 +47,9 @@ extension MastheadReader {
 
     /// Whether a line says something of a masthead, alone or beside other things.
     static func isMasthead(_ text: String) -> Bool {
-        parts(text).contains { MastheadPiece($0).field != nil }
+        let parts = parts(text)
+        return parts.contains { MastheadPiece($0).field != nil }
+            || parts.count == 2 && isOffice(parts[0]) && MastheadPiece.isDayOfYear(parts[1])
             || named(text).map { MastheadPiece($0.title).field != nil } == true
     }
 
@@ -211,9 +213,11 @@ extension MastheadReader {
             if case .extra = MastheadPiece(left) { return [left] + parts(right) }
             // 组委会宣传组编　　　4月19日.
             if isOffice(left), MastheadPiece.isDayOfYear(right) { return [left, right] }
-            // 第33期　　　不知何意: a wide gap parts a number from anything.
+            // 第33期　　　不知何意: a wide gap parts a number or a date from anything.
             let kind = MastheadPiece(left)
-            if kind.isNumber || kind.isYearAndNumber, widthOfGap(scalars, gap) > 1 { return [left] + parts(right) }
+            if kind.isNumber || kind.isYearAndNumber || kind.isDate, widthOfGap(scalars, gap) > 1 {
+                return [left] + parts(right)
+            }
             let others = kind.field == nil ? [] : parts(right)
             if others.count > 1 || others.contains(where: isOffice) { return [left] + others }
         }
@@ -223,8 +227,11 @@ extension MastheadReader {
             // 2024年第20周（5月13日—5月19日）.
             namesBulletin(left) || MastheadPiece(left).field == .coverage,
             case let right = String(String.UnicodeScalarView(scalars[open...])),
-            let field = MastheadPiece(right).field ?? Signed.unbracketed(right).flatMap({ MastheadPiece($0).field }),
-            field == .coverage || field == .date
+            case let field = MastheadPiece(right).field
+                ?? Signed.unbracketed(right).flatMap({ MastheadPiece($0).field }),
+            field == .coverage || field == .date || MastheadPiece.isDayOfYear(right)
+                // 2023年8月号（总第56号）.
+                || field == .serial && MastheadPiece(left).field == .coverage
         {
             return [left, right]
         }

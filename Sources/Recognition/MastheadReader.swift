@@ -41,6 +41,7 @@ struct MastheadReader {
         readForm(pieces, &kinds)
         readBracketedDate(pieces, &kinds)
         readMonth(pieces, &kinds)
+        readDayOfYear(pieces, &kinds)
         readLabelled(pieces, &kinds)
         kinds = MastheadPlaces.named(pieces, kinds, hasSections: hasSections, shared: Array(shared))
         readMotto(pieces, &kinds)
@@ -149,6 +150,18 @@ struct MastheadReader {
             kinds[index] = .date(DateText(month))
             return
         }
+    }
+
+    /// `2024年第3期 · 3月29日`, where nothing else says the date: the year of the number is that of the day.
+    private func readDayOfYear(_ pieces: [Token], _ kinds: inout [MastheadPiece]) {
+        guard !kinds.contains(where: \.isDate),
+            let year = kinds.lazy.compactMap({ if case .yearAndNumber(let year, _, _, _) = $0 { year } else { nil } })
+                .first
+        else { return }
+        let days = kinds.indices.filter { kinds[$0] == .other && pieces[$0].line.role == nil }.compactMap { index in
+            MastheadPiece.day(pieces[index].line.text, of: year).map { (index, $0) }
+        }
+        if days.count == 1 { kinds[days[0].0] = .date(.day(days[0].1)) }
     }
 
     /// In which order the lines stand, and how the number is written.

@@ -80,7 +80,9 @@ struct NumberMark: Equatable {
         if ")）".unicodeScalars.contains(head[dot]) { return arabic(Array(digits)).map { (.bracketed, $0, dot + 1) } }
         guard "、．.､﹒".unicodeScalars.contains(head[dot]) else { return nil }
         if let value = chinese(Array(numerals.map(NumberMark.plainNumeral))) { return (.section, value, dot + 1) }
-        guard let value = arabic(Array(digits)), !goesOnAsNumber(head[(dot + 1)...], behind: value) else { return nil }
+        guard let value = arabic(Array(digits)),
+            !goesOnAsNumber(head[(dot + 1)...], behind: value, isList: "、､".unicodeScalars.contains(head[dot]))
+        else { return nil }
         return (.item, value, dot + 1)
     }
 
@@ -100,7 +102,9 @@ struct NumberMark: Equatable {
     }
 
     /// 1.2亿元 and 1、2号线 are no numbered lines; 1.2024年, 1.2月21日, 6、1—10月 and 1.12345热线 are.
-    private static func goesOnAsNumber(_ rest: ArraySlice<Unicode.Scalar>, behind number: Int) -> Bool {
+    private static func goesOnAsNumber(
+        _ rest: ArraySlice<Unicode.Scalar>, behind number: Int, isList: Bool
+    ) -> Bool {
         let digits = rest.prefix { digit($0) != nil }
         let last = rest.dropFirst(digits.count).drop { "-—–~～至".unicodeScalars.contains($0) }
         let end = last.drop { digit($0) != nil }
@@ -108,16 +112,18 @@ struct NumberMark: Equatable {
         return !digits.isEmpty && digits.count < 5
             && !(digits.count == 4 && rest.dropFirst(4).first == "年")
             && !(digits.count <= 2 && rest.dropFirst(digits.count).first == "月"
-                && rest.dropFirst(digits.count + 1).first.map { digit($0) != nil || isOfMonth($0, number, digits) }
+                && rest.dropFirst(digits.count + 1).first.map {
+                    digit($0) != nil || isOfMonth($0, isList ? number : nil, digits)
+                }
                     == true)
     }
 
-    /// 15、7月份, but not 1、2月份.
+    /// 15、7月份, but not 1、2月份; 2.3月中旬, for no dot stands between months.
     private static func isOfMonth(
-        _ scalar: Unicode.Scalar, _ number: Int, _ digits: ArraySlice<Unicode.Scalar>.SubSequence
+        _ scalar: Unicode.Scalar, _ number: Int?, _ digits: ArraySlice<Unicode.Scalar>.SubSequence
     ) -> Bool {
         "份上中下底初".unicodeScalars.contains(scalar)
-            && digits.reduce(0) { $0 * 10 + (digit($1) ?? 0) } != number + 1
+            && digits.reduce(0) { $0 * 10 + (digit($1) ?? 0) } != number.map { $0 + 1 }
     }
 
     /// 壹 is 一.

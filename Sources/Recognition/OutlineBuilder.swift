@@ -153,8 +153,10 @@ struct OutlineBuilder {
 
     /// `（一）召开例会。` and `（二）检查堤防。` with nothing under them: sentences that are counted, and no headlines.
     private func areCountedSentences(_ tokens: [Token]) -> Bool {
-        let isFirst = tokens.first?.isHeading(.subsection) ?? false
-        return readsSignatures && isFirst && tokens.allSatisfy { isCountedSentence($0) && $0.isHeading(.subsection) }
+        // Whoever signs it all stands below.
+        let counted = tokens.prefix { $0.isHeading(.subsection) }
+        return readsSignatures && !counted.isEmpty && counted.allSatisfy(isCountedSentence)
+            && tokens.dropFirst(counted.count).allSatisfy { if case .closing = $0.line.role { true } else { false } }
     }
 
     private func isCountedSentence(_ token: Token) -> Bool {

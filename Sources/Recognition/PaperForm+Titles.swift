@@ -56,9 +56,20 @@ extension PaperForm {
     /// `**强降雨造成道路中断。**25日20时，…`: where most texts begin with bold words and go on in plain ones, those are titles.
     mutating func partLeads() {
         let texts = body.filter { lines[$0].row == nil && isOpen($0) && PaperForm.isSentence(text($0)) }
-        let parted = texts.compactMap { index in PaperForm.led(lines[index]).map { (index, $0) } }
-        guard parted.count >= 2, parted.count * 5 >= texts.count * 3, !isArticle(parted[0].0) else { return }
+        var parted = texts.compactMap { index in PaperForm.led(lines[index]).map { (index, $0) } }
+        if parted.count * 5 < texts.count * 3 { parted = parted.filter { isLedSection($0.0, texts) } }
+        guard parted.count >= 2, !isArticle(parted[0].0) else { return }
         part(parted, what: "粗体")
+    }
+
+    /// Whether all texts under the section of a text begin so, where the file says what its sections are.
+    private func isLedSection(_ index: Int, _ texts: [Int]) -> Bool {
+        let heads = body.filter { lines[$0].role == .section || lines[$0].role == .subsection }
+        guard let head = heads.last(where: { $0 < index }) else { return false }
+        let end = heads.first { $0 > index } ?? body.upperBound
+        let section = texts.filter { (head..<end).contains($0) }
+        return section.count >= 2 && section.count == end - head - 1
+            && section.allSatisfy { PaperForm.led(lines[$0]) != nil }
     }
 
     /// `　　　　要　闻`: lines that blanks set apart as they do one above all text; who signs stands behind a text.

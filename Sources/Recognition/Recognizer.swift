@@ -210,7 +210,9 @@ package struct Recognizer {
             for line in drawn.frames {
                 report.add(.setAside, line: line.number, found: "表格的框线", done: "没有存入正文", group: "表格的框线")
             }
+            lines = BracketedTitles.unitsAsSignatures(lines, units, report)
             lines = BracketedTitles.asLines(lines, units, report)
+            lines = SpeechTitles.asLines(lines, report)
             lines = DecimalHeadings.asRoles(lines, report)
             lines = SpacedNumbers.asRoles(lines, report)
             if MastheadReader.isIssue(lines) {
@@ -277,9 +279,12 @@ package struct Recognizer {
     }
 
     /// Whether the rows of a table are a masthead or an imprint that stand in it to keep their columns.
-    package static func areFurniture(_ rows: [String]) -> Bool {
+    ///
+    /// - Parameter isFirst: whether no text stands before it; then what shares a table with a masthead is of it.
+    package static func areFurniture(_ rows: [String], isFirst: Bool = false) -> Bool {
         let imprint = rows.count(where: isImprint)
         let masthead = rows.count { isMasthead($0) && !isImprint($0) }
+        if isFirst, rows.contains(where: isMasthead), rows.count <= 5, !rows.contains(where: isProse) { return true }
         // A chronicle has a date in every row.
         return imprint + masthead > 0 && masthead <= 3 && (imprint + masthead) * 2 >= rows.count
     }

@@ -280,7 +280,8 @@ struct HTMLReader {
     /// Mastheads and imprints stand in tables to keep their columns.
     private mutating func settleTable() {
         let rows = lines.indices[min(tableStart, lines.count)...].filter { lines[$0].row != nil }
-        guard Recognizer.areFurniture(rows.map { lines[$0].text }) else { return }
+        let isFirst = !lines[..<(rows.first ?? 0)].contains { Recognizer.isProse($0.text) }
+        guard Recognizer.areFurniture(rows.map { lines[$0].text }, isFirst: isFirst) else { return }
         for index in rows { lines[index] = SourceLine(lines[index].text, number: lines[index].number) }
     }
 

@@ -162,7 +162,8 @@ struct MarkdownReader {
         let head = lines.prefix(12).prefix { $0.role == nil || $0.role == .masthead(.name) || $0.row != nil }
         for number in Set(head.compactMap(\.row?.table)) {
             let rows = head.indices.filter { lines[$0].row?.table == number }
-            guard Recognizer.areFurniture(rows.map { lines[$0].text }) else { continue }
+            let isFirst = !head[..<(rows.first ?? 0)].contains { Recognizer.isProse($0.text) }
+            guard Recognizer.areFurniture(rows.map { lines[$0].text }, isFirst: isFirst) else { continue }
             for index in rows {
                 let line = lines[index]
                 lines[index] = SourceLine(line.text, number: line.number, indent: line.indent)
