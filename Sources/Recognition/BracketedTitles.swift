@@ -79,7 +79,8 @@ enum BracketedTitles {
         guard MastheadReader.isIssue(lines) else { return false }
         let titles = lines.compactMap { parted($0)?.title }
         let texts = lines.count { $0.role == nil && LineForm.isProse($0.text) }
-        return titles.count >= 2 && titles.count * 2 >= texts && Set(titles).count == titles.count
+        let isFirst = lines.first { $0.role == nil && LineForm.isProse($0.text) }.map { parted($0) != nil } == true
+        return titles.count >= 2 && titles.count * (isFirst ? 3 : 2) >= texts && Set(titles).count == titles.count
             && titles.allSatisfy { title in
                 title.scalarCount >= 6 && PaperForm.isHeadline(title) && IssueNote.split(title + "：") == nil
             }

@@ -107,7 +107,8 @@ struct ContentsText {
     private let pairs: Set<String>
 
     init(_ source: ArraySlice<SourceLine>) {
-        lines = source.map { ContentsList.key($0.text) }
+        // 【标题】正文.
+        lines = source.map { ContentsList.key($0.text) }.map { $0.hasPrefix("【") ? String($0.dropFirst()) : $0 }
         exact = Set(lines)
         pairs = Set(
             zip(source, source.dropFirst()).compactMap { first, second in

@@ -22,6 +22,7 @@ struct ContentsList {
         // A masthead and a little more stands before it.
         for start in lines.indices.prefix(30)
         where lines[start].role == nil || lines[start].role == .paragraph || ContentsList.isTitle(lines[start].text) {
+            if let entries = ContentsList.row(lines, at: start) { return setAside(lines, row: start, entries) }
             if LineForm.isProse(lines[start].text) { return lines }
             let isTitled = ContentsList.isTitle(lines[start].text)
             let hasLeaders = ContentsList.leaders(lines[start].text) != nil
@@ -43,10 +44,9 @@ struct ContentsList {
                     report.note { $0.contents = PaperStyle.Contents(title: title, pages: hasPages) }
                 }
                 let entries = ContentsList.entries(of: lines[first..<end], in: ContentsText(lines[end...]))
-                levels = ContentsList.levels(of: entries)
-                let text = joined(lines[end...], named: entries)[...]
-                return Array(lines[..<start]) + (levels.count > 1 ? Array(text) : headlines(text, named: entries))
+                return Array(lines[..<start]) + text(lines[end...], under: entries)
             }
+            if isTitled, let titled = titledTexts(lines, at: start) { return titled }
             // No entry is known again: not sure, but in no case the title of the issue.
             if isTitled {
                 var kept = lines
@@ -55,6 +55,13 @@ struct ContentsList {
             }
         }
         return lines
+    }
+
+    /// The list's own text, with what the list says of it.
+    mutating func text(_ lines: ArraySlice<SourceLine>, under entries: [Entry]) -> [SourceLine] {
+        levels = ContentsList.levels(of: entries)
+        let text = joined(lines, named: entries)[...]
+        return levels.count > 1 ? Array(text) : headlines(text, named: entries)
     }
 
     /// The text with the lines that are entries, word for word and without a number, as items.
@@ -146,7 +153,7 @@ struct ContentsList {
         }
     }
 
-    private static func entries(of lines: ArraySlice<SourceLine>, in text: ContentsText) -> [Entry] {
+    static func entries(of lines: ArraySlice<SourceLine>, in text: ContentsText) -> [Entry] {
         var entries: [Entry] = []
         var index = lines.startIndex
         while index < lines.endIndex {
@@ -317,7 +324,7 @@ struct ContentsList {
 
     private static func bare(_ text: String) -> String { text.removingBlanks() }
 
-    private static func isTitle(_ text: String) -> Bool {
+    static func isTitle(_ text: String) -> Bool {
         let bare = letters(text)
         return titles.contains(bare)
             || heads.contains { bare.hasPrefix($0) && titles.contains(String(bare.dropFirst($0.count))) }

@@ -17,6 +17,7 @@ struct Correspondence {
         if isMail {
             setAsideMailFoot()
             setAsideLead()
+            setAsideSalutation()
         }
     }
 
@@ -157,6 +158,14 @@ struct Correspondence {
         else { return }
         let lead = lines[..<number].prefix { LineForm.isSalutation($0.text) || LineForm.isProse($0.text) }
         if lead.count < number { remove(Array(lead.indices), "邮件里的话") }
+    }
+
+    /// `办公室：` above the title of what is sent.
+    private mutating func setAsideSalutation() {
+        guard lines.count > 2, LineForm.isSalutation(lines[0].text), lines[0].text.scalarCount <= 12,
+            LineForm.isTitle(lines[1].text), LineForm.isProse(lines[2].text)
+        else { return }
+        remove([0], "邮件里的称呼")
     }
 
     /// `--`, `---`.

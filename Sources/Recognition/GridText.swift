@@ -180,7 +180,7 @@ struct GridText {
                 && open.count * 10 >= full.count(where: { !$0.hasColumns }) * 7
                 && (full.count >= 5 || open.count == full.count || isIndentedBody(source, wrap))
                 || limits.contains(wrap.longest)
-                    && (areSentences(open) && open.count * 5 >= full.count * 4
+                    && (areSentences(open) && open.count * 5 >= full.count * 4 || areCut(source, wrap)
                         || isIndentedBody(source, wrap, alone: true))
         }
         return found.map { wrap in
@@ -205,6 +205,23 @@ struct GridText {
     /// lines stand between them.
     private static func areSentences(_ open: [SourceLine]) -> Bool {
         open.count >= 4 && open.count { LineForm.contains($0.text, "，。；") } * 2 >= open.count
+    }
+
+    /// Whether what is full mostly ends inside a sentence, and goes on at the edge of the next line: a short paper has few
+    /// such lines, and no longer ones.
+    private static func areCut(_ source: [SourceLine], _ wrap: Wrap) -> Bool {
+        let cuts = zip(source, source.dropFirst()).filter { first, second in
+            wrap.isFull(first) && !isClosed(first.text) && LineForm.contains(first.text, "，。、；")
+                && !first.hasColumns && !ImprintReader.isImprint(first.text)
+                && second.number == first.number + 1 && second.indent == 0 && NumberMark.split(second.text) == nil
+                && Decoration(second.text) == nil && !ImprintReader.isImprint(second.text)
+        }
+        // One that has several clauses is no headline.
+        let isSure = cuts.contains { first, second in
+            first.text.unicodeScalars.count { "，。；".unicodeScalars.contains($0) } >= 2
+                && "。！？）".unicodeScalars.contains(second.text.unicodeScalars.last ?? " ")
+        }
+        return (cuts.count >= 2 || isSure) && cuts.count * 2 >= source.count(where: wrap.isFull)
     }
 
     /// Whether paragraphs are indented and what goes on behind a full line is not: a short text has few full lines.

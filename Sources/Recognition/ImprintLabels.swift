@@ -86,6 +86,14 @@ struct ImprintLabels {
     /// Parts a line; `nil` where it does not begin with a label.
     static func segments(_ text: String) -> [Segment]? {
         var text = text
+        // 【值班领导】带班：覃明　值班员：施雨.
+        if text.hasPrefix("【"), let close = text.firstIndex(of: "】"), text[..<close].count <= 9,
+            case let rest = String(text[text.index(after: close)...]).trimmingBlanks(),
+            LineForm.contains(String(rest.prefix(9)), "：:")
+        {
+            if let segments = loose(rest) { return segments }
+            text = rest
+        }
         if let inner = Signed.unbracketed(text) {
             if let segments = bare(inner) { return segments }
             if inner.contains("：") || inner.contains(":") { text = inner }

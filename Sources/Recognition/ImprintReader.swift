@@ -211,6 +211,17 @@ struct ImprintReader {
         }
         let says = ["来稿请", "投稿请", "欢迎投稿", "欢迎来稿", "欢迎赐稿", "敬请赐稿", "免费赠阅", "内部赠阅", "前出刊", "出刊一期", "退订"]
         return says.contains(where: text.contains) || text.hasPrefix("本刊") && LineForm.hasColumns(text)
+            || foretells(text)
+    }
+
+    /// `【下期预告】毕业设计中期检查`, `下期预告：…`.
+    private static func foretells(_ text: String) -> Bool {
+        let bare = text.hasPrefix("【") ? String(text.dropFirst()) : text
+        return ["预告", "要目", "看点"].contains { kind in
+            let label = "下期" + kind
+            return bare.hasPrefix(label)
+                && "】：:".unicodeScalars.contains(bare.unicodeScalars.dropFirst(label.scalarCount).first ?? " ")
+        }
     }
 
     private mutating func putColophon(_ text: String, _ line: SourceLine) {

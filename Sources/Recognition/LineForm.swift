@@ -30,7 +30,19 @@ enum LineForm {
 
     /// Whether a line is a whole sentence or more.
     static func isProse(_ text: String) -> Bool {
-        text.scalarCount >= 8 && contains(text, "。！？") && (!hasColumns(text) || isEntry(text))
+        guard text.scalarCount >= 8, contains(text, "。！？") else { return false }
+        if !hasColumns(text) || isEntry(text) { return true }
+        // （内分泌科　王某某）: the gap stands in what signs it.
+        if let rest = Signed.atEnd(of: text)?.rest { return !hasColumns(rest) || isEntry(rest) }
+        return isLong(text)
+    }
+
+    /// A long text that ends as sentences do and has a gap or two, one of its parts the most of it.
+    private static func isLong(_ text: String) -> Bool {
+        guard text.scalarCount >= 40, let last = text.unicodeScalars.last, "。！？”".unicodeScalars.contains(last),
+            case let parts = columns(of: text), parts.count <= 3
+        else { return false }
+        return parts.contains { $0.scalarCount * 10 >= text.scalarCount * 6 && contains($0, "，。") }
     }
 
     /// `5日　高新区召开年度工作会议，部署八大行动。`: a date or a name and one sentence.

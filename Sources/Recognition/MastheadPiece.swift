@@ -90,6 +90,7 @@ enum MastheadPiece: Equatable {
     /// The office or the date of the line that has both; a monthly has a month there, or a season.
     private static func ofOffice(_ text: String) -> MastheadPiece {
         switch MastheadPiece(text) {
+        case .date where hour(of: text) != nil: .date(.text(text))
         case .date(let date): .date(date)
         case .coverage: .date(DateText(text))
         case .other where !text.isEmpty: .office(text)
@@ -200,6 +201,17 @@ enum MastheadPiece: Equatable {
             time.contains(where: { ":：时点".contains($0) })
         else { return text }
         return String(text[..<gap])
+    }
+
+    /// `18时30分` of `2023年10月8日18时30分`, `17:30` of `2022-07-03 17:30`: what a date says besides the day.
+    static func hour(of text: String) -> String? {
+        let text = text.trimmingBlanks()
+        guard MastheadPiece(text).isDate else { return nil }
+        let day = withoutHour(withoutClock(text).removingBlanks())
+        let whole = text.removingBlanks()
+        guard whole.hasPrefix(day), whole.count > day.count else { return nil }
+        let hour = String(whole.dropFirst(day.count))
+        return hour.first.map { $0.isNumber || "一二三四五六七八九十".contains($0) } == true ? hour : nil
     }
 
     /// `2023年10月8日18时30分`, `二〇二三年十月八日十时` without its end.

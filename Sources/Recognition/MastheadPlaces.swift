@@ -76,7 +76,11 @@ struct MastheadPlaces {
     private mutating func setNotices() {
         for index in open where pieces[index].line.role == nil {
             let isBracketed = Signed.unbracketed(text(index)).map { $0.scalarCount <= 16 } ?? false
-            guard isBracketed || isBesideNotice(index) || MastheadPiece.isDayOfYear(text(index)) else { continue }
+            // 本期要点：退税减税降费专刊.
+            let isTheme = text(index).hasPrefix("本期") && LineForm.isLabelled(text(index))
+            guard isBracketed || isTheme || isBesideNotice(index) || MastheadPiece.isDayOfYear(text(index)) else {
+                continue
+            }
             put(index, .extra(.notice, text(index)))
         }
     }

@@ -146,7 +146,7 @@ extension MastheadReader {
                 String(String.UnicodeScalarView(part)).trimmingBlanks()
             }
             // What stands at the right is the date, a month too; a long office is known by its place alone.
-            let isDate = MastheadPiece(texts[1]).field == .coverage
+            let isDate = MastheadPiece(texts[1]).field == .coverage || MastheadPiece.hour(of: texts[1]) != nil
             return [(texts[0], texts[0].scalarCount > 40), (texts[1], isDate)].map { text, isByPlace in
                 Token(line: SourceLine(text, number: line.number, role: isByPlace ? line.role : nil), heading: nil)
             }
@@ -210,6 +210,10 @@ extension MastheadReader {
             let left = String(String.UnicodeScalarView(scalars[..<gap])).trimmingBlanks()
             let right = String(String.UnicodeScalarView(scalars[gap...])).trimmingBlanks()
             if MastheadPiece(right) != .other { return parts(left) + [right] }
+            // 群 文 通 讯　　2024年第2期　（季刊）: behind a wide gap stands what parts further.
+            if widthOfGap(scalars, gap) > 1, let first = parts(right).first, isNumber(first), !isNumber(left) {
+                return parts(left) + parts(right)
+            }
             if case .extra = MastheadPiece(left) { return [left] + parts(right) }
             // 组委会宣传组编　　　4月19日.
             if isOffice(left), MastheadPiece.isDayOfYear(right) { return [left, right] }
@@ -270,6 +274,11 @@ extension MastheadReader {
             }
         }
         return [text]
+    }
+
+    private static func isNumber(_ part: String) -> Bool {
+        let piece = MastheadPiece(part)
+        return piece.isNumber || piece.isYearAndNumber
     }
 
     /// `副 主 编：左慈恩` as `副主编：左慈恩`: the gaps in a label part nothing; `nil` where it has none.

@@ -115,7 +115,9 @@ struct MastheadReader {
     /// `报送单位：…`, `报送时间：…` beside other fields of a masthead: of the issue, not of an item.
     private func readForm(_ pieces: [Token], _ kinds: inout [MastheadPiece]) {
         guard kinds.contains(where: { $0.field != nil }) else { return }
-        for index in kinds.indices where kinds[index] == .other && pieces[index].line.role == nil {
+        // Below a text it is who sent that.
+        let head = pieces.prefix { !LineForm.isProse($0.line.text) }.indices
+        for index in head where kinds[index] == .other && pieces[index].line.role == nil {
             let text = pieces[index].line.text
             if let unit = Signature.labelled(text), !kinds.contains(where: { $0.isLike(.office("")) }) {
                 kinds[index] = .office(unit)
@@ -226,7 +228,15 @@ struct MastheadReader {
                     .understood, line: line.number, place: Place.masthead(.number),
                     found: "“\(line.text)”与期号第\(masthead.number)期不一致", done: "以第\(masthead.number)期为准，请核对")
             }
-        case .date(let date): masthead.date = date
+        case .date(let date):
+            masthead.date = date
+            // A date is a day; the hour is printed beside the number.
+            if line.role == nil,
+                let hour = MastheadPiece.hour(of: MastheadPiece.value(of: line.text))
+                    ?? MastheadPiece.hour(of: line.text)
+            {
+                put(.extra(.notice, hour), line)
+            }
         case .coverage(let coverage):
             let before = masthead.coverage.printed
             masthead.coverage = before.isEmpty ? coverage : .text(before + "　" + coverage.printed)

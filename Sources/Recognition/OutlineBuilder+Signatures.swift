@@ -9,16 +9,20 @@ extension OutlineBuilder {
         var units = 0
         var (brackets, unitsBehind) = (0, 0)
         var isSplit: Bool?
+        var name = ""
         for token in tokens {
             if let title = token.heading?.title {
-                isSplit = Contributor.split(title, units: recognizer.units, isLoose: false) != nil
+                name = Contributor.split(title, units: recognizer.units, isLoose: false)?.unit ?? ""
+                isSplit = !name.isEmpty
                 if !token.isHeading(.section) { headlines += 1 }
                 if title.unicodeScalars.prefix(20).contains("：") { colons += 1 }
                 if isSplit == true { units += 1 }
                 if Contributor.behind(title, recognizer.units, isLoose: true) != nil { brackets += 1 }
                 if Contributor.behind(title, recognizer.units) != nil { unitsBehind += 1 }
-            } else if case .signature(let signed) = token.line.role, !signed.unit.isEmpty, isSplit == false {
-                signsBelow = true
+            } else if case .signature(let signed) = token.line.role, !signed.unit.isEmpty, isSplit != nil {
+                if isSplit == false { signsBelow = true }
+                // 北关街道：… above （北关街道党工委）.
+                if !name.isEmpty, !signed.unit.isIdentical(to: name) { namesAreHeadlines = true }
             }
         }
         // 智库：… and 一线农技员讲述：… beside 县人社局：…; but 卫辉：…, 延津：… and so on through the paper.

@@ -24,6 +24,8 @@ struct OutlineBuilder {
     var namesBehind = false
     /// Whether who signs under a text sent it, whatever stands before the headline.
     var signsBelow = false
+    /// Whether the name before a headline is a part of it, as those who sign below have other names.
+    var namesAreHeadlines = false
 
     init(recognizer: Recognizer, report: ReportSink) {
         self.recognizer = recognizer
@@ -298,9 +300,14 @@ struct OutlineBuilder {
                 done: "按来稿单位读入，印出时用全角冒号")
         }
         let split = item.contributor
+        let isSigned = body.contains {
+            if case .signature(let signed) = $0.line.role { !signed.unit.isEmpty } else { false }
+        }
         let body = readNote(readSigned(body, into: &item), into: &item)
         // Who is said to sign it stands in the unit's place, and the headline says what it said.
-        if contributor.isEmpty, !split.isEmpty, !item.contributor.isIdentical(to: split) {
+        if contributor.isEmpty, !split.isEmpty,
+            !item.contributor.isIdentical(to: split) || namesAreHeadlines && isSigned
+        {
             item.headline = heading
             report.note { $0.signatures[.before, default: 1] -= 1 }
         }

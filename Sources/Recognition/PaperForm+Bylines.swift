@@ -27,6 +27,24 @@ extension PaperForm {
         }
     }
 
+    /// `□ 高新区妇联` between a headline and its text, more than once: a sign before who wrote it, and before nothing else.
+    mutating func takeSignedBylines() {
+        let found = body.dropFirst().filter { index in
+            isOpen(index) && lines[index].row == nil && Decoration(text(index)).map { !$0.isClosed } == true
+                && text(index).scalarCount <= 20 && !LineForm.contains(text(index), "，。；：“") && isAboveText(index)
+                && !LineForm.isProse(text(index - 1)) && PaperForm.isHeadline(text(index - 1))
+        }
+        let marks = Set(found.compactMap { Decoration.sign(of: text($0)) })
+        let names = found.count { isName(Decoration.bare(text($0))) }
+        guard found.count > 1, marks.count == 1, names * 3 >= found.count * 2,
+            body.count(where: { Decoration.sign(of: text($0)).map(marks.contains) == true }) == found.count
+        else { return }
+        for index in found {
+            let name = Decoration.bare(text(index))
+            sign(index, Signed(name, units, isCertain: true) ?? Signed(unit: name))
+        }
+    }
+
     private func isAboveText(_ index: Int) -> Bool {
         index + 1 < body.upperBound && (LineForm.isProse(text(index + 1)) || isLongText(text(index + 1)))
     }
@@ -133,7 +151,7 @@ extension PaperForm {
         let bare = Signed.unbracketed(text) ?? text
         return bare.scalarCount <= 24
             && (Signed.isLabelled(bare) || Signed.isUnit(bare, units) || PaperForm.person(bare) != nil
-                || ["课题组", "调研组", "编写组", "记者", "督查组", "专班"].contains(where: bare.hasSuffix)
+                || PaperForm.isMember(bare) || ["课题组", "调研组", "编写组", "记者", "督查组", "专班"].contains(where: bare.hasSuffix)
                 || bare.hasPrefix("作者") || bare.hasPrefix("记者") || bare.hasSuffix("供稿")
                 || ["文　", "文 ", "图文　"].contains(where: bare.hasPrefix) && bare.scalarCount <= 8)
     }

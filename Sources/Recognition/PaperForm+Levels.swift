@@ -47,7 +47,9 @@ extension PaperForm {
                 roles[index] = .section
                 flat[form] = .item
             } else {
-                let role = flat[form] ?? flatRole(byForm[form] ?? [], containers)
+                let role =
+                    flat[form]
+                    ?? (areOverNews(byForm[form] ?? []) ? .section : flatRole(byForm[form] ?? [], containers))
                 flat[form] = role
                 roles[index] = role
             }
@@ -65,6 +67,19 @@ extension PaperForm {
         let isHeld = indices.contains { form($0 - 1).map(containers.contains) == true }
         let longest = indices.map { headings[$0]?.title.scalarCount ?? 0 }.max() ?? 0
         return containers.isEmpty && !isHeld && longest <= 6 ? .section : .item
+    }
+
+    /// `○9月5日（星期一）` and its brothers, above texts that all begin with one other sign, or are counted.
+    private func areOverNews(_ indices: [Int]) -> Bool {
+        guard indices.count > 1, indices.allSatisfy({ (headings[$0]?.title.scalarCount ?? 0) <= 12 }) else {
+            return false
+        }
+        let below = indices.map { index in
+            (index + 1..<body.upperBound).prefix { headings[$0] == nil && lines[$0].role == nil }
+        }
+        return below.allSatisfy { texts in
+            texts.first.map { isNews(text($0)) && (PaperForm.sign(of: text($0)) != nil || number($0) == 1) } == true
+        }
     }
 
     /// Where numbers make the headings, a short line between two texts is none.
@@ -132,6 +147,10 @@ extension PaperForm {
             return
         }
         guard isContainer(index) else {
+            if standsOverSpeeches(index, order) || areWords(order) || partsByGap(index, order, holders) {
+                roles[index] = .section
+                return
+            }
             if standsOverNews(index) || isDay(index) && order.contains(where: { isDay($0) && standsOverNews($0) }) {
                 roles[index] = .section
                 return
@@ -166,12 +185,60 @@ extension PaperForm {
 
     /// Whether two texts or more stand directly below a short line, each begun by the same sign, or counted from 1.
     private func standsOverNews(_ index: Int) -> Bool {
-        guard let title = headings[index]?.title, title.scalarCount <= 10, index + 2 < body.upperBound,
-            [index + 1, index + 2].allSatisfy({ headings[$0] == nil && isNews(text($0)) })
+        guard let title = headings[index]?.title, title.scalarCount <= 10, body.contains(index + 1),
+            headings[index + 1] == nil, isNews(text(index + 1))
         else { return false }
+        // 1.院子美了。今年以来，….
+        if number(index + 1) == 1, PaperForm.titled(bare(index + 1), by: .stop) != nil { return true }
+        guard body.contains(index + 2), headings[index + 2] == nil, isNews(text(index + 2)) else { return false }
         if let sign = PaperForm.sign(of: text(index + 1)) { return PaperForm.sign(of: text(index + 2)) == sign }
         guard let first = number(index + 1), kind(index + 1) == kind(index + 2) else { return false }
         return number(index + 2) == first + 1
+    }
+
+    /// 周一, 周二, 周末 or 苗情, 墒情, 病虫情 above texts, and no other headings.
+    private func areWords(_ order: [Int]) -> Bool {
+        order.count >= 3
+            && order.allSatisfy { index in
+                guard form(index) == .plain, !isContainer(index), let title = headings[index]?.title else {
+                    return false
+                }
+                return title.scalarCount <= 4 && !Signed.isUnit(title, units)
+            }
+    }
+
+    /// Whether a gap stands above every section and no headline in one, so that a short line behind a gap is one too.
+    private func partsByGap(_ index: Int, _ order: [Int], _ holders: [Int]) -> Bool {
+        let plains = order.filter { form($0) == .plain }
+        let isShort = { (at: Int) in (headings[at]?.title.scalarCount ?? 0) <= 6 }
+        let isApart = { (at: Int) in isAfterGap(at) || at == body.lowerBound }
+        return isApart(index) && isShort(index) && !holders.isEmpty && holders.allSatisfy(isApart)
+            && plains.allSatisfy { isApart($0) ? holders.contains($0) || isShort($0) || isOverTable($0) : true }
+            && plains.contains { !isApart($0) }
+    }
+
+    /// `城关代表团` above `莫建章代表：…` and more such, as its brothers are: who spoke there.
+    private func standsOverSpeeches(_ index: Int, _ order: [Int]) -> Bool {
+        guard let title = headings[index]?.title, title.scalarCount <= 14 else { return false }
+        let brothers = order.filter { at in
+            form(at) == .plain
+                && headings[at].map { $0.title.suffix(2) == title.suffix(2) && $0.title.scalarCount <= 14 } == true
+        }
+        let speeches = brothers.map { at in
+            (at + 1..<body.upperBound).prefix { headings[$0] == nil }.map { isSpeech(text($0)) }
+        }
+        return brothers.count >= 2 && speeches.allSatisfy { !$0.isEmpty && !$0.contains(false) }
+            && speeches.joined().count > brothers.count
+    }
+
+    /// `莫建章代表：…`, `史大田：…`.
+    private func isSpeech(_ text: String) -> Bool {
+        guard let colon = text.unicodeScalars.prefix(12).firstIndex(of: "：") else { return false }
+        let name = String(text.unicodeScalars[..<colon])
+        return (2...8).contains(name.scalarCount) && name.unicodeScalars.allSatisfy(\.properties.isIdeographic)
+            && (name.scalarCount <= 3
+                || ["代表", "委员", "同志", "主任", "局长", "书记", "镇长", "乡长", "校长", "院长"].contains(where: name.hasSuffix))
+            && LineForm.isProse(text)
     }
 
     /// A long line above headings that are named alike, 教育界小组 and 农业界小组: the title of the issue, whose parts they are.

@@ -10,8 +10,22 @@ extension PaperForm {
             lines[$0].role == nil && text($0).scalarCount >= 8 && LineForm.contains(text($0), "。！？")
         }
         let parted = texts.compactMap { index in PaperForm.runIn(text(index)).map { (index, $0) } }
-        guard parted.count >= 2, parted.count * 5 >= texts.count * 3 else { return }
+        guard parted.count >= 2, parted.count * 5 >= texts.count * 3 || begin(parted.map(\.0), texts) else { return }
         part(parted, what: "标题")
+    }
+
+    /// Whether these and no others are the first texts of items, of which some have several: the first of all, and what
+    /// stands behind who signs or behind a gap.
+    private func begin(_ titled: [Int], _ texts: [Int]) -> Bool {
+        let signs = Set(body.filter { Signed.isLabelled(text($0)) || Signed.unbracketed(text($0)) != nil })
+        let isSpread = texts.count(where: isAfterGap) * 5 > texts.count * 4
+        let starts = texts.filter { index in
+            index == texts.first || signs.contains(index - 1) || !isSpread && signs.isEmpty && isAfterGap(index)
+        }
+        if titled.count >= 3, titled == starts { return true }
+        // Or each title is as long as headlines are, and the first of all texts has one.
+        let areHeadlines = titled.allSatisfy { (PaperForm.runIn(text($0))?.title.scalarCount ?? 0) >= 8 }
+        return titled.count >= 3 && titled.first == texts.first && titled.count * 3 >= texts.count && areHeadlines
     }
 
     static func runIn(_ text: String) -> (title: String, rest: String)? {
@@ -31,13 +45,29 @@ extension PaperForm {
     mutating func settleTexts() {
         if headings.isEmpty { return settleBareTexts() }
         findLeadingUnits()
-        for index in body where headings[index] == nil && lines[index].role == nil && signed[index] == nil {
-            let isUnder = isSection(index - 1)
+        findEntries()
+        for index in body where headings[index] == nil && isOpen(index) && signed[index] == nil {
+            // Or below who signed the text above.
+            let isUnder = isSection(index - 1) || signed[index - 1] != nil || suffixes[index - 1] != nil
             guard isUnder || unheaded.contains(index - 1), let mark = PaperForm.sign(of: text(index)) else { continue }
             if isUnder || PaperForm.sign(of: text(index - 1)) == mark { unheaded.insert(index) }
         }
         findNumberedTexts()
         signTexts()
+    }
+
+    /// `<li>` of a page, `- ` of Markdown: sentences in a list of the file under a section, and nothing else, are an item
+    /// each.
+    private mutating func findEntries() {
+        for section in headings.keys where isSection(section) {
+            let texts = (section + 1..<body.upperBound).prefix { headings[$0] == nil }
+            let areEntries = texts.allSatisfy { index in
+                lines[index].isListed && lines[index].row == nil && signed[index] == nil
+                    && PaperForm.isSentence(bare(index))
+            }
+            guard texts.count >= 2, areEntries else { continue }
+            unheaded.formUnion(texts)
+        }
     }
 
     /// `1. …。（新华社）` directly under sections, and texts that go on from it: each is an item without a headline, where
@@ -46,7 +76,7 @@ extension PaperForm {
     private mutating func findNumberedTexts() {
         let sections = headings.keys.sorted().filter { isSection($0) || holdsNumbered($0) }
         let groups = sections.map { section in
-            let texts = (section + 1..<body.upperBound).prefix { headings[$0] == nil && lines[$0].role == nil }
+            let texts = (section + 1..<body.upperBound).prefix { headings[$0] == nil && isOpen($0) }
             return texts.filter { index in
                 signed[index] == nil && number(index) != nil
                     && (isNews(text(index)) || text(index).hasSuffix("；"))
@@ -67,15 +97,28 @@ extension PaperForm {
         let signs = begins.count { Signed.atEnd(of: text($0)) != nil } * 3 >= begins.count * 2 && begins.count > 1
         let areItems = headings.keys.contains { form($0) == .number(.item) && isSection($0 - 1) }
         // Nothing but news of a sentence each.
-        let isMarked = !sections.contains { form($0) == .number(.section) } && groups.count >= 2 && begins.count >= 4
+        let areMany = isMarked(sections) && groups.count >= 2 && begins.count >= 4
         let areAll =
-            (isMarked || groups.count >= 3 && begins.count >= 6) && !areItems && !roles.values.contains(.item)
-        guard !begins.isEmpty, runsOn || signs || areItems || areAll else { return }
+            (areMany || groups.count >= 3 && begins.count >= 6) && !areItems && !roles.values.contains(.item)
+        // 1.院子美了。今年以来，…: each begins with a title.
+        let areTitled =
+            isMarked(sections) && begins.count >= 3 && !areItems && !roles.values.contains(.item)
+            && begins.allSatisfy { PaperForm.titled(bare($0), by: .stop) != nil }
+        // 简讯 beside sections of items: what is counted in it is an item each.
+        let holders = Set(sections.filter(isContainer).compactMap(form))
+        let news = groups.filter { group in
+            group.count >= 2 && form(group[0] - 1).map(holders.contains) == true
+        }
+        let found = runsOn || signs || areItems || areAll || areTitled ? begins : Array(news.joined())
+        guard !found.isEmpty else { return }
         report.add(
-            .understood, line: lines[begins[0]].number, found: "“\(text(begins[0]).excerpt())”等 \(begins.count) 段各有编号",
-            done: "各当作一条没有标题的条目", about: begins.map { PaperForm.unmarked(text($0)) })
-        unheaded.formUnion(begins)
+            .understood, line: lines[found[0]].number, found: "“\(text(found[0]).excerpt())”等 \(found.count) 段各有编号",
+            done: "各当作一条没有标题的条目", about: found.map { bare($0) })
+        unheaded.formUnion(found)
     }
+
+    /// Whether signs or looks make the sections, and no 一、, as reports have.
+    private func isMarked(_ sections: [Int]) -> Bool { !sections.contains { form($0) == .number(.section) } }
 
     /// `（一）牵头部门` directly under a section, above `3．…`: a number that goes on, not one that begins again.
     private func holdsNumbered(_ index: Int) -> Bool {
@@ -96,6 +139,9 @@ extension PaperForm {
 
     func isSection(_ index: Int) -> Bool {
         roles[index] == .section || roles[index] == .subsection || form(index) == .number(.section)
+            // A longer one may be the headline of an item.
+            || roles[index] == nil && [.role(.section), .role(.subsection)].contains(form(index))
+                && (headings[index]?.title.scalarCount ?? 0) <= 10
     }
 
     /// A sentence, or a title and a sentence behind a gap.
@@ -134,9 +180,10 @@ extension PaperForm {
     /// `● 江口县建成活动站四个。（江口县委统战部）`: the bracket belongs to the text that its sign or number begins.
     private mutating func signTexts() {
         defer { partTexts() }
+        signUnheaded()
         let isSigned = signed.values.contains { !$0.unit.isEmpty }
         unitsLead = Lead.allCases.first { mark in
-            let leads = unheaded.compactMap { PaperForm.lead(PaperForm.unmarked(text($0)), by: mark)?.unit }
+            let leads = unheaded.compactMap { PaperForm.lead(bare($0), by: mark)?.unit }
             let areUsual = mark == .bracket || !isSigned && leads.count * 2 >= unheaded.count
             return areUsual && !leads.isEmpty && leads.count { Signed.isUnit($0, units) } * 2 >= leads.count
         }
@@ -184,7 +231,7 @@ extension PaperForm {
             .understood, line: lines[first].number,
             found:
                 "“\(text(first).excerpt())”等 \(begins.count) 段各有\(NumberMark.split(text(first)) == nil ? "符号" : "编号")",
-            done: "各当作一条没有标题的条目", about: begins.map { PaperForm.unmarked(text($0)) })
+            done: "各当作一条没有标题的条目", about: begins.map { bare($0) })
         unheaded.formUnion(begins)
         signTexts()
     }

@@ -84,7 +84,7 @@ extension PaperForm {
 
     /// The lines of an item whose text begins with its sign or number.
     private func withoutHeadline(_ line: SourceLine) -> [SourceLine] {
-        let bare = PaperForm.unmarked(line.text)
+        let bare = PaperForm.bare(line)
         if let (title, rest) = PaperForm.titled(bare, by: titles) {
             return [line.with(text: title, role: .item), line.with(text: rest, role: .paragraph)]
         }
@@ -97,6 +97,14 @@ extension PaperForm {
             line.with(text: text, role: .paragraph),
         ]
     }
+
+    /// The text of a line without the sign or number that it begins with; the sign of a list is none of it.
+    static func bare(_ line: SourceLine) -> String {
+        line.isListed && NumberMark.split(line.text) == nil && sign(of: line.text) == nil
+            ? line.text : unmarked(line.text)
+    }
+
+    func bare(_ index: Int) -> String { PaperForm.bare(lines[index]) }
 
     /// A text without the sign or number that it begins with.
     static func unmarked(_ text: String) -> String {
@@ -139,6 +147,8 @@ extension PaperForm {
         guard let label = IssueNote.split(text(index))?.label else { return false }
         // Under 领导批示 it is the text itself.
         if let above = headings[index - 1]?.title, above.hasSuffix(String(label.suffix(2))) { return false }
+        // Under a headline it is the first part of the text.
+        if ["摘要", "提要", "核心提示"].contains(where: label.hasSuffix), roles[index - 1] == .item { return false }
         return index == body.lowerBound || headings[index - 1] != nil || IssueNote.split(text(index - 1)) != nil
     }
 

@@ -39,7 +39,10 @@ extension PaperForm {
 
     /// `（综合科　执笔：虞山）` at the end of an issue that is one text: who wrote it closes it.
     mutating func takeClosingSignature() {
-        guard let last = body.last, let found = signed[last], !found.author.isEmpty, !hasItems else { return }
+        guard let last = body.last, let found = signed[last], !found.author.isEmpty, !hasItems,
+            // Where others sign above, it signs the last text.
+            signed.count == 1
+        else { return }
         let unit = Signed.unbracketed(text(last)) ?? text(last)
         signed[last] = nil
         roles[last] = .closing(unit: unit, date: .text(""))
@@ -76,6 +79,29 @@ extension PaperForm {
         for (index, found) in apart {
             sign(index, found)
             signed[index]?.isOfItem = true
+        }
+    }
+
+    /// `（县总工会供稿）`, `供稿：县总工会` alone on a line below a text: whoever wrote the text above, wherever it ends.
+    mutating func takeSaidSignatures() {
+        for index in body.dropFirst() where isOpen(index) && lines[index].row == nil && signed[index] == nil {
+            guard text(index).scalarCount <= 30, PaperForm.isSentence(text(index - 1)), !LineForm.isProse(text(index))
+            else { continue }
+            let inner = Signed.unbracketed(text(index))
+            guard inner != nil || Signed.namesUnit(text(index)),
+                var found = Signed(inner ?? text(index), units, isCertain: false), !found.unit.isEmpty,
+                Signed.isUnit(found.unit, units) || Signed.namesUnit(inner ?? text(index))
+            else { continue }
+            found.isOfItem = Signed.saysSo(inner ?? text(index))
+            sign(index, found)
+        }
+    }
+
+    /// Who signs below a text that is an item without a headline sent that.
+    mutating func signUnheaded() {
+        for index in signed.keys {
+            let above = body.last { $0 < index && (headings[$0] != nil || unheaded.contains($0)) }
+            if let above, unheaded.contains(above) { signed[index]?.isOfItem = true }
         }
     }
 

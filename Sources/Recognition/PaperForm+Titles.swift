@@ -24,12 +24,14 @@ extension PaperForm {
 
     /// Finds whether the texts that are items all begin with a title.
     mutating func partTexts() {
-        let texts = unheaded.sorted().map { PaperForm.unmarked(suffixes[$0]?.rest ?? text($0)) }
+        let texts = unheaded.sorted().map { index in
+            suffixes[index].map { PaperForm.bare(lines[index].with(text: $0.rest, role: nil)) } ?? bare(index)
+        }
         guard texts.count >= 3 else { return }
         titles = TitleEnd.allCases.first { end in
             let parted = texts.count { PaperForm.titled($0, by: end) != nil }
             return parted == texts.count || texts.count >= 5 && parted + 1 == texts.count
-                || parted >= 4 && parted * 2 >= texts.count && areWhole(end)
+                || parted >= 3 && parted * 2 >= texts.count && areWhole(end)
         }
         guard let titles, let first = texts.first, titles != .bracket || unitsLead != .bracket else {
             titles = nil
@@ -48,7 +50,7 @@ extension PaperForm {
         let groups = Dictionary(grouping: unheaded) { index in sections.last { $0 < index } ?? -1 }
         return groups.count >= 2
             && groups.values.allSatisfy { group in
-                let parted = group.count { PaperForm.titled(PaperForm.unmarked(text($0)), by: end) != nil }
+                let parted = group.count { PaperForm.titled(bare($0), by: end) != nil }
                 return parted == 0 || parted == group.count && group.count >= 2
             }
     }
@@ -165,7 +167,8 @@ extension PaperForm {
         let rest = String(scalars[bounds.next...]).trimmingBlanks()
         // 区税务局：节后开票“零等待”。针对….
         let bare = end == .colon ? title : Contributor.split(title, units: [], isLoose: false)?.headline ?? title
-        guard (5...30).contains(bare.scalarCount), isHeadline(bare), !LineForm.contains(bare, "，：:"),
+        guard (end == .stop ? 4...30 : 5...30).contains(bare.scalarCount), isHeadline(bare),
+            !LineForm.contains(bare, "，：:"),
             !LineForm.startsWithDate(bare), end != .colon || title.scalarCount >= 7 && !Signed.isUnit(title, []),
             rest.scalarCount >= 10, isSentence(rest)
         else { return nil }

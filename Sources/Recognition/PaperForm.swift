@@ -79,11 +79,11 @@ struct PaperForm {
         let roles: Set<SourceLine.Role> = [.section, .subsection, .item]
         let marks = Dictionary(grouping: lines) { $0.role }.mapValues { Set($0.map { Decoration($0.text)?.mark }) }
         return lines.map { line in
-            // ◎供稿：检修分公司.
-            if line.role == nil, let decoration = Decoration(line.text), Signed.isLabelled(decoration.title),
-                !LineForm.isProse(decoration.title)
+            // ◎供稿：检修分公司, 【撰稿：第二税务分局　纪晓楠】.
+            if line.role == nil || line.role == .paragraph, line.row == nil, let decoration = Decoration(line.text),
+                Signed.isLabelled(decoration.title), !LineForm.isProse(decoration.title)
             {
-                return line.with(text: decoration.title, role: nil)
+                return line.with(text: decoration.isClosed ? "（\(decoration.title)）" : decoration.title, role: nil)
             }
             guard let role = line.role, roles.contains(role), NumberMark.split(line.text) == nil,
                 let decoration = Decoration(line.text),
@@ -228,6 +228,8 @@ struct PaperForm {
     mutating func findHeadings() {
         let usual = bodyLook
         takeApartSignatures()
+        takeSaidSignatures()
+        takeSignedBylines()
         for index in body where signed[index] == nil {
             if let heading = marked(index) ?? looked(index, usual) { headings[index] = heading }
         }
@@ -283,7 +285,20 @@ struct PaperForm {
         // 柏　青 signs what stands above it: a title stands above the first text too.
         let first = body.first { PaperForm.isSpaced(text($0)) } ?? index
         return lines[index].indent < 28 && !(body.lowerBound..<first).contains { LineForm.isProse(text($0)) }
-            && body.count { PaperForm.isSpaced(text($0)) } > 1
+            && (body.count { PaperForm.isSpaced(text($0)) } > 1 || standsOverHeadline(index))
+            || standsOverSigns(index)
+    }
+
+    /// `要　闻` above a headline and its text.
+    private func standsOverHeadline(_ index: Int) -> Bool {
+        body.contains(index + 2) && lines[index + 1].role == nil && PaperForm.isHeadline(text(index + 1))
+            && !LineForm.isProse(text(index + 1)) && LineForm.isProse(text(index + 2))
+    }
+
+    /// `简　讯` above `▲11月5日，…` and more such.
+    private func standsOverSigns(_ index: Int) -> Bool {
+        guard body.contains(index + 2), let sign = PaperForm.sign(of: text(index + 1)) else { return false }
+        return [index + 1, index + 2].allSatisfy { PaperForm.sign(of: text($0)) == sign && LineForm.isProse(text($0)) }
     }
 
     /// Whether each character of a short word stands by itself.
@@ -333,8 +348,29 @@ struct PaperForm {
         let bare = line.text.removingBlanks()
         if lines[..<body.lowerBound].contains(where: { bare.hasPrefix($0.text.removingBlanks()) }) { return false }
         return headings[index + 1] != nil || signed[index + 1] != nil || LineForm.isProse(text(index + 1))
+            || isOverColumns(index) || isOverTable(index) || isOverList(index)
             || isLongText(text(index + 1))
             || LineForm.isSalutation(text(index + 1))
+    }
+
+    /// `税收收入十大行业` directly under a section, above `制造业　18.7亿元　占34.2%` and more such lines.
+    private func isOverColumns(_ index: Int) -> Bool {
+        headings[index - 1] != nil && text(index).scalarCount >= 6
+            && (index + 1...index + 2).allSatisfy { body.contains($0) && lines[$0].row == nil && lines[$0].hasColumns }
+    }
+
+    /// `各乡镇追肥进度` above a table and what it is counted in, directly under a section, and that section.
+    func isOverTable(_ index: Int) -> Bool {
+        let hasTable = { (range: Range<Int>) in range.contains { $0 < lines.count && lines[$0].row != nil } }
+        let isShort = { (at: Int) in at >= body.lowerBound && text(at).scalarCount <= 8 && isAfterGap(at) }
+        return lines[index + 1].row == nil && isAfterGap(index)
+            && (isShort(index) && isAfterGap(index + 1) && hasTable(index + 2..<index + 4)
+                || isShort(index - 1) && text(index).scalarCount > 8 && hasTable(index + 2..<index + 3))
+    }
+
+    /// `下周安排` above `1.做好迎检；`.
+    private func isOverList(_ index: Int) -> Bool {
+        text(index).scalarCount <= 6 && number(index + 1) == 1 && text(index + 1).hasSuffix("；")
     }
 
     private static func isTagged(_ text: String) -> Bool {

@@ -245,6 +245,15 @@ package struct Recognizer {
     /// Whether a line says which issue it is: `第12期`, `2024年第12期`.
     package static func isIssueNumber(_ line: String) -> Bool { MastheadReader.isIssueNumber(line) }
 
+    /// Whether a line says nothing but which issue it is, in any form: `第12期`, `〔2026〕7号`, `NO.14`.
+    package static func isNumberAlone(_ line: String) -> Bool {
+        let piece = MastheadPiece(line.trimmingBlanks())
+        return piece.isNumber || piece.isYearAndNumber || piece.field == .serial
+    }
+
+    /// Whether a line stands above a list of contents: 目　录, 【本期要目】.
+    package static func isContentsTitle(_ line: String) -> Bool { ContentsList.isTitle(line) }
+
     /// Whether a heading begins with the unit that sent what is under it: `东街街道：…`.
     package static func namesUnit(_ heading: String, _ units: KnownUnits) -> Bool {
         Contributor.split(heading, units: units, isLoose: false) != nil

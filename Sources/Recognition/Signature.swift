@@ -46,8 +46,11 @@ struct Signature: Equatable {
     private static func above(_ lines: [SourceLine], _ units: KnownUnits) -> (unit: String, text: String)? {
         guard lines.count >= 2, let last = lines.last, case let before = lines[lines.count - 2] else { return nil }
         for (name, date) in [(before.text, last.text), (last.text, before.text)] {
-            let isDate = MastheadPiece(date).isDate
-            if isDate, let unit = units.printedName(of: name.removingBlanks()) {
+            guard MastheadPiece(date).isDate else { continue }
+            // Far to the right any unit signs.
+            let bare = name.removingBlanks()
+            let isApart = last.indent >= 16 && before.indent >= 16 && name == before.text
+            if let unit = units.printedName(of: bare) ?? (isApart && Signed.isUnit(bare, units) ? bare : nil) {
                 return (unit, "\(before.text)　\(last.text)")
             }
         }
@@ -70,9 +73,11 @@ struct Signature: Equatable {
     /// The value of `供稿：…`.
     static func labelled(_ text: String) -> String? {
         guard let colon = text.unicodeScalars.firstIndex(where: { $0 == "：" || $0 == ":" }),
-            labels.contains(String(text.unicodeScalars[..<colon]).removingBlanks())
+            case let label = String(text.unicodeScalars[..<colon]).removingBlanks(), labels.contains(label),
+            case let value = String(text.unicodeScalars[colon...].dropFirst()).trimmingBlanks(),
+            !Signed.isMeasure(label, value)
         else { return nil }
-        return String(text.unicodeScalars[colon...].dropFirst()).trimmingBlanks()
+        return value
     }
 
     /// - Parameter isLine: whether the bracket is all there is on its line.

@@ -29,7 +29,9 @@ package struct Signed: Hashable, Sendable {
     ]
     private static let units: Set<String> = ["供稿", "供稿单位", "来稿单位", "报送单位", "报送", "单位", "来稿", "提供", "信息提供"]
     private static let persons: Set<String> = [
-        "撰稿", "撰稿人", "作者", "通讯员", "特约通讯员", "本报记者", "记者", "文", "文图", "供稿人", "编写", "执笔", "整理", "报道", "摄影", "图", "文/图",
+        "撰稿", "撰稿人", "反映人", "提出人", "报送人", "作者", "通讯员", "特约通讯员", "本报记者", "记者", "文", "文图", "供稿人", "编写", "执笔", "整理", "报道",
+        "摄影", "图", "供图",
+        "配图", "文/图",
         "图/文", "拟稿",
     ]
     /// Whether a label says who sent or wrote an item.
@@ -47,7 +49,18 @@ package struct Signed: Hashable, Sendable {
         guard let colon = text.unicodeScalars.prefix(8).firstIndex(where: { "：:".unicodeScalars.contains($0) }),
             text.scalarCount <= 30, !LineForm.isProse(text)
         else { return false }
-        return isUnitLabel(String(text.unicodeScalars[..<colon]).removingBlanks())
+        let label = String(text.unicodeScalars[..<colon]).removingBlanks()
+        return isUnitLabel(label) && !isMeasure(label, String(text.unicodeScalars[colon...].dropFirst()))
+    }
+
+    /// `单位：万亩`, `单位：万元、%`: what the figures of a table are counted in.
+    static func isMeasure(_ label: String, _ value: String) -> Bool {
+        let bare = value.removingBlanks()
+        return label == "单位" && bare.scalarCount <= 8
+            && [
+                "元", "亩", "吨", "斤", "户", "人", "个", "件", "%", "％", "米", "里", "次", "台", "辆", "头", "只", "份", "项", "天", "时",
+                "公顷", "毫米", "立方米",
+            ].contains(where: bare.hasSuffix)
     }
 
     /// `撰稿：…`, `供稿单位：…`.
@@ -57,6 +70,9 @@ package struct Signed: Hashable, Sendable {
         }
         return isLabel(String(text.unicodeScalars[..<colon]).removingBlanks())
     }
+
+    /// `供稿：县总工会`, `县总工会供稿`.
+    static func saysSo(_ text: String) -> Bool { isLabelled(text) || endings.contains(where: text.hasSuffix) }
 
     private static let endings = ["联合供稿", "供稿", "报送", "来稿", "提供", "整理", "撰稿", "编写"]
 
@@ -149,10 +165,14 @@ package struct Signed: Hashable, Sendable {
             let value = String(segment[segment.index(after: colon)...]).trimmingBlanks()
             // 撰稿：第一税务分局　欧阳倩.
             let isOfUnit = unit.isEmpty && Signed.persons.contains(label) && Signed.isUnit(value, known)
+            if Signed.isMeasure(label, value) { return false }
             if Signed.isUnitLabel(label) || isOfUnit {
                 unit = known.printedName(of: value) ?? value
             } else if Signed.persons.contains(label) {
                 author += author.isEmpty ? value : "、" + value
+            } else if ["电话", "联系电话", "手机"].contains(label) {
+                if !unit.isEmpty { saysMore = true }
+                return !unit.isEmpty || !author.isEmpty
             } else {
                 saysMore = true
                 return !unit.isEmpty || isCertain

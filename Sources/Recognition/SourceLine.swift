@@ -60,17 +60,23 @@ package struct SourceLine: Equatable, Sendable {
     let sign: String
     /// How many of its first characters are set bold, where the others are not.
     let lead: Int
+    /// Whether its file says that it is an entry of a list; its sign is no part of the text.
+    package let isListed: Bool
 
     package init(
         _ text: String, number: Int, indent: Int = 0, role: Role? = nil, look: Look = .plain, row: Row? = nil,
-        lead: Int = 0
+        lead: Int = 0, isListed: Bool = false
     ) {
-        self.init(text, number: number, indent: indent, role: role, look: look, row: row, sign: "", lead: lead)
+        self.init(
+            text, number: number, indent: indent, role: role, look: look, row: row, sign: "", lead: lead,
+            isListed: isListed)
     }
 
     private init(
-        _ text: String, number: Int, indent: Int, role: Role?, look: Look, row: Row?, sign: String, lead: Int
+        _ text: String, number: Int, indent: Int, role: Role?, look: Look, row: Row?, sign: String, lead: Int,
+        isListed: Bool
     ) {
+        self.isListed = isListed
         self.sign = sign
         self.lead = lead
         self.row = row
@@ -83,12 +89,16 @@ package struct SourceLine: Equatable, Sendable {
 
     /// The same line as something else.
     package func with(_ role: Role?) -> SourceLine {
-        SourceLine(text, number: number, indent: indent, role: role, look: look, row: row, sign: sign, lead: lead)
+        SourceLine(
+            text, number: number, indent: indent, role: role, look: look, row: row, sign: sign, lead: lead,
+            isListed: isListed)
     }
 
     /// The same line with another text.
     func with(text: String, role: Role?) -> SourceLine {
-        SourceLine(text, number: number, indent: indent, role: role, look: look, row: row, sign: sign, lead: 0)
+        SourceLine(
+            text, number: number, indent: indent, role: role, look: look, row: row, sign: sign, lead: 0,
+            isListed: isListed)
     }
 
     /// The same line as one that stands in the middle.
@@ -96,21 +106,24 @@ package struct SourceLine: Equatable, Sendable {
         var look = look
         look.alignment = .centre
         return SourceLine(
-            text, number: number, indent: indent, role: role, look: look, row: row, sign: sign, lead: lead)
+            text, number: number, indent: indent, role: role, look: look, row: row, sign: sign, lead: lead,
+            isListed: isListed)
     }
 
     /// The same line without the signs around it.
     func bared(_ text: String, role: Role?) -> SourceLine {
         SourceLine(
             text, number: number, indent: indent, role: role, look: look, row: row,
-            sign: Decoration(self.text)?.example ?? sign, lead: 0)
+            sign: Decoration(self.text)?.example ?? sign, lead: 0, isListed: isListed)
     }
 
     /// The empty headline of a text that begins with its sign or number.
     func headless() -> SourceLine {
         let sign =
             NumberMark.split(text)?.mark.example ?? PaperForm.sign(of: text).map { String(Character($0)) } ?? ""
-        return SourceLine("", number: number, indent: indent, role: .item, look: .plain, row: nil, sign: sign, lead: 0)
+        return SourceLine(
+            "", number: number, indent: indent, role: .item, look: .plain, row: nil, sign: sign, lead: 0,
+            isListed: false)
     }
 
     /// Goes on with the next line: Latin words are parted by the space that stood at the line end, Chinese is not.

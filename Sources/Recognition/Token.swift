@@ -61,7 +61,9 @@ struct Token: Equatable {
         let signed = bodies.count { body in
             body.contains { if case .signature = $0.line.role { true } else { false } }
         }
-        if signed * 3 >= sections.count * 2 { return true }
+        // 要闻 and 业务 are sections, whoever signs what is in them.
+        let areShort = sections.allSatisfy { (tokens[$0].heading?.title.scalarCount ?? 0) <= 6 }
+        if signed * 3 >= sections.count * 2, !areShort { return true }
         let lead = tokens[..<sections[0]]
         return !lead.contains {
             $0.line.role != .note && LineForm.isProse($0.line.text) || $0.line.role == .masthead(.title)

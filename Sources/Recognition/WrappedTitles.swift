@@ -52,7 +52,9 @@ struct WrappedTitles {
     private func lines(above text: Int) -> Range<Int>? {
         var first = text
         while first - 1 >= body.lowerBound, text - first < 4, isShort(first - 1),
-            first == text || lines[first].number == lines[first - 1].number + 1
+            first == text || lines[first].number == lines[first - 1].number + 1,
+            // Who signed the text above.
+            first == text || Signed.unbracketed(lines[first - 1].text) == nil || isName(first)
         {
             first -= 1
             if isMarked(first) { break }

@@ -44,6 +44,7 @@ struct HTMLReader {
     private var fonts = HTMLFonts()
     /// The counts of the lists that are open; `nil` for one without numbers.
     private var lists: [Int?] = []
+    private var isListed = false
 
     private static let blocks: Set<String> = [
         "p", "div", "section", "article", "header", "footer", "main", "h1", "h2", "h3", "h4", "h5", "h6", "li", "ul",
@@ -185,7 +186,7 @@ struct HTMLReader {
             space = text.isEmpty ? .none : .lineEnd
             return
         }
-        let above = look
+        let (above, opensEntry) = (look, isListed && text.isEmpty)
         flush()
         guard !tag.isEnd else { return }
         if tag.name == "br" {
@@ -198,6 +199,7 @@ struct HTMLReader {
         if tag.name.count == 2, tag.name.first == "h", let level = tag.name.last?.wholeNumberValue {
             self.level = level
         }
+        isListed = tag.name == "li" || opensEntry
         if tag.name == "li", let count = lists.last ?? nil {
             lists[lists.count - 1] = count &+ 1
             text.append(contentsOf: "\(count &+ 1).".unicodeScalars)
@@ -260,7 +262,7 @@ struct HTMLReader {
         let row = isRow ? tableRow() : nil
         let found = SourceLine(
             String(text), number: textLine, role: isRow ? .paragraph : role, look: look, row: row,
-            lead: hasPlain ? lead : 0)
+            lead: hasPlain ? lead : 0, isListed: isListed)
         if !found.text.isEmpty {
             if let level { headings.add(level, at: lines.count) }
             lines.append(found)
@@ -273,6 +275,7 @@ struct HTMLReader {
         hasPlain = false
         lead = 0
         isSpaceKept = false
+        isListed = false
     }
 
     private var isRow: Bool { isColumned && cells > 0 }

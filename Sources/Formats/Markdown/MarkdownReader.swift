@@ -130,7 +130,7 @@ struct MarkdownReader {
                 || line.hasPrefix("> ") && Recognizer.isLabelled(plain)
             let isListed = ["- ", "* ", "+ "].contains(where: plain.hasPrefix)
             if paragraph == nil || isLabelled || Recognizer.isNumbered(plain) || isListed { flush() }
-            continueParagraph(isListed ? String(plain.dropFirst(2)) : plain, number)
+            continueParagraph(isListed ? String(plain.dropFirst(2)) : plain, number, isListed: isListed)
         }
     }
 
@@ -191,9 +191,10 @@ struct MarkdownReader {
         }
     }
 
-    private mutating func continueParagraph(_ line: String, _ number: Int) {
+    private mutating func continueParagraph(_ line: String, _ number: Int, isListed: Bool) {
         if paragraph == nil {
-            paragraph = SourceLine(line, number: number)
+            // 1. is a sign of a list too; its number tells which.
+            paragraph = SourceLine(line, number: number, isListed: isListed || line.prefix(3).contains(". "))
         } else {
             paragraph?.append(line)
         }
@@ -201,6 +202,7 @@ struct MarkdownReader {
 
     private mutating func flush() {
         guard let text = paragraph?.text, let number = paragraph?.number else { return }
+        let isListed = paragraph?.isListed == true
         paragraph = nil
         let isTitle =
             hasMarks && !hasSection && !headings.levels.isEmpty && text.hasPrefix("**") && text.hasSuffix("**")
@@ -214,7 +216,7 @@ struct MarkdownReader {
         let isBold = !hasMarks && text.hasPrefix("**") && text.hasSuffix("**")
         let line = SourceLine(
             plain(text, number), number: number, role: isTitle ? .masthead(.title) : isHeading ? .item : nil,
-            look: Look(isBold: isBold), lead: MarkdownReader.lead(text))
+            look: Look(isBold: isBold), lead: MarkdownReader.lead(text), isListed: isListed)
         if !line.text.isEmpty { lines.append(line) }
     }
 

@@ -112,6 +112,11 @@ struct WordReader {
         count += 1
         let properties = element.first("w:pPr")
         if package.styles.isContents(properties) {
+            // 目录 above its entries is theirs.
+            if let last = lines.last, counts.contents == 0, Recognizer.isContentsTitle(last.text) {
+                lines.removeLast()
+                outline.remove(from: lines.count)
+            }
             counts.contents += 1
             return
         }
@@ -178,13 +183,14 @@ struct WordReader {
         var texts = texts
         texts[0] = carried + texts[0]
         carried = ""
-        var number = ""
+        var (number, isListed) = ("", false)
         if let list = package.styles.numbering(properties), texts.contains(where: { !$0.trimmingBlanks().isEmpty }) {
             if let text = numbering.next(list: list.id, level: list.level) {
                 number = text
             } else {
                 counts.bullets += 1
             }
+            isListed = package.styles.outlineLevel(properties) == nil
         }
         if !number.isEmpty { counts.numbers += 1 }
         let role = role(of: properties, number + texts[0])
@@ -209,7 +215,8 @@ struct WordReader {
                 SourceLine(
                     text, number: count, indent: index == 0 && isIndented ? 4 : 0,
                     role: index == 0 || role == .paragraph ? role ?? level : nil, look: look,
-                    lead: bold.map { String(text[..<$0.upperBound]).trimmingBlanks().scalarCount } ?? 0))
+                    lead: bold.map { String(text[..<$0.upperBound]).trimmingBlanks().scalarCount } ?? 0,
+                    isListed: isListed && index == 0))
         }
     }
 
