@@ -160,6 +160,10 @@ package struct Session: Sendable {
             let height = FormAreas(size, form).body.count
             withForm { $0.fit(rows: height) }
         }
-        if desk?.printed != nil, !wasNarrow, notice == nil { say("窗口不足28字：按窗口折行，划线的字是印出时一行的末尾") }
+        let isNarrow = desk?.printed != nil
+        if isNarrow, !wasNarrow, notice == nil { say(Session.narrowNotice) }
+        if !isNarrow, notice?.text == Session.narrowNotice { notice = nil }
     }
+
+    private static let narrowNotice = "窗口不足28字：按窗口折行，划线的字是印出时一行的末尾"
 }

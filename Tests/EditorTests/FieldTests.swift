@@ -33,13 +33,20 @@ import Testing
         let (masthead, notice) = typing("下周一", into: 5)
         #expect(masthead.date == .text("下周一"))
         #expect(notice?.contains("读不成日期") ?? false)
+        #expect(typing("2023.11.31", into: 5).notice?.contains("2023年11月没有31日") ?? false)
+        #expect(typing("13.1", into: 5).notice?.contains("没有13月") ?? false)
     }
 
-    @Test func `期号写成全角也行，写成汉字说只能填数字，列表上看得见`() {
+    @Test(arguments: [("第8期", 8), ("第十二期", 12), ("９期", 9)])
+    func `期号照印的样子写，也读得出数字`(typed: String, number: Int) {
+        #expect(typing(typed, into: 1).masthead.number == number)
+    }
+
+    @Test func `期号写成全角也行，读不出数字的说只能填数字，列表上看得见`() {
         #expect(typing("８", into: 1).masthead.number == 8)
         var session = Session.editing(Sample.bulletin)
-        session.press("F2 Down C-u 八 Enter")
-        #expect(session.frame().text.contains("这里只能填数字") && session.frame().text.contains("八"))
+        session.press("F2 Down C-u 某 Enter")
+        #expect(session.frame().text.contains("这里只能填数字") && session.frame().text.contains("某"))
         // What was typed is still there to be mended; who leaves nevertheless leaves it.
         session.press("Esc")
         #expect(session.overlays.count == 1)

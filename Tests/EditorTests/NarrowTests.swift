@@ -41,6 +41,7 @@ import Testing
         #expect(session.notice == nil)
         _ = session.update(.input(.resize(Size(columns: 80, rows: 24))))
         #expect(!session.frame().texts[0].contains("窄窗"))
+        #expect(session.notice == nil)
     }
 
     @Test func `打字之后，线跟着走`() {

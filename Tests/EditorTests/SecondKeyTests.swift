@@ -89,5 +89,6 @@ import Testing
         }
         #expect(plain("一、栏目\n（一）标题\n甲⁁乙丙\n丁‸戊") == ["乙丙\n丁"])
         #expect(plain("一、栏目\n（一）标题\n甲‸乙\n丙\n（二）另一条\n丁") == ["标题\n甲乙\n丙"])
+        #expect(plain("一、栏目\n（一）标题\n‸甲\n｜乙｜丙｜\n｜丁｜戊｜") == ["标题\n甲\n乙\t丙\n丁\t戊"])
     }
 }

@@ -60,6 +60,10 @@ import Testing
         expect(table, press: "A-Down", becomes: TableTests.head + "｜名｜数｜\n｜乙｜2｜\n｜甲‸｜1｜")
         expect(table, press: "K-Right", becomes: TableTests.head + "｜数｜名｜\n｜1｜甲‸｜\n｜2｜乙｜")
         expect(table, press: "K-Left", becomes: table)
+        // A row of figures is no head.
+        expect(table, press: "A-Up", becomes: table)
+        expect(
+            TableTests.head + "｜名‸｜数｜\n｜甲｜1｜", press: "A-Down", becomes: TableTests.head + "｜名‸｜数｜\n｜甲｜1｜")
     }
 
     @Test func `字打在格里，退格不出格，空表格里退格删去表格`() {

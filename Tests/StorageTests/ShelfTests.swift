@@ -109,6 +109,8 @@ struct ShelfTests {
         let shelf = shelf(folder.path)
 
         #expect(try shelf.file(for: "2022-35").title == "2022-35")
+        #expect(try shelf.file(for: "2022年第35期").title == "2022-35")
+        #expect(try shelf.file(for: "第35期").title == "2023-35")
         #expect(try shelf.file(for: "35").title == "2023-35")
         #expect(try shelf.file(for: "2023-36").title == "别的名字")
         #expect(try shelf.file(for: "37").title == "2023-37")

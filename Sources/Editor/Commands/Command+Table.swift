@@ -102,6 +102,12 @@ extension Session {
             row: row > 0 ? cell.row + own.down : cell.row + row,
             column: column > 0 ? cell.column + own.across : cell.column + column
         )
+        if row != 0, (cell.row < cell.table.heads) != (target.row < cell.table.heads),
+            target.row < cell.table.rows.count
+        {
+            say("表头和下面的行不对换；表头有几行，用“表头行数”改")
+            return true
+        }
         let moved: (row: Int, column: Int, table: Table)? =
             row != 0
             ? cell.table.movingRow(cell.row, to: target.row).map { ($0.index, cell.column, $0.table) }

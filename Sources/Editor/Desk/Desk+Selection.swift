@@ -46,17 +46,27 @@ extension Desk {
     /// The selected text as it would be typed: contributor and headline on one line, a line a paragraph.
     func text(of selection: Selection) -> String {
         var lines: [String] = []
-        var joinsLast = false
+        var before: Place?
         for (place, range) in pieces(of: selection) {
             let piece = text(place).scalars(range)
-            if joinsLast, let last = lines.popLast() {
+            if before?.field == .contributor, let last = lines.popLast() {
                 lines.append(last.isEmpty ? piece : "\(last)：\(piece)")
+            } else if let before, Desk.areInOneRow(before, place), let last = lines.popLast() {
+                lines.append("\(last)\t\(piece)")
             } else {
                 lines.append(piece)
             }
-            joinsLast = place.field == .contributor
+            before = place
         }
         return lines.joined(separator: "\n")
+    }
+
+    /// A row is a line, as spreadsheets take it.
+    private static func areInOneRow(_ first: Place, _ second: Place) -> Bool {
+        guard first.part == second.part, case .cell(let table, let row, _)? = first.field,
+            case .cell(let other, let otherRow, _)? = second.field
+        else { return false }
+        return table == other && row == otherRow
     }
 
     /// Deletes what is selected.

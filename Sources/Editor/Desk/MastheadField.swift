@@ -74,15 +74,28 @@ struct MastheadField {
         )
     }
 
+    /// 3 of `第3期`, 30 of `共印三十份`: the number that a text has, where it has one.
+    private static func number(in typed: String) -> String {
+        let plain = typed.map(\.halfWidth).filter { $0 != " " }
+        let digits = plain.split { !($0.isASCII && $0.isNumber) }
+        if digits.count == 1 { return String(digits[0]) }
+        let numerals = plain.split { !"〇零一二三四五六七八九十百千".contains($0) }
+        if digits.isEmpty, numerals.count == 1, let value = ChineseNumeral.value(of: String(numerals[0])) {
+            return String(value)
+        }
+        return String(plain)
+    }
+
     /// The text that is put there for what was typed; and what to tell of it.
     func read(_ typed: String, in masthead: Masthead) -> (text: String, doubt: String?) {
         let model = masthead.date.day ?? Day(year: masthead.year, month: 1, day: 1)
         switch place.form {
         case .number:
-            return (String(typed.map(\.halfWidth).filter { $0 != " " }), nil)
+            return (MastheadField.number(in: typed), nil)
         case .date where !typed.isEmpty:
             if let day = TypedDate.day(typed, like: model) { return (day.printed, nil) }
-            return (typed, "“\(typed)”读不成日期，照文字印出；写成 2023年10月8日 就能校对")
+            let why = TypedDate.impossible(typed, like: model) ?? "写成 2023年10月8日 就能校对"
+            return (typed, "“\(typed)”读不成日期，照文字印出；\(why)")
         case .coverage where !typed.isEmpty:
             if let (first, last) = TypedDate.period(typed, like: model) {
                 return (Coverage.days(first: first, last: last).printed, nil)

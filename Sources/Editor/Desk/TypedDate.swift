@@ -10,13 +10,28 @@ enum TypedDate {
 
     /// What is left out (year, month) is that of `model`.
     static func day(_ typed: some StringProtocol, like model: Day?) -> Day? {
+        numbers(typed, like: model).flatMap { Day(year: $0.year, month: $0.month, day: $0.day) }
+    }
+
+    /// Why a text that is written as a date is none: no month has so many days; `nil` where it is not written so.
+    static func impossible(_ typed: String, like model: Day?) -> String? {
+        guard let (year, month, day) = numbers(typed, like: model), Day(year: year, month: month, day: day) == nil
+        else {
+            return nil
+        }
+        return (1...12).contains(month) ? "\(year)年\(month)月没有\(day)日" : "没有\(month)月"
+    }
+
+    private static func numbers(
+        _ typed: some StringProtocol, like model: Day?
+    ) -> (year: Int, month: Int, day: Int)? {
         let plain = String(typed.map(\.halfWidth))
         guard plain.allSatisfy({ ($0.isASCII && $0.isNumber) || separators.contains($0) }) else { return nil }
         var numbers = plain.split(whereSeparator: separators.contains).compactMap { Int($0) }
         if numbers.count == 1, let model { numbers.insert(model.month, at: 0) }
         if numbers.count == 2, let model { numbers.insert(model.year, at: 0) }
         guard numbers.count == 3 else { return nil }
-        return Day(year: numbers[0] < 100 ? 2000 + numbers[0] : numbers[0], month: numbers[1], day: numbers[2])
+        return (numbers[0] < 100 ? 2000 + numbers[0] : numbers[0], numbers[1], numbers[2])
     }
 
     /// 9月25日—28日, 2023.9.25-9.28: parted at the mark at which both sides are dates.

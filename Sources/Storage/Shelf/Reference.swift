@@ -12,7 +12,7 @@ package enum Reference: Equatable, Sendable {
             self = .path(text)
             return
         }
-        let texts = text.split(separator: "-", omittingEmptySubsequences: false)
+        let texts = Reference.plain(text).split(separator: "-", omittingEmptySubsequences: false)
         let parts = texts.map(Reference.number)
         switch parts.count {
         case 1:
@@ -32,6 +32,13 @@ package enum Reference: Equatable, Sendable {
             }
         default: return nil
         }
+    }
+
+    /// `2023年第35期`, `第35期`, as they are printed, as `2023-35` and `35`.
+    private static func plain(_ text: String) -> String {
+        guard text.hasSuffix("期") else { return text }
+        let issue = text.dropLast().replacing("年第", with: "-").replacing("年", with: "-")
+        return String(issue.hasPrefix("第") ? issue.dropFirst() : issue)
     }
 
     /// `增刊1`; a kind has a character of Chinese.
