@@ -46,9 +46,10 @@ extension Rule {
                 }
             }
             guard !marks.isEmpty else { return [] }
-            // Reversed quotes, and the partner of a straight one, are other rules'.
+            // Reversed quotes with their partners, and the partner of a straight one, are other rules'; ““ is one too many.
             let reversed = Set(reversedQuotes(in: passage).map(\.range))
-            let isMended = passage.loneStraightQuote != nil
+            let isTwice = passage.contains("““") || passage.contains("””")
+            let isMended = passage.loneStraightQuote != nil || !reversed.isEmpty && !isTwice
             return marks.filter { mark in
                 let quote = passage[mark.range.lowerBound]
                 return !reversed.contains(mark.range) && !(isMended && (quote == "“" || quote == "”"))

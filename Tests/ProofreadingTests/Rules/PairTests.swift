@@ -3,6 +3,15 @@ import Testing
 @testable import Proofreading
 
 struct PairTests {
+    @Test func `引号反了的一对，只报反了的那个`() {
+        let sentence = "要坚持“安全第一，预防为主、综合治理“的方针。"
+        let findings = Proofreader().read(RightSentences.bulletin([sentence])).map { "\($0.rule) \($0.text)" }
+        #expect(findings == ["P06 “"])
+        expect(.unbalancedPairs, isSilentAbout: [sentence])
+        // Another pair is told as before.
+        expect(.unbalancedPairs, marks: ["坚持“安全第一“的方针⟦（⟧见附件。"])
+    }
+
     @Test func `直引号按先后配成前后引号`() {
         expect(
             .straightQuotes,
