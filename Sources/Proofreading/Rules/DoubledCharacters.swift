@@ -43,8 +43,9 @@ extension Rule {
     /// 服务能能力: what official texts never have, and have with one of the two alone; `nil` where it hardly is.
     private static func levelOfTypedTwice(_ index: Int, in passage: Passage) -> Level? {
         let (before, next) = (passage[index - 1], passage[index + 2])
-        // 一项项, 方方面面, 高高兴兴; 物|物品, of which any list has some.
-        guard before.chineseDigit == nil, !"每各几两".unicodeScalars.contains(before),
+        if isCounted(index, in: passage) { return beginsWord(index + 1, in: passage) ? nil : .advice }
+        // 一项项, 方方面面, 高高兴兴; 本县|县委; 物|物品, of which any list has some.
+        guard before.chineseDigit == nil, !"每各几两本该此全原".unicodeScalars.contains(before),
             !next.isHan || next != passage[index + 3], !before.isHan || before != passage[index - 2],
             !passage[index].isTransliterating, !passage.isInTitle(index), !passage.mayBeName(index..<index + 2),
             let certainty = Miscount.certaintyOfDoubling(index, length: 1, in: passage.scalars)
@@ -68,6 +69,21 @@ extension Rule {
         // 中煤|煤炭, 粪污|污染: where a word begins it may be the second of two.
         return certainty < leastOfAdvice ? .hint : .advice
     }
+
+    /// 1208人人, 500余名名.
+    private static func isCounted(_ index: Int, in passage: Passage) -> Bool {
+        let before = passage[index - 1] == "余" || passage[index - 1] == "多" ? index - 2 : index - 1
+        return passage[before].isDigit && counted.contains(passage[index])
+    }
+
+    /// 35家|家庭农场, 12户|户主, 1208人|人均.
+    private static func beginsWord(_ index: Int, in passage: Passage) -> Bool {
+        let rest = passage.scalars[index..<passage.hanRun(around: index).upperBound]
+        return Parting(rest).word(at: 0).count > 1 || passage[index + 1] == "均"
+            || unlisted.stands(in: passage, at: index)
+    }
+
+    private static let counted = Set("人户件次名家项处起台辆套座亩吨条".unicodeScalars)
 
     /// On a million characters of published prose a dozen were wrong above it, of which three were sure.
     private static let leastOfDoubling = 0.1
@@ -116,14 +132,14 @@ extension Rule {
     private static let titles = WordSet("主席 书记 局长 区长 县长 市长 镇长 主任 部长 处长 科长 经理 院长 校长 老师 先生 女士 同志 总 某 姓 家")
 
     /// Words that the list lacks: 服务业|业态, 省政府|府前.
-    private static let unlisted = WordSet("业态 业务 法系 超临界 志存 游轮 育繁 众口 府前 府后 府右 席就座 体积 网格 院领导")
+    private static let unlisted = WordSet("业态 业务 法系 超临界 志存 游轮 育繁 众口 府前 府后 府右 席就座 体积 网格 院领导 库水 电量 户主")
 
     /// Behind 镇政府 a street begins: 府前路.
     private static let streets = WordSet("路 街 巷 桥 村 胡同 小区")
 
-    /// What begins a name or a phrase of its own behind a word that ends in it: 全区|区属, 各村|村集体.
+    /// What begins a name or a phrase of its own behind a word that ends in it: 全区|区属, 各村|村集体, 反诉|诉求.
     private static let standingAlone = Set(
-        "习生反时国军作座藏关水当民以于在为之而与及等其上下中内外前后里间个件人者性化多大小有无不能会可到出来去过着所如若因由从自向按经并又也都还就才再已未应须需要使给用同比各每本该此某这那及或且但则好新老高低长短全总主副正分双单一两省市县区乡镇村州旗街社校院局部处科所站厅办委会厂矿园馆队组团司店"
+        "习生反时国军作座藏关水当民以于在为之而与及等其上下中内外前后里间个件人者性化多大小有无不能会可到出来去过着所如若因由从自向按经并又也都还就才再已未应须需要使给用同比各每本该此某这那及或且但则好新老高低长短全总主副正分双单一两省市县区乡镇村州旗街社校院局部处科所站厅办委会厂矿园馆队组团司店案库渠堤坝闸泵井电术诉房猪"
             .unicodeScalars)
 
     /// Whether the first of the two ends a longer word or the second begins one: 无为|为中心, 目的|的确.
