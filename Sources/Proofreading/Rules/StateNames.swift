@@ -92,9 +92,8 @@ struct StateName: Sendable {
         guard word.count == 1 else { return false }
         // A short name is near many words; there the reader must be sure as well.
         let certainty = Misreading.certainty(of: letters[letter], at: place, in: passage.scalars) ?? -.infinity
-        return certainty >= 1
-            && !Confusion.haveStoodTogether(
-                passage[place - (letter > 0 ? 1 : 0)], passage[place + (letter > 0 ? 0 : 1)])
+        let first = letter > 0 ? place - 1 : place
+        return certainty >= 1 && !Confusion.haveStoodTogether(passage[first], passage[first + 1])
     }
 }
 
