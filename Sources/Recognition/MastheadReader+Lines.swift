@@ -211,7 +211,9 @@ extension MastheadReader {
             let right = String(String.UnicodeScalarView(scalars[gap...])).trimmingBlanks()
             if MastheadPiece(right) != .other { return parts(left) + [right] }
             // 群 文 通 讯　　2024年第2期　（季刊）: behind a wide gap stands what parts further.
-            if widthOfGap(scalars, gap) > 1, let first = parts(right).first, isNumber(first), !isNumber(left) {
+            if widthOfGap(scalars, gap) > 1, let first = LineForm.columns(of: right).first, isNumber(first),
+                !isNumber(left)
+            {
                 return parts(left) + parts(right)
             }
             if case .extra = MastheadPiece(left) { return [left] + parts(right) }

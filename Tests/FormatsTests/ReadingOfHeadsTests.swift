@@ -43,6 +43,12 @@ import Testing
         #expect(bulletin.masthead.serial == 38 && bulletin.masthead.year == 2024)
     }
 
+    @Test(.timeLimit(.minutes(1))) func `一行里隔开许多格，读得一样快`() throws {
+        let row = Array(repeating: "甲乙", count: 19).joined(separator: "　　") + "第\n"
+        let bulletin = try imported(head + String(repeating: row, count: 12) + news)
+        #expect(bulletin.masthead.number == 18)
+    }
+
     @Test func `版头下的值班领导不是标题，栏目照样是栏目`() throws {
         let bulletin = try imported(
             "值 班 信 息\n（第158期）\n白沙湾市应急局值班室          2025年9月2日8时30分\n\n【值班领导】带班：覃明  值班员：施雨、沈言\n"
