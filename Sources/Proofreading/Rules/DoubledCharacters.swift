@@ -105,7 +105,7 @@ extension Rule {
         else { return false }
         let (first, second) = (passage.word(at: index), passage.word(at: index + 1))
         guard first.count > 1, first.upperBound == index + 1, second == index + 1..<index + 2 else { return false }
-        // 学习习主席的讲话, 拜访访问团
+        // 学习习主席的讲话, 机务段段长
         if titles.stands(in: passage, at: index + 2) { return false }
         // 王朝朝: a name; 青海|海东: a place in a province.
         if first.count == 2, passage[index - 1].isSurname,
@@ -129,7 +129,7 @@ extension Rule {
         "河北 山西 内蒙古 辽宁 吉林 江苏 浙江 安徽 福建 江西 山东 河南 湖北 湖南 广东 广西 海南 四川 贵州 云南 西藏 陕西 甘肃 青海 宁夏 新疆 台湾 北京 天津 上海 重庆 香港 澳门"
     )
 
-    private static let titles = WordSet("主席 书记 局长 区长 县长 市长 镇长 主任 部长 处长 科长 经理 院长 校长 老师 先生 女士 同志 总 某 姓 家")
+    private static let titles = WordSet("长 主席 书记 局长 区长 县长 市长 镇长 主任 部长 处长 科长 经理 院长 校长 老师 先生 女士 同志 总 某 姓 家")
 
     /// Words that the list lacks: 服务业|业态, 省政府|府前.
     private static let unlisted = WordSet("业态 业务 法系 超临界 志存 游轮 育繁 众口 府前 府后 府右 席就座 体积 网格 院领导 库水 电量 户主")

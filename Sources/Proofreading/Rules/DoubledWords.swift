@@ -94,7 +94,7 @@ extension Rule {
         "组织 设计 服务 管理 保护 投资 生产 监督 指导 领导 代表 规划 建设 开发 使用 保障 供应 销售 执行 负责 主管 监管 考核 检查 培训 评价 评估 审核 审批 监测 统计 宣传")
     /// What follows when the second of the two begins a compound of its own (服务服务业, 培训培训机构).
     private static let compounds = WordSet(
-        "业 家 地 长 化 者 员 型 性 级 站 点 中心 专班 机构 平台 大厅 公司 部门 组 部 处 科 局 厅 院 所 学 课 量 率 费 人 农村 网 券 证 卡 群 链 区 园 团 队 包 箱 室 厂 店 人 商 方 端 线 面 会 力 品 权 法 办 师 生 市 县 省 国 镇 村 路 街 工程 项目 计划 基地 企业 人才 标准 体系 制度"
+        "业 家 地 长 化 者 员 型 性 级 站 点 中心 专班 机构 平台 大厅 公司 部门 组 部 处 科 局 厅 院 所 学 课 量 率 费 人 农村 网 券 证 卡 群 链 区 园 团 队 包 箱 室 厂 店 人 商 方 端 线 面 会 力 品 权 法 办 师 生 市 县 省 国 镇 村 路 街 工程 项目 计划 基地 企业 人才 标准 体系 制度 经理 常务"
     )
     private static let leastOfDoubling = 1.5
     private static let leastOfWord = 3.0
