@@ -90,8 +90,8 @@ extension Session {
             withDesk { $0.jump(to: start) }
         }
         let who = conflict.from.isEmpty ? "对方" : conflict.from
-        func row(_ title: String, _ texts: [Paragraph], _ choice: ConflictChoice) -> Picker.Row {
-            Picker.Row(title + texts.flatMap(\.lines).joined(separator: " / ")) { session in
+        func row(_ title: String, _ text: String, _ choice: ConflictChoice) -> Picker.Row {
+            Picker.Row(title + text) { session in
                 session.edit { desk throws(EditError) in
                     guard let edit = desk.bulletin.edit(settling: conflict, by: choice) else { return }
                     try desk.perform(edit, "选定写法", caret: desk.caret.position)
@@ -103,14 +103,30 @@ extension Session {
         }
         var rows: [Picker.Row] = []
         if conflict.isDeletion {
-            rows.append(row(conflict.kept.isEmpty ? "留着它" : "留着：", conflict.kept, .kept))
-            rows.append(row("照删", [], .other))
+            rows.append(row(conflict.kept.isEmpty ? "留着它" : "留着：", Session.line(conflict.kept), .kept))
+            rows.append(row("照删", "", .other))
         } else {
-            rows.append(row("留这里的：", desk.bulletin.present(conflict) ?? conflict.kept, .kept))
-            rows.append(row("用\(who)的：", conflict.other, .other))
-            if conflict.canKeepBoth { rows.append(row("两样都留", [], .both)) }
+            let (mine, theirs) = Session.lines(desk.bulletin.present(conflict) ?? conflict.kept, conflict.other)
+            rows.append(row("留这里的：", mine, .kept))
+            rows.append(row("用\(who)的：", theirs, .other))
+            if conflict.canKeepBoth { rows.append(row("两样都留", "", .both)) }
         }
         show(Picker("两人同改一处（共 \(desk.bulletin.conflicts.count) 处）", rows: rows))
+    }
+}
+
+extension Session {
+    private static func line(_ paragraphs: [Paragraph]) -> String {
+        paragraphs.flatMap(\.lines).joined(separator: " / ")
+    }
+
+    /// Two writings as lines of a list: what they begin with alike is left out where it is long, so that it is seen how
+    /// they differ.
+    private static func lines(_ mine: [Paragraph], _ theirs: [Paragraph]) -> (String, String) {
+        let (mine, theirs) = (line(mine), line(theirs))
+        let alike = min(Comparison.difference(from: mine, to: theirs).old.lowerBound, mine.scalarCount) - 12
+        func cut(_ text: String) -> String { "…" + text.scalars(alike..<text.scalarCount) }
+        return alike > 0 ? (cut(mine), cut(theirs)) : (mine, theirs)
     }
 }
 

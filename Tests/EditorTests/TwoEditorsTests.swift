@@ -243,4 +243,61 @@ import Testing
     private static func characters(_ bulletin: Bulletin?) -> Set<Character> {
         Set(bulletin.map { String(decoding: $0.json, as: UTF8.self) } ?? "")
     }
+
+    @Test(arguments: [
+        ("一、栏目\n（一）题‸\n正文", ["题甲", "题乙"]), ("一、栏目\n（一）题\n正文‸", ["正文甲", "正文乙"]),
+    ])
+    func `同一处待选两人同时选定，选得不一样：再问一次，哪一种也不丢`(page: String, texts: [String]) {
+        for (mine, his) in [("F8 Down Down Enter", "F8 Down Enter"), ("F8 Down Enter", "F8 Enter")] {
+            var office = Office(page)
+            office.press(0, "甲 C-s", isDelivered: false)
+            office.press(1, "乙 C-s")
+            office.deliver(0)
+            office.press(0, mine, isDelivered: false)
+            office.press(1, his, isDelivered: false)
+            office.press(0, "C-s", isDelivered: false)
+            office.press(1, "C-s")
+            let conflicts = office.file.conflicts
+            let kept = conflicts.flatMap { $0.kept + $0.other }.flatMap(\.lines) + [drawing(office, 1)]
+            for text in texts {
+                #expect(kept.contains { $0.contains(text) }, "\(mine) \(his)")
+                #expect(drawing(office, 1).count(of: text) <= 1, "\(mine) \(his)")
+            }
+            #expect(conflicts.count == 1, "\(mine) \(his)")
+            office.press(1, "F8 Enter C-s")
+            #expect(office.file.conflicts.isEmpty)
+        }
+    }
+
+    @Test func `同一处待选两人选得一样，就定了`() {
+        var office = Office(Self.page)
+        office.press(0, "甲 C-s", isDelivered: false)
+        office.press(1, "乙 C-s")
+        office.deliver(0)
+        for who in 0...1 { office.press(who, "F8 Down Down Enter", isDelivered: false) }
+        office.press(0, "C-s", isDelivered: false)
+        office.press(1, "C-s")
+        #expect(office.file.conflicts.isEmpty)
+        #expect(drawing(office, 1).count(of: "题甲") <= 1 && drawing(office, 1).count(of: "题乙") <= 1)
+    }
+
+    @Test func `两种写法只差在很后面，选单里看得见差在哪里`() {
+        var bulletin = Sketch.bulletin("一、栏目\n（一）题\n正文").bulletin
+        let same = String(repeating: "社会事务办走访慰问困难群众", count: 6)
+        bulletin.sections[0].items[0].paragraphs = [.plain(same + "甲一。")]
+        bulletin.conflicts = [
+            Conflict(
+                .text(Place(bulletin.items[0].id, .paragraph(0))), kept: [.plain(same + "甲一。")],
+                other: [.plain(same + "乙一。")], from: "乙")
+        ]
+        var session = Session.editing(bulletin)
+        session.press("F8")
+        let shown = session.frame().text
+        #expect(shown.contains("甲一。") && shown.contains("乙一。"))
+    }
+}
+
+extension String {
+    /// How often a text stands in it.
+    fileprivate func count(of text: String) -> Int { ranges(of: text).count }
 }

@@ -35,16 +35,22 @@ package struct Merge {
     }
 
     init(base: Bulletin, mine: Bulletin, theirs: Bulletin, from: String = "", clash: Clash) {
+        let settled = clash == .keepsBoth ? SettledTwice.all(base: base, mine: mine, theirs: theirs) : []
+        // What both have settled is merged as if it had been settled as they did, and asked again where I did otherwise.
+        let base = settled.reduce(base) { $1.settled($0) }
         self.base = base
         self.mine = mine
         self.theirs = theirs.withoutOtherKinds(of: mine.kinds.merging(base.kinds) { kind, _ in kind })
         self.from = from
         self.clash = clash
         bulletin = mine
-        if theirs == base || mine == theirs { return }
-        if mine == base {
-            bulletin = theirs
-            return
+        conflicts = settled.compactMap { $0.conflict(from: from) }
+        if conflicts.isEmpty {
+            if theirs == base || mine == theirs { return }
+            if mine == base {
+                bulletin = theirs
+                return
+            }
         }
         bulletin.format = max(mine.format, theirs.format)
         bulletin.masthead = masthead()
