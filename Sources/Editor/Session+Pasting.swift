@@ -27,15 +27,21 @@ extension Session {
             let what = count > 1 ? "\(count) 条" : "一条来稿"
             return askForItems("看起来是\(what)，作为条目插入？", text, pasted)
         }
-        insertTidied(pasted.text, text, pasted)
+        if desk.isInTitle, pasted.hasProse {
+            return askForItems("标题里放不下几段文字，作为条目放在它下面？", text, pasted.asItem)
+        }
+        if desk.isInHeading, desk.isInBlankItem, let piece = pasted.asItem.piece, !piece.paragraphs.isEmpty {
+            return insert(text, pasted.asItem) { $0.filling($0.part, with: piece) }
+        }
+        insertTidied(pasted.text, text)
     }
 
     /// A text at the caret, without what is no text; as it came where nothing is to be done.
-    private mutating func insertTidied(_ item: Item, _ text: String, _ pasted: PastedText) {
-        guard let desk, let tidied = desk.tidied(item, text, Recognizer(units: KnownUnits(desk.series.units))) else {
-            return insertText(text)
-        }
-        insert(text, pasted) { $0.inserting(tidied) }
+    private mutating func insertTidied(_ pasted: PastedText, _ text: String) {
+        guard let desk, let item = pasted.piece,
+            let tidied = desk.tidied(item, text, Recognizer(units: KnownUnits(desk.series.units)))
+        else { return insertText(text) }
+        insert(text, pasted, signer: tidied.contributor) { $0.inserting(tidied) }
     }
 
     /// Two lines of text at least.
@@ -54,19 +60,21 @@ extension Session {
                             (desk.placement(of: pasted.parts, homes: homes), pasted.parts.first?.head)
                         }
                     },
-                    Answer("作为文字", letter: "t", chinese: "文") { $0.insertTidied(pasted.plain, text, pasted) },
+                    Answer("作为文字", letter: "t", chinese: "文") { $0.insertTidied(pasted.plain, text) },
                 ]))
     }
 
     /// Inserts what was made of a text, and says it in one line; the text as it came is a step of its own before, so that
     /// undo gives it back first.
-    private mutating func insert(_ text: String, _ pasted: PastedText, _ made: (inout Desk) -> (Edit, Position?)) {
+    private mutating func insert(
+        _ text: String, _ pasted: PastedText, signer: String = "", _ made: (inout Desk) -> (Edit, Position?)
+    ) {
         edit { desk throws(EditError) in try desk.insert(text, made) }
         guard notice == nil, let bulletin = desk?.bulletin else { return }
         let count = pasted.parts.reduce(0) { $0 + $1.itemCount }
         let isPlaced = pasted.parts.contains { bulletin.path(of: $0.id) != nil }
         let what = isPlaced ? "已插入 \(count) 条" : "已粘贴"
-        let done = [what, pasted.summary].filter { !$0.isEmpty }.joined(separator: "，")
+        let done = [what, pasted.summary(signer: signer)].filter { !$0.isEmpty }.joined(separator: "，")
         say("\(done)；\(Command.key("undo")) 先退回原样", .good)
         guard isPlaced else { return }
         var doubtful = pasted.report
@@ -85,8 +93,8 @@ extension Session {
         else { return say("请在一条的正文里选中要整理的文字") }
         let text = desk.text(of: selection)
         let recognizer = Recognizer(units: KnownUnits(desk.series.units))
-        let pasted = recognizer.pasted(text)
-        guard let tidied = desk.tidied(pasted.text, text, recognizer, replacing: selection) else {
+        let pasted = recognizer.pasted(text).text
+        guard let piece = pasted.piece, let tidied = desk.tidied(piece, text, recognizer, replacing: selection) else {
             return say("这段文字没有要整理的")
         }
         edit { desk throws(EditError) in
@@ -97,7 +105,7 @@ extension Session {
             desk.closeRun()
         }
         guard notice == nil else { return }
-        let summary = pasted.summary
+        let summary = pasted.summary(signer: tidied.contributor)
         say("已整理\(summary.isEmpty ? "" : "：" + summary)；\(Command.key("undo")) 退回原样", .good)
     }
 

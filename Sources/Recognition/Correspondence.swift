@@ -134,7 +134,12 @@ struct Correspondence {
             }
             return isFace || Correspondence.isGreeting(text)
         }
-        remove(found, "客套话")
+        // `办公室：` above `现报送信息一篇，请审阅。`
+        let addressed = found.map { $0 - 1 }.filter { index in
+            lines.indices.contains(index) && !found.contains(index) && lines[index].text.scalarCount <= 20
+                && LineForm.isSalutation(lines[index].text)
+        }
+        remove((found + addressed).sorted(), "客套话")
     }
 
     private static func isGreeting(_ text: String) -> Bool {

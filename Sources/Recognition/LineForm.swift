@@ -122,6 +122,11 @@ enum LineForm {
         return text.scalarCount <= 40 && !contains(text, "。；")
     }
 
+    /// Whom to ask, below who signs: `联系人：…`.
+    static func isContact(_ text: String) -> Bool {
+        ["（联系人", "(联系人", "联系人", "联系电话", "电话："].contains { text.hasPrefix($0) }
+    }
+
     private static let starts = [
         "今年", "去年", "近年", "近日", "日前", "近期", "目前", "截至", "下一步", "下步", "同时", "此外", "另外", "据悉", "据了解", "据介绍",
         "为", "通过", "坚持", "围绕", "随着", "针对", "会议", "活动", "首先", "其次", "接下来", "此次", "本次", "我区", "我市", "我县", "全区",

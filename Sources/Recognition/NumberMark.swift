@@ -2,7 +2,7 @@ internal import Bulletins
 
 /// The number at the head of a line, in any of the widths and marks that people type: `一、` `（一）` `1.` `1．` `1、` `（1）`.
 struct NumberMark: Equatable {
-    enum Kind: Hashable {
+    enum Kind: Int {
         /// `一、`.
         case section
         /// `（一）`.
@@ -13,6 +13,9 @@ struct NumberMark: Equatable {
         case bracketed
         /// `①`: the same below `（1）`.
         case circled
+
+        /// How deep a heading with it stands beside those with others.
+        var depth: Int { rawValue }
     }
 
     let kind: Kind

@@ -94,9 +94,7 @@ extension OutlineBuilder {
 
     /// Takes the signature of the unit off the end of a text.
     mutating func readSignature(_ body: [Token], into item: inout Item) -> [Token] {
-        let contacts = body.reversed().prefix { token in
-            ["（联系人", "(联系人", "联系人", "联系电话", "电话："].contains { token.line.text.hasPrefix($0) }
-        }.count
+        let contacts = body.reversed().prefix { LineForm.isContact($0.line.text) }.count
         let text = body.dropLast(contacts)
         let lines = text.suffix(2).map(\.line)
         guard readsSignatures, !item.headline.isEmpty, let last = text.last, lines.allSatisfy({ $0.role == nil }) else {

@@ -33,8 +33,7 @@ struct OutlineBuilder {
     }
 
     mutating func build(_ tokens: [Token]) {
-        let texts = tokens.filter { $0.heading == nil }
-        indents = texts.filter(\.line.isIndented).count * 5 >= texts.count * 3 && texts.count >= 2
+        noteIndents(tokens.filter { $0.heading == nil })
         let (kept, _) = setAsideHeaders(tokens)
         noteSigning(kept)
         let groups = OutlineBuilder.groups(kept, by: .section)
@@ -47,6 +46,17 @@ struct OutlineBuilder {
             buildSection(title: head.heading?.title ?? "", body)
             report(number: head, expected: expected, at: sections.last.map { Place($0.id, .title) })
         }
+    }
+
+    /// The paragraphs of lines none of which is a heading.
+    mutating func prose(_ lines: [SourceLine], _ id: PartID) -> [Paragraph] {
+        let tokens = lines.map { Token(line: $0, heading: nil) }
+        noteIndents(tokens)
+        return paragraphs(of: tokens, id)
+    }
+
+    private mutating func noteIndents(_ texts: [Token]) {
+        indents = texts.filter(\.line.isIndented).count * 5 >= texts.count * 3 && texts.count >= 2
     }
 
     /// Builds one item of a piece as units send it: a title, text, and headings of its own, which are no sections of the

@@ -6,10 +6,25 @@ package struct PastedText {
     /// As an import would add it to an issue.
     package let parts: [Part]
     package let report: ImportReport
-    /// Its lines without what mail and pages left, the wraps joined.
-    let lines: [String]
+    /// Its paragraphs as text, without what mail and pages left, and what was done for that.
+    private let prose: ([Paragraph], ImportReport)
+    /// Who signs them, and those above that.
+    private let signature: (unit: String, rest: [Paragraph])?
     /// As it came.
-    let raw: String
+    private let raw: String
+
+    fileprivate init(_ text: String, _ recognizer: Recognizer) {
+        let source = SourceLine.lines(of: text)
+        (parts, report) = recognizer.fragment(from: source)
+        prose = recognizer.prose(of: source)
+        signature = recognizer.signature(of: prose.0)
+        raw = text
+    }
+
+    private init(_ item: Item, of pasted: PastedText) {
+        (parts, report) = ([.item(item)], pasted.prose.1)
+        (prose, signature, raw) = (pasted.prose, pasted.signature, pasted.raw)
+    }
 
     /// Its text, where it is no more than text, or one piece; a headline that stands before it is its first line.
     package var piece: Item? {
@@ -17,11 +32,26 @@ package struct PastedText {
         return item
     }
 
-    /// What it is as text in an item: the piece, or its lines where it reads as several.
-    package var text: Item { piece ?? plain }
+    /// As text in an item: the piece, or its paragraphs where it reads as several.
+    package var text: PastedText { piece == nil ? plain : self }
 
-    /// Its lines, each a paragraph.
-    package var plain: Item { Item(headline: "", paragraphs: lines.map(Paragraph.plain)) }
+    /// Its paragraphs, whatever they say of items.
+    package var plain: PastedText { PastedText(Item(headline: "", paragraphs: prose.0), of: self) }
+
+    /// As one item: a line that is no sentence is its headline.
+    package var asItem: PastedText {
+        guard piece?.headline.isEmpty ?? true else { return self }
+        var item = Item(headline: "", paragraphs: signature?.rest ?? prose.0)
+        item.contributor = signature?.unit ?? ""
+        if item.paragraphs.count > 1, let first = item.paragraphs[0].plain, !LineForm.isProse(first) {
+            item.headline = first
+            item.paragraphs.removeFirst()
+        }
+        return PastedText(item, of: self)
+    }
+
+    /// Whether there are sentences in it, more than a title of some lines.
+    package var hasProse: Bool { prose.0.contains { $0.plain.map(LineForm.isProse) ?? true } }
 
     /// Whether it says that it is an item or several: a headline above its text, or several of them.
     package var areItems: Bool {
@@ -44,25 +74,27 @@ package struct PastedText {
 
     /// Its paragraphs where it is a table and no more than a line above or below it.
     package var table: [Paragraph]? {
-        if let piece {
-            let tables = piece.paragraphs.count { $0.table != nil }
-            let lines = piece.paragraphs.filter(\.isPlain)
-            let isTable =
-                piece.headline.isEmpty && piece.contributor.isEmpty && tables == 1 && lines.count <= 2
-                && tables + lines.count == piece.paragraphs.count && !lines.contains { LineForm.isProse($0.text) }
-            if isTable { return piece.paragraphs }
-        }
-        // Too few rows for an import to be sure of.
+        // Rows that came with all their cells, of which a line has lost the empty ones at its end.
         let rows = raw.split(whereSeparator: \.isNewline)
         // A tab before every line is an indent.
-        guard rows.count > 1, rows.allSatisfy({ $0.contains("\t") }), !rows.allSatisfy({ $0.hasPrefix("\t") }) else {
-            return nil
+        if rows.count > 1, rows.allSatisfy({ $0.contains("\t") }), !rows.allSatisfy({ $0.hasPrefix("\t") }),
+            let table = Table(tabSeparated: raw)
+        {
+            return [.table(table)]
         }
-        return Table(tabSeparated: raw).map { [.table($0)] }
+        guard let piece else { return nil }
+        let tables = piece.paragraphs.count { $0.table != nil }
+        let lines = piece.paragraphs.filter(\.isPlain)
+        let isTable =
+            piece.headline.isEmpty && piece.contributor.isEmpty && tables == 1 && lines.count <= 2
+            && tables + lines.count == piece.paragraphs.count && !lines.contains { LineForm.isProse($0.text) }
+        return isTable ? piece.paragraphs : nil
     }
 
     /// One line of what was done; empty where the text came as it is.
-    package var summary: String {
+    ///
+    /// - Parameter signer: who was found to sign it since.
+    package func summary(signer: String = "") -> String {
         var done: [String] = []
         let wraps = report.entries.filter { $0.kind == .understood && $0.found.hasPrefix(GridText.said) }.map(\.found)
         done += wraps.map { $0.replacing("文字按印出的行断开，共 ", with: "接好断行 ") }
@@ -70,7 +102,10 @@ package struct PastedText {
         if joined > 0 { done.append("接上断开的段落 \(joined) 处") }
         let removed = report.entries.count { $0.kind == .setAside && !$0.found.hasPrefix("落款") }
         if removed > 0 { done.append("去掉不是正文的 \(removed) 处") }
-        if let piece, !piece.contributor.isEmpty { done.append("来稿单位“\(piece.contributor)”") }
+        let contributor = piece?.contributor ?? ""
+        if !contributor.isEmpty || !signer.isEmpty {
+            done.append("来稿单位“\(contributor.isEmpty ? signer : contributor)”")
+        }
         let tables = piece?.paragraphs.count { $0.table != nil } ?? 0
         if tables > 0 { done.append("表格 \(tables) 个") }
         return done.joined(separator: "，")
@@ -78,23 +113,17 @@ package struct PastedText {
 }
 
 extension Recognizer {
-    package func pasted(_ text: String) -> PastedText {
-        let source = SourceLine.lines(of: text)
-        let (parts, report) = fragment(from: source)
-        let lines = Correspondence(source, ReportSink(unit: unit)).lines
-        let whole = PageFurniture.partition(GridText(lines)?.lines ?? lines).printed
-        return PastedText(parts: parts, report: report, lines: whole.map(\.text), raw: text)
-    }
+    package func pasted(_ text: String) -> PastedText { PastedText(text, self) }
 
     /// Who sent a text that ends so, and the text without it: `（区税务局供稿）` under its last paragraph or behind it.
     package func signature(of paragraphs: [Paragraph]) -> (unit: String, rest: [Paragraph])? {
-        guard let last = paragraphs.last, last.isPlain, paragraphs.count > 1 || last.text.scalarCount > 20 else {
-            return nil
-        }
-        let lines = paragraphs.suffix(2).filter(\.isPlain).map { SourceLine($0.text, number: 1) }
+        let contacts = paragraphs.reversed().prefix { $0.plain.map(LineForm.isContact) ?? false }.count
+        let signed = paragraphs.dropLast(contacts)
+        guard let last = signed.last, last.isPlain, signed.count > 1 || last.text.scalarCount > 20 else { return nil }
+        let lines = signed.suffix(2).filter(\.isPlain).map { SourceLine($0.text, number: 1) }
         guard let signature = Signature(lines, units) else { return nil }
-        var rest = Array(paragraphs.dropLast(signature.lineCount))
+        var rest = Array(signed.dropLast(signature.lineCount))
         if let text = signature.rest { rest[rest.count - 1] = .plain(text) }
-        return rest.isEmpty ? nil : (signature.printed, rest)
+        return rest.isEmpty ? nil : (signature.printed, rest + paragraphs.suffix(contacts))
     }
 }

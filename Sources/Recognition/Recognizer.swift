@@ -126,6 +126,17 @@ package struct Recognizer {
         return (all, report.sorted(in: all))
     }
 
+    /// The paragraphs of lines that are text whatever they say: what mail and pages left is off, wraps and what a cut
+    /// parted are joined.
+    func prose(of source: [SourceLine]) -> ([Paragraph], ImportReport) {
+        let report = ReportSink(unit: unit)
+        let lines = lines(of: source, report)
+        var builder = OutlineBuilder(recognizer: self, report: report)
+        builder.pageBreaks = lines.pageBreaks
+        let paragraphs = builder.prose(lines.printed, makeID())
+        return (paragraphs, report.sorted(in: []))
+    }
+
     private func builder(_ text: ReadText, _ report: ReportSink) -> OutlineBuilder {
         var builder = OutlineBuilder(recognizer: self, report: report)
         builder.pageBreaks = text.pageBreaks
@@ -173,11 +184,15 @@ package struct Recognizer {
         var attachments: [AttachmentPages.Page]
     }
 
-    private func read(_ lines: [SourceLine], _ report: ReportSink) -> ReadText {
-        var lines = lines
-        var isOurs = false
-        let correspondence = Correspondence(lines, report)
-        lines = correspondence.lines
+    /// Lines without what mail and pages left, the wraps of a grid joined.
+    private struct CleanLines {
+        var printed: [SourceLine]
+        var pageBreaks: [Int]
+        var grid: GridText?
+    }
+
+    private func lines(of source: [SourceLine], _ report: ReportSink) -> CleanLines {
+        var lines = Correspondence(source, report).lines
         let repeated = RunningHeads.indices(lines)
         let heads = repeated.map { lines[$0].number }
         for index in repeated.sorted() {
@@ -189,7 +204,6 @@ package struct Recognizer {
         let grid = GridText(lines, heads: heads)
         if let grid {
             lines = grid.lines
-            isOurs = grid.isOurs
             if grid.joined > 0 {
                 report.add(.understood, found: "\(GridText.said)，共 \(grid.joined) 处", done: "已接成整段，请核对")
             }
@@ -201,9 +215,16 @@ package struct Recognizer {
                 done: what.hasPrefix("聊天记录") ? "不是正文，没有存入" : "这是自动生成的，没有存入正文",
                 group: what.hasPrefix("页码") ? "页码" : nil)
         }
+        return CleanLines(printed: printed, pageBreaks: (derived.map(\.0.number) + heads).sorted(), grid: grid)
+    }
+
+    private func read(_ source: [SourceLine], _ report: ReportSink) -> ReadText {
+        let clean = lines(of: source, report)
+        let grid = clean.grid
+        let isOurs = grid?.isOurs ?? false
         var attachments: [AttachmentPages.Page] = []
         var contents = ContentsList(report: report)
-        lines = contents.setAside(printed)
+        var lines = contents.setAside(clean.printed)
         if !isOurs {
             let drawn = DrawnTables(lines)
             lines = drawn.lines
@@ -232,12 +253,16 @@ package struct Recognizer {
         return ReadText(
             // On our own pages a long line with a number is a headline: it ends where its printed lines do.
             tokens: Token.tokens(of: lines, units, limit: isOurs ? 200 : 80),
-            pageBreaks: (derived.map(\.0.number) + heads).sorted(),
-            isOurs: isOurs, attachments: attachments)
+            pageBreaks: clean.pageBreaks, isOurs: isOurs, attachments: attachments)
     }
 
     /// Whether a line begins with a number of some level.
     package static func isNumbered(_ line: String) -> Bool { NumberMark.split(line.trimmingBlanks()) != nil }
+
+    /// A line without its number, and how deep that kind of number stands, from 0; `nil` where it begins with none.
+    package static func withoutNumber(_ line: String) -> (depth: Int, text: String)? {
+        NumberMark.split(line.trimmingBlanks()).map { ($0.mark.kind.depth, $0.rest) }
+    }
 
     /// Whether a line says something of a masthead: a number, a date, what an issue covers.
     package static func isMasthead(_ line: String) -> Bool { MastheadReader.isMasthead(line) }

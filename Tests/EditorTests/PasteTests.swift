@@ -1,5 +1,6 @@
 import Bulletins
 import Recognition
+import Screen
 import Testing
 
 @testable import Editor
@@ -187,5 +188,17 @@ import Testing
         #expect(
             file.items.map(\.headline)
                 == draft.bulletin.items.map(\.headline).filter { !["会议", "甲"].contains($0) })
+    }
+
+    @Test func `表格的末一行最后一格是空的，这一行也在表里`() {
+        let (bulletin, caret, _) = Sketch.bulletin(page)
+        var session = Session.editing(bulletin, caret: caret)
+        session.press("Paste=序号\t单位\t备注¶1\t甲\t已销号¶2\t乙\t¶")
+        #expect(session.frame().text.contains("看起来是 3 行 3 列的表格"))
+        session.press("1")
+        #expect(
+            session.desk?.bulletin.items[0].paragraphs.compactMap(\.table).first?.rows.map { $0.map(\.text) } == [
+                ["序号", "单位", "备注"], ["1", "甲", "已销号"], ["2", "乙", ""],
+            ])
     }
 }

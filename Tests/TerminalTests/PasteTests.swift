@@ -90,6 +90,16 @@ struct PasteTests {
         #expect(decoder.feed(bytes("\(line)\r\(line)\r\r第二段"), at: 0) == [.paste("\(line)\n\(line)\n\n第二段")])
     }
 
+    @Test func `不标记粘贴的终端送来几行一样多的格子，是表格`() {
+        var decoder = Decoder()
+        let rows = "法院\t民事\t刑事\r城关区法院\t1865\t432\r河口区法院\t903\t120\r合计\t2768\t552\r"
+        #expect(decoder.feed(bytes(rows), at: 0) == [.paste(rows.replacing("\r", with: "\n"))])
+        let few = "科目\t人数\t平均分\r语文\t312\t85.6\r数学\t312\t79.2"
+        #expect(decoder.feed(bytes(few), at: 0) == [.paste(few.replacing("\r", with: "\n"))])
+        let typed = "张某某\t李某某\r王某某，一位姓名很长很长的联系人，电话另附在后面\t赵某某"
+        #expect(decoder.feed(bytes(typed), at: 0).count == 7)
+    }
+
     @Test(
         arguments: [
             ("\r东街街道好", [.key(Key(.enter)), .text("东街街道好")]),

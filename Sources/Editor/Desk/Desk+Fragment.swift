@@ -13,7 +13,8 @@ extension Desk {
         let parts = fragment.parts.map { $0.copy { .random(using: &ids) } }
         self.ids = ids
         guard let last = parts.last else { return }
-        try perform(insertion(of: parts), "粘贴", caret: last.end, joins: true)
+        try perform(
+            .all([insertion(of: parts)] + leavingBlankItem(for: parts)), "粘贴", caret: last.end, joins: true)
         closeRun()
     }
 

@@ -88,9 +88,14 @@ extension Desk {
             caret: Position(position.place.part, .paragraph(index + last), end), joins: true)
     }
 
+    private mutating func insertHeading(_ lines: [String], at position: Position) throws(EditError) {
+        let (edits, caret) = heading(lines, at: position)
+        try perform(.all(edits), "粘贴", caret: caret, joins: true)
+    }
+
     /// The first line goes into the heading, the others become the first paragraphs; what stood behind the caret in the
     /// headline stands behind the last of them.
-    private mutating func insertHeading(_ lines: [String], at position: Position) throws(EditError) {
+    func heading(_ lines: [String], at position: Position) -> ([Edit], Position) {
         let id = position.place.part
         var (edits, caret) = heading(lines[0], at: position)
         if lines.count > 1 {
@@ -103,6 +108,6 @@ extension Desk {
             }
             edits.append(.paragraphs(id, 0..<0, paragraphs.map(Paragraph.plain)))
         }
-        try perform(.all(edits), "粘贴", caret: caret, joins: true)
+        return (edits, caret)
     }
 }

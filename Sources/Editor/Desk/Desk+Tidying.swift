@@ -25,12 +25,27 @@ extension Desk {
         bulletin.item(part) != nil && [.headline, .contributor].contains(caret.position.place.field)
     }
 
+    /// Whether the caret stands in the title of a section or subsection.
+    var isInTitle: Bool {
+        guard caret.position.place.field == .title else { return false }
+        return switch bulletin.path(of: part) {
+        case .section, .subsection: true
+        case .item, .attachment, nil: false
+        }
+    }
+
     /// Puts parts where their like stands, and what has no place of its own behind the caret's part.
     mutating func placement(of parts: [Part], homes: [String: String]) -> Edit {
         var placement = Placement(bulletin, homes: homes, near: slots)
         var ids = ids
         defer { self.ids = ids }
-        return placement.edit(placing: parts) { .random(using: &ids) }
+        return .all([placement.edit(placing: parts) { .random(using: &ids) }] + leavingBlankItem(for: parts))
+    }
+
+    /// The item in which nothing is written yet makes way for those that are pasted there.
+    func leavingBlankItem(for parts: [Part]) -> [Edit] {
+        let areItems = parts.contains { if case .item = $0 { true } else { false } }
+        return areItems && isInBlankItem ? [.remove(part)] : []
     }
 
     /// What a piece without a place of its own is at the caret; `nil` where it is the text as it came, or the caret
@@ -39,7 +54,7 @@ extension Desk {
         _ piece: Item, _ text: String, _ recognizer: Recognizer, replacing selection: Selection? = nil
     ) -> TidiedText? {
         let position = selection?.start ?? caret.position
-        guard case .paragraph = position.place.field, let item = bulletin.item(position.place.part) else { return nil }
+        guard let field = position.place.field, let item = bulletin.item(position.place.part) else { return nil }
         let headline = piece.headline.isEmpty ? [] : [Paragraph.plain(piece.headline)]
         var tidied = TidiedText(paragraphs: headline + piece.paragraphs)
         if item.contributor.isEmpty, !item.headline.isEmpty {
@@ -52,6 +67,13 @@ extension Desk {
             tidied.paragraphs.append(.plain("（\(piece.contributor)）"))
         }
         if !piece.source.isEmpty { tidied.paragraphs.append(.source(piece.source)) }
+        switch field {
+        case .paragraph: break
+        // Lines go into a heading and below it.
+        case .headline, .contributor:
+            guard anchor == nil, tidied.contributor.isEmpty, tidied.paragraphs.allSatisfy(\.isPlain) else { return nil }
+        default: return nil
+        }
         let isAsItCame =
             tidied.contributor.isEmpty && tidied.paragraphs == Desk.lines(text).map(Paragraph.plain)
         return isAsItCame || tidied.paragraphs.isEmpty ? nil : tidied
@@ -94,7 +116,11 @@ extension Desk {
     /// A tidied text at the caret.
     func inserting(_ tidied: TidiedText) -> (Edit, Position?) {
         let position = caret.position
-        return replacing(Selection(start: position, end: position), with: tidied)
+        if case .paragraph = position.place.field {
+            return replacing(Selection(start: position, end: position), with: tidied)
+        }
+        let (edits, caret) = heading(tidied.paragraphs.map(\.text), at: position)
+        return (.all(edits), caret)
     }
 
     /// The paragraphs that a selection in one item covers; `nil` where it covers something else.

@@ -71,15 +71,26 @@ struct Paste {
     /// More than anybody types ahead while a slow line stands still: eighty characters.
     private static let leastBare = 240
 
+    /// Of rows with as many cells each, less is none of a person's keys.
+    private static let leastRows = 24
+
     /// Whether a read is a paste from a terminal that does not mark pastes: longer than what is typed ahead, with a line
     /// end inside it, and no other control characters.
     ///
     /// In a shorter read Enter is the key: a line that stood still hands out `Enter` and the next phrase in one piece.
     static func isBare(_ bytes: [UInt8]) -> Bool {
-        bytes.count >= leastBare && bytes[0] != Byte.carriageReturn && bytes.dropLast().contains(Byte.carriageReturn)
+        bytes.count >= leastRows && bytes[0] != Byte.carriageReturn && bytes.dropLast().contains(Byte.carriageReturn)
             && bytes.allSatisfy {
                 $0 >= 0x20 && $0 != Byte.delete || [Byte.carriageReturn, Byte.newline, Byte.tab].contains($0)
-            }
+            } && (bytes.count >= leastBare || areRows(bytes))
+    }
+
+    /// Whether every line parts its cells by the same number of tabs, two or more, as a spreadsheet copies them.
+    private static func areRows(_ bytes: [UInt8]) -> Bool {
+        let tabs = bytes.split { $0 == Byte.carriageReturn || $0 == Byte.newline }.map { line in
+            line.count { $0 == Byte.tab }
+        }
+        return tabs[0] >= 2 && tabs.allSatisfy { $0 == tabs[0] }
     }
 
     private static func mark(in bytes: [UInt8], from start: Int) -> (index: Int, isEnd: Bool)? {
