@@ -25,10 +25,14 @@ extension Series {
         for kind in papers.map(\.masthead.kind) where !kind.isEmpty && !kinds.contains(where: { $0.name == kind }) {
             kinds.append(Kind(name: kind))
         }
-        imprint = newest.imprint
-        // These belong to the one issue.
-        imprint.subjects = []
-        imprint.values[.issuedOn] = .date(.text(""))
+        imprint = newest.imprint.standing
+        (secrecy, notice) = (Series.mark(.secrecy, of: papers), Series.mark(.notice, of: papers))
+    }
+
+    /// What most of the papers bear above their name; one that was secret once is no secret paper.
+    private static func mark(_ field: Masthead.Entry, of papers: [Bulletin]) -> String {
+        let texts = papers.map { $0.masthead.text(.entry(field)) ?? "" }
+        return texts.count { !$0.isEmpty } * 2 > texts.count ? most(texts) : ""
     }
 
     /// 刊名 that most of the papers have.

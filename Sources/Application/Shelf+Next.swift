@@ -21,13 +21,21 @@ extension Shelf {
         var bulletin =
             model.map { series.bulletin(like: $0, year: year, number: next.number, date: today) }
             ?? series.bulletin(year: year, number: next.number, date: today)
+        if reference == nil, let last = try newest(kind: kind) {
+            bulletin.masthead.takeMarks(from: try load(last).bulletin.masthead)
+        }
         bulletin.masthead.kind = kind
         bulletin.masthead.serial = next.serial
         return try create(numbered: bulletin)
     }
 
     private func newestReference() throws(StorageError) -> String {
-        guard let entry = try entries().first(where: { $0.summary != nil }) else { throw .noSeries }
-        return entry.file.path.string
+        guard let file = try newest() else { throw .noSeries }
+        return file.path.string
+    }
+
+    /// - Parameter kind: 刊型; `nil` for any.
+    private func newest(kind: String? = nil) throws(StorageError) -> IssueFile? {
+        try entries().first { entry in entry.summary != nil && kind.map(entry.isOfKind) ?? true }?.file
     }
 }

@@ -23,12 +23,14 @@ extension World {
             let shelves = library.shelves
             guard shelves.indices.contains(index) else { return [.failed("这个书架刚刚不在了，请再选")] }
             home = nil
+            model = nil
             return use(shelves[index])
         case .newShelf(let name):
             guard let shelf = library.place(named: name) else { return [.failed("“\(name)”不能做文件夹名；换一个名称")] }
             if shelf.hasSeries { return [.failed("已经有“\(name)”这个书架了")] }
             return answer { world in
                 try shelf.makeFolder()
+                world.model = world.home == nil && world.shelf.hasSeries ? world.shelf.series().series.ofOffice : nil
                 world.home = nil
                 return world.use(shelf)
             }
@@ -65,7 +67,7 @@ extension World {
                 entries, name: series.name, isWhole: listing.isWhole, problem: problem?.message,
                 state: ShelfState(
                     hasSeries: shelf.hasSeries, isSample: home != nil, hasOthers: library.start == nil,
-                    kinds: series.kinds.map(\.name))))
+                    kinds: series.kinds.map(\.name), model: shelf.hasSeries ? nil : model)))
     }
 
     mutating func use(_ shelf: Shelf) -> [Event] {

@@ -20,6 +20,8 @@ struct World {
     var lessonHome: Shelf?
     /// The shelf that one came from, while the sample is open.
     var home: Shelf?
+    /// What a new shelf may take over of the series that was open when it was made.
+    var model: Series?
     /// What the settings on the screen are known to come from.
     var series: Series?
     let display: any Display

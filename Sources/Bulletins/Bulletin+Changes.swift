@@ -10,8 +10,10 @@ extension Bulletin {
                 left.remove(at: index)
                 return false
             }
-            changes.changed += new
-            changes.removed += max(0, left.count { !$0.isEmpty } - new)
+            let gone = left.count { !$0.isEmpty }
+            changes.changed += min(new, gone)
+            changes.added += max(0, new - gone)
+            changes.removed += max(0, gone - new)
         }
         if changes == TextChanges() { changes.isReordered = former.texts != texts }
         return changes
@@ -49,18 +51,20 @@ extension Bulletin {
 
     private var texts: [Exact<String>] {
         var texts: [Exact<String>] = []
-        forEachText { _, text in texts.append(Exact(text)) }
+        forEachText { _, text in if !text.isEmpty { texts.append(Exact(text)) } }
         return texts
     }
 }
 
-/// How many texts are new or otherwise, how many are gone, and whether nothing but their order is another.
+/// How many texts are otherwise, new or gone, and whether nothing but their order is another.
 package struct TextChanges: Equatable, Sendable {
+    package var added: Int
     package var changed: Int
     package var removed: Int
     package var isReordered: Bool
 
-    package init(changed: Int = 0, removed: Int = 0, isReordered: Bool = false) {
+    package init(added: Int = 0, changed: Int = 0, removed: Int = 0, isReordered: Bool = false) {
+        self.added = added
         self.changed = changed
         self.removed = removed
         self.isReordered = isReordered

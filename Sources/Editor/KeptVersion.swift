@@ -98,9 +98,9 @@ extension Clock {
 }
 
 extension TextChanges {
-    /// `改了 3 段，删了 1 段`.
+    /// `加了 2 段，改了 3 段，删了 1 段`.
     fileprivate var words: String {
-        let parts = [changed > 0 ? "改了 \(changed) 段" : "", removed > 0 ? "删了 \(removed) 段" : ""].filter { !$0.isEmpty }
+        let parts = [("加了", added), ("改了", changed), ("删了", removed)].filter { $0.1 > 0 }.map { "\($0) \($1) 段" }
         return parts.isEmpty ? (isReordered ? "换了次序" : "文字没有变") : parts.joined(separator: "，")
     }
 }

@@ -15,7 +15,7 @@ struct ChangeCountTests {
         expect(TextChanges(isReordered: true), "乙", "甲", "甲")
         expect(TextChanges(changed: 1, removed: 1), "甲", "丙")
         after.sections[0].items[0].headline = "新题"
-        expect(TextChanges(changed: 2), "乙", "甲", "甲", "甲")
+        expect(TextChanges(added: 1, changed: 1), "乙", "甲", "甲", "甲")
         after.sections[0].items = []
         #expect(after.textChanges(since: before) == TextChanges(removed: 4))
     }

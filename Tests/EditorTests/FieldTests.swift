@@ -126,4 +126,14 @@ import Testing
         office.press(0, "Tab C-s")
         #expect(office.file.masthead.name == "新刊名" && office.file.masthead.serial == 37)
     }
+
+    @Test func `版记里报送的末尾带着句号，只印一个`() throws {
+        var session = Session.editing(Sample.bulletin)
+        session.press("F2")
+        while case .fields(let fields)? = session.overlays.last, fields.form.current?.place != .imprint(.reportTo) {
+            session.press("Tab")
+        }
+        session.press("C-u Text=市委办，市政府办。 Tab")
+        #expect(session.desk?.bulletin.imprint.reportTo == ["市委办", "市政府办"])
+    }
 }

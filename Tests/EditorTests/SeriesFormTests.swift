@@ -351,4 +351,17 @@ import Testing
         let text = String(decoding: setting.file.json, as: UTF8.self)
         for kept in ["red", "\"x\"", "fax", "动态改", "一改", "甲改"] { #expect(text.contains(kept), "\(kept)") }
     }
+
+    @Test func `报送的末尾带着句号，成片的栏目带着编号，都照印出来的样子收`() throws {
+        var series = Series()
+        #expect(SeriesList["recipients"]?.insert(&series, 0, "报：县委办公室，县政府办公室。") == nil)
+        #expect(series.imprint.lines[0].names == ["县委办公室", "县政府办公室"])
+        var setting = Setting(Series(name: "动态"))
+        try setting.go(to: .addition("sections", 0))
+        setting.press("Paste=一、党建工作¶（一）支部¶二、项目建设¶三公经费")
+        #expect(setting.titles == ["党建工作", "  支部", "项目建设", "三公经费"])
+        try setting.go(to: .element("sections", 2))
+        setting.press("C-u Text=二、项目 Down")
+        #expect(setting.titles == ["党建工作", "  支部", "项目", "三公经费"])
+    }
 }

@@ -165,4 +165,11 @@ import Testing
         session.press("Esc")
         #expect(session.press("C-q").contains { if case .shelf(.leaveSample) = $0 { true } else { false } })
     }
+
+    @Test func `什么也没读，不说读好了`() {
+        var session = start()
+        _ = session.update(.series(.proposed(Proposal(series: Series(), papers: [], remarks: []))))
+        #expect(session.notice?.text.contains("读好了") == false)
+        #expect(session.notice?.text.contains("填好刊名") == true)
+    }
 }

@@ -118,4 +118,27 @@ import Testing
         _ = session.update(.issue(.versions([], isMore: true)))
         #expect(session.overlays.isEmpty && session.notice?.text == "还没有旧版：每次保存都会留下前一版")
     }
+
+    @Test func `加了几段、合并了表格的格，说的就是这些`() {
+        func words(_ change: (inout Bulletin) -> Void) -> String {
+            var before = Sketch.bulletin("一、栏目\n（一）标题\n甲\n｜区｜｜\n｜一｜二｜").bulletin
+            var after = before
+            change(&after)
+            before.masthead.name = after.masthead.name
+            let version = KeptVersion(number: 1, time: 1_696_747_920, changes: after.textChanges(since: before))
+            return KeptVersion.details(of: [version], offset: 0).joined()
+        }
+        #expect(
+            words { $0.attachments = [Attachment(id: "x", title: "附表", paragraphs: ["一", "二"])] }.hasSuffix("加了 3 段"))
+        #expect(
+            words {
+                $0.sections[0].items[0].paragraphs[0] = "丙"
+                $0.sections[0].items[0].paragraphs.append("丁")
+            }.hasSuffix("加了 1 段，改了 1 段"))
+        #expect(
+            words {
+                let rows = [[TableCell("区", across: 2), TableCell("")], [TableCell("一"), TableCell("二")]]
+                $0.sections[0].items[0].paragraphs[1] = .table(Table(rows: rows))
+            }.hasSuffix("文字没有变"))
+    }
 }

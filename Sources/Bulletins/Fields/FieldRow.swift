@@ -13,15 +13,21 @@ package struct FieldRow: Sendable {
     package let slot: FieldSlot
     /// Whether a form lists it while it is empty, and not only under 更多.
     package let isUsual: Bool
+    /// Whether the next issue has it as this one.
+    package let isStanding: Bool
 
     var jsonKey: JSONKey { JSONKey(key) }
 
-    init(_ key: String, _ label: String, _ form: FieldForm, _ slot: FieldSlot, isUsual: Bool = false) {
+    init(
+        _ key: String, _ label: String, _ form: FieldForm, _ slot: FieldSlot, isUsual: Bool = false,
+        isStanding: Bool = false
+    ) {
         self.key = key
         self.label = label
         self.form = form
         self.slot = slot
         self.isUsual = isUsual
+        self.isStanding = isStanding
     }
 }
 
@@ -58,6 +64,11 @@ package protocol FieldTable: Sendable {
     static var rows: [FieldRow] { get }
     /// What the part is called in journals and reports.
     static var name: String { get }
+}
+
+extension FieldTable {
+    /// The fields that the next issue has as this one.
+    static var standing: [TableField<Self>] { TableField.all.filter(\.row.isStanding) }
 }
 
 /// A row of a table, by its place in it.

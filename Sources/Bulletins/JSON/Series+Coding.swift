@@ -32,6 +32,8 @@ extension Series {
         attempt { () throws(BulletinFileError) in series.name = try fields.string("name") }
         attempt { () throws(BulletinFileError) in series.title = try fields.string("title") }
         attempt { () throws(BulletinFileError) in series.office = try fields.string("office") }
+        attempt { () throws(BulletinFileError) in series.secrecy = try fields.string("secrecy") }
+        attempt { () throws(BulletinFileError) in series.notice = try fields.string("notice") }
         list("sections") { fields throws(BulletinFileError) in
             series.sections.append(
                 StandingSection(
@@ -71,6 +73,8 @@ extension Series {
         fields.put("name", name)
         fields.put("title", title)
         fields.put("office", office)
+        fields.put("secrecy", secrecy)
+        fields.put("notice", notice)
         fields.put(
             "sections",
             objects: sections.map { section in

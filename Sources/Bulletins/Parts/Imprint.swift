@@ -3,9 +3,9 @@ package enum ImprintTable: FieldTable {
     package static let name = "imprint"
     package static let rows = [
         FieldRow("subjects", "主题词", .list, .own),
-        FieldRow("issuedBy", "印发机关", .text, .own),
+        FieldRow("issuedBy", "印发机关", .text, .own, isStanding: true),
         FieldRow("issuedOn", "印发日期", .date, .own),
-        FieldRow("copies", "份数", .number, .own, isUsual: true),
+        FieldRow("copies", "份数", .number, .own, isUsual: true, isStanding: true),
     ]
 }
 
@@ -69,6 +69,14 @@ package struct Imprint: Equatable, Sendable {
 
     /// People in the order in which an issue is made, where the paper does not say.
     package static let usualPeople = ["责任编辑", "编辑", "审核", "核稿", "签发", "联系人", "电话", "值班电话"]
+
+    /// What the next issue has of it.
+    package var standing: Imprint {
+        var next = self
+        next.values = FieldValues()
+        for field in ImprintTable.standing { next.values[field] = values[field] }
+        return next
+    }
 
     package var isEmpty: Bool { values.isEmpty && lines.isEmpty && people.isEmpty }
 }

@@ -3,17 +3,17 @@ package enum MastheadTable: FieldTable {
     package static let name = "masthead"
     package static let rows = [
         FieldRow("copyNumber", "份号", .text, .topLeft),
-        FieldRow("secrecy", "密级", .text, .topLeft),
+        FieldRow("secrecy", "密级", .text, .topLeft, isStanding: true),
         FieldRow("urgency", "紧急程度", .text, .topLeft),
         FieldRow("code", "编号", .text, .topRight),
-        FieldRow("notice", "提示语", .text, .topRight),
-        FieldRow("name", "刊名", .text, .own, isUsual: true),
+        FieldRow("notice", "提示语", .text, .topRight, isStanding: true),
+        FieldRow("name", "刊名", .text, .own, isUsual: true, isStanding: true),
         FieldRow("number", "期号", .number, .own, isUsual: true),
         FieldRow("serial", "总期号", .number, .own, isUsual: true),
         FieldRow("kind", "刊型", .text, .afterNumber),
-        FieldRow("office", "编发单位", .text, .own, isUsual: true),
+        FieldRow("office", "编发单位", .text, .own, isUsual: true, isStanding: true),
         FieldRow("date", "印发日期", .date, .own, isUsual: true),
-        FieldRow("title", "本期标题", .text, .own, isUsual: true),
+        FieldRow("title", "本期标题", .text, .own, isUsual: true, isStanding: true),
         FieldRow("year", "年份", .number, .own, isUsual: true),
         FieldRow("coverage", "起止日期", .coverage, .own, isUsual: true),
     ]
@@ -120,6 +120,18 @@ extension Masthead {
     package var kind: String {
         get { values[text: .kind] }
         set { values[text: .kind] = newValue }
+    }
+}
+
+extension Masthead {
+    mutating func take(_ fields: [Entry], from other: Masthead) {
+        for field in fields { values[field] = other.values[field] }
+    }
+
+    /// 密级 and 提示语 of the last issue, where the series says none: what is secret every week is so without a word.
+    package mutating func takeMarks(from last: Masthead) {
+        let marks = MastheadTable.standing.filter { [.topLeft, .topRight].contains($0.row.slot) }
+        take(marks.filter { values.text($0).isEmpty }, from: last)
     }
 }
 

@@ -4,6 +4,10 @@ package struct Series: Equatable, Sendable {
     /// The title that each issue begins with (本期标题).
     @Exact package var title: String
     @Exact package var office: String
+    /// 密级 that each issue begins with.
+    @Exact package var secrecy = ""
+    /// 提示语 that each issue begins with.
+    @Exact package var notice = ""
     package var sections: [StandingSection]
     package var units: [Unit]
     package var imprint: Imprint
@@ -80,12 +84,22 @@ package struct Series: Equatable, Sendable {
         }
     }
 
+    /// What another bulletin of the same office has too: who issues it, its units, its imprint, the size of its page.
+    package var ofOffice: Series {
+        var other = Series(office: office, units: units, imprint: imprint)
+        (other.style.lines, other.style.columns, other.style.sizes) = (style.lines, style.columns, style.sizes)
+        return other
+    }
+
     /// The next issue: standing sections, empty, with the masthead's fixed fields.
     package func bulletin(year: Int, number: Int, date: Day?) -> Bulletin {
-        Bulletin(
-            masthead: Masthead(
-                name: name, title: title, year: year, number: number, office: office,
-                date: date.map(DateText.day) ?? .text("")),
+        var masthead = Masthead(
+            name: name, title: title, year: year, number: number, office: office,
+            date: date.map(DateText.day) ?? .text(""))
+        masthead.values[text: .secrecy] = secrecy
+        masthead.values[text: .notice] = notice
+        return Bulletin(
+            masthead: masthead,
             sections: sections.isEmpty && style.mark(0).isNone
                 ? [Section.untitled]
                 : sections.map { standing in
@@ -97,10 +111,9 @@ package struct Series: Equatable, Sendable {
     /// The next issue with the sections of another, empty.
     package func bulletin(like model: Bulletin, year: Int, number: Int, date: Day?) -> Bulletin {
         var bulletin = bulletin(year: year, number: number, date: date)
-        bulletin.masthead.name = model.masthead.name
-        bulletin.masthead.title = model.masthead.title
-        bulletin.masthead.office = model.masthead.office
-        bulletin.imprint = model.imprint
+        bulletin.masthead.take(MastheadTable.standing, from: model.masthead)
+        bulletin.masthead.issuers = model.masthead.issuers
+        bulletin.imprint = model.imprint.standing
         bulletin.sections =
             model.sections.count == 1 && model.sections[0].title.isEmpty && model.sections[0].subsections.isEmpty
             ? [Section.untitled]

@@ -101,6 +101,7 @@ struct MastheadField {
                 return (Coverage.days(first: first, last: last).printed, nil)
             }
             return (typed, "“\(typed)”读不成起止日期，照文字印出；写成 9月25日—28日 就能校对")
+        case .list: return (FieldList.withoutStop(typed), nil)
         default: return (typed, nil)
         }
     }

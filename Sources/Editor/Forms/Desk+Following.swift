@@ -28,6 +28,7 @@ struct SeriesChange: Sendable {
 
     private static let texts: [(Masthead.Field, String, any KeyPath<Series, String> & Sendable)] = [
         (.name, "刊名", \.name), (.office, "编发单位", \.office), (.title, "本期标题", \.title),
+        (.entry(.secrecy), "密级", \.secrecy), (.entry(.notice), "提示语", \.notice),
     ]
 
     private static func imprint(from old: Series, to new: Series) -> [SeriesChange] {

@@ -10,6 +10,15 @@ enum FieldList {
         text.split { $0 == "，" || $0 == "," || $0 == "；" }.map(trimmed).filter { !$0.isEmpty }
     }
 
+    /// The names of a line of the imprint; the stop that closes it is printed by itself.
+    static func names(_ text: String) -> [String] { items(withoutStop(text)) }
+
+    /// Without the 。 that ends it.
+    static func withoutStop(_ text: String) -> String {
+        let text = trimmed(text)
+        return text.hasSuffix("。") ? String(text.dropLast()) : text
+    }
+
     /// Parted by a bar of either width, or by tabs as from a spreadsheet.
     static func parts(_ text: String) -> [String] {
         text.split(omittingEmptySubsequences: false) { $0 == bar || $0 == "|" || $0 == "\t" }.map(trimmed)

@@ -67,8 +67,14 @@ package struct ShelfState: Equatable, Sendable {
     package var hasOthers: Bool
     /// 刊型 beside the usual issue, each with a count of its own.
     package var kinds: [String]
+    /// What another bulletin of the office says that this one, which says nothing yet, may begin with.
+    package var model: Series?
 
-    package init(hasSeries: Bool = true, isSample: Bool = false, hasOthers: Bool = false, kinds: [String] = []) {
+    package init(
+        hasSeries: Bool = true, isSample: Bool = false, hasOthers: Bool = false, kinds: [String] = [],
+        model: Series? = nil
+    ) {
+        self.model = model
         self.hasSeries = hasSeries
         self.isSample = isSample
         self.hasOthers = hasOthers

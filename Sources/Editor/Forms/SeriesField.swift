@@ -50,6 +50,12 @@ struct SeriesField: Sendable {
             name,
             text("office", .series, "编发单位", \.office, place: .masthead(.office), "印在红线上面，如 某某区委办公室"),
             text("title", .series, "本期标题", \.title, place: .masthead(.title), "每期都有的大标题，如 信息周报；没有就空着"),
+            text(
+                "secrecy", .series, "密级", \.secrecy, isRare: true, place: .masthead(.entry(.secrecy)),
+                "每期都印的密级，如 秘密★1年；没有就空着"),
+            text(
+                "notice", .series, "提示语", \.notice, isRare: true, place: .masthead(.entry(.notice)),
+                "每期都印的一句，如 内部资料　注意保存；没有就空着"),
             number("copies", .imprint, "份数", \.imprint.copies, "共印多少份，只填数字；不印就空着"),
             toggle("blankPageNotice", .imprint, "此页无正文", \.blankPageNotice, isRare: true, "版记独占一页时，印不印（此页无正文）"),
             example(
@@ -68,11 +74,14 @@ struct SeriesField: Sendable {
     }
 
     private static let levelNames = ["栏目", "二级栏目", "条目", "条内一级", "条内二级"]
+    /// Numbers go by the depth at which something stands, and not by what it is.
+    private static let levelHints = ["", "没有二级栏目的，就是栏目下的条目；", "二级栏目下的条目；栏目下的看上一行；"]
 
     private static func level(_ index: Int) -> SeriesField {
         SeriesField(
             "level\(index)", .levels, levelNames[index], isRare: index > 2,
-            "如 一、 （一） 1. ① 【】 ※ ※ ●，没有写“无”；后面可加｜黑体｜居中｜连排"
+            (levelHints.indices.contains(index) ? levelHints[index] : "")
+                + "如 一、 （一） 1. ① 【】 ※ ※ ●，没有写“无”；后面可加｜黑体｜居中｜连排"
         ) {
             LevelText.text($0.style, index)
         } write: {
@@ -172,9 +181,10 @@ extension SeriesField {
     private typealias Path<Value> = any WritableKeyPath<Series, Value> & Sendable
 
     private static func text(
-        _ id: String, _ group: Group, _ label: String, _ path: Path<String>, place: Place? = nil, _ help: String
+        _ id: String, _ group: Group, _ label: String, _ path: Path<String>, isRare: Bool = false, place: Place? = nil,
+        _ help: String
     ) -> SeriesField {
-        SeriesField(id, group, label, place: place, help) {
+        SeriesField(id, group, label, isRare: isRare, place: place, help) {
             $0[keyPath: path]
         } write: { series, text in
             series[keyPath: path] = text

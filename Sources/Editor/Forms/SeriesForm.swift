@@ -53,10 +53,10 @@ package struct SeriesForm: Sendable {
         form.show(rows())
     }
 
-    /// Goes on with a series that another run was making.
-    init(goingOn series: Series, today: Day?) {
+    /// Begins with what stands elsewhere, which undo takes back: what another run was making, another of the office's.
+    init(from series: Series, _ title: String, today: Day?) {
         self.init(Series(), for: .setUp([]), today: today)
-        become(series, "上次设的")
+        become(series, title)
     }
 
     package var isSaved: Bool { series == saved }
@@ -252,7 +252,7 @@ package struct SeriesForm: Sendable {
         rows.append(
             FormRow(
                 .more, isUnfolded ? "收起不常用的" : "更多…", kind: .action,
-                help: isUnfolded ? "Enter 收起不常用又没填的各项" : "Enter 展开不常用的各项：字号、套打、版头各行、不查的规则……"))
+                help: isUnfolded ? "Enter 收起不常用又没填的各项" : "Enter 展开不常用的各项：密级、字号、套打、版头各行、不查的规则……"))
         if !remarks.isEmpty {
             rows.append(.heading("读旧简报时"))
             rows += remarks.enumerated().map { FormRow(.remark($0), $1, kind: .remark, help: $1) }
@@ -353,7 +353,8 @@ package struct SeriesForm: Sendable {
 
     private static func name(of path: [String]) -> String {
         let names = [
-            "name": "刊名", "title": "标题", "office": "编发单位", "sections": "栏目", "units": "单位", "imprint": "版记",
+            "name": "刊名", "title": "标题", "office": "编发单位", "secrecy": "密级", "notice": "提示语", "sections": "栏目",
+            "units": "单位", "imprint": "版记",
             "style": "版面", "wordLimit": "每条字数", "kinds": "刊型", "subsections": "二级栏目", "fullName": "全称",
             "oldNames": "旧称",
         ]

@@ -1,4 +1,5 @@
 import Bulletins
+import Recognition
 
 /// A list of the series as the form shows it: an element a row, some of them under others.
 ///
@@ -57,7 +58,7 @@ struct SeriesList: Sendable {
         FieldList.labelled($0)
     } make: { parts, old in
         Imprint.Line(
-            label: parts[0], names: parts.count > 1 ? FieldList.items(parts[1]) : [], unknown: old?.unknown ?? [:])
+            label: parts[0], names: parts.count > 1 ? FieldList.names(parts[1]) : [], unknown: old?.unknown ?? [:])
     } place: { bulletin, index in
         bulletin.imprint.lines.indices.contains(index)
             ? .imprint(.line(Exact(bulletin.imprint.lines[index].label))) : nil
@@ -157,6 +158,14 @@ extension SeriesList {
         series.sections = sections
     }
 
+    /// A title as it is typed or pasted, without the number that is printed by itself: `一、党建工作`, `（一）支部`.
+    private static func unnumbered(_ typed: String, in series: Series) -> (title: String, isInner: Bool) {
+        guard let (depth, title) = Recognizer.withoutNumber(typed), depth <= 1, !title.isEmpty,
+            !series.style.mark(depth).isNone
+        else { return (typed, false) }
+        return (title, depth == 1)
+    }
+
     private static func complaint(_ title: String, in headings: [Heading], besides index: Int?) -> String? {
         let others = headings.enumerated().filter { $0.offset != index && !$0.element.isInner }
         let isInner = index.map { headings[$0].isInner } ?? false
@@ -167,17 +176,19 @@ extension SeriesList {
         id: "sections", title: "固定栏目", label: "栏目", innerLabel: "二级",
         help: "每期都有的栏目；^K ↑ ^K ↓ 上下移，^K → 变成二级栏目，^K ← 变回来，^D 删",
         lines: { headings($0).map { Line(text: $0.title, isInner: $0.isInner) } },
-        set: { series, index, text in
+        set: { series, index, typed in
             var all = headings(series)
+            let text = unnumbered(typed, in: series).title
             if let complaint = complaint(text, in: all, besides: index) { return complaint }
             all[index].title = text
             put(all, in: &series)
             return nil
         },
-        insert: { series, index, text in
+        insert: { series, index, typed in
             var all = headings(series)
+            let (text, isNumberedInner) = unnumbered(typed, in: series)
             // In the midst of subsections it is one.
-            let isInner = index > 0 && index < all.count && all[index].isInner
+            let isInner = index > 0 && (isNumberedInner || index < all.count && all[index].isInner)
             if !isInner, let complaint = complaint(text, in: all, besides: nil) { return complaint }
             all.insert(Heading(title: text, isInner: isInner), at: index)
             put(all, in: &series)

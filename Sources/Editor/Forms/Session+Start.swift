@@ -22,11 +22,20 @@ extension Session {
     mutating func goOnWithStart() {
         switch start?.way {
         case .fromPapers?: emit(.series(.listPapers))
-        case .byHand?: open(SeriesForm(Series(), for: .setUp([]), today: clock.day))
+        case .byHand?: openByHand()
         case .sample?: emit(.shelf(.openSample))
         case .lesson?: emit(.shelf(.openLesson))
         case nil: break
         }
+    }
+
+    /// A form with nothing in it, or with what the office's other bulletin has.
+    private mutating func openByHand() {
+        guard let model = shelf.state.model else {
+            return open(SeriesForm(Series(), for: .setUp([]), today: clock.day))
+        }
+        open(SeriesForm(from: model, "照原来的刊物", today: clock.day))
+        say("单位、报送、人员和版面先照原来的刊物；\(Command.key("undo")) 从空的填起", .good)
     }
 
     /// A digit chooses, in any width or in Chinese.
@@ -71,6 +80,7 @@ extension Session {
             SeriesForm(
                 proposal.series, for: .setUp(proposal.papers), remarks: proposal.remarks, number: last + 1,
                 today: clock.day))
+        guard proposal.series != Series() else { return say("填好刊名、栏目，按 \(Command.key("form-save")) 设好") }
         let count = proposal.papers.count > 1 ? "读了 \(proposal.papers.count) 份" : "读好了"
         say("\(count)，请核对，改好按 \(Command.key("form-save")) 设好；^Z 撤销")
     }

@@ -52,7 +52,7 @@ extension Session {
                 "刊物上次设到一半，没有设好。",
                 answers: [
                     Answer("接着设", letter: "y", chinese: "接") { session in
-                        session.open(SeriesForm(goingOn: series, today: session.clock.day))
+                        session.open(SeriesForm(from: series, "上次设的", today: session.clock.day))
                         session.keepUnfinished()
                         session.emit(.series(.forgetTyped))
                     },
