@@ -36,7 +36,17 @@ extension World {
         case .remove(let reference):
             return answer { world in
                 let kept = try world.shelf.remove(world.shelf.file(for: reference))
-                return [.done("已移走；它在 \(kept)，要找回就移回来"), try world.readShelf()]
+                return [.done("已移走；它在 \(kept)，按 ^Z 找回"), try world.readShelf()]
+            }
+        case .listRemoved:
+            return [.shelf(.removed(shelf.removed.map { ($0.name, $0.time / 1_000_000_000) }))]
+        case .restore(let name):
+            return answer { world in
+                let file = try world.shelf.restore(name)
+                world.syncing?.saved(at: world.clock().seconds)
+                return [
+                    .shelf(.chosen(file.path.string)), try world.readShelf(), .done("“\(file.title)”放回书架上了"),
+                ]
             }
         }
     }

@@ -43,7 +43,9 @@ extension World {
     /// How an issue is exported: with the pictures beside it.
     func exporting(_ file: IssueFile, image: PageImage? = nil) -> Exporter.Options {
         let shelf = shelf
-        return Exporter.Options(image: image, picture: { shelf.picture($0, of: file) })
+        return Exporter.Options(
+            image: image, picture: { shelf.picture($0, of: file) },
+            pictureFolder: file.name.stem + Shelf.pictureEnding)
     }
 
     /// Writes the draft as it is now into the shelf's folder of exports.

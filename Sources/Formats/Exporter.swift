@@ -16,18 +16,21 @@ package struct Exporter: Sendable {
         package var image: PageImage?
         /// Reads a picture of the issue by its name; none is found where it is not given.
         package var picture: ((_ name: String) -> [UInt8]?)?
+        /// The folder that its pictures are in, beside it; by the issue's number where it is not given.
+        package var pictureFolder: String?
         /// Called once where the work takes longer than half a second.
         package var whenSlow: () -> Void
 
         package init(
             encoding: TextEncoding = .utf8, pdfProgram: String? = nil, image: PageImage? = nil,
-            picture: ((_ name: String) -> [UInt8]?)? = nil,
+            picture: ((_ name: String) -> [UInt8]?)? = nil, pictureFolder: String? = nil,
             whenSlow: @escaping () -> Void = {}
         ) {
             self.encoding = encoding
             self.pdfProgram = pdfProgram
             self.image = image
             self.picture = picture
+            self.pictureFolder = pictureFolder
             self.whenSlow = whenSlow
         }
     }
@@ -50,11 +53,16 @@ package struct Exporter: Sendable {
         package let series: Series?
         package let layout: Layout
         let pictures: Pictures
+        let pictureFolder: String
         /// Whether the texts of its files say what they are; see ``TextMark``.
         let isMarked: Bool
 
-        package init(_ bulletin: Bulletin, series: Series?, picture: ((_ name: String) -> [UInt8]?)? = nil) {
+        package init(
+            _ bulletin: Bulletin, series: Series?, picture: ((_ name: String) -> [UInt8]?)? = nil,
+            pictureFolder: String? = nil
+        ) {
             self.bulletin = bulletin
+            self.pictureFolder = pictureFolder ?? "\(bulletin.name).files"
             self.series = series
             pictures = Pictures(of: bulletin, read: picture)
             layout = Layout(bulletin, series: series)
@@ -117,7 +125,9 @@ package struct Exporter: Sendable {
     package func begin(
         _ bulletin: Bulletin, series: Series? = nil, options: Options = Options()
     ) throws(ExportError) -> Deferred<Output> {
-        let source = Source(bulletin, series: series, picture: holdsPictures ? options.picture : nil)
+        let source = Source(
+            bulletin, series: series, picture: holdsPictures ? options.picture : nil,
+            pictureFolder: options.pictureFolder)
         let remarks = holdsPictures ? source.pictures.remarks : []
         return try write(source, options).map { output in Output(output.bytes, remarks: output.remarks + remarks) }
     }

@@ -124,4 +124,40 @@ import Typesetting
         #expect(session.desk?.bulletin.attachments.map(\.title) == ["名单"])
         #expect(session.desk?.bulletin.attachments.first?.paragraphs == [.plain("正文")])
     }
+
+    @Test func `打好的编号成了小标题就去掉，层级照编号`() {
+        let page = "一、栏目\n（一）标题\n‸正文。"
+        func heads(_ lines: [String], _ keys: String) -> [Paragraph] {
+            let (bulletin, _, _) = Sketch.bulletin(page)
+            var typed = bulletin
+            typed.sections[0].items[0].paragraphs = lines.map(Paragraph.plain)
+            var session = Session.editing(typed, caret: Position(typed.items[0].id, .paragraph(0)))
+            session.press(keys)
+            return session.desk?.bulletin.items[0].paragraphs ?? []
+        }
+        let lines = ["一、案件特点", "（一）彩礼走高", "二、原因分析"]
+        #expect(
+            heads(lines, "K-h Down K-h Down K-h") == [
+                .heading(Heading(level: 1, head: "案件特点")), .heading(Heading(level: 2, head: "彩礼走高")),
+                .heading(Heading(level: 1, head: "原因分析")),
+            ])
+        #expect(
+            heads(["（二）共同生活时间短。不满一年的占五成。"], "K-j")
+                == [.heading(Heading(level: 1, head: "共同生活时间短。", text: "不满一年的占五成。"))])
+        #expect(heads(["1.5倍增长。"], "K-h") == [.heading(Heading(level: 1, head: "1.5倍增长。"))])
+        #expect(heads(["一、案件特点"], "K-h C-z") == [.plain("一、案件特点")])
+    }
+
+    @Test func `图题后按了 Enter 再新建条目，不留空段`() {
+        let picture = Paragraph.picture(Picture(name: "车间.png", caption: "图1", lines: 5))
+        let (bulletin, _, _) = Sketch.bulletin("一、栏目\n（一）标题\n正文")
+        var typed = bulletin
+        typed.sections[0].items[0].paragraphs = ["正文", picture]
+        var session = Session.editing(typed, caret: Position(typed.items[0].id, .caption(1), 2))
+        session.press("Enter C-n 下一条")
+        #expect(session.desk?.bulletin.items[0].paragraphs == ["正文", picture])
+        #expect(session.desk?.bulletin.items[1].headline == "下一条")
+        while session.desk?.undo() != nil {}
+        #expect(session.desk?.bulletin == typed)
+    }
 }

@@ -214,4 +214,15 @@ import Testing
         session.press("Esc")
         #expect(session.context == .page)
     }
+
+    @Test func `移走的一期在书架上找得回`() {
+        var session = shelf()
+        #expect(session.press("C-z").contains { if case .files(.listRemoved) = $0 { true } else { false } })
+        _ = session.update(.shelf(.removed([])))
+        #expect(session.notice?.text == "没有移走的")
+        _ = session.update(.shelf(.removed([("2024-07.json", 1_709_533_920), ("2024-06.json", 1_709_000_000)])))
+        #expect(session.frame().text.contains("找回移走的哪一期") && session.frame().text.contains("2024-07"))
+        let effects = session.press("Down Enter")
+        #expect(effects.contains { if case .files(.restore("2024-06.json")) = $0 { true } else { false } })
+    }
 }

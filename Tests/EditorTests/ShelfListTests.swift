@@ -139,4 +139,21 @@ import Testing
         #expect(session.shelf.entries.count == 99)
         #expect(session.shelf.current?.name == "2023-1")
     }
+
+    @Test func `移走的一期，光标在哪里不传给同名的新一期`() throws {
+        let (bulletin, _, _) = Sketch.bulletin("一、甲栏\n（一）第一\n正文")
+        var session = Session.editing(bulletin)
+        let reference = try #require(session.desk?.reference)
+        func reopened() -> Place? {
+            _ = session.update(
+                .issue(.opened(OpenIssue(reference: reference, draft: Draft(bulletin), series: Series()))))
+            return session.desk?.caret.position.place
+        }
+        session.press("C-End C-q")
+        #expect(reopened() == Place(bulletin.items[0].id, .paragraph(0)))
+        session.press("C-q")
+        _ = session.update(.shelf(.listed([ShelfEntry(reference: reference, name: "2023-35")], name: "动态")))
+        session.press("Delete y")
+        #expect(reopened() == Place(bulletin.items[0].id, .headline))
+    }
 }

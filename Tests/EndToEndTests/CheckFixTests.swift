@@ -66,4 +66,21 @@ import Testing
         let (comma, wide) = ("e6b1822ce59084e58d95e4bd8de68a93", "e6b182efbc8ce59084e58d95e4bd8de68a93")
         #expect(hex(path) == sent.replacing(comma, with: wide))
     }
+
+    @Test func `几个书架在一起，校对一份文字不用说是哪一个`() throws {
+        let workspace = try Workspace()
+        let data = try workspace.copyOfSampleShelf()
+        #expect(
+            Process.run([
+                "sh", "-c",
+                "mkdir '\(workspace.folder)/all' && cd '\(workspace.folder)/all' && cp -r '\(data)' 甲 && cp -r '\(data)' 乙",
+            ])?.status == 0)
+        let path = workspace.folder + "/来稿.txt"
+        write(#"会议要求,各单位抓好落实。\n"#, to: path)
+        func check(_ name: String) -> String {
+            Process.run([Workspace.program, "check", name, "--data", workspace.folder + "/all"])?.output ?? ""
+        }
+        #expect(check(path).contains("要求") && !check(path).contains("请加 --shelf"))
+        #expect(check("36").contains("请加 --shelf"))
+    }
 }

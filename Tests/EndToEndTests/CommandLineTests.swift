@@ -286,4 +286,35 @@ import Testing
         #expect(listed.contains("信息周报\\u009b31m\\u202e"))
         #expect(!listed.unicodeScalars.contains("\u{9B}") && !listed.unicodeScalars.contains("\u{202E}"))
     }
+
+    @Test func `上一期有密级和提示语，新一期也有；刊物设置另有规定的照规定`() throws {
+        let workspace = try Workspace()
+        let data = try workspace.copyOfSampleShelf()
+        let marked = Process.run([
+            "sed", "-i", "0,/\"number\" : 36/s//\"number\" : 36, \"secrecy\" : \"秘密★1年\", \"code\" : \"0012\"/",
+            data + "/2023-36.json",
+        ])
+        #expect(marked?.status == 0)
+        func masthead(_ path: String) -> String {
+            Process.run(["sed", "-n", "/masthead/,/}/p", path.replacing("\n", with: "")])?.output ?? ""
+        }
+        let next = masthead(jianbao("new", "--data", data).output)
+        #expect(next.contains("秘密★1年") && !next.contains("0012"))
+        let set = Process.run(["sed", "-i", "0,/{/s//{\"secrecy\":\"机密★5年\",/", data + "/series.json"])
+        #expect(set?.status == 0)
+        #expect(masthead(jianbao("new", "--data", data).output).contains("机密★5年"))
+    }
+
+    @Test func `期号改过的一期，Markdown 里图片的路径还是它的文件夹`() throws {
+        let workspace = try Workspace()
+        let data = try workspace.copyOfSampleShelf()
+        let script = """
+            cd '\(data)' && mkdir -p 2023-36.files && printf x > 2023-36.files/a.png && \
+            sed -i '0,/"number" : 36/s//"number" : 37/' 2023-36.json && \
+            sed -i '0,/"paragraphs" : \\[/s//"paragraphs" : [ { "picture" : "a.png" }, /' 2023-36.json
+            """
+        #expect(Process.run(["sh", "-c", script])?.status == 0)
+        let text = jianbao("export", "2023-36", "--to", "markdown", "--data", data).output
+        #expect(text.contains("2023-36.files/a.png"), "\(text.prefix(300))")
+    }
 }

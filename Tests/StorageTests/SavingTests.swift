@@ -253,6 +253,21 @@ struct SavingTests {
         }
         return status
     }
+
+    @Test func `移走的一期放回来，图片也回来；名称已是别的一期的，另起一个`() throws {
+        try folder.write(sample().json, to: "2023-35.json")
+        _ = try shelf.keep(picture: [1], named: "a.png", of: file)
+        _ = try shelf.remove(file)
+        #expect(shelf.removed.map(\.name) == ["2023-35.json"])
+        #expect(try shelf.restore("2023-35.json").path == file.path)
+        #expect(shelf.picture("a.png", of: file) == [1] && shelf.removed.isEmpty)
+        _ = try shelf.remove(file)
+        try folder.write(sample().json, to: "2023-35.json")
+        let other = try shelf.restore("2023-35.json")
+        #expect(other.title == "2023-35（2）" && shelf.picture("a.png", of: other) == [1])
+        #expect(throws: StorageError.self) { try shelf.restore("../2023-35.json") }
+        #expect(throws: StorageError.self) { try shelf.restore("没有.json") }
+    }
 }
 
 extension Disk {

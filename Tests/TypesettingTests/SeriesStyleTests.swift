@@ -50,6 +50,18 @@ import Testing
         #expect(!rows.contains { $0.contains("标题") || $0.contains("年第") })
     }
 
+    @Test func `没有本期标题，期次不再印一遍；有标题、或日期说的不是那一年，照印`() {
+        func says(_ title: String, _ date: String, _ lines: [PaperStyle.MastheadLine]? = nil) -> Bool {
+            let masthead = Masthead(name: "动态", title: title, year: 2026, number: 1, date: DateText(date))
+            return rows(Bulletin(masthead: masthead)) { $0.mastheadLines = lines }.contains("（2026年第一期）")
+        }
+        #expect(!says("", "2026年1月5日"))
+        #expect(says("周报", "2026年1月5日"))
+        #expect(says("", "2025年12月31日"))
+        #expect(says("", ""))
+        #expect(says("", "2026年1月5日", [.name, .number, .office, .rule, .issue]))
+    }
+
     @Test func `密级总要印，刊物的次序里没有也一样`() throws {
         var bulletin = Bulletin(masthead: masthead)
         var draft = Draft(bulletin)

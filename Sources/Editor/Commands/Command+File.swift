@@ -11,6 +11,9 @@ extension Command {
         Command("series", "刊物设置", "F2", in: [.shelf], bar: true, seriesHelp) { $0.showSeries() },
         Command("shelves", "换书架", "Tab", in: [.shelf], "到另一种刊物的书架") { $0.emit(.shelf(.listShelves)) },
         Command("remove-issue", "移走", "Delete K-d", in: [.shelf], "把选中的一期从书架上移走，文件还留着") { $0.askToRemove() },
+        Command("restore-issue", "找回", "C-z", in: [.shelf], "列出从书架上移走的各期，选一期放回来") {
+            $0.emit(.files(.listRemoved))
+        },
         Command("rename-issue", "改文件名", "F4", in: [.shelf], moreBar: true, "改选中一期的文件名，图片、旧版跟着走，期号不动") {
             $0.renameChosen()
         },

@@ -1,4 +1,5 @@
 import Bulletins
+import Recognition
 
 // What a body holds beside plain paragraphs and tables, made and unmade.
 extension Desk {
@@ -26,12 +27,13 @@ extension Desk {
                 next = .plain(heading.head + (heading.text ?? ""))
             }
         } else {
-            next = .heading(Heading(level: Heading.levels.lowerBound, head: paragraph.text))
+            next = .heading(heading(paragraph.text))
         }
         // The caret stays before the character that it is before.
         let head = paragraph.heading?.head.scalarCount ?? 0
         let isBehindHead = paragraph.heading != nil && caret.position.place.field == .paragraph(index)
-        let offset = caret.position.offset
+        let typed = paragraph.isPlain ? paragraph.text.scalarCount - (next.heading?.head.scalarCount ?? 0) : 0
+        let offset = max(0, caret.position.offset - typed)
         let after =
             switch (next.heading, isBehindHead) {
             case (.some, true): Position(part, .paragraph(index), offset)
@@ -40,6 +42,21 @@ extension Desk {
             }
         try perform(.paragraphs(part, index..<index + 1, [next]), "小标题", caret: after)
         return true
+    }
+
+    /// What a line is as a heading: a number that was typed gives way to the one that is printed by itself, and says how
+    /// deep it stands among those of the text.
+    private func heading(_ line: String) -> Heading {
+        let plain = Heading(level: Heading.levels.lowerBound, head: line)
+        guard let path = bulletin.path(of: part.owner), let (depth, text) = Recognizer.withoutNumber(line),
+            !text.isEmpty
+        else { return plain }
+        let isInner = (bulletin.paragraphs(of: part) ?? []).contains { other in
+            if let heading = other.heading { return depth > 0 && heading.level > Heading.levels.lowerBound }
+            return other.plain.flatMap(Recognizer.withoutNumber).map { $0.depth < depth } ?? false
+        }
+        let level = isInner ? Heading.levels.upperBound : Heading.levels.lowerBound
+        return series.style.mark(PaperStyle.level(of: path) + level).isNone ? plain : Heading(level: level, head: text)
     }
 
     /// A heading that runs into its paragraph: what stands before the caret, or the first sentence where it is at an end
@@ -55,9 +72,8 @@ extension Desk {
             let offset = caret.position.offset
             let end = offset > 0 && offset < text.scalarCount ? offset : text.firstSentence
             guard let end else { return false }
-            let made = Heading(
-                level: Heading.levels.lowerBound, head: text.scalars(0..<end),
-                text: text.scalars(end..<text.scalarCount))
+            var made = self.heading(text.scalars(0..<end))
+            made.text = text.scalars(end..<text.scalarCount)
             try perform(
                 .paragraphs(part, index..<index + 1, [.heading(made)]), "连文标题", caret: Position(part, .paragraph(index))
             )

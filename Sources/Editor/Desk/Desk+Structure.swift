@@ -28,9 +28,18 @@ extension Desk {
             if case .subsection = $0 { true } else { false }
         }
         let start = Position(item.id, isLocal ?? false ? .contributor : .headline)
-        try perform(.insert(.item(item), at: location), "新条目", caret: start)
+        try perform(.all(emptyEnd + [.insert(.item(item), at: location)]), "新条目", caret: start)
         focus = .page
         anchor = nil
+    }
+
+    /// Takes out the paragraph that Enter made at the end of a text, where nobody went on in it.
+    private var emptyEnd: [Edit] {
+        guard case .paragraph(let index)? = caret.position.place.field, index > 0,
+            let paragraphs = bulletin.item(part)?.paragraphs, index == paragraphs.count - 1,
+            paragraphs[index] == .plain("")
+        else { return [] }
+        return [.paragraphs(part, index..<index + 1, [])]
     }
 
     /// A new section after the present one.

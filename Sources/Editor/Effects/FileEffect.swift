@@ -10,6 +10,10 @@ package enum FileEffect: Sendable {
     case rename(reference: String, name: String)
     /// An issue goes off the shelf, and is kept beside it.
     case remove(reference: String)
+    /// The issues that were taken off the shelf.
+    case listRemoved
+    /// One of them is to stand there again.
+    case restore(name: String)
     /// The files that an issue was exported to.
     case listExports(reference: String)
 }

@@ -51,6 +51,7 @@ extension Session {
         case .chosen(let reference):
             shelf.narrow(to: "")
             shelf.wanted = reference
+        case .removed(let files): choose(from: files)
         case .exports(let files, let name): show(files, of: name)
         case .found(let search): show(search)
         case .synced(let status, let isAsked): learn(status, isAsked: isAsked)

@@ -19,6 +19,8 @@ package enum ShelfEvent: Sendable {
     case files(FileListing)
     /// An issue is to be the chosen one when the shelf is read.
     case chosen(String)
+    /// The issues that were taken off the shelf, as their files are called and when each was last saved.
+    case removed([(name: String, time: Int)])
     /// The files that the issue of that name was exported to, the newest first.
     case exports([ExportedFile], of: String)
 }

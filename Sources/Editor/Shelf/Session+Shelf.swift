@@ -13,8 +13,24 @@ extension Session {
             Question(
                 "把“\(entry.name)”从书架上移走？",
                 answers: [
-                    Answer("移走", letter: "y", chinese: "移") { $0.emit(.files(.remove(reference: entry.reference))) }
+                    Answer("移走", letter: "y", chinese: "移") { session in
+                        // The next issue may have its name.
+                        session.carets[entry.reference] = nil
+                        session.emit(.files(.remove(reference: entry.reference)))
+                    }
                 ], acceptsEnter: false))
+    }
+
+    /// The issues that were taken off the shelf, to put one back.
+    mutating func choose(from removed: [(name: String, time: Int)]) {
+        guard !removed.isEmpty else { return say("没有移走的") }
+        let rows = removed.map { file in
+            Picker.Row(
+                file.name.hasSuffix(".json") ? String(file.name.dropLast(5)) : file.name,
+                detail: "末次存盘 " + Clock(seconds: file.time, offset: clock.offset).dayAndTime
+            ) { $0.emit(.files(.restore(name: file.name))) }
+        }
+        show(Picker("找回移走的哪一期", rows: rows))
     }
 
     mutating func openSelected() {

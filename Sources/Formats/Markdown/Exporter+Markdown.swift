@@ -47,7 +47,7 @@ enum MarkdownBlock {
         if case .picture(let index, _) = block.kind,
             let picture = source.bulletin.paragraphs(of: block.part).flatMap({ $0[index].picture })
         {
-            return MarkdownText.picture(picture.name, path: "\(source.bulletin.name).files/\(picture.name)")
+            return MarkdownText.picture(picture.name, path: "\(source.pictureFolder)/\(picture.name)")
         }
         return line(block)
     }

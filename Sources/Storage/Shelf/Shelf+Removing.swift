@@ -25,6 +25,37 @@ extension Shelf {
         }
     }
 
+    /// The files that were taken off, as they are called there, and when each was last saved; the newest first.
+    package var removed: [(name: String, time: Int)] {
+        (files(in: folderOfRemoved, endings: ["json"]) ?? []).map { ($0.path.lastComponent?.string ?? "", $0.time) }
+    }
+
+    private var folderOfRemoved: FilePath {
+        StateFolder(folder, elsewhere: elsewhere, disk: disk).path.appending("removed")
+    }
+
+    /// Puts an issue that was taken off back, with its pictures; by another name where its own is taken.
+    package func restore(_ removed: String) throws(StorageError) -> IssueFile {
+        guard let old = FilePath.Component(removed), old.kind == .regular, old.string == removed else {
+            throw .badName(name: SafeName.of(removed))
+        }
+        let kept = folderOfRemoved
+        let lock = try FolderLock(folder, for: SafeName.of(old), disk: disk)
+        defer { lock.release() }
+        do throws(Errno) {
+            let first = old.stem.split(separator: "（").first.map(String.init) ?? old.stem
+            let wanted = FilePath.Component("\(first).json") ?? old
+            guard let name = FilePath.Component(freeName(in: folder, like: wanted)) else { throw .invalidArgument }
+            let file = IssueFile(folder: folder, name: name)
+            try disk.rename(kept.appending(old), to: file.path)
+            let pictures = kept.appending(removed.dropLast(5) + Shelf.pictureEnding)
+            if let place = pictureFolder(of: file), exists(pictures) { try? disk.rename(pictures, to: place) }
+            return file
+        } catch {
+            throw .failed(.rename, name: SafeName.of(old), error)
+        }
+    }
+
     /// The name, or one with a number behind it that nothing in the folder has.
     func freeName(in folder: FilePath, like name: FilePath.Component) -> String {
         let ending = name.extension.map { ".\($0)" } ?? ""

@@ -42,7 +42,7 @@ private struct MastheadLines {
         case .office: issuers + office
         case .rule: [block(.rule, [])]
         case .title: [block(.title, [text(.title)])]
-        case .issue: [block(.issueLine, issueLine)]
+        case .issue: saysIssue ? [block(.issueLine, issueLine)] : []
         case .coverage: [block(.coverage, [text(.coverage)])]
         }
     }
@@ -93,6 +93,11 @@ private struct MastheadLines {
     ) -> Run {
         if numeral == .digits { return text(field) }
         return .derived(value == 0 ? "" : numeral.text(value, isYear: isYear))
+    }
+
+    /// Not without a title above it: number and date have said it; what the series has in its order is always there.
+    private var saysIssue: Bool {
+        sheet.paper.mastheadLines != nil || !masthead.title.isEmpty || masthead.date.day?.year != masthead.year
     }
 
     private var issueLine: [Run] {

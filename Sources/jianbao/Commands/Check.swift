@@ -38,8 +38,11 @@ struct Check: ParsableCommand {
             return
         }
         let lowest = level.flatMap { Level($0) } ?? .hint
-        let shelf = try options.shelf()
-        let series = shelf.readableSeries()
+        let library = try options.library()
+        // A text that was never on a shelf is none of one series, where there are several.
+        let isOfNone = isOutside && options.name == nil && library.start == nil
+        let shelf = try isOfNone ? library.shelves[0] : options.shelf()
+        let series = isOfNone ? Series() : shelf.readableSeries()
         let (lexicon, problems) = try describingFailure { try shelf.lexicon(units: series.units) }
         for problem in problems { Output.message(problem) }
         let proofreader = Proofreader(lexicon: lexicon, rulesOff: series.rulesOff)
@@ -86,6 +89,9 @@ struct Check: ParsableCommand {
         if json { Output.json(.object(["findings": .array(reports)])) }
         if hasErrors { throw ExitCode(1) }
     }
+
+    /// Whether it is a text that is to be read, and no issue.
+    private var isOutside: Bool { issue.flatMap { FilePath($0).extension }.map { $0.lowercased() != "json" } ?? false }
 
     /// So many issues are in memory at a time.
     private static let batch = 32

@@ -38,7 +38,10 @@ struct Export: ParsableCommand {
         let loaded = try shelf.issue(issue)
         let series = shelf.readableSeries()
         var isSaid = false
-        let exporting = Exporter.Options(encoding: encoding, picture: { shelf.picture($0, of: loaded.file) }) {
+        let exporting = Exporter.Options(
+            encoding: encoding, picture: { shelf.picture($0, of: loaded.file) },
+            pictureFolder: loaded.file.name.stem + Shelf.pictureEnding
+        ) {
             guard isatty(STDERR_FILENO) == 1 else { return }
             isSaid = true
             Output.status("正在导出 \(exporter.title)……")
