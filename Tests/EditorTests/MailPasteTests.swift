@@ -49,7 +49,7 @@ import Testing
         let session = pasting(
             "    今年以来，城关法庭共受理婚约财产纠纷案件67件，\n同比上升18.5%，其中调解、撤诉41件，占61.2％。\n    一、案件特点", in: "一、甲栏\n（一）题目\n‸")
         #expect(session.desk?.bulletin.items[0].paragraphs == [Self.text[0], Self.text[1]])
-        #expect(session.notice?.text == "已粘贴，接上断开的段落 1 处；^Z 先退回原样")
+        #expect(session.notice?.text == "已粘贴，接好断行 1 处；^Z 先退回原样")
     }
 
     @Test func `没有接上的断行不说接上了`() {
