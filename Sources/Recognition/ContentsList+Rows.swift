@@ -57,6 +57,13 @@ extension ContentsList {
         }
     }
 
+    /// `01 冷库建在田头上` without its number.
+    static func withoutCount(_ text: String) -> String {
+        let count = text.unicodeScalars.prefix { (0x30...0x39).contains($0.value) }.count
+        guard count == 2, text.unicodeScalars.dropFirst(2).first?.isBlank == true else { return text }
+        return text.scalars(2..<text.scalarCount).trimmingBlanks()
+    }
+
     /// The lines that are counted from 1 with one kind of number.
     private static func counted(_ lines: ArraySlice<SourceLine>, isOne: (String) -> Bool) -> [Int] {
         var found: [Int] = []

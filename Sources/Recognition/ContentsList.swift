@@ -347,7 +347,7 @@ struct ContentsList {
             title = decoration.title
         }
         let plain = Decoration.bare((NumberMark.split(title)?.rest ?? title).trimmingBlanks())
-        let scalars = (NumberMark.split(plain)?.rest ?? plain).unicodeScalars.filter { !$0.isBlank }
+        let scalars = (NumberMark.split(plain)?.rest ?? withoutCount(plain)).unicodeScalars.filter { !$0.isBlank }
         return String(String.UnicodeScalarView(scalars.drop { signs.unicodeScalars.contains($0) }))
     }
 

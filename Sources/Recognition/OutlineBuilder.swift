@@ -321,16 +321,11 @@ struct OutlineBuilder {
             item.headline = heading
             report.note { $0.signatures[.before, default: 1] -= 1 }
         }
-        fill(&item, readSignature(body, into: &item))
+        item.paragraphs = paragraphs(of: readSignature(body, into: &item), item.id)
         return item
     }
 
-    /// Puts the paragraphs in, joined where they were cut; the rows of a table are one.
-    private mutating func fill(_ item: inout Item, _ body: [Token]) {
-        item.paragraphs = paragraphs(of: body, item.id)
-    }
-
-    /// The paragraphs of a part.
+    /// The paragraphs of a part, joined where they were cut; the rows of a table are one.
     mutating func paragraphs(of body: [Token], _ id: PartID) -> [Paragraph] {
         var paragraphs: [Paragraph] = []
         var previous: SourceLine?

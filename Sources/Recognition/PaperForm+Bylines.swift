@@ -164,7 +164,7 @@ extension PaperForm {
 
     /// Whether a line itself says that it names who wrote.
     private func says(_ index: Int) -> Bool {
-        Signed.isLabelled(text(index)) || Signed.unbracketed(text(index))?.hasSuffix("供稿") == true
+        Signed.isLabelled(text(index)) || Signed.unbracketed(text(index)) != nil
     }
 
     /// A headline, longer than a section's name and no name itself.

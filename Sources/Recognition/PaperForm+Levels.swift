@@ -38,6 +38,8 @@ extension PaperForm {
             guard let form = form(index), isOther(form) else { continue }
             if form == .plain {
                 settlePlain(index, order, holders)
+            } else if isOverEntries(index) {
+                roles[index] = .section
             } else if containers.contains(form) {
                 let above = self.form(index - 1)
                 let isInner = above != form && above.map(containers.contains) == true
@@ -69,6 +71,13 @@ extension PaperForm {
         return containers.isEmpty && !isHeld && longest <= 6 ? .section : .item
     }
 
+    /// `简讯` above a list of the file, whose entries are sentences.
+    private func isOverEntries(_ index: Int) -> Bool {
+        let texts = (index + 1..<body.upperBound).prefix { headings[$0] == nil }
+        return (headings[index]?.title.scalarCount ?? 0) <= 6 && texts.count >= 2
+            && texts.allSatisfy { lines[$0].isListed && LineForm.isProse(text($0)) }
+    }
+
     /// `○9月5日（星期一）` and its brothers, above texts that all begin with one other sign, or are counted.
     private func areOverNews(_ indices: [Int]) -> Bool {
         guard indices.count > 1, indices.allSatisfy({ (headings[$0]?.title.scalarCount ?? 0) <= 12 }) else {
@@ -78,7 +87,7 @@ extension PaperForm {
             (index + 1..<body.upperBound).prefix { headings[$0] == nil && lines[$0].role == nil }
         }
         return below.allSatisfy { texts in
-            texts.first.map { isNews(text($0)) && (PaperForm.sign(of: text($0)) != nil || number($0) == 1) } == true
+            texts.first.map { isNews(text($0)) && (PaperForm.sign(of: text($0)) != nil || number($0) != nil) } == true
         }
     }
 

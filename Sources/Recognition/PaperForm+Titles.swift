@@ -51,7 +51,7 @@ extension PaperForm {
         return groups.count >= 2
             && groups.values.allSatisfy { group in
                 let parted = group.count { PaperForm.titled(bare($0), by: end) != nil }
-                return parted == 0 || parted == group.count && group.count >= 2
+                return parted == 0 || parted == group.count && (group.count >= 2 || end == .stop)
             }
     }
 

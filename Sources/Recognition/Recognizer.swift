@@ -267,13 +267,12 @@ package struct Recognizer {
     /// Whether a line says something of a masthead: a number, a date, what an issue covers.
     package static func isMasthead(_ line: String) -> Bool { MastheadReader.isMasthead(line) }
 
-    /// Whether a line says which issue it is: `第12期`, `2024年第12期`.
-    package static func isIssueNumber(_ line: String) -> Bool { MastheadReader.isIssueNumber(line) }
-
-    /// Whether a line says nothing but which issue it is, in any form: `第12期`, `〔2026〕7号`, `NO.14`.
-    package static func isNumberAlone(_ line: String) -> Bool {
-        let piece = MastheadPiece(line.trimmingBlanks())
-        return piece.isNumber || piece.isYearAndNumber || piece.field == .serial
+    /// Whether a line says which issue it is, in any form: `第12期`, `〔2026〕7号`, `NO.14　　2024-05-31`.
+    package static func saysNumber(_ line: String) -> Bool {
+        MastheadReader.parts(line.trimmingBlanks()).contains { part in
+            let piece = MastheadPiece(part)
+            return piece.isNumber || piece.isYearAndNumber || piece.field == .serial
+        }
     }
 
     /// Whether a line stands above a list of contents: 目　录, 【本期要目】.

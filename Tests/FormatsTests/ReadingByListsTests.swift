@@ -148,4 +148,21 @@ import Testing
         #expect(bulletin.items.map(\.headline) == ["“僵尸车”清出三千辆", "末班车等一等学生"])
         #expect(bulletin.items.map(texts) == [[first], [second]])
     }
+
+    @Test func `编号是01、02，目录里只有标题，目录照样认得`() throws {
+        let bulletin = try imported(
+            head
+                + "本期导读\n◆流动书箱走进工地\n◆末班车等一等学生\n\n■要闻\n01 流动书箱走进工地\n　　县总工会在九个工地投放流动书箱。\n■民生\n02 末班车等一等学生\n　　公交公司把末班车推迟十分钟。\n"
+        )
+        #expect(bulletin.sections.map(\.title) == ["要闻", "民生"])
+        #expect(bulletin.items.map(\.headline) == ["流动书箱走进工地", "末班车等一等学生"])
+    }
+
+    @Test func `一周各天有符号，编号贯通，各天是栏目`() throws {
+        let bulletin = try imported(
+            head
+                + "○9月5日（星期一）\n1.县长主持召开县政府第23次常务会议。\n2.副县长到经济开发区调研。\n○9月7日（星期三）\n3.全县秋季动物防疫工作会议召开。\n○9月9日（星期五）\n4.副县长看望乡村教师代表。\n5.县政府与省农科院签订协议。\n"
+        )
+        #expect(bulletin.sections.map { $0.items.count } == [2, 1, 2])
+    }
 }

@@ -351,10 +351,7 @@ private struct TagReader {
     private let scalars: [Unicode.Scalar]
     private(set) var at: Int
 
-    init(_ scalars: [Unicode.Scalar], at: Int) {
-        self.scalars = scalars
-        self.at = at
-    }
+    init(_ scalars: [Unicode.Scalar], at: Int) { (self.scalars, self.at) = (scalars, at) }
 
     mutating func read() -> (name: String, attributes: [String: String]) {
         let name = take { !$0.isTagSpace && $0 != ">" && $0 != "/" }.lowercased()
