@@ -49,6 +49,10 @@ struct ImprintReader {
     ///
     /// - Returns: the label of those names.
     @discardableResult mutating func read(_ line: SourceLine, goingOn label: String? = nil) -> String? {
+        if let (copies, rest) = ImprintReader.copiesFirst(line.text) {
+            read(line.with(text: copies, role: line.role))
+            return read(line.with(text: rest, role: line.role), goingOn: label)
+        }
         var text = line.text
         var hasCopies = false
         if let (before, copies) = ImprintReader.copies(text) {
@@ -244,7 +248,15 @@ struct ImprintReader {
             }
     }
 
+    /// `（共印50份）　　联系人：路清源`: the copies, and what stands behind them.
+    private static func copiesFirst(_ text: String) -> (copies: String, rest: String)? {
+        let columns = LineForm.columns(of: text)
+        guard columns.count > 1, copies(columns[0])?.before.isEmpty == true else { return nil }
+        return (columns[0], columns.dropFirst().joined(separator: "\u{3000}\u{3000}"))
+    }
+
     static func isImprint(_ text: String) -> Bool {
+        if let (_, rest) = copiesFirst(text) { return isImprint(rest) }
         if let copies = copies(text) {
             return copies.before.isEmpty || isImprint(copies.before) || isPrinter(copies.before)
         }

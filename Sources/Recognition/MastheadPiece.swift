@@ -267,6 +267,14 @@ enum MastheadPiece: Equatable {
         if ["上半年", "下半年", "全年", "春季号", "夏季号", "秋季号", "冬季号", "春季", "夏季", "秋季", "冬季"].contains(where: { part == $0 }) {
             return inner
         }
+        // 2025年1—3月合刊.
+        if let end = part.firstIndex(of: "月"), part[part.index(after: end)...].isEmpty || part.hasSuffix("月合刊"),
+            case let months = part[..<end].split(
+                omittingEmptySubsequences: false, whereSeparator: { "-—–~～至".contains($0) }),
+            months.count == 2, months.allSatisfy({ (1...12).contains(Int(halfWidth(String($0))) ?? 0) })
+        {
+            return inner
+        }
         if part.hasPrefix("第") { part = part.dropFirst() }
         guard let unit = ["季度", "季", "周"].first(where: part.hasSuffix) else { return nil }
         let count = String(part.dropLast(unit.count))

@@ -151,9 +151,18 @@ extension PaperForm {
         let bare = Signed.unbracketed(text) ?? text
         return bare.scalarCount <= 24
             && (Signed.isLabelled(bare) || Signed.isUnit(bare, units) || PaperForm.person(bare) != nil
-                || PaperForm.isMember(bare) || ["课题组", "调研组", "编写组", "记者", "督查组", "专班"].contains(where: bare.hasSuffix)
+                || PaperForm.isMember(bare) || isMemberOfCircle(text)
+                || ["课题组", "调研组", "编写组", "记者", "督查组", "专班"].contains(where: bare.hasSuffix)
                 || bare.hasPrefix("作者") || bare.hasPrefix("记者") || bare.hasSuffix("供稿")
                 || ["文　", "文 ", "图文　"].contains(where: bare.hasPrefix) && bare.scalarCount <= 8)
+    }
+
+    /// `（医药卫生界　申屠华委员）`.
+    private func isMemberOfCircle(_ text: String) -> Bool {
+        guard let words = Signed.unbracketed(text)?.unicodeScalars.split(whereSeparator: \.isBlank) else {
+            return false
+        }
+        return words.count == 2 && words[1].count <= 7 && ["委员", "代表"].contains { String(words[1]).hasSuffix($0) }
     }
 
     /// Whether it is set as no heading is, or as no other one.

@@ -9,8 +9,9 @@ extension PaperForm {
         let texts = body.filter {
             lines[$0].role == nil && text($0).scalarCount >= 8 && LineForm.contains(text($0), "。！？")
         }
-        let parted = texts.compactMap { index in PaperForm.runIn(text(index)).map { (index, $0) } }
-        guard parted.count >= 2, parted.count * 5 >= texts.count * 3 || begin(parted.map(\.0), texts) else { return }
+        var parted: [Parted] = texts.compactMap { index in PaperForm.runIn(text(index)).map { (index, $0) } }
+        if parted.count * 5 < texts.count * 3, !begin(parted.map(\.index), texts) { parted = inWholeSections(parted) }
+        guard parted.count >= 2 else { return }
         part(parted, what: "标题")
     }
 

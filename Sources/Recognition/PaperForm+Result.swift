@@ -130,9 +130,11 @@ extension PaperForm {
     /// `一、抢收抢晒。` where signs or looks make the sections: a number before a sentence makes none beside them.
     private func isSentenceOfText(_ index: Int) -> Bool {
         guard body.contains(index), headings[index] == nil, lines[index].role == nil,
-            NumberMark.split(text(index))?.mark.kind == .section,
+            let kind = NumberMark.split(text(index))?.mark.kind,
             "。；".unicodeScalars.contains(text(index).unicodeScalars.last ?? " ")
         else { return false }
+        if kind == .subsection { return isInPartOfText(index) }
+        guard kind == .section else { return false }
         // Or where one headline stands above it all: `一、把家底列清楚。` is a part of that text.
         if headings.count == 1, let only = headings.first, only.key < index, roles[only.key] == .item { return true }
         return headings.contains { at, heading in
@@ -140,6 +142,12 @@ extension PaperForm {
             if case .number = heading.form { return false }
             return true
         }
+    }
+
+    /// `（一）管网历史欠账多。` under 二、存在困难, which is a part of the text of the item above.
+    private func isInPartOfText(_ index: Int) -> Bool {
+        guard let above = headings.keys.filter({ $0 < index }).max() else { return false }
+        return roles[above] == .paragraph && form(above) == .number(.section)
     }
 
     /// `编者按：…`, `区长批示：…`, at the head of the text or of an item.

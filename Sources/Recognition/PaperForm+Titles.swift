@@ -58,20 +58,25 @@ extension PaperForm {
     /// `**强降雨造成道路中断。**25日20时，…`: where most texts begin with bold words and go on in plain ones, those are titles.
     mutating func partLeads() {
         let texts = body.filter { lines[$0].row == nil && isOpen($0) && PaperForm.isSentence(text($0)) }
-        var parted = texts.compactMap { index in PaperForm.led(lines[index]).map { (index, $0) } }
-        if parted.count * 5 < texts.count * 3 { parted = parted.filter { isLedSection($0.0, texts) } }
+        var parted: [Parted] = texts.compactMap { index in PaperForm.led(lines[index]).map { (index, $0) } }
+        if parted.count * 5 < texts.count * 3 { parted = inWholeSections(parted) }
         guard parted.count >= 2, !isArticle(parted[0].0) else { return }
         part(parted, what: "粗体")
     }
 
-    /// Whether all texts under the section of a text begin so, where the file says what its sections are.
-    private func isLedSection(_ index: Int, _ texts: [Int]) -> Bool {
-        let heads = body.filter { lines[$0].role == .section || lines[$0].role == .subsection }
-        guard let head = heads.last(where: { $0 < index }) else { return false }
-        let end = heads.first { $0 > index } ?? body.upperBound
-        let section = texts.filter { (head..<end).contains($0) }
-        return section.count >= 2 && section.count == end - head - 1
-            && section.allSatisfy { PaperForm.led(lines[$0]) != nil }
+    typealias Parted = (index: Int, (title: String, rest: String))
+
+    /// Those under headings below which every line is one, where the file or signs on both sides say what headings are.
+    func inWholeSections(_ parted: [Parted]) -> [Parted] {
+        let heads = body.filter { index in
+            [.section, .subsection, .item].contains(lines[index].role) || Decoration(text(index))?.isClosed == true
+        }
+        let indices = Set(parted.map(\.index))
+        return parted.filter { index, _ in
+            guard let head = heads.last(where: { $0 < index }) else { return false }
+            let section = head + 1..<(heads.first { $0 > index } ?? body.upperBound)
+            return section.count >= 2 && section.allSatisfy(indices.contains)
+        }
     }
 
     /// `　　　　要　闻`: lines that blanks set apart as they do one above all text; who signs stands behind a text.
@@ -105,12 +110,22 @@ extension PaperForm {
         report.add(
             .understood, line: lines[parted[0].index].number,
             found: "“\(titles[0].excerpt())”等 \(parted.count) 处\(what)后面接着正文", done: "标题另作一行", about: titles)
+        raiseHeads(over: parted.map(\.index))
         for (index, (title, rest)) in parted.reversed() {
             let line = lines[index]
             lines.replaceSubrange(
                 index...index, with: [line.with(text: title, role: .item), line.with(text: rest, role: nil)])
         }
         self = PaperForm(lines, units, contents, report)
+    }
+
+    /// Short headings of the file directly above such titles are sections, and so are their brothers.
+    private mutating func raiseHeads(over titles: [Int]) {
+        let heads = body.filter { lines[$0].role == .item }
+        guard heads.contains(where: { titles.contains($0 + 1) }), heads.allSatisfy({ text($0).scalarCount <= 8 }) else {
+            return
+        }
+        for index in heads { lines[index] = lines[index].with(.section) }
     }
 
     /// A text, whoever signs it at its end: `…。（民建苍山支部　蒋一诺）`.

@@ -86,7 +86,8 @@ package struct Signed: Hashable, Sendable {
     /// - Parameter isCertain: whether its place says that it is a signature, so that any short name is one.
     init?(_ text: String, _ known: KnownUnits, isCertain: Bool) {
         let text = text.trimmingBlanks()
-        guard (2...120).contains(text.scalarCount) else { return nil }
+        // （此件公开发布） says how the paper may be used (GB/T 9704-2012, 7.3.7).
+        guard (2...120).contains(text.scalarCount), !text.hasPrefix("此件") else { return nil }
         if let source = Signed.source(text) {
             self.source = source
             return
