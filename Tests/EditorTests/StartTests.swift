@@ -172,4 +172,18 @@ import Testing
         #expect(session.notice?.text.contains("读好了") == false)
         #expect(session.notice?.text.contains("填好刊名") == true)
     }
+
+    @Test func `另设一种刊物：单位、报送先照原来的，撤销就从空的填起`() {
+        var old = Sample.series
+        old.secrecy = "秘密★1年"
+        var session = Session(size: Size(columns: 80, rows: 24), clock: Clock(seconds: 1_709_533_920, offset: 8 * 3600))
+        _ = session.update(.shelf(.listed([], name: "", state: ShelfState(hasSeries: false, model: old.ofOffice))))
+        session.press("2")
+        let made = session.seriesForm?.series
+        #expect(made?.office == old.office && made?.units == old.units && made?.imprint == old.imprint)
+        #expect(made?.name == "" && made?.secrecy == "" && made?.sections == [])
+        #expect(session.notice?.text.contains("先照原来的刊物") == true)
+        session.press("C-z")
+        #expect(session.seriesForm?.series == Series())
+    }
 }
