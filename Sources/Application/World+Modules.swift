@@ -45,7 +45,7 @@ extension World {
         let shelf = shelf
         return Exporter.Options(
             image: image, picture: { shelf.picture($0, of: file) },
-            pictureFolder: file.name.stem + Shelf.pictureEnding)
+            pictureFolder: file.pictureFolder)
     }
 
     /// Writes the draft as it is now into the shelf's folder of exports.

@@ -36,9 +36,8 @@ enum BracketedTitles {
         var heads: [Int: [SourceLine]] = [:]
         for (index, head) in found {
             let line = lines[index]
-            let signed = Signed(unit: head.unit, isOfItem: true)
             heads[index] =
-                [line.with(text: head.headline, role: .item), line.with(text: head.unit, role: .signature(signed))]
+                [line.with(text: head.headline, role: .item), line.sent(by: head.unit)]
                 + (head.text.isEmpty ? [] : [line.with(text: head.text, role: nil)])
         }
         report.add(
@@ -51,12 +50,9 @@ enum BracketedTitles {
     private static func headed(
         _ index: Int, _ lines: [SourceLine]
     ) -> (unit: String, headline: String, text: String)? {
-        let text = lines[index].text
-        guard lines[index].role == nil || lines[index].role == .item, text.hasPrefix("【"),
-            let close = text.firstIndex(of: "】"),
-            case let unit = String(text[text.index(after: text.startIndex)..<close]).trimmingBlanks(),
-            (2...16).contains(unit.scalarCount), !LineForm.contains(unit, "，。：；“"),
-            case let rest = String(text[text.index(after: close)...]).trimmingBlanks()
+        guard lines[index].role == nil || lines[index].role == .item,
+            let (inner, rest) = LineForm.bracketed(lines[index].text), case let unit = inner.trimmingBlanks(),
+            (2...16).contains(unit.scalarCount), !LineForm.contains(unit, "，。：；“")
         else { return nil }
         if let (title, body) = PaperForm.titled(rest, by: .stop) { return (unit, title, body) }
         guard PaperForm.isHeadline(rest), rest.scalarCount >= 5, index + 1 < lines.count,
@@ -66,12 +62,10 @@ enum BracketedTitles {
     }
 
     private static func parted(_ line: SourceLine) -> (title: String, text: String)? {
-        let scalars = Array(line.text.unicodeScalars)
-        guard line.role == nil, scalars.first == "【", let close = scalars.firstIndex(of: "】"), close <= 42 else {
-            return nil
-        }
-        let text = String(String.UnicodeScalarView(scalars[(close + 1)...])).trimmingBlanks()
-        return LineForm.isProse(text) ? (String(String.UnicodeScalarView(scalars[1..<close])), text) : nil
+        guard line.role == nil, let (title, text) = LineForm.bracketed(line.text), title.scalarCount <= 41,
+            LineForm.isProse(text)
+        else { return nil }
+        return (title, text)
     }
 
     /// Whether an issue begins its texts so, each with a title of its own: no unit, no tag that comes again.

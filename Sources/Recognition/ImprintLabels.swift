@@ -87,8 +87,7 @@ struct ImprintLabels {
     static func segments(_ text: String) -> [Segment]? {
         var text = text
         // 【值班领导】带班：覃明　值班员：施雨.
-        if text.hasPrefix("【"), let close = text.firstIndex(of: "】"), text[..<close].count <= 9,
-            case let rest = String(text[text.index(after: close)...]).trimmingBlanks(),
+        if let (inner, rest) = LineForm.bracketed(text), inner.count <= 8,
             LineForm.contains(String(rest.prefix(9)), "：:")
         {
             if let segments = loose(rest) { return segments }

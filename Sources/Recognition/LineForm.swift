@@ -122,6 +122,14 @@ enum LineForm {
         return text.scalarCount <= 40 && !contains(text, "。；")
     }
 
+    /// What stands in the 【】 that a text begins with, and the text behind them.
+    static func bracketed(_ text: String) -> (inner: String, rest: String)? {
+        guard text.hasPrefix("【"), let close = text.firstIndex(of: "】") else { return nil }
+        return (
+            String(text[..<close].dropFirst()), String(text[text.index(after: close)...]).trimmingBlanks()
+        )
+    }
+
     /// Whom to ask, below who signs: `联系人：…`.
     static func isContact(_ text: String) -> Bool {
         ["（联系人", "(联系人", "联系人", "联系电话", "电话："].contains { text.hasPrefix($0) }

@@ -31,6 +31,8 @@ enum MastheadPiece: Equatable {
     }
     var isNumber: Bool { if case .number = self { true } else { false } }
     var isYearAndNumber: Bool { if case .yearAndNumber = self { true } else { false } }
+    /// Whether it says which issue it is, with its year or without.
+    var isIssue: Bool { isNumber || isYearAndNumber }
     var isDate: Bool { if case .date = self { true } else { false } }
 
     /// Whether it is the same number, with that of all years.
@@ -342,8 +344,7 @@ enum MastheadPiece: Equatable {
         if field == .office { return .office(value) }
         if field == .name { return .name(value) }
         let piece = MastheadPiece(value)
-        let isNumber = piece.isNumber || piece.isYearAndNumber
-        return field == .number && isNumber || field == .date && piece.isDate ? piece : nil
+        return field == .number && piece.isIssue || field == .date && piece.isDate ? piece : nil
     }
 
     /// `编制时间：2023年5月8日`, `统计区间：…`: whatever the label, what stands behind it is a day or a period.

@@ -97,19 +97,14 @@ extension MastheadReader {
 
     /// `【政务简报】关于…的汇报`: the name in brackets before the title.
     private static func named(_ text: String) -> (name: String, title: String)? {
-        guard text.hasPrefix("【"), let close = text.firstIndex(of: "】") else { return nil }
-        let name = String(text[text.index(after: text.startIndex)..<close])
-        let title = String(text[text.index(after: close)...]).trimmingBlanks()
+        guard let (name, title) = LineForm.bracketed(text) else { return nil }
         return namesBulletin(name) && title.scalarCount >= 2 && !title.contains("。") ? (name, title) : nil
     }
 
     /// Whether a line says which issue it is, alone or beside other things.
     static func isIssueNumber(_ text: String) -> Bool {
         text.contains("期")
-            && parts(text).contains { part in
-                let piece = MastheadPiece(part)
-                return piece.isNumber || piece.isYearAndNumber
-            }
+            && parts(text).contains { MastheadPiece($0).isIssue }
     }
 
     /// `领导小组办公室　编　　2021年6月18日` under `中共白河县委党史学习教育`: an office whose name begins on the line above.
@@ -211,8 +206,8 @@ extension MastheadReader {
             let right = String(String.UnicodeScalarView(scalars[gap...])).trimmingBlanks()
             if MastheadPiece(right) != .other { return parts(left) + [right] }
             // 群 文 通 讯　　2024年第2期　（季刊）: behind a wide gap stands what parts further.
-            if widthOfGap(scalars, gap) > 1, let first = LineForm.columns(of: right).first, isNumber(first),
-                !isNumber(left)
+            if widthOfGap(scalars, gap) > 1, let first = LineForm.columns(of: right).first,
+                MastheadPiece(first).isIssue, !MastheadPiece(left).isIssue
             {
                 return parts(left) + parts(right)
             }
@@ -221,7 +216,7 @@ extension MastheadReader {
             if isOffice(left), MastheadPiece.isDayOfYear(right) { return [left, right] }
             // 第33期　　　不知何意: a wide gap parts a number or a date from anything.
             let kind = MastheadPiece(left)
-            if kind.isNumber || kind.isYearAndNumber || kind.isDate, widthOfGap(scalars, gap) > 1 {
+            if kind.isIssue || kind.isDate, widthOfGap(scalars, gap) > 1 {
                 return [left] + parts(right)
             }
             let others = kind.field == nil ? [] : parts(right)
@@ -269,18 +264,13 @@ extension MastheadReader {
             // 县人民法院办公室编2025年3月28日.
             if piece.isDate, issues(left) { return [left, right] }
             // A document's number has its office before it, 区优办〔2023〕35号; a 增刊 counts by itself.
-            if piece.isNumber || piece.isYearAndNumber || piece.field == .serial, right.unicodeScalars.contains("期"),
+            if piece.isIssue || piece.field == .serial, right.unicodeScalars.contains("期"),
                 !left.hasSuffix("刊")
             {
                 return parts(left) + [right]
             }
         }
         return [text]
-    }
-
-    private static func isNumber(_ part: String) -> Bool {
-        let piece = MastheadPiece(part)
-        return piece.isNumber || piece.isYearAndNumber
     }
 
     /// `副 主 编：左慈恩` as `副主编：左慈恩`: the gaps in a label part nothing; `nil` where it has none.

@@ -32,7 +32,7 @@ struct MastheadReader {
             }
         }
         // №0012 beside 第58号 is the number of a copy.
-        if kinds.count(where: { $0.isNumber || $0.isYearAndNumber }) > 1 {
+        if kinds.count(where: \.isIssue) > 1 {
             for index in kinds.indices where kinds[index].isNumber {
                 let text = pieces[index].line.text
                 if ["№", "NO", "No", "no"].contains(where: text.hasPrefix) { kinds[index] = .extra(.code, text) }
@@ -105,7 +105,7 @@ struct MastheadReader {
         for index in kinds.indices.dropFirst().dropLast() where kinds[index] == .other {
             let (line, next) = (pieces[index].line, kinds[index + 1])
             guard case .name = kinds[index - 1], line.role == nil, pieces[index].heading == nil,
-                kinds[(index + 1)...].prefix(2).contains(where: { $0.isNumber || $0.isYearAndNumber }),
+                kinds[(index + 1)...].prefix(2).contains(where: \.isIssue),
                 next != .other, LineForm.isTitle(line.text, limit: 20), !line.text.contains("\u{3000}")
             else { continue }
             kinds[index] = .extra(.notice, line.text)

@@ -58,7 +58,7 @@ extension PaperForm {
             } else if let unit = leading[index] {
                 result += [
                     line.with(text: "", role: .item),
-                    line.with(text: unit, role: .signature(Signed(unit: unit, isOfItem: true))),
+                    line.sent(by: unit),
                     line.with(
                         text: line.text.scalars(unit.scalarCount + 1..<line.text.scalarCount), role: .paragraph),
                 ]
@@ -93,7 +93,7 @@ extension PaperForm {
         }
         return [
             line.headless(),
-            line.with(text: unit, role: .signature(Signed(unit: unit, isOfItem: true))),
+            line.sent(by: unit),
             line.with(text: text, role: .paragraph),
         ]
     }
@@ -121,9 +121,7 @@ extension PaperForm {
                     ? (unit, rest) : nil
             }
         }
-        guard text.hasPrefix("【"), let close = text.firstIndex(of: "】") else { return nil }
-        let unit = String(text[text.index(after: text.startIndex)..<close]).trimmingBlanks()
-        let rest = String(text[text.index(after: close)...]).trimmingBlanks()
+        guard let (inner, rest) = LineForm.bracketed(text), case let unit = inner.trimmingBlanks() else { return nil }
         return (2...16).contains(unit.scalarCount) && LineForm.isProse(rest) ? (unit, rest) : nil
     }
 

@@ -155,7 +155,7 @@ struct PaperForm {
         let kinds = pieces.map { MastheadPiece($0) }
         return MastheadReader.couldBeOffice(lines[index], under: lines[index - 1])
             && lines[index + 1].number > lines[index].number + 1 && kinds.contains(where: \.isDate)
-            && kinds.contains { $0.isNumber || $0.isYearAndNumber } && !kinds.contains { $0.field == .office }
+            && kinds.contains(where: \.isIssue) && !kinds.contains { $0.field == .office }
             && !pieces.contains(where: MastheadReader.isOffice)
     }
 

@@ -271,7 +271,7 @@ package struct Recognizer {
     package static func saysNumber(_ line: String) -> Bool {
         MastheadReader.parts(line.trimmingBlanks()).contains { part in
             let piece = MastheadPiece(part)
-            return piece.isNumber || piece.isYearAndNumber || piece.field == .serial
+            return piece.isIssue || piece.field == .serial
         }
     }
 

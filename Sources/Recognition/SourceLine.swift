@@ -117,6 +117,11 @@ package struct SourceLine: Equatable, Sendable {
             sign: Decoration(self.text)?.example ?? sign, lead: 0, isListed: isListed)
     }
 
+    /// Who sent the item that the line begins.
+    func sent(by unit: String) -> SourceLine {
+        with(text: unit, role: .signature(Signed(unit: unit, isOfItem: true)))
+    }
+
     /// The empty headline of a text that begins with its sign or number.
     func headless() -> SourceLine {
         let sign =

@@ -14,11 +14,7 @@ enum SpeechTitles {
         let parts = Dictionary(uniqueKeysWithValues: found)
         return lines.indices.flatMap { index -> [SourceLine] in
             guard let (speaker, title) = parts[index] else { return [lines[index]] }
-            let signed = Signed(unit: speaker, isOfItem: true)
-            return [
-                lines[index].with(text: title, role: .item),
-                lines[index].with(text: speaker, role: .signature(signed)),
-            ]
+            return [lines[index].with(text: title, role: .item), lines[index].sent(by: speaker)]
         }
     }
 

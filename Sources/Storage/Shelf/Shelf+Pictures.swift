@@ -80,7 +80,7 @@ extension Shelf {
     }
 
     func pictureFolder(of issue: IssueFile) -> FilePath? {
-        FilePath.Component("\(issue.name.stem)\(Shelf.pictureEnding)").map { issue.folder.appending($0) }
+        FilePath.Component(issue.pictureFolder).map { issue.folder.appending($0) }
     }
 
     /// `2023-35.files`.
@@ -103,4 +103,9 @@ extension Shelf {
         while stem.utf8.count > 180 { stem.removeLast() }
         return (stem.isEmpty ? "图" : String(stem), String(bare[dot...].prefix(8)))
     }
+}
+
+extension IssueFile {
+    /// The name of the folder beside it that its pictures are in.
+    package var pictureFolder: String { "\(name.stem)\(Shelf.pictureEnding)" }
 }

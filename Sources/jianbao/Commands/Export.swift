@@ -40,7 +40,7 @@ struct Export: ParsableCommand {
         var isSaid = false
         let exporting = Exporter.Options(
             encoding: encoding, picture: { shelf.picture($0, of: loaded.file) },
-            pictureFolder: loaded.file.name.stem + Shelf.pictureEnding
+            pictureFolder: loaded.file.pictureFolder
         ) {
             guard isatty(STDERR_FILENO) == 1 else { return }
             isSaid = true
