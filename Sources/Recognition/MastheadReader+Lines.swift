@@ -147,15 +147,17 @@ extension MastheadReader {
             }
         }
         if line.role == .masthead(.name) {
-            // `# 工作周报（第21期）`.
+            // `# 工作周报（第21期）`, `# 开源进展·第一期·2020年5月16日`.
             let texts = parts(line.text)
-            guard texts.count == 2, MastheadPiece(texts[1]).isNumber || MastheadPiece(texts[1]).isYearAndNumber else {
-                return [token]
+            guard texts.count > 1, MastheadPiece(texts[0]) == .other,
+                texts.dropFirst().allSatisfy({ MastheadPiece($0).isIssue || MastheadPiece($0).isDate })
+            else { return [token] }
+            return texts.enumerated().map { index, text in
+                Token(
+                    line: index == 0
+                        ? line.with(text: text, role: line.role) : SourceLine(text, number: line.number),
+                    heading: nil)
             }
-            return [
-                Token(line: line.with(text: texts[0], role: line.role), heading: nil),
-                Token(line: SourceLine(texts[1], number: line.number), heading: nil),
-            ]
         }
         guard token.heading == nil, line.role == nil else { return [token] }
         if let (name, title) = named(line.text) {
@@ -183,6 +185,11 @@ extension MastheadReader {
         // 内部刊物　　第26期.
         case .extra where LineForm.hasColumns(text): break
         default: return [text]
+        }
+        // 开源进展·第一期·2020年5月16日.
+        let dotted = text.split { "·•・".contains($0) }.map { String($0).trimmingBlanks() }.filter { !$0.isEmpty }
+        if dotted.count > 1, dotted.dropFirst().contains(where: { MastheadPiece($0).isDate || isIssueNumber($0) }) {
+            return dotted.flatMap(parts)
         }
         // （2024年第23期，6月1日—6月7日）.
         if let inner = Signed.unbracketed(text), let comma = inner.firstIndex(where: { "，,".contains($0) }),

@@ -104,7 +104,7 @@ struct NumberMark: Equatable {
         return nil
     }
 
-    /// 1.2亿元 and 1、2号线 are no numbered lines; 1.2024年, 1.2月21日, 6、1—10月 and 1.12345热线 are.
+    /// 1.2亿元 and 1、2号线 are no numbered lines; 1.2024年, 1.2月21日, 6、1—10月, 1．22日 and 1.12345热线 are.
     private static func goesOnAsNumber(
         _ rest: ArraySlice<Unicode.Scalar>, behind number: Int, isList: Bool
     ) -> Bool {
@@ -112,21 +112,24 @@ struct NumberMark: Equatable {
         let last = rest.dropFirst(digits.count).drop { "-—–~～至".unicodeScalars.contains($0) }
         let end = last.drop { digit($0) != nil }
         if end.first == "月", end.count < last.count, last.count < rest.count - digits.count { return false }
-        return !digits.isEmpty && digits.count < 5
-            && !(digits.count == 4 && rest.dropFirst(4).first == "年")
-            && !(digits.count <= 2 && rest.dropFirst(digits.count).first == "月"
-                && rest.dropFirst(digits.count + 1).first.map {
-                    digit($0) != nil || isOfMonth($0, isList ? number : nil, digits)
-                }
-                    == true)
+        guard (1...4).contains(digits.count) else { return false }
+        let value = digits.reduce(0) { $0 * 10 + (digit($1) ?? 0) }
+        return !startsTime(rest.dropFirst(digits.count), value, isNext: isList && value == number + 1)
     }
 
-    /// 15、7月份, but not 1、2月份; 2.3月中旬, for no dot stands between months.
-    private static func isOfMonth(
-        _ scalar: Unicode.Scalar, _ number: Int?, _ digits: ArraySlice<Unicode.Scalar>.SubSequence
-    ) -> Bool {
-        "份上中下底初".unicodeScalars.contains(scalar)
-            && digits.reduce(0) { $0 * 10 + (digit($1) ?? 0) } != number.map { $0 + 1 }
+    /// Whether a number and what stands behind it are a year, a month, a day or an hour.
+    ///
+    /// - Parameter isNext: whether it may be the second of two, 1、2月份 and 1、2日; 2、6月以来 and 2.3月中旬 are not.
+    private static func startsTime(_ rest: ArraySlice<Unicode.Scalar>, _ value: Int, isNext: Bool) -> Bool {
+        let next = rest.dropFirst().first
+        let isFollowedByDigit = next.map { digit($0) != nil } == true
+        return switch rest.first {
+        case "年": (1900...2999).contains(value)
+        case "月": (1...12).contains(value) && (isFollowedByDigit || !isNext)
+        case "日": (1...31).contains(value) && !isNext
+        case "时": value <= 24 && (isFollowedByDigit || next == "许")
+        default: false
+        }
     }
 
     /// 壹 is 一.

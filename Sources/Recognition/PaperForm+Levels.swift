@@ -288,9 +288,27 @@ extension PaperForm {
                     roles[index] = .item
                 }
             } else if let first = items.first, let number = own.first, number > first, !holds, !isHeld {
+                if kind == .section, items.count == 1, first == body.lowerBound, lines[first].role == nil,
+                    own.allSatisfy(holdsSentTexts)
+                {
+                    headings[first] = nil
+                    roles[first] = .masthead(.title)
+                    continue
+                }
                 for index in own { roles[index] = .paragraph }
             }
         }
+    }
+
+    /// Whether what stands under a heading are texts with the unit behind each that it is about: `▲国道路基完成86%。（县交通局）`.
+    private func holdsSentTexts(_ index: Int) -> Bool {
+        let texts = (index + 1..<body.upperBound).prefix { headings[$0] == nil }
+        return !texts.isEmpty && texts.allSatisfy(isSentText)
+    }
+
+    func isSentText(_ index: Int) -> Bool {
+        let inner = suffixes[index]?.signed.unit ?? Signed.atEnd(of: text(index))?.inner ?? ""
+        return lines[index].role == nil && Signed.isUnit(inner, units)
     }
 
     /// A headline at the head of it all, above 一、 with （一） under it: the title of the issue, whose sections they are.

@@ -51,7 +51,9 @@ extension PaperForm {
             // Or below who signed the text above.
             let isUnder = isSection(index - 1) || signed[index - 1] != nil || suffixes[index - 1] != nil
             guard isUnder || unheaded.contains(index - 1), let mark = PaperForm.sign(of: text(index)) else { continue }
-            if isUnder || PaperForm.sign(of: text(index - 1)) == mark { unheaded.insert(index) }
+            // ★ done early, ▲ in time: signs that say something, each before what one unit did.
+            let isSent = isSentText(index) && isSentText(index - 1)
+            if isUnder || isSent || PaperForm.sign(of: text(index - 1)) == mark { unheaded.insert(index) }
         }
         findNumberedTexts()
         signTexts()

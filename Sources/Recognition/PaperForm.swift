@@ -351,6 +351,8 @@ struct PaperForm {
             || isOverColumns(index) || isOverTable(index) || isOverList(index)
             || isLongText(text(index + 1))
             || LineForm.isSalutation(text(index + 1))
+            // 滨城论坛　　浏览人数：3126　　跟帖数：87.
+            || index + 2 < body.upperBound && PaperForm.isFigures(text(index + 1)) && LineForm.isProse(text(index + 2))
     }
 
     /// `税收收入十大行业` directly under a section, above `制造业　18.7亿元　占34.2%` and more such lines.

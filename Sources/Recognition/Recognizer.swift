@@ -192,7 +192,7 @@ package struct Recognizer {
     }
 
     private func lines(of source: [SourceLine], _ report: ReportSink) -> CleanLines {
-        var lines = Correspondence(source, report).lines
+        var lines = CatalogueTable.taken(from: Correspondence(source, report).lines, report)
         let repeated = RunningHeads.indices(lines)
         let heads = repeated.map { lines[$0].number }
         for index in repeated.sorted() {
@@ -266,6 +266,9 @@ package struct Recognizer {
 
     /// Whether a line says something of a masthead: a number, a date, what an issue covers.
     package static func isMasthead(_ line: String) -> Bool { MastheadReader.isMasthead(line) }
+
+    /// Whether a line is the name of an office, with what it does behind it or not: `区政府办公室　编`.
+    package static func isOffice(_ line: String) -> Bool { MastheadReader.isOffice(line) }
 
     /// Whether a line says which issue it is, in any form: `第12期`, `〔2026〕7号`, `NO.14　　2024-05-31`.
     package static func saysNumber(_ line: String) -> Bool {

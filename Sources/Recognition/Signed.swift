@@ -74,6 +74,9 @@ package struct Signed: Hashable, Sendable {
     /// `供稿：县总工会`, `县总工会供稿`.
     static func saysSo(_ text: String) -> Bool { isLabelled(text) || endings.contains(where: text.hasSuffix) }
 
+    /// （此件公开发布） says how the paper may be used (GB/T 9704-2012, 7.3.7), （具体见附表） where more stands.
+    private static let remarks = ["此件", "具体见", "详见", "见附", "另附", "附后"]
+
     private static let endings = ["联合供稿", "供稿", "报送", "来稿", "提供", "整理", "撰稿", "编写"]
 
     init(unit: String = "", source: String = "", isOfItem: Bool = false) {
@@ -86,15 +89,14 @@ package struct Signed: Hashable, Sendable {
     /// - Parameter isCertain: whether its place says that it is a signature, so that any short name is one.
     init?(_ text: String, _ known: KnownUnits, isCertain: Bool) {
         let text = text.trimmingBlanks()
-        // （此件公开发布） says how the paper may be used (GB/T 9704-2012, 7.3.7).
-        guard (2...120).contains(text.scalarCount), !text.hasPrefix("此件") else { return nil }
+        guard (2...120).contains(text.scalarCount), !Signed.remarks.contains(where: text.hasPrefix) else { return nil }
         if let source = Signed.source(text) {
             self.source = source
             return
         }
         guard text.scalarCount <= 60, !LineForm.contains(text, "。！？“”《》") else { return nil }
         // Several units at one: 县委办、县政府办.
-        let names = text.split(whereSeparator: { "、 \u{3000}".contains($0) }).map(String.init)
+        let names = text.split(whereSeparator: { "、，, \u{3000}".contains($0) }).map(String.init)
         if names.count > 1, names.allSatisfy({ Signed.isUnit($0, known) }) {
             unit = text
             return
@@ -209,7 +211,9 @@ package struct Signed: Hashable, Sendable {
             return true
         }
         guard isCertain, segment.scalarCount <= 16,
-            segment.unicodeScalars.contains(where: \.properties.isIdeographic)
+            segment.unicodeScalars.contains(where: \.properties.isIdeographic),
+            // ★表示提前完成，▲表示按期推进.
+            Decoration.sign(of: segment) == nil
         else { return false }
         if unit.isEmpty {
             unit = known.printedName(of: segment) ?? segment

@@ -7,7 +7,7 @@ enum WebFurniture {
         guard text.scalarCount <= 80, let first = text.unicodeScalars.first, starts.contains(first) else {
             return false
         }
-        return isPath(text) || isNeighbour(text) || areButtons(text) || isMeta(text) || isFooter(text)
+        return isPath(text) || isMenu(text) || isNeighbour(text) || areButtons(text) || isMeta(text) || isFooter(text)
     }
 
     private static let readers = [
@@ -76,6 +76,15 @@ enum WebFurniture {
             "【", "[", "［", "(", "主办", "版权", "备案", "网站", "地址", "技术", "Copyright", "©",
         ]).compactMap(
             \.unicodeScalars.first))
+
+    /// `首页 | 工作动态 | 政策法规`: the pages of a site.
+    private static func isMenu(_ text: String) -> Bool {
+        let words = text.split(omittingEmptySubsequences: false) { "|｜丨".contains($0) }.map {
+            String($0).trimmingBlanks()
+        }
+        return words.count > 2 && ["首页", "网站首页"].contains(words[0])
+            && words.allSatisfy { (2...8).contains($0.scalarCount) }
+    }
 
     /// `当前位置：首页 > 政务公开 > 工作动态`.
     private static func isPath(_ text: String) -> Bool {

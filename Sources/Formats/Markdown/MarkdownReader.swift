@@ -129,7 +129,9 @@ struct MarkdownReader {
                 Recognizer.isImprint(MarkdownText.plain(plain)) || Recognizer.isMasthead(MarkdownText.plain(plain))
                 || line.hasPrefix("> ") && Recognizer.isLabelled(plain)
             let isListed = ["- ", "* ", "+ "].contains(where: plain.hasPrefix)
-            if paragraph == nil || isLabelled || Recognizer.isNumbered(plain) || isListed { flush() }
+            // Lines each of which is set bold as a whole are no wrapped text.
+            let isApart = MarkdownReader.isBold(plain) || paragraph.map { MarkdownReader.isBold($0.text) } == true
+            if paragraph == nil || isLabelled || Recognizer.isNumbered(plain) || isListed || isApart { flush() }
             continueParagraph(isListed ? String(plain.dropFirst(2)) : plain, number, isListed: isListed)
         }
     }
@@ -207,7 +209,7 @@ struct MarkdownReader {
         let isTitle =
             hasMarks && !hasSection && !headings.levels.isEmpty && text.hasPrefix("**") && text.hasSuffix("**")
             && text.scalarCount > 4
-            && !Recognizer.isMasthead(MarkdownText.plain(text))
+            && !Recognizer.isMasthead(MarkdownText.plain(text)) && !Recognizer.isOffice(MarkdownText.plain(text))
         // A paragraph that is bold and nothing else stands above others.
         let isHeading =
             hasSection && text.hasPrefix("**") && text.hasSuffix("**") && (5...64).contains(text.scalarCount)
@@ -218,6 +220,12 @@ struct MarkdownReader {
             plain(text, number), number: number, role: isTitle ? .masthead(.title) : isHeading ? .item : nil,
             look: Look(isBold: isBold), lead: MarkdownReader.lead(text), isListed: isListed)
         if !line.text.isEmpty { lines.append(line) }
+    }
+
+    /// Whether a line is bold and nothing else.
+    private static func isBold(_ text: String) -> Bool {
+        text.hasPrefix("**") && text.hasSuffix("**") && text.scalarCount > 4
+            && !text.dropFirst(2).dropLast(2).contains("*")
     }
 
     /// How many characters are bold before those that are not: `**标题。**正文`.

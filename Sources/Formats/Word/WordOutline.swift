@@ -66,15 +66,16 @@ struct WordOutline {
         }
     }
 
-    /// A single heading of the first level, with a masthead under it, is the name of the whole.
+    /// A single heading of the first level, with a masthead under it or in it, is the name of the whole.
     private func settledTitle(_ lines: [SourceLine]) -> [SourceLine] {
         let sections = lines.indices.filter { lines[$0].role == .section }
         guard sections == [0], lines.contains(where: { $0.role == .subsection }),
             lines.dropFirst().prefix(3).contains(where: { $0.role == nil && Recognizer.isMasthead($0.text) })
+                || Recognizer.isMasthead(lines[0].text)
         else { return lines }
         return lines.map { line in
             switch line.role {
-            case .section: line.with(nil)
+            case .section: line.with(Recognizer.isMasthead(line.text) ? .masthead(.name) : nil)
             case .subsection: line.with(.section)
             case .item: line.with(.subsection)
             default: line

@@ -1,0 +1,115 @@
+import Bulletins
+import Formats
+import Recognition
+import Testing
+
+/// What the web, Markdown and other hands put around a paper, and how they write what every paper says.
+@Suite struct 网页和别处带来的写法 {
+    private func imported(_ text: String, _ name: String = "a.txt") throws -> Bulletin {
+        try Importer.bulletin(Array(text.utf8), name: name).0
+    }
+
+    private let head = "值班快报\n第203期\n永安县总值班室　　　　2022年7月22日\n\n"
+
+    @Test func `编号后面是日期、钟点`() throws {
+        let bulletin = try imported(
+            head + """
+                1．22日7时40分，县道一辆货车侧翻，驾驶员轻伤，10时恢复正常。（白水镇，县公安局）
+                2．9时15分，一家具厂喷漆车间起火，9时52分明火扑灭。（县消防救援大队）
+                3．6月以来，两个村停电三次，影响用户413户。（县供电公司）
+                4．8时许，有群众反映延期交房问题，10时离开。（县信访局）
+                """)
+        #expect(bulletin.items.map(\.contributor) == ["白水镇，县公安局", "县消防救援大队", "县供电公司", "县信访局"])
+        #expect(bulletin.items.map { $0.paragraphs[0].text.prefix(4) } == ["22日7", "9时15", "6月以来", "8时许，"])
+    }
+
+    @Test(arguments: ["1、2月份，全县完成投资3亿元。", "1、2日，全县普降大雨。", "1、2号线当天恢复运行。", "1.2亿元资金已经拨付到位。"])
+    func `连写的两个数不是编号`(text: String) throws {
+        let bulletin = try imported(head + "一、要闻\n1.县里开会\n会议开了一天，定了三件事。\n" + text + "\n")
+        #expect(bulletin.items.last?.paragraphs.last?.text == text)
+    }
+
+    @Test func `标题和正文之间是网页上的浏览人数`() throws {
+        let bulletin = try imported(
+            head + """
+                网民反映夜间施工噪声扰民
+                滨城论坛　　浏览人数：3126　　跟帖数：87
+
+                　　8月15日晚，网民发帖称，改造工程连续一周夜间施工。
+                （滨城论坛　https://bbs.example.com/1.html）
+
+                网民质疑停车收费随意涨价
+                新浪微博　　浏览人数：1.8万　　跟帖数：412
+
+                　　8月16日，网民发布视频称，停车场一天之内涨到30元。
+                （微博　https://weibo.example.com/2）
+                """)
+        #expect(bulletin.items.map(\.headline) == ["网民反映夜间施工噪声扰民", "网民质疑停车收费随意涨价"])
+    }
+
+    @Test func `括号里解释符号的话不是来稿单位`() throws {
+        let text = "现将8月份重点工作推进情况通报如下（★表示提前完成，▲表示按期推进，■表示进度滞后）。"
+        let bulletin = try imported(head + "一、重点项目\n（一）推进情况\n" + text + "\n项目全部开工。\n")
+        #expect(bulletin.items.allSatisfy { $0.contributor.isEmpty })
+        #expect(bulletin.items.contains { $0.paragraphs.contains { $0.text == text } })
+    }
+
+    @Test func `各段以不同的符号开头、末尾都有单位：标题是本期标题，一二三是栏目，各段各是一条`() throws {
+        let bulletin = try imported(
+            head + """
+                关于8月份重点工作推进情况的通报
+
+                各乡镇、县直各单位：
+                　　现将8月份重点工作推进情况通报如下（★表示提前完成，■表示进度滞后）。
+
+                一、重点项目
+                　　★污水处理厂通水试运行，比计划提前40天。（县住建局）
+                　　■厂房进度滞后两个月，主要是电力迁改没有完成。（县工信局）
+                二、民生实事
+                　　■养老驿站应建24处、实际建成10处。（县民政局）
+                　　★县中医院康复楼投入使用。（县卫健局）
+                """)
+        #expect(bulletin.masthead.title == "关于8月份重点工作推进情况的通报")
+        #expect(bulletin.sections.map(\.title).suffix(2) == ["重点项目", "民生实事"])
+        #expect(bulletin.items.suffix(4).map(\.contributor) == ["县住建局", "县工信局", "县民政局", "县卫健局"])
+    }
+
+    @Test func `政府网页的公开信息表：说网页的不要，文号和成文日期要`() throws {
+        let bulletin = try imported(
+            """
+            <h1>县政府常务会议确定事项落实情况的通报</h1>
+            <table><tr><td>文件名称</td><td>县政府常务会议确定事项落实情况的通报</td><td></td><td></td></tr>
+            <tr><td>索引号</td><td>zy/2024-2736</td><td>公开目录：</td><td>政务督查</td></tr>
+            <tr><td>公开责任部门</td><td>县政府办公室</td><td>公开形式：</td><td>主动公开</td></tr>
+            <tr><td>文号</td><td>二〇二四年第十六期</td><td>成文日期：</td><td>2024年6月18日</td></tr>
+            <tr><td>有效性</td><td>有效</td><td>公开日期：</td><td>2024年6月19日</td></tr></table>
+            <p>县政府督查室对会议确定事项落实情况开展了专项督查，现通报如下。</p>
+            <p><b>一、总体情况</b></p><p>会议确定事项43件，已完成16件，其余正在办理。（具体见附表）</p>
+            <p><b>二、工作要求</b></p><p>各责任单位要加快办理，月底前办结。</p>
+            """, "a.html")
+        #expect(bulletin.masthead.number == 16 && bulletin.masthead.year == 2024)
+        #expect(bulletin.masthead.date.printed == "2024年6月18日" && bulletin.masthead.office == "县政府办公室")
+        let texts = bulletin.items.flatMap { $0.paragraphs.map(\.text) + [$0.headline, $0.contributor] }
+        #expect(!texts.contains { $0.contains("索引号") || $0.contains("主动公开") || $0.contains("政务督查") })
+    }
+
+    @Test func `网站的栏目条不是刊名`() throws {
+        let bulletin = try imported(
+            "首页 | 工作动态 | 政策法规\n网信动态\n2025年第3期（总第39期）\n海宁市委网信办　2025年3月28日\n\n【网络安全】\n应急演练检出漏洞\n演练检出漏洞17个，均已修复。\n")
+        #expect(bulletin.masthead.name == "网信动态" && bulletin.masthead.number == 3)
+    }
+
+    @Test(arguments: [
+        ("# 数字政府月报\n\n**2023年第10期（总第22期）**\n**安澜市数据管理局**\n**2023年11月6日**\n\n", "数字政府月报", 10, "安澜市数据管理局"),
+        ("# 开源进展·第一期·2023年11月6日\n\n", "开源进展", 1, ""),
+        ("# 开源进展 2023/11/06\n\n", "开源进展", 0, ""),
+        ("# 双周进展汇报  第028期·2023年11月06日\n\n", "双周进展汇报", 28, ""),
+    ])
+    func `Markdown的版头：几行粗体、一行写完的刊名期号和日期`(head: String, name: String, number: Int, office: String) throws {
+        let bulletin = try imported(
+            head + "## 卷首语\n\n### 平台汇聚数据破百亿条\n\n截至10月底，平台汇聚数据103.6亿条，访问量增长两成。\n", "a.md")
+        let masthead = bulletin.masthead
+        #expect(masthead.name == name && masthead.number == number && masthead.office == office)
+        #expect(masthead.date.printed == "2023年11月6日" && masthead.title.isEmpty)
+    }
+}
