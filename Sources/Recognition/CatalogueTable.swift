@@ -1,7 +1,8 @@
 internal import Bulletins
 
-/// The table that a government's page sets above what it publishes, by which the page is found: 索引号, 公开形式, 成文日期 and
-/// more such. It says of the page, not of the bulletin; what a masthead would say too is kept of it.
+/// The table that a government's page sets above what it publishes, with 索引号, 公开形式, 成文日期 and more such.
+///
+/// By it the page is found; it says nothing of the bulletin, but for what a masthead would say too.
 enum CatalogueTable {
     private static let numbers: Set<String> = ["文号", "发文字号", "文件编号", "发文文号"]
     private static let dates = ["成文日期", "发文日期", "生成日期", "发布日期", "公开日期"]

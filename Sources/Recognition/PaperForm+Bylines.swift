@@ -147,6 +147,20 @@ extension PaperForm {
         "快手", "论坛", "贴吧", "周刊", "杂志", "《", "视频号", "哔哩",
     ]
 
+    /// `文　黎杨`, `图文／曲悠`.
+    static func isWriter(_ text: String) -> Bool {
+        text.scalarCount <= 8
+            && ["文　", "文 ", "文/", "文／", "图文　", "图文 ", "图文/", "图文／"].contains(where: text.hasPrefix)
+    }
+
+    /// `潘嘉禾　欧阳敏`: two or three people.
+    private static func arePersons(_ text: String) -> Bool {
+        let names = text.unicodeScalars.split(whereSeparator: \.isBlank)
+        return (2...3).contains(names.count)
+            && names.allSatisfy { (2...3).contains($0.count) && $0.allSatisfy(\.properties.isIdeographic) }
+            && names.contains { $0.count == 3 }
+    }
+
     private func isName(_ text: String) -> Bool {
         let bare = Signed.unbracketed(text) ?? text
         return bare.scalarCount <= 24
@@ -154,7 +168,7 @@ extension PaperForm {
                 || PaperForm.isMember(bare) || isMemberOfCircle(text)
                 || ["课题组", "调研组", "编写组", "记者", "督查组", "专班"].contains(where: bare.hasSuffix)
                 || bare.hasPrefix("作者") || bare.hasPrefix("记者") || bare.hasSuffix("供稿")
-                || ["文　", "文 ", "图文　"].contains(where: bare.hasPrefix) && bare.scalarCount <= 8)
+                || PaperForm.isWriter(bare) || PaperForm.arePersons(bare))
     }
 
     /// `（医药卫生界　申屠华委员）`.

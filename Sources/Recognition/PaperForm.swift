@@ -178,7 +178,7 @@ struct PaperForm {
             !"。；，、：:—".unicodeScalars.contains(last)
         else { return false }
         return scalars.contains(where: \.properties.isIdeographic) && !isCaption(text) && !isLabel(text)
-            && !isFigures(text)
+            && !isFigures(text) && !isWriter(text)
     }
 
     /// `临泽论坛　浏览：12034　跟帖：163`, `发布时间：…`: what a page says of an entry.

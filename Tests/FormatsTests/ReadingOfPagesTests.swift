@@ -54,6 +54,25 @@ import Testing
         #expect(bulletin.items.contains { $0.paragraphs.contains { $0.text == text } })
     }
 
+    @Test(arguments: [
+        ("潘嘉禾　欧阳敏", ["潘嘉禾", "欧阳敏"]), ("文　黎　杨", ["黎"]), ("图文　曲悠", ["曲悠"]),
+    ])
+    func `标题下面是写的人`(byline: String, names: [String]) throws {
+        let bulletin = try imported(
+            head + """
+                一、研究
+                （一）“飞地孵化”破解山区引才难
+                　　　　　　　　　　\(byline)
+                山区县引才难、留才更难，根源在于产业配套不足。本文调研了三个园区。
+                （二）夜校开出二十七门课
+                　　　　　　　　　　\(byline)
+                文化馆夜校二季度开出剪纸、古琴等27门课。
+                """)
+        #expect(bulletin.items.map(\.headline) == ["“飞地孵化”破解山区引才难", "夜校开出二十七门课"])
+        #expect(bulletin.items.allSatisfy { item in names.allSatisfy { item.contributor.contains($0) } })
+        #expect(bulletin.items.allSatisfy { $0.paragraphs.count == 1 })
+    }
+
     @Test func `各段以不同的符号开头、末尾都有单位：标题是本期标题，一二三是栏目，各段各是一条`() throws {
         let bulletin = try imported(
             head + """
