@@ -10,11 +10,12 @@ extension Session {
         let text = Table.unquoted(text)
         let isNumbered = looksLikeItems(text)
         // A line is what it is, and a book is no piece.
-        guard isNumbered || Session.hasLines(text) && text.utf8.count < 200_000, let desk else {
+        let isPiece = Session.hasLines(text) || desk?.isInText == true && Session.endsInBrackets(text)
+        guard isNumbered || isPiece && text.utf8.count < 200_000, let desk else {
             return insertText(text)
         }
         var ids = desk.ids
-        let recognizer = Recognizer(units: KnownUnits(desk.series.units)) { .random(using: &ids) }
+        let recognizer = Recognizer(units: KnownUnits(desk.series)) { .random(using: &ids) }
         let pasted = recognizer.pasted(text)
         self.desk?.ids = ids
         if askForTable(text, pasted) { return }
@@ -39,14 +40,19 @@ extension Session {
     /// A text at the caret, without what is no text; as it came where nothing is to be done.
     private mutating func insertTidied(_ pasted: PastedText, _ text: String) {
         guard let desk, let item = pasted.piece,
-            let tidied = desk.tidied(item, text, Recognizer(units: KnownUnits(desk.series.units)))
+            let tidied = desk.tidied(item, text, Recognizer(units: KnownUnits(desk.series)))
         else { return insertText(text) }
-        insert(text, pasted, signer: tidied.contributor) { $0.inserting(tidied) }
+        insert(text, pasted, tidied) { $0.inserting(tidied) }
     }
 
     /// Two lines of text at least.
     private static func hasLines(_ text: String) -> Bool {
         text.split(whereSeparator: \.isNewline).lazy.filter { !$0.allSatisfy(\.isWhitespace) }.prefix(2).count == 2
+    }
+
+    /// `…11处。（派出所供稿）`, which may say who sent the paragraph.
+    private static func endsInBrackets(_ text: String) -> Bool {
+        text.last { !$0.isWhitespace }.map { "）)".contains($0) } ?? false
     }
 
     private mutating func askForItems(_ question: String, _ text: String, _ pasted: PastedText) {
@@ -67,14 +73,15 @@ extension Session {
     /// Inserts what was made of a text, and says it in one line; the text as it came is a step of its own before, so that
     /// undo gives it back first.
     private mutating func insert(
-        _ text: String, _ pasted: PastedText, signer: String = "", _ made: (inout Desk) -> (Edit, Position?)
+        _ text: String, _ pasted: PastedText, _ tidied: TidiedText? = nil, _ made: (inout Desk) -> (Edit, Position?)
     ) {
         edit { desk throws(EditError) in try desk.insert(text, made) }
         guard notice == nil, let bulletin = desk?.bulletin else { return }
         let count = pasted.parts.reduce(0) { $0 + $1.itemCount }
         let isPlaced = pasted.parts.contains { bulletin.path(of: $0.id) != nil }
         let what = isPlaced ? "已插入 \(count) 条" : "已粘贴"
-        let done = [what, pasted.summary(signer: signer)].filter { !$0.isEmpty }.joined(separator: "，")
+        let summary = pasted.summary(signer: tidied?.contributor ?? "", dropped: tidied?.dropped ?? [])
+        let done = [what, summary].filter { !$0.isEmpty }.joined(separator: "，")
         say("\(done)；\(Command.key("undo")) 先退回原样", .good)
         guard isPlaced else { return }
         var doubtful = pasted.report
@@ -92,7 +99,7 @@ extension Session {
             desk.paragraphs(of: selection) != nil
         else { return say("请在一条的正文里选中要整理的文字") }
         let text = desk.text(of: selection)
-        let recognizer = Recognizer(units: KnownUnits(desk.series.units))
+        let recognizer = Recognizer(units: KnownUnits(desk.series))
         let pasted = recognizer.pasted(text).text
         guard let piece = pasted.piece, let tidied = desk.tidied(piece, text, recognizer, replacing: selection) else {
             return say("这段文字没有要整理的")
@@ -105,7 +112,7 @@ extension Session {
             desk.closeRun()
         }
         guard notice == nil else { return }
-        let summary = pasted.summary(signer: tidied.contributor)
+        let summary = pasted.summary(signer: tidied.contributor, dropped: tidied.dropped)
         say("已整理\(summary.isEmpty ? "" : "：" + summary)；\(Command.key("undo")) 退回原样", .good)
     }
 

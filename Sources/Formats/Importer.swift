@@ -24,7 +24,7 @@ package struct Importer: Sendable {
         package init(
             encoding: TextEncoding? = nil, _ series: Series, picture: ((_ path: String) -> [UInt8]?)? = nil
         ) {
-            self.init(encoding: encoding, units: KnownUnits(series.units), series: series)
+            self.init(encoding: encoding, units: KnownUnits(series), series: series)
             self.picture = picture
         }
     }

@@ -6,6 +6,8 @@ package struct KnownUnits: Equatable, Sendable {
     package var names: Set<String>
     /// Full and old names with the names that are printed.
     package var aliases: [String: String]
+    /// The office that they send to, which begins with the name of the place: 青云镇人民政府办公室.
+    private var office = ""
 
     package init(names: Set<String> = [], aliases: [String: String] = [:]) {
         self.names = names
@@ -13,12 +15,25 @@ package struct KnownUnits: Equatable, Sendable {
     }
 
     /// Those of a series.
-    package init(_ units: [Series.Unit]) {
-        names = Set(units.map(\.name))
+    package init(_ series: Series) {
+        names = Set(series.units.map(\.name))
         aliases = [:]
-        for unit in units {
+        office = series.office.hasPrefix("中共") ? String(series.office.dropFirst(2)) : series.office
+        for unit in series.units {
             for alias in [unit.fullName] + unit.oldNames where !alias.isEmpty { aliases[alias] = unit.name }
         }
+    }
+
+    /// The name of a unit that signs as `text`, which may begin with that of the place: 青云派出所 is 派出所, 县教育局办公室
+    /// another office than 办公室; `nil` where it does not end as a known one.
+    func signing(_ text: String) -> String? {
+        if let name = printedName(of: text) { return name }
+        let name = names.filter { $0.scalarCount > 1 && text.hasSuffix($0) }.max { $0.count < $1.count }
+        guard let name, text.scalarCount <= 16, !LineForm.contains(text, "，。；：、（）“”") else { return nil }
+        let place = String(text.dropLast(name.count))
+        let isHere = place.scalarCount > 1 && office.hasPrefix(place)
+        let isPlace = place.scalarCount > 2 && ["县", "区", "镇", "乡", "街道"].contains(where: place.hasSuffix)
+        return isHere || isPlace ? name : text
     }
 
     /// The name under which a unit is printed that signs as `text`: `东街街道办事处` is 东街街道; `nil` where it is not known.

@@ -119,7 +119,7 @@ struct MastheadReader {
         let head = pieces.prefix { !LineForm.isProse($0.line.text) }.indices
         for index in head where kinds[index] == .other && pieces[index].line.role == nil {
             let text = pieces[index].line.text
-            if let unit = Signature.labelled(text), !kinds.contains(where: { $0.isLike(.office("")) }) {
+            if let unit = Signed.labelledUnit(text), !kinds.contains(where: { $0.isLike(.office("")) }) {
                 kinds[index] = .office(unit)
             } else if text.hasPrefix("报送时间") || text.hasPrefix("报送日期"), !kinds.contains(where: \.isDate) {
                 let piece = MastheadPiece(MastheadPiece.value(of: text))

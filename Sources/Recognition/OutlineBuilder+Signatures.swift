@@ -96,12 +96,10 @@ extension OutlineBuilder {
     mutating func readSignature(_ body: [Token], into item: inout Item) -> [Token] {
         let contacts = body.reversed().prefix { LineForm.isContact($0.line.text) }.count
         let text = body.dropLast(contacts)
-        let lines = text.suffix(2).map(\.line)
-        guard readsSignatures, !item.headline.isEmpty, let last = text.last, lines.allSatisfy({ $0.role == nil }) else {
-            return body
-        }
+        let lines = text.suffix(5).map(\.line).reversed().prefix { $0.role == nil && $0.row == nil }.reversed()
+        guard readsSignatures, !item.headline.isEmpty, let last = text.last, lines.last == last.line else { return body }
         if let rest = readSource(last, into: &item) { return text.dropLast() + rest + body.suffix(contacts) }
-        guard let signature = Signature(lines, recognizer.units) else { return body }
+        guard let signature = Signature(Array(lines), recognizer.units) else { return body }
         let printed = recognizer.units.printedName(of: item.contributor) ?? item.contributor
         // Where the headline names the unit, who wrote it has no other place.
         guard printed.isEmpty || printed.isIdentical(to: signature.printed) else { return body }
@@ -110,11 +108,17 @@ extension OutlineBuilder {
             .setAside, line: last.line.number, place: Place(item.id, .contributor), found: "落款“\(signature.text)”",
             done: done)
         if printed.isEmpty { item.contributor = signature.printed }
+        for other in signature.signed.others {
+            report.add(
+                .setAside, line: last.line.number, place: Place(item.id, .contributor),
+                found: "\(Signature.besides)“\(other)”", done: "没有存入")
+        }
         report.note { $0.signatures[signature.rest == nil ? .right : .bracket, default: 0] += 1 }
         var kept = Array(text.dropLast(signature.lineCount))
         if let rest = signature.rest {
+            let line = kept[kept.count - 1]
             kept[kept.count - 1] = Token(
-                line: SourceLine(rest, number: last.line.number, indent: last.line.indent), heading: last.heading)
+                line: SourceLine(rest, number: line.line.number, indent: line.line.indent), heading: line.heading)
         }
         return kept + body.suffix(contacts)
     }

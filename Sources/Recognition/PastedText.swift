@@ -9,7 +9,7 @@ package struct PastedText {
     /// Its paragraphs as text, without what mail and pages left, and what was done for that.
     private let prose: ([Paragraph], ImportReport)
     /// Who signs them, and those above that.
-    private let signature: (unit: String, rest: [Paragraph])?
+    private let signature: SignedText?
     /// As it came.
     private let raw: String
 
@@ -94,7 +94,8 @@ package struct PastedText {
     /// One line of what was done; empty where the text came as it is.
     ///
     /// - Parameter signer: who was found to sign it since.
-    package func summary(signer: String = "") -> String {
+    /// - Parameter dropped: what was not kept of that.
+    package func summary(signer: String = "", dropped: [String] = []) -> String {
         var done: [String] = []
         let wraps = report.entries.filter { $0.kind == .understood && $0.found.hasPrefix(GridText.said) }.map(\.found)
         done += wraps.map { $0.replacing("文字按印出的行断开，共 ", with: "接好断行 ") }
@@ -106,24 +107,49 @@ package struct PastedText {
         if !contributor.isEmpty || !signer.isEmpty {
             done.append("来稿单位“\(contributor.isEmpty ? signer : contributor)”")
         }
+        let besides = report.entries.filter { $0.found.hasPrefix(Signature.besides) }.map {
+            String($0.found.dropFirst(Signature.besides.count))
+        }
+        let left = besides + dropped.map { "“\($0)”" }
+        if !left.isEmpty { done.append("没有存\(left.joined(separator: "、"))") }
         let tables = piece?.paragraphs.count { $0.table != nil } ?? 0
         if tables > 0 { done.append("表格 \(tables) 个") }
         return done.joined(separator: "，")
     }
 }
 
+/// Paragraphs that end with who sent them.
+package struct SignedText: Equatable, Sendable {
+    /// As it is printed: `派出所　刘勇`.
+    package let unit: String
+    package let rest: [Paragraph]
+    /// What has no place in an item: `审核人：吴强`, and to whom the message was said.
+    package let dropped: [String]
+}
+
 extension Recognizer {
     package func pasted(_ text: String) -> PastedText { PastedText(text, self) }
 
     /// Who sent a text that ends so, and the text without it: `（区税务局供稿）` under its last paragraph or behind it.
-    package func signature(of paragraphs: [Paragraph]) -> (unit: String, rest: [Paragraph])? {
+    package func signature(of paragraphs: [Paragraph]) -> SignedText? {
         let contacts = paragraphs.reversed().prefix { $0.plain.map(LineForm.isContact) ?? false }.count
         let signed = paragraphs.dropLast(contacts)
         guard let last = signed.last, last.isPlain, signed.count > 1 || last.text.scalarCount > 20 else { return nil }
-        let lines = signed.suffix(2).filter(\.isPlain).map { SourceLine($0.text, number: 1) }
-        guard let signature = Signature(lines, units) else { return nil }
+        let lines = signed.suffix(5).reversed().prefix(while: \.isPlain).reversed()
+        guard let signature = Signature(lines.map { SourceLine($0.text, number: 1) }, units) else { return nil }
         var rest = Array(signed.dropLast(signature.lineCount))
         if let text = signature.rest { rest[rest.count - 1] = .plain(text) }
-        return rest.isEmpty ? nil : (signature.printed, rest + paragraphs.suffix(contacts))
+        var dropped = signature.signed.others
+        if rest.count > 1, let first = rest[0].plain, namesAddressee(first) { dropped.insert(rest.removeFirst().text, at: 0) }
+        return rest.isEmpty
+            ? nil
+            : SignedText(unit: signature.printed, rest: rest + paragraphs.suffix(contacts), dropped: dropped)
+    }
+
+    /// `农业农村办：`, to whom a message is said; `各科室：` is said by a notice.
+    private func namesAddressee(_ line: String) -> Bool {
+        let name = String(line.dropLast())
+        return LineForm.isSalutation(line) && line.scalarCount <= 12 && !name.hasPrefix("各") && !name.hasPrefix("全")
+            && Signed.isUnit(name, units)
     }
 }

@@ -63,9 +63,8 @@ struct PieceHead {
                 headline = value
                 number = line.number
                 length += 1
-            } else if let value = Signature.labelled(line.text), let unit = Signature.name(value, units) {
-                contributor = unit
-                setAside(line, "读作来稿单位“\(unit)”")
+            } else if Signed.isLabelled(line.text), let signed = Signature.names(line.text, units) {
+                take(signed, line)
             } else if PieceHead.value(of: line.text, ["报送时间", "报送日期", "来稿时间", "来稿日期"]) != nil {
                 setAside(line, "条目里没有这一项，没有存入正文")
             } else if headline.isEmpty, MastheadPiece(line.text).isBesideFields, self.line(1) != nil {
@@ -75,8 +74,7 @@ struct PieceHead {
                         kind: .kept, line: line.number, found: "“\(line.text)”在标题之前", done: "留在正文最前面，不要请删去"))
                 length += 1
             } else if headline.isEmpty, contributor.isEmpty, isUnitAbove(line) {
-                contributor = Signature.name(line.text, units) ?? line.text
-                setAside(line, "读作来稿单位“\(contributor)”")
+                take(Signature.names(line.text, units) ?? Signed(unit: line.text), line)
             } else {
                 return
             }
@@ -155,7 +153,7 @@ struct PieceHead {
 
     private func isUnit(_ line: SourceLine) -> Bool {
         let text = PieceHead.unbracketed(line.text)
-        return text.scalarCount <= 14 && Signature.name(text, units) != nil && LineForm.isTitle(text)
+        return text.scalarCount <= 14 && Signature.names(text, units) != nil && LineForm.isTitle(text)
     }
 
     private static func unbracketed(_ text: String) -> String {
@@ -167,9 +165,13 @@ struct PieceHead {
     private mutating func readUnit() {
         guard contributor.isEmpty, let line = line(0), isUnit(line), let next = self.line(1),
             LineForm.isProse(next.text),
-            let unit = Signature.name(PieceHead.unbracketed(line.text), units)
+            let signed = Signature.names(PieceHead.unbracketed(line.text), units)
         else { return }
-        contributor = unit
-        setAside(line, "读作来稿单位“\(unit)”")
+        take(signed, line)
+    }
+
+    private mutating func take(_ signed: Signed, _ line: SourceLine) {
+        contributor = signed.printed
+        setAside(line, "读作来稿单位“\(contributor)”")
     }
 }

@@ -123,7 +123,25 @@ package struct Recognizer {
         }
         let attached = attachments(text.attachments, &builder, report).map(Part.attachment)
         let all = parts + sections.map(Part.section) + attached
-        return (all, report.sorted(in: all))
+        guard !text.isOurs, let signed = signing(all, report) else { return (all, report.sorted(in: all)) }
+        return ([.item(signed)], report.sorted(in: all))
+    }
+
+    /// A message without a headline that says at its end who sent it.
+    private func signing(_ parts: [Part], _ report: ReportSink) -> Item? {
+        guard parts.count == 1, case .item(var item) = parts[0], item.headline.isEmpty, item.contributor.isEmpty,
+            let signed = signature(of: item.paragraphs)
+        else { return nil }
+        item.contributor = signed.unit
+        item.paragraphs = signed.rest
+        report.add(
+            .setAside, place: Place(item.id, .contributor), found: "落款“\(signed.unit)”",
+            done: "读作来稿单位“\(signed.unit)”，没有存入正文")
+        for other in signed.dropped {
+            report.add(
+                .setAside, place: Place(item.id, .contributor), found: "\(Signature.besides)“\(other)”", done: "没有存入")
+        }
+        return item
     }
 
     /// The paragraphs of lines that are text whatever they say: what mail and pages left is off, wraps and what a cut

@@ -2,56 +2,60 @@ internal import Bulletins
 
 /// The unit that signs a piece at its end: `（东街街道供稿）`, `供稿：东街街道`, or its name above a date.
 struct Signature: Equatable {
-    let unit: String
-    /// Who wrote it, behind the unit: 陈涛 of `（应急办　陈涛）`.
-    let author: String
+    /// The unit, who wrote it, and what has no place: 陈涛 of `（应急办　陈涛）`, a telephone.
+    let signed: Signed
     /// What stood there.
     let text: String
     /// The lines, from the end, that are nothing but the signature.
     let lineCount: Int
-    /// The last line without the signature that ended it; `nil` where the lines are the signature.
+    /// The last line that stays without the signature that ended it; `nil` where whole lines are the signature.
     let rest: String?
 
     /// As who sent an item is printed.
-    var printed: String { author.isEmpty ? unit : "\(unit)\u{3000}\(author)" }
+    var printed: String { signed.printed }
 
-    private typealias Name = (unit: String, author: String)
-
-    /// Finds it at the end of what was sent.
+    /// Finds it at the end of what was sent; the date of sending may stand below or beside it.
     init?(_ lines: [SourceLine], _ units: KnownUnits) {
-        guard let last = lines.last else { return nil }
-        if let (rest, inner) = Signature.bracketed(last.text),
-            let name = Signature.signing(inner, units, isLine: rest.isEmpty),
+        let dates = lines.last.map { MastheadPiece($0.text).isDate } == true ? 1 : 0
+        let above = lines.dropLast(dates)
+        let labelled = above.reversed().prefix { Signed.isSignLine($0.text) }.reversed()
+        if let signed = Signature.names(labelled.map(\.text).joined(separator: "\u{3000}"), units) {
+            self.init(signed, lines, labelled.count + dates)
+        } else if let last = above.last, let (rest, inner) = Signature.bracketed(last.text),
+            let signed = Signature.signing(inner, units, isLine: rest.isEmpty),
             rest.isEmpty || "。！？”".unicodeScalars.contains(rest.unicodeScalars.last ?? " ")
         {
-            self.init(name, text: rest.isEmpty ? last.text : "（\(inner)）", lines: 1, rest: rest)
-        } else if let name = Signature.labelled(last.text).flatMap({ Signature.parted($0, units) }) {
-            self.init(name, text: last.text, lines: 1, rest: "")
-        } else if let (unit, text) = Signature.above(lines, units) {
-            self.init((unit, ""), text: text, lines: 2, rest: "")
+            self.init(signed, lines, rest.isEmpty ? 1 + dates : dates, rest: rest, bracket: "（\(inner)）")
+        } else if let (unit, count) = Signature.dated(lines, units) {
+            self.init(Signed(unit: unit), lines, count)
         } else {
             return nil
         }
     }
 
-    private init(_ name: Name, text: String, lines: Int, rest: String) {
-        unit = name.unit
-        author = name.author
-        self.text = text
-        lineCount = rest.isEmpty ? lines : 0
+    private init(_ signed: Signed, _ lines: [SourceLine], _ count: Int, rest: String = "", bracket: String = "") {
+        self.signed = signed
+        let whole = lines.suffix(count).map(\.text)
+        text = ((rest.isEmpty ? [] : [bracket]) + whole).joined(separator: "　")
+        lineCount = count
         self.rest = rest.isEmpty ? nil : rest
     }
 
-    /// A known unit and a date on lines of their own.
-    private static func above(_ lines: [SourceLine], _ units: KnownUnits) -> (unit: String, text: String)? {
-        guard lines.count >= 2, let last = lines.last, case let before = lines[lines.count - 2] else { return nil }
+    /// A known unit and a date, on one line or on lines of their own.
+    private static func dated(_ lines: [SourceLine], _ units: KnownUnits) -> (unit: String, count: Int)? {
+        guard let last = lines.last else { return nil }
+        let columns = LineForm.columns(of: last.text)
+        if columns.count == 2, MastheadPiece(columns[1]).isDate, let unit = units.signing(columns[0]) {
+            return (unit, 1)
+        }
+        guard lines.count >= 2, case let before = lines[lines.count - 2] else { return nil }
         for (name, date) in [(before.text, last.text), (last.text, before.text)] {
             guard MastheadPiece(date).isDate else { continue }
             // Far to the right any unit signs.
             let bare = name.removingBlanks()
             let isApart = last.indent >= 16 && before.indent >= 16 && name == before.text
-            if let unit = units.printedName(of: bare) ?? (isApart && Signed.isUnit(bare, units) ? bare : nil) {
-                return (unit, "\(before.text)　\(last.text)")
+            if let unit = units.signing(bare) ?? (isApart && Signed.isUnit(bare, units) ? bare : nil) {
+                return (unit, 2)
             }
         }
         return nil
@@ -61,59 +65,34 @@ struct Signature: Equatable {
     private static func bracketed(_ text: String) -> (rest: String, inner: String)? {
         let scalars = Array(text.unicodeScalars)
         guard let close = scalars.last, "）)".unicodeScalars.contains(close),
-            let open = scalars.lastIndex(where: { "（(".unicodeScalars.contains($0) }), scalars.count - open <= 30
+            let open = scalars.lastIndex(where: { "（(".unicodeScalars.contains($0) }), scalars.count - open <= 40
         else { return nil }
         let inner = String(String.UnicodeScalarView(scalars[(open + 1)..<(scalars.count - 1)])).trimmingBlanks()
         return (String(String.UnicodeScalarView(scalars[..<open])).trimmingBlanks(), inner)
     }
 
-    private static let labels: Set<String> = ["供稿", "供稿单位", "来稿单位", "报送单位", "作者单位", "报送", "单位"]
+    /// Before what a signature says that no item has a place for.
+    static let besides = "落款里的"
+
     private static let endings = ["供稿", "报送", "来稿"]
 
-    /// The value of `供稿：…`.
-    static func labelled(_ text: String) -> String? {
-        guard let colon = text.unicodeScalars.firstIndex(where: { $0 == "：" || $0 == ":" }),
-            case let label = String(text.unicodeScalars[..<colon]).removingBlanks(), labels.contains(label),
-            case let value = String(text.unicodeScalars[colon...].dropFirst()).trimmingBlanks(),
-            !Signed.isMeasure(label, value)
-        else { return nil }
-        return value
-    }
-
     /// - Parameter isLine: whether the bracket is all there is on its line.
-    private static func signing(_ inner: String, _ units: KnownUnits, isLine: Bool) -> Name? {
-        if let value = labelled(inner) { return parted(value, units) }
-        if let ending = endings.first(where: { inner.hasSuffix($0) }) {
-            return parted(String(inner.dropLast(ending.count)).trimmingBlanks(), units)
-        }
-        if isLine, !inner.unicodeScalars.contains(where: \.isBlank), !LineForm.contains(inner, "：:") {
-            return parted(inner, units)
-        }
-        // A unit, and who wrote it.
-        let words = inner.unicodeScalars.split(whereSeparator: \.isBlank).map { String($0) }
-        let isNamed = words.dropFirst().allSatisfy { word in
-            (1...4).contains(word.scalarCount) && word.unicodeScalars.allSatisfy(\.properties.isIdeographic)
-        }
-        guard (2...3).contains(words.count), isNamed, isLine || units.printedName(of: words[0]) != nil else {
-            return nil
-        }
-        return parted(inner, units)
+    private static func signing(_ inner: String, _ units: KnownUnits, isLine: Bool) -> Signed? {
+        guard let signed = names(inner, units) else { return nil }
+        // Behind a sentence it may be of the sentence: only who says so, or a known unit with a name.
+        let isSaid = Signed.isLabelled(inner) || endings.contains(where: inner.hasSuffix)
+        let isKnown = units.printedName(of: signed.unit) != nil && !signed.author.isEmpty
+        return isLine || isSaid || isKnown ? signed : nil
     }
 
-    /// A unit that is known, or has a name as units have.
-    static func name(_ text: String, _ units: KnownUnits) -> String? { parted(text, units)?.unit }
-
-    /// The same, and who is named behind it.
-    private static func parted(_ text: String, _ units: KnownUnits) -> Name? {
-        let words = text.unicodeScalars.split(whereSeparator: \.isBlank).map { String($0) }
-        guard let word = words.first, (2...16).contains(word.scalarCount),
-            !LineForm.contains(word, "，。；：、“”《》"),
-            words.count == 1 || words.dropFirst().allSatisfy({ $0.scalarCount <= 4 })
+    /// A unit that is known, or has a name as units have, and who is named behind it.
+    static func names(_ text: String, _ units: KnownUnits) -> Signed? {
+        if let known = units.printedName(of: text.removingBlanks()) { return Signed(unit: known) }
+        guard var signed = Signed(text, units, isCertain: false), signed.source.isEmpty,
+            Signed.isUnit(signed.unit, units), !signed.saysMore || !signed.others.isEmpty
         else { return nil }
-        if let known = units.printedName(of: text.removingBlanks()) { return (known, "") }
-        guard let unit = units.printedName(of: word) ?? (Signed.isUnit(word, units) ? word : nil) else { return nil }
-        // A name of two characters may be set as wide as one of three: 柏　舟.
-        let names = words.dropFirst()
-        return (unit, names.joined(separator: names.allSatisfy { $0.scalarCount == 1 } ? "" : "\u{3000}"))
+        signed.unit = units.signing(signed.unit) ?? signed.unit
+        signed.saysMore = false
+        return signed
     }
 }

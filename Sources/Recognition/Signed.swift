@@ -8,6 +8,8 @@ package struct Signed: Hashable, Sendable {
     var source = ""
     /// Whether it says more than that, so that its line is kept.
     var saysMore = false
+    /// What of that is printed nowhere: `审核人：吴强`, a telephone.
+    var others: [String] = []
     /// Whether its place says to which text it belongs, so that no headline is needed.
     var isOfItem = false
 
@@ -27,13 +29,30 @@ package struct Signed: Hashable, Sendable {
     private static let sources = [
         "信息来源", "稿件来源", "资料来源", "素材来源", "来源", "稿源", "出处", "转自", "摘自", "转载自", "选自",
     ]
-    private static let units: Set<String> = ["供稿", "供稿单位", "来稿单位", "报送单位", "报送", "单位", "来稿", "提供", "信息提供"]
+    private static let units: Set<String> = ["供稿", "供稿单位", "来稿单位", "报送单位", "作者单位", "报送", "单位", "来稿", "提供", "信息提供"]
     private static let persons: Set<String> = [
         "撰稿", "撰稿人", "反映人", "提出人", "报送人", "作者", "通讯员", "特约通讯员", "本报记者", "记者", "文", "文图", "供稿人", "编写", "执笔", "整理", "报道",
         "摄影", "图", "供图",
         "配图", "文/图",
         "图/文", "拟稿",
     ]
+    /// Who else had to do with it, and where to ask.
+    private static let besides: Set<String> = [
+        "审核", "审核人", "审稿", "审稿人", "审签", "审签人", "签发", "签发人", "校对", "电话", "联系电话", "手机", "联系方式",
+    ]
+
+    /// `报送人：周丽`, `审核人：吴强`: a line that may be one of a signature.
+    static func isSignLine(_ text: String) -> Bool {
+        guard text.scalarCount <= 60, !LineForm.contains(text, "。；"), let label = label(of: text) else { return false }
+        return isLabel(label) || besides.contains(label)
+    }
+
+    /// What stands before the first colon, where it is short.
+    private static func label(of text: String) -> String? {
+        text.unicodeScalars.prefix(8).firstIndex { "：:".unicodeScalars.contains($0) }
+            .map { String(text.unicodeScalars[..<$0]).removingBlanks() }
+    }
+
     /// Whether a label says who sent or wrote an item.
     static func isLabel(_ label: String) -> Bool { isUnitLabel(label) || persons.contains(label) }
 
@@ -46,11 +65,16 @@ package struct Signed: Hashable, Sendable {
 
     /// `供稿会员：老鼎香餐饮`.
     static func namesUnit(_ text: String) -> Bool {
-        guard let colon = text.unicodeScalars.prefix(8).firstIndex(where: { "：:".unicodeScalars.contains($0) }),
-            text.scalarCount <= 30, !LineForm.isProse(text)
-        else { return false }
-        let label = String(text.unicodeScalars[..<colon]).removingBlanks()
-        return isUnitLabel(label) && !isMeasure(label, String(text.unicodeScalars[colon...].dropFirst()))
+        text.scalarCount <= 30 && !LineForm.isProse(text) && labelledUnit(text) != nil
+    }
+
+    /// The value of `供稿：…`.
+    static func labelledUnit(_ text: String) -> String? {
+        guard let label = label(of: text), isUnitLabel(label),
+            case let value = String(text.drop { !"：:".contains($0) }.dropFirst()).trimmingBlanks(),
+            !isMeasure(label, value)
+        else { return nil }
+        return value
     }
 
     /// `单位：万亩`, `单位：万元、%`: what the figures of a table are counted in.
@@ -64,12 +88,7 @@ package struct Signed: Hashable, Sendable {
     }
 
     /// `撰稿：…`, `供稿单位：…`.
-    static func isLabelled(_ text: String) -> Bool {
-        guard let colon = text.unicodeScalars.prefix(8).firstIndex(where: { "：:".unicodeScalars.contains($0) }) else {
-            return false
-        }
-        return isLabel(String(text.unicodeScalars[..<colon]).removingBlanks())
-    }
+    static func isLabelled(_ text: String) -> Bool { label(of: text).map(isLabel) ?? false }
 
     /// `供稿：县总工会`, `县总工会供稿`.
     static func saysSo(_ text: String) -> Bool { isLabelled(text) || endings.contains(where: text.hasSuffix) }
@@ -175,13 +194,22 @@ package struct Signed: Hashable, Sendable {
                 author += author.isEmpty ? value : "、" + value
             } else if ["电话", "联系电话", "手机"].contains(label) {
                 if !unit.isEmpty { saysMore = true }
+                others.append(segment)
                 return !unit.isEmpty || !author.isEmpty
             } else {
                 saysMore = true
+                if Signed.besides.contains(label) { others.append(segment) }
                 return !unit.isEmpty || isCertain
             }
             return true
         }
+        // 刘勇 13812345678, 刘勇 图/文.
+        if !unit.isEmpty, Signed.isTelephone(segment) {
+            saysMore = true
+            others.append(segment)
+            return true
+        }
+        if !(unit + author).isEmpty, Signed.persons.contains(segment) { return true }
         if let ending = Signed.endings.first(where: {
             segment.hasSuffix($0) && segment.scalarCount > $0.scalarCount + 1
         }), isCertain || Signed.isUnit(String(segment.dropLast(ending.count)), known) {
@@ -221,6 +249,10 @@ package struct Signed: Hashable, Sendable {
             author += (author.isEmpty ? "" : "\u{3000}") + segment
         }
         return true
+    }
+
+    private static func isTelephone(_ text: String) -> Bool {
+        (6...20).contains(text.scalarCount) && text.utf8.allSatisfy { (0x30...0x39).contains($0) || $0 == 0x2D }
     }
 
     static func isUnit(_ text: String, _ known: KnownUnits) -> Bool {

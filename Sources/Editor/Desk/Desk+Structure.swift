@@ -158,7 +158,7 @@ extension Desk {
             var next = Item(id: .random(using: &ids), headline: item.paragraphs[index].text)
             next.paragraphs = Array(item.paragraphs[(index + 1)...])
             if case .item(_, .some, _) = path,
-                let (unit, headline) = Recognizer(units: KnownUnits(series.units)).contributor(before: next.headline)
+                let (unit, headline) = Recognizer(units: KnownUnits(series)).contributor(before: next.headline)
             {
                 (next.contributor, next.headline) = (unit, headline)
             }

@@ -6,6 +6,8 @@ struct TidiedText {
     var paragraphs: [Paragraph]
     /// Empty where the item has one or the text says none.
     var contributor = ""
+    /// What was said beside that and has no place.
+    var dropped: [String] = []
 }
 
 // What is made of a pasted text.
@@ -23,6 +25,11 @@ extension Desk {
     /// Whether the caret stands in the heading of an item.
     var isInHeading: Bool {
         bulletin.item(part) != nil && [.headline, .contributor].contains(caret.position.place.field)
+    }
+
+    /// Whether the caret stands in a paragraph of an item.
+    var isInText: Bool {
+        if case .paragraph? = caret.position.place.field { bulletin.item(part) != nil } else { false }
     }
 
     /// Whether the caret stands in the title of a section or subsection.
@@ -60,8 +67,8 @@ extension Desk {
         if item.contributor.isEmpty, !item.headline.isEmpty {
             if !piece.contributor.isEmpty {
                 tidied.contributor = piece.contributor
-            } else if let (unit, rest) = recognizer.signature(of: tidied.paragraphs) {
-                tidied = TidiedText(paragraphs: rest, contributor: unit)
+            } else if let signed = recognizer.signature(of: tidied.paragraphs) {
+                tidied = TidiedText(paragraphs: signed.rest, contributor: signed.unit, dropped: signed.dropped)
             }
         } else if !piece.contributor.isEmpty {
             tidied.paragraphs.append(.plain("（\(piece.contributor)）"))

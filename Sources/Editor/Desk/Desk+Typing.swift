@@ -64,7 +64,7 @@ extension Desk {
         guard place.field == .headline, item.contributor.isEmpty, offset > 0, offset <= 20 else { return false }
         // Straight under a section a headline may have a colon of its own; a unit of the series is one everywhere.
         if case .item(_, nil, _) = path {
-            guard KnownUnits(series.units).printedName(of: item.headline.scalars(0..<offset)) != nil else {
+            guard KnownUnits(series).printedName(of: item.headline.scalars(0..<offset)) != nil else {
                 return false
             }
         }
