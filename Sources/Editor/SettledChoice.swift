@@ -17,18 +17,22 @@ extension Bulletin {
             !conflicts.contains {
                 $0.part == conflict.part && $0.kept == conflict.kept && $0.other == conflict.other
             }
-        }.compactMap(settled)
+        }.compactMap { settled($0, of: former) }
     }
 
-    /// How a conflict ended here; `nil` where both texts stand, or the part stays that one had deleted.
-    private func settled(_ conflict: Conflict) -> SettledChoice? {
+    /// How a conflict of `former` ended here; `nil` where both texts stand, or the part stays that one had deleted.
+    private func settled(_ conflict: Conflict, of former: Bulletin) -> SettledChoice? {
         let (kept, other) = (conflict.kept.flatMap(\.lines), conflict.other.flatMap(\.lines))
         switch conflict.subject {
         case .unknown: return nil
         case .part(let part):
-            guard path(of: part) == nil, !conflict.kept.isEmpty else { return nil }
-            return SettledChoice(
-                place: Place(part, .headline), name: "", used: "", unused: kept.joined(separator: "\n"))
+            guard path(of: part) == nil, note(part) == nil else { return nil }
+            // A part is kept whole where it stood.
+            let gone = kept.isEmpty ? former.lines(of: part) : kept
+            return gone.isEmpty
+                ? nil
+                : SettledChoice(
+                    place: Place(part, .headline), name: "", used: "", unused: gone.joined(separator: "\n"))
         case .text(let place):
             let standing: [String] = paragraphs(of: place.part, at: place) ?? text(at: place).map { [$0] } ?? []
             func stands(_ texts: [String]) -> Bool {
@@ -50,6 +54,14 @@ extension Bulletin {
             case (false, false): return choice([text(at: place) ?? ""], kept + other)
             }
         }
+    }
+
+    /// What a part and those in it say, a line a text.
+    private func lines(of part: PartID) -> [String] {
+        let ids = Set(self.part(part)?.ids ?? [part])
+        var lines: [String] = []
+        forEachText { place, text in if ids.contains(place.part), !text.isEmpty { lines.append(text) } }
+        return lines
     }
 
     private func paragraphs(of part: PartID, at place: Place) -> [String]? {

@@ -172,6 +172,34 @@ import Testing
         }
     }
 
+    @Test func `同事照删了我加过字的一条：和没用的写法一样说，全文看得见、复制得回来`() {
+        var office = Office(Self.page)
+        office.press(1, "C-PgDn C-d C-s", isDelivered: false)
+        office.press(0, "C-PgDn End 甲 C-s")
+        office.deliver(1)
+        office.press(1, "F8 Down Enter C-s")
+        #expect(office.file.items.count == 1)
+        #expect(
+            office.sessions[0].notice?.text == "乙选定了写法：删去了“别题甲 / 别文”；按 F8 看全文",
+            "\(office.sessions[0].notice?.text ?? "")")
+        #expect(office.sessions[0].notice?.level == .alarm)
+        office.press(0, "Right")
+        #expect(office.sessions[0].frame().texts.contains { $0.contains("同事选定 1 处 F8") })
+        office.press(0, "F8")
+        #expect(office.sessions[0].frame().text.contains("删去的是：") && office.sessions[0].frame().text.contains("别文"))
+        office.press(0, "c")
+        #expect(office.sessions[0].clippings.latest?.text == "别题甲\n别文")
+    }
+
+    @Test func `留着它：没有谁的字不见了，不说`() {
+        var office = Office(Self.page)
+        office.press(1, "C-PgDn C-d C-s", isDelivered: false)
+        office.press(0, "C-PgDn End 甲 C-s")
+        office.deliver(1)
+        office.press(1, "F8 Enter C-s")
+        #expect(office.sessions[0].notice?.text.contains("选定了写法") == false)
+    }
+
     @Test func `不在的时候同事选定了：再打开就说`() throws {
         var office = Office(Self.page)
         office.press(0, "甲 C-s", isDelivered: false)
