@@ -31,4 +31,12 @@ import Testing
         #expect(text.contains("标题␛[31m␍␊␦"))
         #expect(!text.contains(" \n"))
     }
+
+    @Test func `报、送、发自己带着句号的，只印一个`() {
+        var bulletin = Samples.bulletin
+        bulletin.imprint.reportTo = ["市委办", "市政府办。"]
+        bulletin.imprint.sendTo = ["各科室"]
+        let text = PageText.text(of: bulletin, series: Samples.series)
+        #expect(text.contains("报：市委办，市政府办。\n") && text.contains("送：各科室。\n"))
+    }
 }

@@ -10,9 +10,10 @@ extension Manuscript {
             ? [] : [block(.imprintLine(label: "主题词"), [.derived("主题词："), text(.entry(.subjects))])]
         let lists = imprint.lines.filter { !$0.names.isEmpty && imprint.text(.line(Exact($0.label))) != "" }.map {
             line in
-            block(
-                .imprintLine(label: line.label),
-                [.derived("\(line.label)："), text(.line(Exact(line.label))), .derived("。")])
+            let names = text(.line(Exact(line.label)))
+            // It may have been typed with its stop.
+            let stop = names.string.hasSuffix("。") ? [] : [Run.derived("。")]
+            return block(.imprintLine(label: line.label), [.derived("\(line.label)："), names] + stop)
         }
         // As many as a line holds, none broken.
         let room = sheet.page.columns - sheet.style(of: .people).firstIndent - sheet.style(of: .people).margin
