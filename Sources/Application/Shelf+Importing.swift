@@ -1,4 +1,5 @@
 package import Bulletins
+import Editor
 package import Formats
 package import Recognition
 package import Storage
@@ -30,15 +31,19 @@ extension Shelf {
         }
     }
 
-    /// Makes an issue of a file that was read, with its pictures.
+    /// Makes an issue of a file that was read, with its pictures; of what a unit sent the next one of the shelf.
     ///
     /// - Parameter whenTaken: what to say where the shelf has an issue of its number.
     package func makeIssue(
-        of bytes: [UInt8], named name: String, _ series: Series, _ options: Importer.Options,
+        of bytes: [UInt8], named name: String, _ series: Series, _ options: Importer.Options, today: Day?,
         whenTaken: (String) -> String
     ) throws -> ImportedIssue {
         var (bulletin, report) = try describingFailure { try Importer.bulletin(bytes, name: name, options: options) }
-        let added = bulletin.complete(from: series, isExact: report.isExact)
+        let isMessage = !report.isExact && bulletin.masthead == Masthead() && !series.name.isEmpty
+        let added =
+            isMessage
+            ? [bulletin.become(try describingFailure { try next(of: series, today: today) })]
+            : bulletin.complete(from: series, isExact: report.isExact)
         let made = try describingFailure {
             do throws(StorageError) {
                 return try create(bulletin, with: report.pictures, called: bulletin.called(after: name))
@@ -83,6 +88,14 @@ extension Bulletin {
         if !name.isEmpty, !which.isEmpty { return name + which }
         let stem = FilePath(file).lastComponent?.stem ?? ""
         return file == Importer.pipe || stem.isEmpty ? name : stem
+    }
+
+    /// Takes masthead and imprint of an issue in which nothing is written yet; what to say of that.
+    fileprivate mutating func become(_ next: Bulletin) -> String {
+        masthead = next.masthead
+        if imprint.isEmpty { imprint = next.imprint }
+        return "文件里没有版头，当作本刊的下一期（\(masthead.spokenNumber)），用了本刊的版头版记，请核对；"
+            + "如果是来稿，请加进一期里（--into，或打开那一期按 ^O）"
     }
 
     /// Fills in what every issue has and the file does not say; one sentence for each.

@@ -29,6 +29,18 @@ extension Shelf {
         return try create(numbered: bulletin)
     }
 
+    /// The next issue of a series in this year, with its marks, in which nothing is written.
+    func next(of series: Series, today: Day?) throws(StorageError) -> Bulletin {
+        let year = today?.year ?? 2000
+        let next = try next(in: year, kind: "")
+        var bulletin = series.bulletin(year: year, number: next.number, date: today)
+        if let last = try newest(kind: "") {
+            bulletin.masthead.takeMarks(from: try load(last).bulletin.masthead)
+        }
+        bulletin.masthead.serial = next.serial
+        return bulletin
+    }
+
     private func newestReference() throws(StorageError) -> String {
         guard let file = try newest() else { throw .noSeries }
         return file.path.string

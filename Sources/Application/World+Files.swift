@@ -54,17 +54,19 @@ extension World {
     // MARK: - Reading
 
     private static let folderKind = "folder"
+    /// Pictures lie elsewhere than texts.
+    static let pictureFolderKind = "picture-folder"
 
     /// The whole of a file that a person names; the next list of files begins in its folder.
     mutating func readOutside(_ path: String) throws -> [UInt8] {
         if shelf.isConfined { throw refusal(for: handle == nil ? .issue : .items) }
         let bytes = try shelf.read(outside: PaperReading.expanded(path))
-        noteFolder(of: path)
+        noteFolder(of: path, as: World.folderKind)
         return bytes
     }
 
-    mutating func noteFolder(of path: String) {
-        if let end = path.lastIndex(of: "/") { recents.note(String(path[...end]), as: World.folderKind) }
+    mutating func noteFolder(of path: String, as kind: String) {
+        if let end = path.lastIndex(of: "/") { recents.note(String(path[...end]), as: kind) }
     }
 
     /// What a login that is only jianbao can do instead, and the command for it.
@@ -99,7 +101,8 @@ extension World {
             return FileListing(folder: "", entries: names, problem: advice)
         }
         guard let folder else {
-            let last = recents.texts(of: World.folderKind).lazy.map { list($0, for: purpose) }
+            let kind = purpose == .picture ? World.pictureFolderKind : World.folderKind
+            let last = recents.texts(of: kind).lazy.map { list($0, for: purpose) }
                 .first { $0.problem == nil }
             return last ?? list("", for: purpose)
         }
@@ -126,7 +129,7 @@ extension World {
         let bytes = try readOutside(path)
         let series = shelf.series().series
         let made = try shelf.makeIssue(
-            of: bytes, named: path, series, shelf.importing(PaperReading.expanded(path), series)
+            of: bytes, named: path, series, shelf.importing(PaperReading.expanded(path), series), today: clock().day
         ) { number in
             "书架上已有“\(number)”，没有覆盖；要把内容加进那一期，打开它按 ^O"
         }

@@ -31,7 +31,7 @@ extension World {
             throw refusal(for: .picture)
         }
         let bytes = try there ?? shelf.read(outside: PaperReading.expanded(path))
-        noteFolder(of: path)
+        noteFolder(of: path, as: World.pictureFolderKind)
         let name = FilePath(path).lastComponent?.string ?? path
         if let problem = PictureFile.problem(bytes, named: SafeName.of(name)) { throw Failure(problem + "，没有放进来") }
         let kept = try shelf.keep(picture: bytes, named: name, of: handle.file)

@@ -153,7 +153,7 @@ extension Bulletin {
 extension Masthead {
     /// How people speak of an issue, whatever form the series prints: `第35期`, `专报第1期`, `总第376期`; of a paper that counts
     /// nothing, its date.
-    var spokenNumber: String {
+    package var spokenNumber: String {
         if number == 0, let serial { return "\(kind)总第\(serial)期" }
         return number == 0 && !date.printed.isEmpty ? kind + date.printed : "\(kind)第\(number)期"
     }

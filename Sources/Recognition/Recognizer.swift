@@ -76,6 +76,11 @@ package struct Recognizer {
                 .understood, place: Place.masthead(.date), found: "版头里没有日期", done: "用了文末的“\(date.printed)”，请核对")
         }
         var bulletin = Bulletin(masthead: masthead, sections: builder.sections, imprint: foot.imprint)
+        if !hasMasthead, bulletin.sections.count == 1, bulletin.sections[0].subsections.isEmpty,
+            let signed = signing(bulletin.items.map(Part.item), report)
+        {
+            bulletin.sections[0].items = [signed]
+        }
         bulletin.closing = builder.closing
         if !foot.contact.isEmpty { bulletin.closing.values[.contact] = .text(foot.contact) }
         bulletin.attachments = attachments(text.attachments, &builder, report)

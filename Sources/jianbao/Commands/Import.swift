@@ -114,7 +114,7 @@ struct Import: ParsableCommand {
     private func create(
         _ bytes: [UInt8], _ file: String, on shelf: Shelf, _ series: Series, _ importing: Importer.Options
     ) throws -> (path: String, Bulletin, messages: [String]) {
-        let made = try shelf.makeIssue(of: bytes, named: file, series, importing) { number in
+        let made = try shelf.makeIssue(of: bytes, named: file, series, importing, today: Clock.now.day) { number in
             "书架上已有 \(number)，没有覆盖；要把内容加进那一期，请加 --into \(number)"
         }
         return (made.file.path.string, made.bulletin, made.report.messages(in: made.bulletin) + made.added)
