@@ -48,6 +48,16 @@ struct ShelfTests {
         #expect(try folder.text("2023-36.json") == "{\n  \"format\" : 1,\n}\n")
     }
 
+    @Test func `没有本期标题的一期，列出第一条的标题`() throws {
+        var bulletin = sample(number: 34)
+        bulletin.masthead.title = ""
+        try folder.write(bulletin.json, to: "2023-34.json")
+        #expect(try shelf(folder.path).entries()[0].summary?.title == bulletin.items[0].headline)
+        bulletin.sections = []
+        try folder.write(bulletin.json, to: "2023-34.json")
+        #expect(try shelf(folder.path).entries()[0].summary?.title == bulletin.masthead.name)
+    }
+
     @Test func `一部分一部分地列，新的先来，列完和一次列出的一样`() throws {
         for number in 1...30 { try folder.write(sample(number: number).json, to: "2023-\(number).json") }
         try folder.write(sample(year: 2024, number: 1).json, to: "2024-01.json")

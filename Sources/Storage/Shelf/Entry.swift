@@ -68,7 +68,7 @@ package struct Summary: Equatable, Sendable {
     package var kind = ""
     /// 印发日期 as it is printed.
     package var date: String
-    /// 本期标题, or 刊名 where that is empty.
+    /// 本期标题; where there is none the first headline, or 刊名.
     package var title: String
     package var items: Int
     /// 字数.
@@ -80,9 +80,10 @@ package struct Summary: Equatable, Sendable {
 extension Summary {
     package init(of bulletin: Bulletin) {
         let masthead = bulletin.masthead
+        let headline = bulletin.items.lazy.map(\.headline).first { !$0.isEmpty }
         self.init(
             year: masthead.year, number: masthead.number, kind: masthead.countedKind, date: masthead.date.printed,
-            title: masthead.title.isEmpty ? masthead.name : masthead.title, items: bulletin.items.count,
+            title: masthead.title.isEmpty ? headline ?? masthead.name : masthead.title, items: bulletin.items.count,
             words: WordCount.of(bulletin).total, conflicts: bulletin.conflicts.count)
     }
 }

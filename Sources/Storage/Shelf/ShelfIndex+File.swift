@@ -3,7 +3,7 @@ import SystemPackage
 
 /// The index as a file: a line with the checksum of the rest, then a line a file, its fields parted by tabs.
 extension ShelfIndex {
-    private static let format = "jianbao-index 3 "
+    private static let format = "jianbao-index 4 "
     private static let newline = UInt8(ascii: "\n")
     private static let tab = UInt8(ascii: "\t")
     private static let escape = UInt8(ascii: "\\")
