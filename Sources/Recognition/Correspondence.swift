@@ -11,6 +11,7 @@ struct Correspondence {
         self.report = report
         guard lines.allSatisfy({ $0.role == nil }) else { return }
         unquote()
+        setAsideFaces()
         let isMail = setAsideMailHeads()
         let isChat = setAsideChatHeads()
         if isMail || isChat { setAsideGreetings() }
@@ -79,7 +80,10 @@ struct Correspondence {
         let isSpoken =
             names.count >= 2 && (Set(speakers).count < names.count || speakers.allSatisfy { $0.contains("-") })
         let system = lines.indices.filter { Correspondence.isSystemLine(lines[$0].text) }
-        var found = system + (isSpoken ? names : [])
+        // `张三 11-28 09:15` above what each said; a programme has its lines below each other.
+        let dated = lines.indices.filter { PageFurniture.isShortChatHead(lines[$0].text) }
+        let isDated = dated.count >= 2 && dated.allSatisfy { $0 + 1 < lines.count && !dated.contains($0 + 1) }
+        var found = system + (isSpoken ? names : []) + (isDated ? dated : [])
         // A time alone, and the name of who spoke.
         for index in lines.indices where !system.isEmpty && Correspondence.isTime(lines[index].text) {
             found.append(index)
@@ -91,6 +95,23 @@ struct Correspondence {
         }
         remove(found, "聊天记录的")
         return hasHeads || !found.isEmpty
+    }
+
+    /// The faces that chats write as words: `[强][强]`.
+    private static let faces = [
+        "强", "握手", "抱拳", "玫瑰", "微笑", "鼓掌", "赞", "胜利", "爱心", "合十", "加油", "太阳", "咖啡", "呲牙", "憨笑", "愉快", "OK", "偷笑", "庆祝",
+    ].map { "[\($0)]" }
+
+    private mutating func setAsideFaces() {
+        for index in lines.indices where lines[index].text.contains("[") {
+            let text = Correspondence.faces.reduce(lines[index].text) { $0.replacing($1, with: "") }
+            guard text.scalarCount < lines[index].text.scalarCount else { continue }
+            report.add(
+                .setAside, line: lines[index].number, found: "聊天里的表情“\(lines[index].text.excerpt(20))”", done: "没有存入正文",
+                group: "聊天里的表情")
+            lines[index] = lines[index].with(text: text, role: nil)
+        }
+        lines.removeAll { $0.text.isEmpty }
     }
 
     private static func isSpeaker(_ text: String) -> Bool {

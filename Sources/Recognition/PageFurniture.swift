@@ -139,6 +139,17 @@ enum PageFurniture {
         return words.dropLast(2).allSatisfy { word in !word.contains { "，。：；:".contains($0) } }
     }
 
+    /// `李四（党政办） 11-28 09:20`: the same without a year.
+    static func isShortChatHead(_ text: String) -> Bool {
+        guard text.scalarCount <= 30, text.utf8.contains(UInt8(ascii: ":")) else { return false }
+        let words = text.split(whereSeparator: { $0 == " " || $0 == "\u{3000}" || $0 == "\t" || $0 == "\u{A0}" })
+        guard words.count == 3, isTime(words[2]), (2...14).contains(words[0].count),
+            !words[0].contains(where: { "，。；：:".contains($0) })
+        else { return false }
+        let day = words[1].split(whereSeparator: { "-/.月日".contains($0) })
+        return day.count == 2 && day.allSatisfy { (1...2).contains($0.count) && $0.allSatisfy { $0.isASCII && $0.isNumber } }
+    }
+
     /// `10:20`, `10:20:33`.
     private static func isTime(_ text: Substring) -> Bool {
         let parts = text.split(separator: ":", omittingEmptySubsequences: false)

@@ -6,7 +6,8 @@ import Testing
 
 /// What units send, pasted wherever the caret happens to stand.
 @Suite struct MailPasteTests {
-    private static let series = Series(units: [Series.Unit(name: "城关法庭")])
+    private static let series = Series(
+        sections: [Series.StandingSection(title: "甲栏")], units: [Series.Unit(name: "城关法庭")])
     private static let head = """
         发件人: 城关法庭 <cgft@court.example.cn>
         发送时间: 2026年11月27日 16:32
@@ -123,5 +124,23 @@ import Testing
         let session = pasting(text, in: "一、甲栏\n（一）题目\n‸")
         #expect(session.desk?.bulletin.items[0].contributor == "城关法庭　陈涛")
         #expect(session.notice?.text.contains("来稿单位“城关法庭　陈涛”") == true)
+    }
+
+    @Test func `微信群里的稿子：谁几点说的、收到、表情都去掉`() {
+        let text = """
+            张三 11-28 09:15
+            社会事务办：11月27日社会事务办走访慰问困难群众36户，折合人民币1.8万元[强][强]
+            李四（党政办） 11-28 09:20
+            收到，谢谢！
+            王五 11-28 10:02
+            11月以来共接处警156起，同比下降12.3%，抓获犯罪嫌疑人5人[握手]。
+            """
+        let session = pasting(text, in: "一、甲栏\n（一）题目\n‸", then: "t")
+        #expect(
+            session.desk?.bulletin.items[0].paragraphs.map(\.text) == [
+                "社会事务办：11月27日社会事务办走访慰问困难群众36户，折合人民币1.8万元",
+                "11月以来共接处警156起，同比下降12.3%，抓获犯罪嫌疑人5人。",
+            ])
+        #expect(session.notice?.text.contains("去掉不是正文的") == true)
     }
 }
