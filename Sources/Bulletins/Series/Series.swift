@@ -124,6 +124,16 @@ package struct Series: Equatable, Sendable {
     }
 }
 
+extension Series {
+    /// Of a paper that is made without sections: its items are counted in their place, 一、, as long as nothing else is said.
+    package var countingItems: Series {
+        guard sections.isEmpty, style.levels == nil else { return self }
+        var series = self
+        series.style.levels = ([""] + PaperStyle.usualExamples.dropLast()).map { PaperStyle.Level($0) }
+        return series
+    }
+}
+
 extension Section {
     /// Of a paper without sections: its items stand in one that says nothing.
     ///

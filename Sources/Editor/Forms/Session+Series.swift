@@ -147,7 +147,7 @@ extension Session {
                 withForm { $0.form.select(.field("name")) }
                 return say("请先写刊名：印在每期最上面的大红字", .alarm)
             }
-            emit(.series(.setUp(form.series, papers: papers)))
+            emit(.series(.setUp(papers.isEmpty ? form.series.countingItems : form.series, papers: papers)))
         case .edit:
             if form.isSaved { say("已存；改一项存一项，^Q 返回", .good) } else { write() }
         case .view: askToReplace()
