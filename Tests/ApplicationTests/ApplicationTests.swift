@@ -219,7 +219,19 @@ struct ApplicationTests {
             clock: { Clock(seconds: 1_700_000_000, offset: 8 * 3600) })
         loop.run(opening: nil)
         let text = display.rows.joined(separator: "\n")
-        #expect(text.contains("存于") && text.contains("还没有导出") && text.contains("（二）助企"))
+        #expect(text.contains("存于") && text.contains("没有从这里导出") && text.contains("（二）助企"))
+    }
+
+    @Test func `来稿和图片各记各的文件夹；读不到的说出整个路径`() throws {
+        let disk = try Self.disk()
+        for folder in ["/letters", "/img"] as [FilePath] { try disk.mkdir(folder, 0o755) }
+        try disk.put(Array("近日，派出所开展行动，消除隐患。".utf8), at: "/letters/a.txt")
+        Self.run("C-o C-u /letters/a.txt Enter", as: "甲", on: disk)
+        Self.run("Down End C-k q C-u /img/no.png Enter", as: "甲", on: disk)
+        let rows = Self.run("Down End C-k q C-u /img/no.png Enter", as: "甲", on: disk)
+        #expect(rows.contains { $0.contains("/img/no.png") }, "\(rows)")
+        #expect(Self.run("C-o", as: "甲", on: disk).contains { $0.contains("/letters/") })
+        #expect(!Self.run("Down End C-k q", as: "甲", on: disk).contains { $0.contains("/letters/") })
     }
 
     @Test func `没有栏目的刊物新建一期，打字就是标题，Enter 以后是正文`() throws {

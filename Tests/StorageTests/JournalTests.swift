@@ -53,6 +53,16 @@ struct JournalTests {
         #expect(again.bulletin == Self.base)
     }
 
+    @Test func `开着的人没有存的，列得出来，不当作断了以后留下的`() throws {
+        var draft = Draft(Self.base)
+        let journal = journal(.alive())
+        journal.append([try draft.type("春", at: Self.place, 0)])
+        #expect(shelf.recoveries().isEmpty)
+        #expect(shelf.unsavedNow().map(\.count) == [1])
+        #expect(shelf.unsavedNow(of: issue).map(\.count) == [1])
+        #expect(shelf.recoveries().isEmpty && shelf.unsavedNow().count == 1)
+    }
+
     @Test func `没有改动就没有流水文件；存好以后也没有`() throws {
         var draft = Draft(Self.base)
         let journal = journal(.alive())

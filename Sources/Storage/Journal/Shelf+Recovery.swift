@@ -25,6 +25,17 @@ extension Shelf {
         return result.sorted { ($0.client.since, $0.client.id) < ($1.client.since, $1.client.id) }
     }
 
+    /// What editors that are open have not saved yet, oldest first; of one issue, where one is named.
+    package func unsavedNow(of issue: IssueFile? = nil) -> [Recovery] {
+        let state = StateFolder(issue?.folder ?? folder, elsewhere: elsewhere, disk: disk)
+        var clock = DiskClock(state, disk: disk)
+        var parts: Set<PartID>?
+        return journals(state).compactMap { journal in
+            guard isAbout(issue, journal, &parts), isAlive(journal, state, &clock) else { return nil }
+            return recovery(journal, issue ?? self.issue(of: journal, in: state.shelf))
+        }.sorted { ($0.client.since, $0.client.id) < ($1.client.since, $1.client.id) }
+    }
+
     /// What was put aside and is not in the file: oldest first; of one issue, where one is named.
     package func asides(in folder: FilePath? = nil, of issue: IssueFile? = nil) -> [Recovery] {
         let state = StateFolder(issue?.folder ?? folder ?? self.folder, elsewhere: elsewhere, disk: disk)

@@ -2,7 +2,13 @@ package import SystemPackage
 
 extension Shelf {
     /// The whole of a file that a person names to be imported: a regular file, within the size limit.
-    package func read(outside path: FilePath) throws(StorageError) -> [UInt8] { try read(path).bytes }
+    package func read(outside path: FilePath) throws(StorageError) -> [UInt8] {
+        do throws(StorageError) { return try read(path).bytes } catch {
+            guard case .failed(.read, _, let errno) = error else { throw error }
+            // Where it was looked for is half of the answer.
+            throw .failed(.read, name: SafeName.of(path.absolute), errno)
+        }
+    }
 
     /// What comes by a pipe, the standard input, whole, within the same limit.
     package func readPipe(_ file: Int32 = 0) throws(StorageError) -> [UInt8] {

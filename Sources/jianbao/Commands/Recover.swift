@@ -35,7 +35,12 @@ struct Recover: ParsableCommand {
         let left = shelf.recoveries(of: file)
         let asides = shelf.asides(of: file)
         let recoveries = !isActing ? left + asides : fromAside ? asides : left
-        if recoveries.isEmpty { Output.message(fromAside ? "没有放在一边的改动" : "没有未存盘的改动") }
+        // Before the machine is stopped one looks here.
+        let now = isActing ? [] : shelf.unsavedNow(of: file)
+        for recovery in now { Output.message("\(describe(recovery))，正有人在编，还没有存盘") }
+        if recoveries.isEmpty {
+            Output.message(fromAside ? "没有放在一边的改动" : now.isEmpty ? "没有未存盘的改动" : "没有程序断了以后留下的改动")
+        }
         for recovery in recoveries {
             if aside {
                 try describingFailure { try shelf.setAside(recovery) }
