@@ -70,7 +70,8 @@ extension World {
         }
         let (series, problem) = shelf.series()
         self.series = series
-        return [.series(.read(series, problem: problem?.message))] + (problem == nil ? typedBefore(in: "") : [])
+        let next = try? shelf.next(in: clock().day?.year ?? 2000, kind: "")
+        return [.series(.read(series, problem: problem?.message, next: next))] + (problem == nil ? typedBefore(in: "") : [])
     }
 
     /// The newest row of an issue, or of the settings, that somebody of this login was typing when his program died.

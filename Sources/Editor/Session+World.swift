@@ -28,7 +28,9 @@ extension Session {
             say("还没有条目：\(way)；F2 填期号、日期")
         }
         if let former = issue.former { _ = note(issue.draft.bulletin.choices(since: former), by: "同事") }
-        if let position = carets[issue.reference] { withDesk { $0.place(position) } }
+        // What was recovered is gone on with where it ended.
+        let recovered = issue.draft.isSaved ? nil : issue.draft.history.past.last?.after
+        if let position = recovered ?? carets[issue.reference] { withDesk { $0.place(position) } }
         arrive(in: issue.reference)
     }
 

@@ -81,6 +81,8 @@ struct Signature: Equatable {
         guard let signed = names(inner, units) else { return nil }
         // Behind a sentence it may be of the sentence: only who says so, or a known unit with a name.
         let isSaid = Signed.isLabelled(inner) || endings.contains(where: inner.hasSuffix)
+        // （数据由市统计局提供） says whose the figures are.
+        if !isSaid, Signed.saysSo(inner) { return nil }
         let isKnown = units.printedName(of: signed.unit) != nil && !signed.author.isEmpty
         return isLine || isSaid || isKnown ? signed : nil
     }

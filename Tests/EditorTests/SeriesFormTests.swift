@@ -55,6 +55,29 @@ import Testing
         #expect(saved < quit)
     }
 
+    @Test func `下一期的样子有总期号`() {
+        var series = Sample.series
+        series.style.numberForm = "第1期（总第58期）"
+        var session = Session(size: Size(columns: 140, rows: 40), clock: Clock(seconds: 1_709_533_920, offset: 8 * 3600))
+        _ = session.update(.series(.read(series, problem: nil, next: (7, 113))))
+        #expect(session.frame().text.contains("第7期（总第113期）"))
+    }
+
+    @Test(arguments: ["第一章", "（一）", "1.", "①", "【】", "※ ※", "●", "一、｜黑体", "〔一〕", "无"]) func `序号的各种样子都收`(text: String) throws {
+        var setting = Setting()
+        try setting.go(to: .field("level0"))
+        setting.press("C-u Text=\(text.replacing(" ", with: "\u{3000}")) Tab")
+        #expect(!setting.notice.contains("不像一种序号"), "\(setting.notice)")
+    }
+
+    @Test(arguments: ["一、【】", "一、1.", "第一部分的大标题、"]) func `不成序号的样子不收，说一句`(text: String) throws {
+        var setting = Setting()
+        try setting.go(to: .field("level0"))
+        setting.press("C-u Text=\(text) Tab")
+        #expect(setting.notice.contains("不像一种序号"), "\(setting.notice)")
+        #expect(setting.file.style.levels == nil)
+    }
+
     @Test func `打字时每个键都记下打的字；到下一项存了就不再记`() {
         var setting = Setting()
         var kept: [TypedRow?] = []

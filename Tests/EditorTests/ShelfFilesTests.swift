@@ -95,7 +95,7 @@ import Testing
         #expect(
             session.press("C-e").contains { if case .files(.listExports("2024-07.json")) = $0 { true } else { false } })
         _ = session.update(.shelf(.exports([], of: "2024-07")))
-        #expect(session.notice?.text == "“2024-07”还没有导出过；打开它按 ^E")
+        #expect(session.notice?.text == "“2024-07”没有从这里导出过；打开它按 ^E")
         let file = ExportedFile(
             name: "动态第7期.docx", place: "/简报/exports/动态第7期.docx", time: 1_709_533_000, fetch: "scp '甲@乙' .")
         _ = session.update(.shelf(.exports([file], of: "2024-07")))

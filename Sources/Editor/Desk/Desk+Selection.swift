@@ -16,14 +16,8 @@ extension Desk {
             ? Selection(start: from, end: caret.position) : Selection(start: caret.position, end: from)
     }
 
-    /// How many characters are selected, blanks not counted.
-    var selectedCount: Int? {
-        selection.map { selection in
-            pieces(of: selection).reduce(0) { total, piece in
-                total + text(piece.place).scalars(piece.range).count { !$0.isWhitespace }
-            }
-        }
-    }
+    /// 字数 of what is selected, as it is told where it is copied.
+    var selectedCount: Int? { selection.map { WordCount.of(text(of: $0)).total } }
 
     func isBefore(_ a: Position, _ b: Position) -> Bool {
         if a.place == b.place { return a.offset < b.offset }

@@ -60,8 +60,11 @@ extension Session {
 
     private mutating func handle(_ event: SeriesEvent) {
         switch event {
-        case .read(let series, let problem):
-            open(SeriesForm(series, for: problem.map { .view($0) } ?? .edit, number: nextNumber, today: clock.day))
+        case .read(let series, let problem, let next):
+            open(
+                SeriesForm(
+                    series, for: problem.map { .view($0) } ?? .edit, number: next?.number ?? nextNumber,
+                    serial: next?.serial, today: clock.day))
         case .changed(let series, let isOurs, let who): learn(series, isOurs: isOurs, by: who)
         case .typedBefore(let typed, let editor): offer(typed, by: editor)
         case .unfinished(let unfinished, let editor): offer(unfinished, by: editor)
@@ -119,7 +122,8 @@ extension Session {
         case .exportExists(let format, let name): askToOverwrite(name, format: format)
         case .exported(let lines):
             lesson?.exported()
-            overlays.append(.card(Card(title: "已导出", lines: lines)))
+            // The line that fetches it is the last.
+            overlays.append(.card(Card(title: "已导出", lines: lines, copied: lines.count > 1 ? lines.last : nil)))
         case .proofReady(let picture, let view):
             // That it is being made is true no longer.
             notice = nil

@@ -63,10 +63,20 @@ enum LevelText {
                 + (level.centred == true ? [centred] : []) + (level.runsOn == true ? [runsOn] : []))
     }
 
+    /// Whether it is one sample of a number with little around it, or a sign or two.
+    private static func isMark(_ text: String) -> Bool {
+        guard LevelMark(text).isNumbered else { return text.scalarCount <= 6 }
+        let around = "、.．。：:·-—（）()〔〕［］[]【】《》〈〉 　第章节条款项部分篇编是"
+        let others = text.filter { !around.contains($0) }
+        return others.count == 1 && text.scalarCount <= 8
+            && !["（）", "()", "【】", "〔〕", "［］", "[]", "《》"].contains(where: text.contains)
+    }
+
     static func write(_ text: String, to style: inout PaperStyle, _ index: Int) -> String? {
         let words = FieldList.parts(text)
         let old = style.level(index)
         let first = words.first ?? ""
+        guard first == none || isMark(first) else { return "“\(first)”不像一种序号；写一个样子，如 一、 （一） 1. ① 【】 ●，没有写“无”" }
         var level = PaperStyle.Level(
             first == none ? "" : first.isEmpty ? usual(index).mark : first, unknown: old?.unknown ?? [:])
         for word in words.dropFirst() where !word.isEmpty {

@@ -32,8 +32,9 @@ package struct SeriesForm: Sendable {
     /// Who changed the file last, besides this editor.
     private(set) var other = "别处"
     private let today: Day?
-    /// The number that the next issue will have.
+    /// The number that the next issue will have, and 总期号 where it counts so.
     private let number: Int
+    private let serial: Int?
 
     private struct Step: Sendable {
         let title: String
@@ -42,14 +43,18 @@ package struct SeriesForm: Sendable {
         let row: FormRow.ID?
     }
 
-    init(_ series: Series, for purpose: Purpose, remarks: [String] = [], number: Int = 1, today: Day? = nil) {
+    init(
+        _ series: Series, for purpose: Purpose, remarks: [String] = [], number: Int = 1, serial: Int? = nil,
+        today: Day? = nil
+    ) {
         self.purpose = purpose
         self.series = series
         saved = series
         self.remarks = remarks
         self.number = number
+        self.serial = serial
         self.today = today
-        preview = SeriesForm.page(of: series, number: number, today: today)
+        preview = SeriesForm.page(of: series, number: number, serial: serial, today: today)
         form.show(rows())
     }
 
@@ -294,14 +299,15 @@ package struct SeriesForm: Sendable {
 
     private mutating func refreshPage() {
         let (scroll, height) = (preview.scroll, preview.height)
-        preview = SeriesForm.page(of: series, number: number, today: today)
+        preview = SeriesForm.page(of: series, number: number, serial: serial, today: today)
         preview.height = height
         preview.scroll = scroll
     }
 
     /// The next issue as it would be made, with an empty item in each place for items.
-    private static func page(of series: Series, number: Int, today: Day?) -> Desk {
+    private static func page(of series: Series, number: Int, serial: Int?, today: Day?) -> Desk {
         var bulletin = series.bulletin(year: today?.year ?? 2000, number: number, date: today)
+        bulletin.masthead.serial = serial
         for s in bulletin.sections.indices {
             if bulletin.sections[s].subsections.isEmpty { bulletin.sections[s].items = [.blank] }
             for u in bulletin.sections[s].subsections.indices { bulletin.sections[s].subsections[u].items = [.blank] }

@@ -76,10 +76,11 @@ extension Session {
         overlays = []
         let last =
             proposal.papers.map(\.bulletin.masthead).filter { $0.year == clock.day?.year }.map(\.number).max() ?? 0
+        let serial = proposal.papers.compactMap(\.bulletin.masthead.serial).max()
         open(
             SeriesForm(
                 proposal.series, for: .setUp(proposal.papers), remarks: proposal.remarks, number: last + 1,
-                today: clock.day))
+                serial: serial.map { $0 + 1 }, today: clock.day))
         guard proposal.series != Series() else { return say("填好刊名、栏目，按 \(Command.key("form-save")) 设好") }
         let count = proposal.papers.count > 1 ? "读了 \(proposal.papers.count) 份" : "读好了"
         say("\(count)，请核对，改好按 \(Command.key("form-save")) 设好；^Z 撤销")

@@ -2,6 +2,8 @@
 package struct Card: Sendable {
     package let title: String
     package let lines: [String]
+    /// What `c` copies, whole, however the card folds it.
+    var copied: String?
 
     /// The least that one must know to begin.
     static let tour = Card(

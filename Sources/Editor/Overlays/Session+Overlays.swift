@@ -21,8 +21,8 @@ extension Session {
             run(command)
         } else if case .fields = overlay {
             pressFields(key)
-        } else if case .card = overlay {
-            overlays.removeLast()
+        } else if case .card(let card) = overlay {
+            leave(card, by: key == Key("C-c") ? "c" : "")
         } else {
             editLine { $0.press(key) }
         }
@@ -65,13 +65,22 @@ extension Session {
         case .replacement?:
             // In any width.
             if let character = text.first?.plain { pressOverlay(Key(.character(character))) }
-        case .card?: overlays.removeLast()
+        case .card(let card)?: leave(card, by: text)
         case .prompt?, .picker?, .search?, nil:
             editLine { line in
                 line.insert(text)
                 return true
             }
         }
+    }
+
+    /// Any key goes on; `c` takes along what the card has to be copied.
+    private mutating func leave(_ card: Card, by text: String) {
+        overlays.removeLast()
+        guard let line = card.copied, text.first?.plain == "c" else { return }
+        clippings.add(Clipping(text: line, fragment: nil))
+        emit(.display(.copy(line)))
+        say("已复制取回的那一行")
     }
 
     mutating func leaveOverlay() {

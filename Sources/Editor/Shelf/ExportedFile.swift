@@ -60,12 +60,13 @@ extension Session {
     /// The files that an issue was exported to, to see where one is and how it is fetched.
     mutating func show(_ exports: [ExportedFile], of name: String) {
         guard !exports.isEmpty else {
-            return say("“\(name)”还没有导出过" + (desk == nil ? "；打开它按 \(Command.key("export"))" : ""))
+            return say("“\(name)”没有从这里导出过" + (desk == nil ? "；打开它按 \(Command.key("export"))" : ""))
         }
         let rows = exports.map { export in
             Picker.Row(export.name, detail: Clock(seconds: export.time, offset: clock.offset).dayAndTime) { session in
                 let fetch = export.fetch.map { ["", "在自己的电脑上执行这一行，取回文件：", $0] } ?? []
-                session.overlays.append(.card(Card(title: export.name, lines: ["在 \(export.place)"] + fetch)))
+                session.overlays.append(
+                    .card(Card(title: export.name, lines: ["在 \(export.place)"] + fetch, copied: export.fetch)))
             }
         }
         show(Picker("“\(name)”导出过的文件", rows: rows, stays: true))

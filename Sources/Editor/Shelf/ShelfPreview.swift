@@ -45,7 +45,7 @@ package struct ShelfPreview: Equatable, Sendable {
 
     /// Whether it is on paper, as far as the exported files say.
     var printing: String {
-        guard let newest = exports.first else { return "还没有导出" }
+        guard let newest = exports.first else { return "没有从这里导出" }
         return newest.time < saved ? "导出以后又改过" : "已导出"
     }
 }

@@ -6,7 +6,8 @@ struct CardView {
 
     func draw(_ frame: inout Frame) {
         let room = frame.size.columns - 5
-        let lines = card.lines.flatMap { frame.width.wrapped($0, columns: room, indent: CardView.indent) }
+        let hint = card.copied == nil ? [] : ["", "按 c 复制这一行，按别的键继续"]
+        let lines = (card.lines + hint).flatMap { frame.width.wrapped($0, columns: room, indent: CardView.indent) }
         let width = (([card.title] + lines).map(frame.width.advance).max() ?? 0) + 6
         // Not over the place that it speaks of.
         let isCaretAbove = (frame.cursor?.row ?? 0) < frame.size.rows / 2

@@ -218,21 +218,32 @@ struct FootView {
         return keys.map { ($0.key, fits ? width.short($0.title, limit) : "") }
     }
 
-    /// As many keys as fit; the way out, which stands last, always does.
+    /// As many keys as fit, each whole; help and the ways out always do.
     static func drawKeys(_ keys: [(key: String, title: String)], _ row: Int, _ frame: inout Frame) {
-        let exit = keys.last.flatMap { $0.key == "Esc" ? $0 : nil }
-        let others = exit == nil ? keys[...] : keys.dropLast()
-        // The corner of the screen stays free: many terminals cannot fill it.
-        let room = frame.size.columns - 1 - (exit.map { frame.width.advance("\($0.key) \($0.title)") + 2 } ?? 0)
-        var column = 1
-        for (key, title) in others {
-            let needed = frame.width.extent(key.isEmpty ? title : "\(key) \(title)")
-            if column + needed > room { break }
-            draw(key, title, at: Point(column: column, row: row), &frame)
-            column += needed + 2
+        func columns(_ key: (key: String, title: String)) -> Int {
+            frame.width.extent(key.key.isEmpty ? key.title : "\(key.key) \(key.title)") + 2
         }
-        if let exit { draw(exit.key, exit.title, at: Point(column: column, row: row), &frame) }
+        func isKept(_ key: (key: String, title: String)) -> Bool { FootView.kept.contains(key.key) }
+        // The corner of the screen stays free: many terminals cannot fill it.
+        let room = frame.size.columns - 2
+        let needed = keys.reduce(0) { $0 + columns($1) } - 2
+        var left = needed > room ? room + 2 - keys.filter(isKept).reduce(0) { $0 + columns($1) } : .max
+        var column = 1
+        for key in keys {
+            if !isKept(key) {
+                left -= columns(key)
+                if left < 0 {
+                    left = 0
+                    continue
+                }
+            }
+            draw(key.key, key.title, at: Point(column: column, row: row), &frame)
+            column += columns(key)
+        }
     }
+
+    /// The keys that somebody who is lost looks for.
+    private static let kept: Set<String> = ["Esc", Command.key("help"), Command.key("quit")]
 
     private static func draw(_ key: String, _ title: String, at point: Point, _ frame: inout Frame) {
         let label = key.isEmpty ? "" : key + " "

@@ -9,7 +9,7 @@ struct PlaceLine: RegionView {
     private let part: PartID
     private let summary: Desk.Summary
     private let wordLimit: Int?
-    /// Characters that are selected, blanks not counted.
+    /// 字数 of what is selected.
     private let selected: Int?
 
     init(_ desk: borrowing Desk, at point: Point, limit: Int) {
