@@ -71,7 +71,8 @@ extension World {
         let (series, problem) = shelf.series()
         self.series = series
         let next = try? shelf.next(in: clock().day?.year ?? 2000, kind: "")
-        return [.series(.read(series, problem: problem?.message, next: next))] + (problem == nil ? typedBefore(in: "") : [])
+        return [.series(.read(series, problem: problem?.message, next: next))]
+            + (problem == nil ? typedBefore(in: "") : [])
     }
 
     /// The newest row of an issue, or of the settings, that somebody of this login was typing when his program died.

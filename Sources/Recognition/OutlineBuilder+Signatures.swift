@@ -97,7 +97,9 @@ extension OutlineBuilder {
         let contacts = body.reversed().prefix { LineForm.isContact($0.line.text) }.count
         let text = body.dropLast(contacts)
         let lines = text.suffix(5).map(\.line).reversed().prefix { $0.role == nil && $0.row == nil }.reversed()
-        guard readsSignatures, !item.headline.isEmpty, let last = text.last, lines.last == last.line else { return body }
+        guard readsSignatures, !item.headline.isEmpty, let last = text.last, lines.last == last.line else {
+            return body
+        }
         if let rest = readSource(last, into: &item) { return text.dropLast() + rest + body.suffix(contacts) }
         guard let signature = Signature(Array(lines), recognizer.units) else { return body }
         let printed = recognizer.units.printedName(of: item.contributor) ?? item.contributor

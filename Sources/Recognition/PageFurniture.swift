@@ -147,7 +147,8 @@ enum PageFurniture {
             !words[0].contains(where: { "，。；：:".contains($0) })
         else { return false }
         let day = words[1].split(whereSeparator: { "-/.月日".contains($0) })
-        return day.count == 2 && day.allSatisfy { (1...2).contains($0.count) && $0.allSatisfy { $0.isASCII && $0.isNumber } }
+        return day.count == 2
+            && day.allSatisfy { (1...2).contains($0.count) && $0.allSatisfy { $0.isASCII && $0.isNumber } }
     }
 
     /// `10:20`, `10:20:33`.

@@ -140,7 +140,9 @@ extension Recognizer {
         var rest = Array(signed.dropLast(signature.lineCount))
         if let text = signature.rest { rest[rest.count - 1] = .plain(text) }
         var dropped = signature.signed.others
-        if rest.count > 1, let first = rest[0].plain, namesAddressee(first) { dropped.insert(rest.removeFirst().text, at: 0) }
+        if rest.count > 1, let first = rest[0].plain, namesAddressee(first) {
+            dropped.insert(rest.removeFirst().text, at: 0)
+        }
         return rest.isEmpty
             ? nil
             : SignedText(unit: signature.printed, rest: rest + paragraphs.suffix(contacts), dropped: dropped)

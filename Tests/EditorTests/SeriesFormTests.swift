@@ -58,12 +58,15 @@ import Testing
     @Test func `下一期的样子有总期号`() {
         var series = Sample.series
         series.style.numberForm = "第1期（总第58期）"
-        var session = Session(size: Size(columns: 140, rows: 40), clock: Clock(seconds: 1_709_533_920, offset: 8 * 3600))
+        var session = Session(
+            size: Size(columns: 140, rows: 40), clock: Clock(seconds: 1_709_533_920, offset: 8 * 3600))
         _ = session.update(.series(.read(series, problem: nil, next: (7, 113))))
         #expect(session.frame().text.contains("第7期（总第113期）"))
     }
 
-    @Test(arguments: ["第一章", "（一）", "1.", "①", "【】", "※ ※", "●", "一、｜黑体", "〔一〕", "无"]) func `序号的各种样子都收`(text: String) throws {
+    @Test(arguments: ["第一章", "（一）", "1.", "①", "【】", "※ ※", "●", "一、｜黑体", "〔一〕", "无"]) func `序号的各种样子都收`(text: String)
+        throws
+    {
         var setting = Setting()
         try setting.go(to: .field("level0"))
         setting.press("C-u Text=\(text.replacing(" ", with: "\u{3000}")) Tab")
