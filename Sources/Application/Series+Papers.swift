@@ -26,12 +26,14 @@ extension Series {
             kinds.append(Kind(name: kind))
         }
         imprint = newest.imprint.standing
-        (secrecy, notice) = (Series.mark(.secrecy, of: papers), Series.mark(.notice, of: papers))
+        secrecy = Series.mark(.masthead(.entry(.secrecy)), of: papers)
+        notice = Series.mark(.masthead(.entry(.notice)), of: papers)
+        signature = Series.mark(.closing(.signature), of: papers)
     }
 
-    /// What most of the papers bear above their name; one that was secret once is no secret paper.
-    private static func mark(_ field: Masthead.Entry, of papers: [Bulletin]) -> String {
-        let texts = papers.map { $0.masthead.text(.entry(field)) ?? "" }
+    /// What most of the papers bear above their name or under their text; one that was secret once is no secret paper.
+    private static func mark(_ place: Place, of papers: [Bulletin]) -> String {
+        let texts = papers.map { $0.text(at: place) ?? "" }
         return texts.count { !$0.isEmpty } * 2 > texts.count ? most(texts) : ""
     }
 

@@ -44,6 +44,7 @@ extension Shelf {
             isMessage
             ? [bulletin.become(try describingFailure { try next(of: series, today: today) })]
             : bulletin.complete(from: series, isExact: report.isExact)
+        bulletin.look = series.ownLook
         let made = try describingFailure {
             do throws(StorageError) {
                 return try create(bulletin, with: report.pictures, called: bulletin.called(after: name))

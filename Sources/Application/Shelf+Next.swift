@@ -22,7 +22,7 @@ extension Shelf {
             model.map { series.bulletin(like: $0, year: year, number: next.number, date: today) }
             ?? series.bulletin(year: year, number: next.number, date: today)
         if reference == nil, let last = try newest(kind: kind) {
-            bulletin.masthead.takeMarks(from: try load(last).bulletin.masthead)
+            bulletin.takeMarks(from: try load(last).bulletin)
         }
         bulletin.masthead.kind = kind
         bulletin.masthead.serial = next.serial
@@ -35,7 +35,7 @@ extension Shelf {
         let next = try next(in: year, kind: "")
         var bulletin = series.bulletin(year: year, number: next.number, date: today)
         if let last = try newest(kind: "") {
-            bulletin.masthead.takeMarks(from: try load(last).bulletin.masthead)
+            bulletin.takeMarks(from: try load(last).bulletin)
         }
         bulletin.masthead.serial = next.serial
         return bulletin

@@ -8,6 +8,9 @@ extension World {
     mutating func perform(_ effect: SeriesEffect, whenSlow: @escaping (String) -> Void) -> [Event] {
         switch effect {
         case .read: return answer { try $0.readSeries() }
+        case .readLook:
+            let (series, problem) = shelf.series()
+            return [problem.map { .failed($0.message) } ?? .series(.look(series))]
         case .change(let old, let new): return answer { try $0.changeSeries(from: old, to: new) }
         case .replace(let series):
             return answer { try $0.replaceSeries(series, saying: "已重写；坏了的文件留在旧版里") }
@@ -114,7 +117,8 @@ extension World {
         }
         series = now
         syncing?.saved(at: clock().seconds)
-        return [.series(.changed(now, isOurs: now == new, by: who))]
+        // What the issues that there are keep is written by itself.
+        return [.series(.changed(now, isOurs: now == new.keepingLook(of: now), by: who))]
     }
 
     /// Looks whether somebody else changed what the settings on the screen show.

@@ -209,7 +209,7 @@ extension Proofreader {
         case .remove(let id): memory.parts[id] = nil
         case .all(let edits):
             for edit in edits { follow(edit, in: bulletin) }
-        case .move, .runIn, .ignore, .become: break
+        case .move, .runIn, .look, .ignore, .become: break
         }
     }
 

@@ -8,4 +8,7 @@ extension Shelf {
         if let problem { Output.message(problem.message) }
         return series
     }
+
+    /// The same as an issue is printed by it.
+    func readableSeries(printing issue: Bulletin) -> Series { readableSeries().printing(issue) }
 }

@@ -13,6 +13,7 @@ struct EditCodingTests {
                 .insert(.subsection(chance.subsection()), at: Location(.random(using: &chance), 3)),
                 .move(PartID(chance.text(1...4)), to: Location(nil, 4)), .ignore([chance.text(), chance.text()]),
                 .paragraphs(PartID("a/b"), 2..<7, [.plain(chance.text()), ""]), .become(chance.bulletin()),
+                .look(nil), .look(chance.look()),
                 .replace(Place.masthead(.number), 0..<2_000_000, with: chance.text(0...30)),
             ])
             let line = JSONWriter.compact(edit.value)

@@ -70,7 +70,7 @@ struct UniqueText {
 
     private mutating func edit(of bulletin: Bulletin) -> Edit {
         let items = bulletin.items
-        switch chance.number(0...21) {
+        switch chance.number(0...22) {
         case 0...9: return replacement(in: bulletin)
         case 10...14:
             guard !items.isEmpty else { return replacement(in: bulletin) }
@@ -80,6 +80,7 @@ struct UniqueText {
         case 17:
             return .remove(chance.pick((items.isEmpty ? bulletin.ids : items.map(\.id)) + [.random(using: &chance)]))
         case 18, 19: return .move(chance.pick(bulletin.ids + [.random(using: &chance)]), to: location(in: bulletin))
+        case 20: return .look(chance.happens(onceIn: 3) ? nil : look())
         default:
             var changed = bulletin
             changed.imprint.reportTo.append(text(1...3))
@@ -87,6 +88,12 @@ struct UniqueText {
             if chance.happens(onceIn: 2) { changed.masthead.number = chance.number(1...99) }
             return .become(changed)
         }
+    }
+
+    private mutating func look() -> PaperLook {
+        var look = PaperLook(blankPageNotice: chance.happens(onceIn: 2))
+        look.style.lines = chance.number(20...24)
+        return look
     }
 
     private mutating func location(in bulletin: Bulletin) -> Location {

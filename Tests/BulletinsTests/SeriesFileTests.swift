@@ -113,7 +113,7 @@ struct SeriesFileTests {
         #expect(series.bulletin(like: issue, year: 2024, number: 2, date: nil).items.map(\.headline) == [""])
     }
 
-    @Test func `仿上一期的，密级、提示语、几家主办和印发机关照旧；编号、缓急、主题词、印发日期各期自己的`() throws {
+    @Test func `仿上一期的，密级、提示语、几家主办、落款和印发机关照旧；编号、缓急、主题词、印发日期各期自己的`() throws {
         func typing(_ texts: [(Place, String)]) throws -> Bulletin {
             var draft = Draft(Bulletin())
             for (place, text) in texts { _ = try draft.perform(.replace(place, 0..<0, with: text), title: "") }
@@ -121,21 +121,26 @@ struct SeriesFileTests {
         }
         let kept: [(Place, String)] = [
             (.masthead(.entry(.secrecy)), "秘密★1年"), (.masthead(.entry(.notice)), "内部资料　注意保存"),
-            (.masthead(.issuer(0)), "县政府办"), (.imprint(.entry(.issuedBy)), "县委办公室"), (.imprint(.reportTo), "市委办"),
+            (.masthead(.issuer(0)), "县政府办"), (.closing(.signature), "县政府督查室"), (.imprint(.entry(.issuedBy)), "县委办公室"),
+            (.imprint(.reportTo), "市委办"),
         ]
         let own: [(Place, String)] = [
             (.masthead(.entry(.urgency)), "特急"), (.masthead(.entry(.code)), "0012"),
             (.masthead(.entry(.copyNumber)), "000001"), (.imprint(.entry(.issuedOn)), "2024年3月4日"),
-            (.imprint(.entry(.subjects)), "防汛，通报"),
+            (.imprint(.entry(.subjects)), "防汛，通报"), (.closing(.date), "2024年3月4日"),
+            (.closing(.contact), "联系人：张三"),
         ]
         let next = Series(name: "动态").bulletin(like: try typing(kept + own), year: 2024, number: 2, date: nil)
         for (place, text) in kept { #expect(next.text(at: place) == text) }
         for (place, _) in own { #expect(next.text(at: place) == "") }
     }
 
-    @Test func `刊物设置里的密级、提示语，每一期都有`() throws {
-        let series = try Series(json: Array(#"{"name":"动态","secrecy":"秘密★1年","notice":"内部资料"}"#.utf8))
-        let masthead = series.bulletin(year: 2024, number: 1, date: nil).masthead
+    @Test func `刊物设置里的密级、提示语、落款，每一期都有`() throws {
+        let written = #"{"name":"动态","secrecy":"秘密★1年","notice":"内部资料","signature":"县督查室"}"#
+        let series = try Series(json: Array(written.utf8))
+        let issue = series.bulletin(year: 2024, number: 1, date: nil)
+        let masthead = issue.masthead
+        #expect(issue.text(at: .closing(.signature)) == "县督查室" && issue.text(at: .closing(.date)) == "")
         #expect(masthead.text(.entry(.secrecy)) == "秘密★1年" && masthead.text(.entry(.notice)) == "内部资料")
         #expect(try Series(json: series.json) == series)
     }

@@ -305,6 +305,25 @@ import Testing
         #expect(masthead(jianbao("new", "--data", data).output).contains("机密★5年"))
     }
 
+    @Test func `样子改过：以前的一期照原来的印，新的一期照新的，旧版也是；文字稿导出再导入还认得`() throws {
+        let workspace = try Workspace()
+        let data = try workspace.copyOfSampleShelf()
+        let before = jianbao("show", "2023-36", "--data", data).output
+        // As 刊物设置 writes it.
+        let change = #"0,/{/s//{"style":{"numberForm":"〔2023〕1号","levels":["【】"]},"firstLook":{},/"#
+        #expect(Process.run(["sed", "-i", change, data + "/series.json"])?.status == 0)
+        #expect(jianbao("show", "2023-36", "--data", data).output == before)
+        let text = jianbao("export", "2023-36", "--to", "text", "--data", data).output
+        #expect(text.contains("第36期") && !text.contains("【重要讲话】"))
+        let made = jianbao("new", "--data", data).output.replacing("\n", with: "")
+        let new = jianbao("show", made, "--data", data).output
+        #expect(new.contains("〔") && new.contains("【"), "\(new)")
+        // Once more another look: each keeps its own.
+        #expect(Process.run(["sed", "-i", "s/〔2023〕1号/总第1期/", data + "/series.json"])?.status == 0)
+        #expect(jianbao("show", made, "--data", data).output == new)
+        #expect(jianbao("show", "2023-36", "--data", data).output == before)
+    }
+
     @Test func `期号改过的一期，Markdown 里图片的路径还是它的文件夹`() throws {
         let workspace = try Workspace()
         let data = try workspace.copyOfSampleShelf()

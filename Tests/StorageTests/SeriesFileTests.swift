@@ -36,6 +36,23 @@ struct SeriesFileTests {
         #expect(try folder.text("series.json") == before && shelf.lastSeries()?.name == "甲")
     }
 
+    @Test func `有了各期再改样子，起初的样子记下来一次；还没有一期时改的不记`() throws {
+        let shelf = shelf(folder.path)
+        try shelf.createSeries(Series(name: "甲"))
+        try shelf.changeSeries { $0.style.lines = 20 }
+        #expect(shelf.series().series.firstLook == nil)
+        let first = shelf.series().series.look
+        try folder.write(String(decoding: sample().json, as: UTF8.self), to: "2023-35.json")
+        try shelf.changeSeries { $0.office = "乙" }
+        #expect(shelf.series().series.firstLook == nil)
+        // As the form writes while somebody types.
+        for lines in [2, 25, 30] { try shelf.changeSeries { $0.style.lines = lines } }
+        #expect(shelf.series().series.firstLook == first && shelf.series().series.style.lines == 30)
+        // Set up anew, too.
+        try shelf.replaceSeries(Series(name: "丁"))
+        #expect(shelf.series().series.firstLook == first && shelf.series().series.style.lines == nil)
+    }
+
     @Test func `坏了的文件重写之前留一份，读得出的旧版还找得到`() throws {
         let shelf = shelf(folder.path)
         try shelf.createSeries(Series(name: "甲"))

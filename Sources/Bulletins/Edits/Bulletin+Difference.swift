@@ -25,6 +25,10 @@ extension Bulletin {
             work.imprint = target.imprint
             edits.append(.imprint(target.imprint))
         }
+        if work.look != target.look {
+            work.look = target.look
+            edits.append(.look(target.look))
+        }
         if !work.ignored.isIdentical(to: target.ignored) {
             work.ignored = target.ignored
             edits.append(.ignore(target.ignored))

@@ -16,6 +16,8 @@ package enum Edit: Equatable, Sendable {
     case masthead(Masthead)
     /// The imprint becomes another: lines and people come, go and change their order and labels.
     case imprint(Imprint)
+    /// How the issue prints; `nil` for as those that say nothing.
+    case look(PaperLook?)
     /// The findings that are let stand.
     case ignore([String])
     /// The whole bulletin becomes another: an import, a merge, an older version.
@@ -36,12 +38,12 @@ package enum Edit: Equatable, Sendable {
         case (.runIn(let a, let one), .runIn(let x, let other)): a == x && one == other
         case (.masthead(let one), .masthead(let other)): one == other
         case (.imprint(let one), .imprint(let other)): one == other
+        case (.look(let one), .look(let other)): one == other
         case (.ignore(let one), .ignore(let other)): one.isIdentical(to: other)
         case (.become(let one), .become(let other)): one == other
         case (.all(let one), .all(let other)): one == other
-        case (.replace, _), (.paragraphs, _), (.insert, _), (.remove, _), (.move, _), (.ignore, _), (.become, _),
-            (.all, _), (.note, _), (.runIn, _), (.masthead, _), (.imprint, _):
-            false
+        // Two of a kind stand above: to list the kinds here again is more than the compiler takes.
+        default: false
         }
     }
 }
@@ -110,6 +112,10 @@ extension Bulletin {
         case .imprint(let other):
             defer { imprint = other }
             return .imprint(imprint)
+
+        case .look(let other):
+            defer { look = other }
+            return .look(look)
 
         case .ignore(let findings):
             defer { ignored = findings }

@@ -85,6 +85,7 @@ struct Rebase {
         case .runIn(let id, _): return old.item(id).map { $0.runsIn == new.item(id)?.runsIn } ?? false
         case .masthead: return old.masthead == new.masthead
         case .imprint: return old.imprint == new.imprint
+        case .look: return old.look == new.look
         case .insert(let part, let location):
             return haveSameChildren(location.parent, like: part) && Set(part.ids).isDisjoint(with: new.ids)
         case .remove(let id):

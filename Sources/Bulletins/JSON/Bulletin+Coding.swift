@@ -24,6 +24,9 @@ extension Bulletin {
         let attachments = try fields.objects("attachments") { value, path throws(BulletinFileError) in
             try Attachment(value, path: path, ids: &ids)
         }
+        // That of a newer version is kept as it is written.
+        let look = fields.rest[PaperLook.key].flatMap { try? PaperLook($0, path: []) }
+        if look != nil { _ = fields.value(PaperLook.key) }
         let ignored = try fields.strings("ignored")
         let conflicts = try fields.objects("conflicts") { value, path throws(BulletinFileError) in
             try Conflict(value, path: path)
@@ -34,6 +37,7 @@ extension Bulletin {
         self.note = note
         self.attachments = attachments
         self.closing = closing ?? Closing()
+        self.look = look
     }
 
     package var value: JSON {
@@ -45,6 +49,7 @@ extension Bulletin {
         fields.put("attachments", objects: attachments.map(\.value))
         if closing != Closing() { fields.put("closing", closing.value) }
         if imprint != Imprint() { fields.put("imprint", imprint.value) }
+        fields.put(PaperLook.key, look?.value)
         fields.put("ignored", ignored)
         fields.put("conflicts", objects: conflicts.map(\.value))
         return fields.json

@@ -17,6 +17,7 @@ extension Edit {
         case .runIn(let id, let runsIn): Edit.object("runIn", ["item": .string(id.text), "runsIn": .bool(runsIn)])
         case .masthead(let masthead): Edit.object("masthead", ["masthead": masthead.value])
         case .imprint(let imprint): Edit.object("imprint", ["imprint": imprint.value])
+        case .look(let look): Edit.object("look", [PaperLook.key: look?.value ?? .null])
         case .ignore(let findings): Edit.object("ignore", ["findings": .array(findings.map(JSON.string))])
         case .become(let bulletin): Edit.object("become", ["bulletin": bulletin.value])
         case .all(let edits): Edit.object("all", ["edits": .array(edits.map(\.value))])
@@ -45,6 +46,8 @@ extension Edit {
         case "runIn": self = .runIn(try fields.id("item"), try fields.bool("runsIn") ?? false)
         case "masthead": self = .masthead(try fields.object("masthead", Masthead.init) ?? Masthead())
         case "imprint": self = .imprint(try fields.object("imprint", Imprint.init) ?? Imprint())
+        case "look":
+            self = .look(fields.rest[PaperLook.key] == .null ? nil : try fields.object(PaperLook.key, PaperLook.init))
         case "ignore": self = .ignore(try fields.strings("findings"))
         case "become": self = .become(try Bulletin(try fields.needed("bulletin")))
         case "all":

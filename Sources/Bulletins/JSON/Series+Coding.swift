@@ -34,6 +34,7 @@ extension Series {
         attempt { () throws(BulletinFileError) in series.office = try fields.string("office") }
         attempt { () throws(BulletinFileError) in series.secrecy = try fields.string("secrecy") }
         attempt { () throws(BulletinFileError) in series.notice = try fields.string("notice") }
+        attempt { () throws(BulletinFileError) in series.signature = try fields.string("signature") }
         list("sections") { fields throws(BulletinFileError) in
             series.sections.append(
                 StandingSection(
@@ -57,11 +58,8 @@ extension Series {
         if let value = fields.value("style") {
             attempt { () throws(BulletinFileError) in series.style = try PaperStyle(value, path: [.key("style")]) }
         }
-        list("kinds") { fields throws(BulletinFileError) in
-            let form = fields.rest["numberForm"] == nil ? nil : try fields.string("numberForm")
-            series.kinds.append(
-                Kind(name: try fields.string("name"), numberForm: form, unknown: fields.rest))
-        }
+        list("kinds") { fields throws(BulletinFileError) in series.kinds.append(try Kind(&fields)) }
+        attempt { () throws(BulletinFileError) in series.firstLook = try fields.object("firstLook", PaperLook.init) }
         series.unknown = fields.rest
         return (series, errors)
     }
@@ -75,6 +73,7 @@ extension Series {
         fields.put("office", office)
         fields.put("secrecy", secrecy)
         fields.put("notice", notice)
+        fields.put("signature", signature)
         fields.put(
             "sections",
             objects: sections.map { section in
@@ -97,14 +96,28 @@ extension Series {
         fields.put("wordLimit", wordLimit)
         fields.put("rulesOff", rulesOff)
         if style != PaperStyle() { fields.put("style", style.value) }
-        fields.put(
-            "kinds",
-            objects: kinds.map { kind in
-                var fields = FieldWriter(unknown: kind.unknown)
-                fields.put("name", kind.name)
-                fields.put("numberForm", kind.numberForm.map(JSON.string))
-                return fields.json
-            })
+        fields.put("kinds", objects: kinds.map(\.value))
+        fields.put("firstLook", firstLook?.value)
+        return fields.json
+    }
+}
+
+extension Series.Kind {
+    init(_ value: JSON, path: [JSONStep]) throws(BulletinFileError) {
+        var fields = try FieldReader(value, path: path)
+        try self.init(&fields)
+    }
+
+    fileprivate init(_ fields: inout FieldReader) throws(BulletinFileError) {
+        let form = fields.rest["numberForm"] == nil ? nil : try fields.string("numberForm")
+        self.init(name: try fields.string("name"), numberForm: form)
+        unknown = fields.rest
+    }
+
+    var value: JSON {
+        var fields = FieldWriter(unknown: unknown)
+        fields.put("name", name)
+        fields.put("numberForm", numberForm.map(JSON.string))
         return fields.json
     }
 }

@@ -75,6 +75,16 @@ extension Merge {
         return result
     }
 
+    /// Of two looks one stands, the same whoever asks: it is no text, and nobody's words are lost.
+    func look() -> PaperLook? {
+        let (old, ours, others) = (base.look, mine.look, theirs.look)
+        if others == old || ours == others || clash == .keepsMine && ours != old { return ours }
+        if ours == old { return others }
+        let (one, other) = (ours.map(\.value), others.map(\.value))
+        func written(_ look: JSON?) -> [UInt8] { look.map(JSONWriter.compact) ?? [] }
+        return written(one).lexicographicallyPrecedes(written(other)) ? others : ours
+    }
+
     mutating func note(_ id: PartID, _ base: Note?, _ mine: Note?, _ theirs: Note?) -> Note? {
         switch (mine, theirs) {
         case (nil, nil): return nil

@@ -62,6 +62,8 @@ package struct Merge {
             base.ignored.map(Exact.init), mine.ignored.map(Exact.init), theirs.ignored.map(Exact.init)
         ).map(\.text)
         bulletin.unknown = unknown(.masthead, base.unknown, mine.unknown, theirs.unknown)
+        // What a newer version wrote stays as it is.
+        bulletin.look = bulletin.unknown[PaperLook.key] == nil ? look() : nil
         var living = PartID.fixed.union(bulletin.ids)
         if bulletin.note == nil { living.remove(.note) }
         for item in bulletin.items where item.note != nil { living.insert(item.id.noteOfItem) }

@@ -16,6 +16,8 @@ package struct Bulletin: Equatable, Sendable {
     /// 落款 and what goes with it.
     package var closing = Closing()
     package var imprint: Imprint
+    /// How it prints, where the series looked otherwise before; see ``Series/printing(_:)``.
+    package var look: PaperLook?
     /// Findings that the editors chose to let stand; see `Proofreading`.
     @Exact package var ignored: [String]
     /// What two people changed at the same place, and an editor has not yet decided; see ``Merge``.

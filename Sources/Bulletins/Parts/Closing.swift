@@ -2,7 +2,7 @@
 package enum ClosingTable: FieldTable {
     package static let name = "closing"
     package static let rows = [
-        FieldRow("signature", "落款", .text, .closing),
+        FieldRow("signature", "落款", .text, .closing, isStanding: true),
         FieldRow("date", "成文日期", .date, .closing),
         FieldRow("contact", "联系方式", .text, .closing),
     ]
@@ -20,6 +20,10 @@ package struct Closing: Equatable, Sendable {
 
     package var values = FieldValues<ClosingTable>()
     package var unknown: [JSONKey: JSON] = [:]
+
+    mutating func take(_ fields: [Field], from other: Closing) {
+        for field in fields { values[field] = other.values[field] }
+    }
 
     package init(signature: String = "", date: DateText = .text(""), contact: String = "") {
         values[text: .signature] = signature

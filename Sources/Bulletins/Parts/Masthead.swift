@@ -127,12 +127,6 @@ extension Masthead {
     mutating func take(_ fields: [Entry], from other: Masthead) {
         for field in fields { values[field] = other.values[field] }
     }
-
-    /// 密级 and 提示语 of the last issue, where the series says none: what is secret every week is so without a word.
-    package mutating func takeMarks(from last: Masthead) {
-        let marks = MastheadTable.standing.filter { [.topLeft, .topRight].contains($0.row.slot) }
-        take(marks.filter { values.text($0).isEmpty }, from: last)
-    }
 }
 
 extension Masthead {

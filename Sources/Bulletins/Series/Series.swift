@@ -8,6 +8,8 @@ package struct Series: Equatable, Sendable {
     @Exact package var secrecy = ""
     /// 提示语 that each issue begins with.
     @Exact package var notice = ""
+    /// 落款 under the text of each issue.
+    @Exact package var signature = ""
     package var sections: [StandingSection]
     package var units: [Unit]
     package var imprint: Imprint
@@ -17,10 +19,12 @@ package struct Series: Equatable, Sendable {
     package var wordLimit: Int?
     /// Proofreading rules switched off for the series, by id.
     @Exact package var rulesOff: [String]
-    /// How the issues look.
+    /// How the next issue looks.
     package var style = PaperStyle()
     /// 刊型, each with a count of its own; the usual issues are not among them.
     package var kinds: [Kind] = []
+    /// The look of the issues that say nothing of theirs; `nil` while the series has never had another.
+    package var firstLook: PaperLook?
     package var unknown: [JSONKey: JSON]
 
     package init(
@@ -98,7 +102,7 @@ package struct Series: Equatable, Sendable {
             date: date.map(DateText.day) ?? .text(""))
         masthead.values[text: .secrecy] = secrecy
         masthead.values[text: .notice] = notice
-        return Bulletin(
+        var bulletin = Bulletin(
             masthead: masthead,
             sections: sections.isEmpty && style.mark(0).isNone
                 ? [Section.untitled]
@@ -106,6 +110,9 @@ package struct Series: Equatable, Sendable {
                     Section(title: standing.title, subsections: standing.subsections.map { Subsection(title: $0) })
                 },
             imprint: imprint)
+        bulletin.closing.values[text: .signature] = signature
+        bulletin.look = ownLook
+        return bulletin
     }
 
     /// The next issue with the sections of another, empty.
@@ -113,6 +120,7 @@ package struct Series: Equatable, Sendable {
         var bulletin = bulletin(year: year, number: number, date: date)
         bulletin.masthead.take(MastheadTable.standing, from: model.masthead)
         bulletin.masthead.issuers = model.masthead.issuers
+        bulletin.closing.take(ClosingTable.standing, from: model.closing)
         bulletin.imprint = model.imprint.standing
         bulletin.sections =
             model.sections.count == 1 && model.sections[0].title.isEmpty && model.sections[0].subsections.isEmpty
@@ -131,6 +139,15 @@ extension Series {
         var series = self
         series.style.levels = ([""] + PaperStyle.usualExamples.dropLast()).map { PaperStyle.Level($0) }
         return series
+    }
+}
+
+extension Bulletin {
+    /// 密级, 提示语 and 落款 of the last issue, where the series says none: what is secret every week is so without a word.
+    package mutating func takeMarks(from last: Bulletin) {
+        let marks = MastheadTable.standing.filter { [.topLeft, .topRight].contains($0.row.slot) }
+        masthead.take(marks.filter { masthead.values.text($0).isEmpty }, from: last.masthead)
+        closing.take(ClosingTable.standing.filter { closing.values.text($0).isEmpty }, from: last.closing)
     }
 }
 

@@ -63,6 +63,9 @@ extension Command {
             $0.emit(.issue(.findUnsaved))
         },
         Command("to-shelf", "到书架", in: Context.bulletin, "离开本期，到书架上看各期") { $0.leaveIssue(for: .close) },
+        Command("take-look", "用新样子", in: Context.bulletin, "本期照刊物现在的期号样子、序号、版面印；不换就照原来的印") {
+            $0.emit(.series(.readLook))
+        },
         Command("series-of-issue", "刊物设置", in: Context.bulletin, seriesHelp) { $0.showSeries() },
     ]
 }

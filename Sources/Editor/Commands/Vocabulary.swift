@@ -9,6 +9,7 @@ enum Vocabulary {
         "find": "搜索 查询", "replace": "批量改 全部替换", "find-everywhere": "全文检索 以前写过",
         "findings": "校对 检查 错别字 审校", "next-finding": "校对 检查 错别字", "mend": "自动改正 一键改",
         "series": "设置 选项 配置 模板 字体 字号 行距 目录样式", "series-of-issue": "设置 选项 配置 模板 字体 字号 行距",
+        "take-look": "换成新样子 样式 版式 层次 目录 字号 套用 更新样子 设置",
         "insert-table": "插入表格 列表 制表", "table-menu": "单元格 合并单元格", "attachment": "附表 附录",
         "note": "按语 引语 说明", "heading": "小标题 层次 标题级别", "new-item": "加一条 添加 增加 消息",
         "new-section": "加栏目 板块 专栏", "move-to": "换栏目 归类",

@@ -46,7 +46,7 @@ extension Edit {
         case .note(_, let note): note.map { $0.paragraphs.flatMap(\.lines) } ?? []
         case .insert(let part, _): [part.heading]
         case .all(let edits): edits.flatMap(\.texts)
-        case .remove, .move, .runIn, .masthead, .imprint, .ignore, .become: []
+        case .remove, .move, .runIn, .masthead, .imprint, .look, .ignore, .become: []
         }
     }
 }

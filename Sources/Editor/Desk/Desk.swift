@@ -8,7 +8,10 @@ package struct Desk: Sendable {
 
     /// How the shelf calls the file.
     package let reference: String
-    package internal(set) var series: Series
+    /// The series as this issue is printed by it.
+    package private(set) var series: Series
+    /// The series as the shelf has it.
+    private(set) var settings: Series
     var journaled: JournaledDraft
     package internal(set) var layout: Layout
     /// The printed page, where the screen is too narrow to show it.
@@ -67,11 +70,12 @@ package struct Desk: Sendable {
 
     init(_ issue: OpenIssue, measure: Measure? = nil, ids: Randomness = Randomness()) {
         reference = issue.reference
-        series = issue.series
+        settings = issue.series
+        series = issue.series.printing(issue.draft.bulletin)
         journaled = JournaledDraft(issue.draft)
         self.ids = ids
-        layout = Layout(issue.draft.bulletin, series: issue.series, measure: measure)
-        outline = OutlineTree(issue.draft.bulletin, style: issue.series.style)
+        layout = Layout(issue.draft.bulletin, series: series, measure: measure)
+        outline = OutlineTree(issue.draft.bulletin, style: series.style)
         let section = issue.draft.bulletin.sections.first
         caret = Caret(section.map { Position($0.id, .title, $0.title.scalarCount) } ?? Position(.masthead(.title)))
         if let item = issue.draft.bulletin.items.first { caret = Caret(Position(item.id, .headline)) }
@@ -111,8 +115,12 @@ package struct Desk: Sendable {
 
     /// Brings layout and outline in line with the bulletin after edits.
     mutating func refresh(after edits: [Edit]) {
-        layout.update(to: journaled.draft.bulletin, after: edits)
-        printed?.update(to: journaled.draft.bulletin, after: edits)
+        if edits.contains(where: \.changesLook), settings.printing(bulletin).look != series.look {
+            set(by: settings)
+        } else {
+            layout.update(to: journaled.draft.bulletin, after: edits)
+            printed?.update(to: journaled.draft.bulletin, after: edits)
+        }
         proofreader?.follow(edits, in: journaled.draft.bulletin)
         if edits.contains(where: \.isStructural) || draft.bulletin.hasLead != outline.hasLead {
             outline.rebuild(draft.bulletin)
@@ -121,6 +129,15 @@ package struct Desk: Sendable {
             for part in edits.flatMap(\.retitled) { outline.retitle(part, in: draft.bulletin) }
             for part in edits.flatMap(\.retold) { outline.retell(part, in: draft.bulletin) }
         }
+    }
+
+    /// Sets the issue as the series has it for it now.
+    mutating func set(by settings: Series) {
+        self.settings = settings
+        series = settings.printing(bulletin)
+        layout = Layout(bulletin, series: series, measure: printed == nil ? nil : layout.measure)
+        printed = printed.map { _ in Layout(bulletin, series: series) }
+        outline.set(bulletin, style: series.style)
     }
 
     /// Proofreads what was typed since; whether something else is known then.
@@ -186,10 +203,19 @@ package struct Desk: Sendable {
 }
 
 extension Edit {
+    /// Whether the issue may print otherwise than it did.
+    fileprivate var changesLook: Bool {
+        switch self {
+        case .look, .become: true
+        case .all(let edits): edits.contains(where: \.changesLook)
+        default: false
+        }
+    }
+
     /// Whether parts or paragraphs come, go or move; otherwise texts change within them.
     var isStructural: Bool {
         switch self {
-        case .replace, .paragraphs, .runIn, .masthead, .imprint, .ignore: false
+        case .replace, .paragraphs, .runIn, .masthead, .imprint, .look, .ignore: false
         case .insert, .remove, .move, .note, .become: true
         case .all(let edits): edits.contains(where: \.isStructural)
         }

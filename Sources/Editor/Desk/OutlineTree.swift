@@ -25,7 +25,7 @@ package struct OutlineTree: Equatable, Sendable {
     package private(set) var folded: Set<PartID> = []
 
     /// The marks of the series.
-    private let style: PaperStyle
+    private var style: PaperStyle
 
     init(_ bulletin: Bulletin, style: PaperStyle = PaperStyle()) {
         self.style = style
@@ -41,6 +41,12 @@ package struct OutlineTree: Equatable, Sendable {
         }
         rows.append(Row(part: .imprint, path: nil, indent: 0, items: nil, isFolded: false, title: "版记"))
         index = Dictionary(rows.indices.map { (rows[$0].part, $0) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    /// With the marks of another style.
+    mutating func set(_ bulletin: Bulletin, style: PaperStyle) {
+        self.style = style
+        rebuild(bulletin)
     }
 
     /// Reads the title of a part anew.

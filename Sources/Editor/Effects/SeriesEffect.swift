@@ -4,6 +4,8 @@ package import Bulletins
 package enum SeriesEffect: Sendable {
     /// The settings of the series are to be shown.
     case read
+    /// The open issue is to print as the next one will.
+    case readLook
     /// The form made the one the other; what others made of it meanwhile stays.
     case change(from: Series, to: Series)
     /// A broken series file is written anew from this, and kept.

@@ -6,6 +6,8 @@ package enum SeriesEvent: Sendable {
     /// What the series file holds, for the editor to change; `problem` says why it cannot be changed as it is. `next` is
     /// the count of the next issue, where the world knows it.
     case read(Series, problem: String?, next: (number: Int, serial: Int?)? = nil)
+    /// By this the open issue is to print.
+    case look(Series)
     /// The series file holds this now: by the form's own change, or by another's, whose name may be known.
     case changed(Series, isOurs: Bool, by: String = "")
     /// The series file was not changed, because it can no longer be read: why.

@@ -65,6 +65,7 @@ extension Session {
                 SeriesForm(
                     series, for: problem.map { .view($0) } ?? .edit, number: next?.number ?? nextNumber,
                     serial: next?.serial, today: clock.day))
+        case .look(let series): takeLook(of: series)
         case .changed(let series, let isOurs, let who): learn(series, isOurs: isOurs, by: who)
         case .typedBefore(let typed, let editor): offer(typed, by: editor)
         case .unfinished(let unfinished, let editor): offer(unfinished, by: editor)

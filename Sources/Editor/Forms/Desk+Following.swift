@@ -12,24 +12,33 @@ struct SeriesChange: Sendable {
     /// What an issue that was made by the old series may follow of the new one.
     static func all(from old: Series, to new: Series, in bulletin: Bulletin) -> [SeriesChange] {
         let changes =
-            texts.compactMap { field, label, path -> SeriesChange? in
+            texts.compactMap { place, label, path -> SeriesChange? in
                 let (before, after) = (old[keyPath: path], new[keyPath: path])
                 guard !before.isIdentical(to: after) else { return nil }
                 return SeriesChange(title: label, detail: after.isEmpty ? "不印" : after) { bulletin in
                     // What the issue has of its own stays.
-                    guard let text = bulletin.text(at: .masthead(field)), text.isIdentical(to: before) else {
-                        return nil
-                    }
-                    return .replace(.masthead(field), 0..<text.scalarCount, with: after)
+                    guard let text = bulletin.text(at: place), text.isIdentical(to: before) else { return nil }
+                    return .replace(place, 0..<text.scalarCount, with: after)
                 }
-            } + sections(from: old, to: new) + imprint(from: old, to: new)
+            } + look(from: old, to: new) + sections(from: old, to: new) + imprint(from: old, to: new)
         return changes.filter { $0.edit(bulletin) != nil }
     }
 
-    private static let texts: [(Masthead.Field, String, any KeyPath<Series, String> & Sendable)] = [
-        (.name, "刊名", \.name), (.office, "编发单位", \.office), (.title, "本期标题", \.title),
-        (.entry(.secrecy), "密级", \.secrecy), (.entry(.notice), "提示语", \.notice),
+    private static let texts: [(Place, String, any KeyPath<Series, String> & Sendable)] = [
+        (.masthead(.name), "刊名", \.name), (.masthead(.office), "编发单位", \.office),
+        (.masthead(.title), "本期标题", \.title), (.masthead(.entry(.secrecy)), "密级", \.secrecy),
+        (.masthead(.entry(.notice)), "提示语", \.notice), (.closing(.signature), "落款", \.signature),
     ]
+
+    /// How the issue prints is its own; what the series has now is there to be taken, now or later.
+    private static func look(from old: Series, to new: Series) -> [SeriesChange] {
+        guard old.look != new.look else { return [] }
+        return [
+            SeriesChange(title: "样子：期号、序号、版面", detail: "以后用“\(Command["take-look"]?.title ?? "")”") { bulletin in
+                bulletin.takingLook(of: new)
+            }
+        ]
+    }
 
     private static func imprint(from old: Series, to new: Series) -> [SeriesChange] {
         guard old.imprint != new.imprint else { return [] }
@@ -89,12 +98,18 @@ struct SeriesChange: Sendable {
     }
 }
 
+extension Bulletin {
+    /// The edit by which the issue prints as the next one will; `nil` where it does so already.
+    func takingLook(of series: Series) -> Edit? {
+        let (kind, present) = (masthead.kind, series.printing(self).look)
+        return present.of(kind: kind) == series.look.of(kind: kind) ? nil : .look(series.ownLook)
+    }
+}
+
 extension Desk {
     /// The issue is laid out and proofread as the series has it now.
     mutating func take(_ new: Series) {
-        series = new
-        layout = Layout(draft.bulletin, series: new, measure: printed == nil ? nil : layout.measure)
-        printed = printed.map { _ in Layout(draft.bulletin, series: new) }
+        set(by: new)
         proofreader?.rulesOff = Set(new.rulesOff)
         // Its words may have changed with the units.
         hasAskedKnowledge = false

@@ -56,6 +56,9 @@ struct SeriesField: Sendable {
             text(
                 "notice", .series, "提示语", \.notice, isRare: true, place: .masthead(.entry(.notice)),
                 "每期都印的一句，如 内部资料　注意保存；没有就空着"),
+            text(
+                "closingSignature", .imprint, "落款", \.signature, isRare: true, place: .closing(.signature),
+                "每期正文后面都署的单位，如 某某县督查室；成文日期各期自己填；没有就空着"),
             number("copies", .imprint, "份数", \.imprint.copies, "共印多少份，只填数字；不印就空着"),
             toggle("blankPageNotice", .imprint, "此页无正文", \.blankPageNotice, isRare: true, "版记独占一页时，印不印（此页无正文）"),
             example(

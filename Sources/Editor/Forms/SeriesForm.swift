@@ -359,7 +359,8 @@ package struct SeriesForm: Sendable {
 
     private static func name(of path: [String]) -> String {
         let names = [
-            "name": "刊名", "title": "标题", "office": "编发单位", "secrecy": "密级", "notice": "提示语", "sections": "栏目",
+            "name": "刊名", "title": "标题", "office": "编发单位", "secrecy": "密级", "notice": "提示语", "signature": "落款",
+            "firstLook": "以前各期的样子", "sections": "栏目",
             "units": "单位", "imprint": "版记",
             "style": "版面", "wordLimit": "每条字数", "kinds": "刊型", "subsections": "二级栏目", "fullName": "全称",
             "oldNames": "旧称",

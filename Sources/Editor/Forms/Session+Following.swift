@@ -3,7 +3,7 @@ import Bulletins
 extension Session {
     /// The series has changed: the open issue is laid out by it, and may follow what it says.
     mutating func follow(_ series: Series) {
-        guard let old = desk?.series, old != series else { return }
+        guard let old = desk?.settings, old != series else { return }
         withDesk { $0.take(series) }
         guard let desk, !desk.bulletin.isReadOnly else { return }
         let changes = SeriesChange.all(from: old, to: series, in: desk.bulletin)
@@ -20,5 +20,14 @@ extension Session {
         show(
             Picker(
                 "刊物设置改了：本期也照改吗（Esc 不改，下一期起用新的）", rows: [all] + changes.map { row($0.title, $0.detail, [$0]) }))
+    }
+
+    /// The issue is to print as the next one will, whoever changed the series; ^Z gives back how it printed.
+    mutating func takeLook(of series: Series) {
+        guard let desk else { return }
+        withDesk { $0.take(series) }
+        guard let edit = desk.bulletin.takingLook(of: series) else { return say("这一期就是现在的样子") }
+        self.edit { desk throws(EditError) in try desk.perform(edit, "用新样子", caret: desk.caret.position) }
+        if notice == nil { say("用上了新样子；\(Command.key("undo")) 换回来", .good) }
     }
 }

@@ -38,6 +38,7 @@ package struct ShelfPreview: Equatable, Sendable {
         self.saved = saved
         self.author = author
         self.exports = exports
+        let series = series.printing(bulletin)
         outline = OutlineTree(bulletin, style: series.style).rows.filter { $0.path != nil }
         let layout = Layout(bulletin, series: series)
         page = (0..<(layout.measure.rowsPerPage ?? 0)).map(layout.row)

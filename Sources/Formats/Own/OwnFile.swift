@@ -81,11 +81,19 @@ enum OwnFile {
         return (PaperReader.bulletin(from: reader.lines + [PaperMarkdown.hidden(in: series)], title: ""), report)
     }
 
-    /// Printed pages of the series of the shelf: taken for what they are where the issue prints the same pages again.
+    /// Printed pages of the series of the shelf, as it looks now or as its first issues do: taken for what they are where
+    /// the issue prints the same pages again.
     private static func text(_ bytes: [UInt8], _ options: Importer.Options) -> (Bulletin, ImportReport)? {
         guard let series = options.series, bytes.count <= Importer.textLimit else { return nil }
         let text = DecodedText(bytes, encoding: options.encoding).text
         guard text.contains("— 1 —") else { return nil }
+        let first = series.firstLook == nil ? nil : series.printing(Bulletin())
+        return [series, first].lazy.compactMap { $0 }.compactMap { pages(text, of: $0, options) }.first
+    }
+
+    private static func pages(
+        _ text: String, of series: Series, _ options: Importer.Options
+    ) -> (Bulletin, ImportReport)? {
         let (pieces, doubts) = PaperGrid.pieces(of: text, series)
         var reader = PaperKinds(series, units: options.units, isMarkdown: false)
         reader.read(pieces)

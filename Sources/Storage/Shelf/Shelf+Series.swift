@@ -23,6 +23,8 @@ extension Shelf {
     /// Changes what the issues share, by the same steps as an issue is saved: nobody else's change comes between the
     /// reading and the writing, and the file before becomes a version.
     ///
+    /// The issues that there are print as they did.
+    ///
     /// - Parameter editor: who changes it, for the others.
     /// - Throws: also what is wrong with the file: writing it would lose what could not be read.
     /// - Returns: what the file holds now.
@@ -37,6 +39,7 @@ extension Shelf {
         let old = series
         change(&series)
         if series == old, hasSeries { return old }
+        series = try keepingLook(series, of: old)
         try writeSeries(series)
         if let editor, let file = seriesIssue { noteAuthor(editor, of: file, holding: ContentHash(of: series.json)) }
         return series
@@ -51,10 +54,16 @@ extension Shelf {
     }
 
     /// Writes it whatever is there; that is kept as a version, broken or not.
-    package func replaceSeries(_ series: Series) throws(StorageError) {
+    package func replaceSeries(_ new: Series) throws(StorageError) {
         let lock = try FolderLock(folder, for: Shelf.seriesName, disk: disk)
         defer { lock.release() }
-        try writeSeries(series)
+        let (old, problem) = series()
+        try writeSeries(problem == nil ? keepingLook(new, of: old) : new)
+    }
+
+    /// The issues that there are print as they did.
+    private func keepingLook(_ new: Series, of old: Series) throws(StorageError) -> Series {
+        try namesOfIssues().isEmpty ? new : new.keepingLook(of: old)
     }
 
     private func writeSeries(_ series: Series) throws(StorageError) {

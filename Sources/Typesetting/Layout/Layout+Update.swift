@@ -28,7 +28,7 @@ extension Layout {
         case .masthead: replaceBlocks(ofPart: .masthead, bulletin, &breaking)
         case .imprint: replaceBlocks(ofPart: .imprint, bulletin, &breaking)
         case .all(let edits): for edit in edits { follow(edit, bulletin, &breaking) }
-        case .ignore, .note, .insert, .remove, .move, .become: break
+        case .look, .ignore, .note, .insert, .remove, .move, .become: break
         }
     }
 
@@ -215,7 +215,7 @@ extension Edit {
         switch self {
         case .insert, .remove, .move, .become, .note: true
         case .all(let edits): edits.contains(where: \.movesParts)
-        case .replace, .paragraphs, .runIn, .masthead, .imprint, .ignore: false
+        case .replace, .paragraphs, .runIn, .masthead, .imprint, .look, .ignore: false
         }
     }
 }

@@ -36,7 +36,7 @@ struct Export: ParsableCommand {
         let exporter = try exporter()
         let encoding = try outputEncoding(exporter)
         let loaded = try shelf.issue(issue)
-        let series = shelf.readableSeries()
+        let series = shelf.readableSeries(printing: loaded.bulletin)
         var isSaid = false
         let exporting = Exporter.Options(
             encoding: encoding, picture: { shelf.picture($0, of: loaded.file) },

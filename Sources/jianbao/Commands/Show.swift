@@ -17,6 +17,6 @@ struct Show: ParsableCommand {
         let loaded = try shelf.issue(issue)
         let bulletin = loaded.bulletin
         if let warning = bulletin.warningOfConflicts(in: loaded.file.title) { Output.message(warning) }
-        Output.results(PageText.text(of: bulletin, series: shelf.readableSeries()))
+        Output.results(PageText.text(of: bulletin, series: shelf.readableSeries(printing: bulletin)))
     }
 }

@@ -47,7 +47,7 @@ struct Versions: ParsableCommand {
             Output.bytes(try describingFailure { try History(of: file, in: shelf).load(text) })
         } else if let show {
             let bulletin = try bulletin(show, of: file, in: shelf)
-            Output.results(PageText.text(of: bulletin, series: shelf.readableSeries()))
+            Output.results(PageText.text(of: bulletin, series: shelf.readableSeries(printing: bulletin)))
         } else if let restore {
             let bulletin = try bulletin(restore, of: file, in: shelf)
             switch try describingFailure({ try shelf.restore(bulletin, as: file) }) {

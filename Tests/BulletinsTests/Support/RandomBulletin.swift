@@ -146,6 +146,21 @@ extension SeededGenerator {
         if happens(onceIn: 2) { bulletin.note = note() }
         if happens(onceIn: 2) { bulletin.attachments = list(0...2) { $0.attachment() } }
         if happens(onceIn: 2) { bulletin.closing = closing() }
+        if happens(onceIn: 3) { bulletin.look = look() }
         return bulletin
+    }
+
+    mutating func look() -> PaperLook {
+        var look = PaperLook(
+            blankPageNotice: happens(onceIn: 2),
+            kinds: list(0...2) { Series.Kind(name: $0.text(1...3), numberForm: $0.text(1...3), unknown: $0.unknown()) })
+        look.unknown = unknown()
+        look.style.unknown = unknown()
+        if happens(onceIn: 2) { look.style.levels = list(0...3) { PaperStyle.Level($0.text(0...2), runsOn: true) } }
+        if happens(onceIn: 2) { look.style.numberForm = text(1...4) }
+        if happens(onceIn: 2) { look.style.contents = PaperStyle.Contents(title: text(0...3), pages: true) }
+        if happens(onceIn: 2) { (look.style.lines, look.style.sizes) = (number(0...40), ["text": "四号"]) }
+        if happens(onceIn: 2) { (look.style.signature, look.style.openings) = (.right, .bold) }
+        return look
     }
 }

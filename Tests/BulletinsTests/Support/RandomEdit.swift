@@ -4,7 +4,7 @@ import TestSupport
 /// Edits as people and faulty programs make them: most fit the bulletin, some do not.
 extension SeededGenerator {
     mutating func edit(of bulletin: Bulletin, depth: Int = 2) -> Edit {
-        switch number(depth > 0 ? 0...19 : 0...17) {
+        switch number(depth > 0 ? 0...20 : 0...18) {
         case 0...5: replacement(in: bulletin)
         case 6, 7: paragraphs(in: bulletin)
         case 8, 9: .insert(part(of: bulletin), at: location(in: bulletin))
@@ -15,7 +15,8 @@ extension SeededGenerator {
         case 15: .runIn(id(of: bulletin), happens(onceIn: 2))
         case 16: .masthead(masthead())
         case 17: .imprint(imprint())
-        case 18: .become(self.bulletin())
+        case 18: .look(happens(onceIn: 3) ? nil : look())
+        case 19: .become(self.bulletin())
         default: .all(list(1...4) { $0.edit(of: bulletin, depth: depth - 1) })
         }
     }
