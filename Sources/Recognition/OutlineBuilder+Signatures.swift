@@ -122,6 +122,11 @@ extension OutlineBuilder {
             kept[kept.count - 1] = Token(
                 line: SourceLine(rest, number: line.line.number, indent: line.line.indent), heading: line.heading)
         }
+        if kept.count > 1, kept[0].line.role == nil, recognizer.namesAddressee(kept[0].line.text) {
+            report.add(
+                .setAside, line: kept[0].line.number, place: Place(item.id, .headline),
+                found: "\(Signature.besides)“\(kept.removeFirst().line.text)”", done: "没有存入")
+        }
         return kept + body.suffix(contacts)
     }
 }

@@ -149,7 +149,7 @@ extension Recognizer {
     }
 
     /// `农业农村办：`, to whom a message is said; `各科室：` is said by a notice.
-    private func namesAddressee(_ line: String) -> Bool {
+    func namesAddressee(_ line: String) -> Bool {
         let name = String(line.dropLast())
         return LineForm.isSalutation(line) && line.scalarCount <= 12 && !name.hasPrefix("各") && !name.hasPrefix("全")
             && Signed.isUnit(name, units)

@@ -48,6 +48,16 @@ import Testing
         #expect(sections.first?.items.map { $0.paragraphs.map(\.text) } == [["正文一。"], ["正文二。"]])
     }
 
+    @Test func `F2 先到每期要改的期号，光标在哪一项就到哪一项`() {
+        let (bulletin, caret, _) = Sketch.bulletin("一、栏目\n（一）题目\n正文‸")
+        var session = Session.editing(bulletin, caret: caret)
+        session.press("F2 C-u 40 Tab Esc")
+        #expect(session.desk?.bulletin.masthead.number == 40 && session.desk?.bulletin.masthead.name == "动态")
+        session.withDesk { $0.place(Position(.masthead(.office), 0)) }
+        session.press("F2 县委办 Tab Esc")
+        #expect(session.desk?.bulletin.masthead.office == "县委办")
+    }
+
     @Test func `窄的窗口丢整个提示，帮助和退出留到最后`() throws {
         for columns in [40, 50, 60, 70] {
             let (bulletin, caret, _) = Sketch.bulletin("一、栏目\n（一）题目\n正文‸")

@@ -9,7 +9,7 @@ import Testing
     /// Types into the field in that row of the form.
     private func typing(_ text: String, into row: Int) -> (masthead: Masthead, notice: String?) {
         var session = Session.editing(Sample.bulletin, series: Sample.series)
-        session.press("F2 " + String(repeating: "Down ", count: row) + "C-u Text=\(text) Enter")
+        session.press("F2 Up " + String(repeating: "Down ", count: row) + "C-u Text=\(text) Enter")
         return (session.desk?.bulletin.masthead ?? Masthead(), session.notice?.text)
     }
 
@@ -45,7 +45,7 @@ import Testing
     @Test func `期号写成全角也行，读不出数字的说只能填数字，列表上看得见`() {
         #expect(typing("８", into: 1).masthead.number == 8)
         var session = Session.editing(Sample.bulletin)
-        session.press("F2 Down C-u 某 Enter")
+        session.press("F2 C-u 某 Enter")
         #expect(session.frame().text.contains("这里只能填数字") && session.frame().text.contains("某"))
         // What was typed is still there to be mended; who leaves nevertheless leaves it.
         session.press("Esc")
@@ -56,14 +56,14 @@ import Testing
 
     @Test func `贴进一项里的制表符是空格，换行不留；打到一半断了线，打的字算数`() {
         var session = Session.editing(Sample.bulletin)
-        session.press("F2 C-u Paste=甲\t乙¶丙")
+        session.press("F2 Up C-u Paste=甲\t乙¶丙")
         _ = session.update(.input(.hangup))
         #expect(session.desk?.bulletin.masthead.name == "甲 乙丙")
     }
 
     @Test func `一项接一项地填，Tab 往下，S-Tab 往上，填了就在版面上`() {
         var session = Session.editing(Sample.bulletin, series: Sample.series)
-        session.press("F2 C-u Text=云溪信息 Tab C-u 9 Tab 376 S-Tab C-u 8 Esc")
+        session.press("F2 Up C-u Text=云溪信息 Tab C-u 9 Tab 376 S-Tab C-u 8 Esc")
         let masthead = session.desk?.bulletin.masthead
         #expect(masthead?.name == "云溪信息" && masthead?.number == 8 && masthead?.serial == 376)
         #expect(session.overlays.isEmpty && session.frame().text.contains("总第376期"))
@@ -73,7 +73,7 @@ import Testing
 
     @Test func `表里 ^Z 先去掉正打的字，再一项项撤销，^Y 重做，正文的改动不动`() {
         var session = Session.editing(Sample.bulletin, series: Sample.series)
-        session.press("改 F2 Tab C-u 8 Tab 3")
+        session.press("改 F2 C-u 8 Tab 3")
         func numbers() -> [Int?] {
             [session.desk?.bulletin.masthead.number, session.desk?.bulletin.masthead.serial]
         }
@@ -121,8 +121,8 @@ import Testing
 
     @Test func `表里打的字，别人存盘时并进来也不丢`() {
         var office = Office("一、栏目\n（一）标题‸\n正文")
-        office.press(0, "F2 Down Down 37")
-        office.press(1, "F2 C-u Text=新刊名 Esc C-s")
+        office.press(0, "F2 Down 37")
+        office.press(1, "F2 Up C-u Text=新刊名 Esc C-s")
         office.press(0, "Tab C-s")
         #expect(office.file.masthead.name == "新刊名" && office.file.masthead.serial == 37)
     }

@@ -78,6 +78,14 @@ import Testing
         #expect(session.notice?.text.contains("没有存“农业农村办：”") == true)
     }
 
+    @Test func `标题下面的称呼，有署名时也去掉`() {
+        let session = pasting(
+            "高标准农田建设\n农业农村办：\n　　\(Self.text)\n报送单位：农业农村办\n2026年11月27日", in: "一、甲栏\n（一）‸")
+        #expect(session.desk?.bulletin.items[0].headline == "高标准农田建设")
+        #expect(session.desk?.bulletin.items[0].paragraphs == [.plain(Self.text)])
+        #expect(session.notice?.text.contains("没有存“农业农村办：”") == true)
+    }
+
     @Test(arguments: ["各科室：", "各村（社区）："]) func `通知里的称呼是正文`(salutation: String) {
         let session = pasting("\(salutation)\n\(Self.text)\n（派出所）", in: "一、甲栏\n（一）题目\n‸")
         #expect(session.desk?.bulletin.items[0].paragraphs == [.plain(salutation), .plain(Self.text)])

@@ -15,7 +15,13 @@ package struct FieldsForm: Sendable {
     /// What was typed when it was said that it cannot be what the field holds.
     var refused: String?
 
-    init(_ desk: Desk) { show(desk) }
+    /// Begins where the caret is, else at what changes with each issue: the paper's name does not.
+    init(_ desk: Desk) {
+        show(desk)
+        let masthead = desk.bulletin.masthead
+        if form.select(.field(desk.caret.position.place.path)) || masthead.name.isEmpty { return }
+        form.select(.field(Place.masthead(.number).path))
+    }
 
     /// Shows what the issue has now; what is being typed stays.
     mutating func show(_ desk: Desk) {

@@ -57,8 +57,11 @@ package struct Form: Sendable {
         line = TextLine(current?.text ?? "")
     }
 
-    mutating func select(_ id: FormRow.ID) {
-        if let index = rows.firstIndex(where: { $0.id == id }) { select(index) }
+    /// - Returns: whether it is there.
+    @discardableResult mutating func select(_ id: FormRow.ID) -> Bool {
+        guard let index = rows.firstIndex(where: { $0.id == id }) else { return false }
+        select(index)
+        return true
     }
 
     /// The row `step` selectable rows further down, or up where it is negative.

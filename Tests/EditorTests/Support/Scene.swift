@@ -241,7 +241,7 @@ extension Scene {
             session.find("企业")
         },
         Scene("picker", press: "C-g Down"),
-        Scene("fields", press: "F2 Down"),
+        Scene("fields", press: "F2"),
         Scene("fields-unfolded", sizes: small, press: "F2 PgDn PgDn PgDn Enter"),
         Scene("prompt", press: "Down Down K-i"),
         Scene("files") { session in
