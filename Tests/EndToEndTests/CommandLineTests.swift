@@ -287,6 +287,21 @@ import Testing
         #expect(!listed.unicodeScalars.contains("\u{9B}") && !listed.unicodeScalars.contains("\u{202E}"))
     }
 
+    @Test func `上一期有落款，新一期也有，成文日期没有；刊物设置另有规定的照规定`() throws {
+        let workspace = try Workspace()
+        let data = try workspace.copyOfSampleShelf()
+        let closing = #"0,/{/s//{"closing":{"signature":"县督查室","date":"2023-10-09"},/"#
+        #expect(Process.run(["sed", "-i", closing, data + "/2023-36.json"])?.status == 0)
+        func closingOfNext() -> String {
+            let path = jianbao("new", "--data", data).output.replacing("\n", with: "")
+            return Process.run(["sed", "-n", "/closing/,/}/p", path])?.output ?? ""
+        }
+        let next = closingOfNext()
+        #expect(next.contains("县督查室") && !next.contains("date"))
+        #expect(Process.run(["sed", "-i", #"0,/{/s//{"signature":"县委办",/"#, data + "/series.json"])?.status == 0)
+        #expect(closingOfNext().contains("县委办"))
+    }
+
     @Test func `上一期有密级和提示语，新一期也有；刊物设置另有规定的照规定`() throws {
         let workspace = try Workspace()
         let data = try workspace.copyOfSampleShelf()
@@ -305,7 +320,7 @@ import Testing
         #expect(masthead(jianbao("new", "--data", data).output).contains("机密★5年"))
     }
 
-    @Test func `样子改过：以前的一期照原来的印，新的一期照新的，旧版也是；文字稿导出再导入还认得`() throws {
+    @Test func `样子改过：以前的一期照原来的印，新的一期照新的，再改一次也是`() throws {
         let workspace = try Workspace()
         let data = try workspace.copyOfSampleShelf()
         let before = jianbao("show", "2023-36", "--data", data).output
@@ -315,6 +330,8 @@ import Testing
         #expect(jianbao("show", "2023-36", "--data", data).output == before)
         let text = jianbao("export", "2023-36", "--to", "text", "--data", data).output
         #expect(text.contains("第36期") && !text.contains("【重要讲话】"))
+        let page = jianbao("export", "2023-36", "--to", "html", "--data", data).output
+        #expect(page.contains("第36期") && !page.contains("【重要讲话】"))
         let made = jianbao("new", "--data", data).output.replacing("\n", with: "")
         let new = jianbao("show", made, "--data", data).output
         #expect(new.contains("〔") && new.contains("【"), "\(new)")

@@ -102,6 +102,47 @@ import Typesetting
         }
     }
 
+    @Test func 纯文本里表头折行还是一行() throws {
+        let (paper, series) = try Papers.read(Papers.whole)
+        let rows = [
+            ["站名", "河流", "14:00水位（米）", "警戒水位（米）", "超警（米）", "趋势", "备注"],
+            ["某某水文站", "清江干流", "118.36", "120.00", "", "落", "无"], ["黄坪站", "清江", "101.20", "110.00", "", "涨", "—"],
+        ]
+        let table = Table(caption: "水位表", rows: rows.map { $0.map { TableCell($0) } })
+        var bulletin = paper
+        bulletin.sections[0].items[0].paragraphs += [.table(table), "表后一段话。"]
+        let (again, _) = try bulletin.roundTrip("text", series: series)
+        let found = again.sections[0].items[0].paragraphs.compactMap(\.table).last
+        #expect(found?.rows.map { $0.map(\.text) } == rows && found?.heads == 1)
+    }
+
+    @Test func 没有标题和序号的几条_纯文本里分不出就说一声() throws {
+        var (bulletin, series) = try Papers.read(Papers.whole)
+        series.style.levels = [PaperStyle.Level("【】"), PaperStyle.Level(""), PaperStyle.Level("")]
+        bulletin.sections = [
+            Section(
+                title: "要闻",
+                items: ["昨日，医院召开质量分析会。", "本周，骨科完成一例手术。"].map { Item(paragraphs: [.plain($0)], runsIn: true) })
+        ]
+        let (again, report) = try bulletin.roundTrip("text", series: series)
+        #expect(again.sections[0].items.count == 1)
+        #expect(report.entries.contains { $0.done.contains("是不是另一条") })
+        let (whole, _) = try bulletin.roundTrip("docx", series: series)
+        #expect(whole.sections[0].items.count == 2)
+    }
+
+    @Test func 改样子以前印的文字稿还读得回来() throws {
+        let (bulletin, series) = try Papers.read(Papers.whole)
+        var changed = series
+        changed.style.levels = [PaperStyle.Level("※ ※"), PaperStyle.Level("●")]
+        changed.style.numberForm = "总第1期"
+        changed = changed.keepingLook(of: series)
+        let bytes = try Exporter.named("text").export(bulletin, series: changed.printing(bulletin)).bytes
+        let (again, report) = try Importer.bulletin(bytes, name: "a.txt", options: Importer.Options(changed))
+        #expect(report.isExact)
+        #expect(again.sections.map(\.title) == bulletin.sections.map(\.title))
+    }
+
     /// So many paragraphs that the imprint has the last page for itself.
     private func standingAlone(_ bulletin: Bulletin, _ series: Series) -> Bulletin {
         var bulletin = bulletin

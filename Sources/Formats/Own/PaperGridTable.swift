@@ -91,11 +91,23 @@ struct PaperGridTable {
         for (cell, upper) in zip(line.cells, above.cells) where !cell.text.isEmpty {
             // What is shorter stands in the middle of its row.
             if upper.text.isEmpty { continue }
-            let first = PageText.columns(String(cell.text.prefix(1)))
-            guard PageText.columns(upper.text) + max(first, 2) > upper.room else { return false }
+            guard PageText.columns(upper.text) + max(PageText.columns(beginning(cell.text)), 2) > upper.room else {
+                return false
+            }
             isContinued = true
         }
         return isContinued
+    }
+
+    /// What a line has room for that takes the beginning of a text: its first character, and what is not parted from it,
+    /// as `（米）`.
+    private static func beginning(_ text: String) -> String {
+        var head = String(text.prefix(1))
+        for next in text.dropFirst() {
+            guard head.last.map({ "（〔《“".contains($0) }) ?? false || "）〕》”，。、；：".contains(next) else { break }
+            head.append(next)
+        }
+        return head
     }
 
     /// Every cell at its place; in the head a text with nothing but blanks below it reaches down to them.

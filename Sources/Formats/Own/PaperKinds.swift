@@ -206,6 +206,9 @@ struct PaperKinds {
         if isBody, !counts.hasItem {
             return item("runIn", PaperCounts.Title(before: "", text: "", after: ""), text: piece.text)
         }
+        if isBody, !isMarkdown, lines.last?.kind == "runIn", style.mark(counts.itemLevel).isNone {
+            doubt(piece, "前面没有标题和序号，分不出是不是另一条，接在上一条里，请核对")
+        }
         return PrintedLine(kind: "paragraph", [(.text, piece.text)])
     }
 
