@@ -112,8 +112,7 @@ extension OutlineBuilder {
         if printed.isEmpty { item.contributor = signature.printed }
         for other in signature.signed.others {
             report.add(
-                .setAside, line: last.line.number, place: Place(item.id, .contributor),
-                found: "\(Signature.besides)“\(other)”", done: "没有存入")
+                .setAside, line: last.line.number, found: "\(Signature.besides)“\(other)”", done: "没有存入")
         }
         report.note { $0.signatures[signature.rest == nil ? .right : .bracket, default: 0] += 1 }
         var kept = Array(text.dropLast(signature.lineCount))
@@ -124,8 +123,8 @@ extension OutlineBuilder {
         }
         if kept.count > 1, kept[0].line.role == nil, recognizer.namesAddressee(kept[0].line.text) {
             report.add(
-                .setAside, line: kept[0].line.number, place: Place(item.id, .headline),
-                found: "\(Signature.besides)“\(kept.removeFirst().line.text)”", done: "没有存入")
+                .setAside, line: kept[0].line.number, found: "\(Signature.besides)“\(kept.removeFirst().line.text)”",
+                done: "没有存入")
         }
         return kept + body.suffix(contacts)
     }

@@ -143,8 +143,7 @@ package struct Recognizer {
             .setAside, place: Place(item.id, .contributor), found: "落款“\(signed.unit)”",
             done: "读作来稿单位“\(signed.unit)”，没有存入正文")
         for other in signed.dropped {
-            report.add(
-                .setAside, place: Place(item.id, .contributor), found: "\(Signature.besides)“\(other)”", done: "没有存入")
+            report.add(.setAside, found: "\(Signature.besides)“\(other)”", done: "没有存入")
         }
         return item
     }

@@ -71,7 +71,7 @@ struct Signature: Equatable {
         return (String(String.UnicodeScalarView(scalars[..<open])).trimmingBlanks(), inner)
     }
 
-    /// Before what a signature says that no item has a place for.
+    /// Before what a signature says that no item has a place for; so no row of a report leads there.
     static let besides = "落款里的"
 
     private static let endings = ["供稿", "报送", "来稿"]

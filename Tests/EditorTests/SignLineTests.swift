@@ -69,6 +69,8 @@ import Testing
         let said = report.entries.map { $0.found + $0.done }.joined(separator: "\n")
         #expect(said.contains("读作来稿单位“\(sign.contributor)”"))
         #expect(sign.dropped.isEmpty || said.contains(sign.dropped))
+        // Another reading of that row would take who sent it away.
+        #expect(report.entries.filter { $0.found.hasPrefix("落款里的") }.allSatisfy { $0.place == nil })
     }
 
     @Test func `来信开头的称呼去掉，后面有署名时也是`() {

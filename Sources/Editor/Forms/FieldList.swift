@@ -76,7 +76,9 @@ enum LevelText {
         let words = FieldList.parts(text)
         let old = style.level(index)
         let first = words.first ?? ""
-        guard first == none || isMark(first) else { return "“\(first)”不像一种序号；写一个样子，如 一、 （一） 1. ① 【】 ●，没有写“无”" }
+        guard first == none || isMark(first) else {
+            return "“\(first)”不像一种序号；按 \(Command.key("clear-line")) 清掉，再写一个样子，如 一、 （一） 1. ① 【】 ●，没有写“无”"
+        }
         var level = PaperStyle.Level(
             first == none ? "" : first.isEmpty ? usual(index).mark : first, unknown: old?.unknown ?? [:])
         for word in words.dropFirst() where !word.isEmpty {
