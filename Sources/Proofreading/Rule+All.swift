@@ -18,7 +18,7 @@ extension Rule {
         wrongWeekday,
         mastheadDates,
         issueOrder, largeAmount,
-        chineseZero, approximateNumbers, brokenNumbers,
+        chineseZero, approximateNumbers, brokenNumbers, wrongRates, partsAboveTotal, spokenDay,
         wrongWords, confusedWords, particles, redundantWords, spokenWords, approximationTwice, missingSubject,
         pairedConnectives, mistypedPhrases, misreadings,
     ]

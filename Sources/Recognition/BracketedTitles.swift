@@ -15,7 +15,13 @@ enum BracketedTitles {
     /// `【东街街道：开展助企行动】11月14日，…`: a title in brackets before its text, as chats have it, becomes a line.
     static func asLines(_ lines: [SourceLine], _ units: KnownUnits, _ report: ReportSink) -> [SourceLine] {
         let areTitles = areTitles(lines, units)
+        // 【明日提示】20日…, where others stand alone above texts.
+        let areSections = !areTitles && lines.count { title($0) != nil } >= 2
         return lines.flatMap { line -> [SourceLine] in
+            if areSections, let (title, text) = parted(line), title.scalarCount <= 6, !Signed.isUnit(title, units) {
+                report.add(.understood, line: line.number, found: "“【\(title)】”后面是正文", done: "当作栏目标题，另起一行")
+                return [line.with(text: "【\(title)】", role: nil), SourceLine(text, number: line.number)]
+            }
             guard let (title, text) = parted(line),
                 areTitles || Contributor.split(title, units: units, isLoose: false) != nil, LineForm.isTitle(title)
             else { return [line] }

@@ -48,7 +48,7 @@ struct IssueNumberScanner {
         skipBrackets()
         reading.kind = reading.kind ?? kind()
         skipBrackets()
-        if take("总第") || reading.number != nil && take("总") {
+        if take("总第") || take("总期第") || take("总期数第") || reading.number != nil && take("总") {
             guard let serial = integer(), take("期") || take("号") else { return nil }
             reading.serial = serial
             skipBrackets()

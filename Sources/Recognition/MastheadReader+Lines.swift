@@ -31,7 +31,7 @@ extension MastheadReader {
     }
 
     /// What an office does, as it stands behind its name.
-    private static let roles = ["主办", "承办", "协办", "编印", "编发", "编制", "主编", "编辑", "编写", "印发", "编", "印"]
+    private static let roles = ["主管", "主办", "承办", "协办", "编印", "编发", "编制", "主编", "编辑", "编写", "印发", "编", "印"]
 
     /// Whether an office stands alone with what it does behind it: 集团办公室编发.
     static func issues(_ text: String) -> Bool { role(of: text) != nil }
@@ -242,6 +242,14 @@ extension MastheadReader {
                 || field == .serial && MastheadPiece(left).field == .coverage
         {
             return [left, right]
+        }
+        // 市互联网信息办公室编印（内部参阅　不得转载）.
+        if let open = scalars.lastIndex(where: { "（(".unicodeScalars.contains($0) }), open > 0,
+            case let left = String(String.UnicodeScalarView(scalars[..<open])).trimmingBlanks(), isOffice(left),
+            let inner = Signed.unbracketed(String(String.UnicodeScalarView(scalars[open...]))),
+            case .extra = MastheadPiece(inner)
+        {
+            return [left, inner]
         }
         // 第87期（续报二）: what stands in the bracket is no number of it.
         if let open = scalars.lastIndex(where: { "（(".unicodeScalars.contains($0) }), open > 0,

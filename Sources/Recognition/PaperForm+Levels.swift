@@ -68,7 +68,9 @@ extension PaperForm {
     private func flatRole(_ indices: [Int], _ containers: Set<Form>) -> SourceLine.Role {
         let isHeld = indices.contains { form($0 - 1).map(containers.contains) == true }
         let longest = indices.map { headings[$0]?.title.scalarCount ?? 0 }.max() ?? 0
-        return containers.isEmpty && !isHeld && longest <= 6 ? .section : .item
+        // What was taken for a heading that holds them may have become the title of it all.
+        let holds = containers.contains { form in headings.values.contains { $0.form == form } }
+        return !holds && !isHeld && longest <= 6 ? .section : .item
     }
 
     /// `简讯` above a list of the file, whose entries are sentences.
@@ -314,9 +316,10 @@ extension PaperForm {
     /// A headline at the head of it all, above 一、 with （一） under it: the title of the issue, whose sections they are.
     private mutating func takeTitleOverSections(_ order: [Int]) -> Bool {
         guard let first = order.first, first == body.lowerBound, roles[first] == .item,
-            order.count(where: { roles[$0] == .item }) == 1, lines[first].role == nil
+            lines[first].role == nil,
+            case let sections = order.filter({ form($0) == .number(.section) }), let next = sections.first,
+            order.count(where: { roles[$0] == .item && $0 < next }) == 1
         else { return false }
-        let sections = order.filter { form($0) == .number(.section) }
         let held = sections.filter { isContainer($0) && form($0 + 1) != .number(.section) }
         guard sections.count >= 2, held.count * 2 >= sections.count else { return false }
         headings[first] = nil

@@ -13,7 +13,10 @@ extension PaperForm {
         // One behind the other, but for what parts sections.
         let areLists =
             lists.allSatisfy { !$0.isEmpty } && lists.joined().count > units.count
-            && zip(lists, units.dropFirst()).allSatisfy { list, next in list.last == next - 1 }
+            && zip(lists, units.dropFirst()).allSatisfy { list, next in
+                list.last == next - 1
+                    || list.last == next - 2 && NumberMark.split(text(next - 1))?.mark.kind == .section
+            }
         guard areLists else { return }
         for (unit, list) in zip(units, lists) {
             lines[unit] = lines[unit].with(.item)

@@ -47,6 +47,7 @@ extension PaperForm {
         if headings.isEmpty { return settleBareTexts() }
         findLeadingUnits()
         findEntries()
+        findSourcedTexts()
         for index in body where headings[index] == nil && isOpen(index) && signed[index] == nil {
             // Or below who signed the text above.
             let isUnder = isSection(index - 1) || signed[index - 1] != nil || suffixes[index - 1] != nil
@@ -70,6 +71,19 @@ extension PaperForm {
             }
             guard texts.count >= 2, areEntries else { continue }
             unheaded.formUnion(texts)
+        }
+    }
+
+    /// `…。（《半月谈》）` directly under a section, text after text: each is an item.
+    private mutating func findSourcedTexts() {
+        for section in headings.keys where isSection(section) {
+            let texts = (section + 1..<body.upperBound).prefix { headings[$0] == nil }
+            let areSourced = texts.allSatisfy { index in
+                let inner = suffixes[index]?.signed.source ?? Signed.atEnd(of: text(index))?.inner
+                return lines[index].row == nil && lines[index].role == nil && signed[index] == nil
+                    && inner.map(isSource) == true
+            }
+            if texts.count >= 2, areSourced { unheaded.formUnion(texts) }
         }
     }
 
@@ -132,7 +146,7 @@ extension PaperForm {
     }
 
     /// `人民日报 11月14日`, `省水利厅网站`.
-    private func isSource(_ text: String) -> Bool {
+    func isSource(_ text: String) -> Bool {
         let words = text.unicodeScalars.split(whereSeparator: \.isBlank).map { String($0) }
         guard text.scalarCount <= 30, let first = words.first else { return false }
         let isDated = words.count == 2 && MastheadPiece.isDayOfYear(words[1])

@@ -106,9 +106,10 @@ extension PaperForm {
 
     func bare(_ index: Int) -> String { PaperForm.bare(lines[index]) }
 
-    /// A text without the sign or number that it begins with.
+    /// A text without the sign or number that it begins with, if it does.
     static func unmarked(_ text: String) -> String {
-        (NumberMark.split(text)?.rest ?? text.scalars(1..<text.scalarCount)).trimmingBlanks()
+        let rest = Decoration.sign(of: text) == nil ? text : text.scalars(1..<text.scalarCount)
+        return (NumberMark.split(text)?.rest ?? rest).trimmingBlanks()
     }
 
     /// `【市工商联】6月24日，…`, `市工商联：6月24日，…`: who sent it, before its text.

@@ -148,7 +148,7 @@ extension PaperForm {
             {
                 weak.append((index, signed))
             } else if isText(index), let (rest, inner) = Signed.atEnd(of: line.text),
-                let signed = Signed(inner, units, isCertain: true)
+                let signed = isSource(inner) ? Signed(source: inner) : Signed(inner, units, isCertain: true)
             {
                 inside.append((index, rest, signed))
             }

@@ -187,7 +187,7 @@ struct PaperForm {
         let count = words.count { word in
             guard let found = text.firstRange(of: word) else { return false }
             let rest = text[found.upperBound...].prefix(6)
-            return rest.contains { $0.isNumber } && rest.contains { "：: 量数人次".contains($0) }
+            return rest.contains { $0.isNumber } && rest.contains { "：: 量数人次条".contains($0) }
         }
         return count >= 2 || count == 1 && LineForm.contains(text, "：:")
     }

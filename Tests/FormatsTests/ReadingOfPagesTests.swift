@@ -73,6 +73,111 @@ import Testing
         #expect(bulletin.items.allSatisfy { $0.paragraphs.count == 1 })
     }
 
+    @Test func `独占一行的【】是栏目，后面接着正文的【】也是`() throws {
+        let bulletin = try imported(
+            head + """
+                【事故灾难】
+                1.西岗区一仓库冒烟
+                21日22时11分，仓库冒烟，23时40分处置完毕，无人员伤亡。
+                【工作动态】
+                1.市应急局检查危化品仓库
+                21日起，市应急局对37座危化品仓库重点检查防潮、通风。
+
+                【明日提示】23日有冷空气过境，阵风7级，请注意塔吊安全。
+                """)
+        #expect(bulletin.sections.map(\.title) == ["事故灾难", "工作动态", "明日提示"])
+        #expect(bulletin.items.last?.paragraphs.map(\.text) == ["23日有冷空气过境，阵风7级，请注意塔吊安全。"])
+    }
+
+    @Test func `一句题目下面是几个【】：题目是本期标题，【】是栏目`() throws {
+        let bulletin = try imported(
+            head + """
+                21日至23日我县有持续性强降雨
+
+                【天气实况】
+                6月19日8时至20日8时，全县平均降雨38.6毫米。
+
+                【影响与建议】
+                1.西部山区发生山洪的风险高，请提前转移群众。
+                2.中小水库提前腾库迎汛，落实24小时值守。
+                """)
+        #expect(bulletin.masthead.title == "21日至23日我县有持续性强降雨")
+        #expect(bulletin.sections.map(\.title) == ["天气实况", "影响与建议"])
+    }
+
+    @Test func `段末括号里是媒体的，是出处；栏目下几段各有出处，各是一条`() throws {
+        let bulletin = try imported(
+            "每日网情\n第201期\n苍梧市互联网信息办公室编印（内部参阅　不得转载）\n2024年9月3日\n\n"
+                + """
+                【涉本市】
+                1、市一中校门口“潮汐停车”引点赞
+                市一中把门前车道错峰改作接送区，停车不超过三分钟。（苍梧日报客户端）
+                2、网民反映自来水浑浊
+                多名网民晒出照片，称停水三天仍未恢复清澈。（微博、抖音）
+                【观点】
+                低空经济不能一哄而上，宜先在物流、巡检等场景试。（《半月谈》）
+                银发消费不等于保健品消费，供给侧要跟上。（《中国经济时报》）
+                """)
+        #expect(bulletin.masthead.office == "苍梧市互联网信息办公室" && bulletin.masthead.title.isEmpty)
+        #expect(bulletin.items.map(\.source) == ["苍梧日报客户端", "微博、抖音", "《半月谈》", "《中国经济时报》"])
+        #expect(bulletin.items.allSatisfy { $0.contributor.isEmpty && $0.paragraphs.count == 1 })
+        #expect(bulletin.items.map { $0.paragraphs[0].text.prefix(3) } == ["市一中", "多名网", "低空经", "银发消"])
+    }
+
+    @Test func `总期第几期；主管、主办各占一行`() throws {
+        let bulletin = try imported(
+            "决策参考\n2019年第6期\n（总期第41期）\n云麓省发展研究中心　主管\n云麓省经济信息中心　主办\n2019年11月20日\n\n■ 本期视点\n首店经济如何行稳致远\n　　近两年，一批首店密集开业，客流远超同类店铺。\n"
+        )
+        #expect(bulletin.masthead.number == 6 && bulletin.masthead.serial == 41)
+        #expect(bulletin.items.map(\.headline) == ["首店经济如何行稳致远"])
+    }
+
+    @Test func `题目下先有一段，再是第一部分、第二部分：题目是本期标题`() throws {
+        let bulletin = try imported(
+            head + """
+                春季学期开学专项督导情况
+
+                　　2月24日至3月7日，督导组对全区131所学校进行了专项督导。
+
+                第一部分　主要亮点
+
+                实验小学把课间还给孩子
+                　　实验小学将课间延长到15分钟，学生下楼不再拥挤。
+                第三中学食堂账目上墙
+                　　第三中学食堂每周五公布食材采购价和结余金额。
+
+                第二部分　存在问题
+
+                校园安全仍有短板
+                　　9所学校消防通道堆放杂物，4所学校报警装置不能联通。
+                """)
+        #expect(bulletin.masthead.title == "春季学期开学专项督导情况")
+        #expect(bulletin.sections.map(\.title).suffix(2) == ["主要亮点", "存在问题"])
+    }
+
+    @Test func `信息采用：单位下面是题目，题目前有采用的符号，中间分县区和部门`() throws {
+        let bulletin = try imported(
+            head + """
+                各县区政府办公室，市直各部门办公室：
+                　　4月份，共收到报送信息466条，采用12条，现通报如下。
+
+                一、县区
+                青河县政府办公室
+                　　★ 青河县“三证合一”登记时限压缩
+                　　青河县山区小学营养餐“明厨亮灶”
+                南塘区政府办公室
+                　　☆ 南塘区楼宇经济“一楼一策”
+
+                二、部门
+                市商务局
+                　　● 一季度外贸企业订单外流情况调查
+                　　汽车下乡补贴兑付进度
+                """)
+        #expect(bulletin.sections.map(\.title).suffix(2) == ["县区", "部门"])
+        #expect(bulletin.items.map(\.headline).suffix(3) == ["青河县政府办公室", "南塘区政府办公室", "市商务局"])
+        #expect(bulletin.items.map(\.paragraphs.count).suffix(3) == [2, 1, 2])
+    }
+
     @Test func `各段以不同的符号开头、末尾都有单位：标题是本期标题，一二三是栏目，各段各是一条`() throws {
         let bulletin = try imported(
             head + """

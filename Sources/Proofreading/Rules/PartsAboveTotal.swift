@@ -1,0 +1,63 @@
+extension Rule {
+    static let partsAboveTotal = Rule(
+        "F32", "分项超过总数", .hint,
+        looksFor: "“共300万元，其中县级120万元，镇级100万元，村级90万元”这样，分项加起来比总数大。",
+        why: "分项加起来不会比总数大；不是总数写错了，就是哪一项写错了。",
+        source: "体例",
+        wrong: "投入资金300万元，⟦其中县级120万元，镇级100万元，村级90万元⟧",
+        right: "投入资金310万元，其中县级120万元，镇级100万元，村级90万元",
+        falseAlarms: "各项的名称要同样长、末一字相同（县级、镇级，男、女），才当作互不重叠；加起来比总数小不报，“其中”不必说全。", asksForFact: true,
+        kinds: Kinds.prose, onlyWith: "其",
+        check: .passage { passage, _ in
+            passage.occurrences(of: "其中").compactMap { start in
+                guard let total = passage.numbers.last(where: { $0.range.upperBound < start }),
+                    let amount = total.tenThousandths,
+                    case let unit = total.range.upperBound..<start - 1, (1...3).contains(unit.count),
+                    unit.allSatisfy({ passage[$0].isHan }), "，；（".unicodeScalars.contains(passage[start - 1])
+                else { return nil }
+                let name = passage.text(unit)
+                let parts = parts(from: start + 2, unit: name, in: passage)
+                guard parts.count > 1, areApart(parts.map(\.label)), let end = parts.last?.end,
+                    case let sum = parts.reduce(0, { $0 + $1.amount }), sum > amount
+                else { return nil }
+                return Mark(start..<end, "分项加起来是\(printed(sum))\(name)，超过了\(printed(amount))\(name)，请核对")
+            }
+        })
+
+    private typealias Part = (label: String, amount: Int, end: Int)
+
+    /// `县级120万元，镇级100万元`: as many as stand one behind the other.
+    private static func parts(from start: Int, unit: String, in passage: Passage) -> [Part] {
+        var parts: [Part] = []
+        var index = start
+        while true {
+            if "：，、；".unicodeScalars.contains(passage[index]) { index += 1 }
+            let label = passage.end(of: index) { $0.isHan }
+            guard (1...6).contains(label - index), let number = passage.number(at: label),
+                let amount = number.tenThousandths, passage.has(unit, at: number.range.upperBound),
+                case let end = number.range.upperBound + unit.unicodeScalars.count, !passage[end].isHan
+            else { return parts }
+            parts.append((passage.text(index..<label), amount, end))
+            index = end
+        }
+    }
+
+    /// Whether names say that none is a part of another: 县级, 镇级 and 村级, not 工业 and 制造业.
+    private static func areApart(_ labels: [String]) -> Bool {
+        guard Set(labels).count == labels.count, let first = labels.first else { return false }
+        return Set(labels) == ["男", "女"]
+            || first.unicodeScalars.count > 1
+                && labels.allSatisfy {
+                    $0.unicodeScalars.count == first.unicodeScalars.count
+                        && $0.unicodeScalars.last == first.unicodeScalars.last
+                }
+    }
+
+    private static func printed(_ amount: Int) -> String {
+        let (whole, rest) = amount.quotientAndRemainder(dividingBy: 10_000)
+        guard rest > 0 else { return "\(whole)" }
+        var decimals = "\(10_000 + rest)".dropFirst()
+        while decimals.last == "0" { decimals.removeLast() }
+        return "\(whole).\(decimals)"
+    }
+}

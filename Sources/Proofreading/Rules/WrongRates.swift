@@ -1,0 +1,63 @@
+extension Rule {
+    static let wrongRates = Rule(
+        "F31", "率算得不对", .hint,
+        looksFor: "“发现213条，已整改186条，整改率达90.3%”这样，按前面两个数算出来不是这个百分数。",
+        why: "读者会自己算一遍；对不上，不是数写错了，就是率写错了。",
+        source: "体例",
+        wrong: "发现隐患213条，已整改186条，整改率达⟦90.3%⟧", right: "发现隐患213条，已整改186条，整改率达87.3%",
+        falseAlarms: "只在前一句说了“整改多少条”、再前面有同一单位的总数时算；末位差一不报。", asksForFact: true,
+        kinds: Kinds.prose, onlyWith: "%％",
+        check: .passage { passage, _ in
+            passage.numbers.compactMap { rate in
+                let end = rate.range.upperBound
+                guard ["%", "％"].contains(passage[end]), let said = rate.tenThousandths,
+                    let (all, done) = amounts(before: rate, in: passage), done <= all
+                else { return nil }
+                // In ten-thousandths of a per cent, as what is said.
+                let (hundredfold, overflow) = done.multipliedReportingOverflow(by: 1_000_000)
+                let step = step(of: rate, in: passage)
+                guard !overflow, abs(hundredfold / all - said) > step else { return nil }
+                let right = (hundredfold / all + step / 2) / step * step
+                return Mark(
+                    rate.range.lowerBound..<end + 1, "按前面的数算，是\(printed(right, step: step))%，请核对")
+            }
+        })
+
+    /// `213` and `186` before `整改率达90.3%`.
+    private static func amounts(before rate: Passage.Number, in passage: Passage) -> (all: Int, done: Int)? {
+        let end = rate.range.lowerBound - (fillers.length(in: passage, before: rate.range.lowerBound) ?? 0)
+        guard passage[end - 1] == "率", passage[end - 4] == "，" else { return nil }
+        let deed = passage.text(end - 3..<end - 1)
+        let sentence = passage.sentence(around: end - 1)
+        let before = passage.numbers.filter {
+            sentence.contains($0.range.lowerBound) && $0.range.upperBound < end - 4
+        }.suffix(2)
+        guard let first = before.first, let last = before.last, first != last,
+            let all = first.tenThousandths, let done = last.tenThousandths, all > 0,
+            let unit = unit(behind: first, in: passage), unit == self.unit(behind: last, in: passage),
+            // What was done stands in the clause directly before.
+            passage.clause(around: end - 5).contains(last.range.lowerBound)
+        else { return nil }
+        let start = last.range.lowerBound - (links.length(in: passage, before: last.range.lowerBound) ?? 0)
+        return passage.has(deed, before: start) ? (all, done) : nil
+    }
+
+    private static func unit(behind number: Passage.Number, in passage: Passage) -> Unicode.Scalar? {
+        let next = passage[number.range.upperBound]
+        return next.isHan && !"年月日时分".unicodeScalars.contains(next) ? next : nil
+    }
+
+    /// What one counts in the last figure of a number, in ten-thousandths.
+    private static func step(of number: Passage.Number, in passage: Passage) -> Int {
+        let decimals = passage.text(number.range).split(separator: ".").dropFirst().first?.count ?? 0
+        return [10_000, 1_000, 100, 10][min(decimals, 3)]
+    }
+
+    private static func printed(_ value: Int, step: Int) -> String {
+        let (whole, rest) = value.quotientAndRemainder(dividingBy: 10_000)
+        return step == 10_000 ? "\(whole)" : "\(whole)." + "\((10_000 + rest) / step)".dropFirst()
+    }
+
+    private static let fillers = WordSet("达 达到 为 是 已达 已达到 仅为 仅 只有 提升到 提高到")
+    private static let links = WordSet("了 共 完成 完毕 到位")
+}
