@@ -233,4 +233,13 @@ struct StateNameTests {
         expect(.stateNames, marks: ["⟦红旗区人民政府办公事→红旗区人民政府办公室⟧印发通知。"], lexicon: lexicon)
         expect(.stateNames, isSilentAbout: ["各级攻府要落实。"], lexicon: lexicon)
     }
+
+    @Test func `地、得后面是数字或标点，说成公正地、安全地`() {
+        expect(.particles, marks: ["列入“专精特新”⟦地→的⟧12家企业获得贷款。"])
+        expect(
+            .particles,
+            isSilentAbout: [
+                "改革得，发展得，稳定得。", "高质量发展地，根本要求。", "客观、公正地评标。", "按照规划用途合理、安全地使用房屋。", "办理结果要明确具体地答复代表。",
+            ])
+    }
 }
