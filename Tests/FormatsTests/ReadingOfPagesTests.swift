@@ -118,7 +118,7 @@ import Testing
                 低空经济不能一哄而上，宜先在物流、巡检等场景试。（《半月谈》）
                 银发消费不等于保健品消费，供给侧要跟上。（《中国经济时报》）
                 """)
-        #expect(bulletin.masthead.office == "苍梧市互联网信息办公室" && bulletin.masthead.title.isEmpty)
+        #expect(bulletin.masthead.office == "苍梧市互联网信息办公室编印" && bulletin.masthead.title.isEmpty)
         #expect(bulletin.items.map(\.source) == ["苍梧日报客户端", "微博、抖音", "《半月谈》", "《中国经济时报》"])
         #expect(bulletin.items.allSatisfy { $0.contributor.isEmpty && $0.paragraphs.count == 1 })
         #expect(bulletin.items.map { $0.paragraphs[0].text.prefix(3) } == ["市一中", "多名网", "低空经", "银发消"])
