@@ -243,7 +243,9 @@ extension PaperForm {
                 }
             }
         }
-        guard begins.count >= 3, begins.count * 3 >= texts.count * 2 else { return }
+        guard begins.count >= 3, let end = begins.last, begins.count * 3 >= texts.count * 2 else { return }
+        // 【明日值班】带班领导：… behind the last of them.
+        begins += texts.filter { $0 > end && LineForm.bracketed(text($0)) != nil }
         report.add(
             .understood, line: lines[first].number,
             found:

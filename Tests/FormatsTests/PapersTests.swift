@@ -12,7 +12,7 @@ import Testing
     @Test(arguments: papers.keys.sorted())
     func 版头(file: String) throws {
         let paper = try #require(Self.papers[file])
-        let masthead = try Importer.bulletin(ExpectedPaper.bytes(file), name: file).0.masthead
+        let masthead = try ExpectedPaper.imported(file).masthead
         #expect(paper.name.allows(masthead.name), "\(masthead.name)")
         #expect(masthead.number == paper.number ?? 0 && masthead.serial == paper.serial)
         #expect(masthead.year == paper.year ?? 0)
@@ -28,7 +28,7 @@ import Testing
     @Test(arguments: papers.keys.sorted())
     func 栏目和条目(file: String) throws {
         let paper = try #require(Self.papers[file])
-        let (bulletin, _) = try Importer.bulletin(ExpectedPaper.bytes(file), name: file)
+        let bulletin = try ExpectedPaper.imported(file)
         #expect(
             paper.allReadings.contains {
                 $0.title.allows(bulletin.masthead.title) && Self.matches($0.sections, bulletin)
@@ -39,7 +39,7 @@ import Testing
     @Test(arguments: papers.keys.sorted())
     func 该在的都在(file: String) throws {
         let paper = try #require(Self.papers[file])
-        let (bulletin, _) = try Importer.bulletin(ExpectedPaper.bytes(file), name: file)
+        let bulletin = try ExpectedPaper.imported(file)
         let all = String(decoding: bulletin.json, as: UTF8.self).squeezed
         for text in paper.kept {
             let found = text.values.contains { choice in

@@ -18,9 +18,13 @@ import Testing
                 2．9时15分，一家具厂喷漆车间起火，9时52分明火扑灭。（县消防救援大队）
                 3．6月以来，两个村停电三次，影响用户413户。（县供电公司）
                 4．8时许，有群众反映延期交房问题，10时离开。（县信访局）
+
+                【明日值班】带班领导：韩跃进；值班人员：申屠敏、庄小雨。
                 """)
-        #expect(bulletin.items.map(\.contributor) == ["白水镇，县公安局", "县消防救援大队", "县供电公司", "县信访局"])
-        #expect(bulletin.items.map { $0.paragraphs[0].text.prefix(4) } == ["22日7", "9时15", "6月以来", "8时许，"])
+        #expect(bulletin.items.map(\.contributor) == ["白水镇，县公安局", "县消防救援大队", "县供电公司", "县信访局", ""])
+        #expect(
+            bulletin.items.map { $0.paragraphs[0].text.prefix(4) } == ["22日7", "9时15", "6月以来", "8时许，", "【明日值"])
+        #expect(bulletin.items.allSatisfy { $0.paragraphs.count == 1 })
     }
 
     @Test(arguments: ["1、2月份，全县完成投资3亿元。", "1、2日，全县普降大雨。", "1、2号线当天恢复运行。", "1.2亿元资金已经拨付到位。"])

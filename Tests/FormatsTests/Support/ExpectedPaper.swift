@@ -1,4 +1,7 @@
+import Bulletins
+import Formats
 import FoundationEssentials
+import Synchronization
 
 /// What a paper of an office must come in as; where two readings are fair, both are given.
 struct ExpectedPaper: Decodable {
@@ -82,6 +85,16 @@ struct ExpectedPaper: Decodable {
     }
 
     static let folder = #filePath.split(separator: "/").dropLast(2).map { "/\($0)" }.joined() + "/Papers"
+
+    /// What a paper comes in as; each is read once, whatever many tests ask.
+    static func imported(_ name: String) throws -> Bulletin {
+        if let known = read.withLock({ $0[name] }) { return known }
+        let bulletin = try Importer.bulletin(bytes(name), name: name).0
+        read.withLock { $0[name] = bulletin }
+        return bulletin
+    }
+
+    private static let read = Mutex<[String: Bulletin]>([:])
 
     static func bytes(_ name: String) throws -> [UInt8] {
         Array(try Data(contentsOf: URL(filePath: "\(folder)/\(name)")))
