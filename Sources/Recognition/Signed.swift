@@ -240,8 +240,8 @@ package struct Signed: Hashable, Sendable {
         }
         guard isCertain, segment.scalarCount <= 16,
             segment.unicodeScalars.contains(where: \.properties.isIdeographic),
-            // ★表示提前完成，▲表示按期推进.
-            Decoration.sign(of: segment) == nil
+            // ★表示提前完成，▲表示按期推进; 网站已开通.
+            Decoration.sign(of: segment) == nil, !["已", "正在", "同步", "另行"].contains(where: segment.contains)
         else { return false }
         if unit.isEmpty {
             unit = known.printedName(of: segment) ?? segment

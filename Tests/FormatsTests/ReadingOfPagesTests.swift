@@ -128,6 +128,14 @@ import Testing
         #expect(bulletin.items.map { $0.paragraphs[0].text.prefix(3) } == ["市一中", "多名网", "低空经", "银发消"])
     }
 
+    @Test(arguments: ["（详见《实施细则》）", "（网站已开通）", "（抖音账号同步直播）", "（《办法》另行印发）"])
+    func `段末括号里提到媒体和书名，不是出处`(remark: String) throws {
+        let text = "市一中把门前车道错峰改作接送区，停车不超过三分钟。" + remark
+        let bulletin = try imported(head + "【涉本市】\n1、市一中引点赞\n\(text)\n2、环城路灯杆倾斜\n市政部门已到场加固。\n")
+        #expect(bulletin.items.allSatisfy { $0.source.isEmpty && $0.contributor.isEmpty })
+        #expect(bulletin.items.first?.paragraphs.map(\.text) == [text])
+    }
+
     @Test func `总期第几期；主管、主办各占一行`() throws {
         let bulletin = try imported(
             "决策参考\n2019年第6期\n（总期第41期）\n云麓省发展研究中心　主管\n云麓省经济信息中心　主办\n2019年11月20日\n\n■ 本期视点\n首店经济如何行稳致远\n　　近两年，一批首店密集开业，客流远超同类店铺。\n"
