@@ -18,7 +18,7 @@ struct HeadingLevels {
             levels.count == headings.count,
             !lines.prefix(first + 8).contains(where: { Recognizer.saysNumber($0.text) }),
             // # 工具链进展 2019/12/09.
-            !Recognizer.isMasthead(lines[first].text)
+            !Recognizer.namesIssue(lines[first].text)
         else { return nil }
         let tops = headings.filter { levels[$0] == top }
         let hasText = { (index: Int) in index + 1 < lines.count && levels[index + 1] == nil }

@@ -17,8 +17,9 @@ enum BracketedTitles {
         let areTitles = areTitles(lines, units)
         // 【明日提示】20日…, where others stand alone above texts.
         let areSections = !areTitles && lines.count { title($0) != nil } >= 2
-        return lines.flatMap { line -> [SourceLine] in
-            if areSections, let (title, text) = parted(line), title.scalarCount <= 6, !Signed.isUnit(title, units) {
+        let closing = areSections ? closing(lines, units) : []
+        return lines.enumerated().flatMap { index, line -> [SourceLine] in
+            if closing.contains(index), let (title, text) = parted(line) {
                 report.add(.understood, line: line.number, found: "“【\(title)】”后面是正文", done: "当作栏目标题，另起一行")
                 return [line.with(text: "【\(title)】", role: nil), SourceLine(text, number: line.number)]
             }
@@ -31,6 +32,18 @@ enum BracketedTitles {
                 SourceLine(text, number: line.number),
             ]
         }
+    }
+
+    /// The lines behind the last text that begin with a title in brackets, each behind a gap; 【点评】 in a text is of it.
+    private static func closing(_ lines: [SourceLine], _ units: KnownUnits) -> Set<Int> {
+        let body = lines.indices.prefix(ImprintReader.start(of: lines))
+        return Set(
+            body.reversed().prefix { index in
+                guard index > 0, lines[index].number > lines[index - 1].number + 1,
+                    let (title, _) = parted(lines[index])
+                else { return false }
+                return title.scalarCount <= 6 && !Signed.isUnit(title, units)
+            })
     }
 
     /// `【城关镇】食品项目开工` above a text, `【区侨联】侨商返乡考察。7月28日，…`: who sent it, in brackets before most headlines.

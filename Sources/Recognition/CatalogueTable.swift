@@ -22,7 +22,8 @@ enum CatalogueTable {
         guard let first = rows.firstIndex(where: { !$0.isEmpty }),
             let last = rows.lastIndex(where: { !$0.isEmpty }),
             rows[first...last].allSatisfy({ !$0.isEmpty }),
-            case let all = rows.joined(), Set(all.map(\.label)).count >= 4,
+            // 名称：写全称, one to a line, is said by a text.
+            case let all = rows.joined(), Set(all.map(\.label)).count >= 4, all.count * 2 >= (last - first + 1) * 3,
             all.contains(where: { marks.contains($0.label) })
         else { return lines }
         report.add(
@@ -44,7 +45,7 @@ enum CatalogueTable {
             kept.append("编发单位：" + office)
         }
         if let title = all.first(where: { titles.contains($0.label) })?.value,
-            !beside.contains(where: { $0.text.removingBlanks().isIdentical(to: title.removingBlanks()) })
+            !beside.contains(where: { isPart($0.text.removingBlanks(), of: title.removingBlanks()) })
         {
             kept.append(title)
         }
@@ -56,6 +57,11 @@ enum CatalogueTable {
             kept.append(date)
         }
         return lines[..<first] + kept.map { SourceLine($0, number: lines[first].number) } + lines[(last + 1)...]
+    }
+
+    /// Whether a line is the title, or its name without the number: 工作简报 of 工作简报（2023年第9期）.
+    private static func isPart(_ line: String, of title: String) -> Bool {
+        line.isIdentical(to: title) || line.scalarCount >= 4 && title.hasPrefix(line)
     }
 
     /// The labels of a row and what stands behind each, in the next cell or behind the colon; none where a cell says

@@ -82,7 +82,9 @@ struct Correspondence {
         let system = lines.indices.filter { Correspondence.isSystemLine(lines[$0].text) }
         // `张三 11-28 09:15` above what each said; a programme has its lines below each other.
         let dated = lines.indices.filter { PageFurniture.isShortChatHead(lines[$0].text) }
-        let isDated = dated.count >= 2 && dated.allSatisfy { $0 + 1 < lines.count && !dated.contains($0 + 1) }
+        let isDated =
+            dated.count >= 2 && !MastheadReader.isIssue(lines)
+            && dated.allSatisfy { $0 + 1 < lines.count && !dated.contains($0 + 1) }
         var found = system + (isSpoken ? names : []) + (isDated ? dated : [])
         // A time alone, and the name of who spoke.
         for index in lines.indices where !system.isEmpty && Correspondence.isTime(lines[index].text) {
@@ -102,14 +104,22 @@ struct Correspondence {
         "强", "握手", "抱拳", "玫瑰", "微笑", "鼓掌", "赞", "胜利", "爱心", "合十", "加油", "太阳", "咖啡", "呲牙", "憨笑", "愉快", "OK", "偷笑", "庆祝",
     ].map { "[\($0)]" }
 
+    /// At the ends of lines of a message; elsewhere [OK] may be what a text speaks of.
     private mutating func setAsideFaces() {
-        for index in lines.indices where lines[index].text.contains("[") {
-            let text = Correspondence.faces.reduce(lines[index].text) { $0.replacing($1, with: "") }
-            guard text.scalarCount < lines[index].text.scalarCount else { continue }
+        guard !MastheadReader.isIssue(lines) else { return }
+        for index in lines.indices where lines[index].text.contains("]") {
+            var text = lines[index].text
+            let stop = text.last.map { "。！!".contains($0) } == true ? String(text.removeLast()) : ""
+            let whole = text
+            while let face = Correspondence.faces.first(where: text.hasSuffix) {
+                text = String(text.dropLast(face.count)).trimmingBlanks()
+            }
+            guard text.scalarCount < whole.scalarCount else { continue }
             report.add(
-                .setAside, line: lines[index].number, found: "聊天里的表情“\(lines[index].text.excerpt(20))”", done: "没有存入正文",
+                .setAside, line: lines[index].number,
+                found: "聊天里的表情“\(whole.scalars(text.scalarCount..<whole.scalarCount).excerpt(20))”", done: "没有存入正文",
                 group: "聊天里的表情")
-            lines[index] = lines[index].with(text: text, role: nil)
+            lines[index] = lines[index].with(text: text + stop, role: nil)
         }
         lines.removeAll { $0.text.isEmpty }
     }

@@ -210,10 +210,13 @@ struct ImprintReader {
 
     /// `本刊每月5日前出刊　来稿请发 a@b.cn　电话 3366118`: what the paper says of itself, without labels.
     static func isColophon(_ text: String) -> Bool {
+        let text = Signed.unbracketed(text) ?? text
         guard text.scalarCount <= 80, !LineForm.contains(text, "。；"), ImprintLabels.segments(text) == nil else {
             return false
         }
-        let says = ["来稿请", "投稿请", "欢迎投稿", "欢迎来稿", "欢迎赐稿", "敬请赐稿", "免费赠阅", "内部赠阅", "前出刊", "出刊一期", "退订"]
+        let says = [
+            "截稿", "仅供内部参考", "仅供领导参考", "来稿请", "投稿请", "欢迎投稿", "欢迎来稿", "欢迎赐稿", "敬请赐稿", "免费赠阅", "内部赠阅", "前出刊", "出刊一期", "退订",
+        ]
         return says.contains(where: text.contains) || text.hasPrefix("本刊") && LineForm.hasColumns(text)
             || foretells(text)
     }
@@ -229,7 +232,11 @@ struct ImprintReader {
     }
 
     private mutating func putColophon(_ text: String, _ line: SourceLine) {
-        for part in LineForm.columns(of: text) {
+        for part in LineForm.columns(of: Signed.unbracketed(text) ?? text) {
+            if let segments = ImprintLabels.segments(part) {
+                for segment in segments { _ = put(segment, line) }
+                continue
+            }
             let words = part.split(separator: " ").map(String.init)
             let isPair = words.count == 2 && words[0].scalarCount <= 8 && words[1].unicodeScalars.allSatisfy(\.isASCII)
             if isPair { add(person: words[1], words[0]) } else { add(person: part, "附注") }

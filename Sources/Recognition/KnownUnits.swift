@@ -32,8 +32,11 @@ package struct KnownUnits: Equatable, Sendable {
         guard let name, text.scalarCount <= 16, !LineForm.contains(text, "，。；：、（）“”") else { return nil }
         let place = String(text.dropLast(name.count))
         let isHere = place.scalarCount > 1 && office.hasPrefix(place)
-        let isPlace = place.scalarCount > 2 && ["县", "区", "镇", "乡", "街道"].contains(where: place.hasSuffix)
-        return isHere || isPlace ? name : text
+        let isPlace =
+            (3...6).contains(place.scalarCount) && ["县", "区", "镇", "乡", "街道"].contains(where: place.hasSuffix)
+        if isHere || isPlace { return name }
+        // 转发给洪门镇 is no unit.
+        return place.scalarCount <= 8 && Contributor.endsAsUnit(place) ? text : nil
     }
 
     /// The name under which a unit is printed that signs as `text`: `东街街道办事处` is 东街街道; `nil` where it is not known.

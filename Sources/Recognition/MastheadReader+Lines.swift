@@ -148,10 +148,7 @@ extension MastheadReader {
         }
         if line.role == .masthead(.name) {
             // `# 工作周报（第21期）`, `# 开源进展·第一期·2020年5月16日`.
-            let texts = parts(line.text)
-            guard texts.count > 1, MastheadPiece(texts[0]) == .other,
-                texts.dropFirst().allSatisfy({ MastheadPiece($0).isIssue || MastheadPiece($0).isDate })
-            else { return [token] }
+            guard let texts = namedParts(line.text) else { return [token] }
             return texts.enumerated().map { index, text in
                 Token(
                     line: index == 0
@@ -171,6 +168,13 @@ extension MastheadReader {
         let texts = parts(line.text)
         guard texts.count > 1 else { return [token] }
         return texts.map { Token(line: SourceLine($0, number: line.number), heading: nil) }
+    }
+
+    /// The name and what stands behind it; `nil` where that is anything but the number and the date.
+    static func namedParts(_ text: String) -> [String]? {
+        let texts = parts(text)
+        return texts.count > 1 && MastheadPiece(texts[0]) == .other
+            && texts.dropFirst().allSatisfy { MastheadPiece($0).isIssue || MastheadPiece($0).isDate } ? texts : nil
     }
 
     /// Parts `办公室　　2023年10月8日` at the space, `工作动态第35期` before the number.

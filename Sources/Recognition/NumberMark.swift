@@ -84,7 +84,7 @@ struct NumberMark: Equatable {
         guard "、．.､﹒".unicodeScalars.contains(head[dot]) else { return nil }
         if let value = chinese(Array(numerals.map(NumberMark.plainNumeral))) { return (.section, value, dot + 1) }
         guard let value = arabic(Array(digits)),
-            !goesOnAsNumber(head[(dot + 1)...], behind: value, isList: "、､".unicodeScalars.contains(head[dot]))
+            !goesOnAsNumber(head[(dot + 1)...], behind: value, head[dot])
         else { return nil }
         return (.item, value, dot + 1)
     }
@@ -104,9 +104,9 @@ struct NumberMark: Equatable {
         return nil
     }
 
-    /// 1.2亿元 and 1、2号线 are no numbered lines; 1.2024年, 1.2月21日, 6、1—10月, 1．22日 and 1.12345热线 are.
+    /// 1.2亿元, 11.28日 and 1、2号线 are no numbered lines; 1.2024年, 1.2月21日, 6、1—10月, 1．22日 and 1.12345热线 are.
     private static func goesOnAsNumber(
-        _ rest: ArraySlice<Unicode.Scalar>, behind number: Int, isList: Bool
+        _ rest: ArraySlice<Unicode.Scalar>, behind number: Int, _ dot: Unicode.Scalar
     ) -> Bool {
         let digits = rest.prefix { digit($0) != nil }
         let last = rest.dropFirst(digits.count).drop { "-—–~～至".unicodeScalars.contains($0) }
@@ -114,7 +114,11 @@ struct NumberMark: Equatable {
         if end.first == "月", end.count < last.count, last.count < rest.count - digits.count { return false }
         guard (1...4).contains(digits.count) else { return false }
         let value = digits.reduce(0) { $0 * 10 + (digit($1) ?? 0) }
-        return !startsTime(rest.dropFirst(digits.count), value, isNext: isList && value == number + 1)
+        let behind = rest.dropFirst(digits.count)
+        // Of 11.28 the first may be a month.
+        if behind.first == "日", dot == ".", number <= 12 { return true }
+        let isList = "、､".unicodeScalars.contains(dot)
+        return !startsTime(behind, value, isNext: isList && value == number + 1)
     }
 
     /// Whether a number and what stands behind it are a year, a month, a day or an hour.
@@ -126,7 +130,8 @@ struct NumberMark: Equatable {
         return switch rest.first {
         case "年": (1900...2999).contains(value)
         case "月": (1...12).contains(value) && (isFollowedByDigit || !isNext)
-        case "日": (1...31).contains(value) && !isNext
+        // 3．5日均接待量.
+        case "日": (1...31).contains(value) && !isNext && next.map { !"均产报常租".unicodeScalars.contains($0) } == true
         case "时": value <= 24 && (isFollowedByDigit || next == "许")
         default: false
         }

@@ -121,7 +121,7 @@ extension OutlineBuilder {
             kept[kept.count - 1] = Token(
                 line: SourceLine(rest, number: line.line.number, indent: line.line.indent), heading: line.heading)
         }
-        if kept.count > 1, kept[0].line.role == nil, recognizer.namesAddressee(kept[0].line.text) {
+        if kept.first?.line.role == nil, recognizer.namesAddressee(kept.map(\.line.text)) {
             report.add(
                 .setAside, line: kept[0].line.number, found: "\(Signature.besides)“\(kept.removeFirst().line.text)”",
                 done: "没有存入")

@@ -146,7 +146,8 @@ enum PageFurniture {
         guard words.count == 3, isTime(words[2]), (2...14).contains(words[0].count),
             !words[0].contains(where: { "，。；：:".contains($0) })
         else { return false }
-        let day = words[1].split(whereSeparator: { "-/.月日".contains($0) })
+        // 水位站 7月12日 08:00 is said by a text.
+        let day = words[1].split(whereSeparator: { "-/.".contains($0) })
         return day.count == 2
             && day.allSatisfy { (1...2).contains($0.count) && $0.allSatisfy { $0.isASCII && $0.isNumber } }
     }

@@ -8,7 +8,8 @@ extension PaperForm {
         takeSourcesOverFigures()
         takeDashedSignatures()
         let names = body.filter { index in
-            isOpen(index) && lines[index].row == nil && isName(text(index)) && isAboveText(index)
+            isOpen(index) && lines[index].row == nil && isAboveText(index)
+                && (isName(text(index)) || isSetApart(index) && PaperForm.arePersons(text(index)))
         }
         let brothers = names.isEmpty ? [] : brothers(of: names)
         let found = names.filter { index in
@@ -153,7 +154,9 @@ extension PaperForm {
             && ["文　", "文 ", "文/", "文／", "图文　", "图文 ", "图文/", "图文／"].contains(where: text.hasPrefix)
     }
 
-    /// `潘嘉禾　欧阳敏`: two or three people.
+    private func isSetApart(_ index: Int) -> Bool { lines[index].indent >= 8 || lines[index].look.alignment != .left }
+
+    /// `潘嘉禾　欧阳敏`: two or three people; set as a text they may be what it is about.
     private static func arePersons(_ text: String) -> Bool {
         let names = text.unicodeScalars.split(whereSeparator: \.isBlank)
         return (2...3).contains(names.count)
@@ -168,7 +171,7 @@ extension PaperForm {
                 || PaperForm.isMember(bare) || isMemberOfCircle(text)
                 || ["课题组", "调研组", "编写组", "记者", "督查组", "专班"].contains(where: bare.hasSuffix)
                 || bare.hasPrefix("作者") || bare.hasPrefix("记者") || bare.hasSuffix("供稿")
-                || PaperForm.isWriter(bare) || PaperForm.arePersons(bare))
+                || PaperForm.isWriter(bare))
     }
 
     /// `（医药卫生界　申屠华委员）`.

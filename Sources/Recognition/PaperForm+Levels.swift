@@ -318,7 +318,14 @@ extension PaperForm {
         guard let first = order.first, first == body.lowerBound, roles[first] == .item,
             lines[first].role == nil,
             case let sections = order.filter({ form($0) == .number(.section) }), let next = sections.first,
-            order.count(where: { roles[$0] == .item && $0 < next }) == 1
+            order.count(where: { roles[$0] == .item && $0 < next }) == 1,
+            // What stands further down and is no part of a section is an item beside it.
+            order.allSatisfy({ index in
+                guard index > next, form(index) == .plain, let section = sections.last(where: { $0 < index }) else {
+                    return true
+                }
+                return form(section + 1) == .plain
+            })
         else { return false }
         let held = sections.filter { isContainer($0) && form($0 + 1) != .number(.section) }
         guard sections.count >= 2, held.count * 2 >= sections.count else { return false }

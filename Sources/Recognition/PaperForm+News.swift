@@ -55,6 +55,7 @@ extension PaperForm {
             // ★ done early, ▲ in time: signs that say something, each before what one unit did.
             let isSent = isSentText(index) && isSentText(index - 1)
             if isUnder || isSent || PaperForm.sign(of: text(index - 1)) == mark { unheaded.insert(index) }
+            if isSent, PaperForm.sign(of: text(index - 1)) != mark { signsAreWords = true }
         }
         findNumberedTexts()
         signTexts()

@@ -84,7 +84,7 @@ extension PaperForm {
 
     /// The lines of an item whose text begins with its sign or number.
     private func withoutHeadline(_ line: SourceLine) -> [SourceLine] {
-        let bare = PaperForm.bare(line)
+        let bare = signsAreWords && NumberMark.split(line.text) == nil ? line.text : PaperForm.bare(line)
         if let (title, rest) = PaperForm.titled(bare, by: titles) {
             return [line.with(text: title, role: .item), line.with(text: rest, role: .paragraph)]
         }

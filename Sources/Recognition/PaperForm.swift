@@ -33,6 +33,8 @@ struct PaperForm {
     var roles: [Int: SourceLine.Role] = [:]
     /// Lines that begin an item without a headline.
     var unheaded: Set<Int> = []
+    /// Whether the signs before those say something, ★ done early and ▲ in time, and belong to their texts.
+    var signsAreWords = false
     /// Texts that begin with the unit that sent them: each is an item without a headline.
     var leading: [Int: String] = [:]
     /// How the unit that sent each of those is set before it, if it is.
@@ -184,12 +186,16 @@ struct PaperForm {
     /// `临泽论坛　浏览：12034　跟帖：163`, `发布时间：…`: what a page says of an entry.
     static func isFigures(_ text: String) -> Bool {
         let words = ["浏览", "跟帖", "点击", "阅读", "转发", "评论", "点赞", "发帖", "播放", "发布时间", "回复"]
-        let count = words.count { word in
-            guard let found = text.firstRange(of: word) else { return false }
-            let rest = text[found.upperBound...].prefix(6)
-            return rest.contains { $0.isNumber } && rest.contains { "：: 量数人次条".contains($0) }
+        // 跟帖233条 counts beside another; alone it may be news: 网上回复留言20条.
+        func count(_ units: String) -> Int {
+            words.count { word in
+                guard let found = text.firstRange(of: word) else { return false }
+                let rest = text[found.upperBound...].prefix(6)
+                return rest.contains { $0.isNumber } && rest.contains { units.contains($0) }
+            }
         }
-        return count >= 2 || count == 1 && LineForm.contains(text, "：:")
+        let usual = count("：: 量数人次")
+        return usual >= 1 && count("：: 量数人次条") >= 2 || usual == 1 && LineForm.contains(text, "：:")
     }
 
     /// `图1　…`, `表2 …`.

@@ -122,6 +122,8 @@ package struct PastedText {
 package struct SignedText: Equatable, Sendable {
     /// As it is printed: `派出所　刘勇`.
     package let unit: String
+    /// What stood there.
+    package let text: String
     package let rest: [Paragraph]
     /// What has no place in an item: `审核人：吴强`, and to whom the message was said.
     package let dropped: [String]
@@ -138,18 +140,29 @@ extension Recognizer {
         let lines = signed.suffix(5).reversed().prefix(while: \.isPlain).reversed()
         guard let signature = Signature(lines.map { SourceLine($0.text, number: 1) }, units) else { return nil }
         var rest = Array(signed.dropLast(signature.lineCount))
+        // Several messages, each with its own.
+        let isSeveral = rest.dropLast(signature.rest == nil ? 0 : 1).contains { paragraph in
+            paragraph.plain.flatMap { Signed.atEnd(of: $0) }.map { Signature.names($0.inner, units) != nil } == true
+        }
+        guard !isSeveral else { return nil }
         if let text = signature.rest { rest[rest.count - 1] = .plain(text) }
         var dropped = signature.signed.others
-        if rest.count > 1, let first = rest[0].plain, namesAddressee(first) {
+        if namesAddressee(rest.map { $0.plain ?? "" }) {
             dropped.insert(rest.removeFirst().text, at: 0)
         }
         return rest.isEmpty
             ? nil
-            : SignedText(unit: signature.printed, rest: rest + paragraphs.suffix(contacts), dropped: dropped)
+            : SignedText(
+                unit: signature.printed, text: signature.text, rest: rest + paragraphs.suffix(contacts),
+                dropped: dropped)
     }
 
-    /// `农业农村办：`, to whom a message is said; `各科室：` is said by a notice.
-    func namesAddressee(_ line: String) -> Bool {
+    /// `农业农村办：` at the head, to whom a message is said; `各科室：` is said by a notice, and where others stand so
+    /// further down, each says whose the text below it is.
+    func namesAddressee(_ lines: [String]) -> Bool {
+        guard lines.count > 1, let line = lines.first, !lines.dropFirst().contains(where: LineForm.isSalutation) else {
+            return false
+        }
         let name = String(line.dropLast())
         return LineForm.isSalutation(line) && line.scalarCount <= 12 && !name.hasPrefix("各") && !name.hasPrefix("全")
             && Signed.isUnit(name, units)

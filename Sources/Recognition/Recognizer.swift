@@ -140,7 +140,7 @@ package struct Recognizer {
         item.contributor = signed.unit
         item.paragraphs = signed.rest
         report.add(
-            .setAside, place: Place(item.id, .contributor), found: "落款“\(signed.unit)”",
+            .setAside, place: Place(item.id, .contributor), found: "落款“\(signed.text)”",
             done: "读作来稿单位“\(signed.unit)”，没有存入正文")
         for other in signed.dropped {
             report.add(.setAside, found: "\(Signature.besides)“\(other)”", done: "没有存入")
@@ -288,6 +288,9 @@ package struct Recognizer {
 
     /// Whether a line says something of a masthead: a number, a date, what an issue covers.
     package static func isMasthead(_ line: String) -> Bool { MastheadReader.isMasthead(line) }
+
+    /// Whether a line is a name with the number or the date behind it: `工具链进展 2019/12/09`.
+    package static func namesIssue(_ line: String) -> Bool { MastheadReader.namedParts(line) != nil }
 
     /// Whether a line is the name of an office, with what it does behind it or not: `区政府办公室　编`.
     package static func isOffice(_ line: String) -> Bool { MastheadReader.isOffice(line) }

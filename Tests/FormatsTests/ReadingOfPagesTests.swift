@@ -27,7 +27,9 @@ import Testing
         #expect(bulletin.items.allSatisfy { $0.paragraphs.count == 1 })
     }
 
-    @Test(arguments: ["1、2月份，全县完成投资3亿元。", "1、2日，全县普降大雨。", "1、2号线当天恢复运行。", "1.2亿元资金已经拨付到位。"])
+    @Test(arguments: [
+        "1、2月份，全县完成投资3亿元。", "1、2日，全县普降大雨。", "1、2号线当天恢复运行。", "1.2亿元资金已经拨付到位。", "11.28日，街道组织宣传，发放传单。", "3．5日均接待量创新高。",
+    ])
     func `连写的两个数不是编号`(text: String) throws {
         let bulletin = try imported(head + "一、要闻\n1.县里开会\n会议开了一天，定了三件事。\n" + text + "\n")
         #expect(bulletin.items.last?.paragraphs.last?.text == text)
@@ -144,6 +146,43 @@ import Testing
         #expect(bulletin.items.map(\.headline) == ["首店经济如何行稳致远"])
     }
 
+    @Test(arguments: ["【点评】宣传活动每年一次，效果很好。", "【本报讯】7月20日，市应急局开会。"])
+    func `文中的【】不是栏目`(text: String) throws {
+        let bulletin = try imported(
+            head + "【事故灾难】\n1.西岗区一仓库冒烟\n21日22时11分，仓库冒烟，无人员伤亡。\n\(text)\n【工作动态】\n1.市应急局检查仓库\n21日起，市应急局重点检查防潮、通风。\n")
+        #expect(bulletin.sections.map(\.title) == ["事故灾难", "工作动态"])
+    }
+
+    @Test func `正文里连着的人名、留言条数、行内的[OK]照原样`() throws {
+        let bulletin = try imported(
+            head + """
+                最美教师名单公布
+                王小明　李雷
+                以上两位教师扎根山区二十年，事迹感人。
+                区信访局：网上回复留言20条
+                区信访局回复留言20条，点击[OK]按钮即可查看。
+                横山水位站 7月12日 08:00
+                水位35.2米，低于警戒水位。
+                横山水位站 7月13日 08:00
+                水位36.1米，超过警戒水位。
+                """)
+        let text = bulletin.items.flatMap { [$0.headline, $0.contributor] + $0.paragraphs.map(\.text) }.joined(
+            separator: "\n")
+        for kept in ["王小明　李雷", "网上回复留言20条", "点击[OK]按钮", "横山水位站 7月12日 08:00", "横山水位站 7月13日 08:00"] {
+            #expect(text.contains(kept), "\(kept)")
+        }
+        #expect(bulletin.items.allSatisfy { !$0.contributor.contains("王小明") })
+    }
+
+    @Test(arguments: ["（每日18时截稿　联系人：冉冉　电话：8216630）", "数据由会员企业填报，仅供内部参考"])
+    func `版记后面还有一句说明，版记照读`(remark: String) throws {
+        let bulletin = try imported(
+            head + "一、要闻\n（一）县里开会\n会议开了一天，定了三件事。\n报：县委办公室\n送：各乡镇\n" + remark + "\n")
+        #expect(bulletin.items.map { $0.paragraphs.map(\.text) } == [["会议开了一天，定了三件事。"]])
+        let said = bulletin.imprint.people.map { $0.label + $0.name }.joined()
+        #expect(said.contains("截稿") && said.contains("冉冉") || said.contains("仅供内部参考"))
+    }
+
     @Test func `题目下先有一段，再是第一部分、第二部分：题目是本期标题`() throws {
         let bulletin = try imported(
             head + """
@@ -208,6 +247,7 @@ import Testing
         #expect(bulletin.masthead.title == "关于8月份重点工作推进情况的通报")
         #expect(bulletin.sections.map(\.title).suffix(2) == ["重点项目", "民生实事"])
         #expect(bulletin.items.suffix(4).map(\.contributor) == ["县住建局", "县工信局", "县民政局", "县卫健局"])
+        #expect(bulletin.items.suffix(4).map { $0.paragraphs[0].text.prefix(2) } == ["★污", "■厂", "■养", "★县"])
     }
 
     @Test func `政府网页的公开信息表：说网页的不要，文号和成文日期要`() throws {

@@ -129,8 +129,10 @@ struct MarkdownReader {
                 Recognizer.isImprint(MarkdownText.plain(plain)) || Recognizer.isMasthead(MarkdownText.plain(plain))
                 || line.hasPrefix("> ") && Recognizer.isLabelled(plain)
             let isListed = ["- ", "* ", "+ "].contains(where: plain.hasPrefix)
-            // Lines each of which is set bold as a whole are no wrapped text.
-            let isApart = MarkdownReader.isBold(plain) || paragraph.map { MarkdownReader.isBold($0.text) } == true
+            // Lines of a masthead, each of which is set bold as a whole, are no wrapped text.
+            let isApart =
+                !hasSection
+                && (MarkdownReader.isBold(plain) || paragraph.map { MarkdownReader.isBold($0.text) } == true)
             if paragraph == nil || isLabelled || Recognizer.isNumbered(plain) || isListed || isApart { flush() }
             continueParagraph(isListed ? String(plain.dropFirst(2)) : plain, number, isListed: isListed)
         }

@@ -71,11 +71,11 @@ struct WordOutline {
         let sections = lines.indices.filter { lines[$0].role == .section }
         guard sections == [0], lines.contains(where: { $0.role == .subsection }),
             lines.dropFirst().prefix(3).contains(where: { $0.role == nil && Recognizer.isMasthead($0.text) })
-                || Recognizer.isMasthead(lines[0].text)
+                || Recognizer.namesIssue(lines[0].text)
         else { return lines }
         return lines.map { line in
             switch line.role {
-            case .section: line.with(Recognizer.isMasthead(line.text) ? .masthead(.name) : nil)
+            case .section: line.with(Recognizer.namesIssue(line.text) ? .masthead(.name) : nil)
             case .subsection: line.with(.section)
             case .item: line.with(.subsection)
             default: line

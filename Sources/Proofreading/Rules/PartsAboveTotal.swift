@@ -6,14 +6,16 @@ extension Rule {
         source: "体例",
         wrong: "投入资金300万元，⟦其中县级120万元，镇级100万元，村级90万元⟧",
         right: "投入资金310万元，其中县级120万元，镇级100万元，村级90万元",
-        falseAlarms: "各项的名称要同样长、末一字相同（县级、镇级，男、女），才当作互不重叠；加起来比总数小不报，“其中”不必说全。", asksForFact: true,
+        falseAlarms: "各项要是“某级”“某类”“某期”“某档”“某批”或者男、女，才当作互不重叠；加起来比总数小不报，“其中”不必说全。", asksForFact: true,
         kinds: Kinds.prose, onlyWith: "其",
         check: .passage { passage, _ in
             passage.occurrences(of: "其中").compactMap { start in
                 guard let total = passage.numbers.last(where: { $0.range.upperBound < start }),
                     let amount = total.tenThousandths,
                     case let unit = total.range.upperBound..<start - 1, (1...3).contains(unit.count),
-                    unit.allSatisfy({ passage[$0].isHan }), "，；（".unicodeScalars.contains(passage[start - 1])
+                    unit.allSatisfy({ passage[$0].isHan }), "，；（".unicodeScalars.contains(passage[start - 1]),
+                    // 比上年增加60家, 每村补助10万元: no total.
+                    !partial.stands(in: passage, within: passage.clause(around: total.range.lowerBound))
                 else { return nil }
                 let name = passage.text(unit)
                 let parts = parts(from: start + 2, unit: name, in: passage)
@@ -30,7 +32,8 @@ extension Rule {
     private static func parts(from start: Int, unit: String, in passage: Passage) -> [Part] {
         var parts: [Part] = []
         var index = start
-        while true {
+        // More are a list, and their sum would be no number.
+        while parts.count < 20 {
             if "：，、；".unicodeScalars.contains(passage[index]) { index += 1 }
             let label = passage.end(of: index) { $0.isHan }
             guard (1...6).contains(label - index), let number = passage.number(at: label),
@@ -40,17 +43,16 @@ extension Rule {
             parts.append((passage.text(index..<label), amount, end))
             index = end
         }
+        return parts
     }
 
-    /// Whether names say that none is a part of another: 县级, 镇级 and 村级, not 工业 and 制造业.
+    private static let partial = WordSet("比 每 增 减 同比 环比 上升 下降")
+
+    /// Whether names say that none is a part of another: 县级, 镇级 and 村级, not 党员 and 女代表.
     private static func areApart(_ labels: [String]) -> Bool {
-        guard Set(labels).count == labels.count, let first = labels.first else { return false }
+        guard Set(labels).count == labels.count, let last = labels.first?.unicodeScalars.last else { return false }
         return Set(labels) == ["男", "女"]
-            || first.unicodeScalars.count > 1
-                && labels.allSatisfy {
-                    $0.unicodeScalars.count == first.unicodeScalars.count
-                        && $0.unicodeScalars.last == first.unicodeScalars.last
-                }
+            || "级类期档批".unicodeScalars.contains(last) && labels.allSatisfy { $0.unicodeScalars.last == last }
     }
 
     private static func printed(_ amount: Int) -> String {

@@ -12,11 +12,14 @@ extension Rule {
                 guard passage[end] == "号", passage[day.range.lowerBound - 1] == "月",
                     let value = day.value, day.isWhole, (1...31).contains(value),
                     passage.number(before: day.range.lowerBound - 1) != nil,
-                    !things.stands(in: passage, at: end + 1), !passage.contains("“", in: passage.sentence(around: end))
+                    isEnd(passage[end + 1]), !passage.contains("“", in: passage.sentence(around: end))
                 else { return nil }
                 return Mark(end..<end + 1, "书面写“日”", ["日"])
             }
         })
 
-    private static let things = WordSet("楼 院 线 文 机 台 令 馆 厅 房 车 门 码 店 井 桥 厂")
+    /// What may stand behind a day; 11月2号高炉 and 12月5号楼 are things with a number.
+    private static func isEnd(_ scalar: Unicode.Scalar) -> Bool {
+        !scalar.isHan && !scalar.isAlphanumeric || "前后起至到以上下晚凌早夜中在召开和与".unicodeScalars.contains(scalar)
+    }
 }

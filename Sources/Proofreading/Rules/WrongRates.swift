@@ -39,7 +39,10 @@ extension Rule {
             passage.clause(around: end - 5).contains(last.range.lowerBound)
         else { return nil }
         let start = last.range.lowerBound - (links.length(in: passage, before: last.range.lowerBound) ?? 0)
-        return passage.has(deed, before: start) ? (all, done) : nil
+        // 不合格3件, 限期整改8处 and 同比增长20家 are something else.
+        let begin = passage.clause(around: start - 1).lowerBound
+        let head = openings.length(in: passage, at: begin) ?? 0
+        return passage.has(deed, before: start) && begin + head == start - 2 ? (all, done) : nil
     }
 
     private static func unit(behind number: Passage.Number, in passage: Passage) -> Unicode.Scalar? {
@@ -59,5 +62,6 @@ extension Rule {
     }
 
     private static let fillers = WordSet("达 达到 为 是 已达 已达到 仅为 仅 只有 提升到 提高到")
+    private static let openings = WordSet("已 共 累计 已经 现已 目前已 均已 全部 已全部 已累计 共计")
     private static let links = WordSet("了 共 完成 完毕 到位")
 }
