@@ -179,6 +179,7 @@ import Testing
         let bulletin = try imported(
             head + "一、要闻\n（一）县里开会\n会议开了一天，定了三件事。\n报：县委办公室\n送：各乡镇\n" + remark + "\n")
         #expect(bulletin.items.map { $0.paragraphs.map(\.text) } == [["会议开了一天，定了三件事。"]])
+        #expect(bulletin.imprint.lines.flatMap(\.names).contains("县委办公室"))
         let said = bulletin.imprint.people.map { $0.label + $0.name }.joined()
         #expect(said.contains("截稿") && said.contains("冉冉") || said.contains("仅供内部参考"))
     }

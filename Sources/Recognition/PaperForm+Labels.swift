@@ -1,0 +1,39 @@
+internal import Bulletins
+
+// Short lines that say what stands beside them, and are no headings.
+extension PaperForm {
+    /// `临泽论坛　浏览：12034　跟帖：163`, `发布时间：…`: what a page says of an entry.
+    static func isFigures(_ text: String) -> Bool {
+        let words = ["浏览", "跟帖", "点击", "阅读", "转发", "评论", "点赞", "发帖", "播放", "发布时间", "回复"]
+        // 跟帖233条 counts beside another; alone it may be news: 网上回复留言20条.
+        func count(_ units: String) -> Int {
+            words.count { word in
+                guard let found = text.firstRange(of: word) else { return false }
+                let rest = text[found.upperBound...].prefix(6)
+                return rest.contains { $0.isNumber } && rest.contains { units.contains($0) }
+            }
+        }
+        let usual = count("：: 量数人次")
+        return usual >= 1 && count("：: 量数人次条") >= 2 || usual == 1 && LineForm.contains(text, "：:")
+    }
+
+    /// `图1　…`, `表2 …`.
+    static func isCaption(_ text: String) -> Bool {
+        if text.hasPrefix("图为") || text.hasPrefix("（图为") { return true }
+        guard let first = text.unicodeScalars.first, "图表".unicodeScalars.contains(first) else { return false }
+        let rest = text.unicodeScalars.dropFirst().drop(while: \.isBlank)
+        return rest.first.map { $0.properties.numericType != nil || "：:".unicodeScalars.contains($0) } ?? false
+    }
+
+    static let labels = ["编者按", "按语", "附件", "附：", "附:", "注：", "注:", "来源", "来源：", "备注", "说明："]
+
+    static func isLabel(_ text: String) -> Bool {
+        let bare = text.removingBlanks()
+        return labels.contains { label in
+            let isClosed = label.hasSuffix("：") || label.hasSuffix(":")
+            return bare.isIdentical(to: label) || isClosed && bare.hasPrefix(label)
+                || bare.hasPrefix(label + "：") || bare.hasPrefix(label + ":")
+        }
+            || ImprintReader.isImprint(text)
+    }
+}
