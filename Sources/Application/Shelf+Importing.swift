@@ -95,6 +95,7 @@ extension Bulletin {
     fileprivate mutating func become(_ next: Bulletin) -> String {
         masthead = next.masthead
         if imprint.isEmpty { imprint = next.imprint }
+        if closing == Closing() { closing = next.closing }
         return "文件里没有版头，当作本刊的下一期（\(masthead.spokenNumber)），用了本刊的版头版记，请核对；"
             + "如果是来稿，请加进一期里（--into，或打开那一期按 ^O）"
     }

@@ -51,6 +51,14 @@ import Testing
         #expect(again.output.contains("--into 2023-36"))
     }
 
+    @Test func `来稿当作下一期，本刊每期的落款也有`() throws {
+        let shelf = try Shelf()
+        _ = Process.run(["sed", "-i", #"0,/{/s//{"signature":"区优化办",/"#, shelf.data + "/series.json"])
+        let made = shelf.jianbao("import", shelf.file("a.txt", Self.piece)).output
+        let file = try #require(made.split(separator: "\n").last.map(String.init))
+        #expect(shelf.jianbao("show", file).output.contains("区优化办"))
+    }
+
     @Test func `别处的简报没有版记，不补本刊的`() throws {
         let shelf = try Shelf()
         let issue = shelf.file("b.txt", "警务周报\n2025年第3期\n一、讲话\n（一）会议\n会议召开。\n")

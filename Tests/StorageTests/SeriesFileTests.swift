@@ -67,6 +67,23 @@ struct SeriesFileTests {
         #expect(kept.contains("{ 坏了"))
     }
 
+    @Test(arguments: ["{\"wordLimit\":\"多\",", "{ 坏了 {"])
+    func `坏了的设置重写以后，以前各期还是起初的样子`(start: String) throws {
+        let shelf = shelf(folder.path)
+        try shelf.createSeries(Series(name: "甲"))
+        try folder.write(String(decoding: sample().json, as: UTF8.self), to: "2023-35.json")
+        let first = shelf.series().series.look
+        try shelf.changeSeries { $0.style.lines = 20 }
+        try shelf.changeSeries { $0.style.lines = 25 }
+        try folder.write(
+            try folder.text("series.json").replacing("{", with: start, maxReplacements: 1), to: "series.json")
+        #expect(shelf.series().problem != nil)
+        var new = Series(name: "丁")
+        new.style.lines = 18
+        try shelf.replaceSeries(new)
+        #expect(shelf.series().series.firstLook == first && shelf.series().series.style.lines == 18)
+    }
+
     @Test func `更新版本写的不改，说要升级`() throws {
         let newer = #"{"format":2,"name":"甲","新东西":1}"#
         try folder.write(newer, to: "series.json")

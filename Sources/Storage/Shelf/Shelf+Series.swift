@@ -57,8 +57,14 @@ extension Shelf {
     package func replaceSeries(_ new: Series) throws(StorageError) {
         let lock = try FolderLock(folder, for: Shelf.seriesName, disk: disk)
         defer { lock.release() }
-        let (old, problem) = series()
-        try writeSeries(problem == nil ? keepingLook(new, of: old) : new)
+        var (old, problem) = series()
+        if problem != nil {
+            // What can be read of it, else of the version before, says how the issues looked.
+            let known = old.firstLook
+            old = lastSeries() ?? new
+            old.firstLook = known ?? old.firstLook
+        }
+        try writeSeries(keepingLook(new, of: old))
     }
 
     /// The issues that there are print as they did.
