@@ -12,31 +12,27 @@ extension Shelf {
         var reference = reference
         if reference == nil, !hasSeries { reference = try newestReference() }
         let model = try reference.map { reference throws(StorageError) in try load(file(for: reference)).bulletin }
-        let year = today?.year ?? 2000
-        let kind = kind ?? model?.masthead.countedKind ?? ""
-        let next = try next(in: year, kind: kind)
         let (series, problem) = series()
         // From nothing it would be an issue of nobody's; what is wrong elsewhere need not stand in its way.
         if let problem, series == Series() { throw problem }
+        let kind = kind ?? model?.masthead.countedKind ?? ""
+        return try create(numbered: next(of: series, kind: kind, like: model, today: today))
+    }
+
+    /// The next issue of a series in this year, in which nothing is written: with the sections of a model, else with the
+    /// marks of the last one.
+    func next(of series: Series, kind: String = "", like model: Bulletin? = nil, today: Day?) throws(StorageError)
+        -> Bulletin
+    {
+        let year = today?.year ?? 2000
+        let next = try next(in: year, kind: kind)
         var bulletin =
             model.map { series.bulletin(like: $0, year: year, number: next.number, date: today) }
             ?? series.bulletin(year: year, number: next.number, date: today)
-        if reference == nil, let last = try newest(kind: kind) {
+        if model == nil, let last = try newest(kind: kind) {
             bulletin.takeMarks(from: try load(last).bulletin)
         }
         bulletin.masthead.kind = kind
-        bulletin.masthead.serial = next.serial
-        return try create(numbered: bulletin)
-    }
-
-    /// The next issue of a series in this year, with its marks, in which nothing is written.
-    func next(of series: Series, today: Day?) throws(StorageError) -> Bulletin {
-        let year = today?.year ?? 2000
-        let next = try next(in: year, kind: "")
-        var bulletin = series.bulletin(year: year, number: next.number, date: today)
-        if let last = try newest(kind: "") {
-            bulletin.takeMarks(from: try load(last).bulletin)
-        }
         bulletin.masthead.serial = next.serial
         return bulletin
     }

@@ -7,6 +7,14 @@ extension Passage {
 
         var isWhole: Bool { tenThousandths.map { $0.isMultiple(of: 10_000) } ?? false }
         var value: Int? { tenThousandths.map { $0 / 10_000 } }
+
+        /// An amount as it is written, with as many decimals, at most four; with as few as it needs where nobody says.
+        static func text(ofTenThousandths amount: Int, decimals: Int? = nil) -> String {
+            let (whole, rest) = amount.quotientAndRemainder(dividingBy: 10_000)
+            var digits = String(10_000 + rest).dropFirst().prefix(decimals ?? 4)
+            while decimals == nil, digits.last == "0" { digits.removeLast() }
+            return digits.isEmpty ? "\(whole)" : "\(whole).\(digits)"
+        }
     }
 
     /// The number that begins at `index`: digits, grouped by commas or not, with decimals or without.

@@ -14,6 +14,8 @@ enum CatalogueTable {
         "信息来源",
     ]
 
+    private static let known = numbers.union(dates).union(offices).union(titles).union(marks).union(others)
+
     /// The lines without the table; in its place stand the number, the office, the title and the date that no other line
     /// at the head says.
     static func taken(from lines: [SourceLine], _ report: ReportSink) -> [SourceLine] {
@@ -32,14 +34,14 @@ enum CatalogueTable {
             done: "说的是网页，没有存入正文")
         let beside = lines[..<first] + lines[(last + 1)...].prefix(12)
         let said = beside.flatMap { MastheadReader.parts($0.text) }
-        func isSaid(_ isMeant: (MastheadPiece) -> Bool) -> Bool { said.contains { isMeant(MastheadPiece($0)) } }
+        let pieces = said.map { MastheadPiece($0) }
         var kept: [String] = []
-        if !isSaid(\.isIssue), let number = all.first(where: { numbers.contains($0.label) })?.value,
+        if !pieces.contains(where: \.isIssue), let number = all.first(where: { numbers.contains($0.label) })?.value,
             MastheadReader.parts(number).contains(where: { MastheadPiece($0).isIssue })
         {
             kept.append(number)
         }
-        if !isSaid({ $0.isLike(.office("")) }), !said.contains(where: MastheadReader.isOffice),
+        if !pieces.contains(where: { $0.isLike(.office("")) }), !said.contains(where: MastheadReader.isOffice),
             let office = all.first(where: { offices.contains($0.label) && MastheadReader.isOffice($0.value) })?.value
         {
             kept.append("编发单位：" + office)
@@ -49,7 +51,7 @@ enum CatalogueTable {
         {
             kept.append(title)
         }
-        if !isSaid(\.isDate),
+        if !pieces.contains(where: \.isDate),
             let date = dates.lazy.compactMap({ label in all.first { $0.label == label }?.value }).first(where: {
                 MastheadPiece($0).isDate
             })
@@ -76,23 +78,18 @@ enum CatalogueTable {
             let halves = cell.split(maxSplits: 1, omittingEmptySubsequences: false) { "：:".contains($0) }.map(
                 String.init)
             let label = halves[0].removingBlanks()
-            if isKnown(label), halves.count == 1 || halves[1].isEmpty {
+            if known.contains(label), halves.count == 1 || halves[1].isEmpty {
                 found.append((label, ""))
                 isLabel = true
             } else if isLabel {
                 found[found.count - 1].value = cell
                 isLabel = false
-            } else if isKnown(label), halves.count == 2 {
+            } else if known.contains(label), halves.count == 2 {
                 found.append((label, halves[1].trimmingBlanks()))
             } else {
                 return []
             }
         }
         return found
-    }
-
-    private static func isKnown(_ label: String) -> Bool {
-        numbers.contains(label) || dates.contains(label) || titles.contains(label) || marks.contains(label)
-            || offices.contains(label) || others.contains(label)
     }
 }

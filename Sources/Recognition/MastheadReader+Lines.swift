@@ -233,38 +233,7 @@ extension MastheadReader {
             let others = kind.field == nil ? [] : parts(right)
             if others.count > 1 || others.contains(where: isOffice) { return [left] + others }
         }
-        // 疾控周报（2024年第10周）.
-        if let open = scalars.lastIndex(where: { "（(".unicodeScalars.contains($0) }), open > 0,
-            case let left = String(String.UnicodeScalarView(scalars[..<open])).trimmingBlanks(),
-            // 2024年第20周（5月13日—5月19日）.
-            namesBulletin(left) || MastheadPiece(left).field == .coverage,
-            case let right = String(String.UnicodeScalarView(scalars[open...])),
-            case let field = MastheadPiece(right).field
-                ?? Signed.unbracketed(right).flatMap({ MastheadPiece($0).field }),
-            field == .coverage || field == .date || MastheadPiece.isDayOfYear(right)
-                // 2023年8月号（总第56号）.
-                || field == .serial && MastheadPiece(left).field == .coverage
-        {
-            return [left, right]
-        }
-        // 市互联网信息办公室编印（内部参阅　不得转载）.
-        if let open = scalars.lastIndex(where: { "（(".unicodeScalars.contains($0) }), open > 0,
-            case let left = String(String.UnicodeScalarView(scalars[..<open])).trimmingBlanks(), isOffice(left),
-            let inner = Signed.unbracketed(String(String.UnicodeScalarView(scalars[open...]))),
-            case .extra = MastheadPiece(inner)
-        {
-            return [left, inner]
-        }
-        // 第87期（续报二）: what stands in the bracket is no number of it.
-        if let open = scalars.lastIndex(where: { "（(".unicodeScalars.contains($0) }), open > 0,
-            case let left = String(String.UnicodeScalarView(scalars[..<open])).trimmingBlanks(),
-            case let right = String(String.UnicodeScalarView(scalars[open...])),
-            let inner = Signed.unbracketed(right), (1...10).contains(inner.scalarCount),
-            MastheadPiece(right) == .other || MastheadPiece(right).isBesideFields,
-            MastheadPiece(left).isNumber || MastheadPiece(left).isYearAndNumber
-        {
-            return [left, right]
-        }
+        if let bracketed = bracketedParts(scalars) { return bracketed }
         // 《江北手机报》2013年5月6日.
         for cut in scalars.indices.dropFirst(2) where scalars[cut - 1] == "》" {
             let right = String(String.UnicodeScalarView(scalars[cut...])).trimmingBlanks()
@@ -290,6 +259,31 @@ extension MastheadReader {
             }
         }
         return [text]
+    }
+
+    /// What stands before the bracket that ends a line, and the bracket, where both say something of a masthead.
+    private static func bracketedParts(_ scalars: [Unicode.Scalar]) -> [String]? {
+        guard let open = scalars.lastIndex(where: { "（(".unicodeScalars.contains($0) }), open > 0 else { return nil }
+        let left = String(String.UnicodeScalarView(scalars[..<open])).trimmingBlanks()
+        let right = String(String.UnicodeScalarView(scalars[open...]))
+        let inner = Signed.unbracketed(right)
+        lazy var before = MastheadPiece(left)
+        lazy var behind = MastheadPiece(right)
+        // 疾控周报（2024年第10周）, 2024年第20周（5月13日—5月19日）.
+        if namesBulletin(left) || before.field == .coverage {
+            let field = behind.field ?? inner.flatMap { MastheadPiece($0).field }
+            // 2023年8月号（总第56号）.
+            let isSerial = field == .serial && before.field == .coverage
+            if field == .coverage || field == .date || MastheadPiece.isDayOfYear(right) || isSerial {
+                return [left, right]
+            }
+        }
+        guard let inner else { return nil }
+        // 市互联网信息办公室编印（内部参阅　不得转载）.
+        if isOffice(left), case .extra = MastheadPiece(inner) { return [left, inner] }
+        // 第87期（续报二）: what stands in the bracket is no number of it.
+        let isRemark = (1...10).contains(inner.scalarCount) && (behind == .other || behind.isBesideFields)
+        return isRemark && before.isIssue ? [left, right] : nil
     }
 
     /// `副 主 编：左慈恩` as `副主编：左慈恩`: the gaps in a label part nothing; `nil` where it has none.

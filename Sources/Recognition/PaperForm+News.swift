@@ -151,7 +151,7 @@ extension PaperForm {
         let words = text.unicodeScalars.split(whereSeparator: \.isBlank).map { String($0) }
         guard text.scalarCount <= 30, let first = words.first else { return false }
         let isDated = words.count == 2 && MastheadPiece.isDayOfYear(words[1])
-        if isDated, ["报", "网", "社", "刊", "站", "台"].contains(where: first.hasSuffix) { return true }
+        if isDated, PaperForm.presses.contains(where: first.hasSuffix) { return true }
         // 微博、抖音; 网站已开通 and 详见《实施细则》 say something else.
         let areMedia = text.split(whereSeparator: { "、；;".contains($0) }).allSatisfy { part in
             guard let name = part.split(whereSeparator: \.isWhitespace).first.map(String.init) else { return false }
@@ -163,10 +163,9 @@ extension PaperForm {
             && (!Signed.isUnit(text, units) || text.hasSuffix("网站"))
     }
 
-    private static let mediaEndings = [
-        "报", "网", "社", "刊", "站", "台", "微博", "微信", "抖音", "快手", "论坛", "贴吧", "客户端", "公众号", "视频号", "周刊", "杂志", "哔哩", "广播",
-        "栏目", "频道", "平台",
-    ]
+    private static let presses = ["报", "网", "社", "刊", "站", "台"]
+    private static let mediaEndings =
+        presses + ["微博", "微信", "抖音", "快手", "论坛", "贴吧", "客户端", "公众号", "视频号", "杂志", "哔哩", "广播", "栏目", "频道", "平台"]
 
     func isSection(_ index: Int) -> Bool {
         roles[index] == .section || roles[index] == .subsection || form(index) == .number(.section)

@@ -39,11 +39,7 @@ import Testing
     ]
 
     private func pasting(_ text: String, in drawing: String, then keys: String = "") -> Session {
-        let (bulletin, caret, _) = Sketch.bulletin(drawing)
-        var session = Session.editing(bulletin, series: Self.series, caret: caret)
-        _ = session.update(.input(.paste(text)))
-        session.press(keys)
-        return session
+        .pasting(text, in: drawing, of: Self.series, then: keys)
     }
 
     @Test func `一行小标题不妨碍把断行接上，说的和做的一样`() {

@@ -25,11 +25,7 @@ import Testing
     ]
 
     private func pasting(_ text: String, in drawing: String, then keys: String = "") -> Session {
-        let (bulletin, caret, _) = Sketch.bulletin(drawing)
-        var session = Session.editing(bulletin, series: Self.series, caret: caret)
-        _ = session.update(.input(.paste(text)))
-        session.press(keys)
-        return session
+        .pasting(text, in: drawing, of: Self.series, then: keys)
     }
 
     private func check(

@@ -214,8 +214,8 @@ struct MarkdownReader {
             && !Recognizer.isMasthead(MarkdownText.plain(text)) && !Recognizer.isOffice(MarkdownText.plain(text))
         // A paragraph that is bold and nothing else stands above others.
         let isHeading =
-            hasSection && text.hasPrefix("**") && text.hasSuffix("**") && (5...64).contains(text.scalarCount)
-            && !text.dropFirst(2).dropLast(2).contains("*") && !"。；：:".contains(text.dropLast(2).last ?? "。")
+            hasSection && MarkdownReader.isBold(text) && text.scalarCount <= 64
+            && !"。；：:".contains(text.dropLast(2).last ?? "。")
             && !Recognizer.isImprint(MarkdownText.plain(text))
         let isBold = !hasMarks && text.hasPrefix("**") && text.hasSuffix("**")
         let line = SourceLine(

@@ -22,9 +22,11 @@ extension Rule {
                 guard parts.count > 1, areApart(parts.map(\.label)), let end = parts.last?.end,
                     case let sum = parts.reduce(0, { $0 + $1.amount }), sum > amount
                 else { return nil }
-                return Mark(start..<end, "分项加起来是\(printed(sum))\(name)，超过了\(printed(amount))\(name)，请核对")
+                return Mark(start..<end, "分项加起来是\(text(sum))\(name)，超过了\(text(amount))\(name)，请核对")
             }
         })
+
+    private static func text(_ amount: Int) -> String { Passage.Number.text(ofTenThousandths: amount) }
 
     private typealias Part = (label: String, amount: Int, end: Int)
 
@@ -53,13 +55,5 @@ extension Rule {
         guard Set(labels).count == labels.count, let last = labels.first?.unicodeScalars.last else { return false }
         return Set(labels) == ["男", "女"]
             || "级类期档批".unicodeScalars.contains(last) && labels.allSatisfy { $0.unicodeScalars.last == last }
-    }
-
-    private static func printed(_ amount: Int) -> String {
-        let (whole, rest) = amount.quotientAndRemainder(dividingBy: 10_000)
-        guard rest > 0 else { return "\(whole)" }
-        var decimals = "\(10_000 + rest)".dropFirst()
-        while decimals.last == "0" { decimals.removeLast() }
-        return "\(whole).\(decimals)"
     }
 }

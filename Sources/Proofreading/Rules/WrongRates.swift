@@ -15,11 +15,14 @@ extension Rule {
                 else { return nil }
                 // In ten-thousandths of a per cent, as what is said.
                 let (hundredfold, overflow) = done.multipliedReportingOverflow(by: 1_000_000)
-                let step = step(of: rate, in: passage)
+                let decimals =
+                    passage.text(rate.range).split(separator: ".").dropFirst().first.map { min($0.count, 3) } ?? 0
+                // What one counts in the last figure of what is said.
+                let step = [10_000, 1_000, 100, 10][decimals]
                 guard !overflow, abs(hundredfold / all - said) > step else { return nil }
                 let right = (hundredfold / all + step / 2) / step * step
-                return Mark(
-                    rate.range.lowerBound..<end + 1, "按前面的数算，是\(printed(right, step: step))%，请核对")
+                let text = Passage.Number.text(ofTenThousandths: right, decimals: decimals)
+                return Mark(rate.range.lowerBound..<end + 1, "按前面的数算，是\(text)%，请核对")
             }
         })
 
@@ -48,17 +51,6 @@ extension Rule {
     private static func unit(behind number: Passage.Number, in passage: Passage) -> Unicode.Scalar? {
         let next = passage[number.range.upperBound]
         return next.isHan && !"年月日时分".unicodeScalars.contains(next) ? next : nil
-    }
-
-    /// What one counts in the last figure of a number, in ten-thousandths.
-    private static func step(of number: Passage.Number, in passage: Passage) -> Int {
-        let decimals = passage.text(number.range).split(separator: ".").dropFirst().first?.count ?? 0
-        return [10_000, 1_000, 100, 10][min(decimals, 3)]
-    }
-
-    private static func printed(_ value: Int, step: Int) -> String {
-        let (whole, rest) = value.quotientAndRemainder(dividingBy: 10_000)
-        return step == 10_000 ? "\(whole)" : "\(whole)." + "\((10_000 + rest) / step)".dropFirst()
     }
 
     private static let fillers = WordSet("达 达到 为 是 已达 已达到 仅为 仅 只有 提升到 提高到")

@@ -163,6 +163,17 @@ extension Session {
         return session
     }
 
+    /// A text was pasted into what is drawn, then keys were pressed.
+    static func pasting(
+        _ text: String, in drawing: String, of series: Series, then keys: String = ""
+    ) -> Session {
+        let (bulletin, caret, _) = Sketch.bulletin(drawing)
+        var session = Session.editing(bulletin, series: series, caret: caret)
+        _ = session.update(.input(.paste(text)))
+        session.press(keys)
+        return session
+    }
+
     /// Another has made this of what stands here, and saved it.
     func incoming(_ theirs: Bulletin, parts: Set<PartID>? = nil) -> Incoming {
         Incoming(.file(hash: ""), base: desk?.bulletin ?? theirs, theirs, from: "", parts: parts)
