@@ -20,6 +20,10 @@ extension Importer {
                 .setAside, found: "链接的地址 \(reader.addresses.count) 处（\(reader.addresses.joined(separator: "、"))）",
                 done: "只读入链接的文字")
         }
+        if let first = reader.tags.first {
+            report.add(
+                .setAside, found: "HTML 标记“\(first)”等 \(reader.tags.count) 处", done: "只读入标记里的文字")
+        }
         return reader.lines
     }
 }

@@ -9,11 +9,15 @@ struct MarkdownReader {
     /// Whether any heading below the name has its mark; where none has, what is bold may be any.
     private var hasMarks = false
     private var isFenced = false
+    /// Whether a text ends at each line end: nothing is wrapped, and who typed it took a new line for a new paragraph.
+    private var breaksParagraphs = false
     private var tables = 0
     /// Whether a blank line stands behind the last row.
     private var endsTable = false
     /// The pictures, by what stands in their place.
     private(set) var pictures: [(name: String, line: Int)] = []
+    /// HTML's, as they stand in the text: `<center>`.
+    private(set) var tags: [String] = []
     /// Where links lead.
     private(set) var addresses: [String] = []
     /// Those whose files are there, in their places.
@@ -40,6 +44,7 @@ struct MarkdownReader {
         number += head
         let written = text.unicodeScalars.split(omittingEmptySubsequences: false, whereSeparator: { $0 == "\n" })
             .map { String($0).trimmingBlanks().filter { $0 != "\r" } }
+        breaksParagraphs = MarkdownReader.breaksParagraphs(written)
         var isInTable = false
         for (index, line) in written.enumerated() {
             number += 1
@@ -91,7 +96,9 @@ struct MarkdownReader {
         let (rest, names) = MarkdownText.withoutPictures(text)
         pictures += names.map { ($0, number) }
         addresses += MarkdownText.addresses(rest)
-        return MarkdownText.plain(rest)
+        let (untagged, tags) = MarkdownText.withoutTags(MarkdownText.unslanted(rest))
+        self.tags += tags
+        return MarkdownText.plain(untagged)
     }
 
     private mutating func read(_ line: String, _ number: Int) {
@@ -133,7 +140,14 @@ struct MarkdownReader {
             let isApart =
                 !hasSection
                 && (MarkdownReader.isBold(plain) || paragraph.map { MarkdownReader.isBold($0.text) } == true)
-            if paragraph == nil || isLabelled || Recognizer.isNumbered(plain) || isListed || isApart { flush() }
+            // What follows a bold line in its paragraph is no part of the headline: who sent it.
+            let isUnderHeadline = paragraph.map { MarkdownReader.isHeadline($0.text) } == true
+            let isClosed = breaksParagraphs && paragraph.map { MarkdownReader.isClosed($0.text) } == true
+            if paragraph == nil || isLabelled || Recognizer.isNumbered(plain) || isListed || isApart || isUnderHeadline
+                || isClosed
+            {
+                flush()
+            }
             continueParagraph(isListed ? String(plain.dropFirst(2)) : plain, number, isListed: isListed)
         }
     }
@@ -214,9 +228,7 @@ struct MarkdownReader {
             && !Recognizer.isMasthead(MarkdownText.plain(text)) && !Recognizer.isOffice(MarkdownText.plain(text))
         // A paragraph that is bold and nothing else stands above others.
         let isHeading =
-            hasSection && MarkdownReader.isBold(text) && text.scalarCount <= 64
-            && !"。；：:".contains(text.dropLast(2).last ?? "。")
-            && !Recognizer.isImprint(MarkdownText.plain(text))
+            hasSection && MarkdownReader.isHeadline(text) && !Recognizer.isImprint(MarkdownText.plain(text))
         let isBold = !hasMarks && text.hasPrefix("**") && text.hasSuffix("**")
         let line = SourceLine(
             plain(text, number), number: number, role: isTitle ? .masthead(.title) : isHeading ? .item : nil,
@@ -228,6 +240,11 @@ struct MarkdownReader {
     private static func isBold(_ text: String) -> Bool {
         text.hasPrefix("**") && text.hasSuffix("**") && text.scalarCount > 4
             && !text.dropFirst(2).dropLast(2).contains("*")
+    }
+
+    /// Whether a line is bold and could stand above others.
+    private static func isHeadline(_ text: String) -> Bool {
+        isBold(text) && text.scalarCount <= 64 && !"。；：:".contains(text.dropLast(2).last ?? "。")
     }
 
     /// How many characters are bold before those that are not: `**标题。**正文`.
@@ -270,6 +287,17 @@ struct MarkdownReader {
             }
         }
     }
+
+    /// Whether every line of text that goes on below ends a sentence.
+    private static func breaksParagraphs(_ lines: [String]) -> Bool {
+        let breaks = zip(lines, lines.dropFirst()).filter { line, next in
+            Recognizer.isProse(line) || line.scalarCount >= 20 && line.contains("，")
+                ? Recognizer.isProse(next) : false
+        }
+        return !breaks.isEmpty && breaks.allSatisfy { isClosed($0.0) }
+    }
+
+    private static func isClosed(_ text: String) -> Bool { "。！？；”".contains(text.last ?? " ") }
 
     private static func isTableRule(_ line: String) -> Bool {
         line.contains("-") && line.contains("|") && line.allSatisfy { "|-: ".contains($0) }
