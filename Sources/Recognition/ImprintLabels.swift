@@ -31,7 +31,8 @@ struct ImprintLabels {
             "签发人",
             "签发领导", "核稿", "核稿人", "校对", "校核", "校稿", "撰稿", "拟稿", "拟稿人", "排版", "美编", "制版", "值班编辑", "值班", "联系人", "联络人",
             "联系电话", "电话", "咨询电话", "值班电话", "编辑部电话", "投稿电话", "热线电话", "投稿热线", "手机", "传真", "投稿邮箱", "投稿信箱", "电子邮箱", "电子信箱",
-            "联系邮箱", "邮箱", "邮件", "信箱", "E-mail", "Email", "email", "E-Mail", "网址", "网站", "地址", "联系地址", "通讯地址", "通信地址",
+            "联系邮箱", "投稿", "邮箱", "邮件", "信箱", "E-mail", "Email", "email", "E-Mail", "网址", "网站", "地址", "联系地址", "通讯地址",
+            "通信地址",
             "邮编", "邮政编码",
             "印制", "印刷", "承印", "微信", "微信公众号", "公众号", "QQ", "编委会", "编辑部", "编委", "主任", "顾问", "监制", "策划", "出品", "本期责任",
             "发稿", "录入", "供图", "联系", "制作", "主办", "主办单位", "承办", "承办单位", "协办", "协办单位", "主管", "主管单位", "编印单位", "编辑单位",
@@ -73,7 +74,8 @@ struct ImprintLabels {
 
     /// `责任编辑  程宇  电话  2288117`: labels and values in turn, without colons.
     private static func bare(_ text: String) -> [Segment]? {
-        let words = text.unicodeScalars.split(whereSeparator: \.isBlank).map { String($0) }
+        // 编辑 司南  审稿 郎平川  (共 2 页).
+        let words = withoutExtent(text).unicodeScalars.split(whereSeparator: \.isBlank).map { String($0) }
         guard words.count >= 2, words.count.isMultiple(of: 2), text.scalarCount <= 60 else { return nil }
         var segments: [Segment] = []
         for index in stride(from: 0, to: words.count, by: 2) {
@@ -81,6 +83,14 @@ struct ImprintLabels {
             segments.append(Segment(label: words[index], value: words[index + 1], kind: .person))
         }
         return segments
+    }
+
+    private static func withoutExtent(_ text: String) -> String {
+        guard let open = text.lastIndex(where: { "（(".contains($0) }), open > text.startIndex,
+            case let inner = String(text[open...]).removingBlanks().dropFirst().dropLast(), inner.hasPrefix("共"),
+            inner.hasSuffix("页") || inner.hasSuffix("版"), inner.count <= 5
+        else { return text }
+        return String(text[..<open])
     }
 
     /// Parts a line; `nil` where it does not begin with a label.

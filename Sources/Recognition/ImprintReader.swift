@@ -61,7 +61,7 @@ struct ImprintReader {
             hasCopies = true
         }
         if text.isEmpty { return label }
-        if ImprintReader.isColophon(text) {
+        if ImprintReader.isColophon(text) || ImprintReader.isNotice(text) {
             putColophon(text, line)
             return nil
         }
@@ -176,12 +176,15 @@ struct ImprintReader {
             if isImprint(line.text)
                 || index > 0 && isColophon(line.text)
                     && (PaperForm.isEnd(lines[index - 1].text) || lines[index - 1].row != nil)
+                || index > 0 && isNotice(line.text) && isImprint(lines[index - 1].text)
+            {
+                start = index
+            } else if index > 0, index + 1 == start, start < lines.count,
+                isBroken(line, before: lines[start]) || sentItAll(index, lines)
             {
                 start = index
             } else if index > 0, isBeside(index, lines) {
                 continue
-            } else if index > 0, index + 1 == start, start < lines.count, isBroken(line, before: lines[start]) {
-                start = index
             } else {
                 let before = index > 0 ? lines[index - 1].text.unicodeScalars.last : nil
                 guard before == "，" || before == "、" || isList(line.text), line.text.scalarCount <= 100 else { break }
@@ -197,6 +200,15 @@ struct ImprintReader {
             let (office, _) = issuing(copies(next.text)?.before ?? next.text)
         else { return false }
         return !office.isEmpty && issuing(line.text) == nil
+    }
+
+    /// `供稿单位：市社会福利院　市儿童福利科` at the head of an imprint, apart from the text above: who sent what stands in
+    /// the issue, where no text says so of itself.
+    private static func sentItAll(_ index: Int, _ lines: [SourceLine]) -> Bool {
+        let line = lines[index]
+        guard let names = Signed.labelledUnit(line.text), LineForm.contains(names, "、\u{3000} ") else { return false }
+        return line.number > lines[index - 1].number + 1 && lines[index + 1].number == line.number + 1
+            && lines.count { Signed.namesUnit($0.text) } == 1
     }
 
     /// A day under the lines of an imprint, or a label of the paper's own among them.
@@ -219,6 +231,15 @@ struct ImprintReader {
         ]
         return says.contains(where: text.contains) || text.hasPrefix("本刊") && LineForm.hasColumns(text)
             || foretells(text)
+    }
+
+    /// `内部刊物　免费交流`, `仅供校领导参阅，请勿外传` under the lines of an imprint.
+    private static func isNotice(_ text: String) -> Bool {
+        guard text.scalarCount <= 30, !LineForm.contains(text, "。；：:") else { return false }
+        if case .extra(.notice, _) = MastheadPiece(text) { return true }
+        return LineForm.columns(of: text).allSatisfy { part in
+            if case .extra(.notice, _) = MastheadPiece(part) { true } else { false }
+        } || text.hasPrefix("仅供") && ["参阅", "参考", "外传"].contains(where: text.contains)
     }
 
     /// `【下期预告】毕业设计中期检查`, `下期预告：…`.

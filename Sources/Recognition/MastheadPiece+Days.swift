@@ -15,7 +15,8 @@ extension MastheadPiece {
         guard text.hasSuffix("）") || text.hasSuffix(")"),
             let open = text.lastIndex(where: { "（(".contains($0) }), text[..<open].hasSuffix("日"),
             case let inner = text[text.index(after: open)...].dropLast(), (2...10).contains(inner.count),
-            ["正月", "腊月", "农历", "初", "月", "节", "年"].contains(where: inner.contains),
+            ["正月", "腊月", "农历", "初", "月", "节", "年", "除夕", "元旦", "中秋", "国庆", "清明", "端午", "五一"].contains(
+                where: inner.contains),
             !inner.contains(where: { $0.isASCII && $0.isNumber })
         else { return text }
         return String(text[..<open])
@@ -52,10 +53,11 @@ extension MastheadPiece {
         isDayOfYear(text) && LineForm.contains(text, "-—–~～至")
     }
 
-    /// `第20周`, `第20周（5月13日—5月19日）`, `2024年8月12日至18日`: of a year that is not said, or a month that is not said twice.
+    /// `第20周`, `第20周（5月13日—5月19日）`, `2019年10月第2周`, `2024年8月12日至18日`: of a year that is not said, or a month
+    /// that is not said twice.
     static func week(_ text: String) -> String? {
         let halves = text.split(maxSplits: 1) { "（(".contains($0) }
-        if let head = halves.first, head.hasPrefix("第"), head.hasSuffix("周"),
+        if let head = halves.first.map(withoutYear), head.hasPrefix("第"), head.hasSuffix("周"),
             case let count = String(head.dropFirst().dropLast()),
             let value = Int(count) ?? ChineseNumeral.value(of: count), (1...53).contains(value),
             halves.count == 1 || isDayOfYear(halves[1].filter { !"）)".contains($0) })
@@ -67,6 +69,15 @@ extension MastheadPiece {
             let first = Day(printed: String(ends[0]))
         else { return nil }
         return first.day <= Int(ends[1].dropLast()) ?? 0 ? text : nil
+    }
+
+    /// `第32周` of `2024年第32周`, `第2周` of `2019年10月第2周`.
+    private static func withoutYear(_ text: Substring) -> Substring {
+        let digits = text.prefix { $0.isASCII && $0.isNumber }
+        guard digits.count == 4, text.dropFirst(4).first == "年", case let rest = text.dropFirst(5) else { return text }
+        let month = rest.prefix { $0.isASCII && $0.isNumber }
+        return (1...2).contains(month.count) && rest.dropFirst(month.count).first == "月"
+            ? rest.dropFirst(month.count + 1) : rest
     }
 
     /// The year of a date, however it is written.

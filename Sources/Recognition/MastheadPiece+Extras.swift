@@ -44,7 +44,9 @@ extension MastheadPiece {
             return .extra(.notice, plain)
         }
         if IssueNumberScanner.kinds.contains(where: { inner.isIdentical(to: $0) }) { return .extra(.kind, inner) }
-        if bare.scalarCount == 6, bare.utf8.allSatisfy({ (0x30...0x39).contains($0) }) {
+        if bare.scalarCount == 6 || bare.hasPrefix("0") && (5...8).contains(bare.scalarCount),
+            bare.utf8.allSatisfy({ (0x30...0x39).contains($0) })
+        {
             return .extra(.copyNumber, bare)
         }
         return nil

@@ -56,7 +56,7 @@ struct MastheadPlaces {
         let yearAt = kinds.firstIndex(where: \.isYearAndNumber).flatMap { at in
             dateAt.map { at < $0 } ?? true ? at : nil
         }
-        return kinds.firstIndex(where: \.isNumber) ?? yearAt
+        return kinds.firstIndex(where: \.isNumber) ?? yearAt ?? kinds.firstIndex { $0.field == .serial }
     }
 
     private mutating func put(_ index: Int, _ kind: MastheadPiece) {
@@ -76,8 +76,11 @@ struct MastheadPlaces {
     private mutating func setNotices() {
         for index in open where pieces[index].line.role == nil {
             let isBracketed = Signed.unbracketed(text(index)).map { $0.scalarCount <= 16 } ?? false
-            // 本期要点：退税减税降费专刊.
-            let isTheme = text(index).hasPrefix("本期") && LineForm.isLabelled(text(index))
+            // 本期要点：退税减税降费专刊, 本期为“六一”儿童节专刊.
+            let isTheme =
+                text(index).hasPrefix("本期")
+                && (LineForm.isLabelled(text(index))
+                    || ["专刊", "专辑", "特刊", "增刊", "专号"].contains(where: text(index).hasSuffix))
             guard isBracketed || isTheme || isBesideNotice(index) || MastheadPiece.isDayOfYear(text(index)) else {
                 continue
             }
@@ -94,9 +97,15 @@ struct MastheadPlaces {
         }
     }
 
-    /// 会后收回 above the name, and what shares the line of the number: 2022—2023学年第二学期　第4期.
+    /// 会后收回 above the name, at some length directly above it, and what shares the line of the number:
+    /// 2022—2023学年第二学期　第4期.
     private mutating func setRemarks() {
-        for index in open where index < nameAt && text(index).scalarCount <= 12 && !isName(index) {
+        let nameAt = nameAt
+        for index in open where index < nameAt && !isName(index) {
+            let isAbove =
+                index + 1 == nameAt && pieces[index].line.role == nil
+                && pieces[nameAt].line.number == pieces[index].line.number + 1
+            guard text(index).scalarCount <= (isAbove ? 30 : 12) else { continue }
             put(index, .extra(.notice, text(index)))
         }
         for index in open where shared[index] {
@@ -211,11 +220,13 @@ struct MastheadPlaces {
         let officeAt = kinds.firstIndex { $0.isLike(.office("")) } ?? -1
         let last = kinds.lastIndex { $0 != .other } ?? -1
         let nameAt = nameAt
+        // Above 浏览32016　　跟帖417 as above the first section.
+        let end = kinds.indices.last { !PaperForm.isFigures(text($0)) }
         // 信息快报 again.
         let name = nameAt < 0 ? "" : text(nameAt).removingBlanks()
         let titles = open.filter { index in
             index > max(nameAt, officeAt) && !MastheadReader.isOffice(text(index)) && !text(index).contains("\t")
-                && (index < last || hasSections && index == kinds.count - 1)
+                && (index < last || hasSections && index == end)
                 && !text(index).removingBlanks().isIdentical(to: name)
         }
         guard let first = titles.first, !kinds.contains(where: { $0.isLike(.title("")) }) else { return }
@@ -228,7 +239,7 @@ struct MastheadPlaces {
 
     private static func couldBeTitle(_ line: SourceLine) -> Bool {
         line.role != .paragraph && line.role != .note && line.text.scalarCount <= 50
-            && !ImprintReader.isImprint(line.text)
+            && !ImprintReader.isImprint(line.text) && !PaperForm.isFigures(line.text)
             && !line.text.unicodeScalars.contains { "。；".unicodeScalars.contains($0) }
     }
 }

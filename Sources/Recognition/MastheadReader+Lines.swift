@@ -70,6 +70,15 @@ extension MastheadReader {
     /// The lines with the name of the bulletin as what it is, where nothing but its size says so: at the head one line
     /// is set larger than all others, and none has a name as bulletins have.
     static func withDisplayedName(_ lines: [SourceLine]) -> [SourceLine] {
+        // The title of a Word file, above the number or the week.
+        if let first = lines.first, first.role == .item, namesBulletin(first.text),
+            lines.dropFirst().prefix(3).contains(where: { line in
+                line.role == nil
+                    && parts(line.text).map { MastheadPiece($0) }.contains { $0.isIssue || $0.field == .coverage }
+            })
+        {
+            return [first.with(.masthead(.name))] + lines.dropFirst()
+        }
         let head = lines.prefix(15).prefix { $0.row == nil && !LineForm.isProse($0.text) }
         guard let largest = lines.map(\.look.size).max(), largest > 0,
             case let found = lines.indices.filter({ lines[$0].look.size == largest }), found.count == 1,
@@ -200,6 +209,12 @@ extension MastheadReader {
             case let left = String(inner[..<comma]), isIssueNumber(left)
         {
             return parts(left) + [String(inner[inner.index(after: comma)...]).trimmingBlanks()]
+        }
+        // （2024年8月13日　第226期）.
+        if let inner = Signed.unbracketed(text), case let columns = LineForm.columns(of: inner), columns.count == 2,
+            columns.contains(where: { MastheadPiece($0).isDate }), columns.contains(where: isIssueNumber)
+        {
+            return columns
         }
         let scalars = Array(text.unicodeScalars)
         // 信 访 快 报.

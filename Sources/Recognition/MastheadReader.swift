@@ -145,7 +145,7 @@ struct MastheadReader {
         for index in kinds.indices.dropFirst() {
             // 报告期：2月27日—3月5日 says that it is none.
             guard case .coverage(.text(let month)) = kinds[index], pieces[index].line.role == nil,
-                !LineForm.contains(pieces[index].line.text, "：:"),
+                !LineForm.contains(pieces[index].line.text, "：:周"),
                 pieces[index - 1].line.number == pieces[index].line.number,
                 kinds[index - 1].isLike(.office("")) || MastheadReader.isOffice(pieces[index - 1].line.text)
             else { continue }

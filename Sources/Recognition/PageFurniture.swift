@@ -47,11 +47,13 @@ enum PageFurniture {
         return nil
     }
 
-    /// `――――――`, `======`: a rule drawn with characters.
+    /// `――――――`, `======`, `＊ ＊ ＊`: a rule drawn with characters.
     static func isRule(_ text: String) -> Bool {
-        guard text.scalarCount >= 6, let first = text.unicodeScalars.first else { return false }
+        let marks = text.unicodeScalars.filter { !$0.isBlank }
+        guard text.scalarCount >= (marks.count < text.scalarCount ? 5 : 6), marks.count >= 3, let first = marks.first
+        else { return false }
         return "―—－-–─━═=＝_＿*＊~～…⋯·.．﹍﹎★☆※◆◇■□●○▲△▼▽♦§#＃+＋".unicodeScalars.contains(first)
-            && text.unicodeScalars.allSatisfy { $0 == first }
+            && marks.allSatisfy { $0 == first }
     }
 
     /// The notice in any brackets or none.
