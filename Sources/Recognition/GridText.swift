@@ -164,6 +164,7 @@ struct GridText {
         // A rule, or an office with its date far to the right, says nothing of how wide the text is set.
         let source = source.filter {
             PageFurniture.found(in: $0) == nil && $0.indent < 16 && !GridText.isRow($0)
+                && IssueNote.split($0.text) == nil
                 && ($0.text.scalarCount > 46 || !$0.hasColumns)
         }
         let columns = source.map(\.end).max() ?? 0

@@ -25,6 +25,9 @@ extension OutlineBuilder {
                 if !name.isEmpty, !signed.unit.isIdentical(to: name) { namesAreHeadlines = true }
             }
         }
+        isOneText =
+            tokens.count { $0.heading != nil } <= 1 && tokens.allSatisfy { $0.heading?.mark == nil }
+            && tokens.count { if case .signature = $0.line.role { true } else { false } } == 1
         // 智库：… and 一线农技员讲述：… beside 县人社局：…; but 卫辉：…, 延津：… and so on through the paper.
         namesBehind = brackets >= 2 && (unitsBehind * 2 >= brackets || brackets * 3 >= headlines * 2)
         namesLoosely = colons < 3 || units * 2 >= colons || colons * 5 >= headlines * 4
@@ -39,7 +42,8 @@ extension OutlineBuilder {
             }
             guard case .signature(let signed) = token.line.role else { return true }
             // Without a headline it may belong to anything.
-            if item.headline.isEmpty, !signed.isOfItem, !signsAlone(token, body) { return !signed.saysMore }
+            let isAll = isOneText && body.last?.line == token.line
+            if item.headline.isEmpty, !signed.isOfItem, !isAll, !signsAlone(token, body) { return !signed.saysMore }
             let printed = recognizer.units.printedName(of: item.contributor) ?? item.contributor
             // Two who signed: the second stands in the text; 城西街道纪工委 is who 城西街道 is.
             if !signed.unit.isEmpty, !printed.isEmpty, !signed.unit.hasPrefix(printed), !signsBelow {

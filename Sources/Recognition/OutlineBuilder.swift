@@ -24,6 +24,8 @@ struct OutlineBuilder {
     var namesBehind = false
     /// Whether who signs under a text sent it, whatever stands before the headline.
     var signsBelow = false
+    /// Whether it is all one text, which one unit signs.
+    var isOneText = false
     /// Whether the name before a headline is a part of it, as those who sign below have other names.
     var namesAreHeadlines = false
 

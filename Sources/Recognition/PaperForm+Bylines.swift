@@ -91,7 +91,11 @@ extension PaperForm {
 
     /// `程牧委员`, `农工党界别`: who raised a matter, in papers of a congress or a conference.
     static func isMember(_ text: String) -> Bool {
-        (4...8).contains(text.scalarCount) && ["委员", "代表", "界别", "小组"].contains(where: text.hasSuffix)
+        // 周静怡代表（教育界）.
+        if text.hasSuffix("）"), let open = text.firstIndex(of: "（"), text.scalarCount <= 16 {
+            return isMember(String(text[..<open]))
+        }
+        return (4...8).contains(text.scalarCount) && ["委员", "代表", "界别", "小组"].contains(where: text.hasSuffix)
             && text.unicodeScalars.allSatisfy(\.properties.isIdeographic)
     }
 

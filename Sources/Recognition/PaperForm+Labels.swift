@@ -13,6 +13,11 @@ extension PaperForm {
                 return rest.contains { $0.isNumber } && rest.contains { units.contains($0) }
             }
         }
+        // 江岸论坛　　浏览32016　　跟帖417.
+        let bare = words.count { word in
+            text.firstRange(of: word).map { text[$0.upperBound...].first?.isNumber == true } ?? false
+        }
+        if bare >= 2, LineForm.hasColumns(text) { return true }
         let usual = count("：: 量数人次")
         return usual >= 1 && count("：: 量数人次条") >= 2 || usual == 1 && LineForm.contains(text, "：:")
     }

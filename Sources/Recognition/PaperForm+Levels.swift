@@ -30,7 +30,9 @@ extension PaperForm {
                 return next != form || form == .plain
             }
             let isMostly = form == .plain ? held.count >= 1 : held.count * 2 >= indices.count
-            if isMostly, !held.isEmpty { containers.insert(form) }
+            if !held.isEmpty, isMostly || holdsAll(of: held.map { self.form($0 + 1) }, form, order) {
+                containers.insert(form)
+            }
         }
         var flat: [Form: SourceLine.Role] = [:]
         let holders = order.filter { form($0) == .plain && isContainer($0) }
@@ -57,6 +59,18 @@ extension PaperForm {
             }
         }
         settleInnerNumbers(order)
+    }
+
+    /// `◎ 市场特点` above `▲ 夜游热` and more such, and other `◎` above texts: headings that stand nowhere but under short
+    /// ones of another kind, from directly below them on.
+    private func holdsAll(of inner: [Form?], _ outer: Form, _ order: [Int]) -> Bool {
+        guard case .mark = outer, let first = inner.first ?? nil, Set(inner).count == 1, first.isSetApart,
+            form(order[0]) != first,
+            order.allSatisfy({ form($0) != outer || (headings[$0]?.title.scalarCount ?? 0) <= 6 })
+        else { return false }
+        return zip(order, order.dropFirst()).allSatisfy { above, index in
+            form(index) != first || form(above) == first || form(above) == outer && above + 1 == index
+        }
     }
 
     /// Whether a short heading stands directly above one that looks the same.
@@ -157,8 +171,15 @@ extension PaperForm {
             roles[index] = .masthead(.title)
             return
         }
+        if index == body.lowerBound, order.first == index, standsOverHolders(title, holders) {
+            headings[index] = nil
+            roles[index] = .masthead(.title)
+            return
+        }
         guard isContainer(index) else {
-            if standsOverSpeeches(index, order) || areWords(order) || partsByGap(index, order, holders) {
+            if standsOverSpeeches(index, order) || areWords(order) || partsByGap(index, order, holders)
+                || isAsLongAsHolders(index, order, holders)
+            {
                 roles[index] = .section
                 return
             }
@@ -223,9 +244,17 @@ extension PaperForm {
         let plains = order.filter { form($0) == .plain }
         let isShort = { (at: Int) in (headings[at]?.title.scalarCount ?? 0) <= 6 }
         let isApart = { (at: Int) in isAfterGap(at) || at == body.lowerBound }
-        return isApart(index) && isShort(index) && !holders.isEmpty && holders.allSatisfy(isApart)
+        return isApart(index) && isShort(index) && headings[index - 1] == nil && !holders.isEmpty
+            && holders.allSatisfy(isApart)
             && plains.allSatisfy { isApart($0) ? holders.contains($0) || isShort($0) || isOverTable($0) : true }
             && plains.contains { !isApart($0) }
+    }
+
+    /// `领导批示` above a text, where `巡察进展`, `整改追踪` hold items, and no headline is as short.
+    private func isAsLongAsHolders(_ index: Int, _ order: [Int], _ holders: [Int]) -> Bool {
+        let length = { (at: Int) in headings[at]?.title.scalarCount ?? 0 }
+        return holders.count > 1 && length(index) <= 6 && holders.allSatisfy { length($0) == length(index) }
+            && order.allSatisfy { $0 == index || holders.contains($0) || length($0) > length(index) }
     }
 
     /// `城关代表团` above `莫建章代表：…` and more such, as its brothers are: who spoke there.
@@ -261,6 +290,13 @@ extension PaperForm {
         // 教育界小组, 刑事检察组.
         let ending = "组团".contains(first.last ?? " ") ? String(first.suffix(1)) : String(first.suffix(2))
         return names.allSatisfy { $0.hasSuffix(ending) } && !title.hasSuffix(ending)
+    }
+
+    /// A long line directly above the first of several short ones that hold items, 东城代表团 and 山前代表团: the title of
+    /// the issue.
+    private func standsOverHolders(_ title: String, _ holders: [Int]) -> Bool {
+        holders.count > 2 && holders[0] + 1 == holders[1] && title.scalarCount >= 10
+            && holders.dropFirst().allSatisfy { (headings[$0]?.title.scalarCount ?? 0) <= 8 }
     }
 
     /// Numbers inside the text of an item are parts of it; under a section they are its items.

@@ -35,9 +35,22 @@ extension PaperForm {
         }
         let title = String(text.unicodeScalars[..<gap])
         let rest = String(text.unicodeScalars[gap...]).trimmingBlanks()
+        // 监督抽检 214 批次.
+        if PaperForm.isBesideFigure(text.unicodeScalars[gap...]) { return nil }
         guard (5...36).contains(title.scalarCount), isHeadline(title), rest.scalarCount >= 10, isSentence(rest)
         else { return nil }
         return (title, rest)
+    }
+
+    /// Whether a space sets nothing but a figure or a word of another script apart.
+    static func isBesideFigure(_ scalars: Substring.UnicodeScalarView) -> Bool {
+        guard scalars.first == " ", let next = scalars.dropFirst().first, next.isASCII, !next.isBlank else {
+            return false
+        }
+        let rest = scalars.dropFirst().drop { $0.isASCII && !$0.isBlank }
+        // 红谷滩新区楼宇经济快速增长 1—2月，…: nothing stands behind the figure but its unit.
+        guard rest.first == " ", let unit = rest.dropFirst().first else { return false }
+        return unit.properties.isIdeographic && unit != "年" && unit != "月"
     }
 
     // MARK: Texts

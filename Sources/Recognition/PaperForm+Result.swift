@@ -132,10 +132,10 @@ extension PaperForm {
             let kind = NumberMark.split(text(index))?.mark.kind,
             "。；".unicodeScalars.contains(text(index).unicodeScalars.last ?? " ")
         else { return false }
-        if kind == .subsection { return isInPartOfText(index) }
-        guard kind == .section else { return false }
+        guard kind == .section || kind == .subsection else { return false }
         // Or where one headline stands above it all: `一、把家底列清楚。` is a part of that text.
         if headings.count == 1, let only = headings.first, only.key < index, roles[only.key] == .item { return true }
+        if kind == .subsection { return isInPartOfText(index) }
         return headings.contains { at, heading in
             guard roles[at] == .section else { return false }
             if case .number = heading.form { return false }

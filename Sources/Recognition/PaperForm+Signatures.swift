@@ -128,6 +128,8 @@ extension PaperForm {
         for index in ends where signed[index] == nil && headings[index].map({ leading.contains($0.form) }) != true {
             // 表1　情况 and 图1　现场 sign nothing.
             if PaperForm.isCaption(lines[index].text) || MastheadPiece(lines[index].text).isDate { continue }
+            // Who wrote 批示 signs that.
+            if IssueNote.split(text(index)) != nil { continue }
             // Text that Markdown says is text may be signed inside.
             let isStyled = lines[index].role == .paragraph && lines[index].row == nil
             guard lines[index].role == nil || isStyled else { continue }
@@ -163,11 +165,23 @@ extension PaperForm {
         for (index, rest, found) in inside.reversed() {
             let isCertain =
                 !found.source.isEmpty || Signed.isUnit(found.unit, units) || PaperForm.isMember(found.unit)
+                || PaperForm.isUnitAndPerson(lines[index].text)
                 || inside.count * 2 >= count && count > 1
             guard isCertain else { continue }
-            if found.saysMore { continue }
+            // （行政楼312室） is where.
+            if found.saysMore || found.unit.unicodeScalars.contains(where: { $0.properties.numericType == .decimal }) {
+                continue
+            }
             insert(found, behind: index, rest)
         }
+    }
+
+    /// `…才有数。（勘测队　舒朗）`: a word and a name behind a gap.
+    private static func isUnitAndPerson(_ text: String) -> Bool {
+        guard let inner = Signed.atEnd(of: text)?.inner else { return false }
+        let words = inner.unicodeScalars.split(whereSeparator: \.isBlank)
+        return words.count == 2 && (2...8).contains(words[0].count) && (2...3).contains(words[1].count)
+            && words.joined().allSatisfy(\.properties.isIdeographic)
     }
 
     /// Whether a table, what is said above one or a list of attachments comes next.

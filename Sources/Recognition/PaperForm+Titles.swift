@@ -88,9 +88,11 @@ extension PaperForm {
                 && NumberMark.split(line.text) == nil && Decoration(line.text) == nil && index + 1 < body.upperBound
                 && !PaperForm.isSpaced(line.text)
         }
-        // With nothing but notes and a title of the issue above.
+        // With nothing but notes, a title of the issue and a section that has its signs above.
         let start = body.first { IssueNote.split(text($0)) == nil } ?? body.lowerBound
-        let lead = apart.filter { index in (start...index).allSatisfy(apart.contains) }
+        let lead = apart.filter { index in
+            (start...index).allSatisfy { apart.contains($0) || Decoration(text($0))?.isClosed == true }
+        }
         guard let first = lead.first(where: { !lead.contains($0 + 1) || text($0).scalarCount <= 8 }) else { return }
         let alike = apart.filter { index in
             abs(lines[index].indent - lines[first].indent) <= 1 || abs(middle(index) - middle(first)) <= 2

@@ -15,6 +15,14 @@ struct PaperForm {
         /// `三 八 专 题`.
         case spaced
         case plain
+
+        /// By a sign of the paper's or by its type.
+        var isSetApart: Bool {
+            switch self {
+            case .mark, .look: true
+            case .number, .role, .spaced, .plain: false
+            }
+        }
     }
 
     struct Heading {
@@ -81,9 +89,10 @@ struct PaperForm {
         let roles: Set<SourceLine.Role> = [.section, .subsection, .item]
         let marks = Dictionary(grouping: lines) { $0.role }.mapValues { Set($0.map { Decoration($0.text)?.mark }) }
         return lines.map { line in
-            // ◎供稿：检修分公司, 【撰稿：第二税务分局　纪晓楠】.
+            // ◎供稿：检修分公司, 【撰稿：第二税务分局　纪晓楠】, 【来源：省税务局】.
             if line.role == nil || line.role == .paragraph, line.row == nil, let decoration = Decoration(line.text),
-                Signed.isLabelled(decoration.title), !LineForm.isProse(decoration.title)
+                Signed.isLabelled(decoration.title) || decoration.isClosed && Signed.source(decoration.title) != nil,
+                !LineForm.isProse(decoration.title)
             {
                 return line.with(text: decoration.isClosed ? "（\(decoration.title)）" : decoration.title, role: nil)
             }
@@ -282,11 +291,23 @@ struct PaperForm {
     /// A line that is set apart from the text.
     func looked(_ index: Int, _ usual: Look) -> Heading? {
         let line = lines[index]
+        let title = labelled(index, usual) ?? line.text
         guard line.role == nil, NumberMark.split(line.text) == nil, Decoration(line.text) == nil,
-            line.look.standsOut(from: usual), PaperForm.isHeadline(line.text), Signed.unbracketed(line.text) == nil,
+            line.look.standsOut(from: usual), PaperForm.isHeadline(title), Signed.unbracketed(line.text) == nil,
             !isCaptionOfTable(index)
         else { return nil }
-        return Heading(form: .look(line.look), title: line.text)
+        return Heading(form: .look(line.look), title: title)
+    }
+
+    /// `汽车总站` of `汽车总站：`, a line above a text, where more than one is set so.
+    private func labelled(_ index: Int, _ usual: Look) -> String? {
+        func isLabel(_ at: Int) -> Bool {
+            text(at).hasSuffix("：") && text(at).scalarCount <= 16 && lines[at].look == lines[index].look
+                && at + 1 < body.upperBound && LineForm.isProse(text(at + 1))
+                && !lines[at + 1].look.standsOut(from: usual)
+        }
+        guard isLabel(index), body.count(where: isLabel) > 1 else { return nil }
+        return String(text(index).dropLast())
     }
 
     /// Between a text and a table.
@@ -300,7 +321,7 @@ struct PaperForm {
         guard NumberMark.split(line.text) == nil, Decoration(line.text) == nil, PaperForm.isHeadline(line.text),
             Signed.unbracketed(line.text) == nil, !hasCells(line.text), line.indent < 20, index + 1 < body.upperBound,
             lines[index + 1].row == nil,
-            !MastheadPiece(line.text).isDate,
+            !MastheadPiece(line.text).isDate, !ParagraphJoin.beginsInside(text(index + 1)),
             // 5月10日19：30　话剧《守望》　区大剧院.
             !(LineForm.startsWithDate(line.text) && LineForm.hasColumns(line.text)),
             // 10 月 30 日凌晨，…: half a sentence, cut by the end of a printed line.

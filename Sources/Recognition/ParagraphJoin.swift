@@ -33,9 +33,16 @@ enum ParagraphJoin {
             !LineForm.isLabelled(first.text) || LineForm.contains(first.text, "。"),
             !LineForm.startsSentence(second.text), start[0].isWordLike || "“《（".unicodeScalars.contains(start[0])
         else { return nil }
-        let isLong = LineForm.contains(first.text, "。") || first.text.scalarCount >= 60
+        let isLong =
+            LineForm.contains(first.text, "。") || first.text.scalarCount >= 60 || beginsInside(second.text)
         let isApart = second.number > first.number + 1
         return isLong || isAtPageBreak || !isApart ? .openSentence : nil
+    }
+
+    /// `等问题1874座，…`: no paragraph begins so.
+    static func beginsInside(_ text: String) -> Bool {
+        let start = Array(text.unicodeScalars.prefix(2))
+        return start.first == "等" && !["待", "级", "到", "候", "额", "于"].contains(start.last)
     }
 }
 

@@ -93,8 +93,9 @@ package struct Signed: Hashable, Sendable {
     /// `供稿：县总工会`, `县总工会供稿`.
     static func saysSo(_ text: String) -> Bool { isLabelled(text) || endings.contains(where: text.hasSuffix) }
 
-    /// （此件公开发布） says how the paper may be used (GB/T 9704-2012, 7.3.7), （具体见附表） where more stands.
-    private static let remarks = ["此件", "具体见", "详见", "见附", "另附", "附后"]
+    /// （此件公开发布） says how the paper may be used (GB/T 9704-2012, 7.3.7), （具体见附表） where more stands,
+    /// （本期稿件由各镇提供） who sent it all.
+    private static let remarks = ["此件", "具体见", "详见", "见附", "另附", "附后", "本期", "以上"]
 
     private static let endings = ["联合供稿", "供稿", "报送", "来稿", "提供", "整理", "撰稿", "编写"]
 
@@ -109,7 +110,7 @@ package struct Signed: Hashable, Sendable {
     init?(_ text: String, _ known: KnownUnits, isCertain: Bool) {
         let text = text.trimmingBlanks()
         guard (2...120).contains(text.scalarCount), !Signed.remarks.contains(where: text.hasPrefix) else { return nil }
-        if let source = Signed.source(text) {
+        if let source = Signed.source(text) ?? (text.contains("://") ? text : nil) {
             self.source = source
             return
         }
@@ -138,6 +139,8 @@ package struct Signed: Hashable, Sendable {
     /// Parted at commas and gaps, a label with its value together.
     private static func segments(_ text: String) -> [String] {
         text.split(whereSeparator: { "，,；;　 \t".contains($0) }).map(String.init).reduce(into: []) { result, next in
+            // 车间供稿 / 李想.
+            if next == "/" || next == "／" { return }
             if let last = result.last, last.hasSuffix("：") || last.hasSuffix(":") {
                 result[result.count - 1] = last + next
             } else if let last = result.last, last.count == 1, next.count == 1 {
@@ -212,7 +215,7 @@ package struct Signed: Hashable, Sendable {
         if !(unit + author).isEmpty, Signed.persons.contains(segment) { return true }
         if let ending = Signed.endings.first(where: {
             segment.hasSuffix($0) && segment.scalarCount > $0.scalarCount + 1
-        }), isCertain || Signed.isUnit(String(segment.dropLast(ending.count)), known) {
+        }), isCertain || !unit.isEmpty || Signed.isUnit(String(segment.dropLast(ending.count)), known) {
             let name = String(segment.dropLast(ending.count))
             if unit.isEmpty { unit = known.printedName(of: name) ?? name } else { author = name }
             return true
@@ -260,7 +263,8 @@ package struct Signed: Hashable, Sendable {
             && (known.printedName(of: text) != nil || Contributor.endsAsUnit(text))
     }
 
-    private static func source(_ text: String) -> String? {
+    /// What `来源：…` names.
+    static func source(_ text: String) -> String? {
         guard let label = sources.first(where: text.hasPrefix) else { return nil }
         let rest = String(text.dropFirst(label.count)).trimmingBlanks()
         let hasColon = rest.hasPrefix("：") || rest.hasPrefix(":")

@@ -1,0 +1,149 @@
+import Bulletins
+import Formats
+import Recognition
+import Testing
+
+/// Short lines beside headlines, under texts and at the head and foot, each class by a paper that shows nothing else, and
+/// by one that looks like it.
+@Suite struct 短行各归其位 {
+    private func imported(_ text: String, _ name: String = "a.txt") throws -> (Bulletin, ImportReport) {
+        try Importer.bulletin(Array(text.utf8), name: name)
+    }
+
+    private func read(_ text: String, _ name: String = "a.txt") throws -> Bulletin { try imported(text, name).0 }
+
+    private let head = "要情快报\n第18期\n东平县委办公室　　　　2024年5月6日\n\n"
+    private let news = "【要闻】\n县医院开通夜间门诊\n　　6日起，县医院每晚开放至22时，首日接诊46人。\n"
+
+    @Test func `单位和姓名之后的供稿二字不是姓名`() throws {
+        let bulletin = try read(head + news + "（实验小学　方青供稿）\n")
+        #expect(bulletin.items.map(\.contributor) == ["实验小学　方青"])
+    }
+
+    @Test func `方头括号里的来源是出处，斜线两边是单位和作者`() throws {
+        let bulletin = try read(head + news + "【来源：省税务局办公室】\n")
+        #expect(bulletin.items[0].source == "省税务局办公室" && bulletin.items[0].paragraphs.count == 1)
+        let signed = try read(head + news + "　　　　　　　　　　　　　　　　　　　　　宣教部供稿 / 纪云\n")
+        #expect(signed.items.map(\.contributor) == ["宣教部　纪云"])
+    }
+
+    @Test func `本期稿件由谁提供不是最后一条的署名`() throws {
+        let bulletin = try read(head + news + "\n（本期稿件由各镇党政办提供）\n")
+        #expect(bulletin.items.map(\.contributor) == [""])
+    }
+
+    @Test(arguments: ["0000042", "000042"]) func `版头上以零开头的一串数字是份号`(number: String) throws {
+        let bulletin = try read("秘密★6个月\n\(number)\n\n" + head + news)
+        #expect(bulletin.masthead.name == "要情快报")
+        #expect(bulletin.masthead.values.text(.copyNumber) == number)
+    }
+
+    @Test func `本期为某某专刊不是标题，刊名上面一行长的也不是正文`() throws {
+        let bulletin = try read(
+            "学习贯彻习近平新时代中国特色社会主义思想\n" + head.replacing("要情快报", with: "主题教育简报") + "本期为“六一”国际儿童节专刊\n\n" + news)
+        #expect(bulletin.masthead.title.isEmpty && bulletin.masthead.name == "主题教育简报")
+        #expect(bulletin.items.map(\.headline) == ["县医院开通夜间门诊"])
+        #expect(bulletin.masthead.values.text(.notice).contains("六一"))
+    }
+
+    @Test func `日期和期号同在一个括号里，只有总期号的刊名字字隔开`() throws {
+        let first = try read("值 班 快 报\n（2024年8月13日　第226期）\n供电公司总值班室\n\n" + news).masthead
+        #expect(first.number == 226 && first.date.printed == "2024年8月13日" && first.name == "值 班 快 报")
+        let second = try read("〖内部交流〗\n侨　　情\n总第七十二期\n开侨县归国华侨联合会编印\n二〇一三年三月十八日\n\n" + news).masthead
+        #expect(second.name == "侨　　情" && second.serial == 72)
+    }
+
+    @Test func `标题下的浏览和跟帖数不是标题`() throws {
+        let bulletin = try read(
+            head
+                + "关于“夜间渣土车”帖文的专报\n\n江岸论坛　　浏览32016　　跟帖417\n\n　　一、概况\n　　8月15日22时许，网民发帖，帖文被转发286次。\n　　二、建议\n　　建议市城管局两日内公开回应。\n"
+        )
+        #expect(bulletin.masthead.title == "关于“夜间渣土车”帖文的专报")
+        #expect(bulletin.sections.filter { !$0.title.isEmpty }.map(\.title) == ["概况", "建议"])
+    }
+
+    @Test func `文字末尾括号里的单位和姓名是署名，地点不是`() throws {
+        let signed = try read(head + news.replacing("首日接诊46人。", with: "首日接诊46人。（勘测队　舒朗）"))
+        #expect(signed.items.map(\.contributor) == ["勘测队　舒朗"])
+        let place = try read(head + news.replacing("首日接诊46人。", with: "请于25日前送交社科科（行政楼312室）。"))
+        #expect(place.items.map(\.contributor) == [""])
+        #expect(place.items[0].paragraphs.first?.text.hasSuffix("（行政楼312室）。") == true)
+    }
+
+    @Test func `隔一行才到的供稿单位管全期，紧跟在文字下面的管这一条`() throws {
+        let foot = "责任编辑：应如是　　印数：300份\n"
+        let all = try read(head + news + "\n供稿单位：市社会福利院　市儿童福利科\n" + foot)
+        #expect(all.items.map(\.contributor) == [""])
+        #expect(all.imprint.people.map(\.label).contains("供稿单位"))
+        let one = try read(head + news + "供稿单位：市社会福利院　市儿童福利科\n\n" + foot)
+        #expect(one.items[0].contributor.contains("市社会福利院"))
+    }
+
+    @Test func `为此建议后面的（一）（二）还是正文`() throws {
+        let bulletin = try read(
+            head + "关于规范加装电梯后续维护的建议\n\n　　电梯装上以后，维护跟不上的问题逐渐显露。\n　　为此建议：\n　　（一）由街道牵头成立互助会，统一签订合同。\n　　（二）由区财政给予保险费一半的补助。\n"
+        )
+        #expect(bulletin.items.map(\.headline) == ["关于规范加装电梯后续维护的建议"])
+        #expect(bulletin.items[0].paragraphs.count == 4)
+    }
+
+    @Test func `◎栏目里只有一个下设▲条目，▲也不是栏目`() throws {
+        let bulletin = try read(
+            head
+                + "◎ 接待情况\n　　全市接待游客14.26万人次，同比增长11.3%。\n◎ 市场特点\n▲ 夜游热\n　　晚八点以后入园的占全天三成八。\n▲ 自驾多\n　　外省牌照占停车总量的四成六。\n◎ 投诉处理\n　　全天受理投诉9件，均已办结。\n"
+        )
+        #expect(bulletin.sections.map(\.title) == ["接待情况", "市场特点", "投诉处理"])
+        #expect(bulletin.sections[1].items.map(\.headline) == ["夜游热", "自驾多"])
+    }
+
+    @Test func `数字两边的空格不是标题和正文的分界`() throws {
+        let bulletin = try read(
+            head
+                + "【抽检】\n　　本周完成监督抽检 214 批次，合格 209 批次，合格率 97.7%。\n　　现场查获过期食品 38 公斤，已移送公安机关。\n")
+        #expect(bulletin.items.map(\.headline) == [""] && bulletin.items[0].paragraphs.count == 2)
+    }
+
+    @Test func `版记下面的内部刊物和仅供参阅不是正文`() throws {
+        let foot = "主编：祖冲　　副主编：辛夷\n"
+        for last in ["内部刊物　免费交流", "仅供校领导及有关部门参阅，请勿外传"] {
+            let bulletin = try read(head + news + "\n" + foot + last + "\n")
+            #expect(bulletin.items[0].paragraphs.count == 1 && bulletin.imprint.people.map(\.label).contains("主编"))
+        }
+    }
+
+    @Test func `全文只有一篇没有标题的文字，末尾的单位是来稿单位`() throws {
+        let bulletin = try read(
+            "## 值班信息\n\n（2025年第203期）\n\n应急管理局指挥中心　　2025年7月22日\n\n### 关于垮塌事件的续报\n\n7月22日9时40分，采石场边坡发生垮塌，砸毁挖掘机一台。\n\n目前现场已封闭，负责人被依法控制。\n\n（南岭镇人民政府、市应急局救援科）\n",
+            "a.md")
+        #expect(bulletin.items.map(\.contributor) == ["南岭镇人民政府、市应急局救援科"])
+    }
+
+    // MARK: Markdown
+
+    private let page = "# 工作简报\n\n第4期　2023年3月6日\n\n## 风采\n\n"
+
+    @Test func `粗体标题下一行是单位，不接在标题后面`() throws {
+        let bulletin = try read(page + "**一年敲门六千次**\n（湖滨街道团工委）\n\n青年志愿者结对独居老人58位，每周敲门一次。\n", "a.md")
+        #expect(bulletin.items.map(\.headline) == ["一年敲门六千次"] && bulletin.items[0].contributor == "湖滨街道团工委")
+    }
+
+    @Test func `每行都说完一句的，一行一段；说不完的照旧接起来`() throws {
+        let lines = "### 水果跑出夏季速度\n7月上旬，口岸进口榴莲日均86车，通关时长压到47分钟。\n"
+        let whole = try read(page + lines + "为防止高温坏果，值守时间延长到22时，冷链车优先过磅。\n", "a.md")
+        #expect(whole.items[0].paragraphs.count == 2)
+        let wrapped = try read(
+            page + lines + "为防止高温坏果，关员值守时间\n延长到22时，冷链车优先过磅。\n", "a.md")
+        #expect(wrapped.items[0].paragraphs.count == 1)
+    }
+
+    @Test func `HTML标记不进正文，说了去处；整段斜体的版记认得出`() throws {
+        let (bulletin, report) = try imported(
+            "<center><font size=\"6\">工作简报</font></center>\n\n<center>2024 年第 11 期</center>\n\n区食安办　2024 年 11 月 8 日\n\n**抽检合格率98.4%**\n\n10月份，全区完成食品抽检614批次，x<y 的不合格。\n\n_报：市食安办　　编：原野_\n",
+            "a.md")
+        #expect(bulletin.masthead.name == "工作简报" && bulletin.masthead.number == 11)
+        #expect(bulletin.imprint.people.map(\.name) == ["原野"])
+        let text = bulletin.items.flatMap(\.paragraphs).map(\.text).joined()
+        #expect(text.contains("x<y 的不合格") && !text.contains("center"))
+        #expect(report.messages(in: bulletin).contains { $0.contains("HTML 标记“<center>”等 6 处") })
+    }
+}
