@@ -119,12 +119,14 @@ struct ImprintLabels {
             }
         }
         guard let first = heads.first, first.start == 0 else { return heads.isEmpty ? bare(text) : nil }
-        return heads.indices.map { index in
+        let segments = heads.indices.map { index in
             let head = heads[index]
             let end = index + 1 < heads.count ? heads[index + 1].start : scalars.count
             let value = String(String.UnicodeScalarView(scalars[(head.colon + 1)..<end])).trimmingBlanks()
             return Segment(label: head.label, value: value, kind: head.kind)
         }
+        // 投稿：城关镇　李明 is who sent an item, 投稿：a@b.cn where the next one is sent.
+        return segments.contains { $0.label == "投稿" && !$0.value.contains("@") } ? nil : segments
     }
 
     /// Words in which the labels of people and of how they are reached end: 值班员, 带班领导, 编写人.

@@ -206,7 +206,12 @@ struct ImprintReader {
     /// the issue, where no text says so of itself.
     private static func sentItAll(_ index: Int, _ lines: [SourceLine]) -> Bool {
         let line = lines[index]
-        guard let names = Signed.labelledUnit(line.text), LineForm.contains(names, "、\u{3000} ") else { return false }
+        guard let names = Signed.labelledUnit(line.text),
+            case let units = names.split(whereSeparator: { "、，\u{3000} ".contains($0) }).map(String.init),
+            units.count > 1, units.allSatisfy({ Signed.isUnit($0, []) }),
+            // Texts that each have something short above.
+            zip(lines, lines.dropFirst()).count(where: { LineForm.isProse($1.text) && !LineForm.isProse($0.text) }) > 1
+        else { return false }
         return line.number > lines[index - 1].number + 1 && lines[index + 1].number == line.number + 1
             && lines.count { Signed.namesUnit($0.text) } == 1
     }
@@ -236,7 +241,6 @@ struct ImprintReader {
     /// `内部刊物　免费交流`, `仅供校领导参阅，请勿外传` under the lines of an imprint.
     private static func isNotice(_ text: String) -> Bool {
         guard text.scalarCount <= 30, !LineForm.contains(text, "。；：:") else { return false }
-        if case .extra(.notice, _) = MastheadPiece(text) { return true }
         return LineForm.columns(of: text).allSatisfy { part in
             if case .extra(.notice, _) = MastheadPiece(part) { true } else { false }
         } || text.hasPrefix("仅供") && ["参阅", "参考", "外传"].contains(where: text.contains)

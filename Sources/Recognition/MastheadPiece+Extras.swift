@@ -20,7 +20,7 @@ extension MastheadPiece {
             "仅供领导参阅",
         ]
         if notices.contains(where: bare.hasPrefix) && bare.scalarCount <= 16
-            || bare.hasPrefix("内部") && bare.scalarCount <= 6
+            || bare.hasPrefix("内部") && bare.scalarCount <= 6 && !Signed.isUnit(bare, [])
             || bare.scalarCount <= 8
                 && ["收回", "外传", "保存", "保管", "传阅", "归还", "销毁", "清退"].contains(where: bare.hasSuffix)
             || requests.contains(where: { bare.isIdentical(to: $0) })

@@ -56,7 +56,7 @@ struct MastheadPlaces {
         let yearAt = kinds.firstIndex(where: \.isYearAndNumber).flatMap { at in
             dateAt.map { at < $0 } ?? true ? at : nil
         }
-        return kinds.firstIndex(where: \.isNumber) ?? yearAt ?? kinds.firstIndex { $0.field == .serial }
+        return kinds.firstIndex(where: \.isNumber) ?? yearAt
     }
 
     private mutating func put(_ index: Int, _ kind: MastheadPiece) {
@@ -97,7 +97,7 @@ struct MastheadPlaces {
         }
     }
 
-    /// 会后收回 above the name, at some length directly above it, and what shares the line of the number:
+    /// 会后收回 above the name, a longer line where it stands directly above that, and what shares the line of the number:
     /// 2022—2023学年第二学期　第4期.
     private mutating func setRemarks() {
         let nameAt = nameAt
@@ -131,6 +131,10 @@ struct MastheadPlaces {
     private func nameIndex(_ numberAt: Int?) -> Int? {
         let first = kinds.firstIndex { $0 != .other } ?? 0
         guard let numberAt else {
+            // Above nothing but 总第72期.
+            let serialAt = kinds.firstIndex { $0.field == .serial } ?? 0
+            let beforeSerial = open.filter { $0 < serialAt && !MastheadReader.isOffice(text($0)) }
+            if let at = beforeSerial.first(where: isName) ?? beforeSerial.first { return at }
             return open.first { $0 < first && isName($0) } ?? open.first { $0 < first || isName($0) && $0 <= first + 3 }
                 ?? (open.first == 0 ? 0 : nil)
         }

@@ -70,15 +70,7 @@ extension MastheadReader {
     /// The lines with the name of the bulletin as what it is, where nothing but its size says so: at the head one line
     /// is set larger than all others, and none has a name as bulletins have.
     static func withDisplayedName(_ lines: [SourceLine]) -> [SourceLine] {
-        // The title of a Word file, above the number or the week.
-        if let first = lines.first, first.role == .item, namesBulletin(first.text),
-            lines.dropFirst().prefix(3).contains(where: { line in
-                line.role == nil
-                    && parts(line.text).map { MastheadPiece($0) }.contains { $0.isIssue || $0.field == .coverage }
-            })
-        {
-            return [first.with(.masthead(.name))] + lines.dropFirst()
-        }
+        if let named = withTitleOfFile(lines) { return named }
         let head = lines.prefix(15).prefix { $0.row == nil && !LineForm.isProse($0.text) }
         guard let largest = lines.map(\.look.size).max(), largest > 0,
             case let found = lines.indices.filter({ lines[$0].look.size == largest }), found.count == 1,
@@ -97,6 +89,17 @@ extension MastheadReader {
         var result = lines
         result[at] = line.with(.masthead(.name))
         return result
+    }
+
+    /// The title of a Word file as its name, above the number or the week.
+    private static func withTitleOfFile(_ lines: [SourceLine]) -> [SourceLine]? {
+        guard let first = lines.first, first.role == .item, namesBulletin(first.text),
+            lines.dropFirst().prefix(3).contains(where: { line in
+                line.role == nil
+                    && parts(line.text).map { MastheadPiece($0) }.contains { $0.isIssue || $0.field == .coverage }
+            })
+        else { return nil }
+        return [first.with(.masthead(.name))] + lines.dropFirst()
     }
 
     /// Whether a line says anything that stands in mastheads, beside its fields too.

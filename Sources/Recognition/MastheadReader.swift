@@ -273,6 +273,7 @@ struct MastheadReader {
             case .name(let name) where !MastheadReader.namesBulletin(name): what = "刊名"
             case .title where after?.isYearAndNumber != true: what = "本期标题"
             case .office(let office) where !MastheadReader.isOffice(office): what = "编发单位"
+            case .extra(.notice, let text) where text.scalarCount > 12 && MastheadPiece(text) == .other: what = "提示语"
             default: continue
             }
             report.add(

@@ -50,10 +50,11 @@ enum PageFurniture {
     /// `――――――`, `======`, `＊ ＊ ＊`: a rule drawn with characters.
     static func isRule(_ text: String) -> Bool {
         let marks = text.unicodeScalars.filter { !$0.isBlank }
-        guard text.scalarCount >= (marks.count < text.scalarCount ? 5 : 6), marks.count >= 3, let first = marks.first
-        else { return false }
-        return "―—－-–─━═=＝_＿*＊~～…⋯·.．﹍﹎★☆※◆◇■□●○▲△▼▽♦§#＃+＋".unicodeScalars.contains(first)
-            && marks.allSatisfy { $0 == first }
+        guard let first = marks.first, marks.allSatisfy({ $0 == first }) else { return false }
+        // ● ● ● may be a row of results.
+        if marks.count < text.scalarCount { return marks.count >= 3 && "＊*※·".unicodeScalars.contains(first) }
+        return marks.count >= 6
+            && "―—－-–─━═=＝_＿*＊~～…⋯·.．﹍﹎★☆※◆◇■□●○▲△▼▽♦§#＃+＋".unicodeScalars.contains(first)
     }
 
     /// The notice in any brackets or none.

@@ -14,10 +14,15 @@ extension PaperForm {
             }
         }
         // 江岸论坛　　浏览32016　　跟帖417.
-        let bare = words.count { word in
-            text.firstRange(of: word).map { text[$0.upperBound...].first?.isNumber == true } ?? false
+        let counts = words.compactMap { word -> String.Index? in
+            guard let found = text.firstRange(of: word) else { return nil }
+            return text[found.upperBound...].first?.isNumber == true ? found.lowerBound : nil
         }
-        if bare >= 2, LineForm.hasColumns(text) { return true }
+        if counts.count > 1, LineForm.hasColumns(text), let first = counts.min(),
+            String(text[..<first]).trimmingBlanks().scalarCount <= 6
+        {
+            return true
+        }
         let usual = count("：: 量数人次")
         return usual >= 1 && count("：: 量数人次条") >= 2 || usual == 1 && LineForm.contains(text, "：:")
     }

@@ -166,12 +166,9 @@ extension PaperForm {
     /// title of the issue.
     mutating func settlePlain(_ index: Int, _ order: [Int], _ holders: [Int]) {
         let title = headings[index]?.title ?? ""
-        if index == body.lowerBound, order.first == index, isTitleOfBrothers(title, order.dropFirst()) {
-            headings[index] = nil
-            roles[index] = .masthead(.title)
-            return
-        }
-        if index == body.lowerBound, order.first == index, standsOverHolders(title, holders) {
+        if index == body.lowerBound, order.first == index,
+            isTitleOfBrothers(title, order.dropFirst()) || holders.first == index && standsOverHolders(title, holders)
+        {
             headings[index] = nil
             roles[index] = .masthead(.title)
             return
@@ -250,10 +247,11 @@ extension PaperForm {
             && plains.contains { !isApart($0) }
     }
 
-    /// `领导批示` above a text, where `巡察进展`, `整改追踪` hold items, and no headline is as short.
+    /// `领导批示` above a text and first of all, where `巡察进展`, `整改追踪` hold items, and no headline is as short.
     private func isAsLongAsHolders(_ index: Int, _ order: [Int], _ holders: [Int]) -> Bool {
         let length = { (at: Int) in headings[at]?.title.scalarCount ?? 0 }
-        return holders.count > 1 && length(index) <= 6 && holders.allSatisfy { length($0) == length(index) }
+        return holders.count > 1 && order.first == index && length(index) <= 6
+            && holders.allSatisfy { length($0) == length(index) }
             && order.allSatisfy { $0 == index || holders.contains($0) || length($0) > length(index) }
     }
 

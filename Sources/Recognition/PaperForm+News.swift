@@ -36,21 +36,20 @@ extension PaperForm {
         let title = String(text.unicodeScalars[..<gap])
         let rest = String(text.unicodeScalars[gap...]).trimmingBlanks()
         // 监督抽检 214 批次.
-        if PaperForm.isBesideFigure(text.unicodeScalars[gap...]) { return nil }
+        if isAmount(text.unicodeScalars[gap...]) { return nil }
         guard (5...36).contains(title.scalarCount), isHeadline(title), rest.scalarCount >= 10, isSentence(rest)
         else { return nil }
         return (title, rest)
     }
 
-    /// Whether a space sets nothing but a figure or a word of another script apart.
-    static func isBesideFigure(_ scalars: Substring.UnicodeScalarView) -> Bool {
-        guard scalars.first == " ", let next = scalars.dropFirst().first, next.isASCII, !next.isBlank else {
-            return false
-        }
-        let rest = scalars.dropFirst().drop { $0.isASCII && !$0.isBlank }
-        // 红谷滩新区楼宇经济快速增长 1—2月，…: nothing stands behind the figure but its unit.
-        guard rest.first == " ", let unit = rest.dropFirst().first else { return false }
-        return unit.properties.isIdeographic && unit != "年" && unit != "月"
+    /// Whether a gap stands only around a figure, `监督抽检 214 批次`; 7 日 and 15 名 begin sentences behind a title.
+    private static func isAmount(_ scalars: Substring.UnicodeScalarView) -> Bool {
+        let rest = scalars.dropFirst().drop { (0x30...0x39).contains($0.value) || $0 == "." || $0 == "," }
+        guard scalars.first == " ", rest.count < scalars.count - 1, rest.first == " " else { return false }
+        let measures = [
+            "批", "公斤", "千克", "吨", "元", "万", "亿", "件", "米", "公里", "亩", "平方", "人次", "份", "台", "辆", "户", "起", "项", "%",
+        ]
+        return measures.contains { String(rest.dropFirst()).hasPrefix($0) }
     }
 
     // MARK: Texts

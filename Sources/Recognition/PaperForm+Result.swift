@@ -132,15 +132,21 @@ extension PaperForm {
             let kind = NumberMark.split(text(index))?.mark.kind,
             "。；".unicodeScalars.contains(text(index).unicodeScalars.last ?? " ")
         else { return false }
-        guard kind == .section || kind == .subsection else { return false }
+        if kind == .subsection { return isInPartOfText(index) || goesOnFromColon(index) }
+        guard kind == .section else { return false }
         // Or where one headline stands above it all: `一、把家底列清楚。` is a part of that text.
         if headings.count == 1, let only = headings.first, only.key < index, roles[only.key] == .item { return true }
-        if kind == .subsection { return isInPartOfText(index) }
         return headings.contains { at, heading in
             guard roles[at] == .section else { return false }
             if case .number = heading.form { return false }
             return true
         }
+    }
+
+    /// `（一）由街道牵头。` below `为此建议：`, and those counted on from it.
+    private func goesOnFromColon(_ index: Int) -> Bool {
+        let above = (body.lowerBound..<index).last { NumberMark.split(text($0))?.mark.kind != .subsection }
+        return above.map { text($0).hasSuffix("：") && headings[$0] == nil } == true
     }
 
     /// `（一）管网历史欠账多。` under 二、存在困难, which is a part of the text of the item above.

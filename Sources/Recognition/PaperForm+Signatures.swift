@@ -165,23 +165,27 @@ extension PaperForm {
         for (index, rest, found) in inside.reversed() {
             let isCertain =
                 !found.source.isEmpty || Signed.isUnit(found.unit, units) || PaperForm.isMember(found.unit)
-                || PaperForm.isUnitAndPerson(lines[index].text)
+                || Signed.atEnd(of: text(index)).map { PaperForm.isTeamAndPerson($0.inner) } == true
                 || inside.count * 2 >= count && count > 1
             guard isCertain else { continue }
             // （行政楼312室） is where.
-            if found.saysMore || found.unit.unicodeScalars.contains(where: { $0.properties.numericType == .decimal }) {
-                continue
-            }
+            if found.saysMore || PaperForm.isRoom(found.unit) { continue }
             insert(found, behind: index, rest)
         }
     }
 
-    /// `…才有数。（勘测队　舒朗）`: a word and a name behind a gap.
-    private static func isUnitAndPerson(_ text: String) -> Bool {
-        guard let inner = Signed.atEnd(of: text)?.inner else { return false }
-        let words = inner.unicodeScalars.split(whereSeparator: \.isBlank)
+    /// `勘测队　舒朗`: a name as parts of offices have, and a person's behind a gap.
+    private static func isTeamAndPerson(_ text: String) -> Bool {
+        let words = text.unicodeScalars.split(whereSeparator: \.isBlank)
         return words.count == 2 && (2...8).contains(words[0].count) && (2...3).contains(words[1].count)
             && words.joined().allSatisfy(\.properties.isIdeographic)
+            && words[0].last.map { "队科股站所室部组处班厂店社院校村镇乡".unicodeScalars.contains($0) } == true
+    }
+
+    /// `行政楼312室`.
+    private static func isRoom(_ text: String) -> Bool {
+        guard let last = text.last, "室楼层号".contains(last) else { return false }
+        return text.dropLast().last?.isNumber == true
     }
 
     /// Whether a table, what is said above one or a list of attachments comes next.

@@ -84,26 +84,6 @@ struct PaperForm {
         return form.result()
     }
 
-    /// `## 【工作动态】`, `### ◎夜校开课`: signs around what the file says is a heading, where all its brothers have them.
-    private static func withoutSigns(_ lines: [SourceLine]) -> [SourceLine] {
-        let roles: Set<SourceLine.Role> = [.section, .subsection, .item]
-        let marks = Dictionary(grouping: lines) { $0.role }.mapValues { Set($0.map { Decoration($0.text)?.mark }) }
-        return lines.map { line in
-            // ◎供稿：检修分公司, 【撰稿：第二税务分局　纪晓楠】, 【来源：省税务局】.
-            if line.role == nil || line.role == .paragraph, line.row == nil, let decoration = Decoration(line.text),
-                Signed.isLabelled(decoration.title) || decoration.isClosed && Signed.source(decoration.title) != nil,
-                !LineForm.isProse(decoration.title)
-            {
-                return line.with(text: decoration.isClosed ? "（\(decoration.title)）" : decoration.title, role: nil)
-            }
-            guard let role = line.role, roles.contains(role), NumberMark.split(line.text) == nil,
-                let decoration = Decoration(line.text),
-                marks[role]?.count == 1 || decoration.isClosed && role != .item
-            else { return line }
-            return line.bared(decoration.title, role: role)
-        }
-    }
-
     // MARK: Where the text begins
 
     /// Behind the last line that says something of a masthead.
@@ -306,7 +286,12 @@ struct PaperForm {
                 && at + 1 < body.upperBound && LineForm.isProse(text(at + 1))
                 && !lines[at + 1].look.standsOut(from: usual)
         }
-        guard isLabel(index), body.count(where: isLabel) > 1 else { return nil }
+        // 会议指出： and 主要做法： part a text.
+        let parts = ["会议", "做法", "问题", "打算", "要求", "安排", "成效", "措施", "建议", "原因", "分析", "下一步", "情况"]
+        guard isLabel(index), body.count(where: isLabel) > 1, !parts.contains(where: text(index).contains),
+            // Where headlines are set so, a label is none.
+            !body.contains(where: { lines[$0].look == lines[index].look && PaperForm.isHeadline(text($0)) })
+        else { return nil }
         return String(text(index).dropLast())
     }
 

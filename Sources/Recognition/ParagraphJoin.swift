@@ -41,8 +41,11 @@ enum ParagraphJoin {
 
     /// `等问题1874座，…`: no paragraph begins so.
     static func beginsInside(_ text: String) -> Bool {
-        let start = Array(text.unicodeScalars.prefix(2))
-        return start.first == "等" && !["待", "级", "到", "候", "额", "于"].contains(start.last)
+        guard text.hasPrefix("等"), case let rest = text.dropFirst(), let next = rest.first else { return false }
+        let nouns = [
+            "问题", "单位", "部门", "工作", "情况", "方面", "领导", "有关", "相关", "多", "现象", "措施", "内容", "事项", "人员", "同志", "企业",
+        ]
+        return next.isNumber || nouns.contains(where: rest.hasPrefix)
     }
 }
 

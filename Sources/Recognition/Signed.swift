@@ -110,7 +110,7 @@ package struct Signed: Hashable, Sendable {
     init?(_ text: String, _ known: KnownUnits, isCertain: Bool) {
         let text = text.trimmingBlanks()
         guard (2...120).contains(text.scalarCount), !Signed.remarks.contains(where: text.hasPrefix) else { return nil }
-        if let source = Signed.source(text) ?? (text.contains("://") ? text : nil) {
+        if let source = Signed.source(text) ?? Signed.address(text) {
             self.source = source
             return
         }
@@ -138,9 +138,9 @@ package struct Signed: Hashable, Sendable {
 
     /// Parted at commas and gaps, a label with its value together.
     private static func segments(_ text: String) -> [String] {
-        text.split(whereSeparator: { "，,；;　 \t".contains($0) }).map(String.init).reduce(into: []) { result, next in
-            // 车间供稿 / 李想.
-            if next == "/" || next == "／" { return }
+        // 车间供稿 / 李想.
+        let words = text.split { "，,；;　 \t".contains($0) }.map(String.init).filter { $0 != "/" && $0 != "／" }
+        return words.reduce(into: []) { result, next in
             if let last = result.last, last.hasSuffix("：") || last.hasSuffix(":") {
                 result[result.count - 1] = last + next
             } else if let last = result.last, last.count == 1, next.count == 1 {
@@ -215,9 +215,14 @@ package struct Signed: Hashable, Sendable {
         if !(unit + author).isEmpty, Signed.persons.contains(segment) { return true }
         if let ending = Signed.endings.first(where: {
             segment.hasSuffix($0) && segment.scalarCount > $0.scalarCount + 1
-        }), isCertain || !unit.isEmpty || Signed.isUnit(String(segment.dropLast(ending.count)), known) {
-            let name = String(segment.dropLast(ending.count))
-            if unit.isEmpty { unit = known.printedName(of: name) ?? name } else { author = name }
+        }), case let name = String(segment.dropLast(ending.count)),
+            isCertain || Signed.isUnit(name, known) || !unit.isEmpty && Signed.isName(name)
+        {
+            if unit.isEmpty {
+                unit = known.printedName(of: name) ?? name
+            } else {
+                author += (author.isEmpty ? "" : "\u{3000}") + name
+            }
             return true
         }
         if unit.isEmpty, Signed.isUnit(segment, known) {
@@ -230,8 +235,7 @@ package struct Signed: Hashable, Sendable {
             author += (author.isEmpty ? "" : "\u{3000}") + String(segment.dropFirst(label.count))
             return true
         }
-        let isName =
-            (2...4).contains(segment.scalarCount) && segment.unicodeScalars.allSatisfy(\.properties.isIdeographic)
+        let isName = Signed.isName(segment)
         // 作者：中青班学员　闻远.
         if isName, unit.isEmpty, !author.isEmpty {
             author += "　" + segment
@@ -254,6 +258,11 @@ package struct Signed: Hashable, Sendable {
         return true
     }
 
+    /// Whether it is as long as people's names are.
+    private static func isName(_ text: String) -> Bool {
+        (2...4).contains(text.scalarCount) && text.unicodeScalars.allSatisfy(\.properties.isIdeographic)
+    }
+
     private static func isTelephone(_ text: String) -> Bool {
         (6...20).contains(text.scalarCount) && text.utf8.allSatisfy { (0x30...0x39).contains($0) || $0 == 0x2D }
     }
@@ -263,7 +272,18 @@ package struct Signed: Hashable, Sendable {
             && (known.printedName(of: text) != nil || Contributor.endsAsUnit(text))
     }
 
-    /// What `来源：…` names.
+    /// `https://weibo.cn/3391`, `微博 https://weibo.cn/3391`: where a text stood.
+    private static func address(_ text: String) -> String? {
+        let words = text.split(whereSeparator: \.isWhitespace).map(String.init)
+        guard let last = words.last, last.hasPrefix("http://") || last.hasPrefix("https://"), words.count <= 2 else {
+            return nil
+        }
+        let isOfMedia = ["网", "微博", "微信", "平台", "论坛", "贴吧", "公众号", "客户端", "视频号", "抖音", "报"]
+            .contains(where: words[0].hasSuffix)
+        return words.count == 1 || isOfMedia ? text : nil
+    }
+
+    /// What `来源：…` names, or 转自…, 摘自….
     static func source(_ text: String) -> String? {
         guard let label = sources.first(where: text.hasPrefix) else { return nil }
         let rest = String(text.dropFirst(label.count)).trimmingBlanks()

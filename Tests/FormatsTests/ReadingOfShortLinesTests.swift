@@ -72,11 +72,15 @@ import Testing
 
     @Test func `隔一行才到的供稿单位管全期，紧跟在文字下面的管这一条`() throws {
         let foot = "责任编辑：应如是　　印数：300份\n"
-        let all = try read(head + news + "\n供稿单位：市社会福利院　市儿童福利科\n" + foot)
-        #expect(all.items.map(\.contributor) == [""])
+        let more = "两家企业获批技改资金\n　　经省工信厅批复，两家企业获得资金420万元。\n"
+        let all = try read(head + news + more + "\n供稿单位：市社会福利院　市民政局\n" + foot)
+        #expect(all.items.map(\.contributor) == ["", ""])
         #expect(all.imprint.people.map(\.label).contains("供稿单位"))
-        let one = try read(head + news + "供稿单位：市社会福利院　市儿童福利科\n\n" + foot)
-        #expect(one.items[0].contributor.contains("市社会福利院"))
+        let one = try read(head + news + more + "供稿单位：市社会福利院　市民政局\n\n" + foot)
+        #expect(one.items[1].contributor.contains("市社会福利院"))
+        // 一个单位和一个人，还是这一条的。
+        let person = try read(head + news + more + "\n供稿单位：市民政局　李明\n" + foot)
+        #expect(person.items[1].contributor.contains("市民政局"))
     }
 
     @Test func `为此建议后面的（一）（二）还是正文`() throws {
@@ -118,6 +122,56 @@ import Testing
         #expect(bulletin.items.map(\.contributor) == ["南岭镇人民政府、市应急局救援科"])
     }
 
+    @Test func `数字后面是日、名的，空格前面仍是标题`() throws {
+        let bulletin = try read(
+            head
+                + "区教育局召开开学工作会议 8 日，区教育局召开会议，部署秋季开学工作。\n区住建局推进老旧小区改造 9 日上午，区住建局到工地检查进度。\n")
+        #expect(bulletin.items.map(\.headline) == ["区教育局召开开学工作会议", "区住建局推进老旧小区改造"])
+    }
+
+    @Test func `等保、等离子不是半句话，等三个部门是`() throws {
+        for word in ["等保测评是网络安全的底线，全市三级系统全部完成。", "等离子企业落户高新区，总投资3亿元。"] {
+            let bulletin = try read(head + "【要闻】\n市委网信办、市公安局联合开展网络安全检查\n　　" + word + "\n")
+            #expect(bulletin.items.map(\.headline) == ["市委网信办、市公安局联合开展网络安全检查"])
+        }
+    }
+
+    @Test func `网址后面没有媒体的不是出处，联系人和全票不是署名`() throws {
+        for end in ["（系统网址：http://10.1.1.5/login）", "（联系人　张伟）", "（全票　通过）"] {
+            let item = try read(head + news.replacing("首日接诊46人。", with: "首日接诊46人。" + end)).items[0]
+            #expect(item.contributor.isEmpty && item.source.isEmpty)
+            #expect(item.paragraphs.last?.text.hasSuffix(end) == true)
+        }
+        let hotline = try read(head + news + "（12345热线办）\n")
+        #expect(hotline.items.map(\.contributor) == ["12345热线办"])
+    }
+
+    @Test func `署名里两个人都在`() throws {
+        let bulletin = try read(head + news + "（市气象局　李明　张三供稿）\n")
+        #expect(bulletin.items.map(\.contributor) == ["市气象局　李明　张三"])
+    }
+
+    @Test func `发给内部审计部的名单接着往下`() throws {
+        let bulletin = try read(head + news + "\n发：财务部、人力资源部、\n内部审计部\n生产部\n共印20份\n")
+        #expect(bulletin.imprint.lines.map(\.names).joined().contains { $0.contains("生产部") })
+    }
+
+    @Test func `按来源分的两段，来源是标题不是署名`() throws {
+        let bulletin = try read(
+            head
+                + "【来源：人民网留言板】\n　　网民反映公交改线后出行不便，区交通局已作答复。\n【来源：12345热线】\n　　市民反映路灯不亮，城管局当晚修复。\n")
+        #expect(bulletin.items.flatMap(\.paragraphs).count == 2)
+        #expect(!bulletin.masthead.values.text(.notice).contains("来源"))
+    }
+
+    @Test func `头一篇文章的标题不是全期的标题`() throws {
+        let piece = "召开推进会部署年度任务\n　　3日，全镇召开推进会，部署全年任务。\n"
+        let bulletin = try read(
+            head + "全区经济工作会议召开部署任务\n　　2日，区委召开经济工作会议，总结部署工作。\n\n各地动态\n\n城关镇\n" + piece + "\n平安镇\n" + piece)
+        #expect(bulletin.masthead.title.isEmpty)
+        #expect(bulletin.items.first?.headline == "全区经济工作会议召开部署任务")
+    }
+
     // MARK: Markdown
 
     private let page = "# 工作简报\n\n第4期　2023年3月6日\n\n## 风采\n\n"
@@ -134,6 +188,26 @@ import Testing
         let wrapped = try read(
             page + lines + "为防止高温坏果，关员值守时间\n延长到22时，冷链车优先过磅。\n", "a.md")
         #expect(wrapped.items[0].paragraphs.count == 1)
+    }
+
+    @Test func `书名一样的尖括号留着，上标成上标，换行标记另起一段`() throws {
+        let bulletin = try read(
+            page + "### 产量\n区政府印发<B类企业目录>，产量10<sup>4</sup>吨。<br>若产量a<b且利润c>d，照此执行。\n", "a.md")
+        #expect(
+            bulletin.items[0].paragraphs.map(\.text) == ["区政府印发<B类企业目录>，产量10⁴吨。", "若产量a<b且利润c>d，照此执行。"])
+    }
+
+    @Test func `有###的，段里头一行粗体不是标题`() throws {
+        let bulletin = try read(
+            page + "### 开展专项检查\n**一是强化组织领导责任**\n成立专班，明确分工。\n\n**抓排查抓整改抓落实**\n排查隐患3处，整改3处。\n", "a.md")
+        #expect(bulletin.items.map(\.headline) == ["开展专项检查"])
+    }
+
+    @Test func `会议指出：是粗体也不是标题`() throws {
+        let bulletin = try read(
+            page + "### 召开会议\n3日，区委召开会议。\n\n**会议指出：**\n\n今年以来成绩突出，来之不易。\n\n**会议强调：**\n\n要再接再厉，抓好落实。\n",
+            "a.md")
+        #expect(bulletin.items.map(\.headline) == ["召开会议"])
     }
 
     @Test func `HTML标记不进正文，说了去处；整段斜体的版记认得出`() throws {

@@ -9,15 +9,17 @@ struct MarkdownReader {
     /// Whether any heading below the name has its mark; where none has, what is bold may be any.
     private var hasMarks = false
     private var isFenced = false
-    /// Whether a text ends at each line end: nothing is wrapped, and who typed it took a new line for a new paragraph.
-    private var breaksParagraphs = false
+    /// Whether headlines have their mark, `###`.
+    private var hasItems = false
+    /// Whether no line of text ends inside a sentence: nothing is wrapped, and a new line was typed for a new paragraph.
+    private(set) var endsSentences = false
     private var tables = 0
     /// Whether a blank line stands behind the last row.
     private var endsTable = false
     /// The pictures, by what stands in their place.
     private(set) var pictures: [(name: String, line: Int)] = []
-    /// HTML's, as they stand in the text: `<center>`.
-    private(set) var tags: [String] = []
+    /// HTML's.
+    private(set) var tags = MarkdownTags()
     /// Where links lead.
     private(set) var addresses: [String] = []
     /// Those whose files are there, in their places.
@@ -44,7 +46,8 @@ struct MarkdownReader {
         number += head
         let written = text.unicodeScalars.split(omittingEmptySubsequences: false, whereSeparator: { $0 == "\n" })
             .map { String($0).trimmingBlanks().filter { $0 != "\r" } }
-        breaksParagraphs = MarkdownReader.breaksParagraphs(written)
+        hasItems = written.contains { $0.hasPrefix("###") }
+        endsSentences = MarkdownReader.endSentences(written)
         var isInTable = false
         for (index, line) in written.enumerated() {
             number += 1
@@ -52,7 +55,17 @@ struct MarkdownReader {
             isInTable =
                 !isFenced && line.contains("|")
                 && (isInTable || index + 1 < written.count && MarkdownReader.isTableRule(written[index + 1]))
-            read(isInTable && !line.hasPrefix("|") ? "|" + line : line, number)
+            if isFenced || isInTable || line.hasPrefix("|") {
+                read(isInTable && !line.hasPrefix("|") ? "|" + line : line, number)
+                continue
+            }
+            let pieces = tags.lines(of: MarkdownText.unslanted(line))
+            for piece in pieces {
+                // What a tag parts is no wrapped text.
+                if pieces.count > 1 { flush() }
+                read(piece, number)
+            }
+            if pieces.count > 1 { flush() }
         }
         flush()
         settleTables()
@@ -96,9 +109,7 @@ struct MarkdownReader {
         let (rest, names) = MarkdownText.withoutPictures(text)
         pictures += names.map { ($0, number) }
         addresses += MarkdownText.addresses(rest)
-        let (untagged, tags) = MarkdownText.withoutTags(MarkdownText.unslanted(rest))
-        self.tags += tags
-        return MarkdownText.plain(untagged)
+        return MarkdownText.plain(rest)
     }
 
     private mutating func read(_ line: String, _ number: Int) {
@@ -140,10 +151,12 @@ struct MarkdownReader {
             let isApart =
                 !hasSection
                 && (MarkdownReader.isBold(plain) || paragraph.map { MarkdownReader.isBold($0.text) } == true)
-            // What follows a bold line in its paragraph is no part of the headline: who sent it.
-            let isUnderHeadline = paragraph.map { MarkdownReader.isHeadline($0.text) } == true
-            let isClosed = breaksParagraphs && paragraph.map { MarkdownReader.isClosed($0.text) } == true
-            if paragraph == nil || isLabelled || Recognizer.isNumbered(plain) || isListed || isApart || isUnderHeadline
+            // A bold line is a headline where none has its mark; what stands around it is no part of it: who sent it.
+            let isAtHeadline =
+                hasSection && !hasItems && paragraph?.isListed != true
+                && (MarkdownReader.isHeadline(plain) || paragraph.map { MarkdownReader.isHeadline($0.text) } == true)
+            let isClosed = endsSentences && paragraph.map { MarkdownReader.isClosed($0.text) } == true
+            if paragraph == nil || isLabelled || Recognizer.isNumbered(plain) || isListed || isApart || isAtHeadline
                 || isClosed
             {
                 flush()
@@ -228,7 +241,9 @@ struct MarkdownReader {
             && !Recognizer.isMasthead(MarkdownText.plain(text)) && !Recognizer.isOffice(MarkdownText.plain(text))
         // A paragraph that is bold and nothing else stands above others.
         let isHeading =
-            hasSection && MarkdownReader.isHeadline(text) && !Recognizer.isImprint(MarkdownText.plain(text))
+            hasSection && MarkdownReader.isBold(text) && text.scalarCount <= 64
+            && !"。；：:".contains(text.dropLast(2).last ?? "。")
+            && !Recognizer.isImprint(MarkdownText.plain(text))
         let isBold = !hasMarks && text.hasPrefix("**") && text.hasSuffix("**")
         let line = SourceLine(
             plain(text, number), number: number, role: isTitle ? .masthead(.title) : isHeading ? .item : nil,
@@ -242,9 +257,10 @@ struct MarkdownReader {
             && !text.dropFirst(2).dropLast(2).contains("*")
     }
 
-    /// Whether a line is bold and could stand above others.
+    /// Whether a line is bold and as long as headlines are.
     private static func isHeadline(_ text: String) -> Bool {
-        isBold(text) && text.scalarCount <= 64 && !"。；：:".contains(text.dropLast(2).last ?? "。")
+        isBold(text) && (10...64).contains(text.scalarCount) && !"。；：:".contains(text.dropLast(2).last ?? "。")
+            && !["一是", "二是", "三是", "首先", "其次"].contains(where: text.dropFirst(2).hasPrefix)
     }
 
     /// How many characters are bold before those that are not: `**标题。**正文`.
@@ -256,7 +272,9 @@ struct MarkdownReader {
 
     private mutating func row(_ line: String, _ number: Int) {
         guard line.contains(where: { !"|-: ".contains($0) }) else { return }
-        let cells = MarkdownText.cells(line).map { plain($0, number).trimmingBlanks() }
+        let cells = MarkdownText.cells(line).map { cell in
+            tags.lines(of: cell).map { plain($0, number).trimmingBlanks() }.joined(separator: "\n")
+        }
         if lines.last?.row == nil || endsTable { tables += 1 }
         endsTable = false
         lines.append(
@@ -288,16 +306,19 @@ struct MarkdownReader {
         }
     }
 
-    /// Whether every line of text that goes on below ends a sentence.
-    private static func breaksParagraphs(_ lines: [String]) -> Bool {
-        let breaks = zip(lines, lines.dropFirst()).filter { line, next in
-            Recognizer.isProse(line) || line.scalarCount >= 20 && line.contains("，")
-                ? Recognizer.isProse(next) : false
+    /// Whether every line with text on the next one ends a sentence.
+    private static func endSentences(_ lines: [String]) -> Bool {
+        let texts = lines.map {
+            !$0.hasPrefix("|") && (Recognizer.isProse($0) || $0.scalarCount >= 20 && $0.contains("，"))
         }
-        return !breaks.isEmpty && breaks.allSatisfy { isClosed($0.0) }
+        let before = lines.indices.dropLast().filter { texts[$0] && texts[$0 + 1] }
+        return !before.isEmpty && before.allSatisfy { isClosed(lines[$0]) }
     }
 
-    private static func isClosed(_ text: String) -> Bool { "。！？；”".contains(text.last ?? " ") }
+    private static func isClosed(_ text: String) -> Bool {
+        let last = text.last ?? " "
+        return "。！？".contains(last) || last == "”" && "。！？".contains(text.dropLast().last ?? " ")
+    }
 
     private static func isTableRule(_ line: String) -> Bool {
         line.contains("-") && line.contains("|") && line.allSatisfy { "|-: ".contains($0) }

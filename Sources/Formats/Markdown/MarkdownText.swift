@@ -115,36 +115,7 @@ enum MarkdownText {
         }
     }
 
-    /// Names of HTML's elements that set text and say nothing of it, as they stand in Markdown.
-    private static let tags: Set<String> = [
-        "center", "font", "p", "div", "span", "u", "b", "i", "strong", "em", "big", "small", "sup", "sub", "br",
-    ]
-
-    /// Parts a text and the tags in it, `<center>`, `<font color="red">` and their ends.
-    static func withoutTags(_ text: String) -> (text: String, tags: [String]) {
-        guard text.contains("<") else { return (text, []) }
-        var found: [String] = []
-        var result = Substring()
-        var rest = Substring(text)
-        while let open = rest.firstIndex(of: "<") {
-            let inner = rest[rest.index(after: open)...].prefix { $0 != ">" && $0 != "<" }
-            let name = inner.drop { $0 == "/" }.prefix { $0.isASCII && ($0.isLetter || $0.isNumber) }
-            let isEscaped = rest[..<open].last == "\\"
-            guard inner.endIndex < rest.endIndex, rest[inner.endIndex] == ">", !isEscaped,
-                tags.contains(name.lowercased())
-            else {
-                result += rest[...open]
-                rest = rest[rest.index(after: open)...]
-                continue
-            }
-            result += rest[..<open]
-            found.append(String(rest[open...inner.endIndex]))
-            rest = rest[rest.index(after: inner.endIndex)...]
-        }
-        return (String(result + rest), found)
-    }
-
-    /// A paragraph that is emphasised as a whole, `_报：市食安办_`, without the signs around it.
+    /// A line that is emphasised as a whole, `_报：市食安办_`, without the signs around it.
     static func unslanted(_ text: String) -> String {
         guard text.count > 2, text.hasPrefix("_"), text.hasSuffix("_"), !text.hasSuffix("\\_"),
             case let inner = text.dropFirst().dropLast(), !inner.contains("_")
