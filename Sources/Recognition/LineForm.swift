@@ -65,23 +65,24 @@ enum LineForm {
 
     /// What stands beside each other, parted as `hasColumns` says.
     static func columns(of text: String) -> [String] {
-        var columns: [String.UnicodeScalarView] = [String.UnicodeScalarView()]
-        var blanks: [Unicode.Scalar] = []
-        for scalar in text.unicodeScalars {
-            if scalar.isBlank {
-                blanks.append(scalar)
+        let scalars = text.unicodeScalars
+        var columns: [String] = []
+        // Where the column begins, and where its last character ends; how many blanks stand behind it.
+        var start: String.Index?
+        var (end, blanks) = (scalars.startIndex, 0)
+        for index in scalars.indices {
+            if scalars[index].isBlank {
+                blanks += 1
                 continue
             }
-            let isGap = blanks.count > 1 || blanks.first == "\t" || blanks.first == "\u{3000}"
-            if isGap, columns.last?.isEmpty == false {
-                columns.append(String.UnicodeScalarView())
-            } else {
-                columns[columns.count - 1].append(contentsOf: blanks)
+            if let begun = start, blanks > 1 || blanks == 1 && "\t\u{3000}".unicodeScalars.contains(scalars[end]) {
+                columns.append(String(scalars[begun..<end]))
+                start = index
             }
-            blanks = []
-            columns[columns.count - 1].append(scalar)
+            start = start ?? index
+            (end, blanks) = (scalars.index(after: index), 0)
         }
-        return columns.map { String($0).trimmingBlanks() }.filter { !$0.isEmpty }
+        return start.map { columns + [String(scalars[$0..<end])] } ?? columns
     }
 
     /// Whether a line could be a title by itself: short, no sentence, nothing left open.
