@@ -9,6 +9,15 @@ enum IssueNote {
 
     /// The label of a line that is or begins a note, and what stands behind it; the label may stand alone.
     static func split(_ text: String) -> (label: String, rest: String)? {
+        // 县委书记（县人武部党委第一书记）批示：….
+        if let mark = text.firstRange(of: "）批示：") ?? text.firstRange(of: "）批示:"),
+            let open = text[..<mark.lowerBound].firstIndex(of: "（"), text[..<open].count <= 8,
+            text[open..<mark.lowerBound].count <= 20, !LineForm.contains(String(text[..<open]), "，。：；")
+        {
+            return (
+                String(text[..<text.index(before: mark.upperBound)]), String(text[mark.upperBound...]).trimmingBlanks()
+            )
+        }
         let head = text.unicodeScalars.prefix(14)
         let colon = head.firstIndex { "：:".unicodeScalars.contains($0) }
         if colon == nil, let inner = text.firstRange(of: "】"), text.hasPrefix("【") {

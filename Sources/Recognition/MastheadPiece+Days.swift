@@ -10,21 +10,23 @@ extension MastheadPiece {
         return String(String.UnicodeScalarView(scalars))
     }
 
-    /// `2024年2月22日（正月十三）` without its end.
+    /// `2024年2月22日（正月十三）`, `2024年6月28日（截至8时）` without its end.
     static func withoutRemark(_ text: String) -> String {
         guard text.hasSuffix("）") || text.hasSuffix(")"),
             let open = text.lastIndex(where: { "（(".contains($0) }), text[..<open].hasSuffix("日"),
-            case let inner = text[text.index(after: open)...].dropLast(), (2...10).contains(inner.count),
-            ["正月", "腊月", "农历", "初", "月", "节", "年", "除夕", "元旦", "中秋", "国庆", "清明", "端午", "五一"].contains(
-                where: inner.contains),
-            !inner.contains(where: { $0.isASCII && $0.isNumber })
+            case let inner = text[text.index(after: open)...].dropLast(), (2...16).contains(inner.count),
+            case let isOfMoon = ["正月", "腊月", "农历", "初", "除夕"].contains(where: inner.contains),
+            // （截至8时）, （正月初五，春运第20天）.
+            isOfMoon || inner.hasPrefix("截至") && inner.hasSuffix("时")
+                || ["月", "节", "年", "元旦", "中秋", "国庆", "清明", "端午", "五一"].contains(where: inner.contains)
+                    && !inner.contains(where: { $0.isASCII && $0.isNumber })
         else { return text }
         return String(text[..<open])
     }
 
     /// `4月19日`, `（6月1日—6月7日）`: a day or days of a year that is not said.
     static func isDayOfYear(_ text: String) -> Bool {
-        let plain = withoutWeekday(halfWidth((Signed.unbracketed(text) ?? text).removingBlanks()))
+        let plain = withoutWeekday(withoutRemark(halfWidth((Signed.unbracketed(text) ?? text).removingBlanks())))
         let days = plain.split(omittingEmptySubsequences: false) { "-—–~～至".contains($0) }.filter { !$0.isEmpty }
         return (1...2).contains(days.count)
             && days.allSatisfy { day in

@@ -73,6 +73,12 @@ struct MastheadReader {
         if masthead.year == 0, let year = MastheadPiece.year(of: DateText.text(masthead.coverage.printed)) {
             masthead.year = year
         }
+        // 2022年春运工作日报.
+        if masthead.year == 0, let year = Int(masthead.name.prefix(4)), (1949...2199).contains(year),
+            masthead.name.dropFirst(4).hasPrefix("年")
+        {
+            masthead.year = year
+        }
         let names = [masthead.name, masthead.title].map { $0.removingBlanks() }.filter { !$0.isEmpty }
         headers = Set(names + names.map { "\($0)第\(masthead.number)期" })
         return pieces.indices.filter { kinds[$0] == .other }.map { index in

@@ -138,7 +138,7 @@ extension PaperForm {
             if let inner = Signed.unbracketed(line.text), isText(index - 1) {
                 if let signed = Signed(inner, units, isCertain: true) { sign(index, signed) }
             } else if isApart, !isStyled, line.text.scalarCount <= 40, isText(index - 1) || headings[index - 1] == nil,
-                let signed = Signed(line.text, units, isCertain: true)
+                let signed = Signed(bracketedUnit(line.text) ?? line.text, units, isCertain: true)
             {
                 sign(index, signed)
             } else if isText(index - 1), Signed.namesUnit(line.text),
@@ -180,6 +180,12 @@ extension PaperForm {
         return words.count == 2 && (2...8).contains(words[0].count) && (2...3).contains(words[1].count)
             && words.joined().allSatisfy(\.properties.isIdeographic)
             && words[0].last.map { "队科股站所室部组处班厂店社院校村镇乡".unicodeScalars.contains($0) } == true
+    }
+
+    /// `【风险管理部】`; ※经验交流※ is a section.
+    private func bracketedUnit(_ text: String) -> String? {
+        guard text.hasPrefix("【"), let title = Decoration(text)?.title, Signed.isUnit(title, units) else { return nil }
+        return title
     }
 
     /// `行政楼312室`.

@@ -60,8 +60,13 @@ extension PaperForm {
         let texts = body.filter { lines[$0].row == nil && isOpen($0) && PaperForm.isSentence(text($0)) }
         var parted: [Parted] = texts.compactMap { index in PaperForm.led(lines[index]).map { (index, $0) } }
         if parted.count * 5 < texts.count * 3 { parted = inWholeSections(parted) }
-        guard parted.count >= 2, !isArticle(parted[0].0) else { return }
+        guard parted.count >= 2, !isArticle(parted[0].0), !areCounted(parted.map(\.1.title)) else { return }
         part(parted, what: "粗体")
+    }
+
+    /// 一招“早”, 二招“联”, 三招“换”: the parts of one text.
+    private func areCounted(_ titles: [String]) -> Bool {
+        titles.count > 2 && zip(titles, "一二三四五六七八九").allSatisfy { $0.first == $1 }
     }
 
     typealias Parted = (index: Int, (title: String, rest: String))

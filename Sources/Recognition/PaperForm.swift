@@ -306,7 +306,7 @@ struct PaperForm {
         guard NumberMark.split(line.text) == nil, Decoration(line.text) == nil, PaperForm.isHeadline(line.text),
             Signed.unbracketed(line.text) == nil, !hasCells(line.text), line.indent < 20, index + 1 < body.upperBound,
             lines[index + 1].row == nil,
-            !MastheadPiece(line.text).isDate, !ParagraphJoin.beginsInside(text(index + 1)),
+            !MastheadPiece(line.text).isDate, !isEntry(index), !ParagraphJoin.beginsInside(text(index + 1)),
             // 5月10日19：30　话剧《守望》　区大剧院.
             !(LineForm.startsWithDate(line.text) && LineForm.hasColumns(line.text)),
             // 10 月 30 日凌晨，…: half a sentence, cut by the end of a printed line.
@@ -330,6 +330,12 @@ struct PaperForm {
             || LineForm.isSalutation(text(index + 1))
             // 滨城论坛　　浏览人数：3126　　跟帖数：87.
             || index + 2 < body.upperBound && PaperForm.isFigures(text(index + 1)) && LineForm.isProse(text(index + 2))
+    }
+
+    /// An entry of a list below what the file says is a headline.
+    private func isEntry(_ index: Int) -> Bool {
+        let above = (body.lowerBound..<index).last { [.section, .subsection, .item].contains(lines[$0].role) }
+        return lines[index].isListed && above.map { lines[$0].role == .item } == true
     }
 
     /// `税收收入十大行业` directly under a section, above `制造业　18.7亿元　占34.2%` and more such lines.

@@ -146,6 +146,15 @@ import Testing
         #expect(hotline.items.map(\.contributor) == ["12345热线办"])
     }
 
+    @Test func `8、42名干部是第八条，1、3号楼不是第一条`() throws {
+        let bulletin = try read(
+            head + "【队伍】\n7、机关支部与社区结对，认领微心愿26个。（机关党委）\n8、42名干部参加业务考试，3人进入前十名。（人事教育科）\n")
+        #expect(bulletin.items.map(\.contributor) == ["机关党委", "人事教育科"])
+        #expect(bulletin.items[1].paragraphs[0].text.hasPrefix("42名干部"))
+        let houses = try read(head + news + "　　1、3号楼的电梯已经修好，居民出行方便。\n")
+        #expect(houses.items[0].paragraphs.last?.text.hasPrefix("1、3号楼") == true)
+    }
+
     @Test func `署名里两个人都在`() throws {
         let bulletin = try read(head + news + "（市气象局　李明　张三供稿）\n")
         #expect(bulletin.items.map(\.contributor) == ["市气象局　李明　张三"])

@@ -5,6 +5,8 @@ import Screen
 /// Somebody who looks at the screen after every event, and holds each frame beside one that is drawn anew.
 struct Onlooker {
     private var renderer = Renderer()
+    /// What stands on the screen.
+    private(set) var shown: Frame?
     /// Of the frames, every third comes before what was typed is proofread, as where another key waits already.
     private var frames = 0
 
@@ -20,6 +22,7 @@ struct Onlooker {
 
     private mutating func faults(_ session: Session, _ isHeld: Bool) -> [String] {
         let shown = renderer.frame(of: session)
+        self.shown = shown
         guard isHeld else { return [] }
         let fresh = session.frame()
         if shown == fresh { return [] }

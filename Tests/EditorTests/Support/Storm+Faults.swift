@@ -10,7 +10,7 @@ extension Storm {
 
     /// What is wrong with the screen, in words.
     var faultsOfTheScreen: [String] {
-        let frame = session.frame()
+        guard let frame = onlooker.shown else { return ["什么也没有画"] }
         var faults: [String] = []
         if frame.size != session.size { faults.append("屏幕大小 \(frame.size)") }
         for row in 0..<frame.size.rows {
