@@ -31,6 +31,8 @@ struct HTMLReader {
     private var tables = 0
     private var tableStart = 0
     private var isInCell = false
+    /// Whether the cell of a frame has a colour of its own, as those with titles have.
+    private var isShaded = false
     private var level: Int?
     private var look = Look()
     /// Where the text stands, above or below its line.
@@ -155,7 +157,7 @@ struct HTMLReader {
         case "tr":
             flush()
             cells = 0
-            isInCell = false
+            (isInCell, isShaded) = (false, false)
         case "td", "th":
             cell(tag)
             return
@@ -215,7 +217,11 @@ struct HTMLReader {
 
     private mutating func cell(_ tag: Tag) {
         guard isColumned else {
-            if !tag.isEnd, !text.isEmpty { append("\u{3000}") }
+            if tag.isEnd { return }
+            if !text.isEmpty { append("\u{3000}") }
+            isShaded =
+                tag.attributes["bgcolor"] != nil || tag.attributes["class"] != nil
+                || tag.attributes["style"]?.contains("background") == true
             return
         }
         isInCell = !tag.isEnd
@@ -257,7 +263,7 @@ struct HTMLReader {
     }
 
     private mutating func flush() {
-        look.isBold = !hasPlain && !text.isEmpty
+        look.isBold = (!hasPlain || isShaded) && !text.isEmpty
         look.level = level ?? 0
         let row = isRow ? tableRow() : nil
         let found = SourceLine(
@@ -344,55 +350,4 @@ struct HTMLReader {
         at += body.count + 1
         return found
     }
-}
-
-/// Reads the name and the attributes of a tag.
-private struct TagReader {
-    private let scalars: [Unicode.Scalar]
-    private(set) var at: Int
-
-    init(_ scalars: [Unicode.Scalar], at: Int) { (self.scalars, self.at) = (scalars, at) }
-
-    mutating func read() -> (name: String, attributes: [String: String]) {
-        let name = take { !$0.isTagSpace && $0 != ">" && $0 != "/" }.lowercased()
-        var attributes: [String: String] = [:]
-        skipSpace()
-        while at < scalars.count, scalars[at] != ">" {
-            let key = take { !$0.isTagSpace && $0 != "=" && $0 != ">" && $0 != "/" }.lowercased()
-            skipSpace()
-            if at < scalars.count, scalars[at] == "=" {
-                at += 1
-                skipSpace()
-                attributes[key] = value()
-            } else if key.isEmpty, at < scalars.count, scalars[at] != ">" {
-                at += 1
-            }
-            skipSpace()
-        }
-        at = min(at + 1, scalars.count)
-        return (name, attributes)
-    }
-
-    private mutating func value() -> String {
-        guard at < scalars.count, scalars[at] == "\"" || scalars[at] == "'" else {
-            return take { !$0.isTagSpace && $0 != ">" }
-        }
-        let quote = scalars[at]
-        at += 1
-        let value = take { $0 != quote }
-        at = min(at + 1, scalars.count)
-        return value
-    }
-
-    private mutating func take(_ matches: (Unicode.Scalar) -> Bool) -> String {
-        let start = at
-        while at < scalars.count, matches(scalars[at]) { at += 1 }
-        return String(String.UnicodeScalarView(scalars[start..<at]))
-    }
-
-    private mutating func skipSpace() { while at < scalars.count, scalars[at].isTagSpace { at += 1 } }
-}
-
-extension Unicode.Scalar {
-    fileprivate var isTagSpace: Bool { self == " " || self == "\n" || self == "\t" || self == "\r" || self == "\u{0C}" }
 }
