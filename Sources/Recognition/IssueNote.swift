@@ -9,15 +9,7 @@ enum IssueNote {
 
     /// The label of a line that is or begins a note, and what stands behind it; the label may stand alone.
     static func split(_ text: String) -> (label: String, rest: String)? {
-        // 县委书记（县人武部党委第一书记）批示：….
-        if let mark = text.firstRange(of: "）批示：") ?? text.firstRange(of: "）批示:"),
-            let open = text[..<mark.lowerBound].firstIndex(of: "（"), text[..<open].count <= 8,
-            text[open..<mark.lowerBound].count <= 20, !LineForm.contains(String(text[..<open]), "，。：；")
-        {
-            return (
-                String(text[..<text.index(before: mark.upperBound)]), String(text[mark.upperBound...]).trimmingBlanks()
-            )
-        }
+        if let signed = splitPost(text) { return signed }
         let head = text.unicodeScalars.prefix(14)
         let colon = head.firstIndex { "：:".unicodeScalars.contains($0) }
         if colon == nil, let inner = text.firstRange(of: "】"), text.hasPrefix("【") {
@@ -38,6 +30,17 @@ enum IssueNote {
         }
         let label = String(head[..<colon]).removingBlanks().filter { !"【】[]（）".contains($0) }
         return isLabel(label) ? (label, String(text.unicodeScalars[colon...].dropFirst()).trimmingBlanks()) : nil
+    }
+
+    /// `县委书记（县人武部党委第一书记）批示：…`, which is longer than labels are.
+    private static func splitPost(_ text: String) -> (label: String, rest: String)? {
+        guard let mark = ["）批示：", "）批示:"].lazy.compactMap({ String(text.prefix(40)).firstRange(of: $0) }).first,
+            let open = text[..<mark.lowerBound].firstIndex(of: "（"), text[..<open].count <= 8,
+            !LineForm.contains(String(text[..<open]), "，。：；")
+        else { return nil }
+        return (
+            String(text[..<text.index(before: mark.upperBound)]), String(text[mark.upperBound...]).trimmingBlanks()
+        )
     }
 
     private static func isLabel(_ label: String) -> Bool {

@@ -15,7 +15,8 @@ extension MastheadPiece {
         guard text.hasSuffix("）") || text.hasSuffix(")"),
             let open = text.lastIndex(where: { "（(".contains($0) }), text[..<open].hasSuffix("日"),
             case let inner = text[text.index(after: open)...].dropLast(), (2...16).contains(inner.count),
-            case let isOfMoon = ["正月", "腊月", "农历", "初", "除夕"].contains(where: inner.contains),
+            case let isOfMoon = ["正月", "腊月", "农历", "初一", "初二", "初三", "初四", "初五", "初六", "初七", "初八", "初九", "初十", "除夕"]
+                .contains(where: inner.contains),
             // （截至8时）, （正月初五，春运第20天）.
             isOfMoon || inner.hasPrefix("截至") && inner.hasSuffix("时")
                 || ["月", "节", "年", "元旦", "中秋", "国庆", "清明", "端午", "五一"].contains(where: inner.contains)

@@ -75,9 +75,12 @@ struct MastheadReader {
         }
         // 2022年春运工作日报.
         if masthead.year == 0, let year = Int(masthead.name.prefix(4)), (1949...2199).contains(year),
-            masthead.name.dropFirst(4).hasPrefix("年")
+            case let rest = masthead.name.dropFirst(4), rest.hasPrefix("年"), !rest.hasPrefix("年度"),
+            !["目标", "规划", "纲要"].contains(where: rest.contains)
         {
             masthead.year = year
+            report.add(
+                .understood, place: Place.masthead(.name), found: "刊名“\(masthead.name)”", done: "年份照刊名读作\(year)年，请核对")
         }
         let names = [masthead.name, masthead.title].map { $0.removingBlanks() }.filter { !$0.isEmpty }
         headers = Set(names + names.map { "\($0)第\(masthead.number)期" })

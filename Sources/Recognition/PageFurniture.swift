@@ -51,8 +51,11 @@ enum PageFurniture {
     static func isRule(_ text: String) -> Bool {
         let marks = text.unicodeScalars.filter { !$0.isBlank }
         guard let first = marks.first, marks.allSatisfy({ $0 == first }) else { return false }
-        // ● ● ● may be a row of results.
-        if marks.count < text.scalarCount { return marks.count >= 3 && "＊*※·".unicodeScalars.contains(first) }
+        // ● ● ● and — — — may be a row of results.
+        if marks.count < text.scalarCount {
+            return marks.count >= ("＊*※·☆★◆◇".unicodeScalars.contains(first) ? 3 : 5)
+                && "―—－-–─━═=＝_＿*＊~～…⋯·.．★☆※◆◇§#＃".unicodeScalars.contains(first)
+        }
         return marks.count >= 6
             && "―—－-–─━═=＝_＿*＊~～…⋯·.．﹍﹎★☆※◆◇■□●○▲△▼▽♦§#＃+＋".unicodeScalars.contains(first)
     }

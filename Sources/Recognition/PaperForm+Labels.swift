@@ -19,7 +19,10 @@ extension PaperForm {
             return text[found.upperBound...].first?.isNumber == true ? found.lowerBound : nil
         }
         if counts.count > 1, LineForm.hasColumns(text), let first = counts.min(),
-            String(text[..<first]).trimmingBlanks().scalarCount <= 6
+            case let site = String(text[..<first]).trimmingBlanks(),
+            site.scalarCount <= 6
+                || site.scalarCount <= 20
+                    && ["网", "论坛", "吧", "板", "栏目", "平台", "微博", "公众号", "客户端"].contains(where: site.hasSuffix)
         {
             return true
         }

@@ -42,14 +42,13 @@ extension PaperForm {
         return (title, rest)
     }
 
-    /// Whether a gap stands only around a figure, `监督抽检 214 批次`; 7 日 and 15 名 begin sentences behind a title.
+    /// Whether a gap stands only around a figure, `监督抽检 214 批次`; 7 日, 15 名 and 3 号楼 begin sentences behind a title.
     private static func isAmount(_ scalars: Substring.UnicodeScalarView) -> Bool {
         let rest = scalars.dropFirst().drop { (0x30...0x39).contains($0.value) || $0 == "." || $0 == "," }
-        guard scalars.first == " ", rest.count < scalars.count - 1, rest.first == " " else { return false }
-        let measures = [
-            "批", "公斤", "千克", "吨", "元", "万", "亿", "件", "米", "公里", "亩", "平方", "人次", "份", "台", "辆", "户", "起", "项", "%",
-        ]
-        return measures.contains { String(rest.dropFirst()).hasPrefix($0) }
+        guard scalars.first == " ", rest.count < scalars.count - 1, rest.first == " ",
+            let unit = rest.dropFirst().first
+        else { return false }
+        return !"日月年时分名号季位级楼".unicodeScalars.contains(unit)
     }
 
     // MARK: Texts

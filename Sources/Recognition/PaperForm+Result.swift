@@ -143,10 +143,13 @@ extension PaperForm {
         }
     }
 
-    /// `（一）由街道牵头。` below `为此建议：`, and those counted on from it.
+    /// `（一）由街道牵头。` below `为此建议：`, and those that are counted on from it, whatever stands between.
     private func goesOnFromColon(_ index: Int) -> Bool {
-        let above = (body.lowerBound..<index).last { NumberMark.split(text($0))?.mark.kind != .subsection }
-        return above.map { text($0).hasSuffix("：") && headings[$0] == nil } == true
+        let isFirst = { (at: Int) in
+            NumberMark.split(self.text(at)).map { $0.mark.kind == .subsection && $0.mark.value == 1 } == true
+        }
+        guard let first = (body.lowerBound...index).last(where: isFirst), first > body.lowerBound else { return false }
+        return text(first - 1).hasSuffix("：") && (first - 1...index).allSatisfy { headings[$0] == nil }
     }
 
     /// `（一）管网历史欠账多。` under 二、存在困难, which is a part of the text of the item above.

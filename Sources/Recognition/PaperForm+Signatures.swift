@@ -168,8 +168,13 @@ extension PaperForm {
                 || Signed.atEnd(of: text(index)).map { PaperForm.isTeamAndPerson($0.inner) } == true
                 || inside.count * 2 >= count && count > 1
             guard isCertain else { continue }
-            // （行政楼312室） is where.
-            if found.saysMore || PaperForm.isRoom(found.unit) { continue }
+            // An address behind a sentence is where that sends people.
+            let isAddress = found.source.contains("://") && Signed.source(found.source) == nil
+            if found.saysMore || isNoUnit(found.unit) || PaperForm.saysDuty(found.unit)
+                || isAddress && !text(index).contains("来源")
+            {
+                continue
+            }
             insert(found, behind: index, rest)
         }
     }
@@ -177,8 +182,11 @@ extension PaperForm {
     /// `勘测队　舒朗`: a name as parts of offices have, and a person's behind a gap.
     private static func isTeamAndPerson(_ text: String) -> Bool {
         let words = text.unicodeScalars.split(whereSeparator: \.isBlank)
+        let places = "楼层室处科部组队站所"
         return words.count == 2 && (2...8).contains(words[0].count) && (2...3).contains(words[1].count)
             && words.joined().allSatisfy(\.properties.isIdeographic)
+            && !saysDuty(String(words[0]))
+            && words[1].last.map(places.unicodeScalars.contains) == false
             && words[0].last.map { "队科股站所室部组处班厂店社院校村镇乡".unicodeScalars.contains($0) } == true
     }
 
@@ -188,10 +196,18 @@ extension PaperForm {
         return title
     }
 
-    /// `行政楼312室`.
-    private static func isRoom(_ text: String) -> Bool {
-        guard let last = text.last, "室楼层号".contains(last) else { return false }
-        return text.dropLast().last?.isNumber == true
+    /// 责任科室 of `责任科室　综合科`, 咨询处 of `咨询处　一楼`: whom it concerns, not who sent it.
+    private static func saysDuty(_ name: String) -> Bool {
+        ["责任", "牵头", "咨询", "主管", "配合", "承办", "联系", "主办"].contains(where: name.hasPrefix)
+    }
+
+    /// `行政楼312室`, `区政府3楼会议室`: where, and `去年同期5处`: how many.
+    private func isNoUnit(_ name: String) -> Bool {
+        let scalars = Array(name.unicodeScalars)
+        let digits = scalars.indices.filter { scalars[$0].properties.numericType == .decimal }
+        return !digits.isEmpty
+            && (!Signed.isUnit(name, units)
+                || digits.contains { $0 + 1 < scalars.count && "室楼层号张处个家".unicodeScalars.contains(scalars[$0 + 1]) })
     }
 
     /// Whether a table, what is said above one or a list of attachments comes next.

@@ -6,16 +6,22 @@ extension PaperForm {
     static func withoutSigns(_ lines: [SourceLine]) -> [SourceLine] {
         let roles: Set<SourceLine.Role> = [.section, .subsection, .item]
         let marks = Dictionary(grouping: lines) { $0.role }.mapValues { Set($0.map { Decoration($0.text)?.mark }) }
-        // 【来源：省税务局】 behind a text; above one it is a heading.
-        func isSource(_ index: Int, _ decoration: Decoration) -> Bool {
-            decoration.isClosed && LineForm.contains(decoration.title, "：:") && Signed.source(decoration.title) != nil
-                && index > 0 && LineForm.isProse(lines[index - 1].text)
+        // 【来源：省税务局】 behind a text, and so are its brothers; above one it is a heading.
+        let sources = Set(
+            lines.indices.filter { index in
+                Decoration(lines[index].text).map { decoration in
+                    decoration.isClosed && LineForm.contains(decoration.title, "：:")
+                        && Signed.source(decoration.title) != nil
+                } == true
+            })
+        let areBehind = sources.allSatisfy { index in
+            index > 0 && LineForm.isProse(lines[index - 1].text)
                 && !(index + 1 < lines.count && LineForm.isProse(lines[index + 1].text))
         }
         return lines.enumerated().map { index, line in
             // ◎供稿：检修分公司, 【撰稿：第二税务分局　纪晓楠】.
             if line.role == nil || line.role == .paragraph, line.row == nil, let decoration = Decoration(line.text),
-                Signed.isLabelled(decoration.title) || isSource(index, decoration),
+                Signed.isLabelled(decoration.title) || areBehind && sources.contains(index),
                 !LineForm.isProse(decoration.title)
             {
                 return line.with(text: decoration.isClosed ? "（\(decoration.title)）" : decoration.title, role: nil)

@@ -60,13 +60,15 @@ extension PaperForm {
         let texts = body.filter { lines[$0].row == nil && isOpen($0) && PaperForm.isSentence(text($0)) }
         var parted: [Parted] = texts.compactMap { index in PaperForm.led(lines[index]).map { (index, $0) } }
         if parted.count * 5 < texts.count * 3 { parted = inWholeSections(parted) }
-        guard parted.count >= 2, !isArticle(parted[0].0), !areCounted(parted.map(\.1.title)) else { return }
+        guard parted.count >= 2, !isArticle(parted[0].0), !arePartsOfOne(parted.map(\.1.title)) else { return }
         part(parted, what: "粗体")
     }
 
-    /// 一招“早”, 二招“联”, 三招“换”: the parts of one text.
-    private func areCounted(_ titles: [String]) -> Bool {
-        titles.count > 2 && zip(titles, "一二三四五六七八九").allSatisfy { $0.first == $1 }
+    /// 一招“早”, 二招“联”, 三招“换” count the parts of one text; 一中, 二中, 三中 do not.
+    private func arePartsOfOne(_ titles: [String]) -> Bool {
+        let words = Set(titles.map { $0.dropFirst().prefix(1) })
+        return titles.count > 2 && words.count == 1 && words.allSatisfy { "招是抓要看查步环关举增减".contains($0) }
+            && zip(titles, "一二三四五六七八九").allSatisfy { $0.first == $1 }
     }
 
     typealias Parted = (index: Int, (title: String, rest: String))
@@ -152,7 +154,9 @@ extension PaperForm {
             rest = String(rest.dropFirst()).trimmingBlanks()
         }
         let bare = NumberMark.split(title)?.rest ?? title
-        guard (5...40).contains(bare.scalarCount), isHeadline(bare), rest.scalarCount >= 10, isSentence(rest),
+        // - **机房建设**：….
+        guard (line.isListed ? 3...40 : 5...40).contains(bare.scalarCount), isHeadline(bare), rest.scalarCount >= 10,
+            isSentence(rest),
             !["一是", "二是", "三是", "首先", "其次"].contains(where: bare.hasPrefix), !Signed.isUnit(bare, []),
             !LineForm.startsWithDate(bare)
         else { return nil }

@@ -43,7 +43,8 @@ enum ParagraphJoin {
     static func beginsInside(_ text: String) -> Bool {
         guard text.hasPrefix("等"), case let rest = text.dropFirst(), let next = rest.first else { return false }
         let nouns = [
-            "问题", "单位", "部门", "工作", "情况", "方面", "领导", "有关", "相关", "多", "现象", "措施", "内容", "事项", "人员", "同志", "企业",
+            "问题", "单位", "部门", "工作", "情况", "方面", "领导", "有关", "相关", "多", "现象", "措施", "内容", "事项", "人员", "同志", "企业", "项",
+            "人", "地", "活动", "领域",
         ]
         return next.isNumber || nouns.contains(where: rest.hasPrefix)
     }

@@ -181,52 +181,56 @@ import Testing
         #expect(bulletin.items.first?.headline == "全区经济工作会议召开部署任务")
     }
 
-    // MARK: Markdown
-
-    private let page = "# 工作简报\n\n第4期　2023年3月6日\n\n## 风采\n\n"
-
-    @Test func `粗体标题下一行是单位，不接在标题后面`() throws {
-        let bulletin = try read(page + "**一年敲门六千次**\n（湖滨街道团工委）\n\n青年志愿者结对独居老人58位，每周敲门一次。\n", "a.md")
-        #expect(bulletin.items.map(\.headline) == ["一年敲门六千次"] && bulletin.items[0].contributor == "湖滨街道团工委")
+    @Test func `括号里的数目、版次和房间不是来稿单位`() throws {
+        for end in ["（去年同期5处）", "（见第3版）", "（区政府3楼会议室）", "（附件3张表）", "（责任科室　综合科）", "（咨询处　一楼）"] {
+            let bulletin = try read(
+                head + "【要闻】\n城关镇开展整治\n　　11日，城关镇清运垃圾12吨。（城关镇）\n县水利局巡查堤防\n　　12日，县水利局巡查堤防，发现隐患7处。\(end)\n")
+            #expect(bulletin.items.map(\.contributor) == ["城关镇", ""])
+            #expect(bulletin.items[1].paragraphs.last?.text.hasSuffix(end) == true)
+        }
     }
 
-    @Test func `每行都说完一句的，一行一段；说不完的照旧接起来`() throws {
-        let lines = "### 水果跑出夏季速度\n7月上旬，口岸进口榴莲日均86车，通关时长压到47分钟。\n"
-        let whole = try read(page + lines + "为防止高温坏果，值守时间延长到22时，冷链车优先过磅。\n", "a.md")
-        #expect(whole.items[0].paragraphs.count == 2)
-        let wrapped = try read(
-            page + lines + "为防止高温坏果，关员值守时间\n延长到22时，冷链车优先过磅。\n", "a.md")
-        #expect(wrapped.items[0].paragraphs.count == 1)
-    }
-
-    @Test func `书名一样的尖括号留着，上标成上标，换行标记另起一段`() throws {
+    @Test func `主要做法有：后面的（一）（二）中间隔着正文，也都是正文`() throws {
         let bulletin = try read(
-            page + "### 产量\n区政府印发<B类企业目录>，产量10<sup>4</sup>吨。<br>若产量a<b且利润c>d，照此执行。\n", "a.md")
-        #expect(
-            bulletin.items[0].paragraphs.map(\.text) == ["区政府印发<B类企业目录>，产量10⁴吨。", "若产量a<b且利润c>d，照此执行。"])
+            head
+                + "城关镇推进人居环境整治工作\n　　11日，城关镇开展整治，主要做法有：\n　　（一）摸清底数。\n　　全镇排查河道32条，登记问题120个。\n　　（二）集中整治。\n　　出动人员500人次，清运垃圾12吨。\n"
+        )
+        #expect(bulletin.items.map(\.headline) == ["城关镇推进人居环境整治工作"])
+        #expect(bulletin.items[0].paragraphs.count == 5)
     }
 
-    @Test func `有###的，段里头一行粗体不是标题`() throws {
-        let bulletin = try read(
-            page + "### 开展专项检查\n**一是强化组织领导责任**\n成立专班，明确分工。\n\n**抓排查抓整改抓落实**\n排查隐患3处，整改3处。\n", "a.md")
-        #expect(bulletin.items.map(\.headline) == ["开展专项检查"])
+    @Test func `2、13号线和4、16、18号楼一个数也不丢`() throws {
+        for line in ["2、13号线延长工程开工建设", "4、16、18号楼居民反映停水"] {
+            let bulletin = try read(head + "【民声】\n\(line)\n　　11日，有关部门到现场查看，当天作出答复。\n")
+            #expect(
+                bulletin.items.contains { item in
+                    item.headline.contains(line) || item.paragraphs.contains { $0.text.contains(line) }
+                })
+        }
     }
 
-    @Test func `会议指出：是粗体也不是标题`() throws {
-        let bulletin = try read(
-            page + "### 召开会议\n3日，区委召开会议。\n\n**会议指出：**\n\n今年以来成绩突出，来之不易。\n\n**会议强调：**\n\n要再接再厉，抓好落实。\n",
-            "a.md")
-        #expect(bulletin.items.map(\.headline) == ["召开会议"])
+    @Test func `共检查餐饮单位 32 家是正文，人民网留言板的浏览数不是标题`() throws {
+        let text = "共检查餐饮单位 32 家，发现问题 5 个，已全部整改到位。"
+        let bulletin = try read(head + "【要闻】\n区市场监管局开展检查\n\(text)\n区住建局督促企业落实责任\n\(text)\n")
+        #expect(bulletin.items.map(\.headline) == ["区市场监管局开展检查", "区住建局督促企业落实责任"])
+        let web = try read(
+            head + "【网民留言】\n建议加装路灯\n人民网地方领导留言板　　浏览32016　　跟帖417\n　　网民反映幸福路没有路灯，夜间出行不便。\n")
+        #expect(web.items.map(\.headline) == ["建议加装路灯"])
     }
 
-    @Test func `HTML标记不进正文，说了去处；整段斜体的版记认得出`() throws {
-        let (bulletin, report) = try imported(
-            "<center><font size=\"6\">工作简报</font></center>\n\n<center>2024 年第 11 期</center>\n\n区食安办　2024 年 11 月 8 日\n\n**抽检合格率98.4%**\n\n10月份，全区完成食品抽检614批次，x<y 的不合格。\n\n_报：市食安办　　编：原野_\n",
-            "a.md")
-        #expect(bulletin.masthead.name == "工作简报" && bulletin.masthead.number == 11)
-        #expect(bulletin.imprint.people.map(\.name) == ["原野"])
+    @Test func `刊名里的年份请核对，年度和目标里的不是`() throws {
+        let top = "第12期\n梅岭关市春运办　　2月5日\n\n" + news
+        let (bulletin, report) = try imported("2022年春运工作日报\n" + top)
+        #expect(bulletin.masthead.year == 2022)
+        #expect(report.messages(in: bulletin).contains { $0.contains("年份照刊名读作2022年，请核对") })
+        for name in ["2023年度绩效考核简报", "2035年远景目标建设简报"] {
+            #expect(try read(name + "\n" + top).masthead.year == 0)
+        }
+    }
+
+    @Test func `一横一空的线是线，一行●不是`() throws {
+        let bulletin = try read(head + news + "— — — — — —\n☆ ☆ ☆\n甲组　●　○　●\n")
         let text = bulletin.items.flatMap(\.paragraphs).map(\.text).joined()
-        #expect(text.contains("x<y 的不合格") && !text.contains("center"))
-        #expect(report.messages(in: bulletin).contains { $0.contains("HTML 标记“<center>”等 6 处") })
+        #expect(!text.contains("—") && !text.contains("☆") && text.contains("●"))
     }
 }

@@ -20,12 +20,12 @@ extension Importer {
                 .setAside, found: "链接的地址 \(reader.addresses.count) 处（\(reader.addresses.joined(separator: "、"))）",
                 done: "只读入链接的文字")
         }
-        let tags = reader.tags.found
-        if let first = tags.first {
-            report.add(.setAside, found: "HTML 标记“\(first)”等 \(tags.count) 处", done: "只读入标记里的文字")
+        if reader.tags.count > 0 {
+            let tags = reader.tags.found.map { "“\($0)”" }.joined(separator: "、")
+            report.add(.setAside, found: "HTML 标记\(tags)等 \(reader.tags.count) 处", done: "只读入标记里的文字")
         }
-        if reader.endsSentences {
-            report.add(.understood, found: "文字每行都说完一句", done: "每行当作一段，请核对")
+        if reader.isPartedAtSentences {
+            report.add(.understood, found: "文字没有空行，每行都说完一句", done: "每行当作一段，请核对")
         }
         return reader.lines
     }

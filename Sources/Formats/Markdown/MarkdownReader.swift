@@ -12,7 +12,9 @@ struct MarkdownReader {
     /// Whether headlines have their mark, `###`.
     private var hasItems = false
     /// Whether no line of text ends inside a sentence: nothing is wrapped, and a new line was typed for a new paragraph.
-    private(set) var endsSentences = false
+    private var endsSentences = false
+    /// Whether a paragraph ended by that alone.
+    private(set) var isPartedAtSentences = false
     private var tables = 0
     /// Whether a blank line stands behind the last row.
     private var endsTable = false
@@ -59,13 +61,18 @@ struct MarkdownReader {
                 read(isInTable && !line.hasPrefix("|") ? "|" + line : line, number)
                 continue
             }
-            let pieces = tags.lines(of: MarkdownText.unslanted(line))
+            let (pieces, isParted) = tags.parted(MarkdownText.unslanted(line))
+            // A headline, or an entry of a list, in two lines is one.
+            if ["#", "**", "- ", "* ", "+ "].contains(where: pieces[0].hasPrefix) {
+                read(pieces.joined(), number)
+                continue
+            }
             for piece in pieces {
                 // What a tag parts is no wrapped text.
                 if pieces.count > 1 { flush() }
                 read(piece, number)
             }
-            if pieces.count > 1 { flush() }
+            if isParted { flush() }
         }
         flush()
         settleTables()
@@ -152,13 +159,15 @@ struct MarkdownReader {
                 !hasSection
                 && (MarkdownReader.isBold(plain) || paragraph.map { MarkdownReader.isBold($0.text) } == true)
             // A bold line is a headline where none has its mark; what stands around it is no part of it: who sent it.
+            let above = paragraph?.isListed == true ? nil : paragraph?.text
             let isAtHeadline =
-                hasSection && !hasItems && paragraph?.isListed != true
-                && (MarkdownReader.isHeadline(plain) || paragraph.map { MarkdownReader.isHeadline($0.text) } == true)
-            let isClosed = endsSentences && paragraph.map { MarkdownReader.isClosed($0.text) } == true
-            if paragraph == nil || isLabelled || Recognizer.isNumbered(plain) || isListed || isApart || isAtHeadline
-                || isClosed
-            {
+                hasSection && !hasItems
+                && (MarkdownReader.isHeadline(plain) && above.map(MarkdownReader.isClosed) == true
+                    || above.map(MarkdownReader.isHeadline) == true)
+            if paragraph == nil || isLabelled || Recognizer.isNumbered(plain) || isListed || isApart || isAtHeadline {
+                flush()
+            } else if endsSentences, above.map(MarkdownReader.isClosed) == true {
+                isPartedAtSentences = true
                 flush()
             }
             continueParagraph(isListed ? String(plain.dropFirst(2)) : plain, number, isListed: isListed)
@@ -257,10 +266,12 @@ struct MarkdownReader {
             && !text.dropFirst(2).dropLast(2).contains("*")
     }
 
-    /// Whether a line is bold and as long as headlines are.
+    /// Whether a line is bold, as long as headlines are, and no part of a text that is counted: `**一是强化组织领导**`.
     private static func isHeadline(_ text: String) -> Bool {
-        isBold(text) && (10...64).contains(text.scalarCount) && !"。；：:".contains(text.dropLast(2).last ?? "。")
-            && !["一是", "二是", "三是", "首先", "其次"].contains(where: text.dropFirst(2).hasPrefix)
+        let title = text.dropFirst(2).dropLast(2)
+        let isCounted = title.dropFirst().first == "是" && "一二三四五六七八九十".contains(title.first ?? " ")
+        return isBold(text) && (6...60).contains(title.count) && !"。；：:".contains(title.last ?? "。") && !isCounted
+            && !["首先", "其次", "再次", "最后", "第"].contains(where: title.hasPrefix)
     }
 
     /// How many characters are bold before those that are not: `**标题。**正文`.
@@ -273,7 +284,7 @@ struct MarkdownReader {
     private mutating func row(_ line: String, _ number: Int) {
         guard line.contains(where: { !"|-: ".contains($0) }) else { return }
         let cells = MarkdownText.cells(line).map { cell in
-            tags.lines(of: cell).map { plain($0, number).trimmingBlanks() }.joined(separator: "\n")
+            tags.parted(cell).texts.map { plain($0, number).trimmingBlanks() }.joined(separator: "\n")
         }
         if lines.last?.row == nil || endsTable { tables += 1 }
         endsTable = false
@@ -306,18 +317,22 @@ struct MarkdownReader {
         }
     }
 
-    /// Whether every line with text on the next one ends a sentence.
+    /// Whether every line with text on the next one ends a sentence, whatever marks stand around it.
     private static func endSentences(_ lines: [String]) -> Bool {
-        let texts = lines.map {
-            !$0.hasPrefix("|") && (Recognizer.isProse($0) || $0.scalarCount >= 20 && $0.contains("，"))
+        var tags = MarkdownTags()
+        let bare = lines.map { tags.parted($0).texts.joined().filter { $0 != "*" } }
+        let texts = bare.map { line in
+            !["|", "-", "+", ">"].contains(where: line.hasPrefix)
+                && (Recognizer.isProse(line) || line.scalarCount >= 20 && line.contains("，"))
         }
-        let before = lines.indices.dropLast().filter { texts[$0] && texts[$0 + 1] }
-        return !before.isEmpty && before.allSatisfy { isClosed(lines[$0]) }
+        let before = bare.indices.dropLast().filter { texts[$0] && texts[$0 + 1] }
+        return !before.isEmpty && before.allSatisfy { isClosed(bare[$0]) }
     }
 
     private static func isClosed(_ text: String) -> Bool {
         let last = text.last ?? " "
-        return "。！？".contains(last) || last == "”" && "。！？".contains(text.dropLast().last ?? " ")
+        return "。！？".contains(last) || "”）)".contains(last) && "。！？".contains(text.dropLast().last ?? " ")
+            || last == "）" && text.contains("。（")
     }
 
     private static func isTableRule(_ line: String) -> Bool {
