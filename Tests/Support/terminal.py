@@ -175,9 +175,18 @@ class Terminal:
                 pass
             pid, status = os.waitpid(self.pid, os.WNOHANG)
             if pid:
+                self._drain()
                 os.close(self.master)
                 return os.waitstatus_to_exitcode(status)
         raise TimeoutError("the program does not end")
+
+    def _drain(self):
+        """Takes what the program wrote between the last look and its end."""
+        try:
+            while self.read(0):
+                pass
+        except EOFError:
+            pass
 
 
 class SlowLine:
