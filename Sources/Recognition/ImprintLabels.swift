@@ -139,7 +139,8 @@ struct ImprintLabels {
     private static func personLabel(
         before colon: Int, in scalars: [Unicode.Scalar], from lowest: Int
     ) -> (start: Int, label: String, kind: Kind)? {
-        let head = scalars[lowest..<colon].reversed().prefix { !$0.isBlank }
+        // One more than a label may have: what is longer is none.
+        let head = scalars[max(lowest, colon - 9)..<colon].reversed().prefix { !$0.isBlank }
         let label = String(String.UnicodeScalarView(head.reversed()))
         let start = colon - head.count
         let isApart =
