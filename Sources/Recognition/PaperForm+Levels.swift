@@ -40,6 +40,9 @@ extension PaperForm {
             guard let form = form(index), isOther(form) else { continue }
             if form == .plain {
                 settlePlain(index, order, holders)
+            } else if index == body.lowerBound, byForm[form]?.count == 1, isTitleOverReport(index) {
+                headings[index] = nil
+                roles[index] = .masthead(.title)
             } else if isOverEntries(index) {
                 roles[index] = .section
             } else if containers.contains(form) {
@@ -59,6 +62,12 @@ extension PaperForm {
             }
         }
         settleInnerNumbers(order)
+    }
+
+    /// `关于重点任务落实情况的通报`, larger than all that follows, directly above 一、: the title of the issue.
+    private func isTitleOverReport(_ index: Int) -> Bool {
+        guard case .look? = form(index), let title = headings[index]?.title else { return false }
+        return title.scalarCount > 8 && form(index + 1) == .number(.section)
     }
 
     /// `◎ 市场特点` above `▲ 夜游热` and more such, and other `◎` above texts: headings that stand nowhere but under short

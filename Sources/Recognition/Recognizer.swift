@@ -69,6 +69,14 @@ package struct Recognizer {
             report.add(
                 .understood, place: Place.masthead(.office), found: "版头里没有编发单位", done: "用了版记里的“\(label)：\(office)”，请核对")
         }
+        if hasMasthead, masthead.office.isEmpty, masthead.issuers.isEmpty,
+            case let signature = builder.closing.values.text(.signature), Signed.isUnit(signature, units)
+        {
+            masthead.office = signature
+            report.add(
+                .understood, place: Place.masthead(.office), found: "版头里没有编发单位",
+                done: "用了文末的“\(masthead.office)”，请核对")
+        }
         if hasMasthead, masthead.date.printed.isEmpty, let date = foot.issuedOn ?? builder.closingDate {
             masthead.date = date
             if masthead.year == 0, let year = MastheadPiece.year(of: date) { masthead.year = year }
