@@ -6,6 +6,9 @@ extension PaperForm {
 
     func form(_ index: Int) -> Form? { headings[index]?.form }
 
+    /// Of the title of a heading, in characters; 0 where there is none.
+    func length(_ index: Int) -> Int { headings[index]?.title.scalarCount ?? 0 }
+
     /// Whether a heading stands directly under this one.
     func isContainer(_ index: Int) -> Bool { headings[index + 1] != nil && index + 1 < body.upperBound }
 
@@ -75,7 +78,7 @@ extension PaperForm {
     private func holdsAll(of inner: [Form?], _ outer: Form, _ order: [Int]) -> Bool {
         guard case .mark = outer, let first = inner.first ?? nil, Set(inner).count == 1, first.isSetApart,
             form(order[0]) != first,
-            order.allSatisfy({ form($0) != outer || (headings[$0]?.title.scalarCount ?? 0) <= 6 })
+            order.allSatisfy({ form($0) != outer || length($0) <= 6 })
         else { return false }
         return zip(order, order.dropFirst()).allSatisfy { above, index in
             form(index) != first || form(above) == first || form(above) == outer && above + 1 == index
@@ -84,13 +87,13 @@ extension PaperForm {
 
     /// Whether a short heading stands directly above one that looks the same.
     private func holdsBrother(_ index: Int, _ form: Form) -> Bool {
-        isContainer(index) && self.form(index + 1) == form && (headings[index]?.title.scalarCount ?? 0) <= 8
+        isContainer(index) && self.form(index + 1) == form && length(index) <= 8
     }
 
     /// What headings are that hold no others: items, or sections with nothing but text where they are very short.
     private func flatRole(_ indices: [Int], _ containers: Set<Form>) -> SourceLine.Role {
         let isHeld = indices.contains { form($0 - 1).map(containers.contains) == true }
-        let longest = indices.map { headings[$0]?.title.scalarCount ?? 0 }.max() ?? 0
+        let longest = indices.map { length($0) }.max() ?? 0
         // What was taken for a heading that holds them may have become the title of it all.
         let holds = containers.contains { form in headings.values.contains { $0.form == form } }
         return !holds && !isHeld && longest <= 6 ? .section : .item
@@ -99,13 +102,13 @@ extension PaperForm {
     /// `简讯` above a list of the file, whose entries are sentences.
     private func isOverEntries(_ index: Int) -> Bool {
         let texts = (index + 1..<body.upperBound).prefix { headings[$0] == nil }
-        return (headings[index]?.title.scalarCount ?? 0) <= 6 && texts.count >= 2
+        return length(index) <= 6 && texts.count >= 2
             && texts.allSatisfy { lines[$0].isListed && LineForm.isProse(text($0)) }
     }
 
     /// `○9月5日（星期一）` and its brothers, above texts that all begin with one other sign, or are counted.
     private func areOverNews(_ indices: [Int]) -> Bool {
-        guard indices.count > 1, indices.allSatisfy({ (headings[$0]?.title.scalarCount ?? 0) <= 12 }) else {
+        guard indices.count > 1, indices.allSatisfy({ length($0) <= 12 }) else {
             return false
         }
         let below = indices.map { index in
@@ -195,7 +198,7 @@ extension PaperForm {
             }
             // Where the others hold items with a number or sign, a short one above a text alone is one of them.
             let holdMarked = holders.allSatisfy { form($0 + 1) != .plain }
-            let areShort = order.allSatisfy { form($0) != .plain || (headings[$0]?.title.scalarCount ?? 0) <= 8 }
+            let areShort = order.allSatisfy { form($0) != .plain || length($0) <= 8 }
             let areSections = holdMarked && !holders.isEmpty && (areShort || holders.count > 1 && isAfterGap(index))
             roles[index] = areSections && title.scalarCount <= 8 ? .section : .item
             return
@@ -248,7 +251,7 @@ extension PaperForm {
     /// Whether a gap stands above every section and no headline in one, so that a short line behind a gap is one too.
     private func partsByGap(_ index: Int, _ order: [Int], _ holders: [Int]) -> Bool {
         let plains = order.filter { form($0) == .plain }
-        let isShort = { (at: Int) in (headings[at]?.title.scalarCount ?? 0) <= 6 }
+        let isShort = { (at: Int) in length(at) <= 6 }
         let isApart = { (at: Int) in isAfterGap(at) || at == body.lowerBound }
         return isApart(index) && isShort(index) && headings[index - 1] == nil && !holders.isEmpty
             && holders.allSatisfy(isApart)
@@ -258,7 +261,6 @@ extension PaperForm {
 
     /// `领导批示` above a text and first of all, where `巡察进展`, `整改追踪` hold items, and no headline is as short.
     private func isAsLongAsHolders(_ index: Int, _ order: [Int], _ holders: [Int]) -> Bool {
-        let length = { (at: Int) in headings[at]?.title.scalarCount ?? 0 }
         return holders.count > 1 && order.first == index && length(index) <= 6
             && holders.allSatisfy { length($0) == length(index) }
             && order.allSatisfy { $0 == index || holders.contains($0) || length($0) > length(index) }
@@ -303,7 +305,7 @@ extension PaperForm {
     /// the issue.
     private func standsOverHolders(_ title: String, _ holders: [Int]) -> Bool {
         holders.count > 2 && holders[0] + 1 == holders[1] && title.scalarCount >= 10
-            && holders.dropFirst().allSatisfy { (headings[$0]?.title.scalarCount ?? 0) <= 8 }
+            && holders.dropFirst().allSatisfy { length($0) <= 8 }
     }
 
     /// Numbers inside the text of an item are parts of it; under a section they are its items.

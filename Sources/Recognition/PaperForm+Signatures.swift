@@ -118,7 +118,7 @@ extension PaperForm {
                 || isText(index - 1) && standsOverAppendix(index)
         }
         var weak: [(Int, Signed)] = []
-        var inside: [(index: Int, rest: String, signed: Signed)] = []
+        var inside: [(index: Int, rest: String, inner: String, signed: Signed)] = []
         let firstText =
             body.first { LineForm.isProse(text($0)) && IssueNote.split(text($0)) == nil } ?? body.upperBound
         let leading = Set(headings.filter { $0.key < firstText }.map(\.value.form)).filter { form in
@@ -152,7 +152,7 @@ extension PaperForm {
             } else if isText(index), let (rest, inner) = Signed.atEnd(of: line.text),
                 let signed = isSource(inner) ? Signed(source: inner) : Signed(inner, units, isCertain: true)
             {
-                inside.append((index, rest, signed))
+                inside.append((index, rest, inner, signed))
             }
         }
         let signing = Set(weak.map(\.0))
@@ -162,10 +162,10 @@ extension PaperForm {
             sign(index, found)
         }
         // A bracket may belong to the sentence: only what names a unit, or stands so behind most texts.
-        for (index, rest, found) in inside.reversed() {
+        for (index, rest, inner, found) in inside.reversed() {
             let isCertain =
                 !found.source.isEmpty || Signed.isUnit(found.unit, units) || PaperForm.isMember(found.unit)
-                || Signed.atEnd(of: text(index)).map { PaperForm.isTeamAndPerson($0.inner) } == true
+                || PaperForm.isTeamAndPerson(inner)
                 || inside.count * 2 >= count && count > 1
             guard isCertain else { continue }
             // An address behind a sentence is where that sends people.

@@ -334,8 +334,9 @@ struct PaperForm {
 
     /// An entry of a list below what the file says is a headline.
     private func isEntry(_ index: Int) -> Bool {
+        guard lines[index].isListed else { return false }
         let above = (body.lowerBound..<index).last { [.section, .subsection, .item].contains(lines[$0].role) }
-        return lines[index].isListed && above.map { lines[$0].role == .item } == true
+        return above.map { lines[$0].role == .item } == true
     }
 
     /// `税收收入十大行业` directly under a section, above `制造业　18.7亿元　占34.2%` and more such lines.

@@ -62,20 +62,14 @@ package struct Recognizer {
         builder.takesClosing = true
         builder.build(body)
         var masthead = reader.masthead
+        let signature = builder.closing.values.text(.signature)
         if hasMasthead, masthead.office.isEmpty, masthead.issuers.isEmpty,
-            let (label, office) = foot.issuer
+            let (place, office) = foot.issuer.map({ ("版记里的“\($0.label)：\($0.office)”", $0.office) })
+                ?? (Signed.isUnit(signature, units) ? ("文末的“\(signature)”", signature) : nil)
         {
             masthead.office = office
             report.add(
-                .understood, place: Place.masthead(.office), found: "版头里没有编发单位", done: "用了版记里的“\(label)：\(office)”，请核对")
-        }
-        if hasMasthead, masthead.office.isEmpty, masthead.issuers.isEmpty,
-            case let signature = builder.closing.values.text(.signature), Signed.isUnit(signature, units)
-        {
-            masthead.office = signature
-            report.add(
-                .understood, place: Place.masthead(.office), found: "版头里没有编发单位",
-                done: "用了文末的“\(masthead.office)”，请核对")
+                .understood, place: Place.masthead(.office), found: "版头里没有编发单位", done: "用了\(place)，请核对")
         }
         if hasMasthead, masthead.date.printed.isEmpty, let date = foot.issuedOn ?? builder.closingDate {
             masthead.date = date
