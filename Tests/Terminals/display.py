@@ -174,6 +174,8 @@ class Display:
             self.start(["dbus-daemon", "--session", "--nofork", "--nopidfile", f"--address={address}"])
             self.environment["DBUS_SESSION_BUS_ADDRESS"] = address
         self.start(["openbox"])
+        # One that comes later than the terminal takes the focus away, and no key arrives.
+        self._wait_until(lambda: self.ask("xdotool", "get_num_desktops").strip() not in ("", "0"), "the window manager did not start")
 
     def _start_pinyin(self):
         """The input method fcitx5 with pinyin, which ctrl+space switches on."""
@@ -203,13 +205,26 @@ class Display:
             if best[1]:
                 time.sleep(0.8)
                 window = self.ask("xdotool", "getactivewindow").strip() or best[1]
-                self.ask("xdotool", "windowactivate", "--sync", window)
-                self.ask("xdotool", "windowfocus", window)
-                self.ask("xdotool", "mousemove", "1690", "1290")
-                time.sleep(0.3)
+                self._wait_until(lambda: self._focus(window), "the terminal's window does not keep the focus")
                 return window
             time.sleep(0.1)
         raise NoWindow("the terminal opened no window")
+
+    def _focus(self, window):
+        """Gives the keys to this window; whether it has them a moment later."""
+        self.ask("xdotool", "windowactivate", window)
+        self.ask("xdotool", "windowfocus", window)
+        self.ask("xdotool", "mousemove", "1690", "1290")
+        time.sleep(0.3)
+        return self.ask("xdotool", "getactivewindow").strip() == window
+
+    @staticmethod
+    def _wait_until(is_so, otherwise, timeout=30):
+        limit = time.monotonic() + timeout
+        while not is_so():
+            if time.monotonic() > limit:
+                raise NoWindow(otherwise)
+            time.sleep(0.1)
 
     def press(self, *keys):
         for key in keys:
