@@ -374,6 +374,14 @@ package struct Recognizer {
             || MastheadPiece("\(label)：2024年1月1日") != .other || MastheadPiece("\(label)：某某区办公室").field == .office
     }
 
+    /// Whether each of these heads names the section whose paragraphs stand beside it, as in a table that only lays out a
+    /// page: 警情综述 │ 本周，…。 A table of figures and measures has a head, or no cell of more than one paragraph.
+    package static func areSections(_ heads: [String], beside texts: [[String]]) -> Bool {
+        heads.allSatisfy { (2...8).contains($0.scalarCount) && $0.unicodeScalars.allSatisfy(\.properties.isIdeographic) }
+            && texts.allSatisfy { $0.last.map(LineForm.isProse) == true }
+            && texts.contains { $0.count > 1 }
+    }
+
     /// Whether a paste is items or sections and not just text: it begins with a numbered heading and goes on.
     package static func looksLikeFragment(_ text: String) -> Bool {
         let tokens = Token.tokens(of: PageFurniture.partition(SourceLine.lines(of: text)).printed)

@@ -97,6 +97,27 @@ import Testing
         #expect(report.contains { $0.contains("2 行的表格") })
     }
 
+    @Test func 左格栏目名右格几段文字的表格是栏目和文字() throws {
+        func cell(_ texts: String...) -> String { "<w:tc>\(texts.map { WordFile.paragraph($0) }.joined())</w:tc>" }
+        let file = WordFile(
+            body: """
+                <w:tbl><w:tr>\(cell("警情综述"))\(cell("本周接报警情1374起，环比下降6.1%。", "其中电信网络诈骗17起。"))</w:tr>\
+                <w:tr>\(cell("下周提示"))\(cell("中秋临近，请各派出所每晚巡逻。"))</w:tr></w:tbl>
+                """)
+        let (bulletin, _) = try imported(file)
+        #expect(bulletin.sections.map(\.title) == ["警情综述", "下周提示"])
+        #expect(bulletin.items.map(\.paragraphs) == [["本周接报警情1374起，环比下降6.1%。", "其中电信网络诈骗17起。"], ["中秋临近，请各派出所每晚巡逻。"]])
+
+        // One of measures, whose cells have one paragraph each, stays what it is.
+        let measures = """
+            <w:tbl><w:tr>\(cell("城关镇"))\(cell("本周走访企业41家，解决问题12个。"))</w:tr>\
+            <w:tr>\(cell("洪门镇"))\(cell("中秋临近，每晚巡逻，下发提示单30份。"))</w:tr></w:tbl>
+            """
+        let (paragraphs, report) = try paragraphs(measures)
+        #expect(paragraphs == ["城关镇\t本周走访企业41家，解决问题12个。", "洪门镇\t中秋临近，每晚巡逻，下发提示单30份。"])
+        #expect(report.contains { $0.contains("2 行的表格") })
+    }
+
     @Test func 文本框放在所在段落之后且只读一遍() throws {
         let box = "<w:txbxContent>\(WordFile.paragraph("框里的话。"))</w:txbxContent>"
         let (paragraphs, report) = try paragraphs(

@@ -245,6 +245,14 @@ struct WordReader {
             for cell in order { blocks(cell) }
             return
         }
+        if let sections = WordTable.sectionsBesideTexts(cells) {
+            for (head, text) in sections {
+                count += 1
+                lines.append(SourceLine(head, number: count, role: .section))
+                blocks(text)
+            }
+            return
+        }
         tables += 1
         var grid = WordTable()
         var numbers: [Int] = []

@@ -53,9 +53,20 @@ struct WordTable {
         return order
     }
 
+    /// Of a table that sets each section beside its text, in paragraphs: the heads with their texts; `nil` for any other.
+    static func sectionsBesideTexts(_ rows: [[XMLElement]]) -> [(head: String, text: XMLElement)]? {
+        guard rows.allSatisfy({ $0.count == 2 }) else { return nil }
+        let heads = rows.map { WordText.plain($0[0]).filter { !$0.isWhitespace } }
+        let texts = rows.map { row in paragraphs(row[1]).map { WordText.plain($0).trimmingBlanks() } }
+        return Recognizer.areSections(heads, beside: texts) ? zip(heads, rows).map { ($0, $1[1]) } : nil
+    }
+
+    private static func paragraphs(_ cell: XMLElement) -> [XMLElement] {
+        cell.elements.filter { $0.name == "w:p" && !$0.text.trimmingBlanks().isEmpty }
+    }
+
     /// Whether a cell is a part of the page rather than of a table.
     static func isFrame(_ cell: XMLElement) -> Bool {
-        let paragraphs = cell.elements.count { $0.name == "w:p" && !$0.text.trimmingBlanks().isEmpty }
-        return cell.first("w:tbl") != nil || paragraphs > 5
+        cell.first("w:tbl") != nil || paragraphs(cell).count > 5
     }
 }
