@@ -15,6 +15,8 @@ extension Rule {
                 }
                 let century: String
                 switch value {
+                // 08年: no length of time is written so.
+                case 0...9 where !passage[number.range.lowerBound - 1].isLetter: century = "20"
                 case 10...40 where isYear(number.range, in: passage): century = "20"
                 case 78...99 where isLongAgo(number.range, in: passage): century = "19"
                 default: return nil

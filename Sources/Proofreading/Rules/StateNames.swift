@@ -62,8 +62,8 @@ struct StateName: Sendable {
             return index + letters.count
         }
         guard letters.count >= 6, same > 0 else { return nil }
-        // One is left out, or one stands twice.
-        if same < letters.count - 1, matches(from: same + 1, at: index + same, in: passage) {
+        // One is left out, or one stands twice; 住房城乡建设 is the short form of 住房和城乡建设.
+        if same < letters.count - 1, letters[same] != "和", matches(from: same + 1, at: index + same, in: passage) {
             return index + letters.count - 1
         }
         if passage[index + same] == letters[same - 1], matches(from: same, at: index + same + 1, in: passage) {
