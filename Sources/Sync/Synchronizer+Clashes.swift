@@ -52,8 +52,14 @@ extension Synchronizer {
         _ issue: String, _ clashes: [Clash], _ sides: Sides, _ files: [String: TreeEntry]
     ) throws(SyncError) -> [String: String?] {
         if let renaming = try renamingOfIssue(issue, sides) {
-            let (files, contents, sides, clashes) = follow(renaming, sides, files, from: clashes.first?.from ?? "")
-            return contents.merging(try resolve(renaming.name, clashes, sides, files)) { $1 }
+            let from = clashes.first?.from ?? ""
+            let (left, contents, moved, clashes) = follow(renaming, sides, files, from: from)
+            let result = contents.merging(try resolve(renaming.name, clashes, moved, left)) { $1 }
+            guard renaming.isReplacedHere, renaming.isReplacedThere else { return result }
+            // The two papers that stand there now never were one.
+            var sides = sides
+            sides.base = { _ in nil }
+            return result.merging(try resolve(issue, [Clash(path: issue, from: from)], sides, files)) { $1 }
         }
         var result: [String: String?] = [:]
         var sides = sides

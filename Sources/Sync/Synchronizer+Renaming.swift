@@ -36,35 +36,48 @@ struct IssueRenaming {
     var isMine: Bool
     /// Who renamed it; empty where nobody knows.
     var renamer: String
-    /// Whether the other side has another paper under the former name, and this one under a second name.
-    var isReplaced = false
+    /// Whether another paper stands under the former name here, and there.
+    var isReplacedHere = false
+    var isReplacedThere = false
+
+    var isReplaced: Bool { isReplacedHere || isReplacedThere }
 }
 
 // An issue is known by its parts, whatever it is called: what is changed under the old name follows it to the new one.
 extension Synchronizer {
     /// An issue may have been renamed so often, between two syncs of one host.
     private static let renamings = 8
+    /// Where to look for them among the changes of an issue, the last first.
+    private static let changes = 64
 
-    /// - Returns: `nil` where a side that no longer has the issue does not have it under another name, either.
+    /// - Returns: `nil` where a side that no longer has the issue does not have it under another name, either. Another
+    ///   paper may stand under the old one.
     func renamingOfIssue(_ issue: String, _ sides: Sides) throws(SyncError) -> IssueRenaming? {
         let (mine, theirs) = (sides.mine[issue], sides.theirs[issue])
-        guard mine == nil || theirs == nil, let base = sides.base(issue),
+        guard let base = sides.base(issue),
             let former = try repository.read([base])[base].flatMap(Bulletin.init(readable:)), !former.ids.isEmpty
         else { return nil }
+        func isKept(_ id: String?) throws(SyncError) -> Bool {
+            guard let id else { return false }
+            if id == base { return true }
+            return try likest([issue: id], to: former) != nil
+        }
+        let (isHere, isThere) = (try isKept(mine), try isKept(theirs))
+        if isHere && isThere { return nil }
         if mine == nil, let renaming = try renamingOfParted(issue, former, sides) { return renaming }
         var (name, renamer) = (issue, "")
-        if theirs == nil {
+        if !isThere {
             guard let found = try successor(of: issue, former, sides, isMine: false) else { return nil }
             (name, renamer) = found
         }
         var other = issue
-        if mine == nil {
+        if !isHere {
             guard let found = try successor(of: issue, former, sides, isMine: true) else { return nil }
             other = found.name
         }
         if name == other { return nil }
         // The name that has gone out is the one that stays.
-        let isMine = theirs != nil
+        let isMine = isThere
         if isMine { swap(&name, &other) }
         let pictures = IssuePictures(of: name)
         let (renamed, changed) = isMine ? (sides.mine, sides.theirs) : (sides.theirs, sides.mine)
@@ -74,7 +87,9 @@ extension Synchronizer {
                 pictures.counterpart(of: path, in: pictures) == nil || renamed[path] == id
             })
         else { return nil }
-        return IssueRenaming(former: issue, name: name, other: other, isMine: isMine, renamer: renamer)
+        return IssueRenaming(
+            former: issue, name: name, other: other, isMine: isMine, renamer: renamer,
+            isReplacedHere: !isHere && mine != nil, isReplacedThere: !isThere && theirs != nil)
     }
 
     /// Two hosts made a paper of one name, mine was sent under a second one, and before that stood here it was given a
@@ -91,7 +106,7 @@ extension Synchronizer {
         guard sides.myCommit == nil, let there = sides.theirs[issue], try likest([issue: there], to: former) == nil,
             let second = try likest(seconds, to: former), let name = try likest(fresh, to: former)
         else { return nil }
-        return IssueRenaming(former: issue, name: name, other: second, isMine: true, renamer: editor, isReplaced: true)
+        return IssueRenaming(former: issue, name: name, other: second, isMine: true, renamer: editor, isReplacedThere: true)
     }
 
     /// What an issue that a side no longer has is called there now, and who called it so.
@@ -118,14 +133,15 @@ extension Synchronizer {
         return nil
     }
 
-    /// What the name of an issue has become in the history: where it went, another with the same parts came.
+    /// What the name of an issue has become in the history: where it went, or gave its name to another paper, one with
+    /// the same parts came.
     ///
     /// Several where hosts have renamed it at the same time; then a merge has made one of them.
     private func successors(
         of issue: String, _ former: Bulletin, in commit: String
     ) throws(SyncError) -> [(name: String, who: String)] {
         let log = try repository.git.attempt([
-            "log", "--max-count=\(Synchronizer.renamings)", "--format=%x00%H %P%x00%an%x00", "--diff-filter=D",
+            "log", "--max-count=\(Synchronizer.changes)", "--format=%x00%H %P%x00%an%x00", "--diff-filter=DM",
             "--no-renames", "--full-history", "-m", commit, "--", issue,
         ])
         guard log.status == 0 else { return [] }
@@ -134,8 +150,10 @@ extension Synchronizer {
             guard fields.count == 2, let ids = fields.first?.split(separator: " ").map(String.init) else { continue }
             for parent in ids.dropFirst() {
                 let changes = try repository.differences(parent, ids[0])
-                guard let gone = changes[issue], gone.old != nil, gone.new == nil else { continue }
+                guard let gone = changes[issue], gone.old != nil else { continue }
                 let fresh = changes.filter { SharedKind($0.key) == .issue && $0.value.old == nil }
+                if fresh.isEmpty { continue }
+                if let there = gone.new, try likest([issue: there.id], to: former) != nil { continue }
                 guard let name = try likest(fresh.compactMapValues { $0.new?.id }, to: former) else { continue }
                 // A merge is made by whoever syncs.
                 found.append((name, ids.count > 2 ? "" : fields.last ?? ""))
@@ -196,10 +214,9 @@ extension Synchronizer {
             // What is still there was put there after the issue had gone.
             return renaming.isReplaced || renamed[before] == nil ? sides.base(before) : nil
         }
-        if renaming.isReplaced {
-            for (path, id) in sides.theirs where former.counterpart(of: path, in: former) != nil {
-                contents[path] = .some(id)
-            }
+        for (files, isReplaced) in [(sides.mine, renaming.isReplacedHere), (sides.theirs, renaming.isReplacedThere)]
+        where isReplaced {
+            for (path, id) in files where former.counterpart(of: path, in: former) != nil { contents[path] = .some(id) }
         }
         var clashes: [Clash] = []
         for path in Set(result.mine.keys).union(result.theirs.keys)

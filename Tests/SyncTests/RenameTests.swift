@@ -223,4 +223,81 @@ struct RenameTests {
             #expect(questions(host).isEmpty)
         }
     }
+
+    /// Where each issue stands that came to be, by its first section, and nothing of it twice.
+    private func homes(_ host: Office) throws -> [String: String] {
+        let names = try issues(host)
+        return try Dictionary(names.map { (try host.bulletin($0).sections[0].id.description, $0) }) { "\($0) and \($1)" }
+    }
+
+    @Test(
+        "Another paper under the old name stays there, and what was changed there before follows",
+        arguments: [true, false])
+    func replaced(_ isRenamerFirst: Bool) throws {
+        let (a, b, _) = try renamedByA()
+        try a.write(sample(35, id: "x"), to: issue)
+        try a.write("新图", to: "2023-35.files/图.png")
+        try b.write("旧图", to: "2023-35.files/图.png")
+        try b.edit(issue) {
+            $0.sections[0].items[0].headline = "李四改的"
+            $0.sections[0].items[0].paragraphs.append(.picture(Picture(name: "图.png")))
+        }
+        for host in isRenamerFirst ? [a, b, a] : [b, a, b] { try host.sync() }
+        for host in [a, b] {
+            #expect(try homes(host) == ["is1": renamed, "xs1": issue])
+            #expect(try host.bulletin(renamed).sections[0].items[0].headline == "李四改的")
+            #expect(try host.bulletin(issue) == sample(35, id: "x"))
+            #expect(try host.read("三十五.files/图.png") == "旧图" && host.read("2023-35.files/图.png") == "新图")
+            #expect(questions(host).isEmpty)
+        }
+        #expect(try a.files() == b.files())
+    }
+
+    @Test("Both gave it another name and put a paper of their own there: three papers, of which one has a second name")
+    func bothReplaced() throws {
+        let (a, b, _) = try renamedByA()
+        try a.write(sample(35, id: "x"), to: issue)
+        _ = try b.shelf.rename(IssueFile(folder: b.path, name: "2023-35.json"), to: "国庆")
+        try b.edit("国庆.json") { $0.sections[0].items[0].headline = "李四改的" }
+        try b.write(sample(35, id: "y"), to: issue)
+        for host in [a, b, a] { try host.sync() }
+        for host in [a, b] {
+            #expect(try homes(host) == ["is1": renamed, "xs1": issue, "ys1": "2023-35（李四）.json"])
+            #expect(try host.bulletin(renamed).sections[0].items[0].headline == "李四改的")
+        }
+        #expect(try a.files() == b.files())
+    }
+
+    @Test(
+        "Two renamed it, and one of them put another paper there: the name that went out stays",
+        arguments: [true, false])
+    func oneReplaced(_ isReplacerFirst: Bool) throws {
+        let (a, b, _) = try renamedByA()
+        try a.write(sample(35, id: "x"), to: issue)
+        _ = try b.shelf.rename(IssueFile(folder: b.path, name: "2023-35.json"), to: "国庆")
+        try b.edit("国庆.json") { $0.sections[0].items[0].headline = "李四改的" }
+        for host in isReplacerFirst ? [a, b, a] : [b, a, b] { try host.sync() }
+        for host in [a, b] {
+            #expect(try homes(host) == ["is1": isReplacerFirst ? renamed : "国庆.json", "xs1": issue])
+            #expect(try host.bulletin(isReplacerFirst ? renamed : "国庆.json").items[0].headline == "李四改的")
+        }
+        #expect(try a.files() == b.files())
+    }
+
+    @Test(
+        "It was renamed and replaced in two commits, and a third edits as it was: all he wrote is in the one that has it"
+    )
+    func replacedLater() throws {
+        let (a, b, hosts) = try renamedByA()
+        let c = try hosts.clone("王五")
+        try c.sync()
+        try c.edit(issue) { $0.sections[0].items[1].headline = "火车上改的" }
+        for host in [a, b] { try host.sync() }
+        try b.write(sample(35, id: "x"), to: issue)
+        for host in [b, c, a, b] { try host.sync() }
+        for host in [a, b, c] {
+            #expect(try homes(host) == ["is1": renamed, "xs1": issue])
+            #expect(try host.bulletin(renamed).sections[0].items[1].headline == "火车上改的")
+        }
+    }
 }
