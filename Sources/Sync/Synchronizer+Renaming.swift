@@ -106,7 +106,8 @@ extension Synchronizer {
         guard sides.myCommit == nil, let there = sides.theirs[issue], try likest([issue: there], to: former) == nil,
             let second = try likest(seconds, to: former), let name = try likest(fresh, to: former)
         else { return nil }
-        return IssueRenaming(former: issue, name: name, other: second, isMine: true, renamer: editor, isReplacedThere: true)
+        return IssueRenaming(
+            former: issue, name: name, other: second, isMine: true, renamer: editor, isReplacedThere: true)
     }
 
     /// What an issue that a side no longer has is called there now, and who called it so.

@@ -227,7 +227,9 @@ struct RenameTests {
     /// Where each issue stands that came to be, by its first section, and nothing of it twice.
     private func homes(_ host: Office) throws -> [String: String] {
         let names = try issues(host)
-        return try Dictionary(names.map { (try host.bulletin($0).sections[0].id.description, $0) }) { "\($0) and \($1)" }
+        return try Dictionary(names.map { (try host.bulletin($0).sections[0].id.description, $0) }) {
+            "\($0) and \($1)"
+        }
     }
 
     @Test(
