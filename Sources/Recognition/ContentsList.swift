@@ -39,7 +39,7 @@ struct ContentsList {
                 report.add(
                     .setAside, line: lines[start].number, found: "目录“\(told)”", done: "由标题可以再排出来，没有存入正文")
                 if isTitled {
-                    let title = ContentsList.letters(lines[start].text)
+                    let title = ContentsList.title(lines[start].text)
                     let hasPages = lines[first..<end].contains { ContentsList.leaders($0.text) != nil }
                     report.note { $0.contents = PaperStyle.Contents(title: title, pages: hasPages) }
                 }
@@ -325,9 +325,15 @@ struct ContentsList {
     private static func bare(_ text: String) -> String { text.removingBlanks() }
 
     static func isTitle(_ text: String) -> Bool {
-        let bare = letters(text)
+        let bare = title(text)
         return titles.contains(bare)
             || heads.contains { bare.hasPrefix($0) && titles.contains(String(bare.dropFirst($0.count))) }
+    }
+
+    /// Without signs, and without the head of the column of pages: 本期要目　页码.
+    static func title(_ text: String) -> String {
+        let bare = letters(text)
+        return bare.hasSuffix("页码") && bare.scalarCount > 2 ? String(bare.dropLast(2)) : bare
     }
 
     /// Whatever signs stand around a word, without them.

@@ -23,7 +23,7 @@ struct ImprintLabels {
         var kinds: [String: Kind] = [:]
         for label in [
             "报", "报送", "呈报", "呈送", "抄报", "上报", "主报", "呈", "送", "抄送", "分送", "主送", "印送", "送达", "抄", "发", "发送", "分发", "印发",
-            "本期报", "本期送", "本期发", "本期分送", "发至", "此件发至", "此件分送", "下发", "发放", "发放范围", "报送范围", "发送范围", "分送范围",
+            "本期报", "本期送", "本期发", "本期分送", "发至", "此件发至", "此件分送", "下发", "赠阅", "发放", "发放范围", "报送范围", "发送范围", "分送范围",
         ] { kinds[label] = .names }
         for label in [
             "责任编辑", "责编", "编辑", "本期编辑", "本期责任编辑", "本期责编", "编审", "编校", "编印", "编制", "编务", "主编", "本期主编", "副主编", "执行主编",
@@ -74,7 +74,8 @@ struct ImprintLabels {
     /// `责任编辑  程宇  电话  2288117`: labels and values in turn, without colons.
     private static func bare(_ text: String) -> [Segment]? {
         // 编辑 司南  审稿 郎平川  (共 2 页).
-        let words = withoutExtent(text).unicodeScalars.split(whereSeparator: \.isBlank).map { String($0) }
+        let words = withoutExtent(text).unicodeScalars.split { $0.isBlank || "｜丨|".unicodeScalars.contains($0) }
+            .map { String($0) }
         guard words.count >= 2, words.count.isMultiple(of: 2), text.scalarCount <= 60 else { return nil }
         var segments: [Segment] = []
         for index in stride(from: 0, to: words.count, by: 2) {
@@ -146,6 +147,8 @@ struct ImprintLabels {
             || start - lowest >= 2 && scalars[start - 1].isBlank
                 && (scalars[start - 2].isBlank || scalars[start - 1] == "\u{3000}")
         guard (2...8).contains(head.count), isApart || start == lowest && lowest == 0,
+            // 今日带班领导：…；值班员：…。 is a sentence.
+            scalars.last != "。",
             // 24小时值班电话.
             head.allSatisfy({ $0.properties.isIdeographic || (0x30...0x39).contains($0.value) }),
             head.first?.properties.isIdeographic == true, !Signed.isLabel(label),

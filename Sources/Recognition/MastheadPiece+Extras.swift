@@ -34,6 +34,10 @@ extension MastheadPiece {
         {
             return .extra(.notice, plain)
         }
+        // （2023—2024学年第二学期第11周）.
+        if inner.contains("学年"), inner.hasSuffix("周") || inner.hasSuffix("学期"), inner.scalarCount <= 24 {
+            return .extra(.notice, plain)
+        }
         // 本期共4版, 共12页.
         let isOfIssue = inner.hasPrefix("本期")
         let pages = isOfIssue ? String(inner.dropFirst(2)) : inner

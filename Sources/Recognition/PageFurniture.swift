@@ -54,10 +54,10 @@ enum PageFurniture {
         // ● ● ● and — — — may be a row of results.
         if marks.count < text.scalarCount {
             return marks.count >= ("＊*※·☆★◆◇".unicodeScalars.contains(first) ? 3 : 5)
-                && "―—－-–─━═=＝_＿*＊~～…⋯·.．★☆※◆◇§#＃".unicodeScalars.contains(first)
+                && "―—－-–─━═▬=＝_＿*＊~～…⋯·.．★☆※◆◇§#＃".unicodeScalars.contains(first)
         }
         return marks.count >= 6
-            && "―—－-–─━═=＝_＿*＊~～…⋯·.．﹍﹎★☆※◆◇■□●○▲△▼▽♦§#＃+＋".unicodeScalars.contains(first)
+            && "―—－-–─━═▬=＝_＿*＊~～…⋯·.．﹍﹎★☆※◆◇■□●○▲△▼▽♦§#＃+＋".unicodeScalars.contains(first)
     }
 
     /// The notice in any brackets or none.

@@ -7,17 +7,20 @@ extension PaperForm {
         takeBracketedSources()
         takeSourcesOverFigures()
         takeDashedSignatures()
-        let names = body.filter { index in
-            isOpen(index) && lines[index].row == nil && isAboveText(index)
+        let alike = body.filter { index in
+            isOpen(index) && lines[index].row == nil && isAboveText(index) && contents.level(of: text(index)) == nil
                 && (isName(text(index)) || isSetApart(index) && PaperForm.arePersons(text(index)))
         }
+        // 四十年守护一座标本馆 among headlines is one of them.
+        let apart = alike.filter { isNoBrother($0, alike) }
+        let names = apart.isEmpty ? alike : apart
         let brothers = names.isEmpty ? [] : brothers(of: names)
         let found = names.filter { index in
             index > body.lowerBound && isTitleOfIts(index - 1) && isNoBrother(index, names + brothers)
         }
         guard !found.isEmpty, found.count == names.count else { return }
         for index in found + brothers {
-            let name = Signed.unbracketed(text(index)) ?? text(index)
+            let name = Signed.unbracketed(text(index)) ?? Decoration.bare(text(index))
             // Somebody with a post is no unit with an author: 文山区政协委员　赵启航.
             let signed =
                 PaperForm.person(name).map { !Signed.isUnit($0.unit, units) } == true
@@ -197,10 +200,13 @@ extension PaperForm {
         Signed.isLabelled(text(index)) || Signed.unbracketed(text(index)) != nil
     }
 
-    /// A headline, longer than a section's name and no name itself.
+    /// A headline, longer than a section's name where nothing says that it is one, and no name itself.
     private func isTitleOfIts(_ index: Int) -> Bool {
-        lines[index].row == nil && signed[index] == nil && Signed.unbracketed(text(index)) == nil
-            && !isName(text(index)) && text(index).scalarCount >= (says(index + 1) ? 4 : 8)
+        // 职工书屋进园区 may be a unit, were it not for the list of contents.
+        let isListed = lines[index].role == .item || contents.level(of: text(index)) != nil
+        return lines[index].row == nil && signed[index] == nil && Signed.unbracketed(text(index)) == nil
+            && (isListed || !isName(text(index)))
+            && text(index).scalarCount >= (isListed || says(index + 1) ? 4 : 8)
             && PaperForm.isHeadline(headings[index]?.title ?? text(index))
     }
 }

@@ -25,7 +25,17 @@ extension PaperForm {
             Signed.isUnit(parts[0].removingBlanks(), units)
         {
             close(last, parts[0], date, line)
+        } else if isOfficeOfHead(last) {
+            close(last, line.text, .text(""), line)
         }
+    }
+
+    /// The office that the head names, alone at the right below the last text: no text above is signed so.
+    private func isOfficeOfHead(_ index: Int) -> Bool {
+        func isAtRight(_ index: Int) -> Bool { lines[index].look.alignment == .right || lines[index].indent >= 20 }
+        return isAtRight(index) && Signed.isUnit(text(index), units) && PaperForm.isSentence(text(index - 1))
+            && lines[..<body.lowerBound].contains { MastheadReader.parts($0.text).contains(text(index)) }
+            && !body.dropLast().contains { isAtRight($0) && lines[$0].row == nil }
     }
 
     mutating func close(_ first: Int, _ unit: String, _ date: DateText, _ line: SourceLine) {
@@ -37,9 +47,10 @@ extension PaperForm {
         self = PaperForm(lines, units, contents, report)
     }
 
-    /// `（综合科　执笔：虞山）` at the end of an issue that is one text: who wrote it closes it.
+    /// `（综合科　执笔：虞山）` at the end of an issue that is one text, or of a report in parts: who wrote it closes it.
     mutating func takeClosingSignature() {
-        guard let last = body.last, let found = signed[last], !found.author.isEmpty, !hasItems,
+        guard let last = body.last, let found = signed[last], !found.author.isEmpty,
+            !hasItems || found.unit.isEmpty && text(last).contains("执笔"),
             // Where others sign above, it signs the last text.
             signed.count == 1
         else { return }
@@ -51,12 +62,15 @@ extension PaperForm {
             done: "存为落款")
     }
 
+    /// Whether it is more than one text, of which a file may say the headline.
     private var hasItems: Bool {
-        !unheaded.isEmpty || !leading.isEmpty || roles.values.contains(.item)
+        let isOne = lines.count { $0.role == .item } == 1
+        return !unheaded.isEmpty || !leading.isEmpty || roles.values.contains(.item) && !isOne
             || headings.contains { index, heading in
                 switch heading.form {
                 case .number(.section): false
-                case .number, .role(.item): roles[index] != .paragraph
+                case .number: roles[index] != .paragraph
+                case .role(.item): roles[index] != .paragraph && !isOne
                 case .mark, .look, .spaced, .plain, .role: false
                 }
             }

@@ -233,4 +233,68 @@ import Testing
         let text = bulletin.items.flatMap(\.paragraphs).map(\.text).joined()
         #expect(!text.contains("—") && !text.contains("☆") && text.contains("●"))
     }
+
+    @Test func `目录里的标题下面一行单位是来稿单位，标题本身像单位也一样`() throws {
+        let units = ["县总工会办公室", "县总工会权益保障部", "经济开发区工会"]
+        let titles = ["高温慰问到一线", "集体协商有新招", "职工书屋进园区"]
+        let text = zip(titles, units).map { title, unit in
+            "\n　　　　　　　　　\(title)\n　　　　　　　　　\(unit)\n　　7月下旬以来，县里筹资32万元，走访建筑工地74个。\n"
+        }
+        let bulletin = try read(head + "本期导读：\(titles.joined(separator: " / "))\n\n" + text.joined())
+        #expect(bulletin.items.map(\.headline) == titles && bulletin.items.map(\.contributor) == units)
+    }
+
+    @Test func `版记前的一句话不是版记，赠阅是`() throws {
+        let bulletin = try read(
+            head + "一、突发事件\n6日，无突发事件报告。\n二、领导带班\n今日带班领导：副局长 欧阳志；值班员：覃亮、石芳。\n\n赠阅：县委统战部，各会员单位\n编辑：曾阿妹　　电话：62210455\n")
+        #expect(bulletin.items.last?.paragraphs.map(\.text) == ["今日带班领导：副局长 欧阳志；值班员：覃亮、石芳。"])
+        #expect(bulletin.imprint.lines.map(\.names) == [["县委统战部", "各会员单位"]])
+    }
+
+    @Test func `没有冒号的编辑和电话用竖线隔开也是版记`() throws {
+        let bulletin = try read(head + news + "\n编辑 池清｜电话 0592-6210098\n")
+        #expect(bulletin.items[0].paragraphs.count == 1)
+        #expect(bulletin.imprint.people.map(\.name) == ["池清", "0592-6210098"])
+    }
+
+    @Test func `学年和周次是版头的提示语，一行方块是分隔线`() throws {
+        let (bulletin, report) = try imported(
+            "师院周讯\n（2023—2024学年第二学期第11周）\n院长办公室　　2024年5月13日　　总第203期\n▬▬▬▬▬▬▬▬▬▬▬▬\n" + news)
+        #expect(bulletin.masthead.values.text(.notice).contains("第11周") && bulletin.masthead.title.isEmpty)
+        #expect(bulletin.items.map(\.headline) == ["县医院开通夜间门诊"])
+        #expect(report.entries.contains { $0.found.contains("分隔线") })
+    }
+
+    @Test func `右下角单独一行编发单位是落款，别处也这样署名时不是`() throws {
+        let office = "\n　　　　　　　　　　　　　　　　　　　　　东平县委办公室\n"
+        let alone = try read(head + news + office)
+        #expect(alone.closing.values.text(.signature) == "东平县委办公室" && alone.items[0].contributor.isEmpty)
+        let signed = "【要闻】\n县医院开通夜间门诊\n　　6日起，县医院每晚开放，首日接诊46人。\n　　　　　　　　　　　　　　　　　　　　　　县医院\n"
+        let both = try read(head + signed + "新桥通车\n　　7日，新桥通车，日均过车三千辆。" + office)
+        #expect(both.items.map(\.contributor) == ["县医院", "东平县委办公室"])
+    }
+
+    @Test func `几部分的报告末尾的执笔人是落款`() throws {
+        let report = "【综述】\n一、工业\n　　工业增加值增长7.3%。\n二、消费\n　　零售总额增长8.1%。\n　　　　　　　　　　　　　　　　　　　　（执笔：纪文佳　邹凯）\n"
+        let bulletin = try read(head + report)
+        #expect(
+            bulletin.items.allSatisfy { $0.contributor.isEmpty }
+                && bulletin.closing.values.text(.signature).contains("纪文佳"))
+    }
+
+    @Test func `写着页码的表格是目录`() throws {
+        let text =
+            "# 招商快报\n\n第8期　2021年10月11日\n\n| 本期要目 | 页码 |\n|---|---|\n| 九月份签约项目17个 | 1 |\n| 深圳专场推介会到会企业112家 | 2 |\n"
+        let titles = ["九月份签约项目17个", "深圳专场推介会到会企业112家"]
+        let bulletin = try read(text + titles.map { "\n## \($0)\n\n投资额83.6亿元，到位资金19.4亿元。\n" }.joined(), "a.md")
+        #expect(bulletin.items.map(\.headline) == titles)
+    }
+
+    @Test func `刊名上面的小标题是刊型，刊名下面唯一的标题是条目`() throws {
+        let text =
+            "### 增刊\n\n# 乡村振兴工作简报\n\n第三十一期（增刊）\n\n县乡村振兴办公室　2023年11月28日\n\n## 东河乡“三本台账”织密防返贫网\n\n全乡新识别监测对象37户，无一户返贫。\n"
+        let bulletin = try read(text, "a.md")
+        #expect(bulletin.masthead.name == "乡村振兴工作简报" && bulletin.masthead.number == 31)
+        #expect(bulletin.sections.allSatisfy { $0.title.isEmpty } && bulletin.items.count == 1)
+    }
 }

@@ -11,6 +11,8 @@ struct MarkdownReader {
     private var isFenced = false
     /// Whether headlines have their mark, `###`.
     private var hasItems = false
+    /// How many lines stand above the name, where it is the only heading of its level; a deeper one among them is none.
+    private var head = 0
     /// Whether no line of text ends inside a sentence: nothing is wrapped, and a new line was typed for a new paragraph.
     private var endsSentences = false
     /// Whether a paragraph ended by that alone.
@@ -50,6 +52,8 @@ struct MarkdownReader {
             .map { String($0).trimmingBlanks().filter { $0 != "\r" } }
         hasItems = written.contains { $0.hasPrefix("###") }
         endsSentences = MarkdownReader.endSentences(written)
+        let names = written.indices.filter { written[$0].hasPrefix("# ") }
+        if names.count == 1, !written[..<names[0]].contains(where: Recognizer.isProse) { self.head = head + names[0] }
         var isInTable = false
         for (index, line) in written.enumerated() {
             number += 1
@@ -136,6 +140,10 @@ struct MarkdownReader {
             if !line.isEmpty { ruled.append(lines.count) }
         } else if (1...6).contains(hashes), line.dropFirst(hashes).first.map({ $0 == " " || $0 == "\t" }) ?? true {
             flush()
+            if number <= head {
+                lines.append(SourceLine(plain(String(line.dropFirst(hashes)), number), number: number))
+                return
+            }
             hasSection = hasSection || hashes > 1
             headings.add(hashes, at: lines.count)
             let written = MarkdownText.withoutEmoji(plain(String(line.dropFirst(hashes)), number))
@@ -214,6 +222,13 @@ struct MarkdownReader {
     /// Other people's levels are where their headings begin: `###` above `####` is the title of the whole, as `#` is here.
     private mutating func settleLevels() {
         let used = Set(headings.levels.values).sorted()
+        // One heading below the name, longer than a section's, is of the text.
+        if used == [1, 2], headings.levels.count == 2, !lines.contains(where: { $0.role == .item }),
+            let index = headings.levels.first(where: { $0.value == 2 })?.key, lines[index].text.scalarCount >= 10
+        {
+            lines[index] = lines[index].with(.item)
+            return
+        }
         // # above ###, and no ##.
         if used.first == 1, used.count > 1, used[1] > 2 {
             let roles: [SourceLine.Role] = used.count > 3 ? [.section, .subsection, .item] : [.section, .item]
