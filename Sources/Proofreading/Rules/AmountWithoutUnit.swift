@@ -9,13 +9,17 @@ extension Rule {
         onlyWith: "万亿",
         check: .passage { passage, _ in
             passage.numbers.compactMap { number in
-                let end = number.range.upperBound
+                var end = number.range.upperBound
                 guard passage[end] == "万" || passage[end] == "亿" else { return nil }
+                // 1万亿.
+                if passage[end] == "万", passage[end + 1] == "亿" { end += 1 }
                 let after = passage[end + 1]
                 guard ["，", "。", "；", "、", "）", .edge].contains(after) || uses.stands(in: passage, at: end + 1)
                 else { return nil }
                 var start = number.range.lowerBound
-                while !money.stands(in: passage, before: start) {
+                while !money.stands(in: passage, before: start),
+                    passage[end] != "亿" || !large.stands(in: passage, before: start)
+                {
                     guard let skipped = fillers.length(in: passage, before: start) else { return nil }
                     start -= skipped
                 }
@@ -27,6 +31,8 @@ extension Rule {
     private static let money = WordSet(
         "投资 投资额 资金 贷款 融资 营收 产值 税收 收入 金额 总额 补贴 授信 利润 债券 生产总值 增加值 销售额 零售额 交易额 成交额 进出口额 经费 预算 支出 存款 欠款 工资 奖补 减税 退税 让利 免税 费用 补助 补助金 补偿 补偿款 赔偿 赔偿款 罚款 货款 租金 房租 奖金 捐款 善款 欠薪 薪资 成本 税费 利税 总产值 总收入 资产 负债 债务 保费 合同额 出资 自筹 分红 增收 创收 专项债 救助金"
     )
+    /// What is money where it is counted by hundreds of millions.
+    private static let large = WordSet("规模 续贷 首贷 信贷 普惠贷 研发投入 债")
     /// What follows an amount of money and no thing that is counted.
     private static let uses = WordSet("用于 用来 左右 以上 以内 支持 扶持 购置 建设 新建 改造")
     private static let fillers = WordSet("达 到 达到 约 近 超 超过 逾 突破 完成 为 共 共计 了 总计 累计 合计 额 已 至 仅 均")

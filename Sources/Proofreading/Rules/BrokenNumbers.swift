@@ -1,12 +1,12 @@
 extension Rule {
     static let brokenNumbers = Rule(
         "N03", "数字写断", .advice,
-        looksFor: "数字中间有空格（2 023年、3. 5%、1, 200件），百分号前有空格，或者小数点写成“·”“。”（3·5%）。",
+        looksFor: "数字中间有空格（2 023年、3. 5%、1, 200件），百分号前有空格或写作“﹪”，或者小数点写成“·”“。”（3·5%、3·0版）。",
         why: "空格、间隔号把一个数断成两个，读错、检索不到。",
         source: "GB/T 15835—2011 5.1（小数点用“.”）",
         wrong: "增长⟦3·5⟧%，完成2亿元", right: "增长3.5%，完成2亿元",
         falseAlarms: "“3·15”一类日期、电话号码、分栏的数字不报。", kinds: Kinds.prose,
-        onlyWith: " ·。%％",
+        onlyWith: " ·。%％﹪",
         check: .passage { passage, _ in
             passage.numbers.compactMap { number in
                 let end = number.range.upperBound
@@ -20,6 +20,9 @@ extension Rule {
                     guard signs.contains(passage[end + 1]) else { return nil }
                     return Mark(
                         number.range.lowerBound..<end + 2, "百分号多了一个", [passage.text(number.range.lowerBound..<end + 1)])
+                case "﹪":
+                    let digits = passage.text(number.range)
+                    return Mark(number.range.lowerBound..<end + 1, "百分号写作“%”", ["\(digits)%"])
                 case "," where passage[end + 1] == " " && number.isWhole: return grouped(number.range, in: passage)
                 case "." where passage[end + 1] == " ":
                     return parted(number.range.lowerBound..<end, at: end + 1, in: passage)
@@ -28,11 +31,13 @@ extension Rule {
             }
         })
 
-    /// 3·5%, 1。2亿: what follows the dot is a fraction, as a unit stands behind it.
+    /// 3·5%, 1。2亿: what follows the dot is a fraction, as a unit stands behind it. In 3·0版 it is a version's.
     private static func dotted(_ whole: Passage.Number, in passage: Passage) -> Mark? {
         let dot = whole.range.upperBound
         guard whole.isWhole, let fraction = passage.number(at: dot + 1), fraction.range.count <= 2,
             units.stands(in: passage, at: fraction.range.upperBound)
+                || passage.text(fraction.range) == "0" && whole.range.count == 1
+                    && versions.stands(in: passage, at: fraction.range.upperBound)
         else { return nil }
         let range = whole.range.lowerBound..<fraction.range.upperBound
         let right = "\(passage.text(whole.range)).\(passage.text(fraction.range))"
@@ -42,7 +47,7 @@ extension Rule {
     /// 2 023年, 1 0万: the halves are one number, as a word stands before and a unit behind.
     private static func parted(_ head: Range<Int>, at space: Int, in passage: Passage) -> Mark? {
         let before = passage[head.lowerBound - 1]
-        guard before.isHan || "，。；：（".unicodeScalars.contains(before),
+        guard before.isHan || "，。；：、（".unicodeScalars.contains(before),
             !"表图注第款章节栏专页".unicodeScalars.contains(passage[head.lowerBound - 1]),
             !passage.has("附件", before: head.lowerBound), passage[space + 1].isDigit,
             let tail = passage.number(at: space + 1), tail.isWhole || head.count == 1,
@@ -84,6 +89,7 @@ extension Rule {
 
     /// What is measured, and may have a fraction.
     private static let units = WordSet(measures + " 个 家 户 人 件 项")
+    private static let versions = WordSet("版 方案 任务 时代 标准 模式 工程 行动 改革 升级 系统 平台 技术 技改")
     private static let counted = WordSet(measures + " 余 多 年 个 家 户 人 件 项 名 次 条 台 辆 套 栋 处")
     /// Behind a mark only what has so many is no list of numbers.
     private static let large = WordSet("万 亿 余万 余亿 多万 多亿")

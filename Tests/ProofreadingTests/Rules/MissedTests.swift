@@ -28,6 +28,23 @@ struct MissedTests {
             .shortenedYear, isSilentAbout: ["他今年98岁，78年党龄。", "近98年来无一断流。", "77年以来，他家四代行医。", "与去年和15年前相比，变化很大。"])
     }
 
+    @Test func `小百分号、版本号和顿号后面写断的数`() {
+        expect(
+            .brokenNumbers,
+            marks: [
+                "研发投入增长⟦8﹪→8%⟧左右。", "推动服务业扩大开放⟦3·0→3.0⟧方案。", "营商环境迭代至⟦6。0→6.0⟧版。", "建设港区五期工程、⟦2 0→20⟧万吨级航道。",
+            ])
+        expect(.brokenNumbers, isSilentAbout: ["“3·15”晚会曝光3类问题。", "比分为3·0，全场欢呼。", "第1、2 组讨论。", "增长8%。"])
+        expect(.wrongWords, marks: ["以⟦PM2·5→PM2.5⟧浓度下降为主线。"])
+    }
+
+    @Test func `万亿后面也要写元，以亿计的规模是钱`() {
+        expect(
+            .amountWithoutUnit,
+            marks: ["地区生产总值突破⟦1万亿→1万亿元⟧，居全省首位。", "产业集群规模均突破⟦8000亿→8000亿元⟧，带动就业。", "无还本续贷超⟦600亿→600亿元⟧。"])
+        expect(.amountWithoutUnit, isSilentAbout: ["用户规模达50万，覆盖全市。", "地区生产总值突破1万亿元。", "人口规模约1.4亿人。"])
+    }
+
     @Test func `零字打头的年份一定是年份`() {
         expect(.shortenedYear, marks: ["⟦08→2008⟧年以来，累计投入2.3亿元。", "他⟦05→2005⟧年入党。"])
         expect(.shortenedYear, isSilentAbout: ["2008年以来，累计投入2.3亿元。", "8年来，累计投入2.3亿元。"])
