@@ -12,6 +12,8 @@ package struct Look: Hashable, Sendable {
     package var size: Int
     /// Of a heading, from 1; 0 for text.
     package var level: Int
+    /// Whether it stands on a colour of its own.
+    package var isShaded = false
 
     package init(alignment: Alignment = .left, isBold: Bool = false, size: Int = 0, level: Int = 0) {
         self.alignment = alignment
@@ -27,6 +29,6 @@ package struct Look: Hashable, Sendable {
         guard alignment != .right else { return false }
         return level > 0 || face != .other && face != body.face || isBold && !body.isBold
             || size > body.size + 1 && size > 0
-            || alignment == .centre && body.alignment != .centre
+            || alignment == .centre && body.alignment != .centre || isShaded && !body.isShaded
     }
 }

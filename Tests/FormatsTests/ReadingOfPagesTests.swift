@@ -289,4 +289,30 @@ import Testing
         #expect(masthead.name == name && masthead.number == number && masthead.office == office)
         #expect(masthead.date.printed == "2023年11月6日" && masthead.title.isEmpty)
     }
+
+    @Test func `样式表里的居中、字号、粗细和底色也算`() throws {
+        let page = """
+            <html><head><style type="text/css"><!-- /* 版头 */ .big, .bt { text-align:center } .big{font-size:40px}
+            .bt{font-weight:bold;font-size:1.2em} p.lm{background:#eee} a:hover{font-weight:bold} .x p{font-weight:bold}
+            @media print { .zw { font-weight:bold } } --></style></head><body>
+            <div class="big">交 管 动 态</div><div>（第34期）</div><div>区公安分局交警大队　　2023年8月27日</div>
+            <p class="lm">一周警情</p><p class="bt">事故警情环比下降</p><p class="zw">8月21日至27日，全区接报警情412起。</p>
+            <p class="bt">夜查酒驾醉驾</p><p class="zw">8月25日晚，设卡点11处，查处酒驾23起。</p>
+            <p class="lm">便民措施</p><p class="bt">快处点进商圈</p><p class="zw">轻微事故十分钟定责，已处理58起。</p></body></html>
+            """
+        let bulletin = try Importer.bulletin(Array(page.utf8), name: "a.html").0
+        #expect(bulletin.sections.map(\.title) == ["一周警情", "便民措施"])
+        #expect(bulletin.items.map(\.headline) == ["事故警情环比下降", "夜查酒驾醉驾", "快处点进商圈"])
+        #expect(bulletin.masthead.name == "交 管 动 态" && bulletin.masthead.number == 34)
+        #expect(bulletin.items.allSatisfy { $0.paragraphs.count == 1 })
+    }
+
+    @Test func `样式表藏起来的照样读，坏的样式表不碍事`() throws {
+        for sheet in [".tab{display:none}", ".a{{{", "}}}", "/* .b{font-weight:bold}", ".c{font-size:", ""] {
+            let page =
+                "<html><head><style>\(sheet)</style></head><body><p>工作简报</p><p>第3期　2024年5月6日</p><p class=\"tab\">今天下雨，路上人少。</p></body></html>"
+            let bulletin = try Importer.bulletin(Array(page.utf8), name: "a.html").0
+            #expect(bulletin.items.flatMap(\.paragraphs).map(\.text) == ["今天下雨，路上人少。"])
+        }
+    }
 }

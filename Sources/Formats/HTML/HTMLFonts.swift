@@ -1,12 +1,14 @@
 internal import Recognition
 
-/// The size and face of the text, by the elements that are open.
+/// The size, the face and the weight of the text, by the elements that are open.
 struct HTMLFonts {
-    private var open: [(name: String, size: Int, face: Look.Face)] = []
+    private var open: [(name: String, size: Int, face: Look.Face, isBold: Bool)] = []
 
     /// In half points; what no element sets is as large as browsers set it.
     var size: Int { open.last?.size ?? 24 }
     var face: Look.Face { open.last?.face ?? .other }
+    /// Whether a style says so; the elements that are bold by their name are another's.
+    var isBold: Bool { open.last?.isBold ?? false }
 
     mutating func open(_ name: String, _ attributes: [String: String]) {
         // What many pages leave open ends where its next begins.
@@ -20,9 +22,10 @@ struct HTMLFonts {
         let style = attributes["style"]?.lowercased() ?? ""
         let family = HTMLFonts.value("font-family", in: style) ?? attributes["face"] ?? ""
         let size =
-            HTMLFonts.value("font-size", in: style).flatMap(HTMLFonts.size)
+            HTMLFonts.value("font-size", in: style).flatMap { HTMLFonts.size($0, inside: self.size) }
             ?? attributes["size"].flatMap(HTMLFonts.step)
-        open.append((name, size ?? self.size, HTMLFonts.face(family) ?? face))
+        let weight = HTMLFonts.value("font-weight", in: style).map(HTMLFonts.isBold)
+        open.append((name, size ?? self.size, HTMLFonts.face(family) ?? face, weight ?? isBold))
     }
 
     mutating func close(_ name: String) {
@@ -39,12 +42,30 @@ struct HTMLFonts {
         return nil
     }
 
-    /// `29px`, `22pt`.
-    private static func size(_ value: String) -> Int? {
+    /// Whether a block stands on a colour of its own.
+    static func isShaded(_ style: String) -> Bool {
+        ["background-color", "background"].contains { key in
+            value(key, in: style).map { colour in
+                !["#fff", "white", "transparent", "none", "inherit", "initial", "url"].contains {
+                    colour.hasPrefix($0)
+                }
+            } == true
+        }
+    }
+
+    private static func isBold(_ weight: String) -> Bool {
+        ["bold", "bolder"].contains(weight) || Int(weight).map { $0 >= 600 } == true
+    }
+
+    /// `29px`, `22pt`, `1.5em`, `150%`, the last two of what it stands in.
+    private static func size(_ value: String, inside size: Int) -> Int? {
         guard let number = Double(value.prefix { $0.isNumber || $0 == "." }), number > 0, number < 1000 else {
             return nil
         }
         if value.hasSuffix("px") { return Int(number * 1.5) }
+        if value.hasSuffix("rem") { return Int(number * 24) }
+        if value.hasSuffix("em") { return Int(number * Double(size)) }
+        if value.hasSuffix("%") { return Int(number * Double(size) / 100) }
         return value.hasSuffix("pt") ? Int(number * 2) : nil
     }
 

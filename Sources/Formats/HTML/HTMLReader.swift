@@ -44,6 +44,7 @@ struct HTMLReader {
     /// How many characters stood before the first of those.
     private var lead = 0
     private var fonts = HTMLFonts()
+    private let sheet: HTMLStyleSheet
     /// The counts of the lists that are open; `nil` for one without numbers.
     private var lists: [Int?] = []
     private var isListed = false
@@ -59,7 +60,10 @@ struct HTMLReader {
     /// Elements that have no end.
     private static let empty: Set<String> = ["br", "hr", "img", "input", "meta", "link", "wbr", "col"]
 
-    init(_ text: String) { scalars = Array(text.unicodeScalars) }
+    init(_ text: String) {
+        scalars = Array(text.unicodeScalars)
+        sheet = HTMLStyleSheet(scalars)
+    }
 
     mutating func read() {
         while at < scalars.count {
@@ -103,7 +107,7 @@ struct HTMLReader {
         }
         space = .none
         text.append(RaisedText.scalar(scalar, at: position))
-        if boldDepth == 0, !scalar.isBlank {
+        if boldDepth == 0, !fonts.isBold, !scalar.isBlank {
             if !hasPlain { lead = String(text.dropLast()).trimmingBlanks().scalarCount }
             hasPlain = true
         }
@@ -127,6 +131,7 @@ struct HTMLReader {
         else { return nil }
         var reader = TagReader(scalars, at: index)
         (tag.name, tag.attributes) = reader.read()
+        if !tag.isEnd { tag.attributes["style"] = sheet.style(of: tag.name, tag.attributes) }
         for scalar in scalars[at..<reader.at] where scalar == "\n" { line += 1 }
         at = reader.at
         return tag
@@ -198,6 +203,7 @@ struct HTMLReader {
         role = tag.attributes[HTMLBlock.mark].flatMap(HTMLBlock.role)
         isSpaceKept = tag.attributes["style"]?.contains("pre-wrap") == true || tag.name == "pre"
         look.alignment = HTMLReader.alignment(tag)
+        look.isShaded = HTMLFonts.isShaded(tag.attributes["style"]?.lowercased() ?? "")
         if tag.name.count == 2, tag.name.first == "h", let level = tag.name.last?.wholeNumberValue {
             self.level = level
         }
