@@ -24,7 +24,7 @@ struct ContentsList {
         where lines[start].role == nil || lines[start].role == .paragraph || ContentsList.isTitle(lines[start].text) {
             if let entries = ContentsList.row(lines, at: start) { return setAside(lines, row: start, entries) }
             if LineForm.isProse(lines[start].text) { return lines }
-            let isTitled = ContentsList.isTitle(lines[start].text)
+            let isTitled = ContentsList.isTitle(ContentsList.title(lines[start]))
             let hasLeaders = ContentsList.leaders(lines[start].text) != nil
             guard
                 isTitled || hasLeaders || ContentsList.isSigned(lines, from: start)
@@ -39,7 +39,7 @@ struct ContentsList {
                 report.add(
                     .setAside, line: lines[start].number, found: "目录“\(told)”", done: "由标题可以再排出来，没有存入正文")
                 if isTitled {
-                    let title = ContentsList.title(lines[start].text)
+                    let title = ContentsList.title(lines[start])
                     let hasPages = lines[first..<end].contains { ContentsList.leaders($0.text) != nil }
                     report.note { $0.contents = PaperStyle.Contents(title: title, pages: hasPages) }
                 }
@@ -211,10 +211,12 @@ struct ContentsList {
         guard isPlainEntry(lines[start]), lines[..<start].contains(where: { MastheadReader.isMasthead($0.text) }),
             case let first = key(lines[start].text),
             let next = lines[(start + 1)...].prefix(40).firstIndex(where: { key($0.text).isIdentical(to: first) }),
-            next - start >= 3, lines[start..<next].allSatisfy(isPlainEntry)
+            // The first section may stand between the list and its first headline.
+            case let list = lines[start..<next].prefix(while: isPlainEntry), list.count >= 3,
+            next - list.endIndex <= 1
         else { return false }
         let rest = Set(lines[next...].map { key($0.text) })
-        return lines[start..<next].allSatisfy { rest.contains(key($0.text)) }
+        return list.allSatisfy { rest.contains(key($0.text)) }
     }
 
     private static func isPlainEntry(_ line: SourceLine) -> Bool {
@@ -325,15 +327,15 @@ struct ContentsList {
     private static func bare(_ text: String) -> String { text.removingBlanks() }
 
     static func isTitle(_ text: String) -> Bool {
-        let bare = title(text)
+        let bare = letters(text)
         return titles.contains(bare)
             || heads.contains { bare.hasPrefix($0) && titles.contains(String(bare.dropFirst($0.count))) }
     }
 
-    /// Without signs, and without the head of the column of pages: 本期要目　页码.
-    static func title(_ text: String) -> String {
-        let bare = letters(text)
-        return bare.hasSuffix("页码") && bare.scalarCount > 2 ? String(bare.dropLast(2)) : bare
+    /// Without signs, and in a table without the head of the column of pages: 本期要目│页码.
+    private static func title(_ line: SourceLine) -> String {
+        let bare = letters(line.text)
+        return line.row != nil && bare.hasSuffix("页码") ? String(bare.dropLast(2)) : bare
     }
 
     /// Whatever signs stand around a word, without them.

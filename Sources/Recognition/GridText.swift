@@ -172,7 +172,8 @@ struct GridText {
         let wraps = [
             Wrap(length: \.end, longest: columns, slack: 4), Wrap(length: \.length, longest: characters, slack: 1),
         ]
-        let found = wraps.first { wrap in
+        // By columns or by characters: whichever more lines are full by.
+        let fitting = wraps.filter { wrap in
             let limits = wrap.slack == 4 ? 40...100 : 20...50
             let full = source.filter(wrap.isFull)
             let open = full.filter { !isClosed($0.text) && !$0.hasColumns }
@@ -184,8 +185,10 @@ struct GridText {
                     && (areSentences(open) && open.count * 5 >= full.count * 4 || areCut(source, wrap)
                         || isIndentedBody(source, wrap, alone: true))
         }
-        return found.map { wrap in
-            var wrap = wrap
+        let full = fitting.map { wrap in source.count { wrap.isFull($0) && !isClosed($0.text) } }
+        let best = fitting.indices.max { (full[$0], $1) < (full[$1], $0) }
+        return best.map { index in
+            var wrap = fitting[index]
             wrap.isIndented = isIndentedBody(source, wrap) || isIndentedBody(source, wrap, alone: true)
             return wrap
         }

@@ -125,8 +125,12 @@ struct ImprintLabels {
             let value = String(String.UnicodeScalarView(scalars[(head.colon + 1)..<end])).trimmingBlanks()
             return Segment(label: head.label, value: value, kind: head.kind)
         }
-        // 投稿：城关镇　李明 is who sent an item, 投稿：a@b.cn where the next one is sent.
-        return segments.contains { $0.label == "投稿" && !$0.value.contains("@") } ? nil : segments
+        // 投稿：城关镇　李明 is who sent an item, 投稿：a@b.cn where the next one is sent; 赠阅：《…》300册 is what was given.
+        let isOfText = segments.contains { segment in
+            segment.label == "投稿" && !segment.value.contains("@")
+                || segment.label == "赠阅" && segment.value.contains { $0 == "《" || $0.isNumber }
+        }
+        return isOfText ? nil : segments
     }
 
     /// Words in which the labels of people and of how they are reached end: 值班员, 带班领导, 编写人.
@@ -148,7 +152,7 @@ struct ImprintLabels {
                 && (scalars[start - 2].isBlank || scalars[start - 1] == "\u{3000}")
         guard (2...8).contains(head.count), isApart || start == lowest && lowest == 0,
             // 今日带班领导：…；值班员：…。 is a sentence.
-            scalars.last != "。",
+            scalars.last != "。" || !scalars.contains("；"),
             // 24小时值班电话.
             head.allSatisfy({ $0.properties.isIdeographic || (0x30...0x39).contains($0.value) }),
             head.first?.properties.isIdeographic == true, !Signed.isLabel(label),

@@ -22,6 +22,11 @@ struct IssueNumberScanner {
         isBracketed = rest.first.map { "〔[［".unicodeScalars.contains($0) } ?? false
     }
 
+    static func number(of text: String) -> Int? {
+        var scanner = IssueNumberScanner(text.removingBlanks())
+        return scanner.reading()?.number
+    }
+
     /// The whole text as a number; `nil` where it is anything else.
     mutating func reading() -> Reading? {
         var reading = Reading()

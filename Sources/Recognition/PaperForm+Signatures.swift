@@ -35,7 +35,9 @@ extension PaperForm {
         func isAtRight(_ index: Int) -> Bool { lines[index].look.alignment == .right || lines[index].indent >= 20 }
         return isAtRight(index) && Signed.isUnit(text(index), units) && PaperForm.isSentence(text(index - 1))
             && lines[..<body.lowerBound].contains { MastheadReader.parts($0.text).contains(text(index)) }
-            && !body.dropLast().contains { isAtRight($0) && lines[$0].row == nil }
+            && !body.dropLast().contains { index in
+                lines[index].row == nil && (isAtRight(index) || Signed.unbracketed(text(index)) != nil)
+            }
     }
 
     mutating func close(_ first: Int, _ unit: String, _ date: DateText, _ line: SourceLine) {
@@ -47,10 +49,9 @@ extension PaperForm {
         self = PaperForm(lines, units, contents, report)
     }
 
-    /// `（综合科　执笔：虞山）` at the end of an issue that is one text, or of a report in parts: who wrote it closes it.
+    /// `（综合科　执笔：虞山）` at the end of an issue that is one text: who wrote it closes it.
     mutating func takeClosingSignature() {
-        guard let last = body.last, let found = signed[last], !found.author.isEmpty,
-            !hasItems || found.unit.isEmpty && text(last).contains("执笔"),
+        guard let last = body.last, let found = signed[last], !found.author.isEmpty, !hasItems,
             // Where others sign above, it signs the last text.
             signed.count == 1
         else { return }
@@ -64,7 +65,7 @@ extension PaperForm {
 
     /// Whether it is more than one text, of which a file may say the headline.
     private var hasItems: Bool {
-        let isOne = lines.count { $0.role == .item } == 1
+        let isOne = lines.count { $0.role == .item } == 1 && !lines.contains { $0.role == .section }
         return !unheaded.isEmpty || !leading.isEmpty || roles.values.contains(.item) && !isOne
             || headings.contains { index, heading in
                 switch heading.form {

@@ -377,8 +377,10 @@ package struct Recognizer {
     /// Whether each of these heads names the section whose paragraphs stand beside it, as in a table that only lays out a
     /// page: 警情综述 │ 本周，…。 A table of figures and measures has a head, or no cell of more than one paragraph.
     package static func areSections(_ heads: [String], beside texts: [[String]]) -> Bool {
+        // 李明 and 区水利局 name who speaks or does it.
         let areNames = heads.allSatisfy { head in
-            (2...8).contains(head.scalarCount) && head.unicodeScalars.allSatisfy(\.properties.isIdeographic)
+            (4...8).contains(head.scalarCount) && head.unicodeScalars.allSatisfy(\.properties.isIdeographic)
+                && !Signed.isUnit(head, []) && !Contributor.endsAsUnit(head)
         }
         return areNames
             && texts.allSatisfy { $0.last.map(LineForm.isProse) == true }

@@ -8,8 +8,11 @@ enum RunningHeads {
         let parts = head.flatMap { MastheadReader.parts($0.text) }
         let names = parts.filter(MastheadReader.namesBulletin).map(squeezed)
         // 总第71期 behind it is not repeated on every page.
-        let numbers = parts.filter(MastheadReader.isIssueNumber).map(squeezed).flatMap { number in
-            [number, String(number.prefix { $0 != "期" }) + "期"]
+        let numbers = parts.filter(MastheadReader.isIssueNumber).flatMap { part in
+            let number = squeezed(part)
+            // 第二十八期 at the head is 第28期 on every page.
+            let digits = IssueNumberScanner.number(of: part).map { ["第\($0)期"] } ?? []
+            return [number, String(number.prefix { $0 != "期" }) + "期"] + digits
         }
         // 第 7 期 at the head is 2020年第7期 on every page.
         let years = Set(

@@ -48,7 +48,7 @@ extension Synchronizer {
     /// An issue may have been renamed so often, between two syncs of one host.
     private static let renamings = 8
     /// Where to look for them among the changes of an issue, the last first.
-    private static let changes = 64
+    private static let changes = 200
 
     /// - Returns: `nil` where a side that no longer has the issue does not have it under another name, either. Another
     ///   paper may stand under the old one.
@@ -57,10 +57,12 @@ extension Synchronizer {
         guard let base = sides.base(issue),
             let former = try repository.read([base])[base].flatMap(Bulletin.init(readable:)), !former.ids.isEmpty
         else { return nil }
+        // Of an issue that was parted something is left; another paper has none of it.
         func isKept(_ id: String?) throws(SyncError) -> Bool {
             guard let id else { return false }
             if id == base { return true }
-            return try likest([issue: id], to: former) != nil
+            guard let there = try repository.read([id])[id].flatMap(Bulletin.init(readable:)) else { return true }
+            return !Set(there.ids).isDisjoint(with: former.ids)
         }
         let (isHere, isThere) = (try isKept(mine), try isKept(theirs))
         if isHere && isThere { return nil }
@@ -85,6 +87,8 @@ extension Synchronizer {
         guard let there = changed[other], try likest([other: there], to: former) != nil,
             changed.allSatisfy({ path, id in
                 pictures.counterpart(of: path, in: pictures) == nil || renamed[path] == id
+                    // What stood there has gone on to a third name, unchanged.
+                    || sides.base(path) == id
             })
         else { return nil }
         return IssueRenaming(
@@ -152,9 +156,10 @@ extension Synchronizer {
             for parent in ids.dropFirst() {
                 let changes = try repository.differences(parent, ids[0])
                 guard let gone = changes[issue], gone.old != nil else { continue }
-                let fresh = changes.filter { SharedKind($0.key) == .issue && $0.value.old == nil }
-                if fresh.isEmpty { continue }
                 if let there = gone.new, try likest([issue: there.id], to: former) != nil { continue }
+                var fresh = changes.filter { SharedKind($0.key) == .issue && $0.key != issue && $0.value.new != nil }
+                let before = fresh.compactMapValues { $0.old?.id }
+                if let stood = try likest(before, to: former) { fresh[stood] = nil }
                 guard let name = try likest(fresh.compactMapValues { $0.new?.id }, to: former) else { continue }
                 // A merge is made by whoever syncs.
                 found.append((name, ids.count > 2 ? "" : fields.last ?? ""))

@@ -274,12 +274,33 @@ import Testing
         #expect(both.items.map(\.contributor) == ["县医院", "东平县委办公室"])
     }
 
-    @Test func `几部分的报告末尾的执笔人是落款`() throws {
-        let report = "【综述】\n一、工业\n　　工业增加值增长7.3%。\n二、消费\n　　零售总额增长8.1%。\n　　　　　　　　　　　　　　　　　　　　（执笔：纪文佳　邹凯）\n"
-        let bulletin = try read(head + report)
-        #expect(
-            bulletin.items.allSatisfy { $0.contributor.isEmpty }
-                && bulletin.closing.values.text(.signature).contains("纪文佳"))
+    @Test func `像这些又不是的，照旧`() throws {
+        // A headline of a school, the giving of books, a line of who is on duty, a list typed with blanks.
+        for headline in ["我校平稳度过新学年第一周", "校领导谋划2024—2025学年第一学期"] {
+            let bulletin = try read(head + "\(headline)\n　　9月1日，学校召开大会，全校师生三千人参加。\n")
+            #expect(!bulletin.masthead.values.text(.notice).contains("学年"))
+        }
+        let given = try read(head + news + "赠阅：《乡村振兴读本》300册，惠及32个村\n\n报：市委办\n编辑：李明　　电话：62210455\n")
+        #expect(given.items[0].paragraphs.count == 2)
+        let duty = try read(head + news + "\n值班领导：赵刚　　值班员：李明。\n报：市委办。\n")
+        #expect(duty.items[0].paragraphs.count == 1)
+        let listed = try read(head + "目录　页码\n县医院开通夜间门诊　1\n新桥通车　2\n\n" + news + "新桥通车\n　　7日，新桥通车，日均过车三千辆。\n")
+        #expect(listed.masthead.title.isEmpty)
+        // Others sign in brackets, the last at the right.
+        let signed = try read(
+            head
+                + "【要闻】\n县医院开通夜间门诊\n　　6日起，县医院每晚开放，首日接诊46人。\n（县医院）\n新桥通车\n　　7日，新桥通车，日均过车三千辆。\n　　　　　　　　　　　　　　　　　　　　　　东平县委办公室\n"
+        )
+        #expect(signed.closing.values.text(.signature).isEmpty)
+    }
+
+    @Test func `不是刊名的一级标题，下面有条目的二级标题，照旧`() throws {
+        let two = try read(
+            "# 工作简报\n第4期　2023年3月6日\n\n## 深入推进优化营商环境工作\n\n- **区水利局开展检查**：查出隐患12处，已改9处。\n- **区教育局部署安全**：排查校舍41栋。\n",
+            "a.md")
+        #expect(two.sections.map(\.title) == ["深入推进优化营商环境工作"])
+        let parts = try read("## 本周数据\n\n- 办件30件\n\n# 下周安排\n\n周一召开调度会，周三开展检查。\n", "a.md")
+        #expect(parts.masthead.name.isEmpty || parts.masthead.name != "下周安排" || !parts.sections.isEmpty)
     }
 
     @Test func `写着页码的表格是目录`() throws {

@@ -108,6 +108,13 @@ import Testing
         #expect(bulletin.sections.map(\.title) == ["警情综述", "下周提示"])
         #expect(bulletin.items.map(\.paragraphs) == [["本周接报警情1374起，环比下降6.1%。", "其中电信网络诈骗17起。"], ["中秋临近，请各派出所每晚巡逻。"]])
 
+        // Who does what, in the middle of a text, is a table.
+        let duties = """
+            <w:tbl><w:tr>\(cell("防汛检查"))\(cell("区水利局牵头，查堤防。", "5月底前完成。"))</w:tr>\
+            <w:tr>\(cell("房屋排查"))\(cell("区住建局牵头，查危房。"))</w:tr></w:tbl>
+            """
+        #expect(try paragraphs(WordFile.paragraph("任务分工如下，请抓紧落实。") + duties).0.count == 3)
+
         // One of measures, whose cells have one paragraph each, stays what it is.
         let measures = """
             <w:tbl><w:tr>\(cell("城关镇"))\(cell("本周走访企业41家，解决问题12个。"))</w:tr>\

@@ -302,4 +302,43 @@ struct RenameTests {
             #expect(try host.bulletin(renamed).sections[0].items[1].headline == "火车上改的")
         }
     }
+
+    @Test("An issue of which a part went into another is no renaming: what was changed in the rest stays there")
+    func parted() throws {
+        let hosts = try Hosts()
+        let a = try hosts.first("张三", shelfFiles)
+        let b = try hosts.clone("李四")
+        try b.sync()
+        var other = sample(36, id: "x")
+        other.sections = [sample().sections[0]]
+        try a.write(other, to: "2023-36.json")
+        try a.edit(issue) { $0.sections.removeFirst() }
+        try b.edit(issue) { $0.sections[1].items[0].headline = "李四改的" }
+        for host in [a, b, a] { try host.sync() }
+        for host in [a, b] {
+            #expect(try homes(host) == ["is2": issue, "is1": "2023-36.json"])
+            #expect(try host.bulletin(issue).sections[0].items[0].headline == "李四改的")
+        }
+    }
+
+    @Test("Two went on by one name each, and a new paper came first: what was changed goes along")
+    func shifted() throws {
+        let hosts = try Hosts()
+        var files = shelfFiles
+        files["2023-36.json"] = text(sample(36, id: "x"))
+        let a = try hosts.first("张三", files)
+        let b = try hosts.clone("李四")
+        try b.sync()
+        let (first, second) = (try a.bulletin(issue), try a.bulletin("2023-36.json"))
+        try a.write(second, to: "2023-37.json")
+        try a.write(first, to: "2023-36.json")
+        try a.write(sample(35, id: "n"), to: issue)
+        try b.edit(issue) { $0.sections[0].items[0].headline = "李四改的" }
+        for host in [a, b, a] { try host.sync() }
+        for host in [a, b] {
+            #expect(try homes(host) == ["ns1": issue, "is1": "2023-36.json", "xs1": "2023-37.json"])
+            #expect(try host.bulletin("2023-36.json").sections[0].items[0].headline == "李四改的")
+        }
+        #expect(try a.files() == b.files())
+    }
 }

@@ -53,7 +53,11 @@ struct MarkdownReader {
         hasItems = written.contains { $0.hasPrefix("###") }
         endsSentences = MarkdownReader.endSentences(written)
         let names = written.indices.filter { written[$0].hasPrefix("# ") }
-        if names.count == 1, !written[..<names[0]].contains(where: Recognizer.isProse) { self.head = head + names[0] }
+        if names.count == 1, written[..<names[0]].count(where: { !$0.isEmpty }) <= 2,
+            written[names[0]...].dropFirst().filter({ !$0.isEmpty }).prefix(2).contains(where: Recognizer.saysNumber)
+        {
+            self.head = head + names[0]
+        }
         var isInTable = false
         for (index, line) in written.enumerated() {
             number += 1
@@ -140,7 +144,9 @@ struct MarkdownReader {
             if !line.isEmpty { ruled.append(lines.count) }
         } else if (1...6).contains(hashes), line.dropFirst(hashes).first.map({ $0 == " " || $0 == "\t" }) ?? true {
             flush()
-            if number <= head {
+            let isHead =
+                number <= head || hashes > 1 && lines.count <= 3 && Recognizer.saysNumber(line.filter { $0 != "#" })
+            if isHead {
                 lines.append(SourceLine(plain(String(line.dropFirst(hashes)), number), number: number))
                 return
             }
@@ -224,7 +230,9 @@ struct MarkdownReader {
         let used = Set(headings.levels.values).sorted()
         // One heading below the name, longer than a section's, is of the text.
         if used == [1, 2], headings.levels.count == 2, !lines.contains(where: { $0.role == .item }),
-            let index = headings.levels.first(where: { $0.value == 2 })?.key, lines[index].text.scalarCount >= 10
+            let index = headings.levels.first(where: { $0.value == 2 })?.key, lines[index].text.scalarCount >= 10,
+            index + 1 < lines.count, Recognizer.isProse(lines[index + 1].text),
+            !lines[index...].contains(where: { $0.isListed || Recognizer.isNumbered($0.text) })
         {
             lines[index] = lines[index].with(.item)
             return
@@ -237,7 +245,9 @@ struct MarkdownReader {
             }
             return
         }
-        guard let top = used.first, top > 1, used.count > 1, headings.levels.values.filter({ $0 == top }).count == 1,
+        let namesIssue = lines.dropFirst().prefix(2).contains { Recognizer.saysNumber($0.text) }
+        guard let top = used.first, top > 1, used.count > 1 || namesIssue,
+            headings.levels.values.filter({ $0 == top }).count == 1,
             headings.levels[0] == top
         else { return }
         let roles: [SourceLine.Role?] = [nil, .section, .item, .item, .item, .item]

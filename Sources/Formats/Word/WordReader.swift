@@ -245,7 +245,11 @@ struct WordReader {
             for cell in order { blocks(cell) }
             return
         }
-        if let sections = WordTable.sectionsBesideTexts(cells) {
+        if !lines.contains(where: {
+            Recognizer.isProse($0.text) || Recognizer.isNumbered($0.text) || $0.role == .section
+        }),
+            let sections = WordTable.sectionsBesideTexts(cells)
+        {
             for (head, text) in sections {
                 count += 1
                 lines.append(SourceLine(head, number: count, role: .section))

@@ -55,7 +55,9 @@ struct WordTable {
 
     /// Of a table that sets each section beside its text, in paragraphs: the heads with their texts; `nil` for any other.
     static func sectionsBesideTexts(_ rows: [[XMLElement]]) -> [(head: String, text: XMLElement)]? {
-        guard rows.allSatisfy({ $0.count == 2 }) else { return nil }
+        guard rows.count > 1, rows.allSatisfy({ $0.count == 2 }),
+            rows.joined().allSatisfy({ WordText.pictureIDs(of: $0).isEmpty })
+        else { return nil }
         let heads = rows.map { WordText.plain($0[0]).filter { !$0.isWhitespace } }
         let texts = rows.map { row in paragraphs(row[1]).map { WordText.plain($0).trimmingBlanks() } }
         return Recognizer.areSections(heads, beside: texts) ? zip(heads, rows).map { ($0, $1[1]) } : nil

@@ -16,7 +16,7 @@ extension Rule {
                 let century: String
                 switch value {
                 // 08年: no length of time is written so.
-                case 0...9 where !passage[number.range.lowerBound - 1].isLetter: century = "20"
+                case 0...9 where isDoneIn(number.range, in: passage): century = "20"
                 case 10...40 where isYear(number.range, in: passage): century = "20"
                 case 78...99 where isLongAgo(number.range, in: passage): century = "19"
                 default: return nil
@@ -70,6 +70,15 @@ extension Rule {
         return (1949...2099).contains(start) && short == start % 100 + 1
     }
 
+    /// 08年以来, 05年入党; 08年式 and 2008/09年度 are no years of something done.
+    private static func isDoneIn(_ range: Range<Int>, in passage: Passage) -> Bool {
+        let before = passage[range.lowerBound - 1]
+        return (before == .edge || before.isStop || before.isHan)
+            && (sinceThen.stands(in: passage, at: range.upperBound + 1)
+                || doings.stands(in: passage, at: range.upperBound + 1))
+    }
+
+    private static let doings = WordSet("底 初 入党 入伍 参加 毕业 退伍 建成 投产 成立 当选 获评 被评")
     /// 98年以来, 自98年起: nobody has done anything for so long.
     private static func isLongAgo(_ range: Range<Int>, in passage: Passage) -> Bool {
         let before = passage[range.lowerBound - 1]

@@ -62,11 +62,17 @@ struct StateName: Sendable {
             return index + letters.count
         }
         guard letters.count >= 6, same > 0 else { return nil }
-        // One is left out, or one stands twice; 住房城乡建设 is the short form of 住房和城乡建设.
-        if same < letters.count - 1, letters[same] != "和", matches(from: same + 1, at: index + same, in: passage) {
+        func endsWord(_ end: Int) -> Bool { passage.word(at: end - 1).upperBound <= end }
+        // One is left out, or one stands twice; 住房城乡建设 is the short form of 住房和城乡建设, and 卫生健康委|会签 lacks
+        // no 员.
+        if same < letters.count - 1, letters[same] != "和", letters[same] != "员", matches(from: same + 1, at: index + same, in: passage),
+            endsWord(index + letters.count - 1)
+        {
             return index + letters.count - 1
         }
-        if passage[index + same] == letters[same - 1], matches(from: same, at: index + same + 1, in: passage) {
+        if passage[index + same] == letters[same - 1], matches(from: same, at: index + same + 1, in: passage),
+            endsWord(index + letters.count + 1)
+        {
             return index + letters.count + 1
         }
         return nil

@@ -101,13 +101,10 @@ extension WordEntry {
         for offset in wrong.indices where passage[index + offset] != wrong[offset] { return nil }
         let range = index..<index + wrong.count
         guard conditions.allSatisfy({ $0.holds(for: range, in: passage) }), !isInsideRight(range, in: passage),
-            !mayBeName(range, in: passage), isPhrase || !passage.isSeam(range, of: rights.first ?? "")
+            !mayBeName(range, in: passage), !passage.isSeam(range, of: rights.first ?? "")
         else { return nil }
         return range
     }
-
-    /// So long that other words never meet to it by chance; it is made of words itself: 退伍军人|事务.
-    private var isPhrase: Bool { wrong.count >= 5 }
 
     /// Where the right word contains the wrong one (区政务中心 in 红旗区政务中心), it is no mistake.
     private func isInsideRight(_ range: Range<Int>, in passage: Passage) -> Bool {
