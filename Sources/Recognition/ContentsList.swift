@@ -210,13 +210,12 @@ struct ContentsList {
     private static func isRepeated(_ lines: [SourceLine], from start: Int) -> Bool {
         guard isPlainEntry(lines[start]), lines[..<start].contains(where: { MastheadReader.isMasthead($0.text) }),
             case let first = key(lines[start].text),
-            let next = lines[(start + 1)...].prefix(40).firstIndex(where: { key($0.text).isIdentical(to: first) }),
-            // The first section may stand between the list and its first headline.
-            case let list = lines[start..<next].prefix(while: isPlainEntry), list.count >= 3,
-            next - list.endIndex <= 1
+            let next = lines[(start + 1)...].prefix(40).firstIndex(where: { key($0.text).isIdentical(to: first) })
         else { return false }
         let rest = Set(lines[next...].map { key($0.text) })
-        return list.allSatisfy { rest.contains(key($0.text)) }
+        let list = lines[start..<next].prefix { isEntry($0, needsLeaders: false) && rest.contains(key($0.text)) }
+        // The first section may stand between the list and its first headline.
+        return list.count >= 3 && next - list.endIndex <= 1 && list.allSatisfy { $0.text.scalarCount >= 4 }
     }
 
     private static func isPlainEntry(_ line: SourceLine) -> Bool {

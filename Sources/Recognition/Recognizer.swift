@@ -324,6 +324,9 @@ package struct Recognizer {
         Signed.unbracketed(line).flatMap { Signed($0, [], isCertain: false) } != nil
     }
 
+    /// Whether a line is the day that closes an issue, with the office above it.
+    package static func isDay(_ line: String) -> Bool { MastheadPiece(line.trimmingBlanks()).isDate }
+
     /// Whether a line is a page number: `— 3 —`, `第3页共6页`.
     package static func isPageNumber(_ line: String) -> Bool { PageFurniture.isPageNumber(line.removingBlanks()) }
 

@@ -329,13 +329,17 @@ struct MarkdownReader {
         let loose = lines.lastIndex { !Recognizer.isImprint($0.text) && !Recognizer.isLabelled($0.text) } ?? foot
         var imprint = ruled.first { (min(loose + 1, foot)..<lines.count).contains($0) } ?? foot
         if imprint > foot, lines[imprint - 1].text == "（此页无正文）" { imprint -= 1 }
+        // The office and the day under the last text are not of it.
+        let isClosed =
+            imprint > first + 2 && lines[imprint - 1].role == nil && Recognizer.isDay(lines[imprint - 1].text)
+        let end = isClosed ? imprint - (Recognizer.isProse(lines[imprint - 2].text) ? 1 : 2) : imprint
         for index in lines.indices[first...] {
             let line = lines[index]
             let next = index + 1 < lines.count ? lines[index + 1] : nil
             switch line.role {
             case .subsection where next.map { $0.role == nil || $0.role == .paragraph } ?? false:
                 lines[index] = line.with(.item)
-            case nil where index < imprint && !Recognizer.isSigned(line.text):
+            case nil where index < end && !Recognizer.isSigned(line.text):
                 lines[index] = line.with(.paragraph)
             default: break
             }
