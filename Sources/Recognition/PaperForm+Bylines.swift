@@ -31,6 +31,42 @@ extension PaperForm {
         }
     }
 
+    /// `龙潭基层社` above the headline of each text that it sent, twice or more.
+    mutating func takeUnitsOverTitles() {
+        let found = body.filter { index in
+            index + 2 < body.upperBound && isOpen(index) && isOpen(index + 1) && text(index).scalarCount <= 16
+                && (isUnit(text(index)) || text(index + 2).hasPrefix(text(index)))
+                && contents.level(of: text(index)) == nil
+                // 东港区 and 西港区 are where things happened.
+                && !"区县市镇乡村".contains(text(index).last ?? "区") && text(index).scalarCount >= 4
+                // What stands directly below a text signs that.
+                && isAfterGap(index) && !isAfterGap(index + 1) && !isSetApart(index)
+                && isPlainTitle(index + 1) && LineForm.isProse(text(index + 2))
+                && (index == body.lowerBound || !isPlainTitle(index - 1))
+        }
+        // What stands over several is a section.
+        let areAlone = zip(found, found.dropFirst() + [body.upperBound]).allSatisfy { index, next in
+            let below = (index + 2..<next).prefix { Decoration(text($0)) == nil && NumberMark.split(text($0)) == nil }
+            return !below.contains { $0 + 1 < next && isPlainTitle($0) && LineForm.isProse(text($0 + 1)) }
+        }
+        guard found.count > 1, areAlone else { return }
+        // Below its headline a unit is known for who sent it.
+        for index in found { lines.swapAt(index, index + 1) }
+        self = PaperForm(lines, units, contents, report)
+        for index in found { sign(index + 1, Signed(unit: text(index + 1))) }
+    }
+
+    private func isPlainTitle(_ index: Int) -> Bool {
+        body.contains(index) && lines[index].row == nil && lines[index].role == nil
+            && PaperForm.isHeadline(text(index)) && !LineForm.isProse(text(index)) && text(index).scalarCount >= 6
+            && NumberMark.split(text(index)) == nil && Decoration(text(index)) == nil
+            && !isUnit(text(index)) && Signed.unbracketed(text(index)) == nil && !MastheadPiece(text(index)).isDate
+    }
+
+    private func isUnit(_ text: String) -> Bool {
+        Signed.isUnit(text, units) || Contributor.endsAsUnit(text)
+    }
+
     /// `□ 高新区妇联` between a headline and its text, more than once: a sign before who wrote it, and before nothing else.
     mutating func takeSignedBylines() {
         let found = body.dropFirst().filter { index in

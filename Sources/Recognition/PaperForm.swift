@@ -71,6 +71,7 @@ struct PaperForm {
         var form = PaperForm(withSubtitles(lines, report), units, contents, report)
         guard form.body.lowerBound > 0 else { return lines }
         form.takeClosing()
+        form.takeUnitsOverTitles()
         form.takeLists()
         form.centreTitles()
         form.partRunInTitles()

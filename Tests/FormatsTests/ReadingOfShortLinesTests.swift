@@ -303,6 +303,21 @@ import Testing
         #expect(parts.masthead.name.isEmpty || parts.masthead.name != "下周安排" || !parts.sections.isEmpty)
     }
 
+    @Test func `标题上面一行单位是来稿单位，上面几条共一个单位时是栏目`() throws {
+        func item(_ unit: String, _ title: String) -> String {
+            "\(unit)\(unit.isEmpty ? "" : "\n")\(title)\n\n　　\(unit)本月新增服务点17个，农户打一个电话就能预约，累计服务3200户。\n\n"
+        }
+        let one = try read(
+            head + "※ 基层社建设 ※\n\n" + item("龙潭基层社", "代耕代种“点单”服务铺开") + item("石门基层社", "老门市部变身“供销超市”") + "※ 行情 ※\n\n"
+                + item("", "四月份主要农资零售价格"))
+        #expect(one.items.map(\.contributor) == ["龙潭基层社", "石门基层社", ""])
+        #expect(one.items.map(\.headline) == ["代耕代种“点单”服务铺开", "老门市部变身“供销超市”", "四月份主要农资零售价格"])
+        let several = try read(
+            head + item("龙潭基层社", "代耕代种“点单”服务铺开") + item("", "庄稼医院把诊室搬到田头") + item("石门基层社", "老门市部变身“供销超市”")
+                + item("", "电商培训室开到超市楼上"))
+        #expect(several.items.allSatisfy { $0.contributor.isEmpty })
+    }
+
     @Test func `写着页码的表格是目录`() throws {
         let text =
             "# 招商快报\n\n第8期　2021年10月11日\n\n| 本期要目 | 页码 |\n|---|---|\n| 九月份签约项目17个 | 1 |\n| 深圳专场推介会到会企业112家 | 2 |\n"
