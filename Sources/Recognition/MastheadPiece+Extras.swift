@@ -35,7 +35,9 @@ extension MastheadPiece {
             return .extra(.notice, plain)
         }
         // （2023—2024学年第二学期第11周）.
-        if inner != bare || bare.first?.isNumber == true, inner.contains("学年"), inner.hasSuffix("周") || inner.hasSuffix("学期"), inner.scalarCount <= 24 {
+        if inner != bare || bare.first?.isNumber == true, inner.contains("学年"), inner.scalarCount <= 24,
+            inner.hasSuffix("周") || inner.hasSuffix("学期")
+        {
             return .extra(.notice, plain)
         }
         // 本期共4版, 共12页.

@@ -31,7 +31,7 @@ extension Rule {
             }
         })
 
-    /// 3·5%, 1。2亿: what follows the dot is a fraction, as a unit stands behind it. In 3·0版 it is a version's.
+    /// 3·5%, 1。2亿: what follows the dot is a fraction, as a unit stands behind it; in 3·0版 it is a version's.
     private static func dotted(_ whole: Passage.Number, in passage: Passage) -> Mark? {
         let dot = whole.range.upperBound
         guard whole.isWhole, let fraction = passage.number(at: dot + 1), fraction.range.count <= 2,

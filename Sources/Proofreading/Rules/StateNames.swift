@@ -65,7 +65,8 @@ struct StateName: Sendable {
         func endsWord(_ end: Int) -> Bool { passage.word(at: end - 1).upperBound <= end }
         // One is left out, or one stands twice; 住房城乡建设 is the short form of 住房和城乡建设, and 卫生健康委|会签 lacks
         // no 员.
-        if same < letters.count - 1, letters[same] != "和", letters[same] != "员", matches(from: same + 1, at: index + same, in: passage),
+        if same < letters.count - 1, letters[same] != "和", letters[same] != "员",
+            matches(from: same + 1, at: index + same, in: passage),
             endsWord(index + letters.count - 1)
         {
             return index + letters.count - 1
