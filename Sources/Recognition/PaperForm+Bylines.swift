@@ -34,13 +34,12 @@ extension PaperForm {
     /// `龙潭基层社` above the headline of each text that it sent, twice or more.
     mutating func takeUnitsOverTitles() {
         let found = body.filter { index in
-            index + 2 < body.upperBound && isOpen(index) && isOpen(index + 1) && text(index).scalarCount <= 16
-                && (isUnit(text(index)) || text(index + 2).hasPrefix(text(index)))
-                && contents.level(of: text(index)) == nil
+            // What stands directly below a text signs that.
+            index + 2 < body.upperBound && isAfterGap(index) && !isAfterGap(index + 1)
+                && (4...16).contains(text(index).scalarCount) && isOpen(index) && !isSetApart(index)
+                && (Signed.isUnit(text(index), units) || text(index + 2).hasPrefix(text(index)))
                 // 东港区 and 西港区 are where things happened.
-                && !"区县市镇乡村".contains(text(index).last ?? "区") && text(index).scalarCount >= 4
-                // What stands directly below a text signs that.
-                && isAfterGap(index) && !isAfterGap(index + 1) && !isSetApart(index)
+                && !"区县市镇乡村".contains(text(index).last ?? "区") && contents.level(of: text(index)) == nil
                 && isPlainTitle(index + 1) && LineForm.isProse(text(index + 2))
                 && (index == body.lowerBound || !isPlainTitle(index - 1))
         }
@@ -57,14 +56,9 @@ extension PaperForm {
     }
 
     private func isPlainTitle(_ index: Int) -> Bool {
-        body.contains(index) && lines[index].row == nil && lines[index].role == nil
-            && PaperForm.isHeadline(text(index)) && !LineForm.isProse(text(index)) && text(index).scalarCount >= 6
-            && NumberMark.split(text(index)) == nil && Decoration(text(index)) == nil
-            && !isUnit(text(index)) && Signed.unbracketed(text(index)) == nil && !MastheadPiece(text(index)).isDate
-    }
-
-    private func isUnit(_ text: String) -> Bool {
-        Signed.isUnit(text, units) || Contributor.endsAsUnit(text)
+        body.contains(index) && lines[index].row == nil && lines[index].role == nil && text(index).scalarCount >= 6
+            && PaperForm.isPlainTitle(lines[index]) && !LineForm.isProse(text(index))
+            && !Signed.isUnit(text(index), units)
     }
 
     /// `□ 高新区妇联` between a headline and its text, more than once: a sign before who wrote it, and before nothing else.

@@ -58,7 +58,7 @@ extension PaperForm {
     }
 
     /// A headline without number or sign, and nothing that stands in a masthead.
-    private static func isPlainTitle(_ line: SourceLine) -> Bool {
+    static func isPlainTitle(_ line: SourceLine) -> Bool {
         isHeadline(line.text) && !MastheadReader.isMastheadLine(line.text) && Decoration(line.text) == nil
             && NumberMark.split(line.text) == nil && Signed.unbracketed(line.text) == nil
             && !MastheadReader.isOffice(line.text) && !line.hasColumns

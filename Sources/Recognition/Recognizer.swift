@@ -383,7 +383,7 @@ package struct Recognizer {
         // 李明 and 区水利局 name who speaks or does it.
         let areNames = heads.allSatisfy { head in
             (4...8).contains(head.scalarCount) && head.unicodeScalars.allSatisfy(\.properties.isIdeographic)
-                && !Signed.isUnit(head, []) && !Contributor.endsAsUnit(head)
+                && !Contributor.endsAsUnit(head)
         }
         return areNames
             && texts.allSatisfy { $0.last.map(LineForm.isProse) == true }

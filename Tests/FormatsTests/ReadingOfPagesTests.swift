@@ -1,7 +1,8 @@
 import Bulletins
-import Formats
 import Recognition
 import Testing
+
+@testable import Formats
 
 /// What the web, Markdown and other hands put around a paper, and how they write what every paper says.
 @Suite struct 网页和别处带来的写法 {
@@ -314,5 +315,17 @@ import Testing
             let bulletin = try Importer.bulletin(Array(page.utf8), name: "a.html").0
             #expect(bulletin.items.flatMap(\.paragraphs).map(\.text) == ["今天下雨，路上人少。"])
         }
+    }
+
+    @Test func `写在标签上的先于样式表，白底不算有底色`() {
+        let page = """
+            <html><head><STYLE>td{background:#fff} .z{text-align:center}</Style></head><body>
+            <table><tr><td>县医院开通夜间门诊</td></tr><tr><td style="background:#eee">便民措施</td></tr></table>
+            <p class="z" style="text-align:left">7日，新桥通车。</p><p class="z">8日，旧桥封闭。</p></body></html>
+            """
+        var reader = HTMLReader(page)
+        reader.read()
+        #expect(reader.lines.map(\.look.isBold) == [false, true, false, false])
+        #expect(reader.lines.map(\.look.alignment) == [.left, .left, .left, .centre])
     }
 }

@@ -19,7 +19,7 @@ struct HTMLFonts {
         }
         // No page nests deeper; what is left open in error does not grow without end.
         guard open.count < 500 else { return }
-        let style = attributes["style"]?.lowercased() ?? ""
+        let style = attributes["style"] ?? ""
         let family = HTMLFonts.value("font-family", in: style) ?? attributes["face"] ?? ""
         let size =
             HTMLFonts.value("font-size", in: style).flatMap { HTMLFonts.size($0, inside: self.size) }
@@ -32,7 +32,8 @@ struct HTMLFonts {
         if let last = open.lastIndex(where: { $0.name == name }) { open.removeSubrange(last...) }
     }
 
-    private static func value(_ key: String, in style: String) -> String? {
+    /// What a style says of a property first, without blanks.
+    static func value(_ key: String, in style: String) -> String? {
         for part in style.split(separator: ";") {
             let pair = part.split(separator: ":", maxSplits: 1)
             if pair.count == 2, pair[0].filter({ !$0.isWhitespace }) == key {

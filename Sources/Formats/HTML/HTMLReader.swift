@@ -177,7 +177,7 @@ struct HTMLReader {
             return
         case "span":
             // What floats to the other side stands apart.
-            let style = tag.isEnd || text.isEmpty ? "" : tag.attributes["style"]?.lowercased() ?? ""
+            let style = tag.isEnd || text.isEmpty ? "" : tag.attributes["style"] ?? ""
             if style.replacing(" ", with: "").contains("float:right") { append("\u{3000}") }
             return
         default: break
@@ -203,7 +203,7 @@ struct HTMLReader {
         role = tag.attributes[HTMLBlock.mark].flatMap(HTMLBlock.role)
         isSpaceKept = tag.attributes["style"]?.contains("pre-wrap") == true || tag.name == "pre"
         look.alignment = HTMLReader.alignment(tag)
-        look.isShaded = HTMLFonts.isShaded(tag.attributes["style"]?.lowercased() ?? "")
+        look.isShaded = HTMLFonts.isShaded(tag.attributes["style"] ?? "")
         if tag.name.count == 2, tag.name.first == "h", let level = tag.name.last?.wholeNumberValue {
             self.level = level
         }
@@ -215,10 +215,12 @@ struct HTMLReader {
     }
 
     private static func alignment(_ tag: Tag) -> Look.Alignment {
-        let style = tag.attributes["style"]?.lowercased().replacing(" ", with: "") ?? ""
-        let align = tag.attributes["align"]?.lowercased()
-        if align == "center" || style.contains("text-align:center") { return .centre }
-        return align == "right" || style.contains("text-align:right") ? .right : .left
+        let said = tag.attributes["style"].flatMap { HTMLFonts.value("text-align", in: $0) }
+        switch said ?? tag.attributes["align"]?.lowercased() ?? "" {
+        case let align where align.hasPrefix("center"): return .centre
+        case let align where align.hasPrefix("right"): return .right
+        default: return .left
+        }
     }
 
     private mutating func cell(_ tag: Tag) {
@@ -227,7 +229,7 @@ struct HTMLReader {
             if !text.isEmpty { append("\u{3000}") }
             isShaded =
                 tag.attributes["bgcolor"] != nil || tag.attributes["class"] != nil
-                || tag.attributes["style"]?.contains("background") == true
+                || HTMLFonts.isShaded(tag.attributes["style"] ?? "")
             return
         }
         isInCell = !tag.isEnd
@@ -254,7 +256,7 @@ struct HTMLReader {
             return !isCut
         }
         guard !tag.isEnd, !HTMLReader.empty.contains(tag.name) else { return false }
-        let style = (tag.attributes["style"] ?? "").lowercased().filter { !$0.isWhitespace }
+        let style = (tag.attributes["style"] ?? "").filter { !$0.isWhitespace }
         if ["s", "strike"].contains(tag.name) || style.contains("line-through") { struck += 1 }
         if tag.name == "del" {
             deletions += 1
@@ -326,19 +328,12 @@ struct HTMLReader {
 
     /// To the end where the mark does not come.
     private mutating func skip(past mark: String) {
-        let mark = Array(mark.unicodeScalars)
-        var index = at
-        while index + mark.count <= scalars.count {
-            if zip(mark, scalars[index...]).allSatisfy({
-                $0.properties.lowercaseMapping == $1.properties.lowercaseMapping
-            }) {
-                for scalar in scalars[at..<index] where scalar == "\n" { line += 1 }
-                at = index + mark.count
-                return
-            }
-            index += 1
+        guard let index = scalars.firstIndex(of: mark, from: at) else {
+            at = scalars.count
+            return
         }
-        at = scalars.count
+        for scalar in scalars[at..<index] where scalar == "\n" { line += 1 }
+        at = index + mark.unicodeScalars.count
     }
 
     /// The character of the entity at `&`; it moves to the last scalar of the entity.

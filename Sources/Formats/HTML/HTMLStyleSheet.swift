@@ -12,19 +12,19 @@ struct HTMLStyleSheet {
 
     init(_ scalars: [Unicode.Scalar]) {
         var at = 0
-        while let start = HTMLStyleSheet.place(of: "<style", in: scalars, from: at),
+        while let start = scalars.firstIndex(of: "<style", from: at),
             let open = scalars[start...].firstIndex(of: ">")
         {
-            let end = HTMLStyleSheet.place(of: "</style", in: scalars, from: open) ?? scalars.count
+            let end = scalars.firstIndex(of: "</style", from: open) ?? scalars.count
             read(String(String.UnicodeScalarView(scalars[(open + 1)..<end])).lowercased())
             at = end
         }
     }
 
-    /// The element's own declarations, those of its classes and those of its tag; where two speak of one property the
-    /// first holds.
+    /// The element's own declarations, those of its classes and those of its tag, in small letters; where two speak of one
+    /// property the first holds.
     func style(of tag: String, _ attributes: [String: String]) -> String? {
-        let own = attributes["style"]
+        let own = attributes["style"]?.lowercased()
         if rules.isEmpty { return own }
         let classes = attributes["class"]?.lowercased().split(whereSeparator: \.isWhitespace) ?? []
         let said = classes.flatMap { ["\(tag).\($0)", ".\($0)"] } + [tag]
@@ -68,14 +68,5 @@ struct HTMLStyleSheet {
             text.removeSubrange(open.lowerBound..<end)
         }
         return text
-    }
-
-    private static func place(of word: String, in scalars: [Unicode.Scalar], from start: Int) -> Int? {
-        let letters = Array(word.unicodeScalars)
-        guard scalars.count >= letters.count else { return nil }
-        return (start..<max(start, scalars.count - letters.count + 1)).first { at in
-            scalars[at] == "<"
-                && letters.indices.allSatisfy { scalars[at + $0].properties.lowercaseMapping == String(letters[$0]) }
-        }
     }
 }

@@ -48,3 +48,20 @@ struct TagReader {
 extension Unicode.Scalar {
     var isTagSpace: Bool { self == " " || self == "\n" || self == "\t" || self == "\r" || self == "\u{0C}" }
 }
+
+extension [Unicode.Scalar] {
+    /// Where a mark of ASCII stands, in capitals or not.
+    func firstIndex(of mark: String, from start: Int) -> Int? {
+        let letters = Array(mark.unicodeScalars)
+        guard count - letters.count >= start else { return nil }
+        return (start...count - letters.count).first { at in
+            letters.indices.allSatisfy { self[at + $0].isSameLetter(letters[$0]) }
+        }
+    }
+}
+
+extension Unicode.Scalar {
+    fileprivate func isSameLetter(_ other: Unicode.Scalar) -> Bool {
+        self == other || properties.isAlphabetic && isASCII && value ^ other.value == 0x20
+    }
+}

@@ -144,15 +144,14 @@ struct MarkdownReader {
             if !line.isEmpty { ruled.append(lines.count) }
         } else if (1...6).contains(hashes), line.dropFirst(hashes).first.map({ $0 == " " || $0 == "\t" }) ?? true {
             flush()
-            let isHead =
-                number <= head || hashes > 1 && lines.count <= 3 && Recognizer.saysNumber(line.filter { $0 != "#" })
-            if isHead {
-                lines.append(SourceLine(plain(String(line.dropFirst(hashes)), number), number: number))
+            let title = plain(String(line.dropFirst(hashes)), number)
+            if number <= head || hashes > 1 && lines.count <= 3 && Recognizer.saysNumber(title) {
+                lines.append(SourceLine(title, number: number))
                 return
             }
             hasSection = hasSection || hashes > 1
             headings.add(hashes, at: lines.count)
-            let written = MarkdownText.withoutEmoji(plain(String(line.dropFirst(hashes)), number))
+            let written = MarkdownText.withoutEmoji(title)
             // A sign that the series puts before its titles is no part of them.
             let text = hashes > 1 ? Decoration(written).map { $0.isClosed ? written : $0.title } ?? written : written
             lines.append(SourceLine(text, number: number, role: MarkdownReader.roles[hashes]))

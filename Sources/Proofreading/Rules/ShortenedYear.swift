@@ -79,6 +79,7 @@ extension Rule {
     }
 
     private static let doings = WordSet("底 初 入党 入伍 参加 毕业 退伍 建成 投产 成立 当选 获评 被评")
+
     /// 98年以来, 自98年起: nobody has done anything for so long.
     private static func isLongAgo(_ range: Range<Int>, in passage: Passage) -> Bool {
         let before = passage[range.lowerBound - 1]
