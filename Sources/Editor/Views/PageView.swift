@@ -127,7 +127,8 @@ struct PageView {
         for column in shift..<max(shift, table.columns) {
             let isBar = row.bars.contains(column)
             let isLined = lined.contains { $0.contains(column) }
-            let style = Style(isBar ? .faint : .text, isLined ? [.underline] : [])
+            let ink = isBar ? Style.faint : .text
+            let style = isLined ? ink.adding(.underline) : ink
             frame.put(
                 isBar ? "|" : " ", at: Point(column: origin.column + column - shift, row: origin.row), style: style)
         }

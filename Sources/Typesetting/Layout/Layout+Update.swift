@@ -89,16 +89,21 @@ extension Layout {
             let run = blocks[rows[row]].runs.firstIndex(where: { $0.place == place }),
             let box = old.cells.first(where: { $0.run == run && $0.above == 0 }), box.down == 1, box.span.count == 1
         else { return false }
-        var needs = rows.compactMap { blocks[$0].row?.needs }
-        let before = TableGrid(needs: needs, heads: old.heads, sheet)
-        needs[row][column] = TableNeed(cell)
-        guard TableGrid(needs: needs, heads: old.heads, sheet) == before else { return false }
+        let need = TableNeed(cell)
+        func needs(with changed: TableNeed?) -> TableColumn {
+            TableColumn(
+                rows.enumerated().compactMap { at, block in
+                    at == row ? changed ?? old.needs[column] : blocks[block].row?.needs[column]
+                }, heads: old.heads)
+        }
+        let asked = needs(with: need)
+        guard asked.isAlike(needs(with: nil), in: box.columns) else { return false }
         let block = blocks[rows[row]]
         var runs = block.runs
         runs[run] = .text(place, cell.text)
         set(
             Block(
-                block.kind, id, runs, style: block.style, paragraph: index, row: old.with(needs: needs[row], before)),
+                block.kind, id, runs, style: block.style, paragraph: index, row: old.with(need, at: column, asked)),
             at: rows[row], &breaking)
         return true
     }

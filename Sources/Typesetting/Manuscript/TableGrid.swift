@@ -1,14 +1,14 @@
 import Bulletins
 
 /// The widths of a table's columns, and the type that they are set in.
-struct TableGrid: Equatable {
+struct TableGrid {
     /// Points.
     let size: Int
     /// Half-width columns of the whole table.
     let total: Int
     /// Of each column of the table: those of its texts.
     let widths: [Int]
-    private let alignments: [TableRow.Cell.Alignment]
+    private let columns: [TableColumn]
 
     /// Sizes to which a table shrinks that is wider than the page, in points.
     private static let smaller = [14, 12, 10, 9, 8, 7]
@@ -19,31 +19,27 @@ struct TableGrid: Equatable {
     /// - Parameter needs: by row and column; what spans several columns asks nothing of each.
     init(needs: [[TableNeed]], heads: Int, _ sheet: StyleSheet) {
         let count = needs.first?.count ?? 0
-        var summaries = (0..<count).map { column in
-            var summary = Summary()
-            for row in needs.indices { summary.add(needs[row][column], isHead: row < heads) }
-            return summary
-        }
+        var columns = (0..<count).map { column in TableColumn(needs.map { $0[column] }, heads: heads) }
         let usual = sheet.style(of: .tableRow(isHead: false)).size
         let sizes = [usual] + TableGrid.smaller.filter { $0 < usual }
         func fitting(_ word: Int) -> Int? {
-            let least = summaries.reduce(0) { $0 + $1.least(word) + 2 * TableRow.margin }
+            let least = columns.reduce(0) { $0 + $1.least(word) + 2 * TableRow.margin }
             return sizes.first { sheet.columns(ofSize: $0) >= least }
         }
         let fair = fitting(TableGrid.fairWord)
         let size = fair ?? fitting(TableGrid.leastWord) ?? sizes.last ?? usual
         let word = fair == nil ? TableGrid.leastWord : TableGrid.fairWord
         let room = sheet.columns(ofSize: size) - 2 * TableRow.margin * count
-        for index in summaries.indices { summaries[index].settle(word) }
-        let widths = TableGrid.widths(summaries, room: room)
+        for index in columns.indices { columns[index].settle(word) }
+        let widths = TableGrid.widths(columns, room: room)
         self.size = size
         self.widths = widths
         total = widths.reduce(0) { $0 + $1 + 2 * TableRow.margin }
-        alignments = zip(summaries, widths).map { $0.alignment(in: $1) }
+        self.columns = columns
     }
 
     /// The least that every column asks for, and of what is left as much as each would still take; then the rest.
-    private static func widths(_ columns: [Summary], room: Int) -> [Int] {
+    private static func widths(_ columns: [TableColumn], room: Int) -> [Int] {
         var widths = columns.map(\.settled)
         let wanted = columns.map { max(0, $0.natural - $0.settled) }
         share(min(room - widths.reduce(0, +), wanted.reduce(0, +)), by: wanted, &widths)
@@ -64,51 +60,8 @@ struct TableGrid: Equatable {
         for index in 0..<rest { widths[index % widths.count] += 1 }
     }
 
-    /// Where the cells of a column stand in it; those of the head and of short texts in the middle.
+    /// Where a cell of a column stands in it.
     func alignment(of column: Int, isHead: Bool, _ need: TableNeed) -> TableRow.Cell.Alignment {
-        if isHead { return .centre }
-        switch alignments[column] {
-        case .trailing(let pad) where need.kind == .figure: return .trailing(max(0, pad - need.fraction))
-        case .trailing: return .centre
-        case let other: return other
-        }
-    }
-
-    private struct Summary {
-        /// In steps, so that not every key moves the columns.
-        private(set) var natural = 2
-        var settled = 0
-        private var word = 0
-        private var figure = 0
-        private var fraction = 0
-        private var hasText = false
-        private var bodyNatural = 0
-
-        mutating func add(_ need: TableNeed, isHead: Bool) {
-            natural = max(natural, (need.natural + 3) / 4 * 4)
-            word = max(word, need.word)
-            if isHead { return }
-            bodyNatural = max(bodyNatural, need.natural)
-            switch need.kind {
-            case .text: hasText = true
-            case .figure:
-                figure = max(figure, need.natural - need.fraction)
-                fraction = max(fraction, need.fraction)
-            case .dash, .empty: break
-            }
-        }
-
-        /// A longer word, as an address, is broken.
-        func least(_ word: Int) -> Int { max(min(self.word, 16), min(natural, word), 2) }
-
-        mutating func settle(_ word: Int) { settled = least(word) }
-
-        /// Figures with their points below one another, the longest in the middle; texts of one line in the middle.
-        func alignment(in width: Int) -> TableRow.Cell.Alignment {
-            if figure > 0, !hasText {
-                return .trailing(max(0, (width - figure - fraction) / 2) + fraction)
-            }
-            return bodyNatural <= min(width, 20) ? .centre : .leading
-        }
+        columns[column].alignment(of: need, isHead: isHead, in: widths[column])
     }
 }

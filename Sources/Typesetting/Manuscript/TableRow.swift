@@ -46,15 +46,16 @@ package struct TableRow: Equatable, Sendable {
     /// Columns free at either side of the text of a cell; the line between two cells is in their middle.
     package static let margin = 1
 
-    /// The same row with another text in one of its cells, which is no larger than its neighbours.
-    func with(needs: [TableNeed], _ grid: TableGrid) -> TableRow {
+    /// The same row with another text in one of its cells, for which its column need not change.
+    func with(_ need: TableNeed, at column: Int, _ asked: TableColumn) -> TableRow {
         let cells = cells.map { cell in
-            guard cell.above == 0, cell.span.count == 1, cell.down == 1 else { return cell }
-            let column = cell.span.lowerBound
+            guard cell.above == 0, cell.span == column..<column + 1, cell.down == 1 else { return cell }
             return Cell(
                 span: cell.span, run: cell.run, start: cell.start, columns: cell.columns,
-                alignment: grid.alignment(of: column, isHead: index < heads, needs[column]), down: 1, above: 0)
+                alignment: asked.alignment(of: need, isHead: index < heads, in: cell.columns), down: 1, above: 0)
         }
+        var needs = needs
+        needs[column] = need
         return TableRow(index: index, count: count, heads: heads, columns: columns, cells: cells, needs: needs)
     }
 }
