@@ -23,7 +23,8 @@ struct ImprintLabels {
         var kinds: [String: Kind] = [:]
         for label in [
             "报", "报送", "呈报", "呈送", "抄报", "上报", "主报", "呈", "送", "抄送", "分送", "主送", "印送", "送达", "抄", "发", "发送", "分发", "印发",
-            "本期报", "本期送", "本期发", "本期分送", "发至", "此件发至", "此件分送", "下发", "赠阅", "发放", "发放范围", "报送范围", "发送范围", "分送范围",
+            "阅", "送阅", "呈阅", "分阅", "本期报", "本期送", "本期发", "本期分送", "发至", "此件发至", "此件分送", "下发", "赠阅", "发放", "发放范围", "报送范围",
+            "发送范围", "分送范围",
         ] { kinds[label] = .names }
         for label in [
             "责任编辑", "责编", "编辑", "本期编辑", "本期责任编辑", "本期责编", "编审", "编校", "编印", "编制", "编务", "主编", "本期主编", "副主编", "执行主编",
@@ -96,6 +97,14 @@ struct ImprintLabels {
     /// Parts a line; `nil` where it does not begin with a label.
     static func segments(_ text: String) -> [Segment]? {
         var text = text
+        // 局办公室编发　　编辑：岩温: who issues it is labelled from behind.
+        let columns = LineForm.columns(of: text)
+        if columns.count > 1, !LineForm.contains(columns[0], "：:"), let role = MastheadReader.role(of: columns[0]),
+            let rest = segments(columns.dropFirst().joined(separator: "\u{3000}\u{3000}"))
+        {
+            let office = String(columns[0].removingBlanks().dropLast(role.count))
+            return [Segment(label: role, value: office, kind: .person)] + rest
+        }
         // 【值班领导】带班：覃明　值班员：施雨.
         if let (inner, rest) = LineForm.bracketed(text), inner.count <= 8,
             LineForm.contains(String(rest.prefix(9)), "：:")
@@ -135,8 +144,17 @@ struct ImprintLabels {
 
     /// Words in which the labels of people and of how they are reached end: 值班员, 带班领导, 编写人.
     private static let personEndings = [
-        "员", "人", "师", "编", "审", "校", "领导", "主任", "组长", "社长", "电话", "邮箱", "地址", "热线", "传真",
+        "员", "人", "师", "编", "审", "校", "领导", "主任", "组长", "社长", "专家", "指挥长",
     ]
+    private static let addressEndings = ["电话", "邮箱", "地址", "热线", "传真"]
+
+    /// `靳国栋、陆志远`, `市经信局`: no more than is said of who it was; 给牧区学校配一名厨师 is what somebody proposes.
+    private static func arePeople(_ value: String) -> Bool {
+        value.split { "、，,／/（）()".contains($0) }.map(String.init).allSatisfy { name in
+            name.scalarCount <= 4 || name.contains(where: { $0.isASCII || $0 == "·" }) || Contributor.endsAsUnit(name)
+                || personEndings.contains { name.hasPrefix($0) }
+        }
+    }
 
     /// A label of the paper's own, behind a wide gap or at the head of the line.
     private static func personLabel(
@@ -158,13 +176,15 @@ struct ImprintLabels {
             head.first?.properties.isIdeographic == true, !Signed.isLabel(label),
             // 特殊教育学校：家长也要上课.
             !Contributor.endsAsUnit(label),
-            personEndings.contains(where: label.hasSuffix)
+            case let isPerson = personEndings.contains(where: label.hasSuffix),
+            isPerson || addressEndings.contains(where: label.hasSuffix)
         else { return nil }
         // What is said behind it is short, and no sentence.
         let value = scalars[(colon + 1)...].prefix { !$0.isBlank }
         guard (1...24).contains(value.count), !value.contains(where: { "，。；！？".unicodeScalars.contains($0) }) else {
             return nil
         }
+        if isPerson, !arePeople(String(String.UnicodeScalarView(value))) { return nil }
         return (start, label, .person)
     }
 

@@ -50,11 +50,21 @@ extension MastheadPiece {
             return .extra(.notice, plain)
         }
         if IssueNumberScanner.kinds.contains(where: { inner.isIdentical(to: $0) }) { return .extra(.kind, inner) }
+        if isDocumentNumber(bare) { return .extra(.code, bare) }
         if bare.scalarCount == 6 || bare.hasPrefix("0") && (5...8).contains(bare.scalarCount),
             bare.utf8.allSatisfy({ (0x30...0x39).contains($0) })
         {
             return .extra(.copyNumber, bare)
         }
         return nil
+    }
+
+    /// `陕矿安通〔2024〕2号`: the number of a document, with the office before it (GB/T 9704-2012, 7.2.5).
+    private static func isDocumentNumber(_ text: String) -> Bool {
+        let parts = text.split(omittingEmptySubsequences: false) { "〔〕［］[]".contains($0) }
+        guard parts.count == 3, (2...10).contains(parts[0].count), parts[2].hasSuffix("号"),
+            parts[0].unicodeScalars.allSatisfy(\.properties.isIdeographic), parts[0].first != "第"
+        else { return false }
+        return Int(parts[1]).map { (1900...2999).contains($0) } == true && Int(parts[2].dropLast()) != nil
     }
 }

@@ -146,7 +146,7 @@ enum MastheadPiece: Equatable {
         if let day = chineseDay(bare) { return .date(.day(day)) }
         if isChineseDate(bare) { return .date(DateText(bare)) }
         if let day = Day(printed: bare) { return .date(.day(day)) }
-        let plain = halfWidth(withoutHour(withoutWeekday(withoutVerb(bare))))
+        let plain = halfWidth(withoutHour(withoutWeekday(withoutVerb(Signed.unbracketed(bare) ?? bare))))
         if let day = Day(printed: plain) ?? numericDay(plain) { return .date(.day(day)) }
         if let period = period(bare) { return .coverage(.text(period)) }
         if let month = month(Signed.unbracketed(plain) ?? plain) { return .coverage(.text(month)) }
@@ -344,7 +344,8 @@ enum MastheadPiece: Equatable {
         if field == .office { return .office(value) }
         if field == .name { return .name(value) }
         let piece = MastheadPiece(value)
-        return field == .number && piece.isIssue || field == .date && piece.isDate ? piece : nil
+        if field == .number && piece.isIssue || field == .date && piece.isDate { return piece }
+        return field == .date ? dated(label, value) : nil
     }
 
     /// `编制时间：2023年5月8日`, `统计区间：…`: whatever the label, what stands behind it is a day or a period.
@@ -357,6 +358,9 @@ enum MastheadPiece: Equatable {
         case .coverage(let coverage): return .coverage(coverage)
         // 本周统计时段：5月6日—5月12日.
         case .other where isRangeOfYear(value): return .coverage(.text(value))
+        // 时间：5月6日21时.
+        case .other where label.hasSuffix("时间") && isDayOfYear(withoutHour(value)) && withoutHour(value) != value:
+            return .coverage(.text(value))
         default: return nil
         }
     }

@@ -50,7 +50,11 @@ enum PageFurniture {
     /// `――――――`, `======`, `＊ ＊ ＊`: a rule drawn with characters.
     static func isRule(_ text: String) -> Bool {
         let marks = text.unicodeScalars.filter { !$0.isBlank }
-        guard let first = marks.first, marks.allSatisfy({ $0 == first }) else { return false }
+        guard let first = marks.first else { return false }
+        // ★☆★☆★☆★☆
+        let ornaments = "★☆※◆◇■□●○▲△▼▽♦§".unicodeScalars
+        if marks.count >= 8, marks.allSatisfy({ ornaments.contains($0) }), Set(marks).count == 2 { return true }
+        guard marks.allSatisfy({ $0 == first }) else { return false }
         // ● ● ● and — — — may be a row of results.
         if marks.count < text.scalarCount {
             return marks.count >= ("＊*※·☆★◆◇".unicodeScalars.contains(first) ? 3 : 5)

@@ -9,7 +9,7 @@ extension PaperForm {
         takeDashedSignatures()
         let alike = body.filter { index in
             isOpen(index) && lines[index].row == nil && isAboveText(index) && contents.level(of: text(index)) == nil
-                && (isName(text(index)) || isSetApart(index) && PaperForm.arePersons(text(index)))
+                && (isName(text(index)) || isApart(index) && PaperForm.arePersons(text(index)))
         }
         // 四十年守护一座标本馆 among headlines is one of them.
         let apart = alike.filter { isNoBrother($0, alike) }
@@ -192,6 +192,11 @@ extension PaperForm {
     }
 
     private func isSetApart(_ index: Int) -> Bool { lines[index].indent >= 8 || lines[index].look.alignment != .left }
+
+    /// Or it has free lines above and below.
+    private func isApart(_ index: Int) -> Bool {
+        isSetApart(index) || isAfterGap(index) && index + 1 < body.upperBound && isAfterGap(index + 1)
+    }
 
     /// `潘嘉禾　欧阳敏`: two or three people; set as a text they may be what it is about.
     private static func arePersons(_ text: String) -> Bool {

@@ -308,8 +308,9 @@ package struct Signed: Hashable, Sendable {
         var scalars = Array(text.unicodeScalars)
         let hasStop = scalars.last == "。"
         if hasStop { scalars.removeLast() }
-        guard let close = scalars.last, "）)".unicodeScalars.contains(close),
-            let open = scalars.lastIndex(where: { "（(".unicodeScalars.contains($0) }), open > 8,
+        guard let close = scalars.last,
+            let kind = ["（(）)", "〔〕", "［］"].first(where: { LineForm.contains($0, String(close)) }),
+            let open = scalars.lastIndex(where: { kind.unicodeScalars.contains($0) && $0 != close }), open > 8,
             (3...140).contains(scalars.count - open)
         else { return nil }
         let rest = String(String.UnicodeScalarView(scalars[..<open])).trimmingBlanks()
