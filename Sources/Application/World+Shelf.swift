@@ -46,6 +46,7 @@ extension World {
 
     /// The newest issues at once; of a long shelf, the others come between the frames.
     mutating func readShelf() throws(StorageError) -> Event {
+        shelfSight = sight(at: clock().seconds)
         var listing = try shelf.listing()
         listing.read(World.portion)
         // What git could not merge is merged by us, once it is seen.
@@ -59,7 +60,7 @@ extension World {
     }
 
     func event(of listing: Listing) -> Event {
-        let people = Dictionary(grouping: shelf.present(), by: \.issue).mapValues { $0.map(\.client.editor) }
+        let people = people
         let entries = listing.entries.map { ShelfEntry($0, people: people[$0.file.name.string] ?? []) }
         let (series, problem) = shelf.series()
         return .shelf(
@@ -75,6 +76,7 @@ extension World {
         self.shelf = shelf
         client = shelf.client(of: name.text, process: process)
         listing = nil
+        shelfSight = nil
         series = nil
         reported = Reported()
         // What is played with goes nowhere.

@@ -37,6 +37,8 @@ struct World {
     var lateRecoveries: Set<Int> = []
     /// A long shelf of which the newest issues were shown and the others are still to be read.
     var listing: Listing?
+    /// What is known of the shelf since it was read; `nil` where it is not on the screen yet.
+    var shelfSight: ShelfSight?
     /// Hears at once what happens to the open issue.
     var watch: Watch?
     /// The syncing of the shelf with other hosts; `nil` where it is not set up.
@@ -117,7 +119,7 @@ struct World {
         reported.look = second
         if isPause { recents.write() }
         let synced = synced(at: second) + seeSeries() + seeHistory() + workedOn()
-        guard let handle else { return synced }
+        guard let handle else { return synced + seeShelf(at: second) }
         handle.pause()
         watch?.renew()
         return synced + trouble() + see(handle.look()) + others(of: handle)

@@ -14,6 +14,8 @@ package struct Command: Sendable {
     package let help: String
     /// Whether the help line at the foot shows it where it works.
     package let isInHelpLine: Bool
+    /// Whether it is done to an issue of the shelf, and of no use where there is none.
+    let needsIssue: Bool
     /// Whether it does so behind the others, where there is room.
     let isInHelpLineLast: Bool
     /// The key as the help line has it, where that is not the first: `↑↓`.
@@ -24,7 +26,8 @@ package struct Command: Sendable {
 
     init(
         _ id: String, _ title: String, _ keys: String = "", in contexts: Set<Context>, bar: Bool = false,
-        moreBar: Bool = false, barKey: String? = nil, barTitle: (@Sendable (Session) -> String?)? = nil, _ help: String,
+        moreBar: Bool = false, needsIssue: Bool = false, barKey: String? = nil,
+        barTitle: (@Sendable (Session) -> String?)? = nil, _ help: String,
         _ run: @escaping @Sendable (inout Session) -> Void
     ) {
         self.id = id
@@ -34,6 +37,7 @@ package struct Command: Sendable {
         self.help = help
         isInHelpLine = bar
         isInHelpLineLast = moreBar
+        self.needsIssue = needsIssue
         hintKey = barKey
         hintTitle = barTitle
         self.run = run
@@ -66,7 +70,10 @@ package struct Command: Sendable {
         })
 
     /// What the help line shows where one is; made once, since every frame draws it.
-    static func helpLine(in context: Context) -> [Command] { helpLines[context] ?? [] }
+    static func helpLine(in context: Context, hasIssues: Bool = true) -> [Command] {
+        let commands = helpLines[context] ?? []
+        return hasIssues ? commands : commands.filter { !$0.needsIssue }
+    }
 
     /// The same as the session has it now, for what stands over the screen.
     static func hints(_ session: Session) -> [(key: String, title: String)] {

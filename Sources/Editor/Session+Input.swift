@@ -50,6 +50,7 @@ extension Session {
         if let command = Keymap.standard.command(for: key, in: context) {
             run(command)
         } else if context == .form, !key.modifiers.contains(.prefixed) {
+            if command.needsIssue, isOnEmptyShelf { return sayShelfIsEmpty() }
             pressInForm(key)
         } else if key.modifiers.contains(.prefixed), key.base != .escape {
             say("\(Key.prefix.label) 后面没有 \(key.afterPrefix.label) 这个键")

@@ -8,8 +8,12 @@ extension Session {
     mutating func point(_ mouse: Mouse) {
         guard settings.isMouseOn else { return }
         if mouse.action == .press {
+            let isOnWords =
+                overlays.isEmpty && mouse.at.row == size.rows - 1 && !areas.isZen && !FootView(session: self).showsKeys
             notice = nil
             isPrefixed = false
+            // The sentence goes, and nothing is done that was not seen.
+            if isOnWords { return }
         }
         guard overlays.isEmpty else { return pointAtOverlay(mouse) }
         if seriesForm != nil { return pointAtForm(mouse) }
@@ -139,17 +143,12 @@ extension Session {
         }
     }
 
-    /// The help line's keys can be clicked.
+    /// The help line's keys can be clicked, those that are there.
     private mutating func pressHelpLine(at column: Int) {
-        var start = 1
-        for command in Command.helpLine(in: context) {
-            let columns = width.advance("\(command.keyLabel) \(command.title)")
-            if (start..<start + columns).contains(column) {
-                run(command)
-                return
-            }
-            start += columns + 2
-        }
+        let commands = Command.helpLine(in: context, hasIssues: !isOnEmptyShelf)
+        let places = KeyPlaces(commands.map { ($0.keyLabel, $0.title) }, room: size.columns, width)
+        guard let place = places.columns.first(where: { $0.columns.contains(column) }) else { return }
+        run(commands[place.index])
     }
 }
 

@@ -100,6 +100,9 @@ package struct Session: Sendable {
 
     /// Takes an event and says what the world must do.
     ///
+    /// Whether one is on a shelf without an issue, where nothing can be done to one.
+    package var isOnEmptyShelf: Bool { context == .shelf && shelf.isEmpty }
+
     /// The only door through which the session changes.
     package mutating func update(_ event: Event, at clock: Clock? = nil) -> [Effect] {
         if let clock { self.clock = clock }

@@ -54,4 +54,44 @@ import Testing
         drag(&session, (.press, target), (.release, target), (.drag, Point(column: target.column + 2, row: target.row)))
         #expect(session.desk?.selection == nil)
     }
+
+    @Test(arguments: [60, 80, 100, 160]) func `点下面一行的哪个键，就做哪个键的事`(columns: Int) {
+        let size = Size(columns: columns, rows: 24)
+        var shelf = Session(size: size)
+        _ = shelf.update(.shelf(.listed(Sample.entries, name: "动态")))
+        var empty = Session(size: size)
+        _ = empty.update(.shelf(.listed([], name: "动态")))
+        let page = Session.editing(Sample.bulletin, size: size)
+        var outline = page
+        outline.press("Tab")
+        for session in [shelf, empty, page, outline] {
+            let line = session.frame().texts[23]
+            let drawn = Command.all.filter { $0.contexts.contains(session.context) && !$0.keys.isEmpty }.compactMap {
+                command -> (Command, Range<Int>)? in
+                guard let range = line.firstRange(of: " \(command.keyLabel) \(command.title)") else { return nil }
+                let start = session.width.columns(String(line[..<range.lowerBound])) + 1
+                return (command, start..<start + session.width.columns(String(line[range])) - 1)
+            }
+            #expect(drawn.count > 4, "\(line)")
+            for (command, place) in drawn {
+                var pressed = session
+                let expected = pressed.update(.input(.key(command.keys[0])))
+                for column in [place.lowerBound, place.upperBound - 1] {
+                    var clicked = session
+                    let at = Point(column: column, row: 23)
+                    let effects = clicked.update(.input(.mouse(Mouse(.press, at: at))))
+                    #expect(clicked.frame().texts == pressed.frame().texts, "\(command.id) \(column) of \(line)")
+                    #expect(effects.count == expected.count, "\(command.id)")
+                }
+            }
+        }
+    }
+
+    @Test func `键被一句话盖着时，点那里只是收起那句话`() {
+        var session = session()
+        session.say(String(repeating: "这句话很长，盖到下面一行。", count: 5))
+        let before = session.context
+        #expect(session.update(.input(.mouse(Mouse(.press, at: Point(column: 4, row: 23))))).isEmpty)
+        #expect(session.context == before && session.notice == nil)
+    }
 }

@@ -156,4 +156,51 @@ import Testing
         session.press("Delete y")
         #expect(reopened() == Place(bulletin.items[0].id, .headline))
     }
+
+    @Test(arguments: [80, 100, 120, 160]) func `谁在改，多宽的窗口都看得见，标题让着它`(columns: Int) {
+        var all = entries(1...3)
+        for index in all.indices { all[index].title = "全区优化营商环境工作推进会议召开情况通报及下一步安排" }
+        func row(_ people: [String], conflicts: Int = 0) -> String {
+            all[0].people = people
+            all[0].conflicts = conflicts
+            var session = Session(size: Size(columns: columns, rows: 30))
+            _ = session.update(.shelf(.listed(all, name: "动态")))
+            return session.frame().texts[3]
+        }
+        #expect(row(["张三"]).contains("（张三在改）"))
+        #expect(row(["张三", "李四"]).contains("（张三、李四在改）"))
+        let both = row(["张三"], conflicts: 1)
+        #expect(both.contains("待选") && both.contains("张三在改）"), "\(both)")
+        #expect(row(["张三", "李四", "王五", "赵六", "钱七"]).contains("在改）"))
+        #expect(row(["张三"]).contains("全"), "something of the title")
+    }
+
+    @Test func `有设置、没有简报的书架：写的、列的都做得到，做不到的说一句`() {
+        func shelf() -> Session {
+            var session = Session(size: Size(columns: 80, rows: 24))
+            _ = session.update(.shelf(.listed([], name: "动态")))
+            return session
+        }
+        let screen = shelf().frame().text
+        for possible in ["^N 新一期", "^O 导入", "F2 刊物设置", "入门", "^Q 退出"] {
+            #expect(screen.contains(possible), "\(possible)")
+        }
+        for impossible in ["打开", "查各期", "期号 "] { #expect(!screen.contains(impossible), "\(impossible)") }
+        var listed = shelf()
+        listed.press("C-p")
+        guard case .picker(let picker)? = listed.overlays.last else {
+            Issue.record("没有列表")
+            return
+        }
+        let titles = picker.rows.map(\.title)
+        for possible in ["新一期", "导入", "刊物设置", "入门", "找回"] { #expect(titles.contains(possible)) }
+        for impossible in ["打开", "仿此期", "移走", "改文件名", "复制一期", "查各期", "导出过的", "下一期"] {
+            #expect(!titles.contains(impossible), "\(impossible)")
+        }
+        for key in ["Enter", "C-f", "F4", "Delete", "C-t", "甲"] {
+            var session = shelf()
+            #expect(session.press(key).isEmpty)
+            #expect(session.overlays.isEmpty && session.notice?.text.contains("书架上还没有简报") == true, "\(key)")
+        }
+    }
 }

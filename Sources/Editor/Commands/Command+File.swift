@@ -1,38 +1,43 @@
 extension Command {
     static let shelf: [Command] = [
-        Command("open", "打开", "Enter", in: [.shelf], bar: true, "打开选中的一期") { $0.openSelected() },
+        Command("open", "打开", "Enter", in: [.shelf], bar: true, needsIssue: true, "打开选中的一期") { $0.openSelected() },
         Command("new-issue", "新一期", "C-n", in: [.shelf], bar: true, "按刊物的栏目新建下一期") {
             $0.makeNextIssue()
         },
-        Command("new-issue-from", "仿此期", "C-t", in: [.shelf], "照选中一期的栏目新建下一期") { session in
+        Command("new-issue-from", "仿此期", "C-t", in: [.shelf], needsIssue: true, "照选中一期的栏目新建下一期") { session in
             guard let entry = session.shelf.current, entry.problem == nil else { return }
             session.emit(.shelf(.newIssue(from: entry.reference)))
         },
         Command("series", "刊物设置", "F2", in: [.shelf], bar: true, seriesHelp) { $0.showSeries() },
         Command("shelves", "换书架", "Tab", in: [.shelf], "到另一种刊物的书架") { $0.emit(.shelf(.listShelves)) },
-        Command("remove-issue", "移走", "Delete K-d", in: [.shelf], "把选中的一期从书架上移走，文件还留着") { $0.askToRemove() },
+        Command("remove-issue", "移走", "Delete K-d", in: [.shelf], needsIssue: true, "把选中的一期从书架上移走，文件还留着") {
+            $0.askToRemove()
+        },
         Command("restore-issue", "找回", "C-z", in: [.shelf], "列出从书架上移走的各期，选一期放回来") {
             $0.emit(.files(.listRemoved))
         },
-        Command("rename-issue", "改文件名", "F4", in: [.shelf], moreBar: true, "改选中一期的文件名，图片、旧版跟着走，期号不动") {
+        Command("rename-issue", "改文件名", "F4", in: [.shelf], moreBar: true, needsIssue: true, "改选中一期的文件名，图片、旧版跟着走，期号不动")
+        {
             $0.renameChosen()
         },
-        Command("duplicate-issue", "复制一期", "A-c K-c", in: [.shelf], "照选中的一期再做一份，期号接着排，内容一字不差") {
+        Command("duplicate-issue", "复制一期", "A-c K-c", in: [.shelf], needsIssue: true, "照选中的一期再做一份，期号接着排，内容一字不差") {
             $0.duplicateChosen()
         },
         Command("import-issue", "导入", "C-o", in: [.shelf], moreBar: true, "读入 docx、txt、md、网页文件，成为一期") {
             $0.chooseFile(for: .issue)
         },
-        Command("exports", "导出过的", "C-e", in: [.shelf], moreBar: true, "选中一期导出过哪些文件，在哪里，怎么取回") {
+        Command("exports", "导出过的", "C-e", in: [.shelf], moreBar: true, needsIssue: true, "选中一期导出过哪些文件，在哪里，怎么取回") {
             $0.askForExports()
         },
-        Command("shelf-up", "上一期", "Up", in: [.shelf], "选上面一期") { $0.selectOnShelf(by: -1) },
-        Command("shelf-down", "下一期", "Down", in: [.shelf], "选下面一期") { $0.selectOnShelf(by: 1) },
-        Command("shelf-page-up", "上一屏", "PgUp", in: [.shelf], "向上一屏") { $0.selectOnShelf(by: -10) },
-        Command("shelf-page-down", "下一屏", "PgDn", in: [.shelf], "向下一屏") { $0.selectOnShelf(by: 10) },
-        Command("shelf-first", "最新", "Home", in: [.shelf], "选最新一期") { $0.selectOnShelf(by: -1_000_000) },
-        Command("shelf-last", "最早", "End", in: [.shelf], "选最早一期") { $0.selectOnShelf(by: 1_000_000) },
-        Command("shelf-erase", "删一字", "Backspace", in: [.shelf], "打字筛选时删去一字") { session in
+        Command("shelf-up", "上一期", "Up", in: [.shelf], needsIssue: true, "选上面一期") { $0.selectOnShelf(by: -1) },
+        Command("shelf-down", "下一期", "Down", in: [.shelf], needsIssue: true, "选下面一期") { $0.selectOnShelf(by: 1) },
+        Command("shelf-page-up", "上一屏", "PgUp", in: [.shelf], needsIssue: true, "向上一屏") { $0.selectOnShelf(by: -10) },
+        Command("shelf-page-down", "下一屏", "PgDn", in: [.shelf], needsIssue: true, "向下一屏") { $0.selectOnShelf(by: 10) },
+        Command("shelf-first", "最新", "Home", in: [.shelf], needsIssue: true, "选最新一期") {
+            $0.selectOnShelf(by: -1_000_000)
+        },
+        Command("shelf-last", "最早", "End", in: [.shelf], needsIssue: true, "选最早一期") { $0.selectOnShelf(by: 1_000_000) },
+        Command("shelf-erase", "删一字", "Backspace", in: [.shelf], needsIssue: true, "打字筛选时删去一字") { session in
             session.narrowShelf(to: String(session.shelf.filter.text.dropLast()))
         },
         Command("shelf-all", "全列", "Esc", in: [.shelf], "不再筛选，列出全部各期；正在导出、打印时，停下它") { session in

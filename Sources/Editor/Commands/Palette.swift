@@ -6,6 +6,7 @@ struct Palette {
     private let desk: Desk?
     private let shelf: ShelfList
     private let now: Int
+    private let isEmptyShelf: Bool
 
     init(_ session: Session) {
         context = session.context
@@ -14,6 +15,7 @@ struct Palette {
         desk = isSetting ? nil : session.desk
         shelf = isSetting ? ShelfList() : session.shelf
         now = session.clock.seconds
+        isEmptyShelf = session.isOnEmptyShelf
     }
 
     var picker: Picker {
@@ -31,7 +33,9 @@ struct Palette {
     }
 
     private var commands: [Picker.Row] {
-        Command.all.filter { $0.contexts.contains(context) && $0.id != "palette" && !$0.isTwin }
+        Command.all
+            .filter { $0.contexts.contains(context) && $0.id != "palette" && !$0.isTwin }
+            .filter { !isEmptyShelf || !$0.needsIssue }
             .map { command in
                 Picker.Row(command.title, detail: command.keyLabel, note: command.help, keywords: command.keywords) {
                     $0.run(command)

@@ -37,7 +37,7 @@ extension Session {
             shelf.state = state
             refreshPalette()
             offerStart()
-        case .previewed(let preview): shelf.preview = preview
+        case .previewed(let preview): take(preview)
         case .counted(let reference, let findings):
             if shelf.preview?.reference == reference { shelf.preview?.findings = findings }
         case .shelves(let choices, let mayAdd): choose(from: choices, mayAdd: mayAdd)

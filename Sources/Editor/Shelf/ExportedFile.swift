@@ -21,8 +21,12 @@ extension Session {
     /// The chosen issue; where there is none, that is said.
     mutating func chosenEntry() -> ShelfEntry? {
         if let entry = shelf.current { return entry }
-        say(shelf.filter.isEmpty ? "书架上还没有简报" : "没有选中哪一期；\(Command.key("shelf-all")) 全列，再选")
+        say("没有选中哪一期；\(Command.key("shelf-all")) 全列，再选")
         return nil
+    }
+
+    mutating func sayShelfIsEmpty() {
+        say("书架上还没有简报：\(Command.key("new-issue")) 新建一期，\(Command.key("import-issue")) 读入一份")
     }
 
     mutating func duplicateChosen() {

@@ -43,7 +43,9 @@ extension Session {
     }
 
     /// What is typed on the shelf narrows the list.
-    mutating func typeOnShelf(_ text: String) { narrowShelf(to: shelf.filter.text + text) }
+    mutating func typeOnShelf(_ text: String) {
+        if shelf.isEmpty { sayShelfIsEmpty() } else { narrowShelf(to: shelf.filter.text + text) }
+    }
 
     mutating func narrowShelf(to text: String) {
         shelf.narrow(to: text)
@@ -62,6 +64,16 @@ extension Session {
         else { return }
         askedPreview = entry.reference
         emit(.shelf(.preview(reference: entry.reference)))
+    }
+
+    /// What the chosen issue holds; where it was saved since the list was read, the list is read again, so that both
+    /// say the same.
+    mutating func take(_ preview: ShelfPreview) {
+        shelf.preview = preview
+        if isResting { countOnShelf() }
+        if let saved = shelf.current?.saved, shelf.current?.reference == preview.reference, saved != preview.saved {
+            emit(.shelf(.read))
+        }
     }
 
     /// At a pause: counts what the proofreader finds in the chosen issue.

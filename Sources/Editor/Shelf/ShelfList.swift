@@ -25,6 +25,9 @@ package struct ShelfList: Equatable, Sendable {
     /// Whether the older issues of a long shelf are there, too.
     private(set) var isWhole = true
 
+    /// Whether there is no issue at all.
+    var isEmpty: Bool { all.isEmpty && !isLoading }
+
     var current: ShelfEntry? { entries.indices.contains(selected) ? entries[selected] : nil }
 
     mutating func replace(_ new: [ShelfEntry], isWhole: Bool) {

@@ -61,7 +61,7 @@ struct FootView {
         case .picker?: break
         case nil:
             drawStatus(areas, &drawn, &frame)
-            if !drawRestOfNotice(areas, &frame) { drawn.keys.put(KeyLine(session.context, areas), on: &frame) }
+            if !drawRestOfNotice(areas, &frame) { drawn.keys.put(KeyLine(session, areas), on: &frame) }
             return
         }
         FootView.drawKeys(Command.hints(session), areas.helpRow, &frame)
@@ -167,12 +167,20 @@ struct FootView {
         }
     }
 
+    /// Whether the keys of where one is stand on the help line, and neither those behind the prefix nor a sentence.
+    var showsKeys: Bool {
+        session.overlays.isEmpty && !session.isPrefixed && linesOfNotice(session.areas, session.width).count < 2
+    }
+
+    private func linesOfNotice(_ areas: Areas, _ width: DisplayWidth) -> [String] {
+        session.notice.map { width.wrapped($0.text, columns: edge(areas, width) - 1) } ?? []
+    }
+
     /// A sentence too long for the line goes on where the keys stand, until the next key; one that is longer still
     /// begins above.
     private func drawRestOfNotice(_ areas: Areas, _ frame: inout Frame) -> Bool {
-        guard let notice = session.notice else { return false }
-        let lines = frame.width.wrapped(notice.text, columns: edge(areas, frame.width) - 1)
-        guard lines.count > 1 else { return false }
+        let lines = linesOfNotice(areas, frame.width)
+        guard let notice = session.notice, lines.count > 1 else { return false }
         if lines.count > 2 {
             frame.clear(row: areas.statusRow, columns: 0..<edge(areas, frame.width))
             drawNotice(upTo: areas.helpRow, areas, &frame)
@@ -220,30 +228,11 @@ struct FootView {
 
     /// As many keys as fit, each whole; help and the ways out always do.
     static func drawKeys(_ keys: [(key: String, title: String)], _ row: Int, _ frame: inout Frame) {
-        func columns(_ key: (key: String, title: String)) -> Int {
-            frame.width.extent(key.key.isEmpty ? key.title : "\(key.key) \(key.title)") + 2
-        }
-        func isKept(_ key: (key: String, title: String)) -> Bool { FootView.kept.contains(key.key) }
-        // The corner of the screen stays free: many terminals cannot fill it.
-        let room = frame.size.columns - 2
-        let needed = keys.reduce(0) { $0 + columns($1) } - 2
-        var left = needed > room ? room + 2 - keys.filter(isKept).reduce(0) { $0 + columns($1) } : .max
-        var column = 1
-        for key in keys {
-            if !isKept(key) {
-                left -= columns(key)
-                if left < 0 {
-                    left = 0
-                    continue
-                }
-            }
-            draw(key.key, key.title, at: Point(column: column, row: row), &frame)
-            column += columns(key)
+        for place in KeyPlaces(keys, room: frame.size.columns, frame.width).columns {
+            let (key, title) = keys[place.index]
+            draw(key, title, at: Point(column: place.columns.lowerBound, row: row), &frame)
         }
     }
-
-    /// The keys that somebody who is lost looks for.
-    private static let kept: Set<String> = ["Esc", Command.key("help"), Command.key("quit")]
 
     private static func draw(_ key: String, _ title: String, at point: Point, _ frame: inout Frame) {
         let label = key.isEmpty ? "" : key + " "

@@ -5,14 +5,17 @@ struct KeyLine: RegionView {
     let columns: Range<Int>
     let rows: Range<Int>
     private let context: Context
+    private let hasIssues: Bool
 
-    init(_ context: Context, _ areas: Areas) {
+    init(_ session: Session, _ areas: Areas) {
         columns = 0..<areas.size.columns
         rows = areas.helpRow..<areas.helpRow + 1
-        self.context = context
+        context = session.context
+        hasIssues = !session.isOnEmptyShelf
     }
 
     func draw(on frame: inout Frame) {
-        FootView.drawKeys(Command.helpLine(in: context).map { ($0.keyLabel, $0.title) }, rows.lowerBound, &frame)
+        let keys = Command.helpLine(in: context, hasIssues: hasIssues).map { ($0.keyLabel, $0.title) }
+        FootView.drawKeys(keys, rows.lowerBound, &frame)
     }
 }

@@ -52,7 +52,13 @@ struct ShelfView {
         }
         let header = areas.body.lowerBound + 1
         guard areas.body.contains(header) else { return }
+        if shelf.isEmpty { return drawWays(header, &frame) }
         let (list, beside) = split(columns)
+        if beside != nil {
+            for row in header..<areas.body.upperBound {
+                frame.put(PaneEdges.mark, at: Point(column: list.upperBound, row: row), style: .faint)
+            }
+        }
         if let beside, let preview = shelf.preview, preview.reference == shelf.current?.reference {
             ShelfPreviewView(preview: preview, clock: clock).draw(in: beside, header..<areas.body.upperBound, &frame)
         }
@@ -60,9 +66,6 @@ struct ShelfView {
             ShelfEntry(reference: "", name: "", number: "期号", date: "印发日期", title: "标题"), counts: ("条目", "字数"),
             saved: "存盘",
             list, header, style: .faint, &frame)
-        if shelf.entries.isEmpty, shelf.filter.isEmpty, !shelf.isLoading {
-            frame.put("书架上还没有简报。按 ^N 新建一期。", at: Point(column: 1, row: header + 2))
-        }
         for (offset, row) in (header + 1..<max(header + 1, areas.body.upperBound)).enumerated() {
             let index = shelf.scroll + offset
             guard shelf.entries.indices.contains(index) else { break }
@@ -87,6 +90,24 @@ struct ShelfView {
         if frame.cursor == nil { frame.cursor = Point(column: 0, row: header) }
     }
 
+    /// What there is to do where there is no issue yet.
+    private func drawWays(_ top: Int, _ frame: inout Frame) {
+        frame.put("书架上还没有简报。", at: Point(column: 1, row: top))
+        for (offset, way) in ShelfView.ways.enumerated() {
+            let row = top + 2 + offset
+            let key = frame.put(Command.key(way.command), at: Point(column: 3, row: row), style: Style(.key, .bold))
+            frame.putShort(
+                way.sentence, at: Point(column: 3 + key + 2, row: row), limit: frame.size.columns - key - 6)
+        }
+        frame.cursor = Point(column: 0, row: top)
+    }
+
+    private static let ways: [(command: String, sentence: String)] = [
+        ("new-issue", "新建一期：栏目、期号、日期照刊物设置来"),
+        ("import-issue", "读入一份旧简报，成为一期：docx、txt、md、网页"),
+        ("palette", "再打“入门”：五步，三分钟，边做边会"),
+    ]
+
     private func draw(
         _ entry: ShelfEntry, counts: (String, String), saved: String, _ list: Range<Int>, _ row: Int, style: Style,
         _ frame: inout Frame
@@ -102,8 +123,6 @@ struct ShelfView {
         let date = isNarrow ? String(entry.date.split(separator: "年").last ?? "") : entry.date
         let title = isNarrow ? 23 : 28
         frame.put(date, at: Point(column: 12, row: row), style: style, limit: title - 13)
-        let people = entry.people.isEmpty ? "" : "（\(entry.people.joined(separator: "、"))在改）"
-        let waiting = entry.conflicts > 0 ? "（待选 \(entry.conflicts) 处）" : ""
         var end = frame.putRight(counts.1, before: columns - 1, row: row, style: style)
         var usual = columns - ShelfView.widthOfWords
         if columns >= ShelfView.widthForItems {
@@ -116,10 +135,9 @@ struct ShelfView {
             end = usual
         }
         // A title that is whole by it comes as near as one blank to the numbers; others end below each other.
-        let text = waiting + entry.title + people
-        let isWhole = frame.width.extent(text) < end - title
+        let whole = entry.text(within: max(0, end - 1 - title), frame.width)
+        let limit = max(0, (whole.contains(entry.title) ? end : usual) - 1 - title)
         frame.putShort(
-            text, at: Point(column: title, row: row), style: style,
-            limit: max(0, (isWhole ? end : usual) - 1 - title))
+            entry.text(within: limit, frame.width), at: Point(column: title, row: row), style: style, limit: limit)
     }
 }

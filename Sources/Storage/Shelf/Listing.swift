@@ -67,6 +67,13 @@ extension Shelf {
     /// file is read only when its name, size, time or inode is not the one in the index.
     package func listing() throws(StorageError) -> Listing { try Listing(self) }
 
+    /// When an issue of the folder came, went or was saved last, in nanoseconds by the clock of the disk.
+    ///
+    /// A save puts a new file in the place of the old one. `nil` where the folder cannot be looked at.
+    package var lastChange: Int? {
+        do throws(Errno) { return try disk.status(at: folder).modified } catch { return nil }
+    }
+
     /// Every issue of the folder, newest first; what cannot be read is among them, with the reason.
     package func entries() throws(StorageError) -> [Entry] {
         var listing = try listing()
