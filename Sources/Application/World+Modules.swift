@@ -48,7 +48,19 @@ extension World {
             pictureFolder: file.pictureFolder)
     }
 
-    /// Writes the draft as it is now into the shelf's folder of exports.
+    /// Where an export goes: a name alone into the shelf's folder of exports, below which a path that is not whole is too.
+    private func exportTarget(_ name: String) throws -> FilePath {
+        guard let slash = name.lastIndex(of: "/") else { return try shelf.exportPath(name) }
+        if shelf.isConfined { throw Failure("文件名里不能有斜线，没有导出；导出的都放在书架的 exports 文件夹里") }
+        let path = PaperReading.expanded(name)
+        let target = path.isAbsolute ? path : try shelf.exportPath(path.string)
+        guard shelf.isFolder(target.removingLastComponent()) else {
+            throw Failure("没有“\(SafeName.of(String(name[...slash])))”这个文件夹，没有导出；换一个文件夹，或先建好它")
+        }
+        return target
+    }
+
+    /// Writes the draft as it is now into the shelf's folder of exports, or where the name leads.
     mutating func export(
         _ bulletin: Bulletin, _ series: Series, _ format: String, _ name: String, isForced: Bool
     ) throws -> Deferred<[Event]> {
@@ -56,7 +68,8 @@ extension World {
         let exporter = try Exporter.named(format)
         let ending = "." + exporter.fileExtension
         let target = name.hasSuffix(ending) ? name : name + ending
-        let path = try shelf.exportPath(target)
+        let path = try exportTarget(target)
+        let folder = target.lastIndex(of: "/").map { String(target[...$0]) } ?? ""
         // Asked before the work, while whoever wants it looks.
         if !isForced, shelf.hasFile(at: path) { return .done([.output(.exportExists(format: format, name: target))]) }
         let (shelf, file) = (self.shelf, handle.file)
@@ -70,7 +83,8 @@ extension World {
             }
             let said = (["已导出到 \(SafeName.of(path))"] + warning + written.remarks).joined(separator: "；")
             let fetch = FetchLine(path, reference: file.title, format: format, isConfined: shelf.isConfined)
-            return fetch.map { [.output(.exported([said, "", "在自己的电脑上执行这一行，取回文件：", $0.text]))] } ?? [.done(said)]
+            let fetching = fetch.map { ["", "在自己的电脑上执行这一行，取回文件：", $0.text] } ?? []
+            return [.output(.exported([said] + fetching, folder: folder))]
         }
     }
 }

@@ -47,13 +47,15 @@ extension Session {
     /// What became of the text that was sent to the clipboard in front of the editor, in the words behind “已复制”.
     mutating func handle(_ reach: ClipboardReach) {
         guard let said = notice?.text else { return }
-        let plain = Command.key("plain-text")
+        let remedy =
+            said == Card.copiedSentence
+            ? "按 \(Command.key("export")) 找到这个文件，按 t 整行显示，用鼠标选" : "按 \(Command.key("plain-text"))，用鼠标选"
         let more =
             switch reach {
             case .reached: "，本机剪贴板里也有了"
-            case .unknown: "；本机剪贴板收没收到，终端没有说：粘不出来就按 \(plain)，用鼠标选"
-            case .refused: "，在这里粘贴；这个终端不收剪贴板，要拿到别处就按 \(plain)，用鼠标选"
-            case .tooLong: "，在这里粘贴；太长，没有送到本机剪贴板，要拿到别处就按 \(plain)，用鼠标选"
+            case .unknown: "；本机剪贴板收没收到，终端没有说：粘不出来就\(remedy)"
+            case .refused: "，在这里粘贴；这个终端不收剪贴板，要拿到别处就\(remedy)"
+            case .tooLong: "，在这里粘贴；太长，没有送到本机剪贴板，要拿到别处就\(remedy)"
             }
         say(said + more)
     }

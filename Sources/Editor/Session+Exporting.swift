@@ -20,26 +20,41 @@ extension Session {
         show(Picker("导出为", rows: rows))
     }
 
-    /// Under which name; and what is left to do before the paper goes out.
+    /// Under which name and in which folder; and what is left to do before the paper goes out.
     ///
-    /// - Parameters:
-    ///   - turnsHead: the red head is left out, or printed where the series leaves it out.
-    ///   - text: what was typed before and cannot be a name.
-    private mutating func askExportName(_ format: ExportFormat, turnsHead: Bool = false, text: String? = nil) {
+    /// - Parameter turnsHead: the red head is left out, or printed where the series leaves it out.
+    private mutating func askExportName(_ format: ExportFormat, turnsHead: Bool = false) {
         withDesk { $0.proofread() }
         guard let desk else { return }
         let which = !turnsHead ? "" : desk.series.style.isPreprinted ? "（红头）" : "（套打）"
-        let proposed = desk.bulletin.exportName + which
+        let name = desk.bulletin.exportName + which
+        let label = desk.label("导出的文件名", short: "文件名")
         ask(
-            Prompt(desk.label("导出的文件名", short: "文件名"), text: text ?? proposed) { session, typed in
-                if typed.contains("/") {
-                    session.askExportName(format, turnsHead: turnsHead, text: typed)
-                    return session.say("文件名里不能有斜线，没有导出；导出的都放在书架的 exports 文件夹里", .alarm)
-                }
-                let name = typed.asFileName
+            Session.exportPrompt(label, text: exportFolder + name, name) { session, place in
                 session.turnsHead = turnsHead
-                session.export(format.name, name: name.isEmpty ? proposed : name, isForced: false)
+                session.export(format.name, name: place, isForced: false)
             })
+    }
+
+    /// Stays open with what was typed where nothing can be written there.
+    private static func exportPrompt(
+        _ label: String, text: String, _ name: String, _ export: @escaping @Sendable (inout Session, String) -> Void
+    ) -> Prompt {
+        Prompt(label, text: text) { session, typed in
+            session.refusedPrompt = exportPrompt(label, text: typed, name, export)
+            let place = typed.filter { !$0.isNewline }
+            // A folder alone, or nothing, is not yet a file.
+            export(&session, place.isEmpty || place.hasSuffix("/") ? place + name : place)
+        }
+    }
+
+    /// What was exported is written; in that folder the next one goes, as it was typed.
+    mutating func learnExported(_ lines: [String], _ folder: String) {
+        lesson?.exported()
+        exportFolder = folder
+        guard lines.count > 1 else { return say(lines.first ?? "", .good) }
+        // The line that fetches it is the last.
+        overlays.append(.card(Card(title: "已导出", lines: lines, copied: lines.last)))
     }
 
     mutating func export(_ format: String, name: String, isForced: Bool) {
@@ -137,6 +152,7 @@ extension Desk {
         let counts = [
             (findings.count { $0.level == .must }, "处必改"), (bulletin.conflicts.count, "处待选"),
             (bulletin.items.count { $0.headline.isEmpty && !$0.runsIn }, "个空标题"),
+            (bulletin.sections.count { $0.items.isEmpty && $0.subsections.isEmpty }, "个空栏目"),
         ]
         return counts.filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
     }

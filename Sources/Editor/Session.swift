@@ -45,6 +45,8 @@ package struct Session: Sendable {
     var unseenChoices = 0
     /// Whether the last export left the red head out, against what the series says.
     var turnsHead = false
+    /// Where the last export went, as it was typed; empty for the shelf's own folder.
+    var exportFolder = ""
     /// The issue of the shelf of which a preview was asked last.
     var askedPreview: String?
     /// Whether the world was asked what the editor likes to see at the right of the page.
@@ -98,11 +100,11 @@ package struct Session: Sendable {
         return desk.focus == .page ? .page : .outline
     }
 
-    /// Takes an event and says what the world must do.
-    ///
     /// Whether one is on a shelf without an issue, where nothing can be done to one.
     package var isOnEmptyShelf: Bool { context == .shelf && shelf.isEmpty }
 
+    /// Takes an event and says what the world must do.
+    ///
     /// The only door through which the session changes.
     package mutating func update(_ event: Event, at clock: Clock? = nil) -> [Effect] {
         if let clock { self.clock = clock }

@@ -68,9 +68,6 @@ import Testing
         }
         #expect(prompt.line.text == "动态第35期")
         #expect(prompt.label.contains("个空标题"))
-        session.press("Home /tmp/out/ Enter")
-        #expect(session.frame().texts.joined().contains("文件名里不能有斜线，没有导出；导出的都放在书架的 exports 文件夹里"))
-        #expect(session.context == .prompt, "what was typed is there to be mended")
         session.press("Esc C-e docx Enter")
         let effects = session.press("Enter")
         #expect(
@@ -81,3 +78,64 @@ import Testing
         #expect(session.frame().texts.joined().contains("scp 'u@h:/x' ."))
     }
 }
+
+    private func exporting(_ bulletin: Bulletin) -> Session {
+        var session = Session(
+            size: Size(columns: 80, rows: 24), formats: [ExportFormat(name: "docx", title: "Word")])
+        _ = session.update(
+            .issue(.opened(OpenIssue(reference: "2023-35.json", draft: Draft(bulletin), series: Series()))))
+        return session
+    }
+
+    private func exported(_ effects: [Effect]) -> String? {
+        for case .output(.export(_, _, _, let name, _)) in effects { return name }
+        return nil
+    }
+
+    @Test func `导出的文件名前面可以写文件夹；只写文件夹，名称照给的`() {
+        var session = exporting(Sketch.bulletin("一、栏目\n（一）标题\n正文‸").bulletin)
+        session.press("C-e Enter")
+        #expect(exported(session.press("Home ~/out/ Enter")) == "~/out/动态第35期")
+        session.press("C-e Enter")
+        #expect(exported(session.press("C-u /tmp/我的 Enter")) == "/tmp/我的")
+        session.press("C-e Enter")
+        #expect(exported(session.press("C-u 送审/ Enter")) == "送审/动态第35期")
+    }
+
+    @Test func `写不成：那一行还开着，打的还在`() {
+        var session = exporting(Sketch.bulletin("一、栏目\n（一）标题\n正文‸").bulletin)
+        session.press("C-e Enter C-u /没有/甲 Enter")
+        _ = session.update(.failed("没有“/没有/”这个文件夹，没有导出"))
+        #expect(session.context == .prompt)
+        #expect(session.frame().text.contains("/没有/甲") && session.frame().text.contains("这个文件夹，没有导出"))
+    }
+
+    // MARK: - A new issue
+
+    private static let blank = Series(
+        name: "动态", sections: ["重要讲话", "他山之石", "本地动态"].map { Series.StandingSection(title: $0) }
+    ).bulletin(year: 2024, number: 8, date: Day(iso: "2024-03-11"))
+
+    private func empty(_ session: Session) -> [String] {
+        session.desk?.findings.filter { $0.message.hasSuffix("里没有条目") }.map(\.text) ?? []
+    }
+
+    @Test func `新的一期还没写，不说栏目空着；写到后面，跳过去的才说`() {
+        var session = Session.editing(Self.blank)
+        session.press("F7")
+        #expect(empty(session) == [])
+        session.press("Enter 讲话 Enter 正文。 F7 Esc")
+        #expect(session.desk?.bulletin.sections[0].items.count == 1)
+        #expect(empty(session) == [], "the others are still to come")
+        let third = Self.blank.sections[2]
+        session.withDesk { $0.place(Position(third.id, .title, third.title.scalarCount)) }
+        session.press("Enter 动态 Enter 正文。 F7 Esc")
+        #expect(session.desk?.bulletin.sections[2].items.count == 1)
+        #expect(empty(session) == ["他山之石"])
+    }
+
+    @Test func `空着的栏目，导出前说`() {
+        var session = exporting(Self.blank)
+        session.press("C-e Enter")
+        #expect(session.frame().text.contains("3 个空栏目"))
+    }

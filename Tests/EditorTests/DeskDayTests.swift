@@ -115,4 +115,25 @@ import Testing
             #expect(session.overlays.isEmpty)
         }
     }
+
+    @Test(arguments: ["t", "T", "ｔ"]) func `取回的那一行按 t 整行打出来，供鼠标选，回来卡片还在`(key: String) {
+        let line = "scp '" + String(repeating: "很长的路径/", count: 20) + "x.docx' ."
+        var session = Session.editing(Sketch.bulletin("一、甲栏\n（一）题目\n正文‸").bulletin)
+        session.press("C-e Enter Enter")
+        _ = session.update(.output(.exported(["已导出到 x.docx", "", "在自己的电脑上执行这一行，取回文件：", line])))
+        #expect(session.frame().text.contains("按 t 整行"))
+        #expect(session.press(key).contains { if case .display(.showPlain(line)) = $0 { true } else { false } })
+        #expect(session.context == .card)
+    }
+
+    @Test func `复制了那一行、终端没说收到，说的办法做得到`() throws {
+        let line = "scp x ."
+        var session = Session.editing(Sketch.bulletin("一、甲栏\n（一）题目\n正文‸").bulletin)
+        session.press("C-e Enter Enter")
+        _ = session.update(.output(.exported(["已导出到 x.docx", "", "在自己的电脑上执行这一行，取回文件：", line])))
+        session.press("c")
+        _ = session.update(.output(.copied(.unknown)))
+        let said = try #require(session.notice?.text)
+        #expect(said.contains("^E") && said.contains("按 t") && !said.contains("^K T"))
+    }
 }

@@ -52,7 +52,7 @@ extension Command {
 
     static let file: [Command] = [
         Command("save", "保存", "C-s", in: Context.bulletin, bar: true, "把本期写到磁盘") { $0.save() },
-        Command("export", "导出", "C-e", in: Context.bulletin, "写成 Word、网页、文字等格式") { $0.chooseFormat() },
+        Command("export", "导出", "C-e", in: Context.bulletin, "写成 Word、网页、文字等格式；文件名前面可以写文件夹") { $0.chooseFormat() },
         Command("proof", "印样", "F12 K-0", in: Context.bulletin, "在终端里看印出来的真样，字体、红头都在；终端要能显示图") {
             $0.showProof()
         },

@@ -8,8 +8,8 @@ package enum OutputEvent: Sendable {
     indirect case outcome(Event)
     /// The file that an export would write is there already.
     case exportExists(format: String, name: String)
-    /// Written; what there is to say of it, and how it is fetched from elsewhere.
-    case exported([String])
+    /// Written, to that folder as it was typed; what there is to say of it, and how it is fetched from elsewhere.
+    case exported([String], folder: String = "")
     /// The picture of a page, in the terminal's form.
     case proofReady([UInt8], ProofView)
     /// It was looked at, until this came.

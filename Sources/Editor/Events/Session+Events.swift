@@ -121,10 +121,7 @@ extension Session {
     private mutating func handle(_ event: OutputEvent) {
         switch event {
         case .exportExists(let format, let name): askToOverwrite(name, format: format)
-        case .exported(let lines):
-            lesson?.exported()
-            // The line that fetches it is the last.
-            overlays.append(.card(Card(title: "已导出", lines: lines, copied: lines.count > 1 ? lines.last : nil)))
+        case .exported(let lines, let folder): learnExported(lines, folder)
         case .proofReady(let picture, let view):
             // That it is being made is true no longer.
             notice = nil

@@ -5,6 +5,9 @@ package struct Card: Sendable {
     /// What `c` copies, whole, however the card folds it.
     var copied: String?
 
+    /// That it was.
+    static let copiedSentence = "已复制取回的那一行"
+
     /// The least that one must know to begin.
     static let tour = Card(
         title: "入门",

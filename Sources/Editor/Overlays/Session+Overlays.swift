@@ -74,13 +74,15 @@ extension Session {
         }
     }
 
-    /// Any key goes on; `c` takes along what the card has to be copied.
+    /// Any key goes on; `c` takes along what the card has to be copied, and `t` shows it as one line, unfolded.
     private mutating func leave(_ card: Card, by text: String) {
+        let key = text.first?.plain
+        if let line = card.copied, key == "t" { return emit(.display(.showPlain(line))) }
         overlays.removeLast()
-        guard let line = card.copied, text.first?.plain == "c" else { return }
+        guard let line = card.copied, key == "c" else { return }
         clippings.add(Clipping(text: line, fragment: nil))
         emit(.display(.copy(line)))
-        say("已复制取回的那一行")
+        say(Card.copiedSentence)
     }
 
     mutating func leaveOverlay() {

@@ -117,9 +117,9 @@ struct FootView {
     }
 
     private func typed(_ line: TextLine, label: String, _ row: Int, _ frame: inout Frame) {
-        let half = frame.size.columns / 2
+        let most = frame.size.columns * 2 / 3
         let start =
-            1 + frame.putShort(label + "：", at: Point(column: 1, row: row), style: Style(.text, .bold), limit: half)
+            1 + frame.putShort(label + "：", at: Point(column: 1, row: row), style: Style(.text, .bold), limit: most)
         frame.put(line, at: Point(column: start, row: row), limit: max(4, frame.size.columns - start - 8))
     }
 
@@ -226,7 +226,6 @@ struct FootView {
         return keys.map { ($0.key, fits ? width.short($0.title, limit) : "") }
     }
 
-    /// As many keys as fit, each whole; help and the ways out always do.
     static func drawKeys(_ keys: [(key: String, title: String)], _ row: Int, _ frame: inout Frame) {
         for place in KeyPlaces(keys, room: frame.size.columns, frame.width).columns {
             let (key, title) = keys[place.index]

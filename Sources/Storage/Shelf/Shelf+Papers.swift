@@ -38,7 +38,7 @@ extension Shelf {
             .sorted { $0.string < $1.string }
     }
 
-    private func isFolder(_ path: FilePath) -> Bool {
+    package func isFolder(_ path: FilePath) -> Bool {
         do throws(Errno) { return try disk.status(at: path).kind == .folder } catch { return false }
     }
 
