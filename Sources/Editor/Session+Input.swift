@@ -6,7 +6,9 @@ extension Session {
         isResting = input == .quiet
         refusedPrompt = nil
         switch input {
-        case .key, .text, .paste, .mouse: isAwaiting = false
+        case .key, .text, .paste, .mouse:
+            isAwaiting = false
+            lesson?.pressed()
         default: break
         }
         switch input {
@@ -48,9 +50,9 @@ extension Session {
         let key = consumePrefix() ? key.prefixed : key
         if !overlays.isEmpty { return pressOverlay(key) }
         if let command = Keymap.standard.command(for: key, in: context) {
+            if command.needsIssue, isOnEmptyShelf { return sayShelfIsEmpty() }
             run(command)
         } else if context == .form, !key.modifiers.contains(.prefixed) {
-            if command.needsIssue, isOnEmptyShelf { return sayShelfIsEmpty() }
             pressInForm(key)
         } else if key.modifiers.contains(.prefixed), key.base != .escape {
             say("\(Key.prefix.label) 后面没有 \(key.afterPrefix.label) 这个键")

@@ -81,4 +81,43 @@ import Testing
         let session = lesson(Size(columns: 50, rows: 24))
         #expect(session.frame().text.contains("随便写什么"))
     }
+
+    @Test(arguments: ["C-n 甲乙", "Enter 甲乙", "Up 甲乙", "C-Home 甲乙", "Down Down 甲乙"])
+    func `打在哪里都算：新条目、另起一段、标题、版头、第二条`(keys: String) {
+        var session = lesson()
+        session.press(keys)
+        #expect(session.frame().text.contains("入门 2/5"))
+    }
+
+    @Test func `只打一个字还不算，删了再打也算`() {
+        var session = lesson()
+        session.press("甲")
+        #expect(session.frame().text.contains("入门 1/5"))
+        var other = lesson()
+        other.press("Backspace Backspace Backspace Backspace 甲乙")
+        #expect(other.frame().text.contains("入门 2/5"))
+    }
+
+    @Test func `先做后面的也算数，做过的不再要`() throws {
+        var session = lesson()
+        session.press("F7 Enter")
+        #expect(session.frame().text.contains("入门 1/5"))
+        session.press("甲乙 C-s")
+        _ = session.update(.issue(.saved(revision: try #require(session.desk?.draft.revision))))
+        #expect(session.frame().text.contains("入门 2/5  移动"))
+        // The first goes down: the same order.
+        session.press("C-Home C-PgDn A-Down")
+        #expect(session.frame().text.contains("入门 5/5  导出"))
+        session.press("C-e Enter Enter")
+        _ = session.update(.done("已导出到 /x/练习简报第1期.docx"))
+        #expect(session.frame().text.contains("五步都做完了"))
+    }
+
+    @Test func `按了许多键还在这一步，就说往哪里看`() {
+        var session = lesson()
+        session.press(String(repeating: "Left ", count: 30))
+        #expect(session.frame().text.contains("还没有算上："))
+        session.press("甲乙")
+        #expect(session.frame().text.contains("入门 2/5") && !session.frame().text.contains("还没有算上："))
+    }
 }

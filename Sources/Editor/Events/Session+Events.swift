@@ -15,6 +15,7 @@ extension Session {
             afterSave = nil
             destination = nil
             isSaving = false
+            lesson?.isExporting = false
             _ = endWaiting()
             leavePrinterList()
             if let prompt = refusedPrompt.take() { ask(prompt) }

@@ -35,38 +35,78 @@ package struct Lesson: Equatable, Sendable {
                 ["按 \(Command.key("export"))，选 Word，文件名照它给的，再按 Enter。", "导出好了会说放在哪里；从别的电脑登录的，还给出取回它的那一行。"]
             }
         }
+
+        /// Where to look when nothing was counted.
+        fileprivate var hint: String {
+            let way =
+                switch self {
+                case .type: "光标要在版面里，\(Command.key("switch")) 在目录和版面之间换；打在哪里都行，两个字就算。"
+                case .move:
+                    "光标要在条目里；\(Command.key("move-up")) 按不出的终端，改按 \(Command["move-up"]?.sureKeys.first?.typedLabel ?? "")。"
+                case .mend: "卡片开着时按 Enter 才改；在第二条里自己删去多的那个逗号也行。"
+                case .save: "存好了右上角写“已存”；没有改过，就没有可存的。"
+                case .export: "选好格式按 Enter，问文件名时再按一次 Enter。"
+                }
+            return "还没有算上：" + way
+        }
     }
 
-    /// `nil` when all is done.
-    private(set) var step: Step? = .type
-    /// Whether the export of the last step was asked for.
+    /// In whatever order they were done.
+    private(set) var done: Set<Step> = []
+    /// Whether an export was asked for.
     var isExporting = false
+    /// Keys since a step was done last.
+    private var keys = 0
+    /// The fewest characters that the issue had: what is deleted does not count against what is typed.
+    private var fewest = Lesson.bulletin.characters
+    private var order = Lesson.bulletin.items.map(\.id)
+    /// Whether there was something to save.
+    private var wasChanged = false
 
     package init() {}
 
     /// Rows of the screen that say what is to be done: a bar and two lines, which a narrow screen breaks.
     static func rows(of size: Size) -> Int { size.columns < 80 ? 5 : 3 }
 
-    /// Goes on where the step is done; whether it was.
+    /// The first that is still to be done; `nil` when all are.
+    var step: Step? { Step.allCases.first { !done.contains($0) } }
+
+    /// Where to look, once somebody has tried for a while and nothing was counted.
+    var hint: String? { keys < Lesson.patience ? nil : step?.hint }
+
+    /// Keys after which there is a hint.
+    private static let patience = 25
+
+    mutating func pressed() { keys += 1 }
+
+    /// Looks what was done since, anywhere in the issue; whether a step was.
     mutating func advance(_ bulletin: Bulletin, isSaved: Bool) -> Bool {
+        let before = done
+        let characters = bulletin.characters
+        if characters >= fewest + 2 { done.insert(.type) }
+        fewest = min(fewest, characters)
         let items = bulletin.items
-        func text(_ id: PartID) -> String { items.first { $0.id == id }?.paragraphs.first?.plain ?? "" }
-        let isDone =
-            switch step {
-            case .type: text(Lesson.first).scalarCount >= Lesson.sentence.scalarCount + 4
-            case .move: items.first?.id == Lesson.second
-            case .mend: !text(Lesson.second).contains(Lesson.fault)
-            case .save: isSaved
-            case .export, nil: false
-            }
-        if isDone { finish() }
-        return isDone
+        let now = items.map(\.id)
+        if order.filter(now.contains) != now.filter(order.contains) { done.insert(.move) }
+        order = now
+        let second = items.first { $0.id == Lesson.second }?.paragraphs ?? []
+        if !second.contains(where: { $0.plain?.contains(Lesson.fault) == true }) { done.insert(.mend) }
+        if isSaved, wasChanged { done.insert(.save) }
+        wasChanged = wasChanged || !isSaved
+        return note(before)
     }
 
     /// What was exported is written.
-    mutating func exported() { if step == .export, isExporting { step = nil } }
+    mutating func exported() {
+        let before = done
+        if isExporting { done.insert(.export) }
+        _ = note(before)
+    }
 
-    private mutating func finish() { step = step.flatMap { Step(rawValue: $0.rawValue + 1) } }
+    private mutating func note(_ before: Set<Step>) -> Bool {
+        if done != before { keys = 0 }
+        return done != before
+    }
 
     // MARK: - The issue
 
@@ -95,4 +135,13 @@ package struct Lesson: Equatable, Sendable {
 
     /// Where the caret stands at first.
     static let start = Position(Place(first, .paragraph(0)), sentence.scalarCount)
+}
+
+extension Bulletin {
+    /// How many there are in all its texts.
+    fileprivate var characters: Int {
+        var count = 0
+        forEachText { _, text in count += text.scalarCount }
+        return count
+    }
 }
