@@ -26,8 +26,9 @@ extension World {
         let file = try shelf.file(for: reference)
         let series = shelf.series().series
         let (lexicon, _) = try shelf.lexicon(units: series.units)
-        let proofreader = Proofreader(
+        var proofreader = Proofreader(
             lexicon: lexicon, archive: try shelf.archive(except: file), rulesOff: series.rulesOff)
+        proofreader.sparesUnfilled = true
         return [
             .shelf(.counted(reference: reference, findings: proofreader.read(try shelf.load(file).bulletin).summary))
         ]

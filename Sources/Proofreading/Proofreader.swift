@@ -12,6 +12,8 @@ package struct Proofreader: Sendable {
     package var rulesOff: Set<Rule.ID> {
         didSet { closeRules() }
     }
+    /// Whether empty sections behind the last item are let be: whoever writes has not come there yet.
+    package var sparesUnfilled = false
     /// Findings let stand until the program ends.
     package var ignoredHere = IgnoreList([])
     private let rules: [Rule]
@@ -162,8 +164,13 @@ extension Proofreader {
 
     private func marks(in passage: Passage) -> [RuleMark] { triage.marks(in: passage, lexicon) }
 
+    private func spares(_ mark: PlacedMark, of rule: Rule, _ unfilled: Set<PartID>) -> Bool {
+        rule.id == Rule.emptyParts.id && mark.place.field == .title && unfilled.contains(mark.place.part)
+    }
+
     private func wideMarks(in reading: Reading) -> [PartID: [Place: [RuleMark]]] {
         var marks: [PartID: [Place: [RuleMark]]] = [:]
+        let unfilled = sparesUnfilled ? reading.bulletin.unfilled : []
         for (index, rule) in rules.enumerated() where !rulesOff.contains(rule.id) {
             let placed =
                 switch rule.check {
@@ -171,7 +178,7 @@ extension Proofreader {
                 case .issue(let find): find(reading, lexicon)
                 case .shelf(let find): find(reading, archive)
                 }
-            for mark in placed {
+            for mark in placed where !spares(mark, of: rule, unfilled) {
                 marks[mark.place.part, default: [:]][mark.place, default: []].append(
                     RuleMark(rule: index, mark: mark.mark, remedies: mark.remedies))
             }

@@ -1,4 +1,5 @@
 import Bulletins
+import Proofreading
 import Screen
 import Testing
 
@@ -77,7 +78,6 @@ import Testing
         _ = session.update(.output(.exported(["已导出到 x", "", "scp 'u@h:/x' ."])))
         #expect(session.frame().texts.joined().contains("scp 'u@h:/x' ."))
     }
-}
 
     private func exporting(_ bulletin: Bulletin) -> Session {
         var session = Session(
@@ -139,3 +139,4 @@ import Testing
         session.press("C-e Enter")
         #expect(session.frame().text.contains("3 个空栏目"))
     }
+}

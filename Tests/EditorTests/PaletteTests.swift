@@ -154,7 +154,10 @@ import Testing
         #expect(rows(session).contains(found))
     }
 
-    @Test(arguments: [("字体", "刊物设置"), ("字数", "本条"), ("批注", "F8"), ("插件", "没有")])
+    @Test(arguments: [
+        ("字体", "刊物设置"), ("字数", "本条"), ("批注", "F8"), ("插件", "没有"), ("页码", "每页"), ("公式", "没有"),
+        ("翻译", "不"), ("公章", "不"), ("盖章", "不"), ("水印", "没有"), ("脚注", "没有"), ("密码", "没有"), ("页眉", "没有"), ("分栏", "没有"),
+    ])
     func `没有的事说没有，说用什么代替`(typed: String, answer: String) {
         var session = session()
         session.press("C-p \(typed)")
@@ -166,6 +169,24 @@ import Testing
         session.press("C-p 存储位置")
         #expect(rows(session).first == "没有“存储位置”，相近的有")
         #expect(rows(session).contains("保存"))
+    }
+
+    @Test(arguments: ["zzz", "鼎鼐", "2023-35"]) func `什么也找不到，说没有，说怎么找；不是空白一片`(typed: String) {
+        for key in ["C-p", "F1"] {
+            var session = session()
+            session.press("\(key) \(typed)")
+            #expect(rows(session).isEmpty)
+            let screen = session.frame().text
+            #expect(screen.contains("没有“") && screen.contains("换个说法"), "\(key)")
+        }
+    }
+
+    @Test(arguments: [("存储", "保存"), ("文号", "版头版记"), ("段落", "分段")]) func `相近的也看说明里的字，最像的在前，不多列`(
+        typed: String, near: String
+    ) {
+        let found = rows(typing: typed)
+        #expect(found.contains(near), "\(found)")
+        #expect(found.count < 15)
     }
 
     @Test func `别的叫法都是有的命令的`() {

@@ -150,12 +150,21 @@ package struct Picker: Sendable {
         skipHeading(1)
     }
 
-    /// Where nothing answers: what shares a character with the query.
+    /// Where nothing answers: what shares most characters with the query, in its title before what is said of it.
     private func near(_ query: String) -> [Row] {
         let asked = Set(query.filter { !$0.isASCII })
-        let near = all.filter { !$0.isHeading && !asked.isDisjoint(with: $0.title) }
-        return near.isEmpty ? [] : [Row(heading: "没有“\(query)”，相近的有")] + near
+        func likeness(_ row: Row) -> Int {
+            let (named, said) = (asked.intersection(row.title).count, asked.intersection(row.keywords).count)
+            // One character of many stands in almost every sentence.
+            return named == 0 && said * 2 < asked.count ? 0 : named * 3 + said
+        }
+        let near = all.enumerated().map { (likeness: $1.isHeading ? 0 : likeness($1), index: $0, row: $1) }
+            .filter { $0.likeness > 0 }.sorted { ($1.likeness, $0.index) < ($0.likeness, $1.index) }
+        guard !near.isEmpty else { return [] }
+        return [Row(heading: "没有“\(query)”，相近的有")] + near.prefix(Picker.mostNear).map(\.row)
     }
+
+    private static let mostNear = 10
 
     mutating func move(_ step: Int) {
         isTyping = false

@@ -12,6 +12,7 @@ extension Desk {
     /// Reads everything for the first time.
     mutating func proofread(with proofreader: Proofreader) {
         self.proofreader = proofreader
+        self.proofreader?.sparesUnfilled = true
         self.proofreader?.check(journaled.draft.bulletin)
         self.proofreader?.checkWhole(journaled.draft.bulletin)
         countFindings()

@@ -21,6 +21,7 @@ struct PickerView {
         drawQuery(panel.columns, first, &frame)
         let rows = first + 1..<panel.content.upperBound
         guard !rows.isEmpty else { return }
+        if picker.rows.isEmpty, !picker.query.text.isEmpty { drawNothing(panel.columns, rows, &frame) }
         let scroll = max(0, min(picker.selected - rows.count / 2, picker.rows.count - rows.count))
         let keys = picker.showsKeysFirst ? keyColumns(frame.width) : nil
         for (offset, y) in rows.enumerated() where picker.rows.indices.contains(scroll + offset) {
@@ -32,6 +33,17 @@ struct PickerView {
                 frame.put(">", at: Point(column: panel.columns.lowerBound, row: y), style: Style(.text, .reverse))
             }
             if !picker.isTyping { frame.cursor = Point(column: panel.columns.lowerBound, row: y) }
+        }
+    }
+
+    /// That nothing answers, and what to do then.
+    private func drawNothing(_ columns: Range<Int>, _ rows: Range<Int>, _ frame: inout Frame) {
+        var lines = ["没有“\(picker.query.text)”", "换个说法，或少打一两个字；打拼音也行"]
+        if picker.isPalette || picker.showsKeysFirst { lines.append(Vocabulary.limits) }
+        for (index, (line, row)) in zip(lines, rows).enumerated() {
+            frame.putShort(
+                line, at: Point(column: columns.lowerBound + 2, row: row), style: index == 0 ? .text : .faint,
+                limit: columns.count - 3)
         }
     }
 

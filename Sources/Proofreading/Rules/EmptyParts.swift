@@ -48,6 +48,23 @@ extension Rule {
 }
 
 extension Bulletin {
+    /// Sections and subsections behind the last item that holds something.
+    var unfilled: Set<PartID> {
+        func holds(_ items: [Item]) -> Bool {
+            items.contains { !$0.headline.isEmpty || !$0.paragraphs.allSatisfy(\.isEmpty) }
+        }
+        var parts: Set<PartID> = []
+        for section in sections.reversed() {
+            for subsection in section.subsections.reversed() {
+                if holds(subsection.items) { return parts }
+                parts.insert(subsection.id)
+            }
+            if holds(section.items) { return parts }
+            parts.insert(section.id)
+        }
+        return parts
+    }
+
     /// The items that are all that their section or subsection holds, whose title stands for theirs.
     fileprivate var itemsAlone: Set<PartID> {
         let parts = sections.flatMap { section in
