@@ -34,6 +34,34 @@ struct MergeTests {
         #expect(merge.conflicts.isEmpty)
     }
 
+    /// What one has, what the other has, what comes out, and how many choices: an item of which nobody knows what it was.
+    @Test(arguments: [
+        (
+            ["前段。", "第三季度，全市完成投资十二亿元。", "后段。"], ["前段。", "第3季度，全市完成投资十二亿元。", "后段。"],
+            ["前段。", "第三季度，全市完成投资十二亿元。", "后段。"], 1
+        ),
+        (["第三季度投资。", "同。"], ["第3季度投资。", "同。"], ["第三季度投资。", "同。"], 1),
+        (["前段。", "召开了会议。", "后段。"], ["前段。", "植树八百棵，人人动手。", "后段。"], ["前段。", "召开了会议。", "植树八百棵，人人动手。", "后段。"], 0),
+        (["前段。", "后段。"], ["前段。", "多的。", "后段。"], ["前段。", "多的。", "后段。"], 0),
+        (["会议开了。"], ["会议开了。成效很好。"], ["会议开了。成效很好。"], 0),
+        (
+            ["一季度完成投资三亿元。", "二季度完成。"], ["只有这里的一段话。", "1季度完成投资三亿元。", "二季度完成。"],
+            ["只有这里的一段话。", "一季度完成投资三亿元。", "二季度完成。"], 1
+        ),
+        ([""], ["乙。"], ["乙。"], 0),
+    ])
+    func `不知道原来怎样：像的合成一段，两种写法待选；真不一样的都在`(mine: [String], theirs: [String], merged: [String], count: Int) {
+        func issue(_ texts: [String]) -> Bulletin { Self.issue(of: texts.map(Paragraph.plain)) }
+        let merge = Merge(base: Bulletin(), mine: issue(mine), theirs: issue(theirs))
+        #expect(merge.bulletin.items[0].paragraphs.texts == merged)
+        #expect(merge.conflicts.count == count)
+        for conflict in merge.conflicts {
+            #expect(mine.contains(conflict.kept.texts[0]) && theirs.contains(conflict.other.texts[0]))
+        }
+        let other = Merge(base: Bulletin(), mine: issue(theirs), theirs: issue(mine))
+        #expect(other.conflicts.count == count && other.bulletin.items[0].paragraphs.count == merged.count)
+    }
+
     private static func issue(of paragraphs: [Paragraph]) -> Bulletin {
         Bulletin(sections: [
             Section(id: PartID("s"), items: [Item(id: PartID("i"), headline: "题", paragraphs: paragraphs)])

@@ -22,10 +22,20 @@ extension Merge {
         return mine
     }
 
+    /// - Parameter base: `nil` where there was no such body before.
     mutating func paragraphs(
-        _ id: PartID, _ base: [Paragraph], _ mine: [Paragraph], _ theirs: [Paragraph]
+        _ id: PartID, _ base: [Paragraph]?, _ mine: [Paragraph], _ theirs: [Paragraph]
     ) -> [Paragraph] {
-        if theirs == base || mine == theirs { return mine }
+        if mine == theirs { return mine }
+        if base == nil, clash == .keepsBoth {
+            let union = ParagraphUnion(mine, theirs)
+            for clash in union.clashes {
+                report(.text(Place(id, .paragraph(clash.index))), kept: clash.kept, other: clash.other)
+            }
+            return union.paragraphs
+        }
+        let base = base ?? []
+        if theirs == base { return mine }
         if mine == base { return theirs }
         let merge = ParagraphMerge(base: base, mine: mine, theirs: theirs, clash: clash)
         for clash in merge.clashes {
@@ -91,7 +101,7 @@ extension Merge {
         case (let mine?, let theirs?):
             return Note(
                 label: text(Place(id, .title), base?.label ?? "", mine.label, theirs.label),
-                paragraphs: paragraphs(id, base?.paragraphs ?? [], mine.paragraphs, theirs.paragraphs),
+                paragraphs: paragraphs(id, base?.paragraphs, mine.paragraphs, theirs.paragraphs),
                 unknown: unknown(id, base?.unknown ?? [:], mine.unknown, theirs.unknown))
         case (let only?, nil), (nil, let only?):
             guard let base else { return only }

@@ -87,7 +87,7 @@ extension Merge {
         }
         switch (mine, theirs) {
         case (.item(let mine), .item(let theirs)):
-            var before = Item(id: id)
+            var before: Item?
             if case .item(let item)? = old { before = item }
             return .item(merged(before, mine, theirs, unknown))
         case (.subsection(let mine), .subsection(let theirs)):
@@ -96,27 +96,28 @@ extension Merge {
         case (.section(let mine), .section(let theirs)):
             return .section(Section(id: id, title: title(old?.title, mine.title, theirs.title), unknown: unknown))
         case (.attachment(let mine), .attachment(let theirs)):
-            var before = Attachment(id: id)
+            var before: Attachment?
             if case .attachment(let attachment)? = old { before = attachment }
             return .attachment(
                 Attachment(
-                    id: id, title: title(before.title, mine.title, theirs.title),
-                    paragraphs: paragraphs(id, before.paragraphs, mine.paragraphs, theirs.paragraphs),
+                    id: id, title: title(before?.title, mine.title, theirs.title),
+                    paragraphs: paragraphs(id, before?.paragraphs, mine.paragraphs, theirs.paragraphs),
                     unknown: unknown))
         // Ids of two kinds were told apart before.
         default: return mine
         }
     }
 
-    private mutating func merged(_ old: Item, _ mine: Item, _ theirs: Item, _ unknown: [JSONKey: JSON]) -> Item {
+    private mutating func merged(_ known: Item?, _ mine: Item, _ theirs: Item, _ unknown: [JSONKey: JSON]) -> Item {
         let id = mine.id
+        let old = known ?? Item(id: id)
         func text(_ field: Field, _ part: KeyPath<Item, String>) -> String {
             self.text(Place(id, field), old[keyPath: part], mine[keyPath: part], theirs[keyPath: part])
         }
         return Item(
             id: id, headline: text(.headline, \.headline), contributor: text(.contributor, \.contributor),
             source: text(.source, \.source),
-            paragraphs: paragraphs(id, old.paragraphs, mine.paragraphs, theirs.paragraphs),
+            paragraphs: paragraphs(id, known?.paragraphs, mine.paragraphs, theirs.paragraphs),
             note: note(id.noteOfItem, old.note, mine.note, theirs.note),
             runsIn: theirs.runsIn == old.runsIn ? mine.runsIn : theirs.runsIn, unknown: unknown)
     }

@@ -110,7 +110,7 @@ struct ParagraphObjects {
     }
 
     /// Of a hundred; things of two kinds have nothing in common.
-    private static func likeness(_ a: Paragraph, _ b: Paragraph) -> Int {
+    static func likeness(_ a: Paragraph, _ b: Paragraph) -> Int {
         if a == b { return 100 }
         guard a.isLike(b) else { return 0 }
         if let a = a.picture, let b = b.picture {

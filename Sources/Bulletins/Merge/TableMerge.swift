@@ -182,9 +182,14 @@ struct Alignment {
     /// For every element of the other list, its index in the base; `nil` for one that is new.
     private(set) var matches: [Int?]
 
-    /// - Parameter likeness: 0 to 100; below ``threshold`` two elements are different ones, save where lists of one
-    ///   length are the same before and behind.
-    init<Element>(_ base: [Element], _ other: [Element], _ likeness: (Element, Element) -> Int) {
+    /// - Parameters:
+    ///   - threshold: below it two elements are different ones.
+    ///   - isInPlace: whether they are the same, rewritten, where lists of one length are the same before and behind.
+    ///   - likeness: 0 to 100.
+    init<Element>(
+        _ base: [Element], _ other: [Element], threshold: Int = Alignment.threshold, isInPlace: Bool = true,
+        _ likeness: (Element, Element) -> Int
+    ) {
         matches = Array(repeating: nil, count: other.count)
         var head = 0
         while head < min(base.count, other.count), likeness(base[head], other[head]) == 100 {
@@ -199,8 +204,7 @@ struct Alignment {
             tail += 1
         }
         let (old, new) = (head..<base.count - tail, head..<other.count - tail)
-        if old.count == new.count {
-            // Rewritten in place.
+        if old.count == new.count, isInPlace {
             for (a, b) in zip(old, new) { matches[b] = a }
             return
         }
@@ -211,13 +215,13 @@ struct Alignment {
         for i in (0..<old.count).reversed() {
             for j in (0..<new.count).reversed() {
                 likes[i][j] = likeness(base[old.lowerBound + i], other[new.lowerBound + j])
-                let pair = likes[i][j] >= Alignment.threshold ? likes[i][j] + best[i + 1][j + 1] : 0
+                let pair = likes[i][j] >= threshold ? likes[i][j] + best[i + 1][j + 1] : 0
                 best[i][j] = max(pair, best[i + 1][j], best[i][j + 1])
             }
         }
         var (i, j) = (0, 0)
         while i < old.count, j < new.count {
-            if likes[i][j] >= Alignment.threshold, best[i][j] == likes[i][j] + best[i + 1][j + 1] {
+            if likes[i][j] >= threshold, best[i][j] == likes[i][j] + best[i + 1][j + 1] {
                 matches[new.lowerBound + j] = old.lowerBound + i
                 i += 1
                 j += 1
@@ -229,6 +233,6 @@ struct Alignment {
         }
     }
 
-    private static var threshold: Int { 40 }
+    static var threshold: Int { 40 }
     private static var limit: Int { 250_000 }
 }
