@@ -38,6 +38,8 @@ extension Session {
             say(
                 "\(who)\(Session.summary(conflicts, before: desk.bulletin))，共 \(conflicts.count) 处，按 \(Command.key("conflicts")) 选定",
                 .alarm)
+        } else if !isTold, let name = Session.taken(desk.caret.position.place, of: desk.bulletin, in: taken.bulletin) {
+            say("\(who)删了光标所在的\(name)，光标移到了旁边；要取回，按 \(Command.key("versions"))", .alarm)
         } else if let part = movedApart.first {
             let place = desk.bulletin.name(of: Place(part, .headline))
             let more = movedApart.count > 1 ? "，这样的共 \(movedApart.count) 条" : ""
@@ -53,6 +55,14 @@ extension Session {
             isSaving = false
             save()
         }
+    }
+
+    /// What the part is called, with its title, that one stands in and another has taken away; `nil` where it is there.
+    private static func taken(_ place: Place, of mine: Bulletin, in other: Bulletin) -> String? {
+        guard let part = mine.part(place.part.owner), other.path(of: part.id) == nil else { return nil }
+        let whole = part.title ?? mine.item(part.id)?.headline ?? ""
+        let title = whole.scalarCount > 12 ? whole.scalars(0..<12) + "…" : whole
+        return mine.name(of: place) + (title.isEmpty ? "" : "“\(title)”")
     }
 
     /// What both people did to the same place, in one sentence.
@@ -185,11 +195,25 @@ extension Bulletin {
         {
             place = Place(place.part, .paragraph(near))
         }
-        guard let new = text(at: place) else { return position }
+        guard let new = text(at: place) else { return neighbour(of: place.part.owner, from: former) ?? position }
         let (gone, come) = Comparison.difference(from: old, to: new)
         guard position.offset >= gone.upperBound, !(gone.isEmpty && come.isEmpty) else {
             return Position(place, position.offset)
         }
         return Position(place, position.offset + come.count - gone.count)
+    }
+
+    /// Where one goes whose part of `former` another has taken away: to the next one beside it, the one before, what it
+    /// stood in, or what is nearest; `nil` where no part is left.
+    private func neighbour(of part: PartID, from former: Bulletin) -> Position? {
+        var order: [PartID] = []
+        former.forEachPath { id, _ in order.append(id) }
+        guard let index = order.firstIndex(of: part) else { return nil }
+        let ancestors = former.ancestors(of: part)
+        let (before, after) = (Array(order[..<index].reversed()), Array(order[(index + 1)...]))
+        func isBeside(_ id: PartID) -> Bool { former.ancestors(of: id) == ancestors }
+        let near = after.filter(isBeside) + before.filter(isBeside) + ancestors.reversed() + before + after
+        guard let living = near.first(where: { path(of: $0) != nil }) else { return nil }
+        return Position(living, item(living) == nil ? .title : .headline)
     }
 }

@@ -68,6 +68,16 @@ extension SeriesFormTests {
         return setting
     }
 
+    @Test func `两人都改了份数：说的是份数，不是文件里的名`() throws {
+        var setting = Setting()
+        try setting.go(to: .field("copies"))
+        setting.press("C-u Text=70")
+        setting.file.imprint.copies = 80
+        _ = setting.session.update(.series(.changed(setting.file, isOurs: false)))
+        setting.press("Tab")
+        #expect(setting.notice == "“版记 份数”两人同时改了，两种写法都留着，在最上面选定")
+    }
+
     @Test func `正打着字，别人存了同一项：两种写法都留着，说出来，选定`() throws {
         var setting = try Self.typedWhileSaved()
         setting.press("Tab")

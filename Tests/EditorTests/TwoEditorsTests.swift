@@ -76,6 +76,44 @@ import Testing
         #expect(office.file.items.map(\.headline) == ["题", "别题乙二"])
     }
 
+    @Test func `对方删了光标所在的条目：说出来，光标到旁边，接着打的字不进版头`() {
+        var office = Office(Self.page)
+        let masthead = office.file.masthead
+        office.press(0, "C-PgDn End")
+        office.press(1, "C-PgDn C-d C-s")
+        #expect(office.sessions[0].notice?.text == "乙删了光标所在的一（二）“别题”，光标移到了旁边；要取回，按 F9")
+        office.press(0, "继续打字 C-s")
+        #expect(office.file.masthead == masthead)
+        #expect(office.file.items.map(\.headline) == ["继续打字题"])
+    }
+
+    /// What stands under the caret in a section of three items, of one, and in nothing but a section.
+    @Test func `光标的一处没有了：先到下一条，没有就上一条，再没有到栏目的标题`() {
+        func issue(_ names: [[String]]) -> Bulletin {
+            Bulletin(
+                sections: names.enumerated().map { s, names in
+                    Section(
+                        id: PartID("s\(s)"), title: "栏目\(s)",
+                        items: names.map { Item(id: PartID($0), headline: $0, paragraphs: ["文"]) })
+                })
+        }
+        let whole = issue([["甲"], ["乙", "丙", "丁"], ["戊"]])
+        let cases: [(Bulletin, String, Field)] = [
+            (issue([["甲"], ["乙", "丁"], ["戊"]]), "丁", .headline), (issue([["甲"], ["乙"], ["戊"]]), "乙", .headline),
+            (issue([["甲"], [], ["戊"]]), "s1", .title),
+        ]
+        for (theirs, part, field) in cases {
+            var session = Session.editing(whole, caret: Position(PartID("丙"), .paragraph(0), 1))
+            _ = session.update(.issue(.incoming(session.incoming(theirs, parts: nil))))
+            #expect(session.desk?.caret.position == Position(PartID(part), field))
+        }
+        var without = whole
+        without.sections.remove(at: 1)
+        var session = Session.editing(whole, caret: Position(PartID("丙"), .headline))
+        _ = session.update(.issue(.incoming(session.incoming(without, parts: nil))))
+        #expect(session.desk?.caret.position.place.part == PartID("甲"))
+    }
+
     @Test func `对方删了我在改的条目：说是删了，不说改了同一处`() {
         var office = Office(Self.page)
         office.press(1, "C-PgDn C-d C-s", isDelivered: false)

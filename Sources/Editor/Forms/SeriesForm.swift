@@ -363,7 +363,8 @@ package struct SeriesForm: Sendable {
             "firstLook": "以前各期的样子", "sections": "栏目",
             "units": "单位", "imprint": "版记",
             "style": "版面", "wordLimit": "每条字数", "kinds": "刊型", "subsections": "二级栏目", "fullName": "全称",
-            "oldNames": "旧称",
+            "oldNames": "旧称", "copies": "份数", "reportTo": "报", "sendTo": "送", "distributeTo": "发",
+            "issuedBy": "印发机关",
         ]
         return path.map { names[$0] ?? $0 }.joined(separator: " ")
     }
