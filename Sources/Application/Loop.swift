@@ -47,8 +47,12 @@ package struct Loop {
 
     /// Runs until the editor quits or the line is gone.
     ///
-    /// - Parameter papers: old papers of which the series is to be made, instead.
-    package mutating func run(opening file: IssueFile?, settingUpFrom papers: [String]? = nil) {
+    /// - Parameters:
+    ///   - sentence: what is to be said first.
+    ///   - papers: old papers of which the series is to be made, instead.
+    package mutating func run(
+        opening file: IssueFile?, saying sentence: String? = nil, settingUpFrom papers: [String]? = nil
+    ) {
         display.isMouseReported = true
         if let file {
             handle(.issue(.startedForIssue))
@@ -59,7 +63,7 @@ package struct Loop {
             perform([.shelf(.read)])
             if let papers { perform([papers.isEmpty ? .series(.read) : .series(.readPapers(papers))]) }
         }
-        if let notice = display.notice { handle(.done(notice)) }
+        for notice in [display.notice, sentence].compactMap({ $0 }) { handle(.done(notice)) }
         if let name = world.unknownName { handle(.person(.nameless(account: name))) }
         var isResting = false
         var isQuiet = false

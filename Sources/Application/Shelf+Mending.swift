@@ -9,7 +9,7 @@ extension Shelf {
     package func loadWhole(_ file: IssueFile) throws -> (loaded: Loaded, notice: String?) {
         do throws(StorageError) { return (try load(file), nil) } catch {
             guard error.isOfContent else { throw error }
-            if !mended([file]).isEmpty { return (try load(file), "“\(file.title)”里 git 留下的冲突记号已认出，两边的都合并好了") }
+            if !mended([file]).isEmpty { return (try load(file), Synchronizer.mendedMessage(file.title)) }
             guard file.folder == folder, Synchronizer.areMarks(in: file.name.string, of: self) else { throw error }
             throw Failure("“\(file.title)”里有 git 留下的冲突记号，没能合并，文件没有动；请在书架文件夹里做完那次 git 合并")
         }

@@ -8,7 +8,7 @@ import SystemPackage
 extension World {
     mutating func perform(_ effect: ShelfEffect) -> [Event] {
         switch effect {
-        case .read: return answer { [try $0.readShelf()] }
+        case .read: return answer { try $0.mendAndReadShelf() }
         // An issue that cannot be read says why when it is opened.
         case .preview(let reference): return (try? preview(reference)) ?? []
         case .countFindings(let reference): return (try? count(reference)) ?? []
@@ -49,14 +49,18 @@ extension World {
         shelfSight = sight(at: clock().seconds)
         var listing = try shelf.listing()
         listing.read(World.portion)
-        // What git could not merge is merged by us, once it is seen.
-        let unreadable = listing.entries.filter { $0.summary == nil }.map(\.file)
-        if !unreadable.isEmpty, !shelf.mended(unreadable).isEmpty {
-            listing = try shelf.listing()
-            listing.read(World.portion)
-        }
         self.listing = listing.isWhole ? nil : listing
         return event(of: listing)
+    }
+
+    /// The same; what git could not merge is merged by us, once it is seen, and told.
+    mutating func mendAndReadShelf() throws(StorageError) -> [Event] {
+        var listing = try shelf.listing()
+        listing.read(World.portion)
+        let unreadable = listing.entries.filter { $0.summary == nil }.map(\.file)
+        let mended = unreadable.isEmpty ? [] : shelf.mended(unreadable)
+        let more = mended.count > 1 ? "；这样的共 \(mended.count) 期" : ""
+        return [try readShelf()] + mended.prefix(1).map { .done(Synchronizer.mendedMessage($0.title) + more) }
     }
 
     func event(of listing: Listing) -> Event {

@@ -10,7 +10,7 @@ extension World {
         if case .over(let isAsked) = news {
             if isAsked || status != reported.sync { events.append(.shelf(.synced(status, isAsked: isAsked))) }
             // On the shelf the list may have changed; an open issue is looked at anyway.
-            if handle == nil { events += answer { world in [try world.readShelf()] } }
+            if handle == nil { events += answer { try $0.mendAndReadShelf() } }
         } else if status != reported.sync {
             events.append(.shelf(.synced(status)))
         }

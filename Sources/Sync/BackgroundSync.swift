@@ -17,6 +17,11 @@ package final class BackgroundSync {
     /// Whether something was saved that the running sync may have missed.
     private var isBehind = false
     private var state: SyncState?
+    /// What the last sync of one's own complained of, where it could not even write that down for everybody.
+    private var complaint: String?
+    /// What a sync says, and what everybody knew when it began.
+    private var words: OpenFile?
+    private var known: SyncState?
     private var lastRead = 0
 
     /// In seconds: between syncs, after a save, and between looks at what other editors' syncs have left.
@@ -61,6 +66,8 @@ package final class BackgroundSync {
             guard isOver() else { return nil }
             due = now + (isBehind ? BackgroundSync.pause : BackgroundSync.interval)
             isBehind = false
+            complaint = words.flatMap { Child.lines($0.contents).last }
+            words = nil
             read(at: now)
             defer { isAsked = false }
             return .over(isAsked: isAsked)
@@ -84,25 +91,32 @@ package final class BackgroundSync {
     }
 
     /// What stands in the head; `nil` where it was never tried.
-    package var present: SyncState? { state }
+    package var present: SyncState? {
+        guard let complaint else { return state }
+        return (state ?? SyncState()).refused(complaint)
+    }
 
     private func read(at now: Int) {
         lastRead = now
         state = SyncState.read(of: shelf)
+        // It was written down, or another has synced since.
+        if state != known { complaint = nil }
     }
 
     /// - Parameter waits: whether it takes its turn behind the sync that runs; nobody waits for it then.
     private func start(at now: Int, waits: Bool = false) {
         due = now + BackgroundSync.interval
         let arguments =
-            ["sync", "--quiet", "--data", shelf.folder.string] + (shelf.isConfined ? ["--confined"] : [])
+            ["sync", "--quiet", "--data", shelf.folder.absolute.string] + (shelf.isConfined ? ["--confined"] : [])
             + (waits ? ["--after"] : [])
-        guard let pipe = try? OpenFile.pipe(),
+        guard let pipe = try? OpenFile.pipe(), let words = try? OpenFile.inMemory(),
             let started = try? Child(
-                program, arguments, environment: Child.ownEnvironment, in: "/", streams: [nil, pipe.writing, nil]),
+                program, arguments, environment: Child.ownEnvironment, in: "/", streams: [nil, pipe.writing, words]),
             !waits
         else { return }
         child = started
+        known = SyncState.read(of: shelf)
+        self.words = words
         life = pipe.reading
     }
 

@@ -34,27 +34,37 @@ package struct Setup {
         guard !url.isEmpty, !url.hasPrefix("-"), !url.contains("::"),
             url.unicodeScalars.allSatisfy({ $0.value >= 0x20 })
         else { throw .address(.kind) }
-        if let tool = OtherTool.traces(in: shelf) { throw .otherTool(tool) }
+        let files = try names()
+        if let tool = OtherTool.traces(in: shelf) ?? OtherTool.ledger(among: files) { throw .otherTool(tool) }
         let target = Setup.absolute(url)
         let branch = try remoteBranch(target)
+        if let branch { try checkSeries(target, branch) }
         try makeRepository(branch)
         try point(to: target, branch)
         try register()
         try add(Setup.attributes, to: ".gitattributes", because: "git 自己合并时也用简报的合并")
         try add(Setup.ignored, to: ".gitignore", because: "只在这台机器上有用的不送出")
+        nameClosedFolders()
+    }
+
+    private func names() throws(SyncError) -> [String] {
+        do throws(StorageError) { return try shelf.files(in: "").map(\.name) } catch { throw .storage(error) }
     }
 
     /// An address that is a path counts from where the person is.
     private static func absolute(_ url: String) -> String {
-        url.hasPrefix(".") ? FilePath(url).absolute.string : url
+        url.contains("://") ? url : Remote.localPath(url).map { FilePath($0).absolute.string } ?? url
     }
 
     /// The branch that the other side has; `nil` where it is empty.
     private mutating func remoteBranch(_ url: String) throws(SyncError) -> String? {
         let output: String
+        let remote: Remote
         do throws(SyncError) {
+            remote = try Remote(url, of: shelf, author: git.author)
             output = try git.run(
-                ["ls-remote", "--symref", "--upload-pack=git-upload-pack", "--end-of-options", url], isRemote: true
+                ["ls-remote", "--symref", "--upload-pack=git-upload-pack", "--end-of-options", remote.address],
+                to: remote
             ).line
         } catch {
             // Nothing was recorded yet, other than where a sync fails.
@@ -62,7 +72,7 @@ package struct Setup {
             throw .address(trouble)
         }
         var heads: [String] = []
-        var main: String?
+        var main = remote.branch
         for line in output.split(separator: "\n") {
             let words = line.split(separator: "\t")
             guard words.count == 2 else { continue }
@@ -72,6 +82,41 @@ package struct Setup {
         let branch = heads.contains("main") ? "main" : main.flatMap { heads.contains($0) ? $0 : nil } ?? heads.first
         steps.append(branch.map { "连上了那边，那边的分支是 \($0)" } ?? "连上了那边，那边还是空的")
         return branch
+    }
+
+    /// Looks at the series that the other side has before anything is written here.
+    ///
+    /// Where the shelf has a repository already, the two may have been one before: then a sync knows better.
+    private func checkSeries(_ url: String, _ branch: String) throws(SyncError) {
+        if FileKind(folder.appending(".git")) != nil { return }
+        let passing: Shelf
+        do throws(StorageError) { passing = try shelf.passing("setup") } catch { throw .storage(error) }
+        defer { passing.removePassing() }
+        let remote = try Remote(url, of: shelf, author: git.author)
+        let directory = passing.folder.appending("git")
+        try git.run(["init", "--quiet", "--bare", "--template=", "--", directory.string])
+        let look = Git(folder: "/", directory: directory, author: git.author)
+        try look.run(
+            [
+                "fetch", "--quiet", "--depth=1", "--no-tags", "--no-auto-gc", "--no-recurse-submodules",
+                "--upload-pack=git-upload-pack", "--end-of-options", remote.address,
+                "+refs/heads/\(branch):refs/heads/look",
+            ], to: remote)
+        try SeriesCheck.compare(here: SeriesCheck.name(of: shelf), there: SeriesCheck.name(in: "refs/heads/look", look))
+    }
+
+    /// Of a shelf of several users: what the folder lets the group do, those in it do not that were there before.
+    private mutating func nameClosedFolders() {
+        guard let mode = Mode(of: folder), mode & 0o020 != 0 else { return }
+        let state = folder.appending(".jianbao")
+        let inside = [state] + shelf.folders(in: state) + shelf.folders(in: folder)
+        let closed = inside.filter { Mode(of: $0).map { $0 & 0o020 == 0 } ?? false }
+        if closed.isEmpty { return }
+        let names = closed.map { SafeName.of(FilePath(String($0.string.dropFirst(folder.string.count + 1)))) }
+        let path = folder.string.shellWord
+        steps.append(
+            "\(names.joined(separator: "、")) 组里的人不能写，他们同步不了；请执行 chgrp -R --reference=\(path) \(path) && chmod -R g+w \(path)，再设一次"
+        )
     }
 
     private mutating func makeRepository(_ branch: String?) throws(SyncError) {

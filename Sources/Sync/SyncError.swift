@@ -22,6 +22,8 @@ package enum SyncError: Error, Equatable {
     case otherSeries(here: String, there: String)
     /// Another tool syncs the same folder.
     case otherTool(String)
+    /// A copy of an issue that such a tool has made.
+    case conflictCopy(String, tool: String)
     /// Two versions that cannot become one file.
     case notMerged(SyncQuestion)
     /// Somebody was faster, again and again.
@@ -49,6 +51,8 @@ package enum SyncError: Error, Equatable {
             "书架上一下子少了 \(count) 期，没有同步，别处的都还在；真的都移走了请执行 jianbao sync --removed，否则请检查文件夹"
         case .otherSeries(let here, let there): "那边是“\(there)”，这里是“\(here)”，不是同一种刊，没有同步；请核对地址"
         case .otherTool(let name): "这个文件夹还有 \(name) 在同步，两种一起用会把文件改乱，没有同步；请停掉其中一种"
+        case .conflictCopy(let name, let tool):
+            "“\(SafeName.of(name))”是 \(tool) 留下的另一份，没有同步；请停掉它，把要的并进原来那一期，再移走这一份"
         case .notMerged(let question):
             switch question.kind {
             case .newer: "“\(question.file)”有一份是更新版本的简报程序写的，没有合并；请升级后再合并"
@@ -77,12 +81,21 @@ package enum SyncError: Error, Equatable {
         }
     }
 
+    /// Whether it may be otherwise the next time, without anybody doing anything.
+    var isPassing: Bool {
+        switch self {
+        case .busy, .outrun, .machine: true
+        case .remote(let trouble): [.name, .refused, .slow, .cut, .locked].contains(trouble)
+        default: false
+        }
+    }
+
     /// The same in a few words, for the head of the screen.
     package var short: String {
         switch self {
         case .remote(let trouble), .address(let trouble): trouble.short
         case .vanished(let count): "少了 \(count) 期"
-        case .otherTool(let name): "\(name) 也在同步"
+        case .otherTool(let name), .conflictCopy(_, let name): "\(name) 也在同步"
         case .otherSeries: "不是同一种刊"
         case .busy, .outrun: "别处正在同步"
         case .storage: "文件写不进"

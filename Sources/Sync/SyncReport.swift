@@ -4,10 +4,15 @@ extension Synchronizer.Report {
     /// A trouble that every look meets is one.
     mutating func note(_ trouble: String) { if !troubles.contains(trouble) { troubles.append(trouble) } }
 
+    /// What everybody should know of it, in one sentence; empty for nothing.
+    var news: String {
+        troubles.first ?? mended.first.map(Synchronizer.mendedMessage) ?? followed.first?.message ?? ""
+    }
+
     /// What was done, a sentence a line.
     package var lines: [String] {
         var lines = ["已同步：送出 \(Set(sent).count) 个文件，收到 \(Set(received).count) 个"]
-        lines += mended.map { "“\(SafeName.of($0))”里 git 留下的冲突记号已认出，两边的都合并好了" }
+        lines += mended.map(Synchronizer.mendedMessage)
         for line in followed.map(\.message) where !lines.contains(line) { lines.append(line) }
         lines += (questions + heard).map(\.message) + troubles
         lines += Set(postponed).sorted().map { "“\(SafeName.of($0))”有人开着，等他离开再换" }
@@ -25,13 +30,14 @@ extension SyncState {
         let waits = waiting > 0 ? "，\(waiting) 处待送" : ""
         guard let synced else { return "还没有同步：\(trouble)\(waits)\(ask)" }
         // A line that is cut for a moment is no news.
-        if now - synced < 600 { return SyncState.since(now - synced) + waits + ask }
+        if now - synced < 600, !isRefused { return SyncState.since(now - synced) + waits + ask }
+        if now - synced < 600 { return "没有同步：\(trouble)\(waits)\(ask)" }
         return "\(SyncState.age(now - synced))没有同步：\(trouble)\(waits)\(ask)"
     }
 
     /// Whether somebody should look.
     package func isAlarming(at now: Int) -> Bool {
-        !questions.isEmpty || !trouble.isEmpty && now - (synced ?? 0) >= 600
+        !questions.isEmpty || !trouble.isEmpty && (isRefused || now - (synced ?? 0) >= 600)
     }
 
     /// What somebody should know or decide.

@@ -10,6 +10,8 @@ package struct SyncState: Equatable, Sendable {
     /// Why the last try came to nothing, in a few words and as a sentence; empty when it did not.
     package var trouble = ""
     package var sentence = ""
+    /// Whether it will not pass by itself, as a line does that is cut for a moment.
+    var isRefused = false
     /// How many files the other side does not have as they are here.
     package var waiting = 0
     package var questions: [SyncQuestion] = []
@@ -27,9 +29,19 @@ package struct SyncState: Equatable, Sendable {
         state.tried = value["tried"]?.integer ?? 0
         state.trouble = value["trouble"]?.text ?? ""
         state.sentence = value["sentence"]?.text ?? ""
+        state.isRefused = value["refused"] == .bool(true)
         state.waiting = value["waiting"]?.integer ?? 0
         state.heard = value["heard"]?.text ?? ""
         if case .array(let list)? = value["questions"] { state.questions = list.compactMap(SyncQuestion.init) }
+        return state
+    }
+
+    /// The same after a sync that came to nothing of which nobody else knows.
+    func refused(_ complaint: String) -> SyncState {
+        var state = self
+        state.trouble = "没有做成"
+        state.sentence = String(complaint.trimmingPrefix("错误："))
+        state.isRefused = true
         return state
     }
 
@@ -38,6 +50,7 @@ package struct SyncState: Equatable, Sendable {
             "tried": .int(tried), "trouble": .string(trouble), "sentence": .string(sentence), "waiting": .int(waiting),
             "questions": .array(questions.map(\.value)), "heard": .string(heard),
         ]
+        if isRefused { fields["refused"] = .bool(true) }
         fields["synced"] = synced.map(JSON.int)
         try shelf.remember(JSONWriter.pretty(.object(fields)), as: SyncState.name)
     }

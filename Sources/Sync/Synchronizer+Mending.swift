@@ -24,6 +24,9 @@ extension Synchronizer {
         }
     }
 
+    /// - Parameter name: of the file, or of the issue.
+    package static func mendedMessage(_ name: String) -> String { "“\(SafeName.of(name))”里 git 留下的冲突记号已认出，两边的都合并好了" }
+
     /// Whether git left the marks of a conflict in a file.
     package static func areMarks(in name: String, of shelf: Shelf) -> Bool {
         do throws(StorageError) { return try shelf.contents(of: name).map(ConflictMarks.areIn) ?? false } catch {

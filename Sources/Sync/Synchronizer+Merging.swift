@@ -93,26 +93,11 @@ extension Synchronizer {
         return name == editor ? "" : name
     }
 
-    /// Two shelves that have never been one may be so only where they hold the same series.
     private func checkSeries(_ head: String?, _ remote: String) throws(SyncError) {
-        func name(_ commit: String) throws(SyncError) -> String? {
-            let result = try repository.git.attempt(["cat-file", "blob", "\(commit):series.json"])
-            guard result.status == 0 else { return nil }
-            return JSON.read(result.output)?["name"]?.text ?? ""
-        }
-        guard let there = try name(remote) else {
-            throw .otherSeries(here: shelfName(), there: "没有 series.json 的文件夹")
-        }
-        let here = try head.flatMap { head throws(SyncError) in try name(head) } ?? shelfName()
-        if !here.isEmpty, here != there { throw .otherSeries(here: here, there: there) }
-    }
-
-    private func shelfName() -> String {
-        do throws(StorageError) {
-            return try shelf.contents(of: "series.json").flatMap { JSON.read($0) }?["name"]?.text ?? ""
-        } catch {
-            return ""
-        }
+        let git = repository.git
+        let here = try head.flatMap { head throws(SyncError) in try SeriesCheck.name(in: head, git) }
+        try SeriesCheck.compare(
+            here: here ?? SeriesCheck.name(of: shelf), there: try SeriesCheck.name(in: remote, git))
     }
 }
 

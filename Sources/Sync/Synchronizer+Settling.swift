@@ -50,6 +50,8 @@ extension Synchronizer {
     private mutating func look(_ files: [String: TreeEntry]?) throws(SyncError) -> Scan {
         let others = (files.map { Array($0.keys) } ?? Array(table.rows.keys)).filter { SharedKind($0) == nil }
         let scan = try Scan(shelf, others: others)
+        if let tool = OtherTool.ledger(among: scan.others) { throw .otherTool(tool) }
+        if let (name, tool) = OtherTool.copy(among: scan.found.keys) { throw .conflictCopy(name, tool: tool) }
         var portion: [(path: String, status: FileStatus, bytes: [UInt8])] = []
         var size = 0
         func flush() throws(SyncError) {
@@ -94,6 +96,12 @@ extension Synchronizer {
         return nil
     }
 
+    /// Whether what is here was made whole out of what the head has, with its marks.
+    private func isMended(_ path: String, from head: String?) throws(SyncError) -> Bool {
+        guard let head, report.mended.contains(path) else { return false }
+        return ConflictMarks.areIn(try repository.content(head))
+    }
+
     private mutating func plan(
         _ scan: Scan, _ files: [String: TreeEntry]?, _ commit: String?
     ) throws(SyncError) -> Plan {
@@ -102,7 +110,9 @@ extension Synchronizer {
         if let files { paths.formUnion(files.keys) }
         var clashes: [Clash] = []
         var vanished: [String] = []
-        var issues = 0
+        /// Issues and the series' settings, in the head; and issues that are new here, as those are that were renamed.
+        var known = 0
+        var made = 0
         for path in paths {
             let row = table.rows[path]
             let entry = files.map { $0[path] } ?? row?.base.map { TreeEntry(mode: TreeEntry.plain, id: $0) }
@@ -116,27 +126,32 @@ extension Synchronizer {
             }
             let work = isHere ? row?.work : nil
             let kind = SharedKind(path)
-            if kind == .issue, head != nil { issues += 1 }
+            let isCounted = kind == .issue || path == "series.json"
+            if isCounted, head != nil { known += 1 }
             if work == head {
                 if row?.base != head || head == nil { set(path, base: head) }
                 continue
             }
             // Without a table the files stand on the commit, and what is not here was never written.
             let base = isTableNew ? (isHere ? head : nil) : row?.base
+            let isMended = try isMended(path, from: head)
             if isTableNew && !isHere || work == base {
                 plan.writes[path] = .some(head)
             } else if kind == nil {
                 plan.isHeldBack = true
-            } else if head == base {
+            } else if head == base || isMended {
                 plan.heads[path] = entry
                 plan.changes[path] = .some(work.map { TreeEntry(mode: entry?.mode ?? TreeEntry.plain, id: $0) })
                 plan.bases[path] = .some(work)
-                if work == nil, kind == .issue { vanished.append(path) }
+                if work == nil, isCounted { vanished.append(path) }
+                if head == nil, kind == .issue { made += 1 }
             } else {
                 clashes.append(Clash(path: path, from: ""))
             }
         }
-        if !isRemovalMeant, vanished.count > max(3, issues / 2) { throw .vanished(count: vanished.count) }
+        let gone = vanished.count - made
+        let count = vanished.count { SharedKind($0) == .issue }
+        if !isRemovalMeant, count > 0, gone == known || gone > 1 && gone * 2 > known { throw .vanished(count: count) }
         if !clashes.isEmpty { try resolve(clashes, scan, files ?? [:], commit, &plan) }
         return plan
     }

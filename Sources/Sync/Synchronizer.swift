@@ -104,7 +104,8 @@ package struct Synchronizer {
             }
             state.synced = now
             state.trouble = ""
-            state.sentence = synchronizer.report.troubles.first ?? synchronizer.report.followed.first?.message ?? ""
+            state.isRefused = false
+            state.sentence = synchronizer.report.news
             state.waiting = 0
             state.add(synchronizer.report.questions + synchronizer.report.heard, synchronizer)
             // What is answered already is none, and what was known no news.
@@ -116,6 +117,7 @@ package struct Synchronizer {
             return synchronizer.report
         } catch {
             state.trouble = error.short
+            state.isRefused = !error.isPassing
             state.sentence = error.message
             do throws(StorageError) { try state.write(to: shelf) } catch { throw .storage(error) }
             throw error
@@ -132,7 +134,7 @@ package struct Synchronizer {
         }
         refreshIndex(since: start)
         state.heard = try readQuestions(since: heard) ?? ""
-        tidy()
+        repository.git.tidy()
     }
 
     /// What others find who work with git here by hand: their index is at the commit that it was last brought to, or at
@@ -158,35 +160,38 @@ package struct Synchronizer {
     private mutating func exchange() throws(SyncError) {
         if let tool = OtherTool.traces(in: shelf) { throw .otherTool(tool) }
         guard let url = repository.settings.url else { throw .noRemote }
+        let remote = try Remote(url, of: shelf, author: repository.git.author)
+        defer { remote.local?.git.tidy() }
         var isLocked = false
         for attempt in 0..<Synchronizer.tries {
             if attempt > 0 { usleep(UInt32.random(in: 10_000...80_000) * UInt32(attempt)) }
             var head = try settle()
             // What is new here goes out at once where nobody was faster: then there is nothing to fetch.
             if attempt == 0, let head, let known = made[head]?.parent,
-                try known == repository.commit(at: repository.tracking), try send(head, over: known, to: url) == .taken
+                try known == repository.commit(at: repository.tracking),
+                try send(head, over: known, to: remote) == .taken
             {
                 return
             }
-            let remote = try fetch(url)
-            if let remote, head != remote {
-                let merged = try merge(head, remote)
+            let theirs = try fetch(remote)
+            if let theirs, head != theirs {
+                let merged = try merge(head, theirs)
                 if merged != head {
                     _ = try settle()
                     head = try repository.commit(at: repository.head)
                 }
             }
-            guard let head, head != remote else { return }
-            let answer = try send(head, over: remote, to: url)
+            guard let head, head != theirs else { return }
+            let answer = try send(head, over: theirs, to: remote)
             if answer == .taken { return }
             isLocked = answer == .locked
         }
         throw isLocked ? .remote(.locked) : .outrun
     }
 
-    private mutating func send(_ head: String, over remote: String?, to url: String) throws(SyncError) -> PushAnswer {
-        let answer = try push(head, over: remote, to: url)
-        if answer == .taken { report.sent = try differences(remote, head).keys.sorted() }
+    private mutating func send(_ head: String, over old: String?, to remote: Remote) throws(SyncError) -> PushAnswer {
+        let answer = try push(head, over: old, to: remote)
+        if answer == .taken { report.sent = try differences(old, head).keys.sorted() }
         return answer
     }
 
@@ -205,33 +210,21 @@ package struct Synchronizer {
             return 0
         }
     }
-
-    /// Many small objects become one pack; nothing is thrown away, be it ever so unreachable: it may be somebody's
-    /// `git add`.
-    private func tidy() {
-        let sample = repository.directory.appending("objects/17")
-        guard let folder = opendir(sample.string) else { return }
-        var count = 0
-        while readdir(folder) != nil { count += 1 }
-        closedir(folder)
-        // One of 256 folders.
-        guard count > 2 + 16 else { return }
-        do throws(SyncError) { try repository.git.run(["repack", "-d", "-l", "-q"]) } catch { return }
-    }
 }
 
 // The other side.
 extension Synchronizer {
     /// - Returns: what the other side has; `nil` where it has nothing yet.
-    func fetch(_ url: String) throws(SyncError) -> String? {
+    func fetch(_ remote: Remote) throws(SyncError) -> String? {
         let branch = repository.settings.remoteBranch ?? repository.branch
         let arguments = [
             "fetch", "--quiet", "--no-write-fetch-head", "--no-tags", "--no-auto-gc", "--no-recurse-submodules",
-            "--upload-pack=git-upload-pack", "--end-of-options", url, "+refs/heads/\(branch):\(repository.tracking)",
+            "--upload-pack=git-upload-pack", "--end-of-options", remote.address,
+            "+refs/heads/\(branch):\(repository.tracking)",
         ]
-        var result = try repository.git.attempt(arguments, isRemote: true)
+        var result = try repository.git.attempt(arguments, to: remote)
         if result.status != 0, repository.clearStaleLock(of: repository.tracking) {
-            result = try repository.git.attempt(arguments, isRemote: true)
+            result = try repository.git.attempt(arguments, to: remote)
         }
         if result.status == 0 { return try repository.commit(at: repository.tracking) }
         if String(decoding: result.errors, as: UTF8.self).contains("couldn't find remote ref") { return nil }
@@ -247,20 +240,22 @@ extension Synchronizer {
         case locked
     }
 
-    func push(_ commit: String, over remote: String?, to url: String) throws(SyncError) -> PushAnswer {
-        let branch = "refs/heads/\(repository.settings.remoteBranch ?? repository.branch)"
+    func push(_ commit: String, over old: String?, to remote: Remote) throws(SyncError) -> PushAnswer {
+        let name = repository.settings.remoteBranch ?? repository.branch
+        if remote.checkedOut == name { throw .remote(.declined) }
+        let branch = "refs/heads/\(name)"
         let arguments = [
             "push", "--quiet", "--porcelain", "--no-verify", "--receive-pack=git-receive-pack", "--end-of-options",
-            url, "\(commit):\(branch)",
+            remote.address, "\(commit):\(branch)",
         ]
-        var (result, words) = try attemptPush(arguments)
+        var (result, words) = try attemptPush(arguments, remote)
         if result.status != 0, RemoteTrouble(errors: words) == .locked,
-            repository.clearStaleLock(ofRemote: branch, at: url)
+            repository.clearStaleLock(of: branch, on: remote)
         {
-            (result, words) = try attemptPush(arguments)
+            (result, words) = try attemptPush(arguments, remote)
         }
         if result.status == 0 {
-            _ = try repository.move(repository.tracking, from: remote, to: commit)
+            _ = try repository.move(repository.tracking, from: old, to: commit)
             return .taken
         }
         if RemoteTrouble(errors: words) == .locked { return .locked }
@@ -272,8 +267,10 @@ extension Synchronizer {
         throw Git.error(result, isRemote: true)
     }
 
-    private func attemptPush(_ arguments: [String]) throws(SyncError) -> (Child.Result, words: String) {
-        let result = try repository.git.attempt(arguments, isRemote: true)
+    private func attemptPush(
+        _ arguments: [String], _ remote: Remote
+    ) throws(SyncError) -> (Child.Result, words: String) {
+        let result = try repository.git.attempt(arguments, to: remote)
         return (result, String(decoding: result.output + result.errors, as: UTF8.self))
     }
 }

@@ -39,6 +39,20 @@ import Testing
         }
     }
 
+    @Test func `git 在文件里留下冲突记号：list 说怎么办，打开书架就合并好，并且说出来`() throws {
+        let workspace = try Workspace()
+        let hosts = try Hosts(workspace)
+        let mine = try workspace.read("data/2023-36.json")
+        let theirs = mine.replacing("本省标准", with: "外省标准")
+        try workspace.write("<<<<<<< HEAD\n\(mine)=======\n\(theirs)>>>>>>> 那边\n", to: "data/2023-36.json")
+        #expect(hosts.jianbao("list").output.contains("2023-36   读不出：里面有 git 留下的冲突记号；打开它，或执行 jianbao sync，就合并好"))
+        guard Tmux.isInstalled else { return }
+        let command = hosts.environment("张三") + [Workspace.program, "--data", hosts.here]
+        let tmux = try Tmux(command, folder: workspace.folder)
+        try tmux.wait(for: "里 git 留下的冲突记号已认出，两边的都合并好了")
+        #expect(try workspace.read("data/2023-36.json").contains("外省标准"))
+    }
+
     @Test func `versions 列出别处送来的，--show 看，--restore 换回，换下的留作旧版`() throws {
         let workspace = try Workspace()
         let hosts = try Hosts(workspace)

@@ -13,6 +13,7 @@ struct BackgroundSyncTests {
     private let office: Office
     private var calls: FilePath { hosts.folder.path.appending("calls") }
     private var busy: FilePath { hosts.folder.path.appending("busy") }
+    private var fails: FilePath { hosts.folder.path.appending("fails") }
 
     init() throws {
         hosts = try Hosts()
@@ -20,11 +21,13 @@ struct BackgroundSyncTests {
     }
 
     /// In place of jianbao: notes its number and how it was called, and runs while a file is there.
-    private func sync() throws -> BackgroundSync {
+    private func sync(of shelf: Shelf? = nil) throws -> BackgroundSync {
         let program = hosts.folder.path.appending("program")
-        let script = "#!/bin/sh\necho \"$$ $@\" >> \(calls)\nwhile [ -e \(busy) ]; do sleep 0.01; done\n"
+        let script =
+            "#!/bin/sh\necho \"$$ $@\" >> \(calls)\nwhile [ -e \(busy) ]; do sleep 0.01; done\n"
+            + "if [ -e \(fails) ]; then cat \(fails) >&2; exit 1; fi\n"
         try hosts.folder.write(Array(script.utf8), to: "program", mode: 0o755)
-        return try #require(BackgroundSync(office.shelf, program: program.string, now: 0))
+        return try #require(BackgroundSync(shelf ?? office.shelf, program: program.string, now: 0))
     }
 
     /// One whose program has begun, and is busy while the file is there.
@@ -65,6 +68,33 @@ struct BackgroundSyncTests {
         #expect(over(sync, at: 13) == .over(isAsked: false))
         _ = sync.work(at: 20)
         #expect(written().count == 2, "nothing was saved since")
+    }
+
+    @Test("A shelf that is named from where one is, is synced: the program beside runs elsewhere")
+    func relative() throws {
+        let here = FileManager.default.currentDirectoryPath.split(separator: "/")
+        let path = String(repeating: "../", count: here.count) + office.path.string.dropFirst()
+        let sync = try sync(of: Shelf(folder: FilePath(path), elsewhere: hosts.folder.path.appending("state-张三")))
+        _ = sync.work(at: 1)
+        #expect(over(sync, at: 2) != nil)
+        #expect(written().first?.hasSuffix("sync --quiet --data \(office.path)") ?? false)
+    }
+
+    @Test(
+        "A sync that cannot write what came of it, as where another user's folder is closed, is heard of all the same")
+    func cannotSay() throws {
+        let sync = try sync()
+        try hosts.folder.write(Array("错误：不能保存“同步的记录”：没有权限\n".utf8), to: "fails")
+        _ = sync.work(at: 1)
+        #expect(over(sync, at: 1001) == .over(isAsked: false))
+        #expect(sync.present?.sentences.first == "不能保存“同步的记录”：没有权限")
+        #expect(sync.present?.short(at: 1001) == "没有同步：没有做成")
+        // One that could, or another's, is newer.
+        unlink(fails.string)
+        sync.ask(at: 1002)
+        _ = sync.work(at: 1002)
+        #expect(over(sync, at: 1003) == .over(isAsked: true))
+        #expect(sync.present?.short(at: 1003) == "刚刚同步")
     }
 
     @Test("Who leaves while a sync runs has what he saved last sent behind it")

@@ -10,9 +10,10 @@ struct MendingTests {
     private let issue = "2023-35.json"
 
     /// Two hosts of which one has pulled by hand, without our merge, and has git's marks in the issue.
-    private func marked(_ hosts: Hosts, style: String) throws -> Office {
+    private func marked(_ hosts: Hosts, style: String, isSynced: Bool = false) throws -> Office {
         let a = try hosts.first("张三", shelfFiles)
         let b = try hosts.clone("李四")
+        if isSynced { try b.sync() }
         try a.edit(issue) { $0.sections[0].items[0].paragraphs[0] = "甲写的一句。" }
         try a.sync()
         try b.edit(issue) { $0.sections[0].items[0].paragraphs[0] = "乙作了另一番说明。" }
@@ -51,6 +52,19 @@ struct MendingTests {
         #expect(try Synchronizer.mend(issue, in: b.shelf, editor: "李四", host: "h"))
         let text = text(try b.bulletin(issue))
         #expect(text.contains("甲写的一句") && text.contains("乙作了另一番说明"))
+    }
+
+    @Test("Marks that were committed are mended by a sync, from their three sides and without a second issue")
+    func committedAndSynced() throws {
+        let hosts = try Hosts()
+        let b = try marked(hosts, style: "merge", isSynced: true)
+        try b.git("commit", "-q", "-a", "-m", "糊里糊涂")
+        let report = try b.sync()
+        #expect(report.questions == [] && report.mended == [issue])
+        let c = try hosts.clone("王五")
+        #expect(try c.files().keys.filter { $0.hasSuffix(".json") }.sorted() == [issue, "series.json"])
+        #expect(try c.bulletin(issue).conflicts.map(\.other) == [["甲写的一句。"]])
+        #expect(SyncState.read(of: b.shelf)?.sentences == ["“2023-35.json”里 git 留下的冲突记号已认出，两边的都合并好了"])
     }
 
     @Test("A file without marks is not touched")
@@ -128,6 +142,13 @@ struct SyncStateTests {
     @Test("What ssh and git say has a sentence each")
     func troubles() {
         let cases: [(String, RemoteTrouble)] = [
+            (
+                "fatal: unable to access 'https://x/y.git/': Failed to connect to x port 443 after 1 ms: Couldn't connect",
+                .refused
+            ),
+            ("fatal: repository 'https://x/y.git/' not found", .missing),
+            ("fatal: unable to access 'https://x/y.git/': The requested URL returned error: 403", .password),
+            ("fatal: unable to access 'https://x/y.git/': Recv failure: Connection reset by peer", .cut),
             ("git@x: Permission denied (publickey).\nfatal: Could not read from remote repository.", .key),
             ("fatal: could not read Username for 'https://x': terminal prompts disabled", .password),
             ("ssh: Could not resolve hostname x: Name or service not known", .name),

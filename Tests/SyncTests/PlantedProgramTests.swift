@@ -53,6 +53,75 @@ struct PlantedProgramTests {
         #expect(traces == "")
     }
 
+    /// Every hook that a push could run, and the programs that a configuration names, put into a git directory.
+    ///
+    /// - Returns: what they have left behind.
+    private func plant(in directory: String, of hosts: Hosts) throws -> () throws -> String {
+        let ran = hosts.folder.path.appending("ran")
+        let program = hosts.folder.path.appending("planted")
+        try hosts.folder.write("#!/bin/sh\necho $0 $* >> '\(ran)'\nexit 1\n", to: "planted", mode: 0o755)
+        let config = hosts.folder.path.pushing(FilePath(directory)).appending("config").string
+        for key in PlantedProgramTests.keys + ["receive.procReceiveRefs"] {
+            try hosts.git(["config", "--file", config, key, program.string], in: hosts.folder.path)
+        }
+        try hosts.folder.makeFolders(directory + "/hooks")
+        let received = ["pre-receive", "update", "post-receive", "proc-receive", "push-to-checkout"]
+        for hook in PlantedProgramTests.hooks + received {
+            let script = "#!/bin/sh\necho \(hook) >> '\(ran)'\n"
+            try hosts.folder.write(script, to: "\(directory)/hooks/\(hook)", mode: 0o755)
+        }
+        return { try access(ran.string, F_OK) == 0 ? hosts.folder.text("ran") : "" }
+    }
+
+    @Test("Of the other side in a folder of this machine neither hooks nor programs run as whoever syncs")
+    func remoteFolder() throws {
+        let hosts = try Hosts()
+        let a = try hosts.first("张三", shelfFiles)
+        let b = try hosts.clone("李四")
+        let traces = try plant(in: "remote.git", of: hosts)
+        for url in [hosts.remote.string, "file://\(hosts.remote)", "../remote", "../remote.git/"] {
+            try a.git("config", "remote.origin.url", url)
+            try a.edit("2023-35.json") { $0.masthead.title += "甲" }
+            try a.sync()
+            try b.sync()
+            #expect(try b.bulletin("2023-35.json") == a.bulletin("2023-35.json"))
+        }
+        #expect(try traces() == "")
+    }
+
+    @Test("The shelf itself is no other side, however its address is written, and nothing planted there runs")
+    func ownFolder() throws {
+        let hosts = try Hosts()
+        let a = try hosts.first("张三", shelfFiles)
+        let traces = try plant(in: "张三/.git", of: hosts)
+        let link = hosts.folder.path.appending("link")
+        #expect(symlink(a.path.string, link.string) == 0)
+        try a.git("config", "branch.main.merge", "refs/heads/other")
+        let path = a.path.string
+        for url in [path, "\(path)/.git", "file://\(path)", ".", "../张三/", link.string, "file://localhost\(path)"] {
+            try a.git("config", "remote.origin.url", url)
+            try a.edit("2023-35.json") { $0.masthead.title += "甲" }
+            do throws(SyncError) {
+                _ = try Synchronizer.sync(a.shelf, editor: "张三", host: "host", now: 1000)
+                Issue.record("\(url) is synced with")
+            } catch {
+                #expect(error.message.contains(url.contains("localhost") ? "没有这个仓库" : "地址就是这个书架自己"), "\(url)")
+            }
+        }
+        #expect(try traces() == "")
+    }
+
+    @Test("What is checked out somewhere on this machine is not pushed over")
+    func checkedOut() throws {
+        let hosts = try Hosts()
+        let a = try hosts.first("张三", shelfFiles)
+        let b = try hosts.clone("李四")
+        try a.git("config", "remote.origin.url", b.path.string)
+        try a.sync()
+        try a.edit("2023-35.json") { $0.masthead.title = "甲" }
+        #expect(throws: SyncError.remote(.declined)) { try a.sync() }
+    }
+
     @Test("A confined login syncs what the shelf's owner set up, and not what one of the group may have written there")
     func confined() throws {
         let hosts = try Hosts()

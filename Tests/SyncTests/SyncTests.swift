@@ -37,6 +37,13 @@ struct SyncTests {
         }
         try a.sync()
         #expect(try a.git("log", "-1", "--format=%an：%s") == "张三：第35期：改 1 条，移 1 条")
+        let place = Place(PartID("i1"), .headline)
+        let conflict = Conflict(.text(place), kept: [.plain("讲话")], other: [.plain("话")])
+        for conflicts in [[conflict], []] {
+            try a.edit(issue) { $0.conflicts = conflicts }
+            try a.sync()
+        }
+        #expect(try a.git("log", "-2", "--format=%s") == "第35期：待选都选定了\n第35期：待选 1 处")
     }
 
     @Test(
@@ -269,7 +276,10 @@ struct SyncTests {
         _ = try hosts.first("张三", shelfFiles)
         let other = Office("王五", hosts)
         try other.write(series.replacing("工作动态", with: "财经简报"), to: "series.json")
-        try other.setUp()
+        let empty = hosts.folder.path.appending("empty.git")
+        try hosts.git(["init", "-q", "--bare", empty.string], in: hosts.folder.path)
+        try other.setUp(empty)
+        try other.git("config", "remote.origin.url", hosts.remote.string)
         #expect(throws: SyncError.otherSeries(here: "财经简报", there: "工作动态")) { try other.sync() }
         #expect(try other.files().keys.sorted() == [".gitattributes", ".gitignore", "series.json"])
     }
@@ -289,12 +299,40 @@ struct SyncTests {
         #expect(try office.files().keys.sorted() == ["series.json"])
     }
 
-    @Test("Another tool's traces are named")
-    func otherTool() throws {
+    @Test("Two copies of a shelf that were never one: a paragraph changed in one of them stands once, with both texts")
+    func noCommonAncestor() throws {
         let hosts = try Hosts()
         let a = try hosts.first("张三", shelfFiles)
-        try a.write("", to: ".stfolder/x")
-        #expect(throws: SyncError.otherTool("Syncthing")) { try a.sync() }
+        let b = Office("李四", hosts)
+        for (path, text) in shelfFiles { try b.write(text, to: path) }
+        try b.edit(issue) { $0.sections[0].items[0].paragraphs[1] = "第2段。" }
+        try b.setUp()
+        try b.sync()
+        try a.sync()
+        let merged = try a.bulletin(issue)
+        #expect(merged.sections[0].items[0].paragraphs == ["第一段。", "第2段。"])
+        #expect(merged.conflicts.map(\.other) == [["第二段。"]])
+    }
+
+    @Test("A file that is no issue, changed on two hosts: it was changed, and has no number")
+    func otherFile() throws {
+        let hosts = try Hosts()
+        let a = try hosts.first("张三", shelfFiles)
+        try a.write("一\n", to: "notes.txt")
+        try a.git("add", "notes.txt")
+        try a.git("commit", "-q", "-m", "记")
+        try a.sync()
+        let b = try hosts.clone("李四")
+        try b.sync()
+        for (office, text) in [(a, "一甲\n"), (b, "一乙\n")] {
+            try office.write(text, to: "notes.txt")
+            try office.git("commit", "-q", "-a", "-m", "改")
+        }
+        try a.sync()
+        #expect(
+            try b.sync().questions.map(\.message) == [
+                "“notes.txt”两处改得不一样，合不到一起：手的用这个名，本处的在“notes（李四）.txt”；请并成一份，移走另一份"
+            ])
     }
 
     @Test("What the files of others say is left to git, and comes along")

@@ -1,3 +1,4 @@
+import Glibc
 import Processes
 import SystemPackage
 
@@ -41,10 +42,10 @@ struct Git {
     /// - Throws: what it complained of, where it did not end well.
     @discardableResult
     func run(
-        _ arguments: [String], input: [UInt8] = [], index: FilePath? = nil, isRemote: Bool = false
+        _ arguments: [String], input: [UInt8] = [], index: FilePath? = nil, to remote: Remote? = nil
     ) throws(SyncError) -> [UInt8] {
-        let result = try attempt(arguments, input: input, index: index, isRemote: isRemote)
-        guard result.status == 0 else { throw Git.error(result, isRemote: isRemote) }
+        let result = try attempt(arguments, input: input, index: index, to: remote)
+        guard result.status == 0 else { throw Git.error(result, isRemote: remote != nil) }
         return result.output
     }
 
@@ -54,14 +55,14 @@ struct Git {
     ///   - reader: the file to which what it prints goes on; see ``Child``.
     ///   - take: gets it as it comes, for as long as it wants more.
     func attempt(
-        _ arguments: [String], input: [UInt8] = [], index: FilePath? = nil, isRemote: Bool = false,
+        _ arguments: [String], input: [UInt8] = [], index: FilePath? = nil, to remote: Remote? = nil,
         for reader: Int32? = nil, taking take: ((ArraySlice<UInt8>) -> Bool)? = nil
     ) throws(SyncError) -> Child.Result {
         guard let program = ProgramPath.of("git") else { throw .noGit }
         do throws(ProcessError) {
             return try Child.run(
-                program, arguments, environment: environment(index: index), in: folder.string, input: input,
-                within: isRemote ? Git.remotePatience : Git.patience, for: reader, taking: take)
+                program, arguments, environment: environment(index: index, remote), in: folder.string, input: input,
+                within: remote != nil ? Git.remotePatience : Git.patience, for: reader, taking: take)
         } catch {
             if error == .noProgram { throw .noGit }
             throw .machine(error.reason)
@@ -84,7 +85,7 @@ struct Git {
         return .git(result.errorLines.last { !$0.hasPrefix("hint:") } ?? "返回 \(result.status)")
     }
 
-    private func environment(index: FilePath?) -> [String] {
+    private func environment(index: FilePath?, _ remote: Remote?) -> [String] {
         var variables = Git.inherited()
         if let directory { variables.append("GIT_DIR=\(directory.string)") }
         if let index { variables.append("GIT_INDEX_FILE=\(index.string)") }
@@ -92,11 +93,13 @@ struct Git {
             variables.append("GIT_\(role)_NAME=\(name)")
             variables.append("GIT_\(role)_EMAIL=\(name)@\(author.host)")
         }
+        // What is no folder of this machine to us is none to git.
+        let protocols = remote.map { $0.local == nil ? "ssh:http:https" : "file" } ?? "file:ssh:http:https"
         return variables + [
             "LC_ALL=C", "LANGUAGE=", "GIT_TERMINAL_PROMPT=0", "GIT_ASKPASS=/bin/false", "SSH_ASKPASS=/bin/false",
             "SSH_ASKPASS_REQUIRE=never", "GIT_SSH_COMMAND=\(Git.ssh)", "GIT_PAGER=cat", "GIT_EDITOR=:",
-            "GIT_OPTIONAL_LOCKS=0", "GIT_LITERAL_PATHSPECS=1", "GIT_NO_REPLACE_OBJECTS=1",
-            "GIT_ALLOW_PROTOCOL=file:ssh:http:https", "GIT_CEILING_DIRECTORIES=/", "GIT_ATTR_NOSYSTEM=1",
+            "GIT_OPTIONAL_LOCKS=0", "GIT_LITERAL_PATHSPECS=1", "GIT_NO_REPLACE_OBJECTS=1", "GIT_NO_LAZY_FETCH=1",
+            "GIT_ALLOW_PROTOCOL=\(protocols)", "GIT_CEILING_DIRECTORIES=/", "GIT_ATTR_NOSYSTEM=1",
         ]
     }
 
@@ -107,6 +110,20 @@ struct Git {
             return !name.hasPrefix("GIT_") && !name.hasPrefix("SSH_ASKPASS") && !name.hasPrefix("LC_")
                 && name != "LANGUAGE"
         }
+    }
+}
+
+extension Git {
+    /// Many small objects become one pack; nothing is thrown away, be it ever so unreachable: it may be somebody's
+    /// `git add`.
+    func tidy() {
+        guard let directory, let folder = opendir(directory.appending("objects/17").string) else { return }
+        var count = 0
+        while readdir(folder) != nil { count += 1 }
+        closedir(folder)
+        // One of 256 folders.
+        guard count > 2 + 16 else { return }
+        do throws(SyncError) { try run(["repack", "-d", "-l", "-q"]) } catch { return }
     }
 }
 

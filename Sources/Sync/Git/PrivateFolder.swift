@@ -2,20 +2,20 @@ import Glibc
 import Storage
 import SystemPackage
 
-/// A git directory of the editor's own over the objects and refs of the shelf's: by links to them, as git's own
-/// `git-new-workdir` does it.
+/// A git directory of the editor's own over the objects and refs of another, the shelf's or that of the other side: by
+/// links to them, as git's own `git-new-workdir` does it.
 ///
-/// Its configuration is ours, and it has no hooks and no attributes, so nothing that others put into the shelf's `.git`
-/// is ever run. That it is ours also spares the question of whose the shelf is.
+/// Its configuration is ours, and it has no hooks and no attributes, so nothing that others put into the other one is
+/// ever run. That it is ours also spares the question of whose the other is.
 struct PrivateFolder {
     let path: FilePath
 
-    /// What is the shelf's own.
+    /// What is the other's own.
     private static let shared = ["objects", "refs", "packed-refs", "logs", "shallow"]
 
     /// - Parameters:
-    ///   - repository: the shelf's `.git`.
-    ///   - isGroup: whether a group writes in the shelf.
+    ///   - repository: the other git directory.
+    ///   - isGroup: whether a group writes in it.
     init(at path: FilePath, over repository: FilePath, isGroup: Bool, isSHA256: Bool) throws(SyncError) {
         self.path = path
         _ = mkdir(path.string, 0o700)
@@ -32,7 +32,8 @@ struct PrivateFolder {
     private static func configuration(isGroup: Bool, isSHA256: Bool) -> String {
         var lines = [
             "[core]", "repositoryFormatVersion = \(isSHA256 ? 1 : 0)", "bare = true", "hooksPath = /dev/null",
-            "fsmonitor = false", "logAllRefUpdates = false", "attributesFile = /dev/null", "fsync = all",
+            "fsmonitor = false", "alternateRefsCommand = true", "logAllRefUpdates = false",
+            "attributesFile = /dev/null", "fsync = all",
             "sharedRepository = \(isGroup ? "group" : "umask")", "quotePath = false", "packedRefsTimeout = 5000",
             "filesRefLockTimeout = 2000", "useReplaceRefs = false", "[gc]", "auto = 0",
             "[maintenance]", "auto = false", "[fetch]", "recurseSubmodules = false", "writeCommitGraph = false",

@@ -1,7 +1,7 @@
 /// Why the other side could not be reached or did not take what was sent.
 package enum RemoteTrouble: Equatable, Sendable, CaseIterable {
     case password, key, hostKey, name, refused, slow, cut, missing, owner, full, rights, declined, certificate, kind,
-        locked
+        locked, itself
 
     /// What git or ssh says in English, and what it means; the first that fits.
     private static let signs: [(String, RemoteTrouble)] = [
@@ -16,10 +16,14 @@ package enum RemoteTrouble: Equatable, Sendable, CaseIterable {
         ("authentication failed", .password),
         ("terminal prompts disabled", .password),
         ("unable to read askpass", .password),
+        ("returned error: 401", .password),
+        ("returned error: 403", .password),
         ("could not resolve host", .name),
         ("name or service not known", .name),
         ("temporary failure in name resolution", .name),
         ("connection refused", .refused),
+        ("failed to connect", .refused),
+        ("returned error: 5", .refused),
         ("network is unreachable", .refused),
         ("no route to host", .refused),
         ("connection timed out", .slow),
@@ -40,6 +44,8 @@ package enum RemoteTrouble: Equatable, Sendable, CaseIterable {
         ("not a git repository", .missing),
         ("does not appear to be a git repository", .missing),
         ("repository not found", .missing),
+        ("/' not found", .missing),
+        ("returned error: 404", .missing),
         ("does not exist", .missing),
         ("early eof", .cut),
         ("hung up", .cut),
@@ -75,6 +81,7 @@ package enum RemoteTrouble: Equatable, Sendable, CaseIterable {
         case .certificate: "证书不对"
         case .kind: "地址不能用"
         case .locked: "那边锁着"
+        case .itself: "地址是书架自己"
         }
     }
 
@@ -97,6 +104,7 @@ package enum RemoteTrouble: Equatable, Sendable, CaseIterable {
         case .certificate: "那边的证书不对；请问那边的管理员"
         case .locked: "那边的仓库锁着，有人正在送，或者上次送到一半断了；请过一会儿再试，一直这样就请那边的管理员删掉仓库里的 HEAD.lock 和 refs/heads 里的 .lock 文件"
         case .kind: "这种地址不能用来同步；请用 ssh://、https:// 或文件夹的路径"
+        case .itself: "地址就是这个书架自己，不会送到别处；请核对地址，重新 jianbao sync --setup 地址"
         }
     }
 }

@@ -14,10 +14,9 @@ extension Repository {
     /// The same on the other side, where that is a folder of this machine; elsewhere only its administrator can.
     ///
     /// - Returns: whether one was removed, or has gone by itself.
-    func clearStaleLock(ofRemote ref: String, at url: String) -> Bool {
-        guard url.hasPrefix("/") else { return false }
-        // Git locks the head too, where it is on the branch that moves.
-        return ["HEAD", ref].map { Repository.clearStaleLock(of: FilePath(url).appending($0)) }.contains(true)
+    func clearStaleLock(of ref: String, on remote: Remote) -> Bool {
+        guard let directory = remote.local?.directory else { return false }
+        return Repository.clearStaleLock(of: directory.appending(ref))
     }
 
     private static func clearStaleLock(of file: FilePath) -> Bool {

@@ -59,7 +59,7 @@ struct Repository {
         return nil
     }
 
-    private static func branch(in directory: FilePath) throws(SyncError) -> String {
+    static func branch(in directory: FilePath) throws(SyncError) -> String {
         guard let text = SmallFile.read(directory.appending("HEAD")), text.hasPrefix("ref: refs/heads/") else {
             throw .detached
         }

@@ -13,6 +13,7 @@ struct Settings: Equatable {
     private(set) var remoteBranch: String?
     private(set) var isShared = false
     private(set) var isSHA256 = false
+    private(set) var isBare = false
     /// How git runs our merge; empty where it is not registered.
     private(set) var mergeDriver = ""
 
@@ -37,6 +38,7 @@ struct Settings: Equatable {
         }
         isShared = ["group", "true", "1", "all", "world", "everybody", "2", "0660", "0664"].contains(
             values["core.sharedrepository"] ?? "")
+        isBare = values["core.bare"] == "true"
         mergeDriver = values["merge.jianbao.driver"] ?? ""
         for (key, value) in values where key.hasPrefix("extensions.") {
             switch key {

@@ -34,7 +34,9 @@ enum ChangeSentence {
         var words = counts.filter { $0.1 > 0 }.map { "\($0.0) \($0.1) 条" }
         if old.masthead != new.masthead { words.append("改版头") }
         if old.imprint != new.imprint { words.append("改版记") }
-        if new.conflicts.count != old.conflicts.count { words.append("待选 \(new.conflicts.count) 处") }
+        if new.conflicts.count != old.conflicts.count {
+            words.append(new.conflicts.isEmpty ? "待选都选定了" : "待选 \(new.conflicts.count) 处")
+        }
         return words.isEmpty ? "改" : words.joined(separator: "，")
     }
 

@@ -51,6 +51,8 @@ package struct SyncQuestion: Equatable, Sendable {
             case .other: "“\(file)”\(who)移走了，\(me)又改了，先留着；不要的请移走，要的改好存盘就是"
             case nil: "“\(file)”一方移走，一方又改了（\(who)），先留着；不要的请移走，要的改好存盘就是"
             }
+        case .bothMade where SharedKind(self.file) == nil:
+            "“\(file)”两处改得不一样，合不到一起：\(who)的用这个名，\(me)的在“\(second)”；请并成一份，移走另一份"
         case .bothMade: "“\(file)”两处都建了：\(who)的用这个名，\(me)的在“\(second)”；请改期号，或并成一期"
         case .newer: "“\(file)”有一份是更新版本的简报程序写的，没有合并，两份都在（另一份“\(second)”）；请升级后合并"
         case .unreadable: "“\(file)”有一份读不出，没有合并，两份都在（另一份“\(second)”）；请查看"

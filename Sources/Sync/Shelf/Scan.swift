@@ -5,6 +5,8 @@ import SystemPackage
 /// The files of the shelf that go to the other hosts, as they are on the disk now.
 struct Scan {
     private(set) var found: [String: FileStatus] = [:]
+    /// The names of the files of the shelf's folder that stay here.
+    private(set) var others: [String] = []
 
     /// - Parameter others: files left to git that the repository has.
     init(_ shelf: Shelf, others: some Sequence<String>) throws(SyncError) {
@@ -14,7 +16,11 @@ struct Scan {
             for folder in SharedKind.watched + pictures {
                 for (name, status) in try shelf.files(in: folder) {
                     let path = folder.isEmpty ? name : "\(folder)/\(name)"
-                    if SharedKind(path) != nil { found[path] = status }
+                    if SharedKind(path) != nil {
+                        found[path] = status
+                    } else if folder.isEmpty {
+                        self.others.append(name)
+                    }
                 }
             }
         } catch {

@@ -3,6 +3,7 @@ import ArgumentParser
 import Bulletins
 import Screen
 import Storage
+import Sync
 import SystemPackage
 
 struct List: ParsableCommand {
@@ -17,10 +18,19 @@ struct List: ParsableCommand {
         let shelf = try options.shelf()
         let entries = try describingFailure { try shelf.entries() }
         _ = shelf.readableSeries()
-        json ? Output.json(.array(entries.map(List.value))) : Output.results(List.table(entries))
+        json
+            ? Output.json(.array(entries.map { List.value($0, shelf) })) : Output.results(List.table(entries, shelf))
     }
 
-    private static func value(_ entry: Entry) -> JSON {
+    /// Why an issue cannot be read, and what is to be done.
+    private static func reason(_ error: StorageError, _ file: IssueFile, _ shelf: Shelf) -> String {
+        guard file.folder == shelf.folder, Synchronizer.areMarks(in: file.name.string, of: shelf) else {
+            return error.message
+        }
+        return "里面有 git 留下的冲突记号；打开它，或执行 jianbao sync，就合并好"
+    }
+
+    private static func value(_ entry: Entry, _ shelf: Shelf) -> JSON {
         var members: [JSONKey: JSON] = ["name": .string(entry.file.title), "path": .string(entry.file.path.string)]
         switch entry.content {
         case .issue(let summary):
@@ -35,17 +45,17 @@ struct List: ParsableCommand {
             members["state"] = .string("ok")
         case .unreadable(let reason):
             members["state"] = .string("unreadable")
-            members["reason"] = .string(reason.message)
+            members["reason"] = .string(List.reason(reason, entry.file, shelf))
         }
         return .object(members)
     }
 
-    private static func table(_ entries: [Entry]) -> String {
+    private static func table(_ entries: [Entry], _ shelf: Shelf) -> String {
         if entries.isEmpty { return "" }
         return entries.map { entry in
             guard let summary = entry.summary else {
                 if case .unreadable(let reason) = entry.content {
-                    return "\(padded(entry.file.title, 10))读不出：\(reason.message)"
+                    return "\(padded(entry.file.title, 10))读不出：\(List.reason(reason, entry.file, shelf))"
                 }
                 return entry.file.title
             }

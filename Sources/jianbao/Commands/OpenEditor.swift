@@ -30,16 +30,16 @@ struct OpenEditor: ParsableCommand {
         let file = try issue.flatMap { reference in
             try shelf.map { shelf in try describingFailure { try shelf.file(for: reference) } }
         }
-        if let file, let shelf {
-            do throws(StorageError) { _ = try shelf.load(file) } catch {
-                guard error.isOfContent, !shelf.mended([file]).isEmpty else { throw Failure(error.message) }
-            }
-        }
-        try OpenEditor.run(on: library, opening: file)
+        var notice: String?
+        if let file, let shelf { notice = try describingFailure { try shelf.loadWhole(file).notice } }
+        try OpenEditor.run(on: library, opening: file, saying: notice)
     }
 
     /// Runs the editor until it is left.
-    static func run(on library: Library, opening file: IssueFile? = nil, settingUpFrom papers: [String]? = nil) throws {
+    static func run(
+        on library: Library, opening file: IssueFile? = nil, saying notice: String? = nil,
+        settingUpFrom papers: [String]? = nil
+    ) throws {
         let terminal = try describingFailure {
             try Terminal(environment: environment(), lastWords: lastWords)
         }
@@ -48,7 +48,7 @@ struct OpenEditor: ParsableCommand {
         var loop = Loop(
             display: terminal, library: library, sample: Sample.folder, isLinear: isLinear, program: program
         ) { shelf in BackgroundSync(shelf, program: program, now: Clock.now.seconds) }
-        loop.run(opening: file, settingUpFrom: papers)
+        loop.run(opening: file, saying: notice, settingUpFrom: papers)
         terminal.close()
     }
 }

@@ -63,6 +63,8 @@ struct SyncShelf: ParsableCommand {
                 shelf, editor: editor, host: host, now: Clock.now.seconds, isRemovalMeant: removed,
                 patience: after ? 120 : quiet ? 0 : SyncShelf.patience)
         } catch {
+            // Whoever runs it in the background tries again by himself.
+            if quiet, error == .busy { return }
             throw Failure(error.message(isConfined: shelf.isConfined))
         }
         if quiet { return }

@@ -76,9 +76,12 @@ final class Office {
             folder: hosts.folder.path.appending(name), elsewhere: hosts.folder.path.appending("state-\(name)"))
     }
 
-    func setUp() throws {
+    /// - Returns: what was said.
+    @discardableResult
+    func setUp(_ remote: FilePath? = nil) throws -> [String] {
         var setup = Setup(shelf, editor: name, host: "host", program: "/usr/bin/jianbao")
-        try setup.run(hosts.remote.string)
+        try setup.run((remote ?? hosts.remote).string)
+        return setup.steps
     }
 
     @discardableResult

@@ -1,0 +1,102 @@
+import Glibc
+import Storage
+import SystemPackage
+
+/// The other side, as git is told of it.
+///
+/// Where it is a folder of this machine, git would obey there what that folder names: its hooks and the programs of its
+/// configuration, as whoever syncs here. Who may write in that folder, or in the shelf's `.git` where the address
+/// stands, is not always he. So such a folder is gone to through a ``PrivateFolder`` too: of it there are only the
+/// objects and the refs.
+struct Remote {
+    /// What git is given.
+    let address: String
+    /// Its own git directory, and git on it, where it is a folder of this machine.
+    private(set) var local: (directory: FilePath, git: Git)?
+    /// The branch that somebody has before him there, so that nothing is pushed over it.
+    private(set) var checkedOut: String?
+
+    /// - Throws: where it leads nowhere, or to the shelf itself.
+    init(_ url: String, of shelf: Shelf, author: Git.Identity) throws(SyncError) {
+        guard let path = Remote.localPath(url) else {
+            address = url
+            return
+        }
+        let folder = shelf.folder.absolute
+        guard let directory = Remote.directory(at: folder.pushing(FilePath(path))) else { throw .remote(.missing) }
+        // However it is written: by links, from elsewhere, as a work tree of it.
+        for name in ["objects", "refs"]
+        where Remote.isOne(directory.appending(name), folder.appending(".git").appending(name)) {
+            throw .remote(.itself)
+        }
+        let settings: Settings
+        do throws(SyncError) {
+            settings = try Settings(directory.appending("config"), branch: "", author: author)
+        } catch {
+            if case .unsupported = error { throw .remote(.kind) }
+            throw error
+        }
+        let own: FilePath
+        do throws(StorageError) { own = try shelf.privateFolder(for: "remote") } catch { throw .storage(error) }
+        let isGroup = settings.isShared || (Mode(of: directory.appending("objects")) ?? 0) & 0o020 != 0
+        let ours = try PrivateFolder(at: own, over: directory, isGroup: isGroup, isSHA256: settings.isSHA256)
+        address = ours.path.string
+        local = (directory, Git(folder: folder, directory: ours.path, author: author))
+        if !settings.isBare { checkedOut = Remote.branch(in: directory) }
+    }
+
+    /// The branch at which its head is.
+    var branch: String? { local.flatMap { Remote.branch(in: $0.directory) } }
+
+    private static func branch(in directory: FilePath) -> String? {
+        do throws(SyncError) { return try Repository.branch(in: directory) } catch { return nil }
+    }
+
+    /// The path in an address of this machine; `nil` for one of another, as git tells them apart.
+    ///
+    /// What is neither is none of another: git is never given it.
+    static func localPath(_ url: String) -> String? {
+        if let mark = url.firstRange(of: "://") {
+            let rest = url[mark.upperBound...]
+            guard url[..<mark.lowerBound].lowercased() == "file" else { return nil }
+            return decoded(rest.hasPrefix("/") ? String(rest) : "/" + rest)
+        }
+        guard let colon = url.firstIndex(of: ":") else { return url }
+        return url[..<colon].contains("/") ? url : nil
+    }
+
+    /// `%20` is a space.
+    private static func decoded(_ text: String) -> String {
+        var bytes: [UInt8] = []
+        var rest = Array(text.utf8)[...]
+        while let byte = rest.popFirst() {
+            if byte == 0x25, rest.count >= 2,
+                let value = UInt8(String(decoding: rest.prefix(2), as: UTF8.self), radix: 16)
+            {
+                bytes.append(value)
+                rest = rest.dropFirst(2)
+            } else {
+                bytes.append(byte)
+            }
+        }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
+    /// The git directory that a path means, as git finds it.
+    private static func directory(at path: FilePath) -> FilePath? {
+        [path.appending(".git"), path, FilePath(path.string + ".git")].first { directory in
+            FileKind(directory.appending("HEAD")) == .file
+                && ["objects", "refs"].allSatisfy { status(of: directory.appending($0)) != nil }
+        }
+    }
+
+    private static func isOne(_ a: FilePath, _ b: FilePath) -> Bool {
+        guard let a = status(of: a), let b = status(of: b) else { return false }
+        return a.st_dev == b.st_dev && a.st_ino == b.st_ino
+    }
+
+    private static func status(of path: FilePath) -> stat? {
+        var status = stat()
+        return stat(path.string, &status) == 0 ? status : nil
+    }
+}
