@@ -23,6 +23,10 @@ package protocol Display: AnyObject {
     func copy(_ text: String) -> Bool
     /// Shows a text without the frame round it, to be selected by the terminal's own means.
     func showPlain(_ text: String, prompt: String)
+    /// Whether a file sent to it comes to the computer at which the editor sits.
+    var takesFiles: Bool { get }
+    /// Sends one there; false where it is too large for that.
+    func send(_ file: [UInt8], named name: String) -> Bool
     /// In which form it shows pictures; `nil` where it has not said that it does.
     var pictureForm: PictureForm? { get }
     /// The room for one, in pixels.

@@ -148,7 +148,7 @@ extension World {
                 export.path, reference: file.title, format: format, isConfined: shelf.isConfined)
             return ExportedFile(
                 name: export.path.shownName, place: SafeName.of(export.path.absolute), time: export.time,
-                fetch: fetch?.text)
+                fetch: fetch?.text, sent: display.takesFiles ? export.path.string : nil)
         }
         return [.shelf(.exports(files, of: file.title))]
     }

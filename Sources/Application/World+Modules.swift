@@ -72,7 +72,7 @@ extension World {
         let folder = target.lastIndex(of: "/").map { String(target[...$0]) } ?? ""
         // Asked before the work, while whoever wants it looks.
         if !isForced, shelf.hasFile(at: path) { return .done([.output(.exportExists(format: format, name: target))]) }
-        let (shelf, file) = (self.shelf, handle.file)
+        let (shelf, file, takesFiles) = (self.shelf, handle.file, display.takesFiles)
         let warning = bulletin.warningOfConflicts(in: file.title).map { [$0] } ?? []
         return try exporter.begin(bulletin, series: series, options: exporting(file)).map { written in
             do throws(StorageError) {
@@ -84,7 +84,7 @@ extension World {
             let said = (["已导出到 \(SafeName.of(path))"] + warning + written.remarks).joined(separator: "；")
             let fetch = FetchLine(path, reference: file.title, format: format, isConfined: shelf.isConfined)
             let fetching = fetch.map { ["", "在自己的电脑上执行这一行，取回文件：", $0.text] } ?? []
-            return [.output(.exported([said] + fetching, folder: folder))]
+            return [.output(.exported([said] + fetching, folder: folder, file: takesFiles ? path.string : nil))]
         }
     }
 }

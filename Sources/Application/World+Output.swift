@@ -2,6 +2,7 @@ import Bulletins
 import Editor
 import Formats
 import Storage
+import SystemPackage
 
 // What leaves the editor.
 extension World {
@@ -11,6 +12,7 @@ extension World {
             return begin("正在导出", onStop: "导出停下了，没有写出文件") { world in
                 try world.export(bulletin, series, format, name, isForced: isForced)
             }
+        case .send(let path): return answer { try $0.send(path) }
         case .listPrinters:
             // Whoever asked looks at the list that will have them; no head need say so.
             return begin(nil, onStop: "") { _ in
@@ -24,6 +26,13 @@ extension World {
         case .showProof(let picture, let view): return show(picture, view)
         case .stopJobs: return stopJobs()
         }
+    }
+
+    /// Brings an exported file to the editor's own computer, through the terminal.
+    private func send(_ path: String) throws(StorageError) -> [Event] {
+        let path = FilePath(path)
+        let isSent = display.send(try shelf.read(outside: path), named: path.lastComponent?.string ?? "")
+        return [isSent ? .done("“\(path.shownName)”送过去了，终端会问存不存") : .failed("“\(path.shownName)”太大，没有送；请用取回的那一行")]
     }
 
     private func print(

@@ -49,12 +49,12 @@ extension Session {
     }
 
     /// What was exported is written; in that folder the next one goes, as it was typed.
-    mutating func learnExported(_ lines: [String], _ folder: String) {
+    mutating func learnExported(_ lines: [String], _ folder: String, _ file: String?) {
         lesson?.exported()
         exportFolder = folder
         guard lines.count > 1 else { return say(lines.first ?? "", .good) }
         // The line that fetches it is the last.
-        overlays.append(.card(Card(title: "已导出", lines: lines, copied: lines.last)))
+        overlays.append(.card(Card(title: "已导出", lines: lines, copied: lines.last, file: file)))
     }
 
     mutating func export(_ format: String, name: String, isForced: Bool) {

@@ -34,7 +34,7 @@ extension Session {
     private mutating func tell(_ outcome: Event) {
         // Whoever typed on meanwhile does not want the screen taken away.
         if case .output(.proofReady) = outcome { return say("印样做好了，停手时再按 \(Command.key("proof")) 看") }
-        guard case .output(.exported(let lines, let folder)) = outcome, let first = lines.first, lines.count > 1
+        guard case .output(.exported(let lines, let folder, _)) = outcome, let first = lines.first, lines.count > 1
         else { return handle(outcome) }
         exportFolder = folder
         say("\(first)；取回它的那一行在 \(Command.key("export")) 的“导出过的文件”里", .good)

@@ -25,7 +25,7 @@ extension Session {
         if issue.draft.bulletin.items.isEmpty, notice == nil {
             let isTitled = issue.draft.bulletin.sections.contains { !$0.title.isEmpty }
             let way = isTitled ? "在栏目标题上按 Enter 就新建一条" : "按 \(Command.key("new-item")) 新建一条"
-            say("还没有条目：\(way)；F2 填期号、日期")
+            say("还没有条目：\(way)；\(Command.key("fields")) 填期号、日期")
         }
         if let former = issue.former { _ = note(issue.draft.bulletin.choices(since: former), by: "同事") }
         // What was recovered is gone on with where it ended.

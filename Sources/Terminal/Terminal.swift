@@ -59,6 +59,7 @@ package final class Terminal {
     let ordinaryMode: termios
     let lastWords: LastWords
     private let rawMode: termios
+    let isIterm: Bool
     private var isOpen = true
 
     /// Opens the terminal of standard input and output, and says why not before touching it.
@@ -83,6 +84,7 @@ package final class Terminal {
             guard let scalar = Unicode.Scalar(scalar) else { return -1 }
             return Int32(DisplayWidth(ambiguousIsWide: isWide).columns(scalar))
         }
+        isIterm = environment["LC_TERMINAL"] == "iTerm2"
         let fixed = ["1": false, "2": true][environment["JIANBAO_AMBIGUOUS"] ?? ""]
         width = DisplayWidth(ambiguousIsWide: fixed ?? false)
         isWidthFixed = fixed != nil

@@ -54,26 +54,44 @@ struct PageImage {
         cairo_surface_flush(surface)
         switch form {
         case .sixel: return try sixel(surface)
-        case .png: return try png(surface)
+        case .png:
+            // Of smooth edges every shade costs; a photograph has to have them.
+            if request.pictures.isEmpty { try reduce(surface) }
+            return try png(surface)
         }
     }
 
     private func sixel(_ surface: OpaquePointer) throws(Failure) -> [UInt8] {
+        let columns = Int(cairo_image_surface_get_width(surface))
+        var pixels: [Sixel.Colour] = []
+        pixels.reserveCapacity(columns * Int(cairo_image_surface_get_height(surface)))
+        try forEachPixel(surface) { pixels.append(PageImage.colour($0)) }
+        return Sixel.bytes(pixels, columns: columns)
+    }
+
+    /// To the few colours that a page is printed in.
+    private func reduce(_ surface: OpaquePointer) throws(Failure) {
+        try forEachPixel(surface) { pixel in
+            let (red, green, blue) = PageImage.colour(pixel).parts
+            for (offset, part) in [blue, green, red].enumerated() { pixel[offset] = UInt8(part * 255 / 100) }
+        }
+        cairo_surface_mark_dirty(surface)
+    }
+
+    /// Blue, green, red and nothing, on the machines of today.
+    private static func colour(_ pixel: UnsafeMutablePointer<UInt8>) -> Sixel.Colour {
+        .nearest(red: Int(pixel[2]), green: Int(pixel[1]), blue: Int(pixel[0]))
+    }
+
+    private func forEachPixel(
+        _ surface: OpaquePointer, _ body: (UnsafeMutablePointer<UInt8>) -> Void
+    ) throws(Failure) {
         guard let data = cairo_image_surface_get_data(surface) else { throw Failure("画不出印样") }
         let stride = Int(cairo_image_surface_get_stride(surface))
-        let (columns, rows) = (
-            Int(cairo_image_surface_get_width(surface)), Int(cairo_image_surface_get_height(surface))
-        )
-        var pixels = [Sixel.Colour](repeating: .white, count: columns * rows)
-        for row in 0..<rows {
-            for column in 0..<columns {
-                // Blue, green, red and nothing, on the machines of today.
-                let pixel = data + row * stride + 4 * column
-                pixels[row * columns + column] = .nearest(
-                    red: Int(pixel[2]), green: Int(pixel[1]), blue: Int(pixel[0]))
-            }
+        let columns = Int(cairo_image_surface_get_width(surface))
+        for row in 0..<Int(cairo_image_surface_get_height(surface)) {
+            for column in 0..<columns { body(data + row * stride + 4 * column) }
         }
-        return Sixel.bytes(pixels, columns: columns)
     }
 
     private func png(_ surface: OpaquePointer) throws(Failure) -> [UInt8] {

@@ -114,4 +114,19 @@ import Testing
         #expect(said.contains { $0.contains("文件名里不能有斜线，没有导出") })
         #expect(disk.bytes("/out/我的.docx") == nil)
     }
+
+    @Test func `终端肯收文件的，导出以后按 s 就送过去`() throws {
+        for takesFiles in [true, false] {
+            let disk = try disk()
+            let display = ScriptedDisplay(
+                .script("C-e Word Enter Enter C-e 导出过 Enter Enter s"), size: Size(columns: 100, rows: 30))
+            display.takesFiles = takesFiles
+            var loop = Loop(
+                display: display, library: Library(shelf(disk)), name: EditorName(text: "甲"), process: 2,
+                clock: { Clock(seconds: 1_700_000_000, offset: 8 * 3600) })
+            loop.run(opening: IssueFile(path: Self.path))
+            #expect(display.sent.map(\.name) == (takesFiles ? ["动态第35期.docx"] : []))
+            #expect(display.sent.first?.file == (takesFiles ? disk.bytes("/shelf/exports/动态第35期.docx") : nil))
+        }
+    }
 }

@@ -41,6 +41,12 @@ final class ScriptedDisplay: Display {
     }
 
     func showPlain(_ text: String, prompt: String) {}
+    var takesFiles = false
+    private(set) var sent: [(name: String, file: [UInt8])] = []
+    func send(_ file: [UInt8], named name: String) -> Bool {
+        sent.append((name, file))
+        return true
+    }
     let pictureForm: PictureForm? = nil
     let pictureRoom = (width: 800, height: 600)
     func showPicture(_ picture: [UInt8], as form: PictureForm, prompt: String) -> Input? { nil }

@@ -61,4 +61,17 @@ import Testing
         let effects = session.press("C-q Down")
         #expect(!effects.contains { if case .shelf(.preview) = $0 { true } else { false } })
     }
+
+    @Test func `给读屏的画法：差错的卡片旁边没有版面，书架上选中的一期前有记号`() {
+        var session = session(isLinear: true)
+        session.press("F7")
+        #expect(session.context == .question)
+        let texts = session.frame().texts
+        #expect(!texts.contains { $0.contains("|") }, "\(texts)")
+        #expect(!texts.contains { $0.contains("全市优化营商环境大会召开") })
+        session.press("Esc C-q Home")
+        #expect(atCursor(session).hasPrefix(">"))
+        session.press("Down")
+        #expect(atCursor(session).hasPrefix(">2024-06"))
+    }
 }

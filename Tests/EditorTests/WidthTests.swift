@@ -173,4 +173,10 @@ import Testing
         _ = session.update(.shelf(.listed([entry], name: "动态")))
         #expect(session.frame().text.contains(String(title.prefix(20))))
     }
+
+    @Test func `目录里条数后面只空一列，80 列也放得下“（一）国内省市动态”`() {
+        let (bulletin, caret, _) = Sketch.bulletin("一、他山之石\n（一）国内省市动态\n1.江北区：锚定最优‸")
+        let session = Session.editing(bulletin, caret: caret)
+        #expect(session.frame().texts.contains { $0.contains("（一）国内省市动态 1 |") })
+    }
 }

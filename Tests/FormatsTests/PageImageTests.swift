@@ -6,8 +6,8 @@ import Testing
 /// 印样: a page as a picture for a terminal.
 @Suite(.enabled(if: PDFProgram.isPresent, "jianbao-pdf is not built"))
 struct PageImageTests {
-    private func image(_ form: PageImage.Form, piece: Int = 0, of pieces: Int = 1) throws -> [UInt8] {
-        let paragraph = String(repeating: "近日，区税务局组织业务骨干走进园区，为企业讲解新政策，发放资料200份。", count: 10)
+    private func image(_ form: PageImage.Form, piece: Int = 0, of pieces: Int = 1, times: Int = 10) throws -> [UInt8] {
+        let paragraph = String(repeating: "近日，区税务局组织业务骨干走进园区，为企业讲解新政策，发放资料200份。", count: times)
         let item = Item(headline: "送政策上门", paragraphs: [.plain(paragraph)])
         let bulletin = Bulletin(
             masthead: Masthead(name: "云溪信息", year: 2024, number: 7),
@@ -31,5 +31,10 @@ struct PageImageTests {
     @Test func `kitty 要的是 PNG；切成两半的上下两半不一样`() throws {
         #expect(try image(.png).starts(with: [0x89, 0x50, 0x4E, 0x47]))
         #expect(try image(.sixel, piece: 0, of: 2) != image(.sixel, piece: 1, of: 2))
+    }
+
+    @Test func `写满的一页，PNG 送出去也不过 71 KB`() throws {
+        let bytes = try image(.png, times: 40)
+        #expect(bytes.count * 4 / 3 < 71_000, "\(bytes.count)")
     }
 }

@@ -5,7 +5,7 @@ extension Command {
         Command("undo", "撤销", "C-z", in: Context.bulletin, bar: true, "撤销上一步，没有步数限制") { $0.undo() },
         Command("redo", "重做", "C-y", in: Context.bulletin, "重做撤销的一步") { $0.redo() },
         Command("undo-to", "撤销到…", "A-u K-u", in: Context.bulletin, "列出每一步和时间，选一步或打“十分钟前”，回到那时") { $0.showHistory() },
-        Command("break", "分段", "Enter", in: [.page], "结束标题，或把段落分成两段") { session in
+        Command("break", "分段", "Enter", in: [.page], "结束标题，或把段落分成两段；在栏目标题上是到它的第一条，没有就新建") { session in
             session.edit { desk throws(EditError) in try desk.breakLine() }
         },
         Command("delete-backward", "退格", "Backspace C-h", in: [.page], "删前一字；在段首与上一段合并") { session in

@@ -3,6 +3,8 @@ package import Bulletins
 /// What leaves the editor: files, paper, and pictures of pages.
 package enum OutputEffect: Sendable {
     case export(Bulletin, Series, format: String, name: String, isForced: Bool)
+    /// A file that was exported is to come to the editor's own computer.
+    case send(String)
     /// The print queues of the machine are wanted.
     case listPrinters
     /// The draft is to be printed, as it is now.

@@ -9,7 +9,9 @@ package enum OutputEvent: Sendable {
     /// The file that an export would write is there already.
     case exportExists(format: String, name: String)
     /// Written, to that folder as it was typed; what there is to say of it, and how it is fetched from elsewhere.
-    case exported([String], folder: String = "")
+    ///
+    /// `file` is its path, where the terminal can bring it to the editor's own computer.
+    case exported([String], folder: String = "", file: String? = nil)
     /// The picture of a page, in the terminal's form.
     case proofReady([UInt8], ProofView)
     /// It was looked at, until this came.

@@ -122,7 +122,7 @@ extension Session {
     private mutating func handle(_ event: OutputEvent) {
         switch event {
         case .exportExists(let format, let name): askToOverwrite(name, format: format)
-        case .exported(let lines, let folder): learnExported(lines, folder)
+        case .exported(let lines, let folder, let file): learnExported(lines, folder, file)
         case .proofReady(let picture, let view):
             // That it is being made is true no longer.
             notice = nil

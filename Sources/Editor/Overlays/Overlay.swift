@@ -19,7 +19,8 @@ package enum Overlay: Sendable {
     var isPanel: Bool {
         switch self {
         case .picker, .card: true
-        case .prompt, .fields, .question, .search, .replacement: false
+        case .question(let question): !question.details.isEmpty
+        case .prompt, .fields, .search, .replacement: false
         }
     }
 

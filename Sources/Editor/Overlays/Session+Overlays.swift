@@ -74,11 +74,13 @@ extension Session {
         }
     }
 
-    /// Any key goes on; `c` takes along what the card has to be copied, and `t` shows it as one line, unfolded.
+    /// Any key goes on; `c` takes along what the card has to be copied, `t` shows it as one line, unfolded, and `s` sends
+    /// the file.
     private mutating func leave(_ card: Card, by text: String) {
         let key = text.first?.plain
         if let line = card.copied, key == "t" { return emit(.display(.showPlain(line))) }
         overlays.removeLast()
+        if let file = card.file, key == "s" { return emit(.output(.send(file))) }
         guard let line = card.copied, key == "c" else { return }
         clippings.add(Clipping(text: line, fragment: nil))
         emit(.display(.copy(line)))

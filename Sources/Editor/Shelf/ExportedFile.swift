@@ -7,8 +7,11 @@ package struct ExportedFile: Equatable, Sendable {
     package let time: Int
     /// What fetches it from the editor's own computer; `nil` where he sits at this one.
     package let fetch: String?
+    /// Its path, where the terminal can bring it there.
+    package let sent: String?
 
-    package init(name: String, place: String, time: Int, fetch: String? = nil) {
+    package init(name: String, place: String, time: Int, fetch: String? = nil, sent: String? = nil) {
+        self.sent = sent
         self.name = name
         self.place = place
         self.time = time
@@ -70,7 +73,10 @@ extension Session {
             Picker.Row(export.name, detail: Clock(seconds: export.time, offset: clock.offset).dayAndTime) { session in
                 let fetch = export.fetch.map { ["", "在自己的电脑上执行这一行，取回文件：", $0] } ?? []
                 session.overlays.append(
-                    .card(Card(title: export.name, lines: ["在 \(export.place)"] + fetch, copied: export.fetch)))
+                    .card(
+                        Card(
+                            title: export.name, lines: ["在 \(export.place)"] + fetch, copied: export.fetch,
+                            file: export.sent)))
             }
         }
         show(Picker("“\(name)”导出过的文件", rows: rows, stays: true))

@@ -6,7 +6,9 @@ struct CardView {
 
     func draw(_ frame: inout Frame) {
         let room = frame.size.columns - 5
-        let hint = card.copied == nil ? [] : ["", "按 c 复制这一行，按 t 整行显示，按别的键继续"]
+        let ways =
+            (card.file == nil ? [] : ["按 s 送到自己的电脑"]) + (card.copied == nil ? [] : ["按 c 复制这一行", "按 t 整行显示"])
+        let hint = ways.isEmpty ? [] : ["", (ways + ["按别的键继续"]).joined(separator: "，")]
         let lines = (card.lines + hint).flatMap { frame.width.wrapped($0, columns: room, indent: CardView.indent) }
         let width = (([card.title] + lines).map(frame.width.advance).max() ?? 0) + 6
         // Not over the place that it speaks of.

@@ -44,7 +44,10 @@ struct OutlineView: RegionView {
         }
         if let items = entry.items {
             let count = entry.isFolded ? "+\(items)" : "\(items)"
-            end = frame.putRight(count, before: end - 1, row: row, style: style.ink == .text ? faint(style) : style) - 1
+            end =
+                frame.putRight(
+                    count, before: isBesidePage ? end : end - 1, row: row,
+                    style: style.ink == .text ? faint(style) : style) - 1
         }
         if isHere, columns.lowerBound == 0 { frame.put(">", at: Point(column: 0, row: row), style: style) }
         let start = columns.lowerBound + entry.indent + 1

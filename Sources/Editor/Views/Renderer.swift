@@ -46,7 +46,8 @@ package struct Renderer: Sendable {
         } else {
             if session.overlays.isEmpty { frame.scrolled = Region(rows: areas.body, columns: 0..<size.columns) }
             ShelfView(
-                shelf: session.shelf, sync: session.headWords, clock: session.clock, showsPreview: session.showsPreview
+                shelf: session.shelf, sync: session.headWords, clock: session.clock, showsPreview: session.showsPreview,
+                isLinear: session.settings.isLinear
             ).draw(areas, &frame)
         }
         if let lesson = session.lesson, session.desk != nil, areas.body.upperBound < areas.statusRow,

@@ -8,6 +8,8 @@ struct ShelfView {
     let clock: Clock
     /// Whether the chosen issue may stand beside the list.
     let showsPreview: Bool
+    /// With a mark before the chosen issue.
+    let isLinear: Bool
 
     /// Below these widths the year of a date, and then the number of items, have no room.
     private static let widthForYear = 64
@@ -44,9 +46,10 @@ struct ShelfView {
             // What is to be done next is said where one looks first.
             let hint =
                 !shelf.filter.isEmpty
-                ? "筛选：\(shelf.filter.text)（Esc 全列）"
+                ? "筛选：\(shelf.filter.text)（\(Command.key("shelf-all")) 全列）"
                 : !shelf.state.hasSeries && !shelf.isLoading
-                    ? "还没有设好刊物，按 F2" : shelf.state.hasOthers ? "Tab 换书架" : ""
+                    ? "还没有设好刊物，按 \(Command.key("series"))"
+                    : shelf.state.hasOthers ? "\(Command.key("shelves")) 换书架" : ""
             frame.putShort(
                 hint, at: Point(column: column + 2, row: 0), style: .faint, limit: max(0, start - column - 3))
         }
@@ -75,6 +78,7 @@ struct ShelfView {
                 style = Style(.text, .reverse)
                 frame.clear(row: row, columns: list, style: style)
                 frame.cursor = Point(column: 0, row: row)
+                if isLinear { frame.put(">", at: Point(column: 0, row: row), style: style) }
             }
             if let problem = entry.problem {
                 frame.put(entry.name, at: Point(column: 1, row: row), style: style, limit: 10)
