@@ -40,10 +40,21 @@ extension Session {
             title,
             rows: remarks.map { remark in
                 Picker.Row(remark.message) { session in
-                    if let place = remark.places.first { session.withDesk { $0.jump(to: Position(place, 0)) } }
+                    guard let place = remark.places.first else {
+                        return session.say("这一条说的是整份文字，没有一处可去")
+                    }
+                    session.withDesk { $0.jump(to: Position(place, 0)) }
+                    session.say("再看别处：\(Command.key("palette")) \(Command["report"]?.title ?? "")")
                 }.about(remark.places)
             } + added.map { sentence in Picker.Row(sentence) { $0.say(sentence) } })
         picker.isReport = true
+        self.report = picker
         show(picker)
+    }
+
+    /// The list again, at the row behind the one that was looked at last.
+    mutating func showReport() {
+        guard let report else { return say("这一期打开以后没有导入、粘贴过要核对的") }
+        show(report)
     }
 }

@@ -23,7 +23,8 @@ extension Session {
         if let piece = pasted.piece, desk.isBlankItem(piece) {
             return insert(text, pasted) { $0.filling($0.part, with: piece) }
         }
-        if pasted.areItems, !desk.isInHeading || pasted.saysWhose {
+        // What fills a heading that is still empty is asked nothing.
+        if pasted.areItems, !desk.isInEmptyHeading || pasted.saysWhose {
             let count = pasted.parts.count
             let what = count > 1 ? "\(count) 条" : "一条来稿"
             return askForItems("看起来是\(what)，作为条目插入？", text, pasted)

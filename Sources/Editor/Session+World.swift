@@ -85,6 +85,7 @@ extension Session {
         trouble = nil
         emit(.issue(.close(isSaved: !isAbandoned)))
         self.desk = nil
+        report = nil
         finder = Finder()
         switch next {
         case .close:

@@ -32,6 +32,8 @@ package struct Session: Sendable {
     /// Whether nothing was done since the last of it was asked for: whoever asked waits for what comes of it.
     var isAwaiting = false
     var clippings = Clippings()
+    /// What the last import or paste left to check in the open issue, with what was settled of it.
+    var report: Picker?
     /// What is pasted as soon as the files of its pictures have come.
     var bringing: Clipping.Fragment?
     /// In which subsections units stood in the issues before.

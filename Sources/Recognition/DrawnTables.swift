@@ -1,6 +1,6 @@
 internal import Bulletins
 
-/// Tables in plain text: columns parted by tabs or wide gaps, or by lines drawn with characters.
+/// Tables in plain text: columns parted by tabs or wide gaps, by lines drawn with characters, or as Markdown has them.
 struct DrawnTables {
     private(set) var lines: [SourceLine] = []
     /// Lines that only draw the frame of a table.
@@ -11,7 +11,9 @@ struct DrawnTables {
         var index = 0
         while index < source.count {
             let rest = source[index...]
-            if let end = drawn(rest) ?? gapped(rest, DrawnTables.tabs) ?? gapped(rest, DrawnTables.gaps) {
+            if let end = drawn(rest) ?? piped(rest) ?? gapped(rest, DrawnTables.tabs)
+                ?? gapped(rest, DrawnTables.gaps)
+            {
                 index = end
             } else if source[index].role == nil, DrawnTables.isFrame(source[index].text) {
                 index = framed(rest)
@@ -120,6 +122,42 @@ struct DrawnTables {
         let row = SourceLine.Row(table: tables, cells: cells)
         let text = cells.map(\.text).joined(separator: "　")
         lines.append(SourceLine(text, number: line.number, role: .paragraph, row: row))
+    }
+
+    // MARK: Markdown
+
+    /// `| 单位 | 件数 |` above `|---|:--:|`, and the rows below (GitHub Flavored Markdown, 4.10).
+    private mutating func piped(_ source: ArraySlice<SourceLine>) -> Int? {
+        guard let first = source.first, first.role == nil, let second = source.dropFirst().first, second.role == nil,
+            let head = DrawnTables.cells(piped: first.text), let marks = DrawnTables.cells(piped: second.text),
+            head.count > 1, head.count == marks.count, marks.allSatisfy(DrawnTables.isAlignment)
+        else { return nil }
+        tables += 1
+        frames.append(second)
+        add(head.map { TableCell($0) }, first)
+        let rows = source.dropFirst(2).prefix { $0.role == nil && DrawnTables.cells(piped: $0.text) != nil }
+        for line in rows {
+            let cells = DrawnTables.cells(piped: line.text) ?? []
+            let missing = Array(repeating: "", count: max(0, head.count - cells.count))
+            add((cells + missing).map { TableCell($0) }, line)
+        }
+        return rows.endIndex
+    }
+
+    /// `:--`, `--:`, `:-:`: how a column is aligned.
+    private static func isAlignment(_ text: String) -> Bool {
+        let strokes = text.drop { $0 == ":" }.prefix { $0 == "-" }.count
+        return strokes >= 1 && text.allSatisfy { $0 == ":" || $0 == "-" } && text.count - strokes <= 2
+    }
+
+    private static func cells(piped text: String) -> [String]? {
+        guard text.contains("|") else { return nil }
+        var cells = text.trimmingBlanks().replacing("\\|", with: "\u{0}").split(
+            separator: "|", omittingEmptySubsequences: false
+        ).map { String($0).replacing("\u{0}", with: "|").trimmingBlanks() }
+        if cells.first?.isEmpty == true { cells.removeFirst() }
+        if cells.last?.isEmpty == true { cells.removeLast() }
+        return cells
     }
 
     // MARK: Gaps

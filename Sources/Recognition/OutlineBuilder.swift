@@ -72,7 +72,7 @@ struct OutlineBuilder {
         let item = piece(article.head, text)
         report.add(
             .understood, line: tokens[0].line.number, place: Place(item.id, .headline),
-            found: "“\(item.headline.excerpt())”以下自有层次", done: "当作一篇来稿，里面的编号原样留在正文")
+            found: "“\(tokens[0].line.text.excerpt())”以下自有层次", done: "当作一篇来稿，里面的编号原样留在正文")
         self.sections.append(Section(id: recognizer.makeID(), items: [item]))
         report.note { $0.hasNoSections = true }
         startsLoose = true
@@ -82,6 +82,12 @@ struct OutlineBuilder {
     private typealias Article = (head: PieceHead, text: ArraySlice<Token>)
 
     private static func article(_ tokens: [Token], _ units: KnownUnits, needsText: Bool) -> Article? {
+        // 各位领导：with the text of one message below, whatever it counts.
+        if let first = tokens.first, first.heading == nil, LineForm.isSalutation(first.line.text),
+            first.line.role == nil, tokens.contains(where: { $0.heading != nil }), !MastheadReader.isHead(tokens)
+        {
+            return (PieceHead("", first.line), tokens[...])
+        }
         // A style says which line is the title: the numbers below are parts of its text.
         let isStyled = tokens.first.map { $0.line.role == .item && $0.heading?.mark == nil } ?? false
         let inner = tokens[(isStyled ? 1 : 0)...]

@@ -43,7 +43,9 @@ package struct PastedText {
         guard piece?.headline.isEmpty ?? true else { return self }
         var item = Item(headline: "", paragraphs: signature?.rest ?? prose.0)
         item.contributor = signature?.unit ?? ""
-        if item.paragraphs.count > 1, let first = item.paragraphs[0].plain, !LineForm.isProse(first) {
+        if item.paragraphs.count > 1, let first = item.paragraphs[0].plain, !LineForm.isProse(first),
+            !LineForm.isSalutation(first)
+        {
             item.headline = first
             item.paragraphs.removeFirst()
         }
@@ -138,7 +140,12 @@ extension Recognizer {
         let signed = paragraphs.dropLast(contacts)
         guard let last = signed.last, last.isPlain, signed.count > 1 || last.text.scalarCount > 20 else { return nil }
         let lines = signed.suffix(5).reversed().prefix(while: \.isPlain).reversed()
-        guard let signature = Signature(lines.map { SourceLine($0.text, number: 1) }, units) else { return nil }
+        // Below a letter stands who wrote it, be the unit known or not.
+        let isLetter = paragraphs.first?.plain.map(LineForm.isSalutation) ?? false
+        let indent = isLetter ? Signature.farRight : 0
+        guard let signature = Signature(lines.map { SourceLine($0.text, number: 1, indent: indent) }, units) else {
+            return nil
+        }
         var rest = Array(signed.dropLast(signature.lineCount))
         // Several messages, each with its own.
         let isSeveral = rest.dropLast(signature.rest == nil ? 0 : 1).contains { paragraph in

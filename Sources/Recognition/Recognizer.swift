@@ -33,7 +33,9 @@ package struct Recognizer {
         let first = text.tokens.firstIndex { $0.heading != nil }
         var piece = builder(text, report)
         if piece.buildArticle(text.tokens, needsText: true) {
-            return (Bulletin(sections: piece.sections), report.sorted(in: piece.sections.map(Part.section)))
+            var sections = piece.sections
+            if let signed = signing(sections.flatMap(\.items).map(Part.item), report) { sections[0].items = [signed] }
+            return (Bulletin(sections: sections), report.sorted(in: sections.map(Part.section)))
         }
         var reader = MastheadReader(report: report)
         var foot = ImprintReader(report: report)

@@ -41,6 +41,9 @@ struct Signature: Equatable {
         self.rest = rest.isEmpty ? nil : rest
     }
 
+    /// Half-width columns from which on any unit signs.
+    static let farRight = 16
+
     /// A known unit and a date, on one line or on lines of their own.
     private static func dated(_ lines: [SourceLine], _ units: KnownUnits) -> (unit: String, count: Int)? {
         guard let last = lines.last else { return nil }
@@ -53,7 +56,7 @@ struct Signature: Equatable {
             guard MastheadPiece(date).isDate else { continue }
             // Far to the right any unit signs.
             let bare = name.removingBlanks()
-            let isApart = last.indent >= 16 && before.indent >= 16 && name == before.text
+            let isApart = last.indent >= farRight && before.indent >= farRight && name == before.text
             if let unit = units.signing(bare) ?? (isApart && Signed.isUnit(bare, units) ? bare : nil) {
                 return (unit, 2)
             }

@@ -30,6 +30,27 @@ import Testing
         expect(page, press: items + " 1 C-z C-z", becomes: page)
     }
 
+    @Test func `光标在别条的标题里，标题和正文也问一声，不接在标题后面`() {
+        let piece = "Paste=东街开展消防检查¶11月25日，东街组织8个检查组，发现隐患57处。¶下一步继续加大力度。"
+        let page = "一、甲栏\n（一）第‸一\n正文"
+        let becomes = "一、甲栏\n（一）第一\n正文\n（二）‸东街开展消防检查\n11月25日，东街组织8个检查组，发现隐患57处。\n下一步继续加大力度。"
+        expect(page, press: piece + " 1", becomes: becomes)
+        expect(page, press: "Tab \(piece) 1", becomes: becomes)
+    }
+
+    @Test func `光标在栏目标题上，撤销也先退回原样的文字`() {
+        let page = "一、甲‸栏\n（一）第一\n正文"
+        let (bulletin, caret, _) = Sketch.bulletin(page)
+        var session = Session.editing(bulletin, caret: caret)
+        session.press(items + " 1")
+        #expect(session.desk?.bulletin.items.map(\.headline) == ["新一", "新二", "第一"])
+        session.press("C-z")
+        #expect(
+            session.desk?.bulletin.items.map(\.paragraphs.texts)
+                == [["（一）新一", "正文一。", "（二）新二", "正文二。"], ["正文"]])
+        expect(page, press: items + " 1 C-z C-z", becomes: page)
+    }
+
     @Test(arguments: ["１", "i", "Ｉ", "条", "是", "Enter", "一"]) func `答法不拘全角半角和中文`(answer: String) {
         let (bulletin, caret, _) = Sketch.bulletin(page)
         var session = Session.editing(bulletin, caret: caret)

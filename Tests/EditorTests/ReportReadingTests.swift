@@ -66,6 +66,25 @@ import Testing
         #expect(items(session) == read)
     }
 
+    @Test func `几处标题改作正文，再改回标题，还是原来那几处`() {
+        var session = imported()
+        session.press("没有编号 C-t 1 C-t")
+        if session.context == .question { session.press("题") }
+        #expect(items(session).map { $0[0] } == [read[0][0], "区卫健局：医院开设延时门诊"])
+        #expect(items(session).map { $0.last } == read.map(\.last))
+    }
+
+    @Test func `看了一处，单子还叫得回来，停在下一处`() {
+        var session = imported()
+        session.press("没有编号 Enter")
+        #expect(session.context == .page)
+        session.press("C-p 核对单 Enter")
+        #expect(session.context == .list)
+        #expect(session.frame().texts.contains { $0.contains("导入时做了这些") })
+        session.press("Esc")
+        #expect(session.context == .page)
+    }
+
     @Test func `标题改作栏目，栏目改回条目`() throws {
         var session = imported()
         session.press("没有编号 C-t 2")

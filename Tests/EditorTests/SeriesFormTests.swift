@@ -182,6 +182,18 @@ import Testing
         #expect(setting.file == Sample.series)
     }
 
+    @Test func `正在打的字和后面的一键是一起存的，不和自己打架`() throws {
+        var setting = Setting()
+        try setting.go(to: .addition("sections", 5))
+        setting.press("Text=测试栏 K-Right")
+        #expect(setting.titles == ["重要讲话", "他山之石", "云溪动态", "  各镇街", "  各部门", "  测试栏"])
+        #expect(setting.file.conflicts.isEmpty && !setting.notice.contains("别处"))
+        setting.press("End Text=目 C-d")
+        #expect(!setting.titles.contains { $0.contains("测试栏") })
+        setting.press("C-z C-z C-z C-z C-z")
+        #expect(setting.file == Sample.series)
+    }
+
     @Test func `空了的栏目走开就没有了；下面有二级栏目的要按删`() throws {
         var setting = Setting()
         try setting.go(to: .element("sections", 2))

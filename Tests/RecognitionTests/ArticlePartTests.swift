@@ -80,4 +80,15 @@ import Testing
         #expect(bulletin.imprint.people.map(\.label) == ["联系人", "电话"])
         #expect(bulletin.items.map(\.paragraphs.count) == [1])
     }
+
+    @Test func `称呼下面分几层、末尾署名和日期的一封来稿是一条，不是几个栏目`() {
+        let text =
+            "各位领导：\n我局坚持“一线工作法”，推动营商环境再优化。\n一、建立“首席服务员”制度\n全局选派32名干部联系企业。\n二、推行“一窗通办”\n开设综合窗口6个。\n区市场监管局\n2026年11月20日\n"
+        let parts = Recognizer().fragment(from: SourceLine.lines(of: text)).0
+        for items in [parts.compactMap { if case .item(let item) = $0 { item } else { nil } }, read(text).items] {
+            #expect(items.map(\.contributor) == ["区市场监管局"])
+            #expect(items.map(\.paragraphs.count) == [6])
+        }
+        #expect(Recognizer().pasted(text).asItem.piece?.headline == "")
+    }
 }

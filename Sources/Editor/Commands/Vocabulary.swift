@@ -18,7 +18,7 @@ enum Vocabulary {
         "new-issue": "新建 下一期", "new-issue-from": "套用", "duplicate-issue": "副本 拷贝一期 另存", "rename-issue": "改名 重命名",
         "import-issue": "读入 旧刊 打开文件",
         "exports": "打印 下载 取回 Word PDF", "remove-issue": "删除一期 废弃",
-        "tour": "教程 新手 怎么用", "help": "快捷键 键位 说明", "sync": "上传 云 备份 别的主机",
+        "tour": "教程 新手 怎么用", "help": "快捷键 键位 说明", "report": "读法 疑点 导入 核对 单子", "sync": "上传 云 备份 别的主机",
         "contributor": "署名 单位 供稿 作者 撰稿 通讯员",
         "conflicts": "冲突 待选 两种写法", "duplicate": "拷贝条目", "delete-part": "删除一条",
     ]

@@ -27,6 +27,9 @@ extension Desk {
         bulletin.item(part) != nil && [.headline, .contributor].contains(caret.position.place.field)
     }
 
+    /// Whether the caret stands in the heading of an item that has no headline yet.
+    var isInEmptyHeading: Bool { isInHeading && bulletin.item(part)?.headline.isEmpty == true }
+
     /// Whether the caret stands in a paragraph of an item.
     var isInText: Bool {
         if case .paragraph? = caret.position.place.field { bulletin.item(part) != nil } else { false }
@@ -95,8 +98,13 @@ extension Desk {
         }
         let (edit, caret) = made(&self)
         let steps = draft.history.past.count
-        // In a form or a section's title it would be one line.
-        if bulletin.item(part) != nil { try insertLines(text) }
+        if bulletin.item(part) != nil {
+            try insertLines(text)
+        } else if isInTitle {
+            // In the title it would be one line.
+            let item = Item(id: .random(using: &ids), headline: "", paragraphs: Desk.lines(text).map(Paragraph.plain))
+            try perform(placement(of: [.item(item)], homes: [:]), "粘贴", caret: self.caret.position)
+        }
         closeRun()
         let raw = draft.history.past.count > steps ? draft.history.past.last?.inverses ?? [] : []
         try perform(.all(raw + [edit]), raw.isEmpty ? "粘贴条目" : "整理", caret: caret ?? self.caret.position)

@@ -24,9 +24,15 @@ extension Session {
         seriesForm = form
     }
 
-    /// Takes what is typed in the row; whether that went well.
+    /// Takes what is typed in the row, and sends it to the disk; whether that went well.
     @discardableResult
     mutating func takeTyped() -> Bool {
+        let isTaken = takeRow()
+        write()
+        return isTaken
+    }
+
+    private mutating func takeRow() -> Bool {
         guard var form = seriesForm.take() else { return false }
         if form.problem != nil, form.form.typed != nil {
             form.forgetTyped()
@@ -38,7 +44,6 @@ extension Session {
         let complaint = form.take()
         seriesForm = form
         if let complaint { say(complaint, .alarm) } else { sayConflict(besides: known) }
-        write()
         return complaint == nil
     }
 
@@ -108,10 +113,11 @@ extension Session {
     /// A change that may find nothing to do, and then says so.
     mutating func change(_ otherwise: String, _ act: (inout SeriesForm) -> Bool) {
         if seriesForm?.problem != nil { return sayReadOnly() }
-        guard takeTyped() else { return }
+        guard takeRow() else { return }
         var isDone = false
         withForm { isDone = act(&$0) }
         if !isDone { say(otherwise) }
+        // With what was typed, once: the disk would answer two changes from the same state as two editors'.
         write()
     }
 

@@ -37,6 +37,7 @@ extension Session {
         if isKept, !desk.draft.isSaved { emit(.issue(.save(desk.draft, isRecreating: false))) }
         lesson = nil
         trouble = nil
+        report = nil
         finder = Finder()
         // Kept, but in a file that may not have taken it: then what was typed is put aside.
         emit(.issue(.close(isSaved: !isKept || desk.draft.isSaved)))

@@ -92,6 +92,7 @@ extension Session {
         case .search?, .replacement?: leaveSearch(accepting: false)
         case .fields?: return leaveFields()
         case .picker(let picker)? where picker.isFirst: emit(.quit)
+        case .picker(let picker)? where picker.isReport: report = picker
         // No shelf was chosen yet: there is nothing to go back to but the choice.
         case .prompt? where desk == nil && shelf.isLoading && overlays.count == 1: emit(.shelf(.listShelves))
         default: break
@@ -114,6 +115,10 @@ extension Session {
     mutating func acceptRow() {
         guard case .picker(let picker)? = overlays.last, let row = picker.current else { return }
         if !picker.stays { overlays.removeLast() }
+        if picker.isReport {
+            report = picker
+            report?.move(1)
+        }
         row.run(&self)
     }
 

@@ -25,10 +25,13 @@ extension Session {
     private mutating func take(_ reading: OtherReading) {
         guard case .picker(var picker)? = overlays.last, let row = picker.current, let desk else { return }
         var (target, ids) = (desk.bulletin, desk.ids)
-        let places = row.places.compactMap { place -> Place? in
+        // A paragraph that becomes a headline takes those behind it along: the last first.
+        let isBackward = reading == .headline
+        var places = (isBackward ? row.places.reversed() : row.places).compactMap { place -> Place? in
             guard OtherReading.all(at: place, in: target).contains(reading) else { return nil }
             return reading.apply(at: place, in: &target) { .random(using: &ids) }
         }
+        if isBackward { places.reverse() }
         guard let first = places.first else { return say("这一处后来改过，请在版面上改") }
         var isDone = false
         edit { desk throws(EditError) in
