@@ -107,8 +107,11 @@ extension Shelf {
     /// Makes the series, and puts the papers that it was read of on the shelf, where nothing stands by their number.
     ///
     /// - Returns: what was done, in a sentence.
-    package func setUp(_ series: Series, papers: [OldPaper]) throws(StorageError) -> String {
-        try createSeries(series)
+    package func setUp(_ series: Series, papers: [OldPaper]) throws -> String {
+        do throws(StorageError) { try createSeries(series) } catch {
+            guard case .alreadyExists = error else { throw error }
+            throw Failure("同事刚把这个书架的刊物设好了，这里填的没有存；Esc 不设了，回书架按 F2 看他填的")
+        }
         var made: [String] = []
         var left = 0
         var trouble: String?

@@ -17,7 +17,8 @@ extension Series {
         let titles = papers.map(\.masthead.title)
         let title = Series.most(titles)
         // The headline of one paper is not the title of all.
-        if titles.count(where: { $0 == title }) > 1 || papers.count == 1 && newest.sections.count > 1 {
+        let isStanding = newest.sections.count > 1 && Recognizer.namesBulletin(title)
+        if titles.count(where: { $0 == title }) > 1 || papers.count == 1 && isStanding {
             self.title = title
         }
         sections = Series.sections(of: papers)

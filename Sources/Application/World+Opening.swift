@@ -44,6 +44,7 @@ extension World {
     mutating func close(isSaved: Bool) {
         handle?.close(isSaved: isSaved)
         handle = nil
+        series = nil
         watch = nil
     }
 
@@ -102,6 +103,7 @@ extension World {
     mutating func adopt(_ handle: IssueHandle, notice: String?) -> [Event] {
         let (series, problem) = shelf.series()
         self.handle = handle
+        self.series = problem == nil && shelf.hasSeries ? series : nil
         watch = Watch(handle.file.path)
         reported = Reported()
         return [

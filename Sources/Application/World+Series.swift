@@ -19,7 +19,8 @@ extension World {
                 guard let last = world.shelf.lastSeries() else { throw Failure("没有留下读得出的旧设置；可以用读得出的重写") }
                 return try world.replaceSeries(last, saying: "已换回上次的设置；坏了的文件留在旧版里")
             }
-        case .close: series = nil
+        // What an open issue is laid out by is looked at on.
+        case .close: if handle == nil { series = nil }
         case .keepTyped(let typed):
             return answer { world in
                 try world.shelf.keepTyped(typed?.bytes, of: world.client)

@@ -66,9 +66,13 @@ extension Session {
                         session.insert(text, pasted) { desk in
                             (desk.placement(of: pasted.parts, homes: homes), pasted.parts.first?.head)
                         }
-                    },
-                    Answer("作为文字", letter: "t", chinese: "文") { $0.insertTidied(pasted.plain, text) },
-                ]))
+                    }
+                ]
+                    + (desk?.isInTitle == true && Session.hasLines(text)
+                        ? []
+                        : [
+                            Answer("作为文字", letter: "t", chinese: "文") { $0.insertTidied(pasted.plain, text) }
+                        ])))
     }
 
     /// Inserts what was made of a text, and says it in one line; the text as it came is a step of its own before, so that

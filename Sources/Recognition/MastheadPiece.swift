@@ -106,11 +106,20 @@ enum MastheadPiece: Equatable {
             return
         }
         let bare = MastheadPiece.withoutClock(text).removingBlanks()
+        // Every line is asked: most have no figure, and so no number and no day.
+        let counts = text.unicodeScalars.contains(where: MastheadPiece.figures.contains)
         self =
-            MastheadPiece.labelled(text) ?? MastheadPiece.issue(bare) ?? MastheadPiece.day(bare)
-            ?? MastheadPiece.impossibleDay(text) ?? MastheadPiece.extra(text)
+            MastheadPiece.labelled(text) ?? (counts ? MastheadPiece.counted(text, bare) : nil)
+            ?? MastheadPiece.extra(text)
             ?? (MastheadPiece.isSignature(bare) && !MastheadPiece.saysMore(text) ? .marginal : .other)
     }
+
+    private static func counted(_ text: String, _ bare: String) -> MastheadPiece? {
+        issue(bare) ?? day(bare) ?? impossibleDay(text)
+    }
+
+    /// Of one of these every number, year and day has some; 年第期 was never filled in.
+    private static let figures = Set("0123456789０１２３４５６７８９〇○零一二三四五六七八九十百千年第".unicodeScalars)
 
     private static func issue(_ bare: String) -> MastheadPiece? {
         var scanner = IssueNumberScanner(bare)
@@ -286,7 +295,7 @@ enum MastheadPiece: Equatable {
 
     /// `2023年10月8日（星期日）` without its end.
     static func withoutWeekday(_ text: String) -> String {
-        for mark in ["星期", "周"] {
+        for mark in ["星期", "周"] where text.unicodeScalars.contains(where: { $0 == mark.unicodeScalars.first }) {
             guard let start = text.firstRange(of: mark), start.lowerBound > text.startIndex else { continue }
             let end = text[start.upperBound...].filter { !"（）()".contains($0) }
             let head = text[..<start.lowerBound].filter { !"（）()".contains($0) }

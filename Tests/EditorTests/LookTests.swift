@@ -50,6 +50,21 @@ struct LookTests {
         #expect(!Self.looksNew(session).contains(false))
     }
 
+    @Test func `别人改了刊名，开着的一期说一声，要照改时问一遍`() {
+        var renamed = Sample.series
+        renamed.name = "云溪信息"
+        var session = Session.editing(Sample.bulletin, series: Sample.series)
+        _ = session.update(.series(.changed(renamed, isOurs: false, by: "李四")))
+        #expect(session.notice?.text.contains("李四改了刊物设置") == true)
+        #expect(session.context == .page && session.desk?.bulletin == Sample.bulletin)
+        _ = session.update(.series(.look(renamed)))
+        #expect(session.context == .list)
+        session.press("Enter")
+        #expect(session.desk?.bulletin.masthead.name == "云溪信息")
+        session.press("C-z")
+        #expect(session.desk?.bulletin == Sample.bulletin)
+    }
+
     @Test(arguments: ["用新样子", "换成新样子", "版式", "样子", "样式"]) func `后来要换，命令面板里找得到`(words: String) throws {
         var session = Session.editing(Sample.bulletin, series: Sample.series)
         session.press("C-p Text=\(words)")

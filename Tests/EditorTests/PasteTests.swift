@@ -38,6 +38,15 @@ import Testing
         expect(page, press: "Tab \(piece) 1", becomes: becomes)
     }
 
+    @Test func `光标在栏目标题上，几段文字不能接在标题后面`() {
+        let page = "一、甲‸栏\n（一）第一\n正文"
+        let (bulletin, caret, _) = Sketch.bulletin(page)
+        var session = Session.editing(bulletin, caret: caret)
+        session.press(items + " t")
+        #expect(session.context == .question)
+        expect(page, press: items + " Esc", becomes: page)
+    }
+
     @Test func `光标在栏目标题上，撤销也先退回原样的文字`() {
         let page = "一、甲‸栏\n（一）第一\n正文"
         let (bulletin, caret, _) = Sketch.bulletin(page)

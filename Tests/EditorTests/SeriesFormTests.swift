@@ -194,6 +194,24 @@ import Testing
         #expect(setting.file == Sample.series)
     }
 
+    @Test func `从表格软件贴来的单位，表头和序号一列不要`() throws {
+        var series = Sample.series
+        series.units = []
+        var setting = Setting(series)
+        try setting.go(to: .addition("units", 0))
+        setting.press("Paste=序号\t简称\t全称¶1\t城关镇\t城关镇人民政府¶2\t县水务局\t")
+        #expect(setting.file.units.map(\.name) == ["城关镇", "县水务局"])
+        #expect(setting.file.units.map(\.fullName) == ["城关镇人民政府", ""])
+    }
+
+    @Test func `人员的称呼里要有字`() throws {
+        var setting = Setting()
+        let count = setting.file.imprint.people.count
+        try setting.go(to: .addition("people", count))
+        setting.press("Text=5 Tab")
+        #expect(setting.notice.contains("称呼") && setting.file.imprint.people.count == count)
+    }
+
     @Test func `空了的栏目走开就没有了；下面有二级栏目的要按删`() throws {
         var setting = Setting()
         try setting.go(to: .element("sections", 2))

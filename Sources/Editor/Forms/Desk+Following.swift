@@ -6,6 +6,8 @@ import Typesetting
 struct SeriesChange: Sendable {
     let title: String
     let detail: String
+    /// Whether it is how an issue prints, and nothing that stands in it.
+    var isLook = false
     /// What follows it in an issue; `nil` where there is nothing to do.
     let edit: @Sendable (Bulletin) -> Edit?
 
@@ -34,7 +36,9 @@ struct SeriesChange: Sendable {
     private static func look(from old: Series, to new: Series) -> [SeriesChange] {
         guard old.look != new.look else { return [] }
         return [
-            SeriesChange(title: "样子：期号、序号、版面", detail: "以后用“\(Command["take-look"]?.title ?? "")”") { bulletin in
+            SeriesChange(
+                title: "样子：期号、序号、版面", detail: "以后用“\(Command["take-look"]?.title ?? "")”", isLook: true
+            ) { bulletin in
                 bulletin.takingLook(of: new)
             }
         ]

@@ -24,6 +24,18 @@ enum FieldList {
         text.split(omittingEmptySubsequences: false) { $0 == bar || $0 == "|" || $0 == "\t" }.map(trimmed)
     }
 
+    /// Rows of a spreadsheet without the one that says what stands in the columns, and without the column that counts.
+    static func rows(_ lines: [String]) -> [String] {
+        var rows = lines.filter { !trimmed($0).isEmpty }.map {
+            $0.split(separator: "\t", omittingEmptySubsequences: false)
+        }
+        guard rows.count > 1, rows.allSatisfy({ $0.count > 1 }) else { return lines }
+        let heads = ["序号", "编号", "名称", "单位", "单位名称", "简称", "全称", "旧称"]
+        if rows[0].allSatisfy({ cell in heads.contains { trimmed(cell) == $0 } }) { rows.removeFirst() }
+        if rows.allSatisfy({ Int(trimmed($0[0])) != nil }) { rows = rows.map { Array($0.dropFirst()) } }
+        return rows.map { $0.joined(separator: "\t") }
+    }
+
     /// The same of a label and what stands behind it, which may also be written as it is printed: `报：市委办公室`.
     static func labelled(_ text: String) -> [String] {
         let parts = parts(text)

@@ -125,7 +125,7 @@ package struct SeriesForm: Sendable {
         var new = series
         var index = start
         var refused = 0
-        for line in lines.map(FieldList.trimmed) where !line.isEmpty {
+        for line in FieldList.rows(lines).map(FieldList.trimmed) where !line.isEmpty {
             if list.insert(&new, index, line) == nil { index += 1 } else { refused += 1 }
         }
         form.revert()

@@ -72,6 +72,8 @@ struct SeriesList: Sendable {
         FieldList.labelled($0)
     } make: { parts, old in
         Imprint.Person(label: parts[0], name: parts.count > 1 ? parts[1] : "", unknown: old?.unknown ?? [:])
+    } check: {
+        $0.label.contains(where: \.isLetter) ? nil : "前面要写称呼：责任编辑｜张三"
     }
 
     private static let kinds = flat(

@@ -22,9 +22,21 @@ extension Session {
                 "刊物设置改了：本期也照改吗（Esc 不改，下一期起用新的）", rows: [all] + changes.map { row($0.title, $0.detail, [$0]) }))
     }
 
+    /// Somebody else changed the series, and nobody is asked anything while he types.
+    mutating func offerFollowing(_ series: Series, of who: String) {
+        guard let desk, !desk.bulletin.isReadOnly,
+            !SeriesChange.all(from: desk.settings, to: series, in: desk.bulletin).isEmpty
+        else { return }
+        let command = Command["take-look"]?.title ?? ""
+        say("\(who.isEmpty ? "别处" : who)改了刊物设置；本期照不照改：\(Command.key("palette")) \(command)")
+    }
+
     /// The issue is to print as the next one will, whoever changed the series; ^Z gives back how it printed.
     mutating func takeLook(of series: Series) {
         guard let desk else { return }
+        // What was changed since it was opened is more than how it prints.
+        let changes = SeriesChange.all(from: desk.settings, to: series, in: desk.bulletin)
+        if changes.contains(where: { !$0.isLook }) { return follow(series) }
         withDesk { $0.take(series) }
         guard let edit = desk.bulletin.takingLook(of: series) else { return say("这一期就是现在的样子") }
         self.edit { desk throws(EditError) in try desk.perform(edit, "用新样子", caret: desk.caret.position) }

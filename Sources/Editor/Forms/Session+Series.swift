@@ -234,7 +234,7 @@ extension Session {
 
     /// What is on the disk now, by our change or another's.
     mutating func learn(_ series: Series, isOurs: Bool, by who: String) {
-        guard seriesForm != nil else { return }
+        guard seriesForm != nil else { return offerFollowing(series, of: who) }
         let known = seriesForm?.series.conflicts.count ?? 0
         withForm { $0.adopt(series, by: isOurs ? "" : who) }
         if !sayConflict(besides: known), !isOurs { say("\(who.isEmpty ? "别处" : who)改了刊物设置，已经并进来") }

@@ -39,9 +39,9 @@ enum OwnFile {
     private static func properties(_ bytes: [UInt8]) throws -> (isMarked: Bool, title: String) {
         let zip = try ZipReader(bytes)
         let styles = try zip.read("word/styles.xml") ?? []
-        let text = String(decoding: styles, as: UTF8.self)
         // The ids of another program that saved it are its own, the names are ours.
-        guard text.contains("\"\(TextMark.wordPrefix)") || text.contains("\"\(TextMark.derived.label)\"") else {
+        guard ["\"\(TextMark.wordPrefix)", "\"\(TextMark.derived.label)\""].contains(where: styles.contains(utf8:))
+        else {
             return (false, "")
         }
         let core = try zip.read("docProps/core.xml").map { try XMLReader.read($0) }
@@ -131,6 +131,19 @@ extension ImportReport {
             add(.file, found: problem, done: "没有放进来，只留了它的位置")
         } else if !pictures.contains(where: { $0.name == name }) {
             pictures.append(KeptPicture(name: name, bytes: bytes))
+        }
+    }
+}
+
+extension [UInt8] {
+    /// Whether a text stands somewhere in it: a search of strings takes longer for that than reading the whole file.
+    fileprivate func contains(utf8 text: String) -> Bool {
+        let wanted = Array(text.utf8)
+        guard let first = wanted.first, count >= wanted.count else { return false }
+        return withUnsafeBufferPointer { bytes in
+            (0...count - wanted.count).contains {
+                bytes[$0] == first && bytes[$0..<$0 + wanted.count].elementsEqual(wanted)
+            }
         }
     }
 }
