@@ -14,6 +14,8 @@ package enum SyncError: Error, Equatable {
     case detached
     /// A confined login, and nobody in charge has set it up.
     case notAllowed
+    /// The address may be another's than theirs whose shelf it is.
+    case untrusted
     /// Another program is syncing it.
     case busy
     /// Much of the shelf is gone at once.
@@ -46,6 +48,8 @@ package enum SyncError: Error, Equatable {
         case .noRemote: "这个书架还没有设同步的地址；请执行 jianbao sync --setup 地址"
         case .detached: "这个书架的 git 没有停在一个分支上，没有同步；请在书架文件夹里执行 git switch main"
         case .notAllowed: "这个登录只能同步管理员设好的书架；请管理员在书架文件夹里执行 jianbao sync --setup 地址"
+        case .untrusted:
+            "同步的地址可能被人改过（.git/config 不是书架文件夹的主人写的），没有同步；请他或管理员核对地址，再执行 jianbao sync --setup 地址"
         case .busy: "这个书架正在同步，还没有做完（也许是刚离开的编辑界面开始的）；请稍后再看"
         case .vanished(let count):
             "书架上一下子少了 \(count) 期，没有同步，别处的都还在；真的都移走了请执行 jianbao sync --removed，否则请检查文件夹"
@@ -97,6 +101,7 @@ package enum SyncError: Error, Equatable {
         case .vanished(let count): "少了 \(count) 期"
         case .otherTool(let name), .conflictCopy(_, let name): "\(name) 也在同步"
         case .otherSeries: "不是同一种刊"
+        case .untrusted: "地址要核对"
         case .busy, .outrun: "别处正在同步"
         case .storage: "文件写不进"
         default: "没有做成"

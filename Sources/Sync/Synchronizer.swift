@@ -161,6 +161,7 @@ package struct Synchronizer {
         if let tool = OtherTool.traces(in: shelf) { throw .otherTool(tool) }
         guard let url = repository.settings.url else { throw .noRemote }
         let remote = try Remote(url, of: shelf, author: repository.git.author)
+        if remote.runsPrograms, !repository.isTrusted { throw .untrusted }
         defer { remote.local?.git.tidy() }
         var isLocked = false
         for attempt in 0..<Synchronizer.tries {

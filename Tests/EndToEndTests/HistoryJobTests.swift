@@ -39,6 +39,15 @@ import Testing
         }
     }
 
+    @Test func `别处正在同步时，后台的同步不算没有做成，什么也不说`() throws {
+        let workspace = try Workspace()
+        let hosts = try Hosts(workspace)
+        let lock = ["flock", hosts.here + "/.jianbao/sync/lock"]
+        let sync = hosts.environment("张三") + [Workspace.program, "sync", "--quiet", "--data", hosts.here]
+        let result = Process.run(lock + sync)
+        #expect(result?.status == 0 && result?.output == "")
+    }
+
     @Test func `git 在文件里留下冲突记号：list 说怎么办，打开书架就合并好，并且说出来`() throws {
         let workspace = try Workspace()
         let hosts = try Hosts(workspace)

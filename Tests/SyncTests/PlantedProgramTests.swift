@@ -111,6 +111,30 @@ struct PlantedProgramTests {
         #expect(try traces() == "")
     }
 
+    @Test("By ssh a shared shelf is synced only where the address is of its owner, of root or of whoever syncs")
+    func sshAddress() throws {
+        let hosts = try Hosts()
+        let a = try hosts.first("张三", shelfFiles)
+        try a.git("config", "remote.origin.url", "ssh://127.0.0.1:1\(a.path)")
+        guard getuid() == 0 else { return }
+        let config = a.path.appending(".git/config").string
+        func isRefused(_ owner: uid_t, _ mode: mode_t, _ shelf: mode_t, of shelfOwner: uid_t = 0) throws -> Bool {
+            #expect(chmod(a.path.string, shelf) == 0 && chown(a.path.string, shelfOwner, 0) == 0)
+            #expect(chmod(config, mode) == 0 && chown(config, owner, 0) == 0)
+            do throws(SyncError) {
+                _ = try Synchronizer.sync(a.shelf, editor: "张三", host: "host", now: 1000)
+                return false
+            } catch {
+                return error == .untrusted
+            }
+        }
+        #expect(try isRefused(12345, 0o644, 0o2775))
+        #expect(try isRefused(12345, 0o664, 0o2775, of: 12345))
+        #expect(try !isRefused(12345, 0o644, 0o2775, of: 12345))
+        #expect(try !isRefused(0, 0o664, 0o2775, of: 12345))
+        #expect(try !isRefused(12345, 0o644, 0o755))
+    }
+
     @Test("What is checked out somewhere on this machine is not pushed over")
     func checkedOut() throws {
         let hosts = try Hosts()

@@ -37,13 +37,18 @@ struct Remote {
             throw error
         }
         let own: FilePath
-        do throws(StorageError) { own = try shelf.privateFolder(for: "remote") } catch { throw .storage(error) }
+        // One for each: while a sync goes to one, another may be tried.
+        let name = "remote-" + ContentHash(of: Array(directory.string.utf8)).text.prefix(16)
+        do throws(StorageError) { own = try shelf.privateFolder(for: name) } catch { throw .storage(error) }
         let isGroup = settings.isShared || (Mode(of: directory.appending("objects")) ?? 0) & 0o020 != 0
         let ours = try PrivateFolder(at: own, over: directory, isGroup: isGroup, isSHA256: settings.isSHA256)
         address = ours.path.string
         local = (directory, Git(folder: folder, directory: ours.path, author: author))
         if !settings.isBare { checkedOut = Remote.branch(in: directory) }
     }
+
+    /// Whether git runs there whatever that repository names.
+    var runsPrograms: Bool { local == nil && !address.lowercased().hasPrefix("http") }
 
     /// The branch at which its head is.
     var branch: String? { local.flatMap { Remote.branch(in: $0.directory) } }

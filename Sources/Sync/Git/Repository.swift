@@ -40,12 +40,25 @@ struct Repository {
     /// Whether the configuration is the shelf's owner's, or root's, and nobody else can write it: a confined login obeys
     /// no address but one that they gave.
     var isOfOwner: Bool {
+        guard let (config, shelf) = configAndFolder else { return false }
+        return config.st_mode & 0o022 == 0 && [0, shelf.st_uid].contains(config.st_uid)
+    }
+
+    /// Whether the address is the person's own, or of those whom a confined login obeys: where others write in the shelf,
+    /// one of them may have put another there.
+    ///
+    /// By ssh the other side may be this machine, and the shelf itself, with all that was planted in it.
+    var isTrusted: Bool {
+        guard let (config, shelf) = configAndFolder else { return false }
+        return shelf.st_mode & 0o022 == 0 || config.st_uid == geteuid() || isOfOwner
+    }
+
+    private var configAndFolder: (config: stat, folder: stat)? {
         var (config, shelf) = (stat(), stat())
-        guard lstat(directory.appending("config").string, &config) == 0, stat(folder.string, &shelf) == 0 else {
-            return false
-        }
-        return config.st_mode & S_IFMT == S_IFREG && config.st_mode & 0o022 == 0
-            && [0, shelf.st_uid].contains(config.st_uid)
+        guard lstat(directory.appending("config").string, &config) == 0, stat(folder.string, &shelf) == 0,
+            config.st_mode & S_IFMT == S_IFREG
+        else { return nil }
+        return (config, shelf)
     }
 
     /// The repository that a folder stands in, further up.
