@@ -120,6 +120,22 @@ import Testing
         #expect(rows(session) == ["第1期 "])
     }
 
+    @Test func `书架在别处变了，打开着的命令里选到哪一行还是哪一行`() {
+        var session = Session(size: Size(columns: 80, rows: 24))
+        let one = ShelfEntry(reference: "1.json", name: "2023-1", number: "1")
+        _ = session.update(.shelf(.listed([one], name: "动态")))
+        session.press("C-p Down Down Down")
+        func chosen() -> String? {
+            guard case .picker(let picker)? = session.overlays.last else { return nil }
+            return picker.current?.title
+        }
+        let before = chosen()
+        let two = ShelfEntry(reference: "2.json", name: "2023-2", number: "2")
+        _ = session.update(.shelf(.listed([two, one], name: "动态")))
+        #expect(before != nil && chosen() == before)
+        #expect(rows(session).contains("第2期 "))
+    }
+
     @Test func `筛选不分全角半角和大小写，找到的字标出来`() {
         let rows = [Picker.Row("Ａ卷 GDP") { _ in }, Picker.Row("乙卷") { _ in }, Picker.Row(heading: "题头")]
         var picker = Picker("单子", rows: rows)

@@ -88,6 +88,7 @@ extension Session {
         picker.query = old.query
         picker.isTyping = old.isTyping
         picker.filter()
+        if let title = old.current?.title { picker.select(title) }
         overlays[overlays.count - 1] = .picker(picker)
     }
 

@@ -166,6 +166,11 @@ package struct Picker: Sendable {
 
     private static let mostNear = 10
 
+    /// Chooses the row of that title, where there is one.
+    mutating func select(_ title: String) {
+        if let index = rows.firstIndex(where: { !$0.isHeading && $0.title == title }) { selected = index }
+    }
+
     mutating func move(_ step: Int) {
         isTyping = false
         guard !rows.isEmpty else { return }
