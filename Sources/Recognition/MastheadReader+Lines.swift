@@ -337,3 +337,8 @@ extension MastheadReader {
         return name.scalars(1..<name.scalarCount - 1)
     }
 }
+
+extension Recognizer {
+    /// Whether a text is what bulletins are called, 营商环境信息周报, and not what one of them is about.
+    package static func namesBulletin(_ text: String) -> Bool { MastheadReader.namesBulletin(text) }
+}

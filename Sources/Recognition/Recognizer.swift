@@ -21,9 +21,6 @@ package struct Recognizer {
         self.makeID = makeID
     }
 
-    /// Whether a text is what bulletins are called, 营商环境信息周报, and not what one of them is about.
-    package static func namesBulletin(_ text: String) -> Bool { MastheadReader.namesBulletin(text) }
-
     /// The unit that a headline in a subsection begins with, and the headline behind it.
     package func contributor(before heading: String) -> (unit: String, headline: String)? {
         Contributor.split(heading, units: units, isLoose: true)

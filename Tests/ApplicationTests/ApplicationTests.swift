@@ -163,22 +163,6 @@ struct ApplicationTests {
         #expect(said.contains("磁盘") && !said.contains("已有同号"), "\(said)")
     }
 
-    @Test func `两个人先后设好一个空书架，后一个说得出是同事设好了`() throws {
-        let disk = MemoryDisk()
-        for folder in [Self.folder, "/state"] { try disk.mkdir(folder, 0o755) }
-        _ = try Self.shelf(disk).setUp(Series(name: "动态"), papers: [])
-        let error = #expect(throws: (any Error).self) { try Self.shelf(disk).setUp(Series(name: "信息"), papers: []) }
-        #expect("\(error!)".contains("同事刚把这个书架的刊物设好了"))
-    }
-
-    @Test(arguments: [("营商环境信息周报", "营商环境信息周报"), ("关于“一网统管”平台推进情况的汇报", "")])
-    func `一份旧简报的标题像刊名的才是每期的标题`(title: String, standing: String) {
-        var paper = Self.issue
-        paper.masthead.title = title
-        paper.sections.append(Section(id: PartID("s2"), title: "外地动态"))
-        #expect(Series(papers: [paper]).title == standing)
-    }
-
     @Test func `放一幅图片：复制到本期旁边，文中有它的位置和图题，存在文件里`() throws {
         let disk = try Self.disk()
         try disk.mkdir("/tray", 0o755)

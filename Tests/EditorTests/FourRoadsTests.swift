@@ -51,7 +51,7 @@ import Testing
         return lines.joined(separator: "\n")
     }
 
-    @Test(arguments: pieces) func 四条路(piece: Piece) throws {
+    @Test(arguments: pieces + tables) func 四条路(piece: Piece) throws {
         let (bulletin, caret, _) = Sketch.bulletin(page)
         let lines = SourceLine.lines(of: piece.text)
         let (parts, report) = Recognizer().fragment(from: lines)

@@ -182,36 +182,6 @@ import Testing
         #expect(setting.file == Sample.series)
     }
 
-    @Test func `正在打的字和后面的一键是一起存的，不和自己打架`() throws {
-        var setting = Setting()
-        try setting.go(to: .addition("sections", 5))
-        setting.press("Text=测试栏 K-Right")
-        #expect(setting.titles == ["重要讲话", "他山之石", "云溪动态", "  各镇街", "  各部门", "  测试栏"])
-        #expect(setting.file.conflicts.isEmpty && !setting.notice.contains("别处"))
-        setting.press("End Text=目 C-d")
-        #expect(!setting.titles.contains { $0.contains("测试栏") })
-        setting.press("C-z C-z C-z C-z C-z")
-        #expect(setting.file == Sample.series)
-    }
-
-    @Test func `从表格软件贴来的单位，表头和序号一列不要`() throws {
-        var series = Sample.series
-        series.units = []
-        var setting = Setting(series)
-        try setting.go(to: .addition("units", 0))
-        setting.press("Paste=序号\t简称\t全称¶1\t城关镇\t城关镇人民政府¶2\t县水务局\t")
-        #expect(setting.file.units.map(\.name) == ["城关镇", "县水务局"])
-        #expect(setting.file.units.map(\.fullName) == ["城关镇人民政府", ""])
-    }
-
-    @Test func `人员的称呼里要有字`() throws {
-        var setting = Setting()
-        let count = setting.file.imprint.people.count
-        try setting.go(to: .addition("people", count))
-        setting.press("Text=5 Tab")
-        #expect(setting.notice.contains("称呼") && setting.file.imprint.people.count == count)
-    }
-
     @Test func `空了的栏目走开就没有了；下面有二级栏目的要按删`() throws {
         var setting = Setting()
         try setting.go(to: .element("sections", 2))
