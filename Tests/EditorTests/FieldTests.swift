@@ -103,6 +103,97 @@ import Testing
         #expect(labels().contains("密级") && !labels().contains("落款"))
     }
 
+    /// F2 with all its rows, at the row of that label.
+    private func atRow(_ label: String, _ keys: String, of bulletin: Bulletin = Sample.bulletin) -> Session {
+        var session = Session.editing(bulletin, series: Sample.series)
+        session.press("F2 PgDn PgDn PgDn PgDn PgDn Enter PgUp PgUp PgUp PgUp PgUp PgUp")
+        for _ in 0..<80 where form(session)?.current?.label != label { session.press("Tab") }
+        #expect(form(session)?.current?.label == label)
+        session.press(keys)
+        var undone = session
+        while undone.desk?.undo() != nil {}
+        #expect(undone.desk?.bulletin == bulletin)
+        return session
+    }
+
+    private func form(_ session: Session) -> Form? {
+        if case .fields(let fields)? = session.overlays.last { fields.form } else { nil }
+    }
+
+    private func labels(_ session: Session) -> [String] { form(session).map { $0.rows.map(\.label) } ?? [] }
+
+    private func lines(_ session: Session) -> [String] {
+        session.desk?.bulletin.imprint.lines.map { "\($0.label)：\(FieldValue.printed($0.names))" } ?? []
+    }
+
+    @Test func `主办、承办一家一家地填，填了又有一行`() {
+        let session = atRow("分工1", "Text=主办 Tab Text=县委办 Tab Text=承办 Tab Text=县政府办 Tab")
+        #expect(
+            session.desk?.bulletin.masthead.issuers == [
+                Masthead.Issuer(name: "县委办", role: "主办"), Masthead.Issuer(name: "县政府办", role: "承办"),
+            ])
+        #expect(form(session)?.current?.label == "分工3")
+        // Where there are some, another is typed without 更多.
+        var again = session
+        again.press("Esc F2")
+        #expect(labels(again).contains("主办单位3"))
+    }
+
+    @Test func `主办、承办上下移，撤销回去`() {
+        var bulletin = Sample.bulletin
+        bulletin.masthead.issuers = [Masthead.Issuer(name: "甲", role: "主办"), Masthead.Issuer(name: "乙", role: "承办")]
+        let session = atRow("主办单位2", "K-Up", of: bulletin)
+        #expect(session.desk?.bulletin.masthead.issuers.map(\.name) == ["乙", "甲"])
+        #expect(form(session)?.current?.label == "主办单位1")
+        var undone = session
+        undone.press("C-z")
+        #expect(undone.desk?.bulletin == bulletin)
+    }
+
+    @Test(arguments: ["主送", "抄报", "抄送", "分送"]) func `常用的称呼都有一行，刊物没有的也能加`(label: String) {
+        #expect(lines(atRow(label, "Text=市委督查室，各镇 Tab")).contains("\(label)：市委督查室，各镇"))
+    }
+
+    @Test func `清空了的抄送，下一次打开还有一行`() {
+        var bulletin = Sample.bulletin
+        bulletin.imprint.lines = [Imprint.Line(label: "抄送", names: ["甲"]), Imprint.Line(label: "抄报", names: ["乙"])]
+        let session = atRow("抄送", "C-u Tab Esc", of: bulletin)
+        #expect(lines(session) == ["抄报：乙"])
+        bulletin.imprint.lines.removeFirst()
+        #expect(lines(atRow("抄送", "Text=丙 Tab", of: bulletin)).contains("抄送：丙"))
+    }
+
+    @Test func `别的称呼自己写，已经有的说一声`() {
+        let session = atRow("别的称呼", "Text=赠阅｜各村，各社区。 Tab")
+        #expect(lines(session).last == "赠阅：各村，各社区")
+        #expect(labels(session).contains("赠阅"))
+        let twice = atRow("别的称呼", "Text=报｜某某 Tab")
+        #expect(lines(twice) == Sample.bulletin.imprint.lines.map { "\($0.label)：\(FieldValue.printed($0.names))" })
+        #expect(twice.notice?.text == "已经有“报”了")
+        #expect(
+            atRow("别的人员", "Text=统稿：张三 Tab").desk?.bulletin.imprint.people == [Imprint.Person(label: "统稿", name: "张三")])
+    }
+
+    @Test func `报、送、发上下移，表里的次序跟着变`() {
+        let session = atRow("送", "K-Up")
+        #expect(lines(session).map { String($0.prefix(1)) } == ["送", "报", "发"])
+        #expect(form(session)?.current?.label == "送")
+        let moved = labels(session)
+        #expect((moved.firstIndex(of: "送") ?? 0) + 1 == moved.firstIndex(of: "报"))
+        var again = session
+        again.press("K-Up")
+        #expect(lines(again) == lines(session) && again.frame().text.contains("不能再"))
+        again.press("C-z")
+        #expect(again.desk?.bulletin == Sample.bulletin)
+        #expect(labels(again).firstIndex(of: "报") == moved.firstIndex(of: "送"))
+    }
+
+    @Test(arguments: ["抄送", "抄报", "分送", "主办", "承办"]) func `按名称找得到这张表`(word: String) {
+        var session = Session.editing(Sample.bulletin, series: Sample.series)
+        session.press("C-p \(word)")
+        #expect(session.frame().text.contains("版头版记"))
+    }
+
     @Test func `填了的一项留在原处，Tab 一直往下；清空的也留着`() {
         var session = Session.editing(Sample.bulletin, series: Sample.series)
         session.press("F2 PgDn PgDn PgDn Enter PgUp PgUp PgUp PgUp PgUp")

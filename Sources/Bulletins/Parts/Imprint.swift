@@ -67,6 +67,9 @@ package struct Imprint: Equatable, Sendable {
         ("报", "reportTo"), ("送", "sendTo"), ("发", "distributeTo"),
     ]
 
+    /// The labels that imprints have.
+    package static let commonLabels = ["主送", "报", "送", "发", "抄报", "抄送", "分送"]
+
     /// People in the order in which an issue is made, where the paper does not say.
     package static let usualPeople = ["责任编辑", "编辑", "审核", "核稿", "签发", "联系人", "电话", "值班电话"]
 

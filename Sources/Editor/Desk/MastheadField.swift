@@ -28,12 +28,15 @@ struct MastheadField {
     var help: String {
         switch place {
         case .masthead(.entry(let entry)): MastheadField.helps[entry.row.key] ?? MastheadField.help(place.form)
-        case .masthead(.issuer): "单位全称；填了又会有一行，再填下一家"
-        case .masthead(.role): "主办、承办、编印……，印在单位前面；没有就空着"
-        case .imprint(.person): "姓名或号码；清空就不印"
+        case .masthead(.issuer): "单位全称；填了又会有一行，再填下一家；\(MastheadField.moving)"
+        case .masthead(.role): "主办、承办、编印……，印在单位前面；没有就空着；\(MastheadField.moving)"
+        case .imprint(.person): "姓名或号码；清空就不印；\(MastheadField.moving)"
+        case .imprint(.line): "几个用，分开；清空就不印；\(MastheadField.moving)"
         case .imprint, .closing, .part: MastheadField.help(place.form)
         }
     }
+
+    private static var moving: String { "\(Command.key("fields-up")) \(Command.key("fields-down")) 上下移" }
 
     private static let helps = [
         "name": "大红字印的名称", "title": "红线下面的大标题；没有就空着", "number": "只填数字；样子在刊物设置里改",
@@ -52,26 +55,61 @@ struct MastheadField {
         }
     }
 
-    /// What every issue is asked for, in the order in which it is filled in.
+    /// What every issue is asked for of its masthead, in the order in which it is filled in.
     private static let usual: [Place] = [
         .masthead(.name), .masthead(.number), .masthead(.serial), .masthead(.year), .masthead(.office),
         .masthead(.date), .masthead(.coverage), .masthead(.title),
-        .imprint(.reportTo), .imprint(.sendTo), .imprint(.distributeTo), .imprint(.copies),
     ]
 
     /// Those that an issue lists: the usual ones, and the others that its masthead, its text's end and its imprint have;
     /// and the rest, which it has no use for so far.
-    static func all(of bulletin: Bulletin) -> (used: [MastheadField], empty: [MastheadField]) {
+    static func all(of bulletin: Bulletin, _ series: Series) -> (used: [MastheadField], empty: [MastheadField]) {
+        let standing = series.imprint.lines.map(\.label)
+        let asked = standing.isEmpty ? ["报", "送", "发"] : standing
         let known =
-            bulletin.masthead.fields.map(Place.masthead) + Closing.Field.all.map(Place.closing)
-            + bulletin.imprint.fields.map(Place.imprint)
-            + Imprint.usualPeople.filter { bulletin.imprint.name(of: $0).isEmpty }.map { .imprint(.person(Exact($0))) }
+            places(of: bulletin.masthead) + Closing.Field.all.map(Place.closing) + places(of: bulletin.imprint, asked)
+        var isUsual = Set(usual + asked.map { .imprint(.line(Exact($0))) } + [.imprint(.copies)])
+        let next = bulletin.masthead.issuers.count
+        if next > 0 {
+            isUsual.formUnion((0...next).flatMap { [.masthead(.role($0)), .masthead(.issuer($0))] })
+        }
+        func isUsed(_ place: Place) -> Bool { isUsual.contains(place) || bulletin.text(at: place) ?? "" != "" }
         let others = known.filter { !usual.contains($0) }
-        func isEmpty(_ place: Place) -> Bool { bulletin.text(at: place) ?? "" == "" }
         return (
-            (usual + others.filter { !isEmpty($0) }).map(MastheadField.init),
-            others.filter(isEmpty).map(MastheadField.init)
+            (usual + others.filter(isUsed)).map(MastheadField.init),
+            others.filter { !isUsed($0) }.map(MastheadField.init)
         )
+    }
+
+    /// With the row behind the last who publishes, in which another is typed.
+    private static func places(of masthead: Masthead) -> [Place] {
+        let next = masthead.issuers.count
+        return masthead.fields.flatMap { field -> [Masthead.Field] in
+            field == .office ? [.role(next), .issuer(next), field] : [field]
+        }.map(Place.masthead)
+    }
+
+    /// In the order of the paper, and then what it has not: the labels of the series, and those that are common.
+    private static func places(of imprint: Imprint, _ asked: [String]) -> [Place] {
+        let labels = imprint.lines.map(\.label)
+        let missing = asked + Imprint.commonLabels.filter { !asked.contains($0) }
+        let people = imprint.people.map(\.label)
+        return (labels + missing.filter { !labels.contains($0) }).map { .imprint(.line(Exact($0))) }
+            + (people + Imprint.usualPeople.filter { !people.contains($0) }).map { .imprint(.person(Exact($0))) }
+            + Imprint.Entry.all.map { .imprint(.entry($0)) }
+    }
+
+    /// Lines and people stand in the order of the paper, wherever their rows are.
+    static func inPaperOrder(_ places: [Place], _ imprint: Imprint) -> [Place] {
+        var places = places
+        for likes in [
+            imprint.lines.map { Place.imprint(.line(Exact($0.label))) },
+            imprint.people.map { Place.imprint(.person(Exact($0.label))) },
+        ] {
+            let rows = places.indices.filter { likes.contains(places[$0]) }
+            for (row, place) in zip(rows, likes.filter(places.contains)) { places[row] = place }
+        }
+        return places
     }
 
     /// 3 of `第3期`, 30 of `共印三十份`: the number that a text has, where it has one.

@@ -25,12 +25,16 @@ package struct FieldsForm: Sendable {
 
     /// Shows what the issue has now; what is being typed stays.
     mutating func show(_ desk: Desk) {
-        let (used, empty) = MastheadField.all(of: desk.bulletin)
+        let (used, empty) = MastheadField.all(of: desk.bulletin, desk.series)
         let known = Dictionary((used + empty).map { ($0.place, $0) }) { first, _ in first }
         let shown = used + (isUnfolded ? empty : [])
-        let fields = placed.compactMap { known[$0] } + shown.filter { !placed.contains($0.place) }
-        placed = fields.map(\.place)
-        form.show(rows(fields, desk))
+        placed.removeAll { known[$0] == nil }
+        for (index, field) in shown.enumerated() where !placed.contains(field.place) {
+            let before = index == 0 ? nil : placed.firstIndex(of: shown[index - 1].place)
+            placed.insert(field.place, at: before.map { $0 + 1 } ?? placed.count)
+        }
+        placed = MastheadField.inPaperOrder(placed, desk.bulletin.imprint)
+        form.show(rows(placed.compactMap { known[$0] }, desk))
     }
 
     mutating func toggleMore(_ desk: Desk) {
@@ -46,6 +50,12 @@ package struct FieldsForm: Sendable {
         show(desk)
     }
 
+    /// To be called when what stands at a row was moved, and where it stands then.
+    mutating func moved(to place: Place, _ desk: Desk) {
+        taken(desk)
+        form.select(.field(place.path))
+    }
+
     /// A step was taken back, or with -1 done again.
     mutating func travelled(_ steps: Int, _ desk: Desk) {
         (done, undone) = (done - steps, undone + steps)
@@ -58,13 +68,20 @@ package struct FieldsForm: Sendable {
 
     private static let width = 64
 
+    /// Rows for a line of the imprint with a label of one's own, by the list of a series that has its like.
+    private static let additions = [
+        FormRow(.addition("recipients", 0), "别的称呼", help: "称呼｜单位，单位；如 赠阅｜各村，各社区"),
+        FormRow(.addition("people", 0), "别的人员", help: "称呼｜姓名；如 统稿｜张三"),
+    ]
+
     private func rows(_ fields: [MastheadField], _ desk: Desk) -> [FormRow] {
         let groups = MastheadField.Group.allCases.flatMap { group -> [FormRow] in
             let rows = fields.filter { $0.group == group }.map { field in
                 FormRow(
                     .field(field.place.path), field.title, desk.text(field.place), help: field.help, place: field.place)
             }
-            return rows.isEmpty ? [] : [.heading(group.rawValue)] + rows
+            let additions = group == .imprint && isUnfolded ? FieldsForm.additions : []
+            return rows.isEmpty ? [] : [.heading(group.rawValue)] + rows + additions
         }
         let more = FormRow(
             .more, isUnfolded ? "收起没填的" : "更多…", kind: .action,

@@ -8,6 +8,8 @@ extension Command {
         Command("fields-previous", "上一项", "S-Tab Up", in: [.fields], bar: true, "打的字算数，到上一项") {
             $0.moveInFields(-1)
         },
+        Command("fields-up", "上移", "A-Up K-Up", in: [.fields], "这一行报送、这个人或这家主办单位上移") { $0.moveField(-1) },
+        Command("fields-down", "下移", "A-Down K-Down", in: [.fields], "这一行报送、这个人或这家主办单位下移") { $0.moveField(1) },
         Command("fields-page-down", "下十项", "PgDn", in: [.fields], "向下十项") { $0.moveInFields(10) },
         Command("fields-page-up", "上十项", "PgUp", in: [.fields], "向上十项") { $0.moveInFields(-10) },
         Command("fields-undo", "撤销", "C-z", in: [.fields], bar: true, "撤销这张表里的上一步") { $0.undoField() },
@@ -46,8 +48,10 @@ extension Session {
     @discardableResult
     mutating func takeField() -> Bool {
         guard case .fields(let fields)? = overlays.last, let desk, let typed = fields.form.typed,
-            let place = fields.form.current?.place
+            let row = fields.form.current
         else { return true }
+        if case .addition(let list, _) = row.id { return addLine(FieldList.trimmed(typed), to: list) }
+        guard let place = row.place else { return true }
         let field = MastheadField(place: place)
         let (text, doubt) = field.read(typed, in: desk.bulletin.masthead)
         let old = desk.text(place)
@@ -56,15 +60,49 @@ extension Session {
             withFields { fields, _ in fields.form.revert() }
             return true
         }
-        edit { desk throws(EditError) in
+        guard change(.replace(place, 0..<old.scalarCount, with: text), field.title, then: { $0.taken($1) }) else {
+            return false
+        }
+        if let doubt { say(doubt) }
+        return true
+    }
+
+    /// A line of the imprint with a label of its own, as the series has its like.
+    private mutating func addLine(_ typed: String, to id: String) -> Bool {
+        guard let desk, let list = SeriesList[id] else { return true }
+        notice = nil
+        var like = Series(imprint: desk.bulletin.imprint)
+        if !typed.isEmpty, let complaint = list.insert(&like, list.lines(like).count, typed) {
+            say(complaint, .alarm)
+            return false
+        }
+        guard !typed.isEmpty else {
+            withFields { fields, _ in fields.form.revert() }
+            return true
+        }
+        let imprint = like.imprint
+        return change(.imprint(imprint), list.title) { $0.taken($1) }
+    }
+
+    /// Moves what stands at the row among its like.
+    fileprivate mutating func moveField(_ step: Int) {
+        guard takeField(), case .fields(let fields)? = overlays.last, let desk else { return }
+        guard let (edit, place) = fields.form.current?.place.flatMap({ desk.bulletin.moving($0, step) }) else {
+            return say(step < 0 ? "不能再上移" : "不能再下移")
+        }
+        _ = change(edit, step < 0 ? "上移" : "下移") { $0.moved(to: place, $1) }
+    }
+
+    /// One step of the form's own.
+    private mutating func change(_ edit: Edit, _ title: String, then: (inout FieldsForm, Desk) -> Void) -> Bool {
+        notice = nil
+        self.edit { desk throws(EditError) in
             desk.closeRun()
-            try desk.perform(
-                .replace(place, 0..<old.scalarCount, with: text), field.title, caret: desk.caret.position)
+            try desk.perform(edit, title, caret: desk.caret.position)
             desk.closeRun()
         }
         if notice != nil { return false }
-        withFields { $0.taken($1) }
-        if let doubt { say(doubt) }
+        withFields(then)
         return true
     }
 
