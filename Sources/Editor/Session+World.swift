@@ -105,6 +105,7 @@ extension Session {
             return
         }
         self.desk?.closeRun()
+        if !desk.draft.isSaved { edit { desk throws(EditError) in try desk.removeBlanks() } }
         isSaving = true
         emit(.issue(.save(self.desk?.draft ?? desk.draft, isRecreating: false)))
     }

@@ -112,7 +112,12 @@ package struct Session: Sendable {
         if let clock { self.clock = clock }
         effects = []
         switch event {
-        case .input(let input): handle(input)
+        case .input(let input):
+            let stood = desk.map { (issue: $0.reference, part: $0.part) }
+            handle(input)
+            if let stood, desk?.reference == stood.issue, desk?.bulletin.isReadOnly == false {
+                edit { desk throws(EditError) in try desk.leave(stood.part) }
+            }
         default: handle(event)
         }
         tellJournal()

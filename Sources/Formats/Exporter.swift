@@ -61,6 +61,7 @@ package struct Exporter: Sendable {
             _ bulletin: Bulletin, series: Series?, picture: ((_ name: String) -> [UInt8]?)? = nil,
             pictureFolder: String? = nil
         ) {
+            let bulletin = bulletin.withoutBlanks
             self.bulletin = bulletin
             self.pictureFolder = pictureFolder ?? "\(bulletin.name).files"
             self.series = series

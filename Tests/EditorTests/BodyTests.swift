@@ -1,4 +1,5 @@
 import Bulletins
+import Screen
 import Testing
 import Typesetting
 
@@ -49,6 +50,41 @@ import Typesetting
         again.press("K-o")
         #expect(again.desk?.part == session.desk?.part)
         #expect(again.desk?.bulletin.items[0].note?.paragraphs == [.plain("说明")])
+    }
+
+    @Test func `简讯：新条目不打标题，回车就打正文，序号接在前面`() {
+        let session = edited("C-n Enter 三天签约46户。")
+        #expect(session.desk?.bulletin.items[1].paragraphs == [.plain("三天签约46户。")])
+        #expect(session.frame().text.contains("（二）三天签约46户。"))
+        for word in ["简讯", "一句话"] {
+            #expect(edited("C-p \(word)").frame().text.contains("标题接文"))
+        }
+    }
+
+    @Test func `没打字就离开的编者按和附件不留下，还在里面时等着打`() {
+        #expect(edited("K-o").desk?.bulletin.items[0].note?.paragraphs == [.plain("")])
+        #expect(edited("K-o Down").desk?.bulletin.items[0].note == nil)
+        #expect(edited("K-o 说 Backspace Down").desk?.bulletin.items[0].note == nil)
+        #expect(edited("K-o 说 Down").desk?.bulletin.items[0].note?.paragraphs == [.plain("说")])
+        #expect(edited("K-p").desk?.bulletin.attachments.count == 1)
+        #expect(edited("K-p Up").desk?.bulletin.attachments == [])
+        #expect(edited("K-o K-p Up Up").desk?.bulletin.attachments == [])
+        // What was taken out comes back, and goes again.
+        #expect(edited("K-o Down C-z 说").desk?.bulletin.items[0].note?.paragraphs == [.plain("说")])
+    }
+
+    @Test func `存盘时光标还在空的编者按、附件里，文件里没有它`() {
+        let note = edited("K-o C-s")
+        #expect(note.desk?.bulletin.items[0].note == nil)
+        #expect(note.desk?.caretPoint != nil && note.desk?.part == note.desk?.bulletin.items[0].id)
+        #expect(edited("K-p C-s").desk?.bulletin.attachments == [])
+    }
+
+    @Test func `空的编者按里按 Backspace 就去掉它，光标回到条目`() {
+        let session = edited("K-o Backspace")
+        #expect(session.desk?.bulletin.items[0].note == nil)
+        #expect(session.desk?.part == session.desk?.bulletin.items[0].id)
+        #expect(edited("K-o 说 Backspace Backspace").desk?.bulletin.items[0].note == nil)
     }
 
     @Test func `只列名、不另页的附件：正文删空就不另页，名称在列表里照样能改，回车又有正文`() {

@@ -259,6 +259,10 @@ extension Desk {
                     caret: Position(place.part, .title, attachment.title.scalarCount))
                 return true
             }
+            if text.isEmpty, paragraphs.count == 1, bulletin.note(place.part) != nil {
+                try removeNote(place.part)
+                return true
+            }
             // A note's, an attachment's.
             guard index > 0, canJoin(paragraphs[index - 1]) else { return true }
             let before = paragraphs[index - 1]

@@ -40,7 +40,7 @@ package struct ShelfPreview: Equatable, Sendable {
         self.exports = exports
         let series = series.printing(bulletin)
         outline = OutlineTree(bulletin, style: series.style).rows.filter { $0.path != nil }
-        let layout = Layout(bulletin, series: series)
+        let layout = Layout(bulletin.withoutBlanks, series: series)
         page = (0..<(layout.measure.rowsPerPage ?? 0)).map(layout.row)
     }
 
