@@ -85,7 +85,7 @@ final class PageWriter {
             if row.line == 0 { picture.draw(on: cairo, top: top, height: Double(rows) * grid.row) }
             return
         }
-        if let table = block.row { TableLines(cairo, grid).draw(table, row, layout.rows(ofBlock: index).count, top) }
+        if let table = block.row { TableLines(cairo, grid).draw(table, row, isLast: layout.isLast(row), top) }
         let style = block.style
         // Characters higher than a row stand in the middle of it and the rows before, which are theirs.
         let height = grid.row * Double(grid.isHigh(style.size) ? 1 + style.rowsBefore : 1)

@@ -13,8 +13,8 @@ struct TableLines {
 
     /// Draws those of one row of the grid.
     ///
-    /// - Parameter rows: how many rows of the grid the row of the table takes.
-    func draw(_ table: TableRow, _ row: Row, _ rows: Int, _ top: Double) {
+    /// - Parameter isLast: whether the row of the table ends with it.
+    func draw(_ table: TableRow, _ row: Row, isLast: Bool, _ top: Double) {
         let column = PaperMeasure.textWidth / Double(table.columns)
         cairo_set_source_rgb(cairo, 0, 0, 0)
         cairo_set_line_width(cairo, 0.5)
@@ -24,8 +24,8 @@ struct TableLines {
             let right = left + Double(cell.columns + 2 * TableRow.margin) * column
             line(left, top, left, bottom)
             line(right, top, right, bottom)
-            if row.line == 0, cell.above == 0 || row.rowOnPage == 0 { line(left, top, right, top) }
-            if row.line == rows - 1, cell.above == cell.down - 1 || row.rowOnPage == grid.rows - 1 {
+            if row.line == 0 && cell.above == 0 || row.rowOnPage == 0 { line(left, top, right, top) }
+            if isLast && cell.above == cell.down - 1 || row.rowOnPage == grid.rows - 1 {
                 line(left, bottom, right, bottom)
             }
         }

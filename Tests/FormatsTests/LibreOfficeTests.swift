@@ -65,8 +65,44 @@ struct LibreOffice排出的Word文件 {
         let paragraphs = (0..<tables).flatMap { _ in [text, .table(table)] } + Array(repeating: text, count: 30)
         try check(
             Bulletin(
-                masthead: Masthead(name: "动态", year: 2024, number: 1),
+                masthead: Masthead(name: "动态", title: "周报", year: 2024, number: 1),
                 sections: [Section(title: "讲话", items: [Item(headline: "会议", paragraphs: paragraphs)])]))
+    }
+
+    @Test(arguments: [(0, 60), (5, 60), (9, 24), (12, 60), (14, 30), (18, 100), (3, 1)])
+    func 比一页还高的一行也一个字不少(before: Int, sentences: Int) throws {
+        let text = String(repeating: "这是一段很长的说明文字，", count: sentences)
+        let table = Table(texts: [["县", "说明"], ["甲", text], ["乙", "短"], ["丙", String(text.prefix(40))]])
+        let paragraphs = Array(repeating: Paragraph.plain("正文一行。"), count: before)
+        try check(
+            Bulletin(
+                masthead: Masthead(name: "动态", title: "周报", year: 2024, number: 1),
+                sections: [
+                    Section(
+                        title: "讲话",
+                        items: [
+                            Item(headline: "会议", paragraphs: paragraphs + [.table(table)]),
+                            Item(headline: "会后", paragraphs: Array(repeating: Paragraph.plain("正文一行。"), count: 30)),
+                        ])
+                ]))
+    }
+
+    @Test(arguments: [4, 5, 6, 7]) func 落款自己在末页也与版面相同(paragraphs: Int) throws {
+        var bulletin = Bulletin(
+            masthead: Masthead(name: "动态", title: "周报", year: 2024, number: 1),
+            sections: [
+                Section(
+                    title: "讲话",
+                    items: [
+                        Item(
+                            headline: "会议", paragraphs: Array(repeating: Paragraph.plain("正文一行。"), count: paragraphs))
+                    ])
+            ], imprint: Imprint(reportTo: ["市委办"], copies: 60))
+        bulletin.closing = Closing(signature: "区政府办公室", date: DateText("2024年3月4日"))
+        try check(bulletin)
+        for format in 导出再导入.formats {
+            #expect(content(try bulletin.roundTrip(format, series: Self.series).0) == content(bulletin))
+        }
     }
 
     /// Who opens our file there and saves it has changed nothing.

@@ -4,6 +4,46 @@ import Testing
 @testable import Typesetting
 
 @Suite struct LayoutTests {
+    /// The rows below the red rule.
+    private func below(_ masthead: Masthead) -> [String] {
+        let items = [Item(id: PartID("i1"), headline: "标题", paragraphs: ["正文。"])]
+        let layout = Layout(Bulletin(masthead: masthead, sections: [Section(title: "栏目", items: items)]))
+        let rule = (0..<layout.rowCount).first { layout.row($0).kind == .rule } ?? 0
+        return (rule + 1..<rule + 8).map { layout.row($0).text.filter { $0 != " " } }
+    }
+
+    @Test func `没有标题，红线下不空出标题的地方，那一行里还能打上`() {
+        var masthead = Masthead(name: "某县快讯", year: 2024, number: 1, date: DateText("2024年3月4日"))
+        #expect(below(masthead).prefix(3) == ["", "一、栏目", "（一）标题"])
+        masthead.coverage = Coverage("2024年2月26日—3月1日")
+        #expect(below(masthead).prefix(4) == ["", "2024年2月26日—3月1日", "", "一、栏目"])
+        masthead.coverage = .text("")
+        masthead.title = "专报"
+        #expect(below(masthead).prefix(3) == ["", "专报", "（2024年第一期）"])
+
+        masthead.title = ""
+        let layout = Layout(Bulletin(masthead: masthead))
+        let rule = (0..<layout.rowCount).first { layout.row($0).kind == .rule } ?? 0
+        #expect(layout.position(row: rule + 1, column: 28)?.position.place == .masthead(.title))
+    }
+
+    @Test func `没有标题的条目，序号接在第一段前面，打了标题又分开`() throws {
+        var draft = Draft(
+            Bulletin(sections: [
+                Section(title: "简讯", items: [Item(id: PartID("i1"), paragraphs: ["三天完成签约46户。", "下一段。"])])
+            ]))
+        var layout = Layout(draft.bulletin)
+        func lines() -> [String] { layout.blocks.filter { $0.part == PartID("i1") }.map(\.text) }
+        #expect(lines() == ["（一）三天完成签约46户。", "下一段。"])
+        let headline = Place(PartID("i1"), .headline)
+        for (range, text, expected) in [(0..<0, "征迁", "（一）征迁"), (0..<2, "", "（一）三天完成签约46户。")] {
+            let edit = Edit.replace(headline, range, with: text)
+            try draft.perform(edit, title: "")
+            layout.update(to: draft.bulletin, after: [edit])
+            #expect(lines().first == expected)
+        }
+    }
+
     @Test func `第一页照版头、标题、正文的次序排列`() {
         let layout = Layout(Samples.bulletin, series: Samples.series)
 

@@ -82,6 +82,28 @@ import Testing
         #expect((0..<layout.rowCount).allSatisfy { layout.row($0).kind != .blankPageNotice })
     }
 
+    @Test(arguments: 0..<30) func `落款和日期自己到了下一页，页首印此页无正文`(paragraphs: Int) throws {
+        let imprint = Imprint(reportTo: ["市委办"], copies: 60)
+        var bulletin = Samples.bulletin(paragraphs: paragraphs, of: "一行。", imprint: imprint)
+        bulletin.closing = Closing(signature: "区政府办公室", date: DateText("2024年3月4日"))
+        let layout = Layout(bulletin, series: Samples.series)
+
+        let row = try #require(layout.point(of: Position(.closing(.signature)))?.row)
+        let head = layout.page(ofRow: row) * 22
+        let hasText = layout.part(atRow: head) != .closing
+        let notices = (0..<layout.rowCount).filter { layout.row($0).kind == .blankPageNotice }
+        #expect(notices.contains(head) == !hasText)
+        #expect(notices.count == (hasText ? 0 : 1) + (layout.imprintStandsAlone ? 1 : 0))
+        if !hasText { #expect(row == head + 2) }
+        #expect(try #require(layout.point(of: Position(.closing(.date)))).row == row + 1)
+
+        // Without pages nobody sees it, and where the series does not print it.
+        for other in [
+            Layout(bulletin, series: Samples.series, measure: .reflowed(columns: 30)),
+            Layout(bulletin, series: Series(blankPageNotice: false)),
+        ] { #expect((0..<other.rowCount).allSatisfy { other.row($0).kind != .blankPageNotice }) }
+    }
+
     @Test func `窄屏上不分页，版记接在正文后`() {
         let layout = Layout(Samples.bulletin, series: Samples.series, measure: .reflowed(columns: 30))
 

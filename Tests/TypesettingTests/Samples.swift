@@ -38,16 +38,20 @@ enum Samples {
     /// One item of one paragraph.
     static func bulletin(paragraph: String) -> Bulletin {
         Bulletin(sections: [
-            Section(id: PartID("s1"), items: [Item(id: PartID("i1"), paragraphs: [.plain(paragraph)])])
+            Section(id: PartID("s1"), items: [Item(id: PartID("i1"), headline: "条目", paragraphs: [.plain(paragraph)])])
         ])
     }
 
     static func bulletin(paragraphs count: Int, of text: String, imprint: Imprint = Imprint()) -> Bulletin {
         Bulletin(
+            masthead: Masthead(title: "周报"),
             sections: [
                 Section(
                     id: PartID("s1"),
-                    items: [Item(id: PartID("i1"), paragraphs: Array(repeating: .plain(text), count: count))])
+                    items: [
+                        Item(
+                            id: PartID("i1"), headline: "条目", paragraphs: Array(repeating: .plain(text), count: count))
+                    ])
             ], imprint: imprint)
     }
 }

@@ -64,6 +64,43 @@ import Testing
         #expect(heads.dropFirst().allSatisfy { layout.stops(row: $0).isEmpty })
     }
 
+    /// Of a table with one row that is more than a page high.
+    private static let sentence = "这是一段很长的说明文字，"
+    private func tall(_ sentences: Int) -> Table {
+        let text = String(repeating: TableTests.sentence, count: sentences)
+        return Table(caption: "说明", texts: [["县", "说明"], ["甲", text], ["乙", "短"]])
+    }
+
+    @Test(arguments: 0..<23) func `比一页还高的一行，接着印到下一页，每页重印表头，一个字也不少`(before: Int) throws {
+        let table = tall(60)
+        let layout = Layout(bulletin(table, before: before))
+        let cell = Place(place, .cell(before, row: 1, column: 1))
+        var text = ""
+        var pages: Set<Int> = []
+        for number in 0..<layout.rowCount {
+            let row = layout.row(number)
+            text += row.glyphs.filter { $0.position?.place == cell }.map(\.text).joined()
+            if !row.bars.isEmpty { pages.insert(row.page) }
+        }
+        #expect(text == table.rows[1][1].text)
+        let heads = (0..<layout.rowCount).filter { layout.row($0).text.contains("县") && !layout.row($0).bars.isEmpty }
+        #expect(heads.map { layout.page(ofRow: $0) } == pages.sorted())
+        #expect(heads.dropFirst().allSatisfy { $0.isMultiple(of: 22) && layout.row($0).isRepeated })
+        for offset in stride(from: 1, to: text.scalarCount, by: 50) {
+            let point = try #require(layout.point(of: Position(cell, offset)))
+            #expect(layout.position(row: point.row, column: point.column)?.position == Position(cell, offset))
+        }
+    }
+
+    @Test func `一行差不多一页高，栏目的标题不独自留在前一页`() throws {
+        for sentences in 30..<60 {
+            let layout = Layout(bulletin(tall(sentences)))
+            let title = try #require(layout.point(of: Position(PartID("s1"), .title)))
+            let text = try #require(layout.point(of: Position(place, .cell(0, row: 1, column: 1))))
+            #expect(layout.page(ofRow: title.row) == layout.page(ofRow: text.row))
+        }
+    }
+
     @Test func `表头不落在页尾`() throws {
         for before in 0..<24 {
             let layout = Layout(bulletin(table, before: before))

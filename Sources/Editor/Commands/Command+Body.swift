@@ -8,7 +8,7 @@ extension Command {
         Command("run-in", "连文标题", "K-j", in: [.page], "光标前的字（在段首是第一句）成为接排的标题；再按独立成行") { session in
             session.restructure("光标要在正文的段落里，标题后面要有正文") { desk throws(EditError) in try desk.runHeadingIn() }
         },
-        Command("item-run-in", "标题接文", in: [.page], "条目的标题与第一段接排，或分开") { session in
+        Command("item-run-in", "标题接文", in: [.page], "条目的标题与第一段接排，或分开；简讯不写标题，序号自己接着正文") { session in
             guard let desk = session.desk, let item = desk.bulletin.item(desk.part) else {
                 return session.say("光标要在条目里")
             }

@@ -30,8 +30,9 @@ struct PageView {
             in: DrawnPage.Room(
                 width: frame.width, measure: desk.layout.measure, printed: desk.printed?.measure,
                 columns: width, exceptions: desk.proofreader?.exceptions))
-        /// The rows of the block that was drawn last.
+        /// The rows of the block that was drawn last, and whether the head of its table may stand among them.
         var rows = 0..<0
+        var isParted = false
         var part: Proofreader.KnownPart?
         let lineCount = desk.lineCount
         let caret = desk.layout.block(of: desk.caret.position.place)
@@ -43,12 +44,13 @@ struct PageView {
                 drawPageEnd(line, page, y, &frame)
                 continue
             }
-            if !rows.contains(number) {
+            if !rows.contains(number) || isParted && desk.layout.block(atRow: number) == nil {
                 guard let index = desk.layout.block(atRow: number) else {
                     drawRepeatedHead(number, columns, y, &frame)
                     continue
                 }
                 rows = desk.layout.rows(ofBlock: index)
+                isParted = desk.layout.isParted(index)
                 drawn.open(printed(index, caret: caret, columns: width, part: &part), at: index)
             }
             drawn.put(number - rows.lowerBound, at: Point(column: columns.lowerBound, row: y), on: &frame) {
@@ -87,9 +89,7 @@ struct PageView {
         var lined: [Range<Int>] = []
         if let table = printed.block.row {
             // The lines between rows are drawn by underlining: no row of the grid is free for them.
-            if row.block.map({ row.line + 1 == desk.layout.rows(ofBlock: $0).count }) ?? false {
-                lined = table.endingCells
-            }
+            if desk.layout.isLast(row) { lined = table.endingCells }
             drawBars(row, table, lined, at: Point(column: columns.lowerBound, row: y), shift: printed.shift, &frame)
         }
         if row.isRule {
@@ -97,7 +97,7 @@ struct PageView {
             frame.clear(row: y, columns: columns.lowerBound..<end, style: base.adding(.underline))
         }
         if let block = row.block, case .picture = desk.layout.blocks[block].kind {
-            drawPictureFrame(row, of: block, at: Point(column: columns.lowerBound, row: y), &frame)
+            drawPictureFrame(row, at: Point(column: columns.lowerBound, row: y), &frame)
         }
         let ends = desk.printedLineEnds(in: row)
         let findings = RowFindings(row, of: printed, on: desk)
@@ -135,8 +135,8 @@ struct PageView {
     }
 
     /// The edge of the room that a picture will have.
-    private func drawPictureFrame(_ row: Row, of block: Int, at origin: Point, _ frame: inout Frame) {
-        let isEdge = row.line == 0 || row.line + 1 == desk.layout.rows(ofBlock: block).count
+    private func drawPictureFrame(_ row: Row, at origin: Point, _ frame: inout Frame) {
+        let isEdge = row.line == 0 || desk.layout.isLast(row)
         let last = desk.layout.measure.columns - 1
         for column in 0...last {
             let mark = column == 0 || column == last ? (isEdge ? "+" : "|") : isEdge ? "-" : " "

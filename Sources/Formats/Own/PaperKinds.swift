@@ -70,8 +70,10 @@ struct PaperKinds {
         if phase == .imprint {
             return piece.form == .rule ? PrintedLine(kind: "imprintRule") : PaperFoot.line(piece.text)
         }
-        // It stands alone on the page of the imprint.
-        if piece.text == PaperFoot.notice, next?.form == .rule { return PrintedLine(kind: "blankPageNotice") }
+        // It stands alone on the page of the imprint, or above who signs.
+        if piece.text == PaperFoot.notice, next?.form == .rule || next?.form == .right {
+            return PrintedLine(kind: "blankPageNotice")
+        }
         if phase == .head {
             if style.isContentsTitle(piece.text) { return PrintedLine(kind: "contentsTitle") }
             if let line = head.line(piece, next: next, isBeforeRule: isBeforeRule) { return line }

@@ -39,7 +39,7 @@ struct WordDocument {
                 used.insert(style)
                 WordTableWriter(rows: [(index, block)] + rest, source: source, sheet: sheet).write(&xml)
             } else {
-                hasNotice = hasNotice || block.kind == .blankPageNotice
+                hasNotice = hasNotice || block.kind == .blankPageNotice && block.part == .imprint
                 hasImprint = hasImprint || block.kind.isImprint
                 let endsContents = block.kind.isContents && !(printed.first?.block.kind.isContents ?? false)
                 paragraph(block, index, style, follows: last, endsContents: endsContents)

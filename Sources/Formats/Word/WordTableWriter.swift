@@ -11,6 +11,12 @@ struct WordTableWriter {
     /// each page of its height, for the line above it: LibreOffice sets that on top of the row, Word in it.
     private static let border = 10
 
+    /// The lines of a cell stand a little closer than those of the grid, so that with the line around it they fill no
+    /// more than the height that its row has at least: it grows only with what somebody types in Word.
+    ///
+    /// A high row has no height of its own and goes on to the next page, with as many lines there as ours.
+    private func line(isParted: Bool) -> Int { sheet.measure.line - (isParted ? 14 : 3 * WordTableWriter.border) }
+
     func write(_ xml: inout XMLWriter) {
         guard let first = rows.first?.block, let row = first.row else { return }
         let column = sheet.measure.columns(1, size: first.style.size)
@@ -74,8 +80,10 @@ struct WordTableWriter {
         let height = lines.count * sheet.measure.line - (isFirst ? WordTableWriter.border : 0)
         xml.element("w:tr") { xml in
             xml.element("w:trPr") { xml in
-                xml.element("w:cantSplit")
-                xml.element("w:trHeight", ["w:val": String(height), "w:hRule": "exact"])
+                if !source.layout.isParted(index) {
+                    xml.element("w:cantSplit")
+                    xml.element("w:trHeight", ["w:val": String(height), "w:hRule": "atLeast"])
+                }
                 if row.index < row.heads { xml.element("w:tblHeader") }
             }
             for cell in row.cells {
@@ -97,7 +105,7 @@ struct WordTableWriter {
     }
 
     /// A text of one line has the free margin of its cell for room, where a font that stands in for a missing one is
-    /// wider than half its size: the row is as high as its lines, and what wraps would not be seen.
+    /// wider than half its size: what wraps would make the row higher.
     private func slack(_ cell: TableRow.Cell, _ index: Int, _ xml: inout XMLWriter) {
         guard cell.above == 0, source.layout.isOneLine(cell, in: index) else { return }
         let sides =
@@ -113,21 +121,19 @@ struct WordTableWriter {
 
     /// One paragraph a cell; what begins further up has its text there.
     private func paragraph(_ cell: TableRow.Cell, _ index: Int, _ block: Block, _ xml: inout XMLWriter) {
-        let line = sheet.measure.line
+        let line = line(isParted: source.layout.isParted(index))
         xml.element("w:p") { xml in
             xml.element("w:pPr") { xml in
                 xml.element("w:pStyle", ["w:val": WordStyle.cell.rawValue])
                 if source.layout.manuscript.keepsWithNext(index) { xml.element("w:keepNext") }
                 if cell.above == 0 {
                     let offset = source.layout.offset(of: cell, in: index)
-                    if offset > 0 {
-                        xml.element(
-                            "w:spacing",
-                            [
-                                "w:before": String(offset * line), "w:after": "0", "w:line": String(line),
-                                "w:lineRule": "exact",
-                            ])
-                    }
+                    xml.element(
+                        "w:spacing",
+                        [
+                            "w:before": String(offset * line), "w:after": "0", "w:line": String(line),
+                            "w:lineRule": "exact",
+                        ])
                     alignment(cell, block, &xml)
                 }
             }

@@ -10,11 +10,11 @@ extension Layout {
         var line = line(of: position, in: block, atLineEnd: atLineEnd)
         // A cell that reaches down may have its text in the rows of other blocks, on other pages too.
         var last = block
-        while blocks[block].row != nil, line >= extents[last].rows, last + 1 < blocks.count {
-            line -= extents[last].rows
+        while blocks[block].row != nil, line >= lines[last].rows, last + 1 < blocks.count {
+            line -= lines[last].rows
             last += 1
         }
-        let row = extents[last].firstRow + line
+        let row = row(ofLine: line, of: last)
         let stops = compose(last, line).stops.filter { $0.position.place == position.place }
         guard let stop = stops.last(where: { $0.position.offset <= position.offset }) ?? stops.first else { return nil }
         return GridPoint(row: row, column: stop.column)

@@ -3,8 +3,7 @@ extension Layout {
     package func row(_ row: Int) -> Row {
         let page = page(ofRow: row)
         let rowOnPage = row - page * (measure.rowsPerPage ?? 0)
-        if let block = block(atRow: row) {
-            let line = row - extents[block].firstRow
+        if let block = block(atRow: row), let line = line(atRow: row, of: block) {
             let glyphs = compose(block, line).glyphs
             return Row(
                 block: block, kind: blocks[block].kind, line: line, page: page, rowOnPage: rowOnPage,
@@ -43,20 +42,30 @@ extension Layout {
 
     /// The head of a table that is printed again at the top of a page, and which of its lines stands there.
     private func repeatedHead(atRow row: Int) -> (block: Int, line: Int)? {
-        let next = (lastBlock(beginningAtOrBefore: row) ?? -1) + 1
-        guard next < blocks.count, let table = blocks[next].row, extents[next].headRows > 0 else { return nil }
-        var line = row - (extents[next].firstRow - extents[next].headRows)
-        guard line >= 0 else { return nil }
-        for head in next - table.index..<next - table.index + table.heads {
-            if line < extents[head].rows { return (head, line) }
-            line -= extents[head].rows
+        let last = lastBlock(beginningAtOrBefore: row)
+        if let last, row < extents[last].end { return measure.rowsPerPage.flatMap { head(of: last, line: row % $0) } }
+        let next = (last ?? -1) + 1
+        guard next < blocks.count, extents[next].headRows > 0 else { return nil }
+        return head(of: next, line: row - (extents[next].firstRow - extents[next].headRows))
+    }
+
+    /// A line of the head of the table that a block is a row of.
+    private func head(of block: Int, line: Int) -> (block: Int, line: Int)? {
+        guard let table = blocks[block].row, line >= 0 else { return nil }
+        var line = line
+        for head in block - table.index..<block - table.index + table.heads {
+            if line < extents[head].lines { return (head, line) }
+            line -= extents[head].lines
         }
         return nil
     }
 
+    /// Whether a row is the last of its block.
+    package func isLast(_ row: Row) -> Bool { row.block.map { row.line + 1 == lines[$0].rows } ?? false }
+
     /// The places of the caret in a row, from left to right, in reading order where they share a column.
     package func stops(row: Int) -> [Stop] {
-        block(atRow: row).map { compose($0, row - extents[$0].firstRow).stops } ?? []
+        block(atRow: row).flatMap { block in line(atRow: row, of: block).map { compose(block, $0).stops } } ?? []
     }
 
     /// Sets one line of a block.
@@ -101,9 +110,10 @@ extension Layout {
         return lines.indices.contains(line) ? (line, lines) : nil
     }
 
-    /// The rows free above the text of a cell.
+    /// The rows free above the text of a cell; none where its row goes on to the next page.
     package func offset(of cell: TableRow.Cell, in origin: Int) -> Int {
-        max(0, (rows(above: origin + cell.down, from: origin) - lines[origin].cells[cell.run].count) / 2)
+        if isParted(origin) { return 0 }
+        return max(0, (rows(above: origin + cell.down, from: origin) - lines[origin].cells[cell.run].count) / 2)
     }
 
     /// Whether the text of a cell stands on one line.

@@ -43,7 +43,7 @@ extension Layout {
             // A text alone: neither its neighbours nor the numbers of headings hang on it.
             let block = self.blocks(ofParagraph: index, in: blocks)
             guard block.count == 1, let text = bulletin.item(at: path)?.paragraphs.plain(at: index),
-                self.blocks[block.lowerBound].runs.count == 1
+                self.blocks[block.lowerBound].runs.count == 1, index > 0 || !standsUnderMark(block.lowerBound)
             else { return replaceBlocks(ofPart: id, bulletin, &breaking) }
             set(Manuscript.plain(text, index, id, sheet), at: block.lowerBound, &breaking)
         case .cell(let index, let row, let column):
@@ -60,17 +60,28 @@ extension Layout {
             guard blocks.first.map({ self.blocks[$0].kind.level != nil }) ?? false,
                 field != .contributor || sheet.paper.signatureStanding == .before
             else { return replaceBlocks(ofPart: id, bulletin, &breaking) }
-            set(Manuscript.heading(path, id, bulletin, sheet), at: blocks.lowerBound, &breaking)
+            let heading = Manuscript.heading(path, id, bulletin, sheet)
+            // Text may join it.
+            guard heading.isTyped || bulletin.item(at: path) == nil else {
+                return replaceBlocks(ofPart: id, bulletin, &breaking)
+            }
+            set(heading, at: blocks.lowerBound, &breaking)
         case .source where sheet.paper.sourceStanding == .none: break
         case .source, .head, .caption: replaceBlocks(ofPart: id, bulletin, &breaking)
         }
     }
 
+    /// Whether the first paragraph of an item has its number above it, and joins it as soon as it has a text.
+    private func standsUnderMark(_ index: Int) -> Bool {
+        guard index > 0, case .itemHeading = blocks[index - 1].kind else { return false }
+        return !blocks[index - 1].isTyped
+    }
+
     private mutating func set(_ block: Block, at index: Int, _ breaking: inout LineBreaking) {
         manuscript.blocks[index] = block
         lines[index] = broken(block, by: &breaking)
-        if lines[index].rows != extents[index].rows {
-            extents[index].rows = lines[index].rows
+        if lines[index].rows != extents[index].lines {
+            extents[index].lines = lines[index].rows
             paginate(from: index..<index + 1)
         }
     }
@@ -180,9 +191,11 @@ extension Layout {
     private func extent(_ block: Int) -> Extent {
         let style = blocks[block].style
         return Extent(
-            firstRow: -1, rows: lines[block].rows, rowsBefore: style.rowsBefore, rowsAfter: style.rowsAfter,
+            firstRow: -1, rows: lines[block].rows, lines: lines[block].rows, rowsBefore: style.rowsBefore,
+            rowsAfter: style.rowsAfter,
             keepsWithNext: manuscript.keepsWithNext(block), startsPage: manuscript.startsPage(block, sheet),
-            isWhole: blocks[block].kind.isWhole)
+            isWhole: blocks[block].kind.isWhole, isRow: blocks[block].row != nil,
+            isNotice: blocks[block].kind == .blankPageNotice)
     }
 
     /// The lines that a block of the same text had in its part, whose blocks were `old`.

@@ -72,7 +72,7 @@ package enum BlockKind: Hashable, Sendable {
     /// How many rows high the frame of a picture is; 0 for what is none.
     var pictureRows: Int { if case .picture(_, let rows) = self { rows } else { 0 } }
 
-    /// Whether no page break may go through it.
+    /// Whether no page break goes through it, or only where it is high.
     var isWhole: Bool {
         switch self {
         case .tableRow, .picture: true
@@ -111,7 +111,7 @@ package enum BlockKind: Hashable, Sendable {
     func keepsWith(_ next: BlockKind) -> Bool {
         switch (self, next) {
         case (.tableCaption, _), (.tableRow(isHead: true), .tableRow), (.picture, .pictureCaption), (.contentsTitle, _),
-            (.closing(.signature), .closing(.date)):
+            (.closing(.signature), .closing(.date)), (.blankPageNotice, .closing):
             return true
         default: break
         }

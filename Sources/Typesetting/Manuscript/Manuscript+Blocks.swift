@@ -8,7 +8,7 @@ extension Manuscript {
         case .contents: contents(bulletin, sheet)
         case .note(let id): bulletin.note(id).map { note($0, id, sheet) } ?? []
         case .part(let id, let path): blocks(id, path, bulletin, sheet)
-        case .closing: closing(bulletin, sheet)
+        case .closing: closing(bulletin, notice: series?.blankPageNotice ?? false, sheet)
         case .imprint: imprint(bulletin.imprint, notice: series?.blankPageNotice ?? false, sheet)
         }
     }
@@ -19,8 +19,9 @@ extension Manuscript {
         let heading = heading(path, id, bulletin, sheet)
         guard let item = bulletin.item(at: path) else { return [heading] }
         let body = body(item.paragraphs, id, level: PaperStyle.level(of: path) + 1, sheet)
-        // Without a number or sign before it, a headline that says nothing would be an empty line.
-        let runsIn = item.runsIn || heading.text.isEmpty
+        // A headline that says nothing would be an empty line, or its number on a line alone.
+        let isMark = !heading.isTyped && item.paragraphs.first?.isEmpty == false
+        let runsIn = item.runsIn || heading.text.isEmpty || isMark
         return signed(runsIn ? run(heading, into: body, id) : [heading] + body, item, sheet)
     }
 
@@ -68,7 +69,7 @@ extension Manuscript {
         var runs = heading.runs
         // What ends a sentence parts itself from the next.
         let headline = heading.text
-        let isTyped = heading.runs.contains { $0.place != nil && !$0.string.isEmpty }
+        let isTyped = heading.isTyped
         if isTyped, let last = headline.unicodeScalars.last, !"。：；！？　".unicodeScalars.contains(last) {
             runs.append(.derived("　"))
         }
@@ -133,13 +134,17 @@ extension Manuscript {
 }
 
 extension Block {
+    /// Whether a person has typed anything of it.
+    var isTyped: Bool { runs.contains { $0.place != nil && !$0.string.isEmpty } }
+
     func with(runs: [Run]) -> Block {
         Block(kind, part, runs, style: style, paragraph: paragraph, lead: lead, row: row)
     }
 
-    func with(rowsAfter: Int) -> Block {
+    func with(rowsBefore: Int? = nil, rowsAfter: Int? = nil) -> Block {
         var style = style
-        style.rowsAfter = rowsAfter
+        style.rowsBefore = rowsBefore ?? style.rowsBefore
+        style.rowsAfter = rowsAfter ?? style.rowsAfter
         return Block(kind, part, runs, style: style, paragraph: paragraph, lead: lead, row: row)
     }
 }

@@ -2,7 +2,9 @@ import Bulletins
 
 extension Manuscript {
     /// What stands below the text: the list of attachments, 落款 and 成文日期, 联系方式.
-    static func closing(_ bulletin: Bulletin, _ sheet: StyleSheet) -> [Block] {
+    ///
+    /// Before who signs stands （此页无正文）, printed where no text shares the page with him.
+    static func closing(_ bulletin: Bulletin, notice: Bool, _ sheet: StyleSheet) -> [Block] {
         let attachments = bulletin.attachments
         let list = attachments.indices.map { index in
             let number = attachments.count == 1 ? "" : "\(index + 1)."
@@ -19,21 +21,25 @@ extension Manuscript {
         }
         let values = bulletin.closing.values
         let margins = margins(signature: values.text(.signature), date: values.text(.date), sheet.page.columns)
-        return list
-            + Closing.Field.all.compactMap { field in
-                let text = values.text(field)
-                if text.isEmpty { return nil }
-                let run = Run.text(.closing(field), text)
-                let kind = BlockKind.closing(field)
-                var style = sheet.style(of: kind)
-                if field == .signature { style.margin = margins.signature }
-                if field == .date {
-                    style.margin = margins.date
-                    // A date alone stands one row below the text, as who signs would.
-                    if values.text(.signature).isEmpty { style.rowsBefore = 1 }
-                }
-                return Block(kind, .closing, field == .contact ? [run] : [.fill, run], style: style)
+        let fields = Closing.Field.all.compactMap { field -> Block? in
+            let text = values.text(field)
+            if text.isEmpty { return nil }
+            let run = Run.text(.closing(field), text)
+            let kind = BlockKind.closing(field)
+            var style = sheet.style(of: kind)
+            if field == .signature { style.margin = margins.signature }
+            if field == .date {
+                style.margin = margins.date
+                // A date alone stands one row below the text, as who signs would.
+                if values.text(.signature).isEmpty { style.rowsBefore = 1 }
             }
+            return Block(kind, .closing, field == .contact ? [run] : [.fill, run], style: style)
+        }
+        return list + (notice && !fields.isEmpty ? [blankPageNotice(.closing, sheet)] : []) + fields
+    }
+
+    static func blankPageNotice(_ part: PartID, _ sheet: StyleSheet) -> Block {
+        sheet.block(.blankPageNotice, part, [.derived("（此页无正文）")])
     }
 
     /// The columns free at the right of who signs and of the date (7.3.5.2): two characters, the date beginning two

@@ -37,7 +37,7 @@ extension Manuscript {
             subjects + lists + people.map { block(.people, $0) }
             + (issued.isEmpty ? [] : [block(.issuedBy, issued)])
         guard !lines.isEmpty || !copies.isEmpty else { return [] }
-        return (notice ? [block(.blankPageNotice, [.derived("（此页无正文）")])] : [])
+        return (notice ? [blankPageNotice(.imprint, sheet)] : [])
             + [block(.imprintRule)] + lines + (lines.isEmpty ? [] : [block(.imprintRule)]) + copies
     }
 }

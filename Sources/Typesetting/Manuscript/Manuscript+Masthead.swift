@@ -41,9 +41,9 @@ private struct MastheadLines {
         case .number: [block(.issueNumber, number)]
         case .office: issuers + office
         case .rule: [block(.rule, [])]
-        case .title: [block(.title, [text(.title)])]
+        case .title: title
         case .issue: saysIssue ? [block(.issueLine, issueLine)] : []
-        case .coverage: [block(.coverage, [text(.coverage)])]
+        case .coverage: hasHeading || !text(.coverage).string.isEmpty ? [block(.coverage, [text(.coverage)])] : []
         }
     }
 
@@ -53,6 +53,15 @@ private struct MastheadLines {
 
     private func typed(_ slot: FieldSlot) -> [Masthead.Field] {
         Masthead.Entry.all.filter { $0.row.slot == slot && !masthead.values.text($0).isEmpty }.map { .entry($0) }
+    }
+
+    /// Whether the issue has a heading of its own, or its series keeps the room for one.
+    private var hasHeading: Bool { sheet.paper.mastheadLines != nil || !masthead.title.isEmpty }
+
+    /// Without one the row that is free below the rule is its place.
+    private var title: [Block] {
+        let title = block(.title, [text(.title)])
+        return [hasHeading ? title : title.with(rowsBefore: 0)]
     }
 
     private var marks: [Block] {
