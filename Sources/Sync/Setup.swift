@@ -79,6 +79,9 @@ package struct Setup {
             if words[1] == "HEAD", words[0].hasPrefix("ref: refs/heads/") { main = String(words[0].dropFirst(16)) }
             if words[1].hasPrefix("refs/heads/") { heads.append(String(words[1].dropFirst(11))) }
         }
+        let odd = heads.first
+        heads.removeAll { !Repository.isPlain($0) }
+        if heads.isEmpty, let odd { throw .branchName(odd) }
         let branch = heads.contains("main") ? "main" : main.flatMap { heads.contains($0) ? $0 : nil } ?? heads.first
         steps.append(branch.map { "连上了那边，那边的分支是 \($0)" } ?? "连上了那边，那边还是空的")
         return branch
@@ -89,20 +92,11 @@ package struct Setup {
     /// Where the shelf has a repository already, the two may have been one before: then a sync knows better.
     private func checkSeries(_ url: String, _ branch: String) throws(SyncError) {
         if FileKind(folder.appending(".git")) != nil { return }
-        let passing: Shelf
-        do throws(StorageError) { passing = try shelf.passing("setup") } catch { throw .storage(error) }
-        defer { passing.removePassing() }
         let remote = try Remote(url, of: shelf, author: git.author)
-        let directory = passing.folder.appending("git")
-        try git.run(["init", "--quiet", "--bare", "--template=", "--", directory.string])
-        let look = Git(folder: "/", directory: directory, author: git.author)
-        try look.run(
-            [
-                "fetch", "--quiet", "--depth=1", "--no-tags", "--no-auto-gc", "--no-recurse-submodules",
-                "--upload-pack=git-upload-pack", "--end-of-options", remote.address,
-                "+refs/heads/\(branch):refs/heads/look",
-            ], to: remote)
-        try SeriesCheck.compare(here: SeriesCheck.name(of: shelf), there: SeriesCheck.name(in: "refs/heads/look", look))
+        try SeriesCheck.look(at: branch, of: remote, for: shelf, git.author, depth: 1) { look throws(SyncError) in
+            try SeriesCheck.compare(
+                here: SeriesCheck.name(of: shelf), there: SeriesCheck.name(in: SeriesCheck.looked, look))
+        }
     }
 
     /// Of a shelf of several users: what the folder lets the group do, those in it do not that were there before.

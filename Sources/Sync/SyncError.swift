@@ -12,6 +12,8 @@ package enum SyncError: Error, Equatable {
     case noRemote
     /// The repository has no branch checked out.
     case detached
+    /// The branch has a name that could be more than a name.
+    case branchName(String)
     /// A confined login, and nobody in charge has set it up.
     case notAllowed
     /// The address may be another's than theirs whose shelf it is.
@@ -47,6 +49,8 @@ package enum SyncError: Error, Equatable {
         case .unsupported(let what): "这个书架的 git 仓库\(what)，没有同步；请管理员改用普通的仓库"
         case .noRemote: "这个书架还没有设同步的地址；请执行 jianbao sync --setup 地址"
         case .detached: "这个书架的 git 没有停在一个分支上，没有同步；请在书架文件夹里执行 git switch main"
+        case .branchName(let name):
+            "分支“\(SafeName.of(name))”的名字里有字母、数字和 - _ . / 以外的符号，没有同步；请在书架文件夹里执行 git branch -m main，再 jianbao sync --setup 地址"
         case .notAllowed: "这个登录只能同步管理员设好的书架；请管理员在书架文件夹里执行 jianbao sync --setup 地址"
         case .untrusted:
             "同步的地址可能被人改过（.git/config 不是书架文件夹的主人写的），没有同步；请他或管理员核对地址，再执行 jianbao sync --setup 地址"

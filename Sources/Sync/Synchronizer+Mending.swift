@@ -61,8 +61,15 @@ extension Repository {
     /// The index of the one who works with git here by hand.
     private var index: FilePath { directory.appending("index") }
 
+    /// Whether the index and its lock are what they say: git writes where a link leads.
+    private var isIndexOwn: Bool {
+        let files = [index, directory.appending("index.lock")]
+        return FileKind(directory) == .folder && files.allSatisfy { (FileKind($0) ?? .file) == .file }
+    }
+
     /// The versions of a file that a merge by hand left undecided, by their stages.
     func unmerged(_ path: String) throws(SyncError) -> [Int: String] {
+        guard isIndexOwn else { return [:] }
         let result = try git.attempt(["ls-files", "--unmerged", "-z", "--", path], index: index)
         guard result.status == 0 else { return [:] }
         var stages: [Int: String] = [:]
@@ -113,7 +120,7 @@ extension Repository {
     func refreshIndex(
         by changes: [String: (old: TreeEntry?, new: TreeEntry?)], to new: String, whole: [String]
     ) throws(SyncError) -> Bool {
-        if FileKind(directory.appending("index.lock")) != nil { return false }
+        if !isIndexOwn || FileKind(directory.appending("index.lock")) != nil { return false }
         if FileKind(index) == nil { return try git.attempt(["read-tree", new], index: index).status == 0 }
         if changes.isEmpty, whole.isEmpty { return true }
         let paths = changes.count > 100 ? [] : Array(Set(changes.keys).union(whole))

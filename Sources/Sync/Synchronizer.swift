@@ -163,6 +163,11 @@ package struct Synchronizer {
         let remote = try Remote(url, of: shelf, author: repository.git.author)
         if remote.runsPrograms, !repository.isTrusted { throw .untrusted }
         defer { remote.local?.git.tidy() }
+        try exchange(with: remote)
+        repository.remember(remote)
+    }
+
+    private mutating func exchange(with remote: Remote) throws(SyncError) {
         var isLocked = false
         for attempt in 0..<Synchronizer.tries {
             if attempt > 0 { usleep(UInt32.random(in: 10_000...80_000) * UInt32(attempt)) }
@@ -174,6 +179,7 @@ package struct Synchronizer {
             {
                 return
             }
+            if attempt == 0 { try checkSeries(of: remote) }
             let theirs = try fetch(remote)
             if let theirs, head != theirs {
                 let merged = try merge(head, theirs)

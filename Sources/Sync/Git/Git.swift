@@ -98,6 +98,7 @@ struct Git {
         return variables + [
             "LC_ALL=C", "LANGUAGE=", "GIT_TERMINAL_PROMPT=0", "GIT_ASKPASS=/bin/false", "SSH_ASKPASS=/bin/false",
             "SSH_ASKPASS_REQUIRE=never", "GIT_SSH_COMMAND=\(Git.ssh)", "GIT_PAGER=cat", "GIT_EDITOR=:",
+            "GIT_REFLOG_ACTION=jianbao sync",
             "GIT_OPTIONAL_LOCKS=0", "GIT_LITERAL_PATHSPECS=1", "GIT_NO_REPLACE_OBJECTS=1", "GIT_NO_LAZY_FETCH=1",
             "GIT_ALLOW_PROTOCOL=\(protocols)", "GIT_CEILING_DIRECTORIES=/", "GIT_ATTR_NOSYSTEM=1",
         ]

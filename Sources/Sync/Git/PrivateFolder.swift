@@ -11,14 +11,19 @@ struct PrivateFolder {
     let path: FilePath
 
     /// What is the other's own.
-    private static let shared = ["objects", "refs", "packed-refs", "logs", "shallow"]
+    static let shared = ["objects", "refs", "packed-refs", "shallow"]
 
     /// - Parameters:
     ///   - repository: the other git directory.
     ///   - isGroup: whether a group writes in it.
     init(at path: FilePath, over repository: FilePath, isGroup: Bool, isSHA256: Bool) throws(SyncError) {
+        if let link = GitLinks.first(in: repository) {
+            throw .unsupported("里“\(SafeName.of(link))”是链接")
+        }
         self.path = path
         _ = mkdir(path.string, 0o700)
+        // Of an earlier version. Git writes on in a log that it finds, be it a link, and its lines name the command.
+        unlink(path.appending("logs").string)
         for name in PrivateFolder.shared {
             try PrivateFolder.link(repository.appending(name).string, at: path.appending(name).string)
         }

@@ -29,22 +29,28 @@ struct Remote {
         where Remote.isOne(directory.appending(name), folder.appending(".git").appending(name)) {
             throw .remote(.itself)
         }
-        let settings: Settings
-        do throws(SyncError) {
-            settings = try Settings(directory.appending("config"), branch: "", author: author)
-        } catch {
-            if case .unsupported = error { throw .remote(.kind) }
-            throw error
+        let settings = try Remote.plain { () throws(SyncError) in
+            try Settings(directory.appending("config"), branch: "", author: author)
         }
         let own: FilePath
         // One for each: while a sync goes to one, another may be tried.
         let name = "remote-" + ContentHash(of: Array(directory.string.utf8)).text.prefix(16)
         do throws(StorageError) { own = try shelf.privateFolder(for: name) } catch { throw .storage(error) }
         let isGroup = settings.isShared || (Mode(of: directory.appending("objects")) ?? 0) & 0o020 != 0
-        let ours = try PrivateFolder(at: own, over: directory, isGroup: isGroup, isSHA256: settings.isSHA256)
+        let ours = try Remote.plain { () throws(SyncError) in
+            try PrivateFolder(at: own, over: directory, isGroup: isGroup, isSHA256: settings.isSHA256)
+        }
         address = ours.path.string
         local = (directory, Git(folder: folder, directory: ours.path, author: author))
         if !settings.isBare { checkedOut = Remote.branch(in: directory) }
+    }
+
+    /// What is said of the shelf's own repository is not meant for this one.
+    private static func plain<Value>(_ open: () throws(SyncError) -> Value) throws(SyncError) -> Value {
+        do throws(SyncError) { return try open() } catch {
+            if case .unsupported = error { throw .remote(.kind) }
+            throw error
+        }
     }
 
     /// Whether git runs there whatever that repository names.

@@ -29,6 +29,9 @@ struct Repository {
         }
         branch = try Repository.branch(in: directory)
         settings = try Settings(directory.appending("config"), branch: branch, author: author)
+        for name in [settings.remote, settings.remoteBranch].compactMap({ $0 }) where !Repository.isPlain(name) {
+            throw .branchName(name)
+        }
         let isGroup = (Mode(of: folder) ?? 0) & 0o020 != 0 || settings.isShared
         let own: FilePath
         do throws(StorageError) { own = try shelf.privateFolder(for: "sync") } catch { throw .storage(error) }
@@ -76,12 +79,16 @@ struct Repository {
         guard let text = SmallFile.read(directory.appending("HEAD")), text.hasPrefix("ref: refs/heads/") else {
             throw .detached
         }
-        let name = text.dropFirst("ref: refs/heads/".utf8.count).prefix { $0 != "\n" }
-        let isPlain = name.unicodeScalars.allSatisfy {
-            $0.value > 0x20 && !"~^:?*[\\\u{7F}".unicodeScalars.contains($0)
-        }
-        guard !name.isEmpty, isPlain, !name.contains("..") else { throw .detached }
-        return String(name)
+        let name = String(text.dropFirst("ref: refs/heads/".utf8.count).prefix { $0 != "\n" })
+        guard isPlain(name) else { throw .branchName(name) }
+        return name
+    }
+
+    /// Whether a branch has a name that means nothing but itself wherever it comes to stand: in arguments, in files, in
+    /// what git writes down of its commands.
+    static func isPlain(_ name: String) -> Bool {
+        guard let first = name.first, first != "-", first != ".", !name.contains("..") else { return false }
+        return name.allSatisfy { $0.isLetter || $0.isNumber || "-_./".contains($0) }
     }
 
     /// What a ref names; `nil` where there is none.
