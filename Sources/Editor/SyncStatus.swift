@@ -13,6 +13,9 @@ package struct SyncStatus: Equatable, Sendable {
         self.sentences = sentences
         self.isAlarming = isAlarming
     }
+
+    /// The whole of it, for whoever asked.
+    fileprivate var answer: String { ([short] + sentences).joined(separator: "；") }
 }
 
 extension Session {
@@ -27,12 +30,20 @@ extension Session {
     /// Takes what the world says of the syncing; what is new of it is said once.
     mutating func learn(_ status: SyncStatus?, isAsked: Bool) {
         let known = sync?.sentences ?? []
+        if let sync { withdraw(sync, for: status) }
         sync = status
         guard let status else { return }
         if isAsked {
-            say(([status.short] + status.sentences).joined(separator: "；"), status.isAlarming ? .alarm : .good)
+            say(status.answer, status.isAlarming ? .alarm : .good)
         } else if let news = status.sentences.first(where: { !known.contains($0) }), status.isAlarming {
             say(news, .alarm)
         }
+    }
+
+    /// An alarm that is still read, and is so no more, goes.
+    private mutating func withdraw(_ old: SyncStatus, for new: SyncStatus?) {
+        guard let notice, notice.level == .alarm, (old.sentences + [old.answer]).contains(notice.text) else { return }
+        let isSo = new?.sentences.contains { notice.text.contains($0) } ?? false
+        if !isSo { self.notice = nil }
     }
 }

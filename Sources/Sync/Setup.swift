@@ -83,6 +83,9 @@ package struct Setup {
         heads.removeAll { !Repository.isPlain($0) }
         if heads.isEmpty, let odd { throw .branchName(odd) }
         let branch = heads.contains("main") ? "main" : main.flatMap { heads.contains($0) ? $0 : nil } ?? heads.first
+        let directory = folder.appending(".git")
+        let own = FileKind(directory) == .folder ? try Repository.branch(in: directory) : "main"
+        if remote.checkedOut.contains(branch ?? own) { throw .address(.checkedOut) }
         steps.append(branch.map { "连上了那边，那边的分支是 \($0)" } ?? "连上了那边，那边还是空的")
         return branch
     }

@@ -51,7 +51,11 @@ extension Synchronizer {
         let others = (files.map { Array($0.keys) } ?? Array(table.rows.keys)).filter { SharedKind($0) == nil }
         let scan = try Scan(shelf, others: others)
         if let tool = OtherTool.ledger(among: scan.others) { throw .otherTool(tool) }
-        if let (name, tool) = OtherTool.copy(among: scan.found.keys) { throw .conflictCopy(name, tool: tool) }
+        // What the branch has already is for one of its people to remove, and that has to reach the others.
+        let fresh = scan.found.keys.filter { files?[$0] == nil && table.rows[$0]?.base == nil }
+        if let (name, tool) = OtherTool.copy(among: fresh, beside: { scan.found[$0] != nil }) {
+            throw .conflictCopy(name, tool: tool)
+        }
         var portion: [(path: String, status: FileStatus, bytes: [UInt8])] = []
         var size = 0
         func flush() throws(SyncError) {
@@ -90,6 +94,7 @@ extension Synchronizer {
             } catch { throw .storage(error) }
             guard isWritten else { return nil }
             report.mended.append(path)
+            marked[path] = bytes
             return whole
         }
         report.note("“\(SafeName.of(path))”读不出，没有送出；请改正它")
@@ -98,8 +103,8 @@ extension Synchronizer {
 
     /// Whether what is here was made whole out of what the head has, with its marks.
     private func isMended(_ path: String, from head: String?) throws(SyncError) -> Bool {
-        guard let head, report.mended.contains(path) else { return false }
-        return ConflictMarks.areIn(try repository.content(head))
+        guard let head, let marked = marked[path] else { return false }
+        return try repository.content(head) == marked
     }
 
     private mutating func plan(

@@ -18,6 +18,8 @@ package struct Synchronizer {
     /// Whether there was no table: what the files stand on is then taken from the commit.
     var isTableNew: Bool
     package internal(set) var report = Report()
+    /// What stood in the files that were made whole, with the marks.
+    var marked: [String: [UInt8]] = [:]
     /// So many of the questions stand in commits.
     var asked = 0
     /// The commits of this sync, and in what they differ from those on which they stand.
@@ -249,7 +251,7 @@ extension Synchronizer {
 
     func push(_ commit: String, over old: String?, to remote: Remote) throws(SyncError) -> PushAnswer {
         let name = repository.settings.remoteBranch ?? repository.branch
-        if remote.checkedOut == name { throw .remote(.declined) }
+        if remote.checkedOut.contains(name) { throw .remote(.checkedOut) }
         let branch = "refs/heads/\(name)"
         let arguments = [
             "push", "--quiet", "--porcelain", "--no-verify", "--receive-pack=git-receive-pack", "--end-of-options",

@@ -36,6 +36,23 @@ struct SyncStatusTests {
         #expect(session.notice?.text == "两天没有同步：口令过期；那边要口令")
     }
 
+    @Test("What was said of a sync that failed goes when another went well, and nothing else does")
+    func withdrawn() {
+        var session = Session(size: Size(columns: 80, rows: 24))
+        let refused = SyncStatus(short: "没有同步：Syncthing 也在同步", sentences: ["停掉其中一种"], isAlarming: true)
+        let good = SyncStatus(short: "刚刚同步")
+        for isAsked in [false, true] {
+            _ = session.update(.shelf(.synced(refused, isAsked: isAsked)))
+            #expect(session.notice?.text.contains("停掉其中一种") ?? false)
+            _ = session.update(.shelf(.synced(good)))
+            #expect(session.notice == nil)
+        }
+        _ = session.update(.shelf(.synced(refused)))
+        session.notice = Notice("已保存")
+        _ = session.update(.shelf(.synced(good)))
+        #expect(session.notice?.text == "已保存")
+    }
+
     @Test("The command asks the world to sync now")
     func command() {
         var session = Session(size: Size(columns: 80, rows: 24))

@@ -67,6 +67,28 @@ struct MendingTests {
         #expect(SyncState.read(of: b.shelf)?.sentences == ["“2023-35.json”里 git 留下的冲突记号已认出，两边的都合并好了"])
     }
 
+    @Test("Other marks than those that were committed: what stands between either is lost to nobody")
+    func otherMarks() throws {
+        let hosts = try Hosts()
+        let a = try hosts.first("张三", shelfFiles)
+        func marked(_ mine: String, _ theirs: String) -> String {
+            let lines = text(sample()).split(separator: "\n", omittingEmptySubsequences: false)
+            return lines.map { line in
+                guard line.contains("第一段。") else { return String(line) }
+                return "<<<<<<< HEAD\n" + line.replacing("第一段。", with: mine) + "\n=======\n"
+                    + line.replacing("第一段。", with: theirs) + "\n>>>>>>> x"
+            }.joined(separator: "\n")
+        }
+        try a.write(marked("甲写的一句。", "乙作了另一番说明。"), to: issue)
+        try a.git("commit", "-q", "-a", "-m", "糊里糊涂")
+        try a.write(marked("丙说的是别的事。", "丁还有第四种讲法。"), to: issue)
+        try a.sync()
+        let all = try a.files().values.map { String(decoding: $0, as: UTF8.self) }.joined()
+        for words in ["甲写的一句", "乙作了另一番说明", "丙说的是别的事", "丁还有第四种讲法"] {
+            #expect(all.contains(words), "\(words)")
+        }
+    }
+
     @Test("A file without marks is not touched")
     func nothing() throws {
         let hosts = try Hosts()

@@ -27,6 +27,8 @@ struct RefusalTests {
             ("2023-35 (李四 的冲突的副本 2026-01-01).json", "Dropbox"),
             ("2023-35 (conflicted copy 2026-01-01).json", "Nextcloud"),
             ("2023-35 (李四's conflicted copy 2026-01-01).json", "Dropbox"),
+            ("2023-35 (李四 的冲突副本 2026-01-01 (1)).json", "Dropbox"),
+            ("2023-35 (SFConflict li@x 2026-01-01-12-00-00).json", "Seafile"),
         ])
     func conflictCopy(_ copy: String, _ tool: String) throws {
         let hosts = try Hosts()
@@ -39,6 +41,48 @@ struct RefusalTests {
             #expect(error.message == "“\(copy)”是 \(tool) 留下的另一份，没有同步；请停掉它，把要的并进原来那一期，再移走这一份")
         }
         #expect(try !a.git("ls-files").contains("conflict"))
+    }
+
+    @Test("A copy that was sent already stops nobody, and goes from all when one removes it")
+    func knownCopy() throws {
+        let hosts = try Hosts()
+        let copy = "2023-35 (冲突的副本 2026-01-01).json"
+        let a = try hosts.first("张三", shelfFiles)
+        try a.write(sample(36, id: "c"), to: copy)
+        try a.git("add", copy)
+        try a.git("commit", "-q", "-m", "手工")
+        try a.sync()
+        let b = try hosts.clone("李四")
+        try b.sync()
+        #expect(try b.read(copy) != nil)
+        try a.remove(copy)
+        try a.sync()
+        try b.sync()
+        #expect(try b.read(copy) == nil)
+    }
+
+    @Test(
+        "A file that only speaks of copies, or whose issue is not there, is a file as any other",
+        arguments: [
+            "关于冲突副本的说明.json", "2023-35 冲突的副本.json", "2022-01 (冲突的副本 2026-01-01).json",
+            "2023-35 (关于 SFConflict).json", "2023-35.sync-conflict-说明.json",
+        ])
+    func noCopy(_ name: String) throws {
+        let hosts = try Hosts()
+        let a = try hosts.first("张三", shelfFiles)
+        try a.write(sample(36, id: "c"), to: name)
+        try a.sync()
+        #expect(try a.git("ls-tree", "-r", "-z", "--name-only", "HEAD").contains(name))
+    }
+
+    @Test("An empty folder that Syncthing left behind proves nothing")
+    func emptyVersions() throws {
+        let hosts = try Hosts()
+        let a = try hosts.first("张三", shelfFiles)
+        try hosts.folder.makeFolders("张三/.stversions")
+        try a.sync()
+        try hosts.folder.makeFolders("张三/.stversions/lexicon")
+        #expect(throws: SyncError.otherTool("Syncthing")) { try a.sync() }
     }
 
     @Test("A shelf of a few issues that is suddenly empty is asked about too; one issue of several is simply removed")

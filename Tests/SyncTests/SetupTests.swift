@@ -1,3 +1,4 @@
+import Foundation
 import Glibc
 import Storage
 import SystemPackage
@@ -52,5 +53,64 @@ struct SetupTests {
         let hosts = try Hosts()
         let a = try hosts.first("张三", shelfFiles)
         #expect(throws: SyncError.address(.missing)) { try a.setUp("nowhere.git") }
+    }
+
+    /// A repository on this machine, made by git, and a shelf that is set up to it.
+    private func setUp(
+        _ address: String, making arguments: [String], _ settings: [String: String] = [:], of directory: String
+    ) throws -> (said: String, office: Office) {
+        let hosts = try Hosts()
+        let a = Office("张三", hosts)
+        for (path, text) in shelfFiles { try a.write(text, to: path) }
+        let folder = hosts.folder.path
+        try hosts.git(["init", "-q", "--template=", "-b", "main"] + arguments, in: folder)
+        for (key, value) in settings {
+            let config = folder.pushing(FilePath(directory)).appending("config").string
+            try hosts.git(["config", "--file", config] + (value == "" ? ["--unset", key] : [key, value]), in: folder)
+        }
+        do throws(SyncError) {
+            var setup = Setup(a.shelf, editor: "张三", host: "h", program: "/usr/bin/jianbao")
+            try setup.run(address.replacing("FOLDER", with: folder.string))
+            _ = try Synchronizer.sync(a.shelf, editor: "张三", host: "h", now: 1000)
+            return ("", a)
+        } catch { return (error.message, a) }
+    }
+
+    @Test(
+        "A bare repository is one however its settings say so, and wherever it stands",
+        arguments: ["true", "yes", "on", "1", "TRUE", ""])
+    func bare(_ value: String) throws {
+        let (said, _) = try setUp("FOLDER/x.git", making: ["--bare", "x.git"], ["core.bare": value], of: "x.git")
+        #expect(said == "")
+    }
+
+    @Test("A bare repository is found as git finds it", arguments: ["FOLDER/q", "file://localhost/FOLDER/q.git"])
+    func found(_ address: String) throws {
+        let (said, _) = try setUp(address, making: ["--bare", "q.git/.git"], of: "q.git/.git")
+        #expect(said == "")
+    }
+
+    @Test(
+        "Where somebody works on the branch nothing is sent: it is said so before anything is written",
+        arguments: [
+            ["core.bare": "false"], ["core.bare": ""], ["receive.denyCurrentBranch": "updateInstead"],
+            ["receive.denyCurrentBranch": "ignore"],
+        ])
+    func checkedOut(_ settings: [String: String]) throws {
+        let (said, a) = try setUp("FOLDER/w", making: ["w"], settings, of: "w/.git")
+        #expect(said.contains("停在这个分支上") && said.contains("书架没有动"), "\(said)")
+        #expect(FileKind(a.path.appending(".git")) == nil)
+    }
+
+    @Test("A work folder whose repository stands elsewhere is one too")
+    func separate() throws {
+        let (said, a) = try setUp("FOLDER/w", making: ["--separate-git-dir=sep", "w"], of: "sep")
+        #expect(said.contains("停在这个分支上"), "\(said)")
+        #expect(FileKind(a.path.appending(".git")) == nil)
+    }
+
+    @Test("~/ is the home of who sets it up")
+    func home() throws {
+        #expect(Remote.localPath("~/x.git") == (ProcessInfo.processInfo.environment["HOME"] ?? "") + "/x.git")
     }
 }

@@ -13,8 +13,8 @@ struct Remote {
     let address: String
     /// Its own git directory, and git on it, where it is a folder of this machine.
     private(set) var local: (directory: FilePath, git: Git)?
-    /// The branch that somebody has before him there, so that nothing is pushed over it.
-    private(set) var checkedOut: String?
+    /// The branches that somebody has before him there, so that nothing is pushed over them.
+    private(set) var checkedOut: Set<String> = []
 
     /// - Throws: where it leads nowhere, or to the shelf itself.
     init(_ url: String, of shelf: Shelf, author: Git.Identity) throws(SyncError) {
@@ -23,7 +23,9 @@ struct Remote {
             return
         }
         let folder = shelf.folder.absolute
-        guard let directory = Remote.directory(at: folder.pushing(FilePath(path))) else { throw .remote(.missing) }
+        guard let (directory, isBeside) = Remote.directory(at: folder.pushing(FilePath(path))) else {
+            throw .remote(.missing)
+        }
         // However it is written: by links, from elsewhere, as a work tree of it.
         for name in ["objects", "refs"]
         where Remote.isOne(directory.appending(name), folder.appending(".git").appending(name)) {
@@ -42,7 +44,10 @@ struct Remote {
         }
         address = ours.path.string
         local = (directory, Git(folder: folder, directory: ours.path, author: author))
-        if !settings.isBare { checkedOut = Remote.branch(in: directory) }
+        // Without a word, one beside the files is theirs, as git takes it.
+        let isBare = settings.isBare ?? !isBeside
+        let places = (isBare ? [] : [directory]) + shelf.folders(in: directory.appending("worktrees"))
+        checkedOut = Set(places.compactMap(Remote.branch(in:)))
     }
 
     /// What is said of the shelf's own repository is not meant for this one.
@@ -70,8 +75,10 @@ struct Remote {
         if let mark = url.firstRange(of: "://") {
             let rest = url[mark.upperBound...]
             guard url[..<mark.lowerBound].lowercased() == "file" else { return nil }
-            return decoded(rest.hasPrefix("/") ? String(rest) : "/" + rest)
+            let path = rest.hasPrefix("localhost/") ? rest.dropFirst("localhost".count) : rest
+            return decoded(path.hasPrefix("/") ? String(path) : "/" + path)
         }
+        if url.hasPrefix("~/"), let home = getenv("HOME") { return String(cString: home) + url.dropFirst() }
         guard let colon = url.firstIndex(of: ":") else { return url }
         return url[..<colon].contains("/") ? url : nil
     }
@@ -93,12 +100,25 @@ struct Remote {
         return String(decoding: bytes, as: UTF8.self)
     }
 
-    /// The git directory that a path means, as git finds it.
-    private static func directory(at path: FilePath) -> FilePath? {
-        [path.appending(".git"), path, FilePath(path.string + ".git")].first { directory in
-            FileKind(directory.appending("HEAD")) == .file
-                && ["objects", "refs"].allSatisfy { status(of: directory.appending($0)) != nil }
+    /// The git directory that a path means, as git finds it, and whether it stands beside the files of somebody.
+    private static func directory(at path: FilePath) -> (directory: FilePath, isBeside: Bool)? {
+        let beside = FilePath(path.string + ".git")
+        for place in [path.appending(".git"), path, beside.appending(".git"), beside] {
+            let found = pointed(to: place)
+            let common = SmallFile.line(found.appending("commondir")).map { found.pushing(FilePath($0)) }
+            let directory = common ?? found
+            guard FileKind(directory.appending("HEAD")) == .file,
+                ["objects", "refs"].allSatisfy({ status(of: directory.appending($0)) != nil })
+            else { continue }
+            return (directory, place.lastComponent == ".git")
         }
+        return nil
+    }
+
+    /// A `.git` that is a file says where it stands.
+    private static func pointed(to place: FilePath) -> FilePath {
+        guard let line = SmallFile.line(place), line.hasPrefix("gitdir: ") else { return place }
+        return place.removingLastComponent().pushing(FilePath(String(line.dropFirst("gitdir: ".count))))
     }
 
     private static func isOne(_ a: FilePath, _ b: FilePath) -> Bool {

@@ -1,7 +1,7 @@
 /// Why the other side could not be reached or did not take what was sent.
 package enum RemoteTrouble: Equatable, Sendable, CaseIterable {
     case password, key, hostKey, name, refused, slow, cut, missing, owner, full, rights, declined, certificate, kind,
-        locked, itself
+        locked, itself, checkedOut
 
     /// What git or ssh says in English, and what it means; the first that fits.
     private static let signs: [(String, RemoteTrouble)] = [
@@ -82,6 +82,7 @@ package enum RemoteTrouble: Equatable, Sendable, CaseIterable {
         case .kind: "地址不能用"
         case .locked: "那边锁着"
         case .itself: "地址是书架自己"
+        case .checkedOut: "那边有人用着"
         }
     }
 
@@ -104,6 +105,8 @@ package enum RemoteTrouble: Equatable, Sendable, CaseIterable {
         case .certificate: "那边的证书不对；请问那边的管理员"
         case .locked: "那边的仓库锁着，有人正在送，或者上次送到一半断了；请过一会儿再试，一直这样就请那边的管理员删掉仓库里的 HEAD.lock 和 refs/heads 里的 .lock 文件"
         case .kind: "这种地址不能用来同步；请用 ssh://、https:// 或文件夹的路径"
+        case .checkedOut:
+            "那边是有人在用的工作文件夹，正停在这个分支上，送过去会和他的文件对不上；请改用 git init --bare 建的仓库"
         case .itself: "地址就是这个书架自己，不会送到别处；请核对地址，重新 jianbao sync --setup 地址"
         }
     }

@@ -13,7 +13,8 @@ struct Settings: Equatable {
     private(set) var remoteBranch: String?
     private(set) var isShared = false
     private(set) var isSHA256 = false
-    private(set) var isBare = false
+    /// `nil` where it does not say.
+    private(set) var isBare: Bool?
     /// How git runs our merge; empty where it is not registered.
     private(set) var mergeDriver = ""
 
@@ -38,7 +39,7 @@ struct Settings: Equatable {
         }
         isShared = ["group", "true", "1", "all", "world", "everybody", "2", "0660", "0664"].contains(
             values["core.sharedrepository"] ?? "")
-        isBare = values["core.bare"] == "true"
+        isBare = values["core.bare"].map { ["true", "yes", "on", "1"].contains($0.lowercased()) }
         mergeDriver = values["merge.jianbao.driver"] ?? ""
         for (key, value) in values where key.hasPrefix("extensions.") {
             switch key {

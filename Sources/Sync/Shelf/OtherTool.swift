@@ -1,9 +1,11 @@
+import Glibc
 import Storage
+import SystemPackage
 
 /// The traces that other programs leave in a folder that they sync: two of them on one folder undo each other's work.
 enum OtherTool {
     private static let signs: [(file: String, tool: String)] = [
-        (".stfolder", "Syncthing"), (".stignore", "Syncthing"), (".stversions", "Syncthing"), (".dropbox", "Dropbox"),
+        (".stfolder", "Syncthing"), (".stignore", "Syncthing"), (".dropbox", "Dropbox"),
         (".dropbox.cache", "Dropbox"), (".sync", "Resilio Sync"), (".nextcloudsync.log", "Nextcloud"),
         (".owncloudsync.log", "ownCloud"), (".unison", "Unison"), (".SeaDrive", "Seafile"),
         (".seafile-data", "Seafile"),
@@ -15,15 +17,28 @@ enum OtherTool {
     private static let ledgers: [(start: String, end: String, tool: String)] = [
         (".sync_", ".db", "Nextcloud"), ("._sync_", ".db", "Nextcloud"),
     ]
-    /// What stands in the name of a copy that a tool makes where two have changed a file; the first that fits.
+    /// What stands in the brackets at the end of the name of a copy that a tool makes where two have changed a file; the
+    /// first that fits.
     private static let copies: [(words: String, tool: String)] = [
-        (".sync-conflict-", "Syncthing"), (" (conflicted copy ", "Nextcloud"), ("conflicted copy", "Dropbox"),
-        ("冲突的副本", "Dropbox"), ("冲突副本", "Dropbox"), ("SFConflict", "Seafile"),
+        ("SFConflict ", "Seafile"), (" conflicted copy ", "Dropbox"), ("conflicted copy ", "Nextcloud"),
+        ("冲突的副本", "Dropbox"), ("冲突副本", "Dropbox"),
     ]
 
     /// The name of the first that is found.
     static func traces(in shelf: Shelf) -> String? {
-        signs.first { shelf.status(of: $0.file) != nil }?.tool
+        if let sign = signs.first(where: { shelf.status(of: $0.file) != nil }) { return sign.tool }
+        return hasVersions(shelf) ? "Syncthing" : nil
+    }
+
+    /// Whether Syncthing keeps versions there; the empty folder stays behind when it has gone.
+    private static func hasVersions(_ shelf: Shelf) -> Bool {
+        guard let folder = opendir(shelf.folder.appending(".stversions").string) else { return false }
+        defer { closedir(folder) }
+        while let entry = readdir(folder) {
+            // `.` and `..` are in every one.
+            if entry.pointee.d_name.0 != 0x2E { return true }
+        }
+        return false
     }
 
     /// The same by the names of the files of the shelf.
@@ -34,8 +49,36 @@ enum OtherTool {
     }
 
     /// The first by its name of the copies among some files, and whose it is.
-    static func copy(among paths: some Sequence<String>) -> (path: String, tool: String)? {
-        func tool(_ path: String) -> String? { copies.first { path.contains($0.words) }?.tool }
-        return paths.filter { tool($0) != nil }.min().flatMap { path in tool(path).map { (path, $0) } }
+    ///
+    /// - Parameter isThere: whether the file is there that one is a copy of; else it is none.
+    static func copy(
+        among paths: some Sequence<String>, beside isThere: (String) -> Bool
+    ) -> (path: String, tool: String)? {
+        for path in paths.sorted() {
+            if let (original, tool) = original(of: path), isThere(original) { return (path, tool) }
+        }
+        return nil
+    }
+
+    /// Of which file one is a copy by its name, and whose.
+    private static func original(of path: String) -> (path: String, tool: String)? {
+        guard let dot = path.lastIndex(of: ".") else { return nil }
+        let (stem, ending) = (path[..<dot], path[dot...])
+        if let mark = stem.ranges(of: ".sync-conflict-").last {
+            let fits = shape(stem[mark.upperBound...]).hasPrefix("00000000-000000-")
+            return fits ? ("\(stem[..<mark.lowerBound])\(ending)", "Syncthing") : nil
+        }
+        guard stem.hasSuffix(")"), let open = stem.firstRange(of: " (") else { return nil }
+        let words = stem[open.upperBound...]
+        // All of them say the day.
+        guard shape(words).contains("0000-00-00"), let copy = copies.first(where: { words.contains($0.words) }) else {
+            return nil
+        }
+        return ("\(stem[..<open.lowerBound])\(ending)", copy.tool)
+    }
+
+    /// A text with a zero for every digit.
+    private static func shape(_ text: Substring) -> String {
+        String(text.map { "0"..."9" ~= $0 ? "0" : $0 })
     }
 }
