@@ -43,6 +43,9 @@ extension Session {
                     guard let place = remark.places.first else {
                         return session.say("这一条说的是整份文字，没有一处可去")
                     }
+                    guard session.desk?.bulletin.text(at: place) != nil else {
+                        return session.say("这一处已经不在了：后来删了，或撤销了")
+                    }
                     session.withDesk { $0.jump(to: Position(place, 0)) }
                     session.say("再看别处：\(Command.key("palette")) \(Command["report"]?.title ?? "")")
                 }.about(remark.places)

@@ -47,6 +47,7 @@ extension Session {
 
     private mutating func press(_ key: Key) {
         notice = nil
+        isDisplaced = false
         let key = consumePrefix() ? key.prefixed : key
         if !overlays.isEmpty { return pressOverlay(key) }
         if let command = Keymap.standard.command(for: key, in: context) {
@@ -81,7 +82,9 @@ extension Session {
         }
         switch context {
         case .page:
+            let isMoved = makeRoom()
             edit { desk throws(EditError) in try desk.type(text) }
+            if isMoved, notice == nil { say("原来的一条被删了，打的字放进了新的一条") }
             if notice == nil, let warning = warning(ofTyped: text) { say(warning, .alarm) }
         case .outline: onPage { $0.edit { desk throws(EditError) in try desk.type(text) } }
         case .shelf: typeOnShelf(text)
@@ -89,6 +92,14 @@ extension Session {
         case .start: typeOnStart(text)
         default: break
         }
+    }
+
+    /// What goes on where a colleague has taken the text away becomes an item of its own, beside, and none of another's.
+    private mutating func makeRoom() -> Bool {
+        guard isDisplaced else { return false }
+        isDisplaced = false
+        edit { desk throws(EditError) in try desk.newItem() }
+        return true
     }
 
     /// What is typed in the outline, behind a Tab that was meant as an indent, goes to the text and is not lost.
@@ -117,7 +128,9 @@ extension Session {
             return
         }
         switch context {
-        case .page: insertPasted(text)
+        case .page:
+            _ = makeRoom()
+            insertPasted(text)
         case .outline: onPage { $0.insertPasted(text) }
         case .shelf: say("书架上贴不了文字：要当一期，存成文件按 \(Command.key("import")) 读；要放进一期，打开它再贴")
         case .form: pasteInForm(text)

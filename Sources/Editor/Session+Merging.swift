@@ -40,6 +40,7 @@ extension Session {
                 .alarm)
         } else if !isTold, let name = Session.taken(desk.caret.position.place, of: desk.bulletin, in: taken.bulletin) {
             say("\(who)删了光标所在的\(name)，光标移到了旁边；要取回，按 \(Command.key("versions"))", .alarm)
+            isDisplaced = true
         } else if let part = movedApart.first {
             let place = desk.bulletin.name(of: Place(part, .headline))
             let more = movedApart.count > 1 ? "，这样的共 \(movedApart.count) 条" : ""

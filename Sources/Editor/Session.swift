@@ -32,6 +32,9 @@ package struct Session: Sendable {
     /// Whether nothing was done since the last of it was asked for: whoever asked waits for what comes of it.
     var isAwaiting = false
     var clippings = Clippings()
+    /// Whether the part with the caret was taken away by another, and no key was pressed since: what is typed now is
+    /// meant for what is gone.
+    var isDisplaced = false
     /// What the last import or paste left to check in the open issue, with what was settled of it.
     var report: Picker?
     /// What is pasted as soon as the files of its pictures have come.

@@ -36,6 +36,8 @@ enum BulletedTitles {
     private static func isHeadline(_ index: Int, _ lines: [SourceLine], _ mark: Unicode.Scalar?) -> Bool {
         let line = lines[index]
         guard bullet(line) == mark, line.text.scalarCount >= 5, LineForm.isTitle(line.text), !line.hasColumns,
+            // ★★★★★☆☆☆☆☆ says how good something is.
+            line.text.unicodeScalars.contains(where: \.properties.isAlphabetic),
             index + 1 < lines.count, bullet(lines[index + 1]) == nil
         else { return false }
         return LineForm.isProse(lines[index + 1].text)

@@ -65,7 +65,8 @@ package struct Decoration: Equatable {
         _ mark: Unicode.Scalar, _ inner: ArraySlice<Unicode.Scalar>, isClosed: Bool, close: Unicode.Scalar? = nil
     ) {
         let title = String(String.UnicodeScalarView(inner)).trimmingBlanks()
-        guard !title.isEmpty else { return nil }
+        // ★★★★★☆☆☆☆☆ says how good something is.
+        guard title.unicodeScalars.contains(where: { !Decoration.isSign($0) }) else { return nil }
         self.mark = mark
         self.close = close
         self.title = title

@@ -135,13 +135,21 @@ struct DrawnTables {
         tables += 1
         frames.append(second)
         add(head.map { TableCell($0) }, first)
-        let rows = source.dropFirst(2).prefix { $0.role == nil && DrawnTables.cells(piped: $0.text) != nil }
-        for line in rows {
-            let cells = DrawnTables.cells(piped: line.text) ?? []
-            let missing = Array(repeating: "", count: max(0, head.count - cells.count))
-            add((cells + missing).map { TableCell($0) }, line)
+        var (end, number) = (source.startIndex + 2, second.number)
+        while source.indices.contains(end), case let line = source[end], line.role == nil, line.number == number + 1,
+            first.text.hasPrefix("|") == line.text.hasPrefix("|"), let cells = DrawnTables.cells(piped: line.text),
+            !cells.isEmpty, cells.count <= head.count, !isHead(source[end...])
+        {
+            add((cells + Array(repeating: "", count: head.count - cells.count)).map { TableCell($0) }, line)
+            (end, number) = (end + 1, line.number)
         }
-        return rows.endIndex
+        return end
+    }
+
+    /// Whether another table begins there.
+    private func isHead(_ source: ArraySlice<SourceLine>) -> Bool {
+        guard let next = source.dropFirst().first, let marks = DrawnTables.cells(piped: next.text) else { return false }
+        return marks.count > 1 && marks.allSatisfy(DrawnTables.isAlignment)
     }
 
     /// `:--`, `--:`, `:-:`: how a column is aligned.

@@ -184,7 +184,13 @@ struct ImprintLabels {
         guard (1...24).contains(value.count), !value.contains(where: { "，。；！？".unicodeScalars.contains($0) }) else {
             return nil
         }
-        if isPerson, !arePeople(String(String.UnicodeScalarView(value))) { return nil }
+        // Beside other labels it is one; 马占山委员：给牧区小学配一名专职厨师 stands alone.
+        let isAlone = scalars.count { "：:".unicodeScalars.contains($0) } == 1
+        if isPerson, isAlone, label.hasSuffix("委员") || value.count > 6,
+            !arePeople(String(String.UnicodeScalarView(value)))
+        {
+            return nil
+        }
         return (start, label, .person)
     }
 

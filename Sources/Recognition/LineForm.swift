@@ -123,6 +123,13 @@ enum LineForm {
         return text.scalarCount <= 40 && !contains(text, "。；")
     }
 
+    /// `各位领导：`, `尊敬的王主任：`, `编辑同志：`: a salutation that greets somebody, as a letter does.
+    static func isGreeting(_ text: String) -> Bool {
+        isSalutation(text) && text.scalarCount <= 20
+            && (["各位", "尊敬的", "敬爱的"].contains(where: text.hasPrefix)
+                || ["同志", "您好", "你好", "老师", "先生", "女士"].contains { text.dropLast().hasSuffix($0) })
+    }
+
     /// What stands in the 【】 that a text begins with, and the text behind them.
     static func bracketed(_ text: String) -> (inner: String, rest: String)? {
         guard text.hasPrefix("【"), let close = text.firstIndex(of: "】") else { return nil }

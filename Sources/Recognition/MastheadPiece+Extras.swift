@@ -63,7 +63,10 @@ extension MastheadPiece {
     private static func isDocumentNumber(_ text: String) -> Bool {
         let parts = text.split(omittingEmptySubsequences: false) { "〔〕［］[]".contains($0) }
         guard parts.count == 3, (2...10).contains(parts[0].count), parts[2].hasSuffix("号"),
-            parts[0].unicodeScalars.allSatisfy(\.properties.isIdeographic), parts[0].first != "第"
+            parts[0].unicodeScalars.allSatisfy(\.properties.isIdeographic), parts[0].first != "第",
+            // 政务信息〔2024〕5号 is what the paper is called, and 转发国办发〔2024〕5号 another document.
+            !MastheadReader.namesBulletin(parts[0].description),
+            !["转发", "根据", "依据", "按照", "印发", "关于", "贯彻"].contains(where: parts[0].hasPrefix)
         else { return false }
         return Int(parts[1]).map { (1900...2999).contains($0) } == true && Int(parts[2].dropLast()) != nil
     }

@@ -368,7 +368,9 @@ enum MastheadPiece: Equatable {
         // 本周统计时段：5月6日—5月12日.
         case .other where isRangeOfYear(value): return .coverage(.text(value))
         // 时间：5月6日21时.
-        case .other where label.hasSuffix("时间") && isDayOfYear(withoutHour(value)) && withoutHour(value) != value:
+        case .other
+        where ["时间", "统计时间", "数据时间", "截止时间", "截至时间", "监测时间", "信息时间"].contains(where: label.isIdentical(to:))
+            && isDayOfYear(withoutHour(value)) && withoutHour(value) != value:
             return .coverage(.text(value))
         default: return nil
         }

@@ -83,11 +83,7 @@ struct OutlineBuilder {
 
     private static func article(_ tokens: [Token], _ units: KnownUnits, needsText: Bool) -> Article? {
         // 各位领导：with the text of one message below, whatever it counts.
-        if let first = tokens.first, first.heading == nil, LineForm.isSalutation(first.line.text),
-            first.line.role == nil, tokens.contains(where: { $0.heading != nil }), !MastheadReader.isHead(tokens)
-        {
-            return (PieceHead("", first.line), tokens[...])
-        }
+        if isLetter(tokens, units) { return (PieceHead("", tokens[0].line), tokens[...]) }
         // A style says which line is the title: the numbers below are parts of its text.
         let isStyled = tokens.first.map { $0.line.role == .item && $0.heading?.mark == nil } ?? false
         let inner = tokens[(isStyled ? 1 : 0)...]
@@ -106,6 +102,20 @@ struct OutlineBuilder {
             !head.contributor.isEmpty || Contributor.split(head.headline, units: units, isLoose: false) != nil
         guard hasText || isSigned || !needsText else { return nil }
         return (head, tokens[head.length...])
+    }
+
+    /// Numbers are all that its headings have; signs, or a unit before each, are of a collection, and so is an imprint.
+    private static func isLetter(_ tokens: [Token], _ units: KnownUnits) -> Bool {
+        guard let first = tokens.first, first.heading == nil, first.line.role == nil,
+            LineForm.isGreeting(first.line.text), !MastheadReader.isHead(tokens),
+            ImprintReader.start(tokens) == tokens.count
+        else { return false }
+        let headings = tokens.filter { $0.heading != nil }
+        return !headings.isEmpty
+            && headings.allSatisfy { token in
+                guard let heading = token.heading, heading.mark != nil, token.line.role == nil else { return false }
+                return Contributor.split(heading.title, units: units, isLoose: false) == nil
+            }
     }
 
     private mutating func setAsideHeaders(_ tokens: [Token]) -> (kept: [Token], count: Int) {

@@ -53,7 +53,11 @@ enum PageFurniture {
         guard let first = marks.first else { return false }
         // ★☆★☆★☆★☆
         let ornaments = "★☆※◆◇■□●○▲△▼▽♦§".unicodeScalars
-        if marks.count >= 8, marks.allSatisfy({ ornaments.contains($0) }), Set(marks).count == 2 { return true }
+        if marks.count >= 8, marks[marks.startIndex] != marks[marks.index(after: marks.startIndex)],
+            marks.allSatisfy({ ornaments.contains($0) }), zip(marks, marks.dropFirst(2)).allSatisfy({ $0 == $1 })
+        {
+            return true
+        }
         guard marks.allSatisfy({ $0 == first }) else { return false }
         // ● ● ● and — — — may be a row of results.
         if marks.count < text.scalarCount {

@@ -160,7 +160,9 @@ struct PaperForm {
     /// Whether a text could stand above others: short, no sentence, nothing left open.
     static func isHeadline(_ text: String, limit: Int = 46) -> Bool {
         let scalars = Array(text.unicodeScalars)
-        guard (2...limit).contains(scalars.count), let last = scalars.last else { return false }
+        guard (2...limit).contains(scalars.count), let last = scalars.last,
+            !scalars.allSatisfy({ Decoration.isSign($0) || $0.isBlank })
+        else { return false }
         let marks = "。；！？".unicodeScalars
         let inner = scalars.dropLast().indices.filter { marks.contains(scalars[$0]) }
         // What is quoted may be a sentence: “谁来管？”有了答案.

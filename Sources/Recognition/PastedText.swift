@@ -141,7 +141,7 @@ extension Recognizer {
         guard let last = signed.last, last.isPlain, signed.count > 1 || last.text.scalarCount > 20 else { return nil }
         let lines = signed.suffix(5).reversed().prefix(while: \.isPlain).reversed()
         // Below a letter stands who wrote it, be the unit known or not.
-        let isLetter = paragraphs.first?.plain.map(LineForm.isSalutation) ?? false
+        let isLetter = paragraphs.first?.plain.map(LineForm.isGreeting) ?? false
         let indent = isLetter ? Signature.farRight : 0
         guard let signature = Signature(lines.map { SourceLine($0.text, number: 1, indent: indent) }, units) else {
             return nil

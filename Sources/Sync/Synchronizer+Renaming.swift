@@ -185,7 +185,7 @@ extension Synchronizer {
     }
 
     /// Of some issues the one that has most of another's parts; `nil` where none has more than half.
-    private func likest(_ files: [String: String], to former: Bulletin) throws(SyncError) -> String? {
+    func likest(_ files: [String: String], to former: Bulletin) throws(SyncError) -> String? {
         let contents = try repository.read(Array(Set(files.values)))
         let parts = Set(former.ids)
         let counts = files.compactMapValues { id in

@@ -115,9 +115,8 @@ extension Synchronizer {
         if let files { paths.formUnion(files.keys) }
         var clashes: [Clash] = []
         var vanished: [String] = []
-        /// Issues and the series' settings, in the head; and issues that are new here, as those are that were renamed.
+        /// Issues and the series' settings, in the head.
         var known = 0
-        var made = 0
         for path in paths {
             let row = table.rows[path]
             let entry = files.map { $0[path] } ?? row?.base.map { TreeEntry(mode: TreeEntry.plain, id: $0) }
@@ -149,16 +148,33 @@ extension Synchronizer {
                 plan.changes[path] = .some(work.map { TreeEntry(mode: entry?.mode ?? TreeEntry.plain, id: $0) })
                 plan.bases[path] = .some(work)
                 if work == nil, isCounted { vanished.append(path) }
-                if head == nil, kind == .issue { made += 1 }
             } else {
                 clashes.append(Clash(path: path, from: ""))
             }
         }
-        let gone = vanished.count - made
         let count = vanished.count { SharedKind($0) == .issue }
-        if !isRemovalMeant, count > 0, gone == known || gone > 1 && gone * 2 > known { throw .vanished(count: count) }
+        func areMost(_ gone: Int) -> Bool { gone == known || gone > 1 && gone * 2 > known }
+        if !isRemovalMeant, count > 0, areMost(vanished.count), areMost(vanished.count - (try renamed(vanished, plan)))
+        {
+            throw .vanished(count: count)
+        }
         if !clashes.isEmpty { try resolve(clashes, scan, files ?? [:], commit, &plan) }
         return plan
+    }
+
+    /// How many of the issues that are gone stand there under another name.
+    private func renamed(_ vanished: [String], _ plan: Plan) throws(SyncError) -> Int {
+        let fresh = plan.changes.compactMapValues { $0?.id }.filter { path, _ in
+            SharedKind(path) == .issue && plan.heads[path] == nil
+        }
+        let ids = vanished.compactMap { plan.heads[$0]?.id }
+        let former = try repository.read(ids)
+        var count = 0
+        for id in ids {
+            guard let bulletin = former[id].flatMap(Bulletin.init(readable:)) else { continue }
+            if try likest(fresh, to: bulletin) != nil { count += 1 }
+        }
+        return count
     }
 
     /// Makes what is on the disk and what the branch has one, where both have changed.

@@ -85,6 +85,15 @@ import Testing
         #expect(session.context == .page)
     }
 
+    @Test func `核对单上的一处已经撤销了，光标不乱跳`() {
+        var session = imported()
+        session.press("Esc C-z")
+        let caret = session.desk?.caret.position
+        session.press("C-p 核对单 Enter 没有编号 Enter")
+        #expect(session.notice?.text.contains("已经不在了") == true)
+        #expect(session.desk?.caret.position == caret)
+    }
+
     @Test func `标题改作栏目，栏目改回条目`() throws {
         var session = imported()
         session.press("没有编号 C-t 2")

@@ -164,6 +164,11 @@ extension SeriesFormTests {
         setting.press("Paste=序号\t简称\t全称¶1\t城关镇\t城关镇人民政府¶2\t县水务局\t")
         #expect(setting.file.units.map(\.name) == ["城关镇", "县水务局"])
         #expect(setting.file.units.map(\.fullName) == ["城关镇人民政府", ""])
+        setting = Setting(series)
+        try setting.go(to: .addition("units", 0))
+        setting.press("Paste=序号\t单位名称\t简称\t备注\t¶1\t红旗区财政局\t区财政局\t\t¶2\t红旗区教育局\t区教育局\t\t")
+        #expect(setting.file.units.map(\.name) == ["区财政局", "区教育局"])
+        #expect(setting.file.units.map(\.fullName) == ["红旗区财政局", "红旗区教育局"])
     }
 
     @Test func `人员的称呼里要有字`() throws {

@@ -84,7 +84,19 @@ import Testing
         #expect(office.sessions[0].notice?.text == "乙删了光标所在的一（二）“别题”，光标移到了旁边；要取回，按 F9")
         office.press(0, "继续打字 C-s")
         #expect(office.file.masthead == masthead)
-        #expect(office.file.items.map(\.headline) == ["继续打字题"])
+        #expect(office.file.items.map(\.headline) == ["题", "继续打字"])
+    }
+
+    @Test func `对方连栏目全删了，接着打的字也不进版头`() {
+        var office = Office(Self.page)
+        office.press(0, "C-PgDn End")
+        var empty = office.file
+        empty.sections = []
+        _ = office.sessions[0].update(.issue(.incoming(office.sessions[0].incoming(empty, parts: nil))))
+        office.sessions[0].press("Text=继续打字")
+        let bulletin = office.sessions[0].desk?.bulletin
+        #expect(bulletin?.masthead == office.file.masthead)
+        #expect(bulletin?.sections.map(\.title) == ["继续打字"] || bulletin?.items.map(\.headline) == ["继续打字"])
     }
 
     /// What stands under the caret in a section of three items, of one, and in nothing but a section.

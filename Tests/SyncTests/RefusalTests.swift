@@ -98,6 +98,11 @@ struct RefusalTests {
         try a.sync()
         for path in issues[1...] { try a.remove(path) }
         #expect(throws: SyncError.vanished(count: 2)) { try a.sync() }
+        // Others in their place are no new names of theirs; new names are.
+        for number in 41...42 { try a.write(text(sample(number, id: "o\(number)")), to: "2023-\(number).json") }
+        #expect(throws: SyncError.vanished(count: 2)) { try a.sync() }
+        for (path, name) in zip(issues[1...], ["甲.json", "乙.json"]) { try a.write(files[path] ?? "", to: name) }
+        try a.sync()
     }
 
     @Test("Just after a sync that did its work one is refused: the head says the newer", arguments: [".stfolder/x"])

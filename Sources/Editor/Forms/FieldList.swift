@@ -24,16 +24,26 @@ enum FieldList {
         text.split(omittingEmptySubsequences: false) { $0 == bar || $0 == "|" || $0 == "\t" }.map(trimmed)
     }
 
-    /// Rows of a spreadsheet without the one that says what stands in the columns, and without the column that counts.
-    static func rows(_ lines: [String]) -> [String] {
-        var rows = lines.filter { !trimmed($0).isEmpty }.map {
-            $0.split(separator: "\t", omittingEmptySubsequences: false)
+    /// Units from a spreadsheet, 简称｜全称｜旧称, whatever order its head says that they have there; a column that counts
+    /// them and those of other things are left out.
+    static func units(_ lines: [String]) -> [String] {
+        let rows = lines.filter { !trimmed($0).isEmpty }.map { line in
+            line.split(separator: "\t", omittingEmptySubsequences: false).map(trimmed)
         }
         guard rows.count > 1, rows.allSatisfy({ $0.count > 1 }) else { return lines }
-        let heads = ["序号", "编号", "名称", "单位", "单位名称", "简称", "全称", "旧称"]
-        if rows[0].allSatisfy({ cell in heads.contains { trimmed(cell) == $0 } }) { rows.removeFirst() }
-        if rows.allSatisfy({ Int(trimmed($0[0])) != nil }) { rows = rows.map { Array($0.dropFirst()) } }
-        return rows.map { $0.joined(separator: "\t") }
+        let heads = [["简称"], ["全称", "单位全称"], ["旧称", "曾用名"]]
+        var columns = heads.map { names in rows[0].firstIndex { names.contains($0) } }
+        let named = rows[0].firstIndex { ["单位", "单位名称", "名称"].contains($0) }
+        // 单位名称 beside 简称 is the full one.
+        if columns[0] == nil { columns[0] = named ?? columns[1] } else if columns[1] == nil { columns[1] = named }
+        guard columns[0] != nil else {
+            let counts = rows.allSatisfy { Int($0[0]) != nil }
+            return rows.map { $0.dropFirst(counts ? 1 : 0).joined(separator: "\t") }
+        }
+        return rows.dropFirst().map { row in
+            columns.map { column in column.flatMap { row.indices.contains($0) ? row[$0] : nil } ?? "" }
+                .joined(separator: "\t")
+        }
     }
 
     /// The same of a label and what stands behind it, which may also be written as it is printed: `报：市委办公室`.

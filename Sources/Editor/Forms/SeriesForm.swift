@@ -125,7 +125,8 @@ package struct SeriesForm: Sendable {
         var new = series
         var index = start
         var refused = 0
-        for line in FieldList.rows(lines).map(FieldList.trimmed) where !line.isEmpty {
+        let lines = id == "units" ? FieldList.units(lines) : lines
+        for line in lines.map(FieldList.trimmed) where !line.isEmpty {
             if list.insert(&new, index, line) == nil { index += 1 } else { refused += 1 }
         }
         form.revert()

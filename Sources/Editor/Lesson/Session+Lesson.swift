@@ -10,6 +10,7 @@ extension Session {
     /// The lesson's issue was opened.
     mutating func beginLesson() {
         lesson = Lesson()
+        exportFolder = ""
         notice = nil
         withDesk { $0.place(Lesson.start) }
     }
@@ -36,6 +37,7 @@ extension Session {
         guard let desk else { return }
         if isKept, !desk.draft.isSaved { emit(.issue(.save(desk.draft, isRecreating: false))) }
         lesson = nil
+        exportFolder = ""
         trouble = nil
         report = nil
         finder = Finder()
