@@ -7,6 +7,12 @@ extension Session {
     mutating func insertPasted(_ text: String) {
         guard desk?.bulletin.isReadOnly == false else { return insertText(text) }
         if fillCells(text) { return }
+        let columns = Table.columns(tabSeparated: text)
+        if columns > Table.mostColumns {
+            insertText(text)
+            if notice == nil { say("一个表格最多 \(Table.mostColumns) 列，贴来的有 \(columns) 列，照文字贴进来了；分成几次贴就成表格") }
+            return
+        }
         let text = Table.unquoted(text)
         let isNumbered = looksLikeItems(text)
         // A line is what it is, and a book is no piece.

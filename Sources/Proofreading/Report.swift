@@ -68,7 +68,8 @@ package struct Report {
                     Numbering.place(of: $0, in: reading.bulletin)
                 } ?? ""
             }
-        return "\(part):\(finding.place.title):\(column)"
+        let note = finding.place.part.itemOfNote == nil ? "" : "按语"
+        return "\(part):\(note)\(finding.place.title):\(column)"
     }
 
     /// The text around the finding, and marks under it.

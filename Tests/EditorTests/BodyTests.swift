@@ -52,6 +52,15 @@ import Typesetting
         #expect(again.desk?.bulletin.items[0].note?.paragraphs == [.plain("说明")])
     }
 
+    @Test func `选中本段：接排的标题和它的正文是一段`() {
+        for keys in ["K-j C-a", "K-j Left C-a"] {
+            let selection = edited(keys).desk?.selection
+            #expect(selection?.start.place.field == .head(0) && selection?.start.offset == 0)
+            #expect(selection?.end.place.field == .paragraph(0) && selection?.end.offset == 6)
+        }
+        #expect(paragraphs("K-j C-a C-x").flatMap(\.texts).map(\.text).joined() == "下文")
+    }
+
     @Test func `简讯：新条目不打标题，回车就打正文，序号接在前面`() {
         let session = edited("C-n Enter 三天签约46户。")
         #expect(session.desk?.bulletin.items[1].paragraphs == [.plain("三天签约46户。")])

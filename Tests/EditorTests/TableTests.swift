@@ -1,4 +1,5 @@
 import Bulletins
+import Screen
 import Testing
 
 @testable import Editor
@@ -86,6 +87,15 @@ import Testing
         #expect(
             Table(tabSeparated: clipboard)?.rows.map { $0.map(\.text) }
                 == [["项目", "金额（万元）"], ["他说\"好\"", "1,200"], ["\"半边引号", "3"]])
+    }
+
+    @Test func `贴来的列太多，照文字贴进来，说一声`() {
+        let (bulletin, caret, _) = Sketch.bulletin(TableTests.head + "正文‸")
+        var session = Session.editing(bulletin, caret: caret)
+        let row = (1...13).map { "列\($0)" }.joined(separator: "\t")
+        _ = session.update(.input(.paste(row + "\n" + row)))
+        #expect(session.notice?.text.contains("最多 12 列，贴来的有 13 列") == true)
+        #expect(session.overlays.isEmpty && session.desk?.bulletin != bulletin)
     }
 
     @Test func `表格贴不进栏目标题，说一声，标题不变`() {

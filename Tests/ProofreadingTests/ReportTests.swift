@@ -22,6 +22,15 @@ struct ReportTests {
         #expect(report.text([]) == "营商环境工作动态/2023-35：没有发现差错\n")
     }
 
+    @Test func `条目按语里的说是按语`() {
+        var bulletin = RightSentences.bulletin(["正文。"])
+        bulletin.sections[0].items[0].note = Note(label: "按语", paragraphs: ["会议要求,各单位落实。"])
+        let reading = Reading(bulletin)
+        let report = Report(on: reading, name: "动态/1")
+        #expect(
+            Proofreader().read(reading).map(report.line) == ["动态/1:一（一）:按语1段:5 必改 P02 半角标点：半角“,”应改为全角“，” → ，"])
+    }
+
     @Test func `文本文件报行和列`() {
         let reading = Reading(lines: ["", "会议要求,各单位落实。"])
         let report = Report(on: reading, name: "报送.txt")

@@ -192,6 +192,11 @@ extension Table {
         }.count
     }
 
+    /// The columns of tab-separated text.
+    package static func columns(tabSeparated text: String) -> Int {
+        text.contains("\t") ? fields(tabSeparated: text).map(\.count).max() ?? 0 : 0
+    }
+
     /// A table of tab-separated text, as a spreadsheet puts it on the clipboard; `nil` for what is none.
     package init?(tabSeparated text: String) {
         let rows = Table.fields(tabSeparated: text)

@@ -254,8 +254,8 @@ extension Desk {
 
     /// C-a: the paragraph, then the item, then everything.
     mutating func widenSelection() {
-        let place = caret.position.place
-        let paragraph = Selection(start: Position(place, 0), end: Position(place, text(place).scalarCount))
+        let (first, last) = paragraph(of: caret.position.place)
+        let paragraph = Selection(start: Position(first, 0), end: Position(last, text(last).scalarCount))
         var widths = [paragraph] + [wholeItem].compactMap { $0 }
         if let first = bulletin.sections.first, let last = layout.lastPlaceOfBody {
             widths.append(
@@ -269,5 +269,13 @@ extension Desk {
         closeRun()
         self.place(wider.end, atLineEnd: true)
         anchor = wider.start
+    }
+
+    /// The texts with which a paragraph begins and ends: a heading that runs in and its text are one.
+    private func paragraph(of place: Place) -> (first: Place, last: Place) {
+        guard let index = place.field?.slot?.paragraph,
+            bulletin.paragraphs(of: place.part)?[index].heading?.text != nil
+        else { return (place, place) }
+        return (Place(place.part, .head(index)), Place(place.part, .paragraph(index)))
     }
 }

@@ -15,7 +15,7 @@ struct Show: ParsableCommand {
     func run() throws {
         let shelf = try options.shelf()
         let loaded = try shelf.issue(issue)
-        let bulletin = loaded.bulletin
+        let bulletin = loaded.bulletin.withoutBlanks
         if let warning = bulletin.warningOfConflicts(in: loaded.file.title) { Output.message(warning) }
         Output.results(PageText.text(of: bulletin, series: shelf.readableSeries(printing: bulletin)))
     }
