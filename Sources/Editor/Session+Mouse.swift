@@ -9,7 +9,7 @@ extension Session {
         guard settings.isMouseOn else { return }
         if mouse.action == .press {
             let isOnWords =
-                overlays.isEmpty && mouse.at.row == size.rows - 1 && !areas.isZen && !FootView(session: self).showsKeys
+                overlays.isEmpty && mouse.at.row == size.rows - 1 && !areas.isZen && !showsKeys
             notice = nil
             isPrefixed = false
             // The sentence goes, and nothing is done that was not seen.

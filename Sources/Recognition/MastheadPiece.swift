@@ -166,20 +166,6 @@ enum MastheadPiece: Equatable {
         return nil
     }
 
-    /// `2023年11月31日`, `2023.9.31`: written as a date, on a day that no calendar has; kept as it is written.
-    private static func impossibleDay(_ text: String) -> MastheadPiece? {
-        let plain = halfWidth(withoutWeekday(text.removingBlanks()))
-        let isPrinted = plain.hasSuffix("日")
-        let fields = plain.split(omittingEmptySubsequences: false) { (isPrinted ? "年月日" : ".-/").contains($0) }
-        let numbers = fields.prefix(3).compactMap { $0.allSatisfy(\.isASCII) ? Int($0) : nil }
-        guard numbers.count == 3, fields.count == (isPrinted ? 4 : 3), fields[0].count == 4,
-            fields[1...2].allSatisfy({ (1...2).contains($0.count) }), isPrinted == (fields.last?.isEmpty ?? false),
-            isPrinted || (1...12).contains(numbers[1]) && (1...31).contains(numbers[2]),
-            Day(year: numbers[0], month: numbers[1], day: numbers[2]) == nil
-        else { return nil }
-        return .date(.text(text))
-    }
-
     /// `二〇二三年十月八日`.
     private static func chineseDay(_ text: String) -> Day? {
         guard isChineseDate(text) else { return nil }

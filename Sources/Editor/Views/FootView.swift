@@ -125,8 +125,9 @@ struct FootView {
 
     private func drawStatus(_ areas: Areas, _ drawn: inout Drawn, _ frame: inout Frame) {
         let point = Point(column: 1, row: areas.statusRow)
-        let edge = edge(areas, frame.width)
-        frame.putRight(conflicts, before: areas.size.columns - 1, row: areas.statusRow, style: Style(.alarm, .bold))
+        let edge = session.edgeOfStatus
+        frame.putRight(
+            session.choicesToMake, before: areas.size.columns - 1, row: areas.statusRow, style: Style(.alarm, .bold))
         let limit = max(0, edge - point.column)
         // What was just said comes first; a trouble that lasts is there again after the next key.
         if let notice = session.notice {
@@ -167,22 +168,13 @@ struct FootView {
         }
     }
 
-    /// Whether the keys of where one is stand on the help line, and neither those behind the prefix nor a sentence.
-    var showsKeys: Bool {
-        session.overlays.isEmpty && !session.isPrefixed && linesOfNotice(session.areas, session.width).count < 2
-    }
-
-    private func linesOfNotice(_ areas: Areas, _ width: DisplayWidth) -> [String] {
-        session.notice.map { width.wrapped($0.text, columns: edge(areas, width) - 1) } ?? []
-    }
-
     /// A sentence too long for the line goes on where the keys stand, until the next key; one that is longer still
     /// begins above.
     private func drawRestOfNotice(_ areas: Areas, _ frame: inout Frame) -> Bool {
-        let lines = linesOfNotice(areas, frame.width)
+        let lines = session.linesOfNotice
         guard let notice = session.notice, lines.count > 1 else { return false }
         if lines.count > 2 {
-            frame.clear(row: areas.statusRow, columns: 0..<edge(areas, frame.width))
+            frame.clear(row: areas.statusRow, columns: 0..<session.edgeOfStatus)
             drawNotice(upTo: areas.helpRow, areas, &frame)
             return true
         }
@@ -196,21 +188,6 @@ struct FootView {
     private static func style(of notice: Notice) -> Style {
         let ink: Ink = [.plain: .text, .good: .good, .alarm: .alarm][notice.level] ?? .text
         return Style(ink, notice.level == .alarm ? .bold : [])
-    }
-
-    /// `待选 1 处 F8`, while two people's texts wait for a choice, whatever else is said; `同事选定 1 处 F8`, until one has
-    /// looked at what another chose.
-    private var conflicts: String {
-        guard let count = session.desk?.bulletin.conflicts.count else { return "" }
-        let key = Command.key("conflicts")
-        if count > 0 { return "待选 \(count) 处 \(key)" }
-        return session.unseenChoices > 0 ? "同事选定 \(session.unseenChoices) 处 \(key)" : ""
-    }
-
-    /// The column before which the status line has room.
-    private func edge(_ areas: Areas, _ width: DisplayWidth) -> Int {
-        let conflicts = conflicts
-        return areas.size.columns - 1 - (conflicts.isEmpty ? 0 : width.advance(conflicts) + 2)
     }
 
     /// The titles cut so far that all the keys fit; where even that does not help, only the keys.
