@@ -12,6 +12,10 @@ extension Session {
         default: break
         }
         switch input {
+        case .key, .mouse: isDisplaced = false
+        default: break
+        }
+        switch input {
         case .key(let key): press(key)
         case .text(let text): type(text)
         case .paste(let text): paste(text)
@@ -47,7 +51,6 @@ extension Session {
 
     private mutating func press(_ key: Key) {
         notice = nil
-        isDisplaced = false
         let key = consumePrefix() ? key.prefixed : key
         if !overlays.isEmpty { return pressOverlay(key) }
         if let command = Keymap.standard.command(for: key, in: context) {
@@ -105,6 +108,7 @@ extension Session {
     /// What is typed in the outline, behind a Tab that was meant as an indent, goes to the text and is not lost.
     private mutating func onPage(_ insert: (inout Session) -> Void) {
         withDesk { $0.focus = .page }
+        _ = makeRoom()
         insert(&self)
         if notice == nil, overlays.isEmpty { say("目录里不打字，已回到版面，字在光标处；\(Command.key("undo")) 去掉") }
     }

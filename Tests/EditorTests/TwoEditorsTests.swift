@@ -87,6 +87,21 @@ import Testing
         #expect(office.file.items.map(\.headline) == ["题", "继续打字"])
     }
 
+    @Test func `对方删了光标所在的条目：点过别处再打，字就在点的地方；在目录里接着打，也不进别的条目`() {
+        for (isClicked, headlines) in [(true, ["继续打字题"]), (false, ["题", "继续打字"])] {
+            var office = Office(Self.page)
+            office.press(0, isClicked ? "C-PgDn End" : "C-PgDn End Tab")
+            office.press(1, "C-PgDn C-d C-s")
+            if isClicked {
+                let caret = office.sessions[0].frame().cursor ?? Point(column: 40, row: 8)
+                _ = office.sessions[0].update(.input(.mouse(Mouse(.press, at: caret))))
+                #expect(office.sessions[0].context == .page)
+            }
+            office.sessions[0].press("Text=继续打字")
+            #expect(office.sessions[0].desk?.bulletin.items.map(\.headline) == headlines)
+        }
+    }
+
     @Test func `对方连栏目全删了，接着打的字也不进版头`() {
         var office = Office(Self.page)
         office.press(0, "C-PgDn End")
