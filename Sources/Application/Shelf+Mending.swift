@@ -7,11 +7,23 @@ extension Shelf {
     ///
     /// - Returns: also a sentence where that was done.
     package func loadWhole(_ file: IssueFile) throws -> (loaded: Loaded, notice: String?) {
-        do throws(StorageError) { return (try load(file), nil) } catch {
-            guard error.isOfContent else { throw error }
-            if !mended([file]).isEmpty { return (try load(file), Synchronizer.mendedMessage(file.title)) }
-            guard file.folder == folder, Synchronizer.areMarks(in: file.name.string, of: self) else { throw error }
+        do throws(StorageError) {
+            return try whole(file) { () throws(StorageError) in try load(file) }
+        } catch {
+            guard error.isOfContent, file.folder == folder, Synchronizer.areMarks(in: file.name.string, of: self) else {
+                throw error
+            }
             throw Failure("“\(file.title)”里有 git 留下的冲突记号，没能合并，文件没有动；请在书架文件夹里做完那次 git 合并")
+        }
+    }
+
+    /// Opens an issue in some way, and once more where it could be made whole meanwhile.
+    func whole<Opened>(
+        _ file: IssueFile, _ open: () throws(StorageError) -> Opened
+    ) throws(StorageError) -> (Opened, notice: String?) {
+        do throws(StorageError) { return (try open(), nil) } catch {
+            guard error.isOfContent, !mended([file]).isEmpty else { throw error }
+            return (try open(), Synchronizer.mendedMessage(file.title))
         }
     }
 

@@ -56,20 +56,14 @@ extension World {
     }
 
     mutating func open(_ file: IssueFile) throws(StorageError) -> [Event] {
-        let (opened, mending) = try handle(of: file)
+        let (opened, mending) = try shelf.whole(file) { () throws(StorageError) in
+            try IssueHandle(file, in: shelf, as: client)
+        }
         let warning = mending ?? opened.warnings.first?.message ?? opened.warning
         let events = adopt(opened, notice: warning ?? shelf.warningOfPictures(in: opened.base, of: file))
         recoveries = Dictionary(uniqueKeysWithValues: shelf.recoveries(of: file).enumerated().map { ($0, $1) })
         lateRecoveries = []
         return events + offers()
-    }
-
-    /// An issue that is opened, made whole first where git left the marks of a conflict in it, and a sentence of that.
-    private func handle(of file: IssueFile) throws(StorageError) -> (IssueHandle, String?) {
-        do throws(StorageError) { return (try IssueHandle(file, in: shelf, as: client), nil) } catch {
-            guard error.isOfContent, !shelf.mended([file]).isEmpty else { throw error }
-            return (try IssueHandle(file, in: shelf, as: client), Synchronizer.mendedMessage(file.title))
-        }
     }
 
     /// What clients that crashed since have left unsaved.

@@ -45,22 +45,29 @@ extension World {
     }
 
     /// The newest issues at once; of a long shelf, the others come between the frames.
-    mutating func readShelf() throws(StorageError) -> Event {
-        shelfSight = sight(at: clock().seconds)
-        var listing = try shelf.listing()
-        listing.read(World.portion)
-        self.listing = listing.isWhole ? nil : listing
-        return event(of: listing)
-    }
+    mutating func readShelf() throws(StorageError) -> Event { show(try beginListing()) }
 
     /// The same; what git could not merge is merged by us, once it is seen, and told.
     mutating func mendAndReadShelf() throws(StorageError) -> [Event] {
-        var listing = try shelf.listing()
-        listing.read(World.portion)
+        let listing = try beginListing()
         let unreadable = listing.entries.filter { $0.summary == nil }.map(\.file)
         let mended = unreadable.isEmpty ? [] : shelf.mended(unreadable)
+        guard let first = mended.first else { return [show(listing)] }
         let more = mended.count > 1 ? "；这样的共 \(mended.count) 期" : ""
-        return [try readShelf()] + mended.prefix(1).map { .done(Synchronizer.mendedMessage($0.title) + more) }
+        return [try readShelf(), .done(Synchronizer.mendedMessage(first.title) + more)]
+    }
+
+    /// What others do from here on is seen later.
+    private mutating func beginListing() throws(StorageError) -> Listing {
+        shelfSight = sight(at: clock().seconds)
+        var listing = try shelf.listing()
+        listing.read(World.portion)
+        return listing
+    }
+
+    private mutating func show(_ listing: Listing) -> Event {
+        self.listing = listing.isWhole ? nil : listing
+        return event(of: listing)
     }
 
     func event(of listing: Listing) -> Event {

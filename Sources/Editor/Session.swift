@@ -118,7 +118,8 @@ package struct Session: Sendable {
         case .input(let input):
             let stood = desk.map { (issue: $0.reference, part: $0.part) }
             handle(input)
-            if let stood, desk?.reference == stood.issue, desk?.bulletin.isReadOnly == false {
+            // Most keys leave the caret in its part.
+            if let stood, let desk, desk.reference == stood.issue, desk.part != stood.part, !desk.bulletin.isReadOnly {
                 edit { desk throws(EditError) in try desk.leave(stood.part) }
             }
         default: handle(event)

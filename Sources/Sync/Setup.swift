@@ -37,8 +37,8 @@ package struct Setup {
         let files = try names()
         if let tool = OtherTool.traces(in: shelf) ?? OtherTool.ledger(among: files) { throw .otherTool(tool) }
         let target = Setup.absolute(url)
-        let branch = try remoteBranch(target)
-        if let branch { try checkSeries(target, branch) }
+        let (remote, branch) = try reach(target)
+        if let branch { try checkSeries(of: remote, branch) }
         try makeRepository(branch)
         try point(to: target, branch)
         try register()
@@ -56,8 +56,8 @@ package struct Setup {
         url.contains("://") ? url : Remote.localPath(url).map { FilePath($0).absolute.string } ?? url
     }
 
-    /// The branch that the other side has; `nil` where it is empty.
-    private mutating func remoteBranch(_ url: String) throws(SyncError) -> String? {
+    /// The other side, and the branch that it has; `nil` where it is empty.
+    private mutating func reach(_ url: String) throws(SyncError) -> (Remote, branch: String?) {
         let output: String
         let remote: Remote
         do throws(SyncError) {
@@ -87,15 +87,14 @@ package struct Setup {
         let own = FileKind(directory) == .folder ? try Repository.branch(in: directory) : "main"
         if remote.checkedOut.contains(branch ?? own) { throw .address(.checkedOut) }
         steps.append(branch.map { "连上了那边，那边的分支是 \($0)" } ?? "连上了那边，那边还是空的")
-        return branch
+        return (remote, branch)
     }
 
     /// Looks at the series that the other side has before anything is written here.
     ///
     /// Where the shelf has a repository already, the two may have been one before: then a sync knows better.
-    private func checkSeries(_ url: String, _ branch: String) throws(SyncError) {
+    private func checkSeries(of remote: Remote, _ branch: String) throws(SyncError) {
         if FileKind(folder.appending(".git")) != nil { return }
-        let remote = try Remote(url, of: shelf, author: git.author)
         try SeriesCheck.look(at: branch, of: remote, for: shelf, git.author, depth: 1) { look throws(SyncError) in
             try SeriesCheck.compare(
                 here: SeriesCheck.name(of: shelf), there: SeriesCheck.name(in: SeriesCheck.looked, look))

@@ -314,16 +314,22 @@ struct SyncTests {
         #expect(merged.conflicts.map(\.other) == [["第二段。"]])
     }
 
-    @Test("A file that is no issue, changed on two hosts: it was changed, and has no number")
-    func otherFile() throws {
-        let hosts = try Hosts()
+    /// Two hosts that share a file which is none of jianbao's, committed by hand.
+    private func pair(_ hosts: Hosts, with path: String, _ text: String) throws -> (Office, Office) {
         let a = try hosts.first("张三", shelfFiles)
-        try a.write("一\n", to: "notes.txt")
-        try a.git("add", "notes.txt")
+        try a.write(text, to: path)
+        try a.git("add", path)
         try a.git("commit", "-q", "-m", "记")
         try a.sync()
         let b = try hosts.clone("李四")
         try b.sync()
+        return (a, b)
+    }
+
+    @Test("A file that is no issue, changed on two hosts: it was changed, and has no number")
+    func otherFile() throws {
+        let hosts = try Hosts()
+        let (a, b) = try pair(hosts, with: "notes.txt", "一\n")
         for (office, text) in [(a, "一甲\n"), (b, "一乙\n")] {
             try office.write(text, to: "notes.txt")
             try office.git("commit", "-q", "-a", "-m", "改")
@@ -338,13 +344,7 @@ struct SyncTests {
     @Test("What the files of others say is left to git, and comes along")
     func others() throws {
         let hosts = try Hosts()
-        let a = try hosts.first("张三", shelfFiles)
-        try a.write("一\n二\n三\n四\n五\n", to: "README.md")
-        try a.git("add", "README.md")
-        try a.git("commit", "-q", "-m", "说明")
-        try a.sync()
-        let b = try hosts.clone("李四")
-        try b.sync()
+        let (a, b) = try pair(hosts, with: "README.md", "一\n二\n三\n四\n五\n")
         try a.write("一甲\n二\n三\n四\n五\n", to: "README.md")
         try b.write("一\n二\n三\n四\n五乙\n", to: "README.md")
         for office in [a, b] {

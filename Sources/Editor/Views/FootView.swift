@@ -14,9 +14,9 @@ struct FootView {
 
     func draw(_ areas: Areas, _ drawn: inout Drawn, _ frame: inout Frame) {
         let row = areas.statusRow
-        let hasConflicts = session.unseenChoices > 0 || session.desk?.bulletin.conflicts.isEmpty == false
         let hasMessage =
-            session.notice != nil || session.trouble != nil || hasConflicts || !session.overlays.isEmpty
+            session.notice != nil || session.trouble != nil || !session.choicesToMake.isEmpty
+            || !session.overlays.isEmpty
             || session.isPrefixed
         if areas.isZen {
             guard hasMessage else { return }

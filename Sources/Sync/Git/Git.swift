@@ -1,4 +1,3 @@
-import Glibc
 import Processes
 import SystemPackage
 
@@ -118,12 +117,8 @@ extension Git {
     /// Many small objects become one pack; nothing is thrown away, be it ever so unreachable: it may be somebody's
     /// `git add`.
     func tidy() {
-        guard let directory, let folder = opendir(directory.appending("objects/17").string) else { return }
-        var count = 0
-        while readdir(folder) != nil { count += 1 }
-        closedir(folder)
         // One of 256 folders.
-        guard count > 2 + 16 else { return }
+        guard let directory, FolderEntry.all(in: directory.appending("objects/17").string).count > 16 else { return }
         do throws(SyncError) { try run(["repack", "-d", "-l", "-q"]) } catch { return }
     }
 }

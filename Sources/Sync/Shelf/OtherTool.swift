@@ -1,4 +1,3 @@
-import Glibc
 import Storage
 import SystemPackage
 
@@ -32,13 +31,7 @@ enum OtherTool {
 
     /// Whether Syncthing keeps versions there; the empty folder stays behind when it has gone.
     private static func hasVersions(_ shelf: Shelf) -> Bool {
-        guard let folder = opendir(shelf.folder.appending(".stversions").string) else { return false }
-        defer { closedir(folder) }
-        while let entry = readdir(folder) {
-            // `.` and `..` are in every one.
-            if entry.pointee.d_name.0 != 0x2E { return true }
-        }
-        return false
+        FolderEntry.all(in: shelf.folder.appending(".stversions").string).contains { !$0.name.hasPrefix(".") }
     }
 
     /// The same by the names of the files of the shelf.
