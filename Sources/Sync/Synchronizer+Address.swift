@@ -52,9 +52,5 @@ extension Repository {
 
 extension Remote {
     /// Where it is in the end, whatever links lead there.
-    fileprivate var place: String {
-        guard let directory = local?.directory.string, let real = realpath(directory, nil) else { return address }
-        defer { free(real) }
-        return String(cString: real)
-    }
+    fileprivate var place: String { local?.directory.path.string ?? address }
 }

@@ -1,6 +1,7 @@
 import Bulletins
-package import Storage
+import Glibc
 import Processes
+package import Storage
 import SystemPackage
 
 // Files in which git left its marks.
@@ -58,18 +59,11 @@ extension Synchronizer {
 }
 
 extension Repository {
-    /// The index of the one who works with git here by hand.
-    private var index: FilePath { directory.appending("index") }
-
-    /// Whether the index and its lock are what they say: git writes where a link leads.
-    private var isIndexOwn: Bool {
-        let files = [index, directory.appending("index.lock")]
-        return FileKind(directory) == .folder && files.allSatisfy { (FileKind($0) ?? .file) == .file }
-    }
-
     /// The versions of a file that a merge by hand left undecided, by their stages.
     func unmerged(_ path: String) throws(SyncError) -> [Int: String] {
-        guard isIndexOwn else { return [:] }
+        guard let present = try? shared.index() else { return [:] }
+        let index = try own.file("index", holding: present)
+        defer { unlink(index.string) }
         let result = try git.attempt(["ls-files", "--unmerged", "-z", "--", path], index: index)
         guard result.status == 0 else { return [:] }
         var stages: [Int: String] = [:]
@@ -91,14 +85,15 @@ extension Repository {
             let blob = try git.attempt(["cat-file", "blob", "\(commit):\(path)"])
             return blob.status == 0 && kind.isReadable(blob.output) ? blob.output : nil
         }
+        guard let tip = try commit(at: head) else { return nil }
         // A merge that is not finished.
         if let other = SmallFile.read(directory.appending("MERGE_HEAD"))?.split(separator: "\n").first,
-            let own = try commit(at: head), let base = try mergeBase(own, String(other))
+            let base = try mergeBase(tip, String(other))
         {
             return try version(base)
         }
         // One that was committed with its marks.
-        let log = try git.attempt(["log", "-n", "20", "--full-history", "--format=%H %P", head, "--", path])
+        let log = try git.attempt(["log", "-n", "20", "--full-history", "--format=%H %P", tip, "--", path])
         for line in log.output.line.split(separator: "\n") {
             let commits = line.split(separator: " ").map(String.init)
             if try version(commits[0]) != nil { return nil }
@@ -120,12 +115,29 @@ extension Repository {
     func refreshIndex(
         by changes: [String: (old: TreeEntry?, new: TreeEntry?)], to new: String, whole: [String]
     ) throws(SyncError) -> Bool {
-        if !isIndexOwn || FileKind(directory.appending("index.lock")) != nil { return false }
-        if FileKind(index) == nil { return try git.attempt(["read-tree", new], index: index).status == 0 }
-        if changes.isEmpty, whole.isEmpty { return true }
+        let old = try shared.index()
+        if old != nil, changes.isEmpty, whole.isEmpty { return true }
+        let index = try own.file("index", holding: old)
+        defer { unlink(index.string) }
+        if old == nil {
+            guard try git.attempt(["read-tree", new], index: index).status == 0 else { return false }
+        } else {
+            guard let lines = try indexLines(by: changes, to: new, whole: whole, index) else { return false }
+            if lines.isEmpty { return true }
+            let updated = try git.attempt(["update-index", "-z", "--index-info"], input: lines, index: index)
+            guard updated.status == 0 else { return false }
+        }
+        guard let fresh = SmallFile.bytes(index) else { return false }
+        return try shared.replaceIndex(old, by: fresh)
+    }
+
+    /// What is to become otherwise in an index, as git takes it; `nil` for one that it cannot read.
+    private func indexLines(
+        by changes: [String: (old: TreeEntry?, new: TreeEntry?)], to new: String, whole: [String], _ index: FilePath
+    ) throws(SyncError) -> [UInt8]? {
         let paths = changes.count > 100 ? [] : Array(Set(changes.keys).union(whole))
         let listed = try git.attempt(["ls-files", "--stage", "-z", "--"] + paths, index: index)
-        guard listed.status == 0 else { return false }
+        guard listed.status == 0 else { return nil }
         var present: [String: String] = [:]
         for field in listed.output.fields {
             guard let tab = field.firstIndex(of: "\t") else { continue }
@@ -143,7 +155,6 @@ extension Repository {
             guard let entry = files[path] else { continue }
             lines += Array("0 \(zero)\t\(path)".utf8) + [0] + Array("\(entry.mode) \(entry.id)\t\(path)".utf8) + [0]
         }
-        if lines.isEmpty { return true }
-        return try git.attempt(["update-index", "-z", "--index-info"], input: lines, index: index).status == 0
+        return lines
     }
 }

@@ -290,8 +290,9 @@ extension Synchronizer {
     /// Says whose the settings are that came, for whoever has them on the screen.
     private func noteAuthor(of bytes: [UInt8], at path: String) {
         do throws(SyncError) {
+            guard let head = try repository.commit(at: repository.head) else { return }
             let log = try repository.git.attempt(
-                ["log", "-n", "20", "--no-merges", "--format=%an%x00%ae", repository.head, "--", path])
+                ["log", "-n", "20", "--no-merges", "--format=%an%x00%ae", head, "--", path])
             let people = log.output.split(separator: 0x0A).map { Array($0).fields }
             guard let who = people.first(where: { $0.first != repository.git.author.name }), who.count == 2 else {
                 return

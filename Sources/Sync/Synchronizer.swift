@@ -127,6 +127,7 @@ package struct Synchronizer {
     }
 
     private mutating func run(_ state: inout SyncState) throws(SyncError) {
+        repository.own.clear()
         let start = try repository.commit(at: repository.head)
         let heard = state.heard.isEmpty ? nil : state.heard
         do throws(SyncError) { try exchange() } catch {
@@ -136,7 +137,7 @@ package struct Synchronizer {
         }
         refreshIndex(since: start)
         state.heard = try readQuestions(since: heard) ?? ""
-        repository.git.tidy()
+        try? repository.shared.tidy(by: repository.git, through: repository.own)
     }
 
     /// What others find who work with git here by hand: their index is at the commit that it was last brought to, or at
@@ -164,7 +165,8 @@ package struct Synchronizer {
         guard let url = repository.settings.url else { throw .noRemote }
         let remote = try Remote(url, of: shelf, author: repository.git.author)
         if remote.runsPrograms, !repository.isTrusted { throw .untrusted }
-        defer { remote.local?.git.tidy() }
+        remote.local?.own.clear()
+        defer { if let local = remote.local { try? local.directory.tidy(by: local.git, through: local.own) } }
         try exchange(with: remote)
         repository.remember(remote)
     }
@@ -226,18 +228,25 @@ extension Synchronizer {
     /// - Returns: what the other side has; `nil` where it has nothing yet.
     func fetch(_ remote: Remote) throws(SyncError) -> String? {
         let branch = repository.settings.remoteBranch ?? repository.branch
-        let arguments = [
-            "fetch", "--quiet", "--no-write-fetch-head", "--no-tags", "--no-auto-gc", "--no-recurse-submodules",
-            "--upload-pack=git-upload-pack", "--end-of-options", remote.address,
-            "+refs/heads/\(branch):\(repository.tracking)",
-        ]
-        var result = try repository.git.attempt(arguments, to: remote)
-        if result.status != 0, repository.clearStaleLock(of: repository.tracking) {
-            result = try repository.git.attempt(arguments, to: remote)
-        }
-        if result.status == 0 { return try repository.commit(at: repository.tracking) }
+        let known = try repository.commit(at: repository.tracking)
+        var refs: [String: String] = [:]
+        refs["refs/heads/known"] = known
+        refs["refs/heads/own"] = try repository.commit(at: repository.head)
+        try repository.own.setRefs(refs)
+        try remote.local?.look()
+        let result = try repository.git.attempt(
+            [
+                "fetch", "--quiet", "--no-write-fetch-head", "--no-tags", "--no-auto-gc", "--no-recurse-submodules",
+                "--upload-pack=git-upload-pack", "--end-of-options", remote.address,
+                "+refs/heads/\(branch):\(PrivateFolder.passing)/came",
+            ], to: remote)
         if String(decoding: result.errors, as: UTF8.self).contains("couldn't find remote ref") { return nil }
-        throw Git.error(result, isRemote: true)
+        guard result.status == 0, let came = repository.own.passing("came") else {
+            throw Git.error(result, isRemote: true)
+        }
+        // Somebody's fetch by hand may have been faster.
+        if came != known { _ = try repository.move(repository.tracking, from: known, to: came) }
+        return came
     }
 
     /// What the other side made of what was sent.
@@ -253,20 +262,36 @@ extension Synchronizer {
         let name = repository.settings.remoteBranch ?? repository.branch
         if remote.checkedOut.contains(name) { throw .remote(.checkedOut) }
         let branch = "refs/heads/\(name)"
-        let arguments = [
-            "push", "--quiet", "--porcelain", "--no-verify", "--receive-pack=git-receive-pack", "--end-of-options",
-            remote.address, "\(commit):\(branch)",
-        ]
-        var (result, words) = try attemptPush(arguments, remote)
-        if result.status != 0, RemoteTrouble(errors: words) == .locked,
-            repository.clearStaleLock(of: branch, on: remote)
-        {
-            (result, words) = try attemptPush(arguments, remote)
+        let answer =
+            if let local = remote.local {
+                try push(commit, to: branch, over: old, of: local, remote)
+            } else {
+                try push(commit, to: branch, of: remote)
+            }
+        if answer == .taken { _ = try repository.move(repository.tracking, from: old, to: commit) }
+        return answer
+    }
+
+    /// In a folder of this machine git writes as little as here: what it makes goes on from a private one.
+    private func push(
+        _ commit: String, to branch: String, over old: String?, of local: Remote.Local, _ remote: Remote
+    ) throws(SyncError) -> PushAnswer {
+        do throws(SyncError) {
+            try repository.git.run(
+                Synchronizer.pushing + [remote.address, "+\(commit):\(PrivateFolder.passing)/sent"], to: remote)
+            try local.own.publish(to: local.directory)
+            return try local.directory.move(branch, from: old, to: commit) ? .taken : .outrun
+        } catch {
+            if error == .remote(.locked) { return .locked }
+            throw error
         }
-        if result.status == 0 {
-            _ = try repository.move(repository.tracking, from: old, to: commit)
-            return .taken
-        }
+    }
+
+    private func push(_ commit: String, to branch: String, of remote: Remote) throws(SyncError) -> PushAnswer {
+        let result = try repository.git.attempt(
+            Synchronizer.pushing + [remote.address, "\(commit):\(branch)"], to: remote)
+        if result.status == 0 { return .taken }
+        let words = String(decoding: result.output + result.errors, as: UTF8.self)
         if RemoteTrouble(errors: words) == .locked { return .locked }
         let signs = [
             "(fetch first)", "(non-fast-forward)", "(stale info)", "cannot lock ref", "failed to update ref",
@@ -276,10 +301,7 @@ extension Synchronizer {
         throw Git.error(result, isRemote: true)
     }
 
-    private func attemptPush(
-        _ arguments: [String], _ remote: Remote
-    ) throws(SyncError) -> (Child.Result, words: String) {
-        let result = try repository.git.attempt(arguments, to: remote)
-        return (result, String(decoding: result.output + result.errors, as: UTF8.self))
-    }
+    private static let pushing = [
+        "push", "--quiet", "--porcelain", "--no-verify", "--receive-pack=git-receive-pack", "--end-of-options",
+    ]
 }

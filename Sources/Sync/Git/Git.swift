@@ -4,8 +4,8 @@ import SystemPackage
 /// Runs git on a repository with nothing of the folder's own configuration obeyed.
 ///
 /// Whoever may write in a shared folder may write in its `.git`, and git runs programs that a repository names: hooks,
-/// filters, monitors, helpers. So it is run on a folder of the editor's own, with a configuration that we write; only
-/// the objects and the refs are those of the shelf. See ``PrivateFolder``.
+/// filters, monitors, helpers. So it is run on a folder of the editor's own, with a configuration that we write; of the
+/// shelf it reads the objects. See ``PrivateFolder``.
 struct Git {
     /// Where git is to run: relative addresses start from here.
     let folder: FilePath
@@ -110,16 +110,6 @@ struct Git {
             return !name.hasPrefix("GIT_") && !name.hasPrefix("SSH_ASKPASS") && !name.hasPrefix("LC_")
                 && name != "LANGUAGE"
         }
-    }
-}
-
-extension Git {
-    /// Many small objects become one pack; nothing is thrown away, be it ever so unreachable: it may be somebody's
-    /// `git add`.
-    func tidy() {
-        // One of 256 folders.
-        guard let directory, FolderEntry.all(in: directory.appending("objects/17").string).count > 16 else { return }
-        do throws(SyncError) { try run(["repack", "-d", "-l", "-q"]) } catch { return }
     }
 }
 

@@ -1,11 +1,13 @@
 import SystemPackage
 
-/// The links in a git directory: git writes where they lead, as whoever syncs, and any member of the group may have put
-/// them there.
+/// The links in a git directory: nothing is written where they lead, and git reads there, as whoever syncs; any member of
+/// the group may have put them there.
 enum GitLinks {
     /// The first that is found among the objects and the refs, by its path.
     static func first(in directory: FilePath) -> String? {
-        for name in PrivateFolder.shared where FileKind(directory.appending(name)) == .other { return name }
+        for name in ["objects", "refs", "packed-refs", "shallow"] where FileKind(directory.appending(name)) == .other {
+            return name
+        }
         for folder in ["objects", "objects/info", "objects/pack"] {
             if let link = FolderEntry.all(in: "\(directory)/\(folder)").first(where: { $0.kind == .other }) {
                 return "\(folder)/\(link.name)"

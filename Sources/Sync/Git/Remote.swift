@@ -7,14 +7,24 @@ import SystemPackage
 /// Where it is a folder of this machine, git would obey there what that folder names: its hooks and the programs of its
 /// configuration, as whoever syncs here. Who may write in that folder, or in the shelf's `.git` where the address
 /// stands, is not always he. So such a folder is gone to through a ``PrivateFolder`` too: of it there are only the
-/// objects and the refs.
+/// objects and the refs, and git writes in neither.
 struct Remote {
     /// What git is given.
     let address: String
-    /// Its own git directory, and git on it, where it is a folder of this machine.
-    private(set) var local: (directory: FilePath, git: Git)?
+    /// Where it is a folder of this machine.
+    private(set) var local: Local?
     /// The branches that somebody has before him there, so that nothing is pushed over them.
     private(set) var checkedOut: Set<String> = []
+
+    struct Local {
+        let directory: GitDirectory
+        let isSHA256: Bool
+        let own: PrivateFolder
+        let git: Git
+
+        /// Takes note of what the branches are there now.
+        func look() throws(SyncError) { try own.setRefs(directory.refs(in: "refs/heads")) }
+    }
 
     /// - Throws: where it leads nowhere, or to the shelf itself.
     init(_ url: String, of shelf: Shelf, author: Git.Identity) throws(SyncError) {
@@ -23,9 +33,9 @@ struct Remote {
             return
         }
         let folder = shelf.folder.absolute
-        guard let (directory, isBeside) = Remote.directory(at: folder.pushing(FilePath(path))) else {
-            throw .remote(.missing)
-        }
+        guard let (found, isBeside) = Remote.directory(at: folder.pushing(FilePath(path))),
+            let directory = Remote.real(found)
+        else { throw .remote(.missing) }
         // However it is written: by links, from elsewhere, as a work tree of it.
         for name in ["objects", "refs"]
         where Remote.isOne(directory.appending(name), folder.appending(".git").appending(name)) {
@@ -34,20 +44,32 @@ struct Remote {
         let settings = try Remote.plain { () throws(SyncError) in
             try Settings(directory.appending("config"), branch: "", author: author)
         }
-        let own: FilePath
+        let place: FilePath
         // One for each: while a sync goes to one, another may be tried.
         let name = "remote-" + ContentHash(of: Array(directory.string.utf8)).text.prefix(16)
-        do throws(StorageError) { own = try shelf.privateFolder(for: name) } catch { throw .storage(error) }
+        do throws(StorageError) { place = try shelf.privateFolder(for: name) } catch { throw .storage(error) }
         let isGroup = settings.isShared || (Mode(of: directory.appending("objects")) ?? 0) & 0o020 != 0
-        let ours = try Remote.plain { () throws(SyncError) in
-            try PrivateFolder(at: own, over: directory, isGroup: isGroup, isSHA256: settings.isSHA256)
+        let ours = try Remote.plain { () throws(SyncError) -> Local in
+            let theirs = try GitDirectory(directory, isGroup: isGroup, isRemote: true)
+            let ours = try PrivateFolder(at: place, beside: theirs, isSHA256: settings.isSHA256)
+            return Local(
+                directory: theirs, isSHA256: settings.isSHA256, own: ours,
+                git: Git(folder: folder, directory: place, author: author))
         }
-        address = ours.path.string
-        local = (directory, Git(folder: folder, directory: ours.path, author: author))
+        try ours.look()
+        address = ours.own.path.string
+        local = ours
         // Without a word, one beside the files is theirs, as git takes it.
         let isBare = settings.isBare ?? !isBeside
         let places = (isBare ? [] : [directory]) + shelf.folders(in: directory.appending("worktrees"))
         checkedOut = Set(places.compactMap(Remote.branch(in:)))
+    }
+
+    /// Where a path ends, whatever links lead there.
+    private static func real(_ path: FilePath) -> FilePath? {
+        guard let real = realpath(path.string, nil) else { return nil }
+        defer { free(real) }
+        return FilePath(String(cString: real))
     }
 
     /// What is said of the shelf's own repository is not meant for this one.
@@ -62,7 +84,7 @@ struct Remote {
     var runsPrograms: Bool { local == nil && !address.lowercased().hasPrefix("http") }
 
     /// The branch at which its head is.
-    var branch: String? { local.flatMap { Remote.branch(in: $0.directory) } }
+    var branch: String? { local.flatMap { Remote.branch(in: $0.directory.path) } }
 
     private static func branch(in directory: FilePath) -> String? {
         do throws(SyncError) { return try Repository.branch(in: directory) } catch { return nil }

@@ -20,7 +20,9 @@ extension Repository {
     func write(_ contents: [[UInt8]]) throws(SyncError) -> [String] {
         // Of one only, an import would be two programs.
         if contents.count == 1 {
-            return [try git.run(["hash-object", "-w", "--stdin", "--no-filters"], input: contents[0]).line]
+            let name = try git.run(["hash-object", "-w", "--stdin", "--no-filters"], input: contents[0]).line
+            try own.publish(to: shared)
+            return [name]
         }
         var names: [String] = []
         var stream: [UInt8] = []
@@ -39,6 +41,8 @@ extension Repository {
             if stream.count > Repository.portion { try flush() }
         }
         try flush()
+        // What the files are is remembered for everybody.
+        try own.publish(to: shared)
         guard names.count == contents.count else { throw .git("fast-import") }
         return names
     }

@@ -6,13 +6,17 @@ import SystemPackage
 /// The git repository of a shelf.
 struct Repository {
     let folder: FilePath
+    /// Its git directory, in which others may write.
+    let shared: GitDirectory
+    /// Where git writes.
+    let own: PrivateFolder
     let git: Git
     /// The name of the branch that is checked out.
     let branch: String
     /// What the folder's configuration says, as far as we obey it.
     let settings: Settings
 
-    var directory: FilePath { folder.appending(".git") }
+    var directory: FilePath { shared.path }
     var head: String { "refs/heads/\(branch)" }
     var tracking: String { "refs/remotes/\(settings.remote)/\(settings.remoteBranch ?? branch)" }
 
@@ -33,11 +37,11 @@ struct Repository {
             throw .branchName(name)
         }
         let isGroup = (Mode(of: folder) ?? 0) & 0o020 != 0 || settings.isShared
-        let own: FilePath
-        do throws(StorageError) { own = try shelf.privateFolder(for: "sync") } catch { throw .storage(error) }
-        let directoryOfOurs = try PrivateFolder(
-            at: own, over: directory, isGroup: isGroup, isSHA256: settings.isSHA256)
-        git = Git(folder: folder, directory: directoryOfOurs.path, author: author)
+        let place: FilePath
+        do throws(StorageError) { place = try shelf.privateFolder(for: "sync") } catch { throw .storage(error) }
+        shared = try GitDirectory(directory, isGroup: isGroup)
+        own = try PrivateFolder(at: place, beside: shared, isSHA256: settings.isSHA256)
+        git = Git(folder: folder, directory: place, author: author)
     }
 
     /// Whether the configuration is the shelf's owner's, or root's, and nobody else can write it: a confined login obeys
@@ -91,41 +95,19 @@ struct Repository {
         return name.allSatisfy { $0.isLetter || $0.isNumber || "-_./".contains($0) }
     }
 
-    /// What a ref names; `nil` where there is none.
-    func commit(at ref: String) throws(SyncError) -> String? {
-        if let loose = looseCommit(at: ref) { return loose }
-        let result = try git.attempt(["rev-parse", "--verify", "--quiet", "--end-of-options", ref + "^{commit}"])
+    /// What a ref or another name of a commit names; `nil` where there is none.
+    func commit(at name: String) throws(SyncError) -> String? {
+        if name.hasPrefix("refs/") { return try shared.commit(at: name) }
+        let result = try git.attempt(["rev-parse", "--verify", "--quiet", "--end-of-options", name + "^{commit}"])
         return result.status == 0 ? result.output.line : nil
-    }
-
-    /// A branch's commit as it stands in the branch's own file; `nil` where only git can tell.
-    ///
-    /// A sync asks for it at every step, and starting git takes longer than most of them.
-    private func looseCommit(at ref: String) -> String? {
-        guard ref == head || ref == tracking,
-            let line = SmallFile.read(directory.appending(ref))?.split(separator: "\n", maxSplits: 1).first,
-            line.utf8.count == (settings.isSHA256 ? 64 : 40), line.utf8.allSatisfy(Repository.isDigit)
-        else { return nil }
-        return String(line)
-    }
-
-    private static func isDigit(_ byte: UInt8) -> Bool {
-        (0x30...0x39).contains(byte) || (0x61...0x66).contains(byte)
     }
 
     /// Moves a ref from one commit to another, if it still names the first.
     ///
     /// - Returns: whether it did.
     func move(_ ref: String, from old: String?, to new: String) throws(SyncError) -> Bool {
-        let zero = String(repeating: "0", count: new.utf8.count)
-        let arguments = ["update-ref", "-m", "jianbao sync", ref, new, old ?? zero]
-        var result = try git.attempt(arguments)
-        if result.status != 0, try commit(at: ref) == old, clearStaleLock(of: ref) {
-            result = try git.attempt(arguments)
-        }
-        if result.status == 0 { return true }
-        if try commit(at: ref) != old { return false }
-        throw Git.error(result, isRemote: false)
+        try own.publish(to: shared)
+        return try shared.move(ref, from: old, to: new)
     }
 
     func isAncestor(_ old: String, of new: String) throws(SyncError) -> Bool {
@@ -166,6 +148,10 @@ enum SmallFile {
     static func line(_ path: FilePath) -> String? { read(path).map { String($0.prefix { $0 != "\n" }) } }
 
     static func read(_ path: FilePath, limit: Int = 1 << 20) -> String? {
+        bytes(path, limit: limit).map { String(decoding: $0, as: UTF8.self) }
+    }
+
+    static func bytes(_ path: FilePath, limit: Int = .max) -> [UInt8]? {
         let file = open(path.string, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOFOLLOW)
         guard file >= 0 else { return nil }
         defer { close(file) }
@@ -176,6 +162,6 @@ enum SmallFile {
             if count <= 0 { break }
             bytes += chunk[..<count]
         }
-        return String(decoding: bytes, as: UTF8.self)
+        return bytes
     }
 }

@@ -37,10 +37,10 @@ package struct History {
     package func read(
         limit: Int, for reader: Int32? = nil, taking take: @escaping (CommittedVersion) -> Bool
     ) throws(SyncError) {
-        guard try repository.commit(at: repository.head) != nil else { return }
+        guard let head = try repository.commit(at: repository.head) else { return }
         let (copies, present) = try objects()
         var name = issue.name.string
-        var start = repository.head
+        var start = head
         var left = limit
         for _ in 0...History.renames {
             var log = HistoryLog()
