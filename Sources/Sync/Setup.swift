@@ -37,9 +37,9 @@ package struct Setup {
         let files = try names()
         if let tool = OtherTool.traces(in: shelf) ?? OtherTool.ledger(among: files) { throw .otherTool(tool) }
         let target = Setup.absolute(url)
-        let (remote, branch) = try reach(target)
-        if let branch { try checkSeries(of: remote, branch) }
-        try makeRepository(branch)
+        let (remote, branch, isSHA256) = try reach(target)
+        if let branch { try checkSeries(of: remote, branch, isSHA256: isSHA256 ?? false) }
+        try makeRepository(branch, isSHA256: isSHA256 ?? false)
         try point(to: target, branch)
         try register()
         try add(Setup.attributes, to: ".gitattributes", because: "git 自己合并时也用简报的合并")
@@ -56,8 +56,9 @@ package struct Setup {
         url.contains("://") ? url : Remote.localPath(url).map { FilePath($0).absolute.string } ?? url
     }
 
-    /// The other side, and the branch that it has; `nil` where it is empty.
-    private mutating func reach(_ url: String) throws(SyncError) -> (Remote, branch: String?) {
+    /// The other side, the branch that it has, `nil` where it is empty, and whether its objects have the longer names,
+    /// `nil` where it does not say.
+    private mutating func reach(_ url: String) throws(SyncError) -> (Remote, branch: String?, isSHA256: Bool?) {
         let output: String
         let remote: Remote
         do throws(SyncError) {
@@ -73,9 +74,11 @@ package struct Setup {
         }
         var heads: [String] = []
         var main = remote.branch
+        var isSHA256 = remote.local?.isSHA256 ?? (output.isEmpty ? nil : false)
         for line in output.split(separator: "\n") {
             let words = line.split(separator: "\t")
             guard words.count == 2 else { continue }
+            if words[0].utf8.count == 64 { isSHA256 = true }
             if words[1] == "HEAD", words[0].hasPrefix("ref: refs/heads/") { main = String(words[0].dropFirst(16)) }
             if words[1].hasPrefix("refs/heads/") { heads.append(String(words[1].dropFirst(11))) }
         }
@@ -84,18 +87,24 @@ package struct Setup {
         if heads.isEmpty, let odd { throw .branchName(odd) }
         let branch = heads.contains("main") ? "main" : main.flatMap { heads.contains($0) ? $0 : nil } ?? heads.first
         let directory = folder.appending(".git")
-        let own = FileKind(directory) == .folder ? try Repository.branch(in: directory) : "main"
+        var own = "main"
+        if FileKind(directory) == .folder {
+            own = try Repository.branch(in: directory)
+            let ours = try Settings(config, branch: own, author: git.author).isSHA256
+            if let isSHA256, isSHA256 != ours { throw .address(.format) }
+        }
         if remote.checkedOut.contains(branch ?? own) { throw .address(.checkedOut) }
         steps.append(branch.map { "连上了那边，那边的分支是 \($0)" } ?? "连上了那边，那边还是空的")
-        return (remote, branch)
+        return (remote, branch, isSHA256)
     }
 
     /// Looks at the series that the other side has before anything is written here.
     ///
     /// Where the shelf has a repository already, the two may have been one before: then a sync knows better.
-    private func checkSeries(of remote: Remote, _ branch: String) throws(SyncError) {
+    private func checkSeries(of remote: Remote, _ branch: String, isSHA256: Bool) throws(SyncError) {
         if FileKind(folder.appending(".git")) != nil { return }
-        try SeriesCheck.look(at: branch, of: remote, for: shelf, git.author, depth: 1) { look throws(SyncError) in
+        try SeriesCheck.look(at: branch, of: remote, for: shelf, git.author, depth: 1, isSHA256: isSHA256) {
+            look throws(SyncError) in
             try SeriesCheck.compare(
                 here: SeriesCheck.name(of: shelf), there: SeriesCheck.name(in: SeriesCheck.looked, look))
         }
@@ -115,7 +124,7 @@ package struct Setup {
         )
     }
 
-    private mutating func makeRepository(_ branch: String?) throws(SyncError) {
+    private mutating func makeRepository(_ branch: String?, isSHA256: Bool) throws(SyncError) {
         let directory = folder.appending(".git")
         switch FileKind(directory) {
         case .folder: return steps.append("这里已经有 git 仓库，接着用")
@@ -126,7 +135,9 @@ package struct Setup {
         let isGroup = (Mode(of: folder) ?? 0) & 0o020 != 0
         try git.run(
             ["init", "--quiet", "--template=", "--initial-branch=\(branch ?? "main")"]
-                + (isGroup ? ["--shared=group"] : []) + ["--", folder.string])
+                + (isSHA256 ? ["--object-format=sha256"] : []) + (isGroup ? ["--shared=group"] : []) + [
+                    "--", folder.string,
+                ])
         steps.append("建了 git 仓库" + (isGroup ? "，组里的人都能写" : ""))
     }
 

@@ -1,3 +1,4 @@
+import Bulletins
 import Foundation
 import Glibc
 import Storage
@@ -112,5 +113,35 @@ struct SetupTests {
     @Test("~/ is the home of who sets it up")
     func home() throws {
         #expect(Remote.localPath("~/x.git") == (ProcessInfo.processInfo.environment["HOME"] ?? "") + "/x.git")
+    }
+
+    @Test(
+        "An other side whose objects have SHA-256 names is taken as it is; where the two differ, one sentence says so")
+    func longNames() throws {
+        let hosts = try Hosts()
+        let remote = hosts.folder.path.appending("long.git")
+        try hosts.git(
+            ["init", "-q", "--bare", "--template=", "-b", "main", "--object-format=sha256", remote.string],
+            in: hosts.folder.path)
+        let old = try hosts.first("赵六", shelfFiles)
+        #expect(throws: SyncError.address(.format)) { try old.setUp(remote) }
+        #expect(try old.git("config", "remote.origin.url") == hosts.remote.string)
+        try old.git("config", "remote.origin.url", remote.string)
+        #expect(throws: SyncError.remote(.format)) { try old.sync() }
+
+        let a = Office("张三", hosts)
+        for (path, text) in shelfFiles { try a.write(text, to: path) }
+        try a.setUp(remote)
+        try a.sync()
+        #expect(try a.git("rev-parse", "HEAD").utf8.count == 64)
+        let b = Office("李四", hosts)
+        try b.write(series, to: "series.json")
+        try b.setUp(remote)
+        try b.sync()
+        try b.edit("2023-35.json") { $0.masthead.title = "乙" }
+        try b.sync()
+        try a.edit("2023-35.json") { $0.masthead.name = "甲" }
+        try a.sync()
+        #expect(try a.bulletin("2023-35.json").masthead.title == "乙")
     }
 }

@@ -1,12 +1,14 @@
 /// Why the other side could not be reached or did not take what was sent.
 package enum RemoteTrouble: Equatable, Sendable, CaseIterable {
     case password, key, hostKey, name, refused, slow, cut, missing, owner, full, rights, declined, certificate, kind,
-        locked, itself, checkedOut
+        locked, itself, checkedOut, format
 
     /// What git or ssh says in English, and what it means; the first that fits.
     private static let signs: [(String, RemoteTrouble)] = [
         // First: the path of the lock may have any other word in it.
         (".lock': file exists", .locked),
+        ("mismatched algorithms", .format),
+        ("repository's hash algorithm", .format),
         ("host key verification failed", .hostKey),
         ("remote host identification has changed", .hostKey),
         ("permission denied (", .key),
@@ -83,6 +85,7 @@ package enum RemoteTrouble: Equatable, Sendable, CaseIterable {
         case .locked: "那边锁着"
         case .itself: "地址是书架自己"
         case .checkedOut: "那边有人用着"
+        case .format: "两边仓库的格式不同"
         }
     }
 
@@ -107,6 +110,8 @@ package enum RemoteTrouble: Equatable, Sendable, CaseIterable {
         case .kind: "这种地址不能用来同步；请用 ssh://、https:// 或文件夹的路径"
         case .checkedOut:
             "那边是有人在用的工作文件夹，正停在这个分支上，送过去会和他的文件对不上；请改用 git init --bare 建的仓库"
+        case .format:
+            "那边的仓库和这里的一个用 SHA-1、一个用 SHA-256，git 合不到一起；请在那边另建一个同样格式的：git init --bare --object-format=sha1（或 sha256）"
         case .itself: "地址就是这个书架自己，不会送到别处；请核对地址，重新 jianbao sync --setup 地址"
         }
     }
