@@ -125,7 +125,12 @@ extension World {
     /// Looks whether somebody else changed what the settings on the screen show.
     mutating func seeSeries() -> [Event] {
         guard let known = series else { return [] }
+        let status = shelf.status(of: Shelf.seriesName)
+        if let status, status == seriesSeen { return [] }
         let (now, problem) = shelf.series()
+        // What changed a moment ago may change again and look the same; a link looks the same for ever.
+        let isSettled = status.map { $0.kind == .regular && $0.modified / 1_000_000_000 + 2 < clock().seconds } ?? false
+        defer { seriesSeen = isSettled ? status : nil }
         guard problem == nil, now != known else { return [] }
         series = now
         return [.series(.changed(now, isOurs: false, by: otherAuthor))]

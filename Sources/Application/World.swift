@@ -23,7 +23,9 @@ struct World {
     /// What a new shelf may take over of the series that was open when it was made.
     var model: Series?
     /// What the settings on the screen are known to come from.
-    var series: Series?
+    var series: Series? { didSet { seriesSeen = nil } }
+    /// Their file as it was when it held them; `nil` where it is to be read.
+    var seriesSeen: FileStatus?
     let display: any Display
     let clock: () -> Clock
     let process: Int?

@@ -129,4 +129,26 @@ import Testing
             #expect(display.sent.first?.file == (takesFiles ? disk.bytes("/shelf/exports/动态第35期.docx") : nil))
         }
     }
+
+    @Test func `开着一期，没人动的刊物设置不一秒读一遍；有人改了还是看见`() throws {
+        let disk = try disk()
+        let settings = Self.folder.appending("series.json")
+        var seconds = 1_700_000_100
+        var counts: [Int] = []
+        let display = ScriptedDisplay([], pauses: 120)
+        var loop = Loop(
+            display: display, library: Library(shelf(disk)), name: EditorName(text: "甲"), process: 2,
+            clock: {
+                seconds += 1
+                if [1_700_000_160, 1_700_000_220].contains(seconds) { counts.append(disk.openings[settings] ?? 0) }
+                if seconds == 1_700_000_220 {
+                    disk.now += 300_000_000_000
+                    #expect(throws: Never.self) { try disk.put(Array(#"{"name":"月报"}"#.utf8), at: settings) }
+                }
+                return Clock(seconds: seconds, offset: 8 * 3600)
+            })
+        loop.run(opening: IssueFile(path: Self.path))
+        #expect(counts.count == 2 && counts[0] == counts[1])
+        #expect(disk.openings[settings] ?? 0 > counts[1])
+    }
 }

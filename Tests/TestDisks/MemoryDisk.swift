@@ -30,6 +30,8 @@ package final class MemoryDisk: SystemCalls {
     var files: [Int32: OpenFile] = [:]
     /// How often something was closed that was not open: on a real machine it may be another's by then.
     package private(set) var strayCloses = 0
+    /// How often each file was opened.
+    package private(set) var openings: [FilePath: Int] = [:]
     var locks: [UInt64: Int32] = [:]
     private var lastInode: UInt64 = 1
     private var lastFile: Int32 = 100
@@ -86,6 +88,7 @@ package final class MemoryDisk: SystemCalls {
     // The calls
 
     package func open(_ path: FilePath, _ flags: Int32, _ mode: UInt32) throws(Errno) -> Int32 {
+        openings[path, default: 0] += 1
         var inode: UInt64
         do throws(Errno) {
             inode = try find(path, follows: flags & O_NOFOLLOW == 0)

@@ -106,5 +106,5 @@ extension Shelf {
     /// `series.json`, as what is kept of it is found.
     package var seriesIssue: IssueFile? { IssueFile(path: seriesPath) }
 
-    static let seriesName = "series.json"
+    package static let seriesName = "series.json"
 }
