@@ -35,6 +35,11 @@ extension Synchronizer {
             }
             return first.year != other.year || first.number != other.number
                 || !first.countedKind.isIdentical(to: other.countedKind)
+        case .moved:
+            guard let first = shelf.bulletin(file), let other = shelf.bulletin(second) else {
+                return false
+            }
+            return Set(first.items.map(\.id)).isDisjoint(with: other.items.map(\.id))
         case .record:
             guard let value = shelf.bytes(of: file).flatMap({ JSON.read($0) }) else { return false }
             if case .array(let list)? = value[RecordMerge.conflicts] { return list.isEmpty }

@@ -35,32 +35,49 @@ extension Synchronizer {
                 others.append(clash)
             }
         }
+        var renamings: [String: IssueRenaming] = [:]
+        for issue in byIssue.keys.sorted() { renamings[issue] = try renamingOfIssue(issue, sides) }
+        renamings = possible(renamings, sides)
+        var vacated: [String: String?] = [:]
         for (issue, clashes) in byIssue.sorted(by: { $0.key < $1.key }) {
             let known = files.merging(result.compactMapValues { $0.map { TreeEntry(mode: TreeEntry.plain, id: $0) } }) {
                 $1
             }
-            result.merge(try resolve(issue, clashes, sides, known)) { $1 }
+            let others = renamings.values.filter { $0.former != issue }
+            let sides = clearing(sides, of: others)
+            if let renaming = renamings[issue] {
+                result.merge(try resolve(renaming, clashes, sides, known, vacated: &vacated)) { $1 }
+            } else {
+                result.merge(try resolve(issue, clashes, sides, known)) { $1 }
+            }
         }
+        result = vacated.merging(result) { $1 }
         for clash in others {
             result.merge(try resolve(clash, sides, files).contents) { $1 }
         }
         return result
     }
 
+    /// One issue with its pictures, that one side has under another name.
+    private mutating func resolve(
+        _ renaming: IssueRenaming, _ clashes: [Clash], _ sides: Sides, _ files: [String: TreeEntry],
+        vacated: inout [String: String?]
+    ) throws(SyncError) -> [String: String?] {
+        let from = clashes.first?.from ?? ""
+        let (left, contents, moved, clashes) = follow(renaming, sides, files, from: from, vacated: &vacated)
+        let result = contents.merging(try resolve(renaming.name, clashes, moved, left)) { $1 }
+        guard renaming.isReplacedHere, renaming.isReplacedThere else { return result }
+        // The two papers that stand there now never were one.
+        var sides = sides
+        sides.base = { _ in nil }
+        let issue = renaming.former
+        return result.merging(try resolve(issue, [Clash(path: issue, from: from)], sides, files)) { $1 }
+    }
+
     /// One issue with its pictures.
     private mutating func resolve(
         _ issue: String, _ clashes: [Clash], _ sides: Sides, _ files: [String: TreeEntry]
     ) throws(SyncError) -> [String: String?] {
-        if let renaming = try renamingOfIssue(issue, sides) {
-            let from = clashes.first?.from ?? ""
-            let (left, contents, moved, clashes) = follow(renaming, sides, files, from: from)
-            let result = contents.merging(try resolve(renaming.name, clashes, moved, left)) { $1 }
-            guard renaming.isReplacedHere, renaming.isReplacedThere else { return result }
-            // The two papers that stand there now never were one.
-            var sides = sides
-            sides.base = { _ in nil }
-            return result.merging(try resolve(issue, [Clash(path: issue, from: from)], sides, files)) { $1 }
-        }
         var result: [String: String?] = [:]
         var sides = sides
         var pictures = clashes.filter { !$0.isIssue }
@@ -171,9 +188,10 @@ extension Synchronizer {
         let path = clash.path
         let ids = [sides.base(path), sides.mine[path], sides.theirs[path]]
         let contents = try repository.read(ids.compactMap { $0 })
-        let (base, mine, theirs) = (
-            ids[0].flatMap { contents[$0] }, ids[1].flatMap { contents[$0] }, ids[2].flatMap { contents[$0] }
-        )
+        // Somebody may have committed git's marks of a conflict, here, there and on both sides.
+        let base = try whole(ids[0].flatMap { contents[$0] }, path, in: sides.theirCommit ?? sides.myCommit)
+        let mine = try whole(ids[1].flatMap { contents[$0] }, path, in: sides.myCommit)
+        let theirs = try whole(ids[2].flatMap { contents[$0] }, path, in: sides.theirCommit)
         if SharedKind(path) == nil, let merged = try byLines(base, mine, theirs) {
             return ([path: .some(try repository.write([merged])[0])], nil)
         }
@@ -185,6 +203,9 @@ extension Synchronizer {
             return try repository.read([entry.id])[entry.id]
         }
         if let question = merge.question { report.questions.append(question) }
+        if merge.second == nil, let question = try moved(clash, merge.content, (base, mine, theirs), sides) {
+            report.questions.append(question)
+        }
         var result: [String: String?] = [:]
         result[path] = .some(nil)
         if let content = merge.content { result[path] = try repository.write([content])[0] }

@@ -35,13 +35,24 @@ extension Synchronizer {
         }
     }
 
+    /// A version in which somebody committed the marks, made whole; any other as it is.
+    mutating func whole(_ bytes: [UInt8]?, _ path: String, in commit: String?) throws(SyncError) -> [UInt8]? {
+        guard let bytes, let commit, let kind = SharedKind(path), !kind.isReadable(bytes), ConflictMarks.areIn(bytes),
+            let whole = try mended(bytes, path, in: commit)
+        else { return bytes }
+        if !report.mended.contains(path) { report.mended.append(path) }
+        return whole
+    }
+
     /// The three versions of a file with marks, as one; `nil` where they cannot be found.
-    mutating func mended(_ bytes: [UInt8], _ path: String) throws(SyncError) -> [UInt8]? {
+    ///
+    /// - Parameter commit: in whose history somebody committed it so; `nil` for one that stands in the folder.
+    mutating func mended(_ bytes: [UInt8], _ path: String, in commit: String? = nil) throws(SyncError) -> [UInt8]? {
         guard let kind = SharedKind(path), let marks = ConflictMarks(bytes) else { return nil }
-        let stages = try repository.unmerged(path)
+        let stages = commit == nil ? try repository.unmerged(path) : [:]
         var base = marks.base.flatMap { kind.isReadable($0) ? $0 : nil }
         if base == nil, let id = stages[1] { base = try repository.content(id) }
-        if base == nil { base = try repository.baseOfMarks(in: path, kind) }
+        if base == nil { base = try repository.baseOfMarks(in: path, kind, holding: bytes, commit) }
         var (mine, theirs) = (marks.mine, marks.theirs)
         // What stands between the marks has also what was typed there since; but it may be torn.
         if !kind.isReadable(mine) || !kind.isReadable(theirs) {
@@ -80,14 +91,21 @@ extension Repository {
     /// What a file with marks was before its two sides parted, where only the history can tell.
     ///
     /// - Returns: `nil` where it cannot; then whatever the sides have otherwise is kept of both.
-    func baseOfMarks(in path: String, _ kind: SharedKind) throws(SyncError) -> [UInt8]? {
-        func version(_ commit: String) throws(SyncError) -> [UInt8]? {
+    func baseOfMarks(
+        in path: String, _ kind: SharedKind, holding bytes: [UInt8], _ commit: String?
+    ) throws(SyncError) -> [UInt8]? {
+        func content(_ commit: String) throws(SyncError) -> [UInt8]? {
             let blob = try git.attempt(["cat-file", "blob", "\(commit):\(path)"])
-            return blob.status == 0 && kind.isReadable(blob.output) ? blob.output : nil
+            return blob.status == 0 ? blob.output : nil
         }
-        guard let tip = try commit(at: head) else { return nil }
+        func version(_ commit: String) throws(SyncError) -> [UInt8]? {
+            guard let found = try content(commit), kind.isReadable(found) else { return nil }
+            return found
+        }
+        guard let tip = commit == nil ? try self.commit(at: head) : commit else { return nil }
         // A merge that is not finished.
-        if let other = SmallFile.read(directory.appending("MERGE_HEAD"))?.split(separator: "\n").first,
+        if commit == nil,
+            let other = SmallFile.read(directory.appending("MERGE_HEAD"))?.split(separator: "\n").first,
             let base = try mergeBase(tip, String(other))
         {
             return try version(base)
@@ -96,6 +114,8 @@ extension Repository {
         let log = try git.attempt(["log", "-n", "20", "--full-history", "--format=%H %P", tip, "--", path])
         for line in log.output.line.split(separator: "\n") {
             let commits = line.split(separator: " ").map(String.init)
+            // What was written since is no part of it.
+            if commit != nil, try content(commits[0]) != bytes { continue }
             if try version(commits[0]) != nil { return nil }
             guard commits.count == 3, try version(commits[1]) != nil, try version(commits[2]) != nil else { continue }
             return try mergeBase(commits[1], commits[2]).flatMap { base throws(SyncError) in try version(base) }

@@ -81,19 +81,50 @@ extension Synchronizer {
         // The name that has gone out is the one that stays.
         let isMine = isThere
         if isMine { swap(&name, &other) }
-        let pictures = IssuePictures(of: name)
-        let (renamed, changed) = isMine ? (sides.mine, sides.theirs) : (sides.theirs, sides.mine)
-        // Something else under one of the names is for whoever made it.
-        guard let there = changed[other], try likest([other: there], to: former) != nil,
-            changed.allSatisfy({ path, id in
-                pictures.counterpart(of: path, in: pictures) == nil || renamed[path] == id
-                    // What stood there has gone on to a third name, unchanged.
-                    || sides.base(path) == id
-            })
+        // Something else under the name is for whoever made it; of an issue that was cut, be it to one part, that is left.
+        guard let there = (isMine ? sides.theirs : sides.mine)[other],
+            let found = try repository.read([there])[there].flatMap(Bulletin.init(readable:)),
+            !Set(found.ids).isDisjoint(with: former.ids)
         else { return nil }
         return IssueRenaming(
             former: issue, name: name, other: other, isMine: isMine, renamer: renamer,
             isReplacedHere: !isHere && mine != nil, isReplacedThere: !isThere && theirs != nil)
+    }
+
+    /// Of some renamings those whose new names are free on the side that has not renamed, or get free by another of them:
+    /// two issues may have given each other their names.
+    func possible(_ renamings: [String: IssueRenaming], _ sides: Sides) -> [String: IssueRenaming] {
+        var renamings = renamings
+        while let stuck = renamings.values.first(where: { !isFree($0, sides, renamings) }) {
+            renamings[stuck.former] = nil
+        }
+        return renamings
+    }
+
+    private func isFree(_ renaming: IssueRenaming, _ sides: Sides, _ renamings: [String: IssueRenaming]) -> Bool {
+        let pictures = IssuePictures(of: renaming.name)
+        let (renamed, changed) = renaming.isMine ? (sides.mine, sides.theirs) : (sides.theirs, sides.mine)
+        return renamings.values.contains { $0.other == renaming.name && $0.isMine == renaming.isMine }
+            || changed.allSatisfy { path, id in
+                pictures.counterpart(of: path, in: pictures) == nil || renamed[path] == id
+                    // What stood there has gone on to a third name, unchanged.
+                    || sides.base(path) == id
+            }
+    }
+
+    /// The sides without what other renamings will take from where it is.
+    func clearing(_ sides: Sides, of renamings: [IssueRenaming]) -> Sides {
+        var sides = sides
+        for renaming in renamings {
+            let pictures = IssuePictures(of: renaming.other)
+            func stays(_ path: String) -> Bool { pictures.counterpart(of: path, in: pictures) == nil }
+            if renaming.isMine {
+                sides.theirs = sides.theirs.filter { stays($0.key) }
+            } else {
+                sides.mine = sides.mine.filter { stays($0.key) }
+            }
+        }
+        return sides
     }
 
     /// Two hosts made a paper of one name, mine was sent under a second one, and before that stood here it was given a
@@ -184,22 +215,26 @@ extension Synchronizer {
         return found
     }
 
-    /// Of some issues the one that has most of another's parts; `nil` where none has more than half.
+    /// Of some issues the one that has most of another's parts; `nil` where none has more than half of them, or is made
+    /// of them by more than half, as one that was cut.
     func likest(_ files: [String: String], to former: Bulletin) throws(SyncError) -> String? {
         let contents = try repository.read(Array(Set(files.values)))
         let parts = Set(former.ids)
-        let counts = files.compactMapValues { id in
-            contents[id].flatMap(Bulletin.init(readable:)).map { parts.intersection($0.ids).count }
+        let counts = files.compactMapValues { id -> Int? in
+            guard let ids = contents[id].flatMap(Bulletin.init(readable:))?.ids else { return nil }
+            let count = parts.intersection(ids).count
+            return count * 2 > min(parts.count, ids.count) ? count : nil
         }
-        let best = counts.max { ($0.value, $1.key) < ($1.value, $0.key) }
-        return best.flatMap { $0.value * 2 > parts.count ? $0.key : nil }
+        return counts.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
     }
 
     /// The sides as if both had given the issue its new name: what the other changed, and its pictures, stand there.
     ///
+    /// - Parameter vacated: gets what stands where the issue was, if nothing else comes there.
     /// - Returns: what stands under which path already, and what is left to resolve.
     mutating func follow(
-        _ renaming: IssueRenaming, _ sides: Sides, _ files: [String: TreeEntry], from: String
+        _ renaming: IssueRenaming, _ sides: Sides, _ files: [String: TreeEntry], from: String,
+        vacated: inout [String: String?]
     ) -> (files: [String: TreeEntry], contents: [String: String?], sides: Sides, clashes: [Clash]) {
         let (former, old, new) = (
             IssuePictures(of: renaming.former), IssuePictures(of: renaming.other), IssuePictures(of: renaming.name)
@@ -209,7 +244,7 @@ extension Synchronizer {
         var moved = changed
         for (path, id) in changed {
             guard let target = old.counterpart(of: path, in: new) else { continue }
-            contents[path] = .some(nil)
+            if vacated[path] == nil { vacated[path] = .some(nil) }
             moved[path] = nil
             moved[target] = id
         }
@@ -222,7 +257,9 @@ extension Synchronizer {
         }
         for (files, isReplaced) in [(sides.mine, renaming.isReplacedHere), (sides.theirs, renaming.isReplacedThere)]
         where isReplaced {
-            for (path, id) in files where former.counterpart(of: path, in: former) != nil { contents[path] = .some(id) }
+            for (path, id) in files where former.counterpart(of: path, in: former) != nil {
+                vacated[path] = .some(id)
+            }
         }
         var clashes: [Clash] = []
         for path in Set(result.mine.keys).union(result.theirs.keys)

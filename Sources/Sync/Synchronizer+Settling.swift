@@ -76,7 +76,9 @@ extension Synchronizer {
                 table.rows[path, default: BaseTable.Row()].work = nil
                 continue
             }
-            portion.append((path, status, bytes))
+            // What was made whole stands in another file since.
+            let present = marked[path] == nil ? status : self.status(of: path, holding: bytes) ?? status
+            portion.append((path, present, bytes))
             size += bytes.count
             if size > 8 << 20 { try flush() }
         }
@@ -329,12 +331,16 @@ extension Synchronizer {
         }
         table.rows[path, default: BaseTable.Row()].base = id
         table.rows[path]?.work = nil
-        if let status = shelf.status(of: path), try shelf.contents(of: path) == bytes,
-            shelf.status(of: path) == status
-        {
-            table.rows[path]?.saw(id, status)
-        }
+        if let status = status(of: path, holding: bytes) { table.rows[path]?.saw(id, status) }
         return true
+    }
+
+    /// What the disk says of a file that holds what was just written; `nil` where somebody has saved since.
+    private func status(of path: String, holding bytes: [UInt8]) -> FileStatus? {
+        guard let status = shelf.status(of: path), let now = try? shelf.contents(of: path), now == bytes,
+            shelf.status(of: path) == status
+        else { return nil }
+        return status
     }
 
     /// Whether an editor with the one open would find another bulletin in its place, or another picture in it.

@@ -185,3 +185,30 @@ struct SyncStateTests {
         for trouble in RemoteTrouble.allCases { #expect(!trouble.advice.isEmpty && !trouble.short.isEmpty) }
     }
 }
+
+extension MendingTests {
+    @Test("Marks that two hosts have committed, each its own, are made whole and merged, and both are told")
+    func committedOnBoth() throws {
+        let hosts = try Hosts()
+        let b = try marked(hosts, style: "merge", isSynced: true)
+        try b.git("commit", "-q", "-a", "-m", "糊里糊涂")
+        let c = try hosts.clone("王五")
+        try c.git("reset", "-q", "--hard", "HEAD^")
+        try c.edit(issue) { $0.sections[0].items[0].paragraphs[0] = "丙说的是第三件事。" }
+        try c.git("commit", "-q", "-a", "-m", "手工")
+        try c.git("pull", "-q", "--no-rebase", isAllowedToFail: true)
+        try c.git("commit", "-q", "-a", "-m", "也糊里糊涂")
+        try c.git("push", "-q")
+        #expect(try hosts.git(["show", "main:\(issue)"], in: hosts.remote).contains("<<<<<<<"))
+        #expect(try b.sync().mended.contains(issue))
+        #expect(try c.sync().mended == [issue])
+        try b.sync()
+        for host in [b, c] {
+            #expect(try host.files().keys.filter { $0.hasPrefix("2023") } == [issue])
+            let whole = text(try host.bulletin(issue))
+            for words in ["甲写的一句", "乙作了另一番说明", "丙说的是第三件事"] { #expect(whole.contains(words)) }
+            #expect(SyncState.read(of: host.shelf)?.questions.isEmpty ?? false)
+        }
+        #expect(try b.files() == c.files())
+    }
+}

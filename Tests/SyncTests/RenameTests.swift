@@ -8,11 +8,11 @@ import Testing
 
 @Suite("An issue that one host gives another name")
 struct RenameTests {
-    private let issue = "2023-35.json"
-    private let renamed = "三十五.json"
+    let issue = "2023-35.json"
+    let renamed = "三十五.json"
 
     /// Two hosts with the shelf, of which the first has given the issue another name.
-    private func renamedByA() throws -> (a: Office, b: Office, hosts: Hosts) {
+    func renamedByA() throws -> (a: Office, b: Office, hosts: Hosts) {
         let hosts = try Hosts()
         let a = try hosts.first("张三", shelfFiles)
         let b = try hosts.clone("李四")
@@ -21,9 +21,11 @@ struct RenameTests {
         return (a, b, hosts)
     }
 
-    private func questions(_ host: Office) -> [SyncQuestion] { SyncState.read(of: host.shelf)?.questions ?? [] }
+    func questions(_ host: Office) -> [SyncQuestion] {
+        SyncState.read(of: host.shelf)?.questions ?? []
+    }
 
-    private func issues(_ host: Office) throws -> [String] {
+    func issues(_ host: Office) throws -> [String] {
         try host.files().keys.filter { $0.hasSuffix(".json") && $0 != "series.json" }.sorted()
     }
 

@@ -6,6 +6,8 @@ package struct SyncQuestion: Equatable, Sendable {
     package enum Kind: String, Sendable, CaseIterable {
         /// Taken away here and changed there, or the other way round.
         case removed
+        /// A part that one moved to another issue and the other changed where it was.
+        case moved
         /// Both made an issue of that number.
         case bothMade
         /// One was written by a newer version, and is not touched.
@@ -51,6 +53,8 @@ package struct SyncQuestion: Equatable, Sendable {
             case .other: "“\(file)”\(who)移走了，\(me)又改了，先留着；不要的请移走，要的改好存盘就是"
             case nil: "“\(file)”一方移走，一方又改了（\(who)），先留着；不要的请移走，要的改好存盘就是"
             }
+        case .moved:
+            "“\(file)”里有一条，\(remover == .own ? me : who)移到了“\(second)”，\(remover == .own ? who : me)又在原处改了，两期里都有；请留一处，删去另一处"
         case .bothMade where SharedKind(self.file) == nil:
             "“\(file)”两处改得不一样，合不到一起：\(who)的用这个名，\(me)的在“\(second)”；请并成一份，移走另一份"
         case .bothMade: "“\(file)”两处都建了：\(who)的用这个名，\(me)的在“\(second)”；请改期号，或并成一期"
