@@ -51,6 +51,7 @@ extension Synchronizer {
         let others = (files.map { Array($0.keys) } ?? Array(table.rows.keys)).filter { SharedKind($0) == nil }
         let scan = try Scan(shelf, others: others)
         if let tool = OtherTool.ledger(among: scan.others) { throw .otherTool(tool) }
+        for folder in scan.links { report.note("“\(SafeName.of(folder))”是链接，里面的文件没有同步；请换成文件夹") }
         // What the branch has already is for one of its people to remove, and that has to reach the others.
         let fresh = scan.found.keys.filter { files?[$0] == nil && table.rows[$0]?.base == nil }
         if let (name, tool) = OtherTool.copy(among: fresh, beside: { scan.found[$0] != nil }) {
@@ -126,7 +127,7 @@ extension Synchronizer {
             let head = entry?.id
             let isHere = scan.found[path] != nil
             // Something that is no file, or cannot be read, is left alone.
-            if isHere ? row?.work == nil : shelf.status(of: path) != nil {
+            if isHere ? row?.work == nil : shelf.status(of: path) != nil || shelf.isLinked(path) {
                 plan.isHeldBack = true
                 continue
             }
@@ -311,6 +312,7 @@ extension Synchronizer {
     private mutating func write(
         _ path: String, _ id: String?, _ bytes: [UInt8]?, isOpen: Bool
     ) throws(StorageError) -> Bool {
+        if shelf.isLinked(path) { return false }
         let row = table.rows[path]
         let now = try shelf.contents(of: path)
         if let now {

@@ -229,11 +229,16 @@ extension Synchronizer {
     func fetch(_ remote: Remote) throws(SyncError) -> String? {
         let branch = repository.settings.remoteBranch ?? repository.branch
         let known = try repository.commit(at: repository.tracking)
+        // In a folder of this machine a look at the branch says whether anything came.
+        if let local = remote.local {
+            let tip = try local.directory.commit(at: "refs/heads/\(branch)")
+            if tip == known { return known }
+            try local.look()
+        }
         var refs: [String: String] = [:]
         refs["refs/heads/known"] = known
         refs["refs/heads/own"] = try repository.commit(at: repository.head)
         try repository.own.setRefs(refs)
-        try remote.local?.look()
         let result = try repository.git.attempt(
             [
                 "fetch", "--quiet", "--no-write-fetch-head", "--no-tags", "--no-auto-gc", "--no-recurse-submodules",

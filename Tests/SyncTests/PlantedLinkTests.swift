@@ -133,4 +133,26 @@ struct PlantedLinkTests {
         #expect(refusal(c) == "")
         #expect(try c.read("series.json")?.contains("财经简报") ?? false)
     }
+
+    @Test(
+        "A folder of the shelf that is a link to one's own: nothing in it goes out, and nothing that comes is written there",
+        arguments: ["inbox/来.json", "lexicon/新.txt", "pictures/图.png", "2023-35.files/图.png"])
+    func folder(_ path: String) throws {
+        let name = String(path.prefix { $0 != "/" })
+        let own = hosts.folder.path.appending("own")
+        try hosts.folder.makeFolders("own")
+        for ending in ["json", "txt", "png"] { try hosts.folder.write("{}", to: "own/机密.\(ending)") }
+        let place = a.path.appending(name).string
+        _ = rename(place, hosts.folder.path.appending("aside").string)
+        #expect(symlink(own.string, place) == 0)
+        try b.write("{}", to: path)
+        try b.sync()
+        try a.edit("2023-35.json") { $0.masthead.title = "甲" }
+        #expect(try a.sync().troubles == ["“\(name)”是链接，里面的文件没有同步；请换成文件夹"])
+        #expect(FolderEntry.all(in: own.string).count == 3)
+        try b.sync()
+        #expect(try b.bulletin("2023-35.json").masthead.title == "甲")
+        #expect(try b.read(path) == "{}" && b.read("lexicon/office.txt") == "东街街道\n")
+        #expect(try !b.files().keys.contains { $0.contains("机密") })
+    }
 }

@@ -34,6 +34,11 @@ enum SharedKind: Equatable, Sendable {
             self = kind
             return
         }
+        // Of ten thousand issues the most are told at a glance.
+        if path.utf8.first != 0x2E, !path.utf8.contains(0x2F), path.hasSuffix(".json") {
+            self = .issue
+            return
+        }
         let parts = path.split(separator: "/", omittingEmptySubsequences: false)
         guard let name = parts.last, parts.count <= 2, !name.hasPrefix("."), let dot = name.lastIndex(of: "."),
             let kinds = parts.count == 2 && parts[0].hasSuffix(Shelf.pictureEnding)

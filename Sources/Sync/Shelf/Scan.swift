@@ -7,13 +7,19 @@ struct Scan {
     private(set) var found: [String: FileStatus] = [:]
     /// The names of the files of the shelf's folder that stay here.
     private(set) var others: [String] = []
+    /// Folders that are links: what stands in them may be somebody's own.
+    private(set) var links: [String] = []
 
     /// - Parameter others: files left to git that the repository has.
     init(_ shelf: Shelf, others: some Sequence<String>) throws(SyncError) {
         do throws(StorageError) {
-            let pictures = shelf.folders(in: shelf.folder).compactMap(\.lastComponent?.string)
-                .filter { $0.hasSuffix(Shelf.pictureEnding) }
+            let pictures = FolderEntry.all(in: shelf.folder.string)
+                .filter { $0.kind != .file && $0.name.hasSuffix(Shelf.pictureEnding) }.map(\.name)
             for folder in SharedKind.watched + pictures {
+                if shelf.isLinked("\(folder)/") {
+                    links.append(folder)
+                    continue
+                }
                 for (name, status) in try shelf.files(in: folder) {
                     let path = folder.isEmpty ? name : "\(folder)/\(name)"
                     if SharedKind(path) != nil {
@@ -26,9 +32,17 @@ struct Scan {
         } catch {
             throw .storage(error)
         }
-        for path in others {
+        for path in others where !shelf.isLinked(path) {
             if let status = shelf.status(of: path), status.kind == .regular { found[path] = status }
         }
+    }
+}
+
+extension Shelf {
+    /// Whether a path goes through a folder that is a link: any member of the group may have put it there.
+    func isLinked(_ path: String) -> Bool {
+        guard let slash = path.lastIndex(of: "/"), slash > path.startIndex else { return false }
+        return FileKind(folder.appending(String(path[..<slash]))) == .other
     }
 }
 
