@@ -14,7 +14,7 @@ struct TableSpanTests {
     }()
 
     /// Row by row the texts as they are read: a cell that reaches farther is read in each row and column.
-    private static func read(_ table: Table?) -> [String] {
+    static func read(_ table: Table?) -> [String] {
         guard let table else { return [] }
         return table.coverage.map { row in row.map { table.rows[$0.row][$0.column].text }.joined(separator: "|") }
     }
@@ -99,7 +99,7 @@ struct TableSpanTests {
 }
 
 /// Which of the texts of a table stand in one row, and which in one column.
-private struct Neighbours {
+struct Neighbours {
     private var rows: Set<[String]> = []
     private var columns: Set<[String]> = []
     private(set) var texts: [String] = []

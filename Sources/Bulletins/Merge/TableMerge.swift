@@ -40,41 +40,13 @@ struct TableMerge {
             oldRows, myRows, otherRows, rowMatches, across: columnMatches, keepsMine: keepsMine)
         let columns = TableMerge.lines(
             oldColumns, myColumns, otherColumns, columnMatches, across: rowMatches, keepsMine: keepsMine)
-        func cell(_ table: Table, _ rows: [Int: Int], _ columns: [Int: Int], _ r: Int, _ c: Int) -> TableCell? {
-            guard let row = rows[r], let column = columns[c] else { return nil }
-            return table.cell(row, column)
-        }
-        let (rowsOfMine, columnsOfMine) = (TableMerge.indices(rows.mine), TableMerge.indices(columns.mine))
-        let (rowsOfTheirs, columnsOfTheirs) = (TableMerge.indices(rows.theirs), TableMerge.indices(columns.theirs))
-        let (coverageOfMine, coverageOfTheirs) = (mine.coverage, theirs.coverage)
-        func isShown(_ coverage: [[(row: Int, column: Int)]], _ row: Int?, _ column: Int?) -> Bool? {
-            guard let row, let column else { return nil }
-            return coverage[row][column] == (row, column)
-        }
-        var merged: [[TableCell]] = []
-        /// What neither covers, or one does while the other wrote in it: no cell of the merged table may cover it.
-        var seen: [(row: Int, column: Int)] = []
-        for (r, row) in rows.merged.enumerated() {
-            var cells: [TableCell] = []
-            for (c, column) in columns.merged.enumerated() {
-                let old = base.cell(row, column)
-                let ours = cell(mine, rowsOfMine, columnsOfMine, row, column)
-                let others = cell(theirs, rowsOfTheirs, columnsOfTheirs, row, column)
-                let cell = TableMerge.cell(merge, old, ours, others, .cell(row: r, column: c))
-                let isShownByMe = isShown(coverageOfMine, rowsOfMine[row], columnsOfMine[column]) ?? true
-                let isShownByOther = isShown(coverageOfTheirs, rowsOfTheirs[row], columnsOfTheirs[column]) ?? true
-                let isTyped =
-                    !isShownByMe && others?.text != old?.text || !isShownByOther && ours?.text != old?.text
-                if !cell.text.isEmpty, isShownByMe && isShownByOther || isTyped { seen.append((r, c)) }
-                cells.append(cell)
-            }
-            merged.append(cells)
-        }
-        var table = Table(
-            caption: merge.text(.caption, base.caption, mine.caption, theirs.caption),
-            heads: merge.whole(base.heads, mine.heads, theirs.heads), rows: merged,
-            unknown: merge.unknown(base.unknown, mine.unknown, theirs.unknown))
-        table.uncover(seen)
+        var table = TableMerge.cells(
+            merge,
+            base.placed(Array(oldRows.indices), in: rows.merged, Array(oldColumns.indices), in: columns.merged),
+            mine.placed(rows.mine, in: rows.merged, columns.mine, in: columns.merged),
+            theirs.placed(rows.theirs, in: rows.merged, columns.theirs, in: columns.merged))
+        // Where both worked, no cell keeps a reach that the other's leave it no room for.
+        if base != mine, base != theirs, mine != theirs { table = table.with(table.grid) }
         self.table = table
         // What is asked shows the line as a table of its own.
         for (r, row) in rows.merged.enumerated() where rows.contested.contains(row) {
@@ -91,20 +63,40 @@ struct TableMerge {
         (0..<table.columnCount).map { column in table.rows.map { $0[column].text } }
     }
 
-    private static func indices(_ names: [Int]) -> [Int: Int] {
-        Dictionary(names.enumerated().map { ($1, $0) }) { first, _ in first }
+    /// Cell by cell, of three versions that have the same rows and columns.
+    private static func cells(_ merge: ParagraphMerging, _ base: Table, _ mine: Table, _ theirs: Table) -> Table {
+        let (coverageOfMine, coverageOfTheirs) = (mine.coverage, theirs.coverage)
+        var table = mine
+        /// What neither covers, or one does while the other wrote in it: no cell of the merged table may cover it.
+        var seen: [(row: Int, column: Int)] = []
+        for r in base.rows.indices {
+            for c in base.rows[r].indices {
+                let (old, ours, others) = (base.rows[r][c], mine.rows[r][c], theirs.rows[r][c])
+                let reach = merge.whole(Reach(old), Reach(ours), Reach(others))
+                table.rows[r][c] = TableCell(
+                    merge.text(.cell(row: r, column: c), old.text, ours.text, others.text),
+                    across: reach.across, down: reach.down,
+                    unknown: merge.unknown(old.unknown, ours.unknown, others.unknown))
+                let (isShownByMe, isShownByOther) = (
+                    coverageOfMine[r][c] == (r, c), coverageOfTheirs[r][c] == (r, c)
+                )
+                let isTyped = !isShownByMe && others.text != old.text || !isShownByOther && ours.text != old.text
+                if !table.rows[r][c].text.isEmpty, isShownByMe && isShownByOther || isTyped { seen.append((r, c)) }
+            }
+        }
+        table.caption = merge.text(.caption, base.caption, mine.caption, theirs.caption)
+        table.heads = merge.whole(base.heads, mine.heads, theirs.heads)
+        table.unknown = merge.unknown(base.unknown, mine.unknown, theirs.unknown)
+        table.uncover(seen)
+        return table
     }
 
-    private static func cell(
-        _ merge: ParagraphMerging, _ base: TableCell?, _ mine: TableCell?, _ theirs: TableCell?, _ slot: ParagraphSlot
-    ) -> TableCell {
-        guard let mine, let theirs else { return mine ?? theirs ?? TableCell() }
-        let base = base ?? TableCell()
-        return TableCell(
-            merge.text(slot, base.text, mine.text, theirs.text),
-            across: merge.whole(base.across, mine.across, theirs.across),
-            down: merge.whole(base.down, mine.down, theirs.down),
-            unknown: merge.unknown(base.unknown, mine.unknown, theirs.unknown))
+    /// One value: a cell never reaches across as far as one said and down as far as the other did.
+    private struct Reach: Equatable {
+        let across: Int
+        let down: Int
+
+        init(_ cell: TableCell) { (across, down) = (cell.across, cell.down) }
     }
 
     private static func lines(
@@ -153,7 +145,8 @@ struct TableMerge {
         var merged = merge.merged { mine, theirs, _ in
             // Where both worked: what both have, and what each added.
             let kept = mine.filter { $0 < base.count && theirs.contains($0) }
-            return kept + Set(mine + theirs).filter { $0 >= base.count }.sorted()
+            let (ours, others) = (mine.filter { $0 >= base.count }, theirs.filter { $0 >= base.count })
+            return kept + (ours.lexicographicallyPrecedes(others) ? ours + others : others + ours)
         }
         var seen: Set<Int> = []
         merged = merged.filter { seen.insert($0).inserted }
