@@ -18,6 +18,8 @@ enum TableRows {
     static func isCaption(_ line: SourceLine) -> Bool {
         guard line.text.scalarCount <= 40, !LineForm.contains(line.text, "。；") else { return false }
         let isNamed = ["附表", "附：", "附:"].contains { line.text.hasPrefix($0) } || PaperForm.isCaption(line.text)
+        // 图1　现场: of a picture that stood above it.
+        if line.text.hasPrefix("图"), PaperForm.isCaption(line.text) { return false }
         let isOfTable =
             line.text.scalarCount <= 30
             && ["表", "情况", "一览", "统计", "排名", "对照", "汇总"].contains { line.text.hasSuffix($0) }

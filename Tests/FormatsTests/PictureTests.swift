@@ -121,6 +121,67 @@ import Testing
         #expect(parts.1.pictures == report.pictures)
     }
 
+    /// A page as a browser or a web editor saves it, pictures in it.
+    private static func page(_ shown: String) -> [UInt8] {
+        let paragraphs = ["工作动态", "一、讲话", "（一）会议", "会议要求，各单位对照方案逐条落实，月月有进展，季季有成效，年底前全部完成。"]
+        let table = "<table><tr><th>乡镇</th><th>收入</th></tr><tr><td>东街</td><td>12</td></tr></table>"
+        let text = paragraphs.map { "<p>\($0)</p>" }.joined()
+        return Array("<html><body>\(text)\(shown)\(table)<p>会议由区长主持。</p></body></html>".utf8)
+    }
+
+    private static func image(_ bytes: [UInt8] = png, alt: String = "") -> String {
+        "<img alt=\"\(alt)\" src=\"data:image/png;base64,\(Base64.text(of: bytes))\">"
+    }
+
+    @Test(arguments: [
+        ("<p>\(image())</p><p>图1 现场</p>", "图1.png"), ("\(image(alt: "会场.png"))<p>图1 现场</p>", "会场.png"),
+        ("<figure>\(image())<figcaption>图1 现场</figcaption></figure>", "图1.png"),
+        ("<p>\(image(alt: "../会场.png"))<br>图1 现场</p>", "图1.png"),
+    ])
+    func 别人的网页里的图片留着，图题是图片的，不是下面表格的(shown: String, name: String) throws {
+        let (bulletin, report) = try Importer.bulletin(Self.page(shown), name: "a.html")
+        let paragraphs = try #require(bulletin.items.first).paragraphs
+        #expect(paragraphs.map(\.picture) == [nil, Picture(name: name, caption: "图1 现场"), nil, nil])
+        #expect(paragraphs[2].table?.caption == "" && paragraphs[2].table?.rows.count == 2)
+        #expect(report.pictures == [ImportReport.KeptPicture(name: name, bytes: Self.png)])
+        #expect(report.messages(in: bulletin).contains { $0.contains("图片，存为“\(name)”，放在本期旁边的文件夹里") })
+    }
+
+    @Test func 网页里段落中间的图片放在段后，格子里的放在表后，刊头上的不要() throws {
+        let shown = "<p>现场\(Self.image())照片见上。</p><table><tr><td>东\(Self.image())街</td><td>9</td></tr></table>"
+        let (bulletin, report) = try Importer.bulletin(Self.page(shown), name: "a.html")
+        let paragraphs = try #require(bulletin.items.first).paragraphs
+        #expect(paragraphs.map { $0.picture?.name } == [nil, nil, "图1.png", nil, "图1.png", nil, nil])
+        #expect(paragraphs[1].text == "现场照片见上。" && paragraphs[3].table?.rows[0][0].text == "东街")
+        #expect(report.pictures.count == 1)
+        let logo = Array("<p>\(Self.image())</p>".utf8) + Self.page("")
+        let (plain, said) = try Importer.bulletin(logo, name: "a.html")
+        #expect(plain.pictures.isEmpty && said.pictures.isEmpty)
+        #expect(said.messages(in: plain).contains("网页里的图片 1 幅，图片没有导入，请另行处理"))
+    }
+
+    /// Nothing of its picture's is the table's.
+    @Test(arguments: [
+        image(Array(png.dropLast(13))), image(Array("不是图片".utf8)), "<img src=\"http://a.cn/1.png\">",
+    ])
+    func 网页里留不住的图片说一声，图题不给表格(image: String) throws {
+        let (bulletin, report) = try Importer.bulletin(Self.page("<p>\(image)</p><p>图1 现场</p>"), name: "a.html")
+        #expect(report.messages(in: bulletin).contains("网页里的图片 1 幅，图片没有导入，请另行处理"))
+        let paragraphs = try #require(bulletin.items.first).paragraphs
+        #expect(paragraphs.compactMap(\.table).map(\.caption) == [""])
+        #expect(paragraphs.contains(.plain("图1 现场")))
+    }
+
+    /// Its picture alone is larger than a text may be.
+    @Test func 图片大的网页照样读() throws {
+        var large = Array(Self.png.dropLast(12))
+        let length = Importer.textLimit * 4 / 5
+        large += [UInt8(length >> 24), UInt8(length >> 16 & 0xFF), UInt8(length >> 8 & 0xFF), UInt8(length & 0xFF)]
+        large += Array("teSt".utf8) + [UInt8](repeating: 0, count: length + 4) + Self.png.suffix(12)
+        let (bulletin, report) = try Importer.bulletin(Self.page(Self.image(large)), name: "a.html")
+        #expect(bulletin.pictures.count == 1 && report.pictures.map(\.bytes.count) == [large.count])
+    }
+
     private static let caption = WordFile.paragraph("图1　会场一角")
 
     /// The forms in which Word and WPS keep a picture and what stands below it.

@@ -4,7 +4,10 @@ internal import Recognition
 /// Takes the lines of text out of a web page, well-formed or not: block elements and breaks end a line.
 struct HTMLReader {
     private(set) var lines: [SourceLine] = []
+    /// Those that are not kept.
     private(set) var pictures = 0
+    /// What was kept, and what is said of it.
+    private(set) var kept = ImportReport()
     /// Elements that a page has and does not show, that were deleted with changes tracked, and whose text is struck out.
     private(set) var hidden = 0
     private(set) var deletions = 0
@@ -47,6 +50,9 @@ struct HTMLReader {
     private let sheet: HTMLStyleSheet
     /// The counts of the lists that are open; `nil` for one without numbers.
     private var lists: [Int?] = []
+    /// Pictures of the text that is not yet a line, or of the table that is open: a cell holds text alone.
+    private var waiting: [(file: PictureFile, name: String)] = []
+    private let files: HTMLPictures
     private var isListed = false
 
     private static let blocks: Set<String> = [
@@ -60,8 +66,9 @@ struct HTMLReader {
     /// Elements that have no end.
     private static let empty: Set<String> = ["br", "hr", "img", "input", "meta", "link", "wbr", "col"]
 
-    init(_ text: String) {
+    init(_ text: String, pictures files: HTMLPictures = HTMLPictures([])) {
         scalars = Array(text.unicodeScalars)
+        self.files = files
         sheet = HTMLStyleSheet(scalars)
     }
 
@@ -155,6 +162,8 @@ struct HTMLReader {
             if tag.isEnd { settleTable() }
             cells = 0
             covered = [:]
+            isColumned = false
+            placeWaiting()
             tables += 1
             tableStart = lines.count
             isColumned = !tag.isEnd && HTMLTable(scalars[at...]).hasColumns
@@ -173,7 +182,7 @@ struct HTMLReader {
             position = tag.isEnd ? nil : tag.name == "sup" ? .above : .below
             return
         case "img":
-            pictures += 1
+            picture(tag)
             return
         case "span":
             // What floats to the other side stands apart.
@@ -281,6 +290,7 @@ struct HTMLReader {
             if let level { headings.add(level, at: lines.count) }
             lines.append(found)
         }
+        placeWaiting()
         text = String.UnicodeScalarView()
         space = .none
         role = nil
@@ -293,6 +303,25 @@ struct HTMLReader {
     }
 
     private var isRow: Bool { isColumned && cells > 0 }
+
+    /// One before text stands there, one among it behind.
+    private mutating func picture(_ tag: Tag) {
+        guard let file = files.file(of: tag.attributes["src"] ?? ""), lines.areBehindMasthead else {
+            pictures += 1
+            return
+        }
+        waiting.append((file, PaperReader.pictureName(tag.attributes["alt"] ?? "")))
+        if text.isEmpty { placeWaiting() }
+    }
+
+    private mutating func placeWaiting() {
+        guard !isColumned else { return }
+        for (file, name) in waiting {
+            tables += 1
+            lines.append(kept.place(file, named: name, line: line, table: tables))
+        }
+        waiting = []
+    }
 
     /// Mastheads and imprints stand in tables to keep their columns.
     private mutating func settleTable() {

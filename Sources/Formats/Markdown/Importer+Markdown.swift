@@ -7,10 +7,8 @@ extension Importer {
         bytes, options, report throws(ImportError) in
         var reader = MarkdownReader(units: options.units, picture: options.picture)
         reader.read(try decode(bytes, options, &report))
-        for (picture, line) in reader.kept {
-            report.pictures.append(picture)
-            report.add(.understood, line: line, found: "图片", done: "存为“\(picture.name)”，放在本期旁边的文件夹里")
-        }
+        report.pictures = reader.kept.pictures
+        report.entries += reader.kept.entries
         for picture in reader.pictures {
             let name = picture.name.isEmpty ? "图片" : "图片“\(picture.name)”"
             report.add(.setAside, line: picture.line, found: name, done: "图片没有导入，请另行处理")

@@ -26,8 +26,8 @@ struct MarkdownReader {
     private(set) var tags = MarkdownTags()
     /// Where links lead.
     private(set) var addresses: [String] = []
-    /// Those whose files are there, in their places.
-    private(set) var kept: [(picture: ImportReport.KeptPicture, line: Int)] = []
+    /// Those whose files are there, and what is said of them.
+    private(set) var kept = ImportReport()
     private let units: KnownUnits
     private let picture: ((String) -> [UInt8]?)?
     private var headings = HeadingLevels()
@@ -195,18 +195,9 @@ struct MarkdownReader {
         guard lines.contains(where: { $0.role == .item || $0.role == .section || Recognizer.isProse($0.text) }),
             let bytes = picture?(path), let file = PictureFile(bytes), bytes.count <= PictureFile.limit
         else { return false }
-        var name = path.split(separator: "/").last.map(String.init) ?? path
-        if let known = kept.first(where: { $0.picture.bytes == bytes }) {
-            name = known.picture.name
-        } else {
-            if kept.contains(where: { $0.picture.name == name }) { name = "\(kept.count + 1)-\(name)" }
-            kept.append((ImportReport.KeptPicture(name: name, bytes: bytes), number))
-        }
         tables += 1
-        let picture = Picture(name: name, lines: file.lines == Picture(name: "").height ? nil : file.lines)
-        lines.append(
-            SourceLine(
-                "［图：\(name)］", number: number, role: .paragraph, row: SourceLine.Row(.picture(picture), table: tables)))
+        let name = path.split(separator: "/").last.map(String.init) ?? path
+        lines.append(kept.place(file, named: name, line: number, table: tables))
         return true
     }
 

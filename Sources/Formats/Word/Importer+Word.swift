@@ -3,12 +3,12 @@ internal import Recognition
 
 extension Importer {
     /// The largest file, with its pictures.
-    private static let wordLimit = 32 * 1_048_576
+    static let fileLimit = 32 * 1_048_576
 
     /// Word files as Word and WPS save them.
     package static let word = Importer(name: "Word", extensions: ["docx"]) {
         bytes, options, report throws(ImportError) in
-        guard bytes.count <= wordLimit else { throw .tooLarge(limit: wordLimit) }
+        guard bytes.count <= fileLimit else { throw .tooLarge(limit: fileLimit) }
         if bytes.isEmpty { throw .empty }
         if let container = OldContainer(bytes) { throw container.error }
         var reader = WordReader(try WordPackage(bytes), units: options.units, report: report)

@@ -153,30 +153,10 @@ struct WordReader {
     ///
     /// - Returns: whether it is kept.
     private mutating func keep(_ id: String?) -> Bool {
-        guard let (file, frame) = id.flatMap({ package.pictures[$0] }), let ending = file.kind.endings.first,
-            lines.contains(where: WordReader.isBehindMasthead)
-        else { return false }
-        let shown = PaperReader.pictureName(frame)
-        let isFile = file.kind.endings.contains { shown.lowercased().hasSuffix(".\($0)") }
-        var name = isFile ? shown : "图\(report.pictures.count + 1).\(ending)"
-        if let known = report.pictures.first(where: { $0.bytes == file.bytes }) {
-            name = known.name
-        } else {
-            if report.pictures.contains(where: { $0.name == name }) { name = "\(report.pictures.count + 1)-\(name)" }
-            report.pictures.append(ImportReport.KeptPicture(name: name, bytes: file.bytes))
-        }
+        guard let (file, frame) = id.flatMap({ package.pictures[$0] }), lines.areBehindMasthead else { return false }
         tables += 1
-        let picture = Picture(name: name, lines: file.lines == Picture(name: "").height ? nil : file.lines)
-        lines.append(
-            SourceLine(
-                "［图：\(name)］", number: count, role: .paragraph, row: SourceLine.Row(.picture(picture), table: tables)))
-        report.add(.understood, line: count, found: "图片", done: "存为“\(name)”，放在本期旁边的文件夹里")
+        lines.append(report.place(file, named: PaperReader.pictureName(frame), line: count, table: tables))
         return true
-    }
-
-    /// A sentence, a heading with its number or so long a line is none of a masthead.
-    private static func isBehindMasthead(_ line: SourceLine) -> Bool {
-        line.text.scalarCount >= 30 || Recognizer.isProse(line.text) || Recognizer.isNumbered(line.text)
     }
 
     private mutating func append(_ texts: [String], _ properties: XMLElement?, _ look: Look, lead: String) {
