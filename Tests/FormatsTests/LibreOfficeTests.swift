@@ -87,6 +87,12 @@ struct LibreOffice排出的Word文件 {
                 ]))
     }
 
+    @Test(arguments: [6, 8, 10, 12]) func 宽得缩小了字的表格也与版面相同(columns: Int) throws {
+        try check(LaidTables.wide(columns))
+    }
+
+    @Test func 有表头的表格在页中结束，下面的段落不移() throws { try check(LaidTables.headed) }
+
     @Test(arguments: [4, 5, 6, 7]) func 落款自己在末页也与版面相同(paragraphs: Int) throws {
         var bulletin = Bulletin(
             masthead: Masthead(name: "动态", title: "周报", year: 2024, number: 1),

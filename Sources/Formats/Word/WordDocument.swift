@@ -33,11 +33,15 @@ struct WordDocument {
             let style = style(of: block)
             if block.row != nil {
                 // Two tables side by side would be one.
-                if case .tableRow? = last { WordImprint.anchor(&xml, breaksPage: false) }
+                let followsTable = if case .tableRow? = last { true } else { false }
+                if followsTable { WordImprint.anchor(&xml, breaksPage: false) }
                 let rest = printed.prefix { $0.block.row.map { $0.index > 0 } ?? false }
                 printed = printed.dropFirst(rest.count)
                 used.insert(style)
-                WordTableWriter(rows: [(index, block)] + rest, source: source, sheet: sheet).write(&xml)
+                WordTableWriter(
+                    rows: [(index, block)] + rest, source: source, sheet: sheet,
+                    parting: followsTable ? WordImprint.anchorHeight : 0
+                ).write(&xml)
             } else {
                 hasNotice = hasNotice || block.kind == .blankPageNotice && block.part == .imprint
                 hasImprint = hasImprint || block.kind.isImprint

@@ -17,12 +17,14 @@ enum WordImprint {
         }
     }
 
+    static let anchorHeight = 20
+
     /// The paragraph that follows a frame holds it on its page: a point high, at the end of the text.
     static func anchor(_ xml: inout XMLWriter, breaksPage: Bool) {
         xml.element("w:p") { xml in
             xml.element("w:pPr") { xml in
                 if breaksPage { xml.element("w:pageBreakBefore") }
-                xml.element("w:spacing", ["w:line": "20", "w:lineRule": "exact"])
+                xml.element("w:spacing", ["w:line": String(anchorHeight), "w:lineRule": "exact"])
                 xml.element("w:ind", ["w:firstLineChars": "0", "w:firstLine": "0"])
                 xml.element("w:rPr") { $0.element("w:sz", ["w:val": "2"]) }
             }

@@ -6,6 +6,8 @@ struct WordTableWriter {
     let rows: [(index: Int, block: Block)]
     let source: Exporter.Source
     let sheet: WordStyleSheet
+    /// The height of the paragraph that parts it from a table above, which its first row gives up.
+    let parting: Int
 
     /// Twips that a cell gives up of its room beside the text, for the line around it, and the first row of a table on
     /// each page of its height, for the line above it: LibreOffice sets that on top of the row, Word in it.
@@ -15,7 +17,9 @@ struct WordTableWriter {
     /// more than the height that its row has at least: it grows only with what somebody types in Word.
     ///
     /// A high row has no height of its own and goes on to the next page, with as many lines there as ours.
-    private func line(isParted: Bool) -> Int { sheet.measure.line - (isParted ? 14 : 3 * WordTableWriter.border) }
+    private func line(_ row: TableRow, isParted: Bool) -> Int {
+        sheet.measure.line - (isParted ? 14 : 3 * WordTableWriter.border) - (row.index == 0 ? parting : 0)
+    }
 
     func write(_ xml: inout XMLWriter) {
         guard let first = rows.first?.block, let row = first.row else { return }
@@ -77,7 +81,8 @@ struct WordTableWriter {
         let isFirst =
             row.index == 0
             || source.layout.page(ofRow: lines.lowerBound) > source.layout.page(ofRow: lines.lowerBound - 1)
-        let height = lines.count * sheet.measure.line - (isFirst ? WordTableWriter.border : 0)
+        let height =
+            lines.count * sheet.measure.line - (isFirst ? WordTableWriter.border : 0) - (row.index == 0 ? parting : 0)
         xml.element("w:tr") { xml in
             xml.element("w:trPr") { xml in
                 if !source.layout.isParted(index) {
@@ -97,7 +102,7 @@ struct WordTableWriter {
                         }
                         slack(cell, index, &xml)
                     }
-                    paragraph(cell, index, block, &xml)
+                    paragraph(cell, index, block, row, &xml)
                 }
             }
         }
@@ -120,8 +125,10 @@ struct WordTableWriter {
     }
 
     /// One paragraph a cell; what begins further up has its text there.
-    private func paragraph(_ cell: TableRow.Cell, _ index: Int, _ block: Block, _ xml: inout XMLWriter) {
-        let line = line(isParted: source.layout.isParted(index))
+    private func paragraph(
+        _ cell: TableRow.Cell, _ index: Int, _ block: Block, _ row: TableRow, _ xml: inout XMLWriter
+    ) {
+        let line = line(row, isParted: source.layout.isParted(index))
         xml.element("w:p") { xml in
             xml.element("w:pPr") { xml in
                 xml.element("w:pStyle", ["w:val": WordStyle.cell.rawValue])
