@@ -17,6 +17,18 @@ import Testing
         #expect(try schema("bulletin").problems(with: value, isClosed: true) == [])
     }
 
+    /// The issue that stays in every golden: what a file may have, it has.
+    ///
+    /// `look` is how an issue prints whose series looks otherwise since; with one, the goldens would not show the usual look.
+    @Test func `样样俱全的一期，说明里的每个字段都有`() throws {
+        let issue = try schema("bulletin")
+        let everything = try JSONReader.read(contents(of: "Tests/FormatsTests/Goldens/Everything.json"))
+        let looks: Set = ["paperLook", "paperStyle", "level", "contents", "sizes", "kind"]
+        let rows = try issue.definitions.filter { !looks.contains($0.name) }
+            .flatMap { part in part.fields.map { "\(part.name).\($0.name)" } }
+        #expect(Set(rows).subtracting(try issue.filled(by: everything)) == [".look"])
+    }
+
     @Test func `自带的刊合乎格式说明，没有它不知道的字段`() throws {
         let value = try JSONReader.read(contents(of: "data/series.json"))
         #expect(try schema("series").problems(with: value, isClosed: true) == [])

@@ -47,6 +47,33 @@ import Testing
         #expect(again.value.withoutIDs == bulletin.asPrinted(series).value.withoutIDs)
     }
 
+    /// What stands behind a subsection is one, with nothing in it or a note before its first item.
+    @Test func 纯文本里空的二级栏目_按语开头的二级栏目都回到原位() throws {
+        let series = Series(blankPageNotice: true)
+        let bulletin = Bulletin(
+            masthead: Masthead(
+                name: "动态", title: "周报", year: 2024, number: 1, office: "区办公室", date: DateText("2024年3月4日")),
+            sections: [
+                Section(
+                    title: "基层动态",
+                    subsections: [
+                        Subsection(title: "各镇办", items: [Item(headline: "办事", paragraphs: ["上门办事，一趟不用跑。"])]),
+                        Subsection(title: "牵头单位"),
+                        Subsection(
+                            title: "配合单位",
+                            items: [
+                                Item(
+                                    headline: "升级", paragraphs: ["周末升级，不停业务。"],
+                                    note: Note(label: "按语", paragraphs: ["数据为初步核算数。"])),
+                                Item(
+                                    headline: "项目提速。", contributor: "区发改局", paragraphs: ["34个项目开工。"], runsIn: true),
+                            ]),
+                    ])
+            ])
+        let (again, _) = try bulletin.roundTrip("text", series: series)
+        #expect(again.value.withoutIDs == bulletin.asPrinted(series).value.withoutIDs)
+    }
+
     @Test func 没有本刊的体例时_纯文本照别处的报纸读() throws {
         let (bulletin, series) = try Papers.read(Papers.whole)
         let bytes = try Exporter.text.export(bulletin, series: series).bytes

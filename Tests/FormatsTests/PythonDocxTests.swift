@@ -1,9 +1,10 @@
 import Bulletins
-import Formats
 import Foundation
 import Recognition
 import Testing
 import Typesetting
+
+@testable import Formats
 
 /// Another reader's opinion: python-docx opens our file without a warning and sees our texts in our styles.
 @Suite(.enabled(if: PythonDocx.isPresent, "没有 python-docx，跳过")) struct PythonDocx读Word文件 {
@@ -14,10 +15,14 @@ import Typesetting
         try #require(output.status == 0, "\(String(decoding: output.standardError, as: UTF8.self))")
         #expect(output.standardError.isEmpty)
         let found = String(decoding: output.standardOutput, as: UTF8.self).split(separator: "\n").map(String.init)
-        let blocks = Layout(bulletin).blocks
+        // Tables stand beside the paragraphs there.
+        let blocks = Layout(bulletin).blocks.filter { if case .tableRow = $0.kind { false } else { true } }
         let printed = blocks.map { block in
-            let text = block.runs.map { if case .fill = $0 { "\t" } else { $0.string } }.joined()
-            return "\(style(of: block.kind))|\(block.kind == .imprintRule ? "\t" : text)"
+            // Who signs, and when, stands at the right by an indent.
+            let isClosing = if case .closing = block.kind { true } else { false }
+            let text = block.runs.map { if case .fill = $0 { isClosing ? "" : "\t" } else { $0.string } }.joined()
+            let style = WordContents.isRunIn(block) ? "标题接正文" : style(of: block.kind)
+            return "\(style)|\(block.kind == .imprintRule ? "\t" : text)"
         }
         #expect(found.filter { $0 != "Normal|" } == printed)
     }
@@ -40,6 +45,23 @@ import Typesetting
         case .imprintRule: "版记分隔线"
         case .imprintLine: "版记"
         case .copies: "版记份数"
+        case .marks: "版头密级编号"
+        case .issuer: "版头主办承办"
+        case .innerHeading(_, own: 1): "Heading 4"
+        case .innerHeading: "Heading 5"
+        case .note: "编者按"
+        case .tableCaption: "表题"
+        case .picture: "图片"
+        case .pictureCaption: "图题"
+        case .itemEnd: "条目署名"
+        case .attachmentList: "附件说明"
+        case .closing(.contact): "联系方式"
+        case .closing(.date): "成文日期"
+        case .closing: "落款"
+        case .attachmentMark: "附件序号"
+        case .attachmentTitle: "附件标题"
+        case .people: "版记人员"
+        case .issuedBy: "印发机关"
         default: ""
         }
     }

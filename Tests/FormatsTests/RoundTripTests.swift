@@ -11,8 +11,11 @@ import Testing
     @Test(arguments: formats) func 样样俱全的一期(format: String) throws {
         let bulletin = try Bulletin.everything()
         let (again, _) = try bulletin.roundTrip(format, series: Series(blankPageNotice: true))
-        let expected = format == "text" ? content(bulletin).map { $0.replacing("\t", with: " ") } : content(bulletin)
-        #expect(content(again) == expected)
+        // A tab is a space on a page; between the cells of a table it is one here.
+        func shown(_ bulletin: Bulletin) -> [String] {
+            content(bulletin).map { format == "text" ? $0.replacing("\t", with: " ") : $0 }
+        }
+        #expect(shown(again) == shown(bulletin))
     }
 
     @Test(.realBulletin, arguments: formats) func 真实的一期(format: String) throws {

@@ -8,7 +8,8 @@ extension PaperKinds {
         if let line = listed(piece, next) { return line }
         let isCentred = piece.form == .centred
         for level in [0, 2, 1] where phase != .attachment {
-            let isItem = level == 2 ? counts.inSubsection : level == 1
+            // The items of a section stand before its subsections.
+            let isItem = counts.inSubsection ? level == 2 : level == 1
             if level == 2, !counts.inSubsection { continue }
             guard (style.level(level)?.centred ?? false) == isCentred else { continue }
             if style.mark(level).isNone {
@@ -21,12 +22,12 @@ extension PaperKinds {
                 counts.sections > 0 || level == 0 || style.mark(0).isNone
             else { continue }
             if level == 0 { return titled("sectionTitle", title, .title) }
-            if isItem, title.text.contains(where: { "。！？；　".contains($0) }) || "：，".contains(title.text.last ?? " ") {
-                return runIn(piece, title)
+            if title.text.contains(where: { "。！？；　".contains($0) }) || "：，".contains(title.text.last ?? " ") {
+                if isItem { return runIn(piece, title) }
+                continue
             }
-            let startsSubsection =
-                level == 1 && next.map { counts.begins($0.text, level: 2) && !style.mark(2).isNone } ?? false
-            return startsSubsection ? titled("subsectionTitle", title, .title) : item("item", title)
+            let isFirst = next.map { counts.begins($0.text, level: 2) && !style.mark(2).isNone } ?? false
+            return level == 1 && (isFirst || !isItem) ? titled("subsectionTitle", title, .title) : item("item", title)
         }
         return nil
     }
@@ -54,13 +55,16 @@ extension PaperKinds {
 
     /// A number and a text: a headline that runs into it, or none.
     mutating func runIn(_ piece: PaperPiece, _ title: PaperCounts.Title) -> PrintedLine {
-        guard let (headline, text) = PaperKinds.opening(title.text), headline.scalarCount <= 26,
-            !headline.contains(where: { "，、".contains($0) })
+        // 区发改局：项目建设提速。 Who sent it stands before the headline.
+        let isSigned = style.signatureStanding == .before && Recognizer.namesUnit(title.text, units)
+        let unit = isSigned ? title.text.firstIndex(of: "：").map { String(title.text[...$0]) } ?? "" : ""
+        guard let (headline, text) = PaperKinds.opening(String(title.text.dropFirst(unit.count))),
+            headline.scalarCount <= 26, !headline.contains(where: { "，、".contains($0) })
         else {
             return item("runIn", PaperCounts.Title(before: title.before, text: "", after: ""), text: title.text)
         }
         doubt(piece, "第一句当作段首标题，请核对")
-        return item("runIn", PaperCounts.Title(before: title.before, text: headline, after: ""), text: text)
+        return item("runIn", PaperCounts.Title(before: title.before, text: unit + headline, after: ""), text: text)
     }
 
     /// The first words up to the mark that ends them, and the text behind; the space that parts the two belongs to
@@ -90,7 +94,8 @@ extension PaperKinds {
             entries.removeSubrange(...index)
             if level == 0 { return titled("sectionTitle", own, .title) }
             if isWhole {
-                return level == 1 && deeper ? titled("subsectionTitle", own, .title) : item("item", own)
+                let isSubsection = level == 1 && (deeper || counts.inSubsection)
+                return isSubsection ? titled("subsectionTitle", own, .title) : item("item", own)
             }
             let headline = listed.text + (rest.first == "。" ? "。" : "")
             return item(

@@ -97,6 +97,31 @@ struct Schema {
         }
     }
 
+    /// The rows that a value fills: `item.headline`, and `.masthead` of the file itself.
+    func filled(by value: JSON) throws -> Set<String> {
+        var found: Set<String> = []
+        try fill(value, root, "", &found)
+        return found
+    }
+
+    private func fill(_ value: JSON, _ schema: [String: JSON], _ name: String, _ found: inout Set<String>) throws {
+        if let reference = schema["$ref"]?.text {
+            let name = reference.split(separator: "/").last.map(String.init) ?? ""
+            return try fill(value, referred(schema), name, &found)
+        }
+        for alternative in schema["anyOf"]?.elements.compactMap(\.members) ?? [] {
+            var problems: [String] = []
+            try check(value, alternative, path: "", true, &problems)
+            if problems.isEmpty { try fill(value, alternative, name, &found) }
+        }
+        for (key, member) in value.members ?? [:] {
+            guard let field = schema["properties"]?.members?[key]?.members else { continue }
+            found.insert("\(name).\(key)")
+            try fill(member, field, name, &found)
+        }
+        for element in value.elements { try fill(element, schema["items"]?.members ?? [:], name, &found) }
+    }
+
     private func referred(_ schema: [String: JSON]) throws -> [String: JSON] {
         let name = schema["$ref"]?.text?.split(separator: "/").last.map(String.init) ?? ""
         guard let found = root["$defs"]?.members?[name]?.members else { throw Unknown(what: name) }
