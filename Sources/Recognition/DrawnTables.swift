@@ -11,7 +11,7 @@ struct DrawnTables {
         var index = 0
         while index < source.count {
             let rest = source[index...]
-            if let end = drawn(rest) ?? piped(rest) ?? gapped(rest, DrawnTables.tabs)
+            if let end = drawn(rest) ?? piped(rest) ?? barred(rest) ?? gapped(rest, DrawnTables.tabs)
                 ?? gapped(rest, DrawnTables.gaps)
             {
                 index = end
@@ -97,6 +97,19 @@ struct DrawnTables {
             }
         }
         return end
+    }
+
+    /// Rows between bars below each other, without a line above them: as our own pages have them.
+    private mutating func barred(_ source: ArraySlice<SourceLine>) -> Int? {
+        let rows = source.prefix { line in
+            line.role == nil && DrawnTables.barred(line.text).map { $0.count > 1 } ?? false
+        }
+        let cells = rows.compactMap { DrawnTables.barred($0.text) }
+        let spread = BarredRows.cells(rows.map(\.text)) { DrawnTables.bars.contains($0) }
+        guard rows.count > 1, spread != nil || Set(cells.map(\.count)).count == 1 else { return nil }
+        tables += 1
+        for (index, line) in rows.enumerated() { add(spread?[index] ?? cells[index].map { TableCell($0) }, line) }
+        return rows.endIndex
     }
 
     /// A frame around a text, and not around cells: what stands in it is one text, and no masthead.

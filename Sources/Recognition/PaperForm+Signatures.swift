@@ -143,6 +143,9 @@ extension PaperForm {
         for index in ends where signed[index] == nil && headings[index].map({ leading.contains($0.form) }) != true {
             // 表1　情况 and 图1　现场 sign nothing.
             if PaperForm.isCaption(lines[index].text) || MastheadPiece(lines[index].text).isDate { continue }
+            // Nor does what stands in the middle above a table.
+            let isAboveTable = index + 1 < lines.count && lines[index + 1].row?.cells.isEmpty == false
+            if isAboveTable, TableRows.isCaption(lines[index]), !Signed.namesUnit(lines[index].text) { continue }
             // Who wrote 批示 signs that.
             if IssueNote.split(text(index)) != nil { continue }
             // Text that Markdown says is text may be signed inside.

@@ -32,6 +32,36 @@ import Testing
         #expect(Printed.characters(Printed.lines(bulletin).joined()) == Printed.characters(Self.printed))
     }
 
+    /// As our own pages and many a mail have them; the caption above is no office that signs the item.
+    @Test func 竖线画的表格是表格，居中的表题是表题() throws {
+        let text = """
+            示范区动态
+            第7期
+            示范区办公室　　　　2024年2月19日
+
+            一、基层动态
+            （一）区统计局：系统升级不打烊
+            区统计局利用周末完成系统升级，全部业务当天恢复办理。
+                                 一季度主要指标
+            |   单位   |      收入（万元）     |
+            |          |   本月     |   累计   |
+            |  城关镇  |   1204.5   |   3560   |
+            |  高新区  |     98     |   310.25 |
+            表中数字以年报为准。
+            （二）区人社局：送岗进社区
+            区人社局把招聘会开到社区，当天有120人达成意向。
+            """
+        let item = try #require(imported(text).0.items.first)
+        #expect(item.contributor == "区统计局" && item.headline == "系统升级不打烊")
+        let table = try #require(item.paragraphs.compactMap(\.table).first)
+        #expect(table.caption == "一季度主要指标")
+        #expect(
+            table.rows.map { $0.map(\.text) } == [
+                ["单位", "收入（万元）", ""], ["", "本月", "累计"], ["城关镇", "1204.5", "3560"], ["高新区", "98", "310.25"],
+            ])
+        #expect(table.reach(of: 0, 1).across == 2)
+    }
+
     static let printed = plain.joined().replacing("(2024年第七期)", with: "（2024年第七期）")
 
     @Test(arguments: [
