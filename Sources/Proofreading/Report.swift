@@ -107,11 +107,12 @@ extension Place {
         case .imprint(.entry(let entry)): entry.row.label
         case .imprint(.line(let label)), .imprint(.person(let label)): label.text
         case .closing(let entry): entry.row.label
-        case .part(_, .title), .part(_, .headline), .part(_, .head): "标题"
+        case .part(_, .title), .part(_, .headline): "标题"
+        case .part(_, .head(let index)): "\(index + 1)段小标题"
         case .part(_, .contributor): "来稿单位"
         case .part(_, .source): "出处"
         case .part(_, .paragraph(let index)): "\(index + 1)段"
-        case .part(_, .caption): "表图题"
+        case .part(_, .caption(let index)): "\(index + 1)段题注"
         case .part(_, .cell(let index, let row, let column)): "\(index + 1)段表\(row + 1)行\(column + 1)列"
         }
     }

@@ -168,6 +168,7 @@ import Typesetting
         let session = edited("K-p 名单 Enter 正文")
         #expect(session.desk?.bulletin.attachments.map(\.title) == ["名单"])
         #expect(session.desk?.bulletin.attachments.first?.paragraphs == [.plain("正文")])
+        #expect(session.desk?.outline.rows.contains { $0.title == "附件　名单" } == true)
     }
 
     @Test func `打好的编号成了小标题就去掉，层级照编号`() {

@@ -31,6 +31,19 @@ struct ReportTests {
             Proofreader().read(reading).map(report.line) == ["动态/1:一（一）:按语1段:5 必改 P02 半角标点：半角“,”应改为全角“，” → ，"])
     }
 
+    @Test func `小标题、题注、格子说在第几段`() {
+        var bulletin = RightSentences.bulletin(["正文。"])
+        bulletin.sections[0].items[0].paragraphs = [
+            .heading(Heading(level: 1, head: "办法,措施")),
+            .table(Table(caption: "各镇,进度", texts: [["镇", "说明"], ["甲", "已完成,待验"]])),
+        ]
+        let reading = Reading(bulletin)
+        let report = Report(on: reading, name: "动态/1")
+        let places = Proofreader().read(reading).filter { $0.message.contains("半角“,”") }.map(report.line)
+            .compactMap { $0.split(separator: ":").dropFirst(2).first.map(String.init) }
+        #expect(places == ["1段小标题", "2段题注", "2段表2行2列"])
+    }
+
     @Test func `文本文件报行和列`() {
         let reading = Reading(lines: ["", "会议要求,各单位落实。"])
         let report = Report(on: reading, name: "报送.txt")

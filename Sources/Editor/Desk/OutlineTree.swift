@@ -106,8 +106,9 @@ package struct OutlineTree: Equatable, Sendable {
         let title = bulletin.part(at: path).heading
         let number = Numbering.number(of: path, in: bulletin, style: style)
         if !title.isEmpty {
-            let isNumbered = if case .attachment = path { true } else { false }
-            return number + title + (isNumbered ? "" : style.mark(PaperStyle.level(of: path)).after)
+            // On paper it stands above its title, on a line of its own.
+            if case .attachment = path { return "\(number)　\(title)" }
+            return number + title + style.mark(PaperStyle.level(of: path)).after
         }
         // What prints no headline is known by its text.
         let item = bulletin.item(at: path)
