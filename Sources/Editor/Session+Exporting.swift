@@ -41,7 +41,7 @@ extension Session {
         _ label: String, text: String, _ name: String, _ export: @escaping @Sendable (inout Session, String) -> Void
     ) -> Prompt {
         Prompt(label, text: text) { session, typed in
-            session.refusedPrompt = exportPrompt(label, text: typed, name, export)
+            session.refused = .prompt(exportPrompt(label, text: typed, name, export))
             let place = typed.filter { !$0.isNewline }
             // A folder alone, or nothing, is not yet a file.
             export(&session, place.isEmpty || place.hasSuffix("/") ? place + name : place)

@@ -4,7 +4,7 @@ import Screen
 extension Session {
     mutating func handle(_ input: Input) {
         isResting = input == .quiet
-        refusedPrompt = nil
+        refused = nil
         switch input {
         case .key, .text, .paste, .mouse:
             isAwaiting = false

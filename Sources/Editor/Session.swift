@@ -56,8 +56,8 @@ package struct Session: Sendable {
     var askedPreview: String?
     /// Whether the world was asked what the editor likes to see at the right of the page.
     var hasRecalledBeside = false
-    /// The line that is open again, with what was typed, where the world refuses it.
-    var refusedPrompt: Prompt?
+    /// What is open again, with what was typed, where the world refuses that.
+    var refused: Overlay?
     /// Where to go in the issue that is being opened.
     var destination: Destination?
     var settings = Settings()

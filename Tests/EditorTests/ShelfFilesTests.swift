@@ -157,6 +157,29 @@ import Testing
         #expect(read(down.press("Tab Enter")) == "税务局续报.txt")
     }
 
+    @Test func `Tab 补全：只有一个文件夹，没有打字也补上它，不是走到上一级`() {
+        let alone = FileListing(folder: "/tmp/x/", entries: [FileListing.Entry(name: "只此/")])
+        var session = choosing(alone)
+        #expect(listed(session.press("Tab")) == ["/tmp/x/只此/"])
+        #expect(session.frame().text.contains("> /tmp/x/只此/"))
+        var middle = choosing()
+        #expect(listed(middle.press("月 Tab")) == ["三月/"], "the one that is left is meant, however it was found")
+    }
+
+    @Test func `写错了名称：列表还开着，打的还在，为什么不成看得见`() {
+        var session = choosing(FileListing(folder: "/home/甲/来稿/", entries: [FileListing.Entry(name: "一.txt")]))
+        #expect(read(session.press("二.txt Enter")) == "/home/甲/来稿/二.txt")
+        _ = session.update(.failed("没有“/home/甲/来稿/二.txt”这个文件"))
+        #expect(session.context == .list)
+        let shown = session.frame().text
+        #expect(shown.contains("> /home/甲/来稿/二.txt") && shown.contains("这个文件"))
+        session.press("Backspace Backspace Backspace Backspace Backspace 一")
+        #expect(session.frame().text.contains("> /home/甲/来稿/一"))
+        #expect(read(session.press("Enter")) == "/home/甲/来稿/一.txt")
+        _ = session.update(.issue(.imported([], ImportReport())))
+        #expect(session.context != .list)
+    }
+
     @Test func `进文件夹、补全文件夹、回上一级，都另列一次`() {
         var session = choosing()
         #expect(listed(session.press("Down Down Down Enter")) == ["三月/"])

@@ -18,7 +18,7 @@ extension Session {
             lesson?.isExporting = false
             _ = endWaiting()
             leavePrinterList()
-            if let prompt = refusedPrompt.take() { ask(prompt) }
+            if let overlay = refused.take() { overlays.append(overlay) }
             say(message, .alarm)
         case .done(let message):
             lesson?.exported()

@@ -97,13 +97,17 @@ struct FileChoice: Sendable {
         return Picker.Row(entry.name, detail: entry.remedy ?? time) { $0.read(path, for: purpose) }
     }
 
-    /// What Tab makes of what is typed: as much more as all the names that begin so have in common; `nil` for no more.
+    /// What Tab makes of what is typed: as much more as all the names that begin so have in common, or else the only one
+    /// that the list still has; `nil` for no more.
     func completion(of typed: String) -> String? {
         let path = FileChoice.path(typed)
         let (folder, name) = FileChoice.split(path)
-        guard let listing, listing.folder == folder, !name.isEmpty else { return nil }
+        guard let listing, listing.folder == folder else { return nil }
         let names = listing.entries.map(\.name).filter { $0.hasPrefix(name) }
-        guard var common = names.first else { return nil }
+        guard var common = names.first else {
+            let found = PickerQuery(name).rows(of: listing.entries.map { row($0, in: folder) })
+            return found.count == 1 ? folder + found[0].title : nil
+        }
         for other in names.dropFirst() { common = String(zip(common, other).prefix { $0 == $1 }.map(\.0)) }
         return common.count > name.count ? folder + common : nil
     }

@@ -115,6 +115,8 @@ extension Session {
     mutating func acceptRow() {
         guard case .picker(let picker)? = overlays.last, let row = picker.current else { return }
         if !picker.stays { overlays.removeLast() }
+        // A name may be mistyped.
+        if picker.files != nil { refused = .picker(picker) }
         if picker.isReport {
             report = picker
             report?.move(1)

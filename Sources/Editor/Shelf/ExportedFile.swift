@@ -53,7 +53,7 @@ extension Session {
                 session.ask(again)
                 return session.say("文件名不能空着；写一个，或按 Esc 不改", .alarm)
             }
-            session.refusedPrompt = again
+            session.refused = .prompt(again)
             session.emit(.files(.rename(reference: entry.reference, name: name)))
         }
     }
