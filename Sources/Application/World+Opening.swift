@@ -105,7 +105,7 @@ extension World {
                 .opened(
                     OpenIssue(
                         reference: handle.file.path.string, draft: handle.opened, series: series,
-                        notice: notice ?? problem?.message, former: handle.former)))
+                        notice: notice ?? problem?.message, former: handle.former, editor: client.editor)))
         ] + others(of: handle) + typedBefore(in: handle.file.path.string)
     }
 

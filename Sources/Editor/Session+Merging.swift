@@ -33,6 +33,7 @@ extension Session {
         let who = incoming.from.isEmpty ? "别处" : incoming.from
         // Another may have met our saved text, and then it is he whose save has both.
         let conflicts = taken.bulletin.conflicts.filter { !desk.bulletin.conflicts.contains($0) }
+        met += conflicts.map { ($0, incoming.bulletin.conflicts.contains($0) ? who : nil) }
         let isTold = !incoming.isRecovered && note(taken.bulletin.choices(since: desk.bulletin), by: who)
         if !conflicts.isEmpty {
             say(
@@ -100,7 +101,7 @@ extension Session {
         } else if let start = desk.startOfText(of: conflict.part) {
             withDesk { $0.jump(to: start) }
         }
-        let who = conflict.from.isEmpty ? "对方" : conflict.from
+        let (standing, other) = authors(of: conflict)
         func row(_ title: String, _ text: String, _ choice: ConflictChoice) -> Picker.Row {
             Picker.Row(title + text) { session in
                 session.edit { desk throws(EditError) in
@@ -118,8 +119,8 @@ extension Session {
             rows.append(row("照删", "", .other))
         } else {
             let (mine, theirs) = Session.lines(desk.bulletin.present(conflict) ?? conflict.kept, conflict.other)
-            rows.append(row("留这里的：", mine, .kept))
-            rows.append(row("用\(who)的：", theirs, .other))
+            rows.append(row("留\(standing)的：", mine, .kept))
+            rows.append(row("用\(other)的：", theirs, .other))
             if conflict.canKeepBoth { rows.append(row("两样都留", "", .both)) }
         }
         show(Picker("两人同改一处（共 \(desk.bulletin.conflicts.count) 处）", rows: rows))
@@ -127,6 +128,15 @@ extension Session {
 }
 
 extension Session {
+    /// Whose the two wordings are, as one says it to whoever works here.
+    private func authors(of conflict: Conflict) -> (standing: String, other: String) {
+        let other = conflict.from.isEmpty ? "对方" : conflict.from
+        let met = met.last { $0.conflict == conflict }
+        if let met, met.by == nil { return ("您", other) }
+        let isMine = !editor.isEmpty && conflict.from == editor
+        return isMine ? (met?.by ?? "这里", "您") : ("这里", other)
+    }
+
     private static func line(_ paragraphs: [Paragraph]) -> String {
         paragraphs.flatMap(\.lines).joined(separator: " / ")
     }

@@ -17,6 +17,8 @@ extension Session {
         waiting = nil
         settled = []
         unseenChoices = 0
+        met = []
+        editor = issue.editor
         var desk = Desk(issue)
         desk.count()
         self.desk = desk

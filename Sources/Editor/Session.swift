@@ -45,6 +45,11 @@ package struct Session: Sendable {
     var searches = RecentSearches()
     /// Whether the program was started for the issue, so that it ends with it; until one goes to the shelf.
     var isOfOneIssue = false
+    /// What the others call whoever works here; empty where nobody said.
+    var editor = ""
+    /// The choices that came up while the issue was open: who merged the two texts, and so wrote what stands there; `nil`
+    /// where that was here.
+    var met: [(conflict: Conflict, by: String?)] = []
     /// What others have settled in the open issue, those not looked at last.
     var settled: [SettledChoice] = []
     var unseenChoices = 0

@@ -205,6 +205,16 @@ import Testing
         #expect(session.desk?.bulletin.items[0].paragraphs == ["正文乙"] && session.desk?.bulletin.conflicts == [])
     }
 
+    @Test func `F8 里自己的写法叫您的，同事的写法写着同事的名字，先存、后存的都一样`() {
+        var office = Office(Self.page)
+        office.press(0, "甲 C-s", isDelivered: false)
+        office.press(1, "乙 C-s")
+        for who in 0...1 { office.sessions[who].press("F8") }
+        let (first, second) = (office.sessions[0].frame().text, office.sessions[1].frame().text)
+        #expect(first.contains("留乙的：题乙") && first.contains("用您的：题甲"), "\(first)")
+        #expect(second.contains("留您的：题乙") && second.contains("用甲的：题甲"), "\(second)")
+    }
+
     @Test func `同事选定了写法：没被选上的那一位看到两种写法，复制得回来`() throws {
         var office = Office(Self.page)
         office.press(0, "甲 C-s", isDelivered: false)

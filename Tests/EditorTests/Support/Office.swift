@@ -19,6 +19,7 @@ struct Office {
         sessions = known.map { Session.editing($0, caret: caret) }
         for index in sessions.indices {
             sessions[index].withDesk { $0.ids = Randomness(seed: UInt64(index) + 1) }
+            sessions[index].editor = Office.names[index]
         }
     }
 
