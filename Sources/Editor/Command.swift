@@ -60,6 +60,15 @@ package struct Command: Sendable {
         Theme(title: "输入行、列表、问话", commands: overlays),
     ]
 
+    /// The themes as they concern somebody who is here: one of which few commands work here, as syncing does, belongs
+    /// elsewhere and comes last.
+    static func themes(from here: Context) -> [Theme] {
+        let isHere = { (theme: Theme) in
+            2 * theme.commands.count { $0.contexts.contains(here) } >= theme.commands.count
+        }
+        return themes.filter(isHere) + themes.filter { !isHere($0) }
+    }
+
     /// In the order of the help line.
     package static let all: [Command] = themes.flatMap(\.commands)
 

@@ -43,6 +43,63 @@ import Testing
         #expect(!session.frame().texts.joined().contains("已选"))
     }
 
+    @Test func `全选时已选的字数就是全期的，单位后面的冒号不算`() {
+        var session = session("一、栏目\n（一）各镇办\n1.东街街道：标题‸\n正文，5G。\n2.洪门镇：上线\n正文")
+        session.press("C-a C-a C-a")
+        let screen = session.frame().text
+        let total = session.desk?.summary.issue.total ?? 0
+        #expect(total > 0 && screen.contains("已选 \(total) 字") && screen.contains("全期 \(total) 字"))
+    }
+
+    @Test func `卡片上要改成的放在引号里，不读成顿号逗号`() throws {
+        var marks = session("一、栏目\n（一）标题\n‸各单位要抓好落实,压实责任。")
+        marks.press("F7")
+        #expect(try question(marks).details.contains { $0.contains("Enter 改为“，”，") })
+    }
+
+    @Test(arguments: 1...16) func `80 列的回答行，要改成的再长，别的也一个不切断`(length: Int) {
+        for isWide in [false, true] {
+            var session = session("一、栏目\n（一）标题\n正文‸")
+            _ = session.update(.input(.ambiguousWidth(isWide: isWide)))
+            let cure = "改为“\(String(repeating: "长", count: length))”"
+            let titles = [cure, "此处不管", "本期不管", "本刊不查", "看例子"]
+            let letters: [Character] = ["y", "i", "b", "k", "e"]
+            session.ask(
+                Question("重复", answers: zip(titles, letters).map { Answer($0, letter: $1, chinese: "改") { _ in } }))
+            let answers = session.frame().texts[23]
+            for answer in ["2/i 此处不管", "5/e 看例子", "Esc 取消"] { #expect(answers.contains(answer), "\(answers)") }
+        }
+    }
+
+    @Test func `改完最后一处就说没有别的了，不再叫人按 F7`() {
+        var session = session("一、栏目\n（一）标题\n‸各单位要按照按照要求推进工作。")
+        while session.desk?.findings.count ?? 0 > 1 { session.press("F7 i") }
+        session.press("F7 Enter")
+        #expect(session.desk?.findings.isEmpty == true)
+        #expect(session.notice?.text == "已改，没有别的差错了")
+    }
+
+    @Test func `卡片、F2 的表、导出的文件名上按 F1 看帮助，Esc 回到原处`() throws {
+        var card = session("一、栏目\n（一）标题\n‸各单位要按照按照要求推进工作。")
+        card.press("F7 F1")
+        let help = card.frame().texts
+        #expect(card.context == .list && help.contains { $0.contains("帮助") })
+        let here = help.firstIndex { $0.contains("这里") } ?? 0
+        #expect(help[min(23, here + 1)].contains("F7"), "what works in the card comes first")
+        card.press("Esc")
+        _ = try question(card)
+        var fields = session("一、栏目\n（一）标题\n正文‸")
+        fields.press("F2 F1")
+        #expect(fields.context == .list && fields.frame().text.contains("这里"))
+        fields.press("Esc")
+        #expect(fields.context == .fields)
+        var name = exporting(Sketch.bulletin("一、栏目\n（一）标题\n正文‸").bulletin)
+        name.press("C-e Enter 新 F1")
+        #expect(name.context == .list)
+        name.press("F1 Esc")
+        #expect(name.context == .prompt && name.frame().text.contains("动态第35期新"))
+    }
+
     @Test func `专报、只有总期号的、没有期号的一期，题头和导出的文件名各说各的`() {
         for (change, name) in [
             ({ $0.kind = "专报" }, "动态专报第35期"), ({ ($0.number, $0.serial) = (0, 376) }, "动态总第376期"),

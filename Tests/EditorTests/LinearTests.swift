@@ -22,9 +22,9 @@ import Testing
     @Test func `清单里光标停在选中的一行，打字时在打的字那里，再上下又回到行上`() {
         var session = session(isLinear: false)
         session.press("C-p")
-        #expect(atCursor(session).contains("同步"))
-        session.press("Down")
         #expect(atCursor(session).contains("保存"))
+        session.press("Down")
+        #expect(atCursor(session).contains("撤销"))
         session.press("撤 销")
         #expect(atCursor(session).contains("> 撤销"))
         session.press("Down")
@@ -60,6 +60,16 @@ import Testing
         #expect(session.settings.isLinear && session.notice?.text.contains("ACCESSIBLE=1") == true)
         let effects = session.press("C-q Down")
         #expect(!effects.contains { if case .shelf(.preview) = $0 { true } else { false } })
+    }
+
+    @Test func `给读屏的画法：目录里选中的一行前有记号，F2 的表下面不留版面`() {
+        var session = session(isLinear: true)
+        session.press("Tab Down")
+        #expect(atCursor(session).hasPrefix(">"), "\(atCursor(session))")
+        session.press("Tab F2")
+        let texts = session.frame().texts
+        #expect(!texts.contains { $0.contains("会议要求") || $0.contains("一、重要讲话") }, "\(texts)")
+        #expect(atCursor(session).contains(">"), "\(atCursor(session))")
     }
 
     @Test func `给读屏的画法：差错的卡片旁边没有版面，书架上选中的一期前有记号`() {

@@ -205,6 +205,39 @@ import Testing
         #expect(found.count < 15)
     }
 
+    private func shelf() -> Session {
+        var session = Session(size: Size(columns: 80, rows: 24))
+        _ = session.update(.shelf(.listed(Sample.entries, name: "动态")))
+        return session
+    }
+
+    @Test func `别处才有的事，说在哪里、按什么键`() {
+        var shelf = shelf()
+        shelf.press("C-p 打印")
+        #expect(rows(shelf).first?.contains("打开一期") == true, "\(rows(shelf))")
+        shelf.press("Enter")
+        #expect(shelf.notice?.text.contains("打开一期") == true)
+        shelf.press("C-p 保存")
+        #expect(rows(shelf).first?.contains("^S") == true)
+        var issue = session()
+        issue.press("C-p 改名")
+        #expect(rows(issue).contains { $0.contains("书架") && $0.contains("F4") } && rows(issue).contains("版头版记"))
+        issue.press("C-u 导入")
+        #expect(rows(issue).first == "导入", "what there is here is done here")
+    }
+
+    @Test(arguments: ["领导", "组织", "经费"]) func `不像的不说相近`(typed: String) {
+        #expect(rows(typing: typed).isEmpty)
+    }
+
+    @Test func `不打字时常用的在前，同步不在最前`() {
+        var session = session()
+        session.press("C-p")
+        let commands = rows(session).dropFirst().prefix(12)
+        for usual in ["保存", "导出", "查找", "撤销"] { #expect(commands.contains(usual), "\(commands)") }
+        #expect(!commands.contains("同步") && rows(session).contains("同步"))
+    }
+
     @Test func `别的叫法都是有的命令的`() {
         #expect(Vocabulary.words.keys.filter { Command[$0] == nil } == [])
     }

@@ -95,6 +95,16 @@ import Testing
         #expect(session.shelf.entries.count == 99)
     }
 
+    @Test func `筛不出来时，说还可以查各期的正文，^F 就带着打的字去`() {
+        var session = Session(size: Size(columns: 80, rows: 24))
+        _ = session.update(.shelf(.listed(entries(1...3), name: "动态")))
+        session.press("洪门")
+        #expect(session.notice?.text.contains("^F") == true && session.notice?.text.contains("Esc") == true)
+        session.press("C-f")
+        let effects = session.press("Enter")
+        #expect(effects.contains { if case .shelf(.search(let query)) = $0 { query.text == "洪门" } else { false } })
+    }
+
     @Test func `筛选时退格删一字，再列时还是筛过的，打开以后全列`() {
         var session = Session(size: Size(columns: 80, rows: 24))
         _ = session.update(.shelf(.listed(entries(1...99), name: "动态")))

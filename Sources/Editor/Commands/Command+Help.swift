@@ -40,6 +40,8 @@ extension Command {
 extension Session {
     /// Every key by its theme, those of here first; typing filters, and looking never executes.
     mutating func showHelp() {
+        // Help stands there already.
+        if case .picker(let picker)? = overlays.last, picker.showsKeysFirst { return }
         let here = context
         func rows(_ commands: [Command]) -> [Picker.Row] {
             commands.filter { !$0.isTwin }.map { command in
@@ -51,15 +53,20 @@ extension Session {
                 }
             }
         }
-        // A theme of which one command works here, as syncing does, belongs elsewhere.
-        let isHere = { (theme: Command.Theme) in
-            2 * theme.commands.count { $0.contexts.contains(here) } >= theme.commands.count
-        }
-        let themes = Command.themes.filter(isHere) + Command.themes.filter { !isHere($0) }
+        // What stands over the screen has keys of several themes.
+        let own = Context.screens.contains(here) ? [] : [Command.Theme(title: "这里", commands: commandsOverScreen)]
+        let themes = own + Command.themes(from: here)
         show(
             Picker(
                 "帮助：打字查找，Enter 看说明，Esc 返回",
                 rows: themes.flatMap { [Picker.Row(heading: $0.title)] + rows($0.commands) }, showsKeysFirst: true,
                 answers: Vocabulary.rows(for:)))
+    }
+
+    /// What works in what stands over the screen, with the commands of the page that a question lets through.
+    private var commandsOverScreen: [Command] {
+        let own = Command.all.filter { $0.contexts.contains(context) && $0.contexts != Context.everywhere }
+        guard case .question(let question)? = overlays.last else { return own }
+        return question.commands + own
     }
 }

@@ -22,25 +22,49 @@ struct Palette {
         let groups = [("命令", commands), ("栏目、条目", parts), ("各期", issues)].filter { !$0.1.isEmpty }
         let rows = groups.flatMap { title, rows in [Picker.Row(heading: title)] + rows }
         let bulletin = desk?.bulletin
-        let (desk, now) = (desk, now)
+        let (desk, now, context) = (desk, now, context)
         return Picker("命令、栏目、条目、各期", rows: rows) { query in
             if let desk, let row = Session.answer(query, desk, now) { return [row] }
             let absent = Vocabulary.rows(for: query)
             if !absent.isEmpty { return absent }
+            let elsewhere = Palette.rows(elsewhereThan: context, query)
+            if !elsewhere.isEmpty { return elsewhere }
             guard let bulletin, let path = PlaceNumber(query)?.path(in: bulletin) else { return [] }
             return [Palette.row(path, of: bulletin, prefix: "到 \(Numbering.place(of: path, in: bulletin))  ")]
         }
     }
 
+    /// What the help line has is used most.
     private var commands: [Picker.Row] {
-        Command.all
-            .filter { $0.contexts.contains(context) && $0.id != "palette" && !$0.isTwin }
+        let usual = Command.helpLine(in: context)
+        let others = Command.themes(from: context).flatMap(\.commands).filter { command in
+            command.contexts.contains(context) && !usual.contains { $0.id == command.id }
+        }
+        return (usual + others)
+            .filter { $0.id != "palette" && !$0.isTwin }
             .filter { !isEmptyShelf || !$0.needsIssue }
             .map { command in
                 Picker.Row(command.title, detail: command.keyLabel, note: command.help, keywords: command.keywords) {
                     $0.run(command)
                 }
             }
+    }
+
+    /// A command by one of its names that works on the shelf and not in an issue, or in an issue and not on the shelf:
+    /// where, and with which key; nothing where one of that name works here.
+    private static func rows(elsewhereThan context: Context, _ query: String) -> [Picker.Row] {
+        let isOnShelf = context == .shelf
+        guard isOnShelf || Context.bulletin.contains(context) else { return [] }
+        let here = Command.all.filter { $0.contexts.contains(context) }
+        let others = isOnShelf ? Command.file + Command.search + Command.proofreading : Command.shelf
+        let command = others.first { other in
+            other.isNamed(query) && !here.contains { $0.id == other.id || $0.title == other.title }
+        }
+        guard let command, !here.contains(where: { $0.title == query }) else { return [] }
+        let place = isOnShelf ? "打开一期，在里面" : "在书架上"
+        let key = command.keyLabel.isEmpty ? "用 \(Command.key("palette")) 找它" : "按 \(command.keyLabel)"
+        let answer = "\(command.title)：\(place)\(key)"
+        return [Picker.Row(answer) { $0.say(answer) }]
     }
 
     private var parts: [Picker.Row] {

@@ -3,7 +3,7 @@ enum Vocabulary {
     /// Further words that find a command, by its id.
     static let words: [String: String] = [
         "print": "打印机 印刷 纸 套打 lp", "export": "另存 另存为 保存为 输出 生成 发文 下载 取回 Word PDF 网页",
-        "save": "存盘 存档", "quit": "关闭 离开", "to-shelf": "各期 列表 换一期 关闭本期", "import": "打开文件 读入 来稿 附件文件",
+        "save": "存盘 存档 存储", "quit": "关闭 离开", "to-shelf": "各期 列表 换一期 关闭本期", "import": "打开文件 读入 来稿 附件文件",
         "fields": "改名 刊名 期号 文号 总期 日期 密级 签发 报送 抄送 抄报 主送 分送 份数 属性 "
             + "主办 承办 协办 编印 落款 成文日期 印发机关 主题词 责任编辑 联系人",
         "versions": "历史 回退 备份 对照 修订",
@@ -63,4 +63,9 @@ enum Vocabulary {
 extension Command {
     /// What finds it in a list, beside its title.
     var keywords: String { help + " " + (Vocabulary.words[id] ?? "") }
+
+    /// Whether somebody calls it that.
+    func isNamed(_ name: String) -> Bool {
+        title == name || (Vocabulary.words[id] ?? "").split(separator: " ").contains { $0 == name }
+    }
 }

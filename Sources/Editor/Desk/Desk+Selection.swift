@@ -16,8 +16,13 @@ extension Desk {
             ? Selection(start: from, end: caret.position) : Selection(start: caret.position, end: from)
     }
 
-    /// 字数 of what is selected, as it is told where it is copied.
-    var selectedCount: Int? { selection.map { WordCount.of(text(of: $0)).total } }
+    /// 字数 of what is selected, counted text by text as that of the issue is: marks that are printed of themselves are not
+    /// in it.
+    var selectedCount: Int? {
+        selection.map { selection in
+            pieces(of: selection).reduce(0) { $0 + WordCount.of(text($1.place).scalars($1.range)).total }
+        }
+    }
 
     func isBefore(_ a: Position, _ b: Position) -> Bool {
         if a.place == b.place { return a.offset < b.offset }

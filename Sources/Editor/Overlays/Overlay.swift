@@ -18,9 +18,9 @@ package enum Overlay: Sendable {
     /// Whether it stands in a room of its own, over what it does not speak of.
     var isPanel: Bool {
         switch self {
-        case .picker, .card: true
+        case .picker, .card, .fields: true
         case .question(let question): !question.details.isEmpty
-        case .prompt, .fields, .search, .replacement: false
+        case .prompt, .search, .replacement: false
         }
     }
 

@@ -154,9 +154,9 @@ package struct Picker: Sendable {
     private func near(_ query: String) -> [Row] {
         let asked = Set(query.filter { !$0.isASCII })
         func likeness(_ row: Row) -> Int {
-            let (named, said) = (asked.intersection(row.title).count, asked.intersection(row.keywords).count)
-            // One character of many stands in almost every sentence.
-            return named == 0 && said * 2 < asked.count ? 0 : named * 3 + said
+            let (named, said) = (asked.intersection(row.title), asked.intersection(row.keywords))
+            // One character of several stands in almost every sentence.
+            return named.union(said).count < min(2, asked.count) ? 0 : named.count * 3 + said.count
         }
         let near = all.enumerated().map { (likeness: $1.isHeading ? 0 : likeness($1), index: $0, row: $1) }
             .filter { $0.likeness > 0 }.sorted { ($1.likeness, $0.index) < ($0.likeness, $1.index) }

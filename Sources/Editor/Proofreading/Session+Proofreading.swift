@@ -68,7 +68,23 @@ extension Session {
     private mutating func sayNothingFound() {
         let waiting = desk?.bulletin.conflicts.count ?? 0
         guard waiting > 0 else { return say("没有发现差错", .good) }
-        say("没有发现别的差错，还有 \(waiting) 处两人同改没有选定，按 \(Command.key("conflicts")) 选定", .alarm)
+        say("没有发现别的差错，\(Session.unchosen(waiting))", .alarm)
+    }
+
+    private static func unchosen(_ waiting: Int) -> String {
+        "还有 \(waiting) 处两人同改没有选定，按 \(Command.key("conflicts")) 选定"
+    }
+
+    /// What was done with a finding, and whether there is another to go to.
+    private mutating func saySettled(_ sentence: String) {
+        withDesk { $0.proofread() }
+        let waiting = desk?.bulletin.conflicts.count ?? 0
+        let isLast = desk?.findings.isEmpty ?? true
+        let next =
+            isLast
+            ? "没有别的差错了" + (waiting > 0 ? "，\(Session.unchosen(waiting))" : "")
+            : "\(Command.key("next-finding")) 到下一处"
+        say("\(sentence)，\(next)", isLast && waiting > 0 ? .alarm : .good)
     }
 
     /// What is wrong, why, and what to do about it.
@@ -80,10 +96,10 @@ extension Session {
             ? [Answer("去核对，自己改", letter: "y", chinese: "去") { $0.say("请对照来稿核对后，直接改") }] : []
         answers += finding.suggestions.enumerated().map { index, suggestion in
             let what =
-                suggestion.isReplacement ? (suggestion.text.isEmpty ? "删去" : "改为 \(suggestion.text)") : suggestion.text
+                suggestion.isReplacement ? (suggestion.text.isEmpty ? "删去" : "改为“\(suggestion.text)”") : suggestion.text
             return Answer(what, letter: index == 0 && !finding.asksForFact ? "y" : nil, chinese: "改") { session in
                 session.edit { desk throws(EditError) in try desk.apply(suggestion, of: finding) }
-                if session.notice == nil { session.say("已改，\(Command.key("next-finding")) 到下一处", .good) }
+                if session.notice == nil { session.saySettled("已改") }
             }
         }
         answers += [
@@ -125,7 +141,7 @@ extension Session {
             desk.proofreader?.ignoredHere.insert(finding.ignoreKey)
             desk.countFindings()
         }
-        say("这一处不再提示，直到关闭本期")
+        saySettled("这一处不再提示，直到关闭本期")
     }
 
     private mutating func ignoreInIssue(_ finding: Finding) {
@@ -134,7 +150,7 @@ extension Session {
             desk.proofreader?.check(desk.journaled.draft.bulletin)
             desk.countFindings()
         }
-        say("本期不再提示这一处，存盘后也记得")
+        saySettled("本期不再提示这一处，存盘后也记得")
     }
 
     private mutating func askToSwitchOff(_ rule: Rule.ID) {

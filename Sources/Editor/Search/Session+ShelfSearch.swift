@@ -1,9 +1,12 @@
 import Bulletins
 
 extension Session {
-    /// C-f on the shelf: a line to type what to look for in all issues.
+    /// C-f on the shelf: a line to type what to look for in all issues; what no title has is looked for in the texts.
     mutating func openShelfSearch() {
         if let desk { beginSearch(at: desk) } else { askRecentSearches() }
+        if desk == nil, shelf.entries.isEmpty, !shelf.filter.isEmpty {
+            finder.line = TextLine(shelf.filter.text, isSelected: true)
+        }
         finder.purpose = .everywhere
         overlays.append(.search)
         search()

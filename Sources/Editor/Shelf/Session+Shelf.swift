@@ -50,7 +50,7 @@ extension Session {
     mutating func narrowShelf(to text: String) {
         shelf.narrow(to: text)
         if shelf.entries.isEmpty, !text.isEmpty {
-            say("没有哪一期的期号、日期、标题里有“\(text)”；Esc 全列", .alarm)
+            say("没有哪一期的期号、日期、标题里有“\(text)”；\(Command.key("find-all")) 查各期的正文，\(Command.key("shelf-all")) 全列", .alarm)
         }
     }
 

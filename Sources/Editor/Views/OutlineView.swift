@@ -49,7 +49,10 @@ struct OutlineView: RegionView {
                     count, before: isBesidePage ? end : end - 1, row: row,
                     style: style.ink == .text ? faint(style) : style) - 1
         }
-        if isHere, columns.lowerBound == 0 { frame.put(">", at: Point(column: 0, row: row), style: style) }
+        // Alone on the screen, as where it is read aloud, the chosen row has the mark, too.
+        if isHere || isSelected && !isBesidePage, columns.lowerBound == 0 {
+            frame.put(">", at: Point(column: 0, row: row), style: style)
+        }
         let start = columns.lowerBound + entry.indent + 1
         let isWhole = frame.width.extent(entry.title) <= columns.upperBound - start
         if entry.items == nil, isWhole { end = columns.upperBound }
