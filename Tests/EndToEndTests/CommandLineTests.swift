@@ -11,6 +11,7 @@ import Testing
         #expect(help.status == 0)
         #expect(help.output.contains("用法：") && help.output.contains("子命令："))
         #expect(!help.output.contains("USAGE") && !help.output.contains("OPTIONS"))
+        #expect(help.output.contains("ACCESSIBLE=1"))
     }
 
     @Test func `用法不对，状态 64`() {

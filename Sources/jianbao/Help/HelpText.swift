@@ -35,7 +35,7 @@ struct HelpText {
                     title: "子命令",
                     entries: shown.map { Entry(name: $0.isDefault ? "\($0.name)（默认）" : $0.name, text: $0.abstract) }),
             ].filter { !$0.entries.isEmpty },
-            postscript: ["某个子命令的帮助：jianbao help <子命令>"])
+            postscript: ["某个子命令的帮助：jianbao help <子命令>", "用读屏软件：ACCESSIBLE=1 jianbao，一次只画一样东西"])
     }
 
     /// The help of a subcommand.
