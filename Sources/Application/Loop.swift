@@ -74,7 +74,7 @@ package struct Loop {
                 if !display.hasPendingInput, session.catchUp() { display.show(renderer.frame(of: session)) }
             }
             // After the frame, so that no echo waits for the disk; what it tells comes onto the screen before the wait.
-            let news = world.work() + world.pause(at: clock().seconds, isPause: isQuiet)
+            let news = world.work(isIdle: !display.hasPendingInput) + world.pause(at: clock().seconds, isPause: isQuiet)
             if !news.isEmpty {
                 for event in news { handle(event) }
                 isQuiet = false

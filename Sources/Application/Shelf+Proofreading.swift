@@ -7,6 +7,18 @@ extension Shelf {
     /// As many of the newest issues as the proofreader compares with: a year of weeks.
     private static var archiveLength: Int { 52 }
 
+    /// An issue of the shelf as others are compared with it; without its text where it cannot be read.
+    package struct Former: Sendable {
+        let file: IssueFile
+        let bulletin: Bulletin?
+    }
+
+    package func newestIssues() throws(StorageError) -> [Former] {
+        try entries().prefix(Shelf.archiveLength).map { entry in
+            Former(file: entry.file, bulletin: entry.summary == nil ? nil : try? load(entry.file).bulletin)
+        }
+    }
+
     /// What is known of the other issues; one that cannot be read is not compared with, the shelf's list says why.
     package func archive(except file: IssueFile?) throws(StorageError) -> Archive {
         try formerIssues(except: file).archive
@@ -16,20 +28,12 @@ extension Shelf {
     package func formerIssues(
         except file: IssueFile?
     ) throws(StorageError) -> (archive: Archive, homes: [String: String]) {
-        var archive = Archive()
+        let issues = try newestIssues()
         var homes: [String: String] = [:]
-        for (index, entry) in try entries().prefix(Shelf.archiveLength).enumerated() where entry.file != file {
-            if entry.summary == nil {
-                archive.addUnread(named: entry.file.title)
-                continue
-            }
-            do throws(StorageError) {
-                let bulletin = try load(entry.file).bulletin
-                archive.add(bulletin)
-                if index < Shelf.homesLength { Placement.note(&homes, bulletin) }
-            } catch { continue }
+        for issue in issues.prefix(Shelf.homesLength) where issue.file != file {
+            if let bulletin = issue.bulletin { Placement.note(&homes, bulletin) }
         }
-        return (archive, homes)
+        return (Archive(of: issues, except: file), homes)
     }
 
     /// Where units stood is read off a quarter of a year of weeks.
@@ -52,5 +56,14 @@ extension Shelf {
         }
         lexicon.add(units)
         return (lexicon, problems)
+    }
+}
+
+extension Archive {
+    init(of issues: [Shelf.Former], except file: IssueFile?) {
+        self.init()
+        for issue in issues where issue.file != file {
+            if let bulletin = issue.bulletin { add(bulletin) } else { addUnread(named: issue.file.title) }
+        }
     }
 }

@@ -22,15 +22,33 @@ extension World {
         ]
     }
 
-    func count(_ reference: String) throws(StorageError) -> [Event] {
+    /// Reads the next issue in which findings are to be counted; while one is open, nobody looks at the list.
+    mutating func countNext() -> [Event] {
+        guard handle == nil, !uncounted.isEmpty else {
+            uncounted = []
+            former = nil
+            return []
+        }
+        let reference = uncounted.removeFirst()
+        // An issue that cannot be read says why when it is opened.
+        return (try? [.shelf(.counted(count(reference)))]) ?? []
+    }
+
+    private mutating func count(_ reference: String) throws(StorageError) -> ShelfCount {
+        let issues = if let former { former } else { try shelf.newestIssues() }
+        former = issues
         let file = try shelf.file(for: reference)
         let series = shelf.series().series
         let (lexicon, _) = try shelf.lexicon(units: series.units)
         var proofreader = Proofreader(
-            lexicon: lexicon, archive: try shelf.archive(except: file), rulesOff: series.rulesOff)
+            lexicon: lexicon, archive: Archive(of: issues, except: file), rulesOff: series.rulesOff)
         proofreader.sparesUnfilled = true
-        return [
-            .shelf(.counted(reference: reference, findings: proofreader.read(try shelf.load(file).bulletin).summary))
-        ]
+        let loaded = try shelf.load(file)
+        let findings = proofreader.read(loaded.bulletin)
+        return ShelfCount(
+            reference: reference, saved: shelf.savedTime(of: file) ?? 0,
+            by: shelf.author(of: file.name.string, holding: loaded.hash),
+            exported: shelf.exports(named: [loaded.bulletin.exportName, file.title]).first?.time,
+            must: findings.count { $0.level == .must }, findings: findings.summary)
     }
 }

@@ -11,7 +11,9 @@ extension World {
         case .read: return answer { try $0.mendAndReadShelf() }
         // An issue that cannot be read says why when it is opened.
         case .preview(let reference): return (try? preview(reference)) ?? []
-        case .countFindings(let reference): return (try? count(reference)) ?? []
+        case .count(let references):
+            uncounted = references
+            return []
         case .newIssue(let from, let kind):
             return answer { world in
                 try world.open(world.shelf.createNext(from: from, kind: kind, today: world.clock().day))
@@ -87,6 +89,8 @@ extension World {
         self.shelf = shelf
         client = shelf.client(of: name.text, process: process)
         listing = nil
+        uncounted = []
+        former = nil
         shelfSight = nil
         series = nil
         reported = Reported()

@@ -39,6 +39,10 @@ struct World {
     var lateRecoveries: Set<Int> = []
     /// A long shelf of which the newest issues were shown and the others are still to be read.
     var listing: Listing?
+    /// The issues of the shelf in which findings are still to be counted.
+    var uncounted: [String] = []
+    /// What they are compared with, read once for all of them.
+    var former: [Shelf.Former]?
     /// What is known of the shelf since it was read; `nil` where it is not on the screen yet.
     var shelfSight: ShelfSight?
     /// Hears at once what happens to the open issue.
@@ -140,11 +144,13 @@ struct World {
     }
 
     /// Whether there is work to go on with between the frames.
-    var isBusy: Bool { listing != nil }
+    var isBusy: Bool { listing != nil || !uncounted.isEmpty }
 
     /// Goes on with the work, no longer than a key may wait.
-    mutating func work() -> [Event] {
-        guard var listing else { return [] }
+    ///
+    /// - Parameter isIdle: no key waits.
+    mutating func work(isIdle: Bool) -> [Event] {
+        guard var listing else { return isIdle ? countNext() : [] }
         listing.read(World.portion)
         self.listing = listing.isWhole ? nil : listing
         return listing.isWhole ? [event(of: listing)] : []

@@ -74,9 +74,10 @@ import Testing
         #expect(rows.contains { $0.contains("（张三在改）") })
     }
 
-    @Test func `够宽的书架停着时也数出差错，存盘的时刻两处一样`() throws {
-        let rows = look(try disk(), pauses: 40, columns: 160) { try save("月报", on: $0) }
+    @Test(arguments: [80, 160]) func `书架停着时也数出差错，存盘的时刻两处一样`(columns: Int) throws {
+        let rows = look(try disk(), pauses: 40, columns: columns) { try save("月报", on: $0) }
         #expect(!rows.contains { $0.contains("正在校对") })
+        #expect(rows.contains { $0.contains("没有从这里导出") })
     }
 
     // MARK: - Where an export goes

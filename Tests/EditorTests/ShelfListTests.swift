@@ -10,6 +10,14 @@ import Testing
         numbers.reversed().map { ShelfEntry(reference: "\($0).json", name: "2023-\($0)", number: "\($0)") }
     }
 
+    private func count(
+        _ reference: String, must: Int, saved: Int = 0, by author: String? = nil, exported: Int? = nil
+    ) -> ShelfCount {
+        ShelfCount(
+            reference: reference, saved: saved, by: author, exported: exported, must: must,
+            findings: must > 0 ? "必改 \(must)" : "")
+    }
+
     private func title(_ session: Session) -> String { session.frame().texts[0] }
 
     @Test func `先看到最新的，读完了光标还在原来那一期`() {
@@ -131,14 +139,64 @@ import Testing
         _ = session.update(.shelf(.previewed(preview)))
         #expect(session.frame().text.contains("导出以后又改过  动态第2期.docx"))
         let counting = session.update(.input(.quiet))
-        #expect(counting.contains { if case .shelf(.countFindings("2.json")) = $0 { true } else { false } })
-        _ = session.update(.shelf(.counted(reference: "2.json", findings: "必改 3")))
+        #expect(counting.contains { if case .shelf(.count(let all)) = $0 { all.first == "2.json" } else { false } })
+        _ = session.update(.shelf(.counted(count("2.json", must: 3))))
         #expect(session.frame().text.contains("必改 3"))
         // Another's save makes it old.
         var changed = entries(1...3)
         changed[1].words += 1
         #expect(asked(session.update(.shelf(.listed(changed, name: "动态")))) == ["2.json"])
         #expect(asked(session.update(.input(.resize(Size(columns: 80, rows: 24)))) + session.press("Up")).isEmpty)
+    }
+
+    private func counted(_ effects: [Effect]) -> [String] {
+        effects.flatMap { if case .shelf(.count(let references)) = $0 { references } else { [] as [String] } }
+    }
+
+    @Test func `停下来时数看得见的各期，选中的先数；数过的不再数，存过的、打开过的再数`() {
+        var session = Session(size: Size(columns: 80, rows: 12))
+        _ = session.update(.shelf(.listed(entries(1...99), name: "动态")))
+        session.press("Down")
+        let seen = counted(session.update(.input(.quiet)))
+        #expect(seen.first == "98.json" && seen.count == 7 && Set(seen).count == 7, "\(seen)")
+        for reference in seen { _ = session.update(.shelf(.counted(count(reference, must: 0)))) }
+        #expect(counted(session.press("Up") + session.update(.input(.quiet))) == [])
+        var saved = entries(1...99)
+        for index in saved.indices where saved[index].reference == "97.json" { saved[index].words += 1 }
+        _ = session.update(.shelf(.listed(saved, name: "动态")))
+        #expect(counted(session.update(.input(.quiet))) == ["97.json"])
+        _ = session.update(.shelf(.counted(count("97.json", must: 0))))
+        let issue = OpenIssue(reference: "99.json", draft: Draft(Sample.bulletin), series: Sample.series)
+        _ = session.update(.issue(.opened(issue)))
+        session.press("C-q")
+        #expect(counted(session.update(.input(.quiet))) == ["99.json"], "it may have been exported there")
+    }
+
+    @Test(arguments: [80, 100, 160]) func `哪些期还有必改、导出没有，不用一期一期走，列表上就看得见`(columns: Int) {
+        var session = Session(size: Size(columns: columns, rows: 24))
+        _ = session.update(.shelf(.listed(entries(1...3), name: "动态")))
+        _ = session.update(.shelf(.counted(count("3.json", must: 12, saved: 9, exported: 5))))
+        _ = session.update(.shelf(.counted(count("2.json", must: 0, saved: 9, exported: 10))))
+        let texts = session.frame().texts
+        #expect(texts[2].contains("必改") && texts[3].contains(" 12 "), "\(texts)")
+        guard columns != 100 else { return }
+        #expect(texts[3].contains("又改过") && texts[4].contains("已导出") && !texts[5].contains("导出"))
+    }
+
+    @Test func `窄的书架，选中的一期怎么样写在下面一行：差错、待选、导出、谁存的`() {
+        var all = entries(1...3)
+        all[0].conflicts = 2
+        all[0].saved = 60
+        var session = Session(size: Size(columns: 80, rows: 24), clock: Clock(seconds: 3_600))
+        _ = session.update(.shelf(.listed(all, name: "动态")))
+        #expect(session.frame().texts[22].contains("正在校对…"))
+        _ = session.update(.shelf(.counted(count("3.json", must: 1, saved: 60, by: "王芳", exported: 90))))
+        let line = session.frame().texts[22]
+        for part in ["待选 2 处", "必改 1", "已导出", "存于 00:01（王芳）"] { #expect(line.contains(part), "\(line)") }
+        session.press("Down")
+        #expect(!session.frame().texts[22].contains("王芳"))
+        _ = session.update(.input(.resize(Size(columns: 100, rows: 24))))
+        #expect(!session.frame().texts[22].contains("校对"), "it stands beside the list there")
     }
 
     @Test func `已经列全的书架再读时不缩短`() {

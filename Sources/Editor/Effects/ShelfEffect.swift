@@ -3,8 +3,9 @@ package enum ShelfEffect: Sendable {
     case read
     /// What an issue of the shelf holds, to be shown beside the list.
     case preview(reference: String)
-    /// How much the proofreader finds in it.
-    case countFindings(reference: String)
+    /// How much the proofreader finds in some, one after the other while nothing else is to do; no longer in those that
+    /// were asked for before.
+    case count([String])
     /// The next issue, with the standing sections or those of `from`.
     ///
     /// Of a 刊型 with a count of its own; where none is said, of the one that `from` is of.

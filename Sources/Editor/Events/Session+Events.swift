@@ -36,11 +36,11 @@ extension Session {
             shelf.name = name
             shelf.problem = problem
             shelf.state = state
+            if isResting { countOnShelf() }
             refreshPalette()
             offerStart()
         case .previewed(let preview): take(preview)
-        case .counted(let reference, let findings):
-            if shelf.preview?.reference == reference { shelf.preview?.findings = findings }
+        case .counted(let count): shelf.note(count)
         case .shelves(let choices, let mayAdd): choose(from: choices, mayAdd: mayAdd)
         case .changed:
             shelf = ShelfList()
@@ -91,6 +91,7 @@ extension Session {
         case .opened(let issue):
             shelf.narrow(to: "")
             shelf.preview = nil
+            shelf.forget(issue.reference)
             askedPreview = nil
             open(issue)
         case .lessonOpened: beginLesson()

@@ -6,8 +6,8 @@ package enum ShelfEvent: Sendable {
         [ShelfEntry], name: String, isWhole: Bool = true, problem: String? = nil, state: ShelfState = ShelfState())
     /// What an issue of the shelf holds.
     case previewed(ShelfPreview)
-    /// What the proofreader finds in it, in words.
-    case counted(reference: String, findings: String)
+    /// What the proofreader finds in one.
+    case counted(ShelfCount)
     /// What was looked for in every issue.
     case found(ShelfSearch)
     /// How far the shelf is one with the other hosts, and whether the editor asked for it.

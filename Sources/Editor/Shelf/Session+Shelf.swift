@@ -75,12 +75,4 @@ extension Session {
             emit(.shelf(.read))
         }
     }
-
-    /// At a pause: counts what the proofreader finds in the chosen issue.
-    mutating func countOnShelf() {
-        guard desk == nil, let preview = shelf.preview, preview.findings == nil, showsPreview,
-            preview.reference == shelf.current?.reference
-        else { return }
-        emit(.shelf(.countFindings(reference: preview.reference)))
-    }
 }

@@ -16,6 +16,8 @@ package struct ShelfList: Equatable, Sendable {
     package internal(set) var state = ShelfState()
     /// Of the chosen issue, where there is room beside the list.
     var preview: ShelfPreview?
+    /// What is known of those that somebody has read, by their references.
+    private(set) var counts: [String: ShelfCount] = [:]
     /// The issue that was left last, to be selected when the list comes.
     var wanted: String?
     /// The first entry shown.
@@ -36,12 +38,38 @@ package struct ShelfList: Equatable, Sendable {
         // What was read of an issue that has changed is no longer so.
         let old = all.first { $0.reference == preview?.reference }
         if old != new.first(where: { $0.reference == preview?.reference }) { preview = nil }
+        forgetChanged(new)
         all = new
         entries = all.filter(filter.keeps)
         isLoading = false
         self.isWhole = isWhole
         selected = entries.firstIndex { $0.reference == reference } ?? min(selected, max(0, entries.count - 1))
         self.wanted = current?.reference == wanted ? nil : wanted
+    }
+
+    mutating func note(_ count: ShelfCount) { counts[count.reference] = count }
+
+    /// What was counted of an issue is no longer so.
+    mutating func forget(_ reference: String) { counts[reference] = nil }
+
+    private mutating func forgetChanged(_ new: [ShelfEntry]) {
+        guard !counts.isEmpty else { return }
+        var saved: [String: ShelfEntry] = [:]
+        for var entry in all where counts[entry.reference] != nil {
+            entry.people = []
+            saved[entry.reference] = entry
+        }
+        for var entry in new where counts[entry.reference] != nil {
+            entry.people = []
+            if saved[entry.reference] != entry { forget(entry.reference) }
+        }
+    }
+
+    /// What is seen of the list, the chosen issue first.
+    func seen(rows: Int) -> [ShelfEntry] {
+        let seen = entries.dropFirst(scroll).prefix(max(0, rows))
+        guard let current else { return Array(seen) }
+        return [current] + seen.filter { $0.reference != current.reference }
     }
 
     /// Lists what this stands for, the issue of that number chosen.

@@ -15,9 +15,6 @@ package struct ShelfPreview: Equatable, Sendable {
     let outline: [OutlineTree.Row]
     /// Its first page as it will be printed.
     let page: [Row]
-    /// How many findings of each level, in words; `nil` until somebody has read it.
-    var findings: String?
-
     /// An exported file.
     package struct Export: Equatable, Sendable {
         let name: String
@@ -44,11 +41,7 @@ package struct ShelfPreview: Equatable, Sendable {
         page = (0..<(layout.measure.rowsPerPage ?? 0)).map(layout.row)
     }
 
-    /// Whether it is on paper, as far as the exported files say.
-    var printing: String {
-        guard let newest = exports.first else { return "没有从这里导出" }
-        return newest.time < saved ? "导出以后又改过" : "已导出"
-    }
+    var printing: Printing { Printing(saved: saved, exported: exports.first?.time) }
 }
 
 extension Sequence<Finding> {

@@ -154,6 +154,11 @@ struct FootView {
             } else {
                 drawn.place.put(PlaceLine(desk, at: point, limit: room), on: &frame)
             }
+        } else {
+            var words = session.chosenState
+            // What has no room is left out whole.
+            while words.count > 1, frame.width.advance(words.joined(separator: "  ")) > limit { words.removeLast() }
+            frame.putShort(words.joined(separator: "  "), at: point, style: .faint, limit: limit)
         }
     }
 

@@ -6,6 +6,8 @@ import Typesetting
 /// there is room for it, and its outline.
 struct ShelfPreviewView {
     let preview: ShelfPreview
+    /// What is left to do, in words.
+    let left: String
     let clock: Clock
 
     /// Rows that the outline has at least below the page.
@@ -16,7 +18,7 @@ struct ShelfPreviewView {
         let state: [(text: String, style: Style)] = [
             ("存于 \(clock.moment(preview.saved))" + (preview.author.map { "（\($0)）" } ?? ""), .text),
             (printing, preview.exports.isEmpty ? .faint : .text),
-            (preview.findings.map { $0.isEmpty ? "没有查出差错" : $0 } ?? "正在校对…", .text),
+            (left, .text),
             ("", .text),
         ]
         put(state, in: columns, &rows, &frame)
@@ -59,7 +61,7 @@ struct ShelfPreviewView {
 
     /// `已导出  动态第35期.docx  3月4日 14:32`.
     private var printing: String {
-        guard let newest = preview.exports.first else { return preview.printing }
-        return "\(preview.printing)  \(newest.name)  \(clock.moment(newest.time))"
+        guard let newest = preview.exports.first else { return preview.printing.sentence }
+        return "\(preview.printing.sentence)  \(newest.name)  \(clock.moment(newest.time))"
     }
 }

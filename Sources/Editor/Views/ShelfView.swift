@@ -11,14 +11,38 @@ struct ShelfView {
     /// With a mark before the chosen issue.
     let isLinear: Bool
 
-    /// Below these widths the year of a date, and then the number of items, have no room.
+    /// Below this width of the list the year of a date has no room.
     private static let widthForYear = 64
-    private static let widthForItems = 44
-    /// From this width of the list on it also says when each was saved, `2023年12月31日 14:32` at the longest.
-    private static let widthForSaved = 88
-    private static let widthOfSaved = 22
-    /// The columns of the last number, with a blank at each side.
-    private static let widthOfWords = 7
+
+    /// What stands behind the titles, from the left.
+    private struct Column: Sendable {
+        let title: String
+        /// The widths of the list at which there is room for it.
+        let widths: PartialRangeFrom<Int>
+        /// With a blank beside it.
+        let width: Int
+        let isNumber: Bool
+        let text: @Sendable (ShelfEntry, ShelfCount?, Clock) -> String
+
+        /// When each was saved: `2023年12月31日 14:32` at the longest.
+        static let saved = Column(title: "存盘", widths: 100..., width: 22, isNumber: false) { entry, _, clock in
+            entry.saved.map(clock.moment) ?? ""
+        }
+
+        /// What there is none of is left blank, so that what is left to do is seen.
+        static let all = [
+            saved,
+            Column(title: "导出", widths: 76..., width: 7, isNumber: false) { _, count, _ in
+                count?.printing.label ?? ""
+            },
+            Column(title: "必改", widths: 44..., width: 5, isNumber: true) { _, count, _ in
+                count.flatMap { $0.must > 0 ? "\($0.must)" : nil } ?? ""
+            },
+            Column(title: "条目", widths: 64..., width: 5, isNumber: true) { entry, _, _ in "\(entry.items)" },
+            Column(title: "字数", widths: 0..., width: 7, isNumber: true) { entry, _, _ in "\(entry.words)" },
+        ]
+    }
+
     /// The columns of the list, and of what stands beside it.
     private func split(_ columns: Int) -> (list: Range<Int>, preview: Range<Int>?) {
         guard showsPreview else { return (0..<columns, nil) }
@@ -63,12 +87,14 @@ struct ShelfView {
             }
         }
         if let beside, let preview = shelf.preview, preview.reference == shelf.current?.reference {
-            ShelfPreviewView(preview: preview, clock: clock).draw(in: beside, header..<areas.body.upperBound, &frame)
+            let left = [shelf.current?.waiting, shelf.findings(in: preview.reference)].compactMap { $0 }
+            ShelfPreviewView(preview: preview, left: left.joined(separator: "  "), clock: clock)
+                .draw(in: beside, header..<areas.body.upperBound, &frame)
         }
         draw(
-            ShelfEntry(reference: "", name: "", number: "期号", date: "印发日期", title: "标题"), counts: ("条目", "字数"),
-            saved: "存盘",
-            list, header, style: .faint, &frame)
+            ShelfEntry(reference: "", name: "", number: "期号", date: "印发日期", title: "标题"), list, header, style: .faint,
+            &frame
+        ) { $0.title }
         for (offset, row) in (header + 1..<max(header + 1, areas.body.upperBound)).enumerated() {
             let index = shelf.scroll + offset
             guard shelf.entries.indices.contains(index) else { break }
@@ -85,10 +111,8 @@ struct ShelfView {
                 frame.putShort(
                     "读不出：\(problem)", at: Point(column: 12, row: row), style: style, limit: max(0, list.count - 13))
             } else {
-                draw(
-                    entry, counts: ("\(entry.items)", "\(entry.words)"), saved: entry.saved.map(clock.moment) ?? "",
-                    list,
-                    row, style: style, &frame)
+                let count = shelf.counts[entry.reference]
+                draw(entry, list, row, style: style, &frame) { $0.text(entry, count, clock) }
             }
         }
         if frame.cursor == nil { frame.cursor = Point(column: 0, row: header) }
@@ -113,8 +137,8 @@ struct ShelfView {
     ]
 
     private func draw(
-        _ entry: ShelfEntry, counts: (String, String), saved: String, _ list: Range<Int>, _ row: Int, style: Style,
-        _ frame: inout Frame
+        _ entry: ShelfEntry, _ list: Range<Int>, _ row: Int, style: Style, _ frame: inout Frame,
+        text: (Column) -> String
     ) {
         let columns = list.upperBound
         // What is printed; the file may be called otherwise.
@@ -127,21 +151,31 @@ struct ShelfView {
         let date = isNarrow ? String(entry.date.split(separator: "年").last ?? "") : entry.date
         let title = isNarrow ? 23 : 28
         frame.put(date, at: Point(column: 12, row: row), style: style, limit: title - 13)
-        var end = frame.putRight(counts.1, before: columns - 1, row: row, style: style)
-        var usual = columns - ShelfView.widthOfWords
-        if columns >= ShelfView.widthForItems {
-            end = frame.putRight(counts.0, before: usual - 1, row: row, style: style)
-            usual -= 5
-        }
-        if columns >= ShelfView.widthForSaved, shelf.entries.contains(where: { $0.saved != nil }) {
-            usual -= ShelfView.widthOfSaved
-            frame.put(saved, at: Point(column: usual, row: row), style: style)
-            end = usual
+        var (end, usual) = (columns - 1, columns)
+        for column in visible(at: columns).reversed() {
+            let text = text(column)
+            let right = usual - 1
+            usual -= column.width
+            if column.isNumber {
+                let start = frame.putRight(text, before: right, row: row, style: style)
+                if !text.isEmpty { end = start }
+            } else {
+                frame.put(text, at: Point(column: usual, row: row), style: style, limit: column.width - 1)
+                if !text.isEmpty { end = usual }
+            }
         }
         // A title that is whole by it comes as near as one blank to the numbers; others end below each other.
         let whole = entry.text(within: max(0, end - 1 - title), frame.width)
         let limit = max(0, (whole.contains(entry.title) ? end : usual) - 1 - title)
         frame.putShort(
             entry.text(within: limit, frame.width), at: Point(column: title, row: row), style: style, limit: limit)
+    }
+
+    /// The columns for which a list of that width has room; when it was saved is not known of every shelf.
+    private func visible(at columns: Int) -> [Column] {
+        Column.all.filter { column in
+            column.widths.contains(columns)
+                && (column.title != Column.saved.title || shelf.entries.contains { $0.saved != nil })
+        }
     }
 }

@@ -46,6 +46,19 @@ struct Scene: Sendable, CustomTestStringConvertible {
 extension Session {
     fileprivate mutating func showShelf() { _ = update(.shelf(.listed(Sample.entries, name: Sample.series.name))) }
 
+    /// What the proofreader would find in the issues of the sample.
+    fileprivate mutating func count() {
+        for (reference, must, findings) in [("2024-07.json", 1, "必改 1  建议 2"), ("2024-06.json", 0, "建议 4")] {
+            let isNewest = reference == "2024-07.json"
+            _ = update(
+                .shelf(
+                    .counted(
+                        ShelfCount(
+                            reference: reference, saved: clock.seconds, by: "李四",
+                            exported: clock.seconds + (isNewest ? -86_400 : 60), must: must, findings: findings))))
+        }
+    }
+
     /// From the shelf to the settings of the sample's series.
     fileprivate mutating func showSettings() {
         showShelf()
@@ -105,7 +118,10 @@ extension Scene {
             session.press("F4 二月/四日 Enter")
             _ = session.update(.failed("“二月/四日”不能做文件名：里面有斜线，斜线在这里分开文件夹；请换一个名称，汉字、字母、数字和短横线都可以，没有改"))
         },
-        Scene("shelf") { $0.showShelf() },
+        Scene("shelf") { session in
+            session.showShelf()
+            session.count()
+        },
         Scene("shelf-preview") { session in
             session.showShelf()
             _ = session.update(
@@ -118,7 +134,7 @@ extension Scene {
                             exports: [
                                 ShelfPreview.Export(name: "营商环境工作动态第7期.docx", time: session.clock.seconds - 86_400)
                             ]))))
-            _ = session.update(.shelf(.counted(reference: "2024-07.json", findings: "必改 1  建议 2")))
+            session.count()
         },
         Scene("shelf-filtered", sizes: small) { session in
             session.showShelf()
