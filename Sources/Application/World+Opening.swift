@@ -63,7 +63,12 @@ extension World {
         let events = adopt(opened, notice: warning ?? shelf.warningOfPictures(in: opened.base, of: file))
         recoveries = Dictionary(uniqueKeysWithValues: shelf.recoveries(of: file).enumerated().map { ($0, $1) })
         lateRecoveries = []
-        return events + offers()
+        return events + toBeChecked(in: opened) + offers()
+    }
+
+    private func toBeChecked(in opened: IssueHandle) -> [Event] {
+        let (remarks, isUntouched) = opened.remarks
+        return remarks.isEmpty ? [] : [.issue(.toBeChecked(remarks, isUntouched: isUntouched))]
     }
 
     /// What clients that crashed since have left unsaved.

@@ -34,30 +34,42 @@ extension Session {
     /// - Parameter added: further sentences.
     mutating func show(_ report: ImportReport, _ title: String, and added: [String] = []) {
         guard let bulletin = desk?.bulletin else { return }
-        let remarks = report.remarks(in: bulletin)
-        guard !remarks.isEmpty || !added.isEmpty else { return }
-        var picker = Picker(
+        let remarks = report.remarks(in: bulletin) + added.map { Remark($0) }
+        guard !remarks.isEmpty else { return }
+        let picker = Picker(title, of: remarks)
+        self.report = picker
+        show(picker)
+    }
+
+    /// The list that an import left with the issue waits until it is asked for; told of while nobody has begun.
+    mutating func remember(_ remarks: [Remark], isUntouched: Bool) {
+        report = Picker("导入这一期时做了这些，请核对", of: remarks)
+        guard isUntouched, notice == nil else { return }
+        say("导入这一期时有 \(remarks.count) 处要核对：\(Command.key("palette")) \(Command["report"]?.title ?? "")")
+    }
+
+    /// The list again, at the row behind the one that was looked at last.
+    mutating func showReport() {
+        guard let report else { return say("这一期没有导入、粘贴过要核对的") }
+        show(report)
+    }
+}
+
+extension Picker {
+    /// What an import did, each row with its place.
+    fileprivate init(_ title: String, of remarks: [Remark]) {
+        self.init(
             title,
             rows: remarks.map { remark in
                 Picker.Row(remark.message) { session in
-                    guard let place = remark.places.first else {
-                        return session.say("这一条说的是整份文字，没有一处可去")
-                    }
+                    guard let place = remark.places.first else { return session.say(remark.message) }
                     guard session.desk?.bulletin.text(at: place) != nil else {
                         return session.say("这一处已经不在了：后来删了，或撤销了")
                     }
                     session.withDesk { $0.jump(to: Position(place, 0)) }
                     session.say("再看别处：\(Command.key("palette")) \(Command["report"]?.title ?? "")")
                 }.about(remark.places)
-            } + added.map { sentence in Picker.Row(sentence) { $0.say(sentence) } })
-        picker.isReport = true
-        self.report = picker
-        show(picker)
-    }
-
-    /// The list again, at the row behind the one that was looked at last.
-    mutating func showReport() {
-        guard let report else { return say("这一期打开以后没有导入、粘贴过要核对的") }
-        show(report)
+            })
+        isReport = true
     }
 }

@@ -127,19 +127,19 @@ package struct ImportReport: Equatable, Sendable {
     package func messages(in bulletin: Bulletin) -> [String] { remarks(in: bulletin).map(\.message) }
 
     /// The same, each with the place that it is about.
-    package func remarks(in bulletin: Bulletin) -> [(message: String, places: [Place])] {
+    package func remarks(in bulletin: Bulletin) -> [Remark] {
         let groups = Dictionary(grouping: entries.filter { $0.group != nil }, by: \.group)
         var said: Set<String> = []
         let paths = ImportReport.paths(in: bulletin)
         return entries.compactMap { entry in
             if let name = entry.group, let all = groups[name], all.count > 1 {
-                return said.insert(name).inserted ? (message(of: all, name), all.flatMap(\.about)) : nil
+                return said.insert(name).inserted ? Remark(message(of: all, name), at: all.flatMap(\.about)) : nil
             }
             let line = entry.line.map { "第\($0)\(unit)" } ?? ""
             let place = entry.place.flatMap { ImportReport.name(of: $0, in: bulletin, paths) } ?? ""
             let head = [line, place].filter { !$0.isEmpty }.joined(separator: "，")
             let said = "\(entry.found)，\(entry.done)"
-            return (head.isEmpty ? said : "\(head)：\(said)", entry.about)
+            return Remark(head.isEmpty ? said : "\(head)：\(said)", at: entry.about)
         }
     }
 

@@ -64,6 +64,9 @@ package final class IssueHandle {
         announce()
     }
 
+    /// What an import left to be checked in it, and whether nobody has changed it since.
+    package var remarks: (remarks: [Remark], isUntouched: Bool) { shelf.remarks(of: file, holding: hash) }
+
     /// Puts what was done on disk; to be called before the frame that shows it.
     package func record(_ entries: [JournalEntry]) { journal.append(entries) }
 

@@ -60,7 +60,7 @@ extension Command {
         Command("import", "导入", "C-o", in: Context.bulletin, "读入 txt、docx、md 文件，成为这一栏目的条目") {
             $0.askForImport()
         },
-        Command("report", "核对单", in: Context.bulletin, "打开这一期以后导入、粘贴的，要核对的各处再列出来") { $0.showReport() },
+        Command("report", "核对单", in: Context.bulletin, "导入、粘贴时要核对的各处再列出来；导入成一期的，下次打开也还在") { $0.showReport() },
         Command("versions", "旧版", "F9", in: Context.bulletin, "看保存留下的旧版，对照、换回") { $0.emit(.issue(.listVersions)) },
         Command("conflicts", "选写法", "F8", in: Context.bulletin, "两人同改一处时，逐处选定留哪一种写法；都选定了，看同事选的") {
             $0.chooseConflict()

@@ -12,6 +12,8 @@ package enum IssueEvent: Sendable {
     case imported([Part], ImportReport)
     /// The issue that was just opened was made of a file; what is to be checked in it.
     case importedIssue(ImportReport, [String])
+    /// What an import left to be checked in the issue that was just opened; whether nobody has changed it since.
+    case toBeChecked([Remark], isUntouched: Bool)
     /// A picture is kept beside the issue, under that name and as high as its shape asks.
     case pictureKept(Picture)
     /// Pictures of another issue are beside this one; those whose names were taken have others.

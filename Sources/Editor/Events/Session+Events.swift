@@ -99,6 +99,7 @@ extension Session {
         case .pictureKept(let picture): insert(picture)
         case .picturesBrought(let names): insertBrought(names)
         case .importedIssue(let report, let added): check(report, and: added)
+        case .toBeChecked(let remarks, let isUntouched): remember(remarks, isUntouched: isUntouched)
         case .saved(let revision, let doubt): saved(revision, doubt)
         case .saveFailed(let message):
             afterSave = nil

@@ -77,7 +77,7 @@ extension Shelf {
         moveState(of: file, to: new)
     }
 
-    /// The versions, who saved it, and what can be undone; where they cannot go with the file, they stay under the old name.
+    /// The versions, who saved it, what is to be checked in it, and what can be undone; where they cannot go with the file, they stay under the old name.
     private func moveState(of file: IssueFile, to new: IssueFile) {
         let state = file.folder.appending(StateFolder.name)
         func move(_ old: FilePath, _ new: FilePath) {
@@ -87,6 +87,7 @@ extension Shelf {
         if !isThere(versions) { move(versionsPath(file), versions) }
         let authors = state.appending(Shelf.authors)
         move(authors.appending(file.name), authors.appending(new.name))
+        move(remarksPath(file), remarksPath(new))
         let history = state.appending("history")
         let names: [FilePath.Component]
         do throws(Errno) { names = try disk.names(in: history) } catch { return }

@@ -133,6 +133,7 @@ extension Shelf {
         if target.old != nil { throw .alreadyExists(name: SafeName.of(file.name)) }
         let bytes = bulletin.json
         guard readsBack(bytes, as: bulletin) else { throw .doesNotReadBack(name: SafeName.of(file.name)) }
+        dropRemarks(of: file)
         let written = try target.write(bytes)
         if let doubt = written.doubt { throw .unconfirmed(name: SafeName.of(file.name), doubt) }
         return file
