@@ -49,6 +49,7 @@ enum BracketedTitles {
     /// `【城关镇】食品项目开工` above a text, `【区侨联】侨商返乡考察。7月28日，…`: who sent it, in brackets before most headlines.
     static func unitsAsSignatures(_ lines: [SourceLine], _ units: KnownUnits, _ report: ReportSink) -> [SourceLine] {
         guard MastheadReader.isIssue(lines) else { return lines }
+        let lines = unitsOverTexts(lines, units, report)
         let found = lines.indices.compactMap { index in headed(index, lines).map { (index, $0) } }
         guard found.count >= 3, found.count(where: { Signed.isUnit($0.1.unit, units) }) * 2 > found.count
         else { return lines }
@@ -63,6 +64,32 @@ enum BracketedTitles {
             .understood, line: lines[found[0].0].number, found: "“【\(found[0].1.unit)】”等 \(found.count) 处后面是标题",
             done: "括号里的读作来稿单位", about: found.map(\.1.unit))
         return lines.indices.flatMap { heads[$0] ?? [lines[$0]] }
+    }
+
+    /// `【收入核算科】一季度为312户…` below a headline: who sent it, in brackets before the texts of most.
+    private static func unitsOverTexts(
+        _ lines: [SourceLine], _ units: KnownUnits, _ report: ReportSink
+    ) -> [SourceLine] {
+        let bracketed = lines.indices.filter { lines[$0].role == nil && lines[$0].text.hasPrefix("【") }
+        let found = bracketed.compactMap { index -> (index: Int, unit: String, text: String)? in
+            guard index > 0, let (inner, rest) = LineForm.bracketed(lines[index].text), LineForm.isProse(rest),
+                case let above = lines[index - 1], lines[index].number <= above.number + 1,
+                !LineForm.isProse(above.text),
+                PaperForm.isHeadline(NumberMark.split(above.text)?.rest ?? Decoration.bare(above.text))
+            else { return nil }
+            return (index, inner.trimmingBlanks(), rest)
+        }
+        guard found.count >= 2, found.count == bracketed.count,
+            found.count(where: { Signed.isUnit($0.unit, units) }) * 2 > found.count
+        else { return lines }
+        report.add(
+            .understood, line: lines[found[0].index].number, found: "“【\(found[0].unit)】”等 \(found.count) 处在正文前",
+            done: "括号里的读作来稿单位", about: found.map(\.unit))
+        let heads = Dictionary(uniqueKeysWithValues: found.map { ($0.index, $0) })
+        return lines.indices.flatMap { index in
+            heads[index].map { [lines[index].sent(by: $0.unit), lines[index].with(text: $0.text, role: nil)] }
+                ?? [lines[index]]
+        }
     }
 
     /// The unit in brackets and the headline behind it, with the text that goes on from it or stands below.

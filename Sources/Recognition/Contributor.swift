@@ -64,7 +64,9 @@ enum Contributor {
     )? {
         guard heading.hasSuffix("）") || heading.hasSuffix(")"),
             let open = heading.lastIndex(where: { "（(".contains($0) }),
-            case let unit = String(heading[heading.index(after: open)...].dropLast()).trimmingBlanks(),
+            case let inner = String(heading[heading.index(after: open)...].dropLast()).trimmingBlanks(),
+            // （来稿单位：中共桥头镇委员会）.
+            case let unit = Signed.labelledUnit(inner) ?? inner,
             case let headline = String(heading[..<open]).trimmingBlanks(), headline.scalarCount >= 4,
             (3...16).contains(unit.scalarCount),
             isUnit(unit, units, isLoose: false) || PaperForm.person(unit) != nil

@@ -10,9 +10,11 @@ struct Correspondence {
         self.lines = lines
         self.report = report
         guard lines.allSatisfy({ $0.role == nil }) else { return }
-        unquote()
+        let isQuoted = unquote()
         setAsideFaces()
-        let isMail = setAsideMailHeads()
+        setAsideArticleFrame()
+        let isSeparated = setAsideMailSeparators()
+        let isMail = setAsideMailHeads() || isSeparated || isQuoted || isLetter
         let isChat = setAsideChatHeads()
         if isMail || isChat { setAsideGreetings() }
         if isMail {
@@ -31,16 +33,67 @@ struct Correspondence {
         lines = lines.indices.filter { !removed.contains($0) }.map { lines[$0] }
     }
 
-    /// `> ` before every line of what is quoted.
-    private mutating func unquote() {
+    /// `> ` before every line of what is quoted; what the sender adds stands around it.
+    private mutating func unquote() -> Bool {
         let quoted = lines.indices.filter { lines[$0].text.hasPrefix(">") }
-        guard quoted.count >= 2, quoted.count * 2 >= lines.count else { return }
+        let isBlock = quoted.count >= 3 && zip(quoted, quoted.dropFirst()).allSatisfy { $0 + 1 == $1 }
+        guard quoted.count >= 2, isBlock || quoted.count * 2 >= lines.count else { return false }
         for index in quoted {
             let text = lines[index].text.drop { $0 == ">" || $0 == " " }
             lines[index] = SourceLine(String(text), number: lines[index].number)
         }
         report.add(.setAside, line: lines[quoted[0]].number, found: "行首的引用号“>” \(quoted.count) 处", done: "没有存入正文")
         lines.removeAll { $0.text.isEmpty }
+        return true
+    }
+
+    /// `------ 原始邮件 ------`, `在 2026-09-20，… 写道：`.
+    private mutating func setAsideMailSeparators() -> Bool {
+        let found = lines.indices.filter { index in
+            let text = lines[index].text
+            let words = text.trimmingBlanks().drop { "-—=_ ".contains($0) }.prefix { !"-—=_".contains($0) }
+            let isFrame = text.first.map { "-—=_".contains($0) } == true
+            return isFrame && Correspondence.separators.contains(String(words).trimmingBlanks())
+                || text.scalarCount <= 100 && text.hasPrefix("在") && text.contains(where: \.isNumber)
+                    && ["写道：", "写道:"].contains(where: text.hasSuffix)
+        }
+        remove(found, "邮件里的分隔行")
+        return !found.isEmpty
+    }
+
+    private static let separators: Set<String> = [
+        "原始邮件", "原邮件", "转发邮件", "转发的邮件", "转发邮件信息", "Original Message", "Forwarded message", "Original",
+    ]
+
+    /// Whether it greets somebody and asks for something: what is sent stands between.
+    private var isLetter: Bool {
+        guard let first = lines.first, LineForm.isGreeting(first.text) else { return false }
+        return lines.dropFirst().prefix(2).contains { Correspondence.asks($0.text) }
+    }
+
+    /// `请王科长审核。`, `现将我单位信息报上，请审阅。`.
+    private static func asks(_ text: String) -> Bool {
+        guard text.scalarCount <= 24, text.contains("请") else { return false }
+        let bare = text.last.map { "。！!".contains($0) } == true ? String(text.dropLast()) : text
+        return ["审核", "审阅", "查收", "过目", "采用", "编发", "指正"].contains(where: bare.hasSuffix)
+    }
+
+    /// What a page for telephones puts around its text: `点击上方蓝字关注我们`, `阅读 1234`, `赞 12 在看 3`.
+    private mutating func setAsideArticleFrame() {
+        guard !MastheadReader.isIssue(lines) else { return }
+        let found = lines.indices.filter { index in
+            let text = lines[index].text
+            let words = text.split(whereSeparator: \.isWhitespace).map(String.init)
+            guard text.scalarCount <= 48, !LineForm.contains(text, "，。；"), let first = words.first else { return false }
+            let counts = ["阅读", "赞", "在看", "分享", "收藏", "留言", "喜欢"]
+            return text.hasPrefix("点击") && ["蓝字", "关注", "阅读原文"].contains(where: text.contains)
+                || text == "阅读原文" || text.hasPrefix("长按") && text.contains("二维码")
+                || first == "原创" && words.count > 1 && text.contains(where: \.isNumber)
+                || words.count > 1
+                    && words.allSatisfy { counts.contains($0) || $0.allSatisfy { $0.isNumber || "万+".contains($0) } }
+                    && counts.contains(first)
+        }
+        if found.count > 1 { remove(found, "公众号页面上的") }
     }
 
     private static let mailLabels: Set<String> = [
@@ -174,7 +227,7 @@ struct Correspondence {
     }
 
     private static func isGreeting(_ text: String) -> Bool {
-        if requests.contains(where: { text.contains($0) }) { return true }
+        if requests.contains(where: { text.contains($0) }) || asks(text) { return true }
         if text.hasPrefix("祝"), text.hasSuffix("！"), text.scalarCount <= 12 { return true }
         if text.contains("您好") || text.contains("你好"), LineForm.isSalutation(text), text.scalarCount <= 14 {
             return true
@@ -199,7 +252,7 @@ struct Correspondence {
     /// `办公室：` above the title of what is sent.
     private mutating func setAsideSalutation() {
         guard lines.count > 2, LineForm.isSalutation(lines[0].text), lines[0].text.scalarCount <= 12,
-            LineForm.isTitle(lines[1].text), LineForm.isProse(lines[2].text)
+            LineForm.isTitle(lines[1].text), LineForm.contains(lines[2].text, "，。")
         else { return }
         remove([0], "邮件里的称呼")
     }

@@ -286,6 +286,10 @@ struct GridText {
                 if isClosed, PaperForm.sign(of: line.text) != nil { return false }
                 // Behind a whole sentence a line without one is a title or a signature.
                 if isClosed, line.text.scalarCount <= 24, !LineForm.contains(line.text, "，。；！？：") { return false }
+                // 一是完善制度。 below a whole sentence begins a paragraph, where 二是 begins one too.
+                if isClosed, GridText.enumerates(line.text), source.count(where: { GridText.enumerates($0.text) }) > 1 {
+                    return false
+                }
                 // A headline with its sign that a page's end cut: what goes on has none.
                 let isCut =
                     isApart == false && line.number > last.number + 1 && !isClosed && last.text.scalarCount >= 14
@@ -307,6 +311,12 @@ struct GridText {
                 last = (line, lines.count - 1)
             }
         }
+    }
+
+    /// `一是…`, `二是…`.
+    private static func enumerates(_ text: String) -> Bool {
+        let scalars = Array(text.unicodeScalars.prefix(2))
+        return scalars.count == 2 && scalars[1] == "是" && "一二三四五六七八九".unicodeScalars.contains(scalars[0])
     }
 
     private mutating func join(_ line: SourceLine, to index: Int) {

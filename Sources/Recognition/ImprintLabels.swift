@@ -24,7 +24,7 @@ struct ImprintLabels {
         for label in [
             "报", "报送", "呈报", "呈送", "抄报", "上报", "主报", "呈", "送", "抄送", "分送", "主送", "印送", "送达", "抄", "发", "发送", "分发", "印发",
             "阅", "送阅", "呈阅", "分阅", "本期报", "本期送", "本期发", "本期分送", "发至", "此件发至", "此件分送", "下发", "赠阅", "发放", "发放范围", "报送范围",
-            "发送范围", "分送范围",
+            "发送范围", "分送范围", "印发范围", "发行范围", "阅读范围",
         ] { kinds[label] = .names }
         for label in [
             "责任编辑", "责编", "编辑", "本期编辑", "本期责任编辑", "本期责编", "编审", "编校", "编印", "编制", "编务", "主编", "本期主编", "副主编", "执行主编",
@@ -62,12 +62,18 @@ struct ImprintLabels {
             }
             let label = String(part.unicodeScalars[..<colon]).removingBlanks()
             let value = String(part.unicodeScalars[colon...].dropFirst()).trimmingBlanks()
-            guard (2...6).contains(label.scalarCount), label.unicodeScalars.allSatisfy(\.properties.isIdeographic),
+            guard (2...8).contains(label.scalarCount), label.unicodeScalars.allSatisfy(\.properties.isIdeographic),
                 (1...24).contains(value.scalarCount), !LineForm.contains(value, "，。；！？：:"), !LineForm.isTag(label)
             else { return nil }
             return Segment(label: label, value: value, kind: kinds[label] ?? .person)
         }
         return segments.count == parts.count && !segments.isEmpty ? segments : nil
+    }
+
+    /// `填报：薄言　　审核：鲍立`: a label of the paper's own before one that is known.
+    private static func besideKnown(_ text: String) -> [Segment]? {
+        guard let segments = loose(text), segments.count > 1 else { return nil }
+        return segments
     }
 
     static func isLabel(_ text: String) -> Bool { kinds[text.removingBlanks()] != nil }
@@ -98,7 +104,11 @@ struct ImprintLabels {
     static func segments(_ text: String) -> [Segment]? {
         var text = text
         // 局办公室编发　　编辑：岩温: who issues it is labelled from behind.
-        let columns = LineForm.columns(of: text)
+        var columns = LineForm.columns(of: text)
+        // 督导组　编　　电话：8556678.
+        if columns.count > 2, MastheadReader.role(of: columns[0] + columns[1]) != nil {
+            columns[0] += columns.remove(at: 1)
+        }
         if columns.count > 1, !LineForm.contains(columns[0], "：:"), let role = MastheadReader.role(of: columns[0]),
             let rest = segments(columns.dropFirst().joined(separator: "\u{3000}\u{3000}"))
         {
@@ -127,7 +137,8 @@ struct ImprintLabels {
                 heads.append((start, colon, label, kind))
             }
         }
-        guard let first = heads.first, first.start == 0 else { return heads.isEmpty ? bare(text) : nil }
+        guard let first = heads.first else { return bare(text) }
+        guard first.start == 0 else { return besideKnown(text) }
         let segments = heads.indices.map { index in
             let head = heads[index]
             let end = index + 1 < heads.count ? heads[index + 1].start : scalars.count

@@ -172,7 +172,7 @@ struct ImprintReader {
         var start = lines.count
         for index in lines.indices.reversed() {
             let line = lines[index]
-            guard line.role == nil || line.role == .imprint else { break }
+            guard line.role == nil || line.role == .imprint, !asks(index, start, lines) else { break }
             if isImprint(line.text)
                 || index > 0 && isColophon(line.text)
                     && (PaperForm.isEnd(lines[index - 1].text) || lines[index - 1].row != nil)
@@ -191,6 +191,15 @@ struct ImprintReader {
             }
         }
         return start
+    }
+
+    /// `咨询电话：3810120` directly under a text and apart from the imprint: where to ask about that.
+    private static func asks(_ index: Int, _ start: Int, _ lines: [SourceLine]) -> Bool {
+        guard index > 0, start == index + 1, start < lines.count, lines[start].number > lines[index].number + 1,
+            lines[index].number == lines[index - 1].number + 1, LineForm.isProse(lines[index - 1].text),
+            let segments = ImprintLabels.segments(lines[index].text)
+        else { return false }
+        return segments.allSatisfy { ["电话", "热线", "地址", "联系人"].contains(where: $0.label.hasSuffix) }
     }
 
     /// The line above the one that says who printed it, where that office is longer than a line of the page.

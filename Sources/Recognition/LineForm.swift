@@ -56,12 +56,15 @@ enum LineForm {
     static func hasColumns(_ text: String) -> Bool {
         var gap = 0
         for scalar in text.unicodeScalars {
-            if scalar == "\t" || scalar == "\u{3000}" { return true }
+            if wide.contains(scalar) { return true }
             gap = scalar.isBlank ? gap + 1 : 0
             if gap == 2 { return true }
         }
         return false
     }
+
+    /// Blanks of which one makes a gap.
+    private static let wide: Set<Unicode.Scalar> = ["\t", "\u{3000}", "\u{2003}"]
 
     /// What stands beside each other, parted as `hasColumns` says.
     static func columns(of text: String) -> [String] {
@@ -75,7 +78,7 @@ enum LineForm {
                 blanks += 1
                 continue
             }
-            if let begun = start, blanks > 1 || blanks == 1 && "\t\u{3000}".unicodeScalars.contains(scalars[end]) {
+            if let begun = start, blanks > 1 || blanks == 1 && wide.contains(scalars[end]) {
                 columns.append(String(scalars[begun..<end]))
                 start = index
             }

@@ -27,7 +27,8 @@ extension MastheadPiece {
 
     /// `4月19日`, `（6月1日—6月7日）`: a day or days of a year that is not said.
     static func isDayOfYear(_ text: String) -> Bool {
-        let plain = withoutWeekday(withoutRemark(halfWidth((Signed.unbracketed(text) ?? text).removingBlanks())))
+        let bare = withoutRemark(halfWidth((Signed.unbracketed(text) ?? text).removingBlanks()))
+        let plain = withoutWeekday(withoutVerb(bare))
         let days = plain.split(omittingEmptySubsequences: false) { "-—–~～至".contains($0) }.filter { !$0.isEmpty }
         return (1...2).contains(days.count)
             && days.allSatisfy { day in
@@ -46,7 +47,8 @@ extension MastheadPiece {
 
     /// `3月29日`, `（8月3日 星期四）` of a year that is said elsewhere; `nil` where it is no single day of it.
     static func day(_ text: String, of year: Int) -> Day? {
-        let plain = withoutHour(withoutWeekday(halfWidth((Signed.unbracketed(text) ?? text).removingBlanks())))
+        let bare = halfWidth((Signed.unbracketed(text) ?? text).removingBlanks())
+        let plain = withoutHour(withoutWeekday(withoutVerb(bare)))
         guard isDayOfYear(plain), !isRangeOfYear(plain) else { return nil }
         return Day(printed: "\(year)年\(plain)")
     }
@@ -81,6 +83,15 @@ extension MastheadPiece {
         let month = rest.prefix { $0.isASCII && $0.isNumber }
         return (1...2).contains(month.count) && rest.dropFirst(month.count).first == "月"
             ? rest.dropFirst(month.count + 1) : rest
+    }
+
+    /// The year that it names.
+    var year: Int? {
+        switch self {
+        case .yearAndNumber(let year, _, _, _): year
+        case .coverage(let coverage): MastheadPiece.year(of: .text(coverage.printed))
+        default: nil
+        }
     }
 
     /// The year of a date, however it is written.

@@ -221,8 +221,8 @@ enum MastheadPiece: Equatable {
         return String(text[...day])
     }
 
-    /// `2023年10月8日印` without its end.
-    private static func withoutVerb(_ text: String) -> String {
+    /// `2023年10月8日印`, `3月16日出刊` without its end.
+    static func withoutVerb(_ text: String) -> String {
         for verb in ["编印", "印发", "印制", "出版", "出刊", "编发", "刊出", "发布", "公布", "刊发", "发出", "印", "出"]
         where text.hasSuffix("日" + verb) {
             return String(text.dropLast(verb.count))

@@ -174,6 +174,10 @@ struct MastheadPlaces {
             text(at).removingBlanks().scalarCount <= 4,
             case let above = text(at - 1), !MastheadReader.isOffice(above), !isName(at - 1), above.scalarCount >= 4
         else { return }
+        // 会议简报 says by itself what it is.
+        if above.hasSuffix("会议"), text(at).removingBlanks().hasPrefix("会议") {
+            return put(at - 1, .extra(.notice, above))
+        }
         put(at - 1, .name(above + text(at).removingBlanks()))
         kinds[at] = .nameGoesOn
     }

@@ -40,7 +40,8 @@ extension MastheadReader {
     static func role(of text: String) -> String? {
         let bare = text.removingBlanks()
         guard bare.scalarCount <= 30, let role = roles.first(where: bare.hasSuffix),
-            Contributor.endsAsUnit(String(bare.dropLast(role.count)))
+            case let name = String(bare.dropLast(role.count)),
+            Contributor.endsAsUnit(name) || name.hasSuffix("督导组") || name.hasSuffix("简报组")
         else { return nil }
         return role
     }
@@ -186,7 +187,10 @@ extension MastheadReader {
     static func namedParts(_ text: String) -> [String]? {
         let texts = parts(text)
         return texts.count > 1 && MastheadPiece(texts[0]) == .other
-            && texts.dropFirst().allSatisfy { MastheadPiece($0).isIssue || MastheadPiece($0).isDate } ? texts : nil
+            && texts.dropFirst().map { MastheadPiece($0) }.allSatisfy {
+                $0.isIssue || [.date, .coverage].contains($0.field)
+            }
+            ? texts : nil
     }
 
     /// Parts `办公室　　2023年10月8日` at the space, `工作动态第35期` before the number.

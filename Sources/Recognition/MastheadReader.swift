@@ -163,11 +163,11 @@ struct MastheadReader {
         }
     }
 
-    /// `2024年第3期 · 3月29日`, where nothing else says the date: the year of the number is that of the day.
+    /// `2024年第3期 · 3月29日`, where nothing else says the date: the year of the number is that of the day, or that of the
+    /// week, `2024年第34周（8月19日至8月25日）`.
     private func readDayOfYear(_ pieces: [Token], _ kinds: inout [MastheadPiece]) {
         guard !kinds.contains(where: \.isDate),
-            let year = kinds.lazy.compactMap({ if case .yearAndNumber(let year, _, _, _) = $0 { year } else { nil } })
-                .first
+            let year = kinds.lazy.compactMap(\.year).first
         else { return }
         let days = kinds.indices.filter { kinds[$0] == .other && pieces[$0].line.role == nil }.compactMap { index in
             MastheadPiece.day(pieces[index].line.text, of: year).map { (index, $0) }

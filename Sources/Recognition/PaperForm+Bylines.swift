@@ -9,7 +9,8 @@ extension PaperForm {
         takeDashedSignatures()
         let alike = body.filter { index in
             isOpen(index) && lines[index].row == nil && isAboveText(index) && contents.level(of: text(index)) == nil
-                && (isName(text(index)) || isApart(index) && PaperForm.arePersons(text(index)))
+                && (isName(text(index)) || isApart(index) && PaperForm.arePersons(text(index))
+                    || lines[index].look.alignment == .right && PaperForm.isNamed(text(index)))
         }
         // 四十年守护一座标本馆 among headlines is one of them.
         let apart = alike.filter { isNoBrother($0, alike) }

@@ -49,4 +49,19 @@ extension PaperForm {
         }
             || ImprintReader.isImprint(text)
     }
+
+    /// `投资方：宁波恒舒科技` under a headline that is counted, as it stands under another; `督查时间：10月4日` above them all.
+    func isDatum(_ index: Int) -> Bool {
+        guard let label = PaperForm.label(text(index)), !Signed.isUnit(label, units) else { return false }
+        if ["时间", "地点", "对象", "方式"].contains(where: label.hasSuffix) { return true }
+        let brothers = body.filter { PaperForm.label(text($0)) == label }
+        return brothers.count > 1
+            && brothers.allSatisfy { $0 > body.lowerBound && NumberMark.split(text($0 - 1)) != nil }
+    }
+
+    /// What stands before the colon of a short line.
+    private static func label(_ text: String) -> String? {
+        guard LineForm.isLabelled(text), text.scalarCount <= 30 else { return nil }
+        return text.split(maxSplits: 1, whereSeparator: { "：:".contains($0) }).first.map { String($0).removingBlanks() }
+    }
 }

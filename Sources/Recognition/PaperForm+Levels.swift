@@ -22,7 +22,10 @@ extension PaperForm {
             case .mark, .look, .spaced, .plain: true
             }
         }
-        guard byForm.keys.contains(where: isOther) else { return }
+        guard byForm.keys.contains(where: isOther) else {
+            if order.contains(where: isListedItem) { settleInnerNumbers(order) }
+            return settleCountedWords(order)
+        }
         if settleByContents(order) { return settleInnerNumbers(order) }
         order = dropStrayPlains(order)
         // Kinds of heading that mostly have another directly under them.
@@ -32,7 +35,9 @@ extension PaperForm {
                 guard let next = self.form(index + 1), isContainer(index) else { return false }
                 return next != form || form == .plain
             }
-            let isMostly = form == .plain ? held.count >= 1 : held.count * 2 >= indices.count
+            // 【典型案例】 may alone have headlines under it.
+            let isBracketed = form == .mark("【") && held.allSatisfy { self.form($0 + 1) == .plain }
+            let isMostly = form == .plain || isBracketed ? held.count >= 1 : held.count * 2 >= indices.count
             if !held.isEmpty, isMostly || holdsAll(of: held.map { self.form($0 + 1) }, form, order) {
                 containers.insert(form)
             }
@@ -248,6 +253,20 @@ extension PaperForm {
             }
     }
 
+    /// （一）雨情, （二）水情, （三）工情险情 above texts, and no other headings: sections.
+    private mutating func settleCountedWords(_ order: [Int]) {
+        guard order.count >= 3,
+            order.allSatisfy({ index in
+                form(index) == .number(.subsection) && (2...5).contains(length(index)) && !isContainer(index)
+                    && !Contributor.endsAsUnit(headings[index]?.title ?? "")
+            })
+        else { return }
+        for index in order {
+            headings[index]?.form = .plain
+            roles[index] = .section
+        }
+    }
+
     /// Whether a gap stands above every section and no headline in one, so that a short line behind a gap is one too.
     private func partsByGap(_ index: Int, _ order: [Int], _ holders: [Int]) -> Bool {
         let plains = order.filter { form($0) == .plain }
@@ -264,30 +283,6 @@ extension PaperForm {
         return holders.count > 1 && order.first == index && length(index) <= 6
             && holders.allSatisfy { length($0) == length(index) }
             && order.allSatisfy { $0 == index || holders.contains($0) || length($0) > length(index) }
-    }
-
-    /// `城关代表团` above `莫建章代表：…` and more such, as its brothers are: who spoke there.
-    private func standsOverSpeeches(_ index: Int, _ order: [Int]) -> Bool {
-        guard let title = headings[index]?.title, title.scalarCount <= 14 else { return false }
-        let brothers = order.filter { at in
-            form(at) == .plain
-                && headings[at].map { $0.title.suffix(2) == title.suffix(2) && $0.title.scalarCount <= 14 } == true
-        }
-        let speeches = brothers.map { at in
-            (at + 1..<body.upperBound).prefix { headings[$0] == nil }.map { isSpeech(text($0)) }
-        }
-        return brothers.count >= 2 && speeches.allSatisfy { !$0.isEmpty && !$0.contains(false) }
-            && speeches.joined().count > brothers.count
-    }
-
-    /// `莫建章代表：…`, `史大田：…`.
-    private func isSpeech(_ text: String) -> Bool {
-        guard let colon = text.unicodeScalars.prefix(12).firstIndex(of: "：") else { return false }
-        let name = String(text.unicodeScalars[..<colon])
-        return (2...8).contains(name.scalarCount) && name.unicodeScalars.allSatisfy(\.properties.isIdeographic)
-            && (name.scalarCount <= 3
-                || ["代表", "委员", "同志", "主任", "局长", "书记", "镇长", "乡长", "校长", "院长"].contains(where: name.hasSuffix))
-            && LineForm.isProse(text)
     }
 
     /// A long line above headings that are named alike, 教育界小组 and 农业界小组: the title of the issue, whose parts they are.
@@ -308,6 +303,11 @@ extension PaperForm {
             && holders.dropFirst().allSatisfy { length($0) <= 8 }
     }
 
+    /// A headline by the list of contents.
+    private func isListedItem(_ index: Int) -> Bool {
+        form(index) == .role(.item) && contents.level(of: headings[index]?.title ?? "") != nil
+    }
+
     /// Numbers inside the text of an item are parts of it; under a section they are its items.
     mutating func settleInnerNumbers(_ order: [Int]) {
         // The outer ones first: what they are decides what those inside are.
@@ -315,11 +315,11 @@ extension PaperForm {
             if case .number(let kind)? = form(index), !kinds.contains(kind) { kinds.append(kind) }
         }
         if takeTitleOverSections(order) { return }
-        let items = order.filter { roles[$0] == .item }
+        let items = order.filter { roles[$0] == .item || isListedItem($0) }
         for kind in kinds {
             let own = order.filter { form($0) == .number(kind) }
             let isHeld = own.contains { roles[$0 - 1] == .section || roles[$0 - 1] == .subsection }
-            let holds = own.contains { index in roles[index + 1] != nil }
+            let holds = own.contains { roles[$0 + 1] != nil || isListedItem($0 + 1) }
             // 一、 under 【】, with 1. under it.
             let holders = own.filter { isContainer($0) && kind != self.kind($0 + 1) && self.number($0 + 1) == 1 }
             if isHeld, !holds, !holders.isEmpty {

@@ -167,8 +167,10 @@ struct PaperForm {
         let inner = scalars.dropLast().indices.filter { marks.contains(scalars[$0]) }
         // What is quoted may be a sentence: “谁来管？”有了答案.
         let isQuoted = inner.first.map { scalars[..<$0].contains("“") && scalars[$0...].contains("”") } == true
+        // “百万保障”要扣费？是骗局.
+        let isAnswered = scalars.count <= 24 && inner.first.map { scalars[$0] == "？" && $0 >= 4 } == true
         // But who says “….” closes a paragraph.
-        guard !text.contains("。”"), inner.isEmpty || inner.count == 1 && isQuoted,
+        guard !text.contains("。”"), inner.isEmpty || inner.count == 1 && (isQuoted || isAnswered),
             !"。；，、：:—".unicodeScalars.contains(last)
         else { return false }
         return scalars.contains(where: \.properties.isIdeographic) && !isCaption(text) && !isLabel(text)
@@ -315,7 +317,7 @@ struct PaperForm {
             // 10 月 30 日凌晨，…: half a sentence, cut by the end of a printed line.
             !(LineForm.startsSentence(line.text.removingBlanks()) && LineForm.contains(line.text, "，")),
             // 问：什么时候申报？
-            !Self.isTagged(line.text)
+            !Self.isTagged(line.text), !isDatum(index)
         else { return false }
         // Before it a text is closed.
         if index > body.lowerBound {

@@ -28,6 +28,8 @@ struct Signature: Equatable {
             self.init(signed, lines, rest.isEmpty ? 1 + dates : dates, rest: rest, bracket: "（\(inner)）")
         } else if let (unit, count) = Signature.dated(lines, units) {
             self.init(Signed(unit: unit), lines, count)
+        } else if let unit = Signature.alone(lines, units) {
+            self.init(Signed(unit: unit), lines, 1)
         } else {
             return nil
         }
@@ -62,6 +64,16 @@ struct Signature: Equatable {
             }
         }
         return nil
+    }
+
+    /// A unit and nothing else, below a text that is at its end.
+    private static func alone(_ lines: [SourceLine], _ units: KnownUnits) -> String? {
+        guard lines.count >= 2, let last = lines.last, case let above = lines[lines.count - 2].text,
+            LineForm.isProse(above), "。！？”".unicodeScalars.contains(above.unicodeScalars.last ?? " "),
+            case let name = last.text.removingBlanks(), (3...20).contains(name.scalarCount),
+            name.unicodeScalars.allSatisfy(\.properties.isIdeographic)
+        else { return nil }
+        return units.signing(name) ?? (Signed.isUnit(name, units) ? name : nil)
     }
 
     /// What stands in the bracket that ends a line.

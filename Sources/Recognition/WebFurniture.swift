@@ -82,7 +82,7 @@ enum WebFurniture {
         let words = text.split(omittingEmptySubsequences: false) { "|｜丨".contains($0) }.map {
             String($0).trimmingBlanks()
         }
-        return words.count > 2 && ["首页", "网站首页"].contains(words[0])
+        return words.count > 1 && ["首页", "网站首页"].contains(words[0])
             && words.allSatisfy { (2...8).contains($0.scalarCount) }
     }
 

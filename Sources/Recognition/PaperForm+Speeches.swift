@@ -1,0 +1,37 @@
+internal import Bulletins
+
+// What was said at a meeting, by whom.
+extension PaperForm {
+    /// `城关代表团` above `莫建章代表：…` and more such, as its brothers are: who spoke there.
+    func standsOverSpeeches(_ index: Int, _ order: [Int]) -> Bool {
+        // 第一组（中共、民革）.
+        func name(_ at: Int) -> Substring? {
+            guard form(at) == .plain, let name = headings[at]?.title.prefix(while: { $0 != "（" }), name.count <= 14
+            else {
+                return nil
+            }
+            return name
+        }
+        guard let ending = name(index)?.suffix(2) else { return false }
+        let isGroup = ending.hasSuffix("组")
+        let brothers = order.filter { at in
+            name(at).map { isGroup ? $0.hasSuffix("组") : $0.hasSuffix(ending) } == true
+        }
+        let speeches = brothers.map { at in
+            (at + 1..<body.upperBound).prefix { headings[$0] == nil }.map { isSpeech(text($0)) }
+        }
+        // Whoever spoke may have gone on in a second paragraph.
+        return brothers.count >= 2 && speeches.allSatisfy { $0.first == true }
+            && speeches.joined().count(where: { $0 }) > brothers.count
+    }
+
+    /// `莫建章代表：…`, `史大田：…`.
+    private func isSpeech(_ text: String) -> Bool {
+        guard let colon = text.unicodeScalars.prefix(12).firstIndex(of: "：") else { return false }
+        let name = String(text.unicodeScalars[..<colon])
+        return (2...8).contains(name.scalarCount) && name.unicodeScalars.allSatisfy(\.properties.isIdeographic)
+            && (name.scalarCount <= 3
+                || ["代表", "委员", "同志", "主任", "局长", "书记", "镇长", "乡长", "校长", "院长"].contains(where: name.hasSuffix))
+            && LineForm.isProse(text)
+    }
+}
