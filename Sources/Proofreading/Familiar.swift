@@ -5,10 +5,10 @@ struct Familiar: Equatable, Sendable {
     init() {}
 
     /// - Parameter texts: all texts of the issue and what the rules say of each.
-    init(_ texts: [(passage: Passage, marks: [Proofreader.RuleMark])]) {
+    init(_ texts: [(passage: Passage, marks: [Mark])]) {
         let wanted = Set(
             texts.flatMap { passage, marks in
-                marks.filter(\.mark.isFamiliarWhenRepeated).map { Familiar.run($0.mark.range, in: passage) }
+                marks.filter(\.isFamiliarWhenRepeated).map { Familiar.run($0.range, in: passage) }
             })
         runs = wanted.filter { run in
             var count = 0

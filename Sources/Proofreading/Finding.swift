@@ -31,8 +31,7 @@ package struct Finding: Equatable, Sendable {
 }
 
 extension Finding {
-    init(_ found: Proofreader.RuleMark, of rule: Rule, at place: Place, in passage: Passage) {
-        let mark = found.mark
+    init(_ mark: Mark, of rule: Rule, at place: Place, in passage: Passage) {
         let range = mark.range.clamped(to: 0..<passage.count)
         self.rule = rule.id
         self.range = range
@@ -48,6 +47,6 @@ extension Finding {
             mark.replacements.map { text in
                 Suggestion(text: text, edit: .replace(place, range, with: text), isReplacement: true)
             }
-            + found.remedies.map { Suggestion(text: $0.title, edit: $0.change.edit, isReplacement: false) }
+            + mark.remedies
     }
 }

@@ -4,10 +4,10 @@ import Bulletins
 struct Memory: Sendable {
     /// The marks of each text of a part.
     struct Part: Sendable {
-        var fields: [Place: [Proofreader.RuleMark]] = [:]
-        var paragraphs: [[Proofreader.RuleMark]] = []
+        var fields: [Place: [Mark]] = [:]
+        var paragraphs: [[Mark]] = []
 
-        subscript(place: Place) -> [Proofreader.RuleMark] {
+        subscript(place: Place) -> [Mark] {
             guard case .paragraph(let index) = place.field else { return fields[place] ?? [] }
             return paragraphs.indices.contains(index) ? paragraphs[index] : []
         }
@@ -15,10 +15,10 @@ struct Memory: Sendable {
 
     var parts: [PartID: Part] = [:]
     /// The marks of rules that read more than one text, by part as well: most parts have none.
-    var wide: [PartID: [Place: [Proofreader.RuleMark]]] = [:]
+    var wide: [PartID: [Place: [Mark]]] = [:]
 
     /// The marks of rules that read one text.
-    subscript(place: Place) -> [Proofreader.RuleMark] {
+    subscript(place: Place) -> [Mark] {
         get {
             parts[place.part]?[place] ?? []
         }
@@ -31,7 +31,7 @@ struct Memory: Sendable {
         }
     }
 
-    func wide(at place: Place) -> [Proofreader.RuleMark] { wide[place.part]?[place] ?? [] }
+    func wide(at place: Place) -> [Mark] { wide[place.part]?[place] ?? [] }
 
     /// Characters of a text were replaced: marks behind them move.
     ///
@@ -42,19 +42,19 @@ struct Memory: Sendable {
         for (other, marks) in wide where marks.contains(where: { !$0.remedies.isEmpty }) {
             wide[other] = marks.map(\.withoutRemedies)
         }
-        func moved(_ marks: [Proofreader.RuleMark], stay: Bool) -> [Proofreader.RuleMark] {
+        func moved(_ marks: [Mark], stay: Bool) -> [Mark] {
             marks.compactMap { mark in
                 var mark = mark
-                let marked = mark.mark.range
+                let marked = mark.range
                 let distance = length - range.count
                 if marked.upperBound <= range.lowerBound { return mark }
                 if marked.lowerBound >= range.upperBound {
-                    mark.mark.range = marked.shifted(by: distance)
+                    mark.range = marked.shifted(by: distance)
                 } else {
                     guard stay else { return nil }
                     let lower = min(marked.lowerBound, range.lowerBound)
-                    mark.mark.range = lower..<max(range.lowerBound + length, marked.upperBound + distance)
-                    if mark.mark.range.isEmpty { return nil }
+                    mark.range = lower..<max(range.lowerBound + length, marked.upperBound + distance)
+                    if mark.range.isEmpty { return nil }
                 }
                 return mark
             }
@@ -91,7 +91,7 @@ extension Place {
     }
 }
 
-extension Proofreader.RuleMark {
+extension Mark {
     /// A cure may speak of other characters than the marked ones; it comes back with the next reading of the whole.
     fileprivate var withoutRemedies: Self {
         var copy = self
@@ -101,7 +101,7 @@ extension Proofreader.RuleMark {
 }
 
 extension Memory.Part {
-    fileprivate mutating func put(_ marks: [Proofreader.RuleMark], at index: Int) {
+    fileprivate mutating func put(_ marks: [Mark], at index: Int) {
         while paragraphs.count <= index { paragraphs.append([]) }
         paragraphs[index] = marks
     }

@@ -7,15 +7,15 @@ extension Proofreader {
     /// nothing, and to make them does not.
     package struct Known: Equatable, Sendable {
         package let place: Place
-        let marks: [RuleMark]
-        let wide: [RuleMark]
+        let marks: [Mark]
+        let wide: [Mark]
     }
 
     /// What is remembered of the texts of one part, for those who ask for them one after the other.
     package struct KnownPart: Sendable {
         package let part: PartID
         fileprivate let marks: Memory.Part?
-        fileprivate let wide: [Place: [RuleMark]]?
+        fileprivate let wide: [Place: [Mark]]?
 
         /// `nil` where nothing is remembered of the text.
         package func known(of place: Place) -> Known? {
@@ -31,8 +31,8 @@ extension Proofreader {
 
     /// What is remembered about the stretch of a text, from left to right: found without making what lies elsewhere.
     package func findings(at place: Place, text: String, touching range: ClosedRange<Int>) -> [Finding] {
-        func touches(_ mark: RuleMark) -> Bool {
-            mark.mark.range.lowerBound <= range.upperBound && mark.mark.range.upperBound >= range.lowerBound
+        func touches(_ mark: Mark) -> Bool {
+            mark.range.lowerBound <= range.upperBound && mark.range.upperBound >= range.lowerBound
         }
         guard memory[place].contains(where: touches) || memory.wide(at: place).contains(where: touches) else {
             return []

@@ -38,14 +38,6 @@ package struct Proofreader: Sendable {
     private mutating func closeRules() {
         triage.close(Set(rules.indices.filter { rulesOff.contains(rules[$0].id) }))
     }
-
-    /// A mark of a text and the rule that made it, by its place in the list of rules.
-    struct RuleMark: Equatable, Sendable {
-        let rule: Int
-        var mark: Mark
-        /// Cures that are no replacement of the marked characters.
-        var remedies: [PlacedMark.Remedy] = []
-    }
 }
 
 extension Proofreader {
@@ -54,7 +46,7 @@ extension Proofreader {
 
     /// What the rules of one text say of each text of an issue.
     package struct Marked: Sendable {
-        fileprivate let marks: [[RuleMark]]
+        fileprivate let marks: [[Mark]]
     }
 
     /// The part of reading that needs neither the issue nor the shelf and takes longest: several issues can be marked at
@@ -123,7 +115,7 @@ extension Proofreader {
         return places.filter { place in
             let before = memory[place]
             read(place, in: bulletin)
-            return !memory[place].elementsEqual(before) { $0.rule == $1.rule && $0.mark == $1.mark }
+            return memory[place] != before
         }
     }
 
@@ -147,12 +139,12 @@ extension Proofreader {
     }
 
     private func findings(
-        _ marks: [RuleMark], at place: Place, in passage: Passage, _ ignored: IgnoreList, _ familiar: Familiar
+        _ marks: [Mark], at place: Place, in passage: Passage, _ ignored: IgnoreList, _ familiar: Familiar
     ) -> [Finding] {
         var found: [Finding] = []
         for mark in marks where !rulesOff.contains(rules[mark.rule].id) {
-            if mark.mark.isFamiliarWhenRepeated,
-                familiar.contains(mark.mark, in: passage) || archive.hasSeen(mark.mark.range, in: passage)
+            if mark.isFamiliarWhenRepeated,
+                familiar.contains(mark, in: passage) || archive.hasSeen(mark.range, in: passage)
             {
                 continue
             }
@@ -162,14 +154,14 @@ extension Proofreader {
         return found.count < 2 ? found : found.sorted(by: Finding.standsBefore)
     }
 
-    private func marks(in passage: Passage) -> [RuleMark] { triage.marks(in: passage, lexicon) }
+    private func marks(in passage: Passage) -> [Mark] { triage.marks(in: passage, lexicon) }
 
     private func spares(_ mark: PlacedMark, of rule: Rule, _ unfilled: Set<PartID>) -> Bool {
         rule.id == Rule.emptyParts.id && mark.place.field == .title && unfilled.contains(mark.place.part)
     }
 
-    private func wideMarks(in reading: Reading) -> [PartID: [Place: [RuleMark]]] {
-        var marks: [PartID: [Place: [RuleMark]]] = [:]
+    private func wideMarks(in reading: Reading) -> [PartID: [Place: [Mark]]] {
+        var marks: [PartID: [Place: [Mark]]] = [:]
         let unfilled = sparesUnfilled ? reading.bulletin.unfilled : []
         for (index, rule) in rules.enumerated() where !rulesOff.contains(rule.id) {
             let placed =
@@ -179,8 +171,7 @@ extension Proofreader {
                 case .shelf(let find): find(reading, archive)
                 }
             for mark in placed where !spares(mark, of: rule, unfilled) {
-                marks[mark.place.part, default: [:]][mark.place, default: []].append(
-                    RuleMark(rule: index, mark: mark.mark, remedies: mark.remedies))
+                marks[mark.place.part, default: [:]][mark.place, default: []].append(mark.mark.made(by: index))
             }
         }
         return marks

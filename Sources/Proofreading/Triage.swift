@@ -62,22 +62,20 @@ struct Triage: Sendable {
     }
 
     /// What the rules of one text say about it.
-    func marks(in passage: Passage, _ lexicon: Lexicon) -> [Proofreader.RuleMark] {
+    func marks(in passage: Passage, _ lexicon: Lexicon) -> [Mark] {
         guard let set = sets[passage.kind] else { return [] }
         var waiting = set.always
         for scalar in passage.scalars where scalar.value < 0x1_0000 {
             let index = Int(row[Int(scalar.value)])
             if index != 0 { for word in 0..<width { waiting[word] |= rows[index * width + word] } }
         }
-        var marks: [Proofreader.RuleMark] = []
+        var marks: [Mark] = []
         for word in 0..<width {
             var bits = waiting[word] & set.readers[word] & open[word]
             while bits != 0 {
                 let reader = readers[word * 64 + bits.trailingZeroBitCount]
                 bits &= bits - 1
-                for mark in reader.find(passage, lexicon) {
-                    marks.append(Proofreader.RuleMark(rule: reader.rule, mark: mark))
-                }
+                for mark in reader.find(passage, lexicon) { marks.append(mark.made(by: reader.rule)) }
             }
         }
         return marks

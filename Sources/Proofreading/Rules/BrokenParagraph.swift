@@ -14,8 +14,9 @@ extension Rule {
             reading.texts.indices.compactMap { index in
                 guard let broken = BrokenParagraph.at(index, in: reading) else { return nil }
                 let mark = Mark(
-                    broken.end..<broken.end + 1, "这一段没有说完，下一段接着说，应并为一段", level: broken.isCertain ? nil : .advice)
-                return PlacedMark(reading.texts[index].place, mark, remedies: [broken.join])
+                    broken.end..<broken.end + 1, "这一段没有说完，下一段接着说，应并为一段", remedies: [broken.join],
+                    level: broken.isCertain ? nil : .advice)
+                return PlacedMark(reading.texts[index].place, mark)
             }
         })
 }
@@ -24,7 +25,7 @@ extension Rule {
 struct BrokenParagraph {
     /// The last character before the cut.
     let end: Int
-    let join: PlacedMark.Remedy
+    let join: Finding.Suggestion
     /// Whether it cannot be a heading of its own that stands before a paragraph.
     let isCertain: Bool
 
@@ -39,7 +40,7 @@ struct BrokenParagraph {
         let start = next.passage.end(of: 0) { $0.isSpace || $0 == "\t" }
         guard continues(text.passage, end, next.passage, start) else { return nil }
         let joined = text.passage.text(0..<end + 1) + next.passage.text(start..<next.passage.count)
-        guard let remedy = PlacedMark.Remedy(joining: text.place, next.place, into: joined) else { return nil }
+        guard let remedy = Finding.Suggestion.joining(text.place, next.place, into: joined) else { return nil }
         let goesOn = text.passage[end] == "，" || text.passage[end] == "、" || next.passage[start].isStop
         let isLong = text.passage.scalars.contains("。") || text.passage.count >= 60
         let isFirst =

@@ -22,8 +22,7 @@ extension Rule {
                             text.place,
                             Mark(
                                 cut.marked, "下一段开头重复了“\(cut.repeated)”，应并为一段并删去重复的字",
-                                level: cut.isCertain ? nil : .advice),
-                            remedies: [cut.join]))
+                                remedies: [cut.join], level: cut.isCertain ? nil : .advice)))
                 }
                 return found
             }
@@ -41,7 +40,7 @@ struct CutRepetition {
     /// In the first text: the end mark, or the last character where there is none.
     let marked: Range<Int>
     let repeated: String
-    let join: PlacedMark.Remedy
+    let join: Finding.Suggestion
     /// Whether no sentence can begin with what is repeated.
     let isCertain: Bool
 
@@ -72,7 +71,7 @@ struct CutRepetition {
             hasStop || length >= 2, !hasStop || length == 1 || next.passage[start + length] == "，"
         else { return nil }
         let joined = text.passage.text(0..<end) + next.passage.text(start + length..<next.passage.count)
-        guard let remedy = PlacedMark.Remedy(joining: text.place, next.place, into: joined) else { return nil }
+        guard let remedy = Finding.Suggestion.joining(text.place, next.place, into: joined) else { return nil }
         return CutRepetition(
             marked: hasStop ? end..<end + 1 : end - length..<end, repeated: next.passage.text(start..<start + length),
             join: remedy, isCertain: !hasStop || length == 1)

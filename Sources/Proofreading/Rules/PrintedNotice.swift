@@ -15,8 +15,10 @@ extension Rule {
                     text.passage.count <= 12, text.passage.contains("此页无正文")
                 else { return nil }
                 return PlacedMark(
-                    text.place, Mark(0..<text.passage.count, "“此页无正文”由程序自动印出，不必手打"),
-                    remedies: [.init(removing: index, of: text.place.part)])
+                    text.place,
+                    Mark(
+                        0..<text.passage.count, "“此页无正文”由程序自动印出，不必手打",
+                        remedies: [.removing(index, of: text.place.part)]))
             }
         })
 }

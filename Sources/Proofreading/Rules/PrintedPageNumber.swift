@@ -14,8 +14,10 @@ extension Rule {
                     case .paragraph(let index) = text.place.field, isPageNumber(text.passage)
                 else { return nil }
                 return PlacedMark(
-                    text.place, Mark(0..<text.passage.count, "这是混入正文的页码，请删去"),
-                    remedies: [.init(removing: index, of: text.place.part)])
+                    text.place,
+                    Mark(
+                        0..<text.passage.count, "这是混入正文的页码，请删去",
+                        remedies: [.removing(index, of: text.place.part)]))
             }
         })
 

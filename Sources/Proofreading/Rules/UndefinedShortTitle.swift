@@ -44,10 +44,10 @@ extension Rule {
             return PlacedMark(
                 text.place, Mark(range, "前面没有写出“\(name)”的全称，请写全称，或先写全称并注明“以下简称\(name)”"))
         }
-        let remedy = PlacedMark.Remedy(
-            title: "在全称后加“（以下简称\(name)）”", change: .replace(place, end..<end, "（以下简称\(name)）"))
+        let remedy = Finding.Suggestion.remedy(
+            "在全称后加“（以下简称\(name)）”", .replace(place, end..<end, with: "（以下简称\(name)）"))
         return PlacedMark(
-            text.place, Mark(range, "前面的全称“\(title)”后没有注明“以下简称\(name)”"), remedies: [remedy])
+            text.place, Mark(range, "前面的全称“\(title)”后没有注明“以下简称\(name)”", remedies: [remedy]))
     }
 }
 

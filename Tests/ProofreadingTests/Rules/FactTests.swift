@@ -163,9 +163,9 @@ struct FactTests {
                 "《河南省标准化条例（草案）》（下称《条例（草案）》）。《条例（草案）》提出。",
             ])
         let reading = Reading(RightSentences.bulletin(["《关于建设统一大市场的意见》印发后，《意见》强调市场秩序。"]))
-        let remedy = try #require(Rule.undefinedShortTitle.placedMarks(in: reading).first?.remedies.first)
+        let remedy = try #require(Rule.undefinedShortTitle.placedMarks(in: reading).first?.mark.remedies.first)
         var draft = Draft(reading.bulletin)
-        try draft.perform(remedy.change.edit, title: "注明简称")
+        try draft.perform(remedy.edit, title: "注明简称")
         #expect(draft.bulletin.items[0].paragraphs == ["《关于建设统一大市场的意见》（以下简称《意见》）印发后，《意见》强调市场秩序。"])
     }
 

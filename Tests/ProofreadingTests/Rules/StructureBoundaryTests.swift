@@ -27,7 +27,7 @@ struct StructureBoundaryTests {
             expect(.brokenParagraph, tells: ["\(text)\n和难点，建立台账，逐项销号。": "\(level)：这一段没有说完，下一段接着说，应并为一段"])
         }
         let reading = Reading(lines: ["不断完善重点项目分包机制、联审联批机制、工作调度 ", "例会机制，统筹推进全县重点项目建设。"])
-        let joined = Rule.brokenParagraph.placedMarks(in: reading).first?.remedies.first?.change.edit
+        let joined = Rule.brokenParagraph.placedMarks(in: reading).first?.mark.remedies.first?.edit
         #expect(
             joined
                 == .paragraphs(

@@ -34,7 +34,7 @@ struct StructureTests {
         let reading = Reading(lines: ["不断完善重点项目分包机制、联审联批机制、工作调度", "", "例会机制，统筹推进全县重点项目建设。"])
         let mark = try #require(Rule.brokenParagraph.placedMarks(in: reading).first)
         var draft = Draft(reading.bulletin)
-        try draft.perform(try #require(mark.remedies.first).change.edit, title: "并段")
+        try draft.perform(try #require(mark.mark.remedies.first).edit, title: "并段")
         #expect(draft.bulletin.items[0].paragraphs == ["不断完善重点项目分包机制、联审联批机制、工作调度例会机制，统筹推进全县重点项目建设。"])
     }
 
@@ -53,7 +53,7 @@ struct StructureTests {
         let reading = Reading(lines: ["切实解决企业发展的重点难点问题。", "", "题，做到访企情、解企忧。"])
         let mark = try #require(Rule.cutRepetition.placedMarks(in: reading).first)
         var draft = Draft(reading.bulletin)
-        try draft.perform(try #require(mark.remedies.first).change.edit, title: "并段")
+        try draft.perform(try #require(mark.mark.remedies.first).edit, title: "并段")
         #expect(draft.bulletin.items[0].paragraphs == ["切实解决企业发展的重点难点问题，做到访企情、解企忧。"])
     }
 
