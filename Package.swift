@@ -37,8 +37,9 @@ let package = Package(
         // 1: the nouns
         module("Bulletins"),
         module("Screen"),
-        // What the proofreader reads with, embedded as it lies; Tools/make-language-model and make-context-network.
-        .target(name: "CLanguageModel", exclude: ["model.bin", "network.bin"]),
+        // What the proofreader reads with, embedded as it lies; Tools/make-* write it.
+        .target(
+            name: "CLanguageModel", exclude: ["model.bin", "network.bin", "pinyin.txt", "words.txt", "phrases.txt"]),
         module("Language", ["CLanguageModel"]),
         module("Recognition", ["Bulletins"]),
         // 2: their knowledge

@@ -1,6 +1,7 @@
 #include "CLanguageModel.h"
 
 #include <stdbool.h>
+#include <string.h>
 
 /* Every compiler of a Swift that builds this has #embed, with or without C23. */
 #pragma clang diagnostic ignored "-Wc23-extensions"
@@ -14,6 +15,28 @@ _Alignas(64) const unsigned char jianbao_language_model[] = {
 _Alignas(64) const unsigned char jianbao_context_network[] = {
 #embed "network.bin"
 };
+
+/* Made by Tools/make-language-tables; each ends in a line feed. */
+static const unsigned char pinyin[] = {
+#embed "pinyin.txt"
+};
+static const unsigned char words[] = {
+#embed "words.txt"
+};
+static const unsigned char phrases[] = {
+#embed "phrases.txt"
+};
+
+/* A line of them, without the line feed. */
+static EmbeddedText lineOf(EmbeddedText text, size_t number) {
+    const unsigned char *start = text.start, *end;
+    while (end = memchr(start, '\n', text.count - (size_t)(start - text.start)), number-- > 0) start = end + 1;
+    return (EmbeddedText){start, (size_t)(end - start)};
+}
+
+EmbeddedText pinyinText(void) { return (EmbeddedText){pinyin, sizeof pinyin}; }
+EmbeddedText wordsOf(size_t length) { return lineOf((EmbeddedText){words, sizeof words}, length - 1); }
+EmbeddedText phrasesIn(size_t line) { return lineOf((EmbeddedText){phrases, sizeof phrases}, line); }
 
 /* Twice as fast where the processor has wider registers; the sums are the same. */
 #if defined(__x86_64__) && defined(__linux__)

@@ -10,17 +10,17 @@ struct PairIndex: Sendable {
     private var bits = [UInt64](repeating: 0, count: 0x400)
 
     private init() {
-        let others = PairIndex.characters(of: PhraseTable.near)
+        let others = PairIndex.characters(of: LanguageTables.near)
         near = Pairs(stride(from: 0, to: others.count, by: 2).map { (others[$0], others[$0 + 1]) })
-        let characters = PairIndex.characters(of: PhraseTable.pairs)
+        let characters = PairIndex.characters(of: LanguageTables.pairs)
         let words = stride(from: 0, to: characters.count, by: 2).map { (characters[$0], characters[$0 + 1]) }
         byFirst = Pairs(words)
         bySecond = Pairs(words.map { ($1, $0) })
         for scalar in characters { bits[Int(scalar.value >> 6) & 0x3FF] |= 1 << UInt64(scalar.value & 63) }
     }
 
-    private static func characters(of text: StaticString) -> [Unicode.Scalar] {
-        text.withUTF8Buffer { Array(String(decoding: $0, as: UTF8.self).unicodeScalars) }
+    private static func characters(of text: UnsafeBufferPointer<UInt8>) -> [Unicode.Scalar] {
+        Array(String(decoding: text, as: UTF8.self).unicodeScalars)
     }
 
     /// The word that the two characters miss by one, and which of them is wrong.

@@ -13,22 +13,20 @@ struct PhraseIndex: Sendable {
     private let tails: Buckets
 
     private init() {
-        let idioms = PhraseIndex.characters(of: PhraseTable.idioms)
-        let characters = idioms + PhraseIndex.characters(of: PhraseTable.collocations)
+        let idioms = PhraseIndex.characters(of: LanguageTables.idioms)
+        let characters = idioms + PhraseIndex.characters(of: LanguageTables.collocations)
         idiomCount = idioms.count / 4
         heads = Buckets(characters, first: 0)
         tails = Buckets(characters, first: 2)
         self.characters = characters
     }
 
-    private static func characters(of text: StaticString) -> [UInt16] {
-        text.withUTF8Buffer { bytes in
-            let width = WordList.characterWidth
-            return [UInt16](unsafeUninitializedCapacity: bytes.count / width) { characters, count in
-                count = bytes.count / width
-                for index in 0..<count {
-                    characters[index] = WordList.character(from: bytes[index * width..<index * width + width])
-                }
+    private static func characters(of bytes: UnsafeBufferPointer<UInt8>) -> [UInt16] {
+        let width = WordList.characterWidth
+        return [UInt16](unsafeUninitializedCapacity: bytes.count / width) { characters, count in
+            count = bytes.count / width
+            for index in 0..<count {
+                characters[index] = WordList.character(from: bytes[index * width..<index * width + width])
             }
         }
     }

@@ -1,4 +1,4 @@
-/// The readings of all characters, spread out of ``PinyinTable`` when they are first asked for.
+/// The readings of all characters, spread out of ``LanguageTables`` when they are first asked for.
 struct PinyinReadings {
     static let shared = PinyinReadings()
 
@@ -18,7 +18,7 @@ struct PinyinReadings {
     private static let last: UInt32 = 0x9FFF
 
     private init() {
-        bytes = PinyinTable.text.withUTF8Buffer(Array.init)
+        bytes = Array(LanguageTables.pinyin)
         readings = Array(repeating: 0, count: Int(PinyinReadings.last - PinyinReadings.first) + 1)
         bytes.withUnsafeBufferPointer { bytes in
             var at = 0

@@ -1,6 +1,6 @@
 /// The word list, read where it lies in the binary: nothing is loaded and nothing is built.
 ///
-/// A word is looked up by bisection of the sorted records of its length (``WordTable``) that begin as it does.
+/// A word is looked up by bisection of the sorted records of its length (``LanguageTables/words(of:)``) that begin as it does.
 enum WordList {
     /// The longest word in the list, in characters.
     static let longestWord = 4
@@ -67,15 +67,16 @@ enum WordList {
     }
 
     /// Eighty kilobytes, counted once in a quarter of a millisecond, that halve what a look-up costs.
-    private static let tables: [Table] = WordTable.records.indices.map { index in
-        let records = WordTable.records[index]
-        let width = (index + 1) * characterWidth + 1
+    private static let tables: [Table] = (1...longestWord).compactMap { length in
+        let records = LanguageTables.words(of: length)
+        guard let first = records.baseAddress else { return nil }
+        let width = length * characterWidth + 1
         var starts = [UInt32](repeating: 0, count: 1 << 14 + 1)
-        for record in 0..<records.utf8CodeUnitCount / width {
-            starts[block(of: records.utf8Start + record * width) + 1] += 1
+        for record in 0..<records.count / width {
+            starts[block(of: first + record * width) + 1] += 1
         }
         for block in 1..<starts.count { starts[block] += starts[block - 1] }
-        return Table(records: records.utf8Start, starts: starts)
+        return Table(records: first, starts: starts)
     }
 
     /// The four code points among which a character is that begins with these bytes.

@@ -13,6 +13,18 @@ static inline const void *_Nonnull languageModelBytes(void) { return jianbao_lan
 /* The weights that Tools/make-context-network wrote, as they lie in the program. */
 static inline const void *_Nonnull contextNetworkBytes(void) { return jianbao_context_network; }
 
+/* UTF-8 as Tools/make-language-tables wrote it, where it lies in the program. */
+typedef struct {
+    const unsigned char *_Nonnull start;
+    size_t count;
+} EmbeddedText;
+
+EmbeddedText pinyinText(void);
+/* From one character to four. */
+EmbeddedText wordsOf(size_t length);
+/* From line 0 to line 3. */
+EmbeddedText phrasesIn(size_t line);
+
 /* The sum of the products of two rows of small numbers. In C, since the compiler makes of this loop what no loop in Swift
    becomes: sixteen products at a time. */
 int32_t dotProduct(const int8_t *_Nonnull a, const int8_t *_Nonnull b, size_t count);
