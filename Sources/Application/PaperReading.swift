@@ -110,7 +110,7 @@ extension Shelf {
     package func setUp(_ series: Series, papers: [OldPaper]) throws -> String {
         do throws(StorageError) { try createSeries(series) } catch {
             guard case .alreadyExists = error else { throw error }
-            throw Failure("同事刚把这个书架的刊物设好了，这里填的没有存；Esc 不设了，回书架按 F2 看他填的")
+            throw Failure("同事刚把这个书架的刊物设好了，这里填的没有存；Esc 不设了，回书架按 \(Command.key("series")) 看他填的")
         }
         var made: [String] = []
         var left = 0

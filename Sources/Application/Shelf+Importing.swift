@@ -98,7 +98,7 @@ extension Bulletin {
         if imprint.isEmpty { imprint = next.imprint }
         if closing == Closing() { closing = next.closing }
         return "文件里没有版头，当作本刊的下一期（\(masthead.spokenNumber)），用了本刊的版头版记，请核对；"
-            + "如果是来稿，请加进一期里（--into，或打开那一期按 ^O）"
+            + "如果是来稿，请加进一期里（--into，或打开那一期按 \(Command.key("import"))）"
     }
 
     /// Fills in what every issue has and the file does not say; one sentence for each.
@@ -110,7 +110,7 @@ extension Bulletin {
         if masthead.name.isEmpty { added.append("文件里没有刊名，版头里空着，请填写") }
         if masthead.year == 0 { added.append("文件里没有年份，版头里空着，请填写") }
         if masthead.number == 0 {
-            added.append("文件里没有期号，版头里空着，请填写；如果是来稿，请加进一期里（--into，或打开那一期按 ^O）")
+            added.append("文件里没有期号，版头里空着，请填写；如果是来稿，请加进一期里（--into，或打开那一期按 \(Command.key("import"))）")
         }
         if masthead.date.printed.isEmpty { added.append("文件里没有印发日期，版头里空着，请填写") }
         // An imprint says to whom an issue goes; that of another office is not made up.

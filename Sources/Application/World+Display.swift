@@ -13,7 +13,9 @@ extension World {
         case .redraw: display.redraw()
         case .suspend:
             // Nobody would continue it.
-            guard display.canSuspend, !shelf.isConfined else { return [.done("这里没有命令行可回；要离开就按 ^Q")] }
+            guard display.canSuspend, !shelf.isConfined else {
+                return [.done("这里没有命令行可回；要离开就按 \(Command.key("quit"))")]
+            }
             display.suspend()
         }
         return []

@@ -29,14 +29,14 @@ extension World {
                 world.syncing?.saved(at: world.clock().seconds)
                 return [
                     .shelf(.chosen(new.path.string)), try world.readShelf(),
-                    .done("文件名改成了“\(new.title)”；期号没有动，要改打开它按 F2"),
+                    .done("文件名改成了“\(new.title)”；期号没有动，要改打开它按 \(Command.key("fields"))"),
                 ]
             }
         case .listExports(let reference): return answer { try $0.listExports(reference) }
         case .remove(let reference):
             return answer { world in
                 let kept = try world.shelf.remove(world.shelf.file(for: reference))
-                return [.done("已移走；它在 \(kept)，按 ^Z 找回"), try world.readShelf()]
+                return [.done("已移走；它在 \(kept)，按 \(Command.key("restore-issue")) 找回"), try world.readShelf()]
             }
         case .listRemoved:
             return [.shelf(.removed(shelf.removed.map { ($0.name, $0.time / 1_000_000_000) }))]
@@ -131,7 +131,7 @@ extension World {
         let made = try shelf.makeIssue(
             of: bytes, named: path, series, shelf.importing(PaperReading.expanded(path), series), today: clock().day
         ) { number in
-            "书架上已有“\(number)”，没有覆盖；要把内容加进那一期，打开它按 ^O"
+            "书架上已有“\(number)”，没有覆盖；要把内容加进那一期，打开它按 \(Command.key("import"))"
         }
         syncing?.saved(at: clock().seconds)
         return try open(made.file) + [.issue(.importedIssue(made.report, made.added))]

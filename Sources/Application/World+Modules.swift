@@ -28,7 +28,7 @@ extension World {
             series.rulesOff.removeAll { $0 == rule }
             if !isOn { series.rulesOff.append(rule) }
         }
-        return [.done(isOn ? "本刊又查规则 \(rule) 了" : "本刊不再查规则 \(rule)；要恢复，在 F6 里选它")]
+        return [.done(isOn ? "本刊又查规则 \(rule) 了" : "本刊不再查规则 \(rule)；要恢复，在 \(Command.key("findings")) 里选它")]
     }
 
     /// Reads a file that a person names.

@@ -133,17 +133,18 @@ extension World {
         }
     }
 
-    mutating func recover(_ reference: Int, first count: Int?) throws(StorageError) -> [Event] {
+    mutating func recover(_ reference: Int, first: Int?) throws(StorageError) -> [Event] {
         guard let recovery = recoveries[reference], let handle else { return [] }
         if handle.holdsUnsaved || lateRecoveries.contains(reference) {
             // There is work here: they become one text, as when another saves.
-            return try incoming(reference, recovery, first: count)
+            return try incoming(reference, recovery, first: first)
         }
         recoveries[reference] = nil
-        let recovered = try shelf.recover(recovery, first: count, as: client)
-        let clashes = recovered.conflicts.isEmpty ? "" : "，有 \(recovered.conflicts.count) 处与后来的改动相撞，按 F8 选定"
+        let recovered = try shelf.recover(recovery, first: first, as: client)
+        let count = recovered.conflicts.count
+        let clashes = count == 0 ? "" : "，有 \(count) 处与后来的改动相撞，按 \(Command.key("conflicts")) 选定"
         return adopt(
             IssueHandle(recovered, of: handle.file, in: shelf, as: client),
-            notice: "已恢复 \(count ?? recovery.count) 处改动，还没有存盘\(clashes)") + offers()
+            notice: "已恢复 \(first ?? recovery.count) 处改动，还没有存盘\(clashes)") + offers()
     }
 }

@@ -36,7 +36,8 @@ extension World {
             if let typedLine { shelf.discard(typedLine) }
             typedLine = nil
         case .setUp(let series, let papers):
-            return answer { [.series(.setUp(try $0.shelf.setUp(series, papers: papers) + "；^N 新建下一期"))] }
+            let next = "；\(Command.key("new-issue")) 新建下一期"
+            return answer { [.series(.setUp(try $0.shelf.setUp(series, papers: papers) + next))] }
         case .listPapers: return [.series(.papers(shelf.isConfined ? [] : PaperReading.candidates(on: shelf)))]
         case .readPapers(let paths):
             return propose { reading in

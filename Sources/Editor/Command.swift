@@ -105,7 +105,10 @@ package struct Command: Sendable {
     package static subscript(_ id: String) -> Command? { all.first { $0.id == id } }
 
     /// The key that a sentence names; nothing for a command without one.
-    static func key(_ id: String) -> String { Command[id]?.keyLabel ?? "" }
+    package static func key(_ id: String) -> String { Command[id]?.keyLabel ?? "" }
+
+    /// The one that comes as itself from every terminal.
+    static func sureKey(_ id: String) -> String { Command[id]?.sureKeys.first?.typedLabel ?? "" }
 
     /// Whether it is a motion's twin with Shift, which selects; lists of commands leave it out.
     package var isTwin: Bool { id.hasPrefix("selecting-") }

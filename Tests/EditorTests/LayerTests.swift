@@ -26,7 +26,7 @@ import Testing
 
     private let sources = LayerTests.paths(under: "Sources/Editor").map { Source($0, PackageFile($0).text ?? "") }
 
-    private static func paths(under folder: String) -> [String] {
+    static func paths(under folder: String) -> [String] {
         guard let stream = opendir(PackageFile(folder).path) else { return [] }
         defer { closedir(stream) }
         var paths: [String] = []

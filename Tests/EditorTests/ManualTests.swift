@@ -16,6 +16,36 @@ import Testing
         page.expect(String(expected), sourceLocation: #_sourceLocation)
     }
 
+    /// Nobody finds the sentence when the table gives its key to another command.
+    @Test func `句子里写到的键，表里都有；带 Ctrl、Alt 的键和功能键都从表里读`() {
+        let labels = Set(Command.all.flatMap(\.keys).map(\.label))
+        let sources = LayerTests.paths(under: "Sources").filter { path in
+            !["KeyTable", "TerminalTrial"].contains { path.hasSuffix("/\($0).swift") }
+        }
+        #expect(sources.count > 300)
+        for path in sources {
+            // The table cannot be read where it is made, nor by what the editor stands on; to print a version it is not made.
+            let isBound =
+                ["Editor", "Application"].contains { path.hasPrefix("Sources/\($0)/") }
+                && !path.hasPrefix("Sources/Editor/Commands/")
+            let lines = (PackageFile.bytes(of: PackageFile(path).path) ?? []).split(separator: UInt8(ascii: "\n"))
+            for bytes in lines where bytes.contains(UInt8(ascii: "\"")) && bytes.contains(where: { $0 > 0x7F }) {
+                let line = String(decoding: bytes, as: UTF8.self)
+                let typed = line.replacing(ManualTests.interpolation, with: "").matches(of: ManualTests.sentence)
+                for key in typed.flatMap({ $0.output.matches(of: ManualTests.key) }).map({ String($0.output) }) {
+                    let isPlain = ["Enter", "Esc", "Tab", "退格"].contains(key)
+                    #expect(labels.contains(key) && (isPlain || !isBound), "\(path): \(line)")
+                }
+            }
+        }
+    }
+
+    private static var interpolation: Regex<Substring> { #/\\\([^()]*(?:\([^()]*\))*[^()]*\)/# }
+    private static var sentence: Regex<Substring> { #/"[^"]*\p{Han}[^"]*"/# }
+    private static var key: Regex<Substring> {
+        #/\^K [A-Z↑↓←→]|\^[A-Z]|[ACS]-[A-Z↑↓←→]|\bF\d+|Enter|Esc|Tab|退格/#
+    }
+
     @Test func `每个命令名不超过八列，说明是一句话`() {
         for command in Command.all where !command.isTwin {
             #expect(DisplayWidth.print.columns(command.title) <= 8, "\(command.id)")

@@ -176,7 +176,9 @@ extension SeriesList {
 
     private static let sections = SeriesList(
         id: "sections", title: "固定栏目", label: "栏目", innerLabel: "二级",
-        help: "每期都有的栏目；^K ↑ ^K ↓ 上下移，^K → 变成二级栏目，^K ← 变回来，^D 删",
+        help: "每期都有的栏目；\(Command.sureKey("form-up")) \(Command.sureKey("form-down")) 上下移，"
+            + "\(Command.sureKey("form-lower")) 变成二级栏目，\(Command.sureKey("form-raise")) 变回来，"
+            + "\(Command.key("form-remove")) 删",
         lines: { headings($0).map { Line(text: $0.title, isInner: $0.isInner) } },
         set: { series, index, typed in
             var all = headings(series)

@@ -155,7 +155,7 @@ extension Session {
             }
             emit(.series(.setUp(papers.isEmpty ? form.series.countingItems : form.series, papers: papers)))
         case .edit:
-            if form.isSaved { say("已存；改一项存一项，^Q 返回", .good) } else { write() }
+            if form.isSaved { say("已存；改一项存一项，\(Command.key("quit")) 返回", .good) } else { write() }
         case .view: askToReplace()
         }
     }

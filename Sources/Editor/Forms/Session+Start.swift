@@ -83,7 +83,7 @@ extension Session {
                 serial: serial.map { $0 + 1 }, today: clock.day))
         guard proposal.series != Series() else { return say("填好刊名、栏目，按 \(Command.key("form-save")) 设好") }
         let count = proposal.papers.count > 1 ? "读了 \(proposal.papers.count) 份" : "读好了"
-        say("\(count)，请核对，改好按 \(Command.key("form-save")) 设好；^Z 撤销")
+        say("\(count)，请核对，改好按 \(Command.key("form-save")) 设好；\(Command.key("form-undo")) 撤销")
     }
 
     /// The number that the next issue will have, as far as the list tells.

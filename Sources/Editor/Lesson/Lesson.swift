@@ -42,7 +42,7 @@ package struct Lesson: Equatable, Sendable {
                 switch self {
                 case .type: "光标要在版面里，\(Command.key("switch")) 在目录和版面之间换；打在哪里都行，两个字就算。"
                 case .move:
-                    "光标要在条目里；\(Command.key("move-up")) 按不出的终端，改按 \(Command["move-up"]?.sureKeys.first?.typedLabel ?? "")。"
+                    "光标要在条目里；\(Command.key("move-up")) 按不出的终端，改按 \(Command.sureKey("move-up"))。"
                 case .mend: "卡片开着时按 Enter 才改；在第二条里自己删去多的那个逗号也行。"
                 case .save: "存好了右上角写“已存”；没有改过，就没有可存的。"
                 case .export: "选好格式按 Enter，问文件名时再按一次 Enter。"

@@ -1,4 +1,5 @@
 import Bulletins
+import Editor
 import Proofreading
 
 /// What waits for a choice is an error of the issue, and reported like one.
@@ -30,8 +31,8 @@ extension Conflict {
     }
 
     private var sentence: String {
-        if isDeletion { return "一人删、一人改，请打开这一期，按 F8 选定留或删" }
+        if isDeletion { return "一人删、一人改，请打开这一期，按 \(Command.key("conflicts")) 选定留或删" }
         let texts = [kept, other].map { "“\($0.flatMap(\.lines).joined(separator: " / "))”" }.joined(separator: " 或 ")
-        return "\(texts)，请打开这一期，按 F8 选定"
+        return "\(texts)，请打开这一期，按 \(Command.key("conflicts")) 选定"
     }
 }

@@ -29,6 +29,6 @@ struct New: ParsableCommand {
         if kind == "正刊" || kinds.contains(kind) { return }
         if try describingFailure({ try shelf.entries() }).contains(where: { $0.isOfKind(kind) }) { return }
         let known = kinds.isEmpty ? "还没有写刊型" : "有\(kinds.joined(separator: "、"))"
-        throw Failure("没有“\(SafeName.of(kind))”这种刊型，没有新建；刊物设置里\(known)，请核对，或打开书架按 F2 加上")
+        throw Failure("没有“\(SafeName.of(kind))”这种刊型，没有新建；刊物设置里\(known)，请核对，或打开书架按 \(Command.key("series")) 加上")
     }
 }

@@ -66,8 +66,8 @@ struct Recover: ParsableCommand {
             if let doubt { Output.message(doubt.message) }
             let clashes = recovered.conflicts.count
             let rest = first.map { $0 < recovery.count ? "前 \($0) 处，其余放在一边" : "" } ?? ""
-            Output.message(
-                "\(describe(recovery))：已恢复并存盘\(rest)" + (clashes == 0 ? "" : "，有 \(clashes) 处两人同改，打开后按 F8 选定"))
+            let both = clashes == 0 ? "" : "，有 \(clashes) 处两人同改，打开后按 \(Command.key("conflicts")) 选定"
+            Output.message("\(describe(recovery))：已恢复并存盘\(rest)\(both)")
         case .changed: throw Failure("“\(recovery.issue.title)”刚被别人改过，没有存；改动放在一边，请加 --from-aside 再执行一次")
         }
     }
