@@ -10,9 +10,12 @@ package struct Loop {
     private let display: any Display
     private let clock: () -> Clock
     private var world: World
-    private var session: Session
+    var session: Session
     private var renderer = Renderer()
     private var isOver = false
+    /// Whether the last thing that came was a pause, and whether what a pause finishes is done.
+    private var isQuiet = false
+    private var isResting = false
     /// Whether there are several shelves, and the first thing is to choose one.
     private let hasChoice: Bool
 
@@ -53,6 +56,15 @@ package struct Loop {
     package mutating func run(
         opening file: IssueFile?, saying sentence: String? = nil, settingUpFrom papers: [String]? = nil
     ) {
+        start(opening: file, saying: sentence, settingUpFrom: papers)
+        while !isOver { turn() }
+        for event in world.pause(at: clock().seconds, isPause: true) { handle(event) }
+    }
+
+    /// What comes before the first frame.
+    mutating func start(
+        opening file: IssueFile?, saying sentence: String? = nil, settingUpFrom papers: [String]? = nil
+    ) {
         display.isMouseReported = true
         if let file {
             handle(.issue(.startedForIssue))
@@ -65,34 +77,33 @@ package struct Loop {
         }
         for notice in [display.notice, sentence].compactMap({ $0 }) { handle(.done(notice)) }
         if let name = world.unknownName { handle(.person(.nameless(account: name))) }
-        var isResting = false
-        var isQuiet = false
-        while !isOver {
-            if !display.hasPendingInput {
-                display.show(renderer.frame(of: session))
-                // The proofreader reads what was typed when it stands there, and not before a next key.
-                if !display.hasPendingInput, session.catchUp() { display.show(renderer.frame(of: session)) }
-            }
-            // After the frame, so that no echo waits for the disk; what it tells comes onto the screen before the wait.
-            let news = world.work(isIdle: !display.hasPendingInput) + world.pause(at: clock().seconds, isPause: isQuiet)
-            if !news.isEmpty {
-                for event in news { handle(event) }
-                isQuiet = false
-                continue
-            }
-            var events = display.inputs(
-                timeout: world.isBusy ? 0 : isResting ? Loop.watch : Loop.rest, watching: world.watched)
-            if !events.ready.isEmpty { for event in world.poll() { handle(event) } }
-            // While there is work, nobody has waited for a pause.
-            if world.isBusy { events.inputs.removeAll { $0 == .quiet } }
-            isQuiet = events.inputs == [.quiet]
-            // The first pause finishes what was put off; after it only the disk is looked at.
-            if !(isQuiet && isResting) {
-                for input in events.inputs where !isOver { take(input) }
-            }
-            if !events.inputs.isEmpty { isResting = isQuiet }
+    }
+
+    /// A frame, what is done between frames, and what comes next.
+    mutating func turn() {
+        if !display.hasPendingInput {
+            display.show(renderer.frame(of: session))
+            // The proofreader reads what was typed when it stands there, and not before a next key.
+            if !display.hasPendingInput, session.catchUp() { display.show(renderer.frame(of: session)) }
         }
-        for event in world.pause(at: clock().seconds, isPause: true) { handle(event) }
+        // After the frame, so that no echo waits for the disk; what it tells comes onto the screen before the wait.
+        let news = world.work(isIdle: !display.hasPendingInput) + world.pause(at: clock().seconds, isPause: isQuiet)
+        if !news.isEmpty {
+            for event in news { handle(event) }
+            isQuiet = false
+            return
+        }
+        var events = display.inputs(
+            timeout: world.isBusy ? 0 : isResting ? Loop.watch : Loop.rest, watching: world.watched)
+        if !events.ready.isEmpty { for event in world.poll() { handle(event) } }
+        // While there is work, nobody has waited for a pause.
+        if world.isBusy { events.inputs.removeAll { $0 == .quiet } }
+        isQuiet = events.inputs == [.quiet]
+        // The first pause finishes what was put off; after it only the disk is looked at.
+        if !(isQuiet && isResting) {
+            for input in events.inputs where !isOver { take(input) }
+        }
+        if !events.inputs.isEmpty { isResting = isQuiet }
     }
 
     /// A slow line, or a busy disk, brings in one piece what was typed letter by letter.

@@ -210,14 +210,6 @@ import Testing
         #expect(form()?.rows.map(\.label) == labels && form()?.current?.label == "印发机关")
     }
 
-    @Test func `表里打的字，别人存盘时并进来也不丢`() {
-        var office = Office("一、栏目\n（一）标题‸\n正文")
-        office.press(0, "F2 Down 37")
-        office.press(1, "F2 Up C-u Text=新刊名 Esc C-s")
-        office.press(0, "Tab C-s")
-        #expect(office.file.masthead.name == "新刊名" && office.file.masthead.serial == 37)
-    }
-
     @Test func `版记里报送的末尾带着句号，只印一个`() throws {
         var session = Session.editing(Sample.bulletin)
         session.press("F2")

@@ -179,27 +179,31 @@ extension Session {
         Incoming(.file(hash: ""), base: desk?.bulletin ?? theirs, theirs, from: "", parts: parts)
     }
 
-    /// Presses keys and types texts, parted by blanks: `你好 Enter C-z`.
-    ///
-    /// `␣` stands for a blank, `¶` in a `Paste=` for a line's end; `Text=` is what an input method commits at once.
+    /// Presses keys and types texts, as ``presses(_:)`` reads them.
     @discardableResult
     mutating func press(_ keys: String) -> [Effect] {
         var effects: [Effect] = []
-        for token in keys.split(separator: " ") {
-            let token = String(token).replacing("␣", with: " ")
-            if token.hasPrefix("Paste=") {
-                effects += update(.input(.paste(String(token.dropFirst(6)).replacing("¶", with: "\n"))))
-            } else if token.hasPrefix("Text=") {
-                effects += update(.input(.text(String(token.dropFirst(5)))))
-            } else if token.count > 1, let key = Key(token) {
-                effects += update(.input(.key(key)))
-            } else {
-                for character in token { effects += update(.input(.text(String(character)))) }
-            }
+        for inputs in [Input].presses(keys) {
+            for input in inputs { effects += update(.input(input)) }
             // As the loop does between two keys.
             _ = catchUp()
         }
         return effects
+    }
+}
+
+extension [Input] {
+    /// Keys and texts, parted by blanks: `你好 Enter C-z`; what each of them sends.
+    ///
+    /// `␣` stands for a blank, `¶` in a `Paste=` for a line's end; `Text=` is what an input method commits at once.
+    static func presses(_ keys: String) -> [[Input]] {
+        keys.split(separator: " ").map { token in
+            let token = String(token).replacing("␣", with: " ")
+            if token.hasPrefix("Paste=") { return [.paste(String(token.dropFirst(6)).replacing("¶", with: "\n"))] }
+            if token.hasPrefix("Text=") { return [.text(String(token.dropFirst(5)))] }
+            if token.count > 1, let key = Key(token) { return [.key(key)] }
+            return token.map { .text(String($0)) }
+        }
     }
 }
 

@@ -1,7 +1,7 @@
 import Application
 import Screen
 
-/// A display that types what a script says, and keeps what was shown.
+/// A display that types what a script says, and keeps what was shown last.
 final class ScriptedDisplay: Display {
     let size: Size
     let width = DisplayWidth.narrow
@@ -10,11 +10,24 @@ final class ScriptedDisplay: Display {
     var isMouseReported = false
     let takesClipboard: Bool? = nil
     let canSuspend = false
+    private(set) var frame: Frame?
     /// The texts of the last frame.
-    private(set) var rows: [String] = []
+    var rows: [String] { frame?.texts ?? [] }
     private(set) var copied: [String] = []
     private let onShow: ([String]) -> Void
-    private var script: ArraySlice<Input>
+    private(set) var script: ArraySlice<Input>
+    /// What comes when it is at its end.
+    private let end: [Input]
+
+    /// Somebody sits there, and types when ``type(_:)`` says it.
+    init() {
+        size = Size(columns: 80, rows: 24)
+        onShow = { _ in }
+        script = []
+        end = []
+    }
+
+    func type(_ inputs: [Input]) { script += inputs }
 
     /// After the script come pauses, and then the line is gone.
     init(
@@ -23,16 +36,17 @@ final class ScriptedDisplay: Display {
     ) {
         self.size = size
         self.onShow = onShow
+        end = [.hangup]
         self.script = (script + Array(repeating: .quiet, count: pauses) + [.hangup])[...]
     }
 
     func show(_ frame: Frame) {
-        rows = (0..<frame.size.rows).map { frame.row($0).map(\.glyph).joined() }
+        self.frame = frame
         onShow(rows)
     }
 
     func inputs(timeout: Int, watching files: [Int32]) -> (inputs: [Input], ready: [Int32]) {
-        ([script.popFirst() ?? .hangup], [])
+        (script.popFirst().map { [$0] } ?? end, [])
     }
 
     func copy(_ text: String) -> Bool {

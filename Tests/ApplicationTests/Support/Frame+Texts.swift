@@ -1,0 +1,1 @@
+../../EditorTests/Support/Frame+Texts.swift

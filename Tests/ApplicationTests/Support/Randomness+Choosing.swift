@@ -1,0 +1,1 @@
+../../EditorTests/Support/Randomness+Choosing.swift

@@ -1,0 +1,1 @@
+../../EditorTests/Support/Session+Frame.swift

@@ -1,0 +1,1 @@
+../../EditorTests/Support/Sketch.swift
