@@ -153,14 +153,7 @@ package struct ImportReport: Equatable, Sendable {
     /// Where every part stands, found in one walk.
     private static func paths(in bulletin: Bulletin) -> [PartID: PartPath] {
         var paths: [PartID: PartPath] = [:]
-        for (s, section) in bulletin.sections.enumerated() {
-            paths[section.id] = .section(s)
-            for (i, item) in section.items.enumerated() { paths[item.id] = .item(section: s, subsection: nil, i) }
-            for (u, subsection) in section.subsections.enumerated() {
-                paths[subsection.id] = .subsection(section: s, u)
-                for (i, item) in subsection.items.enumerated() { paths[item.id] = .item(section: s, subsection: u, i) }
-            }
-        }
+        bulletin.forEachPath { paths[$0] = $1 }
         return paths
     }
 

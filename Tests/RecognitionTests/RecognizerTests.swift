@@ -27,6 +27,15 @@ struct RecognizerTests {
         #expect(report.entries.count { $0.kind == .kept } == 3)
     }
 
+    @Test func `附件里的事，说得出在附件的哪一段`() {
+        let attachment = Attachment(title: "名单", paragraphs: ["甲", "乙"])
+        var report = ImportReport()
+        report.add(.kept, place: Place(attachment.id, .paragraph(1)), found: "“乙”没有读懂", done: "照原样留着")
+        var bulletin = Bulletin()
+        bulletin.attachments = [attachment]
+        #expect(report.messages(in: bulletin) == ["附件第2段：“乙”没有读懂，照原样留着"])
+    }
+
     @Test func `没有写完的一段之后是编号的，不接成一段`() {
         let (bulletin, report) = read(
             "一、讲话", "（一）标题", "今年以来全区上下持续优化营商环境主要做法有以下几点", "（1）强化督导", "（2）建立台账")
