@@ -33,15 +33,10 @@ struct Rebase {
     /// Applies edits that mean the same in both lines to both; `false`, with nothing changed, where one does not.
     private mutating func follow(_ step: Step, _ edits: [Edit]) -> Bool {
         guard !(step.edits + step.inverses).contains(where: \.isWhole) else { return false }
-        var undone: (old: [Edit], new: [Edit]) = ([], [])
+        let before = self
         for edit in edits.flatMap(\.parts) {
-            do throws(EditError) {
-                guard agree(on: edit) else { throw .noSuchPlace(.masthead(.name)) }
-                undone.old.append(try old.apply(edit))
-                undone.new.append(try new.apply(edit))
-            } catch {
-                old.takeBack(undone.old)
-                new.takeBack(undone.new)
+            guard agree(on: edit), (try? old.apply(edit)) != nil, (try? new.apply(edit)) != nil else {
+                self = before
                 return false
             }
         }
@@ -137,15 +132,6 @@ extension Edit {
 }
 
 extension Bulletin {
-    /// Applies the inverses of edits that were just applied, the last first.
-    fileprivate mutating func takeBack(_ inverses: [Edit]) {
-        for inverse in inverses.reversed() {
-            do throws(EditError) { _ = try apply(inverse) } catch {
-                preconditionFailure("an inverse does not fit what it was taken from: \(error)")
-            }
-        }
-    }
-
     /// The items in whose texts edits work; `nil` where one works elsewhere.
     fileprivate static func items(in edits: [Edit], isItem: (PartID) -> Bool) -> Set<PartID>? {
         var items: Set<PartID> = []
