@@ -170,15 +170,7 @@ package struct Signed: Hashable, Sendable {
             ["文", "图", "文图", "图文"].contains(String(segment[..<slash])), !segment.hasPrefix("图/文"),
             !segment.hasPrefix("文/图")
         {
-            let value = String(segment[segment.index(after: slash)...])
-            if value.isEmpty { return false }
-            if unit.isEmpty, Signed.isUnit(value, known) {
-                unit = known.printedName(of: value) ?? value
-            } else {
-                author += (author.isEmpty ? "" : "、") + value
-                saysMore = true
-            }
-            return true
+            return readBehindSlash(String(segment[segment.index(after: slash)...]), known)
         }
         // 作者：甘霖，系县委党史研究室二级主任科员.
         if segment.hasPrefix("系"), !author.isEmpty {
@@ -186,25 +178,7 @@ package struct Signed: Hashable, Sendable {
             return true
         }
         if let colon = segment.firstIndex(where: { $0 == "：" || $0 == ":" }) {
-            let label = String(segment[..<colon]).removingBlanks()
-            let value = String(segment[segment.index(after: colon)...]).trimmingBlanks()
-            // 撰稿：第一税务分局　欧阳倩.
-            let isOfUnit = unit.isEmpty && Signed.persons.contains(label) && Signed.isUnit(value, known)
-            if Signed.isMeasure(label, value) { return false }
-            if Signed.isUnitLabel(label) || isOfUnit {
-                unit = known.printedName(of: value) ?? value
-            } else if Signed.persons.contains(label) {
-                author += author.isEmpty ? value : "、" + value
-            } else if ["电话", "联系电话", "手机"].contains(label) {
-                if !unit.isEmpty { saysMore = true }
-                others.append(segment)
-                return !unit.isEmpty || !author.isEmpty
-            } else {
-                saysMore = true
-                if Signed.besides.contains(label) { others.append(segment) }
-                return !unit.isEmpty || isCertain
-            }
-            return true
+            return readLabelled(segment, at: colon, known, isCertain: isCertain)
         }
         // 刘勇 13812345678, 刘勇 图/文.
         if !unit.isEmpty, Signed.isTelephone(segment) {
@@ -254,6 +228,41 @@ package struct Signed: Hashable, Sendable {
             unit = known.printedName(of: segment) ?? segment
         } else {
             author += (author.isEmpty ? "" : "\u{3000}") + segment
+        }
+        return true
+    }
+
+    private mutating func readBehindSlash(_ value: String, _ known: KnownUnits) -> Bool {
+        if value.isEmpty { return false }
+        if unit.isEmpty, Signed.isUnit(value, known) {
+            unit = known.printedName(of: value) ?? value
+        } else {
+            author += (author.isEmpty ? "" : "、") + value
+            saysMore = true
+        }
+        return true
+    }
+
+    private mutating func readLabelled(
+        _ segment: String, at colon: String.Index, _ known: KnownUnits, isCertain: Bool
+    ) -> Bool {
+        let label = String(segment[..<colon]).removingBlanks()
+        let value = String(segment[segment.index(after: colon)...]).trimmingBlanks()
+        // 撰稿：第一税务分局　欧阳倩.
+        let isOfUnit = unit.isEmpty && Signed.persons.contains(label) && Signed.isUnit(value, known)
+        if Signed.isMeasure(label, value) { return false }
+        if Signed.isUnitLabel(label) || isOfUnit {
+            unit = known.printedName(of: value) ?? value
+        } else if Signed.persons.contains(label) {
+            author += author.isEmpty ? value : "、" + value
+        } else if ["电话", "联系电话", "手机"].contains(label) {
+            if !unit.isEmpty { saysMore = true }
+            others.append(segment)
+            return !unit.isEmpty || !author.isEmpty
+        } else {
+            saysMore = true
+            if Signed.besides.contains(label) { others.append(segment) }
+            return !unit.isEmpty || isCertain
         }
         return true
     }

@@ -55,12 +55,7 @@ extension Bulletin {
     mutating func apply(_ edit: Edit) throws(EditError) -> Edit {
         switch edit {
         case .replace(let place, let range, let text):
-            guard let old = self.text(at: place) else { throw .noSuchPlace(place) }
-            guard range.lowerBound >= 0, range.upperBound <= old.scalarCount else { throw .outOfRange(place, range) }
-            let before = place.isParsed ? self : nil
-            try setText(old.replacingScalars(range, with: text), at: place)
-            if let before { return inverse(at: place, before: before) }
-            return .replace(place, range.lowerBound..<range.lowerBound + text.scalarCount, with: old.scalars(range))
+            return try replace(at: place, range, with: text)
 
         case .paragraphs(let id, let range, let texts):
             guard let old = paragraphs(of: id) else { throw .noSuchPart(id) }
@@ -82,16 +77,7 @@ extension Bulletin {
             return .insert(take(path), at: location)
 
         case .move(let id, let location):
-            guard let path = path(of: id) else { throw .noSuchPart(id) }
-            let old = self.location(of: path)
-            let part = take(path)
-            do throws(EditError) {
-                try put(part, at: location)
-            } catch {
-                try put(part, at: old)
-                throw error
-            }
-            return .move(id, to: old)
+            return try move(id, to: location)
 
         case .note(let id, let new):
             guard hasRoomForNote(id) else { throw .noSuchPart(id) }
@@ -126,19 +112,45 @@ extension Bulletin {
             return .become(self)
 
         case .all(let edits):
-            var inverses: [Edit] = []
-            do throws(EditError) {
-                for edit in edits { inverses.append(try apply(edit)) }
-            } catch {
-                for inverse in inverses.reversed() { _ = try apply(inverse) }
-                throw error
-            }
-            return .all(inverses.reversed())
+            return try apply(all: edits)
         }
     }
 }
 
 extension Bulletin {
+    private mutating func replace(at place: Place, _ range: Range<Int>, with text: String) throws(EditError) -> Edit {
+        guard let old = self.text(at: place) else { throw .noSuchPlace(place) }
+        guard range.lowerBound >= 0, range.upperBound <= old.scalarCount else { throw .outOfRange(place, range) }
+        let before = place.isParsed ? self : nil
+        try setText(old.replacingScalars(range, with: text), at: place)
+        if let before { return inverse(at: place, before: before) }
+        return .replace(place, range.lowerBound..<range.lowerBound + text.scalarCount, with: old.scalars(range))
+    }
+
+    private mutating func move(_ id: PartID, to location: Location) throws(EditError) -> Edit {
+        guard let path = path(of: id) else { throw .noSuchPart(id) }
+        let old = self.location(of: path)
+        let part = take(path)
+        do throws(EditError) {
+            try put(part, at: location)
+        } catch {
+            try put(part, at: old)
+            throw error
+        }
+        return .move(id, to: old)
+    }
+
+    private mutating func apply(all edits: [Edit]) throws(EditError) -> Edit {
+        var inverses: [Edit] = []
+        do throws(EditError) {
+            for edit in edits { inverses.append(try apply(edit)) }
+        } catch {
+            for inverse in inverses.reversed() { _ = try apply(inverse) }
+            throw error
+        }
+        return .all(inverses.reversed())
+    }
+
     /// What takes back a change of a number, date or list.
     ///
     /// These may print otherwise than they were typed, and two values may print alike (a list of one name with a comma

@@ -16,90 +16,12 @@ import Testing
 /// whose first row is its head.
 enum Sketch {
     static func bulletin(_ drawing: String) -> (bulletin: Bulletin, caret: Position, anchor: Position?) {
-        var bulletin = Bulletin(masthead: Masthead(name: "动态", title: "周报", year: 2023, number: 35))
-        var caret: Position?
-        var anchor: Position?
-        var count = 0
-        func id() -> PartID {
-            count += 1
-            return PartID("p\(count)")
-        }
-        func take(_ text: String, _ place: (Int) -> Place) -> String {
-            var plain = text
-            for mark in ["‸", "⁁"] {
-                guard let at = plain.firstIndex(where: { String($0) == mark }) else { continue }
-                let other = plain[..<at].filter { $0 == "‸" || $0 == "⁁" }.count
-                let position = Position(place(0), plain.scalarOffset(of: at) - other)
-                if mark == "‸" { caret = position } else { anchor = position }
-                if other == 0 { plain.remove(at: at) } else { plain.remove(at: at) }
-            }
-            return plain
-        }
+        var reader = SketchReader()
         let lines = drawing.split(separator: "\n").map { String($0.drop { $0 == " " || $0 == "　" }) }
-        func bare(_ line: String) -> String { line.filter { $0 != "‸" && $0 != "⁁" } }
-        func isDotted(_ line: String) -> Bool {
-            bare(line).first?.isNumber ?? false && bare(line).dropFirst().first == "."
-        }
         for (index, line) in lines.enumerated() {
-            let mark = line.firstIndex { $0 == "、" || $0 == "）" || $0 == "." }
-            let head = mark.map { String(line[...$0]) } ?? ""
-            let rest = mark.map { String(line[line.index(after: $0)...]) } ?? ""
-            if head.hasSuffix("、"), ChineseNumeral.value(of: head.dropLast()) != nil {
-                let part = id()
-                bulletin.sections.append(Section(id: part, title: take(rest) { _ in Place(part, .title) }))
-            } else if head.hasPrefix("（"), ChineseNumeral.value(of: head.dropFirst().dropLast()) != nil {
-                let part = id()
-                let s = bulletin.sections.count - 1
-                if lines.indices.contains(index + 1), isDotted(lines[index + 1]) {
-                    bulletin.sections[s].subsections.append(
-                        Subsection(id: part, title: take(rest) { _ in Place(part, .title) }))
-                } else {
-                    bulletin.sections[s].items.append(
-                        Item(id: part, headline: take(rest) { _ in Place(part, .headline) }))
-                }
-            } else if head.hasSuffix("."), Int(head.dropLast()) != nil {
-                let part = id()
-                var item = Item(id: part)
-                if let colon = rest.firstIndex(of: "：") {
-                    item.contributor = take(String(rest[..<colon])) { _ in Place(part, .contributor) }
-                    item.headline = take(String(rest[rest.index(after: colon)...])) { _ in Place(part, .headline) }
-                } else {
-                    item.headline = take(rest) { _ in Place(part, .headline) }
-                }
-                let s = bulletin.sections.count - 1
-                let u = bulletin.sections[s].subsections.count - 1
-                bulletin.sections[s].subsections[u].items.append(item)
-            } else {
-                let s = bulletin.sections.count - 1
-                func add(_ item: inout Item) {
-                    if line.hasPrefix("｜") { return addRow(&item) }
-                    let place = Place(item.id, .paragraph(item.paragraphs.count))
-                    item.paragraphs.append(
-                        .plain(take(line == "∅" ? "" : line.replacing("∅", with: "")) { _ in place }))
-                }
-                func addRow(_ item: inout Item) {
-                    var rows = item.paragraphs.last?.table?.rows ?? []
-                    if !rows.isEmpty { item.paragraphs.removeLast() }
-                    let index = item.paragraphs.count
-                    let texts = line.split(separator: "｜", omittingEmptySubsequences: false).dropFirst().dropLast()
-                    rows.append(
-                        texts.enumerated().map { column, text in
-                            TableCell(
-                                take(String(text)) { _ in
-                                    Place(item.id, .cell(index, row: rows.count, column: column))
-                                })
-                        })
-                    item.paragraphs.append(.table(Table(rows: rows)))
-                }
-                if let u = bulletin.sections[s].subsections.indices.last {
-                    let i = bulletin.sections[s].subsections[u].items.count - 1
-                    add(&bulletin.sections[s].subsections[u].items[i])
-                } else {
-                    add(&bulletin.sections[s].items[bulletin.sections[s].items.count - 1])
-                }
-            }
+            reader.read(line, before: lines.indices.contains(index + 1) ? lines[index + 1] : "")
         }
-        return (bulletin, caret ?? Position(.masthead(.title)), anchor)
+        return (reader.bulletin, reader.caret ?? Position(.masthead(.title)), reader.anchor)
     }
 
     static func draw(_ desk: Desk) -> String {
@@ -143,6 +65,93 @@ enum Sketch {
             }
         }
         return lines.joined(separator: "\n")
+    }
+}
+
+/// Reads a drawing line by line.
+private struct SketchReader {
+    var bulletin = Bulletin(masthead: Masthead(name: "动态", title: "周报", year: 2023, number: 35))
+    var caret: Position?
+    var anchor: Position?
+    private var count = 0
+
+    mutating func read(_ line: String, before next: String) {
+        let mark = line.firstIndex { $0 == "、" || $0 == "）" || $0 == "." }
+        let head = mark.map { String(line[...$0]) } ?? ""
+        let rest = mark.map { String(line[line.index(after: $0)...]) } ?? ""
+        let s = bulletin.sections.count - 1
+        if head.hasSuffix("、"), ChineseNumeral.value(of: head.dropLast()) != nil {
+            let part = id()
+            bulletin.sections.append(Section(id: part, title: take(rest, Place(part, .title))))
+        } else if head.hasPrefix("（"), ChineseNumeral.value(of: head.dropFirst().dropLast()) != nil {
+            let part = id()
+            if SketchReader.isDotted(next) {
+                let subsection = Subsection(id: part, title: take(rest, Place(part, .title)))
+                bulletin.sections[s].subsections.append(subsection)
+            } else {
+                bulletin.sections[s].items.append(Item(id: part, headline: take(rest, Place(part, .headline))))
+            }
+        } else if head.hasSuffix("."), Int(head.dropLast()) != nil {
+            let u = bulletin.sections[s].subsections.count - 1
+            bulletin.sections[s].subsections[u].items.append(item(rest))
+        } else {
+            let u = bulletin.sections[s].subsections.indices.last
+            let i = bulletin[section: s, subsection: u].count - 1
+            var item = bulletin[section: s, subsection: u][i]
+            if line.hasPrefix("｜") { addRow(line, to: &item) } else { addParagraph(line, to: &item) }
+            bulletin[section: s, subsection: u][i] = item
+        }
+    }
+
+    private mutating func id() -> PartID {
+        count += 1
+        return PartID("p\(count)")
+    }
+
+    /// The text without the marks of caret and anchor, which stand in it at a place.
+    private mutating func take(_ text: String, _ place: Place) -> String {
+        var plain = text
+        for mark in ["‸", "⁁"] {
+            guard let at = plain.firstIndex(where: { String($0) == mark }) else { continue }
+            let other = plain[..<at].filter { $0 == "‸" || $0 == "⁁" }.count
+            let position = Position(place, plain.scalarOffset(of: at) - other)
+            if mark == "‸" { caret = position } else { anchor = position }
+            plain.remove(at: at)
+        }
+        return plain
+    }
+
+    private mutating func item(_ text: String) -> Item {
+        var item = Item(id: id())
+        guard let colon = text.firstIndex(of: "：") else {
+            item.headline = take(text, Place(item.id, .headline))
+            return item
+        }
+        item.contributor = take(String(text[..<colon]), Place(item.id, .contributor))
+        item.headline = take(String(text[text.index(after: colon)...]), Place(item.id, .headline))
+        return item
+    }
+
+    private mutating func addParagraph(_ line: String, to item: inout Item) {
+        let place = Place(item.id, .paragraph(item.paragraphs.count))
+        item.paragraphs.append(.plain(take(line.replacing("∅", with: ""), place)))
+    }
+
+    private mutating func addRow(_ line: String, to item: inout Item) {
+        let rows = item.paragraphs.last?.table?.rows ?? []
+        if !rows.isEmpty { item.paragraphs.removeLast() }
+        let index = item.paragraphs.count
+        let texts = line.split(separator: "｜", omittingEmptySubsequences: false).dropFirst().dropLast()
+        var cells: [TableCell] = []
+        for (column, text) in texts.enumerated() {
+            cells.append(TableCell(take(String(text), Place(item.id, .cell(index, row: rows.count, column: column)))))
+        }
+        item.paragraphs.append(.table(Table(rows: rows + [cells])))
+    }
+
+    private static func isDotted(_ line: String) -> Bool {
+        let bare = line.filter { $0 != "‸" && $0 != "⁁" }
+        return bare.first?.isNumber ?? false && bare.dropFirst().first == "."
     }
 }
 
