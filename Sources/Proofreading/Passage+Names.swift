@@ -11,7 +11,10 @@ extension Passage {
     /// Whether a short run of characters may be what somebody or something is called: 县长刘宏扬, 河南宏扬建设有限公司, “宏扬”.
     ///
     /// A name is written as its bearer writes it, whatever the dictionary says.
-    func mayBeName(_ range: Range<Int>) -> Bool {
+    func mayBeName(_ range: Range<Int>) -> Bool { mayBeNameOfOwner(range) || isPlace(range) }
+
+    /// The same of a person, a firm or a brand: what a list of wrong words has is no name of a place (布署小区监控).
+    func mayBeNameOfOwner(_ range: Range<Int>) -> Bool {
         range.count <= 3 && (isGivenName(range) || isFullName(range) || isFirm(range) || isQuotedAlone(range))
     }
 
@@ -43,11 +46,26 @@ extension Passage {
         Self.honours.stands(in: self, at: index) || Self.deeds.stands(in: self, at: index)
     }
 
-    /// 宏扬建设有限公司, 宏扬路: what it is called follows.
-    private func isFirm(_ range: Range<Int>) -> Bool {
+    /// 宏扬路: what it is called follows, and is no part of another word (路灯, 村规民约).
+    ///
+    /// - Parameter mayBegin: whether it may stand at the head of a clause, where a verb stands as well: 完擅公园设施.
+    func isPlace(_ range: Range<Int>, mayBegin: Bool = true) -> Bool {
+        guard range.count <= 3, isLed(range), mayBegin || self[range.lowerBound - 1].isHan,
+            let length = Self.places.length(in: self, at: range.upperBound)
+        else { return false }
+        let end = range.upperBound + length
+        return word(at: end - 1).upperBound <= end && !Self.things.stands(in: self, at: range.upperBound)
+    }
+
+    /// A mark stands before it, where it is, or a preposition.
+    private func isLed(_ range: Range<Int>) -> Bool {
         let before = self[range.lowerBound - 1]
-        guard !before.isHan || Self.leads.contains(before) else { return false }
-        if Self.places.stands(in: self, at: range.upperBound) { return true }
+        return !before.isHan || Self.leads.contains(before)
+    }
+
+    /// 宏扬建设有限公司: what it is called follows.
+    private func isFirm(_ range: Range<Int>) -> Bool {
+        guard isLed(range) else { return false }
         let end = self.end(of: range.upperBound) { $0.isHan }
         return (range.upperBound..<min(end, range.upperBound + 9)).contains { Self.firms.stands(in: self, at: $0) }
     }
@@ -73,5 +91,7 @@ extension Passage {
     /// Before the name of a firm or a place: where it is, or a preposition.
     private static let leads = Set("省市县区镇乡州旗南北东西京津沪渝海江由与和同对向在为给至到是即及沿".unicodeScalars)
     private static let places = WordSet("路 街 大道 大厦 大楼 小区 花园 广场 村 公园 大酒店 酒店 宾馆 商行 商场 超市 药房 书店 幼儿园")
+    /// What begins as a kind of place does.
+    private static let things = WordSet("路灯 路面 路网 路况 路基 街面 街容 街景 村级 村规 村容 村貌 村务 村干部 村集体 村两委 小区监控 广场舞 公园设施")
     private static let firms = WordSet("有限 公司 集团 股份 合作社 事务所 工作室 农场 商行 商贸 实业")
 }

@@ -48,6 +48,27 @@ extension Passage {
         }
     }
 
+    /// `1.…；2.…`.
+    var numbered: [CountedPoint] {
+        scalars.indices.compactMap { index in
+            guard self[index].isDigit, isHead(index), let number = number(at: index), let value = number.value,
+                number.isWhole, value <= 20, self[number.range.upperBound] == ".",
+                self[number.range.upperBound + 1].isHan
+            else { return nil }
+            return CountedPoint(start: index, range: number.range, value: value)
+        }
+    }
+
+    /// `一抓…，二抓…`.
+    var grasped: [CountedPoint] {
+        scalars.indices.compactMap { index in
+            guard isHead(index), let (value, end) = chineseCount(at: index),
+                "抓查看促强建盯".unicodeScalars.contains(self[end])
+            else { return nil }
+            return CountedPoint(start: index, range: index..<end, value: value)
+        }
+    }
+
     /// `①…；②…`.
     var circled: [CountedPoint] {
         scalars.indices.compactMap { index in

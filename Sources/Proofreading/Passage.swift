@@ -20,11 +20,14 @@ package struct Passage: Hashable, Sendable {
 
     package let kind: Kind
     package let scalars: [Unicode.Scalar]
+    /// Whether it is a line of a file, of which an importer has not yet taken the indent off.
+    let isRaw: Bool
     /// The Arabic numbers, from left to right.
     private(set) var numbers: [Number] = []
 
-    package init(_ text: String, kind: Kind = .paragraph) {
+    package init(_ text: String, kind: Kind = .paragraph, isRaw: Bool = false) {
         self.kind = kind
+        self.isRaw = isRaw
         scalars = Array(text.unicodeScalars)
         numbers = Passage.numbers(in: self)
     }

@@ -49,7 +49,8 @@ package struct Reading: Sendable {
             if kind == .heading { item = (item ?? -1) + 1 }
             guard line.unicodeScalars.contains(where: { !$0.isSpace }) else { return nil }
             return Text(
-                place: Place(Reading.lines, .paragraph(index)), passage: Passage(line, kind: kind), item: item ?? -1)
+                place: Place(Reading.lines, .paragraph(index)), passage: Passage(line, kind: kind, isRaw: true),
+                item: item ?? -1)
         }
         renumbered = []
         isRaw = true

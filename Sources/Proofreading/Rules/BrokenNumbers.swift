@@ -6,12 +6,12 @@ extension Rule {
         source: "GB/T 15835—2011 5.1（小数点用“.”）",
         wrong: "增长⟦3·5⟧%，完成2亿元", right: "增长3.5%，完成2亿元",
         falseAlarms: "“3·15”一类日期、电话号码、分栏的数字不报。", kinds: Kinds.prose,
-        onlyWith: " ·。%％﹪",
+        onlyWith: " ·。．%％﹪",
         check: .passage { passage, _ in
             passage.numbers.compactMap { number in
                 let end = number.range.upperBound
                 switch passage[end] {
-                case "·", "。": return dotted(number, in: passage)
+                case "·", "。", "．": return dotted(number, in: passage)
                 case " " where signs.contains(passage[end + 1]): return beforeSign(number.range, in: passage)
                 case " " where passage[end + 1] == "." && passage[end + 2].isDigit && number.isWhole:
                     return parted(number.range.lowerBound..<end, at: end, tail: end + 2, in: passage)
@@ -46,16 +46,34 @@ extension Rule {
 
     /// 2 023年, 1 0万: the halves are one number, as a word stands before and a unit behind.
     private static func parted(_ head: Range<Int>, at space: Int, in passage: Passage) -> Mark? {
+        if let mark = partedDate(head, at: space, in: passage) { return mark }
         let before = passage[head.lowerBound - 1]
         guard before.isHan || "，。；：、（".unicodeScalars.contains(before),
             !"表图注第款章节栏专页".unicodeScalars.contains(passage[head.lowerBound - 1]),
             !passage.has("附件", before: head.lowerBound), passage[space + 1].isDigit,
             let tail = passage.number(at: space + 1), tail.isWhole || head.count == 1,
-            (before.isHan ? counted : large).stands(in: passage, at: tail.range.upperBound),
+            (before.isHan ? counted : large).stands(in: passage, at: tail.range.upperBound)
+                || before.isHan && isBeforeSign(tail.range.upperBound, in: passage),
             head.count + tail.range.count <= 6
         else { return nil }
         let range = head.lowerBound..<tail.range.upperBound
         return Mark(range, "一个数不从中间断开", [passage.text(range).filter { $0 != " " }])
+    }
+
+    /// 2 024年 1 1月 3 0日: four digits are a year, and two behind it a month or a day.
+    private static func partedDate(_ head: Range<Int>, at space: Int, in passage: Passage) -> Mark? {
+        guard space == head.upperBound, let tail = passage.number(at: space + 1), tail.isWhole else { return nil }
+        let unit = passage[tail.range.upperBound]
+        let range = head.lowerBound..<tail.range.upperBound
+        let digits = passage.text(range).filter { $0 != " " }
+        guard let value = Int(digits) else { return nil }
+        let isYear = unit == "年" && digits.count == 4 && (1949...2099).contains(value)
+        let left = passage.start(before: head.lowerBound) { $0.isSpace }
+        let isLater =
+            unit == "月" && passage[left - 1] == "年" && (10...12).contains(value)
+            || unit == "日" && passage[left - 1] == "月" && (10...31).contains(value)
+        return (isYear && !passage[head.lowerBound - 1].isDigit || isLater) && digits.count == range.count - 1
+            ? Mark(range, "一个数不从中间断开", [digits]) : nil
     }
 
     /// 1 .5亿元: a blank before the dot.
@@ -78,6 +96,10 @@ extension Rule {
         return Mark(range, "一个数不从中间断开", [passage.text(head) + passage.text(tail.range)])
     }
 
+    private static func isBeforeSign(_ index: Int, in passage: Passage) -> Bool {
+        passage[index] == " " && signs.contains(passage[index + 1])
+    }
+
     /// 99 %: the sign belongs to the number.
     private static func beforeSign(_ number: Range<Int>, in passage: Passage) -> Mark? {
         guard passage[number.lowerBound - 1].isHan || passage[number.lowerBound - 1].isStop else { return nil }
@@ -90,7 +112,7 @@ extension Rule {
     /// What is measured, and may have a fraction.
     private static let units = WordSet(measures + " 个 家 户 人 件 项")
     private static let versions = WordSet("版 方案 任务 时代 标准 模式 工程 行动 改革 升级 系统 平台 技术 技改")
-    private static let counted = WordSet(measures + " 余 多 年 个 家 户 人 件 项 名 次 条 台 辆 套 栋 处")
+    private static let counted = WordSet(measures + " 余 多 年 个 家 户 人 件 项 名 次 条 台 辆 套 栋 处 支 株 头 份 册 场 期 座 间 盏 起 例 篇 所 吨")
     /// Behind a mark only what has so many is no list of numbers.
     private static let large = WordSet("万 亿 余万 余亿 多万 多亿")
     private static let measures =

@@ -73,6 +73,8 @@ extension Rule {
 
         /// In 5起案例，分别是： the colon.
         private static func colon(behind end: Int, in passage: Passage) -> Int? {
+            // 四个重点，即甲、乙、丙。
+            if passage[end] == "，", passage[end + 1] == "即" { return end + 1 }
             guard passage[end] == "，", let length = Rule.naming.length(in: passage, at: end + 1),
                 passage[end + 1 + length] == "："
             else { return nil }
@@ -87,15 +89,16 @@ extension Rule {
         "单位 部门 企业 街道 乡镇 社区 个人 案例 平台 中心 窗口 环节 领域 指标 行业 产业 园区 学校 医院 课题 场所 县区 城市 银行 职业 工种 镇办")
 
     private static let counters = WordSet(
-        "家企业 个单位 个部门 家单位 个街道 个乡镇 个社区 项内容 项重点 个主题 个目标 个机制 类问题 个突出问题 项制度 项服务 项改革 个阶段 个要点 个方面 大方面 个环节 个领域 个重点 个维度 个层面 项举措 项措施 条措施 项任务 项工作 个步骤 个关键 个问题 项重点任务 项重点工作 大行动 项行动 大举措 方面工作 方面 件事 件实事 件大事 个到位 点要求 点意见 点建议 条意见 条建议 条要求 条经验 项要求 类突出问题 个特点 个亮点 个变化 个着力点 个抓手"
+        "家企业 个单位 个部门 家单位 个街道 个乡镇 个社区 项内容 项重点 个主题 个目标 个机制 类问题 个突出问题 项制度 项服务 项改革 个阶段 个要点 个方面 大方面 个环节 个领域 个重点 个维度 个层面 项举措 项措施 条措施 项任务 项工作 个步骤 个关键 个问题 项重点任务 项重点工作 大行动 项行动 大举措 方面工作 方面 件事 件实事 件大事 个到位 点要求 点意见 点建议 条意见 条建议 条要求 条经验 项要求 类突出问题 个特点 个亮点 个变化 个着力点 个抓手 个议题 项议题 大任务 大工程"
     )
 
     /// `…四个方面…：一是…二是…三是`, 一要, 第一，: how many points follow in the same paragraph.
     private static func countedPoints(after count: Count, in passage: Passage) -> Int? {
-        [passage.points, passage.demands, passage.ordinals, passage.bracketed, passage.circled].lazy.compactMap {
-            lengthOfSeries($0, after: count, in: passage)
-        }
-        .first
+        [
+            passage.points, passage.demands, passage.ordinals, passage.bracketed, passage.circled, passage.numbered,
+            passage.grasped,
+        ].lazy.compactMap { lengthOfSeries($0, after: count, in: passage) }
+            .first
     }
 
     private static func lengthOfSeries(_ series: [CountedPoint], after count: Count, in passage: Passage) -> Int? {
@@ -125,7 +128,7 @@ extension Rule {
 
     /// `四个方面：甲、乙、丙。`: how many members the list up to the full stop has.
     private static func listedMembers(after count: Count, in passage: Passage) -> Int? {
-        guard passage[count.end] == "：" else { return nil }
+        guard passage[count.end] == "：" || passage[count.end] == "即" else { return nil }
         let start = count.end + 1
         if naming.stands(in: passage, before: count.end),
             let members = membersPartedBySemicolons(from: start, in: passage)

@@ -36,8 +36,8 @@ extension Rule {
             }
             guard isDoubled else { continue }
             let word = passage.scalars[index..<index + length]
-            // 哈哈哈哈 and 一步一步 are said so; 的 and 了 at an edge are another rule's.
-            guard Set(word).count > 1, let first = word.first, !word.contains("越"),
+            // 哈哈哈哈, 一步一步 and 想说什么说什么 are said so; 的 and 了 at an edge are another rule's.
+            guard Set(word).count > 1, let first = word.first, !word.contains(where: "越什谁哪怎".unicodeScalars.contains),
                 !(length == 2 ? reduplicating : counting).contains(first)
             else { return nil }
             if length == 2 {

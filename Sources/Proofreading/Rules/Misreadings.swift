@@ -7,7 +7,8 @@ extension Rule {
         why: "拼音选错字、看错字、认错字，单看每个字都对，连起来读才知道不对。",
         source: "由法律法规、政府工作报告、国务院文件统计的字与字的搭配；只作参考",
         wrong: "要进一步完善考核评价⟦机智⟧，压实工作责任", right: "要进一步完善考核评价机制，压实工作责任",
-        falseAlarms: "人名、单位名、词表（known.txt）里的新词、书名号和整个放在引号里的词不报；本期别处也这样写的不报；新词、地名可能误报，没有十分把握的只作提示。",
+        falseAlarms:
+            "人名、单位名、词表（known.txt）里的新词、书名号和整个放在引号里的词不报；本期别处、以前各期也这样写的不报，除非很有把握；“本刊不查”记住的不报；新词、地名可能误报，没有十分把握的只作提示。",
         kinds: Kinds.prose,
         check: .passage { passage, lexicon in
             let (all, miscounts) = Misreading.all(in: passage.scalars, atLeast: leastCertainty)
@@ -25,11 +26,18 @@ extension Rule {
                 + marksOfNames(in: passage, lexicon) + marksOfSlips(in: passage, lexicon)
             let known = said.map(\.range)
             func isUnknown(_ index: Int) -> Bool {
-                !known.contains { $0.contains(index) } && !isMeant(index, in: passage)
-                    && !lexicon.isKnown(around: index, in: passage)
+                !known.contains { $0.contains(index) } && !lexicon.isKnown(around: index, in: passage)
             }
-            return runs(of: misreadings.filter { isUnknown($0.index) }).map { mark($0, in: passage) }
-                + miscounts.filter { isUnknown($0.index) && ($0.missing == nil || isUnknown($0.index - 1)) }
+            return runs(
+                of: misreadings.filter {
+                    isUnknown($0.index) && !isMeant($0.index, in: passage, isClear: $0.certainty >= clear)
+                }
+            ).map { mark($0, in: passage) }
+                + miscounts.filter { miscount in
+                    (miscount.missing == nil ? [miscount.index] : [miscount.index, miscount.index - 1]).allSatisfy {
+                        isUnknown($0) && !isMeant($0, in: passage)
+                    }
+                }
                 .map { mark($0, in: passage) }
         })
 
@@ -48,7 +56,8 @@ extension Rule {
         let isClear = misreadings.contains { $0.certainty >= clear }
         return Mark(
             range, "“\(passage.text(range))”\(isClear ? "很可能是" : "疑为")“\(right)”", [right],
-            level: isClear ? .advice : .hint, isFamiliarWhenRepeated: true)
+            level: isClear ? .advice : .hint,
+            isFamiliarWhenRepeated: !misreadings.contains { $0.certainty >= leastOfRepeated })
     }
 
     /// In 优化营环境 the words around the gap, and those that they become; in 优化营可商环境 the character that goes.
@@ -90,14 +99,15 @@ extension Rule {
         return words.count <= max(4, last - first + 1) ? words : first..<last + 1
     }
 
-    private static func isMeant(_ index: Int, in passage: Passage) -> Bool {
+    private static func isMeant(_ index: Int, in passage: Passage, isClear: Bool = false) -> Bool {
         let (before, after) = (passage[index - 1], passage[index + 1])
         if passage.isInTitle(index) || before == "·" || after == "·" { return true }
         if before.isTransliterating && after.isTransliterating { return true }
         if stands(passage[index], inParallelTo: index, in: passage) { return true }
         // One and two characters from here may be somebody's name.
         return [index..<index + 1, index..<index + 2, index - 1..<index + 1, index - 1..<index + 2].contains {
-            $0.lowerBound >= 0 && $0.upperBound <= passage.count && passage.mayBeName($0)
+            $0.lowerBound >= 0 && $0.upperBound <= passage.count && passage.mayBeNameOfOwner($0)
+                || passage.isPlace($0, mayBegin: !isClear)
         } || isQuotedWord(index, in: passage)
     }
 
@@ -143,4 +153,6 @@ extension Rule {
     private static let clearMiscount = 2.5
     /// Fifty to one, by sentences with planted errors; in prose errors are rarer.
     private static let clear = 4.0
+    /// What is surer is no name, however often it is written: 整盾 for 整顿.
+    private static let leastOfRepeated = 5.0
 }

@@ -27,7 +27,8 @@ extension Rule {
                 !passage.isInTitle(slip.range.lowerBound)
             else { return nil }
             known.append(slip.range)
-            return Mark(slip.range, "“\(passage.text(slip.range))”应为“\(slip.right)”", [slip.right], level: level)
+            let says = level == .hint ? "疑为" : "应为"
+            return Mark(slip.range, "“\(passage.text(slip.range))”\(says)“\(slip.right)”", [slip.right], level: level)
         }
     }
 

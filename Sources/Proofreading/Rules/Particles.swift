@@ -192,6 +192,7 @@ extension Rule {
     private static func complement(_ index: Int, in passage: Passage) -> Mark? {
         let length =
             actions.stands(in: passage, before: index)
+                || lone.stands(in: passage, before: index) && passage.word(at: index - 1).count == 1
             ? results.length(in: passage, at: index + 1) ?? pairLength(at: index + 1, in: passage)
                 ?? degreeLength(at: index + 1, in: passage)
             : courses.stands(in: passage, before: index)
@@ -227,7 +228,7 @@ extension Rule {
     private static let predicates = WordSet("很 较 比较 十分 非常 特别 更加 离不开 取决于 有赖于 关系到")
     private static let intensities = WordSet("很 更 更加 较 比较 非常 十分 特别 越来越 不够 不太 相当")
     private static let qualities = WordSet(
-        "好 快 细 实 准 稳 严 紧 扎实 到位 及时 彻底 细致 认真 周到 漂亮 出色 顺利 规范 深入 透彻 清楚 明白 满意 高效 精准 有力 有序 圆满")
+        "好 快 细 实 准 稳 严 紧 扎实 到位 及时 彻底 细致 认真 周到 漂亮 出色 顺利 规范 深入 透彻 清楚 明白 满意 高效 精准 有力 有序 圆满 成功 红火 热闹 充实 幸福 踏实 舒心 高兴")
 
     /// `良好地环境`.
     private static func attributive(_ index: Int, in passage: Passage) -> Mark? {
@@ -256,6 +257,8 @@ extension Rule {
     )
     private static let nominal = WordSet("进行 得到 给予 予以 获得 作出 作了 有了 更加 更为 较为 最 十分 很 非常 一系列 一些 种 加以 需要 离不开 经过 通过 提供 形成")
     private static let actions = WordSet("做 干 办 抓 跑 走 学 用 管 落实 办理 完成 执行 运行 解决 处理 搞 管理 处置 组织 配合 准备 回答 讲解 衔接")
+    /// 字写的很漂亮, not 改变的很彻底.
+    private static let lone = WordSet("变 过 写 开 想 唱 长 住 吃 穿 显")
     private static let results = WordSet(
         "好 很好 更好 较好 快 很快 更快 不错 不够 不好 扎实 到位 不到位 很到位 更加到位 热火朝天 有声有色 井井有条 红红火火 明明白白 清清楚楚 扎扎实实")
     /// After these only a degree shows that a complement follows: 发展的好 may be half of 发展的好坏.

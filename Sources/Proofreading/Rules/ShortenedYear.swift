@@ -9,6 +9,7 @@ extension Rule {
         onlyWith: "年",
         check: .passage { passage, _ in
             passage.numbers.compactMap { number in
+                if let span = span(endingWith: number, in: passage) { return span }
                 let end = number.range.upperBound
                 guard number.range.count == 2, number.isWhole, let value = number.value, passage[end] == "年" else {
                     return nil
@@ -18,6 +19,10 @@ extension Rule {
                 // 08年: no length of time is written so.
                 case 0...9 where isDoneIn(number.range, in: passage): century = "20"
                 case 10...40 where isYear(number.range, in: passage): century = "20"
+                // 23年以来 may be as long, but is hardly meant so.
+                case 21...29 where isSince(number.range, in: passage):
+                    let digits = passage.text(number.range)
+                    return Mark(number.range, "年份写全：“20\(digits)年”", ["20" + digits], level: .hint)
                 case 78...99 where isLongAgo(number.range, in: passage): century = "19"
                 default: return nil
                 }
@@ -30,7 +35,11 @@ extension Rule {
     private static func isYear(_ range: Range<Int>, in passage: Passage) -> Bool {
         let before = passage[range.lowerBound - 1]
         let next = range.upperBound + 1
-        if isEndOfSpan(range, in: passage) || isSecondYear(range, in: passage) { return true }
+        if isEndOfSpan(range, in: passage) || isSecondYear(range, in: passage) || isStartOfSpan(range, in: passage)
+            || isGoneTo(range, in: passage)
+        {
+            return true
+        }
         // 自23年以来; 23年以来 alone may be as long.
         if since.contains(before), sinceThen.stands(in: passage, at: next) { return true }
         // 同21年相比, 较22年增长
@@ -43,6 +52,54 @@ extension Rule {
         // 24年全市完成投资; 用24年 would be a length of time.
         if before == .edge || before.isStop || before == "）", whole.stands(in: passage, at: next) { return true }
         return followers.stands(in: passage, at: next) && !words.stands(in: passage, at: next)
+    }
+
+    /// 22—24年, 21至23年: no length of time is so odd.
+    private static func span(endingWith last: Passage.Number, in passage: Passage) -> Mark? {
+        let joiner = last.range.lowerBound - 1
+        guard passage[last.range.upperBound] == "年", "—-－～~至到".unicodeScalars.contains(passage[joiner]),
+            let first = passage.number(before: joiner), first.range.count == 2, last.range.count == 2,
+            let (from, to) = first.value.flatMap({ from in last.value.map { (from, $0) } }),
+            (20...29).contains(from), from < to, to <= 30, !from.isMultiple(of: 5), !to.isMultiple(of: 5),
+            !"第近约满每达逾.".unicodeScalars.contains(passage[first.range.lowerBound - 1])
+        else { return nil }
+        let range = first.range.lowerBound..<last.range.upperBound
+        let right = "20\(passage.text(first.range))\(passage[joiner])20\(passage.text(last.range))"
+        return Mark(range, "年份写全：“\(right)年”", [right], level: .hint)
+    }
+
+    /// 23年以来，: since then, at the head of a clause.
+    private static func isSince(_ range: Range<Int>, in passage: Passage) -> Bool {
+        let before = passage[range.lowerBound - 1]
+        return (before == .edge || before.isSpace || before.isStop) && passage.has("年以来，", at: range.upperBound)
+            && !passage.has("25", at: range.lowerBound)
+    }
+
+    /// 由20年的8万元增加到2024年, 从21年到24年: a later year is what it goes to.
+    private static func isStartOfSpan(_ range: Range<Int>, in passage: Passage) -> Bool {
+        guard "由从".unicodeScalars.contains(passage[range.lowerBound - 1]),
+            let from = passage.number(at: range.lowerBound)?.value
+        else { return false }
+        let clause = passage.clause(around: range.lowerBound)
+        return passage.numbers.contains { to in
+            guard clause.contains(to.range.lowerBound), to.range.lowerBound > range.upperBound,
+                passage[to.range.upperBound] == "年", let year = to.value
+            else { return false }
+            let isFull = to.range.count == 4 && (2000 + from + 1...2040).contains(year)
+            let isNext =
+                to.range.count == 2 && (from + 1...40).contains(year)
+                && "到至".unicodeScalars.contains(passage[to.range.lowerBound - 1])
+                && to.range.lowerBound == range.upperBound + 2
+            return isFull || isNext
+        }
+    }
+
+    /// 从21年到24年: the one before is a year too.
+    private static func isGoneTo(_ range: Range<Int>, in passage: Passage) -> Bool {
+        guard "到至".unicodeScalars.contains(passage[range.lowerBound - 1]), passage[range.lowerBound - 2] == "年",
+            let from = passage.number(before: range.lowerBound - 2), from.range.count == 2
+        else { return false }
+        return isStartOfSpan(from.range, in: passage)
     }
 
     /// 2021—23年, 2021年至23年: a year in full stands before.

@@ -3,24 +3,32 @@ import Language
 extension Rule {
     static let stateNames = Rule(
         "F30", "国家、机构、职务的名称", .must,
-        looksFor: "与词表（state.txt）里的名称只差一个音同形近的字，长名称多一字、少一字，职务的次序不对。",
+        looksFor: "与词表（state.txt）里的名称只差一个音同形近的字，长名称多一字、少一字，职务、机关的次序不对。",
         why: "国家、国家机关和领导职务的名称一个字也不能错。",
         source: "体例（以宪法、法律和权威文件的写法为准）",
         wrong: "⟦中华人民共合国⟧成立", right: "中华人民共和国成立",
         falseAlarms: "词表可由本单位增补；写出来的本身也是词的不报。", kinds: Kinds.all,
         check: .passage { passage, lexicon in
-            marksOfNames(in: passage, lexicon) + lexicon.titleOrders.flatMap { $0.marks(in: passage) }
+            let orders = lexicon.mayListTitles(passage) ? lexicon.titleOrders : []
+            return marksOfNames(in: passage, lexicon) + orders.flatMap { $0.marks(in: passage) }
         })
 
     static func marksOfNames(in passage: Passage, _ lexicon: Lexicon) -> [Mark] {
         var marks: [Mark] = []
-        // One character at most is another, so that the first or the second is as it should be.
+        // The first or the second is as it should be, or the second stands where the first was left out.
         for index in passage.scalars.indices
-        where lexicon.stateStarts.mayContain(passage[index]) || lexicon.stateSeconds.mayContain(passage[index + 1]) {
+        where lexicon.stateStarts.mayContain(passage[index]) || lexicon.stateSeconds.mayContain(passage[index + 1])
+            || lexicon.stateSeconds.mayContain(passage[index])
+        {
+            // By its place: a name that is copied out of the list costs more than the look at it.
             for number in lexicon.stateNames.indices
-            where lexicon.stateNames[number].mayBegin(with: passage[index], passage[index + 1]) {
+            where lexicon.stateNames[number].mayBegin(with: passage[index], passage[index + 1])
+                || lexicon.stateNames[number].mayGoOn(with: passage[index], passage[index + 1])
+            {
                 let name = lexicon.stateNames[number]
-                guard let end = name.nearMiss(at: index, in: passage) else { continue }
+                guard let end = name.nearMiss(at: index, in: passage) ?? name.beheaded(at: index, in: passage) else {
+                    continue
+                }
                 if !marks.contains(where: { $0.range.overlaps(index..<end) }) {
                     marks.append(Mark(index..<end, "应为“\(name.text)”", [name.text]))
                 }
@@ -37,12 +45,13 @@ struct StateName: Sendable {
     let letters: [Unicode.Scalar]
     private let first: Unicode.Scalar
     private let second: Unicode.Scalar
+    private let third: Unicode.Scalar
 
     /// - Parameter text: of two characters or more.
     init(_ text: String) {
         self.text = text
         letters = Array(text.unicodeScalars)
-        (first, second) = (letters[0], letters[1])
+        (first, second, third) = (letters[0], letters[1], letters.count > 2 ? letters[2] : .edge)
     }
 
     /// Whether what begins with two characters may be the name but for one character.
@@ -50,33 +59,76 @@ struct StateName: Sendable {
         first == self.first || second == self.second
     }
 
-    /// The end of what stands at an index in place of the name, all but one character of it.
+    /// Whether what begins with two characters may be the name without its first.
+    func mayGoOn(with second: Unicode.Scalar, _ third: Unicode.Scalar) -> Bool {
+        second == self.second && third == self.third
+    }
+
+    /// The end of what stands at an index in place of the name: one character is another, left out or there twice; in a long
+    /// name two may be others.
     func nearMiss(at index: Int, in passage: Passage) -> Int? {
         guard mayBegin(with: passage[index], passage[index + 1]) else { return nil }
-        var same = 0
-        while same < letters.count, passage[index + same] == letters[same] { same += 1 }
-        guard same < letters.count, passage[index + same].isHan else { return nil }
-        // One character is another.
-        let rest = same + 1
-        if matches(from: rest, at: index + rest, in: passage), isMistaken(same, at: index, in: passage) {
+        var wrong: [Int] = []
+        for letter in letters.indices where passage[index + letter] != letters[letter] {
+            wrong.append(letter)
+            if wrong.count > 2 { break }
+        }
+        guard let same = wrong.first else { return repeatedEnd(at: index, in: passage) }
+        if wrong.count == 1 || wrong.count == 2 && letters.count >= 7,
+            wrong.allSatisfy({ passage[index + $0].isHan && isMistaken($0, at: index, in: passage) })
+        {
             return index + letters.count
         }
-        guard letters.count >= 6, same > 0 else { return nil }
-        func endsWord(_ end: Int) -> Bool { passage.word(at: end - 1).upperBound <= end }
-        // One is left out, or one stands twice; 住房城乡建设 is the short form of 住房和城乡建设, and 卫生健康委|会签 lacks
-        // no 员.
-        if same < letters.count - 1, letters[same] != "和", letters[same] != "员",
-            matches(from: same + 1, at: index + same, in: passage),
-            endsWord(index + letters.count - 1)
-        {
-            return index + letters.count - 1
+        return lengthened(same, at: index, in: passage) ?? shortened(same, at: index, in: passage)
+    }
+
+    /// One is left out; 住房城乡建设 is the short form of 住房和城乡建设, and 卫生健康委|会签 lacks no 员.
+    private func shortened(_ letter: Int, at index: Int, in passage: Passage) -> Int? {
+        let end = index + letters.count - 1
+        guard letters.count >= 6, letter > 0, letters[letter] != "和", letters[letter] != "员",
+            letter < letters.count - 1 || needsEnd, matches(from: letter + 1, at: index + letter, in: passage),
+            endsWord(end, in: passage)
+        else { return nil }
+        return end
+    }
+
+    /// One stands twice.
+    private func lengthened(_ letter: Int, at index: Int, in passage: Passage) -> Int? {
+        let end = index + letters.count + 1
+        guard letters.count >= 6, letter > 0, passage[index + letter] == letters[letter - 1],
+            matches(from: letter, at: index + letter + 1, in: passage), endsWord(end, in: passage)
+        else { return nil }
+        return end
+    }
+
+    private func endsWord(_ end: Int, in passage: Passage) -> Bool { passage.word(at: end - 1).upperBound <= end }
+
+    /// 中华人民共和|成立, 最高人民法|发布: what is left is no word at its end; 人民代表|大走访 is.
+    private var needsEnd: Bool {
+        let rest = Array(letters.dropLast())
+        if rest.suffix(2).elementsEqual("共和".unicodeScalars) { return true }
+        return Parting(rest).word(at: rest.count - 1).count == 1 && (rest.last != "大" || rest.count >= 7)
+    }
+
+    /// 中华人民共和国|国|成立, but 中华人民共和国|国家标准 and 代表大会|会议.
+    private func repeatedEnd(at index: Int, in passage: Passage) -> Int? {
+        let end = index + letters.count
+        guard letters.count >= 6, let last = letters.last, passage[end] == last, passage.word(at: end).count == 1 else {
+            return nil
         }
-        if passage[index + same] == letters[same - 1], matches(from: same, at: index + same + 1, in: passage),
-            endsWord(index + letters.count + 1)
-        {
-            return index + letters.count + 1
-        }
-        return nil
+        let next = passage[end + 1]
+        let isOver = last == "国" || last == "会" && (!next.isHan || "召闭举通审".unicodeScalars.contains(next))
+        return isOver ? end + 1 : nil
+    }
+
+    /// The end of what stands at an index where the first of the name is left out: 华人民共和国; not 我国|人民代表大会.
+    func beheaded(at index: Int, in passage: Passage) -> Int? {
+        let before = passage[index - 1]
+        guard letters.count >= 7, "中全".unicodeScalars.contains(letters[0]), before != letters[0],
+            matches(from: 1, at: index, in: passage), !foreign.contains(before),
+            passage.word(at: index).lowerBound == index, endsWord(index + letters.count - 1, in: passage)
+        else { return nil }
+        return index + letters.count - 1
     }
 
     private func matches(from letter: Int, at index: Int, in passage: Passage) -> Bool {
@@ -86,9 +138,10 @@ struct StateName: Sendable {
     /// Whether the other character was taken for the right one and is no word with its neighbours: 攻府, not 王府.
     private func isMistaken(_ letter: Int, at index: Int, in passage: Passage) -> Bool {
         let place = index + letter
-        guard Confusion.mayBeTaken(passage[place], for: letters[letter]) || Confusion.isUnknown(passage[place]) else {
-            return false
-        }
+        guard
+            Confusion.mayBeTaken(passage[place], for: letters[letter])
+                || Confusion.lookAlike(passage[place], letters[letter]) || Confusion.isUnknown(passage[place])
+        else { return false }
         let word = passage.word(at: place)
         if letters.count >= 4 {
             // 人民检查院: the word 检查 does not reach out of it.
@@ -108,9 +161,12 @@ struct StateName: Sendable {
 struct TitleOrder: Sendable {
     private let titles: [String]
     private var starts = ScalarFilter()
+    private let level: Level?
 
-    init(_ titles: [String]) {
+    /// - Parameter level: the rule's own where `nil`.
+    init(_ titles: [String], level: Level?) {
         self.titles = titles
+        self.level = level
         for title in titles { title.unicodeScalars.first.map { starts.insert($0) } }
     }
 
@@ -124,13 +180,24 @@ struct TitleOrder: Sendable {
                 continue
             }
             let (found, end) = run(at: index, in: passage)
-            if found.count >= 2, found != found.sorted(), passage[index - 1] != "、" {
+            if found.count >= 2, found != found.sorted(), passage[index - 1] != "、", passage[index - 1] != "副",
+                isWhole(found, end, in: passage)
+            {
                 let right = found.sorted().map { titles[$0] }.joined(separator: "、")
-                marks.append(Mark(index..<end, "职务的次序是“\(right)”", [right]))
+                marks.append(Mark(index..<end, "次序是“\(right)”", [right], level: level))
             }
             index = max(end, index + 1)
         }
         return marks
+    }
+
+    /// Whether the last of those found goes on as no other does: 县政府、县委|组织部; and whether posts that are but advised
+    /// are one person's, whose name follows: 县长、县委副书记|任副组长 are two.
+    private func isWhole(_ found: [Int], _ end: Int, in passage: Passage) -> Bool {
+        let next = passage[end]
+        let isPost = found.contains { titles[$0].unicodeScalars.last.map(posts.contains) ?? false }
+        if isPost { return level == nil || next.isSurname && !"任于和向时".unicodeScalars.contains(next) }
+        return !next.isHan || going.contains(next)
     }
 
     private func run(at index: Int, in passage: Passage) -> (found: [Int], end: Int) {
@@ -146,3 +213,10 @@ struct TitleOrder: Sendable {
         return (found, end)
     }
 }
+
+/// 我国|人民代表大会: whose it is.
+private let foreign = Set("我各该本贵两他".unicodeScalars)
+/// The last characters of what a person is.
+private let posts = Set("长记席理员".unicodeScalars)
+/// What an organ does, and what joins it to others.
+private let going = Set("的和与及对在把将也都高印联召决出发先分共各要".unicodeScalars)

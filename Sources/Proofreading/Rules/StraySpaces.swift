@@ -7,7 +7,8 @@ extension Rule {
         why: "中文行文不靠空格分隔，数字、字母与汉字之间也不空。",
         source: "体例（GB/T 9704—2012 的版面按字排列）",
         wrong: "辖区共有⟦ ⟧5⟦ ⟧家企业", right: "辖区共有5家企业",
-        falseAlarms: "标题里的和可能分栏的空格只报不改；“中共中央 国务院”一类联合发文机关、时间和名次后面的分栏、电话前面的空格、两个字的姓名“王 凯”、成串的姓名、标题两部分之间的空格不作差错。",
+        falseAlarms:
+            "标题里的和可能分栏的空格只报不改；“中共中央 国务院”一类联合发文机关、时间和名次后面的分栏、电话前面的空格、两个字的姓名“王 凯”、成串的姓名、标题两部分之间的空格、文本文件里段首的空格不作差错。",
         isSure: true,
         onlyWith: " \u{3000}",
         check: .passage { passage, _ in
@@ -15,7 +16,7 @@ extension Rule {
             if isPageNumber(passage) { return [] }
             var marks: [Mark] = []
             var index = passage.end(of: 0) { $0.isSpace }
-            if index > 0, passage.kind == .paragraph, passage.scalars.contains("。") {
+            if index > 0, !passage.isRaw, passage.kind == .paragraph, passage.scalars.contains("。") {
                 marks.append(Mark(0..<index, "段首自动空两个字，不用再空", [""], level: .advice))
             }
             while index < passage.count {

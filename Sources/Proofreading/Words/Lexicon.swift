@@ -21,6 +21,7 @@ package struct Lexicon: Sendable {
     private(set) var stateSeconds = ScalarFilter()
     /// Titles that are written in one order.
     private(set) var titleOrders: [TitleOrder] = []
+    private var titleEnds = ScalarFilter()
     /// Names and full names of the units of the series; empty where it keeps no table.
     private(set) var units: Set<String> = []
 
@@ -62,6 +63,21 @@ package struct Lexicon: Sendable {
             (0..<name.unicodeScalars.count).contains { passage.has(name, at: index - $0) }
         }
         return known.contains(where: stands) || units.contains(where: stands) || leaders.contains { stands($0.name) }
+    }
+
+    /// Whether what may be one of ``titleOrders`` is joined to something.
+    func mayListTitles(_ passage: Passage) -> Bool {
+        passage.scalars.indices.contains {
+            passage.scalars[$0] == "、" && titleEnds.mayContain(passage[$0 - 1])
+        }
+    }
+
+    /// Whether a word of ``known`` holds all of a range.
+    func isKnown(_ range: Range<Int>, in passage: Passage) -> Bool {
+        known.contains { word in
+            let spare = word.unicodeScalars.count - range.count
+            return spare >= 0 && (0...spare).contains { passage.has(word, at: range.lowerBound - $0) }
+        }
     }
 
     /// Adds the lines of a file, reports what cannot be read and takes the rest.
@@ -133,10 +149,12 @@ package struct Lexicon: Sendable {
             if let name = try line.cancelled() {
                 stateNames.removeAll { $0.text.isIdentical(to: name) }
             } else {
-                let text = line.fields.joined()
+                let level = line.fields.last.flatMap { field in Level.allCases.first { $0.title == field } }
+                let text = line.fields.dropLast(level == nil ? 0 : 1).joined()
                 let parts = text.split(separator: "、").map(String.init)
                 if parts.count > 1 {
-                    titleOrders.append(TitleOrder(parts))
+                    titleOrders.append(TitleOrder(parts, level: level))
+                    parts.compactMap(\.unicodeScalars.last).forEach { titleEnds.insert($0) }
                 } else if text.unicodeScalars.count >= 2 {
                     let name = StateName(text)
                     stateStarts.insert(name.letters[0])

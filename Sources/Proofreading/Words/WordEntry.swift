@@ -50,7 +50,8 @@ struct WordEntry: Sendable {
         }
     }
 
-    /// A word, or one of the kinds of character 数字, 字母, 汉字, 标点, and 句首 and 句末 for the ends of the text.
+    /// A word, or one of the kinds of character 数字, 字母, 汉字, 标点, and 句首 and 句末 for the ends of the text; an indent
+    /// is no part of it.
     enum Neighbour: Sendable {
         case word(String)
         case digit, letter, han, mark, edge
@@ -68,7 +69,8 @@ struct WordEntry: Sendable {
 
         func stands(in passage: Passage, before index: Int) -> Bool {
             if case .word(let word) = self { return passage.has(word, before: index) }
-            return fits(passage[index - 1])
+            let isIndented = index > 0 && passage[index - 1].isSpace && passage.end(of: 0) { $0.isSpace } == index
+            return fits(isIndented ? .edge : passage[index - 1])
         }
 
         func stands(in passage: Passage, at index: Int) -> Bool {
@@ -120,7 +122,7 @@ extension WordEntry {
 
     /// 王宏扬 is called so; 中国|宏扬 is no name.
     private func mayBeName(_ range: Range<Int>, in passage: Passage) -> Bool {
-        wrong.allSatisfy(\.isHan) && passage.mayBeName(range)
+        wrong.allSatisfy(\.isHan) && passage.mayBeNameOfOwner(range)
     }
 
     /// Before a lone character a surname and another may be somebody's name.

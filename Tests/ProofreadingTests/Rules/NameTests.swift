@@ -25,6 +25,20 @@ struct NameTests {
             ])
     }
 
+    @Test func `词表里的错词后面跟着路灯、小区、村规，不当作地名`() {
+        expect(
+            .wrongWords,
+            marks: [
+                "今年以来，⟦布署→部署⟧小区监控建设。", "活动现场，⟦布署→部署⟧广场舞比赛。", "投入资金3万元，⟦按装→安装⟧路灯。",
+                "全镇⟦按装→安装⟧路灯。",
+            ])
+        expect(
+            .misreadings,
+            marks: ["据悉，⟦整冶→整治⟧公园设施。", "今年以来，⟦倡通→畅通⟧村级道路。"])
+        expect(.misreadings, isSilentAbout: ["群众到生太小区参观，了解建设情况。"])
+        expect(.confusedWords, marks: ["　　⟦象这样→像这样⟧的公园，全市还有12处。"])
+    }
+
     @Test func `书名里的写法只作建议，不径改`() {
         let passage = Passage("他保存着《会计帐簿登记办法》。")
         let marks = Rule.wrongWords.marks(in: passage, .standard)
