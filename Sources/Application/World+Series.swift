@@ -48,8 +48,15 @@ extension World {
         case .readPaperText(let text): return propose { try $0.read(text: text) }
         case .readKnowledge: return answer { try $0.readKnowledge() }
         case .switchRule(let rule, let isOn): return answer { try $0.switchRule(rule, isOn: isOn) }
+        case .teach(let phrase): return answer { try $0.teach(phrase) }
         }
         return []
+    }
+
+    private mutating func teach(_ phrase: String) throws(StorageError) -> [Event] {
+        try shelf.addLine(phrase, to: "known.txt", in: "lexicon")
+        syncing?.saved(at: clock().seconds)
+        return [.done("记住了“\(phrase)”，各期不再报；要改，在书架的 lexicon/known.txt 里")]
     }
 
     private mutating func propose(_ read: (inout PaperReading) throws -> Proposal) -> [Event] {

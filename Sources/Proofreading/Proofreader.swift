@@ -154,7 +154,17 @@ extension Proofreader {
         return found.count < 2 ? found : found.sorted(by: Finding.standsBefore)
     }
 
-    private func marks(in passage: Passage) -> [Mark] { triage.marks(in: passage, lexicon) }
+    private func marks(in passage: Passage) -> [Mark] {
+        triage.marks(in: passage, lexicon).filter {
+            !Rule.isTaught(rules[$0.rule].id) || !lexicon.isKnown($0.range, in: passage)
+        }
+    }
+
+    /// Takes in a word or a phrase that is right in this series.
+    package mutating func learn(_ phrase: String, in bulletin: Bulletin) {
+        _ = lexicon.add(phrase, from: "known")
+        check(bulletin)
+    }
 
     private func spares(_ mark: PlacedMark, of rule: Rule, _ unfilled: Set<PartID>) -> Bool {
         rule.id == Rule.emptyParts.id && mark.place.field == .title && unfilled.contains(mark.place.part)

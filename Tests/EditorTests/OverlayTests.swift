@@ -148,6 +148,23 @@ import Testing
         #expect(session.desk?.findings.count == 1)
     }
 
+    @Test func `读出来的字选本刊不查，记住这个词，规则照查`() throws {
+        let (bulletin, caret, _) = Sketch.bulletin("一、栏目\n（一）标题\n‸要完善考核评价机智，压实责任。减税降费政测落到实处。")
+        var session = Session.editing(bulletin, caret: caret)
+        session.press("F7 k")
+        let effects = session.press("y")
+        #expect(effects.contains { if case .series(.teach("价机智")) = $0 { true } else { false } })
+        #expect(!effects.contains { if case .series(.switchRule) = $0 { true } else { false } })
+        #expect(session.desk?.findings.map(\.text) == ["政测"])
+        // The rule goes by another answer, which asks once more.
+        session.press("F7 k")
+        #expect(session.press("r").isEmpty)
+        #expect(
+            session.press("y").contains {
+                if case .series(.switchRule("W10", isOn: false)) = $0 { true } else { false }
+            })
+    }
+
     @Test(arguments: [80, 60, 40, 30]) func `窗口再窄，问题的答法都在`(columns: Int) {
         let (bulletin, caret, _) = Sketch.bulletin("一、栏目\n（一）标题\n‸今年以来，全区上下进一步进一步进一步进一步优化。")
         var session = Session.editing(bulletin, caret: caret, size: Size(columns: columns, rows: 24))

@@ -22,6 +22,17 @@ struct ShelfTests {
         #expect(shelf.series().series.rulesOff == ["P07"] && shelf.series().problem == nil)
     }
 
+    @Test func `往词表里添一行：别人写的留着，写过的不再写`() throws {
+        let folder = try TemporaryFolder()
+        let shelf = StorageTests.shelf(folder.path)
+        try shelf.addLine("数智", to: "known.txt", in: "lexicon")
+        #expect(try folder.text("lexicon/known.txt") == "数智\n")
+        try folder.write("# 说明\n数智\n链群", to: "lexicon/known.txt")
+        try shelf.addLine("价机智", to: "known.txt", in: "lexicon")
+        try shelf.addLine("数智", to: "known.txt", in: "lexicon")
+        #expect(try folder.text("lexicon/known.txt") == "# 说明\n数智\n链群\n价机智\n")
+    }
+
     let folder: TemporaryFolder
 
     init() throws { folder = try TemporaryFolder() }

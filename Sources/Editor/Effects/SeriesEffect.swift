@@ -34,4 +34,6 @@ package enum SeriesEffect: Sendable {
     case readKnowledge
     /// A proofreading rule is off, or on again, for the whole series.
     case switchRule(String, isOn: Bool)
+    /// A word or a phrase is right in this series.
+    case teach(String)
 }

@@ -105,7 +105,7 @@ extension Session {
         answers += [
             Answer("此处不管", letter: "i", chinese: "略") { $0.ignoreHere(finding) },
             Answer("本期不管", letter: "b", chinese: "期") { $0.ignoreInIssue(finding) },
-            Answer("本刊不查", letter: "k", chinese: "刊") { $0.askToSwitchOff(finding.rule) },
+            Answer("本刊不查", letter: "k", chinese: "刊") { $0.askToTeach(finding) },
         ]
         if let rule { answers.append(Answer("看例子", letter: "e", chinese: "例") { $0.showExample(of: rule, finding) }) }
         var details = [desk?.whereStands(finding) ?? "", finding.message]
@@ -151,6 +151,26 @@ extension Session {
             desk.countFindings()
         }
         saySettled("本期不再提示这一处，存盘后也记得")
+    }
+
+    /// What reads is taught the word, and only another answer switches it off.
+    private mutating func askToTeach(_ finding: Finding) {
+        guard let phrase = finding.phrase else { return askToSwitchOff(finding.rule) }
+        ask(
+            Question(
+                "本刊各期“\(phrase)”都不算错？",
+                answers: [
+                    Answer("记住，不再报", letter: "y", chinese: "记") { $0.teach(phrase) },
+                    Answer("整条规则不查", letter: "r", chinese: "停") { $0.askToSwitchOff(finding.rule) },
+                ], acceptsEnter: false))
+    }
+
+    private mutating func teach(_ phrase: String) {
+        withDesk { desk in
+            desk.proofreader?.learn(phrase, in: desk.journaled.draft.bulletin)
+            desk.proofread()
+        }
+        emit(.series(.teach(phrase)))
     }
 
     private mutating func askToSwitchOff(_ rule: Rule.ID) {

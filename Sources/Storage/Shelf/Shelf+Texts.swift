@@ -11,4 +11,22 @@ extension Shelf {
         }
         return texts
     }
+
+    /// Adds a line to such a text unless it is there; what others add meanwhile stays.
+    package func addLine(_ line: String, to name: String, in folderName: String) throws(StorageError) {
+        let lock = try FolderLock(folder, for: name, disk: disk)
+        defer { lock.release() }
+        let texts = folder.appending(folderName)
+        do throws(Errno) { try disk.makeFolder(texts, like: folder) } catch {
+            throw .failed(.makeFolder, name: SafeName.of(texts), error)
+        }
+        let path = texts.appending(name)
+        var bytes = exists(path) ? try read(path).bytes : []
+        let newline = UInt8(ascii: "\n")
+        if bytes.split(separator: newline).contains(where: { $0.elementsEqual(line.utf8) }) { return }
+        if let last = bytes.last, last != newline { bytes.append(newline) }
+        bytes += Array(line.utf8) + [newline]
+        let written = try AtomicFile(path, rescue: FilePath(path.string + ".rescue"), disk: disk).write(bytes)
+        if let doubt = written.doubt { throw .unconfirmed(name: SafeName.of(path), doubt) }
+    }
 }

@@ -104,7 +104,7 @@ struct MisreadingTests {
     }
 
     @Test func `两个词相接像打了两遍的，不报`() {
-        expect(.doubledWords, isSilentAbout: ["市公安局禁毒支队支队长表示。", "大家讨论讨论再定。", "推动经济在并跑领跑领域转变。"])
+        expect(.doubledWords, isSilentAbout: ["市公安局禁毒支队支队长表示。", "大家讨论讨论再定。", "推动经济在并跑领跑领域转变。", "做到想说什么说什么。"])
     }
 
     @Test func `前后两个词交错着用是修辞，不是颠倒`() {
@@ -159,10 +159,33 @@ struct MisreadingTests {
         #expect(Proofreader().fixes(in: bulletin).isEmpty)
     }
 
+    @Test func `有把握的写了两遍也报，以前各期写过也报`() {
+        for sentence in ["责令两家企业停业整盾，限期整改。", "保障供应链稳定倡通，服务企业。", "组织志原者参加活动。"] {
+            let twice = RightSentences.bulletin([sentence, "会议要求：\(sentence)"])
+            #expect(Proofreader().read(twice).count { $0.rule == "W10" } == 2)
+            var proofreader = Proofreader()
+            var earlier = RightSentences.bulletin([sentence])
+            earlier.masthead.number -= 1
+            proofreader.archive.add(earlier)
+            #expect(proofreader.read(RightSentences.bulletin([sentence])).contains { $0.rule == "W10" })
+        }
+    }
+
+    @Test func `教过的词、搭配，各处都不再报`() throws {
+        let bulletin = RightSentences.bulletin(["各部门要进一步完善考核评价机智，压实工作责任。"])
+        var proofreader = Proofreader()
+        proofreader.check(bulletin)
+        let finding = try #require(proofreader.findings(in: bulletin).first { $0.rule == "W10" })
+        #expect(finding.phrase == "价机智")
+        proofreader.learn("价机智", in: bulletin)
+        #expect(!proofreader.findings(in: bulletin).contains { $0.rule == "W10" })
+        #expect(proofreader.read(RightSentences.bulletin(["通过公开召标确定施工单位。"])).contains { $0.rule == "W10" })
+    }
+
     @Test func `本期别处也这样写的不报，改掉一处又报`() throws {
-        let sentence = "各部门要进一步完善考核评价机智，压实工作责任。"
+        let sentence = "谴责首相高市早苗，责谴其言论。"
         let once = RightSentences.bulletin([sentence])
-        let twice = RightSentences.bulletin([sentence, "区里专题研究考核评价机智，责任到人。"])
+        let twice = RightSentences.bulletin([sentence, "各国纷纷责谴其言论。"])
         #expect(Proofreader().read(once).contains { $0.rule == "W10" })
         #expect(!Proofreader().read(twice).contains { $0.rule == "W10" })
 
@@ -172,7 +195,7 @@ struct MisreadingTests {
         #expect(!proofreader.findings(in: twice).contains { $0.rule == "W10" })
         var draft = Draft(twice)
         let place = Place(PartID("item"), .paragraph(1))
-        let edit = Edit.replace(place, 10..<12, with: "机制")
+        let edit = Edit.replace(place, 4..<6, with: "谴责")
         try draft.perform(edit, title: "改")
         proofreader.check(draft.bulletin, after: [edit])
         proofreader.checkWhole(draft.bulletin)
@@ -180,7 +203,7 @@ struct MisreadingTests {
     }
 
     @Test func `以前各期写过的不报`() {
-        let sentence = "各部门要进一步完善考核评价机智，压实工作责任。"
+        let sentence = "谴责首相高市早苗，责谴其言论。"
         var earlier = RightSentences.bulletin([sentence])
         earlier.masthead.number -= 1
         var proofreader = Proofreader()
@@ -224,6 +247,68 @@ struct StateNameTests {
             isSilentAbout: [
                 "中华人民共和国全国人民代表大会", "最高人民法院行政庭首次适用该法。", "县人民医院改造完成。", "国务委员出席会议。",
                 "中共中央总书记、国家主席、中央军委主席习近平", "企业正负两面都要看到。", "省政府、市政府、首府",
+            ])
+    }
+
+    @Test func `名称末一字、头一字漏了、多了、错了，长名称错两字，也报`() {
+        expect(
+            .stateNames,
+            marks: [
+                "庆祝⟦中华人民共和→中华人民共和国⟧成立。", "⟦全国人民代表大→全国人民代表大会⟧召开。", "⟦最高人民法→最高人民法院⟧发布意见。",
+                "庆祝⟦中华人民共和国国→中华人民共和国⟧成立。", "⟦全国人民代表大会会→全国人民代表大会⟧召开。",
+                "庆祝⟦华人民共和国→中华人民共和国⟧成立。", "向⟦国人民解放军→中国人民解放军⟧致敬。",
+                "⟦中华人明共合国→中华人民共和国⟧成立。",
+            ])
+        expect(
+            .stateNames,
+            isSilentAbout: [
+                "中华人民共和国国家标准、中华人民共和国国徽", "全国人民代表大会会议", "最高人民法院院长作报告。", "我国人民代表大会制度",
+                "开展人民代表大走访活动。", "农业部门和信息化部门", "中华人民共同奋斗", "国家统计公布的数据",
+                "水利不足的地方要加快补短板，交通运输不畅、司法不公、财政不足、教育不均等问题依然存在。",
+                "公安不断加大打击力度，民政不漏一户，商务不减热度。",
+                "人民正付出辛勤劳动，人民政协和人民政府紧密配合。",
+                "全县教育部门、财政部门、水利部门、公安部门要协同发力。",
+                "学习近年来的典型经验，学习近况汇报，总数记录在册。",
+                "党为人民谋幸福，党位于领导核心，正副职领导、政复议案件要分开办理。",
+                "国务院各部门、国务部长、国家主要领导、国家主体功能区。",
+                "全国人大常委、人大常务副主任、人民法治、人民法援中心。",
+                "中央机关、中央军民融合发展委员会、中共党员、中共县委、中共十九大。",
+                "国家发展改革的步伐、国家安全不容有失、国家安全步入法治轨道。",
+                "中国人民银河、中华人民共同奋斗、中华民族共同体。",
+                "市场监督管理所、市场监管理念、卫生健康委托服务。",
+                "应急管理不到位、应急管理步骤、退役军人事务所。",
+                "市委政法委、县委政研室、区政府、镇正科级干部。",
+                "县人民检查卫生情况，人民监察员、人民检阅部队。",
+                "教育局、教育布局、财政布局、水利布局、公安布控、民政布置、司法部署。",
+                "省委书记、总书记、总书记录员、总书籍数量3万册。",
+                "副县长、常务副县长王某，县委常委、副县长李某出席。",
+                "县委副书记、县长陆某，县人大常委会主任高某、县政协主席周某出席。",
+                "国务院副总理、国务委员、秘书长等出席，国务院总理主持。",
+                "国家主席、中央军委主席任命，中共中央总书记、国家主席习近平出席。",
+                "中央政治局委员、国务院副总理何某出席，中央政治局常委、国务院总理讲话。",
+                "妇女联合会、妇女联谊会、残疾人联合创业会。",
+            ])
+    }
+
+    @Test func `机关、一人的职务次序不对，作建议；两个人的不报`() {
+        expect(
+            .stateNames,
+            tells: [
+                "县政府、县委高度重视。": "建议：次序是“县委、县政府” → 县委、县政府",
+                "副县长、县委常委李明到会。": "建议：次序是“县委常委、副县长” → 县委常委、副县长",
+                "国务院、党中央高度重视。": "必改：次序是“党中央、国务院” → 党中央、国务院",
+            ])
+        expect(
+            .stateNames,
+            marks: [
+                "⟦县长、县委副书记→县委副书记、县长⟧陆明出席。", "⟦区人大、区委→区委、区人大⟧联合发文。",
+                "⟦国务院副总理、中央政治局委员→中央政治局委员、国务院副总理⟧出席。",
+            ])
+        expect(
+            .stateNames,
+            isSilentAbout: [
+                "县政府、县委组织部联合发文。", "县委书记任组长，县长、县委副书记任副组长。", "县人大、县政府、县政协领导出席。", "县委、县政府高度重视。",
+                "国务院、中共中央组织部联合发文。", "县委副书记、县长陆明出席。",
             ])
     }
 
