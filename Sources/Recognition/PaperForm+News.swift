@@ -213,9 +213,22 @@ extension PaperForm {
                 else { return nil }
                 return (at, unit)
             }
-            guard units.count >= 2, units.count == texts.count else { continue }
-            for (at, unit) in units { leading[at] = unit }
+            if units.count >= 2, units.count == texts.count {
+                for (at, unit) in units { leading[at] = unit }
+                continue
+            }
+            // 沈柏年委员：…, who may have gone on in a second paragraph.
+            let members = texts.compactMap { at in member(text(at)).map { (at, $0) } }
+            guard members.count >= 2, members.first?.0 == texts.first else { continue }
+            for (at, name) in members { leading[at] = name }
         }
+    }
+
+    private func member(_ text: String) -> String? {
+        guard let name = text.split(separator: "：", maxSplits: 1).first.map(String.init), name != text,
+            PaperForm.isMember(name), LineForm.isProse(text)
+        else { return nil }
+        return name
     }
 
     /// `● 江口县建成活动站四个。（江口县委统战部）`: the bracket belongs to the text that its sign or number begins.

@@ -150,6 +150,12 @@ struct StateName: Sendable {
             if letter < letters.count - 1 || word.count > 1 || Confusion.isUnknown(passage[place]) { return true }
         }
         guard word.count == 1 else { return false }
+        // 退役军人事务|所 is another organ, 人民|法援 no 法院.
+        if letters.count >= 4, letter == letters.count - 1,
+            letters.count < 6 || organs.contains(passage[place])
+        {
+            return false
+        }
         // A short name is near many words; there the reader must be sure as well.
         let certainty = Misreading.certainty(of: letters[letter], at: place, in: passage.scalars) ?? -.infinity
         let first = letter > 0 ? place - 1 : place
@@ -216,6 +222,8 @@ struct TitleOrder: Sendable {
 
 /// 我国|人民代表大会: whose it is.
 private let foreign = Set("我各该本贵两他".unicodeScalars)
+/// The last characters of what organs are called.
+private let organs = Set("局部委厅署处所站队办院会室".unicodeScalars)
 /// The last characters of what a person is.
 private let posts = Set("长记席理员".unicodeScalars)
 /// What an organ does, and what joins it to others.
