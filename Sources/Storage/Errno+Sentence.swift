@@ -1,8 +1,8 @@
-import SystemPackage
+package import SystemPackage
 
 extension Errno {
     /// What the kernel said, for an editor.
-    var reason: String { Errno.sentences[self]?.reason ?? "系统错误 \(rawValue)" }
+    package var reason: String { Errno.sentences[self]?.reason ?? "系统错误 \(rawValue)" }
 
     /// What the editor can do about it.
     var advice: String { Errno.sentences[self]?.advice ?? "请联系管理员" }

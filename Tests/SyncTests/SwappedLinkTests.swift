@@ -122,4 +122,14 @@ struct SwappedLinkTests {
         #expect(
             folders.contains { Mode(of: git.appending("objects/\($0.name)")).map { $0 & 0o2070 == 0o2070 } ?? false })
     }
+
+    @Test("What the shelf's .git does not take is said in the editor's language")
+    func reason() throws {
+        let repository = try Repository(of: a.shelf, author: Git.Identity(name: "张三", host: "host"))
+        let head = try #require(try repository.commit(at: repository.head))
+        let branch = "refs/heads/\(String(repeating: "长", count: 100))/x"
+        #expect(throws: SyncError.git("不能写 .git（文件名太长）")) {
+            try repository.move(branch, from: nil, to: head)
+        }
+    }
 }

@@ -1,4 +1,5 @@
 import Glibc
+import Storage
 import SystemPackage
 
 /// A git directory that others may write in, the shelf's or that of the other side.
@@ -35,7 +36,7 @@ struct GitDirectory {
         case .noSuchFileOrDirectory where isRemote: .remote(.missing)
         case _ where isRemote: .remote(.rights)
         case .fileExists: .git("有人锁着 .git 里的分支")
-        default: .git("不能写 .git（\(error)）")
+        default: .git("不能写 .git（\(error.reason)）")
         }
     }
 }

@@ -36,9 +36,13 @@ final class OpenFolder {
 
     private func step(_ name: String, _ isGroup: Bool?) throws(Errno) -> OpenFolder {
         var isNew = false
-        if let isGroup, mkdirat(descriptor, name, 0o777) == 0 {
-            isNew = isGroup
-            sync()
+        if let isGroup {
+            if mkdirat(descriptor, name, 0o777) == 0 {
+                isNew = isGroup
+                sync()
+            } else if errno != EEXIST {
+                throw Errno(rawValue: errno)
+            }
         }
         let folder = OpenFolder(try OpenFolder.checked(openat(descriptor, name, OpenFolder.flags)))
         var status = stat()
