@@ -11,8 +11,9 @@ import Testing
     /// The subcommands that help names.
     private var subcommands: [String] {
         let help = run(Workspace.program, "--help").output
-        let list = help.split(separator: "\n").drop { $0 != "子命令：" }.dropFirst().prefix { $0.hasPrefix("  ") }
-        return list.filter { !$0.hasPrefix("   ") && !$0.contains("：jianbao") }
+        let lines = help.split(separator: "\n", omittingEmptySubsequences: false)
+        let list = lines.drop { $0 != "子命令：" }.dropFirst().prefix { $0.hasPrefix("  ") }
+        return list.filter { !$0.hasPrefix("   ") }
             .compactMap { $0.split(separator: " ").first.map(String.init) }
     }
 

@@ -56,6 +56,8 @@ extension Session {
         // What stands over the screen has keys of several themes.
         let own = Context.screens.contains(here) ? [] : [Command.Theme(title: "这里", commands: commandsOverScreen)]
         let themes = own + Command.themes(from: here)
+        // Under a question that came meanwhile, help is not gone back to.
+        overlays.removeAll { if case .picker(let picker) = $0 { picker.showsKeysFirst } else { false } }
         show(
             Picker(
                 "帮助：打字查找，Enter 看说明，Esc 返回",

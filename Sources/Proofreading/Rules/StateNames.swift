@@ -142,6 +142,12 @@ struct StateName: Sendable {
             Confusion.mayBeTaken(passage[place], for: letters[letter])
                 || Confusion.lookAlike(passage[place], letters[letter]) || Confusion.isUnknown(passage[place])
         else { return false }
+        // 退役军人事务|所 is another organ, 人民|法援 no 法院.
+        if letters.count >= 4, letter == letters.count - 1, !Confusion.isUnknown(passage[place]),
+            letters.count < 6 || organs.contains(passage[place])
+        {
+            return false
+        }
         let word = passage.word(at: place)
         if letters.count >= 4 {
             // 人民检查院: the word 检查 does not reach out of it.
@@ -150,12 +156,6 @@ struct StateName: Sendable {
             if letter < letters.count - 1 || word.count > 1 || Confusion.isUnknown(passage[place]) { return true }
         }
         guard word.count == 1 else { return false }
-        // 退役军人事务|所 is another organ, 人民|法援 no 法院.
-        if letters.count >= 4, letter == letters.count - 1,
-            letters.count < 6 || organs.contains(passage[place])
-        {
-            return false
-        }
         // A short name is near many words; there the reader must be sure as well.
         let certainty = Misreading.certainty(of: letters[letter], at: place, in: passage.scalars) ?? -.infinity
         let first = letter > 0 ? place - 1 : place
