@@ -54,7 +54,7 @@ extension Shelf {
             }
         }
         if !report.pictures.isEmpty { bulletin = try describingFailure { try load(made).bulletin } }
-        keep(report.remarks(in: bulletin) + added.map { Remark($0) }, of: made)
+        keep(report.toBeChecked.remarks(in: bulletin) + added.map { Remark($0) }, of: made)
         return ImportedIssue(file: made, bulletin: bulletin, report: report, added: added)
     }
 }

@@ -56,7 +56,7 @@ extension World {
     private mutating func teach(_ phrase: String) throws(StorageError) -> [Event] {
         try shelf.addLine(phrase, to: "known.txt", in: "lexicon")
         syncing?.saved(at: clock().seconds)
-        return [.done("记住了“\(phrase)”，各期不再报；要改，在书架的 lexicon/known.txt 里")]
+        return [.series(.taught(phrase)), .done("记住了“\(phrase)”，各期不再报；要改，在书架的 lexicon/known.txt 里")]
     }
 
     private mutating func propose(_ read: (inout PaperReading) throws -> Proposal) -> [Event] {

@@ -43,7 +43,7 @@ extension Session {
 
     /// The list that an import left with the issue waits until it is asked for; told of while nobody has begun.
     mutating func remember(_ remarks: [Remark], isUntouched: Bool) {
-        report = Picker("导入这一期时做了这些，请核对", of: remarks)
+        report = Picker("导入时做了这些，请核对", of: remarks)
         guard isUntouched, notice == nil else { return }
         say("导入这一期时有 \(remarks.count) 处要核对：\(Command.key("palette")) \(Command["report"]?.title ?? "")")
     }

@@ -44,7 +44,8 @@ extension Session {
     package var readsLetters: Bool {
         switch overlays.last {
         case .question?, .card?, .replacement?: true
-        case .prompt?, .picker?, .search?, .fields?: false
+        case .prompt?, .picker?, .search?: false
+        case .fields?: isPrefixed
         case nil: isPrefixed || context == .start
         }
     }
@@ -63,10 +64,10 @@ extension Session {
         }
     }
 
-    /// Whether the prefix key was the last one; with something over the screen it leads nothing in.
+    /// Whether the prefix key was the last one; of what stands over the screen, only the form of F2 has keys behind it.
     private mutating func consumePrefix() -> Bool {
         defer { isPrefixed = false }
-        return isPrefixed && overlays.isEmpty
+        return isPrefixed && (overlays.isEmpty || context == .fields)
     }
 
     /// Runs a command, closing the run of typing first unless the command is typing itself.

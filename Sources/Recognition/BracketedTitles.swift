@@ -79,13 +79,13 @@ enum BracketedTitles {
             else { return nil }
             return (index, inner.trimmingBlanks(), rest)
         }
-        guard found.count >= 2, found.count == bracketed.count,
-            found.count(where: { Signed.isUnit($0.unit, units) }) * 2 > found.count
-        else { return lines }
+        // 【编者按】 and 【背景】 are what they were.
+        let sent = found.filter { Signed.isUnit($0.unit, units) }
+        guard sent.count >= 2, sent.count * 2 > bracketed.count else { return lines }
         report.add(
-            .understood, line: lines[found[0].index].number, found: "“【\(found[0].unit)】”等 \(found.count) 处在正文前",
-            done: "括号里的读作来稿单位", about: found.map(\.unit))
-        let heads = Dictionary(uniqueKeysWithValues: found.map { ($0.index, $0) })
+            .understood, line: lines[sent[0].index].number, found: "“【\(sent[0].unit)】”等 \(sent.count) 处在正文前",
+            done: "括号里的读作来稿单位", about: sent.map(\.unit))
+        let heads = Dictionary(uniqueKeysWithValues: sent.map { ($0.index, $0) })
         return lines.indices.flatMap { index in
             heads[index].map { [lines[index].sent(by: $0.unit), lines[index].with(text: $0.text, role: nil)] }
                 ?? [lines[index]]

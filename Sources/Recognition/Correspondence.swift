@@ -10,18 +10,23 @@ struct Correspondence {
         self.lines = lines
         self.report = report
         guard lines.allSatisfy({ $0.role == nil }) else { return }
-        let isQuoted = unquote()
+        // 发送时间：2026年9月20日 is no masthead.
+        let isIssue = MastheadReader.isIssue(lines.filter { Correspondence.mailLabel($0.text) == nil })
+        let isQuoted = unquote(isIssue)
         setAsideFaces()
-        setAsideArticleFrame()
-        let isSeparated = setAsideMailSeparators()
-        let isMail = setAsideMailHeads() || isSeparated || isQuoted || isLetter
+        var isAround = isQuoted
+        if !isIssue {
+            setAsideArticleFrame()
+            isAround = setAsideMailSeparators() || isQuoted || isLetter
+        }
+        let isMail = setAsideMailHeads()
         let isChat = setAsideChatHeads()
-        if isMail || isChat { setAsideGreetings() }
+        if isMail || isChat { setAsideGreetings() } else if isAround { setAsideGreetings(isAround: true) }
         if isMail {
             setAsideMailFoot()
             setAsideLead()
-            setAsideSalutation()
         }
+        if isMail || isAround { setAsideSalutation() }
     }
 
     private mutating func remove(_ indices: [Int], _ what: String) {
@@ -34,9 +39,12 @@ struct Correspondence {
     }
 
     /// `> ` before every line of what is quoted; what the sender adds stands around it.
-    private mutating func unquote() -> Bool {
-        let quoted = lines.indices.filter { lines[$0].text.hasPrefix(">") }
-        let isBlock = quoted.count >= 3 && zip(quoted, quoted.dropFirst()).allSatisfy { $0 + 1 == $1 }
+    private mutating func unquote(_ isIssue: Bool) -> Bool {
+        // >500人的企业 is more than that.
+        let quoted = lines.indices.filter { index in
+            lines[index].text.hasPrefix(">") && lines[index].text.dropFirst().first?.isNumber != true
+        }
+        let isBlock = !isIssue && quoted.count >= 3 && zip(quoted, quoted.dropFirst()).allSatisfy { $0 + 1 == $1 }
         guard quoted.count >= 2, isBlock || quoted.count * 2 >= lines.count else { return false }
         for index in quoted {
             let text = lines[index].text.drop { $0 == ">" || $0 == " " }
@@ -54,11 +62,21 @@ struct Correspondence {
             let words = text.trimmingBlanks().drop { "-—=_ ".contains($0) }.prefix { !"-—=_".contains($0) }
             let isFrame = text.first.map { "-—=_".contains($0) } == true
             return isFrame && Correspondence.separators.contains(String(words).trimmingBlanks())
-                || text.scalarCount <= 100 && text.hasPrefix("在") && text.contains(where: \.isNumber)
+                || text.scalarCount <= 100 && text.hasPrefix("在")
+                    && (text.contains("@") || Correspondence.hasClock(text))
                     && ["写道：", "写道:"].contains(where: text.hasSuffix)
         }
         remove(found, "邮件里的分隔行")
         return !found.isEmpty
+    }
+
+    /// 16:32.
+    private static func hasClock(_ text: String) -> Bool {
+        let scalars = Array(text.unicodeScalars)
+        return scalars.indices.dropFirst().dropLast(2).contains { index in
+            scalars[index] == ":"
+                && [index - 1, index + 1, index + 2].allSatisfy { (0x30...0x39).contains(scalars[$0].value) }
+        }
     }
 
     private static let separators: Set<String> = [
@@ -73,22 +91,24 @@ struct Correspondence {
 
     /// `请王科长审核。`, `现将我单位信息报上，请审阅。`.
     private static func asks(_ text: String) -> Bool {
-        guard text.scalarCount <= 24, text.contains("请") else { return false }
+        guard text.scalarCount <= 24, text.contains("请"),
+            ["请", "现", "附上", "报上", "以下"].contains(where: text.hasPrefix)
+        else { return false }
         let bare = text.last.map { "。！!".contains($0) } == true ? String(text.dropLast()) : text
         return ["审核", "审阅", "查收", "过目", "采用", "编发", "指正"].contains(where: bare.hasSuffix)
     }
 
     /// What a page for telephones puts around its text: `点击上方蓝字关注我们`, `阅读 1234`, `赞 12 在看 3`.
     private mutating func setAsideArticleFrame() {
-        guard !MastheadReader.isIssue(lines) else { return }
-        let found = lines.indices.filter { index in
+        let body = body
+        let found = lines.indices.filter { !body.contains($0) }.filter { index in
             let text = lines[index].text
             let words = text.split(whereSeparator: \.isWhitespace).map(String.init)
             guard text.scalarCount <= 48, !LineForm.contains(text, "，。；"), let first = words.first else { return false }
             let counts = ["阅读", "赞", "在看", "分享", "收藏", "留言", "喜欢"]
-            return text.hasPrefix("点击") && ["蓝字", "关注", "阅读原文"].contains(where: text.contains)
+            return text.hasPrefix("点击") && ["蓝字", "阅读原文"].contains(where: text.contains)
                 || text == "阅读原文" || text.hasPrefix("长按") && text.contains("二维码")
-                || first == "原创" && words.count > 1 && text.contains(where: \.isNumber)
+                || first == "原创" && words.count > 1 && words.contains { MastheadPiece($0).isDate }
                 || words.count > 1
                     && words.allSatisfy { counts.contains($0) || $0.allSatisfy { $0.isNumber || "万+".contains($0) } }
                     && counts.contains(first)
@@ -208,11 +228,21 @@ struct Correspondence {
         "请查收", "请审阅", "请过目", "的稿子", "发一下稿", "[握手]", "[抱拳]", "[玫瑰]", "[强]", "[OK]", "[微笑]",
     ]
 
+    /// From the first whole sentence to the last, but those that ask for something.
+    private var body: Range<Int> {
+        let prose = lines.indices.filter { LineForm.isProse(lines[$0].text) && !Correspondence.asks(lines[$0].text) }
+        return (prose.first ?? 0)..<(prose.last.map { $0 + 1 } ?? 0)
+    }
+
     /// Short lines that greet or answer, and faces.
-    private mutating func setAsideGreetings() {
+    ///
+    /// - Parameter isAround: whether only those above and below the text, where no mail says that it is one.
+    private mutating func setAsideGreetings(isAround: Bool = false) {
+        let body = body
         let found = lines.indices.filter { index in
             let text = lines[index].text
-            guard text.scalarCount <= 24 else { return false }
+            guard text.scalarCount <= 24, !isAround || !body.contains(index) else { return false }
+            if index < body.lowerBound, Correspondence.asks(text) { return true }
             let isFace = !text.unicodeScalars.contains {
                 $0.properties.isIdeographic || $0.properties.isAlphabetic || $0.isASCII
             }
@@ -227,7 +257,7 @@ struct Correspondence {
     }
 
     private static func isGreeting(_ text: String) -> Bool {
-        if requests.contains(where: { text.contains($0) }) || asks(text) { return true }
+        if requests.contains(where: { text.contains($0) }) { return true }
         if text.hasPrefix("祝"), text.hasSuffix("！"), text.scalarCount <= 12 { return true }
         if text.contains("您好") || text.contains("你好"), LineForm.isSalutation(text), text.scalarCount <= 14 {
             return true

@@ -123,6 +123,13 @@ package struct ImportReport: Equatable, Sendable {
         entries = numbered.map(\.element)
     }
 
+    /// Without what is only told, and needs no look: how the file's characters are written.
+    package var toBeChecked: ImportReport {
+        var report = self
+        report.entries.removeAll { $0.found.hasPrefix("文件编码") }
+        return report
+    }
+
     /// One sentence an entry or group of entries, in the order of the file; places are those of `bulletin`.
     package func messages(in bulletin: Bulletin) -> [String] { remarks(in: bulletin).map(\.message) }
 

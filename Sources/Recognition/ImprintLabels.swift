@@ -30,7 +30,8 @@ struct ImprintLabels {
             "责任编辑", "责编", "编辑", "本期编辑", "本期责任编辑", "本期责编", "编审", "编校", "编印", "编制", "编务", "主编", "本期主编", "副主编", "执行主编",
             "执行编辑", "总编", "总编辑", "常务副主编", "审核", "审核人", "审签", "审定", "审稿", "审校", "终审", "初审", "复审", "统稿", "统筹", "签发",
             "签发人",
-            "签发领导", "核稿", "核稿人", "校对", "校核", "校稿", "撰稿", "拟稿", "拟稿人", "排版", "美编", "制版", "值班编辑", "值班", "联系人", "联络人",
+            "签发领导", "核稿", "核稿人", "校对", "校核", "校稿", "撰稿", "拟稿", "拟稿人", "排版", "美编", "制版", "值班编辑", "值班", "值班员", "值班长",
+            "值班人员", "联系人", "联络人",
             "联系电话", "电话", "咨询电话", "值班电话", "编辑部电话", "投稿电话", "热线电话", "投稿热线", "手机", "传真", "投稿邮箱", "投稿信箱", "电子邮箱", "电子信箱",
             "联系邮箱", "投稿", "组稿", "QQ群", "投稿QQ群", "邮箱", "邮件", "信箱", "E-mail", "Email", "email", "E-Mail", "网址", "网站",
             "地址", "联系地址", "通讯地址", "通信地址", "邮编", "邮政编码",
@@ -72,8 +73,22 @@ struct ImprintLabels {
 
     /// `填报：薄言　　审核：鲍立`: a label of the paper's own before one that is known.
     private static func besideKnown(_ text: String) -> [Segment]? {
-        guard let segments = loose(text), segments.count > 1 else { return nil }
+        guard let segments = loose(text), segments.count > 1,
+            segments.contains(where: { kinds[$0.label] == .person && !isContact($0.label) })
+        else { return nil }
         return segments
+    }
+
+    /// Whom to ask and where, which texts say as well: 联系人, 咨询电话.
+    static func isContact(_ label: String) -> Bool {
+        ["电话", "热线", "地址", "联系人", "邮箱", "信箱", "手机", "传真"].contains(where: label.hasSuffix)
+            && !["投稿", "编辑部", "值班"].contains(where: label.hasPrefix)
+    }
+
+    /// `测报科：麦青　　电话：65917003`: of nothing but contacts.
+    static func areContacts(_ text: String) -> Bool {
+        guard let segments = loose(text), segments.count > 1 else { return false }
+        return segments.contains { kinds[$0.label] == .person } && besideKnown(text) == nil
     }
 
     static func isLabel(_ text: String) -> Bool { kinds[text.removingBlanks()] != nil }

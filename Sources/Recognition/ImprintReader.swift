@@ -173,7 +173,7 @@ struct ImprintReader {
         for index in lines.indices.reversed() {
             let line = lines[index]
             guard line.role == nil || line.role == .imprint, !asks(index, start, lines) else { break }
-            if isImprint(line.text)
+            if isImprint(line.text) || closesPaper(index, lines)
                 || index > 0 && isColophon(line.text)
                     && (PaperForm.isEnd(lines[index - 1].text) || lines[index - 1].row != nil)
                 || index > 0 && isNotice(line.text) && isImprint(lines[index - 1].text)
@@ -195,11 +195,21 @@ struct ImprintReader {
 
     /// `咨询电话：3810120` directly under a text and apart from the imprint: where to ask about that.
     private static func asks(_ index: Int, _ start: Int, _ lines: [SourceLine]) -> Bool {
-        guard index > 0, start == index + 1, start < lines.count, lines[start].number > lines[index].number + 1,
-            lines[index].number == lines[index - 1].number + 1, LineForm.isProse(lines[index - 1].text),
-            let segments = ImprintLabels.segments(lines[index].text)
-        else { return false }
-        return segments.allSatisfy { ["电话", "热线", "地址", "联系人"].contains(where: $0.label.hasSuffix) }
+        guard start < lines.count, lines[start].number > lines[start - 1].number + 1 else { return false }
+        // From that line up to the text.
+        var at = index
+        while at > 0, isContact(lines[at].text), lines[at].number == lines[at - 1].number + 1 { at -= 1 }
+        return at < index && start == index + 1 && LineForm.isProse(lines[at].text)
+    }
+
+    private static func isContact(_ text: String) -> Bool {
+        ImprintLabels.segments(text)?.allSatisfy { ImprintLabels.isContact($0.label) } ?? false
+    }
+
+    /// `测报科：麦青　　电话：65917003` last of all, apart from the text.
+    private static func closesPaper(_ index: Int, _ lines: [SourceLine]) -> Bool {
+        index == lines.count - 1 && index > 0 && lines[index].number > lines[index - 1].number + 1
+            && ImprintLabels.areContacts(lines[index].text)
     }
 
     /// The line above the one that says who printed it, where that office is longer than a line of the page.

@@ -89,9 +89,19 @@ extension MastheadPiece {
     var year: Int? {
         switch self {
         case .yearAndNumber(let year, _, _, _): year
+        // A week of two years says of none whose day it is.
+        case .coverage(let coverage) where MastheadPiece.endsYear(coverage.printed): nil
         case .coverage(let coverage): MastheadPiece.year(of: .text(coverage.printed))
         default: nil
         }
+    }
+
+    /// `12月30日至1月5日`.
+    private static func endsYear(_ text: String) -> Bool {
+        let months = text.split(separator: "月").dropLast().map { part in
+            String(part.reversed().prefix { $0.isASCII && $0.isNumber }.reversed())
+        }
+        return months.contains("12") && months.contains("1")
     }
 
     /// The year of a date, however it is written.

@@ -53,10 +53,14 @@ extension PaperForm {
     /// `投资方：宁波恒舒科技` under a headline that is counted, as it stands under another; `督查时间：10月4日` above them all.
     func isDatum(_ index: Int) -> Bool {
         guard let label = PaperForm.label(text(index)), !Signed.isUnit(label, units) else { return false }
-        if ["时间", "地点", "对象", "方式"].contains(where: label.hasSuffix) { return true }
-        let brothers = body.filter { PaperForm.label(text($0)) == label }
-        return brothers.count > 1
-            && brothers.allSatisfy { $0 > body.lowerBound && NumberMark.split(text($0 - 1)) != nil }
+        let whose = ["督查", "督导", "检查", "会议", "活动", "培训", "调研", "比赛", "演练", "走访", ""]
+        if whose.contains(where: { label == $0 + "时间" }) { return text(index).contains(where: \.isNumber) }
+        if whose.contains(where: { label == $0 + "地点" }) { return true }
+        func isUnderNumber(_ at: Int) -> Bool { at > body.lowerBound && NumberMark.split(text(at - 1)) != nil }
+        guard isUnderNumber(index) else { return false }
+        // One label comes again, and what has another there is no headline either.
+        let labels = body.filter(isUnderNumber).compactMap { PaperForm.label(text($0)) }
+        return Set(labels).count < labels.count
     }
 
     /// What stands before the colon of a short line.

@@ -36,7 +36,9 @@ extension PaperForm {
                 return next != form || form == .plain
             }
             // 【典型案例】 may alone have headlines under it.
-            let isBracketed = form == .mark("【") && held.allSatisfy { self.form($0 + 1) == .plain }
+            let isBracketed =
+                form == .mark("【") && indices.allSatisfy { length($0) <= 10 }
+                && held.allSatisfy { self.form($0 + 1) == .plain }
             let isMostly = form == .plain || isBracketed ? held.count >= 1 : held.count * 2 >= indices.count
             if !held.isEmpty, isMostly || holdsAll(of: held.map { self.form($0 + 1) }, form, order) {
                 containers.insert(form)
@@ -257,8 +259,10 @@ extension PaperForm {
     private mutating func settleCountedWords(_ order: [Int]) {
         guard order.count >= 3,
             order.allSatisfy({ index in
-                form(index) == .number(.subsection) && (2...5).contains(length(index)) && !isContainer(index)
-                    && !Contributor.endsAsUnit(headings[index]?.title ?? "")
+                // 加强领导 is what was done.
+                let title = headings[index]?.title ?? ""
+                return form(index) == .number(.subsection) && (2...5).contains(length(index)) && !isContainer(index)
+                    && ["情", "工作", "动态", "形势", "趋势", "预报", "提示", "信息"].contains(where: title.hasSuffix)
             })
         else { return }
         for index in order {

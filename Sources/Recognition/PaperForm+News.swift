@@ -219,7 +219,9 @@ extension PaperForm {
             }
             // 沈柏年委员：…, who may have gone on in a second paragraph.
             let members = texts.compactMap { at in member(text(at)).map { (at, $0) } }
-            guard members.count >= 2, members.first?.0 == texts.first else { continue }
+            guard members.first.map({ $0.0 == texts.first }) == true,
+                body.count(where: { member(text($0)) != nil }) >= 2
+            else { continue }
             for (at, name) in members { leading[at] = name }
         }
     }

@@ -29,7 +29,10 @@ extension PaperForm {
     private func isSpeech(_ text: String) -> Bool {
         guard let colon = text.unicodeScalars.prefix(12).firstIndex(of: "：") else { return false }
         let name = String(text.unicodeScalars[..<colon])
-        return (2...8).contains(name.scalarCount) && name.unicodeScalars.allSatisfy(\.properties.isIdeographic)
+        let isWord = ["问题", "建议", "措施", "做法", "成效", "打算", "要求", "原因", "目标", "背景", "效果", "经验", "亮点", "特点"]
+            .contains(where: name.hasSuffix)
+        return !isWord && (2...8).contains(name.scalarCount)
+            && name.unicodeScalars.allSatisfy(\.properties.isIdeographic)
             && (name.scalarCount <= 3
                 || ["代表", "委员", "同志", "主任", "局长", "书记", "镇长", "乡长", "校长", "院长"].contains(where: name.hasSuffix))
             && LineForm.isProse(text)

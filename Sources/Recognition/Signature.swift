@@ -69,11 +69,16 @@ struct Signature: Equatable {
     /// A unit and nothing else, below a text that is at its end.
     private static func alone(_ lines: [SourceLine], _ units: KnownUnits) -> String? {
         guard lines.count >= 2, let last = lines.last, case let above = lines[lines.count - 2].text,
-            LineForm.isProse(above), "。！？”".unicodeScalars.contains(above.unicodeScalars.last ?? " "),
+            LineForm.isProse(above), above.unicodeScalars.last == "。",
+            // 走访了下列单位。 goes on in its names.
+            !["以下", "下列", "如下", "分别是"].contains(where: above.contains),
             case let name = last.text.removingBlanks(), (3...20).contains(name.scalarCount),
             name.unicodeScalars.allSatisfy(\.properties.isIdeographic)
         else { return nil }
-        return units.signing(name) ?? (Signed.isUnit(name, units) ? name : nil)
+        if let known = units.signing(name) { return known }
+        // One that nobody knows is what the text is about, or stands where who signs does.
+        let isNamed = last.indent >= farRight || lines.dropLast().contains { $0.text.contains(name) }
+        return isNamed && Signed.isUnit(name, units) ? name : nil
     }
 
     /// What stands in the bracket that ends a line.

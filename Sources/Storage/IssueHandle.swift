@@ -65,7 +65,14 @@ package final class IssueHandle {
     }
 
     /// What an import left to be checked in it, and whether nobody has changed it since.
-    package var remarks: (remarks: [Remark], isUntouched: Bool) { shelf.remarks(of: file, holding: hash) }
+    ///
+    /// Empty where they are about another issue, which had this name.
+    package var remarks: (remarks: [Remark], isUntouched: Bool) {
+        let (remarks, isUntouched) = shelf.remarks(of: file, holding: hash)
+        let parts = Set(remarks.flatMap(\.places).map(\.part)).subtracting([.masthead, .imprint, .closing])
+        let isOurs = isUntouched || parts.contains { base.path(of: $0) != nil }
+        return isOurs ? (remarks, isUntouched) : ([], false)
+    }
 
     /// Puts what was done on disk; to be called before the frame that shows it.
     package func record(_ entries: [JournalEntry]) { journal.append(entries) }

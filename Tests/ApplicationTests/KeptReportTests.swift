@@ -2,6 +2,7 @@ import Application
 import Bulletins
 import Editor
 import Storage
+import Recognition
 import SystemPackage
 import TestDisks
 import Testing
@@ -60,6 +61,28 @@ import Testing
         _ = run("再 C-s", in: renamed, on: shelf)
         #expect(!run("", in: renamed, on: shelf).contains { $0.contains("处要核对") })
         #expect(run("C-p 核对单 Enter", in: renamed, on: shelf).contains { $0.contains(Self.doubt) })
+    }
+
+    @Test func `别的一期改成这个名字，没有从前那一期的单子`() throws {
+        let shelf = try shelf()
+        let file = try imported(on: shelf)
+        _ = try shelf.remove(file)
+        let other = try shelf.create(
+            Bulletin(masthead: Masthead(name: "河西工作动态", year: 2024, number: 13), sections: [Section(title: "动态")]))
+        let renamed = try shelf.rename(other, to: file.title)
+        let rows = run("C-p 核对单 Enter", in: renamed, on: shelf)
+        #expect(rows.contains { $0.contains("没有导入、粘贴过") }, "\(rows)")
+    }
+
+    @Test func `只有文件编码可说的，没有要核对的`() throws {
+        let shelf = try shelf()
+        let text = "河西工作动态\n第14期\n河西区政府办公室　　2024年3月4日\n\n一、本地动态\n（一）会议\n会议召开，部署八项工作。\n"
+        let series = shelf.series().series
+        let made = try shelf.makeIssue(
+            of: Array(text.utf8), named: "旧刊.txt", series, shelf.importing("旧刊.txt", series), today: nil
+        ) { $0 }
+        #expect(made.report.entries.contains { $0.found.hasPrefix("文件编码") })
+        #expect(!run("", in: made.file, on: shelf).contains { $0.contains("处要核对") })
     }
 
     @Test func `删了又新建的同一期，没有从前的单子`() throws {

@@ -174,18 +174,24 @@ import Testing
             atRow("别的人员", "Text=统稿：张三 Tab").desk?.bulletin.imprint.people == [Imprint.Person(label: "统稿", name: "张三")])
     }
 
-    @Test func `报、送、发上下移，表里的次序跟着变`() {
-        let session = atRow("送", "K-Up")
+    @Test(arguments: ["A-Up", "C-k Up"]) func `报、送、发上下移，表里的次序跟着变`(up: String) {
+        let session = atRow("送", up)
         #expect(lines(session).map { String($0.prefix(1)) } == ["送", "报", "发"])
         #expect(form(session)?.current?.label == "送")
         let moved = labels(session)
         #expect((moved.firstIndex(of: "送") ?? 0) + 1 == moved.firstIndex(of: "报"))
         var again = session
-        again.press("K-Up")
+        again.press(up)
         #expect(lines(again) == lines(session) && again.frame().text.contains("不能再"))
         again.press("C-z")
         #expect(again.desk?.bulletin == Sample.bulletin)
         #expect(labels(again).firstIndex(of: "报") == moved.firstIndex(of: "送"))
+    }
+
+    @Test func `表里先按 ^K，后面没有的键什么也不打进去`() {
+        let session = atRow("送", "C-k q Tab")
+        #expect(session.desk?.bulletin == Sample.bulletin)
+        #expect(atRow("送", "C-k k").context == .list, "^K K is help, as on the page")
     }
 
     @Test(arguments: ["抄送", "抄报", "分送", "主办", "承办"]) func `按名称找得到这张表`(word: String) {

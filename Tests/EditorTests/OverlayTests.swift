@@ -153,8 +153,10 @@ import Testing
         var session = Session.editing(bulletin, caret: caret)
         session.press("F7 k")
         let effects = session.press("y")
-        #expect(effects.contains { if case .series(.teach("价机智")) = $0 { true } else { false } })
+        #expect(effects.contains { if case .series(.teach("评价机智")) = $0 { true } else { false } })
         #expect(!effects.contains { if case .series(.switchRule) = $0 { true } else { false } })
+        #expect(session.desk?.findings.map(\.text) == ["机智", "政测"], "not before it is kept")
+        _ = session.update(.series(.taught("评价机智")))
         #expect(session.desk?.findings.map(\.text) == ["政测"])
         // The rule goes by another answer, which asks once more.
         session.press("F7 k")

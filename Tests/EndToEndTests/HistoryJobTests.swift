@@ -95,8 +95,10 @@ import Testing
         try tmux.wait(for: "第36期")
         tmux.press("F9")
         try tmux.wait(for: "李四")
-        let listed = try tmux.wait(for: "存盘的就是这一版")
-        #expect(listed.contains("第 1 版") && listed.contains("张三"))
+        try tmux.wait(for: "存盘的就是这一版")
+        // Whose the kept copy is, the history says, which comes when it was read.
+        let listed = try tmux.wait(for: "张三")
+        #expect(listed.contains("第 1 版"))
         tmux.press("Enter")
         try tmux.wait(for: "在版面上标出此后改了什么")
         tmux.press("Enter")

@@ -160,6 +160,27 @@ import Testing
         #expect(said.messages(in: plain).contains("网页里的图片 1 幅，图片没有导入，请另行处理"))
     }
 
+    @Test func `图片在标题和正文之间、在版记旁边，标题还是标题，版记还是版记`() throws {
+        let text = "会议要求，各单位对照方案逐条落实，月月有进展，季季有成效，年底前全部完成。"
+        let page = """
+            <html><body><p>工作动态</p><p>第3期</p><p>区政府办公室　2024年3月4日</p><p>召开会议部署工作</p><p>\(text)</p>
+            <p>人社局组织现场招聘</p><p>\(Self.image())</p><p>\(text)</p>
+            <p>报：市委\(Self.image(Self.png + [0]))</p><p>送：各镇</p></body></html>
+            """
+        let (bulletin, _) = try Importer.bulletin(Array(page.utf8), name: "a.html")
+        #expect(bulletin.items.map(\.headline) == ["召开会议部署工作", "人社局组织现场招聘"])
+        #expect(bulletin.items[1].paragraphs.map { $0.picture != nil } == [false, true])
+        #expect(bulletin.imprint.lines.map(\.label) == ["报", "送"])
+    }
+
+    @Test func `表格没有关上，里面的图片也在；写着data的话一字不少`() throws {
+        let said = "写法是data:image/png;base64, this is a test，不是图片，请各单位注意核对。"
+        let (bulletin, report) = try Importer.bulletin(
+            Self.page("<p>\(said)</p><table><tr><td>东\(Self.image())街</td></tr>"), name: "a.html")
+        #expect(report.pictures.count == 1 && bulletin.pictures.count == 1)
+        #expect(bulletin.items.flatMap(\.paragraphs).texts.contains(said))
+    }
+
     /// Nothing of its picture's is the table's.
     @Test(arguments: [
         image(Array(png.dropLast(13))), image(Array("不是图片".utf8)), "<img src=\"http://a.cn/1.png\">",

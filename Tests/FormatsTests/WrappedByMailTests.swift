@@ -40,6 +40,32 @@ import Testing
         #expect(item.contributor.isEmpty && item.paragraphs.texts.contains("洪门镇"))
     }
 
+    @Test(arguments: [
+        ["走访32家企业", "{0}", "走访名单中，>500人的有：", ">500人的企业", ">1000人的企业", ">5000人的企业"],
+        ["走访32家企业", "在2025年终总结会上，他动情地写道：", "{0}", "{1}"],
+        ["走访32家企业", "{0}", "各镇要认真落实，请各单位将材料送区委办审核", "{1}"],
+        ["走访32家企业", "{0}", "谢谢，一声简单的问候", "收到，马上办", "{1}"],
+        ["走访32家企业", "{0}", "分享 500", "收藏 300", "原创 作品 12 件", "{1}"],
+        ["走访32家企业", "{0}", "“服务真好！”", "红旗食品有限公司"],
+        ["走访32家企业", "{0}", "下一步，将重点走访以下单位。", "红旗区人民医院"],
+        ["走访32家企业", "{0}", "主持会议的是下列单位负责人。", "区发展改革委"],
+    ])
+    func `正文里像邮件、像署名的话一句也不少`(lines: [String]) throws {
+        let lines = lines.map { $0.replacing("{0}", with: Self.body[0]).replacing("{1}", with: Self.body[1]) }
+        let item = try read(lines)
+        #expect([item.headline] + item.paragraphs.texts == lines && item.contributor.isEmpty)
+    }
+
+    @Test func `整期里没有邮件的话，客套话也是正文`() throws {
+        let said = ["在2025年终总结会上，他写道：", "祝全区人民新春快乐！"]
+        let text =
+            "营商环境简讯\n第12期\n区委办　2025年1月3日\n\n一、要闻\n（一）新年献词\n\(Self.body[0])\n\(said[0])\n\(said[1])\n\(Self.body[1])\n"
+        let (bulletin, _) = try Importer.bulletin(Array(text.utf8), name: "a.txt")
+        for line in said {
+            #expect(bulletin.items.flatMap(\.paragraphs).texts.contains { $0.contains(line) }, "\(line)")
+        }
+    }
+
     @Test func `文章里的大于号不是引用`() throws {
         let lines = ["走访32家企业", Self.body[0], "> 95% 的问题当场答复，其余限时办结。"]
         #expect(try read(lines).paragraphs.texts.last == lines[2])

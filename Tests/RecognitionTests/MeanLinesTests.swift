@@ -20,6 +20,46 @@ import Testing
             })
     }
 
+    @Test(arguments: ["编者按", "背景", "3月1日"]) func `有几条前面是单位，别的方括号还是原来的`(inner: String) {
+        let body = """
+            ▲助企走访
+            【区税务局】区税务局走访企业23家，解决问题8个。
+            ▲岗位进社区
+            【区人社局】区人社局进社区送岗位，达成意向40人。
+            ▲新年展望
+            【\(inner)】新的一年，全区要再上台阶，迈出新步子。
+            """
+        let bulletin = paper(body)
+        #expect(bulletin.items.prefix(2).map(\.contributor) == ["区税务局", "区人社局"])
+        #expect(!bulletin.items.contains { $0.contributor == inner })
+        #expect(String(decoding: bulletin.json, as: UTF8.self).contains(inner))
+    }
+
+    @Test(arguments: ["新的服务方式：上门办证", "春耕好时间：农技专家下田头", "服务对象：把企业当家人"])
+    func `带冒号的标题还是标题`(headline: String) {
+        let body = "企业开办提速\n区市场监管局推行一窗通办，当天领照。\n\n\(headline)\n近日，区里组织干部上门服务，共办结120件。\n"
+        #expect(
+            paper(body).items.map { [$0.contributor, $0.headline].joined() }.contains {
+                $0.contains(headline.suffix(6))
+            })
+    }
+
+    @Test func `加强领导、压实责任是做法的标题，不是栏目`() {
+        let body = "（一）加强领导\n区委成立专班，每周调度一次。\n（二）压实责任\n逐项明确牵头单位，挂图作战。\n（三）强化督查\n每月通报一次进展。"
+        #expect(paper(body).items.map(\.headline) == ["加强领导", "压实责任", "强化督查"])
+    }
+
+    @Test func `问题、建议不是人名，组里还是一条一条`() {
+        let text = "问题：设施陈旧，维修资金不足。\n建议：列入明年预算，分批改造。"
+        let body = "农业农村组\n\(text)\n工业经济组\n\(text)"
+        #expect(paper(body).items.map(\.headline) == ["农业农村组", "工业经济组"])
+    }
+
+    @Test func `跨年的一周，日子的年份不猜`() {
+        let bulletin = read("营商环境周报\n2024年第53周（12月30日至1月5日）\n区委办　　1月6日\n\n一、要闻\n会议召开，部署八项工作。\n")
+        #expect(bulletin.masthead.date.day == nil)
+    }
+
     @Test func `版记一行几个称呼，名字再长也各是各的`() {
         let imprint = paper("一、要闻\n会议召开，部署八项工作。\n\n编审：阿不都热依木江　　值班员：古丽巴哈尔江").imprint
         #expect(imprint.people.map(\.name) == ["阿不都热依木江", "古丽巴哈尔江"])

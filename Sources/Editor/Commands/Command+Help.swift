@@ -5,7 +5,7 @@ extension Command {
     static let help: [Command] = [
         Command("palette", "命令", "C-p", in: Context.screens, bar: true, "按名称找命令、栏目和条目") { $0.showPalette() },
         Command("help", "帮助", "F1 K-k", in: Context.screens, bar: true, "这里可用的键，再是其余的") { $0.showHelp() },
-        Command("prefix", "后续键", "C-k", in: Context.screens, "再按一键，代替按不出的 Alt 键；^K N 就是 A-N") {
+        Command("prefix", "后续键", "C-k", in: Context.screens.union([.fields]), "再按一键，代替按不出的 Alt 键；^K N 就是 A-N") {
             $0.isPrefixed = true
         },
         Command("tour", "入门", in: [.shelf, .start, .outline, .page], "五步，三分钟：打字、移动、改差错、保存、导出，边做边会；打开着一期时是六句话") {

@@ -105,9 +105,10 @@ extension Command {
 
     private static let leaving: [Command] = [
         Command(
-            "help-over", "帮助", "F1 C-k", in: [.fields, .prompt, .search, .list, .replacement, .question],
+            "help-over", "帮助", "F1 C-k", in: [.prompt, .search, .list, .replacement, .question],
             "这里可用的键，再是其余的；Esc 回到这里"
         ) { $0.showHelp() },
+        Command("help-over-fields", "帮助", "F1 K-k", in: [.fields], "这里可用的键，再是其余的；Esc 回到这里") { $0.showHelp() },
         Command("prompt-accept", "确定", "Enter", in: [.prompt], bar: true, "打的字就是答复") { $0.acceptPrompt() },
         Command("question-accept", "第一个", "Enter", in: [.question], "选第一个回答；会丢东西的问话不收") { $0.acceptFirstAnswer() },
         Command("cancel", "取消", "Esc", in: [.prompt, .search, .replacement, .question], bar: true, "什么也不做，回到原来的地方") {

@@ -10,6 +10,8 @@ package enum SeriesEvent: Sendable {
     case look(Series)
     /// The series file holds this now: by the form's own change, or by another's, whose name may be known.
     case changed(Series, isOurs: Bool, by: String = "")
+    /// A word or a passage that is right in this series is kept with it.
+    case taught(String)
     /// The series file was not changed, because it can no longer be read: why.
     case broken(String)
     /// A row of the settings was being typed when a program died, somebody's.

@@ -67,7 +67,10 @@ extension Session {
                     series, for: problem.map { .view($0) } ?? .edit, number: next?.number ?? nextNumber,
                     serial: next?.serial, today: clock.day))
         case .look(let series): takeLook(of: series)
-        case .changed(let series, let isOurs, let who): learn(series, isOurs: isOurs, by: who)
+        case .changed(let series, let isOurs, let who):
+            shelf.forgetCounts()
+            learn(series, isOurs: isOurs, by: who)
+        case .taught(let phrase): learn(taught: phrase)
         case .typedBefore(let typed, let editor): offer(typed, by: editor)
         case .unfinished(let unfinished, let editor): offer(unfinished, by: editor)
         case .broken(let problem): learnBroken(problem)
@@ -81,6 +84,7 @@ extension Session {
         case .proposed(let proposal): take(proposal)
         case .knowledge(let archive, let lexicon, let homes):
             self.homes = homes
+            shelf.forgetCounts()
             learn(archive, lexicon)
         }
     }

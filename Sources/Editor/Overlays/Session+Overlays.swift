@@ -19,7 +19,7 @@ extension Session {
             run(command)
         } else if let command = Keymap.standard.command(for: key, in: overlay.context) {
             run(command)
-        } else if case .fields = overlay {
+        } else if case .fields = overlay, !key.modifiers.contains(.prefixed) {
             pressFields(key)
         } else if case .card(let card) = overlay {
             leave(card, by: key == Key("C-c") ? "c" : "")

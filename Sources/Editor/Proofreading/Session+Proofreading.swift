@@ -166,11 +166,16 @@ extension Session {
     }
 
     private mutating func teach(_ phrase: String) {
+        emit(.series(.teach(phrase)))
+    }
+
+    /// What the world has kept is no slip any more.
+    mutating func learn(taught phrase: String) {
+        shelf.forgetCounts()
         withDesk { desk in
             desk.proofreader?.learn(phrase, in: desk.journaled.draft.bulletin)
             desk.proofread()
         }
-        emit(.series(.teach(phrase)))
     }
 
     private mutating func askToSwitchOff(_ rule: Rule.ID) {

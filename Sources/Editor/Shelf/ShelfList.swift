@@ -52,6 +52,9 @@ package struct ShelfList: Equatable, Sendable {
     /// What was counted of an issue is no longer so.
     mutating func forget(_ reference: String) { counts[reference] = nil }
 
+    /// Other rules or words: all are counted anew.
+    mutating func forgetCounts() { counts = [:] }
+
     private mutating func forgetChanged(_ new: [ShelfEntry]) {
         guard !counts.isEmpty else { return }
         var saved: [String: ShelfEntry] = [:]

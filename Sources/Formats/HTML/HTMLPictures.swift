@@ -22,8 +22,15 @@ struct HTMLPictures {
                 let mark = bytes[at...].prefix(40).firstIndex(of: UInt8(ascii: ";")),
                 bytes[mark...].starts(with: HTMLPictures.mark)
             else { continue }
+            // In quotation marks lines may break; without them the data end at a blank, and elsewhere it is no attribute.
+            let before = start > 0 ? bytes[start - 1] : 0
+            let isQuoted = before == UInt8(ascii: "\"") || before == UInt8(ascii: "'")
+            guard isQuoted || before == UInt8(ascii: "=") else { continue }
             let text = mark + HTMLPictures.mark.count
-            let end = bytes[text...].firstIndex { !HTMLPictures.isOfData($0) } ?? bytes.count
+            let end =
+                bytes[text...].firstIndex {
+                    !HTMLPictures.isOfData($0) && !(isQuoted && HTMLPictures.isBlank($0))
+                } ?? bytes.count
             page += bytes[copied..<text]
             page += Array(String(data.count).utf8)
             data.append(bytes[text..<end])
@@ -45,10 +52,11 @@ struct HTMLPictures {
     private static func isOfData(_ byte: UInt8) -> Bool {
         switch byte {
         case UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "a")...UInt8(ascii: "z"),
-            UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "+"), UInt8(ascii: "/"), UInt8(ascii: "="), 0x0A, 0x0D,
-            0x20, 0x09:
+            UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "+"), UInt8(ascii: "/"), UInt8(ascii: "="):
             true
         default: false
         }
     }
+
+    private static func isBlank(_ byte: UInt8) -> Bool { [0x0A, 0x0D, 0x20, 0x09].contains(byte) }
 }

@@ -314,8 +314,18 @@ struct HTMLReader {
         if text.isEmpty { placeWaiting() }
     }
 
-    private mutating func placeWaiting() {
-        guard !isColumned else { return }
+    /// What still waits at the end of a page, in a table that is not closed, and what would hide a headline or an imprint.
+    mutating func partPictures() {
+        placeWaiting(isAtEnd: true)
+        var gone: [SourceLine] = []
+        lines = lines.withPicturesApart { gone.append($0) }
+        pictures += gone.count
+        let names = lines.compactMap { $0.row?.paragraph?.picture?.name }
+        kept.pictures.removeAll { !names.contains($0.name) }
+    }
+
+    private mutating func placeWaiting(isAtEnd: Bool = false) {
+        guard !isColumned || isAtEnd else { return }
         for (file, name) in waiting {
             tables += 1
             lines.append(kept.place(file, named: name, line: line, table: tables))

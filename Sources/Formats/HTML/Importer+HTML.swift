@@ -9,6 +9,7 @@ extension Importer {
         let pictures = HTMLPictures(bytes)
         var reader = HTMLReader(try decode(pictures.page, options, &report), pictures: pictures)
         reader.read()
+        reader.partPictures()
         report.pictures = reader.kept.pictures
         report.entries += reader.kept.entries
         if reader.pictures > 0 {

@@ -16,7 +16,12 @@ extension ImportReport {
         if let known = pictures.first(where: { $0.bytes == file.bytes }) {
             name = known.name
         } else {
-            if pictures.contains(where: { $0.name == name }) { name = "\(pictures.count + 1)-\(name)" }
+            let wanted = name
+            var next = pictures.count + 1
+            while pictures.contains(where: { $0.name == name }) {
+                name = "\(next)-\(wanted)"
+                next += 1
+            }
             pictures.append(KeptPicture(name: name, bytes: file.bytes))
         }
         let picture = Picture(name: name, lines: file.lines == Picture(name: "").height ? nil : file.lines)
@@ -27,6 +32,39 @@ extension ImportReport {
 }
 
 extension [SourceLine] {
+    /// The same with no picture between a headline and its text, or beside an imprint, where it would hide what they are.
+    ///
+    /// - Parameter setAside: told of each that goes.
+    func withPicturesApart(setAside: (SourceLine) -> Void) -> [SourceLine] {
+        func isPicture(_ line: SourceLine) -> Bool { line.row?.paragraph?.picture != nil }
+        var lines: [SourceLine] = []
+        // Those directly below a line that is no sentence, which wait for the text of that.
+        var waiting: [SourceLine] = []
+        for line in self {
+            if isPicture(line) {
+                let above = waiting.isEmpty ? lines.last : nil
+                if let above, above.row == nil, Recognizer.isImprint(above.text) {
+                    setAside(line)
+                } else if !waiting.isEmpty || above.map({ $0.row == nil && !Recognizer.isProse($0.text) }) == true {
+                    waiting.append(line)
+                } else {
+                    lines.append(line)
+                }
+            } else if !waiting.isEmpty, line.row == nil, Recognizer.isCaption(line.text) {
+                waiting.append(line)
+            } else if line.row == nil, Recognizer.isProse(line.text) {
+                lines.append(line)
+                lines += waiting
+                waiting = []
+            } else {
+                lines += waiting
+                waiting = []
+                lines.append(line)
+            }
+        }
+        return lines + waiting
+    }
+
     /// Whether text has begun: a picture above it is the masthead's.
     ///
     /// A sentence, a heading with its number or so long a line is none of a masthead.

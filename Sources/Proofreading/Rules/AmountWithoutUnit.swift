@@ -18,7 +18,11 @@ extension Rule {
                 else { return nil }
                 var start = number.range.lowerBound
                 let isPart = isPartOfMoney(number.range, passage[end], in: passage)
-                let isWorth = passage[end] == "亿" && projects.stands(in: passage, at: end + 1)
+                let isWorth =
+                    passage[end] == "亿" && projects.stands(in: passage, at: end + 1)
+                    && !passage.clause(around: start).prefix { $0 < start }.contains {
+                        "人次量户".unicodeScalars.contains(passage[$0])
+                    }
                 while !isPart, !isWorth, !money.stands(in: passage, before: start),
                     passage[end] != "亿" || !large.stands(in: passage, before: start)
                 {
@@ -42,8 +46,10 @@ extension Rule {
         else { return false }
         let isRaised =
             first.range.lowerBound >= clause
-            && (first.range.upperBound..<range.lowerBound).contains {
-                raised.stands(in: passage, at: $0)
+            && (first.range.upperBound..<range.lowerBound).contains { raised.stands(in: passage, at: $0) }
+            // 花费8万元将粉丝增加到56万.
+            && !(first.range.upperBound..<range.lowerBound).contains {
+                "将把使让".unicodeScalars.contains(passage[$0])
             }
         guard !isRaised, passage.has("其中", at: clause) else { return isRaised }
         let giver = givers.length(in: passage, at: clause + 2) ?? 0

@@ -61,7 +61,8 @@ extension Rule {
             let first = passage.number(before: joiner), first.range.count == 2, last.range.count == 2,
             let (from, to) = first.value.flatMap({ from in last.value.map { (from, $0) } }),
             (20...29).contains(from), from < to, to <= 30, !from.isMultiple(of: 5), !to.isMultiple(of: 5),
-            !"第近约满每达逾.".unicodeScalars.contains(passage[first.range.lowerBound - 1])
+            case let before = passage[first.range.lowerBound - 1], before == .edge || !before.isHan && before != ".",
+            !"级的".unicodeScalars.contains(passage[last.range.upperBound + 1])
         else { return nil }
         let range = first.range.lowerBound..<last.range.upperBound
         let right = "20\(passage.text(first.range))\(passage[joiner])20\(passage.text(last.range))"
@@ -73,6 +74,11 @@ extension Rule {
         let before = passage[range.lowerBound - 1]
         return (before == .edge || before.isSpace || before.isStop) && passage.has("年以来，", at: range.upperBound)
             && !passage.has("25", at: range.lowerBound)
+            // 从教23年，23年以来.
+            && !passage.numbers.contains {
+                $0.range.upperBound < range.lowerBound && passage[$0.range.upperBound] == "年"
+                    && passage.text($0.range) == passage.text(range)
+            }
     }
 
     /// 由20年的8万元增加到2024年, 从21年到24年: a later year is what it goes to.
@@ -85,9 +91,13 @@ extension Rule {
             guard clause.contains(to.range.lowerBound), to.range.lowerBound > range.upperBound,
                 passage[to.range.upperBound] == "年", let year = to.value
             else { return false }
-            let isFull = to.range.count == 4 && (2000 + from + 1...2040).contains(year)
+            // 由20年的8万元增加到2024年; 20年前 is as long ago.
+            let isFull =
+                to.range.count == 4 && (2000 + from + 1...2040).contains(year)
+                && passage[range.upperBound + 1] == "的" && passage[range.upperBound + 2].isDigit
             let isNext =
-                to.range.count == 2 && (from + 1...40).contains(year)
+                to.range.count == 2 && from > 20 && (from + 1...29).contains(year) && year != 25
+                && !"不级的".unicodeScalars.contains(passage[to.range.upperBound + 1])
                 && "到至".unicodeScalars.contains(passage[to.range.lowerBound - 1])
                 && to.range.lowerBound == range.upperBound + 2
             return isFull || isNext

@@ -1,3 +1,4 @@
+internal import Bulletins
 import Language
 
 extension Rule {
@@ -176,6 +177,9 @@ struct TitleOrder: Sendable {
         for title in titles { title.unicodeScalars.first.map { starts.insert($0) } }
     }
 
+    /// Whether it is that line of the list: `党中央、国务院`.
+    func isOf(_ line: String) -> Bool { titles.joined(separator: "、").isIdentical(to: line) }
+
     /// Where two or more of the titles stand joined by 、 in another order.
     func marks(in passage: Passage) -> [Mark] {
         var marks: [Mark] = []
@@ -227,4 +231,4 @@ private let organs = Set("局部委厅署处所站队办院会室".unicodeScalar
 /// The last characters of what a person is.
 private let posts = Set("长记席理员".unicodeScalars)
 /// What an organ does, and what joins it to others.
-private let going = Set("的和与及对在把将也都高印联召决出发先分共各要".unicodeScalars)
+private let going = Set("作高提号强坚部的和与及对在把将也都高印联召决出发先分共各要".unicodeScalars)

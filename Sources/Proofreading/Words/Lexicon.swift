@@ -148,6 +148,7 @@ package struct Lexicon: Sendable {
         case "state":
             if let name = try line.cancelled() {
                 stateNames.removeAll { $0.text.isIdentical(to: name) }
+                titleOrders.removeAll { $0.isOf(name) }
             } else {
                 let level = line.fields.last.flatMap { field in Level.allCases.first { $0.title == field } }
                 let text = line.fields.dropLast(level == nil ? 0 : 1).joined()

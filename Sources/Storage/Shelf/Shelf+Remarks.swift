@@ -13,7 +13,8 @@ extension Shelf {
     package func keep(_ remarks: [Remark], of file: IssueFile) {
         guard !remarks.isEmpty else { return }
         do {
-            let all = self.remarks(of: file, holding: nil).remarks + remarks
+            let known = self.remarks(of: file, holding: nil).remarks
+            let all = known + remarks.filter { !known.contains($0) }
             let note = JSON.object([
                 Shelf.content: .string(ContentHash(of: try read(file.path).bytes).text),
                 Shelf.list: .array(all.map(\.value)),

@@ -21,6 +21,8 @@ extension Shelf {
             throw .failed(.makeFolder, name: SafeName.of(texts), error)
         }
         let path = texts.appending(name)
+        // What a link leads to may be somebody's own.
+        for place in [texts, path] where isLink(place) { throw .notAFile(name: SafeName.of(place), .link) }
         var bytes = exists(path) ? try read(path).bytes : []
         let newline = UInt8(ascii: "\n")
         if bytes.split(separator: newline).contains(where: { $0.elementsEqual(line.utf8) }) { return }
@@ -28,5 +30,9 @@ extension Shelf {
         bytes += Array(line.utf8) + [newline]
         let written = try AtomicFile(path, rescue: FilePath(path.string + ".rescue"), disk: disk).write(bytes)
         if let doubt = written.doubt { throw .unconfirmed(name: SafeName.of(path), doubt) }
+    }
+
+    private func isLink(_ path: FilePath) -> Bool {
+        do throws(Errno) { return try disk.linkStatus(at: path).kind == .link } catch { return false }
     }
 }

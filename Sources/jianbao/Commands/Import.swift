@@ -139,7 +139,10 @@ struct Import: ParsableCommand {
         case .saved(_, let doubt): if let doubt { Output.message(doubt.message) }
         case .changed: throw Failure("导入时本期被别人改过，没有写入；请再执行一次")
         }
-        shelf.keep(report.remarks(in: draft.bulletin), of: loaded.file)
+        let called = SafeName.of(FilePath(file).lastComponent ?? "?")
+        shelf.keep(
+            report.toBeChecked.remarks(in: draft.bulletin).map { Remark("\(called) \($0.message)", at: $0.places) },
+            of: loaded.file)
         for message in report.messages(in: draft.bulletin) + places(of: parts, in: draft.bulletin) {
             Output.message(message)
         }

@@ -176,8 +176,8 @@ struct MisreadingTests {
         var proofreader = Proofreader()
         proofreader.check(bulletin)
         let finding = try #require(proofreader.findings(in: bulletin).first { $0.rule == "W10" })
-        #expect(finding.phrase == "价机智")
-        proofreader.learn("价机智", in: bulletin)
+        #expect(finding.phrase == "评价机智")
+        proofreader.learn("评价机智", in: bulletin)
         #expect(!proofreader.findings(in: bulletin).contains { $0.rule == "W10" })
         #expect(proofreader.read(RightSentences.bulletin(["通过公开召标确定施工单位。"])).contains { $0.rule == "W10" })
     }
@@ -295,19 +295,18 @@ struct StateNameTests {
             .stateNames,
             tells: [
                 "县政府、县委高度重视。": "建议：次序是“县委、县政府” → 县委、县政府",
-                "副县长、县委常委李明到会。": "建议：次序是“县委常委、副县长” → 县委常委、副县长",
                 "国务院、党中央高度重视。": "必改：次序是“党中央、国务院” → 党中央、国务院",
             ])
         expect(
             .stateNames,
             marks: [
-                "⟦县长、县委副书记→县委副书记、县长⟧陆明出席。", "⟦区人大、区委→区委、区人大⟧联合发文。",
+                "⟦区人大、区委→区委、区人大⟧联合发文。",
                 "⟦国务院副总理、中央政治局委员→中央政治局委员、国务院副总理⟧出席。",
             ])
         expect(
             .stateNames,
             isSilentAbout: [
-                "县政府、县委组织部联合发文。", "县委书记任组长，县长、县委副书记任副组长。", "县人大、县政府、县政协领导出席。", "县委、县政府高度重视。",
+                "县政府、县委组织部联合发文。", "县委书记任组长，县长、县委副书记任副组长。", "常务副县长、县委常委李刚调研。", "县人大、县政府、县政协领导出席。", "县委、县政府高度重视。",
                 "国务院、中共中央组织部联合发文。", "县委副书记、县长陆明出席。",
             ])
     }
