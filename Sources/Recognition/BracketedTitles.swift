@@ -49,10 +49,9 @@ enum BracketedTitles {
     /// `【城关镇】食品项目开工` above a text, `【区侨联】侨商返乡考察。7月28日，…`: who sent it, in brackets before most headlines.
     static func unitsAsSignatures(_ lines: [SourceLine], _ units: KnownUnits, _ report: ReportSink) -> [SourceLine] {
         guard MastheadReader.isIssue(lines) else { return lines }
-        let lines = unitsOverTexts(lines, units, report)
         let found = lines.indices.compactMap { index in headed(index, lines).map { (index, $0) } }
         guard found.count >= 3, found.count(where: { Signed.isUnit($0.1.unit, units) }) * 2 > found.count
-        else { return lines }
+        else { return unitsOverTexts(lines, units, report) }
         var heads: [Int: [SourceLine]] = [:]
         for (index, head) in found {
             let line = lines[index]
