@@ -258,6 +258,7 @@ struct GridText {
         // Where a blank line stands behind nearly every line, it says nothing.
         let isSpread = gaps * 5 >= (source.count - 1) * 4
         let head = source.prefix(12).prefix { !LineForm.isProse($0.text) }.last?.number ?? 0
+        let areEnumerated = source.count { GridText.enumerates($0.text) } > 1
         var last: (line: SourceLine, index: Int)?
         // The numbers of the lines that a page's end puts between two.
         var between = Set(heads)
@@ -287,9 +288,7 @@ struct GridText {
                 // Behind a whole sentence a line without one is a title or a signature.
                 if isClosed, line.text.scalarCount <= 24, !LineForm.contains(line.text, "，。；！？：") { return false }
                 // 一是完善制度。 below a whole sentence begins a paragraph, where 二是 begins one too.
-                if isClosed, GridText.enumerates(line.text), source.count(where: { GridText.enumerates($0.text) }) > 1 {
-                    return false
-                }
+                if isClosed, areEnumerated, GridText.enumerates(line.text) { return false }
                 // A headline with its sign that a page's end cut: what goes on has none.
                 let isCut =
                     isApart == false && line.number > last.number + 1 && !isClosed && last.text.scalarCount >= 14

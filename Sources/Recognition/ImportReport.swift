@@ -14,7 +14,9 @@ package struct ImportReport: Equatable, Sendable {
             case renumbered
             /// Not understood, and kept as a paragraph where it stood.
             case kept
-            /// How the file was read: its encoding, what was in it that a bulletin cannot hold.
+            /// How the file's characters are written: to be known, not to be checked.
+            case encoding
+            /// How the file was read: what was in it that a bulletin cannot hold.
             case file
         }
 
@@ -123,10 +125,10 @@ package struct ImportReport: Equatable, Sendable {
         entries = numbered.map(\.element)
     }
 
-    /// Without what is only told, and needs no look: how the file's characters are written.
+    /// Without what is only told.
     package var toBeChecked: ImportReport {
         var report = self
-        report.entries.removeAll { $0.found.hasPrefix("文件编码") }
+        report.entries.removeAll { $0.kind == .encoding }
         return report
     }
 

@@ -227,10 +227,7 @@ extension PaperForm {
     }
 
     private func member(_ text: String) -> String? {
-        guard let name = text.split(separator: "：", maxSplits: 1).first.map(String.init), name != text,
-            PaperForm.isMember(name), LineForm.isProse(text)
-        else { return nil }
-        return name
+        PaperForm.speaker(of: text).flatMap { PaperForm.isMember($0) ? $0 : nil }
     }
 
     /// `● 江口县建成活动站四个。（江口县委统战部）`: the bracket belongs to the text that its sign or number begins.

@@ -25,16 +25,20 @@ extension PaperForm {
             && speeches.joined().count(where: { $0 }) > brothers.count
     }
 
+    /// Who says a text: what stands before its colon, where that is short.
+    static func speaker(of text: String) -> String? {
+        guard LineForm.isProse(text), let colon = text.unicodeScalars.prefix(18).firstIndex(of: "：") else { return nil }
+        return String(text.unicodeScalars[..<colon])
+    }
+
     /// `莫建章代表：…`, `史大田：…`.
     private func isSpeech(_ text: String) -> Bool {
-        guard let colon = text.unicodeScalars.prefix(12).firstIndex(of: "：") else { return false }
-        let name = String(text.unicodeScalars[..<colon])
-        let isWord = ["问题", "建议", "措施", "做法", "成效", "打算", "要求", "原因", "目标", "背景", "效果", "经验", "亮点", "特点"]
-            .contains(where: name.hasSuffix)
-        return !isWord && (2...8).contains(name.scalarCount)
-            && name.unicodeScalars.allSatisfy(\.properties.isIdeographic)
-            && (name.scalarCount <= 3
-                || ["代表", "委员", "同志", "主任", "局长", "书记", "镇长", "乡长", "校长", "院长"].contains(where: name.hasSuffix))
-            && LineForm.isProse(text)
+        guard let name = PaperForm.speaker(of: text), (2...8).contains(name.scalarCount),
+            name.unicodeScalars.allSatisfy(\.properties.isIdeographic)
+        else { return false }
+        let words = ["问题", "建议", "措施", "做法", "成效", "打算", "要求", "原因", "目标", "背景", "效果", "经验", "亮点", "特点"]
+        let posts = ["代表", "委员", "同志", "主任", "局长", "书记", "镇长", "乡长", "校长", "院长"]
+        return !words.contains(where: name.hasSuffix)
+            && (name.scalarCount <= 3 || posts.contains(where: name.hasSuffix))
     }
 }

@@ -160,13 +160,9 @@ extension Session {
             Question(
                 "本刊各期“\(phrase)”都不算错？",
                 answers: [
-                    Answer("记住，不再报", letter: "y", chinese: "记") { $0.teach(phrase) },
+                    Answer("记住，不再报", letter: "y", chinese: "记") { $0.emit(.series(.teach(phrase))) },
                     Answer("整条规则不查", letter: "r", chinese: "停") { $0.askToSwitchOff(finding.rule) },
                 ], acceptsEnter: false))
-    }
-
-    private mutating func teach(_ phrase: String) {
-        emit(.series(.teach(phrase)))
     }
 
     /// What the world has kept is no slip any more.

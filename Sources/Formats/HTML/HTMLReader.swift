@@ -314,19 +314,20 @@ struct HTMLReader {
         if text.isEmpty { placeWaiting() }
     }
 
-    /// What still waits at the end of a page, in a table that is not closed, and what would hide a headline or an imprint.
+    /// What still waits at the end of a page, in a table that is not closed, and what would hide a headline.
     mutating func partPictures() {
         placeWaiting(isAtEnd: true)
-        var gone: [SourceLine] = []
-        lines = lines.withPicturesApart { gone.append($0) }
-        pictures += gone.count
-        let names = lines.compactMap { $0.row?.paragraph?.picture?.name }
-        kept.pictures.removeAll { !names.contains($0.name) }
+        lines = lines.withPicturesApart
     }
 
     private mutating func placeWaiting(isAtEnd: Bool = false) {
         guard !isColumned || isAtEnd else { return }
         for (file, name) in waiting {
+            // Beside an imprint stands what belongs to the paper's page.
+            if let above = lines.last, above.row == nil, Recognizer.isImprint(above.text) {
+                pictures += 1
+                continue
+            }
             tables += 1
             lines.append(kept.place(file, named: name, line: line, table: tables))
         }

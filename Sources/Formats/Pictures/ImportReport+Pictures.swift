@@ -32,35 +32,25 @@ extension ImportReport {
 }
 
 extension [SourceLine] {
-    /// The same with no picture between a headline and its text, or beside an imprint, where it would hide what they are.
-    ///
-    /// - Parameter setAside: told of each that goes.
-    func withPicturesApart(setAside: (SourceLine) -> Void) -> [SourceLine] {
+    /// The same with no picture between a headline and its text, where it would hide what they are.
+    var withPicturesApart: [SourceLine] {
         func isPicture(_ line: SourceLine) -> Bool { line.row?.paragraph?.picture != nil }
         var lines: [SourceLine] = []
         // Those directly below a line that is no sentence, which wait for the text of that.
         var waiting: [SourceLine] = []
         for line in self {
-            if isPicture(line) {
-                let above = waiting.isEmpty ? lines.last : nil
-                if let above, above.row == nil, Recognizer.isImprint(above.text) {
-                    setAside(line)
-                } else if !waiting.isEmpty || above.map({ $0.row == nil && !Recognizer.isProse($0.text) }) == true {
-                    waiting.append(line)
-                } else {
-                    lines.append(line)
-                }
-            } else if !waiting.isEmpty, line.row == nil, Recognizer.isCaption(line.text) {
+            let isUnderTitle = lines.last.map { $0.row == nil && !Recognizer.isProse($0.text) } ?? false
+            let waits =
+                isPicture(line)
+                ? isUnderTitle || !waiting.isEmpty
+                : !waiting.isEmpty && line.row == nil && Recognizer.isCaption(line.text)
+            if waits {
                 waiting.append(line)
-            } else if line.row == nil, Recognizer.isProse(line.text) {
-                lines.append(line)
-                lines += waiting
-                waiting = []
-            } else {
-                lines += waiting
-                waiting = []
-                lines.append(line)
+                continue
             }
+            let isText = line.row == nil && Recognizer.isProse(line.text)
+            lines += isText ? [line] + waiting : waiting + [line]
+            waiting = []
         }
         return lines + waiting
     }

@@ -46,7 +46,7 @@ extension Importer {
                 "是推断的，已按此读入，若有乱码请用 --encoding 指定"
             } else { "已按此读入" }
         report.add(
-            .file, found: "文件编码为 \(decoded.encoding.rawValue)\(mark)，换行为\(LineEnding.names(in: decoded.text))",
+            .encoding, found: "文件编码为 \(decoded.encoding.rawValue)\(mark)，换行为\(LineEnding.names(in: decoded.text))",
             done: done)
         for fault in decoded.faults.prefix(20) {
             let hex = fault.bytes.map { ($0 < 16 ? "0" : "") + String($0, radix: 16, uppercase: true) }

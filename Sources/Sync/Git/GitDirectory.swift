@@ -52,9 +52,8 @@ extension GitDirectory {
         let (place, name) = GitDirectory.parts(of: ref)
         do throws(Errno) {
             if let bytes = try folder.folder(place).read(name) {
-                let text = String(decoding: bytes.prefix { $0 != 0x0A }, as: UTF8.self)
-                guard GitDirectory.isID(text) else { throw .invalidArgument }
-                return text
+                guard let id = GitDirectory.id(in: bytes) else { throw .invalidArgument }
+                return id
             }
         } catch {
             guard error == .noSuchFileOrDirectory || error == .isDirectory else { throw error }
@@ -80,8 +79,7 @@ extension GitDirectory {
             case S_IFDIR: try addLoose(in: "\(place)/\(name)", to: &refs)
             case S_IFREG:
                 // One that names another is none of ours.
-                let text = String(decoding: (try there.read(name) ?? []).prefix { $0 != 0x0A }, as: UTF8.self)
-                refs["\(place)/\(name)"] = GitDirectory.isID(text) ? text : nil
+                refs["\(place)/\(name)"] = GitDirectory.id(in: try there.read(name) ?? [])
             default: break
             }
         }
@@ -99,6 +97,12 @@ extension GitDirectory {
     private static func parts(of ref: String) -> (place: String, name: String) {
         let slash = ref.lastIndex(of: "/") ?? ref.startIndex
         return (String(ref[..<slash]), String(ref[slash...].drop { $0 == "/" }))
+    }
+
+    /// What a loose ref names; `nil` for one that names another.
+    private static func id(in bytes: [UInt8]) -> String? {
+        let text = String(decoding: bytes.prefix { $0 != 0x0A }, as: UTF8.self)
+        return isID(text) ? text : nil
     }
 
     private static func isID(_ text: String) -> Bool {
