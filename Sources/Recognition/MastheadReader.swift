@@ -23,21 +23,9 @@ struct MastheadReader {
             // No masthead, so that nothing stands beside it.
             kinds = kinds.map { $0.isBesideFields ? .other : $0 }
         } else {
-            for index in kinds.indices where kinds[index] == .marginal || kinds[index] == .other {
-                let line = pieces[index].line
-                guard line.role == nil, ImprintReader.isImprint(line.text), kinds.contains(where: { $0.field != nil })
-                else { continue }
-                imprint.read(line)
-                kinds[index] = .marginal
-            }
+            takeImprint(pieces, &kinds, &imprint)
         }
-        // №0012 beside 第58号 is the number of a copy.
-        if kinds.count(where: \.isIssue) > 1 {
-            for index in kinds.indices where kinds[index].isNumber {
-                let text = pieces[index].line.text
-                if ["№", "NO", "No", "no"].contains(where: text.hasPrefix) { kinds[index] = .extra(.code, text) }
-            }
-        }
+        readCode(pieces, &kinds)
         readForm(pieces, &kinds)
         readBracketedDate(pieces, &kinds)
         readMonth(pieces, &kinds)
@@ -45,6 +33,41 @@ struct MastheadReader {
         readLabelled(pieces, &kinds)
         kinds = MastheadPlaces.named(pieces, kinds, hasSections: hasSections, shared: Array(shared))
         readMotto(pieces, &kinds)
+        put(pieces, &kinds)
+        reportDoubts(pieces, kinds)
+        noteTraits(pieces, kinds)
+        settleYear()
+        let names = [masthead.name, masthead.title].map { $0.removingBlanks() }.filter { !$0.isEmpty }
+        headers = Set(names + names.map { "\($0)第\(masthead.number)期" })
+        let others = pieces.indices.filter { kinds[$0] == .other }.map { pieces[$0] }
+        if hasSections { reportLeftOver(others) }
+        return others + tokens.dropFirst(MastheadReader.longest)
+    }
+
+    /// What stands at the head and belongs to the foot.
+    private func takeImprint(_ pieces: [Token], _ kinds: inout [MastheadPiece], _ imprint: inout ImprintReader) {
+        for index in kinds.indices where kinds[index] == .marginal || kinds[index] == .other {
+            let line = pieces[index].line
+            guard line.role == nil, ImprintReader.isImprint(line.text), kinds.contains(where: { $0.field != nil })
+            else { continue }
+            imprint.read(line)
+            kinds[index] = .marginal
+        }
+    }
+
+    /// №0012 beside 第58号 is the number of a copy.
+    private func readCode(_ pieces: [Token], _ kinds: inout [MastheadPiece]) {
+        guard kinds.count(where: \.isIssue) > 1 else { return }
+        for index in kinds.indices where kinds[index].isNumber {
+            let text = pieces[index].line.text
+            if ["№", "NO", "No", "no"].contains(where: text.hasPrefix) { kinds[index] = .extra(.code, text) }
+        }
+    }
+
+    /// Puts each piece into its field.
+    ///
+    /// Said twice it is printed once; something else in its place is not the masthead's.
+    private mutating func put(_ pieces: [Token], _ kinds: inout [MastheadPiece]) {
         var seen: [Masthead.Field: MastheadPiece] = [:]
         for (index, kind) in kinds.enumerated() {
             guard let field = kind.field, let first = seen[field] else {
@@ -52,7 +75,6 @@ struct MastheadReader {
                 put(kind, pieces[index].line)
                 continue
             }
-            // Said twice it is printed once; something else in its place is not the masthead's.
             if case .coverage = kind, first != kind, index > 0,
                 pieces[index - 1].line.number == pieces[index].line.number, kinds[index - 1].isLike(kind)
             {
@@ -67,32 +89,33 @@ struct MastheadReader {
                 kinds[index] = .other
             }
         }
-        reportDoubts(pieces, kinds)
-        noteTraits(pieces, kinds)
-        if masthead.year == 0, let year = MastheadPiece.year(of: masthead.date) { masthead.year = year }
-        if masthead.year == 0, let year = MastheadPiece.year(of: DateText.text(masthead.coverage.printed)) {
-            masthead.year = year
-        }
-        // 2022年春运工作日报.
-        if masthead.year == 0, let year = Int(masthead.name.prefix(4)), (1949...2199).contains(year),
-            case let rest = masthead.name.dropFirst(4), rest.hasPrefix("年"), !rest.hasPrefix("年度"),
-            !["目标", "规划", "纲要"].contains(where: rest.contains)
+    }
+
+    /// The year of a number that does not say it: of the date, of the days that are covered, or of the name.
+    private mutating func settleYear() {
+        guard masthead.year == 0 else { return }
+        if let year = MastheadPiece.year(of: masthead.date)
+            ?? MastheadPiece.year(of: DateText.text(masthead.coverage.printed))
         {
             masthead.year = year
-            report.add(
-                .understood, place: Place.masthead(.name), found: "刊名“\(masthead.name)”", done: "年份照刊名读作\(year)年，请核对")
+            return
         }
-        let names = [masthead.name, masthead.title].map { $0.removingBlanks() }.filter { !$0.isEmpty }
-        headers = Set(names + names.map { "\($0)第\(masthead.number)期" })
-        return pieces.indices.filter { kinds[$0] == .other }.map { index in
-            let line = pieces[index].line
-            if hasSections, line.role != .note {
-                report.add(
-                    .kept, line: line.number, found: "“\(line.text.excerpt())”在第一个栏目之前，不像版头",
-                    done: "原样留在正文最前面，请核对", group: "第一个栏目之前不像版头的文字", about: [line.text])
-            }
-            return pieces[index]
-        } + tokens.dropFirst(MastheadReader.longest)
+        // 2022年春运工作日报.
+        guard let year = Int(masthead.name.prefix(4)), (1949...2199).contains(year),
+            case let rest = masthead.name.dropFirst(4), rest.hasPrefix("年"), !rest.hasPrefix("年度"),
+            !["目标", "规划", "纲要"].contains(where: rest.contains)
+        else { return }
+        masthead.year = year
+        report.add(
+            .understood, place: Place.masthead(.name), found: "刊名“\(masthead.name)”", done: "年份照刊名读作\(year)年，请核对")
+    }
+
+    private func reportLeftOver(_ others: [Token]) {
+        for line in others.map(\.line) where line.role != .note {
+            report.add(
+                .kept, line: line.number, found: "“\(line.text.excerpt())”在第一个栏目之前，不像版头",
+                done: "原样留在正文最前面，请核对", group: "第一个栏目之前不像版头的文字", about: [line.text])
+        }
     }
 
     /// `项目名称：…` among the lines of a masthead is one of them, whatever its label.

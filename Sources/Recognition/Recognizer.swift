@@ -48,37 +48,14 @@ package struct Recognizer {
             hasMasthead
             ? reader.read(text.tokens[..<end], hasSections: first != nil, imprint: &foot)
             : Array(text.tokens[..<end])
-        var (note, body) = (Note?.none, foot.read(leftOver + text.tokens[end...]))
-        if hasMasthead {
-            let (found, rest) = IssueNote.read(body[...], goesOn: isIssue)
-            if let found {
-                note = found
-                report.add(
-                    .understood, line: body[0].line.number, found: "“\(body[0].line.text.excerpt())”",
-                    done: "存为本期的\(found.label)")
-                body = Array(rest)
-            }
-        }
+        var body = foot.read(leftOver + text.tokens[end...])
+        let note = hasMasthead ? note(at: &body, goesOn: isIssue, report) : nil
         var builder = builder(text, report)
         builder.headers = reader.headers
         builder.takesClosing = true
         builder.build(body)
         var masthead = reader.masthead
-        let signature = builder.closing.values.text(.signature)
-        if hasMasthead, masthead.office.isEmpty, masthead.issuers.isEmpty,
-            let (place, office) = foot.issuer.map({ ("版记里的“\($0.label)：\($0.office)”", $0.office) })
-                ?? (Signed.isUnit(signature, units) ? ("文末的“\(signature)”", signature) : nil)
-        {
-            masthead.office = office
-            report.add(
-                .understood, place: Place.masthead(.office), found: "版头里没有编发单位", done: "用了\(place)，请核对")
-        }
-        if hasMasthead, masthead.date.printed.isEmpty, let date = foot.issuedOn ?? builder.closingDate {
-            masthead.date = date
-            if masthead.year == 0, let year = MastheadPiece.year(of: date) { masthead.year = year }
-            report.add(
-                .understood, place: Place.masthead(.date), found: "版头里没有日期", done: "用了文末的“\(date.printed)”，请核对")
-        }
+        if hasMasthead { complete(&masthead, from: foot, builder, report) }
         var bulletin = Bulletin(masthead: masthead, sections: builder.sections, imprint: foot.imprint)
         if !hasMasthead, bulletin.sections.count == 1, bulletin.sections[0].subsections.isEmpty,
             let signed = signing(bulletin.items.map(Part.item), report)
@@ -89,12 +66,12 @@ package struct Recognizer {
         if !foot.contact.isEmpty { bulletin.closing.values[.contact] = .text(foot.contact) }
         bulletin.attachments = attachments(text.attachments, &builder, report)
         bulletin.note = note
-        if hasMasthead, !text.isOurs, let title = bulletin.takeTitleOfAll() {
-            report.add(
-                .understood, place: Place.masthead(.title), found: "“\(title.excerpt())”下面几部分都没有条目标题",
-                done: "当作全文的标题，请核对")
-        }
         if hasMasthead, !text.isOurs {
+            if let title = bulletin.takeTitleOfAll() {
+                report.add(
+                    .understood, place: Place.masthead(.title), found: "“\(title.excerpt())”下面几部分都没有条目标题",
+                    done: "当作全文的标题，请核对")
+            }
             let left = SourceRemainder.lines(of: lines, notIn: bulletin)
             if !left.isEmpty { bulletin.unknown["imported"] = .array(left.map(JSON.string)) }
         }

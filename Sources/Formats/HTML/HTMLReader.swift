@@ -154,6 +154,23 @@ struct HTMLReader {
             if tag.isEnd { fonts.close(tag.name) } else { fonts.open(tag.name, tag.attributes) }
         }
         switch tag.name {
+        case "td", "th": cell(tag)
+        case "b", "strong": boldDepth = max(0, boldDepth + (tag.isEnd ? -1 : 1))
+        case "sup", "sub": position = tag.isEnd ? nil : tag.name == "sup" ? .above : .below
+        case "img": picture(tag)
+        case "span":
+            // What floats to the other side stands apart.
+            let style = tag.isEnd || text.isEmpty ? "" : tag.attributes["style"] ?? ""
+            if style.replacing(" ", with: "").contains("float:right") { append("\u{3000}") }
+        default:
+            enter(tag)
+            if HTMLReader.blocks.contains(tag.name) { block(tag) }
+        }
+    }
+
+    /// Lists, tables and rows, which open and end around blocks.
+    private mutating func enter(_ tag: Tag) {
+        switch tag.name {
         case "ol" where !tag.isEnd: lists.append((tag.attributes["start"].flatMap { Int($0) } ?? 1) &- 1)
         case "ul" where !tag.isEnd: lists.append(nil)
         case "ol", "ul": _ = lists.popLast()
@@ -172,26 +189,11 @@ struct HTMLReader {
             flush()
             cells = 0
             (isInCell, isShaded) = (false, false)
-        case "td", "th":
-            cell(tag)
-            return
-        case "b", "strong":
-            boldDepth = max(0, boldDepth + (tag.isEnd ? -1 : 1))
-            return
-        case "sup", "sub":
-            position = tag.isEnd ? nil : tag.name == "sup" ? .above : .below
-            return
-        case "img":
-            picture(tag)
-            return
-        case "span":
-            // What floats to the other side stands apart.
-            let style = tag.isEnd || text.isEmpty ? "" : tag.attributes["style"] ?? ""
-            if style.replacing(" ", with: "").contains("float:right") { append("\u{3000}") }
-            return
         default: break
         }
-        guard HTMLReader.blocks.contains(tag.name) else { return }
+    }
+
+    private mutating func block(_ tag: Tag) {
         if isInCell {
             // Paragraphs of a cell stand beside each other.
             if let last = text.last, !last.isTagSpace, last != "\u{3000}" { space = .blank }

@@ -1,15 +1,6 @@
 import Glibc
 import SystemPackage
 
-/// One file of a tree.
-struct TreeEntry: Equatable, Sendable {
-    var mode: String
-    var id: String
-
-    static let plain = "100644"
-    var isFile: Bool { mode.hasPrefix("100") }
-}
-
 extension Repository {
     /// So many bytes are written or read at one go, that ten thousand issues do not stand in memory.
     private static var portion: Int { 8 << 20 }
@@ -71,19 +62,19 @@ extension Repository {
         var files: [String: TreeEntry] = [:]
         for field in output.split(separator: 0) {
             guard let (entry, path) = Repository.entry(field) else { continue }
-            files[path] = entry
+            files[String(decoding: path, as: UTF8.self)] = entry
         }
         return files
     }
 
     /// `100644 blob NAME<tab>PATH`.
-    private static func entry(_ field: ArraySlice<UInt8>) -> (TreeEntry, String)? {
+    private static func entry(_ field: ArraySlice<UInt8>) -> (TreeEntry, name: ArraySlice<UInt8>)? {
         guard let tab = field.firstIndex(of: 0x09) else { return nil }
         let words = field[..<tab].split(separator: 0x20)
         guard words.count >= 3 else { return nil }
         return (
             TreeEntry(mode: String(decoding: words[0], as: UTF8.self), id: String(decoding: words[2], as: UTF8.self)),
-            String(decoding: field[(tab + 1)...], as: UTF8.self)
+            field[(tab + 1)...]
         )
     }
 
@@ -107,38 +98,37 @@ extension Repository {
     /// The tree of a commit with other contents at some paths, `nil` for none.
     func tree(of commit: String?, with changes: [String: TreeEntry?]) throws(SyncError) -> String {
         if let tree = try tree(commit.map({ $0 + "^{tree}" }), with: changes) { return tree }
-        return try git.run(["mktree", "-z"]).line
+        return try write(Tree())
     }
 
     /// - Returns: `nil` for one in which nothing is left.
     private func tree(_ base: String?, with changes: [String: TreeEntry?]) throws(SyncError) -> String? {
-        var entries: [String: [UInt8]] = [:]
-        var folders: [String: String] = [:]
+        var tree = Tree()
         if let base {
             for field in try git.run(["ls-tree", "-z", base]).split(separator: 0) {
                 guard let (entry, name) = Repository.entry(field) else { continue }
-                entries[name] = Array(field)
-                if entry.mode == "040000" { folders[name] = entry.id }
+                tree.entries[Array(name)] = entry
             }
         }
         var below: [String: [String: TreeEntry?]] = [:]
         for (path, entry) in changes {
             if let slash = path.firstIndex(of: "/") {
                 below[String(path[..<slash]), default: [:]][String(path[path.index(after: slash)...])] = .some(entry)
-            } else if let entry {
-                entries[path] = Array("\(entry.mode) blob \(entry.id)\t\(path)".utf8)
             } else {
-                entries[path] = nil
+                tree[path] = entry
             }
         }
         for (name, changes) in below {
-            let id = try tree(folders[name], with: changes)
-            entries[name] = id.map { Array("040000 tree \($0)\t\(name)".utf8) }
+            let folder = tree[name].flatMap { $0.isFolder ? $0.id : nil }
+            let id = try self.tree(folder, with: changes)
+            tree[name] = id.map { TreeEntry(mode: TreeEntry.folder, id: $0) }
         }
-        if entries.isEmpty { return nil }
-        var input: [UInt8] = []
-        for entry in entries.values { input += entry + [0] }
-        return try git.run(["mktree", "-z", "--missing"], input: input).line
+        return tree.entries.isEmpty ? nil : try write(tree)
+    }
+
+    /// `mktree` looks for the object of each entry: 0.13 s of 10,000 issues.
+    private func write(_ tree: Tree) throws(SyncError) -> String {
+        try git.run(["hash-object", "-t", "tree", "-w", "--stdin"], input: tree.bytes).line
     }
 
     /// A commit of a tree.
