@@ -104,7 +104,8 @@ struct ContentsList {
         }
         return PaperForm.isHeadline(next.text) && !LineForm.isProse(next.text) && next.text.scalarCount >= 5
             && !next.text.hasPrefix("—") && Signed.unbracketed(next.text) == nil && !Signed.isUnit(next.text, [])
-            && PaperForm.person(next.text) == nil && LineForm.isProse(lines[index + 2].text)
+            && PaperForm.person(next.text) == nil && Signed.personOfUnit(Decoration.bare(next.text), []) == nil
+            && LineForm.isProse(lines[index + 2].text)
     }
 
     /// Where the list ends: where an entry is said again, or a sentence stands.

@@ -62,8 +62,9 @@ enum Contributor {
     static func behind(_ heading: String, _ units: KnownUnits, isLoose: Bool = false) -> (
         unit: String, headline: String
     )? {
-        guard heading.hasSuffix("）") || heading.hasSuffix(")"),
-            let open = heading.lastIndex(where: { "（(".contains($0) }),
+        guard let close = heading.last,
+            let pair = ["（(）)", "［[］]", "〔〕", "【】"].first(where: { $0.suffix(($0.count + 1) / 2).contains(close) }),
+            let open = heading.lastIndex(where: { pair.prefix(pair.count / 2).contains($0) }),
             case let inner = String(heading[heading.index(after: open)...].dropLast()).trimmingBlanks(),
             // （来稿单位：中共桥头镇委员会）.
             case let unit = Signed.labelledUnit(inner) ?? inner,

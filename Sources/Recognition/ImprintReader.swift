@@ -180,7 +180,7 @@ struct ImprintReader {
             {
                 start = index
             } else if index > 0, index + 1 == start, start < lines.count,
-                isBroken(line, before: lines[start]) || sentItAll(index, lines)
+                isBroken(line, before: lines[start]) || sentItAll(index, lines) || goesOn(index, lines)
             {
                 start = index
             } else if index > 0, isBeside(index, lines) {
@@ -219,6 +219,13 @@ struct ImprintReader {
             let (office, _) = issuing(copies(next.text)?.before ?? next.text)
         else { return false }
         return !office.isEmpty && issuing(line.text) == nil
+    }
+
+    /// `县委巡察工作领导小组成员单位，各巡察组` between `分送：…` and `编发人：…`.
+    private static func goesOn(_ index: Int, _ lines: [SourceLine]) -> Bool {
+        let text = lines[index].text
+        return text.scalarCount <= 80 && !LineForm.contains(text, "。；：:") && lines[index].row == nil
+            && ImprintLabels.segments(lines[index - 1].text)?.last?.kind == .names
     }
 
     /// `供稿单位：市社会福利院　市儿童福利科` at the head of an imprint, apart from the text above: who sent what stands in

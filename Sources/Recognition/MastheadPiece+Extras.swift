@@ -28,6 +28,25 @@ extension MastheadPiece {
             return .extra(.notice, plain)
         }
         let inner = Signed.unbracketed(bare) ?? bare
+        // （此件不得翻印、转载，阅后请妥善保管）.
+        if inner != bare, inner.scalarCount <= 30, !LineForm.contains(inner, "。；"),
+            ["不得翻印", "不得转载", "请勿转载", "不得复制", "不得外传", "请勿外传", "严禁外传", "妥善保管", "妥善保存", "注意保密"].contains(
+                where: inner.contains)
+        {
+            return .extra(.notice, plain)
+        }
+        // 秘密级事项.
+        if ["秘密级", "机密级", "绝密级"].contains(where: { bare.isIdentical(to: $0) || bare.isIdentical(to: $0 + "事项") }) {
+            return .extra(.secrecy, plain)
+        }
+        // No.0000216.
+        for sign in ["№", "No.", "NO.", "no.", "No", "NO"] where bare.hasPrefix(sign) {
+            let digits = bare.dropFirst(sign.count)
+            guard digits.count >= 5 || digits.count >= 3 && digits.hasPrefix("00"),
+                digits.allSatisfy({ $0.isASCII && $0.isNumber })
+            else { continue }
+            return .extra(.copyNumber, bare)
+        }
         // 第87期（续报二）.
         if let report = ["首报", "初报", "续报", "终报"].first(where: inner.hasPrefix), inner.scalarCount <= 5,
             inner.dropFirst(report.count).allSatisfy({ $0.isNumber || "一二三四五六七八九十".contains($0) })

@@ -115,7 +115,9 @@ enum MastheadPiece: Equatable {
     }
 
     private static func counted(_ text: String, _ bare: String) -> MastheadPiece? {
-        issue(bare) ?? day(bare) ?? impossibleDay(text)
+        // ＊ 第四十六期 ＊.
+        let inner = Decoration(bare).flatMap { $0.isClosed && $0.title.hasPrefix("第") ? issue($0.title) : nil }
+        return inner ?? issue(bare) ?? day(bare) ?? impossibleDay(text)
     }
 
     /// Of one of these every number, year and day has some; 年第期 was never filled in.
@@ -308,7 +310,8 @@ enum MastheadPiece: Equatable {
 
     private static let labels: [(label: String, field: Masthead.Field)] = [
         ("编发单位", .office), ("编印单位", .office), ("编辑单位", .office), ("编制单位", .office), ("编印", .office), ("编发", .office),
-        ("编制", .office), ("填报单位", .office), ("编写单位", .office), ("发布单位", .office), ("印发单位", .office), ("发文单位", .office),
+        ("编制", .office), ("编报", .office), ("编报单位", .office), ("主编单位", .office), ("填报单位", .office), ("编写单位", .office),
+        ("发布单位", .office), ("印发单位", .office), ("发文单位", .office),
         ("编", .office), ("出版", .office), ("出版单位", .office), ("发布", .office), ("发布机构", .office),
         ("期号", .number), ("刊号", .number), ("期数", .number),
         ("期次", .number), ("印发日期", .date), ("编印日期", .date), ("出刊日期", .date), ("出版日期", .date), ("发布日期", .date),
@@ -324,12 +327,16 @@ enum MastheadPiece: Equatable {
 
     /// `编发单位：…`, `期号：…`: the value without its label.
     private static func labelled(_ text: String) -> MastheadPiece? {
+        // （时段：7月4日8时至5日8时）.
+        let text = Signed.unbracketed(text) ?? text
         guard let colon = text.unicodeScalars.firstIndex(where: { $0 == "：" || $0 == ":" }) else { return nil }
         let label = String(text.unicodeScalars[..<colon]).removingBlanks()
         let value = String(text.unicodeScalars[colon...].dropFirst()).trimmingBlanks()
         guard !value.isEmpty else { return nil }
         if saysMore(value) { return nil }
         if let role = roles[label] { return .issuer(name: value, role: role) }
+        // 知悉范围：县级领导.
+        if label == "知悉范围" { return .extra(.notice, text) }
         if let (_, field) = copyLabels.first(where: { $0.label.isIdentical(to: label) }) { return .extra(field, value) }
         guard let field = labels.first(where: { $0.label.isIdentical(to: label) })?.field else {
             return dated(label, value)
@@ -353,6 +360,11 @@ enum MastheadPiece: Equatable {
         case .coverage(let coverage): return .coverage(coverage)
         // 本周统计时段：5月6日—5月12日.
         case .other where isRangeOfYear(value): return .coverage(.text(value))
+        // 时段：2024年7月4日8时至5日8时.
+        case .other
+        where ["时段", "区间", "期间", "周期"].contains(where: label.hasSuffix) && value.first?.isNumber == true
+            && LineForm.contains(value, "-—–~～至"):
+            return .coverage(.text(value))
         // 时间：5月6日21时.
         case .other
         where ["时间", "统计时间", "数据时间", "截止时间", "截至时间", "监测时间", "信息时间"].contains(where: label.isIdentical(to:))

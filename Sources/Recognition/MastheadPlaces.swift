@@ -192,6 +192,7 @@ struct MastheadPlaces {
         let below = offices.first { $0 > nameAt }
         let beside = open.first { offices.contains($0) || $0 + 1 == dateAt && $0 > nameAt }
         take(below ?? beside ?? open.first(where: standsLast) ?? open.first(where: standsBetween), MastheadPiece.office)
+        joinOfficeToName()
         for index in offices where index < nameAt && open.contains(index) {
             put(index, .issuer(name: text(index), role: ""))
         }
@@ -202,6 +203,21 @@ struct MastheadPlaces {
         {
             put(second, .issuer(name: text(second), role: ""))
         }
+    }
+
+    /// `东陵师范大学` above `校办信息`, where 东陵师范大学党委办公室 issues it: the first line of its name.
+    private mutating func joinOfficeToName() {
+        let at = nameAt
+        guard at > 0, case .name(let name) = kinds[at], open.contains(at - 1), pieces[at].line.role == nil,
+            pieces[at].line.number == pieces[at - 1].line.number + 1,
+            let officeAt = kinds.firstIndex(where: { $0.isLike(.office("")) }), officeAt > at,
+            case let (above, office) = (text(at - 1).removingBlanks(), text(officeAt).removingBlanks()),
+            office.hasPrefix(above), Contributor.endsAsUnit(above),
+            // 海川市卫生局办公室 is its office, 海川市卫生局编 itself.
+            Contributor.endsAsUnit(office), office.scalarCount > above.scalarCount
+        else { return }
+        put(at - 1, .name(above + name.removingBlanks()))
+        kinds[at] = .nameGoesOn
     }
 
     /// Directly under the number and the date.

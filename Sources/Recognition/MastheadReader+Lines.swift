@@ -31,7 +31,7 @@ extension MastheadReader {
     }
 
     /// What an office does, as it stands behind its name.
-    private static let roles = ["主管", "主办", "承办", "协办", "编印", "编发", "编制", "主编", "编辑", "编写", "印发", "编", "印"]
+    private static let roles = ["主管", "主办", "承办", "协办", "编印", "编发", "编制", "编报", "主编", "编辑", "编写", "印发", "编", "印"]
 
     /// Whether an office stands alone with what it does behind it: 集团办公室编发.
     static func issues(_ text: String) -> Bool { role(of: text) != nil }

@@ -281,10 +281,15 @@ struct MastheadReader {
                 .joined, line: line.number, place: Place.masthead(.name), found: "“\(line.text)”",
                 done: "与上一行接成刊名“\(masthead.name)”，请核对")
         case .issuer(let name, let role):
-            masthead.issuers.append(Masthead.Issuer(name: name, role: role))
+            // 协办：省图书馆　高校图工委.
+            let names = LineForm.columns(of: name)
+            let areUnits = names.count > 1 && names.allSatisfy(Contributor.endsAsUnit)
+            for name in areUnits ? names : [name] {
+                masthead.issuers.append(Masthead.Issuer(name: name, role: role))
+            }
             report.add(
                 .understood, line: line.number, found: "“\(line.text)”",
-                done: "存为\(role.isEmpty ? "编发" : role)单位“\(name)”")
+                done: "存为\(role.isEmpty ? "编发" : role)单位“\(areUnits ? names.joined(separator: "”“") : name)”")
         case .extra(let field, let text):
             let before = masthead.values.text(field)
             let isNew = before.isEmpty || before.isIdentical(to: text)

@@ -42,7 +42,7 @@ enum PageFurniture {
         if isChatHead(line.text) { return "聊天记录的发言人和时间“\(line.text)”" }
         guard line.text.scalarCount <= 16 else { return nil }
         let text = line.text.removingBlanks()
-        if isBlankPageNotice(text) { return "“\(line.text)”" }
+        if isBlankPageNotice(text) || isEndMark(text) { return "“\(line.text)”" }
         if isPageNumber(text) { return "页码“\(line.text)”" }
         return nil
     }
@@ -72,6 +72,11 @@ enum PageFurniture {
     static func isBlankPageNotice(_ text: String) -> Bool {
         let inner = text.unicodeScalars.filter { !"（）()〔〕[]【】。".unicodeScalars.contains($0) }
         return String(String.UnicodeScalarView(inner)).isIdentical(to: "此页无正文")
+    }
+
+    /// `（完）`, `（全文完）`.
+    private static func isEndMark(_ text: String) -> Bool {
+        Signed.unbracketed(text).map { ["完", "全文完", "本期完"].contains($0) } ?? false
     }
 
     /// `—3—`, `-3/6-`, `·3·`, `第3页`, `第3页共6页`, `共6页第3页`, `Page3of6`.

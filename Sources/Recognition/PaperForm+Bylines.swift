@@ -7,6 +7,7 @@ extension PaperForm {
         takeBracketedSources()
         takeSourcesOverFigures()
         takeDashedSignatures()
+        takeLabelledBylines()
         let alike = body.filter { index in
             isOpen(index) && lines[index].row == nil && isAboveText(index) && contents.level(of: text(index)) == nil
                 && (isName(text(index)) || isApart(index) && PaperForm.arePersons(text(index))
@@ -30,6 +31,21 @@ extension PaperForm {
                     name, units, isCertain: true)
             sign(index, signed ?? Signed(unit: name))
         }
+    }
+
+    /// `供稿：民一庭`, `来源：募捐部` between its text and a headline that has a sign or a number of its own.
+    private mutating func takeLabelledBylines() {
+        for index in body.dropFirst() where isOpen(index) && lines[index].row == nil && signed[index] == nil {
+            guard Signed.namesUnit(text(index)) || namesSource(index), isAboveText(index),
+                let heading = headings[index - 1], heading.form != .plain, PaperForm.isHeadline(heading.title),
+                let found = Signed(text(index), units, isCertain: true)
+            else { continue }
+            sign(index, found)
+        }
+    }
+
+    private func namesSource(_ index: Int) -> Bool {
+        text(index).scalarCount <= 30 && !LineForm.isProse(text(index)) && Signed.source(text(index)) != nil
     }
 
     /// `龙潭基层社` above the headline of each text that it sent, twice or more.
@@ -214,7 +230,7 @@ extension PaperForm {
                 || PaperForm.isMember(bare) || isMemberOfCircle(text)
                 || ["课题组", "调研组", "编写组", "记者", "督查组", "专班"].contains(where: bare.hasSuffix)
                 || bare.hasPrefix("作者") || bare.hasPrefix("记者") || bare.hasSuffix("供稿")
-                || PaperForm.isWriter(bare))
+                || PaperForm.isWriter(bare) || Signed.personOfUnit(bare, units) != nil)
     }
 
     /// `（医药卫生界　申屠华委员）`.

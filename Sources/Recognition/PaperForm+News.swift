@@ -129,10 +129,12 @@ extension PaperForm {
         let areMany = isMarked(sections) && groups.count >= 2 && begins.count >= 4
         let areAll =
             (areMany || groups.count >= 3 && begins.count >= 6) && !areItems && !roles.values.contains(.item)
-        // 1.院子美了。今年以来，…: each begins with a title.
+        // 1.院子美了。今年以来，… or 1.院子美了——今年以来，…: each begins with a title.
         let areTitled =
             isMarked(sections) && begins.count >= 3 && !areItems && !roles.values.contains(.item)
-            && begins.allSatisfy { PaperForm.titled(bare($0), by: .stop) != nil }
+            && [TitleEnd.stop, .dash].contains { end in
+                begins.allSatisfy { PaperForm.titled(bare($0), by: end) != nil }
+            }
         // 简讯 beside sections of items: what is counted in it is an item each.
         let holders = Set(sections.filter(isContainer).compactMap(form))
         let news = groups.filter { group in

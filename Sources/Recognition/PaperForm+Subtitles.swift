@@ -15,6 +15,7 @@ extension PaperForm {
         let seconds =
             areAll ? pairs : pairs.filter { pairs.count == 1 && lines[$0 - 1].text.scalarCount >= 10 }
         let sharing = Dictionary(grouping: lines, by: \.number).mapValues(\.count)
+        let senders = senders(lines)
         return lines.indices.reduce(into: []) { result, index in
             let line = lines[index]
             let isSubtitle =
@@ -23,6 +24,10 @@ extension PaperForm {
                 && PageFurniture.found(in: line) == nil
             guard let above = result.last else {
                 result.append(line)
+                return
+            }
+            if senders.contains(index) {
+                result.append(line.with(text: String(line.text.drop { "—- ".contains($0) }), role: nil))
                 return
             }
             // A page of the web may be written on one line.
@@ -36,6 +41,18 @@ extension PaperForm {
             }
             result.continueTitle(with: line, done: "与上一行接成一个标题", report)
         }
+    }
+
+    /// `——永登县科协` between a headline and its text, twice or more, where no such line is anything but a unit: who sent it.
+    private static func senders(_ lines: [SourceLine]) -> Set<Int> {
+        let dashed = lines.indices.dropFirst().dropLast().filter { index in
+            lines[index].role == nil && lines[index].row == nil && lines[index].text.scalarCount <= 24
+                && (lines[index].text.hasPrefix("——") || lines[index].text.hasPrefix("--"))
+                && isHeadline(lines[index - 1].text) && !LineForm.isProse(lines[index - 1].text)
+                && (LineForm.isProse(lines[index + 1].text) || lines[index + 1].text.scalarCount > 46)
+        }
+        let areUnits = dashed.allSatisfy { Signed.isUnit(String(lines[$0].text.drop { "—- ".contains($0) }), []) }
+        return dashed.count > 1 && areUnits ? Set(dashed) : []
     }
 
     /// Two long lines in the middle, set alike, above a text.

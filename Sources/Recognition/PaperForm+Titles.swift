@@ -12,6 +12,8 @@ extension PaperForm {
         case colon
         /// `● 【强降雨造成道路中断】25日20时，…`.
         case bracket
+        /// `①强降雨造成道路中断——25日20时，…`.
+        case dash
     }
 
     /// What parts a unit from the text behind it.
@@ -186,6 +188,7 @@ extension PaperForm {
         case .colon: bounds = scalars.firstIndex(of: "：").map { ($0, scalars.index(after: $0)) }
         case .bracket where scalars.first == "【":
             bounds = scalars.firstIndex(of: "】").map { ($0, scalars.index(after: $0)) }
+        case .dash: bounds = scalars.firstRange(of: "——".unicodeScalars).map { ($0.lowerBound, $0.upperBound) }
         case .bracket, nil: bounds = nil
         }
         guard let bounds else { return nil }
@@ -193,7 +196,7 @@ extension PaperForm {
         let rest = String(scalars[bounds.next...]).trimmingBlanks()
         // 区税务局：节后开票“零等待”。针对….
         let bare = end == .colon ? title : Contributor.split(title, units: [], isLoose: false)?.headline ?? title
-        guard (end == .stop ? 4...30 : 5...30).contains(bare.scalarCount), isHeadline(bare),
+        guard (end == .stop || end == .dash ? 4...30 : 5...30).contains(bare.scalarCount), isHeadline(bare),
             !LineForm.contains(bare, "，：:"),
             !LineForm.startsWithDate(bare), end != .colon || title.scalarCount >= 7 && !Signed.isUnit(title, []),
             rest.scalarCount >= 10, isSentence(rest)

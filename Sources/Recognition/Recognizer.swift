@@ -353,7 +353,8 @@ package struct Recognizer {
     private static func isLabel(_ text: String) -> Bool {
         let label = text.filter { !"：: \u{3000}".contains($0) }
         return ImprintLabels.isLabel(label) || Signed.isLabel(label) || ["报送时间", "报送日期"].contains(label)
-            || MastheadPiece("\(label)：2024年1月1日") != .other || MastheadPiece("\(label)：某某区办公室").field == .office
+            || MastheadPiece("\(label)：第1期").isIssue || MastheadPiece("\(label)：2024年1月1日") != .other
+            || MastheadPiece("\(label)：某某区办公室").field == .office
     }
 
     /// Whether each of these heads names the section whose paragraphs stand beside it, as in a table that only lays out a

@@ -22,8 +22,9 @@ enum RunningHeads {
             })
         let dated = numbers.flatMap { number in number.contains("年") ? [number] : [number] + years.map { $0 + number } }
         let heads = Set(names.flatMap { name in dated.flatMap { [name + $0, $0 + name] } })
-        guard !heads.isEmpty else { return [] }
-        return Set(
+        let numbered = numbered(lines, names: names, behind: head.count)
+        guard !heads.isEmpty else { return numbered }
+        return numbered.union(
             lines.indices.dropFirst(head.count).filter { index in
                 let text = lines[index].text
                 guard lines[index].role == nil, text.scalarCount <= 50 else { return false }
@@ -33,6 +34,19 @@ enum RunningHeads {
                     (bare.hasPrefix(head) || bare.hasSuffix(head)) && bare.utf8.count - head.utf8.count <= 3
                 }
             })
+    }
+
+    /// `巡察工作动态　　　- 2 -`, twice or more: the name and the number of the page.
+    private static func numbered(_ lines: [SourceLine], names: [String], behind head: Int) -> Set<Int> {
+        let found = lines.indices.dropFirst(head).filter { index in
+            guard lines[index].role == nil, lines[index].text.scalarCount <= 80 else { return false }
+            let columns = LineForm.columns(of: lines[index].text)
+            return columns.count > 1 && columns.contains { names.contains(squeezed($0)) }
+                && columns.allSatisfy { column in
+                    names.contains(squeezed(column)) || PageFurniture.isPageNumber(column.removingBlanks())
+                }
+        }
+        return found.count > 1 ? Set(found) : []
     }
 
     /// Letters and digits alone.

@@ -109,7 +109,10 @@ package struct Signed: Hashable, Sendable {
     /// - Parameter isCertain: whether its place says that it is a signature, so that any short name is one.
     init?(_ text: String, _ known: KnownUnits, isCertain: Bool) {
         let text = text.trimmingBlanks()
-        guard (2...120).contains(text.scalarCount), !Signed.remarks.contains(where: text.hasPrefix) else { return nil }
+        guard (2...120).contains(text.scalarCount), !Signed.remarks.contains(where: text.hasPrefix),
+            // ◇ 科 研 服 务 ◇ is a heading.
+            Decoration(text).map({ $0.isClosed && !Signed.isUnit($0.title, known) }) != true
+        else { return nil }
         if let source = Signed.source(text) ?? Signed.address(text) {
             self.source = source
             return
@@ -119,6 +122,11 @@ package struct Signed: Hashable, Sendable {
         let names = text.split(whereSeparator: { "、，, \u{3000}".contains($0) }).map(String.init)
         if names.count > 1, names.allSatisfy({ Signed.isUnit($0, known) }) {
             unit = text
+            return
+        }
+        if let (person, unit) = Signed.personOfUnit(text, known) {
+            self.unit = known.printedName(of: unit) ?? unit
+            author = person
             return
         }
         var segments = Signed.segments(text)
@@ -134,6 +142,16 @@ package struct Signed: Hashable, Sendable {
             guard read(segment, known, isCertain: isCertain) else { return nil }
         }
         guard !unit.isEmpty || !author.isEmpty else { return nil }
+    }
+
+    /// `何静（安陆市图书馆）`.
+    static func personOfUnit(_ text: String, _ known: KnownUnits) -> (person: String, unit: String)? {
+        guard text.hasSuffix("）"), let open = text.firstIndex(of: "（"),
+            case let person = String(text[..<open]).removingBlanks(), (2...4).contains(person.scalarCount),
+            person.unicodeScalars.allSatisfy(\.properties.isIdeographic),
+            case let unit = String(text[text.index(after: open)...].dropLast()), isUnit(unit, known)
+        else { return nil }
+        return (person, unit)
     }
 
     /// Parted at commas and gaps, a label with its value together.
@@ -319,7 +337,7 @@ package struct Signed: Hashable, Sendable {
         if hasStop { scalars.removeLast() }
         guard let close = scalars.last,
             let kind = ["（(）)", "〔〕", "［］"].first(where: { LineForm.contains($0, String(close)) }),
-            let open = scalars.lastIndex(where: { kind.unicodeScalars.contains($0) && $0 != close }), open > 8,
+            let open = scalars.lastIndex(where: { kind.unicodeScalars.contains($0) && $0 != close }), open > 3,
             (3...140).contains(scalars.count - open)
         else { return nil }
         let rest = String(String.UnicodeScalarView(scalars[..<open])).trimmingBlanks()

@@ -4,10 +4,11 @@ internal import Bulletins
 enum WebFurniture {
     static func isOne(_ text: String) -> Bool {
         // Few lines begin so, and every line of a paste is asked.
-        guard text.scalarCount <= 80, let first = text.unicodeScalars.first, starts.contains(first) else {
-            return false
-        }
-        return isPath(text) || isMenu(text) || isNeighbour(text) || areButtons(text) || isMeta(text) || isFooter(text)
+        guard text.scalarCount <= 80, let first = text.unicodeScalars.first else { return false }
+        // 颍西县卫生局　版权所有.
+        guard starts.contains(first) else { return text.contains("版权所有") && isFooter(text) }
+        return isReaders(text) || isPath(text) || isMenu(text) || isNeighbour(text) || areButtons(text) || isMeta(text)
+            || isFooter(text)
     }
 
     private static let readers = [
@@ -27,6 +28,15 @@ enum WebFurniture {
             word.firstIndex { "：:".unicodeScalars.contains($0) }.map { String(word[..<$0]) }
         }
         return labels.contains(where: readers.contains) && labels.contains(where: origins.contains)
+    }
+
+    /// `点击数：218`.
+    private static func isReaders(_ text: String) -> Bool {
+        guard let label = readers.first(where: text.hasPrefix) else { return false }
+        let rest = text.dropFirst(label.count).drop { $0.isWhitespace }
+        guard let colon = rest.first, "：:".contains(colon) else { return false }
+        let count = rest.dropFirst().filter { !$0.isWhitespace }
+        return !count.isEmpty && count.allSatisfy { $0.isNumber || "次人".contains($0) }
     }
 
     /// The day on which a page says that it was published.
@@ -68,9 +78,10 @@ enum WebFurniture {
         "回到顶部", "收藏",
         "加入收藏", "收藏本页", "分享", "分享到", "我要纠错", "纠错", "顶部", "上一页", "下一页", "首页", "末页", "尾页", "字号", "字体", "字体大小", "字号大中小",
         "字体大中小",
+        "无障碍", "无障碍浏览", "无障碍阅读", "长者模式", "适老版", "关怀版", "简体", "繁体", "简繁", "登录", "注册", "RSS", "English",
         "微信", "微博", "扫一扫", "朗读", "我要打印", "推荐给朋友", "设为首页", "联系我们", "网站地图",
     ]
-    private static let sizes: Set<String> = ["大", "中", "小", "大中小", "特大", "默认", "A+", "A-", "T"]
+    private static let sizes: Set<String> = ["大", "中", "小", "大中小", "特大", "默认", "A+", "A-", "T", "简", "繁"]
     private static let starts = Set(
         (places + neighbours + buttons + sizes + readers + origins + [
             "【", "[", "［", "(", "主办", "版权", "备案", "网站", "地址", "技术", "Copyright", "©",

@@ -48,8 +48,9 @@ struct MarkdownReader {
         hasMarks = text.hasPrefix("##") || text.contains("\n##")
         let (head, text) = frontMatter(text)
         number += head
-        let written = text.unicodeScalars.split(omittingEmptySubsequences: false, whereSeparator: { $0 == "\n" })
-            .map { String($0).trimmingBlanks().filter { $0 != "\r" } }
+        let raw = text.unicodeScalars.split(omittingEmptySubsequences: false, whereSeparator: { $0 == "\n" })
+            .map { String($0).filter { $0 != "\r" } }
+        let written = raw.map { $0.trimmingBlanks() }
         hasItems = written.contains { $0.hasPrefix("###") }
         endsSentences = MarkdownReader.endSentences(written)
         let names = written.indices.filter { written[$0].hasPrefix("# ") }
@@ -73,6 +74,8 @@ struct MarkdownReader {
             // A headline, or an entry of a list, in two lines is one.
             if ["#", "**", "- ", "* ", "+ "].contains(where: pieces[0].hasPrefix) {
                 read(pieces.joined(), number)
+                // **标题** with two spaces behind it: a line break (CommonMark 0.31.2, 6.7).
+                if raw[index].hasSuffix("  "), MarkdownReader.isBold(line) { flush() }
                 continue
             }
             for piece in pieces {
@@ -207,6 +210,15 @@ struct MarkdownReader {
         for number in Set(head.compactMap(\.row?.table)) {
             let rows = head.indices.filter { lines[$0].row?.table == number }
             let isFirst = !head[..<(rows.first ?? 0)].contains { Recognizer.isProse($0.text) }
+            // | 期号 | 2024年第4期 |
+            if isFirst, let labelled = Recognizer.labelledLines(rows.map { lines[$0].row?.cells.map(\.text) ?? [] }),
+                labelled.count == rows.count
+            {
+                for (index, text) in zip(rows, labelled) {
+                    lines[index] = SourceLine(text, number: lines[index].number)
+                }
+                continue
+            }
             guard Recognizer.areFurniture(rows.map { lines[$0].text }, isFirst: isFirst) else { continue }
             for index in rows {
                 let line = lines[index]
