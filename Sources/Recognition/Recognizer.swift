@@ -246,7 +246,7 @@ package struct Recognizer {
                 lines = WrappedTitles.joined(lines, isPrinted: grid != nil, report)
                 lines = PaperForm.settled(lines, units, contents.levels, report)
             } else {
-                lines = IssueNote.marked(lines)
+                lines = SeveralPieces.marked(IssueNote.marked(lines), units, report)
             }
             lines = BracketedTitles.asSections(lines, report)
             lines = BulletedTitles.asItems(lines, report)
