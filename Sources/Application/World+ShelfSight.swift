@@ -9,6 +9,8 @@ extension World {
     struct ShelfSight {
         /// When an issue came, went or was saved last.
         let change: Int?
+        /// When an issue was exported last.
+        let export: Int?
         /// Who is in which.
         let people: [String: [String]]
         /// Seconds, of the last look.
@@ -24,11 +26,13 @@ extension World {
         let now = sight(at: second)
         // Kept before reading, so that a folder that cannot be read is said once.
         shelfSight = now
-        return now.change == seen.change && now.people == seen.people ? [] : answer { [try $0.readShelf()] }
+        let exported: [Event] = now.export == seen.export ? [] : [.shelf(.exported)]
+        return exported
+            + (now.change == seen.change && now.people == seen.people ? [] : answer { [try $0.readShelf()] })
     }
 
     func sight(at second: Int) -> ShelfSight {
-        ShelfSight(change: shelf.lastChange, people: people, look: second)
+        ShelfSight(change: shelf.lastChange, export: shelf.lastExport, people: people, look: second)
     }
 
     /// Who is in which issue, by the names of the files.

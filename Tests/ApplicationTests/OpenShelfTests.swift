@@ -66,6 +66,15 @@ import Testing
         #expect(!rows.contains { $0.contains("周报") })
     }
 
+    @Test(arguments: [80, 160]) func `别人导出了，开着的书架自己看见`(columns: Int) throws {
+        let rows = look(try disk(), pauses: 60, columns: columns) { shelf in
+            let path = try shelf.exportPath("动态第35期.docx")
+            try shelf.write(Array("文".utf8), outside: path, isForced: true)
+        }
+        #expect(rows.contains { $0.contains("导出以后又改过") || $0.contains("已导出") })
+        #expect(!rows.contains { $0.contains("没有从这里导出") })
+    }
+
     @Test func `别人进来，书架上就有名字`() throws {
         let rows = look(try disk(), pauses: 40) { shelf in
             let file = try #require(IssueFile(path: Self.path))

@@ -41,6 +41,10 @@ extension Session {
             offerStart()
         case .previewed(let preview): take(preview)
         case .counted(let count): shelf.note(count)
+        case .exported:
+            shelf.forgetCounts()
+            (shelf.preview, askedPreview) = (nil, nil)
+            if isResting { countOnShelf() }
         case .shelves(let choices, let mayAdd): choose(from: choices, mayAdd: mayAdd)
         case .changed:
             shelf = ShelfList()

@@ -8,6 +8,8 @@ package enum ShelfEvent: Sendable {
     case previewed(ShelfPreview)
     /// What the proofreader finds in one.
     case counted(ShelfCount)
+    /// Somebody exported an issue.
+    case exported
     /// What was looked for in every issue.
     case found(ShelfSearch)
     /// How far the shelf is one with the other hosts, and whether the editor asked for it.

@@ -15,6 +15,9 @@ extension Shelf {
             .sorted { $0.time > $1.time }
     }
 
+    /// When a file was exported into the shelf last, in nanoseconds by the clock of the disk; `nil` where none was.
+    package var lastExport: Int? { try? disk.status(at: folder.appending("exports")).modified }
+
     private func time(of path: FilePath) -> Int? {
         do throws(Errno) {
             let status = try disk.status(at: path)
