@@ -16,7 +16,7 @@ extension ContentsList {
             marks += "；;"
         }
         let cells = text.unicodeScalars.split { marks.unicodeScalars.contains($0) }.flatMap {
-            LineForm.columns(of: String($0))
+            LineForm.columns(of: String($0)).map(withoutAmount)
         }
         // 县委办公室　　2024年5月6日 comes again at the end.
         guard cells.count > 1, !MastheadReader.isMastheadLine(line.text),
@@ -26,12 +26,21 @@ extension ContentsList {
         return cells.allSatisfy { said.contains(key($0)) } ? cells.map { line.with(text: $0, role: nil) } : nil
     }
 
+    /// `【矛盾化解】3条` without how many it has.
+    private static func withoutAmount(_ cell: String) -> String {
+        guard cell.hasPrefix("【"), let close = cell.firstIndex(of: "】"),
+            case let count = cell[cell.index(after: close)...], let unit = count.last, "条篇则件".contains(unit),
+            count.dropLast().allSatisfy(\.isNumber), count.count > 1
+        else { return cell }
+        return String(cell[...close])
+    }
+
     mutating func setAside(_ lines: [SourceLine], row index: Int, _ cells: [SourceLine]) -> [SourceLine] {
         report.add(
             .setAside, line: lines[index].number, found: "目录“\(lines[index].text)”", done: "由标题可以再排出来，没有存入正文")
         let rest = lines[(index + 1)...]
         // The title of the list may stand above.
-        let head = index > 0 && ContentsList.isTitle(lines[index - 1].text) ? index - 1 : index
+        let head = index > 0 && ContentsList.isTitle(ContentsList.title(lines[index - 1])) ? index - 1 : index
         return Array(lines[..<head]) + text(rest, under: ContentsList.entries(of: cells[...], in: ContentsText(rest)))
     }
 

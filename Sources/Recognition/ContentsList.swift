@@ -26,6 +26,9 @@ struct ContentsList {
             if LineForm.isProse(lines[start].text) { return lines }
             let isTitled = ContentsList.isTitle(ContentsList.title(lines[start]))
             let hasLeaders = ContentsList.leaders(lines[start].text) != nil
+            if isTitled, start + 1 < lines.count, let entries = ContentsList.row(lines, at: start + 1) {
+                return setAside(lines, row: start + 1, entries)
+            }
             guard
                 isTitled || hasLeaders || ContentsList.isSigned(lines, from: start)
                     || ContentsList.isRepeated(lines, from: start)
@@ -333,7 +336,7 @@ struct ContentsList {
     }
 
     /// Without signs, and in a table without the head of the column of pages: 本期要目│页码.
-    private static func title(_ line: SourceLine) -> String {
+    static func title(_ line: SourceLine) -> String {
         let bare = letters(line.text)
         return line.row != nil && bare.hasSuffix("页码") ? String(bare.dropLast(2)) : bare
     }

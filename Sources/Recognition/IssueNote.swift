@@ -44,7 +44,8 @@ enum IssueNote {
     }
 
     private static func isLabel(_ label: String) -> Bool {
-        labels.contains(label) || ["批示", "批语", "按语"].contains { label.hasSuffix($0) && label.scalarCount <= 10 }
+        labels.contains(label) || label.contains("领导") && label.hasSuffix("意见") && label.scalarCount <= 10
+            || ["批示", "批语", "按语"].contains { label.hasSuffix($0) && label.scalarCount <= 10 }
     }
 
     /// In a piece, `编者按：…` between its headline and its text.

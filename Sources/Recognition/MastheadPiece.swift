@@ -146,7 +146,9 @@ enum MastheadPiece: Equatable {
             return .yearAndNumber(halves[0], halves[1], serial: nil, kind: nil)
         }
         // （36） alone.
-        if let (mark, rest) = NumberMark.split(bare), mark.kind == .bracketed, rest.isEmpty {
+        if let (mark, rest) = NumberMark.split(bare), mark.kind == .bracketed, rest.isEmpty,
+            "（(".contains(bare.first ?? " ")
+        {
             return .number(mark.value, serial: nil, kind: nil)
         }
         return nil
@@ -392,8 +394,7 @@ enum MastheadPiece: Equatable {
     /// `签发：…`, `编辑：…`: who worked on it.
     static func isSignature(_ bare: String) -> Bool {
         guard let colon = bare.unicodeScalars.firstIndex(where: { $0 == "：" || $0 == ":" }) else { return false }
-        let label = String(bare.unicodeScalars[..<colon])
         return ["签发", "签发人", "编辑", "责任编辑", "责编", "审核", "审签", "核稿", "校对", "主编", "副主编", "撰稿", "拟稿"]
-            .contains { label.isIdentical(to: $0) }
+            .contains { String(bare.unicodeScalars[..<colon]).isIdentical(to: $0) }
     }
 }

@@ -39,6 +39,7 @@ struct MastheadPlaces {
         said = kinds.lastIndex { $0 != .other } ?? 0
         takeName()
         takeOffices()
+        setThemes()
         setRemarks()
         takeTitle()
     }
@@ -78,7 +79,7 @@ struct MastheadPlaces {
             let isBracketed = Signed.unbracketed(text(index)).map { $0.scalarCount <= 16 } ?? false
             // 本期要点：退税减税降费专刊, 本期为“六一”儿童节专刊.
             let isTheme =
-                text(index).hasPrefix("本期")
+                ["本期", "今日", "本周"].contains(where: text(index).hasPrefix)
                 && (LineForm.isLabelled(text(index))
                     || ["专刊", "专辑", "特刊", "增刊", "专号"].contains(where: text(index).hasSuffix))
             guard isBracketed || isTheme || isBesideNotice(index) || MastheadPiece.isDayOfYear(text(index)) else {
@@ -113,6 +114,15 @@ struct MastheadPlaces {
             guard kinds.indices.contains(where: { kinds[$0].field != nil && pieces[$0].line.number == number }) else {
                 continue
             }
+            put(index, .extra(.notice, text(index)))
+        }
+    }
+
+    /// `食品安全专刊` below the number of a paper that has a name.
+    private mutating func setThemes() {
+        let nameAt = nameAt
+        guard nameAt >= 0 else { return }
+        for index in open where index > nameAt && pieces[index].line.role == nil && PaperForm.isTheme(text(index)) {
             put(index, .extra(.notice, text(index)))
         }
     }
@@ -188,7 +198,10 @@ struct MastheadPlaces {
     /// whoever stands above it.
     private mutating func takeOffices() {
         let (nameAt, dateAt, said) = (nameAt, dateAt, said)
-        let offices = open.filter { $0 <= said + 1 && MastheadReader.isOffice(text($0)) }
+        // ⊙河东区委组织部 stands above what that sent.
+        let offices = open.filter {
+            $0 <= said + 1 && MastheadReader.isOffice(text($0)) && Decoration.sign(of: text($0)) == nil
+        }
         let below = offices.first { $0 > nameAt }
         let beside = open.first { offices.contains($0) || $0 + 1 == dateAt && $0 > nameAt }
         take(below ?? beside ?? open.first(where: standsLast) ?? open.first(where: standsBetween), MastheadPiece.office)

@@ -4,7 +4,8 @@ internal import Bulletins
 extension MastheadReader {
     /// Words in which the names of bulletins end.
     private static let publications = [
-        "简报", "简讯", "信息", "快报", "动态", "要情", "专报", "月报", "周报", "日报", "旬报", "季报", "年报", "通讯", "参考", "内参", "参阅", "快讯",
+        "简报", "简讯", "信息", "快报", "动态", "要情", "专报", "月报", "周报", "日报", "旬报", "季报", "年报", "通讯", "周讯", "旬讯", "月讯", "参考",
+        "内参", "参阅", "快讯",
         "时政", "通报", "摘报", "要闻", "导报", "通览", "周刊", "月刊", "季刊", "专刊", "之窗", "视窗", "文摘", "舆情", "动向", "观察", "汇编", "交流",
         "督查", "快递", "速递", "速报", "工作报", "情况", "研究", "调研", "政务", "资讯", "选编", "摘要", "简况", "反映", "通信", "战报", "播报", "专递",
         "晨报", "早报", "晚报", "导刊", "院刊", "校报", "校刊", "手机报", "会刊", "馆刊", "社刊", "内刊", "工作", "建议", "传真",
@@ -31,7 +32,7 @@ extension MastheadReader {
     }
 
     /// What an office does, as it stands behind its name.
-    private static let roles = ["主管", "主办", "承办", "协办", "编印", "编发", "编制", "编报", "主编", "编辑", "编写", "印发", "编", "印"]
+    private static let roles = ["主管", "主办", "承办", "协办", "编印", "编发", "编制", "编报", "主编", "编辑", "编写", "整理", "印发", "编", "印"]
 
     /// Whether an office stands alone with what it does behind it: 集团办公室编发.
     static func issues(_ text: String) -> Bool { role(of: text) != nil }
@@ -187,8 +188,9 @@ extension MastheadReader {
     static func namedParts(_ text: String) -> [String]? {
         let texts = parts(text)
         return texts.count > 1 && MastheadPiece(texts[0]) == .other
-            && texts.dropFirst().map { MastheadPiece($0) }.allSatisfy {
-                $0.isIssue || [.date, .coverage].contains($0.field)
+            && texts.dropFirst().allSatisfy { text in
+                let piece = MastheadPiece(text)
+                return piece.isIssue || [.date, .coverage].contains(piece.field) || MastheadPiece.isDayOfYear(text)
             }
             ? texts : nil
     }
@@ -223,6 +225,11 @@ extension MastheadReader {
         {
             return columns
         }
+        // 市图书馆办公室整理，2023年6月30日.
+        let clauses = text.split(omittingEmptySubsequences: false) { "，,".contains($0) }.map {
+            String($0).trimmingBlanks()
+        }
+        if clauses.count == 2, isOffice(clauses[0]), MastheadPiece(clauses[1]).isDate { return clauses }
         let scalars = Array(text.unicodeScalars)
         // 信 访 快 报.
         let words = scalars.split(whereSeparator: \.isBlank)
@@ -245,8 +252,8 @@ extension MastheadReader {
                 return parts(left) + parts(right)
             }
             if case .extra = MastheadPiece(left) { return [left] + parts(right) }
-            // 组委会宣传组编　　　4月19日.
-            if isOffice(left), MastheadPiece.isDayOfYear(right) { return [left, right] }
+            // 组委会宣传组编　　　4月19日, 民情日报 7月16日.
+            if isOffice(left) || namesBulletin(left), MastheadPiece.isDayOfYear(right) { return [left, right] }
             // 第33期　　　不知何意: a wide gap parts a number or a date from anything.
             let kind = MastheadPiece(left)
             if kind.isIssue || kind.isDate, widthOfGap(scalars, gap) > 1 {

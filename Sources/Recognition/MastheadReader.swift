@@ -76,7 +76,7 @@ struct MastheadReader {
                 continue
             }
             if case .coverage = kind, first != kind, index > 0,
-                pieces[index - 1].line.number == pieces[index].line.number, kinds[index - 1].isLike(kind)
+                pieces[index - 1].line.number + 1 >= pieces[index].line.number, kinds[index - 1].isLike(kind)
             {
                 put(kind, pieces[index].line)
             } else if kind.isYearAndNumber, first.isYearAndNumber, kind.addsSerial(to: first) {
@@ -94,9 +94,9 @@ struct MastheadReader {
     /// The year of a number that does not say it: of the date, of the days that are covered, or of the name.
     private mutating func settleYear() {
         guard masthead.year == 0 else { return }
-        if let year = MastheadPiece.year(of: masthead.date)
-            ?? MastheadPiece.year(of: DateText.text(masthead.coverage.printed))
-        {
+        // 第十四周　2023年5月15日至5月21日.
+        let periods = LineForm.columns(of: masthead.coverage.printed).map(DateText.text)
+        if let year = ([masthead.date] + periods).lazy.compactMap(MastheadPiece.year).first {
             masthead.year = year
             return
         }
@@ -324,7 +324,9 @@ struct MastheadReader {
         let bare = line.text.removingBlanks()
         let printed: String
         switch piece {
-        case .date(.text(let date)) where date.unicodeScalars.contains(where: { $0.properties.numericType == .decimal }):
+        // A monthly has a month there.
+        case .date(.text(let date))
+        where date.contains("日") && date.unicodeScalars.contains(where: { $0.properties.numericType == .decimal }):
             report.add(
                 .kept, line: line.number, place: Place.masthead(field), found: "印发日期“\(date)”是日历上没有的日子",
                 done: "原样留在印发日期里，请核对后改正")

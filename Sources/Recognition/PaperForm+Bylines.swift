@@ -72,6 +72,34 @@ extension PaperForm {
         for index in found { sign(index + 1, Signed(unit: text(index + 1))) }
     }
 
+    /// `⊙河东区委组织部` above the headline of each text: a sign before who sent it, and before nothing else.
+    mutating func takeSignedUnitsOverTitles() {
+        let found = body.filter { index in
+            index + 2 < body.upperBound && isOpen(index) && lines[index].row == nil
+                && Decoration(text(index)).map { !$0.isClosed && Signed.isUnit($0.title, units) } == true
+                && isTitleOfText(index + 1)
+        }
+        let marks = Set(found.compactMap { Decoration.sign(of: text($0)) })
+        // What stands over several is a section.
+        let areAlone = zip(found, found.dropFirst() + [body.upperBound]).allSatisfy { index, next in
+            !(index + 2..<next).contains { $0 + 1 < next && isTitleOfText($0) }
+        }
+        guard found.count > 1, marks.count == 1, areAlone,
+            body.count(where: { Decoration.sign(of: text($0)).map(marks.contains) == true }) == found.count
+        else { return }
+        for index in found {
+            let unit = lines[index].with(text: Decoration.bare(text(index)), role: nil)
+            (lines[index], lines[index + 1]) = (lines[index + 1], unit)
+        }
+        self = PaperForm(lines, units, contents, report)
+        for index in found { sign(index + 1, Signed(unit: text(index + 1))) }
+    }
+
+    /// Or the list of contents says that it is one.
+    private func isTitleOfText(_ index: Int) -> Bool {
+        (isPlainTitle(index) || lines[index].role == .item) && LineForm.isProse(text(index + 1))
+    }
+
     private func isPlainTitle(_ index: Int) -> Bool {
         body.contains(index) && lines[index].row == nil && lines[index].role == nil && text(index).scalarCount >= 6
             && PaperForm.isPlainTitle(lines[index]) && !LineForm.isProse(text(index))

@@ -13,6 +13,7 @@ extension PaperForm {
     func isContainer(_ index: Int) -> Bool { headings[index + 1] != nil && index + 1 < body.upperBound }
 
     mutating func settleLevels() {
+        raiseNumbers()
         var order = headings.keys.sorted()
         var byForm: [Form: [Int]] = [:]
         for index in order { if let form = form(index) { byForm[form, default: []].append(index) } }
@@ -253,22 +254,6 @@ extension PaperForm {
                 }
                 return title.scalarCount <= 4 && !Signed.isUnit(title, units)
             }
-    }
-
-    /// （一）雨情, （二）水情, （三）工情险情 above texts, and no other headings: sections.
-    private mutating func settleCountedWords(_ order: [Int]) {
-        guard order.count >= 3,
-            order.allSatisfy({ index in
-                // 加强领导 is what was done.
-                let title = headings[index]?.title ?? ""
-                return form(index) == .number(.subsection) && (2...5).contains(length(index)) && !isContainer(index)
-                    && ["情", "工作", "动态", "形势", "趋势", "预报", "提示", "信息"].contains(where: title.hasSuffix)
-            })
-        else { return }
-        for index in order {
-            headings[index]?.form = .plain
-            roles[index] = .section
-        }
     }
 
     /// Whether a gap stands above every section and no headline in one, so that a short line behind a gap is one too.

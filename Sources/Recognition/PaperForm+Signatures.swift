@@ -159,7 +159,7 @@ extension PaperForm {
                 let signed = Signed(bracketedUnit(line.text) ?? line.text, units, isCertain: true)
             {
                 sign(index, signed)
-            } else if isText(index - 1), Signed.namesUnit(line.text),
+            } else if isText(index - 1), Signed.namesUnit(line.text) || Signed.isSentBy(line.text, units),
                 let signed = Signed(line.text, units, isCertain: true)
             {
                 sign(index, signed)

@@ -141,7 +141,8 @@ extension PaperForm {
 
     /// A text, whoever signs it at its end: `…。（民建苍山支部　蒋一诺）`.
     static func isSentence(_ text: String) -> Bool {
-        LineForm.isProse(Signed.atEnd(of: text)?.rest ?? text)
+        // 7月17日（星期一）。
+        LineForm.isProse(Signed.atEnd(of: text)?.rest ?? text) || text.hasSuffix("）。") && LineForm.isProse(text)
     }
 
     func isOpen(_ index: Int) -> Bool { lines[index].role == nil || lines[index].role == .paragraph }

@@ -72,6 +72,7 @@ struct PaperForm {
         guard form.body.lowerBound > 0 else { return lines }
         form.takeClosing()
         form.takeUnitsOverTitles()
+        form.takeSignedUnitsOverTitles()
         form.takeLists()
         form.centreTitles()
         form.partRunInTitles()
@@ -107,7 +108,9 @@ struct PaperForm {
             {
                 // （5月8日—5月14日）.
                 start = index + 1
-            } else if start > 0, index == start, isOfficeLine(index, lines) {
+            } else if start > 0, index == start,
+                isOfficeLine(index, lines) || line.role == nil && isTheme(line.text) && index > 1
+            {
                 start = index + 1
             } else if line.role != nil || LineForm.isProse(line.text)
                 || line.text.scalarCount > 30 && LineForm.contains(line.text, "。") || isNumberedHeading(line.text)
@@ -119,9 +122,15 @@ struct PaperForm {
         return start
     }
 
+    /// `食品安全专刊`, `高考录取专辑`: what an issue is about.
+    static func isTheme(_ text: String) -> Bool {
+        (4...12).contains(text.scalarCount) && text.unicodeScalars.allSatisfy(\.properties.isIdeographic)
+            && ["专刊", "专辑", "专号", "特刊"].contains(where: text.hasSuffix)
+    }
+
     /// The office alone under the number, or with what it does behind it, 集团办公室编发, whoever stands above the name.
     private static func isOfficeLine(_ index: Int, _ lines: [SourceLine]) -> Bool {
-        guard index > 0, index + 1 < lines.count else { return false }
+        guard index > 0, index + 1 < lines.count, Decoration.sign(of: lines[index].text) == nil else { return false }
         guard MastheadReader.isOffice(MastheadReader.parts(lines[index].text)[0]) else {
             return standsAsOffice(index, lines)
         }

@@ -344,7 +344,12 @@ package struct Recognizer {
                         ? isLabel(row[index]) : row[index].scalarCount <= 40 && !LineForm.contains(row[index], "。")
                 }
         }
-        guard isForm, cells.joined().count >= 4 else { return nil }
+        // 县委主要领导批示 │ 所有人员先查清身份再通知家属。
+        let areNotes = cells.allSatisfy { row in
+            row.count == 2 && row[0].scalarCount <= 12
+                && ["批示", "批语", "意见", "批注"].contains(where: row[0].removingBlanks().hasSuffix)
+        }
+        guard isForm && cells.joined().count >= 4 || areNotes && !cells.isEmpty else { return nil }
         return cells.flatMap { row in
             stride(from: 0, to: row.count, by: 2).map { "\(row[$0])：\(row[$0 + 1])" }
         }

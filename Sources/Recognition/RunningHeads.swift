@@ -46,7 +46,18 @@ enum RunningHeads {
                     names.contains(squeezed(column)) || PageFurniture.isPageNumber(column.removingBlanks())
                 }
         }
-        return found.count > 1 ? Set(found) : []
+        let heads = lines.indices.dropFirst(head).filter { isBesideNumber($0, lines, names) }
+        return (found.count > 1 ? Set(found) : []).union(heads)
+    }
+
+    /// `永宁法院　　　　审判执行动态` directly above or below a page number.
+    private static func isBesideNumber(_ index: Int, _ lines: [SourceLine], _ names: [String]) -> Bool {
+        let columns = LineForm.columns(of: lines[index].text)
+        return lines[index].role == nil && lines[index].text.scalarCount <= 80 && (2...3).contains(columns.count)
+            && columns.contains { names.contains(squeezed($0)) } && columns.allSatisfy { $0.scalarCount <= 16 }
+            && [index - 1, index + 1].contains { at in
+                lines.indices.contains(at) && PageFurniture.isPageNumber(lines[at].text.removingBlanks())
+            }
     }
 
     /// Letters and digits alone.

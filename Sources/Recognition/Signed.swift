@@ -90,12 +90,17 @@ package struct Signed: Hashable, Sendable {
     /// `撰稿：…`, `供稿单位：…`.
     static func isLabelled(_ text: String) -> Bool { label(of: text).map(isLabel) ?? false }
 
+    /// `县总工会供稿` and nothing else.
+    static func isSentBy(_ text: String, _ known: KnownUnits) -> Bool {
+        ["供稿", "来稿"].contains { text.hasSuffix($0) && isUnit(String(text.dropLast($0.count)), known) }
+    }
+
     /// `供稿：县总工会`, `县总工会供稿`.
     static func saysSo(_ text: String) -> Bool { isLabelled(text) || endings.contains(where: text.hasSuffix) }
 
     /// （此件公开发布） says how the paper may be used (GB/T 9704-2012, 7.3.7), （具体见附表） where more stands,
     /// （本期稿件由各镇提供） who sent it all.
-    private static let remarks = ["此件", "具体见", "详见", "见附", "另附", "附后", "本期", "以上"]
+    private static let remarks = ["此件", "具体见", "详见", "见附", "另附", "附后", "本期", "以上", "星期"]
 
     private static let endings = ["联合供稿", "供稿", "报送", "来稿", "提供", "整理", "撰稿", "编写"]
 
@@ -336,7 +341,7 @@ package struct Signed: Hashable, Sendable {
         let hasStop = scalars.last == "。"
         if hasStop { scalars.removeLast() }
         guard let close = scalars.last,
-            let kind = ["（(）)", "〔〕", "［］"].first(where: { LineForm.contains($0, String(close)) }),
+            let kind = ["（(）)", "〔〕", "［］", "【】"].first(where: { LineForm.contains($0, String(close)) }),
             let open = scalars.lastIndex(where: { kind.unicodeScalars.contains($0) && $0 != close }), open > 3,
             (3...140).contains(scalars.count - open)
         else { return nil }

@@ -7,7 +7,15 @@ enum SpacedNumbers {
         guard MastheadReader.isIssue(lines) else { return lines }
         let areNumbered = lines.contains { NumberMark.split($0.text)?.mark.kind == .section }
         let sections = areNumbered ? lines : with(.section, lines, report) { ChineseNumeral.value(of: $0) }
-        return with(.item, sections, report) { $0.utf8.count == 2 && $0.utf8.allSatisfy { $0 < 0x3A } ? Int($0) : nil }
+        // ## 01 流动科技馆: what the file says, it is.
+        let areSections =
+            lines.count { $0.role == .section && parted($0.text).flatMap { digits($0.numeral) } != nil } > 1
+        return with(areSections ? .section : .item, sections, report, value: digits)
+    }
+
+    /// `01`.
+    private static func digits(_ text: String) -> Int? {
+        text.utf8.count == 2 && text.utf8.allSatisfy { $0 < 0x3A } ? Int(text) : nil
     }
 
     /// - Parameter value: of what stands before the space.

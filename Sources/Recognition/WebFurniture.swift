@@ -57,11 +57,16 @@ enum WebFurniture {
 
     /// The names of other pages, above where this one is.
     static func menu(_ lines: [SourceLine]) -> Range<Int> {
-        guard let path = lines.indices.prefix(40).first(where: { isPath(lines[$0].text) }),
-            lines[..<path].allSatisfy({ $0.text.scalarCount <= 12 && $0.row == nil && !MastheadPiece($0.text).isNumber }
-            )
+        let levels = lines.indices.prefix(40).filter { lines[$0].look.level == 1 }
+        // A page without a path: what stands above its only first heading, three names or more.
+        let title = levels.count == 1 && levels[0] > 2 ? levels[0] : nil
+        guard let end = lines.indices.prefix(40).first(where: { isPath(lines[$0].text) }) ?? title,
+            lines[..<end].allSatisfy({ line in
+                line.row == nil
+                    && (isOne(line.text) || line.text.scalarCount <= 12 && MastheadPiece(line.text) == .other)
+            })
         else { return 0..<0 }
-        return 0..<path
+        return 0..<end
     }
 
     private static let marks = ["ICP备", "公网安备", "网站标识码", "备案号", "版权所有", "Copyright", "技术支持"]
