@@ -182,7 +182,8 @@ extension Bulletin {
         var printed = self
         let order = series.style.lineOrder
         let form = series.style.numberForm.map { NumberForm($0) }
-        let saysYear = (form?.hasYear ?? false) && order.contains(.number) || order.contains(.issue)
+        let formHasYear = form?.pieces.contains { if case .year = $0 { true } else { false } } ?? false
+        let saysYear = formHasYear && order.contains(.number) || order.contains(.issue)
         if !order.contains(.number) { printed.masthead.number = 0 }
         if !saysYear, masthead.date.day == nil { printed.masthead.year = 0 }
         for s in printed.sections.indices {

@@ -8,7 +8,7 @@ extension Bulletin {
     package func renamingPictures(_ names: [String: String]) -> Bulletin {
         var changed = self
         changed.note?.paragraphs.renamePictures(names)
-        changed.sections = sections.map { $0.renamingPictures(names) }
+        for index in sections.indices { changed.sections[index].renamePictures(names) }
         for index in attachments.indices { changed.attachments[index].paragraphs.renamePictures(names) }
         return changed
     }
@@ -27,9 +27,15 @@ extension Part {
 
     package func renamingPictures(_ names: [String: String]) -> Part {
         switch self {
-        case .section(let section): return .section(section.renamingPictures(names))
-        case .subsection(let subsection): return .subsection(subsection.renamingPictures(names))
-        case .item(let item): return .item(item.renamingPictures(names))
+        case .section(var section):
+            section.renamePictures(names)
+            return .section(section)
+        case .subsection(var subsection):
+            subsection.items.renamePictures(names)
+            return .subsection(subsection)
+        case .item(var item):
+            item.renamePictures(names)
+            return .item(item)
         case .attachment(var attachment):
             attachment.paragraphs.renamePictures(names)
             return .attachment(attachment)
@@ -38,30 +44,24 @@ extension Part {
 }
 
 extension Section {
-    fileprivate func renamingPictures(_ names: [String: String]) -> Section {
-        var section = self
-        section.items = items.map { $0.renamingPictures(names) }
-        section.subsections = subsections.map { $0.renamingPictures(names) }
-        return section
+    fileprivate mutating func renamePictures(_ names: [String: String]) {
+        items.renamePictures(names)
+        for index in subsections.indices { subsections[index].items.renamePictures(names) }
     }
 }
 
-extension Subsection {
-    fileprivate func renamingPictures(_ names: [String: String]) -> Subsection {
-        var subsection = self
-        subsection.items = items.map { $0.renamingPictures(names) }
-        return subsection
+extension [Item] {
+    fileprivate mutating func renamePictures(_ names: [String: String]) {
+        for index in indices { self[index].renamePictures(names) }
     }
 }
 
 extension Item {
     fileprivate var pictures: [Picture] { (note?.paragraphs.pictures ?? []) + paragraphs.pictures }
 
-    fileprivate func renamingPictures(_ names: [String: String]) -> Item {
-        var item = self
-        item.note?.paragraphs.renamePictures(names)
-        item.paragraphs.renamePictures(names)
-        return item
+    fileprivate mutating func renamePictures(_ names: [String: String]) {
+        note?.paragraphs.renamePictures(names)
+        paragraphs.renamePictures(names)
     }
 }
 

@@ -135,10 +135,8 @@ extension [Paragraph] {
                     ?? [.paragraphs(id, index..<index + 1, [new[index]])]
             }
         }
-        let head = zip(self, new).prefix(while: ==).count
-        let tail = zip(dropFirst(head).reversed(), new.dropFirst(head).reversed())
-            .prefix(while: ==).count
-        return [.paragraphs(id, head..<count - tail, Array(new[head..<new.count - tail]))]
+        let (range, replacement) = difference(to: new)
+        return [.paragraphs(id, range, Array(new[replacement]))]
     }
 }
 
@@ -160,10 +158,16 @@ extension Edit {
     fileprivate init?(at place: Place, from old: String, to new: String) {
         if old.isIdentical(to: new) { return nil }
         let (a, b) = (Array(old.unicodeScalars), Array(new.unicodeScalars))
-        let head = zip(a, b).prefix { $0 == $1 }.count
-        let tail = zip(a.dropFirst(head).reversed(), b.dropFirst(head).reversed()).prefix { $0 == $1 }.count
-        var text = String.UnicodeScalarView()
-        text.append(contentsOf: b[head..<b.count - tail])
-        self = .replace(place, head..<a.count - tail, with: String(text))
+        let (range, replacement) = a.difference(to: b)
+        self = .replace(place, range, with: String(String.UnicodeScalarView(b[replacement])))
+    }
+}
+
+extension Array where Element: Equatable {
+    /// What remains of both between their common beginning and their common end.
+    func difference(to new: [Element]) -> (old: Range<Int>, new: Range<Int>) {
+        let head = zip(self, new).prefix { $0 == $1 }.count
+        let tail = zip(dropFirst(head).reversed(), new.dropFirst(head).reversed()).prefix { $0 == $1 }.count
+        return (head..<count - tail, head..<new.count - tail)
     }
 }

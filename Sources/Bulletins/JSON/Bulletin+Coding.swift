@@ -18,19 +18,13 @@ extension Bulletin {
         let note = try fields.object("note", Note.init)
         let closing = try fields.object("closing", Closing.init)
         let imprint = try fields.object("imprint", Imprint.init)
-        let sections = try fields.objects("sections") { value, path throws(BulletinFileError) in
-            try Section(value, path: path, ids: &ids)
-        }
-        let attachments = try fields.objects("attachments") { value, path throws(BulletinFileError) in
-            try Attachment(value, path: path, ids: &ids)
-        }
+        let sections = try fields.parts("sections", &ids, Section.init)
+        let attachments = try fields.parts("attachments", &ids, Attachment.init)
         // That of a newer version is kept as it is written.
         let look = fields.rest[PaperLook.key].flatMap { try? PaperLook($0, path: []) }
         if look != nil { _ = fields.value(PaperLook.key) }
         let ignored = try fields.strings("ignored")
-        let conflicts = try fields.objects("conflicts") { value, path throws(BulletinFileError) in
-            try Conflict(value, path: path)
-        }
+        let conflicts = try fields.objects("conflicts", Conflict.init)
         self.init(
             format: version, masthead: masthead ?? Masthead(), sections: sections, imprint: imprint ?? Imprint(),
             ignored: ignored, conflicts: conflicts, unknown: fields.rest)
@@ -67,14 +61,8 @@ extension Section {
     init(_ value: JSON, path: [JSONStep], ids: inout IDReader) throws(BulletinFileError) {
         var fields = try FieldReader(value, path: path)
         let id = try ids.read(&fields)
-        var known = ids
-        let items = try fields.objects("items") { value, path throws(BulletinFileError) in
-            try Item(value, path: path, ids: &known)
-        }
-        let subsections = try fields.objects("subsections") { value, path throws(BulletinFileError) in
-            try Subsection(value, path: path, ids: &known)
-        }
-        ids = known
+        let items = try fields.parts("items", &ids, Item.init)
+        let subsections = try fields.parts("subsections", &ids, Subsection.init)
         self.init(id: id, title: try fields.string("title"), items: items, subsections: subsections)
         unknown = fields.rest
     }
@@ -93,11 +81,7 @@ extension Subsection {
     init(_ value: JSON, path: [JSONStep], ids: inout IDReader) throws(BulletinFileError) {
         var fields = try FieldReader(value, path: path)
         let id = try ids.read(&fields)
-        var known = ids
-        let items = try fields.objects("items") { value, path throws(BulletinFileError) in
-            try Item(value, path: path, ids: &known)
-        }
-        ids = known
+        let items = try fields.parts("items", &ids, Item.init)
         self.init(id: id, title: try fields.string("title"), items: items)
         unknown = fields.rest
     }

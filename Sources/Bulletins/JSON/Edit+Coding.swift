@@ -51,8 +51,7 @@ extension Edit {
         case "ignore": self = .ignore(try fields.strings("findings"))
         case "become": self = .become(try Bulletin(try fields.needed("bulletin")))
         case "all":
-            self = .all(
-                try fields.objects("edits") { value, path throws(BulletinFileError) in try Edit(value, path: path) })
+            self = .all(try fields.objects("edits", Edit.init))
         case let other:
             throw .wrongType(path: path + [.key("edit")], expected: "一种改动", found: "“\(other)”")
         }

@@ -61,7 +61,7 @@ struct FieldReader {
     }
 
     mutating func paragraphs(_ key: JSONKey = "paragraphs") throws(BulletinFileError) -> [Paragraph] {
-        try objects(key) { value, path throws(BulletinFileError) in try Paragraph(value, path: path) }
+        try objects(key, Paragraph.init)
     }
 
     /// The elements of a list of objects, each read by `read`.
@@ -73,6 +73,17 @@ struct FieldReader {
             result.append(try read(value, path + [.key(key), .index(index)]))
         }
         return result
+    }
+
+    /// The parts in a list, each with an id of its own.
+    mutating func parts<Element>(
+        _ key: JSONKey, _ ids: inout IDReader,
+        _ read: (JSON, [JSONStep], inout IDReader) throws(BulletinFileError) -> Element
+    ) throws(BulletinFileError) -> [Element] {
+        var known = ids
+        let parts = try objects(key) { value, path throws(BulletinFileError) in try read(value, path, &known) }
+        ids = known
+        return parts
     }
 
     func wrong(_ key: JSONKey, _ expected: String, _ value: JSON) -> BulletinFileError {

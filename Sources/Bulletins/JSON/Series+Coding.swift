@@ -1,4 +1,11 @@
 extension Series {
+    private static var texts: [(JSONKey, WritableKeyPath<Series, String>)] {
+        [
+            ("name", \.name), ("title", \.title), ("office", \.office), ("secrecy", \.secrecy), ("notice", \.notice),
+            ("signature", \.signature),
+        ]
+    }
+
     /// - Throws: the first thing that is wrong.
     package init(json bytes: [UInt8]) throws(BulletinFileError) {
         let (series, errors) = Series.reading(bytes)
@@ -29,12 +36,9 @@ extension Series {
                 }
             }
         }
-        attempt { () throws(BulletinFileError) in series.name = try fields.string("name") }
-        attempt { () throws(BulletinFileError) in series.title = try fields.string("title") }
-        attempt { () throws(BulletinFileError) in series.office = try fields.string("office") }
-        attempt { () throws(BulletinFileError) in series.secrecy = try fields.string("secrecy") }
-        attempt { () throws(BulletinFileError) in series.notice = try fields.string("notice") }
-        attempt { () throws(BulletinFileError) in series.signature = try fields.string("signature") }
+        for (key, text) in Series.texts {
+            attempt { () throws(BulletinFileError) in series[keyPath: text] = try fields.string(key) }
+        }
         list("sections") { fields throws(BulletinFileError) in
             series.sections.append(
                 StandingSection(
@@ -68,12 +72,7 @@ extension Series {
 
     var value: JSON {
         var fields = FieldWriter(unknown: unknown)
-        fields.put("name", name)
-        fields.put("title", title)
-        fields.put("office", office)
-        fields.put("secrecy", secrecy)
-        fields.put("notice", notice)
-        fields.put("signature", signature)
+        for (key, text) in Series.texts { fields.put(key, self[keyPath: text]) }
         fields.put(
             "sections",
             objects: sections.map { section in

@@ -15,21 +15,11 @@ struct Hunk<Element: Hashable & Sendable>: Equatable {
     ///
     /// - Parameter parts: elements that part the sequence; changes on both sides of one are never taken together.
     static func changes(from base: [Element], to other: [Element], parts: Element? = nil) -> [Hunk] {
-        var start = 0
-        while start < base.count, start < other.count, base[start] == other[start] { start += 1 }
-        var end = 0
-        while end < base.count - start, end < other.count - start,
-            base[base.count - 1 - end] == other[other.count - 1 - end]
-        {
-            end += 1
-        }
-        let old = Array(base[start..<base.count - end])
-        let new = Array(other[start..<other.count - end])
+        let (range, replacement) = base.difference(to: other)
+        let (old, new) = (Array(base[range]), Array(other[replacement]))
         if old.isEmpty, new.isEmpty { return [] }
-        guard !old.isEmpty, !new.isEmpty, old.count + new.count <= limit else {
-            return [Hunk(range: start..<start + old.count, text: new)]
-        }
-        return joined(hunks(old, new, offset: start), base: base, parts: parts)
+        guard !old.isEmpty, !new.isEmpty, old.count + new.count <= limit else { return [Hunk(range: range, text: new)] }
+        return joined(hunks(old, new, offset: range.lowerBound), base: base, parts: parts)
     }
 
     /// The shortest list of changes, by the standard library's difference.

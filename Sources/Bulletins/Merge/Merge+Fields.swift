@@ -5,6 +5,11 @@ extension Merge {
         conflicts.append(Conflict(subject, kept: kept, other: other, from: from))
     }
 
+    /// The value where at most one of the two changed it, or both did the same; `nil` where they clash.
+    static func unopposed<Value: Equatable>(_ base: Value, _ mine: Value, _ theirs: Value) -> Value? {
+        theirs == base || mine == theirs ? mine : mine == base ? theirs : nil
+    }
+
     mutating func text(_ place: Place, _ base: String, _ mine: String, _ theirs: String) -> String {
         let merge = TextMerge(base: base, mine: mine, theirs: theirs)
         if merge.other != nil, clash == .keepsMine { return mine }
@@ -16,8 +21,7 @@ extension Merge {
     mutating func value<Value: Equatable>(
         _ place: Place, _ base: Value, _ mine: Value, _ theirs: Value, printed: (Value) -> String
     ) -> Value {
-        if theirs == base || mine == theirs { return mine }
-        if mine == base { return theirs }
+        if let result = Merge.unopposed(base, mine, theirs) { return result }
         report(.text(place), kept: [.plain(printed(mine))], other: [.plain(printed(theirs))])
         return mine
     }
@@ -35,8 +39,7 @@ extension Merge {
             return union.paragraphs
         }
         let base = base ?? []
-        if theirs == base { return mine }
-        if mine == base { return theirs }
+        if let result = Merge.unopposed(base, mine, theirs) { return result }
         let merge = ParagraphMerge(base: base, mine: mine, theirs: theirs, clash: clash)
         for clash in merge.clashes {
             report(.text(Place(id, .paragraph(clash.index))), kept: clash.kept, other: clash.other)
@@ -155,8 +158,7 @@ extension Merge {
         _ base: [Row], _ mine: [Row], _ theirs: [Row], _ label: (Row) -> String,
         _ merge: (inout Merge, Row?, Row, Row) -> Row, isEmpty: (Row) -> Bool
     ) -> [Row] {
-        if theirs == base || mine == theirs { return mine }
-        if mine == base { return theirs }
+        if let result = Merge.unopposed(base, mine, theirs) { return result }
         /// Two rows of one label are told apart by their order.
         func named(_ rows: [Row]) -> (names: [PartID], rows: [PartID: Row]) {
             var counts: [String: Int] = [:]

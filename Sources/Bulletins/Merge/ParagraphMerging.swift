@@ -33,8 +33,7 @@ final class ParagraphMerging {
 
     /// A value that is no text: where both changed it, one of the two, whoever is asked.
     func whole<Value: Equatable>(_ base: Value, _ mine: Value, _ theirs: Value) -> Value {
-        if theirs == base || mine == theirs { return mine }
-        if mine == base { return theirs }
+        if let result = Merge.unopposed(base, mine, theirs) { return result }
         return clash == .keepsMine || String(describing: mine) < String(describing: theirs) ? mine : theirs
     }
 

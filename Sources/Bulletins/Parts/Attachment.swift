@@ -1,6 +1,6 @@
 /// 附件: listed under the text, and printed on pages of its own.
 package struct Attachment: Equatable, Sendable {
-    package let id: PartID
+    package internal(set) var id: PartID
     @Exact package var title: String
     package var paragraphs: [Paragraph]
     package var unknown: [JSONKey: JSON]

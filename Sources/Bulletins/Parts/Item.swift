@@ -1,6 +1,6 @@
 /// 条目: a heading and its paragraphs, printed `1.东街街道：助企纾困，护航发展`.
 package struct Item: Equatable, Sendable {
-    package let id: PartID
+    package internal(set) var id: PartID
     /// 标题; an item that runs in may have none (简讯).
     @Exact package var headline: String
     /// 来稿单位 or 署名: printed before the headline with a full-width colon, or at the item's end, as the series has it;
@@ -32,12 +32,12 @@ package struct Item: Equatable, Sendable {
 
     /// The same under another id.
     package func copy(_ id: PartID) -> Item {
-        Item(
-            id: id, headline: headline, contributor: contributor, source: source, paragraphs: paragraphs, note: note,
-            runsIn: runsIn, unknown: unknown)
+        var copy = self
+        copy.id = id
+        return copy
     }
 
-    /// The same without its texts of any kind, as merging sees it before it merges them.
+    /// One of its texts; `nil` for a field that an item has not.
     package func text(_ field: Field) -> String? {
         switch field {
         case .headline: headline

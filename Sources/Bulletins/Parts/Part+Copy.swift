@@ -5,11 +5,7 @@ extension Part {
     /// The same with other ids.
     package func renamed(_ name: (PartID) -> PartID) -> Part {
         switch self {
-        case .section(let section):
-            .section(
-                Section(
-                    id: name(section.id), title: section.title, items: section.items.map { $0.copy(name($0.id)) },
-                    subsections: section.subsections.map { $0.renamed(name) }, unknown: section.unknown))
+        case .section(let section): .section(section.renamed(name))
         case .subsection(let subsection): .subsection(subsection.renamed(name))
         case .item(let item): .item(item.copy(name(item.id)))
         case .attachment(let attachment): .attachment(attachment.copy(name(attachment.id)))
@@ -27,12 +23,8 @@ extension Bulletin {
     /// With other ids, also where its conflicts stand.
     func renamed(_ name: (PartID) -> PartID) -> Bulletin {
         var result = self
-        result.sections = sections.compactMap { section in
-            if case .section(let section) = Part.section(section).renamed(name) { section } else { nil }
-        }
-        result.attachments = attachments.compactMap { attachment in
-            if case .attachment(let attachment) = Part.attachment(attachment).renamed(name) { attachment } else { nil }
-        }
+        result.sections = sections.map { $0.renamed(name) }
+        result.attachments = attachments.map { $0.copy(name($0.id)) }
         result.conflicts = conflicts.map { conflict in
             var conflict = conflict
             func renamed(_ id: PartID) -> PartID { id.itemOfNote.map { name($0).noteOfItem } ?? name(id) }
@@ -48,14 +40,29 @@ extension Bulletin {
     }
 }
 
+extension Section {
+    fileprivate func renamed(_ name: (PartID) -> PartID) -> Section {
+        var copy = self
+        copy.id = name(id)
+        copy.items = items.map { $0.copy(name($0.id)) }
+        copy.subsections = subsections.map { $0.renamed(name) }
+        return copy
+    }
+}
+
 extension Subsection {
     fileprivate func renamed(_ name: (PartID) -> PartID) -> Subsection {
-        Subsection(id: name(id), title: title, items: items.map { $0.copy(name($0.id)) }, unknown: unknown)
+        var copy = self
+        copy.id = name(id)
+        copy.items = items.map { $0.copy(name($0.id)) }
+        return copy
     }
 }
 
 extension Attachment {
     fileprivate func copy(_ id: PartID) -> Attachment {
-        Attachment(id: id, title: title, paragraphs: paragraphs, unknown: unknown)
+        var copy = self
+        copy.id = id
+        return copy
     }
 }

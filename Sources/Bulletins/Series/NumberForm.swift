@@ -76,7 +76,6 @@ package struct NumberForm: Equatable, Sendable {
         }.joined()
     }
 
-    package var hasYear: Bool { pieces.contains { if case .year = $0 { true } else { false } } }
     package var hasNumber: Bool { pieces.contains { if case .number = $0 { true } else { false } } }
     package var hasSerial: Bool { pieces.contains { if case .serial = $0 { true } else { false } } }
 

@@ -70,9 +70,7 @@ extension PaperLook {
         self.init(
             style: try fields.object("style", PaperStyle.init) ?? PaperStyle(),
             blankPageNotice: try fields.bool("blankPageNotice") ?? true,
-            kinds: try fields.objects("kinds") { value, path throws(BulletinFileError) in
-                try Series.Kind(value, path: path)
-            })
+            kinds: try fields.objects("kinds", Series.Kind.init))
         unknown = fields.rest
     }
 

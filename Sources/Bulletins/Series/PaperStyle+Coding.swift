@@ -2,11 +2,7 @@ extension PaperStyle {
     init(_ value: JSON, path: [JSONStep]) throws(BulletinFileError) {
         var fields = try FieldReader(value, path: path)
         self.init()
-        if fields.rest["levels"] != nil {
-            levels = try fields.objects("levels") { value, path throws(BulletinFileError) in
-                try Level(value, path: path)
-            }
-        }
+        if fields.rest["levels"] != nil { levels = try fields.objects("levels", Level.init) }
         if fields.rest["numberForm"] != nil { numberForm = try fields.string("numberForm") }
         if fields.rest["mastheadLines"] != nil {
             mastheadLines = try fields.choices("mastheadLines")

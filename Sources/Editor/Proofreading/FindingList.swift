@@ -36,14 +36,11 @@ struct FindingList: Equatable, Sendable {
     private static func next(in all: [Finding], _ desk: borrowing Desk) -> (index: Int?, isAtCaret: Bool) {
         let caret = desk.caret.position
         // They are in printed order.
-        var (low, high) = (0, all.count)
-        while low < high {
-            let middle = (low + high) / 2
-            let end = Position(all[middle].place, all[middle].range.upperBound)
-            if desk.isBefore(end, caret) { low = middle + 1 } else { high = middle }
+        let next = all.indices.partitioningIndex {
+            !desk.isBefore(Position(all[$0].place, all[$0].range.upperBound), caret)
         }
-        guard low < all.count else { return (all.indices.last, false) }
-        return (low, all[low].place == caret.place && all[low].range.lowerBound <= caret.offset)
+        guard next < all.count else { return (all.indices.last, false) }
+        return (next, all[next].place == caret.place && all[next].range.lowerBound <= caret.offset)
     }
 
     /// The one on a row, from 0.

@@ -102,12 +102,7 @@ extension Session {
 extension Desk {
     /// The first of the matches, which are in printed order, that is not before a position.
     func firstMatch(from position: Position, in matches: [Match]) -> Int? {
-        var low = 0
-        var high = matches.count
-        while low < high {
-            let middle = (low + high) / 2
-            if isBefore(matches[middle].start, position) { low = middle + 1 } else { high = middle }
-        }
-        return low < matches.count ? low : nil
+        let first = matches.indices.partitioningIndex { !isBefore(matches[$0].start, position) }
+        return first < matches.count ? first : nil
     }
 }

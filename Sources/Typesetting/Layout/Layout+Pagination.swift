@@ -160,7 +160,6 @@ extension Layout {
         return row - extent.firstRow - pages * extent.innerHeadRows
     }
 
-    /// The row on which a line of a block stands.
     func row(ofLine line: Int, of block: Int) -> Int {
         let extent = extents[block]
         guard extent.innerHeadRows > 0, let rowsPerPage = measure.rowsPerPage else { return extent.firstRow + line }
@@ -171,13 +170,8 @@ extension Layout {
 
     /// By halving: rows rise from block to block.
     func lastBlock(beginningAtOrBefore row: Int) -> Int? {
-        var low = 0
-        var high = extents.count
-        while low < high {
-            let middle = (low + high) / 2
-            if extents[middle].firstRow <= row { low = middle + 1 } else { high = middle }
-        }
-        return low == 0 ? nil : low - 1
+        let next = extents.indices.partitioningIndex { extents[$0].firstRow > row }
+        return next == 0 ? nil : next - 1
     }
 }
 

@@ -18,14 +18,7 @@ extension Layout {
 
     /// The blocks of a part that print one paragraph of its body.
     func blocks(ofParagraph paragraph: Int, in part: Range<Int>) -> Range<Int> {
-        func first(from index: Int) -> Int {
-            var (low, high) = (part.lowerBound, part.upperBound)
-            while low < high {
-                let middle = (low + high) / 2
-                if blocks[middle].paragraph < index { low = middle + 1 } else { high = middle }
-            }
-            return low
-        }
+        func first(from index: Int) -> Int { part.partitioningIndex { blocks[$0].paragraph >= index } }
         let start = first(from: paragraph)
         return start..<max(start, paragraph == .max ? part.upperBound : first(from: paragraph + 1))
     }
@@ -33,7 +26,6 @@ extension Layout {
     /// Every place on the page, in reading order.
     package var places: [Place] { blocks.flatMap { $0.runs.compactMap(\.place) } }
 
-    /// The next place in reading order.
     package func place(after place: Place) -> Place? {
         guard let block = block(of: place) else { return nil }
         let places = blocks[block].places
@@ -41,7 +33,6 @@ extension Layout {
         return blocks[(block + 1)...].lazy.compactMap { $0.places.first }.first
     }
 
-    /// The place before in reading order.
     package func place(before place: Place) -> Place? {
         guard let block = block(of: place) else { return nil }
         let places = blocks[block].places
