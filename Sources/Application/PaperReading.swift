@@ -121,9 +121,7 @@ extension Shelf {
                 left += 1
                 continue
             }
-            do throws(StorageError) {
-                made.append(try create(bulletin, with: paper.pictures).title)
-            } catch {
+            do throws(StorageError) { made.append(try create(bulletin, with: paper.pictures).title) } catch {
                 guard case .alreadyExists = error else {
                     trouble = trouble ?? "；\(bulletin.name)：\(error.message)"
                     continue

@@ -33,13 +33,10 @@ extension Shelf {
     package func mended(_ files: [IssueFile]) -> [IssueFile] {
         files.filter { file in
             guard file.folder == folder else { return false }
-            do throws(SyncError) {
-                return try Synchronizer.mend(
-                    file.name.string, in: self, editor: EditorName.find().text, host: Host.this.name)
-            } catch {
-                // It stays unreadable, and says so.
-                return false
-            }
+            // What cannot be mended stays unreadable, and says so.
+            let name = file.name.string
+            return (try? Synchronizer.mend(name, in: self, editor: EditorName.find().text, host: Host.this.name))
+                ?? false
         }
     }
 }

@@ -75,9 +75,7 @@ extension World {
         let (shelf, file, takesFiles) = (self.shelf, handle.file, display.takesFiles)
         let warning = bulletin.warningOfConflicts(in: file.title).map { [$0] } ?? []
         return try exporter.begin(bulletin, series: series, options: exporting(file)).map { written in
-            do throws(StorageError) {
-                try shelf.write(written.bytes, outside: path, isForced: isForced)
-            } catch {
+            do throws(StorageError) { try shelf.write(written.bytes, outside: path, isForced: isForced) } catch {
                 guard case .alreadyExists = error else { return [.failed(error.message)] }
                 return [.failed("“\(target)”刚才有人写了，没有覆盖；请再导出一次")]
             }

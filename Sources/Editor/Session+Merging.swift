@@ -179,12 +179,8 @@ extension Desk {
     ///
     /// Such an edit can fail only where the issue is read only, and then there is nothing of ours to merge.
     private mutating func recover(_ other: Bulletin) {
-        do throws(EditError) {
-            try perform(.become(other), "恢复未保存的改动", caret: caret.position)
-            closeRun()
-        } catch {
-            return
-        }
+        guard (try? perform(.become(other), "恢复未保存的改动", caret: caret.position)) != nil else { return }
+        closeRun()
     }
 }
 

@@ -14,12 +14,8 @@ extension Proofreader {
                 ? Reading(lines: draft.bulletin.items.flatMap(\.paragraphs.texts)) : Reading(draft.bulletin)
             let round = Proofreader.edits(mending: read(now))
             guard !round.isEmpty else { break }
-            do throws(EditError) {
-                try draft.perform(.all(round), title: "校对")
-            } catch {
-                // The issue is read only; nothing can be mended.
-                return edits
-            }
+            // Nothing can be mended in an issue that is read only.
+            guard (try? draft.perform(.all(round), title: "校对")) != nil else { return edits }
             edits += round
         }
         return edits

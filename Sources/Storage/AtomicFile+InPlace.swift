@@ -26,9 +26,7 @@ extension AtomicFile {
             disk.abandon(file)
             throw error
         }
-        do throws(Errno) {
-            try fill(file, with: bytes)
-        } catch {
+        do throws(Errno) { try fill(file, with: bytes) } catch {
             throw putBack(former, after: error)
         }
         do throws(Errno) {

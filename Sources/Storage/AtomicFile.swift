@@ -72,9 +72,7 @@ struct AtomicFile {
         let name = SafeName.of(target)
         if let old, old.links > 1 { return try writeInPlace(bytes, keep: keep) }
         let temporary: FilePath
-        do throws(Errno) {
-            temporary = try prepare(bytes)
-        } catch {
+        do throws(Errno) { temporary = try prepare(bytes) } catch {
             throw .failed(old == nil ? .create : .write, name: name, error)
         }
         do throws(StorageError) { try keep(false) } catch {

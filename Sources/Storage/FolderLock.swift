@@ -45,7 +45,7 @@ struct FolderLock {
             let path = try StateFolder.make(in: folder, disk: disk).appending("lock")
             return try file(path, like: disk.status(at: folder), disk: disk)
         } catch {
-            do throws(Errno) { return try disk.open(folder, O_RDONLY | O_DIRECTORY) } catch { return nil }
+            return try? disk.open(folder, O_RDONLY | O_DIRECTORY)
         }
     }
 

@@ -227,9 +227,7 @@ extension IssueHandle {
         hash = new
         seen = key
         shelf.noteAuthor(client.editor, of: file, holding: new)
-        do throws(StorageError) {
-            try shelf.keep(draft.history, of: file, at: new, by: client.editor)
-        } catch {
+        do throws(StorageError) { try shelf.keep(draft.history, of: file, at: new, by: client.editor) } catch {
             return .saved(new, doubt: doubt ?? error)
         }
         return outcome

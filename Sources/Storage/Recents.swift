@@ -61,24 +61,16 @@ package struct Recents {
         guard !fresh.isEmpty else { return }
         let bytes = Array(lines.map(\.written).joined().utf8)
         fresh = []
-        do throws(Errno) { try shelf.disk.makeFolders(path.parent, mode: 0o700) } catch { return }
-        do throws(StorageError) {
-            let rescue = FilePath(path.string + ".rescue")
-            _ = try AtomicFile(path, rescue: rescue, isShared: false, disk: shelf.disk).write(bytes)
-        } catch {
-            return
-        }
+        guard (try? shelf.disk.makeFolders(path.parent, mode: 0o700)) != nil else { return }
+        let rescue = FilePath(path.string + ".rescue")
+        _ = try? AtomicFile(path, rescue: rescue, isShared: false, disk: shelf.disk).write(bytes)
     }
 
     /// What is new and what is on disk, each once.
     private var lines: [Line] {
-        var kept: [Line] = fresh
-        do throws(StorageError) {
-            let text = String(decoding: try shelf.read(path).bytes, as: UTF8.self)
-            kept += text.split(separator: "\n").compactMap { Line($0) }.filter { !fresh.contains($0) }
-        } catch {
-            return kept
-        }
+        guard let bytes = try? shelf.read(path).bytes else { return fresh }
+        let text = String(decoding: bytes, as: UTF8.self)
+        let kept = fresh + text.split(separator: "\n").compactMap { Line($0) }.filter { !fresh.contains($0) }
         var counts: [String: Int] = [:]
         return Array(
             kept.filter { line in

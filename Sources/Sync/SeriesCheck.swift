@@ -13,11 +13,7 @@ enum SeriesCheck {
     }
 
     static func name(of shelf: Shelf) -> String {
-        do throws(StorageError) {
-            return try shelf.contents(of: "series.json").flatMap { JSON.read($0) }?["name"]?.text ?? ""
-        } catch {
-            return ""
-        }
+        (try? shelf.contents(of: "series.json")).flatMap { JSON.read($0) }?["name"]?.text ?? ""
     }
 
     /// Where a branch stands that is looked at.

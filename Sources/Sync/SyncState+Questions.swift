@@ -50,9 +50,7 @@ extension Synchronizer {
 }
 
 extension Shelf {
-    fileprivate func bytes(of path: String) -> [UInt8]? {
-        do throws(StorageError) { return try contents(of: path) } catch { return nil }
-    }
+    fileprivate func bytes(of path: String) -> [UInt8]? { try? contents(of: path) }
 
     fileprivate func bulletin(_ path: String) -> Bulletin? { bytes(of: path).flatMap(Bulletin.init(readable:)) }
 }

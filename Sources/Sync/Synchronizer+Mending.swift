@@ -12,13 +12,9 @@ extension Synchronizer {
     package static func mend(_ name: String, in shelf: Shelf, editor: String, host: String) throws(SyncError) -> Bool {
         do throws(StorageError) {
             guard let bytes = try shelf.contents(of: name), ConflictMarks.areIn(bytes) else { return false }
-            var synchronizer: Synchronizer
-            let whole: [UInt8]?
-            do throws(SyncError) {
-                synchronizer = try Synchronizer(shelf, editor: editor, host: host)
-                whole = try synchronizer.mended(bytes, name)
-            } catch { return false }
-            guard let whole else { return false }
+            guard var synchronizer = try? Synchronizer(shelf, editor: editor, host: host),
+                let whole = try? synchronizer.mended(bytes, name)
+            else { return false }
             return try shelf.exchange(name, for: whole, expecting: ContentHash(of: bytes))
         } catch {
             throw .storage(error)
@@ -30,9 +26,7 @@ extension Synchronizer {
 
     /// Whether git left the marks of a conflict in a file.
     package static func areMarks(in name: String, of shelf: Shelf) -> Bool {
-        do throws(StorageError) { return try shelf.contents(of: name).map(ConflictMarks.areIn) ?? false } catch {
-            return false
-        }
+        (try? shelf.contents(of: name)).map(ConflictMarks.areIn) ?? false
     }
 
     /// A version in which somebody committed the marks, made whole; any other as it is.

@@ -52,17 +52,12 @@ extension Synchronizer {
 
     /// Whether a file was changed by somebody who had the commit; what comes in of older work was not.
     func isChanged(_ path: String, since commit: String) -> Bool {
-        guard !commit.isEmpty else { return false }
-        do throws(SyncError) {
-            guard let head = try repository.commit(at: repository.head) else { return false }
-            let result = try repository.git.attempt([
-                "rev-list", "--max-count=1", "--no-merges", "--full-history", "--ancestry-path", head,
-                "^" + commit, "--", path,
-            ])
-            return result.status == 0 && !result.output.isEmpty
-        } catch {
-            return false
-        }
+        guard !commit.isEmpty, let head = try? repository.commit(at: repository.head) else { return false }
+        let result = try? repository.git.attempt([
+            "rev-list", "--max-count=1", "--no-merges", "--full-history", "--ancestry-path", head, "^" + commit, "--",
+            path,
+        ])
+        return result?.status == 0 && result?.output.isEmpty == false
     }
 }
 

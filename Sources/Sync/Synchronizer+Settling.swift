@@ -77,7 +77,7 @@ extension Synchronizer {
                 table.rows[path, default: BaseTable.Row()].work = nil
                 continue
             }
-            // What was made whole stands in another file since.
+            // Where marks were resolved, the file was written anew and has another status.
             let present = marked[path] == nil ? status : self.status(of: path, holding: bytes) ?? status
             portion.append((path, present, bytes))
             size += bytes.count
@@ -292,21 +292,16 @@ extension Synchronizer {
 
     /// Says whose the settings are that came, for whoever has them on the screen.
     private func noteAuthor(of bytes: [UInt8], at path: String) {
-        do throws(SyncError) {
-            guard let head = try repository.commit(at: repository.head) else { return }
-            let log = try repository.git.attempt(
+        guard let head = try? repository.commit(at: repository.head),
+            let log = try? repository.git.attempt(
                 ["log", "-n", "20", "--no-merges", "--format=%an%x00%ae", head, "--", path])
-            let people = log.output.split(separator: 0x0A).map { Array($0).fields }
-            guard let who = people.first(where: { $0.first != repository.git.author.name }), who.count == 2 else {
-                return
-            }
-            let host = who[1].lastIndex(of: "@").map { who[1][who[1].index(after: $0)...] } ?? ""
-            guard let file = shelf.seriesIssue else { return }
-            shelf.noteAuthor(
-                host.isEmpty ? who[0] : "\(who[0])（\(host)）", of: file, holding: ContentHash(of: bytes))
-        } catch {
-            return
-        }
+        else { return }
+        let people = log.output.split(separator: 0x0A).map { Array($0).fields }
+        guard let who = people.first(where: { $0.first != repository.git.author.name }), who.count == 2,
+            let file = shelf.seriesIssue
+        else { return }
+        let host = who[1].lastIndex(of: "@").map { who[1][who[1].index(after: $0)...] } ?? ""
+        shelf.noteAuthor(host.isEmpty ? who[0] : "\(who[0])（\(host)）", of: file, holding: ContentHash(of: bytes))
     }
 
     private mutating func write(

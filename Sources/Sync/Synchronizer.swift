@@ -153,7 +153,7 @@ package struct Synchronizer {
                 let changes = try old == head ? [:] : differences(old, head)
                 guard try repository.refreshIndex(by: changes, to: head, whole: report.mended) else { return }
             }
-            do throws(StorageError) { try shelf.remember(Array((head + "\n").utf8), as: name) } catch { return }
+            try? shelf.remember(Array((head + "\n").utf8), as: name)
         } catch {
             // Nothing of a sync depends on it.
             return
@@ -214,12 +214,8 @@ package struct Synchronizer {
 
     /// How many files are not on the other side as they are here.
     private func waiting() -> Int {
-        do throws(SyncError) {
-            guard let head = try repository.commit(at: repository.head) else { return 0 }
-            return try repository.differences(try repository.commit(at: repository.tracking), head).count
-        } catch {
-            return 0
-        }
+        guard let head = try? repository.commit(at: repository.head) else { return 0 }
+        return (try? repository.differences(try repository.commit(at: repository.tracking), head).count) ?? 0
     }
 }
 

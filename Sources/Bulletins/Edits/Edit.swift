@@ -131,9 +131,7 @@ extension Bulletin {
         guard let path = path(of: id) else { throw .noSuchPart(id) }
         let old = self.location(of: path)
         let part = take(path)
-        do throws(EditError) {
-            try put(part, at: location)
-        } catch {
+        do throws(EditError) { try put(part, at: location) } catch {
             try put(part, at: old)
             throw error
         }
@@ -160,11 +158,7 @@ extension Bulletin {
         let new = self.text(at: place) ?? ""
         let edit = Edit.replace(place, 0..<new.scalarCount, with: old)
         var trial = self
-        do throws(EditError) {
-            try trial.setText(old, at: place)
-        } catch {
-            return before.edit(restoring: place)
-        }
+        guard (try? trial.setText(old, at: place)) != nil else { return before.edit(restoring: place) }
         let isExact =
             trial.masthead == before.masthead && trial.imprint == before.imprint && trial.closing == before.closing
         return isExact ? edit : before.edit(restoring: place)

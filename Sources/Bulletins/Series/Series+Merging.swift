@@ -30,7 +30,7 @@ extension Imprint {
     /// This imprint with the change from `old` to `new` in it; what it has of its own stands.
     package func changed(from old: Imprint, to new: Imprint) -> Imprint {
         let merge = RecordMerge(base: old.value, mine: value, theirs: new.value, from: nil)
-        do throws(BulletinFileError) { return try Imprint(merge.merged, path: []) } catch { return self }
+        return (try? Imprint(merge.merged, path: [])) ?? self
     }
 }
 

@@ -103,9 +103,7 @@ package struct EditorName: Equatable, Sendable {
     }
 
     /// What cannot be read is asked for again.
-    private static func lines(_ path: FilePath, _ disk: Disk) -> [String] {
-        do throws(Errno) { return try read(path, disk) } catch { return [] }
-    }
+    private static func lines(_ path: FilePath, _ disk: Disk) -> [String] { (try? read(path, disk)) ?? [] }
 
     /// None where there is no such file.
     private static func read(_ path: FilePath, _ disk: Disk) throws(Errno) -> [String] {

@@ -7,7 +7,6 @@ package struct Presence: Equatable, Sendable {
     package var client: Client
     /// The name of the issue's file.
     package var issue: String
-    /// The part being edited.
     package var part: PartID?
 
     package init(client: Client, issue: IssueFile, part: PartID? = nil) {
@@ -76,7 +75,6 @@ extension Shelf {
         try disk.replace(folder.appending(name), by: fresh, like: disk.status(at: folder)) { _ in bytes }
     }
 
-    /// Says that this client has left the issue.
     package func leave(_ client: Client, _ issue: IssueFile) {
         let state = StateFolder(issue.folder, elsewhere: elsewhere, disk: disk)
         disk.discard(state.path.appending("sittings").appending("\(client.id).\(Presence.ending)"))
@@ -91,26 +89,17 @@ extension Shelf {
     }
 
     func presence(at path: FilePath) -> (presence: Presence, status: FileStatus)? {
-        do throws(Errno) {
-            let file = try disk.open(path, O_RDONLY | O_NONBLOCK | O_NOFOLLOW)
-            defer { disk.abandon(file) }
-            let status = try disk.status(of: file)
-            guard let bytes = try disk.readAll(file, limit: 1 << 16),
-                let presence = JSON.read(bytes).flatMap(Presence.init)
-            else { return nil }
-            return (presence, status)
-        } catch {
-            return nil
-        }
+        guard let file = try? disk.open(path, O_RDONLY | O_NONBLOCK | O_NOFOLLOW) else { return nil }
+        defer { disk.abandon(file) }
+        guard let status = try? disk.status(of: file), let bytes = try? disk.readAll(file, limit: 1 << 16),
+            let presence = JSON.read(bytes).flatMap(Presence.init)
+        else { return nil }
+        return (presence, status)
     }
 
     /// The files of a folder with an ending; a folder that is not there has none.
     func files(in folder: FilePath, ending: String) -> [FilePath] {
-        do throws(Errno) {
-            return try disk.names(in: folder).filter { $0.extension == ending }.map { folder.appending($0) }
-        } catch {
-            return []
-        }
+        ((try? disk.names(in: folder)) ?? []).filter { $0.extension == ending }.map { folder.appending($0) }
     }
 }
 
@@ -134,15 +123,13 @@ struct DiskClock {
     }
 
     private func ask() -> Int? {
-        do throws(Errno) {
-            let (path, file) = try AtomicFile.openTemporary(in: state.folder("sittings"), mode: 0o600, disk: disk)
-            defer {
-                disk.abandon(file)
-                disk.discard(path)
-            }
-            return try disk.status(of: file).modified
-        } catch {
-            return nil
+        guard let folder = try? state.folder("sittings"),
+            let (path, file) = try? AtomicFile.openTemporary(in: folder, mode: 0o600, disk: disk)
+        else { return nil }
+        defer {
+            disk.abandon(file)
+            disk.discard(path)
         }
+        return try? disk.status(of: file).modified
     }
 }

@@ -30,16 +30,11 @@ extension Shelf {
         let state = typedState
         var clock = DiskClock(state, disk: disk)
         return files(in: state.elsewhere.appending("typed"), ending: TypedLine.ending).compactMap { path in
-            do throws(StorageError) {
-                let (bytes, status) = try read(path)
-                guard let end = bytes.firstIndex(of: 0x0A),
-                    let client = JSON.read(Array(bytes[..<end])).flatMap(Client.init),
-                    !isAlive(client, lastSign: status.modified, &clock)
-                else { return nil }
-                return TypedLine(client: client, bytes: Array(bytes[(end + 1)...]), path: path)
-            } catch {
-                return nil
-            }
+            guard let (bytes, status) = try? read(path), let end = bytes.firstIndex(of: 0x0A),
+                let client = JSON.read(Array(bytes[..<end])).flatMap(Client.init),
+                !isAlive(client, lastSign: status.modified, &clock)
+            else { return nil }
+            return TypedLine(client: client, bytes: Array(bytes[(end + 1)...]), path: path)
         }.sorted { $0.client.since > $1.client.since }
     }
 

@@ -78,14 +78,10 @@ extension Disk {
 
     /// Earlier versions made some folders by the umask; their maker opens them to the others when he next comes by.
     private func widen(_ folder: FilePath, to wanted: FileStatus) {
-        do throws(Errno) {
-            let file = try open(folder, O_RDONLY | O_DIRECTORY | O_NOFOLLOW)
-            defer { abandon(file) }
-            try setMode(file, wanted.mode | 0o700)
-        } catch {
-            // Another's, and he is asked for nothing.
-            return
-        }
+        guard let file = try? open(folder, O_RDONLY | O_DIRECTORY | O_NOFOLLOW) else { return }
+        defer { abandon(file) }
+        // Where it is another's, he is asked for nothing.
+        try? setMode(file, wanted.mode | 0o700)
     }
 
     private func statusIfAny(_ path: FilePath) throws(Errno) -> FileStatus? {

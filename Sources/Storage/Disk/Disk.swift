@@ -32,9 +32,7 @@ package struct Disk {
     }
 
     /// Closes a file of which nothing more is wanted: an error here can cost nothing.
-    func abandon(_ file: Int32) {
-        do throws(Errno) { try calls.close(file) } catch { return }
-    }
+    func abandon(_ file: Int32) { try? calls.close(file) }
 
     func status(of file: Int32) throws(Errno) -> FileStatus {
         try retrying { calls throws(Errno) in try calls.fstat(file) }
@@ -59,14 +57,10 @@ package struct Disk {
     func remove(_ path: FilePath) throws(Errno) { try retrying { calls throws(Errno) in try calls.unlink(path) } }
 
     /// Removes a file that is in nobody's way; where it cannot be removed, it stays.
-    func discard(_ path: FilePath) {
-        do throws(Errno) { try remove(path) } catch { return }
-    }
+    func discard(_ path: FilePath) { try? remove(path) }
 
     /// The same of an empty folder.
-    func discardFolder(_ path: FilePath) {
-        do throws(Errno) { try retrying { calls throws(Errno) in try calls.rmdir(path) } } catch { return }
-    }
+    func discardFolder(_ path: FilePath) { try? retrying { calls throws(Errno) in try calls.rmdir(path) } }
 
     func names(in folder: FilePath) throws(Errno) -> [FilePath.Component] {
         try retrying { calls throws(Errno) in try calls.names(in: folder) }

@@ -21,9 +21,7 @@ extension Shelf {
         var draft = Draft(former, history: history)
         draft.adopt(loaded.bulletin, saved: loaded.bulletin)
         // A journal that starts from this text finds them there.
-        do throws(StorageError) { try keep(draft.history, of: loaded.file, at: loaded.hash, by: editor) } catch {
-            return (draft, former)
-        }
+        try? keep(draft.history, of: loaded.file, at: loaded.hash, by: editor)
         return (draft, former)
     }
 
@@ -38,38 +36,25 @@ extension Shelf {
 
     private func text(with hash: ContentHash, among versions: some Sequence<Version>) -> Bulletin? {
         for version in versions {
-            do throws(StorageError) {
-                let (bytes, _) = try read(version.path)
-                guard ContentHash(of: bytes) == hash else { continue }
-                return try load(version)
-            } catch {
-                continue
-            }
+            guard let (bytes, _) = try? read(version.path), ContentHash(of: bytes) == hash else { continue }
+            if let text = try? load(version) { return text }
         }
         return nil
     }
 
     private func stored(_ issue: IssueFile, _ editor: String) -> (history: History, hash: ContentHash)? {
-        do throws(Errno) {
-            let file = try disk.open(historyPath(issue, editor), O_RDONLY | O_NONBLOCK | O_NOFOLLOW)
-            defer { disk.abandon(file) }
-            guard let bytes = try disk.readAll(file, limit: Shelf.sizeLimit) else { return nil }
-            let (records, isWhole) = ChainedLines.read(bytes)
-            guard isWhole, let hash = records.first?["hash"]?.text.flatMap(ContentHash.init) else { return nil }
-            var past: [Step] = []
-            var future: [Step] = []
-            for record in records.dropFirst() {
-                do throws(BulletinFileError) {
-                    if let step = record["past"] { past.append(try Step(step)) }
-                    if let step = record["future"] { future.append(try Step(step)) }
-                } catch {
-                    return nil
-                }
-            }
-            return (History(past: past, future: future), hash)
-        } catch {
+        guard let file = try? disk.open(historyPath(issue, editor), O_RDONLY | O_NONBLOCK | O_NOFOLLOW) else {
             return nil
         }
+        defer { disk.abandon(file) }
+        guard let bytes = try? disk.readAll(file, limit: Shelf.sizeLimit) else { return nil }
+        let (records, isWhole) = ChainedLines.read(bytes)
+        guard isWhole, let hash = records.first?["hash"]?.text.flatMap(ContentHash.init) else { return nil }
+        let steps = records.dropFirst()
+        guard let past = try? steps.compactMap({ $0["past"] }).map({ try Step($0) }),
+            let future = try? steps.compactMap({ $0["future"] }).map({ try Step($0) })
+        else { return nil }
+        return (History(past: past, future: future), hash)
     }
 
     /// Keeps the newest steps, as many as fit in ``historyLimit`` bytes.

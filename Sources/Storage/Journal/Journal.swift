@@ -130,12 +130,8 @@ package final class Journal {
         if let path = open == nil ? former : open.flatMap({ $0.written > 0 ? $0.path : nil }) {
             if let open { disk.abandon(open.file) } else { former = nil }
             open = nil
-            do throws(Errno) {
-                try disk.setAside(path)
-            } catch {
-                // It stays where it is, and the next start asks what to do with it.
-                former = nil
-            }
+            // One that cannot be moved stays, and the next start asks what to do with it.
+            do throws(Errno) { try disk.setAside(path) } catch { former = nil }
         }
         restart(base: header.base, hash: header.hash)
     }
@@ -199,12 +195,12 @@ package final class Journal {
 
     /// Of the issue; `nil` where there is none, or it cannot be asked, and then the journal is the editor's alone.
     private func status() -> FileStatus? {
-        do throws(Errno) { return try disk.status(at: issue.path) } catch { return nil }
+        try? disk.status(at: issue.path)
     }
 
     /// Whether the name is still our file: somebody may have removed the folder, or taken the journal for a dead one's.
     private func isOurs(_ open: Open) -> Bool {
-        do throws(Errno) { return try disk.linkStatus(at: open.path).inode == open.inode } catch { return false }
+        (try? disk.linkStatus(at: open.path).inode) == open.inode
     }
 
     private func abandon() {

@@ -28,15 +28,12 @@ struct JournalHeader: Equatable {
 extension JournalHeader {
     init?(_ value: JSON) {
         guard value["journal"]?.integer == JournalHeader.format, let issue = value["issue"]?.text,
-            let client = value["sitting"].flatMap(Client.init), let base = value["base"]
+            let client = value["sitting"].flatMap(Client.init), let base = value["base"],
+            let base = try? Bulletin(base)
         else { return nil }
-        do throws(BulletinFileError) {
-            self.init(
-                issue: issue, hash: value["hash"]?.text.flatMap(ContentHash.init), base: try Bulletin(base),
-                client: client, continues: value["continues"].flatMap(Former.init))
-        } catch {
-            return nil
-        }
+        self.init(
+            issue: issue, hash: value["hash"]?.text.flatMap(ContentHash.init), base: base, client: client,
+            continues: value["continues"].flatMap(Former.init))
     }
 
     var value: JSON {

@@ -68,8 +68,7 @@ extension Shelf {
         guard let named = IssueFile(of: journal, in: folder), !exists(named.path) else {
             return IssueFile(of: journal, in: folder)
         }
-        let names: [FilePath.Component]
-        do throws(Errno) { names = try disk.names(in: folder) } catch { return named }
+        guard let names = try? disk.names(in: folder) else { return named }
         return names.filter(IssueFile.isIssue).map { IssueFile(folder: folder, name: $0) }.first { issue in
             var parts: Set<PartID>?
             return isAbout(issue, journal, &parts)
@@ -126,10 +125,8 @@ extension Shelf {
 
     /// A save that was cut short is done before the folder is locked here: it takes the same lock.
     private func finishLeftOver(of issue: IssueFile) {
-        do throws(StorageError) { _ = try finishSave(of: issue) } catch {
-            // Then the file says so when it is read.
-            return
-        }
+        // Where it cannot be, the file says so when it is read.
+        _ = try? finishSave(of: issue)
     }
 
     /// As many entries as hold the first `count` of the unsaved edits; all of them without a count.
@@ -232,9 +229,7 @@ extension Shelf {
     }
 
     private func setAside(_ path: FilePath) throws(StorageError) {
-        do throws(Errno) {
-            try disk.setAside(path)
-        } catch {
+        do throws(Errno) { try disk.setAside(path) } catch {
             throw .failed(.recover, name: SafeName.of(path.lastComponent?.string ?? ""), error)
         }
     }
@@ -246,7 +241,7 @@ extension Shelf {
     }
 
     private func journal(at path: FilePath) -> JournalFile? {
-        do throws(Errno) { return try JournalFile(path, disk: disk) } catch { return nil }
+        try? JournalFile(path, disk: disk)
     }
 
     private func journals(of issue: IssueFile) -> [JournalFile] {
@@ -278,12 +273,8 @@ extension Shelf {
     }
 
     private func present(_ issue: IssueFile) -> (hash: ContentHash?, bulletin: Bulletin?) {
-        do throws(StorageError) {
-            let loaded = try load(issue)
-            return (loaded.hash, loaded.bulletin)
-        } catch {
-            return (nil, nil)
-        }
+        let loaded = try? load(issue)
+        return (loaded?.hash, loaded?.bulletin)
     }
 
     private func journal(of recovery: Recovery) throws(StorageError) -> JournalFile {

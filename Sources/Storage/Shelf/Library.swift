@@ -114,8 +114,7 @@ extension Shelf {
 
     /// The shelves that a folder holds: itself where it is one, and the folders in it that are.
     fileprivate var shelvesInside: [Shelf] {
-        let names: [FilePath.Component]
-        do throws(Errno) { names = try disk.names(in: folder) } catch { return [] }
+        guard let names = try? disk.names(in: folder) else { return [] }
         let isShelf = hasSeries || names.contains(where: IssueFile.isIssue)
         let folders = names.filter { !$0.string.hasPrefix(".") && $0.extension != "json" }
         let inside = folders.map { beside(folder.appending($0)) }.filter(\.hasSeries)

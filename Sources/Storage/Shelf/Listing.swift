@@ -70,9 +70,7 @@ extension Shelf {
     /// When an issue of the folder came, went or was saved last, in nanoseconds by the clock of the disk.
     ///
     /// A save puts a new file in the place of the old one. `nil` where the folder cannot be looked at.
-    package var lastChange: Int? {
-        do throws(Errno) { return try disk.status(at: folder).modified } catch { return nil }
-    }
+    package var lastChange: Int? { try? disk.status(at: folder).modified }
 
     /// Every issue of the folder, newest first; what cannot be read is among them, with the reason.
     package func entries() throws(StorageError) -> [Entry] {

@@ -80,17 +80,14 @@ extension Shelf {
     /// The versions, who saved it, what is to be checked in it, and what can be undone; where they cannot go with the file, they stay under the old name.
     private func moveState(of file: IssueFile, to new: IssueFile) {
         let state = file.folder.appending(StateFolder.name)
-        func move(_ old: FilePath, _ new: FilePath) {
-            do throws(Errno) { try disk.rename(old, to: new) } catch { return }
-        }
+        func move(_ old: FilePath, _ new: FilePath) { try? disk.rename(old, to: new) }
         let versions = versionsPath(new)
         if !isThere(versions) { move(versionsPath(file), versions) }
         let authors = state.appending(Shelf.authors)
         move(authors.appending(file.name), authors.appending(new.name))
         move(remarksPath(file), remarksPath(new))
         let history = state.appending("history")
-        let names: [FilePath.Component]
-        do throws(Errno) { names = try disk.names(in: history) } catch { return }
+        guard let names = try? disk.names(in: history) else { return }
         for name in names where name.string.hasPrefix(file.name.string + ".") {
             let rest = name.string.dropFirst(file.name.string.count)
             move(history.appending(name), history.appending(new.name.string + rest))
@@ -98,12 +95,5 @@ extension Shelf {
     }
 
     /// Whether something has this name, a link that leads nowhere included.
-    private func isThere(_ path: FilePath) -> Bool {
-        do throws(Errno) {
-            _ = try disk.linkStatus(at: path)
-            return true
-        } catch {
-            return false
-        }
-    }
+    private func isThere(_ path: FilePath) -> Bool { (try? disk.linkStatus(at: path)) != nil }
 }

@@ -32,9 +32,7 @@ extension Shelf {
     }
 
     /// What stands under a name, not following a link.
-    package func status(of name: String) -> FileStatus? {
-        do throws(Errno) { return try disk.linkStatus(at: folder.appending(name)) } catch { return nil }
-    }
+    package func status(of name: String) -> FileStatus? { try? disk.linkStatus(at: folder.appending(name)) }
 
     /// Puts a file in the place of what was there, or takes it away; what was there is kept: the former text of an
     /// issue among its versions, a file taken away beside the shelf.
@@ -120,9 +118,7 @@ extension Shelf {
     }
 
     /// What was remembered under a name; `nil` where there is none.
-    package func remembered(_ name: String) -> [UInt8]? {
-        do throws(StorageError) { return try read(syncPath.appending(name)).bytes } catch { return nil }
-    }
+    package func remembered(_ name: String) -> [UInt8]? { try? read(syncPath.appending(name)).bytes }
 
     /// Remembers something for everybody who syncs this shelf: the old or the new, whole.
     package func remember(_ bytes: [UInt8], as name: String) throws(StorageError) {

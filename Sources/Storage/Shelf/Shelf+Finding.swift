@@ -5,14 +5,7 @@ extension Shelf {
     /// The process's own environment.
     package static func environment(_ name: String) -> String? { getenv(name).map { String(cString: $0) } }
 
-    func exists(_ path: FilePath) -> Bool {
-        do throws(Errno) {
-            _ = try disk.status(at: path)
-            return true
-        } catch {
-            return false
-        }
-    }
+    func exists(_ path: FilePath) -> Bool { (try? disk.status(at: path)) != nil }
 
     func checkFolder() throws(StorageError) {
         let name = SafeName.of(folder)
@@ -26,7 +19,6 @@ extension Shelf {
         throw .noSuchShelf(name: name)
     }
 
-    /// Makes the folder where it is not there.
     package func makeFolder() throws(StorageError) {
         do throws(Errno) { try disk.makeFolders(folder) } catch {
             throw .failed(.makeFolder, name: SafeName.of(folder), error)

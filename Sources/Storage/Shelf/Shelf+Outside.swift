@@ -25,12 +25,8 @@ extension Shelf {
     /// is no issue has no business there.
     package func ownFile(at path: FilePath) -> String? {
         guard let name = path.lastComponent, IssueFile.isIssue(name) || name.string == "series.json" else { return nil }
-        do throws(Errno) {
-            let (there, own) = (try disk.status(at: path.parent), try disk.status(at: folder))
-            return there.inode == own.inode && there.device == own.device ? SafeName.of(name) : nil
-        } catch {
-            return nil
-        }
+        guard let there = try? disk.status(at: path.parent), let own = try? disk.status(at: folder) else { return nil }
+        return there.inode == own.inode && there.device == own.device ? SafeName.of(name) : nil
     }
 
     /// Writes a file that a person names, by the same steps as an issue; a new one outside of the shelf by his umask.

@@ -29,13 +29,11 @@ extension Shelf {
 
     /// What cannot be removed stays.
     private func removeAll(in folder: FilePath) {
-        let names: [FilePath.Component]
-        do throws(Errno) { names = try disk.names(in: folder) } catch { return }
+        guard let names = try? disk.names(in: folder) else { return }
         for name in names {
             let path = folder.appending(name)
-            var isFolder = false
-            do throws(Errno) { isFolder = try disk.linkStatus(at: path).kind == .folder } catch { continue }
-            if isFolder { removeAll(in: path) } else { disk.discard(path) }
+            guard let kind = try? disk.linkStatus(at: path).kind else { continue }
+            if kind == .folder { removeAll(in: path) } else { disk.discard(path) }
         }
         disk.discardFolder(folder)
     }

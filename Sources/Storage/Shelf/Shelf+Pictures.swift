@@ -71,12 +71,8 @@ extension Shelf {
 
     /// The names of the pictures that lie beside an issue.
     package func pictures(of issue: IssueFile) -> [String] {
-        guard let folder = pictureFolder(of: issue) else { return [] }
-        do throws(Errno) {
-            return try disk.names(in: folder).map(\.string).filter { !$0.hasPrefix(".") }.sorted()
-        } catch {
-            return []
-        }
+        guard let folder = pictureFolder(of: issue), let names = try? disk.names(in: folder) else { return [] }
+        return names.map(\.string).filter { !$0.hasPrefix(".") }.sorted()
     }
 
     func pictureFolder(of issue: IssueFile) -> FilePath? {

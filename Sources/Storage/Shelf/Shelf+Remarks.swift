@@ -12,29 +12,23 @@ extension Shelf {
     /// Keeps remarks about an issue as its file is now, behind those that are kept already.
     package func keep(_ remarks: [Remark], of file: IssueFile) {
         guard !remarks.isEmpty else { return }
-        do {
-            let known = self.remarks(of: file, holding: nil).remarks
-            let all = known + remarks.filter { !known.contains($0) }
-            let note = JSON.object([
-                Shelf.content: .string(ContentHash(of: try read(file.path).bytes).text),
-                Shelf.list: .array(all.map(\.value)),
-            ])
-            let folder = try StateFolder(file.folder, elsewhere: elsewhere, disk: disk).folder(Shelf.remarks)
-            try put(JSONWriter.pretty(note), as: file.name.string, in: folder)
-        } catch {
-            return
-        }
+        let known = self.remarks(of: file, holding: nil).remarks
+        let all = known + remarks.filter { !known.contains($0) }
+        guard let bytes = try? read(file.path).bytes else { return }
+        let note = JSON.object([
+            Shelf.content: .string(ContentHash(of: bytes).text), Shelf.list: .array(all.map(\.value)),
+        ])
+        let state = StateFolder(file.folder, elsewhere: elsewhere, disk: disk)
+        guard let folder = try? state.folder(Shelf.remarks) else { return }
+        try? put(JSONWriter.pretty(note), as: file.name.string, in: folder)
     }
 
     /// What is kept of an issue, and whether nobody has changed it since.
     func remarks(of file: IssueFile, holding hash: ContentHash?) -> (remarks: [Remark], isUntouched: Bool) {
-        do throws(StorageError) {
-            guard let note = JSON.read(try read(remarksPath(file)).bytes), case .array(let list)? = note[Shelf.list]
-            else { return ([], false) }
-            return (list.compactMap { Remark($0) }, hash != nil && note[Shelf.content]?.text == hash?.text)
-        } catch {
-            return ([], false)
-        }
+        guard let bytes = try? read(remarksPath(file)).bytes, let note = JSON.read(bytes),
+            case .array(let list)? = note[Shelf.list]
+        else { return ([], false) }
+        return (list.compactMap { Remark($0) }, hash != nil && note[Shelf.content]?.text == hash?.text)
     }
 
     /// Those of an issue that had this name before are about nothing any more.

@@ -70,9 +70,7 @@ extension Shelf {
                 lock = try FolderLock(file.folder, for: name, disk: disk)
                 try check(file, holds: expected)
                 if target.old == nil || expected == hash { return }
-                do throws(StorageError) {
-                    version = try keepVersion(of: target, file, isInPlace: isInPlace)
-                } catch {
+                do throws(StorageError) { version = try keepVersion(of: target, file, isInPlace: isInPlace) } catch {
                     // The new text matters more than the old one.
                     doubt = error
                 }
@@ -108,9 +106,7 @@ extension Shelf {
         return nil
     }
 
-    private func readsBack(_ bytes: [UInt8], as bulletin: Bulletin) -> Bool {
-        do throws(BulletinFileError) { return try Bulletin(json: bytes) == bulletin } catch { return false }
-    }
+    private func readsBack(_ bytes: [UInt8], as bulletin: Bulletin) -> Bool { (try? Bulletin(json: bytes)) == bulletin }
 
     private func check(_ file: IssueFile, holds expected: ContentHash?) throws(StorageError) {
         guard let expected else { return }
@@ -143,9 +139,7 @@ extension Shelf {
     package func create(numbered bulletin: Bulletin) throws(StorageError) -> IssueFile {
         var bulletin = bulletin
         for _ in 0..<8 {
-            do throws(StorageError) {
-                return try create(bulletin)
-            } catch {
+            do throws(StorageError) { return try create(bulletin) } catch {
                 guard case .alreadyExists = error else { throw error }
                 let masthead = bulletin.masthead
                 let next = try next(in: masthead.year, kind: masthead.countedKind)
@@ -170,11 +164,7 @@ extension Shelf {
 
     /// Whether what has that file is of the same kind, so that their numbers are of one count; what cannot be read is.
     func isOfSameKind(_ file: IssueFile, _ masthead: Masthead) -> Bool {
-        do throws(StorageError) {
-            return try load(file).bulletin.masthead.countedKind.isIdentical(to: masthead.countedKind)
-        } catch {
-            return true
-        }
+        (try? load(file))?.bulletin.masthead.countedKind.isIdentical(to: masthead.countedKind) ?? true
     }
 
     /// The number that comes next in a year: one more than the highest of that kind that is there, readable or not.

@@ -21,12 +21,7 @@ extension Shelf {
 
     /// What the file holds, if that may be what is looked for and can be read.
     private func bulletin(in file: IssueFile, where mayHold: (UnsafeBufferPointer<UInt8>) -> Bool) -> Bulletin? {
-        do throws(StorageError) {
-            let (bytes, _) = try read(file.path)
-            guard bytes.withUnsafeBufferPointer(mayHold) else { return nil }
-            do throws(BulletinFileError) { return try Bulletin(json: bytes) } catch { return nil }
-        } catch {
-            return nil
-        }
+        guard let (bytes, _) = try? read(file.path), bytes.withUnsafeBufferPointer(mayHold) else { return nil }
+        return try? Bulletin(json: bytes)
     }
 }

@@ -95,10 +95,9 @@ extension Shelf {
     package func lastSeries() -> Series? {
         guard let file = seriesIssue else { return nil }
         for version in versions(of: file) {
-            do throws(StorageError) {
-                let (series, errors) = Series.reading(try read(version.path).bytes)
-                if errors.isEmpty, !series.isReadOnly { return series }
-            } catch { continue }
+            guard let bytes = try? read(version.path).bytes else { continue }
+            let (series, errors) = Series.reading(bytes)
+            if errors.isEmpty, !series.isReadOnly { return series }
         }
         return nil
     }

@@ -32,7 +32,5 @@ extension Shelf {
         if let doubt = written.doubt { throw .unconfirmed(name: SafeName.of(path), doubt) }
     }
 
-    private func isLink(_ path: FilePath) -> Bool {
-        do throws(Errno) { return try disk.linkStatus(at: path).kind == .link } catch { return false }
-    }
+    private func isLink(_ path: FilePath) -> Bool { (try? disk.linkStatus(at: path).kind) == .link }
 }

@@ -45,14 +45,9 @@ extension Shelf {
         }
     }
 
-    private func isBulletin(_ bytes: [UInt8]) -> Bool {
-        do throws(BulletinFileError) { _ = try Bulletin(json: bytes) } catch { return false }
-        return true
-    }
+    private func isBulletin(_ bytes: [UInt8]) -> Bool { (try? Bulletin(json: bytes)) != nil }
 
-    private func contents(_ path: FilePath) -> [UInt8]? {
-        do throws(StorageError) { return try read(path).bytes } catch { return nil }
-    }
+    private func contents(_ path: FilePath) -> [UInt8]? { try? read(path).bytes }
 
     /// Why the file could not be saved, asked before anything is typed; `nil` where nothing is known to forbid it.
     ///
@@ -79,16 +74,13 @@ extension Shelf {
     /// Removes what saves that died have left beside the issues, by the clock of the disk's machine: no save takes an
     /// hour.
     func discardUnfinished(in folder: FilePath, now: Int) {
-        do throws(Errno) {
-            for name in try disk.names(in: folder) where name.string.hasPrefix(AtomicFile.temporaryPrefix) {
-                let path = folder.appending(name)
-                let status = try disk.linkStatus(at: path)
-                guard status.modified < now - 3_600_000_000_000 else { continue }
-                if status.kind == .folder { disk.discardFolder(path) } else { disk.discard(path) }
-            }
-        } catch {
-            // The next save looks again.
-            return
+        // What cannot be looked at now is left to the next save.
+        guard let names = try? disk.names(in: folder) else { return }
+        for name in names where name.string.hasPrefix(AtomicFile.temporaryPrefix) {
+            let path = folder.appending(name)
+            guard let status = try? disk.linkStatus(at: path) else { return }
+            guard status.modified < now - 3_600_000_000_000 else { continue }
+            if status.kind == .folder { disk.discardFolder(path) } else { disk.discard(path) }
         }
     }
 }

@@ -14,28 +14,21 @@ extension ShelfIndex {
 
     /// An index that is not there, or not whole, is empty.
     static func read(_ path: FilePath, disk: Disk) -> ShelfIndex {
-        do throws(Errno) {
-            let file = try disk.open(path, O_RDONLY | O_NONBLOCK | O_NOFOLLOW)
-            defer { disk.abandon(file) }
-            let size = try disk.status(of: file).size
-            return try disk.readAll(file, limit: Shelf.sizeLimit, expecting: size).flatMap(ShelfIndex.init)
-                ?? ShelfIndex()
-        } catch {
-            return ShelfIndex()
-        }
+        guard let file = try? disk.open(path, O_RDONLY | O_NONBLOCK | O_NOFOLLOW) else { return ShelfIndex() }
+        defer { disk.abandon(file) }
+        guard let size = try? disk.status(of: file).size,
+            let bytes = try? disk.readAll(file, limit: Shelf.sizeLimit, expecting: size)
+        else { return ShelfIndex() }
+        return ShelfIndex(bytes) ?? ShelfIndex()
     }
 
     /// Where it cannot be written, the next listing reads the files again.
     ///
     /// - Parameter issues: the rights that all the issues give; the index, which has their titles, gives no more.
     func write(_ path: FilePath, folder: FilePath, like issues: FileStatus?, disk: Disk) {
-        do throws(Errno) {
-            try StateFolder.make(in: folder, disk: disk)
-            try disk.replace(path, by: AtomicFile.temporaryName(in: path.parent), like: issues) { fresh in
-                bytes(settledBefore: fresh.modified - ShelfIndex.settling)
-            }
-        } catch {
-            return
+        guard (try? StateFolder.make(in: folder, disk: disk)) != nil else { return }
+        try? disk.replace(path, by: AtomicFile.temporaryName(in: path.parent), like: issues) { fresh in
+            bytes(settledBefore: fresh.modified - ShelfIndex.settling)
         }
     }
 

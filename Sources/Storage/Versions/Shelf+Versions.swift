@@ -6,16 +6,12 @@ extension Shelf {
     /// The versions of an issue that are kept, newest first.
     package func versions(of issue: IssueFile) -> [Version] {
         let folder = versionsPath(issue)
-        let names: [FilePath.Component]
-        do throws(Errno) { names = try disk.names(in: folder) } catch { return [] }
+        guard let names = try? disk.names(in: folder) else { return [] }
         let found = names.compactMap { name -> Version? in
             guard let number = Version.number(name) else { return nil }
             let path = folder.appending(name)
-            do throws(Errno) {
-                let saved = try disk.linkStatus(at: path).modified / 1_000_000_000
-                return Version(issue: issue, number: number, saved: saved, path: path)
-            } catch {
-                return nil
+            return (try? disk.linkStatus(at: path)).map {
+                Version(issue: issue, number: number, saved: $0.modified / 1_000_000_000, path: path)
             }
         }
         return found.sorted { $0.number > $1.number }
@@ -44,7 +40,6 @@ extension Shelf {
         return result
     }
 
-    /// The text of a version.
     package func load(_ version: Version) throws(StorageError) -> Bulletin {
         let (bytes, _) = try read(version.path)
         do throws(BulletinFileError) { return try Bulletin(json: bytes) } catch {
@@ -103,19 +98,14 @@ extension Shelf {
 
     /// Removes names of versions that are the issue itself: a save died between keeping it and replacing it.
     func discardUnfinishedVersions(of issue: IssueFile) {
-        do throws(Errno) { guard try disk.status(at: issue.path).links > 1 else { return } } catch { return }
+        guard let links = try? disk.status(at: issue.path).links, links > 1 else { return }
         // A save that lives is between the two as well, and then it has the lock.
-        let lock: FolderLock
-        do throws(StorageError) { lock = try FolderLock(issue.folder, for: issue.title, disk: disk) } catch { return }
+        guard let lock = try? FolderLock(issue.folder, for: issue.title, disk: disk) else { return }
         defer { lock.release() }
-        do throws(Errno) {
-            let present = try disk.status(at: issue.path)
-            for version in versions(of: issue)
-            where try disk.linkStatus(at: version.path).inode == present.inode {
-                disk.discard(version.path)
-            }
-        } catch {
-            return
+        guard let present = try? disk.status(at: issue.path) else { return }
+        for version in versions(of: issue) {
+            guard let status = try? disk.linkStatus(at: version.path) else { return }
+            if status.inode == present.inode { disk.discard(version.path) }
         }
     }
 

@@ -86,9 +86,7 @@ struct Remote {
     /// The branch at which its head is.
     var branch: String? { local.flatMap { Remote.branch(in: $0.directory.path) } }
 
-    private static func branch(in directory: FilePath) -> String? {
-        do throws(SyncError) { return try Repository.branch(in: directory) } catch { return nil }
-    }
+    private static func branch(in directory: FilePath) -> String? { try? Repository.branch(in: directory) }
 
     /// The path in an address of this machine; `nil` for one of another, as git tells them apart.
     ///
