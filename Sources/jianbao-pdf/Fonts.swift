@@ -1,19 +1,20 @@
 internal import CCairo
+internal import Typesetting
 
 /// Finds the fonts of the machine by fontconfig and keeps them at the sizes in which they are used.
 final class Fonts {
     private let configuration: OpaquePointer
-    private var faces: [Typeface: Face] = [:]
+    private var faces: [BlockStyle.Typeface: Face] = [:]
     private var fallbacks: [Unicode.Scalar: Face] = [:]
     private var missing: [Unicode.Scalar] = []
-    private var replaced: [(typeface: Typeface, used: String)] = []
+    private var replaced: [(typeface: BlockStyle.Typeface, used: String)] = []
 
     init() throws(Failure) {
         guard let configuration = FcInitLoadConfigAndFonts() else {
             throw Failure("fontconfig 没有配置好，请安装 fontconfig 软件包")
         }
         self.configuration = configuration
-        for typeface in Typeface.allCases { faces[typeface] = try find(typeface) }
+        for typeface in BlockStyle.Typeface.allCases { faces[typeface] = try find(typeface) }
     }
 
     deinit { FcConfigDestroy(configuration) }
@@ -24,9 +25,9 @@ final class Fonts {
         // One sentence for each font that stands in, not one for each that it stands in for.
         let stoodIn = replaced.reduce(into: [(used: String, for: [String])]()) { list, pair in
             if let index = list.firstIndex(where: { $0.used == pair.used }) {
-                list[index].for.append(pair.typeface.names[0])
+                list[index].for.append(pair.typeface.name)
             } else {
-                list.append((pair.used, [pair.typeface.names[0]]))
+                list.append((pair.used, [pair.typeface.name]))
             }
         }
         return stoodIn.map { "没有安装\($0.for.joined(separator: "、"))，pdf 里用 \($0.used) 代替" }
@@ -34,7 +35,7 @@ final class Fonts {
     }
 
     /// The face for a character: the typeface's own, or one that has it.
-    func face(_ typeface: Typeface, for text: String) throws(Failure) -> Face {
+    func face(_ typeface: BlockStyle.Typeface, for text: String) throws(Failure) -> Face {
         guard let face = faces[typeface], let scalar = text.unicodeScalars.first else {
             throw Failure("没有可用的字体")
         }
@@ -46,8 +47,8 @@ final class Fonts {
         return found
     }
 
-    private func find(_ typeface: Typeface) throws(Failure) -> Face {
-        for name in typeface.names {
+    private func find(_ typeface: BlockStyle.Typeface) throws(Failure) -> Face {
+        for name in [typeface.name] + typeface.otherNames {
             guard let pattern = FcPatternCreate() else { continue }
             FcPatternAddString(pattern, FC_FAMILY, name)
             if let face = match(pattern), face.families.contains(name) { return face }

@@ -97,7 +97,7 @@ final class PageWriter {
         var pending: TextRun?
         for piece in RowPieces.pieces(of: row, block, grid, size: size) {
             let lead = piece.isLead ? block.lead : nil
-            let face = try fonts.face(Typeface(lead?.typeface ?? style.typeface), for: piece.text)
+            let face = try fonts.face(lead?.typeface ?? style.typeface, for: piece.text)
             let run = TextRun(piece, face, size: size, y: y, isBold: lead?.isBold ?? style.isBold)
             if pending?.join(run) != true {
                 pending?.show(on: cairo)

@@ -12,7 +12,7 @@ enum HTMLStyle {
         }
         var style = "margin:\(set.rowsBefore * 8)px 0 \(set.rowsAfter * 8)px"
         style +=
-            ";font-family:\(family(set.typeface));font-size:\(pixels(set.size))px;font-weight:\(weight(block))"
+            ";font-family:\(set.typeface.webFamily);font-size:\(pixels(set.size))px;font-weight:\(weight(block))"
         // A phone is narrower than paper: a long word is broken rather than cut off; spaces stand as they were typed.
         style += ";line-height:1.8;overflow-wrap:break-word;white-space:pre-wrap"
         if set.isRed { style += ";color:#f00" }
@@ -46,7 +46,7 @@ enum HTMLStyle {
     }
 
     /// The beginning of a paragraph that is set otherwise than the rest.
-    static func style(of lead: Block.Lead) -> String { "font-family:\(family(lead.typeface));font-weight:bold" }
+    static func style(of lead: Block.Lead) -> String { "font-family:\(lead.typeface.webFamily);font-weight:bold" }
 
     /// Dots from a heading to its page.
     static let leader = "<span style=\"flex:1;border-bottom:1px dotted #000;margin:0 4px 8px\"> </span>"
@@ -60,17 +60,8 @@ enum HTMLStyle {
             case .centre: "center"
             case .trailing: "right"
             }
-        let face = isHead ? "font-family:\(family(.heading));font-weight:bold" : "font-family:\(family(.text))"
+        let typeface = isHead ? BlockStyle.Typeface.heading : .text
+        let face = "font-family:\(typeface.webFamily)" + (isHead ? ";font-weight:bold" : "")
         return "border:1px solid #000;padding:4px;text-align:\(side);\(face)"
-    }
-
-    /// The typeface by the names of Windows, macOS and what is always there.
-    private static func family(_ typeface: BlockStyle.Typeface) -> String {
-        switch typeface {
-        case .display: "方正小标宋简体,STZhongsong,SimSun,serif"
-        case .heading: "SimHei,'Heiti SC',sans-serif"
-        case .subheading: "KaiTi,'Kaiti SC',serif"
-        case .text: "FangSong,STFangsong,serif"
-        }
     }
 }

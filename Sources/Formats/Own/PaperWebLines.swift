@@ -1,27 +1,27 @@
 internal import Bulletins
+internal import Screen
 
 /// The printed blocks of a web page that we wrote with marks.
 enum PaperWebLines {
     /// `nil` for a page without marks or one that is not as we wrote it, which is read as any other.
     static func read(_ text: String) -> [PrintedLine]? {
-        guard text.contains(HTMLBlock.textMark), let start = text.firstRange(of: "<html"),
-            let page = try? XMLReader.read(Array(text[start.lowerBound...].utf8)),
-            let section = page.first("body")?.first("section")
-        else { return nil }
+        guard text.contains(HTMLBlock.textMark), let section = section(of: text) else { return nil }
         return section.elements.compactMap(line)
     }
 
     /// The pictures of a page in its text, each by the name in its frame; `nil` for the bytes of a damaged one.
     static func pictures(_ text: String) -> [(name: String, bytes: [UInt8]?)] {
-        guard let start = text.firstRange(of: "<html"),
-            let page = try? XMLReader.read(Array(text[start.lowerBound...].utf8)),
-            let section = page.first("body")?.first("section")
-        else { return [] }
+        guard let section = section(of: text) else { return [] }
         return section.elements.filter { $0[HTMLBlock.mark] == "picture" }.compactMap { element in
             guard let image = element.first("img"), let source = image["src"] else { return nil }
             let data = source.firstRange(of: ";base64,").flatMap { Base64.bytes(of: source[$0.upperBound...]) }
             return (PaperReader.pictureName(image["alt"] ?? ""), data)
         }
+    }
+
+    private static func section(of text: String) -> XMLElement? {
+        text.firstRange(of: "<html").flatMap { try? XMLReader.read(Array(text[$0.lowerBound...].utf8)) }?
+            .first("body")?.first("section")
     }
 
     private static func line(_ element: XMLElement) -> PrintedLine? {

@@ -180,7 +180,7 @@ struct WordRuns {
         let own = sheet.sheet.style(of: style.kind)
         let set = block.style
         var run = WordRun()
-        if set.typeface != own.typeface { run.font = WordFont(set.typeface) }
+        if set.typeface != own.typeface { run.typeface = set.typeface }
         run.isBold = set.isBold && !own.isBold
         run.isHidden = block.kind == .name && sheet.sheet.paper.isPreprinted
         run.size = sheet.measure.fittedSize(block) ?? (set.size == own.size ? nil : set.size)
@@ -215,7 +215,7 @@ struct WordRuns {
                 text.startIndex, offsetBy: min(rest, text.scalarCount))
             rest -= min(rest, text.scalarCount)
             var first = set
-            first.font = WordFont(lead.typeface)
+            first.typeface = lead.typeface
             first.isBold = lead.isBold
             first.write(String(text[..<end]), &xml)
             set.write(String(text[end...]), &xml)

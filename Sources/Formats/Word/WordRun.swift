@@ -5,7 +5,7 @@ internal import Typesetting
 struct WordRun {
     /// The character style by which our reader knows what the text is.
     var mark: TextMark?
-    var font: WordFont?
+    var typeface: BlockStyle.Typeface?
     var isBold = false
     /// On paper that has it already.
     var isHidden = false
@@ -64,8 +64,8 @@ struct WordRun {
     /// In the order that the schema prescribes (ECMA-376 part 1, 17.3.2.28).
     private func properties(isHalf: Bool, _ xml: inout XMLWriter) {
         if let mark { xml.element("w:rStyle", ["w:val": mark.wordStyle]) }
-        if let font {
-            WordStyleSheet.fonts(&xml, font)
+        if let typeface {
+            WordStyleSheet.fonts(&xml, typeface)
         } else if !isHalf {
             xml.element("w:rFonts", ["w:hint": "eastAsia"])
         }

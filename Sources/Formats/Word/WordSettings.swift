@@ -28,10 +28,10 @@ enum WordSettings {
     static var fonts: [UInt8] {
         var xml = XMLWriter()
         xml.element("w:fonts", WordWriter.main) { xml in
-            for font in WordFont.allCases {
+            for typeface in BlockStyle.Typeface.allCases {
                 xml.newline()
-                xml.element("w:font", ["w:name": font.rawValue]) { xml in
-                    xml.element("w:altName", ["w:val": font.alternative])
+                xml.element("w:font", ["w:name": typeface.name]) { xml in
+                    xml.element("w:altName", ["w:val": typeface.wordAlternative])
                     xml.element("w:charset", ["w:val": "86"])
                     xml.element("w:family", ["w:val": "auto"])
                     xml.element("w:pitch", ["w:val": "default"])

@@ -103,50 +103,59 @@ enum WordStyle: String, CaseIterable {
         }
     }
 
-    /// A block of the kind, from which the style takes its measures.
-    var kind: BlockKind {
+    /// What a person sees, a block of the kind, and what the reader of foreign papers is told.
+    private var row: (name: String, kind: BlockKind, role: SourceLine.Role?) {
         switch self {
-        case .body: .paragraph(0)
-        case .section: .sectionTitle
-        case .subsection: .subsectionTitle
-        case .item: .itemHeading(level: 3)
-        case .sectionItem: .itemHeading(level: 2)
-        case .name: .name
-        case .issueNumber: .issueNumber
-        case .officeAndDate: .officeAndDate
-        case .rule: .rule
-        case .title: .title
-        case .issueLine: .issueLine
-        case .coverage: .coverage
-        case .notice: .blankPageNotice
-        case .imprintRule: .imprintRule
-        case .imprint: .imprintLine(label: "报")
-        case .copies: .copies
-        case .marks: .marks
-        case .issuer: .issuer
-        case .contentsTitle: .contentsTitle
-        case .contents1: .contentsEntry(level: 1, of: .masthead)
-        case .contents2: .contentsEntry(level: 2, of: .masthead)
-        case .contents3: .contentsEntry(level: 3, of: .masthead)
-        case .innerHeading1: .innerHeading(level: 3, own: 1)
-        case .innerHeading2: .innerHeading(level: 4, own: 2)
-        case .runIn: .paragraph(0)
-        case .note: .note(0)
-        case .tableCaption: .tableCaption
-        case .cell: .tableRow(isHead: false)
-        case .picture: .picture(0, rows: 1)
-        case .pictureCaption: .pictureCaption
-        case .itemEnd: .itemEnd
-        case .attachmentList: .attachmentList(isFirst: false)
-        case .signature: .closing(.signature)
-        case .date: .closing(.date)
-        case .contact: .closing(.contact)
-        case .attachmentMark: .attachmentMark
-        case .attachmentTitle: .attachmentTitle
-        case .people: .people
-        case .issuedBy: .issuedBy
+        case .body: ("Normal", .paragraph(0), .paragraph)
+        case .section: ("heading 1", .sectionTitle, .section)
+        case .subsection: ("heading 2", .subsectionTitle, .subsection)
+        case .item: ("heading 3", .itemHeading(level: 3), .item)
+        case .sectionItem: ("栏目下的条目", .itemHeading(level: 2), .item)
+        case .name: ("版头刊名", .name, .masthead(.name))
+        case .issueNumber: ("版头期号", .issueNumber, .masthead(.issueNumber))
+        case .officeAndDate: ("版头单位和日期", .officeAndDate, .masthead(.officeAndDate))
+        case .rule: ("版头红线", .rule, .masthead(.officeAndDate))
+        case .title: ("简报标题", .title, .masthead(.title))
+        case .issueLine: ("标题下期号", .issueLine, .masthead(.issueLine))
+        case .coverage: ("起止日期", .coverage, .masthead(.coverage))
+        case .notice: ("此页无正文", .blankPageNotice, .imprint)
+        case .imprintRule: ("版记分隔线", .imprintRule, .imprint)
+        case .imprint: ("版记", .imprintLine(label: "报"), .imprint)
+        case .copies: ("版记份数", .copies, .imprint)
+        case .marks: ("版头密级编号", .marks, nil)
+        case .issuer: ("版头主办承办", .issuer, nil)
+        case .contentsTitle: ("TOC Heading", .contentsTitle, nil)
+        case .contents1: ("toc 1", .contentsEntry(level: 1, of: .masthead), nil)
+        case .contents2: ("toc 2", .contentsEntry(level: 2, of: .masthead), nil)
+        case .contents3: ("toc 3", .contentsEntry(level: 3, of: .masthead), nil)
+        case .innerHeading1: ("heading 4", .innerHeading(level: 3, own: 1), nil)
+        case .innerHeading2: ("heading 5", .innerHeading(level: 4, own: 2), nil)
+        case .runIn: ("标题接正文", .paragraph(0), nil)
+        case .note: ("编者按", .note(0), nil)
+        case .tableCaption: ("表题", .tableCaption, .paragraph)
+        case .cell: ("表格文字", .tableRow(isHead: false), .paragraph)
+        case .picture: ("图片", .picture(0, rows: 1), nil)
+        case .pictureCaption: ("图题", .pictureCaption, .paragraph)
+        case .itemEnd: ("条目署名", .itemEnd, nil)
+        case .attachmentList: ("附件说明", .attachmentList(isFirst: false), nil)
+        case .signature: ("落款", .closing(.signature), nil)
+        case .date: ("成文日期", .closing(.date), nil)
+        case .contact: ("联系方式", .closing(.contact), nil)
+        case .attachmentMark: ("附件序号", .attachmentMark, nil)
+        case .attachmentTitle: ("附件标题", .attachmentTitle, nil)
+        case .people: ("版记人员", .people, .imprint)
+        case .issuedBy: ("印发机关", .issuedBy, .imprint)
         }
     }
+
+    /// A block of the kind, from which the style takes its measures.
+    var kind: BlockKind { row.kind }
+
+    /// What a person sees in the list of styles; Word's own names for those it knows, which it translates.
+    var name: String { row.name }
+
+    /// What the reader of foreign papers is told of a line; `nil` where its text must say.
+    var role: SourceLine.Role? { row.role }
 
     /// From 1, of what Word gathers in a table of contents and shows beside the text.
     var outlineLevel: Int? {
@@ -160,69 +169,6 @@ enum WordStyle: String, CaseIterable {
     /// Whether it usually stays on one page with what follows.
     var keepsNext: Bool {
         outlineLevel != nil || [.tableCaption, .picture, .contentsTitle, .attachmentMark].contains(self)
-    }
-
-    /// What a person sees in the list of styles; Word's own names for those it knows, which it translates.
-    var name: String {
-        switch self {
-        case .body: "Normal"
-        case .section: "heading 1"
-        case .subsection: "heading 2"
-        case .item: "heading 3"
-        case .sectionItem: "栏目下的条目"
-        case .name: "版头刊名"
-        case .issueNumber: "版头期号"
-        case .officeAndDate: "版头单位和日期"
-        case .rule: "版头红线"
-        case .title: "简报标题"
-        case .issueLine: "标题下期号"
-        case .coverage: "起止日期"
-        case .notice: "此页无正文"
-        case .imprintRule: "版记分隔线"
-        case .imprint: "版记"
-        case .copies: "版记份数"
-        case .marks: "版头密级编号"
-        case .issuer: "版头主办承办"
-        case .contentsTitle: "TOC Heading"
-        case .contents1: "toc 1"
-        case .contents2: "toc 2"
-        case .contents3: "toc 3"
-        case .innerHeading1: "heading 4"
-        case .innerHeading2: "heading 5"
-        case .runIn: "标题接正文"
-        case .note: "编者按"
-        case .tableCaption: "表题"
-        case .cell: "表格文字"
-        case .picture: "图片"
-        case .pictureCaption: "图题"
-        case .itemEnd: "条目署名"
-        case .attachmentList: "附件说明"
-        case .signature: "落款"
-        case .date: "成文日期"
-        case .contact: "联系方式"
-        case .attachmentMark: "附件序号"
-        case .attachmentTitle: "附件标题"
-        case .people: "版记人员"
-        case .issuedBy: "印发机关"
-        }
-    }
-
-    /// What the reader of foreign papers is told of a line; `nil` where its text must say.
-    var role: SourceLine.Role? {
-        switch self {
-        case .body, .tableCaption, .cell, .pictureCaption: .paragraph
-        case .name: .masthead(.name)
-        case .issueNumber: .masthead(.issueNumber)
-        case .officeAndDate, .rule: .masthead(.officeAndDate)
-        case .title: .masthead(.title)
-        case .issueLine: .masthead(.issueLine)
-        case .coverage: .masthead(.coverage)
-        case .section: .section
-        case .subsection: .subsection
-        case .sectionItem, .item: .item
-        case .notice, .imprintRule, .imprint, .copies, .people, .issuedBy: .imprint
-        default: nil
-        }
     }
 
     /// By its name in lower case: Word and LibreOffice differ in `heading 1`.

@@ -24,12 +24,7 @@ struct WordStyleSheet {
                 element(style, &xml)
             }
             xml.newline()
-            xml.element("w:style", ["w:type": "character", "w:default": "1", "w:styleId": "DefaultParagraphFont"]) {
-                xml in
-                xml.element("w:name", ["w:val": "Default Paragraph Font"])
-                xml.element("w:uiPriority", ["w:val": "1"])
-                xml.element("w:semiHidden")
-            }
+            builtIn("character", "DefaultParagraphFont", "Default Paragraph Font", priority: 1, &xml)
             for mark in marks.sorted(by: { $0.key < $1.key }) {
                 xml.newline()
                 xml.element(
@@ -41,24 +36,27 @@ struct WordStyleSheet {
                 }
             }
             xml.newline()
-            xml.element("w:style", ["w:type": "table", "w:default": "1", "w:styleId": "TableNormal"]) { xml in
-                xml.element("w:name", ["w:val": "Normal Table"])
-                xml.element("w:uiPriority", ["w:val": "99"])
-                xml.element("w:semiHidden")
-            }
+            builtIn("table", "TableNormal", "Normal Table", priority: 99, &xml)
             xml.newline()
         }
         return xml.bytes
     }
 
+    /// A style that Word has of its own and does not show.
+    private func builtIn(_ type: String, _ id: String, _ name: String, priority: Int, _ xml: inout XMLWriter) {
+        xml.element("w:style", ["w:type": type, "w:default": "1", "w:styleId": id]) { xml in
+            xml.element("w:name", ["w:val": name])
+            xml.element("w:uiPriority", ["w:val": String(priority)])
+            xml.element("w:semiHidden")
+        }
+    }
+
     /// All four names, so that no program falls back for one of them, and no theme, which would win over them.
-    static func fonts(_ xml: inout XMLWriter, _ font: WordFont) {
+    static func fonts(_ xml: inout XMLWriter, _ typeface: BlockStyle.Typeface) {
+        let name = typeface.name
         xml.element(
             "w:rFonts",
-            [
-                "w:ascii": font.rawValue, "w:hAnsi": font.rawValue, "w:eastAsia": font.rawValue, "w:cs": font.rawValue,
-                "w:hint": "eastAsia",
-            ])
+            ["w:ascii": name, "w:hAnsi": name, "w:eastAsia": name, "w:cs": name, "w:hint": "eastAsia"])
     }
 
     private func defaults(_ xml: inout XMLWriter) {
@@ -204,7 +202,7 @@ struct WordStyleSheet {
     }
 
     private func characters(_ set: BlockStyle, _ xml: inout XMLWriter) {
-        WordStyleSheet.fonts(&xml, WordFont(set.typeface))
+        WordStyleSheet.fonts(&xml, set.typeface)
         if set.isBold { xml.element("w:b") }
         if set.isRed { xml.element("w:color", ["w:val": "FF0000"]) }
         xml.element("w:spacing", ["w:val": String(measure.spacing(size: set.size))])

@@ -9,18 +9,6 @@ package struct BlockStyle: Hashable, Sendable {
     /// 三号.
     package static let usualSize = 16
 
-    /// The typefaces of official documents, by what they are; exporters know their names.
-    package enum Typeface: Hashable, Sendable {
-        /// 小标宋, for names and titles.
-        case display
-        /// 黑体, for 一、.
-        case heading
-        /// 楷体, for （一）.
-        case subheading
-        /// 仿宋, for everything else.
-        case text
-    }
-
     package var alignment = Alignment.leading
     package var typeface = Typeface.text
     /// Points.
@@ -35,9 +23,7 @@ package struct BlockStyle: Hashable, Sendable {
     package var margin = 0
     /// The columns of a line where the characters are wider than the grid's: 40 for 20 characters of 22 points.
     package var columns: Int?
-    /// Blank rows above.
     package var rowsBefore = 0
-    /// Blank rows below.
     package var rowsAfter = 0
 }
 
