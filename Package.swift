@@ -78,7 +78,7 @@ let package = Package(
         // Apart from the editor, which shall not load Cairo to start.
         .systemLibrary(name: "CCairo", pkgConfig: "cairo-ft", providers: [.apt(["libcairo2-dev"])]),
         .executableTarget(
-            name: "jianbao-pdf", dependencies: ["Bulletins", "Typesetting", "CCairo"], swiftSettings: strict),
+            name: "jianbao-pdf", dependencies: ["Bulletins", "Screen", "Typesetting", "CCairo"], swiftSettings: strict),
         // tests
         .target(
             name: "TestSupport", dependencies: [system], path: "Tests/Support/TestSupport", swiftSettings: strict),
@@ -100,7 +100,8 @@ let package = Package(
         tests(
             "Editor", ["Bulletins", "Recognition", "Screen", "Typesetting", "Proofreading", "Language"],
             exclude: ["Screens"]),
-        tests("Formats", ["Bulletins", "Recognition", "Typesetting", system], exclude: ["Goldens", "Papers"]),
+        tests(
+            "Formats", ["Bulletins", "Recognition", "Screen", "Typesetting", system], exclude: ["Goldens", "Papers"]),
         // Disks in memory that fail, stop and take turns.
         .target(
             name: "TestDisks", dependencies: ["Storage", system], path: "Tests/TestDisks", swiftSettings: strict),

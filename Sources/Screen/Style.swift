@@ -6,7 +6,6 @@ package enum Ink: UInt8, Hashable, Sendable, CaseIterable {
     case faint
     /// The red of 红头: the masthead, and where you are.
     case accent
-    /// A key in the help line.
     case key
     /// All is well: saved.
     case good
@@ -29,6 +28,7 @@ package struct Style: Hashable, Sendable {
         package static let bold = Traits(rawValue: 1)
         package static let underline = Traits(rawValue: 2)
         package static let reverse = Traits(rawValue: 4)
+        package static let dim = Traits(rawValue: 8)
     }
 
     package var ink: Ink

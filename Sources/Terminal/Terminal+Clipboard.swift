@@ -1,3 +1,5 @@
+internal import Screen
+
 extension Terminal {
     /// Terminals cut or refuse longer requests.
     private static let clipboardLimit = 74_000
@@ -19,24 +21,5 @@ extension Terminal {
             outlet.send(Array("\u{1B}Ptmux;".utf8) + doubled + Array("\u{1B}\\".utf8))
         }
         return true
-    }
-}
-
-/// Base64 (RFC 4648 §4).
-enum Base64 {
-    private static let digits = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
-
-    static func encoded(_ bytes: [UInt8]) -> [UInt8] {
-        var result: [UInt8] = []
-        result.reserveCapacity((bytes.count + 2) / 3 * 4)
-        for start in stride(from: 0, to: bytes.count, by: 3) {
-            let group = bytes[start..<min(start + 3, bytes.count)]
-            let bits = group.enumerated().reduce(0) { $0 | Int($1.element) << (16 - 8 * $1.offset) }
-            for place in 0..<4 {
-                let digit = digits[bits >> (18 - 6 * place) & 63]
-                result.append(place <= group.count ? digit : UInt8(ascii: "="))
-            }
-        }
-        return result
     }
 }

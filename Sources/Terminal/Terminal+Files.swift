@@ -1,3 +1,5 @@
+internal import Screen
+
 extension Terminal {
     /// Larger ones would keep the line busy for minutes.
     private static let fileLimit = 8_000_000
@@ -11,7 +13,7 @@ extension Terminal {
     /// Sends a file to the computer in front of the editor; returns false where it is too large.
     package func send(_ file: [UInt8], named name: String) -> Bool {
         guard file.count <= Terminal.fileLimit else { return false }
-        let name = String(decoding: Base64.encoded(Array(name.utf8)), as: UTF8.self)
+        let name = Base64.text(of: Array(name.utf8))
         outlet.send(
             Array("\u{1B}]1337;File=name=\(name);size=\(file.count);inline=0:".utf8) + Base64.encoded(file)
                 + [Byte.bell])

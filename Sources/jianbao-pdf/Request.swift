@@ -1,4 +1,5 @@
 internal import Bulletins
+internal import Screen
 
 /// What is asked for on standard input.
 struct Request {

@@ -2,6 +2,7 @@ import Bulletins
 import Formats
 import Foundation
 import Recognition
+import Screen
 import Testing
 
 @testable import Formats

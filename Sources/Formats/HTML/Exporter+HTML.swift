@@ -1,5 +1,6 @@
 internal import Bulletins
 internal import Recognition
+internal import Screen
 internal import Typesetting
 
 extension Exporter {

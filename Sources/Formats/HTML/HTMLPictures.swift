@@ -1,4 +1,5 @@
 internal import Bulletins
+internal import Screen
 
 /// The pictures that a web page has in its own text, taken out of it before it is read.
 ///

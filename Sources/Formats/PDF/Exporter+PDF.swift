@@ -1,5 +1,6 @@
 internal import Bulletins
 internal import Processes
+internal import Screen
 
 extension Exporter {
     /// Set by a program of its own, so that the editor does not load what draws pages.

@@ -13,16 +13,8 @@ struct Palette {
         var many: Int16
         var eight: Int16
         /// With colours, and without.
-        fileprivate var traits: Traits
-        fileprivate var plain: Traits
-    }
-
-    fileprivate struct Traits: OptionSet, Sendable {
-        let rawValue: UInt8
-        static let bold = Traits(rawValue: 1)
-        static let underline = Traits(rawValue: 2)
-        static let reverse = Traits(rawValue: 4)
-        static let dim = Traits(rawValue: 8)
+        fileprivate var traits: Style.Traits
+        fileprivate var plain: Style.Traits
     }
 
     static let ownColor: Int16 = -1
@@ -75,10 +67,7 @@ struct Palette {
     }
 
     func attributes(_ style: Style) -> attr_t {
-        var attributes = attributes[Int(style.ink.rawValue)]
-        if style.traits.contains(.bold) { attributes |= jianbao_bold() }
-        if style.traits.contains(.underline) { attributes |= jianbao_underline() }
-        if style.traits.contains(.reverse) { attributes |= jianbao_reverse() }
+        var attributes = attributes[Int(style.ink.rawValue)] | Palette.attributes(style.traits)
         // With eight colours bold is a brighter colour, which PuTTY shows on its own kind where it is reversed.
         if depth == .eight, attributes & jianbao_reverse() != 0 { attributes &= ~jianbao_bold() }
         // ncurses leaves the line out there.
@@ -92,7 +81,7 @@ struct Palette {
         return pairs[Int(style.ink.rawValue)]
     }
 
-    private static func attributes(_ traits: Traits) -> attr_t {
+    private static func attributes(_ traits: Style.Traits) -> attr_t {
         var attributes: attr_t = 0
         if traits.contains(.bold) { attributes |= jianbao_bold() }
         if traits.contains(.underline) { attributes |= jianbao_underline() }
