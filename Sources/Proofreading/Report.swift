@@ -57,17 +57,7 @@ package struct Report {
     private func position(_ finding: Finding) -> String {
         let column = finding.range.lowerBound + 1
         if reading.isRaw, case .paragraph(let index) = finding.place.field { return "\(index + 1):\(column)" }
-        let part =
-            switch finding.place.part {
-            case .masthead: "版头"
-            case .imprint: "版记"
-            case .closing: "文尾"
-            case .note: "编者按"
-            case let part:
-                reading.bulletin.path(of: part.owner).map {
-                    Numbering.place(of: $0, in: reading.bulletin)
-                } ?? ""
-            }
+        let part = reading.bulletin.name(of: finding.place)
         let note = finding.place.part.itemOfNote == nil ? "" : "按语"
         return "\(part):\(note)\(finding.place.title):\(column)"
     }
