@@ -188,3 +188,15 @@ package struct Session: Sendable {
 
     private static let narrowNotice = "窗口不足28字：按窗口折行，划线的字是印出时一行的末尾"
 }
+
+extension Session {
+    /// Lets the desk change the bulletin; says what went wrong.
+    mutating func edit(_ change: (inout Desk) throws(EditError) -> Void) {
+        guard var desk = self.desk.take() else { return }
+        desk.now = clock.seconds
+        do throws(EditError) { try change(&desk) } catch {
+            say(error.message, .alarm)
+        }
+        self.desk = desk
+    }
+}

@@ -1,5 +1,6 @@
 import Application
 import ArgumentParser
+import Formats
 import Storage
 
 /// Which shelf; every command takes it.
@@ -32,4 +33,9 @@ struct ShelfOptions: ParsableArguments {
         let library = try library()
         return try describingFailure { try library.shelf(named: name) }
     }
+}
+
+extension CompletionKind {
+    static let issue = CompletionKind.shellCommand("jianbao list 2>/dev/null | cut -d ' ' -f 1")
+    static let format = CompletionKind.list(Exporter.all.map(\.name))
 }

@@ -1,3 +1,5 @@
+import Bulletins
+
 /// A query made ready to be found in texts.
 package enum Matcher: Equatable, Sendable {
     case literal(LiteralMatcher)
@@ -29,4 +31,13 @@ package enum Matcher: Equatable, Sendable {
         case .expression: true
         }
     }
+}
+
+/// A place that a search found.
+struct Match: Equatable, Sendable {
+    let place: Place
+    /// In scalars of the text there.
+    let range: Range<Int>
+
+    var start: Position { Position(place, range.lowerBound) }
 }

@@ -11,49 +11,37 @@ extension Shelf {
     /// The same with the times of their last change, in nanoseconds since 1970.
     package func files(in folder: FilePath, endings: [String]) -> [(path: FilePath, time: Int)]? {
         guard isFolder(folder) else { return nil }
-        let names: [FilePath.Component]
-        do throws(Errno) { names = try disk.names(in: folder) } catch { return nil }
+        guard let names = try? disk.names(in: folder) else { return nil }
         let found = names.compactMap { name -> (path: FilePath, time: Int)? in
             // Word leaves files of such names while a document is open.
             guard let ending = name.extension?.lowercased(), endings.contains(ending), !name.string.hasPrefix("."),
                 !name.string.hasPrefix("~$")
             else { return nil }
             let path = folder == "." ? FilePath(name.string) : folder.appending(name)
-            do throws(Errno) {
-                let status = try disk.status(at: path)
-                return status.kind == .regular ? (path, status.modified) : nil
-            } catch {
-                return nil
-            }
+            guard let status = try? disk.status(at: path), status.kind == .regular else { return nil }
+            return (path, status.modified)
         }
         return found.sorted { ($1.time, $0.path.string) < ($0.time, $1.path.string) }
     }
 
     /// The folders in a folder, hidden ones aside.
     package func folders(in folder: FilePath) -> [FilePath] {
-        let names: [FilePath.Component]
-        do throws(Errno) { names = try disk.names(in: folder) } catch { return [] }
+        guard let names = try? disk.names(in: folder) else { return [] }
         return names.filter { !$0.string.hasPrefix(".") }
             .map { folder == "." ? FilePath($0.string) : folder.appending($0) }.filter(isFolder)
             .sorted { $0.string < $1.string }
     }
 
-    package func isFolder(_ path: FilePath) -> Bool {
-        do throws(Errno) { return try disk.status(at: path).kind == .folder } catch { return false }
-    }
+    package func isFolder(_ path: FilePath) -> Bool { (try? disk.status(at: path).kind) == .folder }
 
     /// `2023-35  2023年10月8日`, of the newest issue by its name that can be read.
     package var newestIssue: String? {
-        do throws(StorageError) {
-            var listing = try listing()
-            listing.read(3)
-            guard let entry = listing.entries.first(where: { $0.summary != nil }), let summary = entry.summary else {
-                return nil
-            }
-            return summary.date.isEmpty ? entry.file.title : "\(entry.file.title)  \(summary.date)"
-        } catch {
+        guard var listing = try? listing() else { return nil }
+        listing.read(3)
+        guard let entry = listing.entries.first(where: { $0.summary != nil }), let summary = entry.summary else {
             return nil
         }
+        return summary.date.isEmpty ? entry.file.title : "\(entry.file.title)  \(summary.date)"
     }
 
     /// The sample as a shelf to be played with: a copy among the state of this login, made where there is none yet.

@@ -1,3 +1,4 @@
+import Glibc
 package import SystemPackage
 
 /// An issue as it was before a later save.
@@ -16,5 +17,40 @@ package struct Version: Equatable, Sendable {
 
     static func number(_ name: FilePath.Component) -> Int? {
         name.extension == "json" ? Int(name.stem).flatMap { $0 > 0 ? $0 : nil } : nil
+    }
+}
+
+/// Which of many versions are worth keeping: all of today, the last of each day for a month, of each week after that.
+package enum Thinning {
+    /// In days.
+    private static let month = 30
+
+    /// - Parameters:
+    ///   - times: when the versions were saved, oldest first, in seconds since 1970.
+    ///   - now: in seconds since 1970.
+    ///   - day: the day of a time, counted in days, where the editors are.
+    /// - Returns: the indices of those to keep; the newest is among them whatever the clock says.
+    package static func kept(_ times: [Int], now: Int, day: (Int) -> Int = Thinning.day) -> Set<Int> {
+        let today = day(now)
+        var last: [Int: Int] = [:]
+        var kept: Set<Int> = times.isEmpty ? [] : [times.count - 1]
+        for (index, time) in times.enumerated() {
+            let then = day(time)
+            if then >= today {
+                kept.insert(index)
+            } else {
+                // Days count up from 0, weeks down from -1.
+                last[today - then <= month ? then : -1 - then / 7] = index
+            }
+        }
+        return kept.union(last.values)
+    }
+
+    /// The day of a time by the local clock.
+    package static func day(of time: Int) -> Int {
+        var seconds = time_t(time)
+        var local = tm()
+        guard localtime_r(&seconds, &local) != nil else { return time / 86_400 }
+        return (time + local.tm_gmtoff) / 86_400
     }
 }

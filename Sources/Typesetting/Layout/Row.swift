@@ -1,3 +1,5 @@
+package import Bulletins
+
 /// One row of the page as it is printed.
 package struct Row: Equatable, Sendable {
     /// The block it belongs to, by index; `nil` for a blank row.
@@ -40,4 +42,32 @@ package struct Row: Equatable, Sendable {
         }
         return text
     }
+}
+
+/// A character in a row, with its combining marks.
+package struct Glyph: Equatable, Sendable {
+    /// What is shown: characters that have no picture are here as their visible marks.
+    package let text: String
+    package internal(set) var column: Int
+    /// The columns it takes in print, 0 to 2; 0 for a space at the end of a full line.
+    package let columns: Int
+    /// Before which character of which text it stands; `nil` for what is derived.
+    package let position: Position?
+}
+
+/// Where the caret can stand in a row.
+package struct Stop: Hashable, Sendable {
+    package let position: Position
+    package internal(set) var column: Int
+    /// Whether it is the end of a full line whose text goes on below, where the same position begins the next row.
+    package let atLineEnd: Bool
+    /// Whether the text of its place is empty, so that a view shows what belongs there.
+    package let isEmptyPlace: Bool
+}
+
+/// A point of the grid, from 0, rows over all pages.
+package struct GridPoint: Hashable, Sendable {
+    package var row: Int
+    /// Half-width columns; may equal the columns of the line, behind its last character.
+    package var column: Int
 }

@@ -1,4 +1,5 @@
 import Application
+import Bulletins
 import Storage
 
 extension Shelf {
@@ -11,4 +12,14 @@ extension Shelf {
         }
         return loaded
     }
+
+    /// What can be read of the series; what is wrong with it is said.
+    func readableSeries() -> Series {
+        let (series, problem) = series()
+        if let problem { Output.message(problem.message) }
+        return series
+    }
+
+    /// The same as an issue is printed by it.
+    func readableSeries(printing issue: Bulletin) -> Series { readableSeries().printing(issue) }
 }
