@@ -31,7 +31,6 @@ struct World {
     let process: Int?
     var name: EditorName
     var client: Client
-    /// The open issue.
     var handle: IssueHandle?
     /// What crashed clients left unsaved in the open issue, by the numbers that the session was told.
     var recoveries: [Int: Recovery] = [:]

@@ -1,7 +1,6 @@
 /// 字数 as Word counts it: Han characters and marks one each, a run of Latin letters or digits one.
 package struct WordCount: Equatable, Sendable {
     package var total: Int
-    /// Without the marks.
     package var withoutMarks: Int
 
     package static let zero = WordCount(total: 0, withoutMarks: 0)

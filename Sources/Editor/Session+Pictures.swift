@@ -2,7 +2,6 @@ import Bulletins
 
 // Pictures: files that the world keeps beside the issue, and their places in the text.
 extension Session {
-    /// Asks for the file of a picture.
     mutating func askForPicture() {
         guard let desk else { return }
         guard desk.roomForParagraph != nil else { return say("光标要在正文、编者按或附件里，图片放在这一段之后") }

@@ -8,7 +8,6 @@ package struct Unsaved: Equatable, Sendable {
     package let editor: String
     /// Seconds since 1970 of the last edit.
     package let time: Int?
-    /// What was done, in order.
     package let edits: [Change]
     /// Whether the file is still the one that they were made in.
     package let fits: Bool

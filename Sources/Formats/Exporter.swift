@@ -109,7 +109,6 @@ package struct Exporter: Sendable {
     /// Every format that can be written; a new one is a row here and a file.
     package static let all = [word, pdf, html, markdown, text]
 
-    /// The exporter of that name.
     package static func named(_ name: String) throws(ExportError) -> Exporter {
         guard let exporter = all.first(where: { $0.name == name.lowercased() }) else { throw .unknownFormat(name) }
         return exporter

@@ -18,7 +18,6 @@ package final class BackgroundProgram {
     /// Milliseconds between looks at a program that has closed the pipe and still runs.
     private static let look: Int32 = 50
 
-    /// Starts it.
     package init(
         _ program: String, _ arguments: [String] = [], input: [UInt8], within milliseconds: Int, outlives: Bool = false
     ) throws(ProcessError) {

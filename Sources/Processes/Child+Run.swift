@@ -47,7 +47,7 @@ extension Child.Result {
         var open = [output, errors]
         while !open.isEmpty {
             let left = end - SteadyClock.milliseconds
-            // Of the reader only that it is gone is asked.
+            // No events are asked of the reader: poll reports by itself that it has gone.
             var watched =
                 open.map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
                 + (reader.map { [pollfd(fd: $0, events: 0, revents: 0)] } ?? [])

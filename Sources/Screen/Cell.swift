@@ -19,7 +19,6 @@ package struct Cell: Hashable, Sendable {
         self.init(CellText(glyph), columns: columns, style: style)
     }
 
-    /// An empty cell.
     package init(style: Style = .text) { self.init(.space, style: style) }
 
     package static let blank = Cell()

@@ -43,7 +43,6 @@ extension SyncState {
     /// What somebody should know or decide.
     package var sentences: [String] { (sentence.isEmpty ? [] : [sentence]) + questions.map(\.message) }
 
-    /// The whole of it.
     package func text(at now: Int) -> String { ([short(at: now)] + sentences).joined(separator: "\n") }
 
     private static func since(_ seconds: Int) -> String {

@@ -1,6 +1,5 @@
 /// Why a terminal cannot be used; nothing has been written to it.
 package enum TerminalError: Error, Hashable {
-    /// Standard input or output is not a terminal.
     case notATerminal
     /// `TERM` is not set.
     case noType
@@ -8,7 +7,6 @@ package enum TerminalError: Error, Hashable {
     case unknownType(String)
     /// A terminal that cannot place the cursor.
     case tooSimple(String)
-    /// No UTF-8 locale is installed.
     case noUnicode
     /// The system refused a call.
     case system(call: String, errno: Int32)

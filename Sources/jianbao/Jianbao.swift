@@ -29,7 +29,7 @@ struct Jianbao: ParsableCommand {
         {
             rest = rest.dropFirst(ShelfOptions.valued.contains(option) ? 2 : 1)
         }
-        // The parser's names are dear, and an issue's number or path is told by its first letter.
+        // Asking the parser for its names takes time; most arguments are issues, told by their first letter.
         guard rest.startIndex > 0, let name = rest.first, name.first.map({ $0.isASCII && $0.isLetter }) ?? false,
             configuration.subcommands.contains(where: { $0._commandName == name })
         else { return arguments }

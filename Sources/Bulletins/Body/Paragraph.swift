@@ -54,7 +54,6 @@ extension Paragraph {
     /// The text of a plain paragraph, or the one that a heading runs into; empty for what has none.
     package var text: String { text(.text) ?? "" }
 
-    /// Whether it is a plain text.
     package var isPlain: Bool { if case .plain = self { true } else { false } }
 
     /// The text of a plain paragraph; `nil` for any other.

@@ -81,7 +81,6 @@ package struct FieldValues<Table: FieldTable>: Equatable, Sendable {
         set { values[field.index] = newValue }
     }
 
-    /// Whether nothing is typed into any field.
     package var isEmpty: Bool { self == FieldValues() }
 
     package func text(_ field: TableField<Table>) -> String { self[field].printed }

@@ -50,7 +50,6 @@ struct ParagraphObjects {
         theirObjects = Dictionary(zip(theirNames, others)) { first, _ in first }
     }
 
-    /// Whether the base has the object of that name.
     func isOfBase(_ name: Int) -> Bool { name < baseObjects.count }
 
     static func tokens(_ text: String) -> [ParagraphToken] {

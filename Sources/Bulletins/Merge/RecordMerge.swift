@@ -5,7 +5,6 @@
 /// A value that both changed differently stands as mine has it, and both are kept in the object's `conflicts`.
 package struct RecordMerge {
     package private(set) var merged: JSON
-    /// What both changed.
     package private(set) var clashes: [Clash] = []
 
     package struct Clash: Equatable {

@@ -92,7 +92,6 @@ package struct PaperStyle: Equatable, Sendable {
         @Exact package var title: String
         /// Whether it says on which page each stands.
         package var pages: Bool
-        /// Whether it has a page of its own.
         package var ownPage: Bool
         package var unknown: [JSONKey: JSON]
 

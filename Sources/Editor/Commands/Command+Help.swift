@@ -40,7 +40,6 @@ extension Command {
 extension Session {
     /// Every key by its theme, those of here first; typing filters, and looking never executes.
     mutating func showHelp() {
-        // Help stands there already.
         if case .picker(let picker)? = overlays.last, picker.showsKeysFirst { return }
         let here = context
         func rows(_ commands: [Command]) -> [Picker.Row] {

@@ -40,7 +40,6 @@ struct Clipping: Equatable, Sendable {
 /// What was cut and copied, the latest first.
 struct Clippings: Equatable, Sendable {
     private(set) var ring: [Clipping] = []
-    /// How many are kept.
     private static let limit = 20
 
     var latest: Clipping? { ring.first }

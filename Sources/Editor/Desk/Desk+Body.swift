@@ -116,7 +116,6 @@ extension Desk {
         try perform(.note(id, nil), "删除编者按", caret: Position(owner ?? .masthead(.title), 0))
     }
 
-    /// A new attachment behind the others.
     mutating func newAttachment() throws(EditError) {
         let attachment = Attachment(id: .random(using: &ids), paragraphs: [.plain("")])
         try perform(

@@ -42,7 +42,6 @@ extension Desk {
         return [.paragraphs(part, index..<index + 1, [])]
     }
 
-    /// A new section after the present one.
     mutating func newSection() throws(EditError) {
         let section = Section(id: .random(using: &ids))
         let index = bulletin.path(of: structuralPart)?.section.map { $0 + 1 } ?? bulletin.sections.count

@@ -9,7 +9,6 @@ package struct Form: Sendable {
     package private(set) var selected = 0
     /// What stands in the selected row while it is typed into.
     package private(set) var line = TextLine()
-    /// The first row shown.
     var scroll = 0
 
     package var current: FormRow? { rows.indices.contains(selected) ? rows[selected] : nil }

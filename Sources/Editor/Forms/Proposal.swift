@@ -40,7 +40,6 @@ package struct PaperFile: Equatable, Sendable {
     }
 }
 
-/// A shelf to choose.
 package struct ShelfChoice: Equatable, Sendable {
     /// 刊名.
     package let name: String
@@ -63,7 +62,6 @@ package struct ShelfState: Equatable, Sendable {
     package var hasSeries: Bool
     /// Whether it is the sample, to be played with.
     package var isSample: Bool
-    /// Whether there are others to go to.
     package var hasOthers: Bool
     /// 刊型 beside the usual issue, each with a count of its own.
     package var kinds: [String]

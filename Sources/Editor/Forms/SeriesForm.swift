@@ -13,7 +13,6 @@ package struct SeriesForm: Sendable {
 
     package internal(set) var purpose: Purpose
     package private(set) var series: Series
-    /// What the file holds.
     package private(set) var saved: Series
     package internal(set) var form = Form()
     /// What was read of old papers, for the editor to check.
@@ -66,7 +65,6 @@ package struct SeriesForm: Sendable {
 
     package var isSaved: Bool { series == saved }
 
-    /// Whether the editor has changed anything.
     var isTouched: Bool { !past.isEmpty }
 
     var isNew: Bool { if case .setUp = purpose { true } else { false } }

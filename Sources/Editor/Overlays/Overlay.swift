@@ -8,7 +8,6 @@ package enum Overlay: Sendable {
     case fields(FieldsForm)
     /// A question with a few answers.
     case question(Question)
-    /// The search line.
     case search
     /// The places to be replaced, under the page.
     case replacement(Replacement)

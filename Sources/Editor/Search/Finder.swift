@@ -6,7 +6,6 @@ struct Finder: Sendable {
     var line = TextLine()
     /// Full and half width, capital and small letters are different.
     var isExact = false
-    /// What is typed is a regular expression.
     var isExpression = false
     /// In printed order, for the text that `revision` names.
     private(set) var matches: [Match] = []

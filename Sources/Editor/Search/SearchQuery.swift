@@ -3,7 +3,6 @@ package struct SearchQuery: Hashable, Sendable {
     package var text: String
     /// Whether full and half width, capital and small letters are different.
     package var isExact: Bool
-    /// Whether the text is a regular expression.
     package var isExpression: Bool
 
     package init(_ text: String, isExact: Bool = false, isExpression: Bool = false) {

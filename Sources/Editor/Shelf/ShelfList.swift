@@ -20,7 +20,6 @@ package struct ShelfList: Equatable, Sendable {
     private(set) var counts: [String: ShelfCount] = [:]
     /// The issue that was left last, to be selected when the list comes.
     var wanted: String?
-    /// The first entry shown.
     var scroll = 0
     /// Until the shelf was read for the first time.
     var isLoading = true

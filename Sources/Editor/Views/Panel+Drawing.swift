@@ -11,7 +11,7 @@ extension Panel {
         let bar = Style(.text, .reverse)
         let outer = isOverPage ? columns.lowerBound - 1..<columns.upperBound + 1 : columns
         frame.clear(row: rows.lowerBound, columns: outer, style: bar)
-        // It has the keys.
+        // Coloured as the pane that has the keys.
         for row in rows.dropFirst() where isOverPage {
             for column in [outer.lowerBound, columns.upperBound] {
                 frame.put(PaneEdges.mark, at: Point(column: column, row: row), style: .accent)

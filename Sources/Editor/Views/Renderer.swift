@@ -24,7 +24,6 @@ package struct Renderer: Sendable {
         return frame(of: busy)
     }
 
-    /// The whole screen.
     package mutating func frame(of session: Session) -> Frame {
         let size = session.size
         var frame = Frame(size: size, width: session.width)

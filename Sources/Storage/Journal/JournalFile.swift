@@ -90,7 +90,6 @@ struct Replayed {
     var base: Bulletin
     /// Whether the draft stands on the file as it is, so that nothing need be merged.
     var fits: Bool
-    /// The edits that the file does not have.
     var unsaved: [JournalEntry] = []
     /// How many entries fitted.
     var entries = 0

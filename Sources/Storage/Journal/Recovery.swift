@@ -16,7 +16,6 @@ package struct Recovery: Equatable, Sendable {
     package let isAside: Bool
     package let path: FilePath
 
-    /// How many edits.
     package var count: Int { unsaved.count }
 
     /// When the last edit was made, in seconds since 1970; `nil` where none says.

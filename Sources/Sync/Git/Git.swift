@@ -11,7 +11,6 @@ struct Git {
     let folder: FilePath
     /// `$GIT_DIR`.
     let directory: FilePath?
-    /// Who runs it, by name.
     let author: Identity
     /// Whose work it is.
     var editor: String

@@ -11,7 +11,6 @@ struct GitDirectory {
     let folder: OpenFolder
     /// Whether a group writes in it.
     let isGroup: Bool
-    /// Whether it is the other side's.
     let isRemote: Bool
 
     init(_ path: FilePath, isGroup: Bool, isRemote: Bool = false) throws(SyncError) {
@@ -197,7 +196,7 @@ extension GitDirectory {
     /// Many small objects become one pack; nothing is thrown away, be it ever so unreachable: it may be somebody's
     /// `git add`.
     func tidy(by git: Git, through own: PrivateFolder) throws(SyncError) {
-        // One of 256 folders.
+        // Names are spread evenly over 256 folders, so that one of them tells how many there are.
         guard names(in: "17").count > 16 else { return }
         let loose = names(in: "").filter { $0.utf8.count == 2 }
             .flatMap { place in names(in: place).map { (place, $0) } }

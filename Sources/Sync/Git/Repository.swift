@@ -144,7 +144,6 @@ func Mode(of path: FilePath) -> mode_t? {
 
 /// A file of a few lines that git or we keep.
 enum SmallFile {
-    /// The first line.
     static func line(_ path: FilePath) -> String? { read(path).map { String($0.prefix { $0 != "\n" }) } }
 
     static func read(_ path: FilePath, limit: Int = 1 << 20) -> String? {

@@ -25,13 +25,11 @@ package final class BackgroundHistory {
     /// To be polled; something comes there when there is news.
     package var descriptor: Int32? { output?.descriptor }
 
-    /// What was read.
     package enum News: Equatable {
         /// Further states, the newest first, and whether these were the last.
         case found([CommittedVersion], isOver: Bool)
         /// The one text that was asked for.
         case text([UInt8])
-        /// Why no more can be read.
         case failed(String)
     }
 

@@ -7,7 +7,6 @@ package struct CommittedVersion: Equatable, Sendable {
     package var time: Int
     package var editor: String
     package var host: String
-    /// What the commit says.
     package var sentence: String
     /// The number of the kept copy that is the same.
     package var copy: Int?

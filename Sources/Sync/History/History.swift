@@ -77,7 +77,6 @@ package struct History {
         return found
     }
 
-    /// The text of a state.
     package func load(_ content: String) throws(SyncError) -> [UInt8] {
         guard content.utf8.count >= 40, content.utf8.count <= 64, content.allSatisfy({ $0.isASCII && $0.isHexDigit })
         else { throw .git("没有 \(content)") }

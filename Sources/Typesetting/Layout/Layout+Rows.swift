@@ -60,7 +60,6 @@ extension Layout {
         return nil
     }
 
-    /// Whether a row is the last of its block.
     package func isLast(_ row: Row) -> Bool { row.block.map { row.line + 1 == lines[$0].rows } ?? false }
 
     /// The places of the caret in a row, from left to right, in reading order where they share a column.

@@ -27,7 +27,6 @@ package enum Run: Equatable, Sendable {
         }
     }
 
-    /// The place whose text this is.
     package var place: Place? {
         guard case .text(let place, _) = self else { return nil }
         return place

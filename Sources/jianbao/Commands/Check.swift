@@ -117,7 +117,7 @@ struct Check: ParsableCommand {
             let width = DisplayWidth.narrow
             let waiting = reading.bulletin.conflicts
             for conflict in waiting { Output.results(conflict.line(in: reading.bulletin, name: subject.name)) }
-            // That nothing was found would not be true.
+            // A report without findings says that all is well, which is wrong while conflicts wait.
             guard waiting.isEmpty || !found.isEmpty else { return (found, reading) }
             Output.results(Report(on: reading, name: subject.name, width: width.columns).text(found))
         }

@@ -130,9 +130,7 @@ struct Import: ParsableCommand {
         var draft = Draft(loaded.bulletin)
         var placement = Placement(
             loaded.bulletin, homes: try describingFailure { try shelf.homes(except: loaded.file) })
-        do throws(EditError) {
-            try draft.perform(placement.edit(placing: parts), title: "导入")
-        } catch {
+        do throws(EditError) { try draft.perform(placement.edit(placing: parts), title: "导入") } catch {
             throw Failure(error.message)
         }
         switch try describingFailure({ try shelf.save(draft.bulletin, to: loaded.file, expecting: loaded.hash) }) {

@@ -35,7 +35,6 @@ struct OpenEditor: ParsableCommand {
         try OpenEditor.run(on: library, opening: file, saying: notice)
     }
 
-    /// Runs the editor until it is left.
     static func run(
         on library: Library, opening file: IssueFile? = nil, saying notice: String? = nil,
         settingUpFrom papers: [String]? = nil

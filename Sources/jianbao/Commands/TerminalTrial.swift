@@ -68,7 +68,6 @@ struct TerminalTrial {
         return ["n", "ｎ", "不", "否"].contains(first) ? false : nil
     }
 
-    /// For the help desk.
     var lines: [String] {
         let alignment =
             switch isAligned {

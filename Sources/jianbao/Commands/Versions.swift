@@ -113,7 +113,7 @@ struct Versions: ParsableCommand {
     }
 
     private func printLines(_ limit: Int, of file: IssueFile, in shelf: Shelf) throws {
-        // Whoever edits on this machine comes first.
+        // Reading the history takes long; whoever edits on this machine must not notice.
         _ = nice(10)
         try describingFailure {
             try History(of: file, in: shelf).read(limit: limit, for: STDOUT_FILENO) { version in

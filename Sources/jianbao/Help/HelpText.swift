@@ -23,7 +23,6 @@ struct HelpText {
     /// What stands behind the last section.
     let postscript: [String]
 
-    /// The help of the whole program.
     static var program: HelpText {
         let root = CommandInfo.root
         let shown = root.subcommands.filter { $0.isShown && !$0.isHelp }
@@ -38,7 +37,6 @@ struct HelpText {
             postscript: ["某个子命令的帮助：jianbao help <子命令>", "用读屏软件：ACCESSIBLE=1 jianbao，一次只画一样东西"])
     }
 
-    /// The help of a subcommand.
     init(of command: CommandInfo) {
         self.init(
             introduction: HelpText.introduction(of: command, usage: [HelpText.usage(of: command)]),
@@ -79,10 +77,8 @@ struct HelpText {
         return [command.abstract, ""] + (command.discussion.isEmpty ? [] : [command.discussion, ""]) + lines
     }
 
-    /// The columns that names take.
     private static let nameColumns = 24
 
-    /// The whole on so many columns.
     func text(columns: Int) -> String {
         var lines = introduction.flatMap { line in
             // What does not fit of how it is called goes on under its beginning.

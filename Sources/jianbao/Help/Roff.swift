@@ -20,12 +20,10 @@ struct Roff {
     /// Whether a blank line stands before each entry.
     mutating func spaces(_ areWanted: Bool) { text += areWanted ? ".PD\n" : ".PD 0\n" }
 
-    /// Lines that stay as they are.
     mutating func lines(_ lines: [String]) {
         text += ".nf\n" + lines.map { Roff.escaped($0) + "\n" }.joined() + ".fi\n"
     }
 
-    /// A term and what it means.
     mutating func entry(_ term: String, _ meaning: String) {
         text += ".TP\n.B " + Roff.quoted(term) + "\n" + (meaning.isEmpty ? "\\&" : Roff.breakable(meaning)) + "\n"
     }
