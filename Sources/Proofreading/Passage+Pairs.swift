@@ -36,22 +36,21 @@ extension Passage {
     }
 
     private func closingIndex(of open: Int, _ closing: Unicode.Scalar, _ opening: Unicode.Scalar) -> Int? {
-        var depth = 0
-        for index in open..<count {
-            if self[index] == opening { depth += 1 }
-            if self[index] == closing {
-                depth -= 1
-                if depth == 0 { return index }
-            }
-        }
-        return nil
+        partner(of: opening, closing, in: stride(from: open, to: count, by: 1))
     }
 
     private func openingIndex(of close: Int, _ closing: Unicode.Scalar, _ opening: Unicode.Scalar) -> Int? {
+        partner(of: closing, opening, in: stride(from: close, to: -1, by: -1))
+    }
+
+    /// The first of these places where all pairs that the marks open are closed.
+    private func partner(
+        of mark: Unicode.Scalar, _ partner: Unicode.Scalar, in indices: StrideTo<Int>
+    ) -> Int? {
         var depth = 0
-        for index in stride(from: close, through: 0, by: -1) {
-            if self[index] == closing { depth += 1 }
-            if self[index] == opening {
+        for index in indices {
+            if self[index] == mark { depth += 1 }
+            if self[index] == partner {
                 depth -= 1
                 if depth == 0 { return index }
             }

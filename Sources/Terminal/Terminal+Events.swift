@@ -7,11 +7,6 @@ package struct Events: Hashable, Sendable {
     package var inputs: [Input] = []
     /// The watched descriptors that have something to read.
     package var ready: [Int32] = []
-
-    package init(inputs: [Input] = [], ready: [Int32] = []) {
-        self.inputs = inputs
-        self.ready = ready
-    }
 }
 
 extension Terminal {

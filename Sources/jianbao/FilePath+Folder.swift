@@ -3,18 +3,13 @@ import SystemPackage
 
 extension FilePath {
     /// Whether a folder stands there, also by a link.
-    var isFolder: Bool { mode(of: string).map { $0 & S_IFMT == S_IFDIR } ?? false }
+    var isFolder: Bool { status(of: string, followsLink: true).map { $0.st_mode & S_IFMT == S_IFDIR } ?? false }
 
     /// Whether anything has this name, a link that leads nowhere among them.
-    var isTaken: Bool { isName(string) }
+    var isTaken: Bool { status(of: string, followsLink: false) != nil }
 }
 
-private func mode(of path: String) -> mode_t? {
+private func status(of path: String, followsLink: Bool) -> stat? {
     var status = stat()
-    return stat(path, &status) == 0 ? status.st_mode : nil
-}
-
-private func isName(_ path: String) -> Bool {
-    var status = stat()
-    return lstat(path, &status) == 0
+    return (followsLink ? stat(path, &status) : lstat(path, &status)) == 0 ? status : nil
 }

@@ -1,6 +1,7 @@
 import Bulletins
 import Glibc
 import Screen
+import SystemPackage
 
 /// Results go to standard output, messages to standard error.
 enum Output {
@@ -41,12 +42,6 @@ enum Output {
 
     /// A reader who has gone away wants no more.
     private static func write(_ bytes: [UInt8], to file: Int32) {
-        var rest = bytes[...]
-        while !rest.isEmpty {
-            let count = rest.withUnsafeBytes { Glibc.write(file, $0.baseAddress, $0.count) }
-            if count < 0, errno == EINTR { continue }
-            if count <= 0 { return }
-            rest = rest.dropFirst(count)
-        }
+        _ = try? FileDescriptor(rawValue: file).writeAll(bytes)
     }
 }

@@ -186,33 +186,21 @@ extension Session {
         switch form.purpose {
         case .setUp(let papers): if papers.isEmpty && !form.isTouched { closeForm() } else { askToGiveUp() }
         case .edit where !form.isSaved:
-            ask(
-                Question(
-                    "有改动没有存成。",
-                    answers: [
-                        Answer("再存一次", letter: "s", chinese: "存") { $0.write() },
-                        Answer("放弃改动", letter: "d", chinese: "弃") { $0.closeForm() },
-                    ]))
+            askBeforeLeaving("有改动没有存成。", Answer("再存一次", letter: "s", chinese: "存") { $0.write() })
         case .view where !form.isSaved:
-            ask(
-                Question(
-                    "设置文件坏了，有改动没有存成。",
-                    answers: [
-                        Answer("看怎么办", letter: "s", chinese: "看") { $0.askToReplace() },
-                        Answer("放弃改动", letter: "d", chinese: "弃") { $0.closeForm() },
-                    ]))
+            askBeforeLeaving(
+                "设置文件坏了，有改动没有存成。", Answer("看怎么办", letter: "s", chinese: "看") { $0.askToReplace() })
         case .edit, .view: closeForm()
         }
     }
 
     private mutating func askToGiveUp() {
-        ask(
-            Question(
-                "刊物还没有设好。",
-                answers: [
-                    Answer("设好", letter: "s", chinese: "存") { $0.saveForm() },
-                    Answer("不设了", letter: "d", chinese: "弃") { $0.closeForm() },
-                ]))
+        askBeforeLeaving("刊物还没有设好。", Answer("设好", letter: "s", chinese: "存") { $0.saveForm() }, or: "不设了")
+    }
+
+    private mutating func askBeforeLeaving(_ text: String, _ answer: Answer, or giveUp: String = "放弃改动") {
+        let leave = Answer(giveUp, letter: "d", chinese: "弃") { $0.closeForm() }
+        ask(Question(text, answers: [answer, leave]))
     }
 
     mutating func closeForm() {
