@@ -20,15 +20,15 @@ extension Session {
     /// into what they did not expect.
     mutating func learn(outcome: Event) {
         if isAwaiting { return handle(outcome) }
-        guard isResting, overlays.isEmpty else { return untold.append(outcome) }
+        guard isResting, overlays.isEmpty else { return pendingOutcomes.append(outcome) }
         tell(outcome)
     }
 
     /// Tells at a pause what came of the jobs meanwhile.
     mutating func tellOutcomes() {
         guard overlays.isEmpty else { return }
-        for outcome in untold { tell(outcome) }
-        untold = []
+        for outcome in pendingOutcomes { tell(outcome) }
+        pendingOutcomes = []
     }
 
     private mutating func tell(_ outcome: Event) {

@@ -27,13 +27,13 @@ extension Session {
             movedApart = desk.merge(incoming)
         }
         guard let taken = self.desk else { return }
-        for change in self.desk?.journaled.takeUntold() ?? [] {
+        for change in self.desk?.journaled.takeUnjournaled() ?? [] {
             emit(.issue(.merged(incoming, by: change, taken.draft.history)))
         }
         let who = incoming.from.isEmpty ? "别处" : incoming.from
         // Another may have met our saved text, and then it is he whose save has both.
         let conflicts = taken.bulletin.conflicts.filter { !desk.bulletin.conflicts.contains($0) }
-        met += conflicts.map { ($0, incoming.bulletin.conflicts.contains($0) ? who : nil) }
+        conflictOrigins += conflicts.map { ($0, incoming.bulletin.conflicts.contains($0) ? who : nil) }
         let isTold = !incoming.isRecovered && note(taken.bulletin.choices(since: desk.bulletin), by: who)
         if !conflicts.isEmpty {
             say(
@@ -53,7 +53,7 @@ extension Session {
         }
         if isSaving {
             // The save that goes on now must not take the place of what the editor has to know.
-            if notice?.level == .alarm { metOnSaving = notice }
+            if notice?.level == .alarm { savingNotice = notice }
             isSaving = false
             save()
         }
@@ -131,10 +131,10 @@ extension Session {
     /// Whose the two wordings are, as one says it to whoever works here.
     private func authors(of conflict: Conflict) -> (standing: String, other: String) {
         let other = conflict.from.isEmpty ? "对方" : conflict.from
-        let met = met.last { $0.conflict == conflict }
-        if let met, met.by == nil { return ("您", other) }
+        let origin = conflictOrigins.last { $0.conflict == conflict }
+        if let origin, origin.by == nil { return ("您", other) }
         let isMine = !editor.isEmpty && conflict.from == editor
-        return isMine ? (met?.by ?? "这里", "您") : ("这里", other)
+        return isMine ? (origin?.by ?? "这里", "您") : ("这里", other)
     }
 
     private static func line(_ paragraphs: [Paragraph]) -> String {

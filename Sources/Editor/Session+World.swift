@@ -17,7 +17,7 @@ extension Session {
         waiting = nil
         settled = []
         unseenChoices = 0
-        met = []
+        conflictOrigins = []
         editor = issue.editor
         var desk = Desk(issue)
         desk.count()
@@ -40,12 +40,12 @@ extension Session {
         isSaving = false
         if let doubt {
             // To be read before anybody leaves.
-            metOnSaving = Notice(doubt, .alarm)
+            savingNotice = Notice(doubt, .alarm)
             afterSave = nil
         }
         desk?.markSaved(revision: revision, at: clock)
-        say("已存 \(clock.hourAndMinute)" + (metOnSaving.map { "；" + $0.text } ?? ""), metOnSaving?.level ?? .good)
-        metOnSaving = nil
+        say("已存 \(clock.hourAndMinute)" + (savingNotice.map { "；" + $0.text } ?? ""), savingNotice?.level ?? .good)
+        savingNotice = nil
         defer { afterSave = nil }
         guard let desk, desk.draft.isSaved, let afterSave else { return }
         leave(desk, isAbandoned: false, for: afterSave)

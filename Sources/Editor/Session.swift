@@ -28,7 +28,7 @@ package struct Session: Sendable {
     /// What goes on beside the editor: `正在导出`.
     package internal(set) var working: [String] = []
     /// What came of it while somebody typed, to be told when he pauses.
-    var untold: [Event] = []
+    var pendingOutcomes: [Event] = []
     /// Whether nothing was done since the last of it was asked for: whoever asked waits for what comes of it.
     var isAwaiting = false
     var clippings = Clippings()
@@ -49,7 +49,7 @@ package struct Session: Sendable {
     var editor = ""
     /// The choices that came up while the issue was open: who merged the two texts, and so wrote what stands there; `nil`
     /// where that was here.
-    var met: [(conflict: Conflict, by: String?)] = []
+    var conflictOrigins: [(conflict: Conflict, by: String?)] = []
     /// What others have settled in the open issue, those not looked at last.
     var settled: [SettledChoice] = []
     var unseenChoices = 0
@@ -75,7 +75,7 @@ package struct Session: Sendable {
     /// Whether the world was asked to save and has not answered.
     var isSaving = false
     /// What the save that is under way met, for the sentence that says it is done.
-    var metOnSaving: Notice?
+    var savingNotice: Notice?
     /// Whether nothing has come since the last pause.
     var isResting = false
     /// What another saved, where it waits for a pause.
@@ -146,7 +146,7 @@ package struct Session: Sendable {
 
     /// What was done to the draft goes out before anything else is asked of the world, and before the next frame.
     mutating func tellJournal() {
-        for change in desk?.journaled.takeUntold() ?? [] { effects.append(.issue(.journal(change))) }
+        for change in desk?.journaled.takeUnjournaled() ?? [] { effects.append(.issue(.journal(change))) }
     }
 
     mutating func say(_ text: String, _ level: Notice.Level = .plain) { notice = Notice(text, level) }

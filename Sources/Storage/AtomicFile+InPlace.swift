@@ -23,7 +23,7 @@ extension AtomicFile {
             try keep(true)
             try keepCopy(bytes)
         } catch {
-            disk.abandon(file)
+            disk.closeIgnoringErrors(file)
             throw error
         }
         do throws(Errno) { try fill(file, with: bytes) } catch {
@@ -46,7 +46,7 @@ extension AtomicFile {
 
     func contents() throws(Errno) -> [UInt8] {
         let file = try disk.open(target, O_RDONLY | O_NONBLOCK | O_NOFOLLOW)
-        defer { disk.abandon(file) }
+        defer { disk.closeIgnoringErrors(file) }
         guard let bytes = try disk.readAll(file, limit: Int.max, expecting: old?.size ?? 0) else { throw .fileTooLarge }
         return bytes
     }
@@ -74,7 +74,7 @@ extension AtomicFile {
             try disk.truncate(file, to: bytes.count)
             try disk.sync(file)
         } catch {
-            disk.abandon(file)
+            disk.closeIgnoringErrors(file)
             throw error
         }
         try disk.close(file)

@@ -102,7 +102,7 @@ struct AtomicFile {
             try disk.write(bytes, to: file)
             try disk.sync(file)
         } catch {
-            disk.abandon(file)
+            disk.closeIgnoringErrors(file)
             disk.discard(temporary)
             throw error
         }
@@ -164,7 +164,7 @@ struct AtomicFile {
 
     private func restoreAttributes(to file: Int32) throws(Errno) {
         let source = try disk.open(target, O_RDONLY | O_NONBLOCK | O_NOFOLLOW)
-        defer { disk.abandon(source) }
+        defer { disk.closeIgnoringErrors(source) }
         let wanted = try attributes(of: source)
         for (name, value) in wanted {
             try disk.retrying { calls throws(Errno) in try calls.fsetxattr(file, name, value) }

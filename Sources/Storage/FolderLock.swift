@@ -26,18 +26,18 @@ struct FolderLock {
                 return
             } catch {
                 guard error == .wouldBlock else {
-                    disk.abandon(file)
+                    disk.closeIgnoringErrors(file)
                     self.file = nil
                     return
                 }
                 disk.calls.pause(milliseconds: FolderLock.pause)
             }
         }
-        disk.abandon(file)
+        disk.closeIgnoringErrors(file)
         throw .busy(name: name)
     }
 
-    func release() { if let file { disk.abandon(file) } }
+    func release() { if let file { disk.closeIgnoringErrors(file) } }
 
     /// A file of its own, which network folders can lock too; the folder itself where no file can be made.
     private static func open(_ folder: FilePath, disk: Disk) -> Int32? {
@@ -75,7 +75,7 @@ struct FolderLock {
             try disk.link(temporary, to: path)
             return file
         } catch {
-            disk.abandon(file)
+            disk.closeIgnoringErrors(file)
             if error == .fileExists { return try reopen(path, disk: disk) }
             guard AtomicFile.hasNoHardLinks(error) else { throw error }
             do throws(Errno) { return try disk.create(path, like: folder, flags: O_RDWR) } catch {

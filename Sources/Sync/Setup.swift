@@ -112,10 +112,10 @@ package struct Setup {
 
     /// Of a shelf of several users: what the folder lets the group do, those in it do not that were there before.
     private mutating func nameClosedFolders() {
-        guard let mode = Mode(of: folder), mode & 0o020 != 0 else { return }
+        guard let mode = fileMode(of: folder), mode & 0o020 != 0 else { return }
         let state = folder.appending(".jianbao")
         let inside = [state] + shelf.folders(in: state) + shelf.folders(in: folder)
-        let closed = inside.filter { Mode(of: $0).map { $0 & 0o020 == 0 } ?? false }
+        let closed = inside.filter { fileMode(of: $0).map { $0 & 0o020 == 0 } ?? false }
         if closed.isEmpty { return }
         let names = closed.map { SafeName.of(FilePath(String($0.string.dropFirst(folder.string.count + 1)))) }
         let path = folder.string.shellWord
@@ -132,7 +132,7 @@ package struct Setup {
         default: throw .unsupported("的 .git 不是文件夹")
         }
         if let outer = Repository.outer(of: folder) { throw .insideAnother(SafeName.of(outer)) }
-        let isGroup = (Mode(of: folder) ?? 0) & 0o020 != 0
+        let isGroup = (fileMode(of: folder) ?? 0) & 0o020 != 0
         try git.run(
             ["init", "--quiet", "--template=", "--initial-branch=\(branch ?? "main")"]
                 + (isSHA256 ? ["--object-format=sha256"] : []) + (isGroup ? ["--shared=group"] : []) + [
@@ -156,7 +156,7 @@ package struct Setup {
         try set("merge.jianbao.name", "简报按条目和段落合并")
         try set("merge.jianbao.driver", Setup.driver(program))
         // Of a group's repository git lets the group write it; what confined logins obey is not the group's to say.
-        if let mode = Mode(of: config), mode & 0o022 != 0 { chmod(config.string, mode & 0o7755) }
+        if let mode = fileMode(of: config), mode & 0o022 != 0 { chmod(config.string, mode & 0o7755) }
         steps.append("登记了合并程序")
     }
 

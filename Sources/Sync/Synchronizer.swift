@@ -239,10 +239,10 @@ extension Synchronizer {
             [
                 "fetch", "--quiet", "--no-write-fetch-head", "--no-tags", "--no-auto-gc", "--no-recurse-submodules",
                 "--upload-pack=git-upload-pack", "--end-of-options", remote.address,
-                "+refs/heads/\(branch):\(PrivateFolder.passing)/came",
+                "+refs/heads/\(branch):\(PrivateFolder.temporaryRefs)/came",
             ], to: remote)
         if String(decoding: result.errors, as: UTF8.self).contains("couldn't find remote ref") { return nil }
-        guard result.status == 0, let came = repository.own.passing("came") else {
+        guard result.status == 0, let came = repository.own.temporaryRef("came") else {
             throw Git.error(result, isRemote: true)
         }
         // Somebody's fetch by hand may have been faster.
@@ -279,7 +279,7 @@ extension Synchronizer {
     ) throws(SyncError) -> PushAnswer {
         do throws(SyncError) {
             try repository.git.run(
-                Synchronizer.pushing + [remote.address, "+\(commit):\(PrivateFolder.passing)/sent"], to: remote)
+                Synchronizer.pushing + [remote.address, "+\(commit):\(PrivateFolder.temporaryRefs)/sent"], to: remote)
             try local.own.publish(to: local.directory)
             return try local.directory.move(branch, from: old, to: commit) ? .taken : .outrun
         } catch {

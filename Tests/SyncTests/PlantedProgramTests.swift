@@ -159,7 +159,7 @@ struct PlantedProgramTests {
         for (path, text) in shelfFiles { try a.write(text, to: path) }
         try a.setUp()
         let config = a.path.appending(".git/config")
-        #expect(Mode(of: config).map { $0 & 0o777 } == 0o644)
+        #expect(fileMode(of: config).map { $0 & 0o777 } == 0o644)
         let confined = Shelf(folder: a.path, elsewhere: hosts.folder.path.appending("state-confined"), isConfined: true)
         func sync() throws {
             _ = try Synchronizer.sync(confined, editor: "李四", host: "host", now: 1000)

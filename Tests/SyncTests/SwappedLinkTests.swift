@@ -112,15 +112,17 @@ struct SwappedLinkTests {
         chmod(a.path.string, 0o2775)
         try write(Repository(of: a.shelf, author: Git.Identity(name: "张三", host: "host")))
         let git = a.path.appending(".git")
-        let branch = try #require(Mode(of: git.appending("refs/heads/main")))
+        let branch = try #require(fileMode(of: git.appending("refs/heads/main")))
         #expect(branch & 0o060 == 0o060)
         let fresh = FolderEntry.all(in: git.appending("objects/pack").string).map {
             git.appending("objects/pack/\($0.name)")
         }
-        #expect(!fresh.isEmpty && fresh.allSatisfy { Mode(of: $0).map { $0 & 0o777 == 0o444 } ?? false })
+        #expect(!fresh.isEmpty && fresh.allSatisfy { fileMode(of: $0).map { $0 & 0o777 == 0o444 } ?? false })
         let folders = FolderEntry.all(in: git.appending("objects").string).filter { $0.name.utf8.count == 2 }
         #expect(
-            folders.contains { Mode(of: git.appending("objects/\($0.name)")).map { $0 & 0o2070 == 0o2070 } ?? false })
+            folders.contains {
+                fileMode(of: git.appending("objects/\($0.name)")).map { $0 & 0o2070 == 0o2070 } ?? false
+            })
     }
 
     @Test("What the shelf's .git does not take is said in the editor's language")

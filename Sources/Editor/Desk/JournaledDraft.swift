@@ -6,35 +6,37 @@ import Bulletins
 struct JournaledDraft: Sendable {
     private(set) var draft: Draft
     /// In order.
-    private var untold: [Draft.Change] = []
+    private var unjournaled: [Draft.Change] = []
 
     init(_ draft: Draft) { self.draft = draft }
 
     mutating func perform(
         _ edit: Edit, title: String, before: Position, after: Position?, time: Int, joins: Bool
     ) throws(EditError) {
-        untold.append(
+        unjournaled.append(
             try draft.perform(edit, title: title, before: before, after: after, time: time, joins: joins))
     }
 
     mutating func undo() -> (step: Step, applied: [Edit])? {
         guard let (step, applied) = draft.undo() else { return nil }
-        untold.append(.undo(applied))
+        unjournaled.append(.undo(applied))
         return (step, applied)
     }
 
     mutating func redo() -> (step: Step, applied: [Edit])? {
         guard let (step, applied) = draft.redo() else { return nil }
-        untold.append(.redo(applied))
+        unjournaled.append(.redo(applied))
         return (step, applied)
     }
 
-    mutating func adopt(_ bulletin: Bulletin, saved: Bulletin?) { untold.append(draft.adopt(bulletin, saved: saved)) }
+    mutating func adopt(_ bulletin: Bulletin, saved: Bulletin?) {
+        unjournaled.append(draft.adopt(bulletin, saved: saved))
+    }
 
     /// What the journal must be told now; whoever takes it tells it.
-    mutating func takeUntold() -> [Draft.Change] {
-        defer { untold = [] }
-        return untold
+    mutating func takeUnjournaled() -> [Draft.Change] {
+        defer { unjournaled = [] }
+        return unjournaled
     }
 
     // What the file holds and where a step ends is not of the journal.

@@ -111,7 +111,7 @@ extension Session {
         case .saved(let revision, let doubt): saved(revision, doubt)
         case .saveFailed(let message):
             afterSave = nil
-            metOnSaving = nil
+            savingNotice = nil
             isSaving = false
             say(message, .alarm)
         case .incoming(let incoming): take(incoming)

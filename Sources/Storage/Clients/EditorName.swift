@@ -112,7 +112,7 @@ package struct EditorName: Equatable, Sendable {
             if error == .noSuchFileOrDirectory { return [] }
             throw error
         }
-        defer { disk.abandon(file) }
+        defer { disk.closeIgnoringErrors(file) }
         guard let bytes = try disk.readAll(file, limit: 1 << 20) else { throw .fileTooLarge }
         return String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isNewline).map(String.init)
     }

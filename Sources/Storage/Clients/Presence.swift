@@ -90,7 +90,7 @@ extension Shelf {
 
     func presence(at path: FilePath) -> (presence: Presence, status: FileStatus)? {
         guard let file = try? disk.open(path, O_RDONLY | O_NONBLOCK | O_NOFOLLOW) else { return nil }
-        defer { disk.abandon(file) }
+        defer { disk.closeIgnoringErrors(file) }
         guard let status = try? disk.status(of: file), let bytes = try? disk.readAll(file, limit: 1 << 16),
             let presence = JSON.read(bytes).flatMap(Presence.init)
         else { return nil }
@@ -127,7 +127,7 @@ struct DiskClock {
             let (path, file) = try? AtomicFile.openTemporary(in: folder, mode: 0o600, disk: disk)
         else { return nil }
         defer {
-            disk.abandon(file)
+            disk.closeIgnoringErrors(file)
             disk.discard(path)
         }
         return try? disk.status(of: file).modified

@@ -21,7 +21,7 @@ extension Disk {
         try retrying { calls throws(Errno) in try calls.mkdir(temporary, 0o700) }
         do throws(Errno) {
             let file = try open(temporary, O_RDONLY | O_DIRECTORY | O_NOFOLLOW)
-            defer { abandon(file) }
+            defer { closeIgnoringErrors(file) }
             try share(file, mode: wanted.mode | 0o700, group: wanted.group)
             try rename(temporary, to: folder)
         } catch {
@@ -40,7 +40,7 @@ extension Disk {
             try share(file, mode: model.mode & (Disk.read | Disk.write) | 0o600, group: model.group)
             return file
         } catch {
-            abandon(file)
+            closeIgnoringErrors(file)
             discard(path)
             throw error
         }
@@ -56,7 +56,7 @@ extension Disk {
     /// Whether new files in a folder get their rights from an access list of its own.
     func hasDefaultList(_ folder: FilePath) throws(Errno) -> Bool {
         let file = try open(folder, O_RDONLY | O_DIRECTORY)
-        defer { abandon(file) }
+        defer { closeIgnoringErrors(file) }
         do throws(Errno) {
             return try retrying { calls throws(Errno) in try calls.flistxattr(file) }
                 .contains("system.posix_acl_default")
@@ -79,7 +79,7 @@ extension Disk {
     /// Earlier versions made some folders by the umask; their maker opens them to the others when he next comes by.
     private func widen(_ folder: FilePath, to wanted: FileStatus) {
         guard let file = try? open(folder, O_RDONLY | O_DIRECTORY | O_NOFOLLOW) else { return }
-        defer { abandon(file) }
+        defer { closeIgnoringErrors(file) }
         // Where it is another's, he is asked for nothing.
         try? setMode(file, wanted.mode | 0o700)
     }

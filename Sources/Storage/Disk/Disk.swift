@@ -32,7 +32,7 @@ package struct Disk {
     }
 
     /// Closes a file of which nothing more is wanted: an error here can cost nothing.
-    func abandon(_ file: Int32) { try? calls.close(file) }
+    func closeIgnoringErrors(_ file: Int32) { try? calls.close(file) }
 
     func status(of file: Int32) throws(Errno) -> FileStatus {
         try retrying { calls throws(Errno) in try calls.fstat(file) }
@@ -114,7 +114,7 @@ package struct Disk {
                 try write(try bytes(status(of: file)), to: file)
                 if isSynced { try sync(file) }
             } catch {
-                abandon(file)
+                closeIgnoringErrors(file)
                 throw error
             }
             try close(file)
@@ -164,7 +164,7 @@ package struct Disk {
     func syncFolder(_ folder: FilePath) throws(Errno) {
         let file = try open(folder, O_RDONLY | O_DIRECTORY)
         do throws(Errno) { try sync(file) } catch {
-            abandon(file)
+            closeIgnoringErrors(file)
             if error == .invalidArgument || error == .notSupported { return }
             throw error
         }

@@ -46,7 +46,7 @@ extension Shelf {
         guard let file = try? disk.open(historyPath(issue, editor), O_RDONLY | O_NONBLOCK | O_NOFOLLOW) else {
             return nil
         }
-        defer { disk.abandon(file) }
+        defer { disk.closeIgnoringErrors(file) }
         guard let bytes = try? disk.readAll(file, limit: Shelf.sizeLimit) else { return nil }
         let (records, isWhole) = ChainedLines.read(bytes)
         guard isWhole, let hash = records.first?["hash"]?.text.flatMap(ContentHash.init) else { return nil }

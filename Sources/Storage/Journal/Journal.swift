@@ -52,7 +52,7 @@ package final class Journal {
         state = StateFolder(issue.folder, elsewhere: shelf.elsewhere, disk: shelf.disk)
     }
 
-    deinit { if let open { disk.abandon(open.file) } }
+    deinit { if let open { disk.closeIgnoringErrors(open.file) } }
 
     /// Puts entries on disk, by one `write`; to be called before the frame that shows them.
     package func append(_ entries: [JournalEntry]) {
@@ -103,7 +103,7 @@ package final class Journal {
     /// The file with `hash` holds `base` and is safely on disk: the journal begins again.
     package func restart(base: Bulletin, hash: ContentHash?) {
         if let open {
-            disk.abandon(open.file)
+            disk.closeIgnoringErrors(open.file)
             disk.discard(open.path)
         }
         if let former { disk.discard(former) }
@@ -119,7 +119,7 @@ package final class Journal {
     /// Leaves the file where it is, for a text that may not be safely in the issue.
     package func leave() {
         sync()
-        if let open { disk.abandon(open.file) }
+        if let open { disk.closeIgnoringErrors(open.file) }
         open = nil
     }
 
@@ -128,7 +128,7 @@ package final class Journal {
         sync()
         // Where nothing new could be written, the file that was synced before has what there is.
         if let path = open == nil ? former : open.flatMap({ $0.written > 0 ? $0.path : nil }) {
-            if let open { disk.abandon(open.file) } else { former = nil }
+            if let open { disk.closeIgnoringErrors(open.file) } else { former = nil }
             open = nil
             // One that cannot be moved stays, and the next start asks what to do with it.
             do throws(Errno) { try disk.setAside(path) } catch { former = nil }
@@ -163,7 +163,7 @@ package final class Journal {
             do throws(Errno) {
                 let new = try create(isElsewhere: isElsewhere)
                 if let old {
-                    disk.abandon(old.file)
+                    disk.closeIgnoringErrors(old.file)
                     keepUntilSynced(old.path)
                 }
                 open = new
@@ -187,7 +187,7 @@ package final class Journal {
                 path: path, file: file, inode: try disk.status(of: file).inode, isElsewhere: isElsewhere,
                 written: content.count)
         } catch {
-            disk.abandon(file)
+            disk.closeIgnoringErrors(file)
             disk.discard(path)
             throw error
         }
@@ -205,7 +205,7 @@ package final class Journal {
 
     private func abandon() {
         guard let open else { return }
-        disk.abandon(open.file)
+        disk.closeIgnoringErrors(open.file)
         keepUntilSynced(open.path)
         self.open = nil
     }

@@ -37,7 +37,7 @@ struct JournalFile {
     /// `nil` for a file without a sure header.
     init?(_ path: FilePath, disk: Disk) throws(Errno) {
         let file = try disk.open(path, O_RDONLY | O_NONBLOCK | O_NOFOLLOW)
-        defer { disk.abandon(file) }
+        defer { disk.closeIgnoringErrors(file) }
         let status = try disk.status(of: file)
         guard status.kind == .regular, let bytes = try disk.readAll(file, limit: Int.max, expecting: status.size) else {
             return nil

@@ -147,7 +147,7 @@ extension Shelf {
                 try disk.retrying { calls throws(Errno) in try calls.flock(lock, LOCK_EX | LOCK_NB) }
                 return lock
             } catch {
-                disk.abandon(lock)
+                disk.closeIgnoringErrors(lock)
                 if error == .wouldBlock { return nil }
                 throw error
             }
@@ -159,6 +159,6 @@ extension Shelf {
     /// Said, and not left to the closing: a program that is just being started may have the file open as well.
     package func unlockSync(_ lock: Int32) {
         do throws(Errno) { try disk.retrying { calls throws(Errno) in try calls.flock(lock, LOCK_UN) } } catch {}
-        disk.abandon(lock)
+        disk.closeIgnoringErrors(lock)
     }
 }

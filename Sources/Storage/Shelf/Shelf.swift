@@ -51,7 +51,7 @@ package struct Shelf {
             var status = try disk.status(at: path)
             if status.kind == .regular {
                 let file = try disk.open(path, O_RDONLY | O_NONBLOCK | O_NOCTTY)
-                defer { disk.abandon(file) }
+                defer { disk.closeIgnoringErrors(file) }
                 status = try disk.status(of: file)
                 if status.kind == .regular, status.size <= Shelf.sizeLimit,
                     let bytes = try disk.readAll(file, limit: Shelf.sizeLimit, expecting: status.size)

@@ -15,7 +15,7 @@ extension ShelfIndex {
     /// An index that is not there, or not whole, is empty.
     static func read(_ path: FilePath, disk: Disk) -> ShelfIndex {
         guard let file = try? disk.open(path, O_RDONLY | O_NONBLOCK | O_NOFOLLOW) else { return ShelfIndex() }
-        defer { disk.abandon(file) }
+        defer { disk.closeIgnoringErrors(file) }
         guard let size = try? disk.status(of: file).size,
             let bytes = try? disk.readAll(file, limit: Shelf.sizeLimit, expecting: size)
         else { return ShelfIndex() }

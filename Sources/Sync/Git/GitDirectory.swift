@@ -184,10 +184,10 @@ extension GitDirectory {
                 guard status.st_mode & S_IFMT == S_IFREG else { throw .tooManySymbolicLinkLevels }
                 return
             }
-            let passing = "tmp_obj_jianbao\(getpid())"
-            there.remove(passing)
-            try there.create(passing, copying: source, access(0o444))
-            try there.rename(passing, to: name)
+            let temporary = "tmp_obj_jianbao\(getpid())"
+            there.remove(temporary)
+            try there.create(temporary, copying: source, access(0o444))
+            try there.rename(temporary, to: name)
         } catch {
             throw trouble(error)
         }

@@ -12,7 +12,7 @@ struct PrivateFolder {
     let path: FilePath
 
     /// Refs of git's here, for what came and what goes.
-    static let passing = "refs/jianbao"
+    static let temporaryRefs = "refs/jianbao"
     /// Leads to the objects of the other.
     private static let others = "others"
 
@@ -40,7 +40,7 @@ struct PrivateFolder {
         } else {
             unlink(path.appending("shallow").string)
         }
-        try PrivateFolder.write("ref: \(PrivateFolder.passing)/none\n", to: path.appending("HEAD"))
+        try PrivateFolder.write("ref: \(PrivateFolder.temporaryRefs)/none\n", to: path.appending("HEAD"))
         try PrivateFolder.write(PrivateFolder.configuration(isSHA256: isSHA256), to: path.appending("config"))
     }
 
@@ -92,7 +92,7 @@ struct PrivateFolder {
             for name in names(in: "objects/\(folder)") { remove("objects/\(folder)/\(name)") }
         }
         for name in names(in: "objects") where name.hasPrefix("tmp_") { remove("objects/\(name)") }
-        for name in names(in: PrivateFolder.passing) { remove("\(PrivateFolder.passing)/\(name)") }
+        for name in names(in: PrivateFolder.temporaryRefs) { remove("\(PrivateFolder.temporaryRefs)/\(name)") }
         for name in names(in: "") where name.hasSuffix(".lock") { remove(name) }
     }
 
@@ -119,8 +119,8 @@ struct PrivateFolder {
     }
 
     /// What git has put under one of the refs for what came.
-    func passing(_ name: String) -> String? {
-        SmallFile.line(path.pushing(FilePath("\(PrivateFolder.passing)/\(name)")))
+    func temporaryRef(_ name: String) -> String? {
+        SmallFile.line(path.pushing(FilePath("\(PrivateFolder.temporaryRefs)/\(name)")))
     }
 
     /// Hands on the objects that git has made here.

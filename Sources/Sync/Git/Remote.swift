@@ -48,7 +48,7 @@ struct Remote {
         // One for each: while a sync goes to one, another may be tried.
         let name = "remote-" + ContentHash(of: Array(directory.string.utf8)).text.prefix(16)
         do throws(StorageError) { place = try shelf.privateFolder(for: name) } catch { throw .storage(error) }
-        let isGroup = settings.isShared || (Mode(of: directory.appending("objects")) ?? 0) & 0o020 != 0
+        let isGroup = settings.isShared || (fileMode(of: directory.appending("objects")) ?? 0) & 0o020 != 0
         let ours = try Remote.plain { () throws(SyncError) -> Local in
             let theirs = try GitDirectory(directory, isGroup: isGroup, isRemote: true)
             let ours = try PrivateFolder(at: place, beside: theirs, isSHA256: settings.isSHA256)

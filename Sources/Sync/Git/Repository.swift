@@ -36,7 +36,7 @@ struct Repository {
         for name in [settings.remote, settings.remoteBranch].compactMap({ $0 }) where !Repository.isPlain(name) {
             throw .branchName(name)
         }
-        let isGroup = (Mode(of: folder) ?? 0) & 0o020 != 0 || settings.isShared
+        let isGroup = (fileMode(of: folder) ?? 0) & 0o020 != 0 || settings.isShared
         let place: FilePath
         do throws(StorageError) { place = try shelf.privateFolder(for: "sync") } catch { throw .storage(error) }
         shared = try GitDirectory(directory, isGroup: isGroup)
@@ -127,7 +127,7 @@ enum FileKind {
     case file, folder, other
 
     init?(_ path: FilePath) {
-        guard let mode = Mode(of: path) else { return nil }
+        guard let mode = fileMode(of: path) else { return nil }
         switch mode & S_IFMT {
         case S_IFREG: self = .file
         case S_IFDIR: self = .folder
@@ -137,7 +137,7 @@ enum FileKind {
 }
 
 /// The mode of what stands at a path, a link's own.
-func Mode(of path: FilePath) -> mode_t? {
+func fileMode(of path: FilePath) -> mode_t? {
     var status = stat()
     return lstat(path.string, &status) == 0 ? status.st_mode : nil
 }
