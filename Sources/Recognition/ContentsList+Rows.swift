@@ -93,4 +93,7 @@ extension ContentsList {
         let pairs = zip(scalars, scalars.dropFirst()).map { String(String.UnicodeScalarView([$0, $1])) }
         return pairs.count { text.contains($0) } * 4 >= pairs.count
     }
+
+    /// Whether a line has dots and a page number at its end.
+    static func isEntry(_ text: String) -> Bool { text.contains("...") && leaders(text) != nil }
 }

@@ -26,7 +26,9 @@ struct ContentsList {
             if LineForm.isProse(lines[start].text) { return lines }
             let isTitled = ContentsList.isTitle(ContentsList.title(lines[start]))
             let hasLeaders = ContentsList.leaders(lines[start].text) != nil
-            if isTitled, start + 1 < lines.count, let entries = ContentsList.row(lines, at: start + 1) {
+            if isTitled, start + 1 < lines.count, let entries = ContentsList.row(lines, at: start + 1),
+                start + 2 == lines.count || ContentsList.row(lines, at: start + 2) == nil
+            {
                 return setAside(lines, row: start + 1, entries)
             }
             guard
@@ -361,9 +363,6 @@ struct ContentsList {
         let scalars = (NumberMark.split(plain)?.rest ?? withoutCount(plain)).unicodeScalars.filter { !$0.isBlank }
         return String(String.UnicodeScalarView(scalars.drop { signs.unicodeScalars.contains($0) }))
     }
-
-    /// Whether a line has dots and a page number at its end.
-    static func isEntry(_ text: String) -> Bool { text.contains("...") && leaders(text) != nil }
 
     /// `民一庭开展专项行动………一`.
     private static func leadersToNumeral(_ scalars: [Unicode.Scalar]) -> String? {

@@ -30,7 +30,7 @@ struct ImprintLabels {
         for label in [
             "责任编辑", "责编", "编辑", "本期编辑", "本期责任编辑", "本期责编", "编审", "编校", "编印", "编制", "编报", "编发人", "编务", "主编", "本期主编",
             "副主编", "执行主编",
-            "执行编辑", "总编", "总编辑", "常务副主编", "审核", "审核人", "批准", "批准人", "审批", "审批人", "审签", "审定", "审稿", "审校", "终审", "初审",
+            "执行编辑", "总编", "总编辑", "常务副主编", "审核", "审核人", "批准", "批准人", "审签", "审定", "审稿", "审校", "终审", "初审",
             "复审", "统稿", "统筹", "签发",
             "签发人",
             "签发领导", "核稿", "核稿人", "校对", "校核", "校稿", "撰稿", "拟稿", "拟稿人", "排版", "美编", "制版", "值班编辑", "值班", "值班员", "值班长",
@@ -166,7 +166,7 @@ struct ImprintLabels {
         // 投稿：城关镇　李明 is who sent an item, 投稿：a@b.cn where the next one is sent; 赠阅：《…》300册 is what was given.
         let isOfText = segments.contains { segment in
             segment.label == "投稿" && !segment.value.contains("@")
-                || segment.label == "赠阅" && segment.value.contains { $0 == "《" || $0.isNumber }
+                || ["赠阅", "发往"].contains(segment.label) && segment.value.contains { $0 == "《" || $0.isNumber }
         }
         return isOfText ? nil : segments
     }

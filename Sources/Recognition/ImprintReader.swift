@@ -224,7 +224,11 @@ struct ImprintReader {
     /// `县委巡察工作领导小组成员单位，各巡察组` between `分送：…` and `编发人：…`.
     private static func goesOn(_ index: Int, _ lines: [SourceLine]) -> Bool {
         let text = lines[index].text
-        return text.scalarCount <= 80 && !LineForm.contains(text, "。；：:") && lines[index].row == nil
+        let names = text.split { "，、".contains($0) }.map { String($0).trimmingBlanks() }
+        let areNames = names.allSatisfy { name in
+            Signed.isUnit(name, []) || ["单位", "部门", "组", "成员", "同志", "负责人"].contains(where: name.hasSuffix)
+        }
+        return text.scalarCount <= 80 && areNames && lines[index].row == nil
             && ImprintLabels.segments(lines[index - 1].text)?.last?.kind == .names
     }
 

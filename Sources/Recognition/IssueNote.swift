@@ -44,7 +44,7 @@ enum IssueNote {
     }
 
     private static func isLabel(_ label: String) -> Bool {
-        labels.contains(label) || label.contains("领导") && label.hasSuffix("意见") && label.scalarCount <= 10
+        labels.contains(label) || label.hasSuffix("领导意见") && label.scalarCount <= 10
             || ["批示", "批语", "按语"].contains { label.hasSuffix($0) && label.scalarCount <= 10 }
     }
 

@@ -25,7 +25,7 @@ extension MastheadPiece {
                 && ["收回", "外传", "保存", "保管", "传阅", "归还", "销毁", "清退"].contains(where: bare.hasSuffix)
             || requests.contains(where: { bare.isIdentical(to: $0) })
             || bare.hasPrefix("仅供") && bare.scalarCount <= 12
-                && ["交流", "参考", "参阅", "使用", "传阅"].contains(where: bare.hasSuffix)
+                && ["交流", "参考", "参阅", "传阅"].contains(where: bare.hasSuffix)
         {
             return .extra(.notice, plain)
         }

@@ -365,7 +365,7 @@ enum MastheadPiece: Equatable {
         // 时段：2024年7月4日8时至5日8时.
         case .other
         where ["时段", "区间", "期间", "周期"].contains(where: label.hasSuffix) && value.first?.isNumber == true
-            && LineForm.contains(value, "-—–~～至"):
+            && LineForm.contains(value, "年月日") && LineForm.contains(value, "-—–~～至"):
             return .coverage(.text(value))
         // 时间：5月6日21时.
         case .other

@@ -326,7 +326,8 @@ struct MastheadReader {
         switch piece {
         // A monthly has a month there.
         case .date(.text(let date))
-        where date.contains("日") && date.unicodeScalars.contains(where: { $0.properties.numericType == .decimal }):
+        where MastheadPiece(date).field != .coverage
+            && date.unicodeScalars.contains(where: { $0.properties.numericType == .decimal }):
             report.add(
                 .kept, line: line.number, place: Place.masthead(field), found: "印发日期“\(date)”是日历上没有的日子",
                 done: "原样留在印发日期里，请核对后改正")

@@ -49,13 +49,10 @@ struct NumberMark: Equatable {
     private typealias Reading = (kind: Kind, value: Int, length: Int)
 
     private static func bracketed(_ head: [Unicode.Scalar]) -> Reading? {
-        guard let open = head.first, "（(﹙【".unicodeScalars.contains(open),
-            let close = head.firstIndex(where: { "）)﹚】".unicodeScalars.contains($0) }),
-            (open == "【") == (head[close] == "】")
+        guard let open = head.first, "（(﹙".unicodeScalars.contains(open),
+            let close = head.firstIndex(where: { "）)﹚".unicodeScalars.contains($0) })
         else { return nil }
         let inner = head[1..<close].filter { !$0.isBlank }
-        // 【2019】 is a year, 【一】 no number that anybody counts with.
-        if open == "【" { return inner.count <= 2 ? arabic(inner).map { (.bracketed, $0, close + 1) } : nil }
         // （一）、 is a common slip.
         let end = close + 1 < head.count && "、．.".unicodeScalars.contains(head[close + 1]) ? close + 2 : close + 1
         if let value = chinese(inner) { return (.subsection, value, end) }

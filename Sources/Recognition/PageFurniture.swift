@@ -13,6 +13,14 @@ enum PageFurniture {
         for index in WebFurniture.menu(lines) where found[index] == nil {
             found[index] = "网页上的“\(lines[index].text.excerpt(40))”"
         }
+        let isPage = lines.contains { WebFurniture.isOne($0.text) }
+        let lastText = lines.lastIndex { LineForm.isProse($0.text) } ?? lines.count
+        for index in lines.indices where found[index] == nil && lines[index].role == nil {
+            let text = lines[index].text
+            if isPage && WebFurniture.isReaders(text) || index > lastText && isEndMark(text.removingBlanks()) {
+                found[index] = "“\(text)”"
+            }
+        }
         var printed: [SourceLine] = []
         var derived: [(SourceLine, found: String)] = []
         let isDated = lines.indices.prefix(20).contains { index in
@@ -42,7 +50,7 @@ enum PageFurniture {
         if isChatHead(line.text) { return "聊天记录的发言人和时间“\(line.text)”" }
         guard line.text.scalarCount <= 16 else { return nil }
         let text = line.text.removingBlanks()
-        if isBlankPageNotice(text) || isEndMark(text) { return "“\(line.text)”" }
+        if isBlankPageNotice(text) { return "“\(line.text)”" }
         if isPageNumber(text) { return "页码“\(line.text)”" }
         return nil
     }

@@ -22,13 +22,12 @@ extension PaperForm {
         }
         guard !found.isEmpty, found.count == names.count else { return }
         for index in found + brothers {
-            let name = Signed.unbracketed(text(index)) ?? Decoration.bare(text(index))
+            let name = PaperForm.undashed(Signed.unbracketed(text(index)) ?? Decoration.bare(text(index)))
             // Somebody with a post is no unit with an author: 文山区政协委员　赵启航.
             let signed =
                 PaperForm.person(name).map { !Signed.isUnit($0.unit, units) } == true
                 ? nil
-                : Signed(
-                    name, units, isCertain: true)
+                : Signed.personOfUnit(name, units) ?? Signed(name, units, isCertain: true)
             sign(index, signed ?? Signed(unit: name))
         }
     }
@@ -45,7 +44,10 @@ extension PaperForm {
     }
 
     private func namesSource(_ index: Int) -> Bool {
-        text(index).scalarCount <= 30 && !LineForm.isProse(text(index)) && Signed.source(text(index)) != nil
+        guard text(index).scalarCount <= 30, !LineForm.isProse(text(index)), let source = Signed.source(text(index))
+        else { return false }
+        // 来源：省级财政拨款 is where money comes from.
+        return isSource(source) || Signed.isUnit(source, units)
     }
 
     /// `龙潭基层社` above the headline of each text that it sent, twice or more.
@@ -120,7 +122,9 @@ extension PaperForm {
         else { return }
         for index in found {
             let name = Decoration.bare(text(index))
-            sign(index, Signed(name, units, isCertain: true) ?? Signed(unit: name))
+            sign(
+                index,
+                Signed.personOfUnit(name, units) ?? Signed(name, units, isCertain: true) ?? Signed(unit: name))
         }
     }
 
@@ -252,7 +256,7 @@ extension PaperForm {
     }
 
     private func isName(_ text: String) -> Bool {
-        let bare = Signed.unbracketed(text) ?? text
+        let bare = PaperForm.undashed(Signed.unbracketed(text) ?? text)
         return bare.scalarCount <= 24
             && (Signed.isLabelled(bare) || Signed.isUnit(bare, units) || PaperForm.person(bare) != nil
                 || PaperForm.isMember(bare) || isMemberOfCircle(text)

@@ -68,4 +68,18 @@ extension PaperForm {
         guard LineForm.isLabelled(text), text.scalarCount <= 30 else { return nil }
         return text.split(maxSplits: 1, whereSeparator: { "：:".contains($0) }).first.map { String($0).removingBlanks() }
     }
+
+    // MARK: What an issue is about
+
+    /// `食品安全专刊`, `高考录取专辑`: what an issue is about.
+    static func isTheme(_ text: String) -> Bool {
+        (4...12).contains(text.scalarCount) && text.unicodeScalars.allSatisfy(\.properties.isIdeographic)
+            && ["专刊", "专辑", "专号", "特刊"].contains(where: text.hasSuffix)
+    }
+
+    /// Above a text it is the headline of that.
+    static func isThemeLine(_ index: Int, _ lines: [SourceLine]) -> Bool {
+        guard lines[index].role == nil, isTheme(lines[index].text), index + 1 < lines.count else { return false }
+        return !LineForm.isProse(lines[index + 1].text) && IssueNote.split(lines[index + 1].text) == nil
+    }
 }

@@ -16,14 +16,16 @@ extension PaperForm {
             guard found.count >= 2, values == Array(1...found.count), found.allSatisfy({ length($0) <= 8 }) else {
                 continue
             }
+            // What stands above the first is an item of which they are parts.
+            guard headings.keys.min() == found[0] else { continue }
             let holders = found.filter { index in
                 isContainer(index) && (form(index + 1) == .plain || form(index + 1)?.isSetApart == true)
             }
             let areWords =
-                kind == .bracketed && found.count >= 3
+                kind == .bracketed && found.count >= 3 && headings.count == found.count
                 && found.allSatisfy { index in
                     let title = headings[index]?.title ?? ""
-                    return PaperForm.sectionWords.contains(where: title.hasSuffix)
+                    return (PaperForm.sectionWords + ["情况", "运行", "安排"]).contains(where: title.hasSuffix)
                 }
             guard holders.count * 2 > found.count || areWords else { continue }
             for index in found { headings[index]?.form = .mark("⒈") }
@@ -31,7 +33,7 @@ extension PaperForm {
     }
 
     /// Words in which the names of sections end.
-    private static let sectionWords = ["情", "情况", "工作", "动态", "形势", "趋势", "预报", "提示", "信息", "运行", "要闻", "安排"]
+    private static let sectionWords = ["情", "工作", "动态", "形势", "趋势", "预报", "提示", "信息"]
 
     /// （一）雨情, （二）水情, （三）工情险情 above texts, and no other headings: sections.
     mutating func settleCountedWords(_ order: [Int]) {

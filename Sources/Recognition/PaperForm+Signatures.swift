@@ -167,7 +167,7 @@ extension PaperForm {
                 let signed = Signed(line.text, units, isCertain: false), !MastheadPiece(line.text).isDate
             {
                 weak.append((index, signed))
-            } else if isText(index), let (rest, inner) = Signed.atEnd(of: line.text),
+            } else if isText(index), let (rest, inner) = Signed.atEnd(of: line.text, isContinued: goesOn(index)),
                 let signed = isSource(inner) ? Signed(source: inner) : Signed(inner, units, isCertain: true)
             {
                 inside.append((index, rest, inner, signed))
@@ -195,6 +195,12 @@ extension PaperForm {
             }
             insert(found, behind: index, rest)
         }
+    }
+
+    /// Whether a line is the rest of a text that the line above has not ended.
+    private func goesOn(_ index: Int) -> Bool {
+        body.contains(index - 1) && headings[index - 1] == nil && text(index - 1).scalarCount > 20
+            && !PaperForm.isEnd(text(index - 1))
     }
 
     /// `勘测队　舒朗`: a name as parts of offices have, and a person's behind a gap.

@@ -27,7 +27,7 @@ extension PaperForm {
                 return
             }
             if senders.contains(index) {
-                result.append(line.with(text: String(line.text.drop { "—- ".contains($0) }), role: nil))
+                result.append(line)
                 return
             }
             // A page of the web may be written on one line.
@@ -51,8 +51,18 @@ extension PaperForm {
                 && isHeadline(lines[index - 1].text) && !LineForm.isProse(lines[index - 1].text)
                 && (LineForm.isProse(lines[index + 1].text) || lines[index + 1].text.scalarCount > 46)
         }
-        let areUnits = dashed.allSatisfy { Signed.isUnit(String(lines[$0].text.drop { "—- ".contains($0) }), []) }
+        let areUnits = dashed.allSatisfy { index in
+            let name = undashed(lines[index].text)
+            // ——记县人民医院 is what the text is about.
+            return Signed.isUnit(name, [])
+                && !["记", "访", "走进", "探访", "写给", "致", "来自", "看"].contains(where: name.hasPrefix)
+        }
         return dashed.count > 1 && areUnits ? Set(dashed) : []
+    }
+
+    /// `永登县科协` of `——永登县科协`.
+    static func undashed(_ text: String) -> String {
+        text.hasPrefix("——") || text.hasPrefix("--") ? String(text.drop { "—- ".contains($0) }) : text
     }
 
     /// Two long lines in the middle, set alike, above a text.

@@ -109,7 +109,7 @@ struct PaperForm {
                 // （5月8日—5月14日）.
                 start = index + 1
             } else if start > 0, index == start,
-                isOfficeLine(index, lines) || line.role == nil && isTheme(line.text) && index > 1
+                isOfficeLine(index, lines) || index > 1 && isThemeLine(index, lines)
             {
                 start = index + 1
             } else if line.role != nil || LineForm.isProse(line.text)
@@ -120,12 +120,6 @@ struct PaperForm {
             }
         }
         return start
-    }
-
-    /// `食品安全专刊`, `高考录取专辑`: what an issue is about.
-    static func isTheme(_ text: String) -> Bool {
-        (4...12).contains(text.scalarCount) && text.unicodeScalars.allSatisfy(\.properties.isIdeographic)
-            && ["专刊", "专辑", "专号", "特刊"].contains(where: text.hasSuffix)
     }
 
     /// The office alone under the number, or with what it does behind it, 集团办公室编发, whoever stands above the name.

@@ -334,7 +334,8 @@ package struct Recognizer {
         return imprint + masthead > 0 && masthead <= 3 && (imprint + masthead) * 2 >= rows.count
     }
 
-    /// The lines of a table that is a form, a label and its value in every pair of cells; `nil` where it is none.
+    /// The lines of a table that is a form, a label and its value in every pair of cells, or holds what was written on the
+    /// paper by those who read it; `nil` where it is none.
     package static func labelledLines(_ rows: [[String]]) -> [String]? {
         let cells = rows.map { row in row.map { $0.trimmingBlanks() }.filter { !$0.isEmpty } }
         let isForm = cells.allSatisfy { row in
@@ -347,7 +348,7 @@ package struct Recognizer {
         // 县委主要领导批示 │ 所有人员先查清身份再通知家属。
         let areNotes = cells.allSatisfy { row in
             row.count == 2 && row[0].scalarCount <= 12
-                && ["批示", "批语", "意见", "批注"].contains(where: row[0].removingBlanks().hasSuffix)
+                && ["批示", "领导意见"].contains(where: row[0].removingBlanks().hasSuffix)
         }
         guard isForm && cells.joined().count >= 4 || areNotes && !cells.isEmpty else { return nil }
         return cells.flatMap { row in

@@ -129,11 +129,6 @@ package struct Signed: Hashable, Sendable {
             unit = text
             return
         }
-        if let (person, unit) = Signed.personOfUnit(text, known) {
-            self.unit = known.printedName(of: unit) ?? unit
-            author = person
-            return
-        }
         var segments = Signed.segments(text)
         // 文／中青班　鲁直: what a person stands behind is a unit.
         if segments.count == 2, let name = Signed.withoutRole(segments[0]),
@@ -149,14 +144,16 @@ package struct Signed: Hashable, Sendable {
         guard !unit.isEmpty || !author.isEmpty else { return nil }
     }
 
-    /// `何静（安陆市图书馆）`.
-    static func personOfUnit(_ text: String, _ known: KnownUnits) -> (person: String, unit: String)? {
+    /// `何静（安陆市图书馆）` between a headline and its text; below a list of people it is one of them.
+    static func personOfUnit(_ text: String, _ known: KnownUnits) -> Signed? {
         guard text.hasSuffix("）"), let open = text.firstIndex(of: "（"),
             case let person = String(text[..<open]).removingBlanks(), (2...4).contains(person.scalarCount),
             person.unicodeScalars.allSatisfy(\.properties.isIdeographic),
             case let unit = String(text[text.index(after: open)...].dropLast()), isUnit(unit, known)
         else { return nil }
-        return (person, unit)
+        var signed = Signed(unit: known.printedName(of: unit) ?? unit)
+        signed.author = person
+        return signed
     }
 
     /// Parted at commas and gaps, a label with its value together.
@@ -336,17 +333,22 @@ package struct Signed: Hashable, Sendable {
     }
 
     /// What stands in the brackets at the end of a text, and the text before; a full stop may stand on either side.
-    static func atEnd(of text: String) -> (rest: String, inner: String)? {
+    ///
+    /// - Parameter isContinued: whether the text goes on from a line above, so that little of it may stand before the bracket.
+    static func atEnd(of text: String, isContinued: Bool = false) -> (rest: String, inner: String)? {
         var scalars = Array(text.unicodeScalars)
         let hasStop = scalars.last == "。"
         if hasStop { scalars.removeLast() }
         guard let close = scalars.last,
             let kind = ["（(）)", "〔〕", "［］", "【】"].first(where: { LineForm.contains($0, String(close)) }),
-            let open = scalars.lastIndex(where: { kind.unicodeScalars.contains($0) && $0 != close }), open > 3,
+            let open = scalars.lastIndex(where: { kind.unicodeScalars.contains($0) && $0 != close }),
+            open > (isContinued ? 3 : 8),
             (3...140).contains(scalars.count - open)
         else { return nil }
         let rest = String(String.UnicodeScalarView(scalars[..<open])).trimmingBlanks()
         let inner = String(String.UnicodeScalarView(scalars[(open + 1)..<(scalars.count - 1)]))
+        // 【未完待续】 and 【资料图】 sign nothing.
+        if close == "】", !isUnit(inner, []) { return nil }
         guard let end = rest.unicodeScalars.last, "。！？”…".unicodeScalars.contains(end) || hasStop else { return nil }
         return (hasStop && !"。！？”".unicodeScalars.contains(end) ? rest + "。" : rest, inner)
     }

@@ -1,6 +1,7 @@
 internal import Bulletins
 
-/// Titles behind a numeral and a space, where no other mark stands: `一 农事进度` of a section, `01 河长巡河` of an item.
+/// Titles behind a numeral and a space, where no other mark stands: `一 农事进度` of a section, `01 河长巡河` of an item; and
+/// those behind one in brackets, `【1】灌溉渠被堵`.
 enum SpacedNumbers {
     /// The lines with those titles as what they are, where they count up and there are two or more.
     static func asRoles(_ lines: [SourceLine], _ report: ReportSink) -> [SourceLine] {
@@ -10,7 +11,8 @@ enum SpacedNumbers {
         // ## 01 流动科技馆: what the file says, it is.
         let areSections =
             lines.count { $0.role == .section && parted($0.text).flatMap { digits($0.numeral) } != nil } > 1
-        return with(areSections ? .section : .item, sections, report, value: digits)
+        let spaced = with(areSections ? .section : .item, sections, report, value: digits)
+        return with(.item, spaced, report, parted: bracketed) { Int($0) }
     }
 
     /// `01`.
@@ -20,7 +22,8 @@ enum SpacedNumbers {
 
     /// - Parameter value: of what stands before the space.
     private static func with(
-        _ role: SourceLine.Role, _ lines: [SourceLine], _ report: ReportSink, value: (String) -> Int?
+        _ role: SourceLine.Role, _ lines: [SourceLine], _ report: ReportSink,
+        parted: (String) -> (numeral: String, title: String)? = parted, value: (String) -> Int?
     ) -> [SourceLine] {
         var found: [Int: String] = [:]
         var last = 0
@@ -34,11 +37,19 @@ enum SpacedNumbers {
         }
         guard let first = found.keys.min(), found.count >= 2 else { return lines }
         report.add(
-            .understood, line: lines[first].number, found: "“\(lines[first].text.excerpt())”等 \(found.count) 处编号后面是空格",
+            .understood, line: lines[first].number, found: "“\(lines[first].text.excerpt())”等 \(found.count) 处有编号",
             done: role == .section ? "当作栏目标题" : "当作条目的标题", about: found.keys.sorted().compactMap { found[$0] })
         return lines.indices.map { index in
             found[index].map { lines[index].with(text: $0, role: role) } ?? lines[index]
         }
+    }
+
+    /// `【1】灌溉渠被堵`; 【24】小时值班 does not count up from 1.
+    private static func bracketed(_ text: String) -> (numeral: String, title: String)? {
+        guard let (numeral, title) = LineForm.bracketed(text), (1...2).contains(numeral.count),
+            (2...40).contains(title.scalarCount), LineForm.isTitle(title)
+        else { return nil }
+        return (numeral, title)
     }
 
     private static func parted(_ text: String) -> (numeral: String, title: String)? {

@@ -6,8 +6,8 @@ enum WebFurniture {
         // Few lines begin so, and every line of a paste is asked.
         guard text.scalarCount <= 80, let first = text.unicodeScalars.first else { return false }
         // 颍西县卫生局　版权所有.
-        guard starts.contains(first) else { return text.contains("版权所有") && isFooter(text) }
-        return isReaders(text) || isPath(text) || isMenu(text) || isNeighbour(text) || areButtons(text) || isMeta(text)
+        guard starts.contains(first) else { return isOwner(text) }
+        return isPath(text) || isMenu(text) || isNeighbour(text) || areButtons(text) || isMeta(text)
             || isFooter(text)
     }
 
@@ -30,13 +30,21 @@ enum WebFurniture {
         return labels.contains(where: readers.contains) && labels.contains(where: origins.contains)
     }
 
-    /// `点击数：218`.
-    private static func isReaders(_ text: String) -> Bool {
+    /// `颍西县卫生局　版权所有　2006-2008`: an office, and nothing behind it but years.
+    private static func isOwner(_ text: String) -> Bool {
+        guard let mark = text.firstRange(of: "版权所有"), case let rest = text[mark.upperBound...],
+            rest.allSatisfy({ $0.isNumber || $0.isWhitespace || "-—–~～年©".contains($0) })
+        else { return false }
+        return Signed.isUnit(String(text[..<mark.lowerBound]).trimmingBlanks(), [])
+    }
+
+    /// `点击数：218`; beside other lines of a page it is one.
+    static func isReaders(_ text: String) -> Bool {
         guard let label = readers.first(where: text.hasPrefix) else { return false }
         let rest = text.dropFirst(label.count).drop { $0.isWhitespace }
         guard let colon = rest.first, "：:".contains(colon) else { return false }
         let count = rest.dropFirst().filter { !$0.isWhitespace }
-        return !count.isEmpty && count.allSatisfy { $0.isNumber || "次人".contains($0) }
+        return !count.isEmpty && count.allSatisfy { $0.isNumber || $0 == "次" }
     }
 
     /// The day on which a page says that it was published.
@@ -58,8 +66,10 @@ enum WebFurniture {
     /// The names of other pages, above where this one is.
     static func menu(_ lines: [SourceLine]) -> Range<Int> {
         let levels = lines.indices.prefix(40).filter { lines[$0].look.level == 1 }
-        // A page without a path: what stands above its only first heading, three names or more.
-        let title = levels.count == 1 && levels[0] > 2 ? levels[0] : nil
+        // A page without a path: what stands above its only first heading, which the menu names too.
+        let title = levels.first { title in
+            levels.count == 1 && title > 2 && lines[..<title].contains { $0.text == lines[title].text }
+        }
         guard let end = lines.indices.prefix(40).first(where: { isPath(lines[$0].text) }) ?? title,
             lines[..<end].allSatisfy({ line in
                 line.row == nil

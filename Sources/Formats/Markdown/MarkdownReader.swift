@@ -73,9 +73,10 @@ struct MarkdownReader {
             let (pieces, isParted) = tags.parted(MarkdownText.unslanted(line))
             // A headline, or an entry of a list, in two lines is one.
             if ["#", "**", "- ", "* ", "+ "].contains(where: pieces[0].hasPrefix) {
+                let isFirst = paragraph == nil
                 read(pieces.joined(), number)
                 // **标题** with two spaces behind it: a line break (CommonMark 0.31.2, 6.7).
-                if raw[index].hasSuffix("  "), MarkdownReader.isBold(line) { flush() }
+                if isFirst, raw[index].hasSuffix("  "), MarkdownReader.isBold(line) { flush() }
                 continue
             }
             for piece in pieces {

@@ -121,14 +121,19 @@ extension Repository {
         for (name, changes) in below {
             let folder = tree[name].flatMap { $0.isFolder ? $0.id : nil }
             let id = try self.tree(folder, with: changes)
+            // What is a file there now others have put in the folder's place.
+            if id == nil, tree[name]?.isFolder == false { continue }
             tree[name] = id.map { TreeEntry(mode: TreeEntry.folder, id: $0) }
         }
         return tree.entries.isEmpty ? nil : try write(tree)
     }
 
-    /// `mktree` looks for the object of each entry: 0.13 s of 10,000 issues.
+    /// Not by `mktree`, which looks for the object of each entry: 0.13 s of 10,000 issues.
+    ///
+    /// Literally, since what others put into the tree, such as a link named `.gitattributes`, is theirs; a newer git would
+    /// refuse it.
     private func write(_ tree: Tree) throws(SyncError) -> String {
-        try git.run(["hash-object", "-t", "tree", "-w", "--stdin"], input: tree.bytes).line
+        try git.run(["hash-object", "-t", "tree", "-w", "--stdin", "--literally"], input: tree.bytes).line
     }
 
     /// A commit of a tree.
