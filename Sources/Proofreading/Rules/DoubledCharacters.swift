@@ -3,7 +3,7 @@ import Language
 extension Rule {
     static let doubledCharacters = Rule(
         "L03", "重字", .must,
-        looksFor: "的的、了了、和和、是是、在在、将将、对对、为为、让让、与与、把把、被被。",
+        looksFor: "的的、了了、和和、是是、在在、将将、对对、为为、由由、到到、并并、各各一类。",
         why: "录入或拼接时多出的字。",
         source: "体例",
         wrong: "采取有力⟦的的⟧举措", right: "采取有力的举措",
@@ -31,8 +31,10 @@ extension Rule {
                 index..<index + 2, "“\(scalar)\(scalar)”多了一个字", [String(scalar)], level: level, isSure: false,
                 isFamiliarWhenRepeated: passage[index - 1].isSurname)
         }
-        guard !guarding.before.contains(passage[index - 1]), !guarding.after.contains(passage[index + 2]),
-            passage[index - 1] != "“", !isInWords(index, in: passage),
+        guard !guarding.before.contains(passage[index - 1]), passage[index - 1] != "“",
+            guarding.typedTwice.stands(in: passage, at: index + 1)
+                || !guarding.after.contains(passage[index + 2]) && !isInWords(index, in: passage),
+            guarding.onlyBefore.isEmpty || guarding.onlyBefore.contains(passage[index + 2]),
             scalar != "把" || !makings.stands(in: passage, within: passage.clause(around: index))
         else { return nil }
         return Mark(
@@ -43,6 +45,7 @@ extension Rule {
     /// 服务能能力: what official texts never have, and have with one of the two alone; `nil` where it hardly is.
     private static func levelOfTypedTwice(_ index: Int, in passage: Passage) -> Level? {
         let (before, next) = (passage[index - 1], passage[index + 2])
+        if isDoubledHaving(index, in: passage) { return .advice }
         if isCounted(index, in: passage) { return beginsWord(index + 1, in: passage) ? nil : .advice }
         // 一项项, 方方面面, 高高兴兴; 本县|县委; 物|物品, of which any list has some.
         guard before.chineseDigit == nil, !"每各几两本该此全原".unicodeScalars.contains(before),
@@ -69,6 +72,15 @@ extension Rule {
         // 中煤|煤炭, 粪污|污染: where a word begins it may be the second of two.
         return certainty < leastOfAdvice ? .hint : .advice
     }
+
+    /// ，有有效缓解了难题: behind a mark, and before what is done; 没有|有效措施 and ，有|有效证件的人 are right.
+    private static func isDoubledHaving(_ index: Int, in passage: Passage) -> Bool {
+        passage[index] == "有" && !passage[index - 1].isHan && "效力序".unicodeScalars.contains(passage[index + 2])
+            && effects.stands(in: passage, at: index + 3)
+    }
+
+    private static let effects = WordSet(
+        "缓解 推动 推进 提升 提高 遏制 解决 防范 促进 保障 维护 增强 改善 化解 破解 带动 激发 降低 减少 应对 支撑 保护 控制 防止 避免 发挥 拓展 弥补 开展 组织 实施")
 
     /// 1208人人, 500余名名.
     private static func isCounted(_ index: Int, in passage: Passage) -> Bool {
@@ -120,7 +132,7 @@ extension Rule {
     }
 
     /// 产业链|链越拉越长: none of these is the second character of a word.
-    private static let beginsNoWord = Set("越也都已将更最很被从把".unicodeScalars)
+    private static let beginsNoWord = Set("越也都已将更最很被从把和与及等".unicodeScalars)
 
     /// 把|把关人的责任压实, 把|把案件办成铁案作为目标: the second 把 begins what is made something.
     private static let makings = WordSet("作为 当作 当成 视为 看作 纳入 列为")
@@ -154,18 +166,29 @@ extension Rule {
     private struct Guard {
         let before: Set<Unicode.Scalar>
         let after: Set<Unicode.Scalar>
+        /// Words that only seem to begin with the second of the two: 了|结核病.
+        let typedTwice: WordSet
+        /// What has to stand behind it; anything where it is empty.
+        let onlyBefore: Set<Unicode.Scalar>
         let isSure: Bool
 
-        init(_ before: String, _ after: String, isSure: Bool = false) {
+        init(
+            _ before: String, _ after: String, typedTwice: String = "", onlyBefore: String = "", isSure: Bool = false
+        ) {
             self.before = Set(before.unicodeScalars)
             self.after = Set(after.unicodeScalars)
+            self.typedTwice = WordSet(typedTwice)
+            self.onlyBefore = Set(onlyBefore.unicodeScalars)
             self.isSure = isSure
         }
     }
 
     private static let guards: [Unicode.Scalar: Guard] = [
         "的": Guard("目标有鹄众端打", "确士哥话", isSure: true),
-        "了": Guard("为不除罢明终末甚草", "解然却断结得不无望当如事清", isSure: true),
+        "了": Guard(
+            "为不除罢明终末甚草", "解然却断结得不无望当如事清",
+            typedTwice: "了结核 了结构 了结合 了结对 了结算 了结果 了结婚 了解决 了解放 了解除 了解答 了当地 了当前 了事故 了事业 了事项 了清理 了清洁 了清查",
+            isSure: true),
         "和": Guard("总祥温缓平饱柔谐随中共亲调讲议附应唱暖谦和", "平谐解睦气美善风缓田县约蔼畅弦声静顺硕布龙", isSure: true),
         "是": Guard("于但可总还若要正只凡不国就都也或乃便老硬像即尤自", "否非"),
         "在": Guard("存现内潜所实旨自外好正不健重", "建编校线职押读岗册场位逃途先于乎意握座案"),
@@ -175,6 +198,23 @@ extension Rule {
         "与": Guard("参赋给授付", "会共"),
         "把": Guard("一两几每这那火拖扫个", "关手脉握门舵"),
         "被": Guard("棉毛植", "告子套动单褥"),
+        "由": Guard("自理缘事案因", "于来此衷头"),
+        "到": Guard("", "期位场会达访岗家底任账处来校站货案港点手顶"),
+        "并": Guard("合兼一归吞裁撤", "购轨列网行联存重案发举肩入进排非不"),
+        "各": Guard("", "不有自执"),
+        // 可可 is cocoa as well.
+        "可": Guard("认许宁不", "", onlyBefore: "为在由从向对按通随根凭与同"),
+        "也": Guard("", "许"),
+        "都": Guard("首古故成京国帝全花蓉江鹏", "市城江匀昌安是会督护尉"),
+        "就": Guard("成造将迁高屈俯", "业是要医诊近餐读地任职学座会将算此位义寝"),
+        "从": Guard("服听跟随遵盲顺自侍仆", "事来业而此众军前小严容政中今头未"),
+        "向": Guard("方走朝志趋流去面导定转动倾取意一内外单双横纵航风", "往上下前来导阳好日"),
+        "以": Guard("可所得用难足予加何", "上下及来为后前内外往人色军此致便免期至身"),
+        "及": Guard("以涉普危波遍触顾埃言提来论企", "其第", typedTwice: "及时 及早"),
+        "或": Guard("", "许者"),
+        "已": Guard("不而早业", "经于知"),
+        "其": Guard("尤与及极土", "他中实余次它间"),
+        "而": Guard("然从反因进故时继", "且言后已今"),
         "为": Guard("行作认因以成更较最极颇尤甚称人何视改变转列定升化分名", "民何期此难首主数止人例由先重伍邻限据准界者国党"),
     ]
 }

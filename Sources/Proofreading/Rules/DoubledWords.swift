@@ -41,7 +41,9 @@ extension Rule {
                 !(length == 2 ? reduplicating : counting).contains(first)
             else { return nil }
             if length == 2 {
-                guard word.allSatisfy({ $0.chineseDigit == nil && !$0.isTransliterating && $0 != "着" }),
+                guard word.allSatisfy({ $0.chineseDigit == nil && $0 != "着" }),
+                    // 公布 and 特色 have one that spells foreign names as well.
+                    !word.contains(where: \.isTransliterating) || passage.word(at: index) == index..<index + 2,
                     !pairs.stands(in: passage, at: index), !isCompound(index + 4, in: passage),
                     // 极少极少的: said twice to say it more strongly.
                     passage[index - 1] != "“", passage[index + 4] != "的", passage[index + 4] != "地"
