@@ -39,7 +39,8 @@ let package = Package(
         module("Screen"),
         // What the proofreader reads with, embedded as it lies; Tools/make-* write it.
         .target(
-            name: "CLanguageModel", exclude: ["model.bin", "network.bin", "pinyin.txt", "words.txt", "phrases.txt"]),
+            name: "CLanguageModel",
+            exclude: ["model.bin", "network.bin", "pinyin.txt", "words.txt", "phrases.txt", "official.txt"]),
         module("Language", ["CLanguageModel"]),
         module("Recognition", ["Bulletins"]),
         // 2: their knowledge

@@ -27,6 +27,11 @@ static const unsigned char phrases[] = {
 #embed "phrases.txt"
 };
 
+/* Made by Tools/make-official-phrases. */
+static const unsigned char official[] = {
+#embed "official.txt"
+};
+
 /* A line of them, without the line feed. */
 static EmbeddedText lineOf(EmbeddedText text, size_t number) {
     const unsigned char *start = text.start, *end;
@@ -37,6 +42,7 @@ static EmbeddedText lineOf(EmbeddedText text, size_t number) {
 EmbeddedText pinyinText(void) { return (EmbeddedText){pinyin, sizeof pinyin}; }
 EmbeddedText wordsOf(size_t length) { return lineOf((EmbeddedText){words, sizeof words}, length - 1); }
 EmbeddedText phrasesIn(size_t line) { return lineOf((EmbeddedText){phrases, sizeof phrases}, line); }
+EmbeddedText officialIn(size_t line) { return lineOf((EmbeddedText){official, sizeof official}, line); }
 
 /* Twice as fast where the processor has wider registers; the sums are the same. */
 #if defined(__x86_64__) && defined(__linux__)

@@ -21,6 +21,16 @@ enum LanguageTables {
     /// Words of two, and words that sound like those.
     static var pairs: UnsafeBufferPointer<UInt8> { phrasesIn(2).bytes }
     static var near: UnsafeBufferPointer<UInt8> { phrasesIn(3).bytes }
+
+    /// Phrases of official prose, and what is lawful though it lacks one of their characters, parted by blanks.
+    static var official: UnsafeBufferPointer<UInt8> { officialIn(0).bytes }
+    static var lawful: UnsafeBufferPointer<UInt8> { officialIn(1).bytes }
+
+    /// Words of two characters that are never the other way round, one behind the other.
+    static var oneWay: UnsafeBufferPointer<UInt8> { officialIn(2).bytes }
+
+    /// Lawful text that holds what looks like a phrase without a character, parted by blanks.
+    static var wholes: UnsafeBufferPointer<UInt8> { officialIn(3).bytes }
 }
 
 extension EmbeddedText {

@@ -24,6 +24,8 @@ EmbeddedText pinyinText(void);
 EmbeddedText wordsOf(size_t length);
 /* From line 0 to line 3. */
 EmbeddedText phrasesIn(size_t line);
+/* The same of Tools/make-official-phrases, from line 0 to line 3. */
+EmbeddedText officialIn(size_t line);
 
 /* The sum of the products of two rows of small numbers. In C, since the compiler makes of this loop what no loop in Swift
    becomes: sixteen products at a time. */
