@@ -119,6 +119,14 @@ enum BracketedTitles {
         let titles = lines.compactMap { parted($0)?.title }
         let texts = lines.count { $0.role == nil && LineForm.isProse($0.text) }
         let isFirst = lines.first { $0.role == nil && LineForm.isProse($0.text) }.map { parted($0) != nil } == true
+        // 【汛情】, 【交通】 before every text of a paper, each once.
+        if titles.count >= 3, titles.count == texts, Set(titles).count == titles.count,
+            titles.allSatisfy({ IssueNote.split($0 + "：") == nil }),
+            !titles.contains(where: { Signed.isUnit($0, units) }),
+            !lines.contains(where: { isSection($0) || title($0) != nil })
+        {
+            return true
+        }
         return titles.count >= 2 && titles.count * (isFirst ? 3 : 2) >= texts && Set(titles).count == titles.count
             && titles.allSatisfy { title in
                 title.scalarCount >= 6 && PaperForm.isHeadline(title) && IssueNote.split(title + "：") == nil

@@ -76,7 +76,8 @@ struct MastheadReader {
                 continue
             }
             if case .coverage = kind, first != kind, index > 0,
-                pieces[index - 1].line.number + 1 >= pieces[index].line.number, kinds[index - 1].isLike(kind)
+                pieces[index - 1].line.number + 1 >= pieces[index].line.number && kinds[index - 1].isLike(kind)
+                    || LineForm.isLabelled(pieces[index].line.text)
             {
                 put(kind, pieces[index].line)
             } else if kind.isYearAndNumber, first.isYearAndNumber, kind.addsSerial(to: first) {

@@ -10,7 +10,7 @@ enum PageFurniture {
         for index in headers(lines, numbers: lines.indices.filter { found[$0]?.hasPrefix("页码") == true }) {
             found[index] = "每页重复的“\(lines[index].text)”"
         }
-        for index in WebFurniture.menu(lines) where found[index] == nil {
+        for index in [WebFurniture.menu(lines), WebFurniture.links(lines)].joined() where found[index] == nil {
             found[index] = "网页上的“\(lines[index].text.excerpt(40))”"
         }
         let isPage = lines.contains { WebFurniture.isOne($0.text) }
@@ -96,6 +96,8 @@ enum PageFurniture {
             let inner = scalars.drop(while: isDash).reversed().drop(while: isDash).reversed()
             return number(Array(inner)) != nil
         }
+        // （第1页　共3页）.
+        if let inner = Signed.unbracketed(text), inner.hasSuffix("页") { return isPageNumber(inner) }
         let lower = text.lowercased()
         if lower.hasPrefix("page") {
             return number(Array(lower.dropFirst(4).replacing("of", with: "/").unicodeScalars)) != nil

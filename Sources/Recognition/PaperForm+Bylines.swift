@@ -195,6 +195,7 @@ extension PaperForm {
                 case let name = String(text(index).drop { "—- ".contains($0) }),
                 let signed = Signed(name, units, isCertain: true),
                 Signed.isUnit(name, units) || PaperForm.person(name) != nil || !signed.source.isEmpty
+                    || Signed.namesUnit(name)
             else { continue }
             sign(index, signed)
         }

@@ -79,7 +79,12 @@ extension PaperForm {
 
     /// Above a text it is the headline of that.
     static func isThemeLine(_ index: Int, _ lines: [SourceLine]) -> Bool {
-        guard lines[index].role == nil, isTheme(lines[index].text), index + 1 < lines.count else { return false }
+        let text = lines[index].text
+        // 今日要点：全市用电负荷刷新纪录.
+        let isSaid = ["本期", "今日", "本周"].contains(where: text.hasPrefix) && LineForm.isLabelled(text)
+        guard lines[index].role == nil, isSaid || isTheme(text), !LineForm.isProse(text), index + 1 < lines.count else {
+            return false
+        }
         return !LineForm.isProse(lines[index + 1].text) && IssueNote.split(lines[index + 1].text) == nil
     }
 }

@@ -270,6 +270,11 @@ package struct Recognizer {
     /// Whether a line says something of a masthead: a number, a date, what an issue covers.
     package static func isMasthead(_ line: String) -> Bool { MastheadReader.isMasthead(line) }
 
+    /// Whether a line says how a paper is to be kept: 内部参考, 秘密★1年.
+    package static func isMastheadNotice(_ line: String) -> Bool {
+        if case .extra = MastheadPiece(line) { true } else { false }
+    }
+
     /// Whether a line is a name with the number or the date behind it: `工具链进展 2019/12/09`.
     package static func namesIssue(_ line: String) -> Bool { MastheadReader.namedParts(line) != nil }
 

@@ -22,7 +22,12 @@ enum RunningHeads {
             })
         let dated = numbers.flatMap { number in number.contains("年") ? [number] : [number] + years.map { $0 + number } }
         let heads = Set(names.flatMap { name in dated.flatMap { [name + $0, $0 + name] } })
-        let numbered = numbered(lines, names: names, behind: head.count)
+        // A line of the masthead, word for word, with the number of the issue in it.
+        let said = Set(head.filter { MastheadReader.isIssueNumber($0.text) && $0.hasColumns }.map { squeezed($0.text) })
+        let again = lines.indices.dropFirst(head.count).filter {
+            lines[$0].role == nil && lines[$0].hasColumns && said.contains(squeezed(lines[$0].text))
+        }
+        let numbered = numbered(lines, names: names, behind: head.count).union(again)
         guard !heads.isEmpty else { return numbered }
         return numbered.union(
             lines.indices.dropFirst(head.count).filter { index in

@@ -223,7 +223,9 @@ package struct Signed: Hashable, Sendable {
             unit = known.printedName(of: segment) ?? segment
             return true
         }
-        if let label = Signed.persons.filter({ segment.hasPrefix($0) }).max(by: { $0.count < $1.count }),
+        // 文静怡 is a name.
+        if let label = Signed.persons.filter({ $0.count > 1 && segment.hasPrefix($0) }).max(by: { $0.count < $1.count }
+        ),
             (3...8).contains(segment.scalarCount)
         {
             author += (author.isEmpty ? "" : "\u{3000}") + String(segment.dropFirst(label.count))

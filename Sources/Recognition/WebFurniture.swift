@@ -79,6 +79,17 @@ enum WebFurniture {
         return 0..<end
     }
 
+    /// `相关链接` and the pages named below it, at the end of a page.
+    static func links(_ lines: [SourceLine]) -> Range<Int> {
+        guard
+            let start = lines.indices.suffix(12).first(where: {
+                ["相关链接", "相关新闻", "相关文章", "相关阅读", "友情链接"].contains(lines[$0].text.removingBlanks())
+            }), lines[..<start].contains(where: { ImprintReader.isImprint($0.text) }),
+            lines[start...].allSatisfy({ $0.text.scalarCount <= 30 && !LineForm.isProse($0.text) || isOne($0.text) })
+        else { return 0..<0 }
+        return start..<lines.count
+    }
+
     private static let marks = ["ICP备", "公网安备", "网站标识码", "备案号", "版权所有", "Copyright", "技术支持"]
 
     /// `主办：…　备案号：…　网站标识码：…`.
@@ -108,8 +119,9 @@ enum WebFurniture {
         let words = text.split(omittingEmptySubsequences: false) { "|｜丨".contains($0) }.map {
             String($0).trimmingBlanks()
         }
-        return words.count > 1 && ["首页", "网站首页"].contains(words[0])
-            && words.allSatisfy { (2...8).contains($0.scalarCount) }
+        let names = words.count > 1 ? words : text.split(whereSeparator: \.isWhitespace).map(String.init)
+        return names.count > (words.count > 1 ? 1 : 2) && ["首页", "网站首页"].contains(names[0])
+            && names.allSatisfy { (2...8).contains($0.scalarCount) }
     }
 
     /// `当前位置：首页 > 政务公开 > 工作动态`.

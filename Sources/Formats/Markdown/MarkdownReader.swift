@@ -248,14 +248,16 @@ struct MarkdownReader {
             }
             return
         }
-        let namesIssue = lines.dropFirst().prefix(2).contains { Recognizer.saysNumber($0.text) }
+        // 内部参考 may stand above the name.
+        let first = min(headings.levels.keys.min() ?? 0, 1)
+        let namesIssue = lines.dropFirst(first + 1).prefix(2).contains { Recognizer.saysNumber($0.text) }
         guard let top = used.first, top > 1, used.count > 1 || namesIssue,
             headings.levels.values.filter({ $0 == top }).count == 1,
-            headings.levels[0] == top
+            headings.levels[first] == top, first == 0 || Recognizer.isMastheadNotice(lines[0].text)
         else { return }
         let roles: [SourceLine.Role?] = [nil, .section, .item, .item, .item, .item]
         for (index, level) in headings.levels where lines.indices.contains(index) {
-            lines[index] = lines[index].with(roles[used.firstIndex(of: level) ?? 0])
+            lines[index] = lines[index].with(index == first ? .masthead(.name) : roles[used.firstIndex(of: level) ?? 0])
         }
     }
 
