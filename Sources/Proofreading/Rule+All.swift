@@ -4,7 +4,8 @@ extension Rule {
         halfWidthBrackets, halfWidthStops, dotAsFullStop, straightQuotes, unbalancedPairs, reversedPairs, nestedQuotes,
         nestedTitles, stopsBetweenQuotes, stopsBetweenTitles, doubledStops, missingEndMark, headingStop, ellipses,
         dashMarks, rangeMarks, straySpaces, fullWidthDigits, mixedPercentSigns, documentNumberBrackets,
-        commaInQuotedList, colonTwice, semicolonAfterStop, commaBeforeEtc, titleMarksOnOtherNames,
+        commaInQuotedList, colonTwice, semicolonAfterStop, commaBeforeEtc, 
+        titleMarksOnOtherNames,
         invisibleCharacters,
         brokenParagraph, cutRepetition, doubledCharacters, doubledWords, pointNumbers, lineNumbers, numberMarks,
         mixedNumberDots,
@@ -18,8 +19,11 @@ extension Rule {
         wrongWeekday,
         mastheadDates,
         issueOrder, largeAmount,
-        chineseZero, approximateNumbers, brokenNumbers, wrongRates, partsAboveTotal, spokenDay,
-        wrongWords, confusedWords, particles, redundantWords, spokenWords, approximationTwice, missingSubject,
+        chineseZero, approximateNumbers, brokenNumbers, wrongRates, partsAboveTotal, 
+        
+        spokenDay,
+        wrongWords, fixedTerms, confusedWords, particles, redundantWords, spokenWords, approximationTwice,
+        missingSubject,
         pairedConnectives, mistypedPhrases, misreadings,
     ]
 

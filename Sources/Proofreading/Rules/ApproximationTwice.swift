@@ -18,6 +18,8 @@ extension Rule {
                     end = number.range.upperBound
                 } else {
                     end = passage.end(of: start) { $0.chineseDigit != nil || "百千两".unicodeScalars.contains($0) }
+                    // 近六成以上
+                    if end > start, passage[end] == "成" { end += 1 }
                 }
                 guard end > start else { return nil }
                 guard let mark = mark(index, start, end, in: passage), leads(passage, index) else { return nil }
@@ -96,9 +98,12 @@ extension Rule {
 
     private static func isTail(_ index: Int, _ head: String, in passage: Passage) -> Bool {
         if tails.stands(in: passage, at: index) { return true }
-        return (head == "超过" || head == "超" || head == "逾") && passage.has("以上", at: index)
+        return isLimit(head) && passage.has("以上", at: index)
             && !scales.stands(in: passage, before: index)
     }
+
+    /// 超过 and 近 before 以上: one says more or nearly, the other more.
+    private static func isLimit(_ head: String) -> Bool { ["超过", "超", "逾", "近", "将近", "大约"].contains(head) }
 
     /// 规模以上 and 限额以上 are kinds of enterprises.
     private static let scales = WordSet("规模 限额 县处级 副科级 科级 处级 厅级 区级 市级 省级 县级")

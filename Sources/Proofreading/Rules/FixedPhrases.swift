@@ -1,7 +1,7 @@
 extension Rule {
     static let fixedPhrases = Rule(
         "F18", "固定提法", .advice,
-        looksFor: "与词表（phrases.txt）里的固定提法只差一两个字。",
+        looksFor: "与词表（phrases.txt）里的固定提法只差一两个字，或者几项的次序不同。",
         why: "固定提法要一字不差。",
         source: "体例（以权威文件的原文为准）",
         wrong: "打造⟦市场化、法制化、国际化⟧营商环境", right: "打造市场化、法治化、国际化营商环境",
@@ -9,6 +9,11 @@ extension Rule {
         check: .passage { passage, lexicon in
             passage.scalars.indices.compactMap { start -> Mark? in
                 guard lexicon.phraseStarts.mayContain(passage.scalars[start]) else { return nil }
+                for phrase in lexicon.phrases where phrase.contains("、") {
+                    guard let end = reordered(phrase, at: start, in: passage) else { continue }
+                    let right = String(String.UnicodeScalarView(phrase))
+                    return Mark(start..<end, "固定的次序是“\(right)”，请核对", [right])
+                }
                 for phrase in lexicon.phrases where phrase.count >= 6 && phrase[0] == passage.scalars[start] {
                     guard phrase[1] == passage[start + 1], let end = nearMiss(of: phrase, at: start, in: passage) else {
                         continue
@@ -19,6 +24,31 @@ extension Rule {
                 return nil
             }
         })
+
+    /// The end of a list that has every member of the phrase and no other, in another order.
+    private static func reordered(_ phrase: [Unicode.Scalar], at start: Int, in passage: Passage) -> Int? {
+        guard passage[start - 1] != "、" else { return nil }
+        let members = phrase.split(separator: "、")
+        var found: [Int] = []
+        var index = start
+        while found.count < members.count {
+            guard
+                let next = members.indices.first(where: { number in
+                    !found.contains(number)
+                        && members[number].indices.allSatisfy {
+                            passage[index + $0 - members[number].startIndex] == members[number][$0]
+                        }
+                })
+            else { return nil }
+            found.append(next)
+            index += members[next].count
+            if found.count < members.count {
+                guard passage[index] == "、" else { return nil }
+                index += 1
+            }
+        }
+        return found == found.sorted() || passage[index] == "、" ? nil : index
+    }
 
     /// The end of what differs from the phrase by a few characters and ends as it does; `nil` where nothing does, where
     /// the phrase itself stands, or where the difference is in the marks or a whole word.

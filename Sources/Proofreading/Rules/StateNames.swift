@@ -27,9 +27,10 @@ extension Rule {
                 || lexicon.stateNames[number].mayGoOn(with: passage[index], passage[index + 1])
             {
                 let name = lexicon.stateNames[number]
-                guard let end = name.nearMiss(at: index, in: passage) ?? name.beheaded(at: index, in: passage) else {
-                    continue
-                }
+                guard let end = name.nearMiss(at: index, in: passage) ?? name.beheaded(at: index, in: passage),
+                    // 国家税务局 was an organ of its own.
+                    !lexicon.table(.names).contains(passage.scalars[index..<end])
+                else { continue }
                 if !marks.contains(where: { $0.range.overlaps(index..<end) }) {
                     marks.append(Mark(index..<end, "应为“\(name.text)”", [name.text]))
                 }
@@ -132,6 +133,11 @@ struct StateName: Sendable {
         return index + letters.count - 1
     }
 
+    /// Whether nothing else goes on from what is before the last character: 国务院总|理, 国家主|席, 中华人民共和|国.
+    private var isBound: Bool {
+        letters.dropLast().suffix(2).elementsEqual("共和".unicodeScalars) || letters.last.map(posts.contains) ?? false
+    }
+
     private func matches(from letter: Int, at index: Int, in passage: Passage) -> Bool {
         (letter..<letters.count).allSatisfy { passage[index + $0 - letter] == letters[$0] }
     }
@@ -139,10 +145,17 @@ struct StateName: Sendable {
     /// Whether the other character was taken for the right one and is no word with its neighbours: 攻府, not 王府.
     private func isMistaken(_ letter: Int, at index: Int, in passage: Passage) -> Bool {
         let place = index + letter
+        let isClosed = letter == letters.count - 1 && letters.dropLast().suffix(2).elementsEqual("共和".unicodeScalars)
         guard
-            Confusion.mayBeTaken(passage[place], for: letters[letter])
+            isClosed || Confusion.mayBeTaken(passage[place], for: letters[letter])
                 || Confusion.lookAlike(passage[place], letters[letter]) || Confusion.isUnknown(passage[place])
         else { return false }
+        // 中华人民共和围, 国务院总里: what is left needs its last character, and the other is no word's.
+        if letter == letters.count - 1, letters.count >= 4, isBound,
+            passage.word(at: place).count == 1, !going.contains(passage[place])
+        {
+            return true
+        }
         // 退役军人事务|所 is another organ, 人民|法援 no 法院.
         if letters.count >= 4, letter == letters.count - 1, !Confusion.isUnknown(passage[place]),
             letters.count < 6 || organs.contains(passage[place])

@@ -7,6 +7,7 @@ extension Lexicon {
         ("spoken", PackageResources.spoken_txt),
         ("names", PackageResources.names_txt),
         ("units", PackageResources.units_txt),
+        ("terms", PackageResources.terms_txt),
         ("phrases", PackageResources.phrases_txt),
         ("pairs", PackageResources.pairs_txt),
         ("leaders", PackageResources.leaders_txt),

@@ -39,6 +39,8 @@ package struct Lexicon: Sendable {
         case names
         /// 计量单位.
         case units
+        /// 机构、职务、提法.
+        case terms
     }
 
     /// A lexicon without a word in it.
@@ -119,7 +121,9 @@ package struct Lexicon: Sendable {
             if let word = try line.cancelled() {
                 words[table]?.remove(word)
             } else {
-                words[table, default: WordTable(level: table.level)].add(try WordEntry(line, level: table.level))
+                var entry = try WordEntry(line, level: table.level)
+                entry.isTerm = table == .terms
+                words[table, default: WordTable(level: table.level)].add(entry)
             }
             return
         }
@@ -131,6 +135,8 @@ package struct Lexicon: Sendable {
                 let phrase = Array(line.fields.joined().unicodeScalars)
                 phrases.append(phrase)
                 if let first = phrase.first { phraseStarts.insert(first) }
+                // Out of order any member may come first.
+                for member in phrase.split(separator: "、") { phraseStarts.insert(member[member.startIndex]) }
             }
         case "pairs":
             if let word = try line.cancelled() {
@@ -174,7 +180,7 @@ extension Lexicon.Table {
     fileprivate var level: Level {
         switch self {
         case .words: .must
-        case .context, .redundant, .units: .advice
+        case .context, .redundant, .units, .terms: .advice
         case .spoken, .names: .hint
         }
     }

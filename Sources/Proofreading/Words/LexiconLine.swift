@@ -38,7 +38,7 @@ extension Leader {
 }
 
 extension WordEntry {
-    /// `错 → 对/或对 建议 前非:甲/乙 后须:丙 说明:……`.
+    /// `错 → 对/或对 建议 前非:甲/乙 后须:丙 句中年份:2019 说明:……`.
     init(_ line: LexiconLine, level: Level) throws(LexiconProblem.Reason) {
         guard let arrow = line.fields.firstIndex(where: { $0 == "→" || $0 == "->" }) else { throw .noArrow }
         let wrong = line.fields[..<arrow].joined(separator: " ")
@@ -68,6 +68,8 @@ extension WordEntry {
         guard !value.isEmpty else { throw .unknownField(field) }
         if field[..<colon] == "说明" {
             note = String(value)
+        } else if field[..<colon] == "句中年份", let year = Int(String(value)) {
+            since = year
         } else if let condition = Condition(String(field[..<colon]), value.split(separator: "/").map { String($0) }) {
             conditions.append(condition)
         } else {

@@ -6,6 +6,10 @@ struct WordEntry: Sendable {
     /// What the editor reads; made from the words where it is empty.
     var note: String
     var conditions: [Condition] = []
+    /// The first year in which it is wrong: what was called so before is told so.
+    var since: Int?
+    /// Whether it is long enough to stand for itself, wherever words part.
+    var isTerm = false
 
     init(wrong: String, rights: [String], level: Level, note: String = "") {
         self.wrong = Array(wrong.unicodeScalars)
@@ -103,9 +107,21 @@ extension WordEntry {
         for offset in wrong.indices where passage[index + offset] != wrong[offset] { return nil }
         let range = index..<index + wrong.count
         guard conditions.allSatisfy({ $0.holds(for: range, in: passage) }), !isInsideRight(range, in: passage),
-            !mayBeName(range, in: passage), !passage.isSeam(range, of: rights.first ?? "")
+            isDated(range, in: passage)
         else { return nil }
-        return range
+        if isTerm { return range }
+        return mayBeName(range, in: passage) || passage.isSeam(range, of: rights.first ?? "") ? nil : range
+    }
+
+    /// Whether the sentence names a year from which on the word is wrong and none before, and quotes no title of then.
+    private func isDated(_ range: Range<Int>, in passage: Passage) -> Bool {
+        guard let since else { return true }
+        let sentence = passage.sentence(around: range.lowerBound)
+        let years = passage.numbers.filter {
+            sentence.contains($0.range.lowerBound) && $0.range.count == 4 && passage[$0.range.upperBound] == "年"
+        }.compactMap(\.value)
+        guard let first = years.min() else { return false }
+        return (since...2099).contains(first) && !passage.isInTitle(range.lowerBound)
     }
 
     /// Where the right word contains the wrong one (区政务中心 in 红旗区政务中心), it is no mistake.

@@ -23,6 +23,12 @@ struct WordTable: Sendable {
         entries[first]?.removeAll { $0.wrong.elementsEqual(word.unicodeScalars) }
     }
 
+    /// Whether a word is in the table.
+    func contains(_ word: ArraySlice<Unicode.Scalar>) -> Bool {
+        guard let first = word.first else { return false }
+        return entries[first]?.contains { $0.wrong.elementsEqual(word) } ?? false
+    }
+
     /// Every entry, in no order.
     var all: [WordEntry] { entries.values.flatMap { $0 } }
 
