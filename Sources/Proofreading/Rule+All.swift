@@ -19,9 +19,9 @@ extension Rule {
         wrongWeekday,
         mastheadDates,
         issueOrder, largeAmount,
-        chineseZero, approximateNumbers, brokenNumbers, wrongRates, partsAboveTotal, 
-        
-        spokenDay,
+        chineseZero, approximateNumbers, brokenNumbers, mixedNumerals, wrongRates, partsAboveTotal, changeDirection,
+        measureUnits,
+        reversedRanges, wrongSums, spokenDay,
         wrongWords, fixedTerms, confusedWords, particles, redundantWords, spokenWords, approximationTwice,
         missingSubject,
         pairedConnectives, mistypedPhrases, misreadings,

@@ -1,12 +1,12 @@
 extension Rule {
     static let brokenNumbers = Rule(
         "N03", "数字写断", .advice,
-        looksFor: "数字中间有空格（2 023年、3. 5%、1, 200件），百分号前有空格或写作“﹪”，或者小数点写成“·”“。”（3·5%、3·0版）。",
+        looksFor: "数字中间有空格（2 023年、3. 5%、1, 200件），百分号前有空格或写作“﹪”，或者小数点写成“·”“。”“,”（3·5%、12,5%），有两个小数点，千位的逗号隔错（1,2345人）。",
         why: "空格、间隔号把一个数断成两个，读错、检索不到。",
         source: "GB/T 15835—2011 5.1（小数点用“.”）",
         wrong: "增长⟦3·5⟧%，完成2亿元", right: "增长3.5%，完成2亿元",
         falseAlarms: "“3·15”一类日期、电话号码、分栏的数字不报。", kinds: Kinds.prose,
-        onlyWith: " ·。．%％﹪",
+        onlyWith: " ·。．%％﹪,.",
         check: .passage { passage, _ in
             passage.numbers.compactMap { number in
                 let end = number.range.upperBound
@@ -24,6 +24,8 @@ extension Rule {
                     let digits = passage.text(number.range)
                     return Mark(number.range.lowerBound..<end + 1, "百分号写作“%”", ["\(digits)%"])
                 case "," where passage[end + 1] == " " && number.isWhole: return grouped(number.range, in: passage)
+                case "," where passage[end + 1].isDigit: return misgrouped(number, in: passage)
+                case "." where passage[end + 1].isDigit: return pointedTwice(number.range, in: passage)
                 case "." where passage[end + 1] == " ":
                     return parted(number.range.lowerBound..<end, at: end + 1, in: passage)
                 default: return nil
@@ -95,6 +97,34 @@ extension Rule {
         let range = head.lowerBound..<tail.range.upperBound
         return Mark(range, "一个数不从中间断开", [passage.text(head) + passage.text(tail.range)])
     }
+
+    /// 1,2345人 and 12,5%: the comma groups no three digits.
+    private static func misgrouped(_ head: Passage.Number, in passage: Passage) -> Mark? {
+        let before = passage[head.range.lowerBound - 1]
+        guard before.isHan || before == "，" || before == "（", head.isWhole, head.range.count <= 3,
+            let tail = passage.number(at: head.range.upperBound + 1), tail.isWhole, tail.range.count != 3,
+            passage[tail.range.upperBound] != ","
+        else { return nil }
+        let range = head.range.lowerBound..<tail.range.upperBound
+        let (left, right) = (passage.text(head.range), passage.text(tail.range))
+        if tail.range.count > 3 {
+            guard counted.stands(in: passage, at: range.upperBound) else { return nil }
+            return Mark(range, "千位的逗号隔错了，请核对", [left + right])
+        }
+        guard fractions.stands(in: passage, at: range.upperBound) else { return nil }
+        return Mark(range, "小数点写作“.”", ["\(left).\(right)"])
+    }
+
+    /// 1.25.6万户: no number has two points, and a version has no unit.
+    private static func pointedTwice(_ head: Range<Int>, in passage: Passage) -> Mark? {
+        guard passage[head.lowerBound - 1].isHan, !"版第".unicodeScalars.contains(passage[head.lowerBound - 1]),
+            let tail = passage.number(at: head.upperBound + 1),
+            counted.stands(in: passage, at: tail.range.upperBound), passage[tail.range.upperBound] != "年"
+        else { return nil }
+        return Mark(head.lowerBound..<tail.range.upperBound, "一个数只有一个小数点，请核对")
+    }
+
+    private static let fractions = WordSet("% ％ ‰ 亿 万 个百分点 倍 公里 平方 立方 吨 亩 公顷 千瓦 米")
 
     private static func isBeforeSign(_ index: Int, in passage: Passage) -> Bool {
         passage[index] == " " && signs.contains(passage[index + 1])

@@ -63,8 +63,11 @@ extension Passage {
             guard number.isWhole, number.range.count <= 2, let value = number.value, self[start - 1] != "第" else {
                 return nil
             }
-            if self[end] == "月", self[end + 1] == "份", self[start - 1] != "年" {
-                return WrittenDate(range: start..<end + 2, year: nil, month: value, day: nil)
+            if self[end] == "月", self[end + 1] == "份" || value > 12 && monthParts.stands(in: self, at: end + 1),
+                self[start - 1] != "年"
+            {
+                return WrittenDate(
+                    range: start..<end + (self[end + 1] == "份" ? 2 : 1), year: nil, month: value, day: nil)
             }
             guard self[end] == "日", !lengths.contains(self[end + 1]) else { return nil }
             let date = { WrittenDate(range: start..<end + 1, year: nil, month: $0, day: value) }
@@ -98,4 +101,5 @@ private let joiners = Set("至到—-－～~、和".unicodeScalars)
 /// 30日内, 45日龄: no days of a month.
 private let lengths = Set("内后龄间期均游".unicodeScalars)
 private let thisMonth = WordSet("本月 当月 上月 次月 下月 同月")
+private let monthParts = WordSet("底 初 末前 末， 中旬 上旬 下旬")
 private let hours = WordSet("上午 下午 中午 晚 凌晨 早上 清晨 傍晚")

@@ -12,7 +12,10 @@ extension Rule {
                 guard signs.contains(passage[sign]), let number = passage.number(at: sign + 1) else { return nil }
                 var start = passage.start(before: sign) { $0.isSpace || $0 == "了" || $0 == "约" }
                 let isFall = falls.length(in: passage, before: start)
-                guard let length = isFall ?? (passage.has("增长", before: start) ? 2 : nil) else { return nil }
+                let isRise = rises.length(in: passage, before: start)
+                guard let length = isFall ?? isRise ?? (passage.has("增长", before: start) ? 2 : nil) else {
+                    return nil
+                }
                 start -= length
                 let unit = units.length(in: passage, at: number.range.upperBound) ?? 0
                 let end = number.range.upperBound + unit
@@ -20,6 +23,11 @@ extension Rule {
                 guard unit > 0, !ranges.contains(passage[end]) else { return nil }
                 let amount = passage.text(sign + 1..<end)
                 let word = passage.text(start..<start + length)
+                if isRise != nil {
+                    return Mark(
+                        start..<end, "“\(word)”后面写了负号，是升是降请核对", ["\(word)\(amount)", "下降\(amount)"], level: .advice,
+                        isSure: false)
+                }
                 guard isFall != nil else {
                     return Mark(start..<end, "增长的是负数，可写作“下降\(amount)”", ["下降\(amount)"], level: .hint)
                 }
@@ -28,6 +36,7 @@ extension Rule {
         })
 
     private static let signs: Set<Unicode.Scalar> = ["-", "－", "−", "–"]
+    private static let rises = WordSet("提高 上升 提升 增加 上涨 回升")
     private static let falls = WordSet("下降 降低 减少 回落 下滑 下跌 缩减 收窄 压缩 缩短 负增长 亏损")
     private static let units = WordSet("% ％ 个百分点 万 亿 元 倍 家 户 件 个 人 吨 天 ℃")
     private static let ranges: Set<Unicode.Scalar> = ["至", "到", "-", "—", "～", "~"]

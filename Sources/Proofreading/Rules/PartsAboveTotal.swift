@@ -53,7 +53,16 @@ extension Rule {
     /// Whether names say that none is a part of another: 县级, 镇级 and 村级, not 党员 and 女代表.
     private static func areApart(_ labels: [String]) -> Bool {
         guard Set(labels).count == labels.count, let last = labels.first?.unicodeScalars.last else { return false }
-        return Set(labels) == ["男", "女"]
-            || "级类期档批".unicodeScalars.contains(last) && labels.allSatisfy { $0.unicodeScalars.last == last }
+        if apart.contains(where: { Set(labels).isSubset(of: $0) }) { return true }
+        return "级类期档批林".unicodeScalars.contains(last) && labels.allSatisfy { $0.unicodeScalars.last == last }
     }
+
+    /// Names of which none is a part of another.
+    private static let apart: [Set<String>] = [
+        ["男", "女"], ["男性", "女性"], ["男生", "女生"],
+        ["小学", "初中", "高中", "幼儿园", "中职学校", "中等职业学校", "九年一贯制学校", "完全中学", "特殊教育学校", "普通高中"],
+        ["小麦", "水稻", "玉米", "大豆", "薯类", "油菜", "棉花", "花生"], ["城镇", "农村", "乡村"],
+        ["第一产业", "第二产业", "第三产业"], ["一产", "二产", "三产"], ["中央资金", "省级资金", "市级资金", "县级资金"],
+        ["国道", "省道", "县道", "乡道", "村道"], ["正高级", "副高级", "中级", "初级"], ["博士", "硕士", "本科", "大专"],
+    ]
 }

@@ -1,0 +1,96 @@
+extension Rule {
+    static let changeDirection = Rule(
+        "F34", "升降与数不合", .advice,
+        looksFor: "“由98.6%提高到95.2%”这样，说是提高，后面的数却比前面小；“由200家增加到250家，增长50%”这样，前后两个数算出来不是这个百分数。",
+        why: "不是数写错、写颠倒了，就是词用反了。",
+        source: "体例",
+        wrong: "合格率由⟦98.6%提高到95.2%⟧", right: "合格率由95.2%提高到98.6%",
+        falseAlarms: "前后单位不同、位次（由第10位升到第3位）、办理时限的“提升到”不报；按可比价算的增速不算。", asksForFact: true,
+        kinds: Kinds.prose, onlyWith: "到至",
+        check: .passage { passage, _ in
+            passage.scalars.indices.flatMap { index -> [Mark] in
+                let isRise = rises.length(in: passage, at: index)
+                guard let length = isRise ?? falls.length(in: passage, at: index) else { return [] }
+                return marks(of: index..<index + length, isRise: isRise != nil, in: passage)
+            }
+        })
+
+    private static func marks(of verb: Range<Int>, isRise: Bool, in passage: Passage) -> [Mark] {
+        let clause = passage.clause(around: verb.lowerBound)
+        let before = passage.amounts(in: clause.lowerBound..<verb.lowerBound)
+        let after = passage.amounts(in: verb.upperBound..<clause.upperBound)
+        guard let old = before.last, let new = after.first, verb.lowerBound - old.end <= 8,
+            new.range.lowerBound - verb.upperBound <= 10, passage.haveSameUnit(old, new),
+            !ranks.stands(in: passage, at: old.end), !isRange(old, in: passage),
+            let start = origin(of: old, after: clause.lowerBound, in: passage)
+        else { return [] }
+        let isTime = times.stands(in: passage, at: old.end)
+        let isWrong = isRise ? new.value < old.value : new.value > old.value
+        if isWrong, !isTime || !isRise, !isRise || !losses.stands(in: passage, within: clause.lowerBound..<start) {
+            let end = new.end + (passage[new.end] == "%" ? 1 : 0)
+            let what = isRise ? "后面的数比前面小" : "后面的数比前面大"
+            return [Mark(old.range.lowerBound..<end, "说是“\(passage.text(verb))”，\(what)，请核对")]
+        }
+        return growth(from: old, to: new, in: passage).map { [$0] } ?? []
+    }
+
+    /// The 由 or 从 of the first amount, in the same clause and not far before it.
+    private static func origin(of old: Passage.Amount, after start: Int, in passage: Passage) -> Int? {
+        let first = max(start, old.range.lowerBound - 12)
+        return (first..<old.range.lowerBound).last {
+            passage[$0] == "由" && passage[$0 - 1] != "自" && passage[$0 - 1] != "理"
+                || passage[$0] == "从" && passage[$0 + 1] != "事"
+        }
+    }
+
+    /// 3至5天缩短到6天: which of the two is meant nobody can tell.
+    private static func isRange(_ amount: Passage.Amount, in passage: Passage) -> Bool {
+        "—-～~至到、".unicodeScalars.contains(passage[amount.range.lowerBound - 1])
+    }
+
+    /// `…，增长50%` right behind, where the two amounts say otherwise.
+    private static func growth(from old: Passage.Amount, to new: Passage.Amount, in passage: Passage) -> Mark? {
+        let stop = passage.end(of: new.end) { $0.isHan }
+        let sentence = passage.sentence(around: new.end)
+        guard passage[new.end] != "%", passage[stop] == "，", stop - new.end <= 6,
+            !prices.stands(in: passage, within: sentence), old.value > 0,
+            passage[old.end - 1] != "余", passage[old.end - 1] != "多", passage[new.end - 1] != "余",
+            passage[new.end - 1] != "多"
+        else { return nil }
+        var index = stop + 1
+        index += bases.length(in: passage, at: index) ?? 0
+        guard let verb = growths.length(in: passage, at: index) else { return nil }
+        index += verb
+        index += fillers.length(in: passage, at: index) ?? 0
+        guard let rate = passage.number(at: index), passage[rate.range.upperBound] == "%",
+            let said = rate.tenThousandths
+        else { return nil }
+        let decimals = passage.text(rate.range).split(separator: ".").dropFirst().first?.count ?? 0
+        let step = [1.0, 0.1, 0.01, 0.001][min(decimals, 3)]
+        func change(_ a: Int, _ b: Int) -> Double { abs(Double(b - a)) / Double(a) * 100 }
+        let exact = change(old.value, new.value)
+        let ends = [-1, 1].flatMap { sign in
+            [-1, 1].map { change(old.value + sign * old.slack, new.value + $0 * new.slack) }
+        }
+        let value = Double(said) / 10_000
+        guard let least = ends.min(), let most = ends.max(), value < least - step || value > most + step else {
+            return nil
+        }
+        let right = Passage.Number.text(
+            ofTenThousandths: Int((exact / step).rounded() * step * 10_000 + 0.5), decimals: decimals)
+        return Mark(rate.range.lowerBound..<rate.range.upperBound + 1, "按前面两个数算，是\(right)%，请核对", level: .hint)
+    }
+
+    private static let rises = WordSet(
+        "提高到 提升到 上升到 增加到 增长到 扩大到 上涨到 扩展到 拓展到 提高至 提升至 上升至 增加至 增长至 扩大至 上涨至 增至 升至 增到 涨到 涨至 跃升至 攀升至 跃升到 扩容到 扩容至")
+    private static let falls = WordSet(
+        "下降到 降低到 减少到 降到 降至 下降至 降低至 减少至 减至 减到 缩短到 缩短至 压缩到 压缩至 压减到 压减至 缩减到 缩减至 回落到 回落至 精简到 精简至 缩小到 缩小至")
+    private static let ranks = WordSet("位 名 级")
+    private static let times = WordSet("天 日 小时 个小时 分钟 个工作日 工作日 秒 年 个月")
+    /// What is the better the less there is of it: 空气质量由60提升到50.
+    private static let losses = WordSet("时限 时间 用时 耗时 能耗 排名 浓度 空气质量 距离 精度 门槛 位次")
+    private static let prices = WordSet("可比 不变价 生产总值 GDP 增加值 年均 剔除 扣除 实际增长 名义")
+    private static let bases = WordSet("同比 比上年 较上年 比去年 较去年 比上年同期 比去年同期 净")
+    private static let growths = WordSet("增长 增幅 增幅达 增加 下降 减少 降幅 降幅达 降低 增长率")
+    private static let fillers = WordSet("了 达 达到 为 约 近 超过")
+}
