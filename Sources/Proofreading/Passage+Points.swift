@@ -69,6 +69,15 @@ extension Passage {
         }
     }
 
+    /// `其一，…；其二，…`.
+    var oneOfThem: [CountedPoint] {
+        scalars.indices.compactMap { index in
+            guard self[index] == "其", isHead(index), let (value, end) = chineseCount(at: index + 1), self[end] == "，"
+            else { return nil }
+            return CountedPoint(start: index, range: index + 1..<end, value: value)
+        }
+    }
+
     /// `①…；②…`.
     var circled: [CountedPoint] {
         scalars.indices.compactMap { index in

@@ -14,12 +14,13 @@ extension Rule {
                 guard scalar.isDigit || scalar.chineseDigit != nil || scalar == "两" else { return nil }
                 if passage[index - 1] == "等" { return markBeforeEtc(index, in: passage) }
                 if let mark = markOfNamed(index, in: passage) { return mark }
-                guard let count = Count(at: index, in: passage) else { return nil }
+                guard let count = Count(at: index, in: passage) else { return markAfterList(index, in: passage) }
                 let after = countedPoints(after: count, in: passage) ?? listedMembers(after: count, in: passage)
                 if count.isQuoted, after == nil { return nil }
-                guard let listed = after ?? listedMembers(before: count, in: passage), listed != count.value else {
-                    return nil
+                guard let listed = after ?? listedMembers(before: count, in: passage) else {
+                    return markAfterList(index, in: passage)
                 }
+                guard listed != count.value else { return nil }
                 let side = after == nil ? "前面" : "后面"
                 return Mark(count.range, "说是\(passage.text(count.range))\(count.noun)，\(side)列了\(listed)项，请核对")
             }

@@ -34,6 +34,10 @@ extension Rule {
             if first == "。" && range.count >= 3 { return nil }
             return Mark(range, "标点重复：“\(shown)”只留一个", [String(first)])
         }
+        // ，。，: what stood there stands on both sides of the slip.
+        if range.count >= 3, stops.last == first, range.upperBound < passage.count {
+            return Mark(range, "标点连用：“\(shown)”只留一个", [String(first)], isSure: false)
+        }
         let others = stops.filter { $0 != strongest }.map { String($0) }
         return Mark(range, "两个标点连用：“\(shown)”只留一个", [String(strongest)] + others.prefix(1), isSure: false)
     }

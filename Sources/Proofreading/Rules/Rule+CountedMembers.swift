@@ -38,6 +38,41 @@ extension Rule {
 
     private static let etcMeasures = WordSet("家 个 名 位 项 类 大类 条 件 处 所 部 种 座 大 方面")
 
+    /// `分为优秀、合格、不合格四个等次`, `江苏、浙江、广东四省`: the list stands right before its number.
+    static func markAfterList(_ index: Int, in passage: Passage) -> Mark? {
+        guard !passage[index].isDigit, let (value, end) = passage.smallCount(at: index), (2...9).contains(value),
+            end == index + 1, let length = listNouns.length(in: passage, at: end),
+            // 江苏、浙江两省区市
+            !"级区市县民委长".unicodeScalars.contains(passage[end + length]),
+            // 江苏、浙江、安徽、上海三省一市
+            passage[end + length].chineseDigit == nil, !passage[index - 1].isStop
+        else { return nil }
+        let start = passage.start(before: index) { $0.isHan || $0 == "、" }
+        let members = passage.scalars[start..<index].split(separator: "、", omittingEmptySubsequences: false)
+        guard members.count >= 2, members.count != value, let last = members.last,
+            let first = members.first, !first.isEmpty, members.dropFirst().allSatisfy({ (1...8).contains($0.count) }),
+            last.last != "等",
+            !(index - last.count..<index).contains(where: {
+                mixing.contains(passage[$0]) && passage.word(at: $0).count == 1
+            }), !isJoined(start..<index, in: passage)
+        else { return nil }
+        let lengths = members.dropFirst().map(\.count)
+        let isEven = (lengths.max() ?? 0) <= 2 * (lengths.min() ?? 0) + 2
+        // 县长甲，副县长乙、丙: the list may have begun before.
+        guard isEven, members.count >= 3 || last.count <= 4 && first.count >= 2 && passage[start - 1] != "，"
+        else { return nil }
+        return Mark(
+            index..<end, "说是\(passage.text(index..<end + length))，前面列了\(members.count)项，请核对",
+            level: members.count >= 3 ? nil : .hint)
+    }
+
+    private static let listNouns = WordSet(
+        "个等次 个等级 个档次 个层次 个环节 个阶段 个步骤 个工作组 个专项组 个小组 个类别 大类 个时段 个板块 大板块 个产业 大产业 个行业 个国家 个省 个省份 个市 个县 个区 个镇 个乡镇 个乡 个村 个街道 个社区 个部门 个单位 个方面 个领域 个群体 个层面 个维度 大工程 大行动 大体系 大任务 项制度 项工作 项任务 项改革 项指标 种类型 种方式 种模式 种形式 省 市 县 镇 乡 村 家单位 家企业 所学校 个专业 个系列 个品种 大支柱 大基地 条线路 个课题 个专题 个科目"
+    )
+
+    /// What hardly stands in the last member of a list but where it goes on as a sentence: 县委、县政府在|三个乡镇.
+    private static let mixing = Set("在到向对就将以从的了有为已各共近约等由于着给把被让使过达设选建派第每这那其前后首".unicodeScalars)
+
     /// How many members of a list stand before 等; `nil` where it is no list.
     private static func members(before end: Int, in passage: Passage) -> Int? {
         var members = 1
