@@ -9,7 +9,7 @@ extension Rule {
         check: .passage { passage, lexicon in
             passage.scalars.indices.compactMap { start -> Mark? in
                 guard lexicon.phraseStarts.mayContain(passage.scalars[start]) else { return nil }
-                for phrase in lexicon.phrases where phrase.contains("、") {
+                for phrase in lexicon.phrases where isMember(start, in: passage) && phrase.contains("、") {
                     guard let end = reordered(phrase, at: start, in: passage) else { continue }
                     let right = String(String.UnicodeScalarView(phrase))
                     return Mark(start..<end, "固定的次序是“\(right)”，请核对", [right])
@@ -25,9 +25,13 @@ extension Rule {
             }
         })
 
+    /// Whether what begins there is the first of several short members.
+    private static func isMember(_ start: Int, in passage: Passage) -> Bool {
+        passage[start - 1] != "、" && (start + 1..<start + 8).contains { passage[$0] == "、" }
+    }
+
     /// The end of a list that has every member of the phrase and no other, in another order.
     private static func reordered(_ phrase: [Unicode.Scalar], at start: Int, in passage: Passage) -> Int? {
-        guard passage[start - 1] != "、" else { return nil }
         let members = phrase.split(separator: "、")
         var found: [Int] = []
         var index = start

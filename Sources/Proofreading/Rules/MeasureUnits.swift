@@ -8,8 +8,8 @@ extension Rule {
         falseAlarms: "只看“面积、全长、库容”一类词后面紧跟着的数。", kinds: Kinds.printed, onlyWith: "长程积库方量地容",
         check: .passage { passage, _ in
             var marks: [Mark] = []
-            for quantity in quantities {
-                for index in passage.scalars.indices {
+            for index in passage.scalars.indices where everyName.stands(in: passage, at: index) {
+                for quantity in quantities {
                     guard let length = quantity.names.length(in: passage, at: index),
                         !quantity.others.stands(in: passage, before: index),
                         let mark = mark(behind: index + length, quantity, in: passage),
@@ -25,6 +25,7 @@ extension Rule {
     /// What is measured, by which units it is not, and by which it may have been meant.
     private struct Quantity: Sendable {
         let title: String
+        let list: String
         let names: WordSet
         /// What makes another thing of the name that follows.
         let others: WordSet
@@ -35,6 +36,7 @@ extension Rule {
 
         init(_ title: String, _ names: String, not others: String = "", level: Level? = nil, wrong: [String: String]) {
             self.title = title
+            list = names
             self.names = WordSet(names)
             self.others = WordSet(others)
             self.wrong = wrong
@@ -84,6 +86,9 @@ extension Rule {
             "产量", "粮食产量 粮食总产 粮食总产量 小麦产量 水稻产量 玉米产量 油料产量 蔬菜产量 水产品产量 肉类产量 水果产量 茶叶产量 总产量",
             wrong: ["亩": "吨", "公顷": "吨", "公里": "吨", "平方公里": "吨", "平方米": "吨"]),
     ]
+
+    /// The names of all of them, so that most places are passed over at one look.
+    private static let everyName = WordSet(quantities.map(\.list).joined(separator: " "))
 
     private static func mark(behind name: Int, _ quantity: Quantity, in passage: Passage) -> Mark? {
         var index = name

@@ -13,7 +13,7 @@ extension Rule {
             var marks: [Mark] = []
             let all = [
                 passage.points, passage.demands, passage.ordinals, passage.bracketed, passage.oneOfThem,
-                passage.numbered, passage.grasped,
+                passage.numbers.isEmpty ? [] : passage.numbered, passage.grasped,
             ]
             for series in all {
                 if let mark = wrongStart(of: series, in: passage) { marks.append(mark) }

@@ -10,8 +10,12 @@ extension Rule {
         falseAlarms: "跨年的日期（12月20日至1月5日、次年3月）不报；“为期”头尾算不算都可以。", asksForFact: true, kinds: Kinds.prose,
         onlyWith: "年月日时季",
         check: .passage { passage, _ in
-            years(in: passage) + days(in: passage) + hours(in: passage) + periods(in: passage) + quarters(in: passage)
-                + lengths(in: passage)
+            let written =
+                passage.numbers.isEmpty
+                ? []
+                : years(in: passage) + days(in: passage) + hours(in: passage) + periods(in: passage)
+                    + lengths(in: passage)
+            return written + quarters(in: passage)
         })
 
     private static let marks: Set<Unicode.Scalar> = ["—", "-", "－", "–", "～", "~", "至", "到"]

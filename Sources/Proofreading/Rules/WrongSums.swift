@@ -9,9 +9,12 @@ extension Rule {
         falseAlarms: "约数和“最高”“平均”“以上”不算；一句里有几个年份、几个同一单位的数，分不清是哪一个的不报；完成计划、预算的百分数可以超过100%，不报。", asksForFact: true,
         kinds: Kinds.prose, onlyWith: "每倍岁年占率度例到亿",
         check: .passage { passage, _ in
-            products(in: passage) + multiples(in: passage) + ages(in: passage) + anniversaries(in: passage)
-                + attendances(in: passage) + sharesOfTwo(in: passage) + aboveHundred(in: passage)
-                + magnitudes(in: passage)
+            // All of them count from what is written in digits.
+            passage.numbers.isEmpty
+                ? []
+                : products(in: passage) + multiples(in: passage) + ages(in: passage) + anniversaries(in: passage)
+                    + attendances(in: passage) + sharesOfTwo(in: passage) + aboveHundred(in: passage)
+                    + magnitudes(in: passage)
         })
 
     private static func text(_ amount: Int) -> String { Passage.Number.text(ofTenThousandths: amount) }
