@@ -43,9 +43,9 @@ extension Rule {
         }
     }
 
-    /// 3至5天缩短到6天: which of the two is meant nobody can tell.
+    /// 3至5天缩短到6天, where nobody can tell which of the two is meant; 2小时25分钟缩短至40分钟, of which 25 is but a part.
     private static func isRange(_ amount: Passage.Amount, in passage: Passage) -> Bool {
-        "—-～~至到、".unicodeScalars.contains(passage[amount.range.lowerBound - 1])
+        "—-～~至到、时天分里".unicodeScalars.contains(passage[amount.range.lowerBound - 1])
     }
 
     /// `…，增长50%` right behind, where the two amounts say otherwise.
