@@ -316,7 +316,8 @@ enum MastheadPiece: Equatable {
         ("发布单位", .office), ("印发单位", .office), ("发文单位", .office),
         ("编", .office), ("出版", .office), ("出版单位", .office), ("发布", .office), ("发布机构", .office),
         ("期号", .number), ("刊号", .number), ("期数", .number),
-        ("期次", .number), ("印发日期", .date), ("编印日期", .date), ("出刊日期", .date), ("出版日期", .date), ("发布日期", .date),
+        ("期次", .number), ("印发日期", .date), ("编印日期", .date), ("出刊", .date), ("出刊日期", .date), ("出版日期", .date),
+        ("发布日期", .date),
         ("印发时间", .date), ("签发日期", .date), ("签发时间", .date), ("编发日期", .date), ("编发时间", .date), ("发布时间", .date),
         ("出刊时间", .date), ("印制日期", .date), ("日期", .date), ("时间", .date), ("刊名", .name), ("简报名称", .name),
     ]

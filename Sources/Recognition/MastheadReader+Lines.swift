@@ -312,7 +312,7 @@ extension MastheadReader {
         if isOffice(left), case .extra = MastheadPiece(inner) { return [left, inner] }
         // 第87期（续报二）: what stands in the bracket is no number of it.
         let isRemark = (1...10).contains(inner.scalarCount) && (behind == .other || behind.isBesideFields)
-        return isRemark && before.isIssue ? [left, right] : nil
+        return isRemark && (before.isIssue || before.field == .serial) ? [left, right] : nil
     }
 
     /// `副 主 编：左慈恩` as `副主编：左慈恩`: the gaps in a label part nothing; `nil` where it has none.

@@ -13,6 +13,17 @@ extension Recognizer {
         return note
     }
 
+    /// （一）侨乡新貌, （二）海外传声 hold all items, and nothing stands above them: they are the sections.
+    func raise(_ sections: inout [Section], _ report: ReportSink) {
+        guard sections.count == 1, let all = sections.first, all.title.isEmpty, all.items.isEmpty,
+            all.subsections.count > 1, all.subsections.allSatisfy({ !$0.items.isEmpty })
+        else { return }
+        report.add(
+            .understood, place: Place(all.subsections[0].id, .title),
+            found: "“\(all.subsections[0].title.excerpt())”等 \(all.subsections.count) 个二级栏目上面没有栏目", done: "当作栏目")
+        sections = all.subsections.map { Section(id: $0.id, title: $0.title, items: $0.items) }
+    }
+
     /// The office and the date that a masthead lacks and the foot or the end of the text says.
     func complete(
         _ masthead: inout Masthead, from foot: ImprintReader, _ builder: OutlineBuilder, _ report: ReportSink

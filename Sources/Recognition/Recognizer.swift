@@ -56,7 +56,9 @@ package struct Recognizer {
         builder.build(body)
         var masthead = reader.masthead
         if hasMasthead { complete(&masthead, from: foot, builder, report) }
-        var bulletin = Bulletin(masthead: masthead, sections: builder.sections, imprint: foot.imprint)
+        var sections = builder.sections
+        if hasMasthead, !text.isOurs { raise(&sections, report) }
+        var bulletin = Bulletin(masthead: masthead, sections: sections, imprint: foot.imprint)
         if !hasMasthead, bulletin.sections.count == 1, bulletin.sections[0].subsections.isEmpty,
             let signed = signing(bulletin.items.map(Part.item), report)
         {
