@@ -91,4 +91,12 @@ extension MastheadPiece {
         else { return false }
         return Int(parts[1]).map { (1900...2999).contains($0) } == true && Int(parts[2].dropLast()) != nil
     }
+
+    /// `签发：…`, `编辑：…`: who worked on it.
+    static func isSignature(_ bare: String) -> Bool {
+        guard let colon = bare.unicodeScalars.firstIndex(where: { $0 == "：" || $0 == ":" }) else { return false }
+        let label = String(bare.unicodeScalars[..<colon])
+        return ["签发", "签发人", "编辑", "责任编辑", "责编", "审核", "审签", "核稿", "校对", "主编", "副主编", "撰稿", "拟稿"]
+            .contains { label.isIdentical(to: $0) }
+    }
 }

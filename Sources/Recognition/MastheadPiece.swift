@@ -391,11 +391,4 @@ enum MastheadPiece: Equatable {
         ("编号", .code), ("文件编号", .code), ("编码", .code), ("准印证号", .code), ("准印证", .code), ("份号", .copyNumber),
         ("密级", .secrecy), ("秘密等级", .secrecy), ("紧急程度", .urgency), ("缓急", .urgency), ("刊型", .kind),
     ]
-
-    /// `签发：…`, `编辑：…`: who worked on it.
-    static func isSignature(_ bare: String) -> Bool {
-        guard let colon = bare.unicodeScalars.firstIndex(where: { $0 == "：" || $0 == ":" }) else { return false }
-        return ["签发", "签发人", "编辑", "责任编辑", "责编", "审核", "审签", "核稿", "校对", "主编", "副主编", "撰稿", "拟稿"]
-            .contains { String(bare.unicodeScalars[..<colon]).isIdentical(to: $0) }
-    }
 }
