@@ -67,6 +67,9 @@ import Testing
         let body = "一、动态\n1.食堂账本上墙\n每周一上午，后勤公司把账目贴在食堂门口。\n"
         #expect(!texts(paper(body + mark)).contains { $0.contains("完") })
         #expect(String(decoding: paper(body + "（未完待续）").json, as: UTF8.self).contains("未完待续"))
+        // In the middle it is text.
+        let more = body + mark + "\n2.仓库改成书屋\n工会把闲置的仓库改成小书屋，夜里也有人看书。\n"
+        #expect(String(decoding: paper(more).json, as: UTF8.self).contains(mark))
     }
 
     @Test func `刊名上面一行是编发单位的前一半，和刊名是一个名称；单位自己编的不是`() {

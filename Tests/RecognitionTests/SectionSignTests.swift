@@ -82,4 +82,27 @@ import Testing
         let (_, report) = Recognizer().bulletin(from: SourceLine.lines(of: text))
         #expect(!report.entries.contains { $0.found.contains("日历上没有") })
     }
+
+    @Test func `文内的（1）基本情况和【24】小时都不是栏目`() {
+        let report =
+            "县乡村振兴局调研黄泥村\n近日，县乡村振兴局到黄泥村调研，报告如下。\n（1）基本情况\n全村有三百户一千二百人，耕地两千亩。\n（2）产业情况\n全村有合作社两家，年产值三百万元。\n（3）工作安排\n帮助村里修建水渠三公里，硬化道路两公里。\n\n招聘面试结束\n全县教师招聘面试举行，一百二十名考生参加。\n"
+        #expect(read(report).items.contains { $0.headline == "招聘面试结束" })
+        #expect(!read(report).sections.map(\.title).contains("工作安排"))
+        #expect(
+            String(decoding: read("一、值班\n1.汛期值守\n【24】小时值班制度落实到位，领导带班。\n").json, as: UTF8.self)
+                .contains("【24】"))
+    }
+
+    @Test func `网页和附件的字样，正文里有的留着`() {
+        func json(_ text: String) -> String { String(decoding: read(text).json, as: UTF8.self) }
+        #expect(json("一、要闻\n1.全县版权所有人登记完成\n全县登记版权所有人三百名，建立档案。\n").contains("全县版权所有人登记完成"))
+        #expect(json("一、成绩\n1.成绩分布\n各科成绩如下，请各班对照。\n听力：3人\n阅读：5人\n").contains("阅读：5人"))
+        #expect(json("一、要闻\n1.巡河\n河长巡河五次，问题全部整改。【未完待续】\n").contains("【未完待续】"))
+    }
+
+    @Test func `刊名有自己的地名，上面的单位还是编发单位`() {
+        let text = "东河县教育局\n东河教育简报\n第3期\n东河县教育局办公室　　2024年5月8日\n\n一、要闻\n1.开学\n全县中小学开学，八万名学生返校。\n"
+        let masthead = Recognizer().bulletin(from: SourceLine.lines(of: text)).0.masthead
+        #expect(masthead.name == "东河教育简报" && masthead.issuers.map(\.name) == ["东河县教育局"])
+    }
 }
