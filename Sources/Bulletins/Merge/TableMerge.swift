@@ -21,19 +21,15 @@ struct TableMerge {
         var theirs: [Int?]
 
         init(_ base: [[String]], _ mine: [[String]], _ theirs: [[String]]) {
-            self.mine = Alignment(base, mine, likeness).matches
-            self.theirs = Alignment(base, theirs, likeness).matches
+            self.mine = LineMatching(base, mine).matches
+            self.theirs = LineMatching(base, theirs).matches
         }
     }
 
     init(_ merge: ParagraphMerging, _ base: Table, _ mine: Table, _ theirs: Table) {
         let keepsMine = merge.clash == .keepsMine
-        let (oldRows, myRows, otherRows) = (
-            TableMerge.rows(base), TableMerge.rows(mine), TableMerge.rows(theirs)
-        )
-        let (oldColumns, myColumns, otherColumns) = (
-            TableMerge.columns(base), TableMerge.columns(mine), TableMerge.columns(theirs)
-        )
+        let (oldRows, myRows, otherRows) = (base.rowTexts, mine.rowTexts, theirs.rowTexts)
+        let (oldColumns, myColumns, otherColumns) = (base.columnTexts, mine.columnTexts, theirs.columnTexts)
         let rowMatches = Matches(oldRows, myRows, otherRows)
         let columnMatches = Matches(oldColumns, myColumns, otherColumns)
         let rows = TableMerge.lines(
@@ -55,12 +51,6 @@ struct TableMerge {
         for (c, column) in columns.merged.enumerated() where columns.contested.contains(column) {
             merge.ask(.cell(row: 0, column: c), Table(heads: 0, rows: table.rows.map { [$0[c]] }))
         }
-    }
-
-    private static func rows(_ table: Table) -> [[String]] { table.rows.map { $0.map(\.text) } }
-
-    private static func columns(_ table: Table) -> [[String]] {
-        (0..<table.columnCount).map { column in table.rows.map { $0[column].text } }
     }
 
     /// Cell by cell, of three versions that have the same rows and columns.
@@ -138,35 +128,39 @@ struct TableMerge {
             }
         }
         let (mineNames, theirNames) = (names(ours, mine), names(others, theirs))
+        // What one deleted is gone, wherever the other moved it.
+        let living = Set((mineNames + theirNames).filter { $0 >= base.count }).union(
+            Set(mineNames).intersection(theirNames))
         let all = Array(base.indices)
-        let merge = SequenceMerge(
-            base: all, mine: Hunk.changes(from: all, to: mineNames), theirs: Hunk.changes(from: all, to: theirNames)
-        ) { _, _ in true }
-        var merged = merge.merged { mine, theirs, _ in
-            // Where both worked: what both have, and what each added.
-            let kept = mine.filter { $0 < base.count && theirs.contains($0) }
-            let (ours, others) = (mine.filter { $0 >= base.count }, theirs.filter { $0 >= base.count })
-            return kept + (ours.lexicographicallyPrecedes(others) ? ours + others : others + ours)
-        }
-        var seen: Set<Int> = []
-        merged = merged.filter { seen.insert($0).inserted }
+        var merged =
+            [mineNames, theirNames].contains { areMoved($0, of: base.count) }
+            ? OrderMerge.merged(base: all, mine: mineNames, theirs: theirNames, living: living, keepsMine: keepsMine)
+            : inOrder(all, mineNames, theirNames)
         if merged.isEmpty { merged = mineNames }
         return Lines(
             mine: mineNames, theirs: theirNames, merged: merged,
             contested: Set(kept.mine.map { mineNames[$0] } + kept.theirs.map { theirNames[$0] }))
     }
 
-    private static func isSame(_ a: [String], _ b: [String]) -> Bool {
-        a.elementsEqual(b) { $0.isIdentical(to: $1) }
+    /// Whether lines that the base has, too, stand in another order.
+    private static func areMoved(_ names: [Int], of count: Int) -> Bool {
+        let known = names.filter { $0 < count }
+        return known != known.sorted()
     }
 
-    /// How many of a hundred cells are the same; the longer line counts.
-    private static func likeness(_ a: [String], _ b: [String]) -> Int {
-        if isSame(a, b) { return 100 }
-        let length = max(a.count, b.count)
-        let same = zip(a, b).count { $0.isIdentical(to: $1) }
-        let moved = Set(a).intersection(b).count
-        return max(same, min(moved, length)) * 99 / max(1, length)
+    /// The merged order of lines that nobody has moved.
+    private static func inOrder(_ base: [Int], _ mine: [Int], _ theirs: [Int]) -> [Int] {
+        let merge = SequenceMerge(
+            base: base, mine: Hunk.changes(from: base, to: mine), theirs: Hunk.changes(from: base, to: theirs)
+        ) { _, _ in true }
+        let merged = merge.merged { mine, theirs, _ in
+            // Where both worked: what both have, and what each added.
+            let kept = mine.filter { $0 < base.count && theirs.contains($0) }
+            let (ours, others) = (mine.filter { $0 >= base.count }, theirs.filter { $0 >= base.count })
+            return kept + (ours.lexicographicallyPrecedes(others) ? ours + others : others + ours)
+        }
+        var seen: Set<Int> = []
+        return merged.filter { seen.insert($0).inserted }
     }
 }
 
@@ -227,5 +221,5 @@ struct Alignment {
     }
 
     static var threshold: Int { 40 }
-    private static var limit: Int { 250_000 }
+    static var limit: Int { 250_000 }
 }
