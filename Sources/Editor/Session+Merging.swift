@@ -42,6 +42,8 @@ extension Session {
         } else if !isTold, let name = Session.taken(desk.caret.position.place, of: desk.bulletin, in: taken.bulletin) {
             say("\(who)删了光标所在的\(name)，光标移到了旁边；要取回，按 \(Command.key("versions"))", .alarm)
             isDisplaced = true
+        } else if let loss = taken.bulletin.trace(desk.caret.position.place, from: desk.bulletin).loss {
+            say("\(who)\(loss.sentence)；要取回，按 \(Command.key("versions"))", .alarm)
         } else if let part = movedApart.first {
             let place = desk.bulletin.name(of: Place(part, .headline))
             let more = movedApart.count > 1 ? "，这样的共 \(movedApart.count) 条" : ""
@@ -123,7 +125,9 @@ extension Session {
             rows.append(row("用\(other)的：", theirs, .other))
             if conflict.canKeepBoth { rows.append(row("两样都留", "", .both)) }
         }
-        show(Picker("两人同改一处（共 \(desk.bulletin.conflicts.count) 处）", rows: rows))
+        let cell = desk.bulletin.place(of: conflict).flatMap(desk.bulletin.nameOfCell)
+        show(
+            Picker("两人同改一处（共 \(desk.bulletin.conflicts.count) 处）" + (cell.map { "：\($0)" } ?? ""), rows: rows))
     }
 }
 
@@ -172,6 +176,7 @@ extension Desk {
         let former = bulletin
         journaled.adopt(other, saved: file)
         refresh(after: former.edits(to: other))
+        anchor = anchor.map { other.position($0, from: former) }
         place(other.position(position, from: former))
     }
 
@@ -192,17 +197,30 @@ extension Bulletin {
         return text(at: place).map { [.plain($0)] }
     }
 
-    /// Where a position of `former` is here: its paragraph may have moved, and its text grown before it.
+    /// Whose row and under which head a cell stands: 高新区　任务.
+    fileprivate func nameOfCell(_ place: Place) -> String? {
+        guard case .cell(let index, let row, let column)? = place.field,
+            let table = paragraphs(of: place.part)?[index].table
+        else { return nil }
+        let coverage = table.coverage
+        func text(_ row: Int, _ column: Int) -> String {
+            let owner = coverage[row][column]
+            return table.rows[owner.row][owner.column].text
+        }
+        let names = [text(row, 0)] + (table.heads > 0 && row >= table.heads ? [text(table.heads - 1, column)] : [])
+        let known = names.filter { !$0.isEmpty }
+        return known.isEmpty ? nil : known.joined(separator: "　")
+    }
+
+    /// Where a position of `former` is here: its paragraph or its cell may have been moved, and its text grown before it.
     fileprivate func position(_ position: Position, from former: Bulletin) -> Position {
         guard let old = former.text(at: position.place) else { return position }
-        var place = position.place
-        if case .paragraph(let index) = place.field, let paragraphs = paragraphs(of: place.part),
-            let near = paragraphs.indices.filter({ paragraphs[$0].text.isIdentical(to: old) })
-                .min(by: { abs($0 - index) < abs($1 - index) })
-        {
-            place = Place(place.part, .paragraph(near))
+        let trace = trace(position.place, from: former)
+        let place = trace.place
+        guard let new = text(at: place) else {
+            return trace.loss == nil ? neighbour(of: place.part.owner, from: former) ?? position : Position(place, 0)
         }
-        guard let new = text(at: place) else { return neighbour(of: place.part.owner, from: former) ?? position }
+        if let loss = trace.loss { return Position(place, loss == .table ? 0 : new.scalarCount) }
         let (gone, come) = Comparison.difference(from: old, to: new)
         guard position.offset >= gone.upperBound, !(gone.isEmpty && come.isEmpty) else {
             return Position(place, position.offset)
@@ -222,5 +240,18 @@ extension Bulletin {
         let near = after.filter(isBeside) + before.filter(isBeside) + ancestors.reversed() + before + after
         guard let living = near.first(where: { path(of: $0) != nil }) else { return nil }
         return Position(living, item(living) == nil ? .title : .headline)
+    }
+}
+
+extension Trace.Loss {
+    /// What the other did, and where the caret is now.
+    fileprivate var sentence: String {
+        func name(_ text: String) -> String { text.isEmpty ? "" : "“\(text)”" }
+        return switch self {
+        case .table: "删了光标所在的表格，光标移到了后面"
+        case .row(let text): "删了光标所在的一行\(name(text))，光标移到了旁边的格"
+        case .column(let text): "删了光标所在的一列\(name(text))，光标移到了旁边的格"
+        case .covered: "合并了光标所在的格，光标移到了合并的格里"
+        }
     }
 }
