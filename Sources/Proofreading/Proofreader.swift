@@ -217,7 +217,8 @@ extension Proofreader {
         case .remove(let id): memory.parts[id] = nil
         case .all(let edits):
             for edit in edits { follow(edit, in: bulletin) }
-        case .move, .runIn, .look, .ignore, .become: break
+        case .runIn(let id, _): read(Place(id, .headline), in: bulletin)
+        case .move, .look, .ignore, .become: break
         }
     }
 
@@ -232,7 +233,7 @@ extension Proofreader {
     private mutating func read(_ place: Place, in bulletin: Bulletin) {
         guard let kind = place.readAs else { return }
         // The text may be gone again by a later edit of the same step.
-        let text = bulletin.text(at: place) ?? ""
+        let text = bulletin.text(at: place).map { bulletin.read($0, at: place) } ?? ""
         memory[place] = text.isEmpty ? [] : marks(in: Passage(text, kind: kind))
     }
 }

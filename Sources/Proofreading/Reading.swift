@@ -95,13 +95,17 @@ extension Bulletin {
                 last = id
             }
             if !text.isEmpty, let kind = place.readAs {
-                // A stop parts a title from the text that goes on behind it, and is no fault of its.
-                let read = "。：".contains(text.last ?? " ") && runsIn(place) ? String(text.dropLast()) : text
-                texts.append(ReadText(place: place, kind: kind, text: read, item: id == nil ? nil : item))
+                texts.append(
+                    ReadText(place: place, kind: kind, text: read(text, at: place), item: id == nil ? nil : item))
             }
             return nil
         }
         return texts
+    }
+
+    /// A text as it is proofread: a mark parts a title from the text that goes on behind it, and is no fault of its.
+    func read(_ text: String, at place: Place) -> String {
+        "。：，；、".contains(text.last ?? " ") && runsIn(place) ? String(text.dropLast()) : text
     }
 
     /// Whether a title has its text behind it on the line.

@@ -37,6 +37,37 @@ struct ProofreaderTests {
         #expect(rules(Heading(level: 1, head: "共同生活时间短。"), runsIn: false).count == 2)
     }
 
+    /// Otherwise 牵头协调运营商周三前确定: the comma parts the two.
+    @Test func `接排的标题后面有逗号，也是两段之间的标点，不报，改正时不删；独立成行的报`() throws {
+        func findings(_ heading: Heading) -> [String] {
+            let item = Item(id: PartID("item"), headline: "例会", paragraphs: [.heading(heading)])
+            var proofreader = Proofreader()
+            let bulletin = Bulletin(sections: [Section(id: PartID("s"), title: "调研", items: [item])])
+            proofreader.check(bulletin)
+            return proofreader.findings(in: bulletin).filter { $0.rule == "P14" }.map { $0.place.path }
+        }
+        let head = "请项目负责人苗一舟牵头协调运营商，"
+        #expect(findings(Heading(level: 1, head: head, text: "周三前确定迁改方案。")).isEmpty)
+        #expect(findings(Heading(level: 1, head: head)).count == 1)
+    }
+
+    @Test func `标题改为接排以后，句号不再报；改回独立成行又报`() throws {
+        let item = Item(id: PartID("item"), headline: "项目提速。", paragraphs: [.plain("34个项目开工。")])
+        var draft = Draft(Bulletin(sections: [Section(id: PartID("s"), title: "调研", items: [item])]))
+        var proofreader = Proofreader()
+        proofreader.check(draft.bulletin)
+        func stops(_ edit: Edit) throws -> Int {
+            try draft.perform(edit, title: "接文")
+            proofreader.follow([edit], in: draft.bulletin)
+            _ = proofreader.catchUp(draft.bulletin)
+            return proofreader.findings(in: draft.bulletin).count { $0.rule == "P14" }
+        }
+        #expect(try stops(.runIn(item.id, true)) == 0)
+        #expect(try stops(.runIn(item.id, false)) == 1)
+        let heading = Paragraph.heading(Heading(level: 1, head: "项目提速。", text: "34个项目开工。"))
+        #expect(try stops(.paragraphs(item.id, 0..<1, [heading])) == 1, "only that of the headline")
+    }
+
     @Test func `打字时标记先跟着文字走，补读以后才变；补读说得出哪里变了`() throws {
         var draft = Draft(RightSentences.bulletin(["共有5 家企业。", "会议要求,各单位落实。"]))
         var proofreader = Proofreader()
