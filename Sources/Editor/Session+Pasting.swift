@@ -6,7 +6,7 @@ extension Session {
     /// the wraps are joined, and what mail and pages left is taken off.
     mutating func insertPasted(_ text: String) {
         guard desk?.bulletin.isReadOnly == false else { return insertText(text) }
-        if fillCells(text) { return }
+        if fillCells(text) || fillColumn(text) { return }
         let columns = Table.columns(tabSeparated: text)
         if columns > Table.mostColumns {
             insertText(text)
@@ -138,6 +138,45 @@ extension Session {
             edit { desk throws(EditError) in try desk.fillCells(table) }
         }
         return true
+    }
+
+    /// Several lines in a cell, as a column of a spreadsheet comes: figures go down the column, of others the editor says
+    /// whether they do.
+    ///
+    /// - Returns: whether it was dealt with.
+    private mutating func fillColumn(_ text: String) -> Bool {
+        guard desk?.cell != nil, !text.contains("\t") else { return false }
+        let all = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).map(Desk.withoutIndent)
+        let lines = Array(all.prefix((all.lastIndex { !$0.isEmpty } ?? -1) + 1))
+        guard lines.count > 1 else { return false }
+        let column = Table(heads: 0, texts: lines.map { [$0] })
+        let areFigures = column.rows.allSatisfy { $0[0].text.isEmpty || $0[0].isDash || $0[0].number != nil }
+        @Sendable func fill(_ session: inout Session) {
+            session.edit { desk throws(EditError) in try desk.fillCells(column) }
+            if session.notice == nil {
+                session.say("\(lines.count) 行往下填进了 \(lines.count) 格；\(Command.key("undo")) 退回", .good)
+            }
+        }
+        if areFigures {
+            fill(&self)
+        } else {
+            ask(
+                Question(
+                    "贴来 \(lines.count) 行，一行一格往下填？",
+                    answers: [
+                        Answer("往下填", letter: "d", chinese: "下") { fill(&$0) },
+                        Answer("都放在这一格", letter: "t", chinese: "文") { $0.insertText(Session.oneLine(lines)) },
+                    ]))
+        }
+        return true
+    }
+
+    /// Lines as one, with a blank where two words or figures would become one.
+    private static func oneLine(_ lines: [String]) -> String {
+        lines.filter { !$0.isEmpty }.reduce("") { text, line in
+            let isTight = (text.last?.isASCII ?? false) && (line.first?.isASCII ?? false)
+            return text + (isTight ? " " : "") + line
+        }
     }
 
     /// Rows of cells are a table, with the line above them for its caption, where the editor wants one.

@@ -150,4 +150,41 @@ import Testing
         session.press("K-x")
         #expect(session.notice?.text == "光标要在表格里")
     }
+
+    @Test func `没有制表符的一列数字，往下填，不连在一起`() {
+        expect(
+            TableTests.head + "｜单位｜数｜\n｜甲｜‸｜\n｜乙｜｜", press: "Paste=120¶340¶560%¶",
+            becomes: TableTests.head + "｜单位｜数｜\n｜甲｜120‸｜\n｜乙｜340｜\n｜｜560%｜")
+        // One line is a text as any.
+        expect(TableTests.head + "｜甲‸｜｜", press: "Paste=120¶", becomes: TableTests.head + "｜甲120‸｜｜")
+    }
+
+    @Test func `几行字贴进一格，先问是不是一行一格；放在一格里，数字之间空开`() {
+        let page = TableTests.head + "｜单位‸｜数｜\n｜｜1｜"
+        expect(page, press: "Paste=东街街道¶洪门镇 d", becomes: TableTests.head + "｜东街街道‸｜数｜\n｜洪门镇｜1｜")
+        expect(page, press: "Paste=东街街道¶洪门镇 t", becomes: TableTests.head + "｜单位东街街道洪门镇‸｜数｜\n｜｜1｜")
+        expect(
+            page, press: "Paste=增幅5%¶3.2亿元 t",
+            becomes: TableTests.head + "｜单位增幅5%␣3.2亿元‸｜数｜\n｜｜1｜".replacing("␣", with: " "))
+        expect(page, press: "Paste=东街街道¶洪门镇 Esc", becomes: page)
+    }
+
+    @Test func `行首、行尾是这一格的头尾，不到别的格`() {
+        let page = TableTests.head + "｜甲乡｜一‸二三｜丙丁｜\n｜｜｜｜"
+        expect(page, press: "End 四", becomes: TableTests.head + "｜甲乡｜一二三四‸｜丙丁｜\n｜｜｜｜")
+        expect(page, press: "End End 四", becomes: TableTests.head + "｜甲乡｜一二三四‸｜丙丁｜\n｜｜｜｜")
+        expect(page, press: "Home 零", becomes: TableTests.head + "｜甲乡｜零‸一二三｜丙丁｜\n｜｜｜｜")
+        expect(page, press: "Home Home 零", becomes: TableTests.head + "｜甲乡｜零‸一二三｜丙丁｜\n｜｜｜｜")
+    }
+
+    @Test func `并到有字的格上，说盖住了什么；并空格不说`() {
+        func said(_ page: String) -> String? {
+            let (bulletin, caret, _) = Sketch.bulletin(TableTests.head + page)
+            var session = Session.editing(bulletin, caret: caret)
+            session.run(Command["span-right"]!)
+            return session.notice?.text
+        }
+        #expect(said("｜城关镇‸｜1204.5｜")?.hasPrefix("盖住了“1204.5”，不再印出") == true)
+        #expect(said("｜合计‸｜｜") == nil)
+    }
 }

@@ -121,12 +121,20 @@ extension Session {
 
     /// The cell with the caret covers so many more columns and rows.
     mutating func span(across: Int, down: Int) {
+        let former = desk?.cell
         changeTable("合并单元格", otherwise: across > 0 ? "右边没有可以合并的格" : "下面没有可以合并的格") { cell in
             let old = cell.table.rows[cell.row][cell.column]
             let table = cell.table.spanning(
                 cell.row, cell.column, across: old.across + across, down: old.down + down)
             let isWider = table.map { $0.shownCells.count < cell.table.shownCells.count } ?? false
             return (cell.row, cell.column, isWider ? table : nil)
+        }
+        guard let former, let cell = desk?.cell, cell.table != former.table else { return }
+        let shown = cell.table.shownCells
+        let hidden = former.table.shownCells.filter { old in !shown.contains { $0 == old } }
+            .map { former.table.rows[$0.row][$0.column].text }.filter { !$0.isEmpty }
+        if !hidden.isEmpty {
+            say("盖住了\(hidden.map { "“\($0)”" }.joined())，不再印出；要它出来，用“拆开格”或按 \(Command.key("undo"))", .alarm)
         }
     }
 

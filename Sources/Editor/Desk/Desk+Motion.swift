@@ -121,6 +121,7 @@ extension Desk {
     }
 
     mutating func moveToRowStart(selecting: Bool) {
+        if moveInCell(toEnd: false, selecting: selecting) { return }
         guard let point = layout.point(of: caret.position, atLineEnd: caret.atLineEnd),
             let (position, _) = layout.position(row: point.row, column: 0)
         else { return }
@@ -130,6 +131,7 @@ extension Desk {
     }
 
     mutating func moveToRowEnd(selecting: Bool) {
+        if moveInCell(toEnd: true, selecting: selecting) { return }
         guard let point = layout.point(of: caret.position, atLineEnd: caret.atLineEnd),
             let (position, atLineEnd) = layout.position(row: point.row, column: .max / 2)
         else { return }
@@ -138,6 +140,25 @@ extension Desk {
         } else {
             move(position, atLineEnd: atLineEnd, selecting: selecting)
         }
+    }
+
+    /// In a cell a row is what of it is the cell's own: its beginning or end, and then that of the cell.
+    ///
+    /// - Returns: whether the caret is in a cell.
+    private mutating func moveInCell(toEnd isEnd: Bool, selecting: Bool) -> Bool {
+        let place = caret.position.place
+        guard cell != nil, let row = layout.point(of: caret.position, atLineEnd: caret.atLineEnd)?.row else {
+            return false
+        }
+        let offsets = layout.stops(row: row).map(\.position).filter { $0.place == place }.map(\.offset)
+        let target = (isEnd ? offsets.max() : offsets.min()) ?? caret.position.offset
+        let last = text(place).scalarCount
+        if target != caret.position.offset {
+            move(Position(place, target), atLineEnd: isEnd && target < last, selecting: selecting)
+        } else {
+            move(Position(place, isEnd ? last : 0), selecting: selecting)
+        }
+        return true
     }
 
     // Paragraphs and items.

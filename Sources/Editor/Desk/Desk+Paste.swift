@@ -66,7 +66,7 @@ extension Desk {
     }
 
     /// The indentation of a copied paragraph is the page's own and is not pasted.
-    private static func withoutIndent(_ line: Substring) -> String {
+    static func withoutIndent(_ line: Substring) -> String {
         let blanks: Set<Character> = [" ", "\u{3000}", "\t", "\u{A0}"]
         var line = line.drop { blanks.contains($0) }
         while let last = line.last, blanks.contains(last) { line.removeLast() }
