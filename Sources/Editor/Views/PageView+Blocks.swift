@@ -15,11 +15,12 @@ extension PageView {
         var highlights: [Highlight] = []
         note(block, &part, &known, &highlights)
         for other in around { note(other, &part, &known, &highlights) }
+        let shift = block.row == nil ? 0 : desk.shift(ofTable: index, visible: columns)
         return PrintedBlock(
             block: block, around: around, known: known, highlights: highlights,
             isFaded: isFocused && block.part.owner != desk.structuralPart,
             caret: index == caret && block.hasEmptyPlace ? desk.caret.position.place : nil,
-            shift: block.row == nil ? 0 : desk.shift(ofTable: index, visible: columns))
+            shift: shift, end: block.row == nil ? nil : desk.end(ofTable: index, shift: shift, visible: columns))
     }
 
     /// The other rows of a table that have part of a cell in common with a row: its text stands in the middle of them all.

@@ -90,7 +90,7 @@ struct PageView {
         if let table = printed.block.row {
             // The lines between rows are drawn by underlining: no row of the grid is free for them.
             if desk.layout.isLast(row) { lined = table.endingCells }
-            drawBars(row, table, lined, at: Point(column: columns.lowerBound, row: y), shift: printed.shift, &frame)
+            drawBars(row, table, lined, at: Point(column: columns.lowerBound, row: y), printed, &frame)
         }
         if row.isRule {
             let end = min(columns.upperBound, columns.lowerBound + desk.layout.measure.columns)
@@ -101,7 +101,8 @@ struct PageView {
         }
         let ends = desk.printedLineEnds(in: row)
         let findings = RowFindings(row, of: printed, on: desk)
-        for (index, glyph) in row.glyphs.enumerated() where glyph.column >= printed.shift {
+        let seen = printed.shift..<(printed.end ?? .max)
+        for (index, glyph) in row.glyphs.enumerated() where seen.contains(glyph.column) {
             var style = printed.isFaded ? Style.faint : index < row.leadGlyphs ? base.adding(.bold) : base
             if lined.contains(where: { $0.contains(glyph.column) }) { style = style.adding(.underline) }
             if let position = glyph.position {
@@ -120,17 +121,21 @@ struct PageView {
         if printed.block.hasEmptyPlace { drawPlaceholders(of: row, number, in: printed, columns, y, &frame) }
     }
 
-    /// What is between the cells of a table.
+    /// What is between the cells of a table; `<` and `>` where more of it is at that side.
     private func drawBars(
-        _ row: Row, _ table: TableRow, _ lined: [Range<Int>], at origin: Point, shift: Int, _ frame: inout Frame
+        _ row: Row, _ table: TableRow, _ lined: [Range<Int>], at origin: Point, _ printed: PrintedBlock,
+        _ frame: inout Frame
     ) {
-        for column in shift..<max(shift, table.columns) {
+        let shift = printed.shift
+        for column in shift..<max(shift, printed.end.map { $0 + 1 } ?? table.columns) {
+            let isEnd = column == printed.end
             let isBar = row.bars.contains(column)
             let isLined = lined.contains { $0.contains(column) }
             let ink = isBar ? Style.faint : .text
             let style = isLined ? ink.adding(.underline) : ink
             frame.put(
-                isBar ? "|" : " ", at: Point(column: origin.column + column - shift, row: origin.row), style: style)
+                isEnd ? ">" : isBar && column == shift && shift > 0 ? "<" : isBar ? "|" : " ",
+                at: Point(column: origin.column + column - shift, row: origin.row), style: style)
         }
     }
 

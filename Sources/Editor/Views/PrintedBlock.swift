@@ -17,13 +17,15 @@ struct PrintedBlock: Sendable {
     let caret: Place?
     /// How many columns a table that is wider than the screen is moved to the left.
     let shift: Int
+    /// The column of such a table behind which nothing is seen; `nil` where it is seen to its end.
+    let end: Int?
 
     /// Whether both look the same, line by line.
     ///
     /// The findings are not made for that: they follow from the text and from what is known of it.
     func looks(like other: PrintedBlock) -> Bool {
         block.isIdentical(to: other.block) && known == other.known && highlights == other.highlights
-            && isFaded == other.isFaded && caret == other.caret && shift == other.shift
+            && isFaded == other.isFaded && caret == other.caret && shift == other.shift && end == other.end
             && around.elementsEqual(other.around) { $0.isIdentical(to: $1) }
     }
 }
