@@ -50,6 +50,14 @@ import Typesetting
         again.press("K-o")
         #expect(again.desk?.part == session.desk?.part)
         #expect(again.desk?.bulletin.items[0].note?.paragraphs == [.plain("说明")])
+        // In its text, and not before its label.
+        again.press("这一条")
+        #expect(again.desk?.bulletin.items[0].note?.paragraphs == [.plain("这一条说明")])
+    }
+
+    @Test func `在条目的标题里接文，说是哪个命令`() {
+        let session = edited("K-j", "一、栏目\n（一）标题‸\n下文")
+        #expect(session.notice?.text.contains("“标题接文”") == true)
     }
 
     @Test func `选中本段：接排的标题和它的正文是一段`() {

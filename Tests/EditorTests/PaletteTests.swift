@@ -48,6 +48,29 @@ import Testing
         #expect(rows(typing: "磁盘").contains("保存"), "by its sentence of help")
     }
 
+    @Test func `没有的词，相近的不自己选上：Enter 不退出，选了才做`() {
+        var session = session()
+        session.press("C-p 出版 Enter")
+        #expect(session.desk != nil && !session.overlays.isEmpty)
+        #expect(rows(typing: "出处").contains("来源"))
+        #expect(rows(typing: "要目").contains { $0.hasPrefix("刊物设置") } || !rows(typing: "要目").isEmpty)
+        #expect(!rows(typing: "刊型").isEmpty && !rows(typing: "增刊").isEmpty)
+    }
+
+    @Test func `来源从命令里写上，撤销就没有了；不印来源的刊物说一声`() {
+        for (standing, isTold) in [(PaperStyle.Standing.right, false), (.none, true)] {
+            let (bulletin, caret, _) = Sketch.bulletin(text)
+            var series = Series()
+            series.style.source = standing == .none ? nil : standing
+            var session = Session.editing(bulletin, series: series, caret: caret)
+            session.press("C-p 出处 Enter 新华社 Enter")
+            #expect(session.desk?.bulletin.items[0].source == "新华社")
+            #expect((session.notice?.text.contains("不印来源") ?? false) == isTold)
+            session.press("C-z")
+            #expect(session.desk?.bulletin.items[0].source == "")
+        }
+    }
+
     @Test func `每个命令都有自己的键`() {
         var session = session()
         session.press("C-p bc")

@@ -6,7 +6,10 @@ extension Command {
             session.restructure("光标要在正文的段落里") { desk throws(EditError) in try desk.cycleHeading() }
         },
         Command("run-in", "连文标题", "K-j", in: [.page], "光标前的字（在段首是第一句）成为接排的标题；再按独立成行") { session in
-            session.restructure("光标要在正文的段落里，标题后面要有正文") { desk throws(EditError) in try desk.runHeadingIn() }
+            let isHeadline = session.desk?.caret.position.place.field == .headline
+            session.restructure(
+                isHeadline ? "光标在条目的标题里：让它接着正文排，用“标题接文”（\(Command.key("palette")) 里找）" : "光标要在正文的段落里，标题后面要有正文"
+            ) { desk throws(EditError) in try desk.runHeadingIn() }
         },
         Command("item-run-in", "标题接文", in: [.page], "条目的标题与第一段接排，或分开；简讯不写标题，序号自己接着正文") { session in
             guard let desk = session.desk, let item = desk.bulletin.item(desk.part) else {

@@ -35,6 +35,7 @@ extension Command {
         Command("contributor", "来稿单位", in: Context.bulletin, "写上这一条的来稿单位或署名，按刊物的样子印在标题前、文末或右边") {
             $0.askContributor()
         },
+        Command("source", "来源", in: Context.bulletin, "写上这一条的来源（出处），按刊物的样子印在标题前、文末或右边") { $0.askSource() },
         Command("sort-sections", "栏目排序", in: Context.bulletin, "栏目按刊物的固定顺序排列") { session in
             session.restructure("栏目已是刊物的顺序") { desk throws(EditError) in try desk.sortBySeries() }
         },
@@ -56,10 +57,21 @@ extension Session {
         ask("来稿单位或署名", for: Place(part, .contributor), step: "来稿单位")
     }
 
+    /// Asks where the item was taken from, and says so where the series prints no sources.
+    mutating func askSource() {
+        guard let part = chosenItem else { return say("光标要在条目里") }
+        let isPrinted = desk?.series.style.sourceStanding != PaperStyle.Standing.none
+        ask(
+            "来源（出处）", for: Place(part, .source), step: "来源",
+            remark: isPrinted ? "" : "本刊不印来源，写了只留在文件里；要印，在“刊物设置”的“来源印在”里选位置")
+    }
+
     /// Asks for a text that has no room on the page to be typed in.
     ///
-    /// - Parameter step: what undo calls it.
-    mutating func ask(_ label: String, for place: Place, step: String) {
+    /// - Parameters:
+    ///   - step: what undo calls it.
+    ///   - remark: what is said once it is written.
+    mutating func ask(_ label: String, for place: Place, step: String, remark: String = "") {
         guard let old = desk?.text(place) else { return }
         ask(
             Prompt(label, text: old) { session, typed in
@@ -68,6 +80,7 @@ extension Session {
                     try desk.perform(
                         .replace(place, 0..<old.scalarCount, with: typed), step, caret: desk.caret.position)
                 }
+                if session.notice == nil, !remark.isEmpty { session.say(remark) }
             })
     }
 

@@ -103,8 +103,12 @@ extension Desk {
         if bulletin.note(id) == nil {
             try perform(
                 .note(id, Note(paragraphs: [.plain("")])), "编者按", caret: Position(id, .paragraph(0)))
-        } else if let place = layout.firstPlace(ofPart: id) {
-            move(Position(place, 0), selecting: false)
+        } else {
+            // Its text, and not the label before it.
+            let text = Place(id, .paragraph(0))
+            if let place = bulletin.text(at: text) == nil ? layout.firstPlace(ofPart: id) : text {
+                move(Position(place, 0), selecting: false)
+            }
         }
         focus = .page
     }

@@ -145,9 +145,13 @@ package struct Picker: Sendable {
         let direct = query.text.isEmpty ? [] : answers?(query.text) ?? []
         let found = query.text.isEmpty ? all : PickerQuery(query.text).rows(of: all)
         rows = direct + found.filter { row in !direct.contains { $0.title == row.title } }
-        if rows.isEmpty { rows = near(query.text) }
         selected = 0
-        skipHeading(1)
+        if rows.isEmpty {
+            // Nobody asked for these: one is run only when it was chosen.
+            rows = near(query.text)
+        } else {
+            skipHeading(1)
+        }
     }
 
     /// Where nothing answers: what shares most characters with the query, in its title before what is said of it.
