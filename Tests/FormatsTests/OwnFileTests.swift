@@ -111,6 +111,34 @@ import Testing
         #expect(try document("01").contains(" TOC \\o \"1-3\" \\h "))
     }
 
+    /// （0531-88112233 goes to the next row as a whole, though the row above had room for its bracket.
+    @Test func 括号里的号码折到下一行_还是同一段_版记一样不少() throws {
+        var (bulletin, series) = try Papers.read(Papers.whole)
+        for count in 0..<28 {
+            let text = String(repeating: "会", count: count) + "议要求，各单位对照方案，联系人张三（0531-88112233）。会议要求，月月有进展，年底前全部完成。"
+            bulletin.attachments = [
+                Attachment(title: "各单位得分", paragraphs: ["甲村得分97.5。"]),
+                Attachment(title: "名词解释", paragraphs: [.plain(text), "第二段。"]),
+            ]
+            let (again, _) = try bulletin.roundTrip("text", series: series)
+            #expect(again.attachments.map { $0.paragraphs.texts } == bulletin.attachments.map { $0.paragraphs.texts })
+            #expect(again.imprint == bulletin.imprint)
+        }
+    }
+
+    /// In another program the next stop of a tab may be a hair away: 甲⇥96.5⇥1 was printed as 甲 96.51.
+    @Test func 正文里的制表符在Word文件里前面空着两格_读回来还是制表符() throws {
+        var (bulletin, series) = try Papers.read(Papers.whole)
+        bulletin.sections[0].items[0].paragraphs = ["甲\t96.5\t1", "乙  \t98"]
+        let bytes = try Exporter.word.export(bulletin, series: series).bytes
+        let document = try #require(try ZipReader(bytes).read("word/document.xml"))
+        #expect(String(decoding: document, as: UTF8.self).ranges(of: ">  </w:t><w:tab/>").count == 3)
+        for name in ["a.docx", "b.docx"] {
+            let (again, _) = try Importer.bulletin(bytes, name: name, options: Importer.Options(series))
+            #expect(again.items[0].paragraphs.texts == ["甲\t96.5\t1", "乙  \t98"])
+        }
+    }
+
     @Test(arguments: ["text", "markdown"]) func 手工改过的文件照样读得进来(format: String) throws {
         let (bulletin, series) = try Papers.read(Papers.whole)
         let exporter = try Exporter.named(format)

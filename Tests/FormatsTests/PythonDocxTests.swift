@@ -20,7 +20,10 @@ import Typesetting
         let printed = blocks.map { block in
             // Who signs, and when, stands at the right by an indent.
             let isClosing = if case .closing = block.kind { true } else { false }
-            let text = block.runs.map { if case .fill = $0 { isClosing ? "" : "\t" } else { $0.string } }.joined()
+            // A tab of a text has two blanks before it, so that it always parts.
+            let text = block.runs.map { run in
+                if case .fill = run { isClosing ? "" : "\t" } else { run.string.replacing("\t", with: "  \t") }
+            }.joined()
             let style = WordContents.isRunIn(block) ? "标题接正文" : style(of: block.kind)
             return "\(style)|\(block.kind == .imprintRule ? "\t" : text)"
         }

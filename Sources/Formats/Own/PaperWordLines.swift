@@ -93,9 +93,10 @@ enum PaperWordLines {
     }
 
     private static func text(of run: XMLElement) -> String {
-        run.elements.map { element in
+        let elements = Array(run.elements)
+        return elements.enumerated().map { index, element in
             switch element.name {
-            case "w:t": element.text
+            case "w:t": WordRun.text(element, before: index + 1 < elements.count ? elements[index + 1] : nil)
             case "w:tab": "\t"
             case "w:noBreakHyphen": "-"
             case "w:drawing": name(of: element) ?? ""

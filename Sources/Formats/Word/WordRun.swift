@@ -25,7 +25,8 @@ struct WordRun {
         while let first = rest.first {
             if first == "\t" {
                 xml.element("w:r") { xml in
-                    if let mark { xml.element("w:rPr") { $0.element("w:rStyle", ["w:val": mark.wordStyle]) } }
+                    xml.element("w:rPr") { properties(isHalf: true, &$0) }
+                    xml.element("w:t", ["xml:space": "preserve"], text: WordRun.gap)
                     xml.element("w:tab")
                 }
                 rest = rest.dropFirst()
@@ -50,6 +51,17 @@ struct WordRun {
                 xml.element("w:t", ["xml:space": "preserve"], text: String(piece))
             }
         }
+    }
+
+    /// Stands before a tab, as wide as a tab is on our page.
+    ///
+    /// The next stop of a tab may be a hair away: 96.5 and 1 would print as 96.51.
+    private static let gap = "  "
+
+    /// The text that an element of a run says before the next: without the gap of a tab.
+    static func text(_ element: XMLElement, before next: XMLElement?) -> String {
+        let text = element.text
+        return next?.name == "w:tab" && text.hasSuffix(gap) ? String(text.dropLast(gap.count)) : text
     }
 
     private static func isDigit(_ scalar: Unicode.Scalar) -> Bool { (0x30...0x39).contains(scalar.value) }

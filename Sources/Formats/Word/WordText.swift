@@ -81,9 +81,11 @@ struct WordText {
         }
         let shift = run.first("w:rPr")?.first("w:vertAlign")?["w:val"]
         let position = shift.flatMap(RaisedText.Position.init(rawValue:))
-        for element in run.elements {
+        let elements = Array(run.elements)
+        for (index, element) in elements.enumerated() {
             if element.name == "w:t" {
-                append(RaisedText.text(element.text, at: position))
+                let text = WordRun.text(element, before: index + 1 < elements.count ? elements[index + 1] : nil)
+                append(RaisedText.text(text, at: position))
             } else {
                 piece(element)
             }
