@@ -169,7 +169,9 @@ struct PaperGrid {
 
     /// Whether the row above had no room for the word with which this one begins, and for the marks that go along with it.
     private func isFullAbove(_ text: String) -> Bool {
-        let word = text.prefix { $0.isASCII && $0 != " " }.count
+        // （0531-88112233） goes to the next row as a whole.
+        let opening = text.prefix { "（《“‘〔【〈「『".contains($0) }.count
+        let word = 2 * opening + text.dropFirst(opening).prefix { $0.isASCII && $0 != " " }.count
         return endAbove + max(word, 2) + 6 > columns
     }
 
