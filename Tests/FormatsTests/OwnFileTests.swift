@@ -126,6 +126,17 @@ import Testing
         }
     }
 
+    /// Its first sentence is no headline: none of that name stands in the table of contents.
+    @Test func 目录里没有的一条没有标题_自己取的版记名目也一样不少() throws {
+        var (bulletin, series) = try Papers.read(Papers.whole)
+        bulletin.sections[0].items.append(Item(paragraphs: ["无标题的一条。会议要求，各单位对照方案逐条落实。"], runsIn: true))
+        bulletin.imprint.lines.append(Imprint.Line(label: "知照", names: ["各镇办"]))
+        bulletin.imprint.people = [Imprint.Person(label: "签发", name: "纪承志"), Imprint.Person(label: "核对", name: "某某")]
+        let (again, _) = try bulletin.roundTrip("text", series: series)
+        #expect(again.imprint == bulletin.imprint)
+        #expect(again.sections[0].items.last?.headline == "")
+    }
+
     /// In another program the next stop of a tab may be a hair away: 甲⇥96.5⇥1 was printed as 甲 96.51.
     @Test func 正文里的制表符在Word文件里前面空着两格_读回来还是制表符() throws {
         var (bulletin, series) = try Papers.read(Papers.whole)

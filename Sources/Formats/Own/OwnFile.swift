@@ -94,8 +94,15 @@ enum OwnFile {
     private static func pages(
         _ text: String, of series: Series, _ options: Importer.Options
     ) -> (Bulletin, ImportReport)? {
+        [true, false].lazy.compactMap { pages(text, of: series, trustsContents: $0, options) }.first
+    }
+
+    private static func pages(
+        _ text: String, of series: Series, trustsContents: Bool, _ options: Importer.Options
+    ) -> (Bulletin, ImportReport)? {
         let (pieces, doubts) = PaperGrid.pieces(of: text, series)
         var reader = PaperKinds(series, units: options.units, isMarkdown: false)
+        reader.trustsContents = trustsContents
         reader.read(pieces)
         let bulletin = PaperReader.bulletin(from: reader.lines, title: "")
         let source = Exporter.Source(bulletin, series: series)

@@ -58,7 +58,8 @@ extension PaperKinds {
         // 区发改局：项目建设提速。 Who sent it stands before the headline.
         let isSigned = style.signatureStanding == .before && Recognizer.namesUnit(title.text, units)
         let unit = isSigned ? title.text.firstIndex(of: "：").map { String(title.text[...$0]) } ?? "" : ""
-        guard let (headline, text) = PaperKinds.opening(String(title.text.dropFirst(unit.count))),
+        guard !(trustsContents && listsItems),
+            let (headline, text) = PaperKinds.opening(String(title.text.dropFirst(unit.count))),
             headline.scalarCount <= 26, !headline.contains(where: { "，、".contains($0) })
         else {
             return item("runIn", PaperCounts.Title(before: title.before, text: "", after: ""), text: title.text)

@@ -21,6 +21,9 @@ struct PaperKinds {
     private(set) var counts: PaperCounts
     /// The entries of the table of contents that have not come yet.
     var entries: [(text: String, level: Int)] = []
+    /// Whether an item that is not in a table of contents with items has no headline, though its first sentence may be one.
+    var trustsContents = false
+    private(set) var listsItems = false
     private var isInNote = false
     var lines: [PrintedLine] = []
     private(set) var doubts: [Doubt] = []
@@ -81,6 +84,7 @@ struct PaperKinds {
         if phase == .contents {
             if piece.form == .entry || !isMarkdown && !piece.isApart {
                 entries.append((PaperKinds.entry(piece.text), piece.level))
+                listsItems = listsItems || piece.level > 1
                 return PrintedLine(kind: "contentsEntry")
             }
         }
