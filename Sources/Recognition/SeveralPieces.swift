@@ -33,7 +33,9 @@ enum SeveralPieces {
         let text = lines[index].text
         guard index + 1 < lines.count, (8...40).contains(text.scalarCount), LineForm.isTitle(text),
             PaperForm.isHeadline(text), !LineForm.isProse(text), !lines[index].hasColumns,
-            Signed.unbracketed(text) == nil, !Signed.isUnit(text, []), lines[index].indent < Signature.farRight,
+            // 东街街道：开展助企行动 says so itself.
+            Signed.unbracketed(text) == nil, !Signed.isUnit(text, []),
+            Contributor.split(text, units: [], isLoose: false) == nil, lines[index].indent < Signature.farRight,
             index == 0 || PaperForm.isEnd(lines[index - 1].text) || lines[index].number > lines[index - 1].number + 1
         else { return false }
         return LineForm.isProse(lines[index + 1].text)
