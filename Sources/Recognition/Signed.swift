@@ -92,7 +92,9 @@ package struct Signed: Hashable, Sendable {
 
     /// `县总工会供稿` and nothing else.
     static func isSentBy(_ text: String, _ known: KnownUnits) -> Bool {
-        ["供稿", "来稿"].contains { text.hasSuffix($0) && isUnit(String(text.dropLast($0.count)), known) }
+        // 照片由县人大供稿 says more.
+        !text.contains("由")
+            && ["供稿", "来稿"].contains { text.hasSuffix($0) && isUnit(String(text.dropLast($0.count)), known) }
     }
 
     /// `供稿：县总工会`, `县总工会供稿`.
@@ -100,7 +102,7 @@ package struct Signed: Hashable, Sendable {
 
     /// （此件公开发布） says how the paper may be used (GB/T 9704-2012, 7.3.7), （具体见附表） where more stands,
     /// （本期稿件由各镇提供） who sent it all.
-    private static let remarks = ["此件", "具体见", "详见", "见附", "另附", "附后", "本期", "以上", "星期"]
+    private static let remarks = ["此件", "具体见", "详见", "见附", "另附", "附后", "本期", "以上", "星期", "全文完", "未完"]
 
     private static let endings = ["联合供稿", "供稿", "报送", "来稿", "提供", "整理", "撰稿", "编写"]
 
