@@ -218,7 +218,8 @@ extension Bulletin {
         let trace = trace(position.place, from: former)
         let place = trace.place
         guard let new = text(at: place) else {
-            return trace.loss == nil ? neighbour(of: place.part.owner, from: former) ?? position : Position(place, 0)
+            guard trace.loss == nil else { return Position(place, 0) }
+            return textBefore(place) ?? neighbour(of: place.part.owner, from: former) ?? position
         }
         if let loss = trace.loss { return Position(place, loss == .table ? 0 : new.scalarCount) }
         let (gone, come) = Comparison.difference(from: old, to: new)
@@ -226,6 +227,14 @@ extension Bulletin {
             return Position(place, position.offset)
         }
         return Position(place, position.offset + come.count - gone.count)
+    }
+
+    /// The end of the text before a paragraph that is gone, in the part that is still there.
+    private func textBefore(_ place: Place) -> Position? {
+        guard let index = place.field?.slot?.paragraph, path(of: place.part.owner) != nil else { return nil }
+        let paragraphs = (0..<index).reversed().map { Place(place.part, .paragraph($0)) }
+        let near = paragraphs + [Place(place.part, .headline), Place(place.part, .title)]
+        return near.lazy.compactMap { at in text(at: at).map { Position(at, $0.scalarCount) } }.first
     }
 
     /// Where one goes whose part of `former` another has taken away: to the next one beside it, the one before, what it

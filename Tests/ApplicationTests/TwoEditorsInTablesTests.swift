@@ -61,6 +61,17 @@ import Testing
         #expect(bulletin?.items[1].headline == "别题")
     }
 
+    @Test func `对方删了表格前面那一段，光标正在里面：接着打的字还在这一条`() throws {
+        var office = try Office(Self.page.replacing("‸", with: "").replacing("前言", with: "前言‸"))
+        office.press(1, "Backspace Backspace Backspace C-s")
+        office.press(0, "X")
+        let bulletin = office.sessions[0].desk?.bulletin
+        #expect(bulletin?.items[1].headline == "别题", "\(bulletin?.items[1].headline ?? "")")
+        #expect(
+            bulletin?.items[0].headline.contains("X") == true
+                || bulletin?.items[0].paragraphs.contains { $0.text.contains("X") } == true)
+    }
+
     @Test func `对方盖住了光标所在的格：光标在盖住它的格里，说一声`() throws {
         var office = try Office(Self.page)
         office.press(1, "S-Tab C-p 并右格 Enter C-s")

@@ -48,6 +48,52 @@ struct TableMovingMergeTests {
         #expect(merge.conflicts.isEmpty)
     }
 
+    @Test func `合并的单位下面各有男女：改的还在原来的单位`() throws {
+        func grouped(_ towns: [(name: String, men: String, women: String)]) -> Table {
+            Table(
+                heads: 1,
+                rows: [[TableCell("单位"), TableCell("性别"), TableCell("人数")]]
+                    + towns.flatMap { town in
+                        [
+                            [TableCell(town.name, down: 2), TableCell("男"), TableCell(town.men)],
+                            [TableCell(""), TableCell("女"), TableCell(town.women)],
+                        ]
+                    })
+        }
+        let base = grouped([("甲乡", "5", "6"), ("乙乡", "7", "6")])
+        let moved = grouped([("乙乡", "7", "6"), ("甲乡", "5", "6")])
+        let merge = try merged(moved, grouped([("甲乡", "5", "99"), ("乙乡", "7", "6")]), of: base)
+        #expect(rows(merge) == ["单位 性别 人数", "乙乡 男 7", " 女 6", "甲乡 男 5", " 女 99"])
+        #expect(merge.conflicts.isEmpty)
+    }
+
+    @Test func `序号重编了：改的还在原来的村`() throws {
+        let base = Table(texts: [["序号", "村", "甲", "乙"], ["一", "甲村", "0", "6"], ["二", "乙村", "5", "6"]])
+        let moved = Table(texts: [["序号", "村", "甲", "乙"], ["一", "乙村", "5", "6"], ["二", "甲村", "0", "6"]])
+        let merge = try merged(moved, typing("316", 1, 3, in: base), of: base)
+        #expect(rows(merge) == ["序号 村 甲 乙", "一 乙村 5 6", "二 甲村 0 316"])
+    }
+
+    @Test(arguments: [("6", "16", "60"), ("1204.5", "1304.5", "1204.8"), ("6", "956", "564")])
+    func `两人把一个数改成两个数：待选，不拼成第三个`(was: String, mine: String, theirs: String) throws {
+        let base = typing(was, 1, 1)
+        let merge = try merged(typing(mine, 1, 1, in: base), typing(theirs, 1, 1, in: base), of: base)
+        #expect(merge.conflicts.count == 1)
+        #expect([mine, theirs].contains(merge.items[0].paragraphs[0].table?.rows[1][1].text))
+    }
+
+    @Test func `一句话里的两个数各人改一个：都在`() {
+        func issue(_ text: String) -> Bulletin {
+            Bulletin(sections: [
+                Section(id: PartID("s"), items: [Item(id: PartID("i"), headline: "进度", paragraphs: [.plain(text)])])
+            ])
+        }
+        let merge = Merge(
+            base: issue("共报120人，收35份。"), mine: issue("共报130人，收35份。"), theirs: issue("共报120人，收36份。")
+        ).bulletin
+        #expect(merge.items[0].paragraphs[0].text == "共报130人，收36份。" && merge.conflicts.isEmpty)
+    }
+
     @Test func `两人各移一行：没有待选，一行也不少`() throws {
         let merge = try merged(base.movingRow(3, to: 1)?.table, base.movingRow(2, to: 1)?.table)
         #expect(Set(rows(merge)) == Set(rows(issue(base))) && rows(merge).count == 4)

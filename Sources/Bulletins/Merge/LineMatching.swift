@@ -100,7 +100,16 @@ struct LineMatching {
 
     /// By what a reader calls the line; `nil` where all of it is figures.
     private static func name(_ line: [String]) -> String? {
-        line.first { !$0.isEmpty && TableCell($0).number == nil && !TableCell($0).isDash }
+        let words = line.filter { !$0.isEmpty && TableCell($0).number == nil && !TableCell($0).isDash }
+        return words.first { !isCounter($0) } ?? words.first
+    }
+
+    /// 一, （2）, 3、 and ④ count the lines and go to another when they are sorted.
+    private static func isCounter(_ text: String) -> Bool {
+        text.unicodeScalars.allSatisfy { scalar in
+            "一二三四五六七八九十百（）()、．.".unicodeScalars.contains(scalar) || (0x30...0x39).contains(scalar.value)
+                || (0x2460...0x2473).contains(scalar.value)
+        }
     }
 
     /// How many of a hundred texts both have.
@@ -133,8 +142,38 @@ struct LineMatching {
 
 extension Table {
     /// Which row of this table each row of another version of it is, and which column each column.
+    ///
+    /// Where several are alike, a covered cell says what covers it, so that 女 below 甲乡 is not 女 below 乙乡; who merges
+    /// cells does not make other lines of them.
     func matches(in other: Table) -> (rows: [Int?], columns: [Int?]) {
-        (LineMatching(rowTexts, other.rowTexts).matches, LineMatching(columnTexts, other.columnTexts).matches)
+        let (mine, theirs) = (shownTexts, other.shownTexts)
+        func matches(_ lines: (Table) -> [[String]], _ old: [[String]], _ new: [[String]]) -> [Int?] {
+            let plain = lines(self).filter { !$0.allSatisfy(\.isEmpty) }
+            let areAlike = mine.covered == theirs.covered && Set(plain).count < plain.count
+            return areAlike ? LineMatching(old, new).matches : LineMatching(lines(self), lines(other)).matches
+        }
+        return (
+            matches(\.rowTexts, mine.texts, theirs.texts),
+            matches(\.columnTexts, Table.turned(mine.texts), Table.turned(theirs.texts))
+        )
+    }
+
+    private static func turned(_ rows: [[String]]) -> [[String]] {
+        (rows.first ?? []).indices.map { column in rows.map { $0[column] } }
+    }
+
+    /// What a reader sees in each cell, and how many cells others cover.
+    private var shownTexts: (texts: [[String]], covered: Int) {
+        let coverage = coverage
+        var covered = 0
+        let texts = rows.indices.map { row in
+            rows[row].indices.map { column in
+                let owner = coverage[row][column]
+                if owner != (row, column) { covered += 1 }
+                return rows[owner.row][owner.column].text
+            }
+        }
+        return (texts, covered)
     }
 
     var rowTexts: [[String]] { rows.map { $0.map(\.text) } }

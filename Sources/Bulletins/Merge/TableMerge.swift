@@ -19,19 +19,15 @@ struct TableMerge {
     private struct Matches {
         var mine: [Int?]
         var theirs: [Int?]
-
-        init(_ base: [[String]], _ mine: [[String]], _ theirs: [[String]]) {
-            self.mine = LineMatching(base, mine).matches
-            self.theirs = LineMatching(base, theirs).matches
-        }
     }
 
     init(_ merge: ParagraphMerging, _ base: Table, _ mine: Table, _ theirs: Table) {
         let keepsMine = merge.clash == .keepsMine
         let (oldRows, myRows, otherRows) = (base.rowTexts, mine.rowTexts, theirs.rowTexts)
         let (oldColumns, myColumns, otherColumns) = (base.columnTexts, mine.columnTexts, theirs.columnTexts)
-        let rowMatches = Matches(oldRows, myRows, otherRows)
-        let columnMatches = Matches(oldColumns, myColumns, otherColumns)
+        let (ours, others) = (base.matches(in: mine), base.matches(in: theirs))
+        let rowMatches = Matches(mine: ours.rows, theirs: others.rows)
+        let columnMatches = Matches(mine: ours.columns, theirs: others.columns)
         let rows = TableMerge.lines(
             oldRows, myRows, otherRows, rowMatches, across: columnMatches, keepsMine: keepsMine)
         let columns = TableMerge.lines(

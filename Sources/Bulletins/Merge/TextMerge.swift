@@ -1,4 +1,4 @@
-/// Merges one text; where both changed the same characters, mine stands and theirs is handed back.
+/// Merges one text; where both changed the same characters, or the same figure, mine stands and theirs is handed back.
 struct TextMerge {
     var text: String
     /// What the other made of the text, where the two cannot be merged.
@@ -21,8 +21,10 @@ struct TextMerge {
             isClear = false
             return mine
         }
-        if isClear {
-            text = String(String.UnicodeScalarView(merged.compactMap(Unicode.Scalar.init)))
+        let whole = String(String.UnicodeScalarView(merged.compactMap(Unicode.Scalar.init)))
+        // 160 of 16 and 60 is nobody's figure.
+        if isClear, Self.figures(whole).isSubset(of: Self.figures(mine).union(Self.figures(theirs))) {
+            text = whole
         } else if mine.isEmpty {
             // What one deleted and the other changed stays.
             text = theirs
@@ -31,6 +33,22 @@ struct TextMerge {
             text = mine
             other = theirs
         }
+    }
+
+    /// The runs of digits, with the points and commas inside of them: 1,204.5.
+    private static func figures(_ text: String) -> Set<String> {
+        let scalars = Array(text.unicodeScalars)
+        func isDigit(_ index: Int) -> Bool {
+            scalars.indices.contains(index)
+                && ((0x30...0x39).contains(scalars[index].value) || (0xFF10...0xFF19).contains(scalars[index].value))
+        }
+        let isFigure = scalars.indices.map { index in
+            isDigit(index) || ".,".unicodeScalars.contains(scalars[index]) && isDigit(index - 1) && isDigit(index + 1)
+        }
+        return Set(
+            scalars.indices.split { !isFigure[$0] }.map { run in
+                String(String.UnicodeScalarView(run.map { scalars[$0] }))
+            })
     }
 
     private static func values(_ text: String) -> [UInt32] { text.unicodeScalars.map(\.value) }
