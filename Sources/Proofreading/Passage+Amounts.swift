@@ -20,8 +20,8 @@ extension Passage {
     func amount(at index: Int) -> Amount? {
         if let number = number(at: index) {
             guard let value = number.tenThousandths else { return nil }
-            let decimals = text(number.range).split(separator: ".").dropFirst().first?.count ?? 0
-            return scaled(index..<number.range.upperBound, value, step: [10_000, 1000, 100, 10, 1][min(decimals, 4)])
+            let step = [10_000, 1000, 100, 10, 1][min(number.decimals, 4)]
+            return scaled(index..<number.range.upperBound, value, step: step)
         }
         let end = end(of: index) { $0.chineseDigit != nil || "百千两零".unicodeScalars.contains($0) }
         // 五万千伏: what looks like 千 belongs to the unit.
@@ -48,8 +48,8 @@ extension Passage {
 
     /// The Arabic amounts in a range that are no part of a date, no 第3 and no year.
     func amounts(in range: Range<Int>) -> [Amount] {
-        numbers.compactMap { number in
-            guard range.contains(number.range.lowerBound), number.range.upperBound <= range.upperBound,
+        numbers(in: range).compactMap { number in
+            guard number.range.upperBound <= range.upperBound,
                 let amount = amount(at: number.range.lowerBound), self[number.range.lowerBound - 1] != "第",
                 !"年月日时点号".unicodeScalars.contains(self[amount.end])
             else { return nil }

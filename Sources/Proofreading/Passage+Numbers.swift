@@ -1,9 +1,13 @@
+import Bulletins
+
 extension Passage {
     /// An Arabic number in the text.
     struct Number: Hashable, Sendable {
         let range: Range<Int>
         /// In ten-thousandths, so that 10.3 is exact; `nil` where it is too long to be an amount.
         let tenThousandths: Int?
+        /// How many are written.
+        let decimals: Int
 
         var isWhole: Bool { tenThousandths.map { $0.isMultiple(of: 10_000) } ?? false }
         var value: Int? { tenThousandths.map { $0 / 10_000 } }
@@ -42,7 +46,7 @@ extension Passage {
             end += 1
         }
         for _ in min(max(decimals, 0), 4)..<4 { value = value.map { $0 * 10 } }
-        return Number(range: index..<end, tenThousandths: value)
+        return Number(range: index..<end, tenThousandths: value, decimals: max(decimals, 0))
     }
 
     /// The number that ends just before `index`.
@@ -58,6 +62,12 @@ extension Passage {
 
     private func isGroup(at index: Int) -> Bool {
         (0..<3).allSatisfy { self[index + $0].isDigit } && !self[index + 3].isDigit
+    }
+
+    /// The numbers that begin in a range.
+    func numbers(in range: Range<Int>) -> ArraySlice<Number> {
+        let first = numbers.indices.partitioningIndex { numbers[$0].range.lowerBound >= range.lowerBound }
+        return numbers[first...].prefix { $0.range.lowerBound < range.upperBound }
     }
 
     /// The numbers of a text, from left to right.

@@ -63,8 +63,8 @@ enum Contributor {
         unit: String, headline: String
     )? {
         guard let close = heading.last,
-            let pair = ["（(）)", "［[］]", "〔〕", "【】"].first(where: { $0.suffix(($0.count + 1) / 2).contains(close) }),
-            let open = heading.lastIndex(where: { pair.prefix(pair.count / 2).contains($0) }),
+            let opening = brackets.first(where: { $0.close.contains(close) })?.open,
+            let open = heading.lastIndex(where: opening.contains),
             case let inner = String(heading[heading.index(after: open)...].dropLast()).trimmingBlanks(),
             // （来稿单位：中共桥头镇委员会）.
             case let unit = Signed.labelledUnit(inner) ?? inner,
@@ -76,6 +76,8 @@ enum Contributor {
         else { return nil }
         return (unit, headline)
     }
+
+    private static let brackets = [("（(", "）)"), ("［[", "］]"), ("〔", "〕"), ("【", "】")].map { (open: $0, close: $1) }
 
     /// How far a document is, which nobody is: （修订稿）, （试行）.
     private static let states = ["稿", "试行", "草案", "修订", "节选", "摘要", "摘登", "续报"]

@@ -81,7 +81,7 @@ struct MastheadPlaces {
             let isTheme =
                 ["本期", "今日", "本周"].contains(where: text(index).hasPrefix)
                 && (LineForm.isLabelled(text(index))
-                    || ["专刊", "专辑", "特刊", "增刊", "专号"].contains(where: text(index).hasSuffix))
+                    || (PaperForm.themes + ["增刊"]).contains(where: text(index).hasSuffix))
             guard isBracketed || isTheme || isBesideNotice(index) || MastheadPiece.isDayOfYear(text(index)) else {
                 continue
             }

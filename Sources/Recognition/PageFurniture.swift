@@ -13,11 +13,12 @@ enum PageFurniture {
         for index in [WebFurniture.menu(lines), WebFurniture.links(lines)].joined() where found[index] == nil {
             found[index] = "网页上的“\(lines[index].text.excerpt(40))”"
         }
-        let isPage = lines.contains { WebFurniture.isOne($0.text) }
+        // Looked for only where a line asks.
+        lazy var isPage = lines.contains { WebFurniture.isOne($0.text) }
         let lastText = lines.lastIndex { LineForm.isProse($0.text) } ?? lines.count
         for index in lines.indices where found[index] == nil && lines[index].role == nil {
             let text = lines[index].text
-            if isPage && WebFurniture.isReaders(text) || index > lastText && isEndMark(text.removingBlanks()) {
+            if WebFurniture.isReaders(text) && isPage || index > lastText && isEndMark(text.removingBlanks()) {
                 found[index] = "“\(text)”"
             }
         }

@@ -189,10 +189,10 @@ extension PaperForm {
     /// `——县妇联发展部` behind a text.
     private mutating func takeDashedSignatures() {
         for index in body.dropFirst() where lines[index].role == nil || lines[index].role == .paragraph {
-            guard text(index).hasPrefix("——") || text(index).hasPrefix("--"), text(index).scalarCount <= 26,
+            guard PaperForm.isDashed(text(index)), text(index).scalarCount <= 26,
                 LineForm.isProse(text(index - 1)),
                 "。！？”…".unicodeScalars.contains(text(index - 1).unicodeScalars.last ?? " "),
-                case let name = String(text(index).drop { "—- ".contains($0) }),
+                case let name = PaperForm.undashed(text(index)),
                 let signed = Signed(name, units, isCertain: true),
                 Signed.isUnit(name, units) || PaperForm.person(name) != nil || !signed.source.isEmpty
                     || Signed.namesUnit(name)

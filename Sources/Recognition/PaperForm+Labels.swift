@@ -74,8 +74,11 @@ extension PaperForm {
     /// `食品安全专刊`, `高考录取专辑`: what an issue is about.
     static func isTheme(_ text: String) -> Bool {
         (4...12).contains(text.scalarCount) && text.unicodeScalars.allSatisfy(\.properties.isIdeographic)
-            && ["专刊", "专辑", "专号", "特刊"].contains(where: text.hasSuffix)
+            && themes.contains(where: text.hasSuffix)
     }
+
+    /// Words in which that ends.
+    static let themes = ["专刊", "专辑", "专号", "特刊"]
 
     /// Above a text it is the headline of that.
     static func isThemeLine(_ index: Int, _ lines: [SourceLine]) -> Bool {

@@ -28,6 +28,7 @@ extension PaperForm {
                     return (PaperForm.sectionWords + ["情况", "运行", "安排"]).contains(where: title.hasSuffix)
                 }
             guard holders.count * 2 > found.count || areWords else { continue }
+            // With any sign they are settled as signs are; their text keeps its number.
             for index in found { headings[index]?.form = .mark("⒈") }
         }
     }

@@ -19,7 +19,7 @@ extension PaperForm {
         return lines.indices.reduce(into: []) { result, index in
             let line = lines[index]
             let isSubtitle =
-                line.role == nil && (line.text.hasPrefix("——") || line.text.hasPrefix("--"))
+                line.role == nil && isDashed(line.text)
                 && line.text.scalarCount <= 40 && Decoration(line.text) == nil && !LineForm.isProse(line.text)
                 && PageFurniture.found(in: line) == nil
             guard let above = result.last else {
@@ -47,7 +47,7 @@ extension PaperForm {
     private static func senders(_ lines: [SourceLine]) -> Set<Int> {
         let dashed = lines.indices.dropFirst().dropLast().filter { index in
             lines[index].role == nil && lines[index].row == nil && lines[index].text.scalarCount <= 24
-                && (lines[index].text.hasPrefix("——") || lines[index].text.hasPrefix("--"))
+                && isDashed(lines[index].text)
                 && isHeadline(lines[index - 1].text) && !LineForm.isProse(lines[index - 1].text)
                 && (LineForm.isProse(lines[index + 1].text) || lines[index + 1].text.scalarCount > 46)
         }
@@ -62,8 +62,10 @@ extension PaperForm {
 
     /// `永登县科协` of `——永登县科协`.
     static func undashed(_ text: String) -> String {
-        text.hasPrefix("——") || text.hasPrefix("--") ? String(text.drop { "—- ".contains($0) }) : text
+        isDashed(text) ? String(text.drop { "—- ".contains($0) }) : text
     }
+
+    static func isDashed(_ text: String) -> Bool { text.hasPrefix("——") || text.hasPrefix("--") }
 
     /// Two long lines in the middle, set alike, above a text.
     private static func isSecondLine(_ line: SourceLine, after above: SourceLine, _ lines: [SourceLine], _ index: Int)

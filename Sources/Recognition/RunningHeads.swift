@@ -41,28 +41,21 @@ enum RunningHeads {
             })
     }
 
-    /// `巡察工作动态　　　- 2 -`, twice or more: the name and the number of the page.
+    /// The name beside the number of the page, `巡察工作动态　　　- 2 -`, twice or more; and beside something short, directly above
+    /// or below a page number, `永宁法院　　　　审判执行动态`.
     private static func numbered(_ lines: [SourceLine], names: [String], behind head: Int) -> Set<Int> {
-        let found = lines.indices.dropFirst(head).filter { index in
-            guard lines[index].role == nil, lines[index].text.scalarCount <= 80 else { return false }
+        func isNumber(_ text: String) -> Bool { PageFurniture.isPageNumber(text.removingBlanks()) }
+        var withNumber: Set<Int> = []
+        var besideNumber: Set<Int> = []
+        for index in lines.indices.dropFirst(head) where lines[index].role == nil && lines[index].text.scalarCount <= 80
+        {
             let columns = LineForm.columns(of: lines[index].text)
-            return columns.count > 1 && columns.contains { names.contains(squeezed($0)) }
-                && columns.allSatisfy { column in
-                    names.contains(squeezed(column)) || PageFurniture.isPageNumber(column.removingBlanks())
-                }
+            guard columns.count > 1, columns.contains(where: { names.contains(squeezed($0)) }) else { continue }
+            if columns.allSatisfy({ names.contains(squeezed($0)) || isNumber($0) }) { withNumber.insert(index) }
+            let isBeside = [index - 1, index + 1].contains { lines.indices.contains($0) && isNumber(lines[$0].text) }
+            if isBeside, columns.count <= 3, columns.allSatisfy({ $0.scalarCount <= 16 }) { besideNumber.insert(index) }
         }
-        let heads = lines.indices.dropFirst(head).filter { isBesideNumber($0, lines, names) }
-        return (found.count > 1 ? Set(found) : []).union(heads)
-    }
-
-    /// `永宁法院　　　　审判执行动态` directly above or below a page number.
-    private static func isBesideNumber(_ index: Int, _ lines: [SourceLine], _ names: [String]) -> Bool {
-        let columns = LineForm.columns(of: lines[index].text)
-        return lines[index].role == nil && lines[index].text.scalarCount <= 80 && (2...3).contains(columns.count)
-            && columns.contains { names.contains(squeezed($0)) } && columns.allSatisfy { $0.scalarCount <= 16 }
-            && [index - 1, index + 1].contains { at in
-                lines.indices.contains(at) && PageFurniture.isPageNumber(lines[at].text.removingBlanks())
-            }
+        return withNumber.count > 1 ? withNumber.union(besideNumber) : besideNumber
     }
 
     /// Letters and digits alone.

@@ -146,16 +146,20 @@ extension Table {
     /// Where several are alike, a covered cell says what covers it, so that 女 below 甲乡 is not 女 below 乙乡; who merges
     /// cells does not make other lines of them.
     func matches(in other: Table) -> (rows: [Int?], columns: [Int?]) {
-        let (mine, theirs) = (shownTexts, other.shownTexts)
-        func matches(_ lines: (Table) -> [[String]], _ old: [[String]], _ new: [[String]]) -> [Int?] {
-            let plain = lines(self).filter { !$0.allSatisfy(\.isEmpty) }
-            let areAlike = mine.covered == theirs.covered && Set(plain).count < plain.count
-            return areAlike ? LineMatching(old, new).matches : LineMatching(lines(self), lines(other)).matches
+        // Few tables have lines that are alike.
+        lazy var shown = (old: shownTexts, new: other.shownTexts)
+        func areAlike(_ lines: [[String]]) -> Bool {
+            let written = lines.filter { !$0.allSatisfy(\.isEmpty) }
+            return Set(written).count < written.count && shown.old.covered == shown.new.covered
         }
-        return (
-            matches(\.rowTexts, mine.texts, theirs.texts),
-            matches(\.columnTexts, Table.turned(mine.texts), Table.turned(theirs.texts))
-        )
+        let rows =
+            areAlike(rowTexts)
+            ? LineMatching(shown.old.texts, shown.new.texts) : LineMatching(rowTexts, other.rowTexts)
+        let columns =
+            areAlike(columnTexts)
+            ? LineMatching(Table.turned(shown.old.texts), Table.turned(shown.new.texts))
+            : LineMatching(columnTexts, other.columnTexts)
+        return (rows.matches, columns.matches)
     }
 
     private static func turned(_ rows: [[String]]) -> [[String]] {

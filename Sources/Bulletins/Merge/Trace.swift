@@ -83,8 +83,7 @@ extension [Paragraph] {
         guard let one = a.plain, let other = b.plain else { return ParagraphObjects.likeness(a, b) }
         if a == b { return 100 }
         let (old, new) = ([Unicode.Scalar](one.unicodeScalars), [Unicode.Scalar](other.unicodeScalars))
-        let head = zip(old, new).prefix { $0 == $1 }.count
-        let tail = zip(old.dropFirst(head).reversed(), new.dropFirst(head).reversed()).prefix { $0 == $1 }.count
-        return (head + tail) * 99 / Swift.max(1, old.count, new.count)
+        let gone = old.difference(to: new).old
+        return (old.count - gone.count) * 99 / Swift.max(1, old.count, new.count)
     }
 }

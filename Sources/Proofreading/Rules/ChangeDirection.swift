@@ -65,8 +65,7 @@ extension Rule {
         guard let rate = passage.number(at: index), passage[rate.range.upperBound] == "%",
             let said = rate.tenThousandths
         else { return nil }
-        let decimals = passage.text(rate.range).split(separator: ".").dropFirst().first?.count ?? 0
-        let step = [1.0, 0.1, 0.01, 0.001][min(decimals, 3)]
+        let step = [1.0, 0.1, 0.01, 0.001][min(rate.decimals, 3)]
         func change(_ a: Int, _ b: Int) -> Double { abs(Double(b - a)) / Double(a) * 100 }
         let exact = change(old.value, new.value)
         let ends = [-1, 1].flatMap { sign in
@@ -77,7 +76,7 @@ extension Rule {
             return nil
         }
         let right = Passage.Number.text(
-            ofTenThousandths: Int((exact / step).rounded() * step * 10_000 + 0.5), decimals: decimals)
+            ofTenThousandths: Int((exact / step).rounded() * step * 10_000 + 0.5), decimals: rate.decimals)
         return Mark(rate.range.lowerBound..<rate.range.upperBound + 1, "按前面两个数算，是\(right)%，请核对", level: .hint)
     }
 

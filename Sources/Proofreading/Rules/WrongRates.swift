@@ -15,8 +15,7 @@ extension Rule {
                 else { return nil }
                 // In ten-thousandths of a per cent, as what is said.
                 let (hundredfold, overflow) = done.multipliedReportingOverflow(by: 1_000_000)
-                let decimals =
-                    passage.text(rate.range).split(separator: ".").dropFirst().first.map { min($0.count, 3) } ?? 0
+                let decimals = min(rate.decimals, 3)
                 // What one counts in the last figure of what is said.
                 let step = [10_000, 1_000, 100, 10][decimals]
                 guard !overflow, abs(hundredfold / all - said) > step else { return nil }
@@ -32,9 +31,7 @@ extension Rule {
         guard passage[end - 1] == "率", passage[end - 4] == "，" else { return nil }
         let deed = passage.text(end - 3..<end - 1)
         let sentence = passage.sentence(around: end - 1)
-        let before = passage.numbers.filter {
-            sentence.contains($0.range.lowerBound) && $0.range.upperBound < end - 4
-        }.suffix(2)
+        let before = passage.numbers(in: sentence).filter { $0.range.upperBound < end - 4 }.suffix(2)
         guard let first = before.first, let last = before.last, first != last,
             let all = first.tenThousandths, let done = last.tenThousandths, all > 0,
             let unit = unit(behind: first, in: passage), unit == self.unit(behind: last, in: passage),

@@ -45,7 +45,7 @@ extension Rule {
         amount >= 100_000_000 && amount.isMultiple(of: 10_000) ? text(amount / 10_000) + "万" : text(amount)
     }
 
-    private static let counters = Set("户人家名个村亩头台套只位所户".unicodeScalars)
+    private static let counters = Set("户人家名个村亩头台套只位所".unicodeScalars)
     private static let vague = WordSet("最高 最低 最多 至多 至少 平均 不超过 不低于 人均 户均 近 约 余 多 以上 左右 每年 每月 每天 其中 分别")
     private static let totals = WordSet("合计 共计 总计 共 累计 总额 合计达 共发放 共计发放 总额达 累计发放 合计发放 合计补助")
 
@@ -94,8 +94,8 @@ extension Rule {
     }
 
     private static func years(in range: Range<Int>, of passage: Passage) -> [Year] {
-        passage.numbers.compactMap { number in
-            guard range.contains(number.range.lowerBound), number.range.count == 4, number.isWhole,
+        passage.numbers(in: range).compactMap { number in
+            guard number.range.count == 4, number.isWhole,
                 passage[number.range.upperBound] == "年", let value = number.value, (1800...2100).contains(value)
             else { return nil }
             return Year(start: number.range.lowerBound, end: number.range.upperBound, value: value)
