@@ -82,10 +82,10 @@ struct Evidence {
     var words: WordChange?
 
     /// The logarithm of the odds that the candidate was meant; of what is not yet known, as if it said nothing.
-    var certainty: Double { Evidence.weighed(features, by: EvidenceWeights.ofMisreadings) }
+    var certainty: Double { Evidence.weighed(features, by: EvidenceWeights.misreading) }
 
     /// The same by the counts alone, to tell what is worth looking at.
-    var promise: Double { Evidence.weighed(counts, by: EvidenceWeights.ofPromises) }
+    var promise: Double { Evidence.weighed(counts, by: EvidenceWeights.promise) }
 
     /// In the order of the weights.
     var features: [Double] { counts + context + parting }

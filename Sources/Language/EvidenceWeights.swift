@@ -1,277 +1,94 @@
 /// Made by Tools/fit-evidence; in the order of the features of ``Evidence``, ``ParticleEvidence`` and ``Rewriting``.
 enum EvidenceWeights {
-    static let promise: [(name: String, weight: Double)] = [
-        ("bias", -8.1582),
-        ("gain to 25", 0.1957),
-        ("gain to 12", -0.1252),
-        ("same sound", 2.9036),
-        ("near sound", -0.7749),
-        ("same shape", 4.5675),
-        ("like shape", -0.8474),
-        ("far shape", -1.7795),
-        ("written most", -0.0338),
-        ("written sum", -0.0338),
-        ("meant most", -0.0244),
-        ("meant least", 0.0265),
-        ("meant sum", 0.1601),
-        ("meant seen", 0.7234),
-        ("written seen", -0.3335),
-        ("written pairs", -0.2478),
-        ("meant pairs", 0.2887),
-        ("written least pair", 0.0365),
-        ("meant least pair", -0.1633),
-        ("written count", 0.2471),
-        ("meant count", -0.3578),
-        ("rare", 2.2749),
-        ("rare gain", 0.1231),
+    // bias, gain to 25, gain to 12, same sound, near sound, same shape, like shape, far shape, written most,
+    // written sum, meant most, meant least, meant sum, meant seen, written seen, written pairs, meant pairs,
+    // written least pair, meant least pair, written count, meant count, rare, rare gain.
+    static let promise = [
+        -8.1582, 0.1957, -0.1252, 2.9036, -0.7749, 4.5675, -0.8474, -1.7795, -0.0338, -0.0338,
+        -0.0244, 0.0265, 0.1601, 0.7234, -0.3335, -0.2478, 0.2887, 0.0365, -0.1633, 0.2471,
+        -0.3578, 2.2749, 0.1231,
     ]
 
-    static let misreading: [(name: String, weight: Double)] = [
-        ("bias", -7.2665),
-        ("gain to 25", 0.1702),
-        ("gain to 12", -0.0932),
-        ("same sound", 2.9291),
-        ("near sound", -0.9864),
-        ("same shape", 4.3596),
-        ("like shape", -0.7238),
-        ("far shape", -1.7717),
-        ("written most", -0.0894),
-        ("written sum", -0.0894),
-        ("meant most", -0.0003),
-        ("meant least", -0.0236),
-        ("meant sum", 0.1809),
-        ("meant seen", 0.4356),
-        ("written seen", 0.0928),
-        ("written pairs", -0.0475),
-        ("meant pairs", -0.0097),
-        ("written least pair", -0.0165),
-        ("meant least pair", -0.0717),
-        ("written count", 0.0707),
-        ("meant count", -0.0678),
-        ("rare", 1.0369),
-        ("rare gain", 0.1347),
-        ("surprise to 14", 0.1984),
-        ("surprise to 5", -0.1936),
-        ("meant expected", -0.0593),
-        ("meant of all", 0.2962),
-        ("better ones", -0.0555),
-        ("written expected", -0.0451),
-        ("rare expected", 0.1909),
-        ("words to 25", 0.0260),
-        ("words to 8", 0.0903),
-        ("written stands alone", 0.9899),
-        ("written in a long word", -1.8365),
-        ("meant stands alone", -1.1365),
-        ("meant in a long word", 0.3715),
-        ("words do not gain", 0.5217),
-        ("surprise alone", 0.0718),
+    // bias, gain to 25, gain to 12, same sound, near sound, same shape, like shape, far shape, written most,
+    // written sum, meant most, meant least, meant sum, meant seen, written seen, written pairs, meant pairs,
+    // written least pair, meant least pair, written count, meant count, rare, rare gain, surprise to 14,
+    // surprise to 5, meant expected, meant of all, better ones, written expected, rare expected, words to 25,
+    // words to 8, written stands alone, written in a long word, meant stands alone, meant in a long word, words
+    // do not gain, surprise alone.
+    static let misreading = [
+        -7.2665, 0.1702, -0.0932, 2.9291, -0.9864, 4.3596, -0.7238, -1.7717, -0.0894, -0.0894,
+        -0.0003, -0.0236, 0.1809, 0.4356, 0.0928, -0.0475, -0.0097, -0.0165, -0.0717, 0.0707,
+        -0.0678, 1.0369, 0.1347, 0.1984, -0.1936, -0.0593, 0.2962, -0.0555, -0.0451, 0.1909,
+        0.0260, 0.0903, 0.9899, -1.8365, -1.1365, 0.3715, 0.5217, 0.0718,
     ]
 
-    static let particle: [(name: String, weight: Double)] = [
-        ("的 for 地", -1.1687),
-        ("的 for 得", -0.8902),
-        ("地 for 的", -0.3836),
-        ("地 for 得", -3.7794),
-        ("得 for 的", -0.9403),
-        ("得 for 地", -5.3147),
-        ("gain to 16", 0.0626),
-        ("gain to 4", 0.1239),
-        ("words", 1.0592),
-        ("surprise to 12", 0.3179),
-        ("surprise to 3", 0.1012),
-        ("written seen", -0.3241),
-        ("meant seen", 0.0955),
-        ("written sum", -0.0874),
-        ("meant sum", 0.1150),
-        ("written least", 0.1641),
-        ("meant least", 0.3411),
-        ("written pairs", 0.0207),
-        ("meant pairs", -0.0742),
-        ("short word before", -0.1969),
-        ("no word behind", -0.0289),
-        ("地 behind a short word", -0.5665),
-        ("地 before no word", -1.3477),
+    // 的 for 地, 的 for 得, 地 for 的, 地 for 得, 得 for 的, 得 for 地, gain to 16, gain to 4, words, surprise to 12,
+    // surprise to 3, written seen, meant seen, written sum, meant sum, written least, meant least, written
+    // pairs, meant pairs, short word before, no word behind, 地 behind a short word, 地 before no word.
+    static let particle = [
+        -1.1687, -0.8902, -0.3836, -3.7794, -0.9403, -5.3147, 0.0626, 0.1239, 1.0592, 0.3179,
+        0.1012, -0.3241, 0.0955, -0.0874, 0.1150, 0.1641, 0.3411, 0.0207, -0.0742, -0.1969,
+        -0.0289, -0.5665, -1.3477,
     ]
 
-    static let missing: [(name: String, weight: Double)] = [
-        ("bias", 0.3792),
-        ("two", 0.0000),
-        ("more than two", 0.0000),
-        ("gain to 25", 0.1008),
-        ("gain to 8", -0.2370),
-        ("written seen", 0.0000),
-        ("meant unseen", 0.0000),
-        ("meant least", 0.3051),
-        ("meant mean", 0.2754),
-        ("written sum", 0.0000),
-        ("meant least pair", 0.1512),
-        ("meant mean pair", -0.5466),
-        ("written least pair", -0.0390),
-        ("written pairs", -0.0390),
-        ("words to 25", -0.0795),
-        ("words to 8", 0.2638),
-        ("written stand alone", 1.1756),
-        ("meant stand alone", -0.6614),
-        ("stands alone", -0.7148),
-        ("in a long word", -0.4971),
-        ("count", -0.0221),
-        ("pair over the gap", -0.0390),
-        ("pair before", -0.1654),
-        ("pair behind", -0.1436),
-        ("lesser pair", 0.1512),
-        ("triple before", 0.0631),
-        ("triple around", 0.2628),
-        ("triple behind", 0.1658),
-        ("lesser triple", -0.1758),
-        ("word with the one before", -0.3265),
-        ("word with the next", 0.4440),
-        ("word over the gap", 0.6520),
-        ("better than the next", 0.0424),
-        ("word before", -0.3446),
-        ("word behind", 0.2779),
-        ("nothing before", -0.4260),
-        ("nothing behind", -0.3821),
-        ("written fits least", -0.0110),
-        ("meant fits least", 0.2504),
-        ("written fits", -0.1985),
-        ("meant fits", -0.3453),
+    // bias, two, more than two, gain to 25, gain to 8, written seen, meant unseen, meant least, meant mean,
+    // written sum, meant least pair, meant mean pair, written least pair, written pairs, words to 25, words to
+    // 8, written stand alone, meant stand alone, stands alone, in a long word, count, pair over the gap, pair
+    // before, pair behind, lesser pair, triple before, triple around, triple behind, lesser triple, word with
+    // the one before, word with the next, word over the gap, better than the next, word before, word behind,
+    // nothing before, nothing behind, written fits least, meant fits least, written fits, meant fits.
+    static let missing = [
+        0.3792, 0.0000, 0.0000, 0.1008, -0.2370, 0.0000, 0.0000, 0.3051, 0.2754, 0.0000,
+        0.1512, -0.5466, -0.0390, -0.0390, -0.0795, 0.2638, 1.1756, -0.6614, -0.7148, -0.4971,
+        -0.0221, -0.0390, -0.1654, -0.1436, 0.1512, 0.0631, 0.2628, 0.1658, -0.1758, -0.3265,
+        0.4440, 0.6520, 0.0424, -0.3446, 0.2779, -0.4260, -0.3821, -0.0110, 0.2504, -0.1985,
+        -0.3453,
     ]
 
-    static let surplus: [(name: String, weight: Double)] = [
-        ("bias", -9.7999),
-        ("two", 0.0000),
-        ("more than two", 0.0000),
-        ("gain to 25", 0.1176),
-        ("gain to 8", -0.2115),
-        ("written seen", 0.0000),
-        ("meant unseen", -0.2557),
-        ("meant least", 0.0677),
-        ("meant mean", 0.0703),
-        ("written sum", 0.0000),
-        ("meant least pair", 0.0177),
-        ("meant mean pair", 0.0177),
-        ("written least pair", -0.0101),
-        ("written pairs", -0.0563),
-        ("words to 25", 0.0822),
-        ("words to 8", 0.1722),
-        ("written stand alone", 0.4572),
-        ("meant stand alone", -0.7750),
-        ("stands alone", 0.1931),
-        ("in a long word", 0.2265),
-        ("count", 0.5183),
-        ("pair before", -0.0575),
-        ("pair behind", -0.0474),
-        ("lesser pair", -0.0101),
-        ("pair without it", 0.0177),
-        ("triple before", 0.0367),
-        ("triple behind", 0.0739),
-        ("lesser triple", 0.0677),
-        ("word without it", 0.1964),
-        ("word with the one before", 0.1187),
-        ("word with the next", -0.7678),
-        ("nothing before", -5.5991),
-        ("nothing behind", -5.9258),
-        ("written fits least", -0.0142),
-        ("meant fits least", 0.1416),
-        ("written fits", -0.3730),
-        ("meant fits", 0.0624),
+    // bias, two, more than two, gain to 25, gain to 8, written seen, meant unseen, meant least, meant mean,
+    // written sum, meant least pair, meant mean pair, written least pair, written pairs, words to 25, words to
+    // 8, written stand alone, meant stand alone, stands alone, in a long word, count, pair before, pair behind,
+    // lesser pair, pair without it, triple before, triple behind, lesser triple, word without it, word with the
+    // one before, word with the next, nothing before, nothing behind, written fits least, meant fits least,
+    // written fits, meant fits.
+    static let surplus = [
+        -9.7999, 0.0000, 0.0000, 0.1176, -0.2115, 0.0000, -0.2557, 0.0677, 0.0703, 0.0000,
+        0.0177, 0.0177, -0.0101, -0.0563, 0.0822, 0.1722, 0.4572, -0.7750, 0.1931, 0.2265,
+        0.5183, -0.0575, -0.0474, -0.0101, 0.0177, 0.0367, 0.0739, 0.0677, 0.1964, 0.1187,
+        -0.7678, -5.5991, -5.9258, -0.0142, 0.1416, -0.3730, 0.0624,
     ]
 
-    static let doubled: [(name: String, weight: Double)] = [
-        ("bias", -5.5750),
-        ("two", 2.6034),
-        ("more than two", 0.0000),
-        ("gain to 25", 0.0897),
-        ("gain to 8", 0.3307),
-        ("written seen", -0.7603),
-        ("meant unseen", -0.4720),
-        ("meant least", 0.1574),
-        ("meant mean", 0.2385),
-        ("written sum", 0.0128),
-        ("meant least pair", 0.0151),
-        ("meant mean pair", 0.0151),
-        ("written least pair", 0.0033),
-        ("written pairs", -0.0082),
-        ("words to 25", 0.0214),
-        ("words to 8", 0.2212),
-        ("written stand alone", 0.5564),
-        ("meant stand alone", -0.2072),
-        ("stands alone", -1.2005),
-        ("in a long word", 0.9699),
-        ("count", 0.2062),
-        ("pair before", -0.0140),
-        ("pair behind", 0.0151),
-        ("lesser pair", -0.0863),
-        ("triple before", 0.0822),
-        ("triple behind", 0.0196),
-        ("lesser triple", -0.1446),
-        ("pair over the seam", -0.0608),
-        ("word before", -1.4491),
-        ("word behind", -0.5463),
-        ("words on both sides", -0.6071),
-        ("written fits least", -0.1449),
-        ("meant fits least", 0.0831),
-        ("written fits", 0.1338),
-        ("meant fits", 0.1926),
+    // bias, two, more than two, gain to 25, gain to 8, written seen, meant unseen, meant least, meant mean,
+    // written sum, meant least pair, meant mean pair, written least pair, written pairs, words to 25, words to
+    // 8, written stand alone, meant stand alone, stands alone, in a long word, count, pair before, pair behind,
+    // lesser pair, triple before, triple behind, lesser triple, pair over the seam, word before, word behind,
+    // words on both sides, written fits least, meant fits least, written fits, meant fits.
+    static let doubled = [
+        -5.5750, 2.6034, 0.0000, 0.0897, 0.3307, -0.7603, -0.4720, 0.1574, 0.2385, 0.0128,
+        0.0151, 0.0151, 0.0033, -0.0082, 0.0214, 0.2212, 0.5564, -0.2072, -1.2005, 0.9699,
+        0.2062, -0.0140, 0.0151, -0.0863, 0.0822, 0.0196, -0.1446, -0.0608, -1.4491, -0.5463,
+        -0.6071, -0.1449, 0.0831, 0.1338, 0.1926,
     ]
 
-    static let turned: [(name: String, weight: Double)] = [
-        ("bias", -0.5204),
-        ("two", -0.7415),
-        ("more than two", 0.0000),
-        ("gain to 25", 0.0718),
-        ("gain to 8", -0.2250),
-        ("written seen", -0.7653),
-        ("meant unseen", -0.2531),
-        ("meant least", 0.1697),
-        ("meant mean", 0.6263),
-        ("written sum", -0.1766),
-        ("meant least pair", 0.0842),
-        ("meant mean pair", -0.0310),
-        ("written least pair", -0.2444),
-        ("written pairs", -0.0297),
-        ("words to 25", 0.1258),
-        ("words to 8", 0.1150),
-        ("written stand alone", 0.3181),
-        ("meant stand alone", -0.4482),
-        ("stands alone", -0.0259),
-        ("in a long word", 0.2261),
-        ("count", 0.0104),
-        ("pair as written", -0.0778),
-        ("pair turned", 0.0685),
-        ("word as written", -0.2015),
-        ("word turned", -0.1890),
-        ("lesser outer pair", 0.0523),
-        ("lesser outer pair turned", 0.0254),
-        ("outer pairs", -0.0188),
-        ("outer pairs turned", -0.0490),
-        ("triple before", 0.3980),
-        ("triple behind", 0.1075),
-        ("nothing before", -0.0082),
-        ("nothing behind", -0.0019),
-        ("two words turned", -0.2179),
-        ("alone with its neighbours", -0.4685),
-        ("written fits least", -0.0131),
-        ("meant fits least", 0.1711),
-        ("written fits", -0.3735),
-        ("meant fits", 0.3712),
+    // bias, two, more than two, gain to 25, gain to 8, written seen, meant unseen, meant least, meant mean,
+    // written sum, meant least pair, meant mean pair, written least pair, written pairs, words to 25, words to
+    // 8, written stand alone, meant stand alone, stands alone, in a long word, count, pair as written, pair
+    // turned, word as written, word turned, lesser outer pair, lesser outer pair turned, outer pairs, outer
+    // pairs turned, triple before, triple behind, nothing before, nothing behind, two words turned, alone with
+    // its neighbours, written fits least, meant fits least, written fits, meant fits.
+    static let turned = [
+        -0.5204, -0.7415, 0.0000, 0.0718, -0.2250, -0.7653, -0.2531, 0.1697, 0.6263, -0.1766,
+        0.0842, -0.0310, -0.2444, -0.0297, 0.1258, 0.1150, 0.3181, -0.4482, -0.0259, 0.2261,
+        0.0104, -0.0778, 0.0685, -0.2015, -0.1890, 0.0523, 0.0254, -0.0188, -0.0490, 0.3980,
+        0.1075, -0.0082, -0.0019, -0.2179, -0.4685, -0.0131, 0.1711, -0.3735, 0.3712,
     ]
-
-    // As they are weighed.
-    static let ofPromises = promise.map(\.weight)
-    static let ofMisreadings = misreading.map(\.weight)
-    static let ofParticles = particle.map(\.weight)
-    private static let ofMissing = missing.map(\.weight)
-    private static let ofSurplus = surplus.map(\.weight)
-    private static let ofDoubled = doubled.map(\.weight)
-    private static let ofTurned = turned.map(\.weight)
 
     static func weights(of kind: Rewriting.Kind) -> [Double] {
         switch kind {
-        case .missing: ofMissing
-        case .surplus: ofSurplus
-        case .doubled: ofDoubled
-        case .turned: ofTurned
+        case .missing: missing
+        case .surplus: surplus
+        case .doubled: doubled
+        case .turned: turned
         }
     }
 }

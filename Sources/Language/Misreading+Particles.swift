@@ -55,7 +55,7 @@ struct ParticleEvidence {
     /// How much better the other meets what the context expects.
     let surprise: Double
 
-    var certainty: Double { Evidence.weighed(features, by: EvidenceWeights.ofParticles) }
+    var certainty: Double { Evidence.weighed(features, by: EvidenceWeights.particle) }
 
     /// In the order of the weights.
     var features: [Double] {
