@@ -199,79 +199,102 @@ extension MastheadReader {
     static func parts(_ text: String) -> [String] {
         guard text.scalarCount <= 80 else { return [text] }
         if let solid = withSolidLabel(text) { return parts(solid) }
-        let bars = withBars(text).split { "|｜丨".contains($0) }.map { String($0).trimmingBlanks() }
-            .filter { !$0.isEmpty }
-        if bars.count > 1, bars.contains(where: { MastheadPiece($0) != .other }) { return bars.flatMap(parts) }
+        if let barred = partsBetweenBars(text) { return barred }
         switch MastheadPiece(text) {
         case .other: break
         // 内部刊物　　第26期.
         case .extra where LineForm.hasColumns(text): break
         default: return [text]
         }
+        let scalars = Array(text.unicodeScalars)
+        // 信 访 快 报.
+        let words = scalars.split(whereSeparator: \.isBlank)
+        let isSpread = words.count >= 3 && words.allSatisfy { $0.count == 1 }
+        return partsBetweenMarks(text) ?? (isSpread ? [text] : nil) ?? partsBetweenGaps(scalars)
+            ?? bracketedParts(scalars) ?? partsBehindTitle(scalars) ?? partsBeforeNumber(scalars) ?? [text]
+    }
+
+    private static func partsBetweenBars(_ text: String) -> [String]? {
+        let bars = withBars(text).split { "|｜丨".contains($0) }.map { String($0).trimmingBlanks() }
+            .filter { !$0.isEmpty }
+        guard bars.count > 1, bars.contains(where: { MastheadPiece($0) != .other }) else { return nil }
+        return bars.flatMap(parts)
+    }
+
+    /// What dots or a comma part.
+    private static func partsBetweenMarks(_ text: String) -> [String]? {
         // 开源进展·第一期·2020年5月16日.
         let dotted = text.split { "·•・".contains($0) }.map { String($0).trimmingBlanks() }.filter { !$0.isEmpty }
         if dotted.count > 1, dotted.dropFirst().contains(where: { MastheadPiece($0).isDate || isIssueNumber($0) }) {
             return dotted.flatMap(parts)
         }
-        // （2024年第23期，6月1日—6月7日）.
-        if let inner = Signed.unbracketed(text), let comma = inner.firstIndex(where: { "，,".contains($0) }),
-            case let left = String(inner[..<comma]), isIssueNumber(left)
-        {
-            return parts(left) + [String(inner[inner.index(after: comma)...]).trimmingBlanks()]
-        }
-        // （2024年8月13日　第226期）.
-        if let inner = Signed.unbracketed(text), case let columns = LineForm.columns(of: inner), columns.count == 2,
-            columns.contains(where: { MastheadPiece($0).isDate }), columns.contains(where: isIssueNumber)
-        {
-            return columns
+        if let inner = Signed.unbracketed(text) {
+            // （2024年第23期，6月1日—6月7日）.
+            if let comma = inner.firstIndex(where: { "，,".contains($0) }), case let left = String(inner[..<comma]),
+                isIssueNumber(left)
+            {
+                return parts(left) + [String(inner[inner.index(after: comma)...]).trimmingBlanks()]
+            }
+            // （2024年8月13日　第226期）.
+            let columns = LineForm.columns(of: inner)
+            if columns.count == 2, columns.contains(where: { MastheadPiece($0).isDate }),
+                columns.contains(where: isIssueNumber)
+            {
+                return columns
+            }
         }
         // 市图书馆办公室整理，2023年6月30日.
         let clauses = text.split(omittingEmptySubsequences: false) { "，,".contains($0) }.map {
             String($0).trimmingBlanks()
         }
-        if clauses.count == 2, isOffice(clauses[0]), MastheadPiece(clauses[1]).isDate { return clauses }
-        let scalars = Array(text.unicodeScalars)
-        // 信 访 快 报.
-        let words = scalars.split(whereSeparator: \.isBlank)
-        if words.count >= 3, words.allSatisfy({ $0.count == 1 }) { return [text] }
-        // The widest gap parts first: 期数：第 5 期　　　时间：2019 年 4 月 2 日.
+        return clauses.count == 2 && isOffice(clauses[0]) && MastheadPiece(clauses[1]).isDate ? clauses : nil
+    }
+
+    /// The widest gap parts first: 期数：第 5 期　　　时间：2019 年 4 月 2 日.
+    private static func partsBetweenGaps(_ scalars: [Unicode.Scalar]) -> [String]? {
         let gaps = scalars.indices.dropFirst().filter {
             scalars[$0].isBlank && !scalars[$0 - 1].isBlank && scalars[$0 - 1] != "第"
         }
-        let widths = gaps.map { widthOfGap(scalars, $0) }
-        for gap in zip(gaps, widths).enumerated().sorted(by: {
-            ($1.element.1, $0.offset) < ($0.element.1, $1.offset)
-        }).map(\.element.0) {
-            let left = String(String.UnicodeScalarView(scalars[..<gap])).trimmingBlanks()
-            let right = String(String.UnicodeScalarView(scalars[gap...])).trimmingBlanks()
-            if MastheadPiece(right) != .other { return parts(left) + [right] }
-            // 群 文 通 讯　　2024年第2期　（季刊）: behind a wide gap stands what parts further.
-            if widthOfGap(scalars, gap) > 1, let first = LineForm.columns(of: right).first,
-                MastheadPiece(first).isIssue, !MastheadPiece(left).isIssue
-            {
-                return parts(left) + parts(right)
-            }
-            if case .extra = MastheadPiece(left) { return [left] + parts(right) }
-            // 组委会宣传组编　　　4月19日, 民情日报 7月16日.
-            if isOffice(left) || namesBulletin(left), MastheadPiece.isDayOfYear(right) { return [left, right] }
-            // 第33期　　　不知何意: a wide gap parts a number or a date from anything.
-            let kind = MastheadPiece(left)
-            if kind.isIssue || kind.isDate, widthOfGap(scalars, gap) > 1 {
-                return [left] + parts(right)
-            }
-            let others = kind.field == nil ? [] : parts(right)
-            if others.count > 1 || others.contains(where: isOffice) { return [left] + others }
+        let widestFirst = gaps.map { (start: $0, width: widthOfGap(scalars, $0)) }.enumerated()
+            .sorted { ($1.element.width, $0.offset) < ($0.element.width, $1.offset) }.map(\.element)
+        for (gap, width) in widestFirst {
+            let (left, right) = halves(of: scalars, at: gap)
+            if let found = parts(left, right, isWide: width > 1) { return found }
         }
-        if let bracketed = bracketedParts(scalars) { return bracketed }
-        // 《江北手机报》2013年5月6日.
+        return nil
+    }
+
+    /// What a gap parts, if it does.
+    private static func parts(_ left: String, _ right: String, isWide: Bool) -> [String]? {
+        if MastheadPiece(right) != .other { return parts(left) + [right] }
+        let kind = MastheadPiece(left)
+        // 群 文 通 讯　　2024年第2期　（季刊）: behind a wide gap stands what parts further.
+        if isWide, let first = LineForm.columns(of: right).first, MastheadPiece(first).isIssue, !kind.isIssue {
+            return parts(left) + parts(right)
+        }
+        if case .extra = kind { return [left] + parts(right) }
+        // 组委会宣传组编　　　4月19日, 民情日报 7月16日.
+        if isOffice(left) || namesBulletin(left), MastheadPiece.isDayOfYear(right) { return [left, right] }
+        // 第33期　　　不知何意: a wide gap parts a number or a date from anything.
+        if isWide, kind.isIssue || kind.isDate { return [left] + parts(right) }
+        let others = kind.field == nil ? [] : parts(right)
+        return others.count > 1 || others.contains(where: isOffice) ? [left] + others : nil
+    }
+
+    /// 《江北手机报》2013年5月6日.
+    private static func partsBehindTitle(_ scalars: [Unicode.Scalar]) -> [String]? {
         for cut in scalars.indices.dropFirst(2) where scalars[cut - 1] == "》" {
-            let right = String(String.UnicodeScalarView(scalars[cut...])).trimmingBlanks()
-            if MastheadPiece(right).isDate { return [String(String.UnicodeScalarView(scalars[..<cut])), right] }
+            let (left, right) = halves(of: scalars, at: cut)
+            if MastheadPiece(right).isDate { return [left, right] }
         }
+        return nil
+    }
+
+    /// A number or a date begins where no blank says so.
+    private static func partsBeforeNumber(_ scalars: [Unicode.Scalar]) -> [String]? {
         for cut in scalars.indices.dropFirst(2) where "第（(〔[【12".unicodeScalars.contains(scalars[cut]) {
-            let right = String(String.UnicodeScalarView(scalars[cut...]))
+            let (left, right) = halves(of: scalars, at: cut)
             let piece = MastheadPiece(right)
-            let left = String(String.UnicodeScalarView(scalars[..<cut])).trimmingBlanks()
             // 第3期（2024年3月）, 第12期（1月25日）.
             if piece.isDate || piece.field == .coverage || MastheadPiece.isDayOfYear(right),
                 MastheadPiece(left).isNumber || MastheadPiece(left).isYearAndNumber
@@ -281,13 +304,18 @@ extension MastheadReader {
             // 县人民法院办公室编2025年3月28日.
             if piece.isDate, issues(left) { return [left, right] }
             // A document's number has its office before it, 区优办〔2023〕35号; a 增刊 counts by itself.
-            if piece.isIssue || piece.field == .serial, right.unicodeScalars.contains("期"),
-                !left.hasSuffix("刊")
-            {
+            if piece.isIssue || piece.field == .serial, right.unicodeScalars.contains("期"), !left.hasSuffix("刊") {
                 return parts(left) + [right]
             }
         }
-        return [text]
+        return nil
+    }
+
+    private static func halves(of scalars: [Unicode.Scalar], at cut: Int) -> (String, String) {
+        func text(_ part: ArraySlice<Unicode.Scalar>) -> String {
+            String(String.UnicodeScalarView(part)).trimmingBlanks()
+        }
+        return (text(scalars[..<cut]), text(scalars[cut...]))
     }
 
     /// What stands before the bracket that ends a line, and the bracket, where both say something of a masthead.

@@ -126,66 +126,27 @@ extension PaperForm {
     /// Signatures stand behind a text and before a heading or the end; those without brackets only where their place
     /// says so, or as all do.
     mutating func settleSignatures() {
-        let ends = body.filter { index in
-            // The last line of an item, as far as headings are known.
-            isText(index - 1) && (index + 1 == body.upperBound || headings[index + 1] != nil)
-                || isText(index) && (index + 1 == body.upperBound || headings[index + 1] != nil)
-                || isText(index - 1) && standsOverAppendix(index)
-        }
-        var weak: [(Int, Signed)] = []
+        let ends = endsOfTexts
+        let leading = leadingForms
+        var weak: [(index: Int, signed: Signed)] = []
         var inside: [(index: Int, rest: String, inner: String, signed: Signed)] = []
-        let firstText =
-            body.first { LineForm.isProse(text($0)) && IssueNote.split(text($0)) == nil } ?? body.upperBound
-        let leading = Set(headings.filter { $0.key < firstText }.map(\.value.form)).filter { form in
-            if case .look = form { true } else { form == .spaced }
-        }
-        // Who signs is not set as titles above all text are.
-        for index in ends where signed[index] == nil && headings[index].map({ leading.contains($0.form) }) != true {
-            // 表1　情况 and 图1　现场 sign nothing.
-            if PaperForm.isCaption(lines[index].text) || MastheadPiece(lines[index].text).isDate { continue }
-            // Nor does what stands in the middle above a table.
-            let isAboveTable = index + 1 < lines.count && lines[index + 1].row?.cells.isEmpty == false
-            if isAboveTable, TableRows.isCaption(lines[index]), !Signed.namesUnit(lines[index].text) { continue }
-            // Who wrote 批示 signs that.
-            if IssueNote.split(text(index)) != nil { continue }
-            // Text that Markdown says is text may be signed inside.
-            let isStyled = lines[index].role == .paragraph && lines[index].row == nil
-            guard lines[index].role == nil || isStyled else { continue }
-            let line = lines[index]
-            let isApart = line.look.alignment == .right || line.indent >= 16
-            if let inner = Signed.unbracketed(line.text), isText(index - 1) {
-                if let signed = Signed(inner, units, isCertain: true) { sign(index, signed) }
-            } else if isApart, !isStyled, line.text.scalarCount <= 40, isText(index - 1) || headings[index - 1] == nil,
-                let signed = Signed(bracketedUnit(line.text) ?? line.text, units, isCertain: true)
-            {
-                sign(index, signed)
-            } else if isText(index - 1), Signed.namesUnit(line.text) || Signed.isSentBy(line.text, units),
-                let signed = Signed(line.text, units, isCertain: true)
-            {
-                sign(index, signed)
-            } else if isText(index - 1), line.row == nil, line.text.scalarCount <= 24, !LineForm.isProse(line.text),
-                let signed = Signed(line.text, units, isCertain: false), !MastheadPiece(line.text).isDate
-            {
-                weak.append((index, signed))
-            } else if isText(index), let (rest, inner) = Signed.atEnd(of: line.text, isContinued: goesOn(index)),
-                let signed = isSource(inner) ? Signed(source: inner) : Signed(inner, units, isCertain: true)
-            {
-                inside.append((index, rest, inner, signed))
+        for index in ends where mayBeSigned(index, leading) {
+            switch signature(at: index) {
+            case .certain(let signed)?: sign(index, signed)
+            case .weak(let signed)?: weak.append((index, signed))
+            case .inside(let rest, let inner, let signed)?: inside.append((index, rest, inner, signed))
+            case nil: break
             }
         }
-        let signing = Set(weak.map(\.0))
+        let signing = Set(weak.map(\.index))
         let count = max(1, ends.count { isText($0) || signing.contains($0) })
         for (index, found) in weak
         where weak.count * 2 >= count || weak.count == 1 && count <= 2 || !found.source.isEmpty {
             sign(index, found)
         }
-        // A bracket may belong to the sentence: only what names a unit, or stands so behind most texts.
-        for (index, rest, inner, found) in inside.reversed() {
-            let isCertain =
-                !found.source.isEmpty || Signed.isUnit(found.unit, units) || PaperForm.isMember(found.unit)
-                || PaperForm.isTeamAndPerson(inner)
-                || inside.count * 2 >= count && count > 1
-            guard isCertain else { continue }
+        let areUsual = inside.count * 2 >= count && count > 1
+        for (index, rest, inner, found) in inside.reversed()
+        where areUsual || isOfSender(found, inner) {
             // An address behind a sentence is where that sends people.
             let isAddress = found.source.contains("://") && Signed.source(found.source) == nil
             if found.saysMore || isNoUnit(found.unit) || PaperForm.saysDuty(found.unit)
@@ -195,6 +156,83 @@ extension PaperForm {
             }
             insert(found, behind: index, rest)
         }
+    }
+
+    /// The last lines of items, as far as headings are known.
+    private var endsOfTexts: [Int] {
+        body.filter { index in
+            (isText(index - 1) || isText(index)) && (index + 1 == body.upperBound || headings[index + 1] != nil)
+                || isText(index - 1) && standsOverAppendix(index)
+        }
+    }
+
+    /// Whether the last line of an item may say who sent it.
+    private func mayBeSigned(_ index: Int, _ leading: Set<Form>) -> Bool {
+        let line = lines[index]
+        // Who signs is not set as titles above all text are.
+        if signed[index] != nil || headings[index].map({ leading.contains($0.form) }) == true { return false }
+        // 表1　情况 and 图1　现场 sign nothing.
+        if PaperForm.isCaption(line.text) || MastheadPiece(line.text).isDate { return false }
+        // Nor does what stands in the middle above a table.
+        let isAboveTable = index + 1 < lines.count && lines[index + 1].row?.cells.isEmpty == false
+        if isAboveTable, TableRows.isCaption(line), !Signed.namesUnit(line.text) { return false }
+        // Who wrote 批示 signs that.
+        return IssueNote.split(text(index)) == nil
+    }
+
+    /// How titles above all text are set.
+    private var leadingForms: Set<Form> {
+        let firstText =
+            body.first { LineForm.isProse(text($0)) && IssueNote.split(text($0)) == nil } ?? body.upperBound
+        return Set(headings.filter { $0.key < firstText }.map(\.value.form)).filter { form in
+            if case .look = form { true } else { form == .spaced }
+        }
+    }
+
+    private enum Signature {
+        case certain(Signed)
+        /// Nothing but its place says so.
+        case weak(Signed)
+        /// In a bracket behind the last sentence: the rest of the line, what the bracket holds, and how it reads.
+        case inside(rest: String, inner: String, Signed)
+    }
+
+    private func signature(at index: Int) -> Signature? {
+        let line = lines[index]
+        // Text that Markdown says is text may be signed inside.
+        let isStyled = line.role == .paragraph && line.row == nil
+        guard line.role == nil || isStyled else { return nil }
+        let isApart = line.look.alignment == .right || line.indent >= 16
+        if let inner = Signed.unbracketed(line.text), isText(index - 1) {
+            return Signed(inner, units, isCertain: true).map { .certain($0) }
+        }
+        if isApart, !isStyled, line.text.scalarCount <= 40, isText(index - 1) || headings[index - 1] == nil,
+            let signed = Signed(bracketedUnit(line.text) ?? line.text, units, isCertain: true)
+        {
+            return .certain(signed)
+        }
+        if isText(index - 1), Signed.namesUnit(line.text) || Signed.isSentBy(line.text, units),
+            let signed = Signed(line.text, units, isCertain: true)
+        {
+            return .certain(signed)
+        }
+        if isText(index - 1), line.row == nil, line.text.scalarCount <= 24, !LineForm.isProse(line.text),
+            let signed = Signed(line.text, units, isCertain: false)
+        {
+            return .weak(signed)
+        }
+        if isText(index), let (rest, inner) = Signed.atEnd(of: line.text, isContinued: goesOn(index)),
+            let signed = isSource(inner) ? Signed(source: inner) : Signed(inner, units, isCertain: true)
+        {
+            return .inside(rest: rest, inner: inner, signed)
+        }
+        return nil
+    }
+
+    /// Whether a bracket behind a sentence, which may belong to that, names a unit.
+    private func isOfSender(_ found: Signed, _ inner: String) -> Bool {
+        !found.source.isEmpty || Signed.isUnit(found.unit, units) || PaperForm.isMember(found.unit)
+            || PaperForm.isTeamAndPerson(inner)
     }
 
     /// Whether a line is the rest of a text that the line above has not ended.
