@@ -134,7 +134,9 @@ struct Reader {
         let least = written.probability * Reader.leastGain
         let slot = slot(at: place)
         var likely: [Candidate] = []
-        for entry in slot.seen(of: offered) {
+        let entries = slot.seen(of: offered)
+        let paired = written.seen == 0 ? slot.paired(of: offered).filter { !entries.contains($0) } : []
+        for entry in entries + paired {
             guard let meant = slot.surroundings(Int(entry & 0xFFF), atLeast: least) else { continue }
             let candidate = counted(entry, meant, at: place)
             if all || candidate.evidence.promise >= Reader.leastPromise { likely.append(candidate) }

@@ -10,6 +10,9 @@ struct Slot {
     /// The pairs before and behind the place.
     private let before: LanguageModel.Pair?
     private let behind: LanguageModel.Pair?
+    /// Those in which what is written stands.
+    private let onLeft: LanguageModel.Pair?
+    private let onRight: LanguageModel.Pair?
 
     /// - Parameters:
     ///   - symbols: the text; two stand before and behind the place.
@@ -18,6 +21,7 @@ struct Slot {
         self.model = model
         (left, right, afterRight) = (symbols[place - 1], symbols[place + 1], symbols[place + 2])
         (before, behind) = (pairs[place - 2], pairs[place + 1])
+        (onLeft, onRight) = (pairs[place - 1], pairs[place])
     }
 
     /// The three triples in which a symbol would stand; `nil` where they are less probable together than asked for.
@@ -33,6 +37,18 @@ struct Slot {
         let surroundings = Surroundings(last, middle, model.sight(onRight, right, behind, afterRight))
         return surroundings.probability < least ? nil : surroundings
     }
+
+    /// Where what is written was never seen beside a neighbour, those of some candidates that often were: 庄 for 装 before 严.
+    func paired(of candidates: UnsafeBufferPointer<UInt16>) -> [UInt16] {
+        let isLoose = (before: onLeft == nil, behind: onRight == nil)
+        if !isLoose.before, !isLoose.behind { return [] }
+        return candidates.filter { entry in
+            let symbol = Int(entry & 0xFFF)
+            return isLoose.behind && isUsual(model.pair(symbol, right)) || isLoose.before && isUsual(model.pair(left, symbol))
+        }
+    }
+
+    private func isUsual(_ pair: LanguageModel.Pair?) -> Bool { pair.map { model.level(of: $0) >= 4 } ?? false }
 
     /// Those of some candidates that were seen behind the two before the place or between its neighbours, in their order.
     func seen(of candidates: UnsafeBufferPointer<UInt16>) -> [UInt16] {
