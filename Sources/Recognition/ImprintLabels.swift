@@ -94,6 +94,9 @@ struct ImprintLabels {
         return segments.contains { kinds[$0.label] == .person } && besideKnown(text) == nil
     }
 
+    /// `本刊地址：…　　电子信箱：…`: whatever the labels.
+    static func areLabelled(_ text: String) -> Bool { loose(text) != nil }
+
     static func isLabel(_ text: String) -> Bool { kinds[text.removingBlanks()] != nil }
 
     /// `责任编辑  程宇  电话  2288117`: labels and values in turn, without colons.

@@ -321,6 +321,7 @@ struct ImprintReader {
         if let (_, rest) = copiesFirst(text) { return isImprint(rest) }
         if let copies = copies(text) {
             return copies.before.isEmpty || isImprint(copies.before) || isPrinter(copies.before)
+                || ImprintLabels.areLabelled(copies.before)
         }
         return text.scalarCount <= 400 && ImprintLabels.segments(text) != nil || issuing(text) != nil
             || published(text) != nil

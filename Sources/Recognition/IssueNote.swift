@@ -10,6 +10,12 @@ enum IssueNote {
     /// The label of a line that is or begins a note, and what stands behind it; the label may stand alone.
     static func split(_ text: String) -> (label: String, rest: String)? {
         if let signed = splitPost(text) { return signed }
+        // （编者按　近日，…。）
+        if text.hasPrefix("（编者按") || text.hasPrefix("（按"), let inner = Signed.unbracketed(text),
+            let (label, rest) = split(inner), LineForm.isProse(rest)
+        {
+            return (label, rest)
+        }
         let head = text.unicodeScalars.prefix(14)
         let colon = head.firstIndex { "：:".unicodeScalars.contains($0) }
         if colon == nil, let inner = text.firstRange(of: "】"), text.hasPrefix("【") {

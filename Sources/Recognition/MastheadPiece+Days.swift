@@ -34,7 +34,9 @@ extension MastheadPiece {
             && days.allSatisfy { day in
                 let day = withoutHour(days.count == 2 ? withMarks(day) : String(day))
                 guard day.hasSuffix("日"), let month = day.firstIndex(of: "月") else { return false }
-                let numbers = [day[..<month], day[day.index(after: month)...].dropLast()].map { Int($0) ?? 0 }
+                let numbers = [day[..<month], day[day.index(after: month)...].dropLast()].map {
+                    Int($0) ?? ChineseNumeral.value(of: String($0)) ?? 0
+                }
                 return (1...12).contains(numbers[0]) && (1...31).contains(numbers[1])
             }
     }

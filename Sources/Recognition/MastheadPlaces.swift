@@ -124,7 +124,9 @@ struct MastheadPlaces {
         guard nameAt >= 0 else { return }
         for index in open where index > nameAt && pieces[index].line.role == nil && PaperForm.isTheme(text(index)) {
             // Above a text it is the headline of that.
-            if index + 1 < pieces.count, LineForm.isProse(text(index + 1)) { continue }
+            if index + 1 < pieces.count, LineForm.isProse(text(index + 1)), IssueNote.split(text(index + 1)) == nil {
+                continue
+            }
             put(index, .extra(.notice, text(index)))
         }
     }
@@ -227,14 +229,19 @@ struct MastheadPlaces {
             pieces[at].line.number == pieces[at - 1].line.number + 1,
             let officeAt = kinds.firstIndex(where: { $0.isLike(.office("")) }), officeAt > at,
             case let (above, office) = (text(at - 1).removingBlanks(), text(officeAt).removingBlanks()),
-            // 东河教育简报 and 黄河大学简报 have a name of their own.
-            name.removingBlanks().scalarCount <= 6, !name.removingBlanks().hasPrefix(above.prefix(2)),
+            // 东河教育简报 and 黄河大学简报 have a name of their own; 凤鸣市 alone has not.
+            name.removingBlanks().scalarCount <= (isPlace(above) ? 16 : 6),
+            !name.removingBlanks().hasPrefix(above.prefix(2)),
             office.hasPrefix(above), Contributor.endsAsUnit(above),
             // 海川市卫生局办公室 is its office, 海川市卫生局编 itself.
             Contributor.endsAsUnit(office), office.scalarCount > above.scalarCount
         else { return }
         put(at - 1, .name(above + name.removingBlanks()))
         kinds[at] = .nameGoesOn
+    }
+
+    private func isPlace(_ name: String) -> Bool {
+        name.scalarCount <= 5 && name.last.map { "省市县区州旗盟".contains($0) } == true
     }
 
     /// Directly under the number and the date.

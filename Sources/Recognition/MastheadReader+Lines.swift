@@ -32,7 +32,9 @@ extension MastheadReader {
     }
 
     /// What an office does, as it stands behind its name.
-    private static let roles = ["主管", "主办", "承办", "协办", "编印", "编发", "编制", "编报", "主编", "编辑", "编写", "整理", "印发", "编", "印"]
+    private static let roles = [
+        "主管", "主办", "承办", "协办", "编印", "编发", "编制", "编报", "主编", "编辑", "编写", "整理", "印发", "出品", "编", "印",
+    ]
 
     /// Whether an office stands alone with what it does behind it: 集团办公室编发.
     static func issues(_ text: String) -> Bool { role(of: text) != nil }
@@ -161,6 +163,7 @@ extension MastheadReader {
             }
         }
         if line.role == .masthead(.name) {
+            if let named = namedPieces(line) { return named }
             // `# 工作周报（第21期）`, `# 开源进展·第一期·2020年5月16日`.
             guard let texts = namedParts(line.text) else { return [token] }
             return texts.enumerated().map { index, text in
@@ -171,17 +174,21 @@ extension MastheadReader {
             }
         }
         guard token.heading == nil, line.role == nil else { return [token] }
-        if let (name, title) = named(line.text) {
-            // 【消费维权快报】2024年3月第2期.
-            let isPiece = MastheadPiece(title) != .other
-            return [(name, SourceLine.MastheadLine.name), (title, .title)].map { text, role in
-                let role = isPiece && role == .title ? nil : SourceLine.Role.masthead(role)
-                return Token(line: SourceLine(text, number: line.number, role: role), heading: nil)
-            }
-        }
+        if let named = namedPieces(line) { return named }
         let texts = parts(line.text)
         guard texts.count > 1 else { return [token] }
         return texts.map { Token(line: SourceLine($0, number: line.number), heading: nil) }
+    }
+
+    /// `【政务简报】关于…的汇报`: the name and the title, or the number.
+    private static func namedPieces(_ line: SourceLine) -> [Token]? {
+        guard let (name, title) = named(line.text) else { return nil }
+        // 【消费维权快报】2024年3月第2期.
+        let isPiece = MastheadPiece(title) != .other
+        return [(name, SourceLine.MastheadLine.name), (title, .title)].map { text, role in
+            let role = isPiece && role == .title ? nil : SourceLine.Role.masthead(role)
+            return Token(line: SourceLine(text, number: line.number, role: role), heading: nil)
+        }
     }
 
     /// The name and what stands behind it; `nil` where that is anything but the number and the date.

@@ -311,6 +311,9 @@ struct MastheadReader {
             case .name(let name) where !MastheadReader.namesBulletin(name): what = "刊名"
             case .title where after?.isYearAndNumber != true: what = "本期标题"
             case .office(let office) where !MastheadReader.isOffice(office): what = "编发单位"
+            // What it does is printed behind its name.
+            case .office(let office) where ["出品", "编报", "编制", "编写", "整理", "印发"].contains(where: office.hasSuffix):
+                what = "编发单位"
             case .extra(.notice, let text) where text.scalarCount > 12 && MastheadPiece(text) == .other: what = "提示语"
             default: continue
             }

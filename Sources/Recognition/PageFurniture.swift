@@ -44,6 +44,10 @@ enum PageFurniture {
     }
 
     static func found(in line: SourceLine) -> String? {
+        // A menu may be set as a table.
+        if line.row != nil, line.text.hasPrefix("首页"), WebFurniture.isMenu(line.text) {
+            return "网页上的“\(line.text.excerpt(40))”"
+        }
         guard line.role != .paragraph else { return nil }
         if line.text.scalarCount <= 200, isRule(line.text) { return "分隔线“\(line.text.excerpt(40))”" }
         if line.row == nil, WebFurniture.isOne(line.text) { return "网页上的“\(line.text.excerpt(40))”" }

@@ -11,6 +11,7 @@ extension PaperForm {
         let alike = body.filter { index in
             isOpen(index) && lines[index].row == nil && isAboveText(index) && contents.level(of: text(index)) == nil
                 && (isName(text(index)) || isApart(index) && PaperForm.arePersons(text(index))
+                    || isFarRight(index) && PaperForm.isTeam(text(index))
                     || lines[index].look.alignment == .right && PaperForm.isNamed(text(index)))
         }
         // 四十年守护一座标本馆 among headlines is one of them.
@@ -154,7 +155,8 @@ extension PaperForm {
     /// Something short, and a name behind a gap.
     private static func isNamed(_ text: String) -> Bool {
         let parts = text.unicodeScalars.split(whereSeparator: \.isBlank).map { String($0) }
-        return parts.count == 2 && text.scalarCount <= 20 && parts[0].scalarCount >= 3
+        return parts.count == 2 && text.scalarCount <= 20
+            && (parts[0].scalarCount >= 3 || isTeamAndPerson(text))
             && (2...3).contains(parts[1].scalarCount) && parts[1].unicodeScalars.allSatisfy(\.properties.isIdeographic)
             && !LineForm.contains(text, "，。：；、“")
     }
@@ -241,6 +243,17 @@ extension PaperForm {
             && ["文　", "文 ", "文/", "文／", "图文　", "图文 ", "图文/", "图文／"].contains(where: text.hasPrefix)
     }
 
+    /// `掘进二队`, `设备科`: a part of an office that no other office would be told by.
+    private static func isTeam(_ text: String) -> Bool {
+        (2...8).contains(text.scalarCount) && text.unicodeScalars.allSatisfy(\.properties.isIdeographic)
+            && text.last.map { "队科股站所室部组处班厂店社院".contains($0) } == true
+    }
+
+    /// Below a headline at the left.
+    private func isFarRight(_ index: Int) -> Bool {
+        lines[index].indent >= 24 && index > body.lowerBound && lines[index - 1].indent < 12
+    }
+
     private func isSetApart(_ index: Int) -> Bool { lines[index].indent >= 8 || lines[index].look.alignment != .left }
 
     /// Or it has free lines above and below.
@@ -260,10 +273,16 @@ extension PaperForm {
         let bare = PaperForm.undashed(Signed.unbracketed(text) ?? text)
         return bare.scalarCount <= 24
             && (Signed.isLabelled(bare) || Signed.isUnit(bare, units) || PaperForm.person(bare) != nil
-                || PaperForm.isMember(bare) || isMemberOfCircle(text)
+                || PaperForm.isMember(bare) || isMemberOfCircle(text) || PaperForm.isClass(bare)
                 || ["课题组", "调研组", "编写组", "记者", "督查组", "专班"].contains(where: bare.hasSuffix)
                 || bare.hasPrefix("作者") || bare.hasPrefix("记者") || bare.hasSuffix("供稿")
                 || PaperForm.isWriter(bare) || Signed.personOfUnit(bare, units) != nil)
+    }
+
+    /// `初二（4）班`, `三年级2班`.
+    private static func isClass(_ text: String) -> Bool {
+        text.hasSuffix("班") && text.scalarCount <= 9 && text.contains(where: \.isNumber)
+            && text.first.map { "小初高一二三四五六七八九大中".contains($0) } == true
     }
 
     /// `（医药卫生界　申屠华委员）`.
@@ -282,16 +301,18 @@ extension PaperForm {
 
     /// Whether a line itself says that it names who wrote.
     private func says(_ index: Int) -> Bool {
-        Signed.isLabelled(text(index)) || Signed.unbracketed(text(index)) != nil
+        Signed.isLabelled(text(index)) || Signed.unbracketed(text(index)) != nil || PaperForm.isClass(text(index))
     }
 
     /// A headline, longer than a section's name where nothing says that it is one, and no name itself.
     private func isTitleOfIts(_ index: Int) -> Bool {
         // 职工书屋进园区 may be a unit, were it not for the list of contents.
         let isListed = lines[index].role == .item || contents.level(of: text(index)) != nil
+        let isOverRight =
+            lines[index + 1].look.alignment == .right && headings[index]?.form.isSetApart == true
         return lines[index].row == nil && signed[index] == nil && Signed.unbracketed(text(index)) == nil
             && (isListed || !isName(text(index)))
-            && text(index).scalarCount >= (isListed || says(index + 1) ? 4 : 8)
+            && text(index).scalarCount >= (isListed || isOverRight || says(index + 1) ? 4 : 8)
             && PaperForm.isHeadline(headings[index]?.title ?? text(index))
     }
 }

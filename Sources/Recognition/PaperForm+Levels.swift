@@ -195,6 +195,7 @@ extension PaperForm {
         }
         guard isContainer(index) else {
             if standsOverSpeeches(index, order) || areWords(order) || partsByGap(index, order, holders)
+                || isUnsignedAmongSigned(index, order)
                 || isAsLongAsHolders(index, order, holders)
             {
                 roles[index] = .section
@@ -254,6 +255,15 @@ extension PaperForm {
                 }
                 return title.scalarCount <= 4 && !Signed.isUnit(title, units)
             }
+    }
+
+    /// 讨论摘登 and 大会动态 of four characters, that nobody signs, where each longer headline has who sent it below its text.
+    private func isUnsignedAmongSigned(_ index: Int, _ order: [Int]) -> Bool {
+        guard length(index) <= 5, order.first.map({ length($0) <= 5 }) == true, order.count >= 5 else { return false }
+        return zip(order, order.dropFirst() + [body.upperBound]).allSatisfy { head, next in
+            let isSigned = (head + 1..<next).contains { signed[$0] != nil || suffixes[$0] != nil }
+            return form(head) == .plain && !isContainer(head) && (isSigned ? length(head) > 5 : length(head) <= 5)
+        }
     }
 
     /// Whether a gap stands above every section and no headline in one, so that a short line behind a gap is one too.

@@ -104,24 +104,30 @@ extension PaperForm {
     /// or the whole paper is so.
     private mutating func findNumberedTexts() {
         let sections = headings.keys.sorted().filter { isSection($0) || holdsNumbered($0) }
+        // 一、 counts texts where nothing else makes headings of it.
+        let countsInWords = isMarked(sections) && !headings.values.contains { $0.form == .number(.section) }
+        func count(_ index: Int) -> Int? {
+            number(index)
+                ?? (countsInWords && kind(index) == .section ? NumberMark.split(text(index))?.mark.value : nil)
+        }
         let groups = sections.map { section in
             let texts = (section + 1..<body.upperBound).prefix { headings[$0] == nil && isOpen($0) }
             return texts.filter { index in
-                signed[index] == nil && number(index) != nil
+                signed[index] == nil && count(index) != nil
                     && (isNews(text(index)) || text(index).hasSuffix("；"))
             }
         }.filter { group in
             // From the first line on, and counted on.
             group.first.map { headings[$0 - 1] != nil } == true
                 && zip(group, group.dropFirst()).allSatisfy { first, second in
-                    number(second) == number(first).map { $0 + 1 } && kind(first) == kind(second)
+                    count(second) == count(first).map { $0 + 1 } && kind(first) == kind(second)
                 }
         }
         let begins = Array(groups.joined())
         let runsOn =
             groups.count >= 2
             && zip(groups, groups.dropFirst()).allSatisfy { first, second in
-                number(second[0]) == number(first[first.count - 1]).map { $0 + 1 }
+                count(second[0]) == count(first[first.count - 1]).map { $0 + 1 }
             }
         let signs = begins.count { Signed.atEnd(of: text($0)) != nil } * 3 >= begins.count * 2 && begins.count > 1
         let areItems = headings.keys.contains { form($0) == .number(.item) && isSection($0 - 1) }

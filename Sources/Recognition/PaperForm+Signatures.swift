@@ -242,7 +242,7 @@ extension PaperForm {
     }
 
     /// `勘测队　舒朗`: a name as parts of offices have, and a person's behind a gap.
-    private static func isTeamAndPerson(_ text: String) -> Bool {
+    static func isTeamAndPerson(_ text: String) -> Bool {
         let words = text.unicodeScalars.split(whereSeparator: \.isBlank)
         let places = "楼层室处科部组队站所"
         return words.count == 2 && (2...8).contains(words[0].count) && (2...3).contains(words[1].count)

@@ -103,8 +103,13 @@ extension PaperForm {
             (start...index).allSatisfy { apart.contains($0) || Decoration(text($0))?.isClosed == true }
         }
         guard let first = lead.first(where: { !lead.contains($0 + 1) || text($0).scalarCount <= 8 }) else { return }
+        // What begins at one place, of whatever length, is indented; some of it may have its middle there.
+        let indented = Dictionary(grouping: apart) { lines[$0].indent }.filter { _, indices in
+            indices.contains { abs(middle($0) - middle(first)) > 2 }
+        }
         let alike = apart.filter { index in
-            abs(lines[index].indent - lines[first].indent) <= 1 || abs(middle(index) - middle(first)) <= 2
+            abs(lines[index].indent - lines[first].indent) <= 1
+                || abs(middle(index) - middle(first)) <= 2 && indented[lines[index].indent] == nil
         }
         // Who wrote it may stand below.
         let brothers = alike.filter { !alike.contains($0 - 1) }

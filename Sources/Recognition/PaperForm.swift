@@ -282,7 +282,9 @@ struct PaperForm {
         let title = labelled(index, usual) ?? line.text
         guard line.role == nil, NumberMark.split(line.text) == nil, Decoration(line.text) == nil,
             line.look.standsOut(from: usual), PaperForm.isHeadline(title), Signed.unbracketed(line.text) == nil,
-            !isCaptionOfTable(index)
+            !isCaptionOfTable(index),
+            // 学习网址：…, the last line of all.
+            index + 1 < body.upperBound || !LineForm.isLabelled(title)
         else { return nil }
         return Heading(form: .look(line.look), title: title)
     }
@@ -334,7 +336,7 @@ struct PaperForm {
         if lines[..<body.lowerBound].contains(where: { bare.hasPrefix($0.text.removingBlanks()) }) { return false }
         return headings[index + 1] != nil || signed[index + 1] != nil || LineForm.isProse(text(index + 1))
             || isOverColumns(index) || isOverTable(index) || isOverList(index)
-            || isLongText(text(index + 1))
+            || isLongText(text(index + 1)) || IssueNote.split(text(index + 1)) != nil
             || LineForm.isSalutation(text(index + 1))
             // 滨城论坛　　浏览人数：3126　　跟帖数：87.
             || index + 2 < body.upperBound && PaperForm.isFigures(text(index + 1)) && LineForm.isProse(text(index + 2))

@@ -336,9 +336,20 @@ package struct Recognizer {
     package static func areFurniture(_ rows: [String], isFirst: Bool = false) -> Bool {
         let imprint = rows.count(where: isImprint)
         let masthead = rows.count { isMasthead($0) && !isImprint($0) }
-        if isFirst, rows.contains(where: isMasthead), rows.count <= 5, !rows.contains(where: isProse) { return true }
+        // 生产经营周报 │ 密级：企业秘密.
+        let isHead = rows.contains { row in
+            isMasthead(row)
+                || MastheadReader.isMastheadLine(row)
+                    && LineForm.columns(of: row).contains(where: MastheadReader.namesBulletin)
+        }
+        if isFirst, isHead, rows.count <= 5, !rows.contains(where: isProse) { return true }
         // A chronicle has a date in every row.
         return imprint + masthead > 0 && masthead <= 3 && (imprint + masthead) * 2 >= rows.count
+    }
+
+    /// `冷库建在田头上（三河镇）`: a headline of so many characters, and who sent it.
+    package static func endsInUnit(_ text: String, behind count: Int) -> Bool {
+        Contributor.behind(text, [])?.headline.scalarCount == count
     }
 
     /// The lines of a table that is a form, a label and its value in every pair of cells, or holds what was written on the

@@ -12,9 +12,15 @@ package struct Signed: Hashable, Sendable {
     var others: [String] = []
     /// Whether its place says to which text it belongs, so that no headline is needed.
     var isOfItem = false
+    /// Whether the person stands before the unit: `县政协委员　贺文山　县政协经济委`.
+    private var isPersonFirst = false
 
     /// `护理部　王芸`, as it is printed; what its line says besides stands there.
-    var printed: String { saysMore || author.isEmpty ? unit : unit.isEmpty ? author : "\(unit)\u{3000}\(author)" }
+    var printed: String {
+        if saysMore || author.isEmpty { return unit }
+        let names = isPersonFirst ? [author, unit] : [unit, author]
+        return names.filter { !$0.isEmpty }.joined(separator: "\u{3000}")
+    }
 
     /// The units in what is printed of who sent an item: `县委办、县政府办`, `护理部　王芸`.
     package static func units(in printed: String) -> [String] {
@@ -102,7 +108,7 @@ package struct Signed: Hashable, Sendable {
 
     /// （此件公开发布） says how the paper may be used (GB/T 9704-2012, 7.3.7), （具体见附表） where more stands,
     /// （本期稿件由各镇提供） who sent it all.
-    private static let remarks = ["此件", "具体见", "详见", "见附", "另附", "附后", "本期", "以上", "星期", "全文完", "未完"]
+    private static let remarks = ["此件", "具体见", "详见", "见附", "另附", "附后", "此简报", "请", "阅后", "本期", "以上", "星期", "全文完", "未完"]
 
     private static let endings = ["联合供稿", "供稿", "报送", "来稿", "提供", "整理", "撰稿", "编写"]
 
@@ -117,6 +123,7 @@ package struct Signed: Hashable, Sendable {
     init?(_ text: String, _ known: KnownUnits, isCertain: Bool) {
         let text = text.trimmingBlanks()
         guard (2...120).contains(text.scalarCount), !Signed.remarks.contains(where: text.hasPrefix),
+            !MastheadPiece.isDayOfYear(text), !MastheadPiece(text).isDate,
             // ◇ 科 研 服 务 ◇ is a heading.
             Decoration(text).map({ $0.isClosed && !Signed.isUnit($0.title, known) }) != true
         else { return nil }
@@ -223,6 +230,7 @@ package struct Signed: Hashable, Sendable {
         }
         if unit.isEmpty, Signed.isUnit(segment, known) {
             unit = known.printedName(of: segment) ?? segment
+            isPersonFirst = !author.isEmpty
             return true
         }
         // 文静怡 is a name.

@@ -6,9 +6,9 @@ enum WebFurniture {
         // Few lines begin so, and every line of a paste is asked.
         guard text.scalarCount <= 80, let first = text.unicodeScalars.first else { return false }
         // 颍西县卫生局　版权所有.
-        guard starts.contains(first) else { return isOwner(text) }
+        guard starts.contains(first) else { return isOwner(text) || text.contains("首页") && isMenu(text) }
         return isPath(text) || isMenu(text) || isNeighbour(text) || areButtons(text) || isMeta(text)
-            || isFooter(text)
+            || isFooter(text) || isOwner(text)
     }
 
     private static let readers = [
@@ -34,7 +34,7 @@ enum WebFurniture {
     private static func isOwner(_ text: String) -> Bool {
         guard let mark = text.firstRange(of: "版权所有"), case let rest = text[mark.upperBound...],
             rest.allSatisfy({ $0.isNumber || $0.isWhitespace || "-—–~～年©".contains($0) })
-        else { return false }
+        else { return text.scalarCount <= 24 && text.contains("版权归") && text.hasSuffix("所有") }
         return Signed.isUnit(String(text[..<mark.lowerBound]).trimmingBlanks(), [])
     }
 
@@ -43,7 +43,11 @@ enum WebFurniture {
         guard let label = readers.first(where: text.hasPrefix) else { return false }
         let rest = text.dropFirst(label.count).drop { $0.isWhitespace }
         guard let colon = rest.first, "：:".contains(colon) else { return false }
-        let count = rest.dropFirst().filter { !$0.isWhitespace }
+        var count = rest.dropFirst().filter { !$0.isWhitespace }
+        // 点击量：1206　　收藏.
+        if let button = buttons.first(where: count.hasSuffix) { count.removeLast(button.count) }
+        // 浏览次数：216【打印】【关闭】.
+        if let open = count.firstIndex(of: "【"), areButtons(String(count[open...])) { count.removeSubrange(open...) }
         return !count.isEmpty && count.allSatisfy { $0.isNumber || $0 == "次" }
     }
 
@@ -94,7 +98,7 @@ enum WebFurniture {
 
     /// `主办：…　备案号：…　网站标识码：…`.
     private static func isFooter(_ text: String) -> Bool {
-        marks.contains(where: text.contains) && !LineForm.contains(text, "。；")
+        (marks.contains(where: text.contains) || text.hasPrefix("©")) && !LineForm.contains(text, "。；")
     }
 
     private static let places = ["当前位置", "您的位置", "你的位置", "您现在的位置", "您当前的位置", "所在位置", "网站首页", "首页"]
@@ -115,12 +119,14 @@ enum WebFurniture {
             \.unicodeScalars.first))
 
     /// `首页 | 工作动态 | 政策法规`: the pages of a site.
-    private static func isMenu(_ text: String) -> Bool {
+    static func isMenu(_ text: String) -> Bool {
         let words = text.split(omittingEmptySubsequences: false) { "|｜丨".contains($0) }.map {
             String($0).trimmingBlanks()
         }
         let names = words.count > 1 ? words : text.split(whereSeparator: \.isWhitespace).map(String.init)
-        return names.count > (words.count > 1 ? 1 : 2) && ["首页", "网站首页"].contains(names[0])
+        return names.count > (words.count > 1 ? 1 : 2)
+            // 汉江大学|工会首页|教工之家.
+            && (["首页", "网站首页"].contains(names[0]) || words.count > 2 && names[1].hasSuffix("首页"))
             && names.allSatisfy { (2...8).contains($0.scalarCount) }
     }
 

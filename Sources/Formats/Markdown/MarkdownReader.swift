@@ -45,12 +45,12 @@ struct MarkdownReader {
 
     mutating func read(_ text: String) {
         var number = 0
-        hasMarks = text.hasPrefix("##") || text.contains("\n##")
         let (head, text) = frontMatter(text)
         number += head
         let raw = text.unicodeScalars.split(omittingEmptySubsequences: false, whereSeparator: { $0 == "\n" })
             .map { String($0).filter { $0 != "\r" } }
-        let written = raw.map { $0.trimmingBlanks() }
+        let written = MarkdownText.withoutUnderlines(raw.map { $0.trimmingBlanks() })
+        hasMarks = written.contains { $0.hasPrefix("##") }
         hasItems = written.contains { $0.hasPrefix("###") }
         endsSentences = MarkdownReader.endSentences(written)
         let names = written.indices.filter { written[$0].hasPrefix("# ") }
@@ -240,6 +240,21 @@ struct MarkdownReader {
             lines[index] = lines[index].with(.item)
             return
         }
+        // ## alone below the name and above ### 一、: the title of the whole.
+        if used == [1, 2, 3], headings.levels.count(where: { $0.value == 2 }) == 1,
+            let index = headings.levels.first(where: { $0.value == 2 })?.key, lines[index].text.scalarCount >= 10,
+            headings.levels.allSatisfy({ $0.value < 3 || $0.key > index && Recognizer.isNumbered(lines[$0.key].text) })
+        {
+            for (at, level) in headings.levels where level > 1 {
+                lines[at] = lines[at].with(level == 2 ? .masthead(.title) : .section)
+            }
+            return
+        }
+        // ### below a name that is none of the headings, as it says its number.
+        if used.first == 3, headings.levels.count(where: { $0.value == 3 }) > 1 {
+            for (index, level) in headings.levels { lines[index] = lines[index].with(level == 3 ? .section : .item) }
+            return
+        }
         // # above ###, and no ##.
         if used.first == 1, used.count > 1, used[1] > 2 {
             let roles: [SourceLine.Role] = used.count > 3 ? [.section, .subsection, .item] : [.section, .item]
@@ -280,7 +295,10 @@ struct MarkdownReader {
             && !Recognizer.isMasthead(MarkdownText.plain(text)) && !Recognizer.isOffice(MarkdownText.plain(text))
         // A paragraph that is bold and nothing else stands above others.
         let isHeading =
-            hasSection && MarkdownReader.isBold(text) && text.scalarCount <= 64
+            hasSection && text.scalarCount <= 64
+            // **青年夜校秒空**（文星街道团工委）.
+            && (MarkdownReader.isBold(text)
+                || Recognizer.endsInUnit(MarkdownText.plain(text), behind: MarkdownReader.lead(text)))
             && !"。；：:".contains(text.dropLast(2).last ?? "。")
             && !Recognizer.isImprint(MarkdownText.plain(text))
         let isBold = !hasMarks && text.hasPrefix("**") && text.hasSuffix("**")

@@ -2,6 +2,24 @@ internal import Recognition
 
 /// The signs that mean something in Markdown (CommonMark 0.31), escaped and unescaped.
 enum MarkdownText {
+    /// Headings with a line of = or - below them (CommonMark 0.31.2, 4.3) as those with # before them; - parts texts where
+    /// no = says that the file is written so.
+    static func withoutUnderlines(_ lines: [String]) -> [String] {
+        func underlines(_ mark: Character, _ index: Int) -> Bool {
+            index > 0 && lines[index].count > 1 && lines[index].allSatisfy { $0 == mark }
+                && !lines[index - 1].isEmpty && (index == 1 || lines[index - 2].isEmpty)
+        }
+        guard lines.indices.contains(where: { underlines("=", $0) }) else { return lines }
+        var result = lines
+        for (mark, hashes) in [("=" as Character, "# "), ("-", "## ")] {
+            for index in lines.indices where underlines(mark, index) && !lines[index - 1].hasPrefix("|") {
+                result[index - 1] = hashes + lines[index - 1]
+                result[index] = ""
+            }
+        }
+        return result
+    }
+
     /// A heading without the pictures that programs put before it: `📌 今日关注`.
     static func withoutEmoji(_ text: String) -> String {
         let rest = text.unicodeScalars.drop { scalar in
