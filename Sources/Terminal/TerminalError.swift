@@ -17,7 +17,7 @@ package enum TerminalError: Error, Hashable {
         case .notATerminal: "标准输入或标准输出不是终端，编辑界面需要在终端里打开。"
         case .noType: "没有设置 TERM，不知道是哪种终端；请先执行 export TERM=xterm-256color 再打开。"
         case .unknownType(let type): "本机不认识终端类型“\(type)”；请先执行 export TERM=xterm-256color 再打开。"
-        case .tooSimple(let type): "终端类型“\(type)”不能移动光标，编辑界面无法显示；请换用 xterm 一类的终端。"
+        case .tooSimple(let type): "终端类型“\(type)”不能移动光标，编辑界面无法显示；请换用 xterm 一类的终端，或用 jianbao show、check、export 看、校、导出。"
         case .noUnicode: "本机没有可用的 UTF-8 语言环境；请安装 C.UTF-8 或 zh_CN.UTF-8 再打开。"
         case .system(let call, let code): "终端打不开：系统调用 \(call) 失败，错误号 \(code)；请重新连接后再试。"
         }
