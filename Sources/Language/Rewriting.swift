@@ -33,7 +33,7 @@ struct Rewriting: Equatable, Sendable {
         switch kind {
         case .missing: 1.4
         case .doubled: 0
-        case .surplus: 3.4
+        case .surplus: 3.36
         // Two words interlaced are four characters as many a phrase has them: 承东启西.
         case .turned: mayBeMeant ? 2.2 : 0.4
         }

@@ -53,7 +53,7 @@ extension MastheadPiece {
             || ends(["收回", "外传", "保存", "保管", "传阅", "归还", "销毁", "清退"], within: 8)
             || requests.contains { bare.isIdentical(to: $0) }
             // 本刊为内部资料，免费赠阅.
-            || ["本刊", "本报", "本资料"].contains(where: bare.hasPrefix)
+            || ["本刊", "本资料"].contains { name in ["为", "属", "系", "仅", "请", "只"].contains { bare.hasPrefix(name + $0) } }
                 && ends(["赠阅", "参阅", "参考", "交流", "外传", "资料"], within: 20)
             || bare.hasPrefix("仅供") && ends(["交流", "参考", "参阅", "传阅"], within: 12)
     }

@@ -120,8 +120,12 @@ struct NumberMark: Equatable {
         let isList = "、､".unicodeScalars.contains(dot)
         // 1、4.2万名快递员.
         if isList, behind.first == ".", behind.dropFirst().first.map({ digit($0) != nil }) == true { return false }
+        // 1、8个站点; but 3、8妇女节.
+        if isList, value > number + 1, behind.first.map({ "个名家户项件次位人条".unicodeScalars.contains($0) }) == true {
+            return false
+        }
         // 8、42名干部; but 2、13号线, 4、16、18号楼.
-        if isList, value > number + 1, behind.first.map({ !"号栋幢楼路组标届师团、-—~～至".unicodeScalars.contains($0) }) == true {
+        if isList, value > number + 10, behind.first.map({ !"号栋幢楼路组标届师团、-—~～至".unicodeScalars.contains($0) }) == true {
             return false
         }
         return !startsTime(behind, value, isNext: isList && value == number + 1)

@@ -30,9 +30,10 @@ extension OutlineBuilder {
             && tokens.count { if case .signature = $0.line.role { true } else { false } } == 1
         // 智库：… and 一线农技员讲述：… beside 县人社局：…; but 卫辉：…, 延津：… and so on through the paper.
         namesBehind = brackets >= 2 && (unitsBehind * 2 >= brackets || brackets * 3 >= headlines * 2)
-        // 巴图：为一口机井奔走 among seven without a colon is about somebody.
+        // 巴图：为一口机井奔走, the only one of many with a colon, is about somebody.
         namesLoosely =
-            colons < 3 && colons * 4 >= headlines || units * 2 >= colons && units > 0 || colons * 5 >= headlines * 4
+            colons < 3 && (colons > 1 || headlines < 4) || units * 2 >= colons && units > 0
+            || colons * 5 >= headlines * 4
     }
 
     /// Takes what lines say of who sent the item.

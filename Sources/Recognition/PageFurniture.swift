@@ -10,6 +10,9 @@ enum PageFurniture {
         for index in headers(lines, numbers: lines.indices.filter { found[$0]?.hasPrefix("页码") == true }) {
             found[index] = "每页重复的“\(lines[index].text)”"
         }
+        if let line = lines.first, WebFurniture.isMenu(above: lines[...]) {
+            found[0] = "网页上的“\(line.text.excerpt(40))”"
+        }
         for index in [WebFurniture.menu(lines), WebFurniture.links(lines)].joined() where found[index] == nil {
             found[index] = "网页上的“\(lines[index].text.excerpt(40))”"
         }
@@ -44,10 +47,6 @@ enum PageFurniture {
     }
 
     static func found(in line: SourceLine) -> String? {
-        // A menu may be set as a table.
-        if line.row != nil, line.text.hasPrefix("首页"), WebFurniture.isMenu(line.text) {
-            return "网页上的“\(line.text.excerpt(40))”"
-        }
         guard line.role != .paragraph else { return nil }
         if line.text.scalarCount <= 200, isRule(line.text) { return "分隔线“\(line.text.excerpt(40))”" }
         if line.row == nil, WebFurniture.isOne(line.text) { return "网页上的“\(line.text.excerpt(40))”" }

@@ -8,10 +8,12 @@ extension PaperForm {
         takeSourcesOverFigures()
         takeDashedSignatures()
         takeLabelledBylines()
+        // 三年级2班 above 三年级2班坚持晨读 is whom that is about.
+        takeTeams { line, next in PaperForm.isClass(line.text) && !next.text.hasPrefix(line.text) }
+        takeTeams { line, _ in line.indent >= 24 && PaperForm.isTeam(line.text) }
         let alike = body.filter { index in
             isOpen(index) && lines[index].row == nil && isAboveText(index) && contents.level(of: text(index)) == nil
                 && (isName(text(index)) || isApart(index) && PaperForm.arePersons(text(index))
-                    || isFarRight(index) && PaperForm.isTeam(text(index))
                     || lines[index].look.alignment == .right && PaperForm.isNamed(text(index)))
         }
         // 四十年守护一座标本馆 among headlines is one of them.
@@ -249,9 +251,18 @@ extension PaperForm {
             && text.last.map { "队科股站所室部组处班厂店社院".contains($0) } == true
     }
 
-    /// Below a headline at the left.
-    private func isFarRight(_ index: Int) -> Bool {
-        lines[index].indent >= 24 && index > body.lowerBound && lines[index - 1].indent < 12
+    /// `初二（4）班`, and `掘进二队` at the right, where each of such lines stands between a headline and its text.
+    private mutating func takeTeams(_ isTeam: (_ line: SourceLine, _ next: SourceLine) -> Bool) {
+        let found = body.filter {
+            isOpen($0) && lines[$0].row == nil && isAboveText($0) && isTeam(lines[$0], lines[$0 + 1])
+        }
+        guard found.count >= 2,
+            found.allSatisfy({ index in
+                index > body.lowerBound && PaperForm.isHeadline(headings[index - 1]?.title ?? text(index - 1))
+                    && !LineForm.isProse(text(index - 1)) && signed[index - 1] == nil && lines[index - 1].indent < 12
+            })
+        else { return }
+        for index in found { sign(index, Signed(unit: text(index))) }
     }
 
     private func isSetApart(_ index: Int) -> Bool { lines[index].indent >= 8 || lines[index].look.alignment != .left }
@@ -273,7 +284,7 @@ extension PaperForm {
         let bare = PaperForm.undashed(Signed.unbracketed(text) ?? text)
         return bare.scalarCount <= 24
             && (Signed.isLabelled(bare) || Signed.isUnit(bare, units) || PaperForm.person(bare) != nil
-                || PaperForm.isMember(bare) || isMemberOfCircle(text) || PaperForm.isClass(bare)
+                || PaperForm.isMember(bare) || isMemberOfCircle(text)
                 || ["课题组", "调研组", "编写组", "记者", "督查组", "专班"].contains(where: bare.hasSuffix)
                 || bare.hasPrefix("作者") || bare.hasPrefix("记者") || bare.hasSuffix("供稿")
                 || PaperForm.isWriter(bare) || Signed.personOfUnit(bare, units) != nil)
@@ -301,7 +312,7 @@ extension PaperForm {
 
     /// Whether a line itself says that it names who wrote.
     private func says(_ index: Int) -> Bool {
-        Signed.isLabelled(text(index)) || Signed.unbracketed(text(index)) != nil || PaperForm.isClass(text(index))
+        Signed.isLabelled(text(index)) || Signed.unbracketed(text(index)) != nil
     }
 
     /// A headline, longer than a section's name where nothing says that it is one, and no name itself.

@@ -91,6 +91,7 @@ extension PaperForm {
         // 编者按 of the whole issue, with a headline behind it.
         if isTheme(text), IssueNote.split(lines[index + 1].text) != nil {
             return index + 2 < lines.count && isHeadline(lines[index + 2].text)
+                && !isNumberedHeading(lines[index + 2].text)
         }
         return !LineForm.isProse(lines[index + 1].text) && IssueNote.split(lines[index + 1].text) == nil
     }

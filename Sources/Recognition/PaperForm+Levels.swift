@@ -257,13 +257,19 @@ extension PaperForm {
             }
     }
 
-    /// 讨论摘登 and 大会动态 of four characters, that nobody signs, where each longer headline has who sent it below its text.
+    /// 讨论摘登 and 大会动态, that nobody signs, where three longer headlines and no others have who sent them below their texts.
     private func isUnsignedAmongSigned(_ index: Int, _ order: [Int]) -> Bool {
-        guard length(index) <= 5, order.first.map({ length($0) <= 5 }) == true, order.count >= 5 else { return false }
-        return zip(order, order.dropFirst() + [body.upperBound]).allSatisfy { head, next in
-            let isSigned = (head + 1..<next).contains { signed[$0] != nil || suffixes[$0] != nil }
-            return form(head) == .plain && !isContainer(head) && (isSigned ? length(head) > 5 : length(head) <= 5)
+        let words = ["摘登", "动态", "要闻", "简讯", "快讯", "传真", "交流", "之窗", "天地", "园地", "在线", "选登"]
+        let signs = zip(order, order.dropFirst() + [body.upperBound]).map { head, next in
+            (head + 1..<next).contains { signed[$0] != nil || suffixes[$0] != nil }
         }
+        return length(index) <= 5 && signs.count { $0 } >= 3 && signs.first == false
+            && zip(order, signs).allSatisfy { head, isSigned in
+                form(head) == .plain && !isContainer(head)
+                    && (isSigned
+                        ? length(head) > 5
+                        : length(head) <= 5 && words.contains { headings[head]?.title.hasSuffix($0) == true })
+            }
     }
 
     /// Whether a gap stands above every section and no headline in one, so that a short line behind a gap is one too.

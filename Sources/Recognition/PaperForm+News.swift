@@ -110,7 +110,7 @@ extension PaperForm {
             number(index)
                 ?? (countsInWords && kind(index) == .section ? NumberMark.split(text(index))?.mark.value : nil)
         }
-        let groups = sections.map { section in
+        var groups = sections.map { section in
             let texts = (section + 1..<body.upperBound).prefix { headings[$0] == nil && isOpen($0) }
             return texts.filter { index in
                 signed[index] == nil && count(index) != nil
@@ -123,13 +123,20 @@ extension PaperForm {
                     count(second) == count(first).map { $0 + 1 } && kind(first) == kind(second)
                 }
         }
+        // Of a report 一、 counts the parts: who sent each has to be said.
+        func isSent(_ index: Int) -> Bool { Signed.atEnd(of: text(index)) != nil || signed[index + 1] != nil }
+        let areSent = groups.joined().count(where: isSent) * 3 >= groups.joined().count * 2
+        if !areSent { groups.removeAll { kind($0[0]) == .section } }
         let begins = Array(groups.joined())
         let runsOn =
             groups.count >= 2
             && zip(groups, groups.dropFirst()).allSatisfy { first, second in
                 count(second[0]) == count(first[first.count - 1]).map { $0 + 1 }
             }
-        let signs = begins.count { Signed.atEnd(of: text($0)) != nil } * 3 >= begins.count * 2 && begins.count > 1
+        let signs =
+            begins.count > 1
+            && (begins.count { Signed.atEnd(of: text($0)) != nil } * 3 >= begins.count * 2
+                || areSent && kind(begins[0]) == .section)
         let areItems = headings.keys.contains { form($0) == .number(.item) && isSection($0 - 1) }
         // Nothing but news of a sentence each.
         let areMany = isMarked(sections) && groups.count >= 2 && begins.count >= 4

@@ -285,6 +285,7 @@ struct PaperForm {
             !isCaptionOfTable(index),
             // 学习网址：…, the last line of all.
             index + 1 < body.upperBound || !LineForm.isLabelled(title)
+                || Contributor.split(title, units: units, isLoose: false) != nil
         else { return nil }
         return Heading(form: .look(line.look), title: title)
     }

@@ -248,6 +248,7 @@ package struct Signed: Hashable, Sendable {
             return true
         }
         if isName, !unit.isEmpty {
+            isPersonFirst = false
             author += (author.isEmpty ? "" : "\u{3000}") + segment
             return true
         }

@@ -59,7 +59,7 @@ package struct SourceLine: Equatable, Sendable {
     /// The signs that stood around it, as a series writes them: `【】`, `●`.
     let sign: String
     /// How many of its first characters are set bold, where the others are not.
-    let lead: Int
+    package let lead: Int
     /// Whether its file says that it is an entry of a list; its sign is no part of the text.
     package let isListed: Bool
 

@@ -6,9 +6,9 @@ enum WebFurniture {
         // Few lines begin so, and every line of a paste is asked.
         guard text.scalarCount <= 80, let first = text.unicodeScalars.first else { return false }
         // 颍西县卫生局　版权所有.
-        guard starts.contains(first) else { return isOwner(text) || text.contains("首页") && isMenu(text) }
+        guard starts.contains(first) else { return isOwner(text) }
         return isPath(text) || isMenu(text) || isNeighbour(text) || areButtons(text) || isMeta(text)
-            || isFooter(text) || isOwner(text)
+            || isFooter(text)
     }
 
     private static let readers = [
@@ -34,7 +34,7 @@ enum WebFurniture {
     private static func isOwner(_ text: String) -> Bool {
         guard let mark = text.firstRange(of: "版权所有"), case let rest = text[mark.upperBound...],
             rest.allSatisfy({ $0.isNumber || $0.isWhitespace || "-—–~～年©".contains($0) })
-        else { return text.scalarCount <= 24 && text.contains("版权归") && text.hasSuffix("所有") }
+        else { return false }
         return Signed.isUnit(String(text[..<mark.lowerBound]).trimmingBlanks(), [])
     }
 
@@ -98,7 +98,15 @@ enum WebFurniture {
 
     /// `主办：…　备案号：…　网站标识码：…`.
     private static func isFooter(_ text: String) -> Bool {
-        (marks.contains(where: text.contains) || text.hasPrefix("©")) && !LineForm.contains(text, "。；")
+        (marks.contains(where: text.contains) || isOwnerBehindSign(text)) && !LineForm.contains(text, "。；")
+    }
+
+    /// `©汉江大学工会　地址：…`, `© 2024`.
+    private static func isOwnerBehindSign(_ text: String) -> Bool {
+        guard text.hasPrefix("©"), let owner = text.dropFirst().split(whereSeparator: \.isWhitespace).first else {
+            return false
+        }
+        return owner.allSatisfy(\.isNumber) || Signed.isUnit(String(owner), [])
     }
 
     private static let places = ["当前位置", "您的位置", "你的位置", "您现在的位置", "您当前的位置", "所在位置", "网站首页", "首页"]
@@ -118,16 +126,24 @@ enum WebFurniture {
         ]).compactMap(
             \.unicodeScalars.first))
 
+    /// `首页　本院概况　检务公开` in a table of one row, `汉江大学|工会首页|教工之家`: at the head of a page, above all else.
+    static func isMenu(above lines: ArraySlice<SourceLine>) -> Bool {
+        guard let line = lines.first, lines.dropFirst().first?.row?.table != line.row?.table || line.row == nil else {
+            return false
+        }
+        if line.row != nil { return isMenu(line.text) }
+        let names = line.text.split { "|｜丨".contains($0) }.map { String($0).trimmingBlanks() }
+        return names.count > 2 && names[1].hasSuffix("首页") && names.allSatisfy { (2...8).contains($0.scalarCount) }
+    }
+
     /// `首页 | 工作动态 | 政策法规`: the pages of a site.
-    static func isMenu(_ text: String) -> Bool {
+    private static func isMenu(_ text: String) -> Bool {
         let words = text.split(omittingEmptySubsequences: false) { "|｜丨".contains($0) }.map {
             String($0).trimmingBlanks()
         }
         let names = words.count > 1 ? words : text.split(whereSeparator: \.isWhitespace).map(String.init)
         return names.count > (words.count > 1 ? 1 : 2)
-            // 汉江大学|工会首页|教工之家.
-            && (["首页", "网站首页"].contains(names[0]) || words.count > 2 && names[1].hasSuffix("首页"))
-            && names.allSatisfy { (2...8).contains($0.scalarCount) }
+            && ["首页", "网站首页"].contains(names[0]) && names.allSatisfy { (2...8).contains($0.scalarCount) }
     }
 
     /// `当前位置：首页 > 政务公开 > 工作动态`.

@@ -101,4 +101,36 @@ import Testing
         #expect(bulletin.items.map(\.contributor) == [""])
         #expect(String(decoding: bulletin.json, as: UTF8.self).contains(day))
     }
+
+    @Test func `都没有署名的短标题是条目，日子和人名不成栏目`() {
+        let text = "\n　　县住建局召开会议，传达学习县委全会精神，研究部署贯彻落实意见。\n"
+        let days = ["六月一日", "六月四日", "六月九日", "六月十二日"]
+        let bulletin = read(head + "大事记\n" + days.map { $0 + text }.joined())
+        #expect(bulletin.sections.map(\.title) == ["大事记"])
+        #expect(bulletin.items.map(\.headline) == days)
+    }
+
+    @Test func `班级是标题，正文说的就是它，署名照旧在别的标题下面`() {
+        let bulletin = read(
+            head + "我校召开期末工作部署会\n（教务处）\n6月12日，我校召开期末工作部署会，对期末复习等工作进行部署。\n\n"
+                + "我校开展防溺水安全教育\n（安全处）\n6月13日，我校邀请教官来校开展防溺水安全教育讲座，师生参加。\n\n"
+                + "六年级3班\n六年级3班毕业之际向学校图书馆捐赠图书一百六十册，受到师生好评。\n")
+        #expect(bulletin.items.map(\.headline) == ["我校召开期末工作部署会", "我校开展防溺水安全教育", "六年级3班"])
+        #expect(bulletin.items.map(\.contributor) == ["教务处", "安全处", ""])
+    }
+
+    @Test func `三八妇女节不是第三条，报告里的一、二、三不拆成条目`() {
+        let women = read(head + "妇女工作\n3、8妇女节系列活动丰富多彩，全县妇女同志踊跃参加，营造了节日氛围。\n")
+        #expect(String(decoding: women.json, as: UTF8.self).contains("3、8妇女节"))
+        let report = read(
+            head + "【调研报告】\n　　一、现状分析。全县有老旧小区四十三个，涉及居民八千六百户。\n　　二、原因剖析。建设年代早，管网老化，没有物业管理。\n　　三、对策建议。坚持党建引领，分类推进改造。\n")
+        #expect(report.items.count == 1)
+    }
+
+    @Test func `条目里说到版权归谁所有、进入首页的一步，照样在`() {
+        let bulletin = read(
+            head + "以案释法\n\n离职员工设计的图纸版权归谁所有\n　　法院审理认为，图纸属于职务作品，著作权由公司享有。\n\n办事步骤\n　　第一步，注册账号并登录。\n注册账号｜进入首页｜选择业务\n")
+        let text = String(decoding: bulletin.json, as: UTF8.self)
+        #expect(text.contains("离职员工设计的图纸版权归谁所有") && text.contains("进入首页"))
+    }
 }

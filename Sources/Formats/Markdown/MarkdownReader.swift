@@ -3,7 +3,7 @@ internal import Recognition
 
 /// Reads Markdown as lines with the roles that its headings give them.
 struct MarkdownReader {
-    private(set) var lines: [SourceLine] = []
+    var lines: [SourceLine] = []
     private var paragraph: SourceLine?
     private var hasSection = false
     /// Whether any heading below the name has its mark; where none has, what is bold may be any.
@@ -30,7 +30,7 @@ struct MarkdownReader {
     private(set) var kept = ImportReport()
     private let units: KnownUnits
     private let picture: ((String) -> [UInt8]?)?
-    private var headings = HeadingLevels()
+    var headings = HeadingLevels()
     /// The lines behind rules; in our own files the imprint begins at one.
     private var ruled: [Int] = []
 
@@ -87,6 +87,7 @@ struct MarkdownReader {
             if isParted { flush() }
         }
         flush()
+        settleSentTitles()
         settleTables()
         settleLevels()
         if let pieces = headings.pieces(in: lines, units) {
@@ -228,54 +229,6 @@ struct MarkdownReader {
         }
     }
 
-    /// Other people's levels are where their headings begin: `###` above `####` is the title of the whole, as `#` is here.
-    private mutating func settleLevels() {
-        let used = Set(headings.levels.values).sorted()
-        // One heading below the name, longer than a section's, is of the text.
-        if used == [1, 2], headings.levels.count == 2, !lines.contains(where: { $0.role == .item }),
-            let index = headings.levels.first(where: { $0.value == 2 })?.key, lines[index].text.scalarCount >= 10,
-            index + 1 < lines.count, Recognizer.isProse(lines[index + 1].text),
-            !lines[index...].contains(where: { $0.isListed || Recognizer.isNumbered($0.text) })
-        {
-            lines[index] = lines[index].with(.item)
-            return
-        }
-        // ## alone below the name and above ### 一、: the title of the whole.
-        if used == [1, 2, 3], headings.levels.count(where: { $0.value == 2 }) == 1,
-            let index = headings.levels.first(where: { $0.value == 2 })?.key, lines[index].text.scalarCount >= 10,
-            headings.levels.allSatisfy({ $0.value < 3 || $0.key > index && Recognizer.isNumbered(lines[$0.key].text) })
-        {
-            for (at, level) in headings.levels where level > 1 {
-                lines[at] = lines[at].with(level == 2 ? .masthead(.title) : .section)
-            }
-            return
-        }
-        // ### below a name that is none of the headings, as it says its number.
-        if used.first == 3, headings.levels.count(where: { $0.value == 3 }) > 1 {
-            for (index, level) in headings.levels { lines[index] = lines[index].with(level == 3 ? .section : .item) }
-            return
-        }
-        // # above ###, and no ##.
-        if used.first == 1, used.count > 1, used[1] > 2 {
-            let roles: [SourceLine.Role] = used.count > 3 ? [.section, .subsection, .item] : [.section, .item]
-            for (index, level) in headings.levels where level > 1 && lines.indices.contains(index) {
-                lines[index] = lines[index].with(roles[min((used.firstIndex(of: level) ?? 1) - 1, roles.count - 1)])
-            }
-            return
-        }
-        // 内部参考 may stand above the name.
-        let first = min(headings.levels.keys.min() ?? 0, 1)
-        let namesIssue = lines.dropFirst(first + 1).prefix(2).contains { Recognizer.saysNumber($0.text) }
-        guard let top = used.first, top > 1, used.count > 1 || namesIssue,
-            headings.levels.values.filter({ $0 == top }).count == 1,
-            headings.levels[first] == top, first == 0 || Recognizer.isMastheadNotice(lines[0].text)
-        else { return }
-        let roles: [SourceLine.Role?] = [nil, .section, .item, .item, .item, .item]
-        for (index, level) in headings.levels where lines.indices.contains(index) {
-            lines[index] = lines[index].with(index == first ? .masthead(.name) : roles[used.firstIndex(of: level) ?? 0])
-        }
-    }
-
     private mutating func continueParagraph(_ line: String, _ number: Int, isListed: Bool) {
         if paragraph == nil {
             // 1. is a sign of a list too; its number tells which.
@@ -295,10 +248,7 @@ struct MarkdownReader {
             && !Recognizer.isMasthead(MarkdownText.plain(text)) && !Recognizer.isOffice(MarkdownText.plain(text))
         // A paragraph that is bold and nothing else stands above others.
         let isHeading =
-            hasSection && text.scalarCount <= 64
-            // **青年夜校秒空**（文星街道团工委）.
-            && (MarkdownReader.isBold(text)
-                || Recognizer.endsInUnit(MarkdownText.plain(text), behind: MarkdownReader.lead(text)))
+            hasSection && MarkdownReader.isBold(text) && text.scalarCount <= 64
             && !"。；：:".contains(text.dropLast(2).last ?? "。")
             && !Recognizer.isImprint(MarkdownText.plain(text))
         let isBold = !hasMarks && text.hasPrefix("**") && text.hasSuffix("**")
@@ -306,6 +256,17 @@ struct MarkdownReader {
             plain(text, number), number: number, role: isTitle ? .masthead(.title) : isHeading ? .item : nil,
             look: Look(isBold: isBold), lead: MarkdownReader.lead(text), isListed: isListed)
         if !line.text.isEmpty { lines.append(line) }
+    }
+
+    /// `**青年夜校秒空**（文星街道团工委）`, each above its text, beside headlines that are bold and nothing else.
+    private mutating func settleSentTitles() {
+        let found = lines.indices.filter { index in
+            lines[index].role == nil && Recognizer.endsInUnit(lines[index].text, behind: lines[index].lead)
+        }
+        guard !hasItems, lines.contains(where: { $0.role == .item }),
+            found.allSatisfy({ $0 + 1 < lines.count && Recognizer.isProse(lines[$0 + 1].text) })
+        else { return }
+        for index in found { lines[index] = lines[index].with(.item) }
     }
 
     /// Whether a line is bold and nothing else.

@@ -2,20 +2,23 @@ internal import Recognition
 
 /// The signs that mean something in Markdown (CommonMark 0.31), escaped and unescaped.
 enum MarkdownText {
-    /// Headings with a line of = or - below them (CommonMark 0.31.2, 4.3) as those with # before them; - parts texts where
-    /// no = says that the file is written so.
+    /// A name with a line of = below it, first of all, and titles with lines of - (CommonMark 0.31.2, 4.3), as those with #
+    /// before them; in other files such lines part texts.
     static func withoutUnderlines(_ lines: [String]) -> [String] {
-        func underlines(_ mark: Character, _ index: Int) -> Bool {
-            index > 0 && lines[index].count > 1 && lines[index].allSatisfy { $0 == mark }
-                && !lines[index - 1].isEmpty && (index == 1 || lines[index - 2].isEmpty)
+        func isRule(_ line: String, _ mark: Character) -> Bool { line.count >= 3 && line.allSatisfy { $0 == mark } }
+        func isTitle(_ line: String) -> Bool {
+            (1...24).contains(line.count) && !line.contains { "。；：:，（|>*-".contains($0) } && !Recognizer.isOffice(line)
         }
-        guard lines.indices.contains(where: { underlines("=", $0) }) else { return lines }
+        guard let first = lines.firstIndex(where: { !$0.isEmpty }), first + 1 < lines.count,
+            isRule(lines[first + 1], "="),
+            isTitle(lines[first]), !lines.contains(where: { $0.hasPrefix("#") })
+        else { return lines }
+        let rules = lines.indices.filter { $0 > first + 1 && isRule(lines[$0], "-") && !lines[$0 - 1].isEmpty }
+        let areTitles = rules.allSatisfy { isTitle(lines[$0 - 1]) && lines[$0 - 2].isEmpty }
         var result = lines
-        for (mark, hashes) in [("=" as Character, "# "), ("-", "## ")] {
-            for index in lines.indices where underlines(mark, index) && !lines[index - 1].hasPrefix("|") {
-                result[index - 1] = hashes + lines[index - 1]
-                result[index] = ""
-            }
+        for (rule, hashes) in [(first + 1, "# ")] + (areTitles ? rules.map { ($0, "## ") } : []) {
+            result[rule - 1] = hashes + lines[rule - 1]
+            result[rule] = ""
         }
         return result
     }
