@@ -152,14 +152,20 @@ extension Table {
             let written = lines.filter { !$0.allSatisfy(\.isEmpty) }
             return Set(written).count < written.count && shown.old.covered == shown.new.covered
         }
-        let rows =
-            areAlike(rowTexts)
-            ? LineMatching(shown.old.texts, shown.new.texts) : LineMatching(rowTexts, other.rowTexts)
-        let columns =
-            areAlike(columnTexts)
-            ? LineMatching(Table.turned(shown.old.texts), Table.turned(shown.new.texts))
-            : LineMatching(columnTexts, other.columnTexts)
-        return (rows.matches, columns.matches)
+        typealias Lines = [[String]]
+        func lines(_ texts: (Table) -> Lines, _ turn: (Lines) -> Lines) -> (old: Lines, new: Lines) {
+            areAlike(texts(self)) ? (turn(shown.old.texts), turn(shown.new.texts)) : (texts(self), texts(other))
+        }
+        let columns = lines(\.columnTexts, Table.turned)
+        let matches = LineMatching(columns.old, columns.new).matches
+        // Rows are compared by the columns that both have, wherever they stand.
+        let shared = matches.indices.compactMap { new in matches[new].map { (old: $0, new: new) } }.sorted { $0 < $1 }
+        let rows = lines(\.rowTexts) { $0 }
+        return (
+            LineMatching(
+                rows.old.map { row in shared.map { row[$0.old] } }, rows.new.map { row in shared.map { row[$0.new] } }
+            ).matches, matches
+        )
     }
 
     private static func turned(_ rows: [[String]]) -> [[String]] {
