@@ -74,6 +74,32 @@ struct TableMovingMergeTests {
         #expect(rows(merge) == ["序号 村 甲 乙", "一 乙村 5 6", "二 甲村 0 316"])
     }
 
+    @Test func `一人把名字那一列移到后面，又排了行：改的还在原来的村`() throws {
+        let base = Table(texts: [["单位", "联系人", "数1", "数2"], ["甲村", "张某", "0", "0"], ["乙村", "李某", "5", "0"]])
+        let moved = Table(texts: [["联系人", "单位", "数1", "数2"], ["李某", "乙村", "5", "0"], ["张某", "甲村", "0", "0"]])
+        let merge = try merged(moved, typing("341", 1, 3, in: base), of: base)
+        #expect(rows(merge) == ["联系人 单位 数1 数2", "李某 乙村 5 0", "张某 甲村 0 341"])
+    }
+
+    @Test func `一人在一行下面加了其中项，一人移走那一行：其中项跟着走`() throws {
+        let base = Table(texts: [["单位", "数"], ["甲", "5"], ["乙", "6"], ["丙", "7"]])
+        func adding(below row: Int) -> Table { typing("其中：女", row + 1, 0, in: base.insertingRow(at: row + 1)) }
+        let last = base.movingRow(1, to: 3)?.table
+        #expect(rows(try merged(last, adding(below: 1), of: base)) == ["单位 数", "乙 6", "丙 7", "甲 5", "其中：女 "])
+        let sorted = base.sorted(by: 1, descending: true)
+        #expect(rows(try merged(sorted, adding(below: 3), of: base)) == ["单位 数", "丙 7", "其中：女 ", "乙 6", "甲 5"])
+    }
+
+    @Test func `一人在合并的名下加一行，一人移走这一组：一组还是一组`() throws {
+        let plain = Table(texts: [["单位", "数"], ["甲", "5"], ["", "6"], ["丙", "7"], ["丁", "8"]])
+        let base = try #require(plain.spanning(1, 0, across: 1, down: 2))
+        var longer = base.insertingRow(at: 2).rows
+        longer[2][1].text = "5.5"
+        let merge = try merged(base.movingRow(1, to: 4)?.table, Table(rows: longer), of: base)
+        #expect(rows(merge) == ["单位 数", "丙 7", "丁 8", "甲 5", " 5.5", " 6"])
+        #expect(merge.items[0].paragraphs[0].table?.rows[3][0].down == 3)
+    }
+
     @Test(arguments: [("6", "16", "60"), ("1204.5", "1304.5", "1204.8"), ("6", "956", "564")])
     func `两人把一个数改成两个数：待选，不拼成第三个`(was: String, mine: String, theirs: String) throws {
         let base = typing(was, 1, 1)

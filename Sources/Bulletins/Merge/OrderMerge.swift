@@ -11,25 +11,26 @@ enum OrderMerge {
         let stable = base.filter { living.contains($0) && !mineMoved.contains($0) && !theirsMoved.contains($0) }
         let place = Dictionary(uniqueKeysWithValues: stable.enumerated().map { ($1, $0 + 1) })
         let known = Set(base)
-        func isPlaced(_ id: ID, by moved: Set<ID>) -> Bool {
-            living.contains(id) && place[id] == nil && (moved.contains(id) || !known.contains(id))
+        func slots(_ side: [ID], _ moved: Set<ID>) -> Slots<ID> {
+            Slots(side.filter(living.contains), place, isNew: { !known.contains($0) }, isMoved: moved.contains)
         }
-        let first = slots(mine, place) { isPlaced($0, by: mineMoved) }
-        let second = slots(theirs, place) { isPlaced($0, by: theirsMoved) }
+        let (first, second) = (slots(mine, mineMoved), slots(theirs, theirsMoved))
         // Moved by both to different places: one of the two, whoever is asked.
-        let slot = first.merging(second) { keepsMine ? $0 : min($0, $1) }
+        let slot = first.slots.merging(second.slots) { keepsMine ? $0 : min($0, $1) }
         var result: [ID] = []
-        for index in 0...stable.count {
-            if index > 0 { result.append(stable[index - 1]) }
-            let runs = [
-                mine.filter { first[$0] == index && slot[$0] == index },
-                theirs.filter { second[$0] == index && slot[$0] == index },
-            ]
-            let isMineFirst = runs[0].lexicographicallyPrecedes(runs[1])
-            var seen: Set<ID> = []
-            for id in isMineFirst ? runs[0] + runs[1] : runs[1] + runs[0] where seen.insert(id).inserted {
+        var seen: Set<ID> = []
+        func put(_ run: [ID], _ other: [ID]) {
+            let isFirst = run.lexicographicallyPrecedes(other)
+            for id in isFirst ? run + other : other + run where seen.insert(id).inserted {
                 result.append(id)
+                put(first.behind[id] ?? [], second.behind[id] ?? [])
             }
+        }
+        for index in 0...stable.count {
+            if index > 0 { put([stable[index - 1]], []) }
+            put(
+                mine.filter { first.slots[$0] == index && slot[$0] == index },
+                theirs.filter { second.slots[$0] == index && slot[$0] == index })
         }
         return result
     }
@@ -42,15 +43,25 @@ enum OrderMerge {
             difference.compactMap { change in if case .insert(_, let id, _) = change { id } else { nil } })
     }
 
-    /// After which stable child each of the others stands, from 1; 0 before all.
-    private static func slots<ID: Hashable>(
-        _ side: [ID], _ place: [ID: Int], _ isPlaced: (ID) -> Bool
-    ) -> [ID: Int] {
-        var result: [ID: Int] = [:]
-        var slot = 0
-        for id in side {
-            if let here = place[id] { slot = here } else if isPlaced(id) { result[id] = slot }
+    /// Where what one moved or added stands.
+    private struct Slots<ID: Hashable> {
+        /// After which stable child, from 1; 0 before all.
+        var slots: [ID: Int] = [:]
+        /// What was added behind one goes with it, wherever that has been moved.
+        var behind: [ID: [ID]] = [:]
+
+        init(_ side: [ID], _ place: [ID: Int], isNew: (ID) -> Bool, isMoved: (ID) -> Bool) {
+            var slot = 0
+            var last: ID?
+            for id in side {
+                if isNew(id), let last {
+                    behind[last, default: []].append(id)
+                } else {
+                    slot = place[id] ?? slot
+                    if place[id] == nil, isNew(id) || isMoved(id) { slots[id] = slot }
+                    if !isNew(id) { last = id }
+                }
+            }
         }
-        return result
     }
 }
