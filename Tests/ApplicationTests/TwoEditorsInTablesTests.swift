@@ -61,6 +61,19 @@ import Testing
         #expect(bulletin?.items[1].headline == "别题")
     }
 
+    @Test func `对方把表格移到两段后面，又改了一格：接着打的字还在这一格，不说删了`() throws {
+        var office = try Office(Self.page)
+        var file = office.file
+        let rows = ["单位 任务 完成率", "城关镇 1204 96%", "高新区 98 100%", "白沙乡 1300 89%"]
+        let table = Table(texts: rows.map { $0.split(separator: " ").map(String.init) })
+        file.sections[0].items[0].paragraphs = ["前言", "后文", .table(table)]
+        try office.replace(with: file)
+        office.deliver(0)
+        #expect(office.sessions[0].notice?.text.contains("删了") == false)
+        office.press(0, "X")
+        #expect(self.rows(office.sessions[0].desk?.bulletin).map { $0[1] } == ["任务", "1204", "98X", "1300"])
+    }
+
     @Test func `对方删了表格前面那一段，光标正在里面：接着打的字还在这一条`() throws {
         var office = try Office(Self.page.replacing("‸", with: "").replacing("前言", with: "前言‸"))
         office.press(1, "Backspace Backspace Backspace C-s")

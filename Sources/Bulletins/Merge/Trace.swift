@@ -68,7 +68,16 @@ extension [Paragraph] {
         if let same = only(former[index]), former.only(former[index]) != nil { return same }
         let matches = Alignment(former, self, Array.likeness).matches
         if let found = matches.firstIndex(of: index), self[found].isLike(former[index]) { return found }
-        return indices.filter { self[$0] == former[index] }.min { abs($0 - index) < abs($1 - index) }
+        if let same = indices.filter({ self[$0] == former[index] }).min(by: { abs($0 - index) < abs($1 - index) }) {
+            return same
+        }
+        // Moved and changed: the likest of the kind that is no other of them.
+        if former[index].isPlain { return nil }
+        return indices.filter { new in
+            self[new].isLike(former[index]) && !(matches[new].map { self[new].isLike(former[$0]) } ?? false)
+        }
+        .map { (index: $0, likeness: Array.likeness(former[index], self[$0])) }
+        .filter { $0.likeness >= Alignment.threshold }.max { $0.likeness < $1.likeness }?.index
     }
 
     /// The index of the only one that is the same.
