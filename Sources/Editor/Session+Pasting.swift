@@ -135,7 +135,7 @@ extension Session {
         if cell.table.filled(with: table, cell.row, cell.column) == nil {
             say("贴进来会超过 \(Table.mostColumns) 列，没有粘贴")
         } else {
-            edit { desk throws(EditError) in try desk.fillCells(table) }
+            fill(table)
         }
         return true
     }
@@ -147,28 +147,50 @@ extension Session {
     private mutating func fillColumn(_ text: String) -> Bool {
         guard desk?.cell != nil, !text.contains("\t") else { return false }
         let all = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).map(Desk.withoutIndent)
-        let lines = Array(all.prefix((all.lastIndex { !$0.isEmpty } ?? -1) + 1))
+        guard let first = all.firstIndex(where: { !$0.isEmpty }), let last = all.lastIndex(where: { !$0.isEmpty })
+        else { return false }
+        let pasted = Array(all[first...last])
+        // Mail and pages put a blank line between any two.
+        let isSpaced = pasted.count > 3 && pasted.indices.allSatisfy { pasted[$0].isEmpty == !$0.isMultiple(of: 2) }
+        let lines = isSpaced ? pasted.filter { !$0.isEmpty } : pasted
         guard lines.count > 1 else { return false }
         let column = Table(heads: 0, texts: lines.map { [$0] })
         let areFigures = column.rows.allSatisfy { $0[0].text.isEmpty || $0[0].isDash || $0[0].number != nil }
-        @Sendable func fill(_ session: inout Session) {
-            session.edit { desk throws(EditError) in try desk.fillCells(column) }
-            if session.notice == nil {
-                session.say("\(lines.count) 行往下填进了 \(lines.count) 格；\(Command.key("undo")) 退回", .good)
-            }
-        }
         if areFigures {
-            fill(&self)
+            fill(column)
         } else {
             ask(
                 Question(
                     "贴来 \(lines.count) 行，一行一格往下填？",
                     answers: [
-                        Answer("往下填", letter: "d", chinese: "下") { fill(&$0) },
+                        Answer("往下填", letter: "d", chinese: "下") { $0.fill(column) },
                         Answer("都放在这一格", letter: "t", chinese: "文") { $0.insertText(Session.oneLine(lines)) },
                     ]))
         }
         return true
+    }
+
+    /// Puts a pasted table into the cells from the caret's on, and says what it took the place of.
+    private mutating func fill(_ pasted: Table) {
+        guard let former = desk?.cell?.table else { return }
+        edit { desk throws(EditError) in try desk.fillCells(pasted) }
+        guard notice == nil, let table = desk?.cell?.table else { return }
+        let shown = former.shownCells
+        let lost = shown.filter { former.rows[$0.row][$0.column].text != table.rows[$0.row][$0.column].text }
+            .map { former.rows[$0.row][$0.column].text }.filter { !$0.isEmpty }
+        let isSplit = shown.contains { former.reach(of: $0.row, $0.column) != table.reach(of: $0.row, $0.column) }
+        let count = pasted.rows.count
+        let done = [
+            pasted.columnCount == 1 ? "\(count) 行往下填进了 \(count) 格" : "",
+            lost.isEmpty ? "" : "盖掉了\(Session.quoted(lost))", isSplit ? "合并的格拆开了" : "",
+        ].filter { !$0.isEmpty }.joined(separator: "，")
+        if !done.isEmpty { say("\(done)；\(Command.key("undo")) 退回", lost.isEmpty && !isSplit ? .good : .alarm) }
+    }
+
+    /// “6”“7”“18”, the first of them where they are many.
+    static func quoted(_ texts: [String]) -> String {
+        let all = texts.prefix(6).map { "“\($0)”" }.joined()
+        return texts.count > 6 ? "\(all)等 \(texts.count) 格" : all
     }
 
     /// Lines as one, with a blank where two words or figures would become one.

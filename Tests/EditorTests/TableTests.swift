@@ -159,6 +159,38 @@ import Testing
         expect(TableTests.head + "｜甲‸｜｜", press: "Paste=120¶", becomes: TableTests.head + "｜甲120‸｜｜")
     }
 
+    private func pasting(_ text: String, into page: String) -> (page: String, said: String) {
+        let (bulletin, caret, _) = Sketch.bulletin(TableTests.head + page)
+        var session = Session.editing(bulletin, caret: caret)
+        _ = session.update(.input(.paste(text)))
+        let drawing = session.desk.map(Sketch.draw) ?? ""
+        return (String(drawing.dropFirst(TableTests.head.count)), session.notice?.text ?? "")
+    }
+
+    @Test func `前面的空行、隔行的空行不是格；盖掉的数说一声`() {
+        let page = "｜单位｜数｜\n｜甲｜‸5｜\n｜乙｜6｜\n｜丙｜7｜\n｜合计｜18｜"
+        let spaced = pasting("\n11\n\n22\n\n33\n", into: page)
+        #expect(spaced.page == "｜单位｜数｜\n｜甲｜11‸｜\n｜乙｜22｜\n｜丙｜33｜\n｜合计｜18｜")
+        #expect(spaced.said.hasPrefix("3 行往下填进了 3 格，盖掉了“5”“6”“7”；"))
+        // One blank line in a column is an empty cell.
+        let column = pasting("11\n22\n\n33\n", into: page)
+        #expect(column.page == "｜单位｜数｜\n｜甲｜11‸｜\n｜乙｜22｜\n｜丙｜｜\n｜合计｜33｜")
+        #expect(column.said.hasPrefix("4 行往下填进了 4 格，盖掉了“5”“6”“7”“18”；"))
+        let free = pasting("11\n22", into: "｜单位｜数｜\n｜甲｜‸｜\n｜乙｜22｜")
+        #expect(free.said.hasPrefix("2 行往下填进了 2 格；"))
+        #expect(pasting("甲村\t11", into: page.replacing("甲｜‸", with: "‸甲｜")).said.hasPrefix("盖掉了“甲”“5”；"))
+    }
+
+    @Test func `一列数遇到上下合并的格，填进这一格，接着填下面的格，不拆开`() throws {
+        let base = Table(texts: [["单位", "数"], ["甲", "5"], ["", ""], ["丙", "7"], ["合计", "18"]])
+        let spanned = try #require(base.spanning(1, 1, across: 1, down: 2))
+        let column = Table(heads: 0, texts: [["11"], ["22"], ["33"], ["44"]])
+        let filled = try #require(spanned.filled(with: column, 1, 1))
+        let texts = filled.shownCells.map { filled.rows[$0.row][$0.column].text }
+        #expect(texts == ["单位", "数", "甲", "11", "", "丙", "22", "合计", "33", "", "44"])
+        #expect(filled.reach(of: 1, 1) == (1, 2))
+    }
+
     @Test func `几行字贴进一格，先问是不是一行一格；放在一格里，数字之间空开`() {
         let page = TableTests.head + "｜单位‸｜数｜\n｜｜1｜"
         expect(page, press: "Paste=东街街道¶洪门镇 d", becomes: TableTests.head + "｜东街街道‸｜数｜\n｜洪门镇｜1｜")

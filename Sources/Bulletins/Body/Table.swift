@@ -291,21 +291,27 @@ extension Table {
         }
     }
 
-    /// With the texts of another in its cells, from one on; it grows by what does not fit, and what would be more than
-    /// the most columns is `nil`.
+    /// With the texts of another in its cells, from one on; one column goes down the cells that show.
+    ///
+    /// It grows by what does not fit, and what would be more than the most columns is `nil`.
     package func filled(with other: Table, _ row: Int, _ column: Int) -> Table? {
         guard column + other.columnCount <= Table.mostColumns else { return nil }
+        let coverage = coverage
+        let isColumn = other.columnCount == 1
+        let own = (row..<max(row, rows.count)).filter { !isColumn || coverage[$0][column].row == $0 }
+        let targets = (own + Array(rows.count..<rows.count + other.rows.count)).prefix(other.rows.count)
         var table = self
-        while table.rows.count < row + other.rows.count { table = table.insertingRow(at: table.rows.count) }
+        while table.rows.count <= targets.last ?? 0 { table = table.insertingRow(at: table.rows.count) }
         while table.columnCount < column + other.columnCount {
             guard let wider = table.insertingColumn(at: table.columnCount) else { return nil }
             table = wider
         }
         var filled: [(row: Int, column: Int)] = []
-        for r in other.rows.indices {
-            for c in other.rows[r].indices {
-                table.rows[row + r][column + c].text = other.rows[r][c].text
-                if !other.rows[r][c].text.isEmpty { filled.append((row + r, column + c)) }
+        for (row, cells) in zip(targets, other.rows) {
+            for (c, cell) in cells.enumerated() {
+                let at = isColumn && rows.indices.contains(row) ? coverage[row][column].column : column + c
+                table.rows[row][at].text = cell.text
+                if !cell.text.isEmpty { filled.append((row, at)) }
             }
         }
         table.uncover(filled)

@@ -134,7 +134,7 @@ extension Session {
         let hidden = former.table.shownCells.filter { old in !shown.contains { $0 == old } }
             .map { former.table.rows[$0.row][$0.column].text }.filter { !$0.isEmpty }
         if !hidden.isEmpty {
-            say("盖住了\(hidden.map { "“\($0)”" }.joined())，不再印出；要它出来，用“拆开格”或按 \(Command.key("undo"))", .alarm)
+            say("盖住了\(Session.quoted(hidden))，不再印出；要它出来，用“拆开格”或按 \(Command.key("undo"))", .alarm)
         }
     }
 
