@@ -12,20 +12,35 @@ extension Desk {
         guard let own = row(ofTable: block), own.columns > visible, let point = caretPoint,
             let cell = own.cells.last(where: { $0.edge <= point.column })
         else { return 0 }
-        let end = min(own.columns, cell.start + cell.columns + TableRow.margin + 1)
-        if end <= visible { return 0 }
-        if let edge = own.cells.map(\.edge).first(where: { end - $0 <= visible }), edge <= cell.edge { return edge }
-        // A cell that is wider than the screen is seen as far as the caret.
-        return max(cell.edge, point.column - (visible - 4))
+        let edges = edges(ofTable: block)
+        var room = cell.edge..<min(own.columns, cell.start + cell.columns + TableRow.margin + 1)
+        if room.upperBound <= visible { return 0 }
+        if room.count > visible {
+            // Of a cell that is wider than the screen, the column of the table that the caret is in.
+            let next = edges.first { $0 > point.column }.map { $0 + 1 }
+            room = (edges.last { $0 <= point.column } ?? 0)..<(next ?? own.columns)
+        }
+        if let edge = edges.first(where: { room.upperBound - $0 <= visible }), edge <= room.lowerBound { return edge }
+        return max(room.lowerBound, point.column - (visible - 4))
     }
 
     /// Behind which column of a table nothing is drawn, since a column of the table would be cut there; `nil` where it is
     /// seen to its end.
     func end(ofTable block: Int, shift: Int, visible: Int) -> Int? {
-        guard let row = row(ofTable: block) ?? layout.blocks[block].row, row.columns - shift > visible else {
-            return nil
+        guard let row = layout.blocks[block].row, row.columns - shift > visible else { return nil }
+        return edges(ofTable: block).last { $0 > shift && $0 - shift < visible } ?? shift + visible - 1
+    }
+
+    /// Where the columns of a table begin, whichever of its rows shows that.
+    private func edges(ofTable block: Int) -> [Int] {
+        guard let row = layout.blocks[block].row else { return [] }
+        var edges: Set<Int> = []
+        for index in block - row.index..<block - row.index + row.count {
+            guard let cells = layout.blocks[index].row?.cells else { continue }
+            edges.formUnion(cells.map(\.edge))
+            if edges.count == cells.last?.span.upperBound { break }
         }
-        return row.cells.map(\.edge).last { $0 > shift && $0 - shift < visible }
+        return edges.sorted()
     }
 
     /// The row with the caret, where that is in the table of a block.

@@ -16,11 +16,12 @@ extension PageView {
         note(block, &part, &known, &highlights)
         for other in around { note(other, &part, &known, &highlights) }
         let shift = block.row == nil ? 0 : desk.shift(ofTable: index, visible: columns)
+        let end = block.row == nil ? nil : desk.end(ofTable: index, shift: shift, visible: columns)
+        let asks = block.hasEmptyPlace || shift > 0 || end != nil
         return PrintedBlock(
             block: block, around: around, known: known, highlights: highlights,
             isFaded: isFocused && block.part.owner != desk.structuralPart,
-            caret: index == caret && block.hasEmptyPlace ? desk.caret.position.place : nil,
-            shift: shift, end: block.row == nil ? nil : desk.end(ofTable: index, shift: shift, visible: columns))
+            caret: index == caret && asks ? desk.caret.position : nil, shift: shift, end: end)
     }
 
     /// The other rows of a table that have part of a cell in common with a row: its text stands in the middle of them all.

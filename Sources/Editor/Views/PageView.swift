@@ -101,8 +101,8 @@ struct PageView {
         }
         let ends = desk.printedLineEnds(in: row)
         let findings = RowFindings(row, of: printed, on: desk)
-        let seen = printed.shift..<(printed.end ?? .max)
-        for (index, glyph) in row.glyphs.enumerated() where seen.contains(glyph.column) {
+        let seen = printed.glyphs(of: row)
+        for (index, glyph) in row.glyphs.enumerated() where seen?.contains(index) ?? true {
             var style = printed.isFaded ? Style.faint : index < row.leadGlyphs ? base.adding(.bold) : base
             if lined.contains(where: { $0.contains(glyph.column) }) { style = style.adding(.underline) }
             if let position = glyph.position {
@@ -129,12 +129,12 @@ struct PageView {
         let shift = printed.shift
         for column in shift..<max(shift, printed.end.map { $0 + 1 } ?? table.columns) {
             let isEnd = column == printed.end
-            let isBar = row.bars.contains(column)
+            let isBar = row.bars.contains(column) || column == shift && shift > 0
             let isLined = lined.contains { $0.contains(column) }
             let ink = isBar ? Style.faint : .text
             let style = isLined ? ink.adding(.underline) : ink
             frame.put(
-                isEnd ? ">" : isBar && column == shift && shift > 0 ? "<" : isBar ? "|" : " ",
+                isEnd ? ">" : column == shift && shift > 0 ? "<" : isBar ? "|" : " ",
                 at: Point(column: origin.column + column - shift, row: origin.row), style: style)
         }
     }

@@ -13,12 +13,39 @@ struct PrintedBlock: Sendable {
     let highlights: [Highlight]
     /// Whether all of it is faded, since the caret is in another item.
     let isFaded: Bool
-    /// The text in which the caret stands, where an empty one of the block asks to be filled.
-    let caret: Place?
+    /// Where the caret stands, where an empty text of the block asks to be filled, or a table is not seen whole.
+    let caret: Position?
     /// How many columns a table that is wider than the screen is moved to the left.
     let shift: Int
     /// The column of such a table behind which nothing is seen; `nil` where it is seen to its end.
     let end: Int?
+
+    /// Those of a row that are drawn, by index; `nil` where all are.
+    ///
+    /// A number of which a part is not seen is another number: none of it is drawn, unless the caret is in it.
+    func glyphs(of row: Row) -> Set<Int>? {
+        if shift == 0, end == nil { return nil }
+        let glyphs = row.glyphs
+        func isSeen(_ index: Int) -> Bool {
+            (shift == 0 || glyphs[index].column > shift) && glyphs[index].column + glyphs[index].columns <= end ?? .max
+        }
+        func goesOn(_ index: Int) -> Bool {
+            let (last, next) = (glyphs[index - 1], glyphs[index])
+            return last.isOfNumber && next.isOfNumber && last.column + last.columns == next.column
+        }
+        func hasCaret(_ index: Int) -> Bool {
+            guard let caret, let position = glyphs[index].position, position.place == caret.place else { return false }
+            return position.offset == caret.offset || position.offset + 1 == caret.offset
+        }
+        var drawn: Set<Int> = []
+        var start = 0
+        while start < glyphs.count {
+            let run = start..<(glyphs.indices.dropFirst(start + 1).first { !goesOn($0) } ?? glyphs.count)
+            if run.allSatisfy(isSeen) || run.contains(where: hasCaret) { drawn.formUnion(run.filter(isSeen)) }
+            start = run.upperBound
+        }
+        return drawn
+    }
 
     /// Whether both look the same, line by line.
     ///
@@ -45,6 +72,16 @@ struct Highlight: Equatable, Sendable {
     }
 
     func covers(_ position: Position) -> Bool { range.contains(position.offset) && position.place == place }
+}
+
+extension Glyph {
+    /// Whether it is a digit, or stands between and behind digits.
+    fileprivate var isOfNumber: Bool {
+        text.unicodeScalars.allSatisfy {
+            (0x30...0x39).contains($0.value) || (0xFF10...0xFF19).contains($0.value)
+                || ".,．%％‰".unicodeScalars.contains($0)
+        }
+    }
 }
 
 extension Block {
