@@ -21,12 +21,12 @@ extension Session {
         let hadUnsavedWork = !desk.draft.isSaved
         let now = clock.seconds
         tellJournal()
-        var movedApart: [PartID] = []
+        var merge: Merge?
         withDesk { desk in
             desk.now = now
-            movedApart = desk.merge(incoming)
+            merge = desk.merge(incoming)
         }
-        guard let taken = self.desk else { return }
+        guard let taken = self.desk, let merge else { return }
         for change in self.desk?.journaled.takeUnjournaled() ?? [] {
             emit(.issue(.merged(incoming, by: change, taken.draft.history)))
         }
@@ -44,9 +44,12 @@ extension Session {
             isDisplaced = true
         } else if let loss = taken.bulletin.trace(desk.caret.position.place, from: desk.bulletin).loss {
             say("\(who)\(loss.sentence)；要取回，按 \(Command.key("versions"))", .alarm)
-        } else if let part = movedApart.first {
+        } else if let cell = merge.split.first {
+            let name = taken.bulletin.nameOfCell(cell).map { "（\($0)）" } ?? ""
+            say("您和\(who)一人合并了格，一人在盖住的格里写了字\(name)：字都留着，合并的格拆开了，要合并请再合并一次", .alarm)
+        } else if let part = merge.movedApart.first {
             let place = desk.bulletin.name(of: Place(part, .headline))
-            let more = movedApart.count > 1 ? "，这样的共 \(movedApart.count) 条" : ""
+            let more = merge.movedApart.count > 1 ? "，这样的共 \(merge.movedApart.count) 条" : ""
             say("您移的一条\(who)移到了别处，现在是\(place)\(more)；不合适请再移一次", .alarm)
         } else if incoming.isRecovered {
             say("\(who)没有存盘的改动也恢复了，这里的改动都在，还没有存盘")
@@ -157,9 +160,7 @@ extension Session {
 
 extension Desk {
     /// Merges what came into our text.
-    ///
-    /// - Returns: what both moved into different places.
-    fileprivate mutating func merge(_ incoming: Incoming) -> [PartID] {
+    fileprivate mutating func merge(_ incoming: Incoming) -> Merge {
         closeRun()
         let merge = Merge(base: incoming.base, mine: bulletin, theirs: incoming.bulletin, from: incoming.from)
         if incoming.isRecovered {
@@ -167,7 +168,7 @@ extension Desk {
         } else {
             adopt(merge.bulletin, file: incoming.bulletin)
         }
-        return merge.movedApart
+        return merge
     }
 
     /// What we did before can still be undone, and nothing else.
@@ -202,12 +203,7 @@ extension Bulletin {
         guard case .cell(let index, let row, let column)? = place.field,
             let table = paragraphs(of: place.part)?[index].table
         else { return nil }
-        let coverage = table.coverage
-        func text(_ row: Int, _ column: Int) -> String {
-            let owner = coverage[row][column]
-            return table.rows[owner.row][owner.column].text
-        }
-        let names = [text(row, 0)] + (table.heads > 0 && row >= table.heads ? [text(table.heads - 1, column)] : [])
+        let names = [table.name(ofRow: row)] + (row >= table.heads ? [table.name(ofColumn: column)] : [])
         let known = names.filter { !$0.isEmpty }
         return known.isEmpty ? nil : known.joined(separator: "　")
     }
@@ -257,7 +253,7 @@ extension Trace.Loss {
     fileprivate var sentence: String {
         func name(_ text: String) -> String { text.isEmpty ? "" : "“\(text)”" }
         return switch self {
-        case .table: "删了光标所在的表格，光标移到了后面"
+        case .table: "删了光标所在的表格，光标移到了旁边"
         case .row(let text): "删了光标所在的一行\(name(text))，光标移到了旁边的格"
         case .column(let text): "删了光标所在的一列\(name(text))，光标移到了旁边的格"
         case .covered: "合并了光标所在的格，光标移到了合并的格里"

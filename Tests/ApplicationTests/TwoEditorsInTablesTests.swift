@@ -94,6 +94,17 @@ import Testing
         #expect(rows(office.sessions[0].desk?.bulletin)[2] == ["高新区X", "98", "100%"])
     }
 
+    @Test(arguments: [true, false]) func `一人合并，一人在盖住的格里写了字：字留着，拆开了说一声`(isMine: Bool) throws {
+        var office = try Office(Self.page)
+        let (joins, writes) = ("S-Tab C-p 并右格 Enter C-s", "7 C-s")
+        office.press(1, isMine ? writes : joins, isDelivered: false)
+        office.press(0, isMine ? joins : writes)
+        let said = office.sessions[0].notice?.text ?? ""
+        #expect(said.contains("您和乙一人合并了格，一人在盖住的格里写了字（高新区　任务）：字都留着，合并的格拆开了"), "\(said)")
+        let table = office.file.items[0].paragraphs.lazy.compactMap(\.table).first
+        #expect(table?.rows[2][1].text == "987" && table?.rows[2][0].across == 1)
+    }
+
     @Test func `对方排了序，我改了一格还没存：存了以后，改的还在那一行`() throws {
         var office = try Office(Self.page)
         office.press(0, "C-p 按列排序 Enter C-s", isDelivered: false)

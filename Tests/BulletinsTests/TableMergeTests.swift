@@ -109,9 +109,11 @@ struct TableMergeTests {
         let merge = merged(spanned, typing("洪门街道", row: 2, column: 0))
         let table = try #require(merge.bulletin.item(PartID("i"))?.paragraphs[0].table)
         #expect(table.shownCells.contains { table.rows[$0.row][$0.column].text == "洪门街道" })
+        #expect(merge.split == [Place(PartID("i"), .cell(0, row: 2, column: 0))])
         // What nobody wrote in stays covered.
         let calm = merged(spanned, typing("121", row: 1, column: 1))
         #expect(calm.bulletin.item(PartID("i"))?.paragraphs[0].table?.shownCells.count == 8)
+        #expect(calm.split.isEmpty)
     }
 
     /// 甲 has two rows of its own, the second without its name.

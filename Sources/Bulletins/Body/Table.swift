@@ -72,14 +72,18 @@ extension Table {
     }
 
     /// Splits whatever covers one of these cells, so that all of them are seen.
-    mutating func uncover(_ cells: [(row: Int, column: Int)]) {
+    ///
+    /// - Returns: those that were covered.
+    @discardableResult mutating func uncover(_ cells: [(row: Int, column: Int)]) -> [(row: Int, column: Int)] {
         var coverage = coverage
+        let covered = cells.filter { coverage[$0.row][$0.column] != $0 }
         for cell in cells {
             let owner = coverage[cell.row][cell.column]
             if owner == cell { continue }
             (rows[owner.row][owner.column].across, rows[owner.row][owner.column].down) = (1, 1)
             coverage = self.coverage
         }
+        return covered
     }
 
     /// How far a cell really reaches.

@@ -99,7 +99,7 @@ struct LineMatching {
     }
 
     /// By what a reader calls the line; `nil` where all of it is figures.
-    private static func name(_ line: [String]) -> String? {
+    fileprivate static func name(_ line: [String]) -> String? {
         let words = line.filter { !$0.isEmpty && TableCell($0).number == nil && !TableCell($0).isDash }
         return words.first { !isCounter($0) } ?? words.first
     }
@@ -185,6 +185,15 @@ extension Table {
         }
         return (texts, covered)
     }
+
+    /// What a reader calls a row; empty where it has no text.
+    package func name(ofRow row: Int) -> String {
+        let texts = shownTexts.texts[row]
+        return LineMatching.name(texts) ?? texts.first { !$0.isEmpty } ?? ""
+    }
+
+    /// What the lowest row of the head says over a column.
+    package func name(ofColumn column: Int) -> String { heads == 0 ? "" : shownTexts.texts[heads - 1][column] }
 
     var rowTexts: [[String]] { rows.map { $0.map(\.text) } }
 

@@ -47,6 +47,7 @@ extension Merge {
         for (index, clash) in merge.inside {
             report(.text(Place(id, Field(index, clash.slot))), kept: clash.kept, other: clash.other)
         }
+        split += merge.split.map { Place(id, $0) }
         return merge.paragraphs
     }
 

@@ -13,6 +13,8 @@ package struct Merge {
     package internal(set) var conflicts: [Conflict] = []
     /// What both moved into different places; it stands in one of the two.
     package internal(set) var movedApart: [PartID] = []
+    /// Cells that one covered with another and the other wrote in; both are seen, and what covered them is split.
+    package internal(set) var split: [Place] = []
 
     let base: Bulletin
     let mine: Bulletin

@@ -24,6 +24,7 @@ struct ParagraphMerge {
     private(set) var clashes: [Clash] = []
     /// Where both changed the same text of a paragraph that is more than its text.
     private(set) var inside: [(index: Int, clash: ParagraphMerging.Clash)] = []
+    private(set) var split: [Field] = []
 
     init(base: [Paragraph], mine: [Paragraph], theirs: [Paragraph], clash: Merge.Clash = .keepsBoth) {
         let objects = ParagraphObjects(base, mine, theirs, keepsMine: clash == .keepsMine)
@@ -55,13 +56,15 @@ struct ParagraphMerge {
             return seen.insert(name).inserted
         }
         var inside: [(Int, ParagraphMerging.Clash)] = []
+        var split: [Field] = []
         paragraphs = ParagraphObjects.paragraphs(once) { name, index in
             let merging = ParagraphMerging(clash)
             let object = objects.merged(name, merging)
             inside += merging.clashes.map { (index, $0) }
+            split += merging.split.map { Field(index, $0) }
             return object
         }
-        self.inside = inside
+        (self.inside, self.split) = (inside, split)
     }
 
     /// What changed, paragraphs that stayed the same left out at once.

@@ -8,6 +8,8 @@ final class ParagraphMerging {
     }
 
     private(set) var clashes: [Clash] = []
+    /// Cells that one covered and the other wrote in, which are seen again.
+    var split: [ParagraphSlot] = []
     let clash: Merge.Clash
 
     init(_ clash: Merge.Clash) { self.clash = clash }

@@ -73,7 +73,7 @@ struct TableMerge {
         table.caption = merge.text(.caption, base.caption, mine.caption, theirs.caption)
         table.heads = merge.whole(base.heads, mine.heads, theirs.heads)
         table.unknown = merge.unknown(base.unknown, mine.unknown, theirs.unknown)
-        table.uncover(seen)
+        merge.split += table.uncover(seen).map { .cell(row: $0.row, column: $0.column) }
         return table
     }
 

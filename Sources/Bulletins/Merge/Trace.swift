@@ -50,9 +50,9 @@ extension Table {
         let wasShown = former.coverage[row][column] == (row, column)
         let loss: Trace.Loss? =
             if !rows.contains(row) {
-                .row(former.rows[row][0].text)
+                .row(former.name(ofRow: row))
             } else if !columns.contains(column) {
-                .column(former.rows[0][column].text)
+                .column(former.name(ofColumn: column))
             } else if wasShown, owner != cell {
                 .covered
             } else {
