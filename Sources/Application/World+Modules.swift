@@ -11,8 +11,10 @@ extension World {
     func search(_ query: SearchQuery) throws -> [Event] {
         var search = try ShelfSearch(query)
         let matcher = search.matcher
+        let series = shelf.series().series
         try shelf.issues(where: matcher.mayOccur) { file, bulletin in
-            search.look(in: bulletin, reference: file.path.string, issue: file.title)
+            search.look(
+                in: bulletin, reference: file.path.string, issue: file.title, style: series.printing(bulletin).style)
         }
         return [.shelf(.found(search))]
     }

@@ -44,6 +44,7 @@ extension World {
             lexicon: lexicon, archive: Archive(of: issues, except: file), rulesOff: series.rulesOff)
         proofreader.sparesUnfilled = true
         let loaded = try shelf.load(file)
+        proofreader.readsSources = series.printing(loaded.bulletin).style.printsSources
         let findings = proofreader.read(loaded.bulletin)
         return ShelfCount(
             reference: reference, saved: shelf.savedTime(of: file) ?? 0,

@@ -14,6 +14,8 @@ package struct Proofreader: Sendable {
     }
     /// Whether empty sections behind the last item are let be: whoever writes has not come there yet.
     package var sparesUnfilled = false
+    /// Whether sources of items are read: the series prints them.
+    package var readsSources = false
     /// Findings let stand until the program ends.
     package var ignoredHere = IgnoreList([])
     private let rules: [Rule]
@@ -142,6 +144,7 @@ extension Proofreader {
         _ marks: [Mark], at place: Place, in passage: Passage, _ ignored: IgnoreList, _ familiar: Familiar
     ) -> [Finding] {
         var found: [Finding] = []
+        if place.field == .source, !readsSources { return [] }
         for mark in marks where !rulesOff.contains(rules[mark.rule].id) {
             if mark.isFamiliarWhenRepeated,
                 familiar.contains(mark, in: passage) || archive.hasSeen(mark.range, in: passage)

@@ -131,13 +131,12 @@ extension Place {
         case .masthead: .masthead
         case .imprint(.line): .list
         case .imprint: nil
-        case .closing: .line
+        case .closing, .part(_, .source): .line
         case .part(let part, .title): part == .note || part.itemOfNote != nil ? nil : .heading
         case .part(_, .headline), .part(_, .head), .part(_, .caption): .heading
         case .part(_, .contributor): .contributor
         case .part(_, .paragraph): .paragraph
         case .part(_, .cell): .cell
-        case .part(_, .source): nil
         }
     }
 }

@@ -29,6 +29,18 @@ import Testing
         expect(text, press: "C-r 环境 Enter 氛围 Enter Enter C-z", becomes: text)
     }
 
+    @Test func `印出来的来源也找得到、换得了；不印的不找`() {
+        for (standing, replaced) in [(PaperStyle.Standing.right, "《日报》"), (.none, "《快报》")] {
+            var bulletin = Sketch.bulletin(text).bulletin
+            bulletin.sections[0].items[0].source = "《快报》"
+            var series = Series()
+            series.style.source = standing
+            var session = Session.editing(bulletin, series: series)
+            session.press("C-r 快报 Enter 日报 Enter Enter")
+            #expect(session.desk?.bulletin.items[0].source == replaced)
+        }
+    }
+
     @Test func `空格剔除选中的一处，再按又要`() {
         expect(
             text, press: "C-r 环境 Enter 氛围 Enter ␣ Down ␣ ␣ Enter",

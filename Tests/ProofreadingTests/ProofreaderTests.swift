@@ -37,6 +37,16 @@ struct ProofreaderTests {
         #expect(rules(Heading(level: 1, head: "共同生活时间短。"), runsIn: false).count == 2)
     }
 
+    @Test(arguments: [true, false]) func `印出来的来源也查；不印的不查`(isPrinted: Bool) {
+        let item = Item(id: PartID("item"), headline: "项目提速", source: "既使如此报", paragraphs: ["一句话。"])
+        let bulletin = Bulletin(sections: [Section(id: PartID("s"), title: "调研", items: [item])])
+        var proofreader = Proofreader()
+        proofreader.readsSources = isPrinted
+        #expect(proofreader.read(bulletin).map(\.text) == (isPrinted ? ["既使"] : []))
+        proofreader.check(bulletin)
+        #expect(proofreader.findings(in: bulletin).map(\.text) == (isPrinted ? ["既使"] : []))
+    }
+
     /// Otherwise 牵头协调运营商周三前确定: the comma parts the two.
     @Test func `接排的标题后面有逗号，也是两段之间的标点，不报，改正时不删；独立成行的报`() throws {
         func findings(_ heading: Heading) -> [String] {

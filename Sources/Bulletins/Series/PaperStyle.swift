@@ -131,6 +131,7 @@ extension PaperStyle {
 
     package var signatureStanding: Standing { signature ?? .before }
     package var sourceStanding: Standing { source ?? .none }
+    package var printsSources: Bool { sourceStanding != .none }
     package var isPreprinted: Bool { preprinted ?? false }
 
     /// Points of a type size by its Chinese name.

@@ -115,6 +115,7 @@ extension Desk {
     mutating func take(_ new: Series) {
         set(by: new)
         proofreader?.rulesOff = Set(new.rulesOff)
+        proofreader?.readsSources = series.style.printsSources
         // Its words may have changed with the units.
         hasAskedKnowledge = false
     }

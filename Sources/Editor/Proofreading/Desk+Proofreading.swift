@@ -13,6 +13,7 @@ extension Desk {
     mutating func proofread(with proofreader: Proofreader) {
         self.proofreader = proofreader
         self.proofreader?.sparesUnfilled = true
+        self.proofreader?.readsSources = series.style.printsSources
         self.proofreader?.check(journaled.draft.bulletin)
         self.proofreader?.checkWhole(journaled.draft.bulletin)
         countFindings()

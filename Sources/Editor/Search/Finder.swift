@@ -63,8 +63,8 @@ struct Finder: Sendable {
             }
         } else {
             draft.bulletin.forEachText { place, text in
-                // What is not printed has no place to jump to.
-                if place.field != .source { take(place, text) }
+                // A source that is not printed has no place to jump to.
+                if place.field != .source || desk.series.style.printsSources { take(place, text) }
             }
         }
         matches = new

@@ -20,9 +20,13 @@ package struct ShelfSearch: Sendable {
     }
 
     /// Looks through an issue; `false` when enough was found.
-    package mutating func look(in bulletin: Bulletin, reference: String, issue: String) -> Bool {
+    ///
+    /// - Parameter style: how it is printed, with the sources of its items or without them.
+    package mutating func look(
+        in bulletin: Bulletin, reference: String, issue: String, style: PaperStyle = PaperStyle()
+    ) -> Bool {
         _ = bulletin.firstText { place, text -> Void? in
-            if place.field == .source { return nil }
+            if place.field == .source, !style.printsSources { return nil }
             for range in ranges(in: text) {
                 if places.count == ShelfSearch.limit {
                     isCut = true

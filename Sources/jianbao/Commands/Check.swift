@@ -104,6 +104,7 @@ struct Check: ParsableCommand {
         var marked = marked
         var proofreader = proofreader
         proofreader.archive = archive
+        proofreader.readsSources = shelf.readableSeries().printing(reading.bulletin).style.printsSources
         if fix {
             let edits = proofreader.fixes(in: reading)
             if let fixed = try subject.fix(edits, shelf) {
