@@ -1,4 +1,5 @@
 import Bulletins
+import Proofreading
 import Screen
 import Testing
 import Typesetting
@@ -146,6 +147,20 @@ import Typesetting
         #expect(row() == "（一）在")
         session.press("C-p 标题接文 Enter")
         #expect(row() == "（一）〔无标题〕")
+    }
+
+    @Test func `新条目不写标题，Enter 就写正文：序号接着正文，不说没有标题；再写标题，又分开`() {
+        let (bulletin, caret, _) = Sketch.bulletin("一、栏目\n（一）标题‸\n正文")
+        var session = Session.editing(bulletin, caret: caret)
+        session.press("C-n Enter 城关镇完成征迁46户。")
+        session.withDesk { $0.proofread() }
+        #expect(session.desk?.bulletin.items[1].runsIn == true)
+        #expect(session.desk?.findings.contains { $0.rule == "L15" } == false)
+        session.withDesk { $0.place(Position($0.bulletin.items[1].id, .headline)) }
+        session.press("征迁")
+        #expect(session.desk?.bulletin.items[1].headline == "征迁" && session.desk?.bulletin.items[1].runsIn == false)
+        session.press("C-z C-z")
+        #expect(session.desk?.bulletin.items[1].headline == "")
     }
 
     @Test func `栏目里只有一条简讯，不编号；有了第二条，两条都编`() {

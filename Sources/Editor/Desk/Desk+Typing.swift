@@ -33,7 +33,12 @@ extension Desk {
     mutating func insert(_ text: String, at position: Position, caret after: Position, joins: Bool) throws(EditError) {
         let length = self.text(position.place).scalarCount
         let offset = min(position.offset, length)
-        try perform(.replace(position.place, offset..<offset, with: text), "输入", caret: after, joins: joins)
+        var edits = [Edit.replace(position.place, offset..<offset, with: text)]
+        // The first letter of a headline parts it from the text that had none.
+        if position.place.field == .headline, length == 0, bulletin.item(position.place.part)?.runsIn == true {
+            edits.append(.runIn(position.place.part, false))
+        }
+        try perform(edits.count == 1 ? edits[0] : .all(edits), "输入", caret: after, joins: joins)
         let grown = self.text(position.place).scalarCount - length
         let landed = grown == text.scalarCount ? after : Position(after.place, max(0, position.offset + grown))
         anchor = nil
@@ -141,6 +146,8 @@ extension Desk {
                 move(Position(next, 0), selecting: false)
             } else {
                 var edits: [Edit] = [.paragraphs(place.part, 0..<0, [.plain(rest)])]
+                // A text without a headline goes on behind its number.
+                if text.isEmpty { edits.append(.runIn(place.part, true)) }
                 if !rest.isEmpty { edits.insert(.replace(place, offset..<text.scalarCount, with: ""), at: 0) }
                 try perform(.all(edits), "分段", caret: first)
             }
