@@ -23,9 +23,10 @@ extension Rule {
                         index = end
                         continue
                     }
+                    let message = mayPart ? "这里有制表符，请改为空格、分行，或做成表格" : "这里有看不见的字符"
                     marks.append(
                         Mark(
-                            index..<end, mayPart ? "这里有制表符，请删去或分行" : "这里有看不见的字符", [isBetweenWords ? " " : ""],
+                            index..<end, message, [isBetweenWords ? " " : mayPart ? "　" : ""],
                             level: mayPart ? .hint : nil, isSure: mayPart ? false : nil))
                 } else if passage[index] == "\u{FFFD}" {
                     marks.append(Mark(index..<index + 1, "这里原来的字已丢失，请对照原稿补上"))

@@ -54,13 +54,13 @@ struct MarkBoundaryTests {
         expect(.fullWidthDigits, isSilentAbout: ["（１２）受理"])
         expect(.fullWidthDigits, marks: ["得⟦３→3⟧．⟦Ａ→A⟧级", "共⟦１→1⟧，⟦２３→23⟧户"])
         expect(.mixedPercentSigns, marksIn: ["甲占１％。\n乙占5%。"])
-        expect(.invisibleCharacters, marks: ["学习C⟦\u{A0}→ ⟧Server", "甲⟦\t→⟧乙"])
+        expect(.invisibleCharacters, marks: ["学习C⟦\u{A0}→ ⟧Server", "甲⟦\t→　⟧乙"])
         expect(.invisibleCharacters, isSilentAbout: ["营商环境\r"])
         expect(.invisibleCharacters, marks: ["营商⟦\u{200B}→⟧环境"], as: .line)
         expect(.invisibleCharacters, isSilentAbout: ["单位\t电话"], as: .line)
         expect(
             .invisibleCharacters,
-            tells: ["甲\t乙": "提示：这里有制表符，请删去或分行 → 删去", "\t甲乙": "必改，径改：这里有看不见的字符 → 删去"])
+            tells: ["甲\t乙": "提示：这里有制表符，请改为空格、分行，或做成表格 → 　", "\t甲乙": "必改，径改：这里有看不见的字符 → 删去"])
     }
 
     @Test func `冒号、分号、等字前的顿号`() {
