@@ -13,6 +13,20 @@ import Testing
             "一、栏目\n（一）标题\n甲⁁乙\n丙丁\n戊‸己", press: "Delete", becomes: "一、栏目\n（一）标题\n甲‸己")
     }
 
+    @Test func `选中几行到下一条的标题前，剪去、删去、改写：那个标题还是标题`() {
+        let text = "一、栏目\n（一）标题\n前文\n⁁甲乙\n丙丁\n（二）‸别题\n戊己"
+        let cut = "一、栏目\n（一）标题\n前文\n∅‸\n（二）别题\n戊己"
+        for keys in ["C-x", "Delete", "Backspace"] { expect(text, press: keys, becomes: cut) }
+        expect(text, press: "C-x C-v", becomes: "一、栏目\n（一）标题\n前文\n甲乙\n丙丁‸\n（二）别题\n戊己")
+        expect(text, press: "新", becomes: "一、栏目\n（一）标题\n前文\n新‸\n（二）别题\n戊己")
+        // A whole item, and the rest of a line.
+        expect(
+            "一、栏目\n（一）⁁标题\n甲乙\n（二）‸别题\n戊己", press: "C-x", becomes: "一、栏目\n（一）‸别题\n戊己")
+        expect(
+            "一、栏目\n（一）标题\n甲⁁乙\n丙丁\n（二）‸别题\n戊己", press: "Delete",
+            becomes: "一、栏目\n（一）标题\n甲‸\n（二）别题\n戊己")
+    }
+
     @Test func `从标题选到正文`() {
         expect("一、栏目\n（一）标⁁题\n甲‸乙", press: "Delete", becomes: "一、栏目\n（一）标‸\n乙")
     }

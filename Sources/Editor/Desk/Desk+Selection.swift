@@ -78,8 +78,27 @@ extension Desk {
             return
         }
         anchor = nil
-        let edit = deletion(of: selection)
-        try perform(edit, "删除所选", caret: selection.start, joins: joins)
+        let items = joins ? [] : itemsBeforeHeading(selection)
+        let edit = items.isEmpty ? deletion(of: selection) : .all(items.map(Edit.remove))
+        try perform(edit, "删除所选", caret: items.isEmpty ? selection.start : selection.end, joins: joins)
+    }
+
+    /// Whole items that are selected down to the next heading; none of any other selection.
+    private func itemsBeforeHeading(_ selection: Selection) -> [PartID] {
+        guard endsBeforeHeading(selection) else { return [] }
+        let (pieces, next) = (pieces(of: selection), selection.end.place.part)
+        let items = wholeParts(in: pieces).filter { $0 != next }
+        return pieces.allSatisfy { $0.place.part == next || isIn($0.place.part.owner, items) } ? items : []
+    }
+
+    /// Whether a selection ends where the heading of another item begins, which stays one then.
+    private func endsBeforeHeading(_ selection: Selection) -> Bool {
+        let (part, field) = (selection.end.place.part, selection.end.place.field)
+        guard selection.end.offset == 0, part != selection.start.place.part, let item = bulletin.item(part) else {
+            return false
+        }
+        let isHeadless = item.headline.isEmpty && item.contributor.isEmpty
+        return field == (item.contributor.isEmpty ? .headline : .contributor) || isHeadless && field == .paragraph(0)
     }
 
     func deletion(of selection: Selection) -> Edit {
@@ -95,8 +114,14 @@ extension Desk {
         guard let item = bulletin.item(end.place.part), let first = bulletin.item(start.place.part) else {
             return deletionOfTexts(in: pieces, of: selection, without: covered)
         }
+        // A heading that is only reached stays one.
+        let ends =
+            endsBeforeHeading(selection)
+            ? joinEnds(first, Item(id: item.id), start: start, end: Position(item.id, .headline)).filter {
+                $0 != .remove(item.id)
+            } : joinEnds(first, item, start: start, end: end)
         return .all(
-            joinEnds(first, item, start: start, end: end)
+            ends
                 + covered.filter { $0 != item.id && $0 != first.id }.map(Edit.remove))
     }
 
