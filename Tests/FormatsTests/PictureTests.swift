@@ -72,6 +72,14 @@ import Testing
         #expect(report.entries.isEmpty)
     }
 
+    @Test func 一色的大图片压得很小，读回来也在() throws {
+        let picture = Self.png + [UInt8](repeating: 0, count: 1_500_000)
+        let output = try export("docx", picture)
+        #expect(output.bytes.count < 100_000)
+        let (_, report) = try Importer.bulletin(output.bytes, name: "a.docx")
+        #expect(report.pictures.first?.bytes == picture)
+    }
+
     @Test func 导出的Word文件加进别的一期，图片也来() throws {
         let (parts, report) = try Importer.fragment(export("docx", Self.png).bytes, name: "a.docx")
         guard case .section(let section)? = parts.first else { throw ImportError.empty }

@@ -70,7 +70,9 @@ final class ZipReader {
     }
 
     /// The bytes of an entry; `nil` where there is none of that name.
-    func read(_ name: String) throws(Failure) -> [UInt8]? {
+    ///
+    /// - Parameter size: what the entry may have, however well it was packed; a picture of one colour packs as a bomb does.
+    func read(_ name: String, upTo size: Int? = nil) throws(Failure) -> [UInt8]? {
         guard var position = positions[name] else { return nil }
         var info = unz_file_info64()
         guard unzGoToFilePos64(handle, &position) == UNZ_OK,
@@ -81,9 +83,8 @@ final class ZipReader {
         defer { if isOpen { unzCloseCurrentFile(handle) } }
         // The sizes in the directory may lie; what comes out is counted.
         let packed = max(Int(clamping: info.compressed_size), 1024)
-        let limit = min(
-            limits.entrySize, limits.total - unpacked, packed.multipliedReportingOverflow(by: limits.ratio).partialValue
-        )
+        let most = size ?? packed.multipliedReportingOverflow(by: limits.ratio).partialValue
+        let limit = min(limits.entrySize, limits.total - unpacked, most)
         var bytes: [UInt8] = []
         var chunk = [UInt8](repeating: 0, count: 65_536)
         while true {

@@ -52,8 +52,9 @@ struct WordPackage {
         }
         // Behind all that holds text: what cannot be read is left out, and harms nothing else.
         for (id, target) in images {
-            guard let bytes = try? zip.read(target), bytes.count <= PictureFile.limit, let file = PictureFile(bytes)
-            else { continue }
+            guard let bytes = try? zip.read(target, upTo: PictureFile.limit), let file = PictureFile(bytes) else {
+                continue
+            }
             pictures[id] = (file, "")
         }
         namePictures(in: document)
