@@ -209,6 +209,28 @@ import Testing
         expect(page, press: "Home Home 零", becomes: TableTests.head + "｜甲乡｜零‸一二三｜丙丁｜\n｜｜｜｜")
     }
 
+    @Test func `合并的格里加行、加列，加在它外面；删行、删列，先问是哪一行`() throws {
+        let base = Table(texts: [["单位", "上半年", ""], ["甲", "5", "6"], ["", "7", "8"]])
+        let table = try #require(base.spanning(0, 1, across: 2, down: 1)?.spanning(1, 0, across: 1, down: 2))
+        func done(_ keys: String, _ row: Int, _ column: Int) -> (rows: [String], said: String) {
+            let item = Item(id: PartID("i"), headline: "题", paragraphs: [.table(table)])
+            let bulletin = Bulletin(sections: [Section(id: PartID("s"), title: "栏目", items: [item])])
+            var session = Session.editing(bulletin, caret: Position(item.id, .cell(0, row: row, column: column)))
+            session.press(keys)
+            let table = session.desk?.bulletin.items[0].paragraphs[0].table
+            return (table?.rows.map { $0.map(\.text).joined(separator: "|") } ?? [], session.notice?.text ?? "")
+        }
+        #expect(done("K-l", 0, 1).rows == ["单位|上半年||", "甲|5|6|", "|7|8|"])
+        #expect(done("K-s", 1, 0).rows == ["单位|上半年|", "甲|5|6", "|7|8", "||"])
+        #expect(done("Enter", 1, 0).rows == ["单位|上半年|", "甲|5|6", "|7|8", "||"])
+        for (keys, row, column, said) in [("K-y", 0, 1, "这一格跨 2 列"), ("K-x", 1, 0, "这一格跨 2 行")] {
+            let result = done(keys, row, column)
+            #expect(result.rows == table.rows.map { $0.map(\.text).joined(separator: "|") })
+            #expect(result.said.hasPrefix(said))
+        }
+        #expect(done("K-y", 1, 2).rows == ["单位|上半年", "甲|5", "|7"])
+    }
+
     @Test func `并到有字的格上，说盖住了什么；并空格不说`() {
         func said(_ page: String) -> String? {
             let (bulletin, caret, _) = Sketch.bulletin(TableTests.head + page)

@@ -12,12 +12,10 @@ extension Command {
             session.changeTable("加行") { cell in (cell.row, cell.column, cell.table.insertingRow(at: cell.row)) }
         },
         Command("row-below", "下加行", "K-s", in: [.page], "表格里，在这一行下面加一行") { session in
-            session.changeTable("加行") { cell in (cell.row + 1, cell.column, cell.table.insertingRow(at: cell.row + 1)) }
+            session.changeTable("加行") { cell in (cell.below, cell.column, cell.table.insertingRow(at: cell.below)) }
         },
         Command("remove-row", "删行", "K-x", in: [.page], "表格里，删去这一行") { session in
-            session.changeTable("删行", otherwise: "只剩一行了；要删去整个表格，用“删表格”") { cell in
-                (cell.row, cell.column, cell.table.removingRow(cell.row))
-            }
+            session.removeLine("行", of: { $0.below - $0.row }) { $0.table.removingRow($0.row) }
         },
         Command("column-before", "左加列", "K-g", in: [.page], "表格里，在这一列左边加一列") { session in
             session.changeTable("加列", otherwise: Session.tooManyColumns) { cell in
@@ -26,13 +24,11 @@ extension Command {
         },
         Command("column-after", "右加列", "K-l", in: [.page], "表格里，在这一列右边加一列") { session in
             session.changeTable("加列", otherwise: Session.tooManyColumns) { cell in
-                (cell.row, cell.column + 1, cell.table.insertingColumn(at: cell.column + 1))
+                (cell.row, cell.right, cell.table.insertingColumn(at: cell.right))
             }
         },
         Command("remove-column", "删列", "K-y", in: [.page], "表格里，删去这一列") { session in
-            session.changeTable("删列", otherwise: "只剩一列了；要删去整个表格，用“删表格”") { cell in
-                (cell.row, cell.column, cell.table.removingColumn(cell.column))
-            }
+            session.removeLine("列", of: { $0.right - $0.column }) { $0.table.removingColumn($0.column) }
         },
         Command("sort-column", "按列排序", in: [.page], "表头以下各行按这一列排序，汉字照拼音；再来一次就倒过来") { session in
             let sorted = session.desk?.cell.flatMap { $0.table.sorted(by: $0.column, key: Pinyin.sortKey) }
@@ -90,6 +86,16 @@ extension Session {
         let (row, column, table) = change(cell)
         restructure(otherwise) { desk throws(EditError) in
             try desk.changeTable(title, row: row, column: column) { _ in table }
+        }
+    }
+
+    /// Takes out the row or the column with the caret; where its cell reaches over several, the editor goes to one of them.
+    mutating func removeLine(_ line: String, of reach: (Desk.Cell) -> Int, _ change: (Desk.Cell) -> Table?) {
+        if let cell = desk?.cell, reach(cell) > 1 {
+            return say("这一格跨 \(reach(cell)) \(line)，请到要删的那一\(line)里单独的一格再删，或先用“拆开格”")
+        }
+        changeTable("删\(line)", otherwise: "只剩一\(line)了；要删去整个表格，用“删表格”") { cell in
+            (cell.row, cell.column, change(cell))
         }
     }
 

@@ -9,6 +9,9 @@ extension Desk {
         let table: Table
         let row: Int
         let column: Int
+        /// The first row below it, and the first column at its right, however far it reaches.
+        var below: Int { row + table.reach(of: row, column).down }
+        var right: Int { column + table.reach(of: row, column).across }
     }
 
     /// `nil` where the caret is in no cell.
@@ -42,7 +45,7 @@ extension Desk {
         guard isLast, cell.table.rows[cell.row].allSatisfy(\.text.isEmpty),
             let shorter = cell.table.removingRow(cell.row)
         else {
-            _ = try changeTable("加行", row: cell.row + 1, column: 0) { $0.insertingRow(at: cell.row + 1) }
+            _ = try changeTable("加行", row: cell.below, column: 0) { $0.insertingRow(at: cell.below) }
             return
         }
         let next = Position(cell.part, .paragraph(cell.index + 1))
