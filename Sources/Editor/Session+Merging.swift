@@ -145,7 +145,7 @@ extension Session {
     }
 
     private static func line(_ paragraphs: [Paragraph]) -> String {
-        paragraphs.flatMap(\.lines).joined(separator: " / ")
+        paragraphs.flatMap(\.lines).joined(separator: " / ").replacing("\t", with: "　")
     }
 
     /// Two writings as lines of a list: what they begin with alike is left out where it is long, so that it is seen how

@@ -29,6 +29,7 @@ extension Step {
 
     static func summary(_ title: String, _ text: String) -> String {
         if text.isEmpty { return title }
+        let text = text.replacing("\t", with: "　")
         let line = text.scalarCount > 24 ? text.scalars(0..<23) + "…" : text
         return "\(title)“\(line)”"
     }
