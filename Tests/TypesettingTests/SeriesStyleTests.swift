@@ -178,6 +178,18 @@ import Testing
         #expect(contents(layout)[1] == "一、要闻…2")
     }
 
+    @Test func `目录里的栏目不落在页末，跟它的条目在一页`() throws {
+        for count in 1...40 {
+            var bulletin = bulletin
+            bulletin.sections[0].items = (1...count).map { Item(headline: "第\($0)条") }
+            bulletin.sections.append(Section(id: PartID("s2"), title: "调研", items: [Item(headline: "末条")]))
+            let layout = layout(bulletin)
+            let rows = (0..<layout.rowCount).map(layout.row).filter { $0.kind?.isContents ?? false }
+            let index = try #require(rows.firstIndex { $0.text.contains("二、调研") })
+            #expect(rows[index].page == rows[index + 1].page)
+        }
+    }
+
     @Test func `改一个字目录就跟着变`() throws {
         var draft = Draft(bulletin)
         var layout = layout(bulletin)

@@ -108,7 +108,7 @@ struct SeriesField: Sendable {
                 }
                 return nil
             },
-            contents("contentsPages", "目录带页码", \.pages), contents("contentsOwnPage", "目录占一页", \.ownPage),
+            contents("contentsPages", "目录带页码", \.pages), contents("contentsOwnPage", "目录后换页", \.ownPage),
             number(
                 "lines", .page, "每页行数", \.style.lines, in: StyleSheet.possibleLines, isRare: true, "空着就是 22 行"),
             number(

@@ -90,14 +90,15 @@ struct PaperGrid {
     }
 
     private mutating func row(_ text: String, _ indent: Int, _ end: Int, _ number: Int) {
-        if blanks > 0 { isContents = false }
+        // A section of the contents, at the edge or with its page, goes to the next page with its items.
+        if blanks > 0, !endsPage || indent > 0 && !text.contains("...") { isContents = false }
         if text.count >= 10, text.allSatisfy({ $0 == "=" }) || text.allSatisfy({ $0 == "-" }) {
             isImprint = isImprint || text.hasPrefix("-")
             hasRule = true
             return add(PaperPiece(form: .rule, line: number))
         }
         let isCentred = abs(indent - (columns - end)) <= 1 && indent > 4
-        var piece = PaperPiece(form: .plain, text: text, line: number, isApart: blanks > 0)
+        var piece = PaperPiece(form: .plain, text: text, line: number, isApart: blanks > 0 && !isContents)
         if isCentred, text.hasPrefix("［图："), text.hasSuffix("］") {
             piece.form = .picture
             piece.text = String(text.dropFirst(3).dropLast())

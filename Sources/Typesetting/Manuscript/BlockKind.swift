@@ -113,6 +113,8 @@ package enum BlockKind: Hashable, Sendable {
         case (.tableCaption, _), (.tableRow(isHead: true), .tableRow), (.picture, .pictureCaption), (.contentsTitle, _),
             (.closing(.signature), .closing(.date)), (.blankPageNotice, .closing):
             return true
+        // A section is not the last line of a page, its items on the next.
+        case (.contentsEntry(let level, _), .contentsEntry(let next, _)): return next > level
         default: break
         }
         guard let level = keptLevel else { return self == .attachmentMark }

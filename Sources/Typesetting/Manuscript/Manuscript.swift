@@ -27,7 +27,7 @@ package struct Manuscript: Equatable, Sendable {
     }
 
     /// Whether the block stands on the first line of a page, whatever is before it: each attachment, and the text
-    /// behind a table of contents with a page of its own.
+    /// behind a table of contents, where the series wants that.
     package func startsPage(_ index: Int, _ sheet: StyleSheet) -> Bool {
         if blocks[index].kind == .attachmentMark { return true }
         guard sheet.paper.contents?.ownPage ?? false, index > 0 else { return false }
