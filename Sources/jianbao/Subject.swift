@@ -24,6 +24,10 @@ struct Subject {
         if let warning = shelf.warningOfPictures(in: loaded.bulletin, of: file) {
             Output.message("“\(file.title)”：\(warning)")
         }
+        for name in Set(loaded.bulletin.pictures.map(\.name)).sorted() {
+            let problem = shelf.picture(name, of: file).flatMap { PictureFile.problem($0, named: SafeName.of(name)) }
+            if let problem { Output.message("“\(file.title)”：\(problem)，印出来只有名称") }
+        }
         let masthead = loaded.bulletin.masthead.name
         name = "\(masthead.isEmpty ? series.name : masthead)/\(file.title)"
         reading = Reading(loaded.bulletin)

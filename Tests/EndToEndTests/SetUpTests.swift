@@ -200,6 +200,8 @@ struct SetUpTests {
         let names = Process.run(["ls", pictures])?.output.split(separator: "\n") ?? []
         #expect(!names.isEmpty)
         #expect(run("check", String(issue), "--data", shelf)?.output.contains("文件夹里，印出来只有名称") == false)
+        _ = Process.run(["sh", "-c", "echo 字 > '\(pictures)/\(names[0])'"])
+        #expect(run("check", String(issue), "--data", shelf)?.output.contains("不是 PNG 或 JPEG 图片，印出来只有名称") == true)
         _ = Process.run(["rm", "-r", pictures])
         #expect(run("check", String(issue), "--data", shelf)?.output.contains("不在“\(issue).files”文件夹里") == true)
     }
