@@ -123,4 +123,63 @@ struct TableKindsMergeTests {
             }
         }
     }
+
+    /// Towns over two or three rows each; every row says whose it is.
+    private static func towns(_ chance: inout SeededGenerator) -> Table {
+        Table(
+            rows: [["单位", "类别", "数"]]
+                + ["甲", "乙", "丙", "丁"].prefix(chance.number(2...4)).flatMap { town in
+                    let count = chance.number(2...3)
+                    return (0..<count).map { row in
+                        [TableCell(row == 0 ? town : "", down: row == 0 ? count : 1), TableCell("\(town)\(row)"), "5"]
+                    }
+                })
+    }
+
+    private static func changedTowns(_ table: Table, adds: Bool, _ chance: inout SeededGenerator) -> Table {
+        var table = table
+        for _ in 0..<chance.number(1...3) {
+            let row = chance.number(1...table.rows.count - 1)
+            let owner = table.coverage[row][0].row
+            switch chance.below(3) {
+            case 0: table = table.movingRow(owner, to: chance.number(1...table.rows.count - 1))?.table ?? table
+            case 1 where adds:
+                // Inside of its town.
+                let at = chance.number(owner + 1...owner + table.reach(of: owner, 0).down - 1)
+                var rows = table.insertingRow(at: at).rows
+                rows[at][1].text = "\(table.rows[owner][0].text)新\(chance.below(1000))"
+                table = Table(rows: rows)
+            default:
+                var rows = table.rows
+                rows[row][2].text = "\(chance.number(100...999))"
+                table = Table(rows: rows)
+            }
+        }
+        return table
+    }
+
+    @Test func `合并的名下随便移、加、改：每一行还在自己的名下，一组还是一格`() throws {
+        for seed in 1...600 {
+            var chance = SeededGenerator(seed: seed)
+            let base = Self.towns(&chance)
+            let (mine, theirs) = (
+                Self.changedTowns(base, adds: true, &chance), Self.changedTowns(base, adds: false, &chance)
+            )
+            func issue(_ table: Table) -> Bulletin {
+                let item = Item(id: PartID("i"), headline: "进度", paragraphs: [.table(table)])
+                return Bulletin(sections: [Section(id: PartID("s"), items: [item])])
+            }
+            let merge = Merge(base: issue(base), mine: issue(mine), theirs: issue(theirs)).bulletin
+            let table = try #require(merge.items[0].paragraphs[0].table)
+            for row in table.rows.indices.dropFirst() {
+                let owner = table.coverage[row][0]
+                let name = table.rows[owner.row][0].text
+                #expect(
+                    !name.isEmpty && table.rows[row][1].text.hasPrefix(name),
+                    "seed \(seed): \(table.rows[row][1].text) \(name)")
+            }
+            #expect(
+                table.shownCells.count { $0.column == 0 } == base.shownCells.count { $0.column == 0 }, "seed \(seed)")
+        }
+    }
 }

@@ -143,57 +143,48 @@ struct LineMatching {
 extension Table {
     /// Which row of this table each row of another version of it is, and which column each column.
     ///
-    /// Where several are alike, a covered cell says what covers it, so that 女 below 甲乡 is not 女 below 乙乡; who merges
-    /// cells does not make other lines of them.
+    /// A covered cell says what covers it, so that 女 below 甲乡 is not 女 below 乙乡; but who merges cells does not make
+    /// other lines of them.
     func matches(in other: Table) -> (rows: [Int?], columns: [Int?]) {
-        // Few tables have lines that are alike.
-        lazy var shown = (old: shownTexts, new: other.shownTexts)
-        func areAlike(_ lines: [[String]]) -> Bool {
-            let written = lines.filter { !$0.allSatisfy(\.isEmpty) }
-            return Set(written).count < written.count && shown.old.covered == shown.new.covered
-        }
-        typealias Lines = [[String]]
-        func lines(_ texts: (Table) -> Lines, _ turn: (Lines) -> Lines) -> (old: Lines, new: Lines) {
-            areAlike(texts(self)) ? (turn(shown.old.texts), turn(shown.new.texts)) : (texts(self), texts(other))
-        }
-        let columns = lines(\.columnTexts, Table.turned)
-        let matches = LineMatching(columns.old, columns.new).matches
+        let areShown = mergedCells > 0 && mergedCells == other.mergedCells
+        let columns = LineMatching(columnTexts(areShown), other.columnTexts(areShown)).matches
         // Rows are compared by the columns that both have, wherever they stand.
-        let shared = matches.indices.compactMap { new in matches[new].map { (old: $0, new: new) } }.sorted { $0 < $1 }
-        let rows = lines(\.rowTexts) { $0 }
-        return (
-            LineMatching(
-                rows.old.map { row in shared.map { row[$0.old] } }, rows.new.map { row in shared.map { row[$0.new] } }
-            ).matches, matches
-        )
+        let shared = columns.indices.compactMap { new in columns[new].map { (old: $0, new: new) } }.sorted { $0 < $1 }
+        let rows = LineMatching(
+            rowTexts(areShown).map { row in shared.map { row[$0.old] } },
+            other.rowTexts(areShown).map { row in shared.map { row[$0.new] } })
+        return (rows.matches, columns)
     }
 
-    private static func turned(_ rows: [[String]]) -> [[String]] {
-        (rows.first ?? []).indices.map { column in rows.map { $0[column] } }
+    private var mergedCells: Int { rows.joined().count { $0.across > 1 || $0.down > 1 } }
+
+    private func rowTexts(_ areShown: Bool) -> [[String]] { areShown ? Table.seen(rowTexts, shownTexts) : rowTexts }
+
+    private func columnTexts(_ areShown: Bool) -> [[String]] {
+        guard areShown else { return columnTexts }
+        let shown = shownTexts
+        return Table.seen(columnTexts, shown[0].indices.map { column in shown.map { $0[column] } })
     }
 
-    /// What a reader sees in each cell, and how many cells others cover.
-    private var shownTexts: (texts: [[String]], covered: Int) {
-        let coverage = coverage
-        var covered = 0
-        let texts = rows.indices.map { row in
-            rows[row].indices.map { column in
-                let owner = coverage[row][column]
-                if owner != (row, column) { covered += 1 }
-                return rows[owner.row][owner.column].text
-            }
+    /// Lines as they are seen, with what is hidden in them; one without a text of its own is known by its neighbours.
+    private static func seen(_ lines: [[String]], _ shown: [[String]]) -> [[String]] {
+        zip(lines, shown).map { own, shown in
+            own.allSatisfy(\.isEmpty)
+                ? own : zip(own, shown).map { $0.isEmpty || $0.isIdentical(to: $1) ? $1 : "\($1)\t\($0)" }
         }
-        return (texts, covered)
     }
+
+    /// What a reader sees in each cell.
+    private var shownTexts: [[String]] { coverage.map { row in row.map { rows[$0.row][$0.column].text } } }
 
     /// What a reader calls a row; empty where it has no text.
     package func name(ofRow row: Int) -> String {
-        let texts = shownTexts.texts[row]
+        let texts = shownTexts[row]
         return LineMatching.name(texts) ?? texts.first { !$0.isEmpty } ?? ""
     }
 
     /// What the lowest row of the head says over a column.
-    package func name(ofColumn column: Int) -> String { heads == 0 ? "" : shownTexts.texts[heads - 1][column] }
+    package func name(ofColumn column: Int) -> String { heads == 0 ? "" : shownTexts[heads - 1][column] }
 
     var rowTexts: [[String]] { rows.map { $0.map(\.text) } }
 

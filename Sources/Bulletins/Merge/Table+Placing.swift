@@ -18,7 +18,7 @@ extension CellGrid {
     /// With the rows of these names in their order.
     ///
     /// A cell that reaches over rows reaches over what was put between them too, and goes on in the next of them where
-    /// its own row is gone; one whose rows were torn apart is split.
+    /// its own row is gone, and begins with whichever of them is the first; one whose rows were torn apart is split.
     fileprivate func placed(_ names: [Int], in merged: [Int]) -> CellGrid {
         let own = Dictionary(uniqueKeysWithValues: zip(names, rows.indices))
         let places = Dictionary(uniqueKeysWithValues: zip(merged, merged.indices))
@@ -32,8 +32,14 @@ extension CellGrid {
                 let place = places[names[row]]
                 if let place { placed.rows[place][column].down = 1 }
                 let isTorn = merged[first...last].contains { own[$0] != nil && !reached.contains($0) }
-                if isTorn || place ?? first != first { continue }
-                if place == nil, placed.rows[first][column].text.isEmpty { placed.rows[first][column] = cell }
+                if isTorn { continue }
+                if let place {
+                    let covered = placed.rows[first][column]
+                    placed.rows[first][column] = placed.rows[place][column]
+                    if place != first { placed.rows[place][column] = covered }
+                } else if placed.rows[first][column].text.isEmpty {
+                    placed.rows[first][column] = cell
+                }
                 placed.rows[first][column].across = cell.across
                 placed.rows[first][column].down = last - first + 1
             }

@@ -28,10 +28,13 @@ struct TableMerge {
         let (ours, others) = (base.matches(in: mine), base.matches(in: theirs))
         let rowMatches = Matches(mine: ours.rows, theirs: others.rows)
         let columnMatches = Matches(mine: ours.columns, theirs: others.columns)
+        let grids = [base, mine, theirs].map(\.grid)
         let rows = TableMerge.lines(
-            oldRows, myRows, otherRows, rowMatches, across: columnMatches, keepsMine: keepsMine)
+            oldRows, myRows, otherRows, rowMatches, across: columnMatches, groups: grids.map(\.groups),
+            keepsMine: keepsMine)
         let columns = TableMerge.lines(
-            oldColumns, myColumns, otherColumns, columnMatches, across: rowMatches, keepsMine: keepsMine)
+            oldColumns, myColumns, otherColumns, columnMatches, across: rowMatches,
+            groups: grids.map(\.transposed.groups), keepsMine: keepsMine)
         var table = TableMerge.cells(
             merge,
             base.placed(Array(oldRows.indices), in: rows.merged, Array(oldColumns.indices), in: columns.merged),
@@ -87,7 +90,7 @@ struct TableMerge {
 
     private static func lines(
         _ base: [[String]], _ mine: [[String]], _ theirs: [[String]], _ matches: Matches, across: Matches,
-        keepsMine: Bool
+        groups: [[Range<Int>]], keepsMine: Bool
     ) -> Lines {
         var (ours, others) = (matches.mine, matches.theirs)
         // What one deleted and the other changed stays: it is as if the other had put it there.
@@ -127,32 +130,70 @@ struct TableMerge {
         // What one deleted is gone, wherever the other moved it.
         let living = Set((mineNames + theirNames).filter { $0 >= base.count }).union(
             Set(mineNames).intersection(theirNames))
-        let all = Array(base.indices)
-        var merged =
-            [mineNames, theirNames].contains { areMoved($0, of: base.count) }
-            ? OrderMerge.merged(base: all, mine: mineNames, theirs: theirNames, living: living, keepsMine: keepsMine)
-            : inOrder(all, mineNames, theirNames)
+        let order = Order(count: base.count, living: living, keepsMine: keepsMine)
+        var merged = order.merged(
+            zip([Array(base.indices), mineNames, theirNames], groups).map { names, groups in
+                groups.map { Array(names[$0]) }
+            })
         if merged.isEmpty { merged = mineNames }
         return Lines(
             mine: mineNames, theirs: theirNames, merged: merged,
             contested: Set(kept.mine.map { mineNames[$0] } + kept.theirs.map { theirNames[$0] }))
     }
+}
+
+/// The merged order of the lines of a table, by their names.
+private struct Order {
+    /// Of the base's lines.
+    let count: Int
+    let living: Set<Int>
+    let keepsMine: Bool
+
+    /// Lines that cells tie together stay together, where all three versions tie the same ones.
+    ///
+    /// - Parameter sides: of the base, of mine and of theirs the lines by groups.
+    func merged(_ sides: [[[Int]]]) -> [Int] {
+        let all = merged(sides.map { Array($0.joined()) }, living)
+        let names = Dictionary(sides[0].flatMap { group in group.map { ($0, group[0]) } }) { first, _ in first }
+        var groups: [[Int: [Int]]] = []
+        var order: [[Int]] = []
+        for side in sides {
+            let known = side.map { group in Set(group.compactMap { names[$0] }) }
+            let own = zip(known, side).map { $0.first ?? $1[0] }
+            guard known.allSatisfy({ $0.count < 2 }), Set(own).count == own.count else { return all }
+            groups.append(Dictionary(zip(own, side)) { first, _ in first })
+            order.append(own)
+        }
+        let alive = Set(groups.dropFirst().flatMap { $0.filter { $1.contains(where: living.contains) }.keys })
+        let result = merged(order, alive).flatMap { name in merged(groups.map { $0[name] ?? [] }, living) }
+        // What both added may be in another group of each.
+        return result.count == all.count && Set(result) == Set(all) ? result : all
+    }
+
+    private func merged(_ sides: [[Int]], _ living: Set<Int>) -> [Int] {
+        let (base, mine, theirs) = (sides[0], sides[1], sides[2])
+        return [mine, theirs].contains(where: areMoved)
+            ? OrderMerge.merged(
+                base: base, mine: mine, theirs: theirs, living: living.intersection(mine + theirs), keepsMine: keepsMine
+            )
+            : inOrder(base, mine, theirs)
+    }
 
     /// Whether lines that the base has, too, stand in another order.
-    private static func areMoved(_ names: [Int], of count: Int) -> Bool {
+    private func areMoved(_ names: [Int]) -> Bool {
         let known = names.filter { $0 < count }
         return known != known.sorted()
     }
 
     /// The merged order of lines that nobody has moved.
-    private static func inOrder(_ base: [Int], _ mine: [Int], _ theirs: [Int]) -> [Int] {
+    private func inOrder(_ base: [Int], _ mine: [Int], _ theirs: [Int]) -> [Int] {
         let merge = SequenceMerge(
             base: base, mine: Hunk.changes(from: base, to: mine), theirs: Hunk.changes(from: base, to: theirs)
         ) { _, _ in true }
         let merged = merge.merged { mine, theirs, _ in
             // Where both worked: what both have, and what each added.
-            let kept = mine.filter { $0 < base.count && theirs.contains($0) }
-            let (ours, others) = (mine.filter { $0 >= base.count }, theirs.filter { $0 >= base.count })
+            let kept = mine.filter { $0 < count && theirs.contains($0) }
+            let (ours, others) = (mine.filter { $0 >= count }, theirs.filter { $0 >= count })
             return kept + (ours.lexicographicallyPrecedes(others) ? ours + others : others + ours)
         }
         var seen: Set<Int> = []
