@@ -43,7 +43,7 @@ struct MarkTests {
         expect(
             .invisibleCharacters,
             marks: [
-                "营商⟦\u{200B}→⟧环境", "营商⟦\u{A0}→⟧环境", "⟦\u{FEFF}→⟧营商环境", "营商⟦\t→⟧环境", "营商⟦\r→⟧环境",
+                "营商⟦\u{200B}→⟧环境", "营商⟦\u{A0}→⟧环境", "⟦\u{FEFF}→⟧营商环境", "营商⟦\t→　⟧环境", "营商⟦\r→⟧环境",
                 "Windows⟦\u{A0}→ ⟧Server", "营⟦\u{AD}→⟧商", "营商⟦\u{FFFD}⟧环境",
             ])
         expect(.invisibleCharacters, isSilentAbout: ["　　营商环境", "营商 环境"])
