@@ -3,12 +3,18 @@ package struct BrokenPhrase: Equatable, Sendable {
     package enum Kind: Sendable {
         case lacking
         case swapped
+        /// Another character stands where one was left out.
+        case mistyped
     }
 
     /// What is left of it; offsets count Unicode scalars.
     package let range: Range<Int>
     package let right: String
     package let kind: Kind
+
+    package init(range: Range<Int>, right: String, kind: Kind) {
+        (self.range, self.right, self.kind) = (range, right, kind)
+    }
 }
 
 extension BrokenPhrase {

@@ -88,23 +88,31 @@ package struct Passage: Hashable, Sendable {
     }
 
     /// The first index of the run of fitting characters that ends just before `index`.
-    func start(before index: Int, while fits: (Unicode.Scalar) -> Bool) -> Int {
+    func start(before index: Int, within limit: Int = .max, while fits: (Unicode.Scalar) -> Bool) -> Int {
+        let first = max(0, limit < index ? index - limit : 0)
         var index = index
-        while index > 0, fits(self[index - 1]) { index -= 1 }
+        while index > first, fits(self[index - 1]) { index -= 1 }
         return index
     }
 
     /// The sentence around an index, its end mark included.
     func sentence(around index: Int) -> Range<Int> {
-        let lower = start(before: index) { !$0.isSentenceEnd }
-        let end = end(of: index) { !$0.isSentenceEnd }
-        return lower..<min(end + 1, max(count, lower))
+        let inner = stretch(around: index) { !$0.isSentenceEnd }
+        return inner.lowerBound..<min(inner.upperBound + 1, max(count, inner.lowerBound))
     }
 
     /// The stretch around an index without any stop but 、 in it.
-    func clause(around index: Int) -> Range<Int> {
-        func inside(_ scalar: Unicode.Scalar) -> Bool { !scalar.isStop || scalar == "、" }
-        let lower = start(before: index, while: inside)
-        return lower..<max(lower, end(of: index, while: inside))
+    func clause(around index: Int) -> Range<Int> { stretch(around: index) { !$0.isStop || $0 == "、" } }
+
+    /// The fitting characters on both sides, as far as anybody reads a sentence: a page without a full stop is looked at
+    /// once for each thing in it.
+    private func stretch(around index: Int, while fits: (Unicode.Scalar) -> Bool) -> Range<Int> {
+        var (lower, upper) = (index, index)
+        while lower > max(0, index - Passage.longest), fits(self[lower - 1]) { lower -= 1 }
+        while upper < min(count, index + Passage.longest), fits(self[upper]) { upper += 1 }
+        return lower..<upper
     }
+
+    /// More than the longest sentence of a report.
+    private static let longest = 600
 }

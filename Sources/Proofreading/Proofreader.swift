@@ -151,10 +151,10 @@ extension Proofreader {
             {
                 continue
             }
-            let finding = Finding(mark, of: rules[mark.rule], at: place, in: passage)
-            if !ignored.contains(finding), !ignoredHere.contains(finding) { found.append(finding) }
+            found.append(Finding(mark, of: rules[mark.rule], at: place, in: passage))
         }
-        return found.count < 2 ? found : found.sorted(by: Finding.standsBefore)
+        if found.count > 1 { found = Finding.saidOnce(found.sorted(by: Finding.standsBefore)) }
+        return found.filter { !ignored.contains($0) && !ignoredHere.contains($0) }
     }
 
     private func marks(in passage: Passage) -> [Mark] {
@@ -268,6 +268,27 @@ extension Finding {
     fileprivate static func standsBefore(_ a: Finding, _ b: Finding) -> Bool {
         (a.range.lowerBound, a.range.upperBound, a.rule) < (b.range.lowerBound, b.range.upperBound, b.rule)
     }
+
+    /// One finding for a slip that several rules of words see: the surer one, and of equals whose rule knows the whole
+    /// name or phrase.
+    fileprivate static func saidOnce(_ findings: [Finding]) -> [Finding] {
+        let words = findings.filter { $0.trust != nil }
+        guard zip(words, words.dropFirst()).contains(where: { $0.range.upperBound > $1.range.lowerBound }) else {
+            return findings
+        }
+        return findings.filter { finding in
+            guard let trust = finding.trust else { return true }
+            return !words.contains { other in
+                guard other.range.overlaps(finding.range), other != finding, let others = other.trust else {
+                    return false
+                }
+                return (other.level, others) > (finding.level, trust)
+            }
+        }
+    }
+
+    /// How much is known of a word by its rule, where that is one of the words'.
+    private var trust: Int? { ["W10", "W09", "W03", "W02", "W01", "F15", "F18", "F38", "F30"].firstIndex(of: rule) }
 }
 
 extension [Paragraph] {

@@ -23,6 +23,15 @@ struct ProofreaderTests {
         #expect(proofreader.findings(in: draft.bulletin).map(\.rule) == ["P02"])
     }
 
+    @Test func `一处差错几条规则都看见，只说一次，听最有把握的`() {
+        for (text, expected) in [
+            ("铸牢中华民族共同意识。", ["F38"]), ("整治不做为、乱做为问题。", ["W01", "W01"]), ("合格率由98.6%提升至95.2%。", ["F34"]),
+            ("打造市场化、法制化、国际化营商环境。", ["F18"]), ("完善考核评价机智，安排布署工作。", ["W10", "W01"]),
+        ] {
+            #expect(Proofreader().read(RightSentences.bulletin([text])).map(\.rule) == expected, "\(text)")
+        }
+    }
+
     @Test func `接排的标题后面有句号，是它和正文之间的标点，不报；独立成行的报`() {
         func rules(_ heading: Heading, runsIn: Bool) -> [String] {
             let item = Item(

@@ -119,7 +119,8 @@ extension Rule {
     private static func pointedTwice(_ head: Range<Int>, in passage: Passage) -> Mark? {
         guard passage[head.lowerBound - 1].isHan, !"版第".unicodeScalars.contains(passage[head.lowerBound - 1]),
             let tail = passage.number(at: head.upperBound + 1),
-            counted.stands(in: passage, at: tail.range.upperBound), passage[tail.range.upperBound] != "年"
+            counted.stands(in: passage, at: tail.range.upperBound),
+            !"年条款户".unicodeScalars.contains(passage[tail.range.upperBound])
         else { return nil }
         return Mark(head.lowerBound..<tail.range.upperBound, "一个数只有一个小数点，请核对")
     }

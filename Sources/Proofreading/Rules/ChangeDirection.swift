@@ -8,14 +8,19 @@ extension Rule {
         falseAlarms: "前后单位不同、位次（由第10位升到第3位）、办理时限的“提升到”不报；按可比价算的增速不算。", asksForFact: true,
         kinds: Kinds.prose, onlyWith: "到至",
         check: .passage { passage, _ in
-            passage.scalars.indices.flatMap { index -> [Mark] in
-                let isRise = rises.length(in: passage, at: index)
-                guard let length = isRise ?? falls.length(in: passage, at: index) else { return [] }
-                return marks(of: index..<index + length, isRise: isRise != nil, in: passage)
+            var marks: [Mark] = []
+            var index = 0
+            while index < passage.count {
+                let rise = rises.length(in: passage, at: index)
+                // 升至 ends 提升至, which has been looked at.
+                defer { index += rise ?? falls.length(in: passage, at: index) ?? 1 }
+                guard let length = rise ?? falls.length(in: passage, at: index) else { continue }
+                marks += mark(of: index..<index + length, isRise: rise != nil, in: passage).map { [$0] } ?? []
             }
+            return marks
         })
 
-    private static func marks(of verb: Range<Int>, isRise: Bool, in passage: Passage) -> [Mark] {
+    private static func mark(of verb: Range<Int>, isRise: Bool, in passage: Passage) -> Mark? {
         let clause = passage.clause(around: verb.lowerBound)
         let before = passage.amounts(in: clause.lowerBound..<verb.lowerBound)
         let after = passage.amounts(in: verb.upperBound..<clause.upperBound)
@@ -23,16 +28,32 @@ extension Rule {
             new.range.lowerBound - verb.upperBound <= 10, passage.haveSameUnit(old, new),
             !ranks.stands(in: passage, at: old.end), !isRange(old, in: passage),
             let start = origin(of: old, after: clause.lowerBound, in: passage)
-        else { return [] }
-        let isTime = times.stands(in: passage, at: old.end)
-        let isWrong = isRise ? new.value < old.value : new.value > old.value
-        if isWrong, !isTime || !isRise, !isRise || !losses.stands(in: passage, within: clause.lowerBound..<start) {
+        else { return nil }
+        let (oldSign, newSign) = (sign(of: old, in: passage), sign(of: new, in: passage))
+        // 由下降12.6%降至3.2%: who says the sign of one may mean it of both.
+        guard oldSign == newSign || [oldSign, newSign].allSatisfy({ $0 != nil }) || oldSign != -1 && newSign != -1
+        else {
+            return nil
+        }
+        let (from, to) = (old.value * (oldSign ?? 1), new.value * (newSign ?? 1))
+        let isBetterLess =
+            times.stands(in: passage, at: old.end) || losses.stands(in: passage, within: clause.lowerBound..<start)
+        if isRise ? to < from && !isBetterLess : to > from {
             let end = new.end + (passage[new.end] == "%" ? 1 : 0)
             let what = isRise ? "后面的数比前面小" : "后面的数比前面大"
-            return [Mark(old.range.lowerBound..<end, "说是“\(passage.text(verb))”，\(what)，请核对")]
+            return Mark(old.range.lowerBound..<end, "说是“\(passage.text(verb))”，\(what)，请核对")
         }
-        return growth(from: old, to: new, in: passage).map { [$0] } ?? []
+        return growth(from: old, to: new, in: passage)
     }
+
+    /// What stands before an amount: 由下降5.2%提升到增长1.3%, 由−5.2%; `nil` where nothing does.
+    private static func sign(of amount: Passage.Amount, in passage: Passage) -> Int? {
+        let start = amount.range.lowerBound
+        return losing.stands(in: passage, before: start) ? -1 : gaining.stands(in: passage, before: start) ? 1 : nil
+    }
+
+    private static let losing = WordSet("下降 负增长 下滑 下跌 减少 亏损 - － − –")
+    private static let gaining = WordSet("正增长 增长 上升 增加 上涨 盈利 +")
 
     /// The 由 or 从 of the first amount, in the same clause and not far before it.
     private static func origin(of old: Passage.Amount, after start: Int, in passage: Passage) -> Int? {
@@ -45,7 +66,11 @@ extension Rule {
 
     /// 3至5天缩短到6天, where nobody can tell which of the two is meant; 2小时25分钟缩短至40分钟, of which 25 is but a part.
     private static func isRange(_ amount: Passage.Amount, in passage: Passage) -> Bool {
-        "—-～~至到、时天分里".unicodeScalars.contains(passage[amount.range.lowerBound - 1])
+        let start = amount.range.lowerBound
+        let isMinus = "-－−–".unicodeScalars.contains(passage[start - 1])
+        return isMinus
+            ? passage[start - 2].isDigit || passage[start - 2] == "%"
+            : "—～~至到、时天分里".unicodeScalars.contains(passage[start - 1])
     }
 
     /// `…，增长50%` right behind, where the two amounts say otherwise.
@@ -58,7 +83,10 @@ extension Rule {
             passage[new.end - 1] != "多"
         else { return nil }
         var index = stop + 1
-        index += bases.length(in: passage, at: index) ?? 0
+        let base = bases.length(in: passage, at: index)
+        // 由2020年的100家增加到2023年的150家，比上年增长12%
+        if base != nil, passage.text(old.range.lowerBound - 12..<new.end).contains("年") { return nil }
+        index += base ?? 0
         guard let verb = growths.length(in: passage, at: index) else { return nil }
         index += verb
         index += fillers.length(in: passage, at: index) ?? 0
@@ -87,7 +115,7 @@ extension Rule {
     private static let ranks = WordSet("位 名 级")
     private static let times = WordSet("天 日 小时 个小时 分钟 个工作日 工作日 秒 年 个月")
     /// What is the better the less there is of it: 空气质量由60提升到50.
-    private static let losses = WordSet("时限 时间 用时 耗时 能耗 排名 浓度 空气质量 距离 精度 门槛 位次")
+    private static let losses = WordSet("时限 时间 用时 耗时 能耗 排名 浓度 空气质量 距离 精度 门槛 位次 分辨率 误差 偏差 间隔 损耗 单耗")
     private static let prices = WordSet("可比 不变价 生产总值 GDP 增加值 年均 剔除 扣除 实际增长 名义")
     private static let bases = WordSet("同比 比上年 较上年 比去年 较去年 比上年同期 比去年同期 净")
     private static let growths = WordSet("增长 增幅 增幅达 增加 下降 减少 降幅 降幅达 降低 增长率")

@@ -16,7 +16,10 @@ extension Rule {
                 // 、与经济发展相适应 is a phrase of its own, 、和谁、为了谁 a question.
                 guard (1...14).contains(end - index - 2), passage[end] != "、" || passage[index + 1] == "及",
                     !phrases.stands(in: passage, within: index + 2..<end),
-                    passage[index + 1] != "与" || end - index - 2 <= 8
+                    passage[index + 1] != "与" || end - index - 2 <= 8,
+                    // 政府与市场、与社会的关系
+                    case let clause = passage.clause(around: index),
+                    !passage.scalars[clause.lowerBound..<index].contains(passage[index + 1])
                 else { return nil }
                 return Mark(index..<index + 1, "“\(passage[index + 1])”前不用顿号", [""])
             }

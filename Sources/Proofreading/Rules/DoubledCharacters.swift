@@ -33,7 +33,8 @@ extension Rule {
         }
         guard !guarding.before.contains(passage[index - 1]), passage[index - 1] != "“",
             guarding.typedTwice.stands(in: passage, at: index + 1)
-                || !guarding.after.contains(passage[index + 2]) && !isInWords(index, in: passage),
+                || !guarding.after.contains(passage[index + 2])
+                    && (reached.stands(in: passage, at: index - 1) || !isInWords(index, in: passage)),
             guarding.onlyBefore.isEmpty || guarding.onlyBefore.contains(passage[index + 2]),
             scalar != "把" || !makings.stands(in: passage, within: passage.clause(around: index))
         else { return nil }
@@ -78,6 +79,9 @@ extension Rule {
         passage[index] == "有" && !passage[index - 1].isHan && "效力序".unicodeScalars.contains(passage[index + 2])
             && effects.stands(in: passage, at: index + 3)
     }
+
+    /// 达到|到: behind it nothing begins with 到 but a meeting and a date.
+    private static let reached = WordSet("达到到 得到到 受到到 收到到")
 
     private static let effects = WordSet(
         "缓解 推动 推进 提升 提高 遏制 解决 防范 促进 保障 维护 增强 改善 化解 破解 带动 激发 降低 减少 应对 支撑 保护 控制 防止 避免 发挥 拓展 弥补 开展 组织 实施")
@@ -207,13 +211,13 @@ extension Rule {
         "也": Guard("", "许"),
         "都": Guard("首古故成京国帝全花蓉江鹏", "市城江匀昌安是会督护尉"),
         "就": Guard("成造将迁高屈俯", "业是要医诊近餐读地任职学座会将算此位义寝"),
-        "从": Guard("服听跟随遵盲顺自侍仆", "事来业而此众军前小严容政中今头未"),
+        "从": Guard("服听跟随遵盲顺自侍仆", "事来业而此众军前小严容政中今头未化"),
         "向": Guard("方走朝志趋流去面导定转动倾取意一内外单双横纵航风", "往上下前来导阳好日"),
         "以": Guard("可所得用难足予加何", "上下及来为后前内外往人色军此致便免期至身"),
         "及": Guard("以涉普危波遍触顾埃言提来论企", "其第", typedTwice: "及时 及早"),
         "或": Guard("", "许者"),
         "已": Guard("不而早业", "经于知"),
-        "其": Guard("尤与及极土", "他中实余次它间格木"),
+        "其": Guard("尤与及极土云", "他中实余次它间格木"),
         "而": Guard("然从反因进故时继", "且言后已今"),
         "为": Guard("行作认因以成更较最极颇尤甚称人何视改变转列定升化分名", "民何期此难首主数止人例由先重伍邻限据准界者国党"),
     ]

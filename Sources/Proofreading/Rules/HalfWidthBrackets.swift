@@ -27,10 +27,10 @@ extension Rule {
     private static func square(in passage: Passage) -> [Mark] {
         passage.occurrences(of: "[").flatMap { open -> [Mark] in
             let close = passage.end(of: open + 1) { $0.isHan || $0.isDigit }
-            // [1] and [2023] are numbers of notes and years.
-            guard passage[open - 1].isHan, (1...12).contains(close - open - 1), passage[close] == "]",
+            // [1], [2023] and [十二] are numbers of notes and years, [唐] is a dynasty.
+            guard passage[open - 1].isHan, (2...12).contains(close - open - 1), passage[close] == "]",
                 passage[open + 1].isHan || close - open - 1 > 4,
-                passage[close + 1] != "("
+                passage[close + 1] != "(", passage.scalars[open + 1..<close].contains(where: { $0.chineseDigit == nil })
             else { return [] }
             return [(open, "（"), (close, "）")].map {
                 Mark($0..<$0 + 1, "行文里的方括号改为圆括号“\($1)”", [$1], level: .advice, isSure: false)

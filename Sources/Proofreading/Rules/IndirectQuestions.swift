@@ -10,8 +10,8 @@ extension Rule {
             passage.occurrences(of: "？").compactMap { index in
                 let start = passage.start(before: index) { !$0.isSentenceEnd && $0 != "“" && $0 != "”" && $0 != "：" }
                 guard goingOn.stands(in: passage, at: index + 1),
-                    case let topic = start, topics.stands(in: passage, at: topic),
-                    asking.stands(in: passage, within: topic..<index)
+                    topics.length(in: passage, at: start) == passage.word(at: start).count,
+                    asking.stands(in: passage, within: start..<index)
                 else { return nil }
                 return Mark(index..<index + 1, "话没有说完，不用问号", ["，"])
             }
@@ -19,5 +19,5 @@ extension Rule {
 
     private static let topics = WordSet("就 围绕 关于 针对")
     private static let asking = WordSet("怎样 如何 怎么 是否 哪些 什么 为何 能否")
-    private static let goingOn = WordSet("同 与会人员 与大家 与干部 进行 展开 开展 作了 作出 向 听取 提出 发表 深入 充分 一一")
+    private static let goingOn = WordSet("同 与会人员 与大家 与干部 进行 展开 开展 作了 作出 向 发表 一一")
 }

@@ -95,6 +95,8 @@ extension Rule {
         while let length = links.length(in: passage, at: index) { index += length }
         guard index - name <= 12, passage[index] != .edge,
             let (start, length) = unit(behind: index, quantity, in: passage),
+            // 5公里×4公里
+            !"×*".unicodeScalars.contains(passage[start + length]),
             let right = quantity.wrong[passage.text(start..<start + length)]
         else { return nil }
         return Mark(

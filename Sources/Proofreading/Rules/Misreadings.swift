@@ -19,7 +19,7 @@ extension Rule {
                     || !shortVerbs.contains(passage[$0.index])
                         && ($0.certainty >= leastInWord || passage.word(at: $0.index).count == 1)
             }
-            let broken = BrokenPhrase.all(in: passage.scalars)
+            let broken = BrokenPhrase.all(in: passage.scalars).map { mistyped($0, in: passage) }
             if misreadings.isEmpty, miscounts.isEmpty, broken.isEmpty { return [] }
             // What the lists of words say is said once.
             let said =
@@ -38,7 +38,10 @@ extension Rule {
                 }
             )
             // Where a phrase lacks a character, no other stands for one of those that are left.
-            .filter { run in run.count > 1 || !phrases.contains { $0.range.contains(run[run.startIndex].index) } }
+            .filter { run in
+                run.count > 1
+                    || !phrases.contains { $0.kind != .mistyped && $0.range.contains(run[run.startIndex].index) }
+            }
             .map { mark($0, in: passage) }
             let counted = miscounts.filter { miscount in
                 (miscount.missing == nil ? [miscount.index] : [miscount.index, miscount.index - 1]).allSatisfy {
@@ -55,10 +58,25 @@ extension Rule {
 
     /// 贯彻实党的方针 lacks 落, 询查 is the wrong way round.
     private static func mark(_ phrase: BrokenPhrase, in passage: Passage) -> Mark {
-        let what = phrase.kind == .lacking ? "漏了字" : "的字颠倒了"
+        let what =
+            switch phrase.kind {
+            case .lacking: "漏了字，"
+            case .swapped: "的字颠倒了，"
+            case .mistyped: ""
+            }
         return Mark(
-            phrase.range, "“\(passage.text(phrase.range))”\(what)，应为“\(phrase.right)”", [phrase.right],
+            phrase.range, "“\(passage.text(phrase.range))”\(what)应为“\(phrase.right)”", [phrase.right],
             isFamiliarWhenRepeated: phrase.range.count == 2)
+    }
+
+    /// 乡村振信 lacks no 兴 before 信, which stands for it.
+    private static func mistyped(_ phrase: BrokenPhrase, in passage: Passage) -> BrokenPhrase {
+        let next = phrase.range.upperBound
+        guard phrase.kind == .lacking, let last = phrase.right.unicodeScalars.last, passage[next].isHan,
+            passage.has(String(phrase.right.dropLast()), at: phrase.range.lowerBound),
+            passage.word(at: next).count == 1, Confusion.mayBeTaken(passage[next], for: last)
+        else { return phrase }
+        return BrokenPhrase(range: phrase.range.lowerBound..<next + 1, right: phrase.right, kind: .mistyped)
     }
 
     private static func mayBeMended(_ phrase: BrokenPhrase, in passage: Passage, _ lexicon: Lexicon) -> Bool {

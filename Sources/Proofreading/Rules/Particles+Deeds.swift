@@ -109,7 +109,9 @@ extension Rule {
         if scalar == "了" || scalar == "着" { return true }
         if "和与及或的地得是等中后前时过之".unicodeScalars.contains(scalar) { return false }
         guard scalar.isHan || scalar.isOpening || scalar.isDigit else { return false }
-        guard let head = ParticleWords.heads.length(in: passage, at: next) else { return true }
+        guard let head = ParticleWords.heads.length(in: passage, at: next),
+            !ParticleWords.objects.stands(in: passage, at: next)
+        else { return true }
         // 查找|工作中的不足: what it is found in.
         return "中上里的".unicodeScalars.contains(passage[next + head])
     }
@@ -127,6 +129,9 @@ extension Rule {
 }
 
 extension ParticleWords {
+    /// What is done something to, although it begins as one of the ``heads`` does.
+    static let objects = WordSet("不足 不良 会议 员工")
+
     /// What makes an attribute of the verb before it: 推进|态度, 查找|方法.
     static let heads = WordSet(
         """

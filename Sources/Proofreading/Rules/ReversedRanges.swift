@@ -70,7 +70,8 @@ extension Rule {
                 passage[next.range.upperBound] == "时", let first = number.value, let last = next.value, last < first,
                 first <= 24, last > 5,
                 case let clause = passage.clause(around: end),
-                openings.stands(in: passage, within: clause.lowerBound..<number.range.lowerBound)
+                case let before = clause.lowerBound..<number.range.lowerBound,
+                openings.stands(in: passage, within: before), !nights.stands(in: passage, within: before)
             else { return nil }
             return Mark(
                 number.range.lowerBound..<next.range.upperBound + 1, "起止的时刻像是颠倒了，请核对", level: .hint)
@@ -78,6 +79,8 @@ extension Rule {
     }
 
     private static let openings = WordSet("开放时间 办公时间 营业时间 开馆时间 上班时间 办理时间 服务时间 工作时间")
+
+    private static let nights = WordSet("夜 晚")
 
     /// 上半年（1月至8月）.
     private static func periods(in passage: Passage) -> [Mark] {
@@ -105,7 +108,9 @@ extension Rule {
     private static func quarters(in passage: Passage) -> [Mark] {
         passage.occurrences(of: "季度").compactMap { index in
             let number = passage[index - 1]
-            guard passage[index - 2] == "第", (number.chineseDigit ?? Int(number.value) - 0x30) > 4,
+            // 第五季|度假旅游节
+            guard passage[index - 2] == "第", passage[index + 2] != "假",
+                (number.chineseDigit ?? Int(number.value) - 0x30) > 4,
                 number.chineseDigit != nil || number.isDigit, !runs.stands(in: passage, before: index - 2)
             else { return nil }
             return Mark(index - 2..<index + 2, "一年只有四个季度，请核对")
@@ -121,6 +126,8 @@ extension Rule {
             guard passage[index - 1].isStop, let said = passage.amount(at: index + 2),
                 passage[said.end] == "天" || passage[said.end] == "日",
                 let ends = ends(in: sentence.lowerBound..<index, of: passage),
+                // 5日至8日举办，会前举办培训，为期2天
+                passage.clause(around: index - 2).contains(ends.end),
                 case let days = ends.last.ordinal - ends.first.ordinal, days > 0, days < 200,
                 said.value != days * 10_000, said.value != (days + 1) * 10_000
             else { return nil }
@@ -130,18 +137,18 @@ extension Rule {
 
     private static let endings = WordSet("结业 结束 闭幕 结营 闭营 收官 散会 为止")
 
-    /// The two days that a range of the text names, if there are just two.
-    private static func ends(in range: Range<Int>, of passage: Passage) -> (first: Day, last: Day)? {
+    /// The two days that a range of the text names, if there are just two, and where the second is named.
+    private static func ends(in range: Range<Int>, of passage: Passage) -> (first: Day, last: Day, end: Int)? {
         let dates = passage.dates.filter { range.contains($0.range.lowerBound) && $0.day != nil }
         guard let first = dates.first, let firstDay = first.day, dates.count <= 2 else { return nil }
-        var (month, day) = (first.month, firstDay)
+        var (month, day, end) = (first.month, firstDay, first.range.lowerBound)
         let more = second(behind: first.range.upperBound, in: passage)
         if dates.count == 2, let last = dates.last, let lastDay = last.day,
             // 6月1日印发通知，6月5日起: no range.
             marks.contains(passage[first.range.upperBound]) && last.range.lowerBound - first.range.upperBound <= 2
                 || endings.stands(in: passage, within: last.range.upperBound..<range.upperBound)
         {
-            (month, day) = (last.month, lastDay)
+            (month, day, end) = (last.month, lastDay, last.range.lowerBound)
         } else if let more, let value = more.value, passage[more.range.upperBound] == "日",
             more.range.upperBound < range.upperBound
         {
@@ -153,6 +160,6 @@ extension Rule {
         guard let from = Day(year: year, month: first.month, day: firstDay),
             let to = Day(year: year, month: month, day: day)
         else { return nil }
-        return (from, to)
+        return (from, to, end)
     }
 }

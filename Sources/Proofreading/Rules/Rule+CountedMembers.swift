@@ -47,11 +47,11 @@ extension Rule {
             // 江苏、浙江、安徽、上海三省一市
             passage[end + length].chineseDigit == nil, !passage[index - 1].isStop
         else { return nil }
-        let start = passage.start(before: index) { $0.isHan || $0 == "、" }
+        let start = passage.start(before: index, within: longestList) { $0.isHan || $0 == "、" }
         let members = passage.scalars[start..<index].split(separator: "、", omittingEmptySubsequences: false)
         guard members.count >= 2, members.count != value, let last = members.last,
             let first = members.first, !first.isEmpty, members.dropFirst().allSatisfy({ (1...8).contains($0.count) }),
-            last.last != "等",
+            last.last != "等", !isOwner(index, noun: end..<end + length, in: passage),
             !(index - last.count..<index).contains(where: {
                 mixing.contains(passage[$0]) && passage.word(at: $0).count == 1
             }), !isJoined(start..<index, in: passage)
@@ -63,8 +63,24 @@ extension Rule {
         else { return nil }
         return Mark(
             index..<end, "说是\(passage.text(index..<end + length))，前面列了\(members.count)项，请核对",
-            level: members.count >= 3 ? nil : .hint)
+            // 农民增收、农业增效、农村增绿五大行动: what they are for.
+            level: members.count >= 3 && (members.count > value || !isWork(end..<end + length, in: passage))
+                ? nil : .hint)
     }
+
+    /// 市、县、乡四大行动, 教育、卫生、民政领域八项任务: whose they are.
+    private static func isOwner(_ index: Int, noun: Range<Int>, in passage: Passage) -> Bool {
+        isWork(noun, in: passage) && owners.stands(in: passage, before: index)
+    }
+
+    private static func isWork(_ noun: Range<Int>, in passage: Passage) -> Bool {
+        works.length(in: passage, at: noun.lowerBound) == noun.count
+    }
+
+    private static let longestList = 80
+    private static let owners = WordSet("省 市 县 区 乡 镇 村 委 府 局 办 院 部 部门 领域 党组 巡察 审计 书记 县长 市长 主任 其他 其它")
+    private static let works = WordSet(
+        "大工程 大行动 大体系 大任务 项制度 项工作 项任务 项改革 项指标 个方面 个课题 个专题 个专班 个工作组 个专项组 个小组 个环节 个层面")
 
     private static let listNouns = WordSet(
         "个等次 个等级 个档次 个层次 个环节 个阶段 个步骤 个工作组 个专项组 个小组 个类别 大类 个时段 个板块 大板块 个产业 大产业 个行业 个国家 个省 个省份 个市 个县 个区 个镇 个乡镇 个乡 个村 个街道 个社区 个部门 个单位 个方面 个领域 个片区 个功能区 个区域 大区域 个标段 个批次 个梯队 个专班 个群体 个层面 个维度 大工程 大行动 大体系 大任务 项制度 项工作 项任务 项改革 项指标 种类型 种方式 种模式 种形式 省 市 县 镇 乡 村 家单位 家企业 所学校 个专业 个系列 个品种 大支柱 大基地 条线路 个课题 个专题 个科目"
@@ -104,7 +120,7 @@ extension Rule {
     /// 及 and 和 join two lists; in 涉及 and 和平街道 they are part of a word.
     private static func isJoined(_ range: Range<Int>, in passage: Passage) -> Bool {
         range.contains { index in
-            passage.has("以及", at: index)
+            passage.has("以及", at: index) || passage.has("及其", at: index)
                 || "及和与并".unicodeScalars.contains(passage[index]) && passage.word(at: index).count == 1
         }
     }

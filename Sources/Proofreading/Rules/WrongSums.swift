@@ -29,6 +29,8 @@ extension Rule {
                 each.range.lowerBound - index <= 8, passage[each.end] == "元",
                 !vague.stands(in: passage, within: sentence),
                 case let counts = amounts.filter({ passage[$0.end] == counter }), counts.count == 1,
+                // 每名2000元、每个1万元，共15.2万元: the sum of both.
+                passage.scalars[sentence].count(where: { $0 == "每" }) == 1,
                 let count = counts.first,
                 let total = amounts.first(where: { $0.range.lowerBound > each.end }), passage[total.end] == "元",
                 totals.stands(in: passage, before: total.range.lowerBound),
@@ -129,10 +131,12 @@ extension Rule {
             return now.value - first.value
         }
         guard years.count == 1, let (event, year) = history.first(where: { passage.has($0.0, before: start) }),
-            case let between = now.end + 1..<start - event.unicodeScalars.count, between.count <= 6,
-            links.stands(in: passage, within: between) || between.isEmpty
+            case let between = now.end + 1..<start - event.unicodeScalars.count, between.count <= 8
         else { return nil }
-        return now.value - year
+        // 2023年是新加坡建国58周年, 2026年是我县建党100周年
+        var index = between.lowerBound
+        while let length = links.length(in: passage, at: index) { index += length }
+        return index == between.upperBound ? now.value - year : nil
     }
 
     private static let foundings = WordSet("始建于 创建于 创办于 成立于 建于 建校于 建成于 创立于 创刊于 组建于")
@@ -142,7 +146,7 @@ extension Rule {
         ("中国人民解放军建军", 1927), ("抗日战争胜利", 1945), ("抗战胜利", 1945), ("长征胜利", 1936), ("改革开放", 1978), ("香港回归祖国", 1997),
         ("澳门回归祖国", 1999), ("五四运动", 1919), ("共青团成立", 1922), ("辛亥革命", 1911),
     ]
-    private static let links = WordSet("是 迎来 庆祝 恰逢 适逢 正值 值")
+    private static let links = WordSet("是 迎来 庆祝 恰逢 适逢 正值 值 将 即将 也 正 又 我国 中国 我们 全国 我党 隆重 伟大的")
 
     /// `应到代表280名，实到代表296名`.
     private static func attendances(in passage: Passage) -> [Mark] {
@@ -164,11 +168,15 @@ extension Rule {
     /// `男性占62%，女性占48%`.
     private static func sharesOfTwo(in passage: Passage) -> [Mark] {
         passage.occurrences(of: "女").compactMap { index in
+            let sentence = passage.sentence(around: index)
             guard passage[index - 1] == "，", let women = share(at: index, in: passage),
                 case let clause = passage.clause(around: index - 2),
                 let man = (clause.lowerBound..<index - 1).last(where: { passage[$0] == "男" }),
                 let men = share(at: man, in: passage), men.end == index - 2,
-                case let sum = men.value + women.value, abs(sum - 1_000_000) > 2_000
+                case let sum = men.value + women.value, abs(sum - 1_000_000) > 2_000,
+                // 男党员占25%，女党员占15%: of all; 男性占30%，女性占25%，集体占45%.
+                sum > 1_000_000
+                    || passage.scalars[sentence].count(where: { $0 == "占" }) == 2 && passage[index + 1] != "党"
             else { return nil }
             return Mark(
                 men.range.lowerBound..<women.end + 1, "男女加起来是\(text(sum))%，请核对")
@@ -198,14 +206,17 @@ extension Rule {
                 case let clause = passage.clause(around: start),
                 !comparisons.stands(in: passage, within: clause)
             else { return nil }
-            return Mark(number.range.lowerBound..<number.range.upperBound + 1, "超过了100%，请核对")
+            // Of those who are registered more may be reached than there are.
+            let level: Level? = surpassed.stands(in: passage, before: start) ? .hint : nil
+            return Mark(number.range.lowerBound..<number.range.upperBound + 1, "超过了100%，请核对", level: level)
         }
     }
 
     private static let reaching = WordSet("达到 达 为 是 提高到 提升到 提高至 提升至 保持在 稳定在 上升到 高达 超过 均达 均为 约 近 已达 达到了 均")
     private static let rates = WordSet(
-        "占 占比 满意率 满意度 合格率 覆盖率 达标率 优良率 及格率 出勤率 到会率 知晓率 成活率 优秀率 入户率 到位率 接种率 完好率 绿化率 安置率 巩固率 升学率 回访率 准确率 参与率 支持率 优良天数比例 优良比例 合格比例 就业率 硬化率 供水率 投票率 好评率 处理率 收集率 通过率"
+        "占 占比 满意率 满意度 合格率 覆盖率 达标率 优良率 及格率 出勤率 到会率 知晓率 成活率 优秀率 入户率 到位率 接种率 完好率 绿化率 安置率 回访率 准确率 参与率 支持率 优良天数比例 优良比例 合格比例 就业率 硬化率 供水率 投票率 好评率 处理率 收集率 通过率"
     )
+    private static let surpassed = WordSet("覆盖率 接种率")
     private static let comparisons = WordSet(
         "预算 计划 目标 任务 上年 去年 同期 平均 人均 均值 债 负债 GDP 生产总值 贷款 存款 相当于 国民 高于 拨备 准备金 资本 抵押 流动性 外汇 人口覆盖 电话")
 
@@ -224,5 +235,5 @@ extension Rule {
 
     private static let counties = WordSet("全县 我县 全镇 全乡 全旗")
     private static let cities = WordSet("全市 我市 全区 我区")
-    private static let nations = WordSet("全国 我国 中国 全球 世界 国内 国家 全省 省 央企 银行")
+    private static let nations = WordSet("全国 我国 中国 全球 世界 国内 国家 全省 省 央企 银行 资产 集团 万亿元级")
 }

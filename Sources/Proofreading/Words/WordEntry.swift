@@ -117,8 +117,11 @@ extension WordEntry {
     private func isDated(_ range: Range<Int>, in passage: Passage) -> Bool {
         guard let since else { return true }
         let sentence = passage.sentence(around: range.lowerBound)
-        let years = passage.numbers.filter {
-            sentence.contains($0.range.lowerBound) && $0.range.count == 4 && passage[$0.range.upperBound] == "年"
+        let years = passage.numbers(in: sentence).filter { number in
+            let end = number.range.upperBound
+            // 2019年以前由国家税务局征收
+            return number.range.count == 4 && passage[end] == "年" && !passage.has("以前", at: end + 1)
+                && passage[end + 1] != "前"
         }.compactMap(\.value)
         guard let first = years.min() else { return false }
         return (since...2099).contains(first) && !passage.isInTitle(range.lowerBound)

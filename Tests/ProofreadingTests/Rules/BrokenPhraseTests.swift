@@ -33,6 +33,10 @@ struct BrokenPhraseTests {
         expect(.misreadings, isSilentAbout: ["这堂课忘不了。", "捐赠粮票、工分本。", "县委书记方立群参加审议。", "贬斥假恶丑，弘扬真善美。", "现择要摘登，供参阅。"])
     }
 
+    @Test func `后面的字是打错的那个，不是漏了字`() {
+        expect(.misreadings, marks: ["推进⟦乡村振信→乡村振兴⟧。", "推进⟦乡村振→乡村振兴⟧的工作。"])
+    }
+
     @Test func `标题里、引号里、行末的不报`() {
         expect(
             .misreadings,

@@ -48,9 +48,14 @@ struct SeriesTests {
             .pointMarks,
             marks: ["第一⟦、→，⟧要提高站位；第二，要强化责任。", "一要摸清底数，二要分类施策，三要⟦，→⟧跟踪问效。", "第一⟦、→，⟧加强领导。第二⟦、→，⟧落实责任。"])
         expect(
-            .pointMarks, isSilentAbout: ["第一，要提高站位；第二，要强化责任。", "第一、第二、第三产业", "一要，摸清；二要，分类；三要，问效。", "由依靠第一、第二产业带动"])
+            .pointMarks,
+            isSilentAbout: ["第一，要提高站位；第二，要强化责任。", "第一、第二、第三产业", "一要，摸清；二要，分类；三要，问效。", "由依靠第一、第二产业带动", "第一、抓紧落实。"])
         expect(.indirectQuestions, marks: ["就怎样稳定生产、怎样增加收入⟦？→，⟧同与会人员进行讨论。", "围绕如何破解难题⟦？→，⟧展开讨论。"])
-        expect(.indirectQuestions, isSilentAbout: ["就怎样增加收入，同大家讨论。", "记者问：“就怎样做？”同时", "怎样增加收入？同志们说", "如何做？进行时"])
+        expect(
+            .indirectQuestions,
+            isSilentAbout: [
+                "就怎样增加收入，同大家讨论。", "记者问：“就怎样做？”同时", "怎样增加收入？同志们说", "如何做？进行时", "就餐环境怎么样？深入食堂看一看。", "就医是否方便？听取意见时大家都说好。",
+            ])
         expect(.halfWidthBrackets, marks: ["县人民医院⟦[→（⟧新院区⟦]→）⟧等", "服务热线⟦[→（⟧12345⟦]→）⟧咨询"])
         expect(.halfWidthBrackets, isSilentAbout: ["见文献[1]所述"])
         expect(.doubledStops, tells: ["修路、架桥、引水，。，受到好评。": "必改：标点连用：“，。，”只留一个 → ，"])
