@@ -60,7 +60,7 @@ extension Passage {
     /// Whether what is counted behind two amounts is the same, as far as can be seen.
     func haveSameUnit(_ a: Amount, _ b: Amount) -> Bool {
         let unit = self[a.end]
-        guard unit == self[b.end], unit.isHan || unit == "%" else { return false }
+        guard unit == self[b.end], unit.isHan || unit == "%" || unit == "‰" else { return false }
         // 平方米 and 平方公里, 公里 and 公顷
         return !"平立公千".unicodeScalars.contains(unit)
             || (1..<3).allSatisfy { self[a.end + $0] == self[b.end + $0] || !self[a.end + $0].isHan }

@@ -24,7 +24,7 @@ extension Rule {
         reversedRanges, wrongSums, spokenDay,
         wrongWords, fixedTerms, confusedWords, particles, redundantWords, spokenWords, approximationTwice,
         missingSubject,
-        pairedConnectives, mistypedPhrases, misreadings,
+        pairedConnectives, collocations, mistypedPhrases, misreadings,
     ]
 
     package static func named(_ id: ID) -> Rule? { all.first { $0.id == id } }

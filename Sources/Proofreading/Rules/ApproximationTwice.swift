@@ -6,10 +6,14 @@ extension Rule {
         source: "体例",
         wrong: "⟦约50家左右⟧", right: "约50家",
         falseAlarms: "“达…以上”通行已久，不报。", kinds: Kinds.prose,
-        onlyWith: "约近超逾不至最左上",
+        onlyWith: "约近超逾不至最左上余",
         check: .passage { passage, _ in
             passage.scalars.indices.compactMap { index in
                 if let mark = more(index, in: passage) { return mark }
+                // 三十余多名
+                if passage.has("余多", at: index), passage[index - 1].isDigit || numerals.contains(passage[index - 1]) {
+                    return Mark(index..<index + 2, "“余”与“多”留一个", ["余"])
+                }
                 guard let length = heads.length(in: passage, at: index) else { return nil }
                 // 约有50家左右
                 let start = index + length + (linking.contains(passage[index + length]) ? 1 : 0)

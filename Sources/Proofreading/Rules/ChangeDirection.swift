@@ -43,7 +43,7 @@ extension Rule {
             let what = isRise ? "后面的数比前面小" : "后面的数比前面大"
             return Mark(old.range.lowerBound..<end, "说是“\(passage.text(verb))”，\(what)，请核对")
         }
-        return growth(from: old, to: new, in: passage)
+        return growth(from: old, to: new, in: passage) ?? difference(from: old, to: new, in: passage)
     }
 
     /// What stands before an amount: 由下降5.2%提升到增长1.3%, 由−5.2%; `nil` where nothing does.
@@ -108,16 +108,33 @@ extension Rule {
         return Mark(rate.range.lowerBound..<rate.range.upperBound + 1, "按前面两个数算，是\(right)%，请核对", level: .hint)
     }
 
+    /// `由5.2‰下降到3.1‰，下降了3.1个千分点`, `由40万吨增加到46万吨，增加4万吨`.
+    private static func difference(from old: Passage.Amount, to new: Passage.Amount, in passage: Passage) -> Mark? {
+        let isRate = "%‰".unicodeScalars.contains(passage[new.end])
+        let stop = isRate ? new.end + 1 : passage.end(of: new.end) { $0.isHan }
+        guard passage[stop] == "，", stop - new.end <= 6, let verb = growths.length(in: passage, at: stop + 1),
+            case let start = stop + 1 + verb + (fillers.length(in: passage, at: stop + 1 + verb) ?? 0),
+            let said = passage.amount(at: start),
+            isRate ? points.stands(in: passage, at: said.end) : passage.haveSameUnit(said, new),
+            ![old, new, said].contains(where: { "余多".unicodeScalars.contains(passage[$0.end - 1]) }),
+            case let change = abs(new.value - old.value), abs(change - said.value) > max(old.step, new.step, said.step)
+        else { return nil }
+        let decimals = min(2, [old, new].contains { $0.step < 1000 } ? 2 : 1)
+        let right = Passage.Number.text(ofTenThousandths: change, decimals: isRate ? decimals : nil)
+        return Mark(said.range, isRate ? "按前面两个数算，是\(right)，请核对" : "与前面两个数不合，请核对")
+    }
+
+    private static let points = WordSet("个百分点 个千分点")
     private static let rises = WordSet(
-        "提高到 提升到 上升到 增加到 增长到 扩大到 上涨到 扩展到 拓展到 提高至 提升至 上升至 增加至 增长至 扩大至 上涨至 增至 升至 增到 涨到 涨至 跃升至 攀升至 跃升到 扩容到 扩容至")
+        "提高到 提升到 上升到 增加到 增长到 扩大到 上涨到 扩展到 拓展到 提高至 提升至 上升至 增加至 增长至 扩大至 上涨至 增至 升至 升到 增到 涨到 涨至 跃升至 攀升至 跃升到 扩容到 扩容至")
     private static let falls = WordSet(
         "下降到 降低到 减少到 降到 降至 下降至 降低至 减少至 减至 减到 缩短到 缩短至 压缩到 压缩至 压减到 压减至 缩减到 缩减至 回落到 回落至 精简到 精简至 缩小到 缩小至")
     private static let ranks = WordSet("位 名 级")
     private static let times = WordSet("天 日 小时 个小时 分钟 个工作日 工作日 秒 年 个月")
     /// What is the better the less there is of it: 空气质量由60提升到50.
-    private static let losses = WordSet("时限 时间 用时 耗时 能耗 排名 浓度 空气质量 距离 精度 门槛 位次 分辨率 误差 偏差 间隔 损耗 单耗")
+    private static let losses = WordSet("时限 时间 用时 耗时 能耗 排名 浓度 空气质量 距离 精度 门槛 位次 分辨率 埋深 误差 偏差 间隔 损耗 单耗")
     private static let prices = WordSet("可比 不变价 生产总值 GDP 增加值 年均 剔除 扣除 实际增长 名义")
     private static let bases = WordSet("同比 比上年 较上年 比去年 较去年 比上年同期 比去年同期 净")
-    private static let growths = WordSet("增长 增幅 增幅达 增加 下降 减少 降幅 降幅达 降低 增长率")
+    private static let growths = WordSet("增长 增幅 增幅达 增加 下降 减少 降幅 降幅达 降低 增长率 提高 提升 上升 回落")
     private static let fillers = WordSet("了 达 达到 为 约 近 超过")
 }

@@ -13,9 +13,13 @@ extension Rule {
     /// The names were right until the reform of 2018.
     private static func isPast(_ index: Int, in passage: Passage) -> Bool {
         let sentence = passage.sentence(around: index)
+        if careers.stands(in: passage, within: sentence.lowerBound..<index) { return true }
         return passage.numbers.contains { number in
             sentence.contains(number.range.lowerBound) && number.range.count == 4
                 && passage[number.range.upperBound] == "年" && number.value.map { (1949...2018).contains($0) } ?? false
         }
     }
+
+    /// 他先后在县农业局、县水利局工作: where somebody was.
+    private static let careers = WordSet("先后在 历任 曾任 曾在 先后任 先后担任 时任 当时 毕业后 退休前")
 }

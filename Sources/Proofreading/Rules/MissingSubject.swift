@@ -1,7 +1,7 @@
 extension Rule {
     static let missingSubject = Rule(
         "W07", "缺主语", .hint,
-        looksFor: "一句以“通过”“经过”“由于”开头，逗号后紧跟“使”“让”。",
+        looksFor: "一句以“通过”“经过”“由于”“随着”开头，逗号后紧跟“使”“让”。",
         why: "“通过…，使…”没有主语，去掉其中一个。",
         source: "体例（语法）",
         wrong: "⟦通过⟧专题培训，使干部的服务意识明显增强。", right: "专题培训使干部的服务意识明显增强。",
@@ -25,7 +25,7 @@ extension Rule {
             }
         })
 
-    private static let openers = WordSet("通过 经过 由于 在")
+    private static let openers = WordSet("通过 经过 由于 随着 在")
     private static let uses = Set("用命者馆团".unicodeScalars)
     private static let yields = Set("利步位渡座".unicodeScalars)
 }

@@ -14,9 +14,18 @@ extension Rule {
                 (manner.isPhrase || isModal(before: start, in: passage))
                     && hasPlainObject(index + 1 + length, in: passage)
             } else {
-                false
+                isTowards(index + 1, isPhrase: manner.isPhrase, in: passage)
             }
         return isVerb ? Mark(index..<index + 1, "动词前面用“地”", ["地"], level: .advice) : nil
+    }
+
+    /// `热情的|向|前来参观的学生介绍`: to whom or with what it is done.
+    private static func isTowards(_ index: Int, isPhrase: Bool, in passage: Passage) -> Bool {
+        let end = passage.end(of: index + 1) { $0.isHan || $0.isDigit }
+        return (isPhrase ? "向把将对给为与" : "向把将").unicodeScalars.contains(passage[index])
+            && passage.word(at: index).count == 1 && end - index >= 6
+            // 强烈的向心性
+            && !"心上好前内外".unicodeScalars.contains(passage[index + 1])
     }
 
     /// `足额得发放到群众手中`, `激动得握住他的手`: a manner, and behind 得 no complement but what is done.

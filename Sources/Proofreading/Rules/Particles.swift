@@ -83,6 +83,8 @@ extension Rule {
                 && !(isManner(before: index, in: passage) && lengthOfDeed(at: index + 1, in: passage) != nil)
         // 摘得金牌, 利雅得
         case "得": !complements.contains(after) && !gaining.contains(before)
+        // 走的人多了
+        case "的" where after == "人": false
         // 有效的推进机制, 扎实的推进很快, 更好的发展离不开
         default:
             lengthOfDeed(at: index + 1, in: passage).map {
@@ -95,7 +97,9 @@ extension Rule {
     private static func isPlainlyRight(_ index: Int, in passage: Passage) -> Bool {
         switch passage[index] {
         case "地": isMannerOfDeed(index, in: passage)
-        case "得": isOutcome(index, in: passage)
+        case "得":
+            isOutcome(index, in: passage)
+                || courses.stands(in: passage, before: index) && degreeLength(at: index + 1, in: passage) != nil
         default: false
         }
     }
@@ -124,7 +128,7 @@ extension Rule {
         [adverbs, adjectives].contains { $0.stands(in: passage, before: index) }
     }
 
-    private static let grounds = Set("供让划拿集居卡志源等一属产在当各此该本目基圣胜驻营阵策起出入流汇承宝绿草耕林湿场盆洼工用征土空荒租倡祖岩多飞寒".unicodeScalars)
+    private static let grounds = Set("局供让划拿集居卡志源等一属产在当各此该本目基圣胜驻营阵策起出入流汇承宝绿草耕林湿场盆洼工用征土空荒租倡祖岩多飞寒".unicodeScalars)
     private static let gaining = Set("摘夺获取赢雅深彼".unicodeScalars)
     private static let ofGround = Set("标基域块段貌形铁球底科灾产".unicodeScalars)
     private static let complements = Set("上好有起了出来快住过多少大高到很更不最益分及又清准深紧牢实细认无太十透".unicodeScalars)
@@ -217,7 +221,7 @@ extension Rule {
                 ?? degreeLength(at: index + 1, in: passage)
             : courses.stands(in: passage, before: index)
                 ? degrees.length(in: passage, at: index + 1) ?? pairLength(at: index + 1, in: passage)
-                    ?? (passage.has("越来越", at: index + 1) ? degreeLength(at: index + 1, in: passage) : nil)
+                    ?? degreeLength(at: index + 1, in: passage)
                 : nil
         guard let length else { return nil }
         let next = passage[index + 1 + length]

@@ -54,12 +54,12 @@ extension Rule {
     private static func areApart(_ labels: [String]) -> Bool {
         guard Set(labels).count == labels.count, let last = labels.first?.unicodeScalars.last else { return false }
         if apart.contains(where: { Set(labels).isSubset(of: $0) }) { return true }
-        return "级类期档批林".unicodeScalars.contains(last) && labels.allSatisfy { $0.unicodeScalars.last == last }
+        return "级类期档批林区".unicodeScalars.contains(last) && labels.allSatisfy { $0.unicodeScalars.last == last }
     }
 
     /// Names of which none is a part of another.
     private static let apart: [Set<String>] = [
-        ["男", "女"], ["男性", "女性"], ["男生", "女生"],
+        ["男", "女"], ["男性", "女性"], ["男生", "女生"], ["男教师", "女教师"], ["男职工", "女职工"], ["男党员", "女党员"],
         ["小学", "初中", "高中", "幼儿园", "中职学校", "中等职业学校", "九年一贯制学校", "完全中学", "特殊教育学校", "普通高中"],
         ["小麦", "水稻", "玉米", "大豆", "薯类", "油菜", "棉花", "花生"], ["城镇", "农村", "乡村"],
         ["第一产业", "第二产业", "第三产业"], ["一产", "二产", "三产"], ["中央资金", "省级资金", "市级资金", "县级资金"],

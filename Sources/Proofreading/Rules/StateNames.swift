@@ -81,7 +81,19 @@ struct StateName: Sendable {
         {
             return index + letters.count
         }
+        if letters.count >= 8, isOtherwise(wrong, at: index, in: passage) { return index + letters.count }
         return lengthened(same, at: index, in: passage) ?? shortened(same, at: index, in: passage)
+    }
+
+    /// In a long name another character within it, or its words in another order: 国家市场管理监督总局; who writes 与 for 和 may
+    /// mean an office of a university.
+    private func isOtherwise(_ wrong: [Int], at index: Int, in passage: Passage) -> Bool {
+        if wrong.count == 1, let letter = wrong.first {
+            return (2..<letters.count - 2).contains(letter) && letters[letter] != "和" && passage[index + letter].isHan
+                && passage[index + letter].chineseDigit == nil
+        }
+        let found = passage.scalars[index..<min(passage.count, index + letters.count)]
+        return found.last == letters.last && found.sorted() == letters.sorted()
     }
 
     /// One is left out; 住房城乡建设 is the short form of 住房和城乡建设, and 卫生健康委|会签 lacks no 员.
@@ -94,10 +106,12 @@ struct StateName: Sendable {
         return end
     }
 
-    /// One stands twice.
+    /// One stands twice, or 与 where nothing joins: 国家卫生与健康委员会.
     private func lengthened(_ letter: Int, at index: Int, in passage: Passage) -> Int? {
         let end = index + letters.count + 1
-        guard letters.count >= 6, letter > 0, passage[index + letter] == letters[letter - 1],
+        guard letters.count >= 6, letter > 0,
+            passage[index + letter] == letters[letter - 1]
+                || letters.count >= 8 && letters.last == "会" && "与及".unicodeScalars.contains(passage[index + letter]),
             matches(from: letter, at: index + letter + 1, in: passage), endsWord(end, in: passage)
         else { return nil }
         return end

@@ -2,19 +2,21 @@ extension Rule {
     static let wrongSums = Rule(
         "F37", "数字算不拢", .advice,
         looksFor:
-            "同一句里算得出来、却对不上的数：“每户500元”乘户数不是合计数，“是去年的2.5倍”，出生年份与年满多少周岁，始建年份与多少周年，男女占比加起来不是100%，实到比应到多，占比、满意率超过100%，一个县的生产总值上万亿。",
+            "同一句里算得出来、却对不上的数：“每户500元”乘户数不是合计数，“是去年的2.5倍”，出生年份与年满多少周岁，始建年份与多少周年，男女占比加起来不是100%，实到比应到多，占比、满意率超过100%，一个县的生产总值上万亿，几项相加不是合计数，“10件已完成7件，其余4件”，五年规划的起止年份，开工晚于建成。",
         why: "读者会自己算一遍；算不拢，总有一个数是错的。",
         source: "体例",
         wrong: "男性占⟦62%，女性占48%⟧", right: "男性占62%，女性占38%",
         falseAlarms: "约数和“最高”“平均”“以上”不算；一句里有几个年份、几个同一单位的数，分不清是哪一个的不报；完成计划、预算的百分数可以超过100%，不报。", asksForFact: true,
-        kinds: Kinds.prose, onlyWith: "每倍岁年占率度例到亿",
+        kinds: Kinds.prose, onlyWith: "每倍岁年占率度例到亿计共余比时票总",
         check: .passage { passage, _ in
             // All of them count from what is written in digits.
             passage.numbers.isEmpty
                 ? []
                 : products(in: passage) + multiples(in: passage) + ages(in: passage) + anniversaries(in: passage)
                     + attendances(in: passage) + sharesOfTwo(in: passage) + aboveHundred(in: passage)
-                    + magnitudes(in: passage)
+                    + magnitudes(in: passage) + totals(in: passage) + remainders(in: passage)
+                    + comparisons(in: passage) + planYears(in: passage) + buildingYears(in: passage)
+                    + openHours(in: passage) + averages(in: passage) + sharesOfWhole(in: passage)
         })
 
     private static func text(_ amount: Int) -> String { Passage.Number.text(ofTenThousandths: amount) }
