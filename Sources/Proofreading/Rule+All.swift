@@ -5,7 +5,7 @@ extension Rule {
         nestedTitles, stopsBetweenQuotes, stopsBetweenTitles, doubledStops, missingEndMark, headingStop, ellipses,
         dashMarks, rangeMarks, straySpaces, fullWidthDigits, mixedPercentSigns, documentNumberBrackets,
         commaInQuotedList, colonTwice, semicolonAfterStop, commaBeforeEtc, commaBeforeAnd, stopInBrackets, pointMarks,
-        indirectQuestions, titleMarksOnOtherNames,
+        indirectQuestions, stopAfterAdverbial, titleMarksOnOtherNames,
         invisibleCharacters,
         brokenParagraph, cutRepetition, doubledCharacters, doubledWords, pointNumbers, lineNumbers, numberMarks,
         mixedNumberDots,

@@ -9,13 +9,19 @@ extension Rule {
         falseAlarms: "带“等”的列举、引号里的“三个一批”不报。", kinds: [.paragraph],
         onlyWith: "两一二三四五六七八九十0123456789",
         check: .passage { passage, _ in
-            passage.scalars.indices.compactMap { index in
+            // Looked for once, and only where something is counted.
+            var series: [[CountedPoint]]?
+            return passage.scalars.indices.compactMap { index in
                 let scalar = passage.scalars[index]
                 guard scalar.isDigit || scalar.chineseDigit != nil || scalar == "两" else { return nil }
                 if passage[index - 1] == "等" { return markBeforeEtc(index, in: passage) }
                 if let mark = markOfNamed(index, in: passage) { return mark }
                 guard let count = Count(at: index, in: passage) else { return markAfterList(index, in: passage) }
-                let after = countedPoints(after: count, in: passage) ?? listedMembers(after: count, in: passage)
+                let all = series ?? countedPoints(in: passage)
+                series = all
+                let after =
+                    all.lazy.compactMap { lengthOfSeries($0, after: count, in: passage) }.first
+                    ?? listedMembers(after: count, in: passage)
                 if count.isQuoted, after == nil { return nil }
                 guard let listed = after ?? listedMembers(before: count, in: passage) else {
                     return markAfterList(index, in: passage)
@@ -93,15 +99,15 @@ extension Rule {
         "家企业 个单位 个部门 家单位 个街道 个乡镇 个社区 项内容 项重点 个主题 个目标 个机制 类问题 个突出问题 项制度 项服务 项改革 个阶段 个要点 个方面 大方面 个环节 个领域 个重点 个维度 个层面 项举措 项措施 条措施 项任务 项工作 个步骤 个关键 个问题 项重点任务 项重点工作 大行动 项行动 大举措 方面工作 方面 件事 件实事 件大事 个到位 点要求 点意见 点建议 条意见 条建议 条要求 条经验 项要求 类突出问题 个特点 个亮点 个变化 个着力点 个抓手 个议题 项议题 大任务 大工程"
     )
 
-    /// `…四个方面…：一是…二是…三是`, 一要, 第一，: how many points follow in the same paragraph.
-    private static func countedPoints(after count: Count, in passage: Passage) -> Int? {
+    /// `…四个方面…：一是…二是…三是`, 一要, 第一，.
+    private static func countedPoints(in passage: Passage) -> [[CountedPoint]] {
         [
             passage.points, passage.demands, passage.ordinals, passage.bracketed, passage.circled, passage.numbered,
             passage.grasped,
-        ].lazy.compactMap { lengthOfSeries($0, after: count, in: passage) }
-            .first
+        ]
     }
 
+    /// How many of them follow a count in the same paragraph.
     private static func lengthOfSeries(_ series: [CountedPoint], after count: Count, in passage: Passage) -> Int? {
         let points = series.filter { $0.start >= count.end }
         guard let first = points.first, first.value == 1, first.start - count.end <= 24, passage[count.end] != "中",

@@ -5,7 +5,7 @@ extension Rule {
         why: "单位错了，数就错了成千上万倍。",
         source: "《中华人民共和国法定计量单位》",
         wrong: "国土总面积2860⟦公里⟧", right: "国土总面积2860平方公里",
-        falseAlarms: "只看“面积、全长、库容”一类词后面紧跟着的数。", kinds: Kinds.printed, onlyWith: "长程积库方量地容",
+        falseAlarms: "只看“面积、全长、库容”一类词后面紧跟着的数。", kinds: Kinds.printed, onlyWith: "长程积库方量地容重",
         check: .passage { passage, _ in
             var marks: [Mark] = []
             for index in passage.scalars.indices where everyName.stands(in: passage, at: index) {
@@ -67,7 +67,11 @@ extension Rule {
             "库容、方量", "库容 总库容 蓄水量 土方量 土石方量 方量 清淤量 库容量 兴利库容 防洪库容",
             wrong: [
                 "平方米": "立方米", "平方公里": "立方米", "亩": "立方米", "公顷": "立方米", "公里": "立方米", "米": "立方米",
+                "立方厘米": "立方米",
             ]),
+        Quantity(
+            "重量", "净重 毛重 总重 总重量 体重 自重",
+            wrong: ["千米": "千克", "公里": "公斤", "米": "千克", "平方米": "千克", "千瓦": "千克"]),
         Quantity(
             "降水量", "降水量 降雨量 雨量 降雪量 过程雨量 面雨量 累计雨量", level: .hint,
             wrong: [

@@ -22,10 +22,12 @@ extension Rule {
     /// `热情的|向|前来参观的学生介绍`: to whom or with what it is done.
     private static func isTowards(_ index: Int, isPhrase: Bool, in passage: Passage) -> Bool {
         let end = passage.end(of: index + 1) { $0.isHan || $0.isDigit }
-        return (isPhrase ? "向把将对给为与" : "向把将").unicodeScalars.contains(passage[index])
-            && passage.word(at: index).count == 1 && end - index >= 6
-            // 强烈的向心性
-            && !"心上好前内外".unicodeScalars.contains(passage[index + 1])
+        guard (isPhrase ? "向把将对给为与" : "向把将").unicodeScalars.contains(passage[index]), end - index >= 6 else {
+            return false
+        }
+        // 强烈的向心性
+        return passage.has("向前来", at: index)
+            || passage.word(at: index).count == 1 && !"心上好前内外".unicodeScalars.contains(passage[index + 1])
     }
 
     /// `足额得发放到群众手中`, `激动得握住他的手`: a manner, and behind 得 no complement but what is done.

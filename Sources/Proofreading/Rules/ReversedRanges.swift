@@ -54,13 +54,21 @@ extension Rule {
             if passage[end] == "月", let written = passage.number(at: end + 1), let value = next.value {
                 (month, end, last) = (value, written.range.upperBound, written)
             }
-            guard passage[end] == "日", last.isWhole, let lastDay = last.value, month == first.month, lastDay < day
+            let clause = passage.clause(around: first.range.lowerBound)
+            // 申报时间为9月1日至8月30日, but 12月20日至1月5日.
+            let isEarlier =
+                (1...3).contains(first.month - month) && first.year == nil
+                && terms.stands(in: passage, within: clause.lowerBound..<first.range.lowerBound)
+            guard passage[end] == "日", last.isWhole, let lastDay = last.value,
+                month == first.month && lastDay < day || isEarlier
             else {
                 return nil
             }
             return Mark(first.range.lowerBound..<end + 1, "起止的日期颠倒了，请核对")
         }
     }
+
+    private static let terms = WordSet("申报 报名 受理 公示 登记 缴费 征集 征求意见 投票 预约")
 
     /// 开放时间为21时至9时.
     private static func hours(in passage: Passage) -> [Mark] {
@@ -123,16 +131,24 @@ extension Rule {
     private static func lengths(in passage: Passage) -> [Mark] {
         passage.occurrences(of: "为期").compactMap { index in
             let sentence = passage.sentence(around: index)
-            guard passage[index - 1].isStop, let said = passage.amount(at: index + 2),
-                passage[said.end] == "天" || passage[said.end] == "日",
-                let ends = ends(in: sentence.lowerBound..<index, of: passage),
+            guard let said = passage.amount(at: index + 2), passage[said.end] == "天" || passage[said.end] == "日",
+                case let before = passage[index - 1].isStop ? ends(in: sentence.lowerBound..<index, of: passage) : nil,
+                let ends = before ?? endsBehind(said.end + 1, sentence, of: passage),
                 // 5日至8日举办，会前举办培训，为期2天
-                passage.clause(around: index - 2).contains(ends.end),
+                before == nil || passage.clause(around: index - 2).contains(ends.end),
                 case let days = ends.last.ordinal - ends.first.ordinal, days > 0, days < 200,
                 said.value != days * 10_000, said.value != (days + 1) * 10_000
             else { return nil }
             return Mark(index..<said.end + 1, "按前面的起止算，是\(days + 1)天，请核对")
         }
+    }
+
+    /// `活动为期三天，将于5月8日开始，5月18日结束`, not 报名于5月8日开始.
+    private static func endsBehind(_ index: Int, _ sentence: Range<Int>, of passage: Passage) -> (
+        first: Day, last: Day, end: Int
+    )? {
+        let date = passage.end(of: index) { "，将于从自定".unicodeScalars.contains($0) }
+        return passage[date].isDigit && date > index ? ends(in: date..<sentence.upperBound, of: passage) : nil
     }
 
     private static let endings = WordSet("结业 结束 闭幕 结营 闭营 收官 散会 为止")

@@ -27,13 +27,26 @@ extension Rule {
     static func markBeforeEtc(_ index: Int, in passage: Passage) -> Mark? {
         guard let (value, close) = passage.smallCount(at: index), value >= 2,
             let measure = etcMeasures.length(in: passage, at: close), passage[close + measure].isHan,
-            let named = members(before: index - 1, in: passage), named > value
+            let named = members(before: index - 1, in: passage)
         else { return nil }
+        if named == 1, let mark = commaInList(before: index - 1, of: value, in: passage) { return mark }
+        guard named > value else { return nil }
         let noun = passage.word(at: close + measure)
         let shown = passage.text(close..<(noun.lowerBound == close + measure ? noun.upperBound : close + measure))
         return Mark(
             index..<close, "说是\(passage.text(index..<close))\(shown)，“等”前面列了\(named)项，请核对",
             level: etc.stands(in: passage, at: close) ? nil : .hint)
+    }
+
+    /// `春耕备耕、森林防火、动物防疫，农田水利等四项`: the comma parts members of one list.
+    private static func commaInList(before etc: Int, of value: Int, in passage: Passage) -> Mark? {
+        let start = passage.start(before: etc, within: 12) { $0.isHan }
+        let comma = start - 1
+        guard passage[comma] == "，", let others = members(before: comma, in: passage), others >= 2, others + 1 == value,
+            case let last = passage.start(before: comma, within: 12, while: { $0.isHan }), passage[last - 1] == "、",
+            comma - last == etc - start
+        else { return nil }
+        return Mark(comma..<start, "并列的几项之间用顿号", ["、"])
     }
 
     private static let etcMeasures = WordSet("家 个 名 位 项 类 大类 条 件 处 所 部 种 座 大 方面")

@@ -86,6 +86,20 @@ extension Rule {
                 said != full - 1
             else { return nil }
             return Mark(index + 2..<age.end, "按出生年份算，是\(full)周岁，请核对")
+        } + agesThen(in: passage)
+    }
+
+    /// `1935年出生，1953年28岁时`: of 虚岁 one or two more.
+    private static func agesThen(in passage: Passage) -> [Mark] {
+        passage.occurrences(of: "岁").compactMap { index in
+            guard let age = passage.number(before: index), let said = age.value, age.isWhole,
+                case let sentence = passage.sentence(around: index),
+                case let years = years(in: sentence.lowerBound..<index, of: passage), years.count == 2,
+                years[1].end + 1 == age.range.lowerBound,
+                births.stands(in: passage, within: years[0].end..<years[1].start),
+                case let full = years[1].value - years[0].value, full > 0, said < full - 1 || said > full + 2
+            else { return nil }
+            return Mark(age.range, "按出生年份算，是\(full)周岁，请核对")
         }
     }
 
@@ -169,26 +183,34 @@ extension Rule {
 
     /// `男性占62%，女性占48%`.
     private static func sharesOfTwo(in passage: Passage) -> [Mark] {
-        passage.occurrences(of: "女").compactMap { index in
+        halves.flatMap { first, second in sharesOfTwo(first, second, in: passage) }
+    }
+
+    private static let halves = [("男", "女"), ("笔试", "面试")]
+
+    private static func sharesOfTwo(_ first: String, _ second: String, in passage: Passage) -> [Mark] {
+        passage.occurrences(of: second).compactMap { index in
             let sentence = passage.sentence(around: index)
-            guard passage[index - 1] == "，", let women = share(at: index, in: passage),
+            let length = first.unicodeScalars.count
+            guard passage[index - 1] == "，", let women = share(at: index + length, in: passage),
                 case let clause = passage.clause(around: index - 2),
-                let man = (clause.lowerBound..<index - 1).last(where: { passage[$0] == "男" }),
-                let men = share(at: man, in: passage), men.end == index - 2,
+                let man = (clause.lowerBound..<index - 1).last(where: { passage.has(first, at: $0) }),
+                let men = share(at: man + length, in: passage), men.end == index - 2,
                 case let sum = men.value + women.value, abs(sum - 1_000_000) > 2_000,
                 // 男党员占25%，女党员占15%: of all; 男性占30%，女性占25%，集体占45%.
                 sum > 1_000_000
                     || passage.scalars[sentence].count(where: { $0 == "占" }) == 2 && passage[index + 1] != "党"
             else { return nil }
             return Mark(
-                men.range.lowerBound..<women.end + 1, "男女加起来是\(text(sum))%，请核对")
+                men.range.lowerBound..<women.end + 1, "两项加起来是\(text(sum))%，请核对")
         }
     }
 
     /// `男性占62%`.
     private static func share(at index: Int, in passage: Passage) -> Passage.Amount? {
-        var start = index + 1
+        var start = index
         if "性生".unicodeScalars.contains(passage[start]) { start += 1 }
+        if passage.has("成绩", at: start) { start += 2 }
         if passage.has("职工", at: start) || passage.has("党员", at: start) || passage.has("代表", at: start) { start += 2 }
         guard passage[start] == "占" else { return nil }
         start += passage[start + 1] == "比" ? 2 : 1

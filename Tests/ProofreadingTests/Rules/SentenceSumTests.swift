@@ -75,6 +75,47 @@ struct SentenceSumTests {
         expect(.redundantWords, isSilentAbout: ["以党建为引领下一步工作", "以项目为抓手下沉服务"])
     }
 
+    @Test func `为期几天、报名起止、笔试面试、哪年几岁`() {
+        expect(
+            .reversedRanges,
+            marks: ["活动⟦为期三天⟧，将于5月8日开始，5月18日结束，", "申报时间为⟦9月1日至8月30日⟧，"])
+        expect(
+            .reversedRanges,
+            isSilentAbout: [
+                "活动为期三天，将于5月8日开始，5月10日结束，", "会议为期三天，报名于5月8日开始，5月18日结束，", "报名时间为12月20日至1月5日，", "每年9月1日至8月31日为一个学年，",
+            ])
+        expect(
+            .wrongSums,
+            marks: ["笔试成绩占⟦60%，面试成绩占50%⟧，", "1935年出生，1953年⟦28⟧岁时参军，"])
+        expect(.wrongSums, isSilentAbout: ["笔试成绩占60%，面试成绩占40%，", "笔试占40%，面试占30%，考察占30%，", "1935年出生，1953年19岁时参军，"])
+        expect(.measureUnits, marks: ["每箱净重10⟦千米→千克⟧，", "总库容为1.2亿⟦立方厘米→立方米⟧，"])
+        expect(.measureUnits, isSilentAbout: ["每箱净重10千克，", "重100米的钢索"])
+        expect(.wrongWords, marks: ["回落0.2个⟦百分比点→百分点⟧", "最高39.5⟦摄氏→摄氏度⟧，"])
+        expect(.wrongWords, isSilentAbout: ["39.5摄氏度", "摄氏温标"])
+        expect(.confusedWords, marks: ["光伏装机容量为50⟦兆→兆瓦⟧，"])
+        expect(.confusedWords, isSilentAbout: ["宽带提速到500兆，", "光伏装机50兆瓦，"])
+        expect(.doubledCharacters, marks: ["路修通了，⟦使使→使⟧柑橘当天运到。", "会议⟦要要→要⟧求，各级要抓好落实。"])
+        expect(.doubledCharacters, isSilentAbout: ["路修通了，使使用者受益。", "领导要要求各单位抓好落实。"])
+    }
+
+    @Test func `只说了时间、场合就断了句，几项里混了逗号`() {
+        expect(
+            .stopAfterAdverbial,
+            marks: [
+                "截至10月底⟦！→，⟧全市完成造林。", "截至6月30日⟦。→，⟧全县已办结。", "在全市经济工作会议上⟦。→，⟧市长作了讲话。", "在颁奖仪式上⟦。→，⟧代表发言。",
+                "参加的有县长⟦。→，⟧以及各乡镇书记。",
+            ])
+        expect(
+            .stopAfterAdverbial,
+            isSilentAbout: [
+                "截至10月底，全市完成造林。", "在希望的田野上。我们走过。", "全市完成造林，截至10月底。", "代表在会上。大家听了。", "在全市会议上作了发言。市长到会。", "见附件截至10月底",
+            ])
+        expect(.countAndList, marks: ["抓好春耕备耕、森林防火、动物防疫⟦，→、⟧农田水利等四项重点工作。"])
+        expect(
+            .countAndList,
+            isSilentAbout: ["抓好春耕备耕、森林防火、动物防疫、农田水利等四项重点工作。", "抓好春耕、防火、防疫，统筹推进农田水利等四项重点工作。", "推进甲、乙，农田水利等四项工作。"])
+    }
+
     @Test func `顿号、问号用错`() {
         expect(.commaBeforeAnd, marks: ["会议指出⟦、→，⟧要坚持问题导向。"])
         expect(.commaBeforeAnd, isSilentAbout: ["会议指出，要坚持问题导向。", "会议强调、要求的事项", "传达会议要求、要点"])
@@ -102,7 +143,8 @@ struct SentenceSumTests {
         expect(
             .particles,
             marks: [
-                "工作人员热情⟦的→地⟧向过往群众介绍办事流程。", "他们夜以继日⟦的→地⟧奋战在抢修一线，", "分期分批⟦的→地⟧对社区工作者进行轮训，", "三夏生产进展⟦的→得⟧十分顺利，",
+                "热情⟦的→地⟧向前来参观的小学生介绍，", "工作人员热情⟦的→地⟧向过往群众介绍办事流程。", "他们夜以继日⟦的→地⟧奋战在抢修一线，", "分期分批⟦的→地⟧对社区工作者进行轮训，",
+                "三夏生产进展⟦的→得⟧十分顺利，",
             ])
         expect(
             .particles,
