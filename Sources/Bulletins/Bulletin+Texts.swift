@@ -1,14 +1,16 @@
 extension Bulletin {
-    /// Hands over every text with its place, in printed order, the sources of items too.
-    package func forEachText(_ body: (Place, String) -> Void) {
-        _ = firstText { place, text -> Never? in
+    /// Hands over every text with its place, in the order in which a style prints them, the sources of items too.
+    package func forEachText(in style: PaperStyle = PaperStyle(), _ body: (Place, String) -> Void) {
+        _ = firstText(in: style) { place, text -> Never? in
             body(place, text)
             return nil
         }
     }
 
     /// Hands over every text with its place, in printed order, until `body` returns a value.
-    package func firstText<Found>(_ body: (Place, String) -> Found?) -> Found? {
+    package func firstText<Found>(
+        in style: PaperStyle = PaperStyle(), _ body: (Place, String) -> Found?
+    ) -> Found? {
         for field in masthead.fields {
             if let found = body(.masthead(field), masthead.text(field) ?? "") { return found }
         }
@@ -16,7 +18,7 @@ extension Bulletin {
         let found = firstPath { id, path -> Found? in
             // What is attached stands behind the closing.
             if case .attachment = path { return nil }
-            return firstText(id, path, body)
+            return firstText(id, path, style, body)
         }
         if let found { return found }
         for field in Closing.Field.all {
@@ -35,17 +37,21 @@ extension Bulletin {
         return nil
     }
 
-    private func firstText<Found>(_ id: PartID, _ path: PartPath, _ body: (Place, String) -> Found?) -> Found? {
+    private func firstText<Found>(
+        _ id: PartID, _ path: PartPath, _ style: PaperStyle, _ body: (Place, String) -> Found?
+    ) -> Found? {
         switch path {
         case .section(let s): return body(Place(id, .title), sections[s].title)
         case .subsection(let s, let u): return body(Place(id, .title), sections[s].subsections[u].title)
         case .item:
             guard let item = item(at: path) else { return nil }
             if let note = item.note, let found = firstText(of: note, id.noteOfItem, body) { return found }
-            for field in [Field.contributor, .headline] {
-                if let found = body(Place(id, field), item.text(field) ?? "") { return found }
-            }
-            return firstText(of: item.paragraphs, id, body) ?? body(Place(id, .source), item.source)
+            func found(_ field: Field) -> Found? { body(Place(id, field), item.text(field) ?? "") }
+            let isSigned = style.signatureStanding.isBehind
+            let isSourced = style.sourceStanding != .before
+            return (isSigned ? nil : found(.contributor)) ?? (isSourced ? nil : found(.source)) ?? found(.headline)
+                ?? firstText(of: item.paragraphs, id, body) ?? (isSigned ? found(.contributor) : nil)
+                ?? (isSourced ? found(.source) : nil)
         case .attachment: return nil
         }
     }

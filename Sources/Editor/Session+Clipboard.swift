@@ -8,8 +8,9 @@ extension Session {
     mutating func cut() {
         let selection = desk?.selection
         guard let clipping = clip(), let selection else { return }
-        // Plain lines are pasted as any: they may be meant for items.
-        let isMore = clipping.fragment != nil || desk?.isPlain(selection) == false
+        // Plain lines are pasted as any: they may be meant for items; but a heading is not made of lines.
+        let isHeading = selection.start.place.field?.slot == nil && selection.start.place != selection.end.place
+        let isMore = clipping.fragment != nil || desk?.isPlain(selection) == false || isHeading
         let before = desk?.draft.history.past.count
         edit { desk throws(EditError) in try desk.deleteSelection(joins: false) }
         guard isMore, let desk, desk.draft.history.past.count != before,

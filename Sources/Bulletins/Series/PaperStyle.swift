@@ -84,6 +84,9 @@ package struct PaperStyle: Equatable, Sendable {
         /// On a line of its own at the right.
         case right
         case none
+
+        /// Whether it stands behind the text.
+        package var isBehind: Bool { self == .bracket || self == .right }
     }
 
     /// 目录.
@@ -132,6 +135,16 @@ extension PaperStyle {
     package var signatureStanding: Standing { signature ?? .before }
     package var sourceStanding: Standing { source ?? .none }
     package var printsSources: Bool { sourceStanding != .none }
+
+    /// Where the contributor or the source of an item stands; `nil` for its other texts.
+    package func standing(of field: Field?) -> Standing? {
+        switch field {
+        case .contributor: signatureStanding
+        case .source: sourceStanding
+        default: nil
+        }
+    }
+
     package var isPreprinted: Bool { preprinted ?? false }
 
     /// Points of a type size by its Chinese name.

@@ -15,16 +15,20 @@ extension Desk {
             covered[piece.place] = piece.range
         }
         guard covered.keys.allSatisfy({ bulletin.path(of: $0.part.owner) != nil }) else { return nil }
-        let cutting = Cutting(covered: covered, text: text)
+        let style = series.style
+        let cutting = Cutting(covered: covered, text: text, style: style) { id in
+            self.texts(of: id).first { !self.text($0).isEmpty }
+        }
         let found = bulletin.sections.map(cutting.section) + bulletin.attachments.map(cutting.attachment)
         var fragment = Clipping.Fragment(paragraphs: found.flatMap(\.paragraphs), parts: found.flatMap(\.parts))
         // Of one item only the whole: its beginning may be meant as text.
         if fragment.parts.count == 1, fragment.paragraphs.isEmpty, case .item(var item) = fragment.parts[0],
-            bulletin.item(item.id) != item
+            bulletin.item(item.id) != item || item.heading.isEmpty
         {
-            // It has no place on the page that could be selected.
-            item.source = ""
-            fragment = Clipping.Fragment(paragraphs: item.asParagraphs, parts: [])
+            // What has no place on the page is not selected.
+            if style.signatureStanding == .none { item.contributor = "" }
+            if style.sourceStanding == .none { item.source = "" }
+            fragment = Clipping.Fragment(paragraphs: item.paragraphs(in: style), parts: [])
         }
         return fragment.parts.isEmpty && fragment.paragraphs.allSatisfy(\.isPlain) ? nil : fragment
     }
@@ -34,13 +38,16 @@ extension Desk {
 private struct Cutting {
     let covered: [Place: Range<Int>]
     let text: (Place) -> String
+    let style: PaperStyle
+    /// The first text of a part that is not empty.
+    let first: (PartID) -> Place?
 
     typealias Found = (paragraphs: [Paragraph], parts: [Part])
 
     func section(_ section: Section) -> Found {
-        let items = section.items.map(item)
-        let subsections = section.subsections.map(subsection)
         let title = Place(section.id, .title)
+        let items = section.items.map { item($0, isInside: isBegun(title)) }
+        let subsections = section.subsections.map(subsection)
         guard isBegun(title) else { return joined(title, items + subsections) }
         var taken = section
         taken.title = piece(title) ?? ""
@@ -57,8 +64,8 @@ private struct Cutting {
     }
 
     private func subsection(_ subsection: Subsection) -> Found {
-        let items = subsection.items.map(item)
         let title = Place(subsection.id, .title)
+        let items = subsection.items.map { item($0, isInside: isBegun(title)) }
         guard isBegun(title) else { return joined(title, items) }
         var taken = subsection
         taken.title = piece(title) ?? ""
@@ -66,20 +73,25 @@ private struct Cutting {
         return ([], [.subsection(taken)])
     }
 
-    private func item(_ item: Item) -> Found {
-        let (contributor, headline) = (Place(item.id, .contributor), Place(item.id, .headline))
-        let paragraphs = self.paragraphs(item.paragraphs, of: item.id)
-        let note = item.note.map { self.paragraphs($0.paragraphs, of: item.id.noteOfItem) } ?? []
-        guard isBegun(item.contributor.isEmpty ? headline : contributor) else {
-            let heading = [piece(contributor), piece(headline)].compactMap { $0 }.joined(separator: "：")
-            return ((heading.isEmpty ? [] : [.plain(heading)]) + note + paragraphs, [])
+    /// - Parameter isInside: whether what it stands in is selected from its beginning: what is selected of it is an item.
+    private func item(_ item: Item, isInside: Bool) -> Found {
+        let isBegun = first(item.id).map(isBegun) ?? false
+        func field(_ field: Field, _ kept: String) -> String {
+            isBegun && style.standing(of: field) == PaperStyle.Standing.none ? kept : piece(Place(item.id, field)) ?? ""
         }
         var taken = item
-        taken.contributor = piece(contributor) ?? ""
-        taken.headline = piece(headline) ?? ""
-        taken.paragraphs = paragraphs
-        if note.isEmpty { taken.note = nil } else { taken.note?.paragraphs = note }
-        return ([], [.item(taken)])
+        taken.contributor = field(.contributor, item.contributor)
+        taken.source = field(.source, item.source)
+        taken.headline = piece(Place(item.id, .headline)) ?? ""
+        taken.paragraphs = paragraphs(item.paragraphs, of: item.id)
+        if item.note != nil {
+            let id = item.id.noteOfItem
+            taken.note?.label = piece(Place(id, .title)) ?? ""
+            taken.note?.paragraphs = paragraphs(item.note?.paragraphs ?? [], of: id)
+            if taken.note?.label.isEmpty == true, taken.note?.paragraphs.isEmpty == true { taken.note = nil }
+        }
+        let lines = taken.paragraphs(in: style)
+        return isBegun || isInside && !lines.isEmpty ? ([], [.item(taken)]) : (lines, [])
     }
 
     private func paragraphs(_ paragraphs: [Paragraph], of id: PartID) -> [Paragraph] {

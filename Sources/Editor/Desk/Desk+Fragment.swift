@@ -5,8 +5,7 @@ extension Desk {
     /// the present one.
     mutating func insert(_ fragment: Clipping.Fragment) throws(EditError) {
         closeRun()
-        let position = selection?.start ?? caret.position
-        if anchor != nil { try deleteSelection(joins: true) }
+        let position = try deleteReplaced()
         if !fragment.paragraphs.isEmpty { try put(fragment.paragraphs, at: position) }
         if fragment.parts.isEmpty { return closeRun() }
         var ids = ids
@@ -52,8 +51,7 @@ extension Desk {
 
     private func isAtHead(of item: Item?) -> Bool {
         guard let item, caret.position.offset == 0 else { return false }
-        let first: Field = item.contributor.isEmpty ? .headline : .contributor
-        return caret.position.place.field == first && !item.heading.isEmpty
+        return caret.position.place == texts(of: item.id).first && !item.heading.isEmpty
     }
 
     /// A section that has only subsections takes no items of its own.

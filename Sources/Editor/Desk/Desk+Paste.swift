@@ -1,18 +1,22 @@
 import Bulletins
+import Recognition
 
 extension Desk {
     /// Inserts text of one or several lines at the caret, in place of the selection, as one undo step.
     mutating func insertLines(_ pasted: String) throws(EditError) {
         closeRun()
-        let position = selection?.start ?? caret.position
-        if anchor != nil { try deleteSelection(joins: true) }
+        let position = try deleteReplaced()
         try put(pasted, at: position)
         closeRun()
     }
 
     /// Inserts text in the step that is open.
     mutating func put(_ pasted: String, at position: Position) throws(EditError) {
-        let lines = Desk.lines(pasted)
+        var lines = Desk.lines(pasted)
+        if lines.count > 1, isBehindText(position.place) {
+            if lines.contains(where: Recognizer.isProse) { return try put(lines.map(Paragraph.plain), above: position) }
+            lines = [lines.joined(separator: "　")]
+        }
         switch position.place.field {
         case .paragraph(let index) where lines.count > 1:
             try insertParagraphs(lines, at: position, index: index)
@@ -31,6 +35,9 @@ extension Desk {
     /// them.
     mutating func put(_ paragraphs: [Paragraph], at position: Position) throws(EditError) {
         let field = position.place.field
+        if isBehindText(position.place), !paragraphs.allSatisfy(\.isPlain) {
+            return try put(paragraphs, above: position)
+        }
         guard !paragraphs.allSatisfy(\.isPlain),
             field?.slot?.slot == .text || field == .headline || field == .contributor
         else { return try put(paragraphs.flatMap(\.lines).joined(separator: "\n"), at: position) }
@@ -58,6 +65,13 @@ extension Desk {
                 caret: Position(id, Field(last, slot), end.texts.last?.text.scalarCount ?? 0), joins: true)
         default: try perform(.paragraphs(id, 0..<0, paragraphs), "粘贴", caret: position, joins: true)
         }
+    }
+
+    /// Text pasted where an item is signed stands at the end of what it says.
+    private mutating func put(_ paragraphs: [Paragraph], above signature: Position) throws(EditError) {
+        let end = bulletin.item(signature.place.part)?.paragraphs.count ?? 0
+        try perform(
+            .paragraphs(signature.place.part, end..<end, paragraphs), "粘贴", caret: signature, joins: true)
     }
 
     /// A pasted text as paragraphs, one a line.

@@ -42,22 +42,32 @@ extension Desk {
         return pieces
     }
 
-    /// The selected text as it would be typed: contributor and headline on one line, a line a paragraph.
+    /// The selected text as it is printed, and as it would be typed: contributor and headline on one line, a line a
+    /// paragraph.
     func text(of selection: Selection) -> String {
         var lines: [String] = []
         var before: Place?
         for (place, range) in pieces(of: selection) {
             let piece = text(place).scalars(range)
-            if before?.field == .contributor, let last = lines.popLast() {
-                lines.append(last.isEmpty ? piece : "\(last)：\(piece)")
-            } else if let before, Desk.areInOneRow(before, place), let last = lines.popLast() {
-                lines.append("\(last)\t\(piece)")
+            let isBracketed = before?.part == place.part && series.style.standing(of: place.field) == .bracket
+            let line = isBracketed && !piece.isEmpty ? "（\(piece)）" : piece
+            if let before, let last = lines.last, let mark = mark(between: before, place) {
+                lines[lines.count - 1] = last.isEmpty ? line : last + mark + line
             } else {
-                lines.append(piece)
+                lines.append(line)
             }
             before = place
         }
         return lines.joined(separator: "\n")
+    }
+
+    /// What parts two texts that stand behind each other on a line; `nil` where they are lines.
+    private func mark(between first: Place, _ second: Place) -> String? {
+        guard first.part == second.part else { return nil }
+        if series.style.standing(of: first.field) == .before { return "：" }
+        if Desk.areInOneRow(first, second) { return "\t" }
+        let isBehind = series.style.standing(of: second.field) == .bracket
+        return isBehind && layout.block(of: first) == layout.block(of: second) ? "" : nil
     }
 
     /// A row is a line, as spreadsheets take it.
@@ -78,17 +88,51 @@ extension Desk {
             return
         }
         anchor = nil
-        let items = joins ? [] : itemsBeforeHeading(selection)
-        let edit = items.isEmpty ? deletion(of: selection) : .all(items.map(Edit.remove))
-        try perform(edit, "删除所选", caret: items.isEmpty ? selection.start : selection.end, joins: joins)
+        let (edit, caret) = deletion(of: selection)
+        try perform(edit, "删除所选", caret: caret, joins: joins)
     }
 
-    /// Whole items that are selected down to the next heading; none of any other selection.
-    private func itemsBeforeHeading(_ selection: Selection) -> [PartID] {
-        guard endsBeforeHeading(selection) else { return [] }
-        let (pieces, next) = (pieces(of: selection), selection.end.place.part)
-        let items = wholeParts(in: pieces).filter { $0 != next }
-        return pieces.allSatisfy { $0.place.part == next || isIn($0.place.part.owner, items) } ? items : []
+    /// Deletes what is selected, as the first half of a step.
+    ///
+    /// - Returns: where what is put in its place goes; a text that has become empty may be printed no more.
+    mutating func deleteReplaced() throws(EditError) -> Position {
+        guard anchor != nil, let selection else { return caret.position }
+        try deleteSelection(joins: true)
+        return bulletin.text(at: selection.start.place) == nil ? caret.position : selection.start
+    }
+
+    private func deletion(of selection: Selection) -> (edit: Edit, caret: Position) {
+        let (start, end) = (selection.start, selection.end)
+        if start.place == end.place { return (.replace(start.place, start.offset..<end.offset, with: ""), start) }
+        let pieces = pieces(of: selection)
+        // Cells and headings keep their shape.
+        if !isSimple(start.place) || !isSimple(end.place) { return (deletionOfTexts(in: pieces, of: selection), start) }
+        if start.place.part == end.place.part, let item = bulletin.item(start.place.part) {
+            return (.all(deletion(in: item, pieces, from: start, to: end)), start)
+        }
+        let covered = wholeParts(in: pieces)
+        guard let last = bulletin.item(end.place.part), let first = bulletin.item(start.place.part) else {
+            return (deletionOfTexts(in: pieces, of: selection, without: covered), start)
+        }
+        // Its own 编者按 stands before what is selected.
+        let goes = covered.contains(first.id) && first.note == nil
+        let lastGoes = isIn(last.id, covered)
+        if goes && !lastGoes || isBehindText(start.place) {
+            // Nothing of the first is there to be joined to, or who signs it stands at its end.
+            let head = goes ? [] : deletion(in: first, pieces, from: start, to: end)
+            var rest = lastGoes ? [] : deletion(in: last, pieces, from: start, to: end)
+            if !lastGoes, last.note != nil { rest.append(.note(last.id, nil)) }
+            let isIntact = !isBehindText(end.place) && end.place.field?.slot == nil
+            let caret = isIntact ? Position(end.place) : Position(last.id, .headline)
+            return (.all(head + rest + covered.map(Edit.remove)), goes ? caret : start)
+        }
+        // A heading that is only reached stays one.
+        let ends =
+            endsBeforeHeading(selection)
+            ? joinEnds(first, Item(id: last.id), pieces, start: start, end: Position(last.id, .headline)).filter {
+                $0 != .remove(last.id)
+            } : joinEnds(first, last, pieces, start: start, end: end)
+        return (.all(ends + covered.filter { $0 != last.id && $0 != first.id }.map(Edit.remove)), start)
     }
 
     /// Whether a selection ends where the heading of another item begins, which stays one then.
@@ -97,33 +141,13 @@ extension Desk {
         guard selection.end.offset == 0, part != selection.start.place.part, let item = bulletin.item(part) else {
             return false
         }
-        let isHeadless = item.headline.isEmpty && item.contributor.isEmpty
-        return field == (item.contributor.isEmpty ? .headline : .contributor) || isHeadless && field == .paragraph(0)
+        let leads = !item.contributor.isEmpty && !isBehindText(Place(part, .contributor))
+        let isHeadless = item.headline.isEmpty && !leads
+        return field == (leads ? .contributor : .headline) || isHeadless && field == .paragraph(0)
     }
 
-    func deletion(of selection: Selection) -> Edit {
-        let (start, end) = (selection.start, selection.end)
-        if start.place == end.place { return .replace(start.place, start.offset..<end.offset, with: "") }
-        let pieces = pieces(of: selection)
-        // Cells and headings keep their shape.
-        if !isSimple(start.place) || !isSimple(end.place) { return deletionOfTexts(in: pieces, of: selection) }
-        if start.place.part == end.place.part, let item = bulletin.item(start.place.part) {
-            return deletion(in: item, from: start, to: end)
-        }
-        let covered = wholeParts(in: pieces)
-        guard let item = bulletin.item(end.place.part), let first = bulletin.item(start.place.part) else {
-            return deletionOfTexts(in: pieces, of: selection, without: covered)
-        }
-        // A heading that is only reached stays one.
-        let ends =
-            endsBeforeHeading(selection)
-            ? joinEnds(first, Item(id: item.id), start: start, end: Position(item.id, .headline)).filter {
-                $0 != .remove(item.id)
-            } : joinEnds(first, item, start: start, end: end)
-        return .all(
-            ends
-                + covered.filter { $0 != item.id && $0 != first.id }.map(Edit.remove))
-    }
+    /// Whether a text says who signs the item or where it is from, and stands behind what it says.
+    func isBehindText(_ place: Place) -> Bool { series.style.standing(of: place.field)?.isBehind ?? false }
 
     /// Whether it touches nothing but plain paragraphs and fields.
     func isPlain(_ selection: Selection) -> Bool { pieces(of: selection).allSatisfy { isSimple($0.place) } }
@@ -146,9 +170,10 @@ extension Desk {
         }
         // The last paragraph keeps its shape unless all of it is selected from before.
         let last = selection.end.place
+        let lastText = last.field?.slot.flatMap { bulletin.paragraphs(of: last.part)?[$0.paragraph].texts.last?.slot }
         let takesLast =
-            !isParagraph(selection.start.place, of: last)
-            && pieces.allSatisfy { !isParagraph($0.place, of: last) || $0.range.count == text($0.place).scalarCount }
+            !isParagraph(selection.start.place, of: last) && last.field?.slot?.slot == lastText
+            && selection.end.offset == text(last).scalarCount
         var edits: [Edit] = []
         var removed: Place?
         // The end first, so that indices before it stay right.
@@ -178,54 +203,56 @@ extension Desk {
         parts.contains(part) || bulletin.ancestors(of: part).contains { parts.contains($0) }
     }
 
-    /// Within one item.
-    private func deletion(in item: Item, from start: Position, to end: Position) -> Edit {
-        guard case .paragraph(let last) = end.place.field else {
-            // From the contributor into the headline.
-            return .all([
-                .replace(end.place, 0..<end.offset, with: ""),
-                .replace(start.place, start.offset..<text(start.place).scalarCount, with: ""),
-            ])
+    /// What a selection covers of one item; paragraphs at its ends become one.
+    private func deletion(
+        in item: Item, _ pieces: [(place: Place, range: Range<Int>)], from start: Position, to end: Position
+    ) -> [Edit] {
+        let own = pieces.filter { $0.place.part == item.id }
+        var edits = own.filter { $0.place.field?.slot == nil && !$0.range.isEmpty }.map {
+            Edit.replace($0.place, $0.range, with: "")
         }
-        let text = item.paragraphs[last].text
-        let tail = text.scalars(end.offset..<text.scalarCount)
-        if case .paragraph(let first) = start.place.field {
-            return .paragraphs(
-                item.id, first..<last + 1, [.plain(item.paragraphs[first].text.scalars(0..<start.offset) + tail)])
-        }
-        var edits: [Edit] = [.paragraphs(item.id, 0..<last + 1, tail.isEmpty ? [] : [.plain(tail)])]
-        if start.place.field == .contributor {
-            edits.append(.replace(Place(item.id, .headline), 0..<item.headline.scalarCount, with: ""))
-        }
-        edits.append(.replace(start.place, start.offset..<self.text(start.place).scalarCount, with: ""))
-        return .all(edits)
+        guard own.contains(where: { $0.place.field?.slot != nil }) else { return edits }
+        func paragraph(_ place: Place) -> Int? { place.part == item.id ? place.field?.slot?.paragraph : nil }
+        let (first, last) = (paragraph(start.place), paragraph(end.place))
+        let head = first.map { _ in text(start.place).scalars(0..<start.offset) }
+        let tail = last.map { _ in text(end.place).scalars(end.offset..<text(end.place).scalarCount) } ?? ""
+        let joint = head == nil && tail.isEmpty ? [] : [Paragraph.plain((head ?? "") + tail)]
+        edits.append(.paragraphs(item.id, (first ?? 0)..<(last.map { $0 + 1 } ?? item.paragraphs.count), joint))
+        return edits
     }
 
     /// What is left of the last item goes to the first one, and the last item goes.
-    private func joinEnds(_ first: Item, _ last: Item, start: Position, end: Position) -> [Edit] {
+    private func joinEnds(
+        _ first: Item, _ last: Item, _ pieces: [(place: Place, range: Range<Int>)], start: Position, end: Position
+    ) -> [Edit] {
+        var edits: [Edit] = [.remove(last.id)]
         var rest = last.paragraphs
         var tail = ""
-        switch end.place.field {
-        case .paragraph(let index):
+        if case .paragraph(let index) = end.place.field {
             let text = rest[index].text
             tail = text.scalars(end.offset..<text.scalarCount)
             rest = Array(rest[(index + 1)...])
-        case .contributor:
-            let contributor = last.contributor.scalars(end.offset..<last.contributor.scalarCount)
-            tail = contributor.isEmpty ? last.headline : "\(contributor)：\(last.headline)"
-        default: tail = last.headline.scalars(end.offset..<last.headline.scalarCount)
+        } else if isBehindText(end.place) {
+            rest = []
+        } else {
+            tail = text(of: Selection(start: end, end: Position(last.id, .headline, last.headline.scalarCount)))
         }
-        var edits: [Edit] = [.remove(last.id)]
         let count = first.paragraphs.count
         if case .paragraph(let index) = start.place.field {
             let head = first.paragraphs[index].text.scalars(0..<start.offset)
             edits.append(.paragraphs(first.id, index..<count, [.plain(head + tail)] + rest))
         } else {
             edits.append(.paragraphs(first.id, 0..<count, (tail.isEmpty ? [] : [.plain(tail)]) + rest))
-            if start.place.field == .contributor {
-                edits.append(.replace(Place(first.id, .headline), 0..<first.headline.scalarCount, with: ""))
-            }
-            edits.append(.replace(start.place, start.offset..<text(start.place).scalarCount, with: ""))
+        }
+        edits += pieces.filter { $0.place.part == first.id && $0.place.field?.slot == nil && !$0.range.isEmpty }.map {
+            .replace($0.place, $0.range, with: "")
+        }
+        // Who signs the rest signs it still.
+        for field in [Field.contributor, .source] where isBehindText(Place(first.id, field)) {
+            let place = Place(last.id, field)
+            let covered = pieces.first { $0.place == place }?.range.upperBound ?? 0
+            let left = text(place).scalars(covered..<text(place).scalarCount)
+            if !left.isEmpty { edits.append(.replace(Place(first.id, field), 0..<0, with: left)) }
         }
         return edits
     }
@@ -235,12 +262,7 @@ extension Desk {
         let whole = Set(pieces.filter { $0.range == 0..<text($0.place).scalarCount }.map(\.place))
         func isWhole(_ item: Item) -> Bool {
             whole.contains(Place(item.id, .headline))
-                && (item.contributor.isEmpty || whole.contains(Place(item.id, .contributor)))
-                && item.paragraphs.enumerated().allSatisfy { index, paragraph in
-                    paragraph.texts.allSatisfy {
-                        $0.text.isEmpty || whole.contains(Place(item.id, Field(index, $0.slot)))
-                    }
-                }
+                && layout.places(ofPart: item.id).allSatisfy { text($0).isEmpty || whole.contains($0) }
         }
         func isWhole(_ subsection: Subsection) -> Bool {
             whole.contains(Place(subsection.id, .title)) && subsection.items.allSatisfy(isWhole)
@@ -268,18 +290,17 @@ extension Desk {
     /// All of the item in which the caret is, from its 编者按 on, or of the attachment.
     var wholeItem: Selection? {
         let part = caret.position.place.part.owner
-        guard let path = bulletin.path(of: part), let paragraphs = bulletin.paragraphs(of: part) else { return nil }
-        var (first, last) = (Place(part, .title), Place(part, .title))
-        if let item = bulletin.item(at: path) {
-            last = Place(part, .headline)
-            first = item.contributor.isEmpty ? last : Place(part, .contributor)
-            if item.note != nil { first = Place(part.noteOfItem, .title) }
-        }
-        if let index = paragraphs.lastIndex(where: { !$0.texts.isEmpty }), let slot = paragraphs[index].texts.last?.slot
-        {
-            last = Place(part, Field(index, slot))
-        }
+        guard bulletin.path(of: part) != nil, bulletin.paragraphs(of: part) != nil else { return nil }
+        let places = texts(of: part)
+        let title = Place(part, .title)
+        let first = bulletin.item(part)?.note == nil ? places.first ?? title : Place(part.noteOfItem, .title)
+        let last = places.last ?? title
         return Selection(start: Position(first, 0), end: Position(last, text(last).scalarCount))
+    }
+
+    /// The texts of a part in printed order, without a contributor that is not there yet.
+    func texts(of part: PartID) -> [Place] {
+        layout.places(ofPart: part).filter { $0.field != .contributor || !text($0).isEmpty }
     }
 
     /// C-a: the paragraph, then the item, then everything.

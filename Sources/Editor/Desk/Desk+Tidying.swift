@@ -24,7 +24,8 @@ extension Desk {
 
     /// Whether the caret stands in the heading of an item.
     var isInHeading: Bool {
-        bulletin.item(part) != nil && [.headline, .contributor].contains(caret.position.place.field)
+        let place = caret.position.place
+        return bulletin.item(part) != nil && [.headline, .contributor].contains(place.field) && !isBehindText(place)
     }
 
     /// Whether the caret stands in the heading of an item that has no headline yet.
@@ -81,7 +82,9 @@ extension Desk {
         case .paragraph: break
         // Lines go into a heading and below it.
         case .headline, .contributor:
-            guard anchor == nil, tidied.contributor.isEmpty, tidied.paragraphs.allSatisfy(\.isPlain) else { return nil }
+            guard !isBehindText(position.place), anchor == nil, tidied.contributor.isEmpty,
+                tidied.paragraphs.allSatisfy(\.isPlain)
+            else { return nil }
         default: return nil
         }
         let isAsItCame =

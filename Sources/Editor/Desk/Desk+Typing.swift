@@ -16,8 +16,7 @@ extension Desk {
         var position = caret.position
         if anchor != nil {
             closeRun()
-            position = selection?.start ?? position
-            try deleteSelection(joins: true)
+            position = try deleteReplaced()
         }
         if !joins, text.contains("："), bulletin.item(position.place.part) != nil {
             let (edits, after) = heading(text, at: position)
@@ -46,11 +45,11 @@ extension Desk {
         caret.goal = nil
     }
 
-    /// A full-width colon parts contributor and headline, as it is printed between them.
+    /// A full-width colon parts contributor and headline, where it is printed between them.
     private mutating func partContributor(_ place: Place) throws(EditError) -> Bool {
-        guard let path = bulletin.path(of: place.part), case .item(let item) = bulletin.part(at: path) else {
-            return false
-        }
+        guard series.style.signatureStanding == .before, let path = bulletin.path(of: place.part),
+            case .item(let item) = bulletin.part(at: path)
+        else { return false }
         let offset = caret.position.offset
         let headline = Position(item.id, .headline)
         if place.field == .contributor, !item.contributor.isEmpty {
@@ -87,8 +86,8 @@ extension Desk {
             [Edit.replace(position.place, position.offset..<position.offset, with: text)],
             Position(position.place, position.offset + text.scalarCount)
         )
-        guard let path = bulletin.path(of: position.place.part), case .item(let item) = bulletin.part(at: path),
-            let colon = text.firstIndex(of: "：")
+        guard series.style.signatureStanding == .before, let path = bulletin.path(of: position.place.part),
+            case .item(let item) = bulletin.part(at: path), let colon = text.firstIndex(of: "：")
         else { return plain }
         let (name, rest) = (String(text[..<colon]), String(text[text.index(after: colon)...]))
         let (contributor, headline) = (Place(item.id, .contributor), Place(item.id, .headline))
@@ -136,8 +135,14 @@ extension Desk {
                 caret: Position(place.part, .paragraph(index + 1)))
         case .cell: try breakCell()
         case .caption(let index): try leaveCaption(index)
-        case .contributor:
-            move(Position(place.part, .headline), selecting: false)
+        case .contributor, .source:
+            if let next = placeAfter(place), next.part == place.part {
+                move(Position(next), selecting: false)
+            } else if offset < text.scalarCount {
+                move(Position(place, text.scalarCount), selecting: false)
+            } else {
+                try newItem()
+            }
         case .headline:
             let first = Position(place.part, .paragraph(0))
             let rest = offset == 0 ? "" : text.scalars(offset..<text.scalarCount)
@@ -175,6 +180,7 @@ extension Desk {
             let start = text(position.place).graphemeBoundary(before: position.offset)
             return try erase(position.place, start..<position.offset, "删除")
         }
+        if isBehindText(position.place) { throw .staysApart(position.place) }
         try joinBackward(position.place)
     }
 
@@ -187,8 +193,12 @@ extension Desk {
             return try erase(
                 position.place, position.offset..<text.graphemeBoundary(after: position.offset), "删除")
         }
+        if let next = placeAfter(position.place), next.part == position.place.part, isBehindText(next) {
+            throw .staysApart(next)
+        }
         switch position.place.field {
-        case .contributor: try joinBackward(Place(position.place.part, .headline))
+        case .contributor, .source:
+            if !isBehindText(position.place) { try joinBackward(Place(position.place.part, .headline)) }
         case .headline: try joinBackward(Place(position.place.part, .paragraph(0)))
         case .paragraph(let index): try joinBackward(Place(position.place.part, .paragraph(index + 1)))
         default: break
@@ -226,12 +236,13 @@ extension Desk {
                 if !text.isEmpty { edits.append(.replace(Place(item.id, .headline), end..<end, with: text)) }
                 try perform(.all(edits), "合并段落", caret: Position(item.id, .headline, end))
             }
-        case .headline where !item.contributor.isEmpty:
-            let end = item.contributor.scalarCount
+        case .headline where texts(of: item.id).first != place:
+            guard let before = placeBefore(place) else { return }
+            let end = text(before).scalarCount
             try perform(
                 .all([
-                    .replace(Place(item.id, .contributor), 0..<end, with: ""),
-                    .replace(Place(item.id, .headline), 0..<0, with: item.contributor),
+                    .replace(before, 0..<end, with: ""),
+                    .replace(Place(item.id, .headline), 0..<0, with: text(before)),
                 ]), "合并标题", caret: Position(item.id, .headline, end))
         case .headline, .contributor:
             let isEmpty = item.headline.isEmpty && item.contributor.isEmpty && item.paragraphs.allSatisfy(\.isEmpty)

@@ -26,7 +26,14 @@ extension Desk {
     }
 
     /// All findings, in printed order.
-    var findings: [Finding] { proofreader?.findings(in: bulletin) ?? [] }
+    var findings: [Finding] {
+        let findings = proofreader?.findings(in: bulletin) ?? []
+        // They come with who sent an item before it.
+        guard series.style.signatureStanding.isBehind else { return findings }
+        return findings.sorted {
+            isBefore(Position($0.place, $0.range.lowerBound), Position($1.place, $1.range.lowerBound))
+        }
+    }
 
     /// The finding in which the caret stands.
     var findingAtCaret: Finding? {

@@ -62,9 +62,10 @@ struct Finder: Sendable {
                 take(match.place, desk.layout.text(at: match.place))
             }
         } else {
-            draft.bulletin.forEachText { place, text in
-                // A source that is not printed has no place to jump to.
-                if place.field != .source || desk.series.style.printsSources { take(place, text) }
+            let style = desk.series.style
+            draft.bulletin.forEachText(in: style) { place, text in
+                // What is not printed has no place to jump to.
+                if style.standing(of: place.field) != PaperStyle.Standing.none { take(place, text) }
             }
         }
         matches = new

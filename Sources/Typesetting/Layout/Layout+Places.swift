@@ -26,6 +26,9 @@ extension Layout {
     /// Every place on the page, in reading order.
     package var places: [Place] { blocks.flatMap { $0.runs.compactMap(\.place) } }
 
+    /// Those of a part itself.
+    package func places(ofPart part: PartID) -> [Place] { blocks(ofPart: part)?.flatMap { blocks[$0].places } ?? [] }
+
     package func place(after place: Place) -> Place? {
         guard let block = block(of: place) else { return nil }
         let places = blocks[block].places

@@ -13,7 +13,7 @@ import Testing
 ///
 /// Sections have 、 after their number, subsections and level-two items brackets, level-three items a dot; a bracketed
 /// heading is a subsection where a dotted one follows. Other lines are paragraphs; those between ｜ are the rows of a table,
-/// whose first row is its head.
+/// whose first row is its head; one behind → is the contributor, where the style prints him behind the text.
 enum Sketch {
     static func bulletin(_ drawing: String) -> (bulletin: Bulletin, caret: Position, anchor: Position?) {
         var reader = SketchReader()
@@ -39,8 +39,10 @@ enum Sketch {
         var lines: [String] = []
         func add(_ item: Item, _ number: String) {
             let contributor = text(Place(item.id, .contributor))
+            let isBehind = desk.series.style.signatureStanding.isBehind
             let colon = item.contributor.isEmpty ? "" : "："
-            lines.append(number + contributor + colon + text(Place(item.id, .headline)))
+            lines.append(number + (isBehind ? "" : contributor + colon) + text(Place(item.id, .headline)))
+            defer { if isBehind, !contributor.isEmpty { lines.append("→" + contributor) } }
             for index in item.paragraphs.indices {
                 if let table = item.paragraphs[index].table {
                     for row in table.rows.indices {
@@ -98,7 +100,11 @@ private struct SketchReader {
             let u = bulletin.sections[s].subsections.indices.last
             let i = bulletin[section: s, subsection: u].count - 1
             var item = bulletin[section: s, subsection: u][i]
-            if line.hasPrefix("｜") { addRow(line, to: &item) } else { addParagraph(line, to: &item) }
+            switch line.first {
+            case "｜": addRow(line, to: &item)
+            case "→": item.contributor = take(String(line.dropFirst()), Place(item.id, .contributor))
+            default: addParagraph(line, to: &item)
+            }
             bulletin[section: s, subsection: u][i] = item
         }
     }
@@ -216,20 +222,26 @@ extension [Input] {
     }
 }
 
-/// Before, keys, after.
+/// Before, keys, after; in each of several styles, which print the contributor here or there.
 func expect(
-    _ before: String, press keys: String, becomes after: String, sourceLocation: SourceLocation = #_sourceLocation
+    _ before: String, signed standings: [PaperStyle.Standing] = [.before], press keys: String, becomes after: String,
+    saying words: String? = nil, sourceLocation: SourceLocation = #_sourceLocation
 ) {
-    let (bulletin, caret, anchor) = Sketch.bulletin(before)
-    var session = Session.editing(bulletin, caret: caret, anchor: anchor)
-    session.press(keys)
-    guard let desk = session.desk else {
-        Issue.record("the issue was closed", sourceLocation: sourceLocation)
-        return
+    for standing in standings {
+        var series = Series()
+        series.style.signature = standing
+        let (bulletin, caret, anchor) = Sketch.bulletin(before)
+        var session = Session.editing(bulletin, series: series, caret: caret, anchor: anchor)
+        session.press(keys)
+        guard let desk = session.desk else {
+            Issue.record("the issue was closed", sourceLocation: sourceLocation)
+            continue
+        }
+        let expected = after.split(separator: "\n").map { $0.drop { $0 == " " || $0 == "　" } }.joined(separator: "\n")
+        #expect(Sketch.draw(desk) == expected, "\(standing)", sourceLocation: sourceLocation)
+        if let words { #expect(session.notice?.text.contains(words) == true, sourceLocation: sourceLocation) }
+        // Whatever was pressed, undoing all of it gives the first bulletin again.
+        while session.desk?.undo() != nil {}
+        #expect(session.desk?.bulletin == bulletin, "undo", sourceLocation: sourceLocation)
     }
-    let expected = after.split(separator: "\n").map { $0.drop { $0 == " " || $0 == "　" } }.joined(separator: "\n")
-    #expect(Sketch.draw(desk) == expected, sourceLocation: sourceLocation)
-    // Whatever was pressed, undoing all of it gives the first bulletin again.
-    while session.desk?.undo() != nil {}
-    #expect(session.desk?.bulletin == bulletin, "undo", sourceLocation: sourceLocation)
 }
