@@ -15,7 +15,13 @@ extension World {
         guard let handle else { return [] }
         switch reference {
         case .copy(let number):
-            return [.issue(.version(try shelf.load(shelf.version(number, of: handle.file)), name: name))]
+            do throws(StorageError) {
+                return [.issue(.version(try shelf.load(shelf.version(number, of: handle.file)), name: name))]
+            } catch {
+                // A broken file that was written anew.
+                guard error.isOfContent else { throw error }
+                return [.failed("\(name)是坏的，读不出（\(error.reason)），换不回来；请选别的旧版")]
+            }
         case .committed(let content):
             fetched = name
             guard history.read(content, of: handle.file, in: shelf) else {

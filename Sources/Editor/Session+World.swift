@@ -59,7 +59,8 @@ extension Session {
     ///   - state: for the title line.
     ///   - sentence: what is wrong.
     ///   - cure: what saving can do about it.
-    mutating func lost(_ state: String, _ sentence: String, _ cure: String) {
+    ///   - done: what is said once it has.
+    mutating func lost(_ state: String, _ sentence: String, _ cure: String, _ done: String? = nil) {
         let isAsked = isSaving
         isSaving = false
         desk?.journaled.markUnsaved()
@@ -75,6 +76,7 @@ extension Session {
                     Answer(cure, letter: "y", chinese: "写") { session in
                         guard let desk = session.desk else { return }
                         session.isSaving = true
+                        session.savingNotice = done.map { Notice($0, .good) }
                         session.emit(.issue(.save(desk.draft, isRecreating: true)))
                     }
                 ]))

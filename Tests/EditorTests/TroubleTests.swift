@@ -28,6 +28,7 @@ import Testing
         #expect(isRewriting(session.press("y")))
         _ = session.update(.issue(.saved(revision: session.desk?.draft.revision ?? 0)))
         #expect(!session.frame().texts[0].contains("文件坏了"))
+        #expect(foot(session).contains("坏文件存成了旧版，按 F9 看得到"))
     }
 
     @Test func `退出时存，文件坏了：重写好了才走；取消就留下`() {

@@ -116,7 +116,9 @@ extension Session {
             say(message, .alarm)
         case .incoming(let incoming): take(incoming)
         case .gone: lost("文件不在了", "本期的文件不在了", "重新写出")
-        case .damaged(let message): lost("文件坏了", message, "用这里的内容重写，坏文件另存一份")
+        case .damaged(let message):
+            lost(
+                "文件坏了", message, "用这里的内容重写，坏文件另存一份", "坏文件存成了旧版，按 \(Command.key("versions")) 看得到")
         case .unsaved(let unsaved): offer(unsaved)
         case .leftUnsaved(let unsaved): tell(of: unsaved)
         case .versions(let versions, let isMore, let isReading): show(versions, isMore: isMore, isReading: isReading)
