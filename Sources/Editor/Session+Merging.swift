@@ -66,10 +66,16 @@ extension Session {
 
     /// What the part is called, with its title, that one stands in and another has taken away; `nil` where it is there.
     private static func taken(_ place: Place, of mine: Bulletin, in other: Bulletin) -> String? {
-        guard let part = mine.part(place.part.owner), other.path(of: part.id) == nil else { return nil }
-        let whole = part.title ?? mine.item(part.id)?.headline ?? ""
+        let part = place.part.owner
+        guard mine.path(of: part) != nil, other.path(of: part) == nil else { return nil }
+        return name(of: place, in: mine)
+    }
+
+    private static func name(of place: Place, in bulletin: Bulletin) -> String {
+        let part = place.part.owner
+        let whole = bulletin.part(part)?.title ?? bulletin.item(part)?.headline ?? ""
         let title = whole.scalarCount > 12 ? whole.scalars(0..<12) + "…" : whole
-        return mine.name(of: place) + (title.isEmpty ? "" : "“\(title)”")
+        return bulletin.name(of: place) + (title.isEmpty ? "" : "“\(title)”")
     }
 
     /// What both people did to the same place, in one sentence.
@@ -120,7 +126,10 @@ extension Session {
         }
         var rows: [Picker.Row] = []
         if conflict.isDeletion {
-            rows.append(row(conflict.kept.isEmpty ? "留着它" : "留着：", Session.line(conflict.kept), .kept))
+            let what =
+                conflict.kept.isEmpty
+                ? Session.name(of: Place(conflict.part, .headline), in: desk.bulletin) : Session.line(conflict.kept)
+            rows.append(row("留着：", what, .kept))
             rows.append(row("照删", "", .other))
         } else {
             let (mine, theirs) = Session.lines(desk.bulletin.present(conflict) ?? conflict.kept, conflict.other)
@@ -148,13 +157,23 @@ extension Session {
         paragraphs.flatMap(\.lines).joined(separator: " / ").replacing("\t", with: "　")
     }
 
-    /// Two writings as lines of a list: what they begin with alike is left out where it is long, so that it is seen how
-    /// they differ.
+    /// Two writings as lines of a list: of what is long only the places where they differ, so that all of them are seen.
     private static func lines(_ mine: [Paragraph], _ theirs: [Paragraph]) -> (String, String) {
         let (mine, theirs) = (line(mine), line(theirs))
-        let alike = min(Comparison.difference(from: mine, to: theirs).old.lowerBound, mine.scalarCount) - 12
-        func cut(_ text: String) -> String { "…" + text.scalars(alike..<text.scalarCount) }
-        return alike > 0 ? (cut(mine), cut(theirs)) : (mine, theirs)
+        let changes = mine.changes(to: theirs)
+        return (short(mine, changes.map(\.old)), short(theirs, changes.map(\.new)))
+    }
+
+    private static func short(_ text: String, _ changed: [Range<Int>]) -> String {
+        let count = text.scalarCount
+        if count <= 30 { return text }
+        var (short, end) = ("", 0)
+        for range in changed {
+            let (from, to) = (max(end, range.lowerBound - 8), min(count, range.upperBound + 4))
+            short += (from > end ? "…" : "") + text.scalars(from..<max(from, to))
+            end = max(from, to)
+        }
+        return short + (end < count ? "…" : "")
     }
 }
 

@@ -83,7 +83,7 @@ import Testing
         office.deliver(1)
         office.press(0, "F8")
         let texts = office.sessions[0].frame().texts
-        #expect(texts.contains { $0.contains("留着它") } && texts.contains { $0.contains("照删") })
+        #expect(texts.contains { $0.contains("留着：一（二）“") } && texts.contains { $0.contains("照删") })
         office.press(0, "Enter")
         #expect(office.sessions[0].notice?.text == "已全部选定")
     }
@@ -119,6 +119,17 @@ import Testing
         #expect(reopened.desk?.bulletin.items[0].headline == "题乙；题甲")
         #expect(reopened.notice?.text == "已全部选定")
         #expect(!reopened.frame().texts.contains { $0.contains("待选") })
+    }
+
+    @Test func `F8 里很长的两种写法，末尾的不同也看得见`() throws {
+        let filler = String(repeating: "全区各部门各街道认真落实。", count: 12)
+        var office = try Office("一、栏目\n（一）题‸\n开头\(filler)结尾")
+        office.press(0, "Down Home 冲 Down Down Down Down Down Down Down Down End 甲 C-s", isDelivered: false)
+        office.press(1, "Down Home 突 C-s")
+        office.press(1, "F8")
+        let texts = office.sessions[1].frame().texts
+        #expect(texts.contains { $0.contains("冲") && $0.contains("结尾甲") }, "\(texts)")
+        #expect(texts.contains { $0.contains("突") && $0.contains("结尾") && !$0.contains("甲") }, "\(texts)")
     }
 
     @Test func `F8 里自己的写法叫您的，同事的写法写着同事的名字，先存、后存的都一样`() throws {

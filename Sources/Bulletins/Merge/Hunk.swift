@@ -79,3 +79,15 @@ struct Hunk<Element: Hashable & Sendable>: Equatable {
         return result + base[at..<range.upperBound]
     }
 }
+
+extension String {
+    /// What became what on the way to another text, in characters (Unicode scalars) of either.
+    package func changes(to other: String) -> [(old: Range<Int>, new: Range<Int>)] {
+        var shift = 0
+        return Hunk.changes(from: Array(unicodeScalars), to: Array(other.unicodeScalars)).map { hunk in
+            let start = hunk.range.lowerBound + shift
+            shift += hunk.text.count - hunk.range.count
+            return (hunk.range, start..<start + hunk.text.count)
+        }
+    }
+}
