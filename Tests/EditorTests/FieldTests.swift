@@ -225,4 +225,22 @@ import Testing
         session.press("C-u Text=市委办，市政府办。 Tab")
         #expect(session.desk?.bulletin.imprint.reportTo == ["市委办", "市政府办"])
     }
+
+    @Test func `版记的印发日期跟着版头的走，两个已经不同的不跟`() {
+        var series = Sample.series
+        series.imprint.values[.issuedBy] = .text("区政府办公室")
+        let bulletin = series.bulletin(year: 2024, number: 8, date: Day(iso: "2024-03-11"))
+        func imprint(_ keys: String) -> String? {
+            let date = Place.masthead(.date)
+            var session = Session.editing(bulletin, series: series, caret: Position(date, 9))
+            session.press(keys)
+            return session.desk?.bulletin.imprint.text(.entry(.issuedOn))
+        }
+        #expect(imprint("") == "2024年3月11日")
+        #expect(imprint("Backspace 2") == "2024年3月12日")
+        #expect(imprint("Backspace 2 C-z C-z") == "2024年3月11日")
+        series.imprint.values[.issuedBy] = .text("")
+        #expect(
+            series.bulletin(year: 2024, number: 8, date: Day(iso: "2024-03-11")).imprint.text(.entry(.issuedOn)) == "")
+    }
 }

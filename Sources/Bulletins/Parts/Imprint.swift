@@ -81,6 +81,11 @@ package struct Imprint: Equatable, Sendable {
         return next
     }
 
+    /// An imprint that says who prints the issue says when, as the masthead does.
+    mutating func setIssued(on date: DateText) {
+        if !values[text: .issuedBy].isEmpty { values[date: .issuedOn] = date }
+    }
+
     package var isEmpty: Bool { values.isEmpty && lines.isEmpty && people.isEmpty }
 }
 

@@ -110,6 +110,7 @@ package struct Series: Equatable, Sendable {
                     Section(title: standing.title, subsections: standing.subsections.map { Subsection(title: $0) })
                 },
             imprint: imprint)
+        bulletin.imprint.setIssued(on: masthead.date)
         bulletin.closing.values[text: .signature] = signature
         bulletin.look = ownLook
         return bulletin
@@ -122,6 +123,7 @@ package struct Series: Equatable, Sendable {
         bulletin.masthead.issuers = model.masthead.issuers
         bulletin.closing.take(ClosingTable.standing, from: model.closing)
         bulletin.imprint = model.imprint.standing
+        bulletin.imprint.setIssued(on: bulletin.masthead.date)
         bulletin.sections =
             model.sections.count == 1 && model.sections[0].title.isEmpty && model.sections[0].subsections.isEmpty
             ? [Section.untitled]

@@ -105,12 +105,22 @@ package struct Desk: Sendable {
         _ edit: Edit, _ title: String, caret after: Position?, joins: Bool = false
     ) throws(EditError) {
         let before = caret.position
+        let edit = withImprint(edit)
         isMarking = false
         // Whoever paused for thought has done something else before.
         if let last = draft.history.past.last, now - last.time >= Desk.pause { closeRun() }
         try journaled.perform(edit, title: title, before: before, after: after, time: now, joins: joins)
         refresh(after: [edit])
         if let after { place(after) }
+    }
+
+    /// 印发日期 of the imprint follows that of the masthead, as long as they are the same.
+    private func withImprint(_ edit: Edit) -> Edit {
+        let here = Place.imprint(.entry(.issuedOn))
+        guard case .replace(.masthead(.date), let range, let new) = edit, !text(.imprint(.entry(.issuedBy))).isEmpty,
+            text(here) == text(.masthead(.date))
+        else { return edit }
+        return .all([edit, .replace(here, range, with: new)])
     }
 
     /// Brings layout and outline in line with the bulletin after edits.
