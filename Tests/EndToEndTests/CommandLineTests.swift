@@ -114,6 +114,24 @@ import Testing
         #expect(jianbao("export", "36", "--to", "text", "-o", data + "/36.txt", "--data", data).status == 0)
     }
 
+    @Test func `导出到 - 就是标准输出，没有叫 - 的文件`() throws {
+        let workspace = try Workspace()
+        let data = try workspace.copyOfSampleShelf()
+        let piped = jianbao("export", "36", "--to", "text", "--data", data)
+        #expect(jianbao("export", "36", "--to", "text", "-o", "-", "--data", data).output == piped.output)
+        #expect(Process.run(["ls", "./-"])?.status != 0)
+    }
+
+    @Test func `校对一期，后面还空着的栏目和编辑器里一样不算`() throws {
+        let workspace = try Workspace()
+        let data = try workspace.copyOfSampleShelf()
+        let new = jianbao("new", "--data", data)
+        let checked = jianbao("check", String(new.output.split(separator: "\n")[0]), "--data", data).output
+        #expect(checked.contains("个栏目还空着，没有算作差错"))
+        #expect(!checked.contains("里没有条目"))
+        #expect(!jianbao("check", "36", "--data", data).output.contains("还空着"))
+    }
+
     @Test func `没有的刊型不新建，说有哪些`() throws {
         let workspace = try Workspace()
         let data = try workspace.copyOfSampleShelf()

@@ -1,4 +1,4 @@
-import Bulletins
+package import Bulletins
 
 extension Rule {
     static let emptyParts = Rule(
@@ -7,7 +7,7 @@ extension Rule {
         why: "印出来只有一个标题，或只有正文没有标题。",
         source: "体例",
         wrong: "⟦五、红旗动态⟧", right: "五、红旗动态",
-        falseAlarms: "栏目下只有一条、标题就是栏目名的不报；大多数条目都没有标题的不报标题；新建的一期里还没有填的栏目也会报。", kinds: [.heading],
+        falseAlarms: "栏目下只有一条、标题就是栏目名的不报；大多数条目都没有标题的不报标题；一期里后面还没有填的栏目不报。", kinds: [.heading],
         check: .issue { reading, _ in
             guard !reading.isRaw else { return [] }
             let bulletin = reading.bulletin
@@ -49,7 +49,7 @@ extension Rule {
 
 extension Bulletin {
     /// Sections and subsections behind the last item that holds something.
-    var unfilled: Set<PartID> {
+    package var unfilled: Set<PartID> {
         func holds(_ items: [Item]) -> Bool {
             items.contains { !$0.headline.isEmpty || !$0.paragraphs.allSatisfy(\.isEmpty) }
         }

@@ -105,6 +105,8 @@ struct Check: ParsableCommand {
         var proofreader = proofreader
         proofreader.archive = archive
         proofreader.readsSources = shelf.readableSeries().printing(reading.bulletin).style.printsSources
+        // As the editor counts them.
+        proofreader.sparesUnfilled = !isOutside
         if fix {
             let edits = proofreader.fixes(in: reading)
             if let fixed = try subject.fix(edits, shelf) {
@@ -116,6 +118,10 @@ struct Check: ParsableCommand {
         let found = proofreader.read(reading, marked: marked ?? proofreader.mark(reading)).filter { $0.level >= lowest }
         if !json {
             let width = DisplayWidth.narrow
+            let empty = reading.bulletin.unfilled.count
+            if !isOutside, issue != nil, empty > 0 {
+                Output.message("后面 \(empty) 个栏目还空着，没有算作差错")
+            }
             let waiting = reading.bulletin.conflicts
             for conflict in waiting { Output.results(conflict.line(in: reading.bulletin, name: subject.name)) }
             // A report without findings says that all is well, which is wrong while conflicts wait.

@@ -20,7 +20,7 @@ struct Export: ParsableCommand {
         completion: .format)
     var format: String
 
-    @Option(name: .shortAndLong, help: ArgumentHelp("写到这个文件。", valueName: "文件"), completion: .file())
+    @Option(name: .shortAndLong, help: ArgumentHelp("写到这个文件；- 是标准输出。", valueName: "文件"), completion: .file())
     var output: String?
 
     @Option(help: ArgumentHelp("文字格式的编码：utf-8 或 gb18030。", valueName: "编码"))
@@ -52,7 +52,7 @@ struct Export: ParsableCommand {
         }
         for remark in written.remarks { Output.message(remark) }
         if let warning = loaded.bulletin.warningOfConflicts(in: loaded.file.title) { Output.message(warning) }
-        if output == nil, isatty(STDOUT_FILENO) == 0 {
+        if output == "-" || output == nil && isatty(STDOUT_FILENO) == 0 {
             Output.bytes(written.bytes)
             return
         }
