@@ -62,6 +62,33 @@ import Testing
         }
     }
 
+    @Test(arguments: [PaperStyle.Standing.before, .right]) func `并入上一条再升回来，单位表里的来稿单位还是来稿单位`(
+        standing: PaperStyle.Standing
+    ) {
+        for (unit, contributor) in [("区政府办", "区政府办"), ("要点", "")] {
+            var series = Series(units: [Series.Unit(name: "区政府办")])
+            series.style.signature = standing
+            var (bulletin, _, _) = Sketch.bulletin("一、动态\n（一）甲\n甲文\n（二）召开会议\n乙文")
+            bulletin.sections[0].items[1].contributor = unit
+            let id = bulletin.sections[0].items[1].id
+            var session = Session.editing(bulletin, series: series, caret: Position(id, .headline))
+            session.press("A-Right A-Left")
+            let item = session.desk?.bulletin.items.last
+            #expect(item?.contributor == contributor)
+            #expect(item?.headline == (contributor.isEmpty ? "要点：召开会议" : "召开会议"))
+            #expect(item?.paragraphs == ["乙文"])
+        }
+    }
+
+    @Test func `版头不能移动，说的不是已在最后`() {
+        let page = "一、甲栏\n（一）第一‸\n甲文"
+        expect(page, press: "Tab Home A-Down", becomes: page.replacing("‸", with: ""), saying: "版头和版记不能移动")
+    }
+
+    @Test func `目录里改标题，光标已在这一条的正文里也到标题`() {
+        expect("一、甲栏\n（一）第一\n甲文‸", press: "Tab F4 题", becomes: "一、甲栏\n（一）第一题‸\n甲文")
+    }
+
     @Test func `二级栏目里的新条目先填来稿单位`() {
         expect(
             "一、动态\n（一）各镇办\n1.甲：乙‸\n正文", press: "C-n 东街街道 ： 助企 Enter 正文",

@@ -47,6 +47,8 @@ extension Command {
         Command("rename", "改标题", "F4", in: [.outline], "到版面上改这一标题") { session in
             session.withDesk { desk in
                 desk.focus = .page
+                // The caret may be further down in the same part.
+                desk.selectOutlineRow(by: 0)
                 desk.moveToRowEnd(selecting: false)
             }
         },

@@ -107,7 +107,7 @@ extension Session {
     }
 
     mutating func movePart(_ step: Int) {
-        guard let part = chosenPart else { return }
+        guard let part = chosenPart, desk?.bulletin.path(of: part) != nil else { return say("版头和版记不能移动") }
         restructure(step < 0 ? "已在最前" : "已在最后") { desk throws(EditError) in try desk.movePart(part, step) }
     }
 

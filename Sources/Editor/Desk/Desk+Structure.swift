@@ -156,8 +156,10 @@ extension Desk {
             let location = bulletin.location(of: path)
             var next = Item(id: .random(using: &ids), headline: item.paragraphs[index].text)
             next.paragraphs = Array(item.paragraphs[(index + 1)...])
-            if case .item(_, .some, _) = path,
-                let (unit, headline) = Recognizer(units: KnownUnits(series)).contributor(before: next.headline)
+            let units = KnownUnits(series)
+            let isInSubsection = if case .item(_, .some, _) = path { true } else { false }
+            if let (unit, headline) = Recognizer(units: units).contributor(before: next.headline),
+                isInSubsection || units.printedName(of: unit) != nil
             {
                 (next.contributor, next.headline) = (unit, headline)
             }
