@@ -44,7 +44,8 @@ struct Slot {
         if !isLoose.before, !isLoose.behind { return [] }
         return candidates.filter { entry in
             let symbol = Int(entry & 0xFFF)
-            return isLoose.behind && isUsual(model.pair(symbol, right)) || isLoose.before && isUsual(model.pair(left, symbol))
+            return isLoose.behind && isUsual(model.pair(symbol, right))
+                || isLoose.before && isUsual(model.pair(left, symbol))
         }
     }
 

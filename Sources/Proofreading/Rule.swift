@@ -34,7 +34,8 @@ package struct Rule: Sendable, Identifiable {
     }
 
     init(
-        _ id: String, _ title: String, _ level: Level, looksFor: String, why: String, source: String, wrong: String,
+        _ id: String, _ title: String, _ level: Level, looksFor: String, why: String, source: String = "体例",
+        wrong: String,
         right: String, falseAlarms: String, isSure: Bool = false, asksForFact: Bool = false,
         kinds: Set<Passage.Kind> = Kinds.printed, onlyWith triggers: String = "", check: Check
     ) {

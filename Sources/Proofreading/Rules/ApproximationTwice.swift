@@ -3,7 +3,6 @@ extension Rule {
         "W06", "概数说了两遍", .advice,
         looksFor: "“约…左右”“近…余家”“超过…以上”。",
         why: "两头都说是大概，多了一个。",
-        source: "体例",
         wrong: "⟦约50家左右⟧", right: "约50家",
         falseAlarms: "“达…以上”通行已久，不报。", kinds: Kinds.prose,
         onlyWith: "约近超逾不至最左上余",

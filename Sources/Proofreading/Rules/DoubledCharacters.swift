@@ -5,7 +5,6 @@ extension Rule {
         "L03", "重字", .must,
         looksFor: "的的、了了、和和、是是、在在、将将、对对、为为、由由、到到、并并、各各一类。",
         why: "录入或拼接时多出的字。",
-        source: "体例",
         wrong: "采取有力⟦的的⟧举措", right: "采取有力的举措",
         falseAlarms: "目的的、为了了解、是是非非、对对联、温和和谐等两个词相接或成词的不报。", isSure: true,
         check: .passage { passage, lexicon in

@@ -5,7 +5,6 @@ extension Rule {
         "L04", "重复的词", .advice,
         looksFor: "两到六个字接连重复一遍。",
         why: "录入或拼接时重复的词。",
-        source: "体例",
         wrong: "⟦进一步进一步⟧优化服务", right: "进一步优化服务",
         falseAlarms: "一个一个、很多很多、研究研究等重叠，以及“服务服务业”一类两个词相接的不报。",
         check: .passage { passage, _ in

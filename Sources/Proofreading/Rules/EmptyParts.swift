@@ -5,7 +5,6 @@ extension Rule {
         "L15", "空栏目、空条目", .advice,
         looksFor: "没有条目或没有标题的栏目，没有正文或没有标题的条目。",
         why: "印出来只有一个标题，或只有正文没有标题。",
-        source: "体例",
         wrong: "⟦五、红旗动态⟧", right: "五、红旗动态",
         falseAlarms: "栏目下只有一条、标题就是栏目名的不报；大多数条目都没有标题的不报标题；一期里后面还没有填的栏目不报。", kinds: [.heading],
         check: .issue { reading, _ in

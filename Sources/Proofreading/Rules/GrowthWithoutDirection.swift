@@ -3,7 +3,6 @@ extension Rule {
         "F08", "同比没有说增减", .must,
         looksFor: "“同比”“环比”“较上年同期”后面直接跟数字，没有增长、下降一类的词。",
         why: "只有数字，读者不知道是增还是减。",
-        source: "体例",
         wrong: "零售额近10亿元，⟦同比29%⟧。", right: "零售额近10亿元，同比增长29%。",
         falseAlarms: "同比增速29%、同比+29%、同比29%的增长等已说明方向的不报。", asksForFact: true, kinds: Kinds.prose,
         onlyWith: "同环较比",

@@ -3,7 +3,6 @@ extension Rule {
         "P27", "看不见的字符", .must,
         looksFor: "不换行空格、零宽空格、制表符、字节序标记等看不见的字符，以及替换符“\u{FFFD}”。",
         why: "看不见的字符会打乱排版、检索和字数。",
-        source: "体例",
         wrong: "营商⟦\u{200B}⟧环境", right: "营商环境",
         falseAlarms: "段首的两个全角空格是缩进，不报；西文单词之间的不换行空格改为普通空格；两段字之间的制表符只作提示。", isSure: true, kinds: Kinds.all,
         onlyWith: invisible,

@@ -5,7 +5,6 @@ extension Rule {
         "F24", "期号不连续", .advice,
         looksFor: "期号、总期号、印发日期与上一期接不上。",
         why: "期号按年连续编排，总期号一直连续。",
-        source: "体例",
         wrong: "⟦37⟧", right: "36",
         falseAlarms: "上一期不在这个文件夹里时会误报；增刊另行编号。", kinds: [.masthead],
         check: .shelf { reading, archive in

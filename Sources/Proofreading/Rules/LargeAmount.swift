@@ -3,7 +3,6 @@ extension Rule {
         "F25", "一万以上的“万元”", .hint,
         looksFor: "“12000万元”这样一万以上的“万元”。",
         why: "一万个万就是亿，写作“1.2亿元”更清楚。",
-        source: "体例",
         wrong: "完成投资⟦12000万元⟧", right: "完成投资1.2亿元",
         falseAlarms: "财务口径要求统一用“万元”的，请关闭这一条。", kinds: Kinds.prose,
         onlyWith: "万",

@@ -5,7 +5,6 @@ extension Rule {
         "F17", "领导职务与次序", .advice,
         looksFor: "职务写在姓名后面、职务与词表（leaders.txt）不符、并提时次序颠倒。",
         why: "职务写在姓名前面；提及的次序按职务排列。",
-        source: "体例",
         wrong: "⟦张某某书记⟧主持会议", right: "书记张某某主持会议",
         falseAlarms: "词表由本单位填写，出厂是空的；引语里的称呼可以忽略。", kinds: Kinds.prose,
         check: .issue { reading, lexicon in

@@ -5,7 +5,6 @@ extension Rule {
         "L14", "缺来稿单位", .advice,
         looksFor: "同一栏目的别的条目都写了来稿单位，这一条没有写。",
         why: "本地动态按来稿单位编排、统计，缺了单位读者不知道是谁做的。",
-        source: "体例",
         wrong: "⟦助企纾困，护航发展⟧", right: "东街街道：助企纾困，护航发展",
         falseAlarms: "摘编类栏目的条目本来不写单位，整栏都不写时不报。", kinds: [.heading],
         check: .issue { reading, _ in

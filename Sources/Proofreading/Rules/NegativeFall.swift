@@ -3,7 +3,6 @@ extension Rule {
         "F28", "下降又写负号", .must,
         looksFor: "“下降-3.5%”这样方向词后面又写负号的数。",
         why: "“下降”已经说了方向，再写负号就成了上升。",
-        source: "体例",
         wrong: "零售额同比⟦下降-3.5%⟧", right: "零售额同比下降3.5%",
         falseAlarms: "“增长-3.5%”是统计口径的写法，只作提示；“降至-3℃”说的是降到的数，不报。", kinds: Kinds.prose,
         onlyWith: "-－−–",

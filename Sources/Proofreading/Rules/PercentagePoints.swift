@@ -3,7 +3,6 @@ extension Rule {
         "F09", "百分点", .must,
         looksFor: "两个百分数相减的差写成了百分数。",
         why: "百分数之间的差用“个百分点”表示。",
-        source: "体例",
         wrong: "办结率由92%提高到95%，提高⟦3%⟧", right: "办结率由92%提高到95%，提高3个百分点",
         falseAlarms: "只在能算出差数正好相等时报。", kinds: Kinds.prose,
         onlyWith: "%％",

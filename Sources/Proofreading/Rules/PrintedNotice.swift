@@ -5,7 +5,6 @@ extension Rule {
         "L12", "手打的此页无正文", .advice,
         looksFor: "正文里打了“（此页无正文）”。",
         why: "版记单独成页时程序会自己印出这一行。",
-        source: "体例",
         wrong: "⟦（此页无正文）⟧", right: "各单位要认真抓好落实。",
         falseAlarms: "直接检查文本文件时不报。", kinds: [.paragraph],
         check: .issue { reading, _ in

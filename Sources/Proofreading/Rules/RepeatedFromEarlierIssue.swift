@@ -5,7 +5,6 @@ extension Rule {
         "L19", "以前登过", .advice,
         looksFor: "条目的句子大半在以前某一期登过。",
         why: "单位把旧稿又报了一次。",
-        source: "体例",
         wrong: "⟦东街街道走访企业⟧", right: "东街街道走访企业",
         falseAlarms: "十四个字以下的句子不算。", kinds: [.heading],
         check: .shelf { reading, archive in

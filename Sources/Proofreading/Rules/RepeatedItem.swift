@@ -5,7 +5,6 @@ extension Rule {
         "L18", "同一条登了两次", .advice,
         looksFor: "本期两个条目的句子大半相同。",
         why: "同一条稿件经两个渠道报来，会登两次。",
-        source: "体例",
         wrong: "⟦东街街道走访企业⟧", right: "东街街道走访企业",
         falseAlarms: "十四个字以下的句子不算，套话相同不报。", kinds: [.heading],
         check: .issue { reading, _ in

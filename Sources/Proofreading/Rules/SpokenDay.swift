@@ -3,7 +3,6 @@ extension Rule {
         "F33", "几月几号", .hint,
         looksFor: "“12月5号”这样口语的日子。",
         why: "公文里的日期写到“日”。",
-        source: "体例",
         wrong: "于12月5⟦号⟧前报送", right: "于12月5日前报送",
         falseAlarms: "“5号楼”“2号线”前面没有月份，不报；句子里引用了别人的话，不报。", kinds: Kinds.prose, onlyWith: "号",
         check: .passage { passage, _ in

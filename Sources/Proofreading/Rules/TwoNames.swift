@@ -5,7 +5,6 @@ extension Rule {
         "F16", "一事两名", .hint,
         looksFor: "同一期里一件事用了两个名称（词表 pairs.txt）。",
         why: "同一事物在一份文稿里只用一个名称。",
-        source: "体例",
         wrong: "激发经营主体活力，让⟦市场主体⟧放心发展。", right: "激发经营主体活力，让经营主体放心发展。",
         falseAlarms: "引用旧文件的原文时可以忽略。", kinds: Kinds.prose,
         check: .issue { reading, lexicon in

@@ -3,7 +3,6 @@ extension Rule {
         "L17", "手打的序号", .must,
         looksFor: "标题文字里打了“一、”“（一）”“1.”。",
         why: "序号由程序按次序编排，手打的会重复，调整次序后还会错。",
-        source: "体例",
         wrong: "⟦（一）⟧持续推进简政放权", right: "持续推进简政放权",
         falseAlarms: "一、二季度等紧跟数字的不报；直接检查文本文件时不报。", isSure: true, kinds: [.heading],
         check: .issue { reading, _ in

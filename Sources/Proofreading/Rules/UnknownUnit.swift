@@ -3,7 +3,6 @@ extension Rule {
         "F26", "单位不在单位表", .advice,
         looksFor: "来稿单位与刊的单位表里的某一个只差一两个字。",
         why: "同一单位名称不一，统计来稿时会算成两家。",
-        source: "体例",
         wrong: "⟦区大数据⟧", right: "区大数据局",
         falseAlarms: "刊没有填单位表时不报；外地的、单位表里没有相近名称的单位不报。", kinds: [.contributor],
         check: .passage { passage, lexicon in

@@ -5,7 +5,6 @@ extension Rule {
         "F22", "星期不对", .must,
         looksFor: "日期后面的星期与日历不符。",
         why: "日期或星期有一个写错了。",
-        source: "体例",
         wrong: "2023年10月8日（⟦星期一⟧）上午", right: "2023年10月8日（星期日）上午",
         falseAlarms: "没有写年份的按本期的年份推算，只作建议。", asksForFact: true, kinds: Kinds.prose,
         check: .issue { reading, _ in
