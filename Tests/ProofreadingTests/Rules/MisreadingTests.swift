@@ -17,13 +17,12 @@ struct MisreadingTests {
             ])
     }
 
-    /// 萌, 矩 are in few laws and many reports; 彻离 has no three characters that were seen with 撤, but the two that are a word.
+    /// 矩 is in few laws and many reports; 彻离 has no three characters that were seen with 撤, but the two that are a word.
     @Test func `本来的字不常见，或者上下文从没见过，两个字成词的也报`() {
         expect(
             .misreadings,
             marks: [
-                "把矛盾纠纷化解在⟦蒙芽→萌芽⟧状态、化解在基层一线。", "要把纪律和政治⟦规距→规矩⟧挺在前面。", "动员低洼地带的村民全部⟦彻离→撤离⟧。",
-                "截至目前，全市⟦己有→已有⟧12个村集体经济年收入突破百万元。",
+                "要把纪律和政治⟦规距→规矩⟧挺在前面。", "动员低洼地带的村民全部⟦彻离→撤离⟧。",
             ])
         expect(
             .misreadings,
