@@ -40,7 +40,13 @@ package final class Child {
         var number = pid_t()
         // Of the streams only the numbers are used: an optimized build would close them before.
         let error = withExtendedLifetime(streams) {
-            posix_spawn(&number, program, &actions, &attributes, words + [nil], variables + [nil])
+            // A script that was written a moment ago may stand open in another child that is just being started.
+            for _ in 0..<100 {
+                let error = posix_spawn(&number, program, &actions, &attributes, words + [nil], variables + [nil])
+                if error != ETXTBSY { return error }
+                usleep(1_000)
+            }
+            return ETXTBSY
         }
         guard error == 0 else { throw .noProgram }
         self.number = number

@@ -50,6 +50,16 @@ import Testing
             Self.page, press: "C-a C-a C-a", becomes: Self.page(["工作动态": "⁁工作动态", "→柳河镇": "→柳河镇‸"]))
     }
 
+    @Test func `选到下一条标题前面：下一条一个字不动，署名不搬家；打的字留在本条`() {
+        let rest = ["会后检查。\n→区政府办": "会后‸"]
+        Self.expect(
+            Self.page(["会后检查。": "会后⁁检查。", "东城街道启动": "‸东城街道启动"]), press: "Delete",
+            becomes: rest.reduce(Self.page([:])) { $0.replacing($1.key, with: $1.value) })
+        Self.expect(
+            Self.page(["区政府召开": "⁁区政府召开", "东城街道启动": "‸东城街道启动"]), press: "新",
+            becomes: Self.page([:]).replacing("区政府召开会议\n会议强调安全。\n会后检查。\n→区政府办", with: "新‸"))
+    }
+
     @Test func `复制的就是页上看到的，署名跟着自己的条目`() {
         let two = Self.page(["区政府召开": "⁁区政府召开", "街道走访。": "街道走访‸。"])
         #expect(Self.copying(two, in: .right) == "区政府召开会议\n会议强调安全。\n会后检查。\n区政府办\n东城街道启动改造\n街道走访")

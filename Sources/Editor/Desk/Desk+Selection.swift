@@ -88,7 +88,7 @@ extension Desk {
             return
         }
         anchor = nil
-        let (edit, caret) = deletion(of: selection)
+        let (edit, caret) = deletion(of: selection, keepsItem: joins)
         try perform(edit, "删除所选", caret: caret, joins: joins)
     }
 
@@ -98,10 +98,13 @@ extension Desk {
     mutating func deleteReplaced() throws(EditError) -> Position {
         guard anchor != nil, let selection else { return caret.position }
         try deleteSelection(joins: true)
-        return bulletin.text(at: selection.start.place) == nil ? caret.position : selection.start
+        let start = selection.start
+        let isOfUnit = start.place.field == .contributor && !isBehindText(start.place)
+        return isOfUnit || bulletin.text(at: start.place) == nil ? caret.position : start
     }
 
-    private func deletion(of selection: Selection) -> (edit: Edit, caret: Position) {
+    /// - Parameter keepsItem: whether an item that goes down to the next heading stays empty, for what is put in its place.
+    private func deletion(of selection: Selection, keepsItem: Bool) -> (edit: Edit, caret: Position) {
         let (start, end) = (selection.start, selection.end)
         if start.place == end.place { return (.replace(start.place, start.offset..<end.offset, with: ""), start) }
         let pieces = pieces(of: selection)
@@ -116,6 +119,15 @@ extension Desk {
         }
         // Its own 编者按 stands before what is selected.
         let goes = covered.contains(first.id) && first.note == nil
+        if endsBeforeHeading(selection) {
+            // A heading that is only reached stays one; a 编者按 above it does not.
+            let keeps = !goes || keepsItem
+            let head = keeps ? deletion(in: first, pieces, from: start, to: end) : []
+            let noteGoes = pieces.contains { $0.place.part == last.id.noteOfItem }
+            let parts = covered.filter { $0 != first.id || !keeps }
+            let caret = !keeps ? end : start.place.field == .contributor ? Position(first.id, .headline) : start
+            return (.all(head + (noteGoes ? [.note(last.id, nil)] : []) + parts.map(Edit.remove)), caret)
+        }
         let lastGoes = isIn(last.id, covered)
         if goes && !lastGoes || isBehindText(start.place) {
             // Nothing of the first is there to be joined to, or who signs it stands at its end.
@@ -126,13 +138,11 @@ extension Desk {
             let caret = isIntact ? Position(end.place) : Position(last.id, .headline)
             return (.all(head + rest + covered.map(Edit.remove)), goes ? caret : start)
         }
-        // A heading that is only reached stays one.
-        let ends =
-            endsBeforeHeading(selection)
-            ? joinEnds(first, Item(id: last.id), pieces, start: start, end: Position(last.id, .headline)).filter {
-                $0 != .remove(last.id)
-            } : joinEnds(first, last, pieces, start: start, end: end)
-        return (.all(ends + covered.filter { $0 != last.id && $0 != first.id }.map(Edit.remove)), start)
+        return (
+            .all(
+                joinEnds(first, last, pieces, start: start, end: end)
+                    + covered.filter { $0 != last.id && $0 != first.id }.map(Edit.remove)), start
+        )
     }
 
     /// Whether a selection ends where the heading of another item begins, which stays one then.
@@ -261,8 +271,10 @@ extension Desk {
     private func wholeParts(in pieces: [(place: Place, range: Range<Int>)]) -> [PartID] {
         let whole = Set(pieces.filter { $0.range == 0..<text($0.place).scalarCount }.map(\.place))
         func isWhole(_ item: Item) -> Bool {
-            whole.contains(Place(item.id, .headline))
-                && layout.places(ofPart: item.id).allSatisfy { text($0).isEmpty || whole.contains($0) }
+            let places = layout.places(ofPart: item.id)
+            return (item.headline.isEmpty || whole.contains(Place(item.id, .headline)))
+                && places.contains(where: whole.contains)
+                && places.allSatisfy { text($0).isEmpty || whole.contains($0) }
         }
         func isWhole(_ subsection: Subsection) -> Bool {
             whole.contains(Place(subsection.id, .title)) && subsection.items.allSatisfy(isWhole)
