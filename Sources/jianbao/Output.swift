@@ -1,6 +1,7 @@
 import Bulletins
 import Glibc
 import Screen
+import Storage
 import SystemPackage
 
 /// Results go to standard output, messages to standard error.
@@ -40,8 +41,13 @@ enum Output {
         write(Array(String(safe).utf8), to: file)
     }
 
-    /// A reader who has gone away wants no more.
+    /// A reader who has gone away wants no more; a full disk has only a part, and whoever asked must hear of it.
     private static func write(_ bytes: [UInt8], to file: Int32) {
-        _ = try? FileDescriptor(rawValue: file).writeAll(bytes)
+        do { try FileDescriptor(rawValue: file).writeAll(bytes) } catch {
+            guard file == STDOUT_FILENO, let error = error as? Errno, error != .brokenPipe, error != .badFileDescriptor
+            else { return }
+            message("错误：结果没有写全：\(error.reason)；请换个地方再试")
+            exit(1)
+        }
     }
 }

@@ -28,6 +28,17 @@ import Testing
         #expect(jianbao("list", "Help:  ", "OPTIONS:").output.hasPrefix("错误：多了 2 个参数：“Help:  ”“OPTIONS:”\n"))
     }
 
+    @Test func `结果写不下，说出来，状态不是 0`() throws {
+        let workspace = try Workspace()
+        let data = try workspace.copyOfSampleShelf()
+        for command in ["export 36 --to text", "list"] {
+            let ended = Process.run([
+                "/bin/sh", "-c", "\(Workspace.program) \(command) --data '\(data)' 2>&1 >/dev/full",
+            ])
+            #expect(ended?.status == 1 && ended?.output.contains("结果没有写全：磁盘已满") == true)
+        }
+    }
+
     @Test func `用法不对，说出错在哪里和怎么用`() {
         #expect(
             jianbao("list", "--jsn").output == """
