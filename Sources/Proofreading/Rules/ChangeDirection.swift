@@ -20,6 +20,8 @@ extension Rule {
         })
 
     private static func mark(of verb: Range<Int>, isRise: Bool, in passage: Passage) -> Mark? {
+        // 油耗由9升到7升
+        if passage[verb.lowerBound] == "升", passage[verb.lowerBound - 1].isDigit { return nil }
         let clause = passage.clause(around: verb.lowerBound)
         let before = passage.amounts(in: clause.lowerBound..<verb.lowerBound)
         let after = passage.amounts(in: verb.upperBound..<clause.upperBound)
@@ -37,7 +39,12 @@ extension Rule {
         let (from, to) = (old.value * (oldSign ?? 1), new.value * (newSign ?? 1))
         let isBetterLess =
             times.stands(in: passage, at: old.end) || losses.stands(in: passage, within: clause.lowerBound..<start)
-        if isRise ? to < from && !isBetterLess : to > from {
+        // 由下降8%缩小至下降3%
+        let isLessLoss =
+            oldSign == -1 && newSign == -1
+            && (shrinking.stands(in: passage, at: verb.lowerBound) || passage[old.range.lowerBound - 1].isHan)
+        let isMore = isLessLoss ? passage.has("缩小", at: verb.lowerBound) && to < from : to > from
+        if isRise ? to < from && !isBetterLess : isMore {
             let end = new.end + (passage[new.end] == "%" ? 1 : 0)
             let what = isRise ? "后面的数比前面小" : "后面的数比前面大"
             return Mark(old.range.lowerBound..<end, "说是“\(passage.text(verb))”，\(what)，请核对")
@@ -51,6 +58,7 @@ extension Rule {
         return losing.stands(in: passage, before: start) ? -1 : gaining.stands(in: passage, before: start) ? 1 : nil
     }
 
+    private static let shrinking = WordSet("缩小 减少")
     private static let losing = WordSet("下降 负增长 下滑 下跌 减少 亏损 - － − –")
     private static let gaining = WordSet("正增长 增长 上升 增加 上涨 盈利 +")
 
@@ -114,7 +122,13 @@ extension Rule {
         guard passage[stop] == "，", stop - new.end <= 6, let verb = growths.length(in: passage, at: stop + 1),
             case let start = stop + 1 + verb + (fillers.length(in: passage, at: stop + 1 + verb) ?? 0),
             let said = passage.amount(at: start),
-            isRate ? points.stands(in: passage, at: said.end) : passage.haveSameUnit(said, new),
+            case let next = passage.end(of: said.end, while: { $0.isHan }),
+            passage[next].isStop || passage[next] == .edge,
+            // 由12个增加到20个，增加3个街道
+            isRate
+                ? points.length(in: passage, at: said.end) == next - said.end
+                : next > said.end && passage.has(passage.text(said.end..<next), at: new.end)
+                    && passage.haveSameUnit(said, new),
             ![old, new, said].contains(where: { "余多".unicodeScalars.contains(passage[$0.end - 1]) }),
             case let change = abs(new.value - old.value), abs(change - said.value) > max(old.step, new.step, said.step)
         else { return nil }

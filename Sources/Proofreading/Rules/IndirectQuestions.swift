@@ -15,7 +15,7 @@ extension Rule {
                     if passage[start - 1] != "“", summing.stands(in: passage, at: index + 1),
                         passage.scalars[start..<index].contains("、"), asking.stands(in: passage, within: start..<index)
                     {
-                        return Mark(index..<index + 1, "话没有说完，不用问号", ["，"])
+                        return Mark(index..<index + 1, "话没有说完，不用问号", ["，"], level: .hint)
                     }
                     guard goingOn.stands(in: passage, at: index + 1),
                         topics.length(in: passage, at: start) == passage.word(at: start).count,
@@ -29,10 +29,15 @@ extension Rule {
     private static func unasked(in passage: Passage) -> [Mark] {
         passage.occurrences(of: "吗。").compactMap { index in
             "干喵".unicodeScalars.contains(passage[index - 1]) || passage.word(at: index).count > 1
-                ? nil : Mark(index + 1..<index + 2, "问话的末尾用问号", ["？"])
+                // 都想知道这办法管用吗。
+                || wondering.stands(in: passage, within: passage.sentence(around: index).lowerBound..<index)
+                ? nil
+                : Mark(
+                    index + 1..<index + 2, "问话的末尾用问号", ["？"], level: passage[index + 2] == "”" ? .hint : nil)
         }
     }
 
+    private static let wondering = WordSet("问 想知道 不知道 看看")
     /// 由谁主持、什么时候召开？都要提前报.
     private static let summing = WordSet("都要 都应 都须 都必须 均要 均应 均须 都得 都由 均由")
     private static let topics = WordSet("就 围绕 关于 针对")

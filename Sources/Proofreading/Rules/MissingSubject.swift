@@ -18,6 +18,7 @@ extension Rule {
                 guard passage[comma] == "，", comma - index <= 30,
                     passage[comma + 1] == "使" && !uses.contains(passage[comma + 2])
                         || passage[comma + 1] == "让" && !yields.contains(passage[comma + 2])
+                            && !passage.has("我们", at: comma + 2)
                 else { return nil }
                 let length = passage[index] == "在" ? 1 : 2
                 let opener = passage.text(index..<index + length) + (length == 1 ? "…下" : "…")

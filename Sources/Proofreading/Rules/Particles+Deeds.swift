@@ -22,13 +22,17 @@ extension Rule {
     /// `热情的|向|前来参观的学生介绍`: to whom or with what it is done.
     private static func isTowards(_ index: Int, isPhrase: Bool, in passage: Passage) -> Bool {
         let end = passage.end(of: index + 1) { $0.isHan || $0.isDigit }
-        guard (isPhrase ? "向把将对给为与" : "向把将").unicodeScalars.contains(passage[index]), end - index >= 6 else {
-            return false
-        }
+        guard (isPhrase ? "向把将对给为与" : "向把将").unicodeScalars.contains(passage[index]), end - index >= 6,
+            // 积极主动的|为企服务意识
+            !shortTowards.stands(in: passage, at: index), !towardsHeads.stands(in: passage, within: index..<end)
+        else { return false }
         // 强烈的向心性
         return passage.has("向前来", at: index)
             || passage.word(at: index).count == 1 && !"心上好前内外".unicodeScalars.contains(passage[index + 1])
     }
+
+    private static let shortTowards = WordSet("为企 为民 为老 对企 向党 向善")
+    private static let towardsHeads = WordSet("意识 机制 之心 氛围 作品 态度 体系 举措 服务")
 
     /// `足额得发放到群众手中`, `激动得握住他的手`: a manner, and behind 得 no complement but what is done.
     static func deedOfComplement(_ index: Int, in passage: Passage) -> Mark? {

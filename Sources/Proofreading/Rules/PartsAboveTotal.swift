@@ -53,8 +53,12 @@ extension Rule {
     private static func areApart(_ labels: [String]) -> Bool {
         guard Set(labels).count == labels.count, let last = labels.first?.unicodeScalars.last else { return false }
         if apart.contains(where: { Set(labels).isSubset(of: $0) }) { return true }
+        // 东区, 西区 and 开发区, which lies in one of them.
+        if labels.contains(where: { label in zones.contains { label.hasSuffix($0) } }) { return false }
         return "级类期档批林区".unicodeScalars.contains(last) && labels.allSatisfy { $0.unicodeScalars.last == last }
     }
+
+    private static let zones = ["开发区", "高新区", "经开区", "园区", "新区"]
 
     /// Names of which none is a part of another.
     private static let apart: [Set<String>] = [

@@ -56,18 +56,28 @@ extension Rule {
             let clause = passage.clause(around: first.range.lowerBound)
             // 申报时间为9月1日至8月30日, but 12月20日至1月5日.
             let isEarlier =
-                (1...3).contains(first.month - month) && first.year == nil
+                first.month - month == 1 && first.year == nil
                 && terms.stands(in: passage, within: clause.lowerBound..<first.range.lowerBound)
+                && !anyYears.stands(in: passage, within: clause)
             guard passage[end] == "日", last.isWhole, let lastDay = last.value,
-                month == first.month && lastDay < day || isEarlier
+                month == first.month && lastDay < day || isEarlier && !isWholeYear(from: day, to: lastDay, of: month)
             else {
                 return nil
             }
-            return Mark(first.range.lowerBound..<end + 1, "起止的日期颠倒了，请核对")
+            return Mark(
+                first.range.lowerBound..<end + 1, "起止的日期颠倒了，请核对", level: isEarlier ? .hint : nil)
         }
     }
 
-    private static let terms = WordSet("申报 报名 受理 公示 登记 缴费 征集 征求意见 投票 预约")
+    private static let terms = WordSet("申报 报名 受理 公示 征集 征求意见 投票 预约")
+
+    /// From 9月1日 to 8月31日.
+    private static func isWholeYear(from day: Int, to lastDay: Int, of month: Int) -> Bool {
+        day == 1 && Day(year: 2001, month: month, day: lastDay + 1) == nil
+    }
+
+    /// They begin in any month.
+    private static let anyYears = WordSet("学年 财年 年度 每年")
 
     /// 开放时间为21时至9时.
     private static func hours(in passage: Passage) -> [Mark] {
@@ -131,6 +141,7 @@ extension Rule {
         passage.occurrences(of: "为期").compactMap { index in
             let sentence = passage.sentence(around: index)
             guard let said = passage.amount(at: index + 2), passage[said.end] == "天" || passage[said.end] == "日",
+                !loose.stands(in: passage, within: sentence),
                 case let before = passage[index - 1].isStop ? ends(in: sentence.lowerBound..<index, of: passage) : nil,
                 let ends = before ?? endsBehind(said.end + 1, sentence, of: passage),
                 // 5日至8日举办，会前举办培训，为期2天
@@ -150,6 +161,7 @@ extension Rule {
         return passage[date].isDigit && date > index ? ends(in: date..<sentence.upperBound, of: passage) : nil
     }
 
+    private static let loose = WordSet("择期 期间 之间 阶段 除外 工作日")
     private static let endings = WordSet("结业 结束 闭幕 结营 闭营 收官 散会 为止")
 
     /// The two days that a range of the text names, if there are just two, and where the second is named.
@@ -161,7 +173,7 @@ extension Rule {
         if dates.count == 2, let last = dates.last, let lastDay = last.day,
             // 6月1日印发通知，6月5日起: no range.
             marks.contains(passage[first.range.upperBound]) && last.range.lowerBound - first.range.upperBound <= 2
-                || endings.stands(in: passage, within: last.range.upperBound..<range.upperBound)
+                || endings.stands(in: passage, at: last.range.upperBound)
         {
             (month, day, end) = (last.month, lastDay, last.range.lowerBound)
         } else if let more, let value = more.value, passage[more.range.upperBound] == "日",

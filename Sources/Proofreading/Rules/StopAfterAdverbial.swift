@@ -11,10 +11,15 @@ extension Rule {
                 guard passage[index].isSentenceEnd, passage[index] != "；", passage[index + 1].isHan,
                     passage[index - 1].isHan
                 else { return nil }
-                if passage.has("以及", at: index + 1) { return Mark(index..<index + 1, "“以及”接着前面说，不用句号", ["，"]) }
+                if passage[index] == "。", passage.has("以及", at: index + 1) {
+                    return Mark(index..<index + 1, "“以及”接着前面说，不用句号", ["，"])
+                }
                 let start = passage.start(before: index, within: 24) { $0.isHan || $0.isDigit }
                 guard passage[start - 1] == .edge || passage[start - 1].isSentenceEnd,
-                    passage.has("截至", at: start) && points.stands(in: passage, before: index)
+                    // What was asked is answered.
+                    passage[start - 1] != "？",
+                    // 截至12月底。下同。: a note.
+                    passage.has("截至", at: start) && points.stands(in: passage, before: index) && passage.count >= 14
                         || passage[start] == "在" && occasions.stands(in: passage, before: index)
                 else { return nil }
                 return Mark(index..<index + 1, "话没有说完，用逗号", ["，"])

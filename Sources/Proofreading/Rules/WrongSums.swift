@@ -94,7 +94,8 @@ extension Rule {
             guard let age = passage.number(before: index), let said = age.value, age.isWhole,
                 case let sentence = passage.sentence(around: index),
                 case let years = years(in: sentence.lowerBound..<index, of: passage), years.count == 2,
-                years[1].end + 1 == age.range.lowerBound,
+                // 45岁的父亲
+                passage[index + 1] != "的", years[1].end + 1 == age.range.lowerBound,
                 births.stands(in: passage, within: years[0].end..<years[1].start),
                 case let full = years[1].value - years[0].value, full > 0, said < full - 1 || said > full + 2
             else { return nil }
@@ -198,7 +199,8 @@ extension Rule {
                 case let sum = men.value + women.value, abs(sum - 1_000_000) > 2_000,
                 // 男党员占25%，女党员占15%: of all; 男性占30%，女性占25%，集体占45%.
                 sum > 1_000_000
-                    || passage.scalars[sentence].count(where: { $0 == "占" }) == 2 && passage[index + 1] != "党"
+                    || first == "男" && passage.scalars[sentence].count(where: { $0 == "占" }) == 2
+                        && passage[index + 1] != "党"
             else { return nil }
             return Mark(
                 men.range.lowerBound..<women.end + 1, "两项加起来是\(text(sum))%，请核对")
